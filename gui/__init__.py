@@ -1,0 +1,1 @@
+"""What people see and press; it asks and tells the shop, and holds no SQL."""

@@ -1,0 +1,65 @@
+"""What all windows share: the shop, its news, the look, the words, the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from gui.actions import Actions
+    from gui.background import Background
+    from gui.event_feed import EventFeed
+    from gui.formatting import Formatting
+    from gui.station import Station
+    from gui.theme import Theme
+    from models.shop import Shop
+
+
+class Say(Protocol):
+    """Tells the person at the window in focus what was done."""
+
+    def __call__(
+        self,
+        text: str,
+        undo: Callable[[], object] | None = None,
+        icon: str | None = None,
+        bold: str = "",
+    ) -> None: ...
+
+
+class Open(Protocol):
+    """Opens a room by its name."""
+
+    def __call__(self, room: str, *, own_window: bool = False, **arguments: object) -> None: ...
+
+
+@dataclass
+class Desk:
+    """Passed to every room. A room that is dark by default gets a copy with the dark theme."""
+
+    shop: Shop
+    feed: EventFeed
+    background: Background
+    format: Formatting
+    theme: Theme
+    actions: Actions
+    station: Station
+    #: `say(text, undo=None, icon=None, bold="")`: the undo bar for 8 s; `bold` is the part of
+    #: `text` that names the thing. Without `undo` it only tells.
+    say: Say
+    #: `notice(text, kind="warn")`: a strip under the header that stays until it is closed.
+    notice: Callable[[str, str], None]
+    #: `open("order_history", order_id=7)`: shows the room in the window in focus.
+    open: Open
+    #: Takes over changed preferences: language, theme, text size, currency.
+    rebuild: Callable[[], None]
+    #: Asks for a staff code and PIN again.
+    lock: Callable[[], None]
+
+    @property
+    def staff(self) -> str:
+        """The staff code signed in at this station, empty when nobody is."""
+        from models import session
+
+        return session.current.staff

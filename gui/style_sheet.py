@@ -1,0 +1,107 @@
+"""The little that Qt's own controls need to look like ours: edges, corners, focus, scroll bars."""
+
+from string import Template
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gui.theme import Theme
+
+_SHEET = Template("""
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QComboBox {
+    background: $surface; color: $text; border: 1px solid $border_strong;
+    border-radius: ${radius}px; padding: 0 ${pad}px; min-height: ${field}px;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QPlainTextEdit, QTextEdit { padding: ${small}px ${small}px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
+QDateEdit:focus, QTimeEdit:focus, QComboBox:focus {
+    border: 2px solid $accent; padding: 0 ${pad_focus}px; min-height: ${field_focus}px;
+}
+QPlainTextEdit:focus, QTextEdit:focus { padding: ${small_focus}px; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QSpinBox:disabled,
+QDateEdit:disabled, QComboBox:disabled {
+    background: $sunken; color: $text_faint; border-color: $border;
+}
+QLineEdit[bare="true"] {
+    background: transparent; border: none; padding: 0; min-height: 0;
+}
+QComboBox::drop-down { border: none; width: ${drop}px; }
+QComboBox QAbstractItemView {
+    background: $surface; color: $text; border: 1px solid $border; outline: none;
+    selection-background-color: $accent_soft; selection-color: $text;
+}
+QComboBox QAbstractItemView::item { min-height: ${field}px; padding: 0 ${small}px; }
+QPushButton {
+    background: $surface; color: $text; border: 1px solid $border; border-radius: ${radius}px;
+    padding: 0 ${pad}px; min-height: ${button}px; min-width: ${wide}px; font-weight: 600;
+}
+QPushButton:hover { background: $hover; }
+QPushButton:pressed { background: $sunken; }
+QPushButton:focus { border: 2px solid $accent; padding: 0 ${pad_focus}px;
+    min-height: ${button_focus}px; }
+QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton:default:focus { border-color: $text; }
+QPushButton:disabled { background: $sunken; color: $text_faint; border-color: $border; }
+QMenu { background: $surface; color: $text; border: 1px solid $border; padding: ${tiny}px; }
+QMenu::item { padding: ${small}px ${drop}px ${small}px ${pad}px; border-radius: 6px; }
+QMenu::item:selected { background: $accent_soft; color: $text; }
+QMenu::item:disabled { color: $text_faint; }
+QMenu::separator { height: 1px; background: $grid; margin: ${tiny}px; }
+QToolTip { background: $undo_bg; color: $undo_text; border: 1px solid $undo_border;
+    padding: ${tiny}px ${small}px; }
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: ${bar}px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: ${bar}px; margin: 0; }
+QScrollBar::handle { background: $border_strong; border-radius: ${bar_radius}px;
+    border: ${bar_gap}px solid transparent; background-clip: padding; }
+QScrollBar::handle:vertical { min-height: 32px; margin: ${bar_gap}px; }
+QScrollBar::handle:horizontal { min-width: 32px; margin: ${bar_gap}px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QCheckBox, QRadioButton { color: $text; spacing: ${small}px; min-height: ${touch}px; }
+QCheckBox:disabled, QRadioButton:disabled { color: $text_faint; }
+QTableView, QListView, QTreeView { background: $surface; border: none; outline: none;
+    gridline-color: $grid; selection-background-color: $accent_soft; selection-color: $text; }
+QHeaderView { background: $surface_alt; border: none; }
+QHeaderView::section { background: $surface_alt; color: $text_muted; border: none;
+    border-bottom: 1px solid $border; padding: 0 ${cell}px; }
+QTableView QLineEdit, QTableView QComboBox { border-radius: 4px; min-height: 0; }
+QTabBar::tab { background: transparent; color: $text_muted; padding: ${small}px ${pad}px;
+    min-height: ${tab}px; border-bottom: 3px solid transparent; font-weight: 600; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:focus { color: $accent; }
+QTabWidget::pane { border: none; border-top: 1px solid $border; }
+QProgressBar { background: $sunken; border: none; border-radius: 4px; max-height: 8px;
+    color: transparent; }
+QProgressBar::chunk { background: $accent; border-radius: 4px; }
+QSplitter::handle { background: transparent; }
+QDialog, QMessageBox { background: $bg; }
+""")
+
+
+def style_sheet(theme: "Theme") -> str:
+    """The sheet for one theme, with its sizes scaled to the user's text size."""
+    px = theme.px
+    measures = {
+        "radius": 8,
+        "pad": px(12),
+        "pad_focus": px(12) - 1,
+        "small": px(8),
+        "small_focus": px(8) - 1,
+        "tiny": px(4),
+        "field": px(40) - 2,
+        "field_focus": px(40) - 4,
+        "button": px(48) - 2,
+        "button_focus": px(48) - 4,
+        "wide": px(72),
+        "drop": px(32),
+        "touch": px(32),
+        "tab": px(30),
+        "cell": px(12),
+        "bar": 12,
+        "bar_gap": 3,
+        "bar_radius": 3,
+    }
+    tokens = _SHEET.get_identifiers()
+    values = {name: measures[name] if name in measures else theme.hex(name) for name in tokens}
+    return _SHEET.substitute(values)
