@@ -3,13 +3,15 @@
 import queue
 import threading
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import Any, TypeVar
 from weakref import ReferenceType, WeakMethod, ref
 
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
+
+from models.errors import StorageError
 
 Answer = TypeVar("Answer")
 Connection = Callable[[], AbstractContextManager[object]]
@@ -77,14 +79,27 @@ class Background(QObject):
         self._thread = None
 
     def _work(self) -> None:
-        while (asked := self._questions.get()) is not None:
+        asked = self._questions.get()
+        while asked is not None:
             try:
-                # Opened per question: a server that was away is found again by the next one.
-                with self._connection() if self._connection else _nothing():
-                    _answer(asked)
-            except BaseException as error:  # the connection itself failed
-                asked.error = error
+                with self._connection() if self._connection else nullcontext():
+                    asked = self._answer_until_lost(asked)
+            except Exception as error:  # the connection could not be had
+                if asked is not None:
+                    asked.error = error
+                    self._answered.emit(asked)
+                asked = self._questions.get()
+
+    def _answer_until_lost(self, asked: _Question | None) -> _Question | None:
+        """Answers on one connection; gives back the first question that needs a new one."""
+        while asked is not None:
+            _answer(asked)
             self._answered.emit(asked)
+            lost = isinstance(asked.error, StorageError)
+            asked = self._questions.get()
+            if lost:
+                break
+        return asked
 
     def _deliver(self, asked: _Question) -> None:
         if asked.owner is not None and not _alive(asked.owner()):
@@ -98,10 +113,6 @@ class Background(QObject):
             failed(asked.error)
         else:
             raise asked.error
-
-
-class _nothing(AbstractContextManager[object]):
-    def __exit__(self, *_: object) -> None: ...
 
 
 def _answer(asked: _Question) -> None:

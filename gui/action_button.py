@@ -1,0 +1,38 @@
+"""The button of a command: its text, icon and key, and whether it may be pressed now."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from gui.actions import key_text
+from gui.theme import Theme
+from gui.widgets.button import Button
+
+
+class ActionButton(Button):
+    """Made by `room.button("order.pay", self.pay, kind="primary")`; follows its QAction."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        action: QAction,
+        kind: str = "normal",
+        icon: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        shortcuts = action.shortcuts()
+        key = key_text(shortcuts[0].toString()) if shortcuts else ""
+        if icon is None:
+            icon = str(action.property("icon_name") or "")
+        super().__init__(theme, action.text(), icon, kind, key, parent)
+        self.action = action
+        # The cashier's focus stays in the box: a button is pressed, not entered, with the mouse.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setEnabled(action.isEnabled())
+        action.changed.connect(self._follow)
+        self.clicked.connect(action.trigger)
+
+    def _follow(self) -> None:
+        self.setEnabled(self.action.isEnabled())
+        self.setText(self.action.text())
+        self.setVisible(self.action.isVisible())

@@ -1,0 +1,123 @@
+"""Turns the table of commands into what can be pressed: keys, buttons, menus, help.
+
+A page binds the commands it can do: `desk.actions.bind(page, "order.pay", self.pay)`. The key then
+works whenever that page is in front, and the QAction tells every button whether it may be pressed.
+"""
+
+from collections.abc import Callable, Iterable
+from weakref import WeakKeyDictionary
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from gui.commands import COMMANDS, GROUPS, Command
+
+translate = QCoreApplication.translate
+
+# What is written on a key, as far as it has a name; letters, digits and F keys stand for themselves.
+_KEY_NAMES = {
+    "Space": QT_TRANSLATE_NOOP("keys", "Space"),
+    "Return": QT_TRANSLATE_NOOP("keys", "Enter"),
+    "Enter": QT_TRANSLATE_NOOP("keys", "Enter"),
+    "Del": QT_TRANSLATE_NOOP("keys", "Del"),
+    "PgDown": QT_TRANSLATE_NOOP("keys", "PgDn"),
+    "PgUp": QT_TRANSLATE_NOOP("keys", "PgUp"),
+    "Backspace": QT_TRANSLATE_NOOP("keys", "Backspace"),
+    "Shift": QT_TRANSLATE_NOOP("keys", "Shift"),
+    "Up": "\u2191",
+    "Down": "\u2193",
+    "Left": "\u2190",
+    "Right": "\u2192",
+    "-": "\u2212",
+}
+
+
+class KeyTaken(ValueError):
+    """Two commands of one page want the same key."""
+
+
+class Actions:
+    """The commands by id, and which page can do which of them now."""
+
+    def __init__(self, commands: Iterable[Command] = COMMANDS) -> None:
+        self.commands = {command.id: command for command in commands}
+        _refuse_conflicts(self.commands.values())
+        self._bound: WeakKeyDictionary[QWidget, dict[str, QAction]] = WeakKeyDictionary()
+
+    def bind(
+        self, page: QWidget, id: str, handler: Callable[[], object], enabled: bool = True
+    ) -> QAction:
+        """Lets `page` do the command while it is in front. `handler` is a method of the page."""
+        command = self.commands[id]
+        action = QAction(self.text(id), page)
+        action.setObjectName(id)
+        action.setProperty("icon_name", command.icon)
+        action.setShortcuts([QKeySequence(key) for key in keys_of(command)])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setEnabled(enabled)
+        action.triggered.connect(handler)
+        page.addAction(action)
+        self._bound.setdefault(page, {})[id] = action
+        return action
+
+    def of(self, page: QWidget, id: str) -> QAction:
+        return self._bound[page][id]
+
+    def bound(self, page: QWidget) -> list[QAction]:
+        """What this page can do, in the order of binding."""
+        return list(self._bound.get(page, {}).values())
+
+    def in_front(self, window: QWidget) -> list[QAction]:
+        """What can be done now in `window`: commands of all its pages that are seen."""
+        return [
+            action
+            for page in [window, *window.findChildren(QWidget)]
+            if page.isVisible() and page in self._bound
+            for action in self._bound[page].values()
+        ]
+
+    def text(self, id: str) -> str:
+        return translate("commands", self.commands[id].text)
+
+    def key(self, id: str) -> str:
+        """The key as it stands on the button, empty when the command has none."""
+        keys = keys_of(self.commands[id])
+        return key_text(keys[0]) if keys else ""
+
+    def icon(self, id: str) -> str:
+        return self.commands[id].icon
+
+    def group_text(self, group: str) -> str:
+        return translate("groups", GROUPS[group])
+
+    def groups(self) -> dict[str, list[Command]]:
+        """All commands by page, for the key help."""
+        groups: dict[str, list[Command]] = {}
+        for command in self.commands.values():
+            groups.setdefault(command.group, []).append(command)
+        return groups
+
+
+def keys_of(command: Command) -> list[str]:
+    """The keys in the language of the screen: Cash is C in English and T (Tunai) in Indonesian."""
+    return [translate("shortcuts", key) if len(key) == 1 else key for key in command.keys]
+
+
+def key_text(key: str) -> str:
+    """`Ctrl+PgDown` → `Ctrl+PgDn`, `Space` → `Spasi` in Indonesian."""
+    parts = [key] if len(key) == 1 else key.split("+")
+    return "+".join(
+        translate("keys", _KEY_NAMES[part]) if part in _KEY_NAMES else part for part in parts
+    )
+
+
+def _refuse_conflicts(commands: Iterable[Command]) -> None:
+    taken: dict[tuple[str, str], str] = {}
+    groups = {command.group for command in commands} - {"everywhere"} or {"everywhere"}
+    for command in commands:
+        for group in groups if command.group == "everywhere" else {command.group}:
+            for key in command.keys:
+                other = taken.setdefault((group, key), command.id)
+                if other != command.id:
+                    raise KeyTaken(f"{key} in {group}: {other} and {command.id}")

@@ -1,0 +1,167 @@
+"""How money, amounts, days and times are written, and how typed ones are read.
+
+Both languages write the shop's currency the Indonesian way (`Rp1.234.567`); the decimal mark,
+the clock and the month follow the language.
+"""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from models import amounts, clock
+
+translate = QCoreApplication.translate
+MINUS = "\u2212"
+NARROW_GAP = "\u00a0"  # never breaks a sum of money over two lines
+SYMBOLS = {"IDR": "Rp"}
+
+
+class Formatting:
+    """`language` is id or en, `currency` an ISO code, `zone` an IANA name."""
+
+    def __init__(
+        self, language: str = "id", currency: str = "IDR", zone: str = "Asia/Jakarta"
+    ) -> None:
+        self.language = language
+        self.currency = currency
+        self.zone = zone
+        self.locale = QLocale("id_ID" if language == "id" else "en_ID")
+        self._rupiah = QLocale("id_ID")
+        self._symbol = SYMBOLS.get(currency, currency + NARROW_GAP)
+        self._mark = "," if language == "id" else "."
+
+    # --- sums and amounts ------------------------------------------------------------------
+
+    def money(self, amount: int) -> str:
+        """1234567 → `Rp1.234.567`, -5000 → `−Rp5.000`."""
+        sign = MINUS if amount < 0 else ""
+        return sign + self._symbol + self._rupiah.toString(abs(amount))
+
+    def short_money(self, amount: int) -> str:
+        """For axes and small places: 12_000_000 → `Rp 12 jt`, in English `Rp 12 mn`."""
+        sign, size = (MINUS if amount < 0 else ""), abs(amount)
+        symbol = self._symbol.strip() + NARROW_GAP
+        for power, unit in (
+            (10**12, translate("formatting", "tn", "trillion, after a number")),
+            (10**9, translate("formatting", "bn", "billion, after a number")),
+            (10**6, translate("formatting", "mn", "million, after a number")),
+            (10**3, translate("formatting", "k", "thousand, after a number")),
+        ):
+            if size >= power:
+                return f"{sign}{symbol}{self._rounded(size, power)}{NARROW_GAP}{unit}"
+        return f"{sign}{symbol}{size}"
+
+    def quantity(self, thousandths: int) -> str:
+        """500 → `0,5`, 12000 → `12`."""
+        sign = MINUS if thousandths < 0 else ""
+        whole, rest = divmod(abs(thousandths), amounts.ONE)
+        text = self.number(whole)
+        if rest:
+            text += self._mark + f"{rest:03d}".rstrip("0")
+        return sign + text
+
+    def number(self, number: int) -> str:
+        """38064 → `38.064`, in English `38,064`."""
+        sign = MINUS if number < 0 else ""
+        text = self._rupiah.toString(abs(number))
+        return sign + (text if self.language == "id" else text.replace(".", ","))
+
+    def decimal(self, number: float, places: int = 1) -> str:
+        """2.25 → `2,3` with one place."""
+        sign = MINUS if round(number, places) < 0 else ""
+        return sign + f"{abs(number):.{places}f}".replace(".", self._mark)
+
+    def percent(self, share: float, places: int = 1, sign: bool = False) -> str:
+        """0.084 → `8,4%`; with `sign` a rise reads `+8,4%`."""
+        hundredths = round(share * 100, places)
+        plus = "+" if sign and hundredths > 0 else ""
+        return f"{plus}{self.decimal(hundredths, places)}%"
+
+    def order_number(self, number: int) -> str:
+        """42 → `042`, as it is called out."""
+        return f"{number:03d}"
+
+    # --- days and times --------------------------------------------------------------------
+
+    def time(self, moment: int) -> str:
+        """UTC ms → `14.32`, in English `14:32`, on the shop's wall clock."""
+        return self._clock(self._local(moment), "%H{0}%M")
+
+    def time_with_seconds(self, moment: int) -> str:
+        return self._clock(self._local(moment), "%H{0}%M{0}%S")
+
+    def hour(self, hour: int) -> str:
+        """7 → `07`."""
+        return f"{hour:02d}"
+
+    def day_of(self, moment: int) -> date:
+        """The shop's calendar day at a moment (UTC ms)."""
+        return self._local(moment).date()
+
+    def date(self, day: date) -> str:
+        """`22 Nov 2026`."""
+        return self.locale.toString(_qdate(day), "d MMM yyyy")
+
+    def short_date(self, day: date) -> str:
+        """`22 Nov`."""
+        return self.locale.toString(_qdate(day), "d MMM")
+
+    def long_date(self, day: date) -> str:
+        """`Minggu, 22 November 2026`."""
+        return self.locale.toString(_qdate(day), "dddd, d MMMM yyyy")
+
+    def date_and_time(self, moment: int) -> str:
+        """`22 Nov 2026 14.32`."""
+        return f"{self.date(self.day_of(moment))} {self.time(moment)}"
+
+    def month(self, month: int) -> str:
+        """1 → `Jan`."""
+        return self.locale.standaloneMonthName(month, QLocale.FormatType.ShortFormat)
+
+    def weekday(self, weekday: int, short: bool = False) -> str:
+        """Monday is 0, as in `date.weekday()`: `Senin`, short `Sen`."""
+        form = QLocale.FormatType.ShortFormat if short else QLocale.FormatType.LongFormat
+        return self.locale.standaloneDayName(weekday + 1, form)
+
+    def duration(self, milliseconds: int) -> str:
+        """380_000 → `6:20 mnt`; an hour and more `1:06:20 jam`."""
+        seconds = max(0, round(milliseconds / 1000))
+        if seconds < 3600:
+            unit = translate("formatting", "min", "minutes, after a duration such as 6:20")
+            return f"{seconds // 60}:{seconds % 60:02d} {unit}"
+        unit = translate("formatting", "h", "hours, after a duration such as 1:06:20")
+        return f"{seconds // 3600}:{seconds // 60 % 60:02d}:{seconds % 60:02d} {unit}"
+
+    def stopwatch(self, milliseconds: int) -> str:
+        """How long an order waits, on its card: `08:50`, from an hour on `1:08:50`."""
+        seconds = max(0, milliseconds // 1000)
+        hours, minutes, rest = seconds // 3600, seconds // 60 % 60, seconds % 60
+        return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes:02d}:{rest:02d}"
+
+    # --- what people type ------------------------------------------------------------------
+
+    def parse_money(self, text: str) -> int:
+        """`12.500`, `Rp 12500`, `12500` → 12500. Raises `NotANumber`, `BadMoney`."""
+        return amounts.parse_money(text)
+
+    def parse_quantity(self, text: str) -> int:
+        """`0,5`, `1/2`, `3` → thousandths. Raises `NotANumber`, `BadQuantity`."""
+        return amounts.parse_quantity(text)
+
+    # --- inside ----------------------------------------------------------------------------
+
+    def _rounded(self, size: int, power: int) -> str:
+        """Two digits that matter, and no `,0`."""
+        value = size / power
+        text = self.decimal(value, 0 if value >= 100 or size % power == 0 else 1)
+        return text.removesuffix(self._mark + "0")
+
+    def _local(self, moment: int) -> datetime:
+        return clock.local(moment, self.zone)
+
+    def _clock(self, when: datetime, pattern: str) -> str:
+        return when.strftime(pattern.format("." if self.language == "id" else ":"))
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
