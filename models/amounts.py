@@ -1,0 +1,164 @@
+"""Money, quantities and texts: how they are counted, rounded, read and bounded.
+
+Money is an integer of the smallest cash unit (rupiah: 1), a quantity an integer of thousandths
+(0.5 kg = 500), a tax rate an integer of basis points (11 % = 1100). Never a float.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from models.errors import (
+    BadMoney,
+    BadQuantity,
+    DiscountTooLarge,
+    NotANumber,
+    TextMissing,
+    TextTooLong,
+)
+
+ONE = 1000  # thousandths in a piece
+PRICE_LIMIT = 10**12
+QUANTITY_LIMIT = 10**9  # thousandths: a million pieces
+SUM_LIMIT = 10**15  # of one order; far below 2^63 even when a year is added up
+LINES_LIMIT = 1000
+
+NAME_LIMIT = 200
+CODE_LIMIT = 64
+NOTE_LIMIT = 500
+
+# Bidi controls can make a text read differently from what it says (Unicode TR36).
+_UNWANTED = re.compile(
+    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    "\ufff9-\ufffb\ud800-\udfff]"
+)
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def half_up(numerator: int, denominator: int) -> int:
+    """`numerator / denominator` to the nearest integer, halves upwards (non-negative)."""
+    return (2 * numerator + denominator) // (2 * denominator)
+
+
+def line_total(price: int, quantity: int, discount: int = 0) -> int:
+    """Price per piece × quantity (thousandths), rounded half up, minus the line's discount."""
+    return (2 * price * quantity + ONE) // (2 * ONE) - discount
+
+
+def tax_within(total: int, rate: int) -> int:
+    """The tax contained in `total` at `rate` basis points (prices include tax)."""
+    return half_up(total * rate, 10_000 + rate)
+
+
+def tax_on(total: int, rate: int) -> int:
+    """The tax to add to `total` at `rate` basis points (prices exclude tax)."""
+    return half_up(total * rate, 10_000)
+
+
+def percent_of(total: int, basis_points: int) -> int:
+    """`basis_points` (10 % = 1000) of `total`, rounded half up."""
+    return half_up(total * basis_points, 10_000)
+
+
+def shared_out(amount: int, weights: Sequence[int]) -> list[int]:
+    """`amount` split over `weights` so that the parts add up to it exactly (largest remainder)."""
+    whole = sum(weights)
+    if not whole:
+        return [0] * len(weights)
+    parts = [amount * weight // whole for weight in weights]
+    by_remainder = sorted(range(len(weights)), key=lambda i: -(amount * weights[i] % whole))
+    for i in by_remainder[: amount - sum(parts)]:
+        parts[i] += 1
+    return parts
+
+
+def checked_quantity(quantity: int) -> int:
+    """`quantity` if it is between a thousandth and the limit.
+
+    Raises `BadQuantity`.
+    """
+    if type(quantity) is not int or not 0 < quantity <= QUANTITY_LIMIT:
+        raise BadQuantity(quantity, QUANTITY_LIMIT)
+    return quantity
+
+
+def checked_money(amount: int, limit: int = PRICE_LIMIT) -> int:
+    """`amount` if it is between zero and `limit`.
+
+    Raises `BadMoney`.
+    """
+    if type(amount) is not int or not 0 <= amount <= limit:
+        raise BadMoney(amount, limit)
+    return amount
+
+
+def checked_discount(discount: int, limit: int) -> int:
+    """`discount` if it is not above the sum it is taken from.
+
+    Raises `BadMoney`, `DiscountTooLarge`.
+    """
+    if checked_money(discount, SUM_LIMIT) > limit:
+        raise DiscountTooLarge(discount, limit)
+    return discount
+
+
+def clean_text(text: str) -> str:
+    """NFC, without control and bidi characters, white space folded, stripped."""
+    return " ".join(_UNWANTED.sub("", unicodedata.normalize("NFC", text)).split())
+
+
+def checked_text(field: str, text: str, limit: int, *, required: bool = False) -> str:
+    """`text` cleaned and bounded to `limit` characters.
+
+    Raises `TextTooLong` (also for texts that would be short enough only after a long clean-up)
+    and, when `required`, `TextMissing`.
+    """
+    if len(text) > 4 * limit:
+        raise TextTooLong(field, len(text), limit)
+    text = clean_text(text)
+    if len(text) > limit:
+        raise TextTooLong(field, len(text), limit)
+    if required and not text:
+        raise TextMissing(field)
+    return text
+
+
+def parse_quantity(text: str) -> int:
+    """Thousandths from what people type: `3`, `0,5`, `0.5`, `1/2`, `1 1/2`.
+
+    A single comma or point is the decimal mark; thousands marks are not taken, because `1.500`
+    could be either. Raises `NotANumber`, `BadQuantity`.
+    """
+    words = clean_text(text[:64]).split()
+    total = 0
+    for word in words:
+        if match := re.fullmatch(r"(\d{1,9})/(\d{1,9})", word):
+            over, under = int(match[1]), int(match[2])
+            if not under:
+                raise NotANumber(text[:64])
+            total += half_up(over * ONE, under)
+        elif match := re.fullmatch(r"(\d{1,15})(?:[.,](\d{0,3}))?", word):
+            total += int(match[1]) * ONE + int((match[2] or "").ljust(3, "0"))
+        else:
+            raise NotANumber(text[:64])
+    if not words or len(text) > 64:
+        raise NotANumber(text[:64])
+    return checked_quantity(total)
+
+
+def parse_money(text: str) -> int:
+    """Rupiah from what people type or a file says: `12500`, `12.500`, `Rp 12.500`, `12,500.00`.
+
+    Groups of three after a mark are thousands; a last group of one or two digits are decimals and
+    must be zero, because rupiah has none. Raises `NotANumber`, `BadMoney`.
+    """
+    plain = clean_text(text[:64]).removeprefix("Rp").strip().removesuffix(",-").strip()
+    if len(text) > 64 or not _NUMBER.fullmatch(plain):
+        raise NotANumber(text[:64])
+    groups = re.split("[.,]", plain)
+    if len(groups) > 1 and len(groups[-1]) in (1, 2):
+        if int(groups.pop()):
+            raise NotANumber(text[:64])
+    if any(len(group) != 3 for group in groups[1:]) or (len(groups) > 1 and len(groups[0]) > 3):
+        raise NotANumber(text[:64])
+    return checked_money(int("".join(groups)))

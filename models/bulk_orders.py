@@ -1,0 +1,195 @@
+"""Many orders written at once, row for row and entry for entry as the verbs write them one by one.
+
+For the demo shop and for shops of any size to measure: the steps of an order are done in memory
+on the same record that the verbs use, and what follows from them (journal, sums, stock) is
+written a day at a time. A test does the same orders both ways and compares every table.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from models import clock, events, journal, orders, payments, rollups, session, stock
+from models.cart import Cart
+from models.database import rows
+from models.order_record import Record, Row
+from models.payments import Tender
+from models.stages import open_of
+from models.tables import Stock
+
+Movement = tuple[int, int, str]  # product, change in thousandths, reason
+
+
+class BulkOrder(Record):
+    """An order that is being lived through in memory."""
+
+    def __init__(self, book: "BulkOrders", order: Row, lines: list[Row]) -> None:
+        self.id = order["id"]
+        self.order = order
+        self.lines = {line["line"]: line for line in lines}
+        self._book = book
+        self._station, self._staff = order["station"], order["staff"]
+        self._movements: list[Movement] = []
+        self._remember()
+
+    def _remember(self) -> None:
+        self._order_before = dict(self.order)
+        self._lines_before = {number: dict(line) for number, line in self.lines.items()}
+
+    def claim(self, at: int, station: str, staff: str) -> None:
+        """`station` works on it from `at` on."""
+        self._at(at, station, staff)
+        self._work_on()
+        self.save(events.CLAIMED)
+
+    def pick(self, at: int, line: int, quantity: int | None = None) -> None:
+        """Ticks a line, or `quantity` thousandths of it."""
+        self.moment = at
+        row = self.lines[line]
+        quantity = open_of(row) if quantity is None else quantity
+        row["picked"] += quantity
+        row["bulk"] = False
+        self._work_on()
+        self.save(events.PICKED, {"line": line, "quantity": quantity})
+
+    def short(self, at: int, line: int, quantity: int, reason: str) -> None:
+        """Reports what is not fit to be sold; the count on the shelf was right."""
+        self.moment = at
+        row = self.lines[line]
+        row["short"] += quantity
+        row["short_reason"] = reason
+        self._work_on()
+        facts = {"line": line, "quantity": quantity, "reason": reason}
+        self.save(events.SHORTED, facts)
+
+    def make_ready(self, at: int) -> None:
+        """Ticks all that is open."""
+        self.moment = at
+        for row in self.lines.values():
+            if left := open_of(row):
+                row["picked"] += left
+                row["bulk"] = True
+        self._work_on()
+        self.save(events.READIED)
+
+    def hand_over(self, at: int, station: str, staff: str) -> None:
+        """The customer has the goods."""
+        self._at(at, station, staff)
+        for row in self.lines.values():
+            row["handed"] = row["picked"]
+        self.save(events.HANDED_OVER)
+
+    def cancel(self, at: int, station: str, staff: str, reason: str) -> None:
+        """Nobody wants it any more; nothing was picked yet."""
+        self._at(at, station, staff)
+        for row in self.lines.values():
+            row["cancelled"] += open_of(row)
+        self.order["cancel_reason"] = reason
+        self.order["claimed_by"] = None
+        self.save(events.CANCELLED)
+
+    def pay(self, at: int, station: str, staff: str, tender: Tender, key: str) -> None:
+        """Money for an order that was sent without payment."""
+        self._at(at, station, staff)
+        before = self.order["paid"]
+        with _standing_at(station, staff):
+            paid = payments.receive(self.order, [tender], key, at)
+        after = self.order["paid"]
+        self._order_before["paid"] = after
+        payload = {"order": {"paid": [before, after]}, "payments": paid}
+        self._enter(events.PAID, payload)
+
+    def save(self, kind: str, facts: Any = None) -> int:
+        """Keeps the step for the journal; nothing is written yet."""
+        self._settle()
+        payload = self._differences()
+        if facts:
+            payload["facts"] = dict(facts)
+        self.order["version"] += 1
+        for number, line in self.lines.items():
+            taken = line["picked"] - self._lines_before[number]["picked"]
+            if taken:
+                self._movements.append((line["product"], -taken, "picked"))
+        self._enter(kind, payload)
+        self._remember()
+        return 0
+
+    def _at(self, moment: int, station: str, staff: str) -> None:
+        self.moment, self._station, self._staff = moment, station, staff
+
+    def _work_on(self) -> None:
+        self.order["claimed_by"] = self._station
+        if self.order["claimed_at"] is None:
+            self.order["claimed_at"] = self.moment
+
+    def _enter(self, kind: str, payload: Row) -> None:
+        deed = journal.Deed(self.moment, self._station, self._staff, kind, self.id, payload)
+        self._book.enter(deed, self._movements)
+        self._movements = []
+
+
+class BulkOrders:
+    """Gathers orders and their steps; `write` puts all of it into the shop, oldest step first.
+
+    Stations and staff codes are given with each step. Used inside one transaction.
+    """
+
+    def __init__(self) -> None:
+        self._orders: list[BulkOrder] = []
+        self._deeds: list[tuple[journal.Deed, list[Movement]]] = []
+        self._on_hand: dict[int, int] = dict(
+            rows(Stock.select(Stock.product, Stock.on_hand).tuples(), lambda *row: row)
+        )
+
+    def place(
+        self, cart: Cart, at: int, station: str, staff: str, *,
+        channel: str = "keyed", rush: bool = False, tender: Tender | None = None,
+    ) -> BulkOrder:  # fmt: skip
+        """An order placed at `at` (UTC ms), later than those before it; with its money, if any."""
+        local = clock.local(at, session.current.zone)
+        day = clock.day_key(local.date())
+        with _standing_at(station, staff):
+            row = orders.order_row(cart, day, local.hour, at, cart.request_id, channel, rush)
+            row["number"] = journal.next_number(f"orders:{day}")
+            lines = orders.line_rows(cart, row)
+            row["id"] = orders.insert(row, lines)
+            paid = payments.receive(row, [tender], cart.request_id, at) if tender else []
+        order = BulkOrder(self, row, lines)
+        self._orders.append(order)
+        # A copy, because the rows go on to be changed.
+        payload = {"order": dict(row), "lines": [dict(x) for x in lines], "payments": paid}
+        self.enter(journal.Deed(at, station, staff, events.PLACED, order.id, payload), [])
+        return order
+
+    def deliver(self, product: int, to: int, at: int, station: str, staff: str) -> None:
+        """Fills the shelf up to `to` thousandths."""
+        before = self._on_hand[product]
+        payload = {"product": product, "on_hand": [before, to], "reason": "delivered"}
+        deed = journal.Deed(at, station, staff, events.STOCK_ADJUSTED, None, payload)
+        self.enter(deed, [(product, to - before, "delivered")])
+
+    def on_hand(self, product: int) -> int:
+        """What is on the shelf after all that was written, thousandths."""
+        return self._on_hand[product]
+
+    def enter(self, deed: journal.Deed, movements: list[Movement]) -> None:
+        """Keeps a deed and what it moved until `write`."""
+        self._deeds.append((deed, movements))
+
+    def write(self) -> None:
+        """Stores everything gathered since the last time."""
+        self._deeds.sort(key=_moment)
+        orders.rewrite(order.order for order in self._orders)
+        orders.rewrite_lines(line for order in self._orders for line in order.lines.values())
+        journal.append_many(deed for deed, _ in self._deeds)
+        stock.record_many(self._moved())
+        self._keep_stock()
+        sums: rollups.Weight = {}
+        for order in self._orders:
+            for place, weight in rollups.weight(order.order, order.lines.values()).items():
+                if place in sums:
+                    sums[place].update(weight)
+                else:
+                    sums[place] = weight
+        rollups.move({}, sums)
+        self._orders, self._deeds = [], []

@@ -1,0 +1,49 @@
+"""What time it is, and which business day that belongs to.
+
+Time is UTC in integer milliseconds. A day is a `datetime.date` at the door and the integer
+`yyyymmdd` in tables, where it sorts, compares and can be read by people.
+"""
+
+import time
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+MINUTE = 60_000  # milliseconds
+DAY = 24 * 60 * MINUTE
+
+
+def now() -> int:
+    """The present moment, UTC, in milliseconds."""
+    return time.time_ns() // 1_000_000
+
+
+def local(moment: int, zone: str) -> datetime:
+    """`moment` (UTC ms) on the wall clock of `zone` (an IANA name)."""
+    return datetime.fromtimestamp(moment / 1000, _zone(zone))
+
+
+def business_day(moment: int, zone: str) -> date:
+    """The shop's calendar day at `moment` (UTC ms)."""
+    return local(moment, zone).date()
+
+
+def start_of(day: date, zone: str) -> int:
+    """The first millisecond (UTC) of `day` in `zone`."""
+    start = datetime(day.year, day.month, day.day, tzinfo=_zone(zone))
+    return int(start.astimezone(UTC).timestamp() * 1000)
+
+
+def day_key(day: date) -> int:
+    """`date(2026, 11, 22)` as 20261122."""
+    return day.year * 10_000 + day.month * 100 + day.day
+
+
+def day_of(key: int) -> date:
+    """20261122 as `date(2026, 11, 22)`."""
+    return date(key // 10_000, key // 100 % 100, key % 100)
+
+
+@lru_cache(maxsize=8)
+def _zone(name: str) -> ZoneInfo:
+    return ZoneInfo(name)

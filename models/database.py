@@ -1,0 +1,277 @@
+"""The one file that knows the engines: SQLite for one machine, PostgreSQL for several.
+
+A verb writes inside `transaction()`, a question reads with `rows()`, several questions that must
+agree with each other read inside `snapshot()`. Peewee describes the schema and builds the
+queries; the few hot statements are built once as `Statement` and then run as plain tuples.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.parse import urlsplit
+
+from peewee import DatabaseError, DatabaseProxy, InterfaceError, PostgresqlDatabase, Query
+from peewee import SqliteDatabase, Value, sqlite3
+from playhouse.db_url import parse as parse_url
+
+from models import errors
+
+database = DatabaseProxy()
+
+#: Called with no arguments after every commit, on the committing thread; they only wake readers.
+after_commit: list[Callable[[], None]] = []
+
+#: Marks our SQLite files ("BBLJ"), see `PRAGMA application_id`.
+APPLICATION_ID = 0x42424C4A
+NEWS_CHANNEL = "botbelanja"
+
+_PRAGMAS = {
+    "journal_mode": "wal",
+    "synchronous": "full",
+    "foreign_keys": 1,
+    "busy_timeout": 5000,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "mmap_size": 0,
+    "recursive_triggers": 1,
+    "fullfsync": 1,
+}
+
+Shape = TypeVar("Shape")
+
+
+def is_postgres(url: str) -> bool:
+    """Whether `url` names a PostgreSQL database."""
+    return url.startswith(("postgres://", "postgresql://"))
+
+
+def file_of(url: str) -> Path:
+    """The SQLite file that `url` (`sqlite:///path` or a plain path) names, absolute."""
+    path = url.removeprefix("sqlite:///") if url.startswith("sqlite://") else url
+    return Path(path).expanduser().absolute()
+
+
+def bind(url: str, *, station: str) -> None:
+    """Points `database` at `url`. Nothing is opened yet.
+
+    Raises `MissingDriver`, `UnfitSqlite`.
+    """
+    if is_postgres(url):
+        database.initialize(_postgres(url, station))
+    else:
+        _check_sqlite(sqlite3.sqlite_version_info)
+        database.initialize(
+            SqliteDatabase(str(file_of(url)), pragmas=_PRAGMAS, lock_type="IMMEDIATE", timeout=5)
+        )
+
+
+def _postgres(url: str, station: str) -> PostgresqlDatabase:
+    try:
+        import psycopg  # noqa: F401, PLC0415
+    except ImportError as error:
+        raise errors.MissingDriver("psycopg") from error
+    facts = parse_url(url)
+    facts.update(dict(pair.split("=", 1) for pair in urlsplit(url).query.split("&") if pair))
+    limits = (
+        "-c statement_timeout=10s -c lock_timeout=5s -c idle_in_transaction_session_timeout=15s"
+    )
+    defaults = {
+        "connect_timeout": 3,
+        "tcp_user_timeout": 5000,
+        "keepalives_idle": 5,
+        "keepalives_interval": 2,
+        "keepalives_count": 2,
+        "application_name": f"botbelanja {station}",
+        "options": limits,
+        "prefer_psycopg3": True,
+    }
+    return PostgresqlDatabase(**(defaults | facts))
+
+
+def _check_sqlite(version: tuple[int, ...]) -> None:
+    # The WAL-reset fault is mended in 3.51.3, and in the branches 3.50.7 and 3.44.6.
+    mended = (
+        version >= (3, 51, 3)
+        or (3, 50, 7) <= version < (3, 51)
+        or (3, 44, 6) <= version < (3, 45)
+    )
+    if not mended:
+        raise errors.UnfitSqlite(".".join(map(str, version)))
+
+
+# --- reading and writing -------------------------------------------------------------------
+
+
+@contextmanager
+def transaction() -> Iterator[None]:
+    """One verb: everything inside is stored together or not at all; readers are woken after.
+
+    Writers take turns from the first statement on (SQLite: BEGIN IMMEDIATE; PostgreSQL: the lock
+    on the journal's counter row), so what a verb has read stays true until it has written.
+    Raises the `StorageError` that fits when the engine fails.
+    """
+    with told(), database.atomic():
+        if isinstance(database.obj, PostgresqlDatabase):
+            database.execute_sql("SELECT value FROM counter WHERE name = 'journal' FOR UPDATE")
+        yield
+        if isinstance(database.obj, PostgresqlDatabase):
+            database.execute_sql(f"NOTIFY {NEWS_CHANNEL}")
+    for wake in tuple(after_commit):
+        wake()
+
+
+@contextmanager
+def snapshot() -> Iterator[None]:
+    """Several reads that see the shop at one and the same moment."""
+    with told():
+        if database.in_transaction():
+            yield
+        elif isinstance(database.obj, PostgresqlDatabase):
+            with database.atomic(isolation_level="REPEATABLE READ"):
+                yield
+        else:
+            with database.atomic("DEFERRED"):
+                yield
+
+
+def rows(query: Query, shape: Callable[..., Shape]) -> list[Shape]:
+    """Every row of `query` as `shape(*row)`, by one statement."""
+    with told():
+        return [shape(*row) for row in database.execute(query).fetchall()]
+
+
+def one(query: Query) -> tuple[Any, ...] | None:
+    """The first row of `query`, or None."""
+    with told():
+        row: tuple[Any, ...] | None = database.execute(query).fetchone()
+        return row
+
+
+class _Given:
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+
+def given(name: str) -> Value:
+    """A place in a `Statement` that each run fills with the value of that name."""
+    return Value(_Given(name), converter=False)
+
+
+class Statement:
+    """A query built by Peewee once per engine and run many times at the engine's own speed."""
+
+    def __init__(self, build: Callable[[], Query]) -> None:
+        self._build = build
+        self._compiled: dict[type, tuple[str, tuple[Any, ...]]] = {}
+
+    def _sql(self) -> tuple[str, tuple[Any, ...]]:
+        engine = type(database.obj)
+        if engine not in self._compiled:
+            sql, params = self._build().sql()
+            self._compiled[engine] = (sql, tuple(params))
+        return self._compiled[engine]
+
+    def run(self, values: Mapping[str, Any]) -> Any:
+        """Runs it once; the cursor."""
+        sql, params = self._sql()
+        return database.execute_sql(sql, _filled(params, values))
+
+    def run_many(self, many: Iterable[Mapping[str, Any]]) -> None:
+        """Runs it for each mapping, in one call of the driver."""
+        sql, params = self._sql()
+        batch = [_filled(params, values) for values in many]
+        if batch:
+            cursor = database.cursor()
+            cursor.executemany(sql, batch)
+            cursor.close()
+
+
+def _filled(params: Sequence[Any], values: Mapping[str, Any]) -> tuple[Any, ...]:
+    return tuple(
+        [values[param.name] if type(param) is _Given else param for param in params]
+    )
+
+
+# --- what an engine's complaint means ------------------------------------------------------
+
+_SQLITE_MEANINGS = (
+    ("disk is full", errors.DiskFull),
+    ("readonly", errors.ReadOnly),
+    ("malformed", errors.Damaged),
+    ("not a database", errors.NotAShop),
+    ("database is locked", errors.Busy),
+    ("database table is locked", errors.Busy),
+    ("unable to open", errors.CannotOpen),
+    ("disk i/o error", errors.DiskFull),
+)
+# SQLSTATE classes, https://www.postgresql.org/docs/current/errcodes-appendix.html
+_SQLSTATE_MEANINGS = (
+    ("53100", errors.DiskFull),
+    ("25006", errors.ReadOnly),
+    ("55P03", errors.Busy),
+    ("57014", errors.Busy),
+    ("XX", errors.Damaged),
+    ("08", errors.ConnectionLost),
+    ("57", errors.ConnectionLost),
+    ("53", errors.ConnectionLost),
+    ("28", errors.CannotOpen),
+    ("3D", errors.CannotOpen),
+)
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turns an engine's failure into the `StorageError` that says what it means."""
+    try:
+        yield
+    except (DatabaseError, InterfaceError) as error:
+        meaning = _meaning(error)
+        if meaning is None:
+            raise
+        if isinstance(meaning, errors.ConnectionLost) and not database.is_closed():
+            database.close()  # the next call connects afresh
+        raise meaning from error
+    except OSError as error:
+        raise _os_meaning(error) from error
+
+
+def _meaning(error: BaseException) -> errors.StorageError | None:
+    # Peewee hides causes behind a failed rollback: the first complaint is at the root.
+    chain = []
+    cause: BaseException | None = error
+    while cause is not None and cause not in chain:
+        chain.append(cause)
+        cause = cause.__cause__ or cause.__context__
+    for link in reversed(chain):
+        text = str(link).lower()
+        state = getattr(link, "sqlstate", None)
+        if state:
+            for prefix, kind in _SQLSTATE_MEANINGS:
+                if state.startswith(prefix):
+                    return kind(str(link))
+        for words, kind in _SQLITE_MEANINGS:
+            if words in text:
+                return kind(str(link))
+        if isinstance(database.obj, PostgresqlDatabase) and type(link).__name__ in (
+            "OperationalError",
+            "InterfaceError",
+            "ConnectionTimeout",
+        ):
+            return errors.ConnectionLost(str(link))
+    return None
+
+
+def _os_meaning(error: OSError) -> errors.StorageError:
+    import errno  # noqa: PLC0415
+
+    kinds: dict[int | None, type[errors.StorageError]] = {
+        errno.ENOSPC: errors.DiskFull,
+        errno.EDQUOT: errors.DiskFull,
+        errno.EROFS: errors.ReadOnly,
+        errno.EACCES: errors.ReadOnly,
+        errno.EPERM: errors.ReadOnly,
+    }
+    return kinds.get(error.errno, errors.CannotOpen)(str(error))

@@ -1,0 +1,76 @@
+"""What the journal records: one event for each thing that was done in the shop."""
+
+from dataclasses import dataclass
+from typing import Any
+
+# The counter
+PLACED = "placed"
+CHANGED = "changed"
+CANCELLED = "cancelled"
+PAID = "paid"
+REFUNDED = "refunded"
+HELD = "held"
+RESUMED = "resumed"
+DISCARDED = "discarded"
+# The warehouse
+CLAIMED = "claimed"
+RELEASED = "released"
+PICKED = "picked"
+UNPICKED = "unpicked"
+SHORTED = "shorted"
+READIED = "readied"
+HANDED_OVER = "handed_over"
+RUSHED = "rushed"
+ACKNOWLEDGED = "acknowledged"
+PUT_BACK = "put_back"
+UNDONE = "undone"
+# The owner
+PRODUCT_ADDED = "product_added"
+PRODUCT_CHANGED = "product_changed"
+STOCK_ADJUSTED = "stock_adjusted"
+CATALOGUE_IMPORTED = "catalogue_imported"
+ALIAS_LEARNED = "alias_learned"
+ALIAS_FORGOTTEN = "alias_forgotten"
+PREFERENCE_CHANGED = "preference_changed"
+STAFF_CHANGED = "staff_changed"
+POLICY_ACCEPTED = "policy_accepted"
+POLICY_WITHDRAWN = "policy_withdrawn"
+SHOP_OPENED = "shop_opened"
+DEMO_MADE = "demo_made"
+RESTORED = "restored"
+
+#: Events after which an order, its lines or its payments look different.
+ORDER_KINDS = frozenset(
+    {
+        PLACED, CHANGED, CANCELLED, PAID, REFUNDED, CLAIMED, RELEASED, PICKED, UNPICKED, SHORTED,
+        READIED, HANDED_OVER, RUSHED, ACKNOWLEDGED, UNDONE,
+    }
+)  # fmt: skip
+#: Events after which the catalogue or what the search shows looks different.
+CATALOGUE_KINDS = frozenset(
+    {
+        PRODUCT_ADDED, PRODUCT_CHANGED, STOCK_ADJUSTED, CATALOGUE_IMPORTED, ALIAS_LEARNED,
+        ALIAS_FORGOTTEN, DEMO_MADE, RESTORED,
+    }
+)  # fmt: skip
+#: Steps of the warehouse that can be taken back one at a time.
+FULFILMENT_KINDS = frozenset(
+    {CLAIMED, RELEASED, PICKED, UNPICKED, SHORTED, READIED, HANDED_OVER, RUSHED, ACKNOWLEDGED}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One entry of the journal.
+
+    `sequence` orders everything that happened in the shop, `at` is UTC ms, `order_id` is None
+    for events that concern no order, `payload` holds what changed (see `models.journal`).
+    """
+
+    sequence: int
+    at: int
+    station: str
+    staff: str
+    kind: str
+    order_id: int | None
+    payload: dict[str, Any]

@@ -1,0 +1,257 @@
+"""What the warehouse does: claim, pick, report short, make ready, hand over, take back."""
+
+from models import amounts, clock, events, session, stock
+from models import journal as book
+from models.database import one, transaction
+from models.errors import (
+    BadQuantity,
+    ClaimedByOther,
+    MoreThanOpen,
+    NothingToUndo,
+    UnknownOrder,
+    WrongStage,
+)
+from models.order_record import Record, Row
+from models.stages import Stage, open_of
+from models.tables import Journal, PutBack
+
+#: Why a line was picked short.
+SHORT_REASONS = ("sold_out", "damaged", "not_found", "expired")
+
+
+def claim(order_id: int) -> None:
+    """This station works on the order from now on.
+
+    Raises `UnknownOrder`, `ClaimedByOther`, `WrongStage`.
+    """
+    with transaction():
+        record = _open_record(order_id)
+        if record.order["claimed_by"] == session.current.station:
+            return
+        record.order["claimed_by"] = session.current.station
+        if record.order["claimed_at"] is None:
+            record.order["claimed_at"] = clock.now()
+        record.save(events.CLAIMED)
+
+
+def give_back(order_id: int) -> None:
+    """Anybody may take the order again; what was picked stays picked.
+
+    Raises `UnknownOrder`, `ClaimedByOther`.
+    """
+    with transaction():
+        record = _record(order_id)
+        if record.order["claimed_by"] is None:
+            return
+        record.order["claimed_by"] = None
+        if not any(line["picked"] or line["short"] for line in record.lines.values()):
+            record.order["claimed_at"] = None
+        record.save(events.RELEASED)
+
+
+def pick(order_id: int, line: int, quantity: int | None = None) -> None:
+    """Ticks `quantity` thousandths of a line (all that is open, when None).
+
+    Claims the order for this station when nobody has. Raises `UnknownOrder`, `ClaimedByOther`,
+    `WrongStage`, `MoreThanOpen`, `BadQuantity`.
+    """
+    with transaction():
+        record = _open_record(order_id)
+        row = _line(record, line)
+        quantity = open_of(row) if quantity is None else quantity
+        if type(quantity) is not int or quantity <= 0:
+            raise BadQuantity(quantity, open_of(row)) if open_of(row) else _too_much(row, quantity)
+        if quantity > open_of(row):
+            raise _too_much(row, quantity)
+        row["picked"] += quantity
+        row["bulk"] = False
+        _work_on(record)
+        record.save(events.PICKED, {"line": line, "quantity": quantity})
+
+
+def unpick(order_id: int, line: int, quantity: int | None = None) -> None:
+    """Takes the tick (or `quantity` thousandths of it) off a line again.
+
+    Raises `UnknownOrder`, `ClaimedByOther`, `WrongStage`, `MoreThanOpen`.
+    """
+    with transaction():
+        record = _record(order_id)
+        _refuse_closed(record)
+        row = _line(record, line)
+        held = row["picked"] - row["handed"]
+        quantity = held if quantity is None else quantity
+        if not 0 < quantity <= held:
+            raise MoreThanOpen(row["name"], quantity, held)
+        row["picked"] -= quantity
+        record.save(events.UNPICKED, {"line": line, "quantity": quantity})
+
+
+def short(
+    order_id: int,
+    line: int,
+    quantity: int | None = None,
+    *,
+    reason: str = "sold_out",
+    on_shelf: int = 0,
+) -> None:
+    """Reports that `quantity` thousandths of a line (all that is open) are not there.
+
+    The order is no longer charged for them, and stock is corrected to `on_shelf` thousandths.
+    Raises `UnknownOrder`, `ClaimedByOther`, `WrongStage`, `MoreThanOpen`, `BadQuantity`.
+    """
+    reason = amounts.checked_text("reason", reason, amounts.NOTE_LIMIT, required=True)
+    if not 0 <= on_shelf <= amounts.QUANTITY_LIMIT:
+        raise BadQuantity(on_shelf, amounts.QUANTITY_LIMIT)
+    with transaction():
+        record = _open_record(order_id)
+        row = _line(record, line)
+        quantity = open_of(row) if quantity is None else quantity
+        if not 0 < quantity <= open_of(row):
+            raise _too_much(row, quantity)
+        row["short"] += quantity
+        row["short_reason"] = reason
+        _work_on(record)
+        facts = {"line": line, "quantity": quantity, "reason": reason}
+        before = stock.level(row["product"])
+        if before is not None and before[0] != on_shelf:
+            stock.move(row["product"], on_shelf - before[0], "short", order=order_id)
+            facts["corrections"] = [{"product": row["product"], "change": on_shelf - before[0]}]
+        record.save(events.SHORTED, facts)
+
+
+def make_ready(order_id: int) -> None:
+    """Everything that is still open is picked: the order can be handed over.
+
+    Lines ticked this way count as `bulk` (less to be trusted than one by one).
+    Raises `UnknownOrder`, `ClaimedByOther`, `WrongStage`.
+    """
+    with transaction():
+        record = _open_record(order_id)
+        for row in record.lines.values():
+            if left := open_of(row):
+                row["picked"] += left
+                row["bulk"] = True
+        _work_on(record)
+        record.save(events.READIED)
+
+
+def hand_over(order_id: int) -> None:
+    """The customer has the goods. Raises `UnknownOrder`, `WrongStage` (not ready yet, or done)."""
+    with transaction():
+        record = Record(order_id)
+        if record.stage != Stage.READY:
+            raise WrongStage(record.number, record.stage)
+        for row in record.lines.values():
+            row["handed"] = row["picked"]
+        record.save(events.HANDED_OVER)
+
+
+def recall(order_id: int) -> None:
+    """Takes back the last step of the warehouse on this order: it stands where it stood.
+
+    Raises `UnknownOrder`, `NothingToUndo`, `CannotUndo`.
+    """
+    with transaction():
+        record = Record(order_id)
+        record.take_back(_last_step(order_id))
+
+
+def undo(sequence: int) -> None:
+    """Takes back one step on an order, by its journal entry.
+
+    Raises `NothingToUndo`, `CannotUndo` when what it changed was changed again.
+    """
+    with transaction():
+        event = book.entry(sequence)
+        if event is None or event.order_id is None or event.kind not in events.FULFILMENT_KINDS:
+            raise NothingToUndo
+        Record(event.order_id).take_back(event)
+
+
+def rush(order_id: int, on: bool = True) -> None:
+    """Puts the order before the others, or back in line. Raises `UnknownOrder`, `WrongStage`."""
+    with transaction():
+        record = Record(order_id)
+        _refuse_closed(record)
+        if bool(record.order["rush"]) != on:
+            record.order["rush"] = on
+            record.save(events.RUSHED)
+
+
+def acknowledge(order_id: int) -> None:
+    """The warehouse has seen what the counter changed. Raises `UnknownOrder`."""
+    with transaction():
+        record = Record(order_id)
+        if not record.order["changed"]:
+            return
+        record.order["changed"] = False
+        for row in record.lines.values():
+            row["seen"] = row["ordered"] - row["cancelled"]
+        record.save(events.ACKNOWLEDGED)
+
+
+def put_back(chore: int) -> None:
+    """Cancelled goods are on their shelf again. Raises `UnknownOrder`."""
+    with transaction():
+        row = one(PutBack.select(PutBack.order, PutBack.done_at).where(PutBack.id == chore))
+        if row is None:
+            raise UnknownOrder(str(chore))
+        if row[1] is None:
+            PutBack.update(done_at=clock.now()).where(PutBack.id == chore).execute()
+            book.append(events.PUT_BACK, {"chore": chore}, order_id=row[0])
+
+
+def _record(order_id: int) -> Record:
+    record = Record(order_id)
+    other = record.order["claimed_by"]
+    if other is not None and other != session.current.station:
+        raise ClaimedByOther(record.number, other)
+    return record
+
+
+def _open_record(order_id: int) -> Record:
+    record = _record(order_id)
+    if record.stage >= Stage.READY:
+        raise WrongStage(record.number, record.stage)
+    return record
+
+
+def _refuse_closed(record: Record) -> None:
+    if record.stage >= Stage.HANDED_OVER:
+        raise WrongStage(record.number, record.stage)
+
+
+def _line(record: Record, line: int) -> Row:
+    if line not in record.lines:
+        raise UnknownOrder(f"{record.number}/{line}")
+    return record.lines[line]
+
+
+def _too_much(row: Row, quantity: int) -> MoreThanOpen:
+    return MoreThanOpen(row["name"], quantity, open_of(row))
+
+
+def _work_on(record: Record) -> None:
+    order = record.order
+    order["claimed_by"] = session.current.station
+    if order["claimed_at"] is None:
+        order["claimed_at"] = clock.now()
+
+
+def _last_step(order_id: int) -> events.Event:
+    """The newest warehouse step on the order that was not taken back yet."""
+    rows = (
+        Journal.select(Journal.sequence, Journal.kind, Journal.payload)
+        .where(Journal.order == order_id)
+        .order_by(Journal.sequence.desc())
+    )
+    undone = set()
+    for sequence, kind, _ in rows.tuples():
+        if kind == events.UNDONE:
+            event = book.entry(sequence)
+            undone.add(event.payload["facts"]["undone"] if event else 0)
+        elif kind in events.FULFILMENT_KINDS and sequence not in undone:
+            found = book.entry(sequence)
+            if found is not None:
+                return found
+    raise NothingToUndo

@@ -1,0 +1,216 @@
+"""What the warehouse has to do now: the open orders as cards, late ones first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import groupby
+from typing import Any
+
+from peewee import SQL, fn
+
+from models import clock, preferences
+from models.clock import MINUTE
+from models.database import one, rows, snapshot
+from models.stages import Stage
+from models.tables import Order, OrderLine, PutBack
+
+
+class Lateness(IntEnum):
+    """How long an order has been waiting, by the shop's two limits."""
+
+    NORMAL = 0
+    WARN = 1
+    LATE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class CardLine:
+    """A line of a card; quantities in thousandths, `seen` is what the warehouse was last told."""
+
+    line: int
+    product_id: int
+    sku: str
+    name: str
+    unit: str
+    ordered: int
+    picked: int
+    short: int
+    cancelled: int
+    seen: int
+    note: str
+
+    @property
+    def wanted(self) -> int:
+        """What the customer still wants of it."""
+        return self.ordered - self.cancelled
+
+    @property
+    def open(self) -> int:
+        """What is still to be picked."""
+        return self.ordered - self.picked - self.short - self.cancelled
+
+    @property
+    def done(self) -> bool:
+        """Whether nothing is left to do."""
+        return self.open == 0
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An open order as the warehouse sees it. `placed_at` is UTC ms."""
+
+    id: int
+    number: int
+    placed_at: int
+    station: str
+    note: str
+    stage: Stage
+    rush: bool
+    changed: bool
+    claimed_by: str | None
+    ready_at: int | None
+    lines: tuple[CardLine, ...]
+
+    @property
+    def done(self) -> int:
+        """How many of the lines need nothing more."""
+        return sum(1 for line in self.lines if line.done)
+
+    def lateness(self, now: int, limits: "Limits") -> Lateness:
+        """How late it is at `now` (UTC ms); a ready order is late no more."""
+        waited = now - self.placed_at
+        if self.stage >= Stage.READY or waited < limits.warn:
+            return Lateness.NORMAL
+        return Lateness.LATE if waited >= limits.late else Lateness.WARN
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """After how many ms an order is almost late, and late."""
+
+    warn: int
+    late: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many open orders stand where; `late` of those not ready."""
+
+    waiting: int
+    picking: int
+    ready: int
+    late: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chore:
+    """Goods of a cancelled line that go back to the shelf."""
+
+    id: int
+    number: int
+    name: str
+    unit: str
+    quantity: int
+    at: int
+
+
+def limits() -> Limits:
+    """The shop's limits."""
+    chosen = preferences.everything()
+    return Limits(
+        chosen[preferences.WARN_AFTER.key] * MINUTE, chosen[preferences.LATE_AFTER.key] * MINUTE
+    )
+
+
+def waiting() -> list[Card]:
+    """The orders still to be prepared: late ones first, then rush, then oldest first."""
+    return in_working_order(_cards(Stage.WAITING, Stage.PICKING), clock.now(), limits())
+
+
+def ready() -> list[Card]:
+    """The orders ready to be handed over, the longest ready first."""
+    return sorted(_cards(Stage.READY), key=lambda card: (card.ready_at or 0, card.id))
+
+
+def card(order_id: int) -> Card | None:
+    """One open order, or None."""
+    found = _read(Order.id == order_id)
+    return found[0] if found else None
+
+
+def in_working_order(cards: Iterable[Card], now: int, limits: Limits) -> list[Card]:
+    """Cards in the order in which they should be worked on."""
+
+    def urgency(card: Card) -> tuple[bool, bool, int]:
+        return (card.lateness(now, limits) != Lateness.LATE, not card.rush, card.id)
+
+    return sorted(cards, key=urgency)
+
+
+def counts() -> Counts:
+    """How many open orders stand where."""
+    late = clock.now() - limits().late
+    stage = Order.stage
+    query = Order.select(
+        fn.COUNT(SQL("CASE WHEN stage = 0 THEN 1 END")),
+        fn.COUNT(SQL("CASE WHEN stage = 1 THEN 1 END")),
+        fn.COUNT(SQL("CASE WHEN stage = 2 THEN 1 END")),
+        fn.COUNT(SQL("CASE WHEN stage < 2 AND placed_at <= %d THEN 1 END" % late)),
+    ).where(SQL("stage < 3"), stage < int(Stage.HANDED_OVER))
+    return Counts(*(one(query) or (0, 0, 0, 0)))
+
+
+def put_backs() -> list[Chore]:
+    """What still has to go back to the shelf, oldest first."""
+    query = (
+        PutBack.select(
+            PutBack.id, Order.number, PutBack.name, PutBack.unit, PutBack.quantity, PutBack.at
+        )
+        .join(Order, on=(PutBack.order == Order.id))
+        .where(PutBack.done_at.is_null())
+        .order_by(PutBack.id)
+    )
+    return rows(query, Chore)
+
+
+def _cards(*stages: Stage) -> list[Card]:
+    return _read(Order.stage.in_([int(stage) for stage in stages]))
+
+
+_ORDER = (
+    Order.id, Order.number, Order.placed_at, Order.station, Order.note, Order.stage, Order.rush,
+    Order.changed, Order.claimed_by, Order.ready_at,
+)  # fmt: skip
+_LINE = (
+    OrderLine.order, OrderLine.line, OrderLine.product, OrderLine.sku, OrderLine.name,
+    OrderLine.unit, OrderLine.ordered, OrderLine.picked, OrderLine.short, OrderLine.cancelled,
+    OrderLine.seen, OrderLine.note,
+)  # fmt: skip
+
+
+def _read(condition: Any) -> list[Card]:
+    # Two statements however long the queue is; `stage < 3` lets the partial index answer.
+    is_open = SQL("stage < 3")
+    with snapshot():
+        orders = rows(
+            Order.select(*_ORDER).where(is_open, condition).order_by(Order.id), lambda *row: row
+        )
+        lines = rows(
+            OrderLine.select(*_LINE)
+            .join(Order, on=(OrderLine.order == Order.id))
+            .where(is_open, condition)
+            .order_by(OrderLine.order, OrderLine.line),
+            lambda *row: row,
+        )
+    by_order = {
+        order: tuple(CardLine(*row[1:]) for row in group)
+        for order, group in groupby(lines, key=lambda row: row[0])
+    }
+    return [
+        Card(
+            id_, number, placed_at, station, note, Stage(stage), bool(rush), bool(changed),
+            claimed_by, ready_at, by_order.get(id_, ()),
+        )
+        for id_, number, placed_at, station, note, stage, rush, changed, claimed_by, ready_at
+        in orders
+    ]  # fmt: skip

@@ -1,0 +1,189 @@
+"""Every order there ever was, found by number, day or product."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from peewee import SQL
+
+from models import clock, journal
+from models.database import one, rows, snapshot
+from models.errors import UnknownOrder
+from models.events import Event
+from models.order_record import LINE_COLUMNS
+from models.stages import Paid, Stage, paid_of
+from models.tables import Order, OrderLine, Payment
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRow:
+    """An order in a list; money in rupiah, moments UTC ms."""
+
+    id: int
+    number: int
+    day: date
+    placed_at: int
+    station: str
+    staff: str
+    lines: int
+    total: int
+    paid: int
+    stage: Stage
+    payment: Paid
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineRow:
+    """A line of an order; quantities in thousandths, money in rupiah."""
+
+    line: int
+    product_id: int
+    sku: str
+    name: str
+    unit: str
+    price: int
+    ordered: int
+    picked: int
+    short: int
+    cancelled: int
+    handed: int
+    discount: int
+    total: int
+    note: str
+    short_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentRow:
+    """Money in (positive) or back (negative), in rupiah."""
+
+    at: int
+    method: str
+    amount: int
+    tendered: int
+    station: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrderSheet:
+    """Everything about one order, with its timeline from the journal."""
+
+    order: OrderRow
+    channel: str
+    subtotal: int
+    discount: int
+    tax: int
+    tax_included: bool
+    cancel_reason: str
+    lines: tuple[LineRow, ...]
+    payments: tuple[PaymentRow, ...]
+    timeline: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What to look for; every part narrows. Days are inclusive."""
+
+    number: int | None = None
+    first_day: date | None = None
+    last_day: date | None = None
+    product: str = ""  # a part of a name, an SKU
+    stages: tuple[Stage, ...] = ()
+    unpaid: bool = False
+
+
+_COLUMNS = (
+    Order.id, Order.number, Order.day, Order.placed_at, Order.station, Order.staff, Order.lines,
+    Order.total, Order.paid, Order.stage, Order.note,
+    SQL('EXISTS (SELECT 1 FROM payment p WHERE p."order" = t1.id AND p.amount < 0)'),
+)  # fmt: skip
+
+
+def find(search: Search = Search(), *, before: int | None = None, limit: int = 256) -> list[OrderRow]:
+    """A page of orders, newest first; the next page begins `before` the last id of this one."""
+    query = Order.select(*_COLUMNS)
+    for condition in _conditions(search):
+        query = query.where(condition)
+    if before is not None:
+        query = query.where(Order.id < before)
+    return rows(query.order_by(Order.id.desc()).limit(limit), _order_row)
+
+
+def by_number(number: int, day: date | None = None) -> OrderRow:
+    """The newest order with this number (of that day, if given). Raises `UnknownOrder`."""
+    found = find(Search(number=number, first_day=day, last_day=day), limit=1)
+    if not found:
+        raise UnknownOrder(str(number))
+    return found[0]
+
+
+def sheet(order_id: int) -> OrderSheet:
+    """Everything about one order. Raises `UnknownOrder`."""
+    with snapshot():
+        found = rows(Order.select(*_COLUMNS).where(Order.id == order_id), _order_row)
+        more = one(
+            Order.select(
+                Order.channel, Order.subtotal, Order.discount, Order.tax, Order.tax_included,
+                Order.cancel_reason,
+            ).where(Order.id == order_id)
+        )  # fmt: skip
+        if not found or more is None:
+            raise UnknownOrder(str(order_id))
+        channel, subtotal, discount, tax, tax_included, reason = more
+        lines = OrderLine.select(*(getattr(OrderLine, name) for name in _LINE))
+        payment = Payment
+        return OrderSheet(
+            found[0], channel, subtotal, discount, tax, bool(tax_included), reason,
+            tuple(
+                rows(
+                    lines.where(OrderLine.order == order_id).order_by(OrderLine.line), LineRow
+                )
+            ),
+            tuple(
+                rows(
+                    payment.select(
+                        payment.at, payment.method, payment.amount, payment.tendered,
+                        payment.station,
+                    )
+                    .where(payment.order == order_id)
+                    .order_by(payment.id),
+                    PaymentRow,
+                )
+            ),
+            tuple(journal.of_order(order_id)),
+        )  # fmt: skip
+
+
+_LINE = tuple(
+    name for name in LINE_COLUMNS
+    if name not in ("order", "tax_rate", "seen", "bulk", "net")
+)  # fmt: skip
+
+
+def _conditions(search: Search) -> list[Any]:
+    conditions: list[Any] = []
+    if search.number is not None:
+        conditions.append(Order.number == search.number)
+    if search.first_day is not None:
+        conditions.append(Order.day >= clock.day_key(search.first_day))
+    if search.last_day is not None:
+        conditions.append(Order.day <= clock.day_key(search.last_day))
+    if search.stages:
+        conditions.append(Order.stage.in_([int(stage) for stage in search.stages]))
+    if search.unpaid:
+        conditions.append(SQL("t1.paid < t1.total AND t1.stage < 4"))
+    if text := search.product.strip():
+        wanted = (OrderLine.name.contains(text)) | (OrderLine.sku == text)
+        conditions.append(Order.id.in_(OrderLine.select(OrderLine.order).where(wanted)))
+    return conditions
+
+
+def _order_row(
+    id_: int, number: int, day: int, placed_at: int, station: str, staff: str, lines: int,
+    total: int, paid: int, stage: int, note: str, refunded: bool,
+) -> OrderRow:  # fmt: skip
+    return OrderRow(
+        id_, number, clock.day_of(day), placed_at, station, staff, lines, total, paid,
+        Stage(stage), paid_of(total, paid, bool(refunded)), note,
+    )  # fmt: skip

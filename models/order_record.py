@@ -1,0 +1,189 @@
+"""An order taken out of the drawer, changed, and put back in one movement.
+
+Every verb on a placed order is: take the record inside a transaction, change its rows, `save`.
+Saving writes only what differs, on the condition that nobody else wrote in between; derives the
+stage; lets stock, bill and sums follow the lines; and writes the one journal entry, whose payload
+is the difference itself. Undo is the same difference backwards.
+"""
+
+from collections.abc import Mapping
+from copy import deepcopy
+from typing import Any
+
+from models import clock, events, journal, rollups, stock
+from models.database import Statement, given
+from models.errors import CannotUndo, ChangedMeanwhile, UnknownOrder
+from models.pricing import Charge, bill
+from models.stages import Stage, open_of, stage_of
+from models.tables import Order, OrderLine, PutBack
+
+Row = dict[str, Any]
+
+ORDER_COLUMNS = tuple(f.column_name for f in Order._meta.sorted_fields)
+LINE_COLUMNS = tuple(f.column_name for f in OrderLine._meta.sorted_fields)
+
+_ORDER = Statement(lambda: Order.select().where(Order.id == given("id")))
+_LINES = Statement(
+    lambda: OrderLine.select().where(OrderLine.order == given("id")).order_by(OrderLine.line)
+)
+
+
+class Record:
+    """An order's row and its lines (by line number) as they are now, free to be changed."""
+
+    def __init__(self, order_id: int) -> None:
+        """Reads them. Raises `UnknownOrder`."""
+        row = _ORDER.run({"id": order_id}).fetchone()
+        if row is None:
+            raise UnknownOrder(str(order_id))
+        self.id = order_id
+        self.moment = clock.now()
+        self.order: Row = dict(zip(ORDER_COLUMNS, row, strict=True))
+        self.lines: dict[int, Row] = {}
+        for row in _LINES.run({"id": order_id}).fetchall():
+            line = dict(zip(LINE_COLUMNS, row, strict=True))
+            self.lines[line["line"]] = line
+        self._order_before = dict(self.order)
+        self._lines_before = deepcopy(self.lines)
+
+    @property
+    def number(self) -> int:
+        """The number that is called out."""
+        return int(self.order["number"])
+
+    @property
+    def stage(self) -> Stage:
+        """Where the order stood when it was read."""
+        return Stage(self._order_before["stage"])
+
+    def save(self, kind: str, facts: Mapping[str, Any] | None = None) -> int:
+        """Puts the order back as it now is, with one journal entry of `kind`; its sequence.
+
+        Raises `ChangedMeanwhile`; nothing is then stored.
+        """
+        self._settle()
+        self.order["version"] += 1
+        payload = self._differences()
+        if facts:
+            payload["facts"] = dict(facts)
+        self._write(payload)
+        self._move_stock()
+        rollups.move(
+            rollups.weight(self._order_before, self._lines_before.values()),
+            rollups.weight(self.order, self.lines.values()),
+        )
+        return journal.append(kind, payload, order_id=self.id)
+
+    def take_back(self, event: events.Event) -> int:
+        """Undoes `event` by writing its difference backwards, if that still stands.
+
+        Raises `CannotUndo` when something it changed was changed again.
+        """
+        for number, changes in event.payload.get("lines", {}).items():
+            row = self.lines[int(number)]
+            for column, (old, new) in changes.items():
+                if row[column] != new:
+                    raise CannotUndo(event.kind)
+                row[column] = old
+        self._restore_order(event.payload.get("order", {}))
+        facts = event.payload.get("facts", {})
+        for correction in facts.get("corrections", ()):
+            stock.move(correction["product"], -correction["change"], "undone", order=self.id)
+        return self.save(events.UNDONE, {"undone": event.sequence, "kind": event.kind})
+
+    def _restore_order(self, changes: Mapping[str, list[Any]]) -> None:
+        # What is derived from the lines is derived anew; a claim stays while work on it stays.
+        begun = stage_of(self.lines.values()) != Stage.WAITING
+        for column, (old, new) in changes.items():
+            claim = column in ("claimed_by", "claimed_at")
+            if column != "version" and self.order[column] == new and not (claim and begun):
+                self.order[column] = old
+
+    def _settle(self) -> None:
+        """Derives what follows from the lines: stage, moments of the stage, and the bill."""
+        order, lines = self.order, list(self.lines.values())
+        stage = stage_of(lines)
+        order["stage"] = int(stage)
+        for column, since in (("ready_at", Stage.READY), ("handed_at", Stage.HANDED_OVER)):
+            reached = since <= stage < Stage.CANCELLED
+            if not reached:
+                order[column] = None
+            elif order[column] is None:
+                order[column] = self.moment
+        if stage != Stage.CANCELLED:
+            order["cancelled_at"] = None
+        elif order["cancelled_at"] is None:
+            order["cancelled_at"] = self.moment
+        self._charge(lines)
+
+    def _charge(self, lines: list[Row]) -> None:
+        charges = [
+            Charge(
+                line["price"],
+                line["ordered"],
+                line["ordered"] - line["cancelled"] - line["short"],
+                line["discount"],
+                line["tax_rate"],
+            )
+            for line in lines
+        ]
+        order = self.order
+        due = bill(charges, order["discount"], tax_included=order["tax_included"])
+        order["subtotal"], order["tax"], order["total"] = due.subtotal, due.tax, due.total
+        order["lines"] = sum(1 for c in charges if c.billed)
+        for line, total, net in zip(lines, due.line_totals, due.line_nets, strict=True):
+            line["total"], line["net"] = total, net
+
+    def _differences(self) -> Row:
+        payload: Row = {}
+        if changes := _difference(self._order_before, self.order):
+            payload["order"] = changes
+        lines = {
+            str(number): changes
+            for number, line in self.lines.items()
+            if (changes := _difference(self._lines_before[number], line))
+        }
+        if lines:
+            payload["lines"] = lines
+        return payload
+
+    def _write(self, payload: Row) -> None:
+        order = {column: new for column, (_, new) in payload["order"].items()}
+        won = (
+            Order.update({getattr(Order, column): value for column, value in order.items()})
+            .where(Order.id == self.id, Order.version == self._order_before["version"])
+            .execute()
+        )
+        if not won:
+            raise ChangedMeanwhile(self.number)
+        for number, changes in payload.get("lines", {}).items():
+            values = {getattr(OrderLine, column): new for column, (_, new) in changes.items()}
+            OrderLine.update(values).where(
+                OrderLine.order == self.id, OrderLine.line == int(number)
+            ).execute()
+
+    def _move_stock(self) -> None:
+        for number, line in self.lines.items():
+            before = self._lines_before[number]
+            promised = open_of(line) - open_of(before)
+            if promised:
+                stock.reserve([{"product": line["product"], "quantity": promised}])
+            taken = line["picked"] - before["picked"]
+            stock.move(
+                line["product"], -taken, "picked" if taken > 0 else "returned", order=self.id
+            )
+
+    def put_back(self, line: Row, quantity: int) -> None:
+        """Notes that `quantity` of a line, picked and now cancelled, must go back to the shelf."""
+        PutBack.insert(
+            order=self.id, product=line["product"], name=line["name"], unit=line["unit"],
+            quantity=quantity, at=clock.now(),
+        ).execute()  # fmt: skip
+
+
+def _difference(before: Row, after: Row) -> Row:
+    return {
+        column: [before[column], value]
+        for column, value in after.items()
+        if before[column] != value
+    }

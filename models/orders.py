@@ -1,0 +1,223 @@
+"""Placing an order, and changing one that was placed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import uuid4
+
+from models import amounts, clock, events, journal, payments, rollups, session, stock
+from models.cart import Cart
+from models.database import Statement, given, transaction
+from models.errors import BadChoice, EmptyCart, NotEnoughStock, OrderIsPaid, WrongStage
+from models.order_record import LINE_COLUMNS, ORDER_COLUMNS, Record
+from models.payments import Tender
+from models.stages import Stage, open_of
+from models.tables import HeldCart, Order, OrderLine
+
+CHANNELS = ("keyed", "scanned", "list")
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedOrder:
+    """An order that is stored: its number of the day, and what it comes to in rupiah."""
+
+    id: int
+    number: int
+    day: date
+    placed_at: int
+    total: int
+    change: int = 0
+
+
+_BY_REQUEST = Statement(
+    lambda: Order.select(Order.id, Order.number, Order.day, Order.placed_at, Order.total).where(
+        Order.request_id == given("request_id")
+    )
+)
+_INSERT = Statement(
+    lambda: Order.insert(
+        {getattr(Order, name): given(name) for name in ORDER_COLUMNS if name != "id"}
+    ).returning(Order.id)
+)
+_INSERT_LINE = Statement(
+    lambda: OrderLine.insert({getattr(OrderLine, name): given(name) for name in LINE_COLUMNS})
+)
+_DROP_DRAFT = Statement(
+    lambda: HeldCart.delete().where(HeldCart.request_id == given("request_id"))
+)
+
+
+def place(
+    cart: Cart,
+    *,
+    request_id: str | None = None,
+    channel: str = "keyed",
+    tenders: Sequence[Tender] = (),
+    rush: bool = False,
+) -> PlacedOrder:
+    """Stores the cart as an order, with what was paid for it, and gives it the day's next number.
+
+    Placing the same `request_id` (the cart's own by default) again changes nothing and returns
+    the order that is already there. When this returns, the order survives a power cut.
+
+    Raises `EmptyCart`, `NotEnoughStock` (products that may not be oversold), `BadChoice`,
+    `PaidTooMuch`, `TenderTooSmall`, and `StorageError`; nothing is then stored.
+    """
+    request_id = request_id or cart.request_id
+    if channel not in CHANNELS:
+        raise BadChoice("channel", channel)
+    with transaction():
+        if row := _BY_REQUEST.run({"request_id": request_id}).fetchone():
+            return PlacedOrder(row[0], row[1], clock.day_of(row[2]), row[3], row[4])
+        if not cart.lines:
+            raise EmptyCart
+        moment = clock.now()
+        local = clock.local(moment, session.current.zone)
+        day = clock.day_key(local.date())
+        order = order_row(cart, day, local.hour, moment, request_id, channel, rush)
+        order["number"] = journal.next_number(f"orders:{day}")
+        lines = line_rows(cart, order)
+        _check_stock(lines)
+        order["id"] = order_id = store(order, lines)
+        paid = payments.receive(order, tenders, request_id) if tenders else []
+        _DROP_DRAFT.run({"request_id": request_id})
+        journal.append(
+            events.PLACED,
+            {"order": order, "lines": lines, "payments": paid},
+            order_id=order_id,
+            at=moment,
+        )
+    change = sum(p["tendered"] - p["amount"] for p in paid)
+    return PlacedOrder(order_id, order["number"], local.date(), moment, order["total"], change)
+
+
+def store(order: dict[str, Any], lines: list[dict[str, Any]]) -> int:
+    """Writes the rows of a new order, reserves its stock and adds it to the sums; its id."""
+    order_id: int = _INSERT.run(order).fetchone()[0]
+    for line in lines:
+        line["order"] = order_id
+    _INSERT_LINE.run_many(lines)
+    stock.reserve({"product": x["product"], "quantity": x["ordered"]} for x in lines)
+    rollups.move({}, rollups.weight(order, lines))
+    return order_id
+
+
+def order_row(
+    cart: Cart, day: int, hour: int, moment: int, request_id: str, channel: str, rush: bool
+) -> dict[str, Any]:
+    due = cart.bill()
+    return {
+        "request_id": request_id,
+        "day": day,
+        "placed_at": moment,
+        "hour": hour,
+        "station": session.current.station,
+        "staff": session.current.staff,
+        "channel": channel,
+        "note": cart.note,
+        "lines": len(cart.lines),
+        "tax_included": cart.tax_included,
+        "subtotal": due.subtotal,
+        "discount": cart.discount,
+        "tax": due.tax,
+        "total": due.total,
+        "paid": 0,
+        "stage": 0,
+        "rush": rush,
+        "changed": False,
+        "claimed_by": None,
+        "claimed_at": None,
+        "ready_at": None,
+        "handed_at": None,
+        "cancelled_at": None,
+        "cancel_reason": "",
+        "version": 1,
+    }
+
+
+def line_rows(cart: Cart, order: dict[str, Any]) -> list[dict[str, Any]]:
+    due = cart.bill()
+    return [
+        {
+            "line": number,
+            "product": line.product_id,
+            "sku": line.sku,
+            "name": line.name,
+            "unit": line.unit,
+            "price": line.price,
+            "tax_rate": line.tax_rate,
+            "ordered": line.quantity,
+            "picked": 0,
+            "short": 0,
+            "cancelled": 0,
+            "handed": 0,
+            "seen": line.quantity,
+            "bulk": False,
+            "discount": line.discount,
+            "total": total,
+            "net": net,
+            "note": line.note,
+            "short_reason": "",
+        }
+        for number, (line, total, net) in enumerate(
+            zip(cart.lines, due.line_totals, due.line_nets, strict=True), start=1
+        )
+    ]
+
+
+def _check_stock(lines: list[dict[str, Any]]) -> None:
+    asked: dict[int, int] = {}
+    for line in lines:
+        asked[line["product"]] = asked.get(line["product"], 0) + line["ordered"]
+    for product, name, available in stock.guarded(list(asked)):
+        if asked[product] > available:
+            raise NotEnoughStock(name, asked[product], max(0, available))
+
+
+def cancel(order_id: int, reason: str = "") -> None:
+    """Cancels what is left of an order; goods already picked go to the put-back list.
+
+    Raises `UnknownOrder`, `WrongStage` (handed over or cancelled already), `OrderIsPaid`
+    (refund it first), `TextTooLong`.
+    """
+    reason = amounts.checked_text("reason", reason, amounts.NOTE_LIMIT)
+    with transaction():
+        record = Record(order_id)
+        if record.stage >= Stage.HANDED_OVER:
+            raise WrongStage(record.number, record.stage)
+        if record.order["paid"] > 0:
+            raise OrderIsPaid(record.number)
+        for line in record.lines.values():
+            _cancel_line(record, line)
+        record.order["cancel_reason"] = reason
+        record.order["claimed_by"] = None
+        record.save(events.CANCELLED)
+
+
+def cancel_line(order_id: int, number: int) -> None:
+    """Takes one line off an order that is still being prepared.
+
+    Raises `UnknownOrder`, `WrongStage`.
+    """
+    with transaction():
+        record = Record(order_id)
+        if record.stage > Stage.READY:
+            raise WrongStage(record.number, record.stage)
+        _cancel_line(record, record.lines[number])
+        record.order["changed"] = True
+        record.save(events.CHANGED)
+
+
+def _cancel_line(record: Record, line: dict[str, Any]) -> None:
+    given_out = line["handed"]
+    picked = line["picked"] - given_out
+    if picked:
+        record.put_back(line, picked)
+    line["cancelled"] += open_of(line) + picked
+    line["picked"] = given_out
+
+
+def new_request_id() -> str:
+    """A key under which one order is placed at most once."""
+    return str(uuid4())

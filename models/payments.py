@@ -1,0 +1,185 @@
+"""Money coming in and going back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import uuid4
+
+from models import amounts, clock, events, journal, session
+from models.amounts import SUM_LIMIT
+from models.database import Statement, given, transaction
+from models.errors import BadChoice, NothingToPay, PaidTooMuch, TenderTooSmall
+from models.order_record import Record
+from models.tables import Order, Payment
+
+METHODS = ("cash", "qris", "card", "transfer")
+
+#: Rupiah notes in use, and the coins that a till still gives back (Bank Indonesia, series 2022).
+NOTES = (100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000)
+COINS = (500, 200, 100)
+
+
+@dataclass(frozen=True, slots=True)
+class Tender:
+    """What the customer gives: `amount` counts for the order, cash `tendered` may be more."""
+
+    method: str
+    amount: int
+    tendered: int | None = None
+
+    @property
+    def change(self) -> int:
+        """What goes back, in rupiah."""
+        return (self.amount if self.tendered is None else self.tendered) - self.amount
+
+
+_INSERT = Statement(
+    lambda: Payment.insert(
+        {
+            getattr(Payment, name): given(name)
+            for name in (
+                "request_id", "order", "day", "at", "method", "amount", "tendered", "station",
+                "staff",
+            )
+        }
+    ).returning(Payment.id)
+)  # fmt: skip
+_PAID = Statement(
+    lambda: Order.update({Order.paid: given("paid")}).where(Order.id == given("id"))
+)
+
+
+def pay(order_id: int, tender: Tender, *, request_id: str | None = None) -> None:
+    """Takes money for an order that was placed; the same `request_id` is taken once.
+
+    Raises `UnknownOrder`, `NothingToPay`, `PaidTooMuch`, `TenderTooSmall`, `BadChoice`.
+    """
+    request_id = request_id or str(uuid4())
+    with transaction():
+        if Payment.select().where(Payment.request_id == f"{request_id}:1").exists():
+            return
+        record = Record(order_id)
+        if record.order["paid"] >= record.order["total"]:
+            raise NothingToPay(record.number)
+        before = record.order["paid"]
+        paid = receive(record.order, [tender], request_id)
+        journal.append(
+            events.PAID,
+            {"order": {"paid": [before, record.order["paid"]]}, "payments": paid},
+            order_id=order_id,
+        )
+
+
+def refund(order_id: int, amount: int, method: str = "cash", *, note: str = "") -> None:
+    """Gives `amount` rupiah of what was paid back.
+
+    Raises `UnknownOrder`, `BadMoney` (nothing, or more than was paid), `BadChoice`.
+    """
+    note = amounts.checked_text("note", note, amounts.NOTE_LIMIT)
+    with transaction():
+        record = Record(order_id)
+        before = record.order["paid"]
+        amounts.checked_money(amount - 1, before - 1)
+        _check_method(method)
+        key = str(uuid4())
+        paid = [_store(record.order, method, -amount, -amount, key, clock.now())]
+        journal.append(
+            events.REFUNDED,
+            {
+                "order": {"paid": [before, record.order["paid"]]},
+                "payments": paid,
+                "facts": {"note": note},
+            },
+            order_id=order_id,
+        )
+
+
+def receive(
+    order: dict[str, Any], tenders: Sequence[Tender], request_id: str, at: int | None = None
+) -> list[Any]:
+    """Stores payments for `order` inside the present transaction and raises its `paid`.
+
+    They came in at `at` (UTC ms) or now.
+    """
+    moment = clock.now() if at is None else at
+    stored = []
+    for place, tender in enumerate(tenders, start=1):
+        _check_method(tender.method)
+        due = order["total"] - order["paid"]
+        amounts.checked_money(tender.amount, SUM_LIMIT)
+        if tender.amount > due:
+            raise PaidTooMuch(tender.amount, due)
+        given_ = tender.amount if tender.tendered is None else tender.tendered
+        amounts.checked_money(given_, SUM_LIMIT)
+        if given_ < tender.amount:
+            raise TenderTooSmall(given_, tender.amount)
+        if given_ > tender.amount and tender.method != "cash":
+            raise PaidTooMuch(given_, tender.amount)
+        key = f"{request_id}:{place}"
+        stored.append(_store(order, tender.method, tender.amount, given_, key, moment))
+    return stored
+
+
+def _store(
+    order: dict[str, Any], method: str, amount: int, tendered: int, key: str, moment: int
+) -> Any:
+    row = {
+        "request_id": key,
+        "order": order["id"],
+        "day": clock.day_key(clock.business_day(moment, session.current.zone)),
+        "at": moment,
+        "method": method,
+        "amount": amount,
+        "tendered": tendered,
+        "station": session.current.station,
+        "staff": session.current.staff,
+    }
+    row["id"] = _INSERT.run(row).fetchone()[0]
+    order["paid"] += amount
+    _PAID.run({"paid": order["paid"], "id": order["id"]})
+    return row
+
+
+def _check_method(method: str) -> None:
+    if method not in METHODS:
+        raise BadChoice("method", method)
+
+
+def suggestions(due: int) -> list[int]:
+    """Up to six sums a customer is likely to hand over for `due`, the exact one first.
+
+    The next multiples of the notes in use, and one that avoids small change
+    (Rp251.000 → Rp301.000 brings back a Rp50.000 note).
+    """
+    if due <= 0:
+        return []
+    sums = {due}
+    for note in NOTES:
+        sums.add(-(-due // note) * note)
+        if note >= 10_000 and due % note:
+            rounded = -(-due // note) * note
+            small = due % 5_000
+            if small and rounded + small < rounded + note:
+                sums.add(rounded + small)
+    return sorted(sums)[:6] if len(sums) <= 6 else _most_likely(due, sums)
+
+
+def _most_likely(due: int, sums: set[int]) -> list[int]:
+    # Few notes in the customer's hand, and few going back, is what people do.
+    def effort(amount: int) -> tuple[int, int]:
+        return (len(notes_of(amount)) + len(notes_of(amount - due)), amount)
+
+    return sorted([due, *sorted(sums - {due}, key=effort)[:5]])
+
+
+def notes_of(amount: int) -> list[tuple[int, int]]:
+    """`amount` in notes and coins, largest first: `[(count, note), …]`.
+
+    What no coin can make up is left out (sums of cash are rounded before).
+    """
+    parts = []
+    for note in NOTES + COINS:
+        count, amount = divmod(amount, note)
+        if count:
+            parts.append((count, note))
+    return parts

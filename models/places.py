@@ -1,0 +1,44 @@
+"""Where a shop may be kept: never on a network drive or in a folder that a cloud copies about.
+
+SQLite's locks do not hold there (https://www.sqlite.org/faq.html#q5); PostgreSQL is the way to
+share a shop between machines.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+_NETWORK = {
+    "nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs", "ncpfs", "9p", "ceph",
+    "glusterfs", "lustre", "davfs", "fuse.sshfs", "fuse.rclone", "fuse.davfs2", "fuse.s3fs",
+    "fuse.glusterfs", "fuse.gvfsd-fuse",
+}  # fmt: skip
+_SYNCED = {"dropbox", "onedrive", "google drive", "googledrive", "icloud drive", "nextcloud"}
+
+
+def network_kind(path: Path) -> str:
+    """The kind of network or synchronised place `path` lies in, or an empty text."""
+    if str(path).startswith(("\\\\", "//")):
+        return "unc"
+    for part in path.parts:
+        if part.casefold() in _SYNCED:
+            return part
+    if sys.platform == "linux":
+        return _mounted_kind(path)
+    return ""
+
+
+def _mounted_kind(path: Path) -> str:
+    try:
+        lines = Path("/proc/mounts").read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return ""
+    real = os.path.realpath(path)
+    best, kind = "", ""
+    for line in lines:
+        _, point, fs, *_ = line.split(" ")
+        point = point.replace("\\040", " ")
+        inside = real == point or real.startswith(point.rstrip("/") + "/")
+        if inside and len(point) >= len(best):
+            best, kind = point, fs
+    return kind if kind in _NETWORK else ""

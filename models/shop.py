@@ -1,0 +1,198 @@
+"""Opening and closing a shop: its file or its server, the right tables in it, and its news.
+
+    with open_shop("sqlite:///shop.sqlite3", station="2") as shop:
+        orders.place(cart)
+
+One process has one shop open. Several processes may open the same one.
+"""
+
+import logging
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from playhouse.migrations import Runner
+
+from models import clock, database, errors, journal, places, preferences, session
+from models.database import APPLICATION_ID, told
+
+log = logging.getLogger(__name__)
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+@dataclass(eq=False)
+class Shop:
+    """The shop that is open. `path` is its file, None for PostgreSQL."""
+
+    url: str
+    station: str
+    path: Path | None
+    _stops: list[Callable[[], None]] = field(default_factory=list)
+
+    @property
+    def news_path(self) -> Path | None:
+        """A small file rewritten after every commit of every process, to be watched."""
+        return self.path.with_name(self.path.name + "-news") if self.path else None
+
+    def news_socket(self) -> "NewsSocket | None":
+        """PostgreSQL's news as something to be watched for reading; None for SQLite."""
+        return None if self.path else NewsSocket(database.database)
+
+    @contextmanager
+    def connection(self) -> Iterator[None]:
+        """A connection of the calling thread's own, closed at the end."""
+        with told():
+            database.database.connect(reuse_if_open=True)
+        try:
+            yield
+        finally:
+            if not database.database.is_closed():
+                database.database.close()
+
+    def close(self) -> None:
+        """Closes this thread's connection and stops telling the news."""
+        while self._stops:
+            self._stops.pop()()
+        if not database.database.is_closed():
+            with told():
+                database.database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class NewsSocket:
+    """A connection that listens for the commits of other machines."""
+
+    def __init__(self, engine: Any) -> None:
+        with told():
+            self._connection = engine.obj._connect()
+            self._connection.autocommit = True
+            self._connection.execute(f"LISTEN {database.NEWS_CHANNEL}")
+
+    def fileno(self) -> int:
+        """What to watch."""
+        return int(self._connection.fileno())
+
+    def drain(self) -> int:
+        """Takes what has come in; how many commits there were."""
+        with told():
+            return sum(1 for _ in self._connection.notifies(timeout=0))
+
+    def close(self) -> None:
+        """Stops listening."""
+        self._connection.close()
+
+
+def open_shop(url: str, *, station: str = "1") -> Shop:
+    """Opens the shop at `url` (`sqlite:///path`, a plain path, `postgresql://…`), making it if new.
+
+    A file is copied aside before its tables are migrated. Raises `NetworkPlace`, `NewerShop`,
+    `NotAShop`, `UnfitSqlite`, `MissingDriver`, `ConnectionLost`, `CannotOpen`, `ReadOnly`,
+    `DiskFull`, `Damaged`; what was there is then untouched.
+    """
+    path = None if database.is_postgres(url) else database.file_of(url)
+    if path is not None:
+        _prepare_file(path)
+    database.bind(url, station=station)
+    try:
+        with told():
+            database.database.connect(reuse_if_open=True)
+            _migrate(path)
+        session.current.station = station
+        session.current.staff = ""
+        session.current.zone = preferences.get(preferences.ZONE)
+    except BaseException:
+        if not database.database.is_closed():
+            database.database.close()
+        raise
+    shop = Shop(url, station, path)
+    if shop.news_path is not None:
+        shop._stops.append(_tell_others(shop.news_path))
+    log.info("shop opened, journal at %d", journal.newest())
+    return shop
+
+
+def _prepare_file(path: Path) -> None:
+    kind = places.network_kind(path)
+    if kind:
+        raise errors.NetworkPlace(kind)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not path.exists():
+            # Only its owner may read the shop; SQLite gives the same mode to its side files.
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+            return
+        with path.open("rb") as file:
+            head = file.read(100)
+    except PermissionError as error:
+        raise errors.ReadOnly(str(error)) from error
+    except OSError as error:
+        raise errors.CannotOpen(str(error)) from error
+    if not head:
+        return
+    if len(head) < 100 or not head.startswith(b"SQLite format 3\0"):
+        raise errors.NotAShop(path.name)
+    if int.from_bytes(head[68:72], "big") not in (0, APPLICATION_ID):
+        raise errors.NotAShop(path.name)
+    if not os.access(path, os.W_OK):
+        raise errors.ReadOnly(path.name)
+
+
+def _migrate(path: Path | None) -> None:
+    runner = Runner(database.database.obj, str(MIGRATIONS))
+    known = {migration.name for migration in runner.migrations()}
+    applied = set(runner.applied())
+    if newer := sorted(applied - known):
+        raise errors.NewerShop(newer[-1])
+    if not applied and set(database.database.get_tables()) - {"schema_migration"}:
+        raise errors.NotAShop("other tables")
+    if applied == known:
+        return
+    if path is not None and applied:
+        _copy_aside(path)
+    if path is not None:
+        database.database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    runner.up()
+
+
+def _copy_aside(path: Path) -> None:
+    copy = path.with_name(f"{path.name}.before-{clock.now()}")
+    database.database.execute_sql("VACUUM INTO ?", (str(copy),))
+    copy.chmod(0o600)
+    log.info("copied aside before migration: %s", copy.name)
+
+
+def _tell_others(news: Path) -> Callable[[], None]:
+    """Rewrites the news file after each commit, so that watchers in other processes wake."""
+    with told():
+        descriptor = os.open(news, os.O_CREAT | os.O_WRONLY, 0o600)
+
+    def write() -> None:
+        try:
+            os.pwrite(descriptor, b"%020d" % clock.now(), 0)
+        except OSError:  # a full disk must not make a stored order look failed
+            log.warning("news file not written", exc_info=True)
+
+    stop = journal.listen(write)
+
+    def close() -> None:
+        stop()
+        os.close(descriptor)
+
+    return close
+
+

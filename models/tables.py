@@ -1,0 +1,379 @@
+"""Every table of the shop on one page; only `models` may read it.
+
+Money in the smallest cash unit, quantities in thousandths, moments in UTC ms, days as yyyymmdd,
+tax rates in basis points (see `models.amounts`, `models.clock`). CHECK constraints are a second
+net: the door checks first.
+"""
+
+from peewee import SQL, BigAutoField, BigIntegerField, BooleanField, Check, CompositeKey
+from peewee import ForeignKeyField, IntegerField, Model, TextField
+
+from models.database import database
+
+
+class Table(Model):
+    """What all tables share."""
+
+    class Meta:
+        database = database
+        legacy_table_names = False
+        strict_tables = True
+
+
+# --- the catalogue -------------------------------------------------------------------------
+
+
+class Product(Table):
+    """Something the shop sells. Never deleted, only taken out of sale."""
+
+    id = BigAutoField()
+    sku = TextField(unique=True)
+    name = TextField()
+    category = TextField(default="")
+    brand = TextField(default="")
+    unit = TextField(default="pcs")
+    price = BigIntegerField(constraints=[Check("price BETWEEN 0 AND 1000000000000")])
+    cost = BigIntegerField(null=True)
+    tax_rate = IntegerField(default=0, constraints=[Check("tax_rate BETWEEN 0 AND 10000")])
+    stock_policy = TextField(default="allow")  # allow · warn · block
+    reorder_at = BigIntegerField(null=True)
+    favourite = IntegerField(null=True)  # place among the favourite tiles, from 1
+    active = BooleanField(default=True)
+    added_at = BigIntegerField()
+
+
+class Barcode(Table):
+    """A code on a package, and how much of the product is in it."""
+
+    code = TextField(primary_key=True)
+    product = ForeignKeyField(Product, column_name="product", index=True)
+    quantity = BigIntegerField(default=1000, constraints=[Check("quantity > 0")])
+
+    class Meta:
+        without_rowid = True
+
+
+class Alias(Table):
+    """Words that customers use for a product; learned from shopping lists or typed by the owner."""
+
+    phrase = TextField()
+    product = ForeignKeyField(Product, column_name="product", index=True)
+
+    class Meta:
+        primary_key = CompositeKey("phrase", "product")
+        without_rowid = True
+
+
+class PriceChange(Table):
+    """Every selling price a product ever had."""
+
+    id = BigAutoField()
+    product = ForeignKeyField(Product, column_name="product", index=True)
+    at = BigIntegerField()
+    old = BigIntegerField()
+    new = BigIntegerField()
+    station = TextField()
+    staff = TextField()
+
+
+class Stock(Table):
+    """What is on the shelf and what is promised; a product without a row is not counted."""
+
+    product = ForeignKeyField(Product, column_name="product", primary_key=True)
+    on_hand = BigIntegerField()
+    reserved = BigIntegerField(default=0)
+
+
+class StockMovement(Table):
+    """Every change of `Stock.on_hand`, with its reason."""
+
+    id = BigAutoField()
+    product = ForeignKeyField(Product, column_name="product", index=True)
+    order = BigIntegerField(null=True)
+    at = BigIntegerField()
+    change = BigIntegerField()
+    on_hand = BigIntegerField()  # afterwards
+    reason = TextField()
+    station = TextField()
+    staff = TextField()
+
+
+# --- orders --------------------------------------------------------------------------------
+
+
+class Order(Table):
+    """What a customer asked for; the customer is the number."""
+
+    id = BigAutoField()
+    request_id = TextField(unique=True)
+    day = IntegerField()
+    number = IntegerField()
+    placed_at = BigIntegerField()
+    hour = IntegerField(constraints=[Check("hour BETWEEN 0 AND 23")])
+    station = TextField()
+    staff = TextField()
+    channel = TextField()
+    note = TextField(default="")
+    lines = IntegerField()
+    tax_included = BooleanField(default=True)  # the prices contain the tax
+    subtotal = BigIntegerField()  # after the lines' discounts
+    discount = BigIntegerField(default=0)  # asked for on the whole order
+    tax = BigIntegerField(default=0)
+    total = BigIntegerField(constraints=[Check("total >= 0")])  # to be paid
+    paid = BigIntegerField(default=0)
+    stage = IntegerField(default=0, constraints=[Check("stage BETWEEN 0 AND 4")])
+    rush = BooleanField(default=False)
+    changed = BooleanField(default=False)
+    claimed_by = TextField(null=True)
+    claimed_at = BigIntegerField(null=True)
+    ready_at = BigIntegerField(null=True)
+    handed_at = BigIntegerField(null=True)
+    cancelled_at = BigIntegerField(null=True)
+    cancel_reason = TextField(default="")
+    version = IntegerField(default=1)
+
+    class Meta:
+        table_name = "orders"
+        indexes = ((("day", "number"), True),)
+
+
+# The queue reads open orders only, whatever the shop's age.
+Order.add_index(
+    Order.index(Order.id, where=SQL("stage < 3"), name="orders_open"),
+)
+# The owner asks who still owes.
+Order.add_index(
+    Order.index(Order.id, where=SQL("paid < total AND stage < 4"), name="orders_unpaid"),
+)
+
+
+class OrderLine(Table):
+    """A product in an order, as it was called and priced at that moment.
+
+    At every moment ordered = open + picked + short + cancelled, and handed <= picked.
+    """
+
+    order = ForeignKeyField(Order, column_name="order", index=False)
+    line = IntegerField()
+    product = ForeignKeyField(Product, column_name="product", index=False)
+    sku = TextField()
+    name = TextField()
+    unit = TextField()
+    price = BigIntegerField()
+    tax_rate = IntegerField(default=0)
+    ordered = BigIntegerField(constraints=[Check("ordered > 0")])
+    picked = BigIntegerField(default=0)
+    short = BigIntegerField(default=0)
+    cancelled = BigIntegerField(default=0)
+    handed = BigIntegerField(default=0)
+    seen = BigIntegerField()  # how much the warehouse was last told to prepare
+    bulk = BooleanField(default=False)  # ticked with the whole card, not one by one
+    discount = BigIntegerField(default=0)  # on the whole quantity ordered
+    total = BigIntegerField()  # of what is neither cancelled nor short, after its discount
+    net = BigIntegerField()  # and after its share of the order's discount
+    note = TextField(default="")
+    short_reason = TextField(default="")
+
+    class Meta:
+        primary_key = CompositeKey("order", "line")
+        without_rowid = True
+        constraints = [
+            Check("picked >= 0 AND short >= 0 AND cancelled >= 0 AND handed >= 0"),
+            Check("picked + short + cancelled <= ordered"),
+            Check("handed <= picked"),
+        ]
+
+
+class Payment(Table):
+    """Money that came in (positive) or went back (negative)."""
+
+    id = BigAutoField()
+    request_id = TextField(unique=True)
+    order = ForeignKeyField(Order, column_name="order", index=True)
+    day = IntegerField(index=True)
+    at = BigIntegerField()
+    method = TextField()
+    amount = BigIntegerField()
+    tendered = BigIntegerField()
+    station = TextField()
+    staff = TextField()
+
+
+class PutBack(Table):
+    """Goods that were picked and then cancelled: they go back to the shelf."""
+
+    id = BigAutoField()
+    order = ForeignKeyField(Order, column_name="order", index=True)
+    product = ForeignKeyField(Product, column_name="product", index=False)
+    name = TextField()
+    unit = TextField()
+    quantity = BigIntegerField()
+    at = BigIntegerField()
+    done_at = BigIntegerField(null=True)
+
+
+class HeldCart(Table):
+    """A cart set aside, or the draft a station is typing; it has no number."""
+
+    id = BigAutoField()
+    reference = TextField(default="")
+    draft_of = TextField(null=True, unique=True)  # the station, for a draft
+    request_id = TextField()
+    content = TextField()
+    lines = IntegerField()
+    total = BigIntegerField()
+    at = BigIntegerField()
+    station = TextField()
+    staff = TextField()
+
+
+# --- sums kept while orders are placed, so that nobody ever scans history ------------------
+
+
+class DayTotal(Table):
+    """A day's orders, without the cancelled ones."""
+
+    day = IntegerField(primary_key=True)
+    orders = IntegerField(default=0)
+    lines = IntegerField(default=0)
+    quantity = BigIntegerField(default=0)
+    revenue = BigIntegerField(default=0)
+    discount = BigIntegerField(default=0)
+    tax = BigIntegerField(default=0)
+    cancelled = IntegerField(default=0)  # orders
+    short_lines = IntegerField(default=0)
+    bulk_lines = IntegerField(default=0)
+    picked_lines = IntegerField(default=0)
+
+
+class HourTotal(Table):
+    """A day's orders by the hour they were placed."""
+
+    day = IntegerField()
+    hour = IntegerField()
+    orders = IntegerField(default=0)
+    lines = IntegerField(default=0)
+    revenue = BigIntegerField(default=0)
+
+    class Meta:
+        primary_key = CompositeKey("day", "hour")
+        without_rowid = True
+
+
+class ProductDay(Table):
+    """What one product sold on a day."""
+
+    day = IntegerField()
+    product = ForeignKeyField(Product, column_name="product", index=False)
+    lines = IntegerField(default=0)
+    quantity = BigIntegerField(default=0)
+    revenue = BigIntegerField(default=0)
+
+    class Meta:
+        primary_key = CompositeKey("day", "product")
+        without_rowid = True
+
+
+class LeadTime(Table):
+    """How many orders of a day took how many seconds for a step (see `models.rollups`)."""
+
+    day = IntegerField()
+    step = TextField()
+    seconds = IntegerField()
+    orders = IntegerField(default=0)
+
+    class Meta:
+        primary_key = CompositeKey("day", "step", "seconds")
+        without_rowid = True
+
+
+# --- the shop itself -----------------------------------------------------------------------
+
+
+class Counter(Table):
+    """Running numbers without gaps: the journal, and the orders of each day."""
+
+    name = TextField(primary_key=True)
+    value = BigIntegerField()
+
+    class Meta:
+        without_rowid = True
+
+
+class Journal(Table):
+    """Everything that was ever done; refuses UPDATE and DELETE."""
+
+    sequence = BigIntegerField(primary_key=True)
+    at = BigIntegerField()
+    station = TextField()
+    staff = TextField()
+    kind = TextField()
+    order = BigIntegerField(null=True)
+    payload = TextField()
+    previous = TextField()
+    hash = TextField()
+
+
+Journal.add_index(
+    Journal.index(
+        Journal.order, Journal.sequence, where=SQL('"order" IS NOT NULL'), name="journal_of_order"
+    ),
+)
+
+
+class JournalHead(Table):
+    """The newest entry of each station's chain."""
+
+    station = TextField(primary_key=True)
+    sequence = BigIntegerField()
+    hash = TextField()
+
+    class Meta:
+        without_rowid = True
+
+
+class Preference(Table):
+    """What the owner chose, see `models.preferences`."""
+
+    key = TextField(primary_key=True)
+    value = TextField()
+
+    class Meta:
+        without_rowid = True
+
+
+class Staff(Table):
+    """A staff code; never a name."""
+
+    code = TextField(primary_key=True)
+    role = TextField()  # owner · counter · warehouse
+    pin_hash = TextField(default="")
+    active = BooleanField(default=True)
+    failures = IntegerField(default=0)
+    wait_until = BigIntegerField(default=0)
+
+    class Meta:
+        without_rowid = True
+
+
+class PolicyAcceptance(Table):
+    """Who (which station) accepted which text of the privacy policy, and when."""
+
+    id = BigAutoField()
+    version = TextField()
+    effective = TextField()
+    sha256 = TextField()
+    text = TextField()
+    language = TextField()
+    accepted_at = BigIntegerField()
+    program = TextField()
+    station = TextField()
+    withdrawn_at = BigIntegerField(null=True)
+
+
+TABLES: tuple[type[Table], ...] = (
+    Product, Barcode, Alias, PriceChange, Stock, StockMovement,
+    Order, OrderLine, Payment, PutBack, HeldCart,
+    DayTotal, HourTotal, ProductDay, LeadTime,
+    Counter, Journal, JournalHead, Preference, Staff, PolicyAcceptance,
+)  # fmt: skip
