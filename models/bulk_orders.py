@@ -5,19 +5,30 @@ on the same record that the verbs use, and what follows from them (journal, sums
 written a day at a time. A test does the same orders both ways and compares every table.
 """
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from models import clock, events, journal, orders, payments, rollups, session, stock
 from models.cart import Cart
-from models.database import rows
-from models.order_record import Record, Row
+from models.database import Statement, given, rows
+from models.order_record import ORDER_COLUMNS, Record, Row
 from models.payments import Tender
 from models.stages import open_of
-from models.tables import Stock
+from models.tables import Order, Stock
 
 Movement = tuple[int, int, str]  # product, change in thousandths, reason
+
+_FINISH = Statement(
+    lambda: Order.update(
+        {getattr(Order, name): given(name) for name in ORDER_COLUMNS if name != "id"}
+    ).where(Order.id == given("id"))
+)
+_ON_HAND = Statement(
+    lambda: Stock.update({Stock.on_hand: given("on_hand")}).where(
+        Stock.product == given("product")
+    )
+)
 
 
 class BulkOrder(Record):
@@ -152,7 +163,9 @@ class BulkOrders:
             row = orders.order_row(cart, day, local.hour, at, cart.request_id, channel, rush)
             row["number"] = journal.next_number(f"orders:{day}")
             lines = orders.line_rows(cart, row)
-            row["id"] = orders.insert(row, lines)
+            row["id"] = orders.insert(row)
+            for line in lines:
+                line["order"] = row["id"]
             paid = payments.receive(row, [tender], cart.request_id, at) if tender else []
         order = BulkOrder(self, row, lines)
         self._orders.append(order)
@@ -179,11 +192,44 @@ class BulkOrders:
     def write(self) -> None:
         """Stores everything gathered since the last time."""
         self._deeds.sort(key=_moment)
-        orders.rewrite(order.order for order in self._orders)
-        orders.rewrite_lines(line for order in self._orders for line in order.lines.values())
+        _FINISH.run_many(order.order for order in self._orders)
+        for order in self._orders:
+            orders.insert_lines(order.id, list(order.lines.values()))
         journal.append_many(deed for deed, _ in self._deeds)
-        stock.record_many(self._moved())
-        self._keep_stock()
+        self._write_stock()
+        rollups.move({}, self._sums())
+        self._orders, self._deeds = [], []
+
+    def _write_stock(self) -> None:
+        moved = []
+        for deed, movements in self._deeds:
+            for product, change, reason in movements:
+                if product not in self._on_hand:
+                    continue
+                self._on_hand[product] += change
+                moved.append(
+                    {
+                        "product": product,
+                        "order": deed.order,
+                        "at": deed.at,
+                        "change": change,
+                        "on_hand": self._on_hand[product],
+                        "reason": reason,
+                        "station": deed.station,
+                        "staff": deed.staff,
+                    }
+                )
+        stock.record_many(moved)
+        touched = {row["product"]: row for row in moved}
+        _ON_HAND.run_many(touched.values())
+        stock.reserve(
+            {"product": line["product"], "quantity": left}
+            for order in self._orders
+            for line in order.lines.values()
+            if (left := open_of(line))
+        )
+
+    def _sums(self) -> rollups.Weight:
         sums: rollups.Weight = {}
         for order in self._orders:
             for place, weight in rollups.weight(order.order, order.lines.values()).items():
@@ -191,5 +237,20 @@ class BulkOrders:
                     sums[place].update(weight)
                 else:
                     sums[place] = weight
-        rollups.move({}, sums)
-        self._orders, self._deeds = [], []
+        return sums
+
+
+@contextmanager
+def _standing_at(station: str, staff: str) -> Iterator[None]:
+    """What is written inside carries this station and staff code."""
+    here = session.current
+    before = (here.station, here.staff)
+    here.station, here.staff = station, staff
+    try:
+        yield
+    finally:
+        here.station, here.staff = before
+
+
+def _moment(entered: tuple[journal.Deed, list[Movement]]) -> int:
+    return entered[0].at

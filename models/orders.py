@@ -94,13 +94,24 @@ def place(
 
 def store(order: dict[str, Any], lines: list[dict[str, Any]]) -> int:
     """Writes the rows of a new order, reserves its stock and adds it to the sums; its id."""
-    order_id: int = _INSERT.run(order).fetchone()[0]
-    for line in lines:
-        line["order"] = order_id
-    _INSERT_LINE.run_many(lines)
+    order_id = insert(order)
+    insert_lines(order_id, lines)
     stock.reserve({"product": x["product"], "quantity": x["ordered"]} for x in lines)
     rollups.move({}, rollups.weight(order, lines))
     return order_id
+
+
+def insert(order: dict[str, Any]) -> int:
+    """Writes the row of a new order; its id."""
+    order_id: int = _INSERT.run(order).fetchone()[0]
+    return order_id
+
+
+def insert_lines(order_id: int, lines: list[dict[str, Any]]) -> None:
+    """Writes the lines of a new order."""
+    for line in lines:
+        line["order"] = order_id
+    _INSERT_LINE.run_many(lines)
 
 
 def order_row(

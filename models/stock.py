@@ -70,6 +70,11 @@ def move(product: int, change: int, reason: str, *, order: int | None = None) ->
     return int(row[0])
 
 
+def record_many(movements: Iterable[Row]) -> None:
+    """Records movements that were done in one go, whose outcome is stored by the caller."""
+    _RECORD.run_many(movements)
+
+
 def level(product: int) -> tuple[int, int] | None:
     """(on hand, reserved) in thousandths, or None when the product is not counted."""
     row = one(Stock.select(Stock.on_hand, Stock.reserved).where(Stock.product == product))
