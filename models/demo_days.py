@@ -41,7 +41,7 @@ class Visit:
     """One customer's order. Moments are UTC ms; a step that did not happen is None.
 
     `lines` are (index of the ware, thousandths); `short` are (index in `lines`, thousandths that
-    were not on the shelf); `discount` is in basis points of the sum.
+    were not on the shelf); `discount` is in basis points of the sum; `ticked` means line by line.
     """
 
     placed_at: int
@@ -54,6 +54,7 @@ class Visit:
     pays_later: bool
     rush: bool
     picker: int
+    ticked: bool
     claimed_at: int | None
     ready_at: int | None
     handed_at: int | None
@@ -73,15 +74,27 @@ def ware(unit: str, rank: int | None, position: int) -> Ware:
 
 
 class Trade:
-    """The trade of a shop with these wares: `orders` a day when it is neither weak nor strong."""
+    """The trade of a shop with these wares: `orders` a day when it is neither weak nor strong.
 
-    def __init__(self, wares: Sequence[Ware], *, orders: float, seed: int, zone: str) -> None:
+    `ticked` is the share of orders that the warehouse ticks line by line.
+    """
+
+    def __init__(
+        self,
+        wares: Sequence[Ware],
+        *,
+        orders: float,
+        seed: int,
+        zone: str,
+        ticked: float = 0.8,
+    ) -> None:
         self._random = Random(seed)
         self._wares = wares
         self._indexes = range(len(wares))
         self._weights = list(accumulate(ware.weight for ware in wares))
         self._orders = orders
         self._zone = zone
+        self._ticked = ticked
         self._first: date | None = None
 
     def day(self, day: date) -> list[Visit]:
@@ -130,6 +143,7 @@ class Trade:
             pays_later=chance() < 0.07 or cancelled is not None,
             rush=chance() < 0.03,
             picker=1 if chance() < 0.55 else 2,
+            ticked=chance() < self._ticked,
             claimed_at=None if cancelled else claimed,
             ready_at=None if cancelled else ready,
             handed_at=None if cancelled else handed,

@@ -284,6 +284,19 @@ class PolicyNotAccepted(ShopError):
     version: str
 
 
+# --- the demo ------------------------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class NotEmpty(ShopError):
+    """The demo is made only in a shop that has no products and no orders."""
+
+
+@dataclass(eq=False)
+class NotADemo(ShopError):
+    """Only a demo shop in a file of its own can be thrown away."""
+
+
 # --- the machine ---------------------------------------------------------------------------
 
 

@@ -33,7 +33,7 @@ def hold(cart: Cart, reference: str = "") -> int:
     reference = amounts.checked_text("reference", reference, 60)
     with transaction():
         HeldCart.delete().where(HeldCart.request_id == cart.request_id).execute()
-        held: int = HeldCart.insert(**_row(cart), reference=reference).execute()
+        held: int = HeldCart.insert(**row(cart), reference=reference).execute()
         journal.append(events.HELD, {"cart": held, "lines": len(cart.lines)})
     return held
 
@@ -69,7 +69,7 @@ def save_draft(cart: Cart) -> None:
     with transaction():
         HeldCart.delete().where(HeldCart.draft_of == station).execute()
         if cart.lines:
-            HeldCart.insert(**_row(cart), draft_of=station).execute()
+            HeldCart.insert(**row(cart), draft_of=station).execute()
 
 
 def draft() -> Cart | None:
@@ -94,7 +94,8 @@ def _take(held: int, kind: str) -> Cart:
     return Cart.of_content(json.loads(row[0]))
 
 
-def _row(cart: Cart) -> dict[str, object]:
+def row(cart: Cart) -> dict[str, object]:
+    """The columns of a cart set aside now, at this station."""
     return {
         "request_id": cart.request_id,
         "content": json.dumps(cart.content(), ensure_ascii=False),
