@@ -5,15 +5,25 @@ agree with each other read inside `snapshot()`. Peewee describes the schema and 
 queries; the few hot statements are built once as `Statement` and then run as plain tuples.
 """
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
-from peewee import DatabaseError, DatabaseProxy, InterfaceError, PostgresqlDatabase, Query
-from peewee import SqliteDatabase, Value, sqlite3
-from playhouse.db_url import parse as parse_url
+# Peewee imports the PostgreSQL driver wherever it is installed, which nearly doubles the start of
+# a till that only needs SQLite. It is kept away here and brought by `_bring_driver`.
+_kept_away = "psycopg" not in sys.modules
+if _kept_away:
+    sys.modules["psycopg"] = None  # type: ignore[assignment]
+import peewee  # noqa: E402
+from peewee import DatabaseError, DatabaseProxy, InterfaceError, PostgresqlDatabase  # noqa: E402
+from peewee import Query, SqliteDatabase, Value, sqlite3  # noqa: E402
+from playhouse.db_url import parse as parse_url  # noqa: E402
+
+if _kept_away:
+    del sys.modules["psycopg"]
 
 from models import errors
 
@@ -67,12 +77,9 @@ def bind(url: str, *, station: str) -> None:
 
 
 def _postgres(url: str, station: str) -> PostgresqlDatabase:
-    try:
-        import psycopg  # noqa: F401, PLC0415
-    except ImportError as error:
-        raise errors.MissingDriver("psycopg") from error
+    _bring_driver()
     facts = parse_url(url)
-    facts.update(dict(pair.split("=", 1) for pair in urlsplit(url).query.split("&") if pair))
+    facts.update(parse_qsl(urlsplit(url).query))
     limits = (
         "-c statement_timeout=10s -c lock_timeout=5s -c idle_in_transaction_session_timeout=15s"
     )
@@ -87,6 +94,23 @@ def _postgres(url: str, station: str) -> PostgresqlDatabase:
         "prefer_psycopg3": True,
     }
     return PostgresqlDatabase(**(defaults | facts))
+
+
+def _bring_driver() -> None:
+    if peewee.psycopg is not None:
+        return
+    try:
+        import psycopg  # noqa: PLC0415
+        from psycopg.pq import TransactionStatus  # noqa: PLC0415
+        from psycopg.types.json import Json, Jsonb  # noqa: PLC0415
+    except ImportError as error:
+        raise errors.MissingDriver("psycopg") from error
+    peewee.psycopg, peewee.TransactionStatus = psycopg, TransactionStatus
+    peewee.Json_pg3, peewee.Jsonb_pg3 = Json, Jsonb
+    adapter = PostgresqlDatabase.psycopg3_adapter
+    adapter.txn_idle = TransactionStatus.IDLE
+    adapter.txn_inerror = TransactionStatus.INERROR
+    adapter.txn_unknown = TransactionStatus.UNKNOWN
 
 
 def _check_sqlite(version: tuple[int, ...]) -> None:
