@@ -113,10 +113,10 @@ class BulkOrder(Record):
     def save(self, kind: str, facts: Any = None) -> int:
         """Keeps the step for the journal; nothing is written yet."""
         self._settle()
+        self.order["version"] += 1
         payload = self._differences()
         if facts:
             payload["facts"] = dict(facts)
-        self.order["version"] += 1
         for number, line in self.lines.items():
             taken = line["picked"] - self._lines_before[number]["picked"]
             if taken:
