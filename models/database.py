@@ -20,7 +20,6 @@ if _kept_away:
 import peewee  # noqa: E402
 from peewee import DatabaseError, DatabaseProxy, InterfaceError, PostgresqlDatabase  # noqa: E402
 from peewee import Query, SqliteDatabase, Value, sqlite3  # noqa: E402
-from playhouse.db_url import parse as parse_url  # noqa: E402
 
 if _kept_away:
     del sys.modules["psycopg"]
@@ -77,8 +76,10 @@ def bind(url: str, *, station: str) -> None:
 
 
 def _postgres(url: str, station: str) -> PostgresqlDatabase:
+    from playhouse.db_url import parse  # noqa: PLC0415
+
     _bring_driver()
-    facts = parse_url(url)
+    facts = parse(url)
     facts.update(parse_qsl(urlsplit(url).query))
     limits = (
         "-c statement_timeout=10s -c lock_timeout=5s -c idle_in_transaction_session_timeout=15s"

@@ -15,8 +15,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from playhouse.migrations import Runner
-
 from models import clock, database, errors, journal, places, preferences, session
 from models.database import APPLICATION_ID, told
 
@@ -153,20 +151,27 @@ def _prepare_file(path: Path) -> None:
 
 
 def _migrate(path: Path | None) -> None:
-    runner = Runner(database.database.obj, str(MIGRATIONS))
-    known = {migration.name for migration in runner.migrations()}
-    applied = set(runner.applied())
+    known = {file.stem for file in MIGRATIONS.glob("[0-9]*.py")}
+    there = set(database.database.get_tables())
+    applied = _applied() if "schema_migration" in there else set()
     if newer := sorted(applied - known):
         raise errors.NewerShop(newer[-1])
-    if not applied and set(database.database.get_tables()) - {"schema_migration"}:
+    if not applied and there - {"schema_migration"}:
         raise errors.NotAShop("other tables")
     if applied == known:
         return
+    from playhouse.migrations import Runner  # noqa: PLC0415  (only a new version pays for it)
+
     if path is not None and applied:
         _copy_aside(path)
     if path is not None:
         database.database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-    runner.up()
+    Runner(database.database.obj, str(MIGRATIONS)).up()
+
+
+def _applied() -> set[str]:
+    found = database.database.execute_sql("SELECT name FROM schema_migration").fetchall()
+    return {name for (name,) in found}
 
 
 def _copy_aside(path: Path) -> None:
