@@ -24,7 +24,8 @@ _LINE_WEIGHTS = (14, 17, 17, 14, 11, 8, 6, 5, 3, 2, 2, 1)
 _METHODS = ("cash", "qris", "card", "transfer")
 _METHOD_WEIGHTS = (58, 28, 8, 6)
 _NOTES = ("Kardus saja", "Pisahkan telurnya", "Tunggu di parkiran", "Minta kantong dobel")
-_GROWTH = 0.0016  # of the first day's trade, each day
+#: Of the first day's trade, each day.
+GROWTH = 0.0016
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ class Trade:
 
     def _arrivals(self, day: date, opening: int) -> list[tuple[int, int]]:
         mean = self._orders * _WEEKDAYS[day.weekday()] * self._payday(day) * self._growth(day)
-        count = max(1, round(self._random.gauss(mean, mean**0.5)))
+        count = max(0, round(self._random.gauss(mean, mean**0.5)))
         hours = self._random.choices(_HOURS, _HOUR_WEIGHTS, k=count)
         hour_long = 60 * MINUTE
         moment = self._random.random
@@ -115,7 +116,7 @@ class Trade:
         return 1.14 if day.day >= 26 or day.day <= 3 else 1.0
 
     def _growth(self, day: date) -> float:
-        return 1 + _GROWTH * (day - (self._first or day)).days
+        return 1 + GROWTH * (day - (self._first or day)).days
 
     def _visit(self, at: int, hour: int) -> Visit:
         random = self._random
