@@ -52,8 +52,9 @@ class Desk:
     notice: Callable[[str, str], None]
     #: `open("order_history", order_id=7)`: shows the room in the window in focus.
     open: Open
-    #: Takes over changed preferences: language, theme, text size, currency.
-    rebuild: Callable[[], None]
+    #: `choose(language="id", theme="dark", text_scale=1.25)`: remembers it for this station and
+    #: builds all windows anew; without arguments after a change of currency or zone.
+    choose: Callable[..., None]
     #: Asks for a staff code and PIN again.
     lock: Callable[[], None]
 

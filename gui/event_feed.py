@@ -14,9 +14,10 @@ from models import journal
 from models.errors import ShopError
 
 if TYPE_CHECKING:
-    from models.shop import Shop
+    from models.shop import NewsSocket, Shop
 
 SAFETY_MS = 1000
+BATCH = 500
 STALE_AFTER = 5.0  # seconds without a successful look at the journal
 
 
@@ -42,6 +43,7 @@ class EventFeed(QObject):
         self._stop_listening: Callable[[], object] | None = None
         self._watcher: QFileSystemWatcher | None = None
         self._notifier: QSocketNotifier | None = None
+        self._socket: NewsSocket | None = None
         # Waking is cheap and may come from any thread; reading happens once per turn of the loop.
         self._reading = QTimer(self, singleShot=True, interval=0)
         self._reading.timeout.connect(self.read)
@@ -82,7 +84,7 @@ class EventFeed(QObject):
     def read(self) -> None:
         """Looks into the journal and tells what is new."""
         try:
-            events = journal.since(self._cursor)
+            events = journal.since(self._cursor, BATCH)
         except ShopError as error:
             self._lose(error)
             return
@@ -95,6 +97,8 @@ class EventFeed(QObject):
             self._cursor = events[-1].sequence
             self.happened.emit(events)
         self.looked.emit()
+        if len(events) == BATCH:  # after a long absence: the rest in the next turn
+            self._read_soon()
 
     def _read_soon(self) -> None:
         if not self._reading.isActive():
@@ -109,9 +113,8 @@ class EventFeed(QObject):
     def _listen_to_server(self) -> None:
         """PostgreSQL tells of far news on a socket; after a lost connection it is a new one."""
         self._forget_server()
-        socket = self._shop.news_socket()
+        self._socket = socket = self._shop.news_socket()
         if socket is not None:
-            self._socket = socket
             self._notifier = QSocketNotifier(socket.fileno(), QSocketNotifier.Type.Read, self)
             self._notifier.activated.connect(self._server_spoke)
 
@@ -120,8 +123,13 @@ class EventFeed(QObject):
             self._notifier.setEnabled(False)
             self._notifier.deleteLater()
             self._notifier = None
+        if self._socket is not None:
+            self._socket.close()
+            self._socket = None
 
     def _server_spoke(self) -> None:
+        if self._socket is None:
+            return
         try:
             self._socket.drain()
         except ShopError as error:

@@ -1,0 +1,252 @@
+"""Builds what all windows share and opens windows by name; the only file that knows all rooms."""
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gui.actions import Actions
+from gui.background import Background
+from gui.desk import Desk
+from gui.error_messages import sentence
+from gui.event_feed import EventFeed
+from gui.exception_desk import ExceptionDesk
+from gui.formatting import Formatting
+from gui.frame import Frame
+from gui.language import Language
+from gui.room import Room
+from gui.scanner import Scanner
+from gui.station import Station
+from gui.theme import Theme
+from models import preferences, session, staff
+from models.errors import ShopError
+from models.shop import Shop
+
+# Imported when first opened, so that a counter never waits for the owner's charts.
+ROOMS: dict[str, tuple[str, str]] = {
+    "home": ("gui.home.window", "HomeWindow"),
+    "order_entry": ("gui.order_entry.window", "OrderEntryWindow"),
+    "fulfilment": ("gui.fulfilment.window", "FulfilmentWindow"),
+    "ready_board": ("gui.ready_board.window", "ReadyBoardWindow"),
+    "statistics": ("gui.statistics.window", "StatisticsWindow"),
+    "catalogue": ("gui.catalogue.window", "CatalogueWindow"),
+    "order_history": ("gui.order_history.window", "OrderHistoryWindow"),
+    "settings": ("gui.settings.window", "SettingsWindow"),
+}
+
+
+def room_class(name: str) -> type[Room]:
+    module, kind = ROOMS[name]
+    found: type[Room] = getattr(import_module(module), kind)
+    return found
+
+
+class Application(QObject):
+    """One process at work in one shop.
+
+    `folder` is where this station keeps its habits and logs (nothing is kept without one).
+    `language`, `theme` and `text_scale` default to what the station chose before, then to the
+    system. `immediate=True` asks all questions at once, for tests and the tour.
+    """
+
+    def __init__(
+        self,
+        qt: QApplication,
+        shop: Shop,
+        folder: Path | None = None,
+        language: str | None = None,
+        theme: str | None = None,
+        text_scale: float | None = None,
+        immediate: bool = False,
+        rooms: Callable[[str], type[Room]] = room_class,
+    ) -> None:
+        super().__init__()
+        self._qt = qt
+        self._room_class = rooms
+        self._leaving: list[Frame] = []
+        self._locked_code = ""
+        self.frames: list[Frame] = []
+        self.language = Language(qt)
+        self.exceptions = ExceptionDesk(folder / "logs" if folder else None)
+        self.scanner = Scanner(self)
+        station = Station(folder)
+        scale = station.number("text_scale", 1.0) if text_scale is None else text_scale
+        self.language.choose(language or station.text("language") or None)
+        self.desk = Desk(
+            shop=shop,
+            feed=EventFeed(shop),
+            background=Background(shop.connection, immediate),
+            format=self._formatting(),
+            theme=Theme(theme or station.text("theme") or "system", scale),
+            actions=Actions(),
+            station=station,
+            say=self.say,
+            notice=self.notice,
+            open=self.open,
+            choose=self.choose,
+            lock=self.lock,
+        )
+
+    def start(self, room: str | None = None, **arguments: object) -> Frame:
+        """Begins to listen and opens the first window: `room`, or where this station starts."""
+        self.exceptions.install()
+        self.exceptions.sentence_due.connect(self._tell_sentence)
+        self.exceptions.report_due.connect(self._show_report)
+        self.scanner.scanned.connect(self._scanned)
+        self._qt.installEventFilter(self.scanner)
+        self._qt.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self.desk.theme.dress_application(self._qt)
+        self.desk.feed.start()
+        first = room or self.desk.station.text("start_room", "home")
+        return self._open_frame("main", first if first in ROOMS else "home", arguments)
+
+    def close(self) -> None:
+        """Closes all windows, the thread, the feed and the hooks; the shop itself stays open."""
+        for frame in list(self.frames):
+            frame.close()
+        self._qt.removeEventFilter(self.scanner)
+        self._bury()
+        self.desk.feed.close()
+        self.desk.background.close()
+        self.desk.station.close()
+        self.exceptions.close()
+
+    # --- what the desk offers --------------------------------------------------------------
+
+    def open(self, room: str, *, own_window: bool = False, **arguments: object) -> None:
+        """Shows a room in the window in focus, or in one of its own."""
+        if own_window:
+            for frame in self.frames:
+                if frame.place == room:
+                    frame.raise_()
+                    frame.activateWindow()
+                    return
+            self._open_frame(room, room, arguments)
+        else:
+            self.front().open(room, **arguments)
+
+    def front(self) -> Frame:
+        """The window in focus, else the one opened first."""
+        active = self._qt.activeWindow()
+        while active is not None and not isinstance(active, Frame):
+            active = active.parentWidget()
+        return active if isinstance(active, Frame) and active in self.frames else self.frames[0]
+
+    def say(
+        self,
+        text: str,
+        undo: Callable[[], object] | None = None,
+        icon: str | None = None,
+        bold: str = "",
+    ) -> None:
+        if self.frames:
+            self.front().say(text, undo, icon, bold)
+
+    def notice(self, text: str, kind: str = "warn") -> None:
+        if self.frames:
+            self.front().notice(text, kind)
+
+    def choose(
+        self,
+        language: str | None = None,
+        theme: str | None = None,
+        text_scale: float | None = None,
+    ) -> None:
+        """Another language, theme or text size for this station: all windows are built anew."""
+        desk = self.desk
+        for key, value in (("language", language), ("theme", theme), ("text_scale", text_scale)):
+            if value is not None:
+                desk.station.remember(key, value)
+        if language is not None:
+            self.language.choose(language)
+        desk.theme = Theme(
+            theme or desk.theme.chosen,
+            desk.theme.text_scale if text_scale is None else text_scale,
+        )
+        desk.format = self._formatting()
+        desk.theme.dress_application(self._qt)
+        # Later, because what is being pressed belongs to a window that goes away.
+        QTimer.singleShot(0, self._rebuild)
+
+    def lock(self) -> None:
+        """Signs out and covers all windows, if there is a staff code to come back with."""
+        if not any(code.active for code in staff.everyone()):
+            self.notice(self.tr("Add a staff code in Settings first; then it can be locked."), "info")
+            return
+        self._locked_code = session.current.staff or self._locked_code
+        staff.sign_out()
+        for frame in self.frames:
+            frame.lock(self._locked_code)
+
+    def unlock(self) -> None:
+        for frame in self.frames:
+            frame.unlock()
+
+    # --- inside ----------------------------------------------------------------------------
+
+    def _formatting(self) -> Formatting:
+        return Formatting(
+            self.language.current, preferences.get(preferences.CURRENCY), session.current.zone
+        )
+
+    def _open_frame(self, place: str, room: str, arguments: dict[str, object]) -> Frame:
+        frame = self._new_frame(place)
+        frame.open(room, **arguments)
+        frame.show()
+        return frame
+
+    def _new_frame(self, place: str) -> Frame:
+        frame = Frame(self.desk, self._room_class, place)
+        # Queued: the frame is still in its own close event when it says so.
+        frame.closed.connect(self._frame_closed, Qt.ConnectionType.QueuedConnection)
+        frame.unlocked.connect(self.unlock)
+        self.frames.append(frame)
+        return frame
+
+    def _frame_closed(self, frame: Frame) -> None:
+        if frame in self.frames:
+            self.frames.remove(frame)
+        frame.deleteLater()
+
+    def _rebuild(self) -> None:
+        """Every window again, in the same place, with the same rooms and what was in them."""
+        old, self.frames = self.frames, []
+        for before in old:
+            frame = self._new_frame(before.place)
+            frame.take_over(before)
+            if before.is_locked:
+                frame.lock(self._locked_code)
+        for before in old:
+            before.close()
+            before.deleteLater()
+
+    def _bury(self) -> None:
+        """Lets go of the windows that are closed; the last ones have no event loop to do it."""
+        for frame in self.frames:
+            frame.deleteLater()
+        self.frames.clear()
+
+    def _scanned(self, code: str) -> None:
+        """To the dialog or the room in front, whichever understands scans."""
+        widget: QWidget | None = self._qt.activeModalWidget() or self._qt.focusWidget()
+        while widget is not None and not hasattr(widget, "scanned"):
+            widget = widget.parentWidget()
+        if widget is not None:
+            widget.scanned(code)
+        elif self.frames and not self.front().is_locked:
+            self.front().room.scanned(code)
+
+    def _system_changed(self) -> None:
+        if self.desk.theme.chosen == "system":
+            self.choose()
+
+    def _tell_sentence(self, error: ShopError) -> None:
+        self.notice(sentence(error, self.desk.format), "warn")
+
+    def _show_report(self, report: str) -> None:
+        from gui.report_dialog import ReportDialog
+
+        parent = self.front() if self.frames else None
+        ReportDialog(self.desk.theme, report, self.exceptions.log_folder, parent).open()

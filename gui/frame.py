@@ -1,0 +1,270 @@
+"""A window of the program: the header on top, and below it the room one works in."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from gui.desk import Desk
+from gui.error_messages import sentence
+from gui.exception_desk import guarded
+from gui.header import Header
+from gui.lock_screen import LockScreen
+from gui.room import Room
+from gui.widgets.notice import Notice
+from gui.widgets.undo_bar import UndoBar
+from models.errors import ShopError
+
+WINDOWS = (
+    "home", "order_entry", "fulfilment", "statistics", "catalogue", "order_history",
+    "ready_board", "settings",
+)  # fmt: skip
+OWN_WINDOWS = ("order_entry", "fulfilment", "statistics", "catalogue", "ready_board")
+
+
+class Frame(QWidget):
+    """Holds the rooms that were opened in it; one is in front.
+
+    `room_class(name)` finds a room's class when it is first opened. `place` names the frame's spot
+    on the screen, which the station remembers.
+    """
+
+    #: Carries the frame itself, when it was closed.
+    closed = Signal(object)
+    #: A staff code signed in here.
+    unlocked = Signal()
+
+    def __init__(self, desk: Desk, room_class: Callable[[str], type[Room]], place: str) -> None:
+        super().__init__()
+        self._desk = desk
+        self._room_class = room_class
+        self._place = place
+        self._rooms: dict[str, Room] = {}
+        self._header: Header | None = None
+        self._undo_bar: UndoBar | None = None
+        self._lock_screen: LockScreen | None = None
+        self.setWindowFlag(Qt.WindowType.Window)
+        self.setMinimumSize(640, 480)
+        self._notice = Notice(desk.theme)
+        self._stack = QStackedWidget()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._notice)
+        self._column.addWidget(self._stack, 1)
+        desk.theme.dress(self._notice)
+        self._actions = {
+            id: desk.actions.bind(self, id, handler) for id, handler in self._handlers().items()
+        }
+        desk.feed.lost.connect(self._connection_lost)
+        desk.feed.found.connect(self._connection_found)
+        self._take_place()
+
+    # --- rooms -----------------------------------------------------------------------------
+
+    @property
+    def room(self) -> Room:
+        """The room in front."""
+        return self._stack.currentWidget()  # type: ignore[return-value]
+
+    @property
+    def rooms(self) -> dict[str, Room]:
+        """All rooms that were opened here, by name."""
+        return dict(self._rooms)
+
+    @property
+    def place(self) -> str:
+        return self._place
+
+    def open(self, name: str, **arguments: object) -> Room:
+        """Brings the room to the front, building it when it is opened for the first time."""
+        room = self._room(name)
+        if self._stack.currentWidget() is not room or self._header is None:
+            self._dismiss_undo()
+            self._stack.setCurrentWidget(room)
+            self._build_header(room)
+        title = room.title()
+        self.setWindowTitle(f"{title} \u2014 BotBelanja" if title else "BotBelanja")
+        room.opened(**arguments)
+        if self.isVisible():
+            _focus_first(room)
+        return room
+
+    def take_over(self, before: "Frame") -> None:
+        """Shows what `before` showed, with what was being worked on, after it was built anew."""
+        front = before.room.name
+        for name, room in before.rooms.items():
+            if name != front:
+                self._room(name).carry_on(room.carry_over())
+        carried = before.room.carry_over()
+        self.setGeometry(before.geometry())
+        self.open(front).carry_on(carried)
+        self.setWindowState(before.windowState())
+        self.show()
+
+    # --- what is said ----------------------------------------------------------------------
+
+    def say(
+        self,
+        text: str,
+        undo: Callable[[], object] | None = None,
+        icon: str | None = None,
+        bold: str = "",
+    ) -> None:
+        """The undo bar at the foot of the room's column; the next deed replaces it."""
+        self._dismiss_undo()
+        room, key = self.room, self._desk.actions.key("edit.undo")
+        bar = UndoBar(room.deed_place(), room.desk.theme, text, undo, icon, bold, key)
+        bar.destroyed.connect(self._undo_bar_gone)
+        self._undo_bar = bar
+
+    def notice(self, text: str, kind: str = "warn", stays: bool = False) -> None:
+        self._notice.tell(text, kind, stays)
+
+    def notice_text(self) -> str:
+        """What the strip under the header says now, empty when it is closed."""
+        return self._notice.text() if self._notice.isVisibleTo(self) else ""
+
+    def undo(self) -> None:
+        """Ctrl+Z: the deed in the bar first, then whatever the room can take back."""
+        if self._undo_bar is not None and self._undo_bar.can_undo:
+            self._undo_bar.undo()
+        else:
+            self.room.undo()
+
+    def redo(self) -> None:
+        self.room.redo()
+
+    def show_keys(self) -> None:
+        from gui.widgets.key_help import KeyHelp
+
+        KeyHelp(self, self.room.desk.theme, self._desk.actions).open()
+
+    def show_palette(self) -> None:
+        from gui.widgets.command_palette import CommandPalette
+
+        CommandPalette(self, self.room.desk.theme, self._desk.actions).open()
+
+    def toggle_full_screen(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    # --- lock ------------------------------------------------------------------------------
+
+    @property
+    def is_locked(self) -> bool:
+        return self._lock_screen is not None
+
+    def lock(self, last: str) -> None:
+        """Covers the window; no key of a room or of the window works until somebody signs in."""
+        if self._lock_screen is not None or self._header is None:
+            return
+        self._header.hide()
+        self._stack.hide()
+        for action in self._actions.values():
+            action.setEnabled(False)
+        self._lock_screen = LockScreen(self._desk, last)
+        self._lock_screen.unlocked.connect(self.unlocked)
+        self._column.addWidget(self._lock_screen, 1)
+        self._lock_screen.take_focus()
+
+    def unlock(self) -> None:
+        if self._lock_screen is None or self._header is None:
+            return
+        self._lock_screen.hide()
+        self._lock_screen.deleteLater()
+        self._lock_screen = None
+        for action in self._actions.values():
+            action.setEnabled(True)
+        self._header.setVisible(self.room.has_header)
+        self._stack.show()
+        _focus_first(self.room)
+
+    # --- the window ------------------------------------------------------------------------
+
+    @guarded()
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.remember_place()
+        self._dismiss_undo()
+        super().closeEvent(event)
+        self.closed.emit(self)
+
+    def remember_place(self) -> None:
+        self._desk.station.remember(f"windows/{self._place}", self.saveGeometry())
+
+    def _take_place(self) -> None:
+        if not self.restoreGeometry(self._desk.station.place(f"windows/{self._place}")):
+            free = self.screen().availableGeometry()
+            wanted = QRect(0, 0, min(1366, free.width()), min(768, free.height()))
+            wanted.moveCenter(free.center())
+            self.setGeometry(wanted)
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        opening = {f"window.{name}": self._open_here for name in WINDOWS}
+        beside = {f"own_window.{name}": self._open_beside for name in OWN_WINDOWS}
+        return {
+            **opening,
+            **beside,
+            "edit.undo": self.undo,
+            "edit.redo": self.redo,
+            "window.palette": self.show_palette,
+            "window.keys": self.show_keys,
+            "window.full_screen": self.toggle_full_screen,
+            "window.lock": self._desk.lock,
+            "window.close": self.close,
+        }
+
+    def _open_here(self) -> None:
+        self.open(self.sender().objectName().partition(".")[2])
+
+    def _open_beside(self) -> None:
+        self._desk.open(self.sender().objectName().partition(".")[2], own_window=True)
+
+    def _room(self, name: str) -> Room:
+        if name not in self._rooms:
+            kind = self._room_class(name)
+            desk = self._desk
+            if kind.dark_by_default and not desk.theme.is_dark:
+                desk = replace(desk, theme=desk.theme.dark())
+            self._rooms[name] = room = kind(desk)
+            self._stack.addWidget(room)
+        return self._rooms[name]
+
+    def _build_header(self, room: Room) -> None:
+        if self._header is not None:
+            self._header.deleteLater()
+            self._header.hide()
+        self.setPalette(room.desk.theme.palette())
+        self._header = Header(room.desk, self._actions, room.name)
+        room.desk.theme.dress(self._header)
+        self._header.setVisible(room.has_header)
+        self._column.insertWidget(0, self._header)
+
+    def _connection_lost(self, error: ShopError) -> None:
+        self.notice(sentence(error, self._desk.format), "warn", stays=True)
+
+    def _connection_found(self) -> None:
+        self.notice(self.tr("The connection is back. Everything is up to date again."), "ready")
+
+    def _dismiss_undo(self) -> None:
+        bar, self._undo_bar = self._undo_bar, None
+        if bar is not None:
+            bar.dismiss()
+
+    def _undo_bar_gone(self) -> None:
+        # The signal comes late: by then another bar may stand there, which is alive.
+        from shiboken6 import isValid
+
+        if self._undo_bar is not None and not isValid(self._undo_bar):
+            self._undo_bar = None
+
+
+def _focus_first(room: Room) -> None:
+    if room.focusWidget() is not None:
+        room.focusWidget().setFocus()
+    else:
+        room.setFocus()

@@ -1,0 +1,193 @@
+"""The strip at the top of a window: where one can go, whether all is saved, who, where, when."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from gui import icons
+from gui.actions import key_text
+from gui.desk import Desk
+from gui.exception_desk import guarded
+from gui.theme import Theme
+from gui.widgets.labels import Label
+from models import clock, session
+
+TABS = ("order_entry", "fulfilment", "statistics", "catalogue")
+HEIGHT = 48
+
+
+class Header(QWidget):
+    """Made for the look of the room in front; `actions` are the window's own commands."""
+
+    def __init__(self, desk: Desk, actions: dict[str, QAction], room: str) -> None:
+        super().__init__()
+        theme = desk.theme
+        self._theme = theme
+        self.setFixedHeight(theme.px(HEIGHT))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
+        row.setSpacing(0)
+        row.addWidget(Logo(theme, actions["window.home"]))
+        row.addSpacing(theme.px(24))
+        for name in TABS:
+            row.addWidget(Tab(theme, actions[f"window.{name}"], name == room))
+        row.addStretch(1)
+        row.addWidget(Standing(desk))
+        row.addSpacing(theme.px(8))
+        row.addWidget(Tab(theme, actions["window.lock"], False, with_text=False))
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("surface"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("border"))
+        painter.end()
+
+
+class Standing(QWidget):
+    """Saved or not, the station, the staff code, the time."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        theme = desk.theme
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(16))
+        self._saved = Label(theme, "", "second", "text_muted")
+        self._station = Label(theme, "", "second", "text_muted", "monitor")
+        self._staff = Label(theme, "", "second_strong", "text", "badge-account-outline")
+        self._clock = Label(theme, "", "clock", "text")
+        for label in (self._saved, self._station, self._staff, self._clock):
+            label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            row.addWidget(label)
+        self._timer = QTimer(self, interval=1000)
+        self._timer.timeout.connect(self._show)
+        self._timer.start()
+        desk.feed.lost.connect(self._show)
+        desk.feed.found.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        if self._desk.feed.is_stale:
+            self._saved.set_icon("alert", "on_warn_soft")
+            self._saved.set_text(self.tr("No connection"))
+        else:
+            self._saved.set_icon("check-circle", "ready")
+            self._saved.set_text(self.tr("Saved"))
+        station, staff = session.current.station, session.current.staff
+        if station.isdigit():
+            station = self.tr("Counter {number}").format(number=station)
+        self._station.set_text(station)
+        self._staff.set_text(staff)
+        self._staff.setVisible(bool(staff))
+        self._clock.set_text(self._desk.format.time(clock.now()))
+
+
+class Logo(QAbstractButton):
+    """The way home."""
+
+    def __init__(self, theme: Theme, action: QAction, text: str = "BotBelanja") -> None:
+        super().__init__()
+        self._theme = theme
+        self.setText(text)
+        self.setAccessibleName(action.text())
+        self.setToolTip(action.text())
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(action.trigger)
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self._theme.font("card_title"))
+        width = self._theme.px(28 + 8) + metrics.horizontalAdvance(self.text()) + 2
+        return QSize(width, self._theme.px(HEIGHT))
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, size = self._theme, self._theme.px(28)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        plate = QRect(0, (self.height() - size) // 2, size, size)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("accent"))
+        painter.drawRoundedRect(plate, 8, 8)
+        inset = theme.px(5)
+        face = plate.adjusted(inset, inset, -inset, -inset)
+        icons.paint(painter, face, "basket-check", theme.color("on_accent"))
+        painter.setPen(theme.color("text"))
+        painter.setFont(theme.letters(15, 700))
+        box = self.rect().adjusted(size + theme.px(8), 0, 0, 0)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.text())
+        _paint_focus(painter, self, theme)
+        painter.end()
+
+
+class Tab(QAbstractButton):
+    """One of the doors: icon, name and its key as faint text; underlined when it is in front."""
+
+    def __init__(self, theme: Theme, action: QAction, current: bool, with_text: bool = True) -> None:
+        super().__init__()
+        self._theme = theme
+        self._current = current
+        self._icon = str(action.property("icon_name"))
+        self._key = key_text(action.shortcuts()[0].toString())
+        self.setText(action.text() if with_text else "")
+        self.setAccessibleName(action.text())
+        self.setToolTip(f"{action.text()} ({self._key})")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(action.trigger)
+
+    def sizeHint(self) -> QSize:
+        px = self._theme.px
+        width = px(12) * 2 + px(20)
+        if self.text():
+            width += px(8) + QFontMetrics(self._theme.font("button")).horizontalAdvance(self.text())
+        else:
+            width -= px(12)
+        width += px(8) + QFontMetrics(self._theme.font("small")).horizontalAdvance(self._key)
+        return QSize(width, px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(44), self._theme.px(HEIGHT))
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, px = self._theme, self._theme.px
+        painter = QPainter(self)
+        strong = self._current or self.underMouse()
+        size = px(20) if self.text() else px(18)
+        x = px(12) if self.text() else 0
+        colour = theme.color("text" if strong else "text_muted")
+        icons.paint(painter, QRect(x, (self.height() - size) // 2, size, size), self._icon, colour)
+        x += size + px(8)
+        if self.text():
+            painter.setFont(theme.font("button"))
+            painter.setPen(colour)
+            metrics = painter.fontMetrics()
+            text = metrics.elidedText(
+                self.text(), Qt.TextElideMode.ElideRight, self.width() - x - px(4)
+            )
+            painter.drawText(
+                QRect(x, 0, self.width() - x, self.height()), Qt.AlignmentFlag.AlignVCenter, text
+            )
+            x += metrics.horizontalAdvance(text) + px(8)
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.color("text_faint"))
+        if painter.fontMetrics().horizontalAdvance(self._key) <= self.width() - x:
+            painter.drawText(
+                QRect(x, 0, self.width() - x, self.height()), Qt.AlignmentFlag.AlignVCenter, self._key
+            )
+        if self._current:
+            line = QRectF(0, self.height() - px(3), self.width(), px(3))
+            painter.fillRect(line, theme.color("accent"))
+        _paint_focus(painter, self, theme)
+        painter.end()
+
+
+def _paint_focus(painter: QPainter, button: QAbstractButton, theme: Theme) -> None:
+    if button.hasFocus():
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.color("accent"), 2))
+        painter.drawRoundedRect(QRectF(button.rect()).adjusted(1, 3, -1, -3), 8, 8)

@@ -1,0 +1,70 @@
+"""Covers a window until a staff code is signed in; what was being worked on stays behind it."""
+
+from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from gui.desk import Desk
+from gui.error_messages import sentence
+from gui.widgets.button import Button
+from gui.widgets.card import Card
+from gui.widgets.labels import Label
+from models import staff
+from models.errors import ShopError
+
+
+class LockScreen(QWidget):
+    """Asks for a staff code and its PIN; the sentence about a wrong one stands under the fields."""
+
+    unlocked = Signal()
+
+    def __init__(self, desk: Desk, last: str) -> None:
+        super().__init__()
+        theme = desk.theme
+        self._desk = desk
+        theme.dress(self)
+        self.setAutoFillBackground(True)
+        card = Card(theme)
+        card.setFixedWidth(theme.px(360))
+        column = QVBoxLayout(card)
+        column.setContentsMargins(*[theme.px(24)] * 4)
+        column.setSpacing(theme.px(12))
+        column.addWidget(Label(theme, self.tr("Locked"), "title", "text", "lock-outline"))
+        self._code = self._field(self.tr("Staff code"), "[A-Za-z]{0,2}[0-9]{0,3}")
+        self._pin = self._field(self.tr("PIN"), "[0-9]{0,12}")
+        self._code.setText(last)
+        self._pin.setEchoMode(QLineEdit.EchoMode.Password)
+        for field in (self._code, self._pin):
+            column.addWidget(Label(theme, field.accessibleName(), "second_strong", "text_muted"))
+            column.addWidget(field)
+        self._wrong = QLabel(wordWrap=True)
+        self._wrong.setStyleSheet(f"color: {theme.hex('on_danger_soft')};")
+        self._wrong.hide()
+        column.addWidget(self._wrong)
+        button = Button(theme, self.tr("Unlock"), "lock-open-outline", "primary", self.tr("Enter"))
+        button.clicked.connect(self.try_unlock)
+        column.addWidget(button)
+        around = QVBoxLayout(self)
+        around.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+
+    def take_focus(self) -> None:
+        (self._pin if self._code.text() else self._code).setFocus()
+
+    def try_unlock(self) -> None:
+        """Signs in; a wrong PIN is told here, where the person looks."""
+        try:
+            staff.sign_in(self._code.text(), self._pin.text())
+        except ShopError as error:
+            self._wrong.setText(sentence(error, self._desk.format))
+            self._wrong.show()
+            self._pin.clear()
+            self.take_focus()
+            return
+        self.unlocked.emit()
+
+    def _field(self, name: str, pattern: str) -> QLineEdit:
+        field = QLineEdit()
+        field.setAccessibleName(name)
+        field.setValidator(QRegularExpressionValidator(QRegularExpression(pattern), field))
+        field.returnPressed.connect(self.try_unlock)
+        return field

@@ -1,0 +1,114 @@
+"""Lines of text that end in … instead of being cut in the middle of a letter."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui import icons
+from gui.exception_desk import guarded
+from gui.theme import Theme
+
+
+class Label(QWidget):
+    """One line: an icon perhaps, then text of which one part may be bold; elided on the right.
+
+    `role` is a font role of the theme, `token` a colour.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        role: str = "body",
+        token: str = "text",
+        icon: str = "",
+        icon_token: str = "",
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._font = theme.font(role)
+        self._token = token
+        self._icon = icon
+        self._icon_token = icon_token or token
+        self._icon_size = theme.px(16 if self._font.pixelSize() <= theme.px(14) else 20)
+        self._align = align
+        self._text = ""
+        self._bold = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.set_text(text)
+
+    def text(self) -> str:
+        return self._text
+
+    def set_text(self, text: str, bold: str = "") -> None:
+        """Shows `text` on one line; `bold` is the part of it that names the thing."""
+        text = " ".join(text.split())
+        if (text, bold) == (self._text, self._bold) and self._text:
+            return
+        self._text, self._bold = text, bold
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def set_token(self, token: str, icon_token: str = "") -> None:
+        self._token, self._icon_token = token, icon_token or token
+        self.update()
+
+    def set_icon(self, icon: str, token: str = "") -> None:
+        self._icon, self._icon_token = icon, token or self._token
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        width = sum(QFontMetrics(font).horizontalAdvance(part) for part, font in self._parts())
+        height = QFontMetrics(self._font).height()
+        if self._icon:
+            width += self._icon_size + self._theme.px(6)
+            height = max(height, self._icon_size)
+        return QSize(width + 1, height)
+
+    def minimumSizeHint(self) -> QSize:
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), self._theme.px(32)), hint.height())
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        spare = max(0, self.width() - self.sizeHint().width())
+        x = 0
+        if self._align & Qt.AlignmentFlag.AlignRight:
+            x = spare
+        elif self._align & Qt.AlignmentFlag.AlignHCenter:
+            x = spare // 2
+        if self._icon:
+            spot = QRect(x, (self.height() - self._icon_size) // 2, self._icon_size, self._icon_size)
+            icons.paint(painter, spot, self._icon, self._theme.color(self._icon_token))
+            x += self._icon_size + self._theme.px(6)
+        painter.setPen(self._theme.color(self._token))
+        self._paint_parts(painter, x)
+        painter.end()
+
+    def _paint_parts(self, painter: QPainter, x: int) -> None:
+        cut = False
+        for part, font in self._parts():
+            metrics = QFontMetrics(font)
+            room = self.width() - x
+            shown = metrics.elidedText(part, Qt.TextElideMode.ElideRight, room)
+            painter.setFont(font)
+            box = QRect(x, 0, room, self.height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+            x += metrics.horizontalAdvance(shown)
+            if shown != part:
+                cut = True
+                break
+        self.setToolTip(self._text if cut else "")
+
+    def _parts(self) -> list[tuple[str, QFont]]:
+        if not self._bold or self._bold not in self._text:
+            return [(self._text, self._font)]
+        strong = QFont(self._font)
+        strong.setWeight(QFont.Weight.Bold)
+        before, after = self._text.split(self._bold, 1)
+        return [(before, self._font), (self._bold, strong), (after, self._font)]

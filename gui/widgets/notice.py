@@ -1,0 +1,71 @@
+"""A strip under the header that says what went wrong and what to do, until it is closed."""
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from gui import icons
+from gui.exception_desk import guarded
+from gui.theme import Theme
+from gui.widgets.button import Button
+
+_ICONS = {
+    "warn": "alert-outline",
+    "danger": "alert-circle-outline",
+    "info": "information-outline",
+    "ready": "check-circle-outline",
+}
+SECONDS = 20
+
+
+class Notice(QWidget):
+    """Never takes the focus. `kind` is warn, danger, info or ready."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._kind = "warn"
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(52), theme.px(4), theme.px(8), theme.px(4))
+        row.setSpacing(theme.px(8))
+        self._text = QLabel(wordWrap=True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setFont(theme.font("body_strong"))
+        row.addWidget(self._text, 1)
+        close = Button(theme, "", "close", "quiet")
+        close.setAccessibleName(self.tr("Close this notice"))
+        close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        close.clicked.connect(self.hide)
+        row.addWidget(close)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._timer = QTimer(self, singleShot=True, interval=SECONDS * 1000)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def tell(self, text: str, kind: str = "warn", stays: bool = False) -> None:
+        """Shows the sentence; it goes by itself after a while unless it `stays`."""
+        self._kind = kind
+        self._text.setText(text)
+        self._text.setStyleSheet(f"color: {self._theme.hex(f'on_{kind}_soft')};")
+        self.setAccessibleName(text)
+        self._timer.stop()
+        if not stays:
+            self._timer.start()
+        self.show()
+        self.update()
+
+    def text(self) -> str:
+        return self._text.text()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(200), self._theme.px(44))
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color(f"{self._kind}_soft"))
+        size = self._theme.px(20)
+        spot = self.rect().adjusted(self._theme.px(20), 0, 0, 0)
+        spot.setWidth(size)
+        icons.paint(painter, spot, _ICONS[self._kind], self._theme.color(f"on_{self._kind}_soft"))
+        painter.end()

@@ -1,0 +1,89 @@
+"""A row of choices of which one is chosen: Today, 7 days, 28 days."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from gui.exception_desk import guarded
+from gui.theme import Theme
+
+
+class Segmented(QWidget):
+    """40 px high with 32 px inside; arrow keys move between the choices."""
+
+    #: Carries the number of the choice, from 0; only when a person chose it.
+    chosen = Signal(int)
+
+    def __init__(
+        self, theme: Theme, choices: Sequence[str], name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._group = QButtonGroup(self, exclusive=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*[theme.px(4)] * 4)
+        row.setSpacing(theme.px(2))
+        for number, text in enumerate(choices):
+            segment = _Segment(theme, text)
+            self._group.addButton(segment, number)
+            row.addWidget(segment)
+        self.choose(0)
+        self._group.idClicked.connect(self.chosen)
+
+    @property
+    def current(self) -> int:
+        return self._group.checkedId()
+
+    def choose(self, number: int) -> None:
+        """Shows a choice as chosen without telling anybody."""
+        self._group.button(number).setChecked(True)
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(self._theme.color("surface"))
+        painter.setPen(QPen(self._theme.color("border"), 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.end()
+
+
+class _Segment(QAbstractButton):
+    def __init__(self, theme: Theme, text: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        width = QFontMetrics(self._theme.font("button")).horizontalAdvance(self.text())
+        return QSize(width + 2 * self._theme.px(12), self._theme.px(32))
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shape = QRectF(self.rect())
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.isChecked():
+            painter.setBrush(theme.color("accent"))
+            painter.drawRoundedRect(shape, 6, 6)
+        elif self.underMouse():
+            painter.setBrush(theme.color("hover"))
+            painter.drawRoundedRect(shape, 6, 6)
+        if self.hasFocus():
+            ring = "on_accent" if self.isChecked() else "accent"
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.color(ring), 2))
+            painter.drawRoundedRect(shape.adjusted(2, 2, -2, -2), 5, 5)
+        painter.setFont(theme.font("button"))
+        painter.setPen(theme.color("on_accent" if self.isChecked() else "text_muted"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()

@@ -1,0 +1,90 @@
+"""What tests of windows stand on: a desk in an empty shop, questions answered at once."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from gui.actions import Actions
+from gui.background import Background
+from gui.desk import Desk
+from gui.event_feed import EventFeed
+from gui.formatting import Formatting
+from gui.language import Language
+from gui.station import Station
+from gui.theme import Theme
+from models.shop import Shop
+
+
+@dataclass
+class Said:
+    """What a room told the person, asked to open or to change, in order."""
+
+    deeds: list[str] = field(default_factory=list)
+    undos: list[Callable[[], object] | None] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    opened: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    chosen: list[dict[str, Any]] = field(default_factory=list)
+    locked: int = 0
+
+    def say(
+        self,
+        text: str,
+        undo: Callable[[], object] | None = None,
+        icon: str | None = None,
+        bold: str = "",
+    ) -> None:
+        self.deeds.append(text)
+        self.undos.append(undo)
+
+    def notice(self, text: str, kind: str = "warn") -> None:
+        self.notices.append(text)
+
+    def open(self, room: str, *, own_window: bool = False, **arguments: object) -> None:
+        self.opened.append((room, arguments))
+
+    def choose(self, **what: Any) -> None:
+        self.chosen.append(what)
+
+    def lock(self) -> None:
+        self.locked += 1
+
+
+@pytest.fixture
+def language(qapp: QApplication) -> Iterator[Language]:
+    """English, so that sentences in tests read as in the code; `language.choose("id")`."""
+    language = Language(qapp)
+    language.choose("en")
+    yield language
+    language.close()
+
+
+@pytest.fixture
+def said() -> Said:
+    return Said()
+
+
+@pytest.fixture
+def desk(qapp: QApplication, shop: Shop, language: Language, said: Said) -> Iterator[Desk]:
+    """A desk without windows; after a verb, `desk.feed.read()` brings the news at once."""
+    theme = Theme("light")
+    theme.dress_application(qapp)
+    desk = Desk(
+        shop=shop,
+        feed=EventFeed(shop),
+        background=Background(immediate=True),
+        format=Formatting("en"),
+        theme=theme,
+        actions=Actions(),
+        station=Station(None),
+        say=said.say,
+        notice=said.notice,
+        open=said.open,
+        choose=said.choose,
+        lock=said.lock,
+    )
+    desk.feed.start()
+    yield desk
+    desk.feed.close()
