@@ -28,6 +28,7 @@ def _table(group: str, *rows: tuple[str, str, str, str]) -> tuple[Command, ...]:
 
 GROUPS: dict[str, str] = {
     "everywhere": QT_TRANSLATE_NOOP("groups", "Everywhere"),
+    "home": QT_TRANSLATE_NOOP("groups", "Home"),
     "order_entry": QT_TRANSLATE_NOOP("groups", "Order entry"),
     "payment": QT_TRANSLATE_NOOP("groups", "Payment"),
     "shopping_list": QT_TRANSLATE_NOOP("groups", "Shopping list"),
@@ -90,6 +91,10 @@ COMMANDS: tuple[Command, ...] = (
         ("window.full_screen", _T("commands", "Full screen"), "F11", "fullscreen"),
         ("window.lock", _T("commands", "Lock"), "Ctrl+L", "lock-outline"),
         ("window.close", _T("commands", "Close the window"), "Ctrl+W", "close"),
+    ),
+    *_table(
+        "home",
+        ("home.remove_demo", _T("commands", "Remove the demo"), "", "delete-sweep-outline"),
     ),
     *_table(
         "order_entry",

@@ -88,8 +88,7 @@ class Frame(QWidget):
         title = room.title()
         self.setWindowTitle(f"{title} \u2014 BotBelanja" if title else "BotBelanja")
         room.opened(**arguments)
-        if self.isVisible():
-            _focus_first(room)
+        _focus_first(room)
         return room
 
     def take_over(self, before: "Frame") -> None:
@@ -264,7 +263,14 @@ class Frame(QWidget):
 
 
 def _focus_first(room: Room) -> None:
+    """Back to where the person was in this room, else to its first control."""
     if room.focusWidget() is not None:
         room.focusWidget().setFocus()
-    else:
-        room.setFocus()
+        return
+    widget = room.nextInFocusChain()
+    while widget is not room:
+        by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if by_tab and room.isAncestorOf(widget) and widget.isEnabledTo(room):
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        widget = widget.nextInFocusChain()

@@ -1,14 +1,14 @@
 """The strip at the top of a window: where one can go, whether all is saved, who, where, when."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from gui import icons
 from gui.actions import key_text
 from gui.desk import Desk
 from gui.exception_desk import guarded
-from gui.theme import Theme
+from gui.theme import Theme, elided, text_width
 from gui.widgets.labels import Label
 from models import clock, session
 
@@ -98,8 +98,7 @@ class Logo(QAbstractButton):
         self.clicked.connect(action.trigger)
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self._theme.font("card_title"))
-        width = self._theme.px(28 + 8) + metrics.horizontalAdvance(self.text()) + 2
+        width = self._theme.px(28 + 8) + text_width(self._theme.letters(15, 700), self.text())
         return QSize(width, self._theme.px(HEIGHT))
 
     @guarded()
@@ -142,10 +141,10 @@ class Tab(QAbstractButton):
         px = self._theme.px
         width = px(12) * 2 + px(20)
         if self.text():
-            width += px(8) + QFontMetrics(self._theme.font("button")).horizontalAdvance(self.text())
+            width += px(8) + text_width(self._theme.font("button"), self.text())
         else:
             width -= px(12)
-        width += px(8) + QFontMetrics(self._theme.font("small")).horizontalAdvance(self._key)
+        width += px(8) + text_width(self._theme.font("small"), self._key)
         return QSize(width, px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
@@ -164,17 +163,14 @@ class Tab(QAbstractButton):
         if self.text():
             painter.setFont(theme.font("button"))
             painter.setPen(colour)
-            metrics = painter.fontMetrics()
-            text = metrics.elidedText(
-                self.text(), Qt.TextElideMode.ElideRight, self.width() - x - px(4)
-            )
+            text = elided(painter.font(), self.text(), self.width() - x - px(4))
             painter.drawText(
                 QRect(x, 0, self.width() - x, self.height()), Qt.AlignmentFlag.AlignVCenter, text
             )
-            x += metrics.horizontalAdvance(text) + px(8)
+            x += text_width(painter.font(), text) + px(8)
         painter.setFont(theme.font("small"))
         painter.setPen(theme.color("text_faint"))
-        if painter.fontMetrics().horizontalAdvance(self._key) <= self.width() - x:
+        if text_width(painter.font(), self._key) <= self.width() - x:
             painter.drawText(
                 QRect(x, 0, self.width() - x, self.height()), Qt.AlignmentFlag.AlignVCenter, self._key
             )

@@ -32,18 +32,18 @@ class Words(QTranslator):
     def isEmpty(self) -> bool:
         return not self._messages
 
-    def translate(
+    def translate(  # type: ignore[override]
         self,
         context: str | None,
         source: str | None,
         disambiguation: str | None = None,
         n: int = -1,
-    ) -> str:
+    ) -> str | None:
         found = self._messages.get((context or "", source or "", disambiguation or ""))
         if found is None and disambiguation:
             found = self._messages.get((context or "", source or "", ""))
         if found is None:
-            return ""
+            return None  # an empty text would be shown; None lets Qt show the source
         if n >= 0 and found.plurals:
             return found.plurals[_plural_form(self.language, n, len(found.plurals))]
         return found.text

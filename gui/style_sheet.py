@@ -1,10 +1,13 @@
 """The little that Qt's own controls need to look like ours: edges, corners, focus, scroll bars."""
 
+from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from gui.theme import Theme
+
+ICONS = Path(__file__).parent.parent / "resources" / "icons"
 
 _SHEET = Template("""
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QComboBox {
@@ -25,7 +28,12 @@ QDateEdit:disabled, QComboBox:disabled {
 QLineEdit[bare="true"] {
     background: transparent; border: none; padding: 0; min-height: 0;
 }
-QComboBox::drop-down { border: none; width: ${drop}px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: ${drop}px; }
+QComboBox::down-arrow, QDateEdit::down-arrow {
+    image: url("$icons/chevron-down-$name.svg"); width: ${mark}px; height: ${mark}px;
+}
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button,
+QTimeEdit::up-button, QTimeEdit::down-button { width: 0; border: none; }
 QComboBox QAbstractItemView {
     background: $surface; color: $text; border: 1px solid $border; outline: none;
     selection-background-color: $accent_soft; selection-color: $text;
@@ -52,13 +60,23 @@ QToolTip { background: $undo_bg; color: $undo_text; border: 1px solid $undo_bord
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: ${bar}px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: ${bar}px; margin: 0; }
-QScrollBar::handle { background: $border_strong; border-radius: ${bar_radius}px;
-    border: ${bar_gap}px solid transparent; background-clip: padding; }
+QScrollBar::handle { background: $border_strong; border-radius: ${bar_radius}px; }
 QScrollBar::handle:vertical { min-height: 32px; margin: ${bar_gap}px; }
 QScrollBar::handle:horizontal { min-width: 32px; margin: ${bar_gap}px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QCheckBox, QRadioButton { color: $text; spacing: ${small}px; min-height: ${touch}px; }
+QCheckBox::indicator, QRadioButton::indicator { width: ${mark}px; height: ${mark}px;
+    border: 1px solid $border_strong; border-radius: 5px; background: $surface; }
+QRadioButton::indicator { border-radius: ${half_mark}px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent;
+    image: url("$icons/check-$name.svg"); }
+QRadioButton::indicator:checked { background: $accent; border-color: $accent;
+    image: url("$icons/dot-$name.svg"); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
+    background: $sunken; border-color: $border; }
+QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; }
 QCheckBox:disabled, QRadioButton:disabled { color: $text_faint; }
 QTableView, QListView, QTreeView { background: $surface; border: none; outline: none;
     gridline-color: $grid; selection-background-color: $accent_soft; selection-color: $text; }
@@ -82,7 +100,11 @@ QDialog, QMessageBox { background: $bg; }
 def style_sheet(theme: "Theme") -> str:
     """The sheet for one theme, with its sizes scaled to the user's text size."""
     px = theme.px
-    measures = {
+    measures: dict[str, object] = {
+        "name": theme.name,
+        "icons": ICONS.as_posix(),
+        "mark": px(18),
+        "half_mark": px(18) // 2,
         "radius": 8,
         "pad": px(12),
         "pad_focus": px(12) - 1,

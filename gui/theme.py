@@ -2,10 +2,20 @@
 
 import tomllib
 from functools import cache, lru_cache
+from math import ceil
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetrics,
+    QFontMetricsF,
+    QGuiApplication,
+    QIcon,
+    QPalette,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui import icons
@@ -117,6 +127,16 @@ class Theme:
         application.setStyle("Fusion")
         application.setPalette(self.palette())
         application.setFont(self.font("body"))
+
+
+def text_width(font: QFont, text: str) -> int:
+    """The pixels `text` needs, rounded up, so that it is not elided in a box of that width."""
+    return ceil(QFontMetricsF(font).horizontalAdvance(text)) + 1
+
+
+def elided(font: QFont, text: str, width: int) -> str:
+    """`text` with … at its end if it is wider than `width` pixels."""
+    return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, max(0, width))
 
 
 def _system_theme() -> str:

@@ -1,12 +1,12 @@
 """A button as the design draws it: icon, text, an optional number, and its key at the right edge."""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gui import icons
 from gui.exception_desk import guarded
-from gui.theme import Theme
+from gui.theme import Theme, elided, text_width
 from gui.widgets.key_chip import key_chip_width, paint_key_chip
 
 # Kind: fill, text, edge; then height, font role, icon size, horizontal padding.
@@ -93,17 +93,14 @@ class Button(QAbstractButton):
         return self._key
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self._font)
-        width = metrics.horizontalAdvance(self.text())
+        width = text_width(self._font, self.text())
         if self._second_line:
-            second = QFontMetrics(self._theme.font("small"))
-            width = max(width, second.horizontalAdvance(self._second_line))
+            width = max(width, text_width(self._theme.font("small"), self._second_line))
         return QSize(width + self._around(), self._height)
 
     def minimumSizeHint(self) -> QSize:
         # Long translations elide, but never to less than a few letters and the key.
-        metrics = QFontMetrics(self._font)
-        shortest = min(metrics.horizontalAdvance(self.text()), self._theme.px(72))
+        shortest = min(text_width(self._font, self.text()), self._theme.px(72))
         return QSize(shortest + self._around(), self._height)
 
     @guarded()
@@ -138,8 +135,7 @@ class Button(QAbstractButton):
         if self._icon:
             width += self._icon_size + (self._theme.px(8) if self.text() else 0)
         if self._count:
-            width += self._theme.px(8)
-            width += QFontMetrics(self._font).horizontalAdvance(self._count)
+            width += self._theme.px(8) + text_width(self._font, self._count)
         if self._key:
             width += self._theme.px(12) + key_chip_width(self._theme, self._key)
         return width
@@ -208,9 +204,8 @@ class Button(QAbstractButton):
     def _paint_text(self, painter: QPainter, box: QRect, colour: QColor) -> None:
         painter.setPen(colour)
         painter.setFont(self._font)
-        metrics = QFontMetrics(self._font)
-        count = metrics.horizontalAdvance(self._count) + self._theme.px(8) if self._count else 0
-        text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width() - count)
+        count = text_width(self._font, self._count) + self._theme.px(8) if self._count else 0
+        text = elided(self._font, self.text(), box.width() - count)
         first, second = QRect(box), QRect(box)
         if self._second_line:
             first.setBottom(box.center().y() + self._theme.px(2))
@@ -220,14 +215,12 @@ class Button(QAbstractButton):
             flags = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
         painter.drawText(first, flags, text)
         if self._count:
-            after = metrics.horizontalAdvance(text) + self._theme.px(8)
+            after = text_width(self._font, text) + self._theme.px(8)
             painter.drawText(first.adjusted(after, 0, 0, 0), flags, self._count)
         if self._second_line:
             font = self._theme.font("small")
             painter.setFont(font)
-            line = QFontMetrics(font).elidedText(
-                self._second_line, Qt.TextElideMode.ElideRight, box.width()
-            )
+            line = elided(font, self._second_line, box.width())
             painter.drawText(
                 second, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, line
             )

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui import icons
 from gui.exception_desk import guarded
-from gui.theme import Theme
+from gui.theme import Theme, elided, text_width
 
 # Kind: fill, text.
 _KINDS = {
@@ -34,7 +34,7 @@ class Badge:
 
 
 def badge_width(theme: Theme, badge: Badge) -> int:
-    width = QFontMetrics(theme.font("chip")).horizontalAdvance(badge.text) + 2 * theme.px(8)
+    width = text_width(theme.font("chip"), badge.text) + 2 * theme.px(8)
     return width + (theme.px(16 + 5) if badge.icon else 0)
 
 
@@ -58,7 +58,7 @@ def paint_badge(
     painter.setFont(font)
     painter.setPen(theme.color(colour))
     spare = box.right() + 1 - theme.px(8) - left
-    text = QFontMetrics(font).elidedText(badge.text, Qt.TextElideMode.ElideRight, spare)
+    text = elided(font, badge.text, spare)
     painter.drawText(QRect(left, box.top(), spare + 1, height), Qt.AlignmentFlag.AlignVCenter, text)
     return width
 

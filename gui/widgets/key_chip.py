@@ -1,15 +1,15 @@
 """The little plate that shows a key: on buttons, in lists of keys, beside hints."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.exception_desk import guarded
-from gui.theme import Theme
+from gui.theme import Theme, text_width
 
 
 def key_chip_width(theme: Theme, key: str) -> int:
-    width = QFontMetrics(theme.font("key")).horizontalAdvance(key)
+    width = text_width(theme.font("key"), key)
     return max(theme.px(20), width + 2 * theme.px(5) + 2)
 
 

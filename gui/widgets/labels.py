@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui import icons
 from gui.exception_desk import guarded
-from gui.theme import Theme
+from gui.theme import Theme, elided, text_width
 
 
 class Label(QWidget):
@@ -62,12 +62,12 @@ class Label(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        width = sum(QFontMetrics(font).horizontalAdvance(part) for part, font in self._parts())
+        width = sum(text_width(font, part) for part, font in self._parts())
         height = QFontMetrics(self._font).height()
         if self._icon:
             width += self._icon_size + self._theme.px(6)
             height = max(height, self._icon_size)
-        return QSize(width + 1, height)
+        return QSize(width, height)
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
@@ -93,13 +93,12 @@ class Label(QWidget):
     def _paint_parts(self, painter: QPainter, x: int) -> None:
         cut = False
         for part, font in self._parts():
-            metrics = QFontMetrics(font)
             room = self.width() - x
-            shown = metrics.elidedText(part, Qt.TextElideMode.ElideRight, room)
+            shown = elided(font, part, room)
             painter.setFont(font)
             box = QRect(x, 0, room, self.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-            x += metrics.horizontalAdvance(shown)
+            x += QFontMetrics(font).horizontalAdvance(shown)
             if shown != part:
                 cut = True
                 break

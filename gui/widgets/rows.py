@@ -23,7 +23,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -35,7 +35,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.exception_desk import guarded
-from gui.theme import Theme
+from gui.theme import Theme, elided, text_width
 from gui.widgets.chip import Badge, badge_width, paint_badge
 
 Index = QModelIndex | QPersistentModelIndex
@@ -335,14 +335,14 @@ class RowsDelegate(QStyledItemDelegate):
         gap = theme.px(8) if text else 0
         spare = box.width() - (badge_width(theme, badge) + gap if badge else 0)
         font = theme.font(column.font)
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, spare)
+        shown = elided(font, text, spare)
         token = column.token(row) if callable(column.token) else column.token
         painter.setFont(font)
         painter.setPen(theme.color(token))
         place = QRect(box.left(), box.top(), spare, box.height())
         painter.drawText(place, _ALIGN[column.align] | Qt.AlignmentFlag.AlignVCenter, shown)
         if badge:
-            x = box.left() + (QFontMetrics(font).horizontalAdvance(shown) + gap if text else 0)
+            x = box.left() + (text_width(font, shown) + gap if text else 0)
             if column.align == "right":
                 x = box.right() + 1 - badge_width(theme, badge)
             paint_badge(painter, theme, x, box.center().y() + 1, badge, box.right() + 1 - x)

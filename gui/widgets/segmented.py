@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from gui.exception_desk import guarded
-from gui.theme import Theme
+from gui.theme import Theme, text_width
 
 
 class Segmented(QWidget):
@@ -62,7 +62,7 @@ class _Segment(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        width = QFontMetrics(self._theme.font("button")).horizontalAdvance(self.text())
+        width = text_width(self._theme.font("button"), self.text())
         return QSize(width + 2 * self._theme.px(12), self._theme.px(32))
 
     @guarded()

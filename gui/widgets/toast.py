@@ -1,12 +1,12 @@
 """The verdict on a scan: a strip at the foot of the cart for three seconds, never in the way."""
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui import icons
 from gui.exception_desk import guarded
-from gui.theme import Theme
+from gui.theme import Theme, elided, text_width
 
 _ICONS = {"ready": "check-circle", "warn": "alert", "danger": "close-circle"}
 SECONDS = 3
@@ -55,7 +55,7 @@ class Toast(QWidget):
         painter.setPen(colour)
         right = self.width() - px(16)
         code_font = theme.font("second")
-        code_width = QFontMetrics(code_font).horizontalAdvance(self._code)
+        code_width = text_width(code_font, self._code)
         painter.setFont(code_font)
         box = QRect(right - code_width, 0, code_width, self.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._code)
@@ -64,8 +64,8 @@ class Toast(QWidget):
         for text, role in ((self._verdict, "body_strong"), (self._what, "body")):
             font = theme.font(role)
             painter.setFont(font)
-            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, right - x)
+            shown = elided(font, text, right - x)
             box = QRect(x, 0, right - x, self.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
-            x += QFontMetrics(font).horizontalAdvance(shown) + px(10)
+            x += text_width(font, shown) + px(10)
         painter.end()
