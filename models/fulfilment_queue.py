@@ -8,11 +8,11 @@ from typing import Any
 
 from peewee import SQL, fn
 
-from models import clock, preferences
+from models import clock, events, preferences
 from models.clock import MINUTE
 from models.database import one, rows, snapshot
 from models.stages import Stage
-from models.tables import Order, OrderLine, PutBack
+from models.tables import Journal, Order, OrderLine, PutBack
 
 
 class Lateness(IntEnum):
@@ -57,7 +57,10 @@ class CardLine:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An open order as the warehouse sees it. `placed_at` is UTC ms."""
+    """An open order as the warehouse sees it; moments are UTC ms.
+
+    `changed_at` is when the counter last changed it, None once that was acknowledged.
+    """
 
     id: int
     number: int
@@ -70,6 +73,7 @@ class Card:
     claimed_by: str | None
     ready_at: int | None
     lines: tuple[CardLine, ...]
+    changed_at: int | None = None
 
     @property
     def done(self) -> int:
@@ -114,11 +118,63 @@ class Chore:
     at: int
 
 
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """All that hangs on the warehouse's wall at one moment.
+
+    `waiting` are the orders still to be prepared, in working order; `ready` those to be handed
+    over, the longest ready first; `chores` what goes back to the shelf.
+    """
+
+    waiting: list[Card]
+    ready: list[Card]
+    chores: list[Chore]
+    limits: Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """How much of a product (thousandths) is still to be picked, over how many open orders."""
+
+    product_id: int
+    sku: str
+    name: str
+    unit: str
+    quantity: int
+    orders: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """An order that left the wall: ready since `ready_at`, or handed over at `handed_at`."""
+
+    id: int
+    number: int
+    stage: Stage
+    placed_at: int
+    ready_at: int | None
+    handed_at: int | None
+    lines: int
+
+
 def limits() -> Limits:
     """The shop's limits."""
     chosen = preferences.everything()
     return Limits(
         chosen[preferences.WARN_AFTER.key] * MINUTE, chosen[preferences.LATE_AFTER.key] * MINUTE
+    )
+
+
+def wall() -> Wall:
+    """Everything the warehouse's window shows, as it was at one moment."""
+    with snapshot():
+        chosen = limits()
+        cards = _read(Order.stage <= int(Stage.READY))
+        chores = put_backs()
+    open_ = [card for card in cards if card.stage < Stage.READY]
+    ready_ = [card for card in cards if card.stage == Stage.READY]
+    return Wall(
+        in_working_order(open_, clock.now(), chosen), _longest_first(ready_), chores, chosen
     )
 
 
@@ -129,7 +185,7 @@ def waiting() -> list[Card]:
 
 def ready() -> list[Card]:
     """The orders ready to be handed over, the longest ready first."""
-    return sorted(_cards(Stage.READY), key=lambda card: (card.ready_at or 0, card.id))
+    return _longest_first(_cards(Stage.READY))
 
 
 def card(order_id: int) -> Card | None:
@@ -173,6 +229,49 @@ def put_backs() -> list[Chore]:
     return rows(query, Chore)
 
 
+def needs() -> list[Need]:
+    """What is still to be picked over all open orders, by product: the largest amount first."""
+    left = OrderLine.ordered - OrderLine.picked - OrderLine.short - OrderLine.cancelled
+    total = fn.SUM(left)
+    query = (
+        OrderLine.select(
+            OrderLine.product, fn.MAX(OrderLine.sku), fn.MAX(OrderLine.name), OrderLine.unit,
+            total, fn.COUNT(OrderLine.order.distinct()),
+        )
+        .join(Order, on=(OrderLine.order == Order.id))
+        .where(SQL("stage < 3"), left > 0)
+        .group_by(OrderLine.product, OrderLine.unit)
+        .order_by(total.desc(), fn.MAX(OrderLine.name))
+    )  # fmt: skip
+    return rows(query, lambda *row: Need(*row[:4], int(row[4]), row[5]))
+
+
+def finished(limit: int = 50) -> list[Finished]:
+    """The orders that became ready or were handed over last, the newest first.
+
+    Looks at the last thousand orders only, so that it costs the same in an old shop.
+    """
+    left_at = fn.COALESCE(Order.handed_at, Order.ready_at)
+    newest = Order.select(fn.MAX(Order.id))
+    query = (
+        Order.select(
+            Order.id, Order.number, Order.stage, Order.placed_at, Order.ready_at,
+            Order.handed_at, Order.lines,
+        )
+        .where(
+            Order.id > fn.COALESCE(newest, 0) - 1000,
+            Order.stage.in_([int(Stage.READY), int(Stage.HANDED_OVER)]),
+        )
+        .order_by(left_at.desc(), Order.id.desc())
+        .limit(limit)
+    )  # fmt: skip
+    return rows(query, lambda *row: Finished(*row[:2], Stage(row[2]), *row[3:]))
+
+
+def _longest_first(cards: list[Card]) -> list[Card]:
+    return sorted(cards, key=lambda card: (card.ready_at or 0, card.id))
+
+
 def _cards(*stages: Stage) -> list[Card]:
     return _read(Order.stage.in_([int(stage) for stage in stages]))
 
@@ -189,7 +288,7 @@ _LINE = (
 
 
 def _read(condition: Any) -> list[Card]:
-    # Two statements however long the queue is; `stage < 3` lets the partial index answer.
+    # As many statements however long the queue is; `stage < 3` lets the partial index answer.
     is_open = SQL("stage < 3")
     with snapshot():
         orders = rows(
@@ -202,6 +301,7 @@ def _read(condition: Any) -> list[Card]:
             .order_by(OrderLine.order, OrderLine.line),
             lambda *row: row,
         )
+        changes = _last_changes([row[0] for row in orders if row[7]])
     by_order = {
         order: tuple(CardLine(*row[1:]) for row in group)
         for order, group in groupby(lines, key=lambda row: row[0])
@@ -209,8 +309,20 @@ def _read(condition: Any) -> list[Card]:
     return [
         Card(
             id_, number, placed_at, station, note, Stage(stage), bool(rush), bool(changed),
-            claimed_by, ready_at, by_order.get(id_, ()),
+            claimed_by, ready_at, by_order.get(id_, ()), changes.get(id_),
         )
         for id_, number, placed_at, station, note, stage, rush, changed, claimed_by, ready_at
         in orders
     ]  # fmt: skip
+
+
+def _last_changes(order_ids: list[int]) -> dict[int, int]:
+    """When the counter last changed each of these orders."""
+    if not order_ids:
+        return {}
+    query = (
+        Journal.select(Journal.order, fn.MAX(Journal.at))
+        .where(Journal.order.in_(order_ids), Journal.kind == events.CHANGED)
+        .group_by(Journal.order)
+    )
+    return dict(rows(query, lambda *row: row))

@@ -1,0 +1,57 @@
+"""What the warehouse's wall asks: all cards at once, what is still needed, what left the wall."""
+
+from models import fulfilment, fulfilment_queue, orders
+from models.shop import Shop
+from models.stages import Stage
+from tests.readable import a_product, cart_of, pcs
+
+
+def test_the_wall_holds_open_and_ready_orders_and_the_put_back_list(shop: Shop) -> None:
+    soap, rice = a_product(name="Soap"), a_product(name="Rice")
+    first = orders.place(cart_of((soap, pcs(2)), (rice, pcs(1))))
+    second = orders.place(cart_of((soap, pcs(1))))
+    fulfilment.pick(first.id, 1)
+    orders.cancel_line(first.id, 1)
+    fulfilment.make_ready(second.id)
+    wall = fulfilment_queue.wall()
+    assert [card.id for card in wall.waiting] == [first.id]
+    assert [card.id for card in wall.ready] == [second.id]
+    assert [(chore.name, chore.quantity) for chore in wall.chores] == [("Soap", pcs(2))]
+
+
+def test_a_changed_card_says_when_until_it_is_acknowledged(shop: Shop, clock) -> None:
+    placed = orders.place(cart_of((a_product(), pcs(2)), (a_product(), pcs(1))))
+    clock.forward(2)
+    orders.cancel_line(placed.id, 1)
+    card = fulfilment_queue.wall().waiting[0]
+    assert (card.changed, card.changed_at) == (True, clock.now())
+    fulfilment.acknowledge(placed.id)
+    assert fulfilment_queue.wall().waiting[0].changed_at is None
+
+
+def test_all_day_totals_add_up_what_is_still_open(shop: Shop) -> None:
+    soap, rice = a_product(name="Soap"), a_product(name="Rice")
+    first = orders.place(cart_of((soap, pcs(5)), (rice, pcs(1))))
+    orders.place(cart_of((soap, pcs(4))))
+    fulfilment.pick(first.id, 1, pcs(2))
+    needs = fulfilment_queue.needs()
+    assert [(need.name, need.quantity, need.orders) for need in needs] == [
+        ("Soap", pcs(7), 2),
+        ("Rice", pcs(1), 1),
+    ]
+
+
+def test_what_left_the_wall_last_comes_first(shop: Shop, clock) -> None:
+    soap = a_product(name="Soap")
+    placed = [orders.place(cart_of((soap, pcs(1)))) for _ in range(3)]
+    for order in placed[:2]:
+        clock.forward(1)
+        fulfilment.make_ready(order.id)
+    clock.forward(1)
+    fulfilment.hand_over(placed[0].id)
+    finished = fulfilment_queue.finished()
+    assert [(order.number, order.stage) for order in finished] == [
+        (1, Stage.HANDED_OVER),
+        (2, Stage.READY),
+    ]
+    assert len(fulfilment_queue.finished(limit=1)) == 1
