@@ -68,6 +68,8 @@ class Application(QObject):
         self._leaving: list[Frame] = []
         self._locked_code = ""
         self.frames: list[Frame] = []
+        #: What to do, with all windows closed, before the program begins anew.
+        self.before_again: Callable[[], object] | None = None
         self.language = Language(qt)
         self.exceptions = ExceptionDesk(folder / "logs" if folder else None)
         self.scanner = Scanner(self)
@@ -87,6 +89,7 @@ class Application(QObject):
             open=self.open,
             choose=self.choose,
             lock=self.lock,
+            start_again=self.start_again,
         )
 
     def start(self, room: str | None = None, **arguments: object) -> Frame:
@@ -183,6 +186,10 @@ class Application(QObject):
     def unlock(self) -> None:
         for frame in self.frames:
             frame.unlock()
+
+    def start_again(self, deed: Callable[[], object]) -> None:
+        self.before_again = deed
+        self._qt.exit()
 
     # --- inside ----------------------------------------------------------------------------
 

@@ -57,6 +57,9 @@ class Desk:
     choose: Callable[..., None]
     #: Asks for a staff code and PIN again.
     lock: Callable[[], None]
+    #: `start_again(deed)`: closes all windows, does the deed, and begins as if newly started:
+    #: after removing the demo, withdrawing the policy, or restoring a backup.
+    start_again: Callable[[Callable[[], object]], None]
 
     @property
     def staff(self) -> str:

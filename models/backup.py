@@ -78,6 +78,12 @@ def backups(folder: Path) -> list[Path]:
     return sorted(folder.glob("shop-*.sqlite3"), reverse=True)
 
 
+def newest(folder: Path | None) -> int | None:
+    """When (UTC ms) the newest backup in `folder` was made and proven, or None."""
+    made = backups(folder) if folder else []
+    return int(made[0].stem.removeprefix("shop-")) if made else None
+
+
 def thin_out(folder: Path) -> None:
     """Removes backups that the rule of `back_up_into` does not keep."""
     kept: list[int] = []

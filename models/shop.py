@@ -37,6 +37,11 @@ class Shop:
         """A small file rewritten after every commit of every process, to be watched."""
         return self.path.with_name(self.path.name + "-news") if self.path else None
 
+    @property
+    def backup_folder(self) -> Path | None:
+        """Where the backups of a shop file are kept: beside it."""
+        return self.path.parent / "backups" if self.path else None
+
     def news_socket(self) -> "NewsSocket | None":
         """PostgreSQL's news as something to be watched for reading; None for SQLite."""
         return None if self.path else NewsSocket(database.database)

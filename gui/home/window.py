@@ -1,0 +1,289 @@
+"""The first window: three doors with live numbers, the small ones below."""
+
+from functools import partial
+
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QMessageBox, QVBoxLayout
+
+from gui.action_button import ActionButton
+from gui.desk import Desk
+from gui.home.door import Door, Fact, SmallDoor
+from gui.home.pictures import block_tokens, paint_blocks, paint_course, paint_hours
+from gui.room import Room
+from gui.widgets.button import Button
+from gui.widgets.labels import Label
+from models import backup, clock, demo
+from models.events import Event
+from models.stages import Stage
+from models.today import Today, today
+
+_EVERY = 30_000  # ms: orders become late, and hours pass, without any news
+
+
+class HomeWindow(Room):
+    """Where everybody starts."""
+
+    name = "home"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        theme = desk.theme
+        self._shop = Label(theme, "", "page_title")
+        self._day = Label(theme, "", "row", "text_muted")
+        self._order_entry = self._door(
+            self.tr("Order entry"), self.tr("Take and charge at the counter"), "cart-outline",
+            "Ctrl+1", "order_entry",
+        )  # fmt: skip
+        self._fulfilment = self._door(
+            self.tr("Fulfilment"), self.tr("Prepare and hand over"), "package-variant",
+            "Ctrl+2", "fulfilment",
+        )  # fmt: skip
+        self._statistics = self._door(
+            self.tr("Statistics"), self.tr("Today and the last 28 days"), "chart-bar",
+            "Ctrl+3", "statistics",
+        )  # fmt: skip
+        self._small = {
+            room: self._small_door(title, icon, room)
+            for room, title, icon in (
+                ("catalogue", self.tr("Catalogue"), "tag-multiple-outline"),
+                ("order_history", self.tr("All orders"), "history"),
+                ("ready_board", self.tr("Ready board"), "view-column-outline"),
+                ("privacy", self.tr("Privacy"), "shield-check-outline"),
+                ("settings", self.tr("Settings"), "cog-outline"),
+            )
+        }
+        self._kept = Label(theme, "", "second", "text_muted", icon="database-check-outline")
+        self._straight = QCheckBox(self.tr("Open this station straight into Order entry"))
+        self._straight.setChecked(desk.station.text("start_room") == "order_entry")
+        self._straight.toggled.connect(self._choose_start)
+        self._demo = self._demo_button()
+        self._lay_out()
+        self._clock = QTimer(self)
+        self._clock.setInterval(_EVERY)
+        self._clock.timeout.connect(self.refresh)
+        self._clock.start()
+
+    def title(self) -> str:
+        return self.tr("Home")
+
+    def concerns(self, event: Event) -> bool:
+        return True
+
+    def refresh(self) -> None:
+        self.desk.background.ask(today, self._show, owner=self)
+
+    # --- building --------------------------------------------------------------------------
+
+    def _door(self, title: str, subtitle: str, icon: str, key: str, room: str) -> Door:
+        door = Door(self.desk.theme, title, subtitle, icon, key)
+        door.setObjectName(room)
+        door.clicked.connect(self._enter)
+        return door
+
+    def _small_door(self, title: str, icon: str, room: str) -> SmallDoor:
+        door = SmallDoor(self.desk.theme, title, icon)
+        door.setObjectName(room)
+        door.clicked.connect(self._enter)
+        return door
+
+    def _demo_button(self) -> ActionButton:
+        button = self.button("home.remove_demo", self._remove_demo, kind="toolbar")
+        button.setVisible(demo.is_demo())
+        return button
+
+    def _lay_out(self) -> None:
+        px = self.desk.theme.px
+        head = QHBoxLayout()
+        names = QVBoxLayout()
+        names.setSpacing(px(4))
+        names.addWidget(self._shop)
+        names.addWidget(self._day)
+        head.addLayout(names, 1)
+        head.setSpacing(px(8))
+        head.addWidget(self._demo, 0, Qt.AlignmentFlag.AlignBottom)
+        for text, icon, key, handler in (
+            (self.tr("Find a command"), "magnify", "Ctrl+K", self._find_command),
+            (self.tr("List of keys"), "help-circle-outline", "F1", self._list_keys),
+        ):
+            button = Button(self.desk.theme, text, icon, "toolbar", key)
+            button.clicked.connect(handler)
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        doors = QHBoxLayout()
+        doors.setSpacing(px(16))
+        for door in (self._order_entry, self._fulfilment, self._statistics):
+            doors.addWidget(door, 1)
+        small = QGridLayout()
+        small.setSpacing(px(16))
+        for column, tile in enumerate(self._small.values()):
+            small.addWidget(tile, 0, column)
+            small.setColumnStretch(column, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self._kept, 1)
+        foot.addWidget(self._straight)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(px(40), px(28), px(40), px(20))
+        page.setSpacing(px(16))
+        page.addLayout(head)
+        page.addLayout(doors, 1)
+        page.addLayout(small)
+        page.addLayout(foot)
+        self._order_entry.setFocus()
+
+    # --- showing ---------------------------------------------------------------------------
+
+    def _show(self, facts: Today) -> None:
+        words = self.desk.format
+        name = facts.shop_name
+        if facts.is_demo:
+            name = self.tr("{shop} (demo, nothing here is real)").format(shop=name)
+        self._shop.set_text(name)
+        self._day.set_text(
+            self.tr("{date} · business day {count}").format(
+                date=words.long_date(facts.day), count=words.number(facts.trading_days)
+            )
+        )
+        self._show_counter(facts)
+        self._show_warehouse(facts)
+        self._show_sales(facts)
+        self._show_small(facts)
+
+    def _show_counter(self, facts: Today) -> None:
+        theme, words = self.desk.theme, self.desk.format
+        last = words.time(facts.last_placed_at) if facts.last_placed_at else "–"
+
+        def picture(painter: QPainter, box: QRectF) -> None:
+            paint_hours(painter, box, theme, facts, words)
+
+        self._order_entry.show_facts(
+            words.number(facts.orders),
+            self.tr("order(s) today", "", facts.orders),
+            (
+                Fact("cash-multiple", self.tr("Not paid yet"), words.number(facts.unpaid)),
+                Fact("pause", self.tr("Carts held"), words.number(facts.held)),
+                Fact("clock-outline", self.tr("Last order"), last),
+            ),
+            picture,
+        )
+
+    def _show_warehouse(self, facts: Today) -> None:
+        theme, words = self.desk.theme, self.desk.format
+        tokens = block_tokens(facts, clock.now())
+        stages = [stage for _, stage in facts.open]
+        late = tokens.count("danger")
+        to_do = len(stages) - stages.count(Stage.READY)
+        more = self.tr("+{count}").format(count=words.number(max(0, len(tokens) - 20)))
+
+        def picture(painter: QPainter, box: QRectF) -> None:
+            paint_blocks(painter, box, theme, tokens, more)
+
+        self._fulfilment.show_facts(
+            words.number(to_do),
+            self.tr("open order(s)", "", to_do),
+            (
+                Fact(
+                    "alarm-light", self.tr("Late"), words.number(late),
+                    "danger_edge" if late else "text_muted",
+                ),
+                Fact(
+                    "package-variant", self.tr("Being prepared"),
+                    words.number(stages.count(Stage.PICKING)),
+                ),
+                Fact(
+                    "check-circle-outline", self.tr("Ready for pick-up"),
+                    words.number(stages.count(Stage.READY)), "done_tick",
+                ),
+            ),
+            picture,
+        )  # fmt: skip
+
+    def _show_sales(self, facts: Today) -> None:
+        theme, words = self.desk.theme, self.desk.format
+        weekday = words.weekday(facts.day.weekday())
+        last_week = self.tr("last {weekday}").format(weekday=weekday)
+
+        def picture(painter: QPainter, box: QRectF) -> None:
+            paint_course(painter, box, theme, facts, self.tr("today"), last_week)
+
+        change, icon, token = "–", "trending-neutral", "text_muted"
+        if facts.taken_last_week:
+            share = facts.taken / facts.taken_last_week - 1
+            change = words.percent(share, sign=True)
+            icon = "trending-up" if share >= 0 else "trending-down"
+            token = "done_tick" if share >= 0 else "danger_edge"
+        median = words.duration(facts.median_ready) if facts.median_ready is not None else "–"
+        self._statistics.show_facts(
+            words.money(facts.taken),
+            self.tr("today"),
+            (
+                Fact(
+                    icon,
+                    self.tr("Against last {weekday}, same time").format(weekday=weekday),
+                    change,
+                    token,
+                ),
+                Fact("receipt-text-outline", self.tr("Average order"), words.money(facts.average)),
+                Fact("timer-outline", self.tr("Until ready, median"), median),
+            ),
+            picture,
+        )
+
+    def _show_small(self, facts: Today) -> None:
+        words = self.desk.format
+        low = facts.low_products + facts.out_products
+        self._small["catalogue"].show_line(
+            self.tr("%n product(s) nearly gone", "", low) if low else self.tr("All on the shelf"),
+            "on_warn_soft" if low else "text_muted",
+        )
+        self._small["order_history"].show_line(
+            self.tr("{count} in all").format(count=words.number(facts.all_orders))
+        )
+        self._small["ready_board"].show_line(self.tr("The customers' screen"))
+        self._small["settings"].show_line(self.tr("Shop, station, staff"))
+        if facts.accepted_at is not None:
+            on = words.date(words.day_of(facts.accepted_at))
+            self._small["privacy"].show_line(self.tr("Policy accepted {date}").format(date=on))
+        self._kept.set_text(self._backup_line())
+
+    def _backup_line(self) -> str:
+        newest = backup.newest(self.desk.shop.backup_folder)
+        if newest is None:
+            return self.tr("No backup yet; one is made when the program closes")
+        return self.tr("Last proven backup {moment}").format(
+            moment=self.desk.format.date_and_time(newest)
+        )
+
+    # --- doing -----------------------------------------------------------------------------
+
+    def _enter(self) -> None:
+        room = self.sender().objectName()
+        if room == "privacy":
+            self.desk.open("settings", section="privacy")
+        elif room == "ready_board":
+            self.desk.open(room, own_window=True)
+        else:
+            self.desk.open(room)
+
+    def _choose_start(self, straight: bool) -> None:
+        self.desk.station.remember("start_room", "order_entry" if straight else "home")
+
+    def _find_command(self) -> None:
+        self.window().show_palette()
+
+    def _list_keys(self) -> None:
+        self.window().show_keys()
+
+    def _remove_demo(self) -> None:
+        question = QMessageBox(self)
+        question.setWindowTitle(self.tr("Remove the demo shop"))
+        question.setText(self.tr("Remove the demo shop and everything tried in it?"))
+        question.setInformativeText(
+            self.tr("Only the demo is deleted. This cannot be undone; your own shop comes next.")
+        )
+        remove = question.addButton(
+            self.tr("Remove the demo"), QMessageBox.ButtonRole.DestructiveRole
+        )
+        question.setDefaultButton(question.addButton(QMessageBox.StandardButton.Cancel))
+        question.exec()
+        if question.clickedButton() is remove:
+            self.desk.start_again(partial(demo.remove, self.desk.shop))
