@@ -100,8 +100,8 @@ DECLARED = (
     ("stock_movement", "id product order change on_hand reason station staff", _QUANTITY,
                        _PROCESSING, "1b, 2a"),
     ("stock_movement", "at", _TIME, _PROCESSING, "1b, 2a"),
-    ("day_total", "day orders lines quantity revenue discount tax cancelled short_lines bulk_lines"
-                  " picked_lines", _ORDER, _ANALYSIS, "1b, 2b"),
+    ("day_total", "day orders lines quantity revenue discount tax cancelled asked_lines"
+                  " short_lines bulk_lines picked_lines", _ORDER, _ANALYSIS, "1b, 2b"),
     ("hour_total", "day hour orders lines revenue", _ORDER, _ANALYSIS, "1b, 2b"),
     ("product_day", "day product lines quantity revenue", _PRODUCT, _ANALYSIS, "1b, 2b"),
     ("lead_time", "day step seconds orders", _TIME, _ANALYSIS, "1b, 2b"),

@@ -11,6 +11,7 @@ from typing import Any
 
 from peewee import EXCLUDED
 
+from models.amounts import line_total
 from models.database import Statement, given
 from models.stages import Stage
 from models.tables import DayTotal, HourTotal, LeadTime, ProductDay, Table
@@ -36,17 +37,17 @@ def weight(order: Row, lines: Iterable[Row]) -> Weight:
     if order["stage"] == Stage.CANCELLED:
         sums["day_total", day] = Counter(cancelled=1)
         return sums
-    total = Counter(
-        orders=1, revenue=order["total"], discount=order["discount"], tax=order["tax"]
-    )
+    total = Counter(orders=1, revenue=order["total"], tax=order["tax"])
     for line in lines:
         sold = line["ordered"] - line["cancelled"] - line["short"]
+        total["asked_lines"] += line["ordered"] > line["cancelled"]
         total["short_lines"] += line["short"] > 0
         total["picked_lines"] += line["picked"] > 0
         total["bulk_lines"] += line["picked"] > 0 and bool(line["bulk"])
         if sold > 0:
             total["lines"] += 1
             total["quantity"] += sold
+            total["discount"] += line_total(line["price"], sold) - line["net"]
             product = sums.setdefault(("product_day", day, line["product"]), Counter())
             product.update(lines=1, quantity=sold, revenue=line["net"])
     sums["day_total", day] = total
@@ -101,7 +102,7 @@ _TABLES = {
         ("day",),
         (
             "orders", "lines", "quantity", "revenue", "discount", "tax", "cancelled",
-            "short_lines", "bulk_lines", "picked_lines",
+            "asked_lines", "short_lines", "bulk_lines", "picked_lines",
         ),
     ),
     "hour_total": _row(HourTotal, ("day", "hour"), ("orders", "lines", "revenue")),

@@ -238,9 +238,10 @@ class DayTotal(Table):
     lines = IntegerField(default=0)
     quantity = BigIntegerField(default=0)
     revenue = BigIntegerField(default=0)
-    discount = BigIntegerField(default=0)
+    discount = BigIntegerField(default=0)  # given on lines and on whole orders
     tax = BigIntegerField(default=0)
     cancelled = IntegerField(default=0)  # orders
+    asked_lines = IntegerField(default=0)  # also those of which nothing was there
     short_lines = IntegerField(default=0)
     bulk_lines = IntegerField(default=0)
     picked_lines = IntegerField(default=0)

@@ -239,6 +239,7 @@ def _tables(database: Any) -> list[type[Model]]:
         discount = BigIntegerField(default=0)
         tax = BigIntegerField(default=0)
         cancelled = IntegerField(default=0)  # orders
+        asked_lines = IntegerField(default=0)
         short_lines = IntegerField(default=0)
         bulk_lines = IntegerField(default=0)
         picked_lines = IntegerField(default=0)
