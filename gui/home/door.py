@@ -82,7 +82,6 @@ class Door(QAbstractButton):
         picture = QRectF(box.left(), box.top() + theme.px(84), box.width(), 0)
         picture.setBottom(top - theme.px(20))
         if self._picture is not None and picture.height() > theme.px(40):
-            picture.setHeight(min(picture.height(), theme.px(190)))
             self._picture(painter, picture)
         painter.end()
 
@@ -144,7 +143,7 @@ class Door(QAbstractButton):
     def _paint_number(self, painter: QPainter, box: QRect, bottom: int) -> int:
         theme = self._theme
         unit = QFontMetrics(theme.font("row"))
-        room = box.width() - unit.horizontalAdvance(self._unit) - theme.px(16)
+        room = box.width() - unit.horizontalAdvance(self._unit) - theme.px(24)
         pixels = 56
         while pixels > 24:
             font = theme.letters(pixels, 700, -0.027 * pixels, tabular=False)
@@ -158,11 +157,11 @@ class Door(QAbstractButton):
         metrics = QFontMetrics(font)
         base = line.center().y() + metrics.capHeight() // 2
         painter.drawText(line.left(), base, self._number)
+        # What was drawn, not what was advanced: negative spacing ends before the last digit does.
+        width = metrics.boundingRect(self._number).right()
         painter.setFont(theme.font("row"))
         painter.setPen(theme.color("text_muted"))
-        painter.drawText(
-            line.left() + metrics.horizontalAdvance(self._number) + theme.px(12), base, self._unit
-        )
+        painter.drawText(line.left() + width + theme.px(14), base, self._unit)
         return line.top()
 
 

@@ -42,8 +42,9 @@ def paint_blocks(
     painter: QPainter, box: QRectF, theme: Theme, open_: list[str], more: str
 ) -> None:
     """One block per open order in the colour of its state; `more` counts what does not fit."""
-    gap, height = theme.px(8), theme.px(28)
+    gap = theme.px(8)
     width = (box.width() - (_BLOCKS - 1) * gap) / _BLOCKS
+    height = min(max(theme.px(28), (box.height() - 2 * gap) / 3), width)
     rows = max(1, int((box.height() + gap) // (height + gap)))
     fits = rows * _BLOCKS
     shown = open_ if len(open_) <= fits else open_[: fits - 1]

@@ -14,7 +14,6 @@ from gui.room import Room
 from gui.widgets.button import Button
 from gui.widgets.labels import Label
 from models import backup, clock, demo
-from models.events import Event
 from models.stages import Stage
 from models.today import Today, today
 
@@ -67,8 +66,8 @@ class HomeWindow(Room):
     def title(self) -> str:
         return self.tr("Home")
 
-    def concerns(self, event: Event) -> bool:
-        return True
+    def opened(self, **arguments: object) -> None:
+        self._order_entry.setFocus()
 
     def refresh(self) -> None:
         self.desk.background.ask(today, self._show, owner=self)
@@ -128,7 +127,6 @@ class HomeWindow(Room):
         page.addLayout(doors, 1)
         page.addLayout(small)
         page.addLayout(foot)
-        self._order_entry.setFocus()
 
     # --- showing ---------------------------------------------------------------------------
 
