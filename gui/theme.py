@@ -103,8 +103,8 @@ class Theme:
         font.setWeight(QFont.Weight(weight))
         if spacing:
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing * self.text_scale)
-        if tabular:
-            font.setFeature(QFont.Tag("tnum"), 1)
+        # Said either way: a painter fills in what is left unsaid from the widget's own font.
+        font.setFeature(QFont.Tag("tnum"), int(tabular))
         return font
 
     def icon(self, name: str, token: str = "text", size: int = 20) -> QIcon:

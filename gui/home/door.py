@@ -157,8 +157,7 @@ class Door(QAbstractButton):
         metrics = QFontMetrics(font)
         base = line.center().y() + metrics.capHeight() // 2
         painter.drawText(line.left(), base, self._number)
-        # What was drawn, not what was advanced: negative spacing ends before the last digit does.
-        width = metrics.boundingRect(self._number).right()
+        width = metrics.horizontalAdvance(self._number)
         painter.setFont(theme.font("row"))
         painter.setPen(theme.color("text_muted"))
         painter.drawText(line.left() + width + theme.px(14), base, self._unit)
