@@ -7,24 +7,25 @@ works whenever that page is in front, and the QAction tells every button whether
 from collections.abc import Callable, Iterable
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from gui.commands import COMMANDS, GROUPS, Command
+from gui.marked import marked
 
 translate = QCoreApplication.translate
 
-# What is written on a key, as far as it has a name; letters, digits and F keys stand for themselves.
+# What is written on a key that has a name; letters, digits and F keys stand for themselves.
 _KEY_NAMES = {
-    "Space": QT_TRANSLATE_NOOP("keys", "Space"),
-    "Return": QT_TRANSLATE_NOOP("keys", "Enter"),
-    "Enter": QT_TRANSLATE_NOOP("keys", "Enter"),
-    "Del": QT_TRANSLATE_NOOP("keys", "Del"),
-    "PgDown": QT_TRANSLATE_NOOP("keys", "PgDn"),
-    "PgUp": QT_TRANSLATE_NOOP("keys", "PgUp"),
-    "Backspace": QT_TRANSLATE_NOOP("keys", "Backspace"),
-    "Shift": QT_TRANSLATE_NOOP("keys", "Shift"),
+    "Space": marked("keys", "Space"),
+    "Return": marked("keys", "Enter"),
+    "Enter": marked("keys", "Enter"),
+    "Del": marked("keys", "Del"),
+    "PgDown": marked("keys", "PgDn"),
+    "PgUp": marked("keys", "PgUp"),
+    "Backspace": marked("keys", "Backspace"),
+    "Shift": marked("keys", "Shift"),
     "Up": "\u2191",
     "Down": "\u2193",
     "Left": "\u2190",

@@ -176,7 +176,8 @@ class Application(QObject):
     def lock(self) -> None:
         """Signs out and covers all windows, if there is a staff code to come back with."""
         if not any(code.active for code in staff.everyone()):
-            self.notice(self.tr("Add a staff code in Settings first; then it can be locked."), "info")
+            text = self.tr("Add a staff code in Settings first; then it can be locked.")
+            self.notice(text, "info")
             return
         self._locked_code = session.current.staff or self._locked_code
         staff.sign_out()

@@ -1,4 +1,4 @@
-"""The one place where an error becomes a sentence: what happened, that nothing was lost, what to do.
+"""The one place where an error becomes a sentence: what happened, what was lost, what to do.
 
 Every class of `models.errors` has an entry; a test sees to it.
 """
@@ -6,16 +6,15 @@ Every class of `models.errors` has an entry; a test sees to it.
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from gui.formatting import Formatting
+from gui.marked import marked
 from models import errors
 from models.errors import ShopError
 
 translate = QCoreApplication.translate
 Builder = Callable[[Any, Formatting], str]
-
-_T = QT_TRANSLATE_NOOP
 
 
 def sentence(error: BaseException, format: Formatting | None = None) -> str:
@@ -96,158 +95,170 @@ def _bad_money(error: errors.BadMoney, format: Formatting) -> str:
 
 def _unreadable(error: errors.UnreadableFile, format: Formatting) -> str:
     text = _REASONS.get(error.reason, _REASONS["missing"])
-    return translate("errors", text).format(name=_short(error.path.replace("\\", "/").split("/")[-1]))
+    name = error.path.replace("\\", "/").rpartition("/")[2]
+    return translate("errors", text).format(name=_short(name))
 
 
 def _wrong_pin(error: errors.WrongPin, format: Formatting) -> str:
     if error.wait <= 0:
         return translate("errors", "That PIN does not fit. Please try again.")
     text = "That PIN does not fit. Try again in %n second(s)."
-    return translate("errors", _T("errors", text), "", error.wait)
+    return translate("errors", marked("errors", text), "", error.wait)
 
 
 _REASONS: dict[str, str] = {
-    "not_text": _T("errors", "{name} cannot be read as text. Save it as UTF-8 and try again."),
-    "not_csv": _T("errors", "{name} is not a CSV file. Nothing was imported."),
-    "not_xlsx": _T("errors", "{name} is not an Excel file. Nothing was imported."),
-    "empty": _T("errors", "{name} is empty. Nothing was imported."),
-    "no_columns": _T(
+    "not_text": marked("errors", "{name} cannot be read as text. Save it as UTF-8 and try again."),
+    "not_csv": marked("errors", "{name} is not a CSV file. Nothing was imported."),
+    "not_xlsx": marked("errors", "{name} is not an Excel file. Nothing was imported."),
+    "empty": marked("errors", "{name} is empty. Nothing was imported."),
+    "no_columns": marked(
         "errors", "{name} has no column for the name or the price. Nothing was imported."
     ),
-    "missing": _T("errors", "{name} cannot be opened. Check that it is still there."),
-    "too_large": _T("errors", "{name} is too large to import. Split it and try again."),
-    "not_a_shop": _T("errors", "{name} is not a shop of BotBelanja. Nothing was changed."),
+    "missing": marked("errors", "{name} cannot be opened. Check that it is still there."),
+    "too_large": marked("errors", "{name} is too large to import. Split it and try again."),
+    "not_a_shop": marked("errors", "{name} is not a shop of BotBelanja. Nothing was changed."),
 }
 
 _FIELDS: dict[str, str] = {
-    "name": _T("fields", "Name"),
-    "sku": _T("fields", "Code"),
-    "code": _T("fields", "Code"),
-    "barcode": _T("fields", "Barcode"),
-    "category": _T("fields", "Category"),
-    "brand": _T("fields", "Brand"),
-    "unit": _T("fields", "Unit"),
-    "price": _T("fields", "Price"),
-    "cost": _T("fields", "Cost"),
-    "note": _T("fields", "Note"),
-    "reason": _T("fields", "Reason"),
-    "phrase": _T("fields", "Other name"),
-    "alias": _T("fields", "Other name"),
-    "staff": _T("fields", "Staff code"),
-    "pin": _T("fields", "PIN"),
-    "station": _T("fields", "Station"),
-    "shop_name": _T("fields", "Shop name"),
-    "tax_rate": _T("fields", "Tax"),
-    "stock_policy": _T("fields", "When stock runs out"),
-    "reorder_at": _T("fields", "Reorder level"),
-    "quantity": _T("fields", "Quantity"),
-    "channel": _T("fields", "Channel"),
-    "method": _T("fields", "Payment method"),
-    "currency": _T("fields", "Currency"),
-    "zone": _T("fields", "Time zone"),
-    "language": _T("fields", "Language"),
-    "reference": _T("fields", "Reference"),
+    "name": marked("fields", "Name"),
+    "sku": marked("fields", "Code"),
+    "code": marked("fields", "Code"),
+    "barcode": marked("fields", "Barcode"),
+    "category": marked("fields", "Category"),
+    "brand": marked("fields", "Brand"),
+    "unit": marked("fields", "Unit"),
+    "price": marked("fields", "Price"),
+    "cost": marked("fields", "Cost"),
+    "note": marked("fields", "Note"),
+    "reason": marked("fields", "Reason"),
+    "phrase": marked("fields", "Other name"),
+    "alias": marked("fields", "Other name"),
+    "staff": marked("fields", "Staff code"),
+    "pin": marked("fields", "PIN"),
+    "station": marked("fields", "Station"),
+    "shop_name": marked("fields", "Shop name"),
+    "tax_rate": marked("fields", "Tax"),
+    "stock_policy": marked("fields", "When stock runs out"),
+    "reorder_at": marked("fields", "Reorder level"),
+    "quantity": marked("fields", "Quantity"),
+    "channel": marked("fields", "Channel"),
+    "method": marked("fields", "Payment method"),
+    "currency": marked("fields", "Currency"),
+    "zone": marked("fields", "Time zone"),
+    "language": marked("fields", "Language"),
+    "reference": marked("fields", "Reference"),
 }
 
 _SENTENCES: dict[type[BaseException], Builder] = {
-    ShopError: _plain(_T("errors", "That cannot be done. Nothing was changed.")),
+    ShopError: _plain(marked("errors", "That cannot be done. Nothing was changed.")),
     # What was typed, scanned or read
     errors.NotANumber: _with(
-        _T("errors", "\u201c{text}\u201d is not a number. Nothing was changed."), text=_text("text")
+        marked("errors", "\u201c{text}\u201d is not a number. Nothing was changed."),
+        text=_text("text"),
     ),
     errors.BadQuantity: _bad_quantity,
     errors.BadMoney: _bad_money,
     errors.TextTooLong: _with(
-        _T("errors", "{field} is too long: {length} letters, at most {limit}. Nothing was changed."),
+        marked("errors", "{field} is too long: {length} letters, at most {limit}."),
         field=_field,
         length=_count("length"),
         limit=_count("limit"),
     ),
-    errors.TextMissing: _with(_T("errors", "Please fill in: {field}."), field=_field),
+    errors.TextMissing: _with(marked("errors", "Please fill in: {field}."), field=_field),
     errors.BadChoice: _with(
-        _T("errors", "\u201c{value}\u201d is not possible for {field}. Nothing was changed."),
+        marked("errors", "\u201c{value}\u201d is not possible for {field}. Nothing was changed."),
         value=_text("value"),
         field=_field,
     ),
     errors.DiscountTooLarge: _with(
-        _T("errors", "A discount of {discount} is more than {limit}. Nothing was changed."),
+        marked("errors", "A discount of {discount} is more than {limit}. Nothing was changed."),
         discount=_money("discount"),
         limit=_money("limit"),
     ),
     # The counter
-    errors.EmptyCart: _plain(_T("errors", "The cart is empty. Scan or type a product first.")),
+    errors.EmptyCart: _plain(marked("errors", "The cart is empty. Scan or type a product first.")),
     errors.TooManyLines: _with(
-        _T("errors", "One order can have at most {limit} lines. Start another order for the rest."),
+        marked(
+            "errors", "One order can have at most {limit} lines. Start another order for the rest."
+        ),
         limit=_count("limit"),
     ),
     errors.UnknownCode: _with(
-        _T("errors", "No product has the code {code}. Type its name, or add it to the catalogue."),
+        marked(
+            "errors", "No product has the code {code}. Type its name, or add it to the catalogue."
+        ),
         code=_text("code"),
     ),
     errors.UnknownOrder: _with(
-        _T("errors", "There is no order {order}. Check the number and the day."),
+        marked("errors", "There is no order {order}. Check the number and the day."),
         order=_text("order"),
     ),
     errors.UnknownProduct: _plain(
-        _T("errors", "This product is not in the catalogue any more. Nothing was changed.")
+        marked("errors", "This product is not in the catalogue any more. Nothing was changed.")
     ),
     errors.UnknownCart: _plain(
-        _T("errors", "This held cart was taken up or discarded at another station.")
+        marked("errors", "This held cart was taken up or discarded at another station.")
     ),
     errors.NotSold: _with(
-        _T("errors", "{name} is not sold any more. Activate it in the catalogue to sell it."),
+        marked("errors", "{name} is not sold any more. Activate it in the catalogue to sell it."),
         name=_text("name"),
     ),
     errors.NotEnoughStock: _with(
-        _T("errors", "{name}: {asked} wanted, only {available} left. The cart is as it was."),
+        marked("errors", "{name}: {asked} wanted, only {available} left. The cart is as it was."),
         name=_text("name"),
         asked=_quantity("asked"),
         available=_quantity("available"),
     ),
     errors.NothingToPay: _with(
-        _T("errors", "Order {number} has nothing left to pay."), number=_number("number")
+        marked("errors", "Order {number} has nothing left to pay."), number=_number("number")
     ),
     errors.PaidTooMuch: _with(
-        _T("errors", "{amount} is more than the {due} due, and this method gives no change."),
+        marked("errors", "{amount} is more than the {due} due, and this method gives no change."),
         amount=_money("amount"),
         due=_money("due"),
     ),
     errors.TenderTooSmall: _with(
-        _T("errors", "{tendered} is less than the {amount} to be paid. The order is unchanged."),
+        marked(
+            "errors", "{tendered} is less than the {amount} to be paid. The order is unchanged."
+        ),
         tendered=_money("tendered"),
         amount=_money("amount"),
     ),
     errors.OrderIsPaid: _with(
-        _T("errors", "Order {number} is paid. Refund it first, then cancel it."),
+        marked("errors", "Order {number} is paid. Refund it first, then cancel it."),
         number=_number("number"),
     ),
     # The warehouse
     errors.ClaimedByOther: _with(
-        _T("errors", "Order {number} is being picked at {station}. Take it over with M first."),
+        marked("errors", "Order {number} is being picked at {station}. Take it over with M first."),
         number=_number("number"),
         station=_text("station"),
     ),
     errors.ChangedMeanwhile: _with(
-        _T("errors", "Order {number} was changed elsewhere first. Look at it again, then repeat."),
+        marked(
+            "errors", "Order {number} was changed elsewhere first. Look at it again, then repeat."
+        ),
         number=_number("number"),
     ),
     errors.WrongStage: _with(
-        _T("errors", "Order {number} is at another step by now. Nothing was changed."),
+        marked("errors", "Order {number} is at another step by now. Nothing was changed."),
         number=_number("number"),
     ),
     errors.MoreThanOpen: _with(
-        _T("errors", "{name}: {quantity} is more than the {limit} possible. Nothing was changed."),
+        marked(
+            "errors", "{name}: {quantity} is more than the {limit} possible. Nothing was changed."
+        ),
         name=_text("name"),
         quantity=_quantity("quantity"),
         limit=_quantity("limit"),
     ),
-    errors.NothingToUndo: _plain(_T("errors", "There is nothing left to undo.")),
+    errors.NothingToUndo: _plain(marked("errors", "There is nothing left to undo.")),
     errors.CannotUndo: _plain(
-        _T("errors", "This cannot be undone: it was changed again since. Nothing was changed.")
+        marked("errors", "This cannot be undone: it was changed again since. Nothing was changed.")
     ),
     # The catalogue
     errors.CodeTaken: _with(
-        _T("errors", "The code {code} belongs to {name} already. Nothing was changed."),
+        marked("errors", "The code {code} belongs to {name} already. Nothing was changed."),
         code=_text("code"),
         name=_text("name"),
     ),
@@ -255,55 +266,69 @@ _SENTENCES: dict[type[BaseException], Builder] = {
     # Staff and privacy
     errors.WrongPin: _wrong_pin,
     errors.UnknownStaff: _with(
-        _T("errors", "There is no staff code {code}. Ask the owner to add it."), code=_text("code")
+        marked("errors", "There is no staff code {code}. Ask the owner to add it."),
+        code=_text("code"),
     ),
     errors.PolicyNotAccepted: _plain(
-        _T("errors", "The privacy policy has not been accepted for this shop yet.")
+        marked("errors", "The privacy policy has not been accepted for this shop yet.")
     ),
     # The machine
     errors.StorageError: _plain(
-        _T("errors", "The shop could not be written. What was saved before is safe; try again.")
+        marked("errors", "The shop could not be written. What was saved before is safe; try again.")
     ),
     errors.DiskFull: _plain(
-        _T("errors", "The disk is full. Nothing was lost, but make room before going on.")
+        marked("errors", "The disk is full. Nothing was lost, but make room before going on.")
     ),
     errors.ReadOnly: _plain(
-        _T("errors", "The shop's folder cannot be written to. Nothing was lost; check its rights.")
+        marked(
+            "errors", "The shop's folder cannot be written to. Nothing was lost; check its rights."
+        )
     ),
     errors.Damaged: _plain(
-        _T("errors", "The shop's file is damaged. Stop here and restore the last backup.")
+        marked("errors", "The shop's file is damaged. Stop here and restore the last backup.")
     ),
     errors.NotAShop: _plain(
-        _T("errors", "This file is not a shop of BotBelanja. It was not changed.")
+        marked("errors", "This file is not a shop of BotBelanja. It was not changed.")
     ),
     errors.Busy: _plain(
-        _T("errors", "Another program is holding the shop. Nothing was changed; try again.")
+        marked("errors", "Another program is holding the shop. Nothing was changed; try again.")
     ),
     errors.ConnectionLost: _plain(
-        _T("errors", "The database cannot be reached. What was saved is safe; check the network.")
+        marked(
+            "errors", "The database cannot be reached. What was saved is safe; check the network."
+        )
     ),
     errors.CannotOpen: _plain(
-        _T("errors", "The shop cannot be opened. Check that the folder exists and may be read.")
+        marked("errors", "The shop cannot be opened. Check that the folder exists and may be read.")
     ),
     errors.NetworkPlace: _plain(
-        _T(
+        marked(
             "errors",
             "A shop on a network drive can be damaged. Keep it on this machine, "
             "or share it through PostgreSQL.",
         )
     ),
     errors.NewerShop: _plain(
-        _T("errors", "This shop was written by a newer BotBelanja. Update the program to open it.")
+        marked(
+            "errors", "This shop was written by a newer BotBelanja. Update the program to open it."
+        )
     ),
     errors.UnfitSqlite: _with(
-        _T("errors", "SQLite {detail} can damage a shop. Reinstall the program to get a newer one."),
+        marked(
+            "errors", "SQLite {detail} can damage a shop. Reinstall the program for a newer one."
+        ),
         detail=_text("detail"),
     ),
     errors.MissingDriver: _plain(
-        _T("errors", "The driver for PostgreSQL is not installed. Install the extra \u201cpostgres\u201d.")
+        marked(
+            "errors",
+            "The driver for PostgreSQL is missing. Install the extra \u201cpostgres\u201d.",
+        )
     ),
     errors.JournalBroken: _with(
-        _T("errors", "The journal does not verify: {detail}. Keep the file and tell the owner."),
+        marked(
+            "errors", "The journal does not verify: {detail}. Keep the file and tell the owner."
+        ),
         detail=_text("detail"),
     ),
 }

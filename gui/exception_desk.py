@@ -15,7 +15,7 @@ from collections.abc import Callable
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import Any, ParamSpec, Protocol, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from PySide6.QtCore import (
     QMessageLogContext,
@@ -34,14 +34,6 @@ QUIET_SECONDS = 30.0
 log = logging.getLogger("botbelanja")
 
 
-class Raised(Protocol):
-    """What `threading.excepthook` and `sys.unraisablehook` are given."""
-
-    exc_type: type[BaseException]
-    exc_value: BaseException | None
-    exc_traceback: TracebackType | None
-
-
 def guarded(otherwise: Any = None) -> Callable[[Callable[Given, Result]], Callable[Given, Result]]:
     """Marks an override that Qt calls from C++: an error in it is told and `otherwise` returned.
 
@@ -55,7 +47,7 @@ def guarded(otherwise: Any = None) -> Callable[[Callable[Given, Result]], Callab
             try:
                 return method(*given, **named)
             except Exception:
-                sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
+                sys.excepthook(*sys.exc_info())
                 return otherwise  # type: ignore[no-any-return]
 
         return guard
@@ -81,8 +73,7 @@ class ExceptionDesk(QObject):
         self._told: dict[str, float] = {}
         self._handlers: list[logging.Handler] = []
         self._crash_file: Any = None
-        self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
-        self._before_qt: Any = None
+        self._before: tuple[Any, Any, Any, Any] | None = None
         # Errors of other threads are told on the GUI thread, like all others.
         self._arrived.connect(self._tell, Qt.ConnectionType.AutoConnection)
         self.log_folder = log_folder
@@ -90,14 +81,17 @@ class ExceptionDesk(QObject):
             self._open_log(log_folder)
 
     def install(self) -> None:
+        hooks = (sys.excepthook, threading.excepthook, sys.unraisablehook)
+        self._before = (*hooks, qInstallMessageHandler(_qt_spoke))
         sys.excepthook = self._uncaught
         threading.excepthook = self._uncaught_in_thread
         sys.unraisablehook = self._uncaught_in_thread
-        self._before_qt = qInstallMessageHandler(_qt_spoke)
 
     def close(self) -> None:
-        sys.excepthook, threading.excepthook, sys.unraisablehook = self._before
-        qInstallMessageHandler(self._before_qt)
+        if self._before is not None:
+            sys.excepthook, threading.excepthook, sys.unraisablehook, of_qt = self._before
+            qInstallMessageHandler(of_qt)
+            self._before = None
         if self._crash_file is not None:
             faulthandler.disable()
             self._crash_file.close()
@@ -124,11 +118,11 @@ class ExceptionDesk(QObject):
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         if issubclass(kind, KeyboardInterrupt | SystemExit):
-            self._before[0](kind, error, trace)
+            sys.__excepthook__(kind, error, trace)
             return
         self._arrived.emit(error.with_traceback(trace))
 
-    def _uncaught_in_thread(self, raised: Raised) -> None:
+    def _uncaught_in_thread(self, raised: Any) -> None:
         if raised.exc_value is not None:
             self._uncaught(raised.exc_type, raised.exc_value, raised.exc_traceback)
 

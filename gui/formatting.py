@@ -4,7 +4,8 @@ Both languages write the shop's currency the Indonesian way (`Rp1.234.567`); the
 the clock and the month follow the language.
 """
 
-from datetime import date, datetime
+from datetime import date as Day  # noqa: N812 - `date` is what windows ask for
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -94,19 +95,19 @@ class Formatting:
         """7 → `07`."""
         return f"{hour:02d}"
 
-    def day_of(self, moment: int) -> date:
+    def day_of(self, moment: int) -> Day:
         """The shop's calendar day at a moment (UTC ms)."""
         return self._local(moment).date()
 
-    def date(self, day: date) -> str:
+    def date(self, day: Day) -> str:
         """`22 Nov 2026`."""
         return self.locale.toString(_qdate(day), "d MMM yyyy")
 
-    def short_date(self, day: date) -> str:
+    def short_date(self, day: Day) -> str:
         """`22 Nov`."""
         return self.locale.toString(_qdate(day), "d MMM")
 
-    def long_date(self, day: date) -> str:
+    def long_date(self, day: Day) -> str:
         """`Minggu, 22 November 2026`."""
         return self.locale.toString(_qdate(day), "dddd, d MMMM yyyy")
 
@@ -163,5 +164,5 @@ class Formatting:
         return when.strftime(pattern.format("." if self.language == "id" else ":"))
 
 
-def _qdate(day: date) -> QDate:
+def _qdate(day: Day) -> QDate:
     return QDate(day.year, day.month, day.day)

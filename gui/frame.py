@@ -267,8 +267,8 @@ def _focus_first(room: Room) -> None:
     if room.focusWidget() is not None:
         room.focusWidget().setFocus()
         return
-    widget = room.nextInFocusChain()
-    while widget is not room:
+    widget: QWidget | None = room.nextInFocusChain()
+    while widget is not None and widget is not room:
         by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         if by_tab and room.isAncestorOf(widget) and widget.isEnabledTo(room):
             widget.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -124,7 +124,9 @@ class Logo(QAbstractButton):
 class Tab(QAbstractButton):
     """One of the doors: icon, name and its key as faint text; underlined when it is in front."""
 
-    def __init__(self, theme: Theme, action: QAction, current: bool, with_text: bool = True) -> None:
+    def __init__(
+        self, theme: Theme, action: QAction, current: bool, with_text: bool = True
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._current = current
@@ -164,21 +166,20 @@ class Tab(QAbstractButton):
             painter.setFont(theme.font("button"))
             painter.setPen(colour)
             text = elided(painter.font(), self.text(), self.width() - x - px(4))
-            painter.drawText(
-                QRect(x, 0, self.width() - x, self.height()), Qt.AlignmentFlag.AlignVCenter, text
-            )
+            painter.drawText(self._from(x), Qt.AlignmentFlag.AlignVCenter, text)
             x += text_width(painter.font(), text) + px(8)
         painter.setFont(theme.font("small"))
         painter.setPen(theme.color("text_faint"))
         if text_width(painter.font(), self._key) <= self.width() - x:
-            painter.drawText(
-                QRect(x, 0, self.width() - x, self.height()), Qt.AlignmentFlag.AlignVCenter, self._key
-            )
+            painter.drawText(self._from(x), Qt.AlignmentFlag.AlignVCenter, self._key)
         if self._current:
             line = QRectF(0, self.height() - px(3), self.width(), px(3))
             painter.fillRect(line, theme.color("accent"))
         _paint_focus(painter, self, theme)
         painter.end()
+
+    def _from(self, x: int) -> QRect:
+        return QRect(x, 0, self.width() - x, self.height())
 
 
 def _paint_focus(painter: QPainter, button: QAbstractButton, theme: Theme) -> None:

@@ -9,12 +9,11 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
-    QGuiApplication,
     QIcon,
     QPainter,
     QPixmap,
@@ -79,5 +78,6 @@ def _family() -> str:
 
 def _file(pattern: str) -> Path:
     package = find_spec("qtawesome")
-    assert package is not None and package.submodule_search_locations
+    if package is None or not package.submodule_search_locations:
+        raise ModuleNotFoundError("qtawesome")
     return next(Path(package.submodule_search_locations[0], "fonts").glob(pattern))

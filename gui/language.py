@@ -26,13 +26,13 @@ class Words(QTranslator):
 
     def __init__(self, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.language = language
+        self._language = language
         self._messages = _messages(language)
 
     def isEmpty(self) -> bool:
         return not self._messages
 
-    def translate(  # type: ignore[override]
+    def translate(
         self,
         context: str | None,
         source: str | None,
@@ -45,7 +45,7 @@ class Words(QTranslator):
         if found is None:
             return None  # an empty text would be shown; None lets Qt show the source
         if n >= 0 and found.plurals:
-            return found.plurals[_plural_form(self.language, n, len(found.plurals))]
+            return found.plurals[_plural_form(self._language, n, len(found.plurals))]
         return found.text
 
 

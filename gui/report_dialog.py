@@ -1,4 +1,4 @@
-"""Shown when the program itself has a fault: what to do, and a report to copy, with no order in it."""
+"""Shown when the program itself has a fault: what to do, and a report without orders to copy."""
 
 from pathlib import Path
 

@@ -28,6 +28,7 @@ QDateEdit:disabled, QComboBox:disabled {
 QLineEdit[bare="true"] {
     background: transparent; border: none; padding: 0; min-height: 0;
 }
+QAbstractSpinBox QLineEdit { border: none; background: transparent; min-height: 0; padding: 0; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: ${drop}px; }
 QComboBox::down-arrow, QDateEdit::down-arrow {
     image: url("$icons/chevron-down-$name.svg"); width: ${mark}px; height: ${mark}px;

@@ -1,4 +1,4 @@
-"""A button as the design draws it: icon, text, an optional number, and its key at the right edge."""
+"""A button as the design draws it: icon, text, perhaps a number, its key at the right edge."""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
@@ -221,6 +221,4 @@ class Button(QAbstractButton):
             font = self._theme.font("small")
             painter.setFont(font)
             line = elided(font, self._second_line, box.width())
-            painter.drawText(
-                second, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, line
-            )
+            painter.drawText(second, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, line)

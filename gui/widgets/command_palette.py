@@ -12,7 +12,12 @@ from gui.widgets.rows import Column, RowsView
 from gui.widgets.search_field import SearchField
 
 SHOWN = 12
-_LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_STEPS = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: -8,
+    Qt.Key.Key_PageDown: 8,
+}
 
 
 class CommandPalette(QDialog):
@@ -51,16 +56,16 @@ class CommandPalette(QDialog):
         self.list.set_empty(EmptyState(theme, "magnify", self.tr("No command is called that.")))
         column.addWidget(self.box)
         column.addWidget(self.list, 1)
-        self.box.field.textChanged.connect(self.find)
+        self.box.field.textChanged.connect(self.look_for)
         self.box.field.returnPressed.connect(self.do)
         self.box.field.installEventFilter(self)
         self.list.chosen.connect(self.do)
         # Done after the palette is gone, so that the command finds its own window in front.
         self.finished.connect(self._trigger)
-        self.find("")
+        self.look_for("")
         self.box.setFocus()
 
-    def find(self, text: str) -> None:
+    def look_for(self, text: str) -> None:
         """The commands whose name is nearest to `text`, the best one current."""
         found = self._can_do
         if text.strip():
@@ -82,15 +87,13 @@ class CommandPalette(QDialog):
 
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in _LIST_KEYS:
-                step = 1 if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_PageDown) else -1
-                far = event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-                last = self.list.rows.rowCount() - 1
-                number = self.list.currentIndex().row() + step * (8 if far else 1)
-                self.list.go_to(max(0, min(last, number)))
-                return True
-        return False
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        step = _STEPS.get(Qt.Key(event.key()), 0)
+        if step:
+            last = self.list.rows.rowCount() - 1
+            self.list.go_to(max(0, min(last, self.list.currentIndex().row() + step)))
+        return bool(step)
 
     def _trigger(self) -> None:
         chosen, self._chosen = self._chosen, None

@@ -83,7 +83,8 @@ class Label(QWidget):
         elif self._align & Qt.AlignmentFlag.AlignHCenter:
             x = spare // 2
         if self._icon:
-            spot = QRect(x, (self.height() - self._icon_size) // 2, self._icon_size, self._icon_size)
+            size = self._icon_size
+            spot = QRect(x, (self.height() - size) // 2, size, size)
             icons.paint(painter, spot, self._icon, self._theme.color(self._icon_token))
             x += self._icon_size + self._theme.px(6)
         painter.setPen(self._theme.color(self._token))

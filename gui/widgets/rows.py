@@ -1,12 +1,12 @@
 """Lists of things in rows and columns, as every window shows them.
 
-    columns = (
-        Column(self.tr("Product"), name_of, width=None),               # takes the spare width
-        Column(self.tr("Price"), price_of, align="right", width=120, font="row_total"),
-    )
-    self.list = RowsView(desk.theme, columns, key=id_of)
-    self.list.rows.show(products)               # changes only what differs
-    self.list.chosen.connect(self.open_order)   # Enter or double click; carries the value
+columns = (
+    Column(self.tr("Product"), name_of, width=None),               # takes the spare width
+    Column(self.tr("Price"), price_of, align="right", width=120, font="row_total"),
+)
+self.list = RowsView(desk.theme, columns, key=id_of)
+self.list.rows.show(products)               # changes only what differs
+self.list.chosen.connect(self.open_order)   # Enter or double click; carries the value
 """
 
 from collections.abc import Callable, Hashable, Sequence

@@ -1,6 +1,6 @@
 """The field one looks things up with: an icon, the text, the key that leads here."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
@@ -27,11 +27,16 @@ class QuietLineEdit(QLineEdit):
 
     @guarded(False)
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if not self.text() and any(event.matches(key) for key in (*_UNDO, *self.lets_through)):
-                event.ignore()
-                return False
+        asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if asked and not self.text() and self._is_for_window(event):
+            event.ignore()
+            return False
         return super().event(event)
+
+    def _is_for_window(self, event: QEvent) -> bool:
+        return isinstance(event, QKeyEvent) and any(
+            event.matches(key) for key in (*_UNDO, *self.lets_through)
+        )
 
 
 class SearchField(QWidget):

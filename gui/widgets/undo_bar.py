@@ -30,6 +30,7 @@ class UndoBar(QWidget):
     ) -> None:
         super().__init__(host)
         self._theme = theme
+        self._host = host
         self._undo = undo
         self._age = QElapsedTimer()
         self._age.start()
@@ -89,7 +90,7 @@ class UndoBar(QWidget):
             self._left.set_text(text)
 
     def _settle(self) -> None:
-        host, height = self.parentWidget(), self._theme.px(48)
+        host, height = self._host, self._theme.px(48)
         self.setGeometry(0, host.height() - height, host.width(), height)
 
     @guarded(False)

@@ -1,0 +1,50 @@
+"""Refreshes the translation files from the program: `python -m tests.translations [room …]`.
+
+One file per room and language. `shell` is everything that stands in gui/ itself and in
+gui/widgets. Indonesian holds every text, English only those with a singular and a plural.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+TRANSLATIONS = ROOT / "resources" / "translations"
+
+
+def rooms() -> dict[str, list[Path]]:
+    """The source files of each translation file, by its name."""
+    found = {"shell": [*sorted((ROOT / "gui").glob("*.py")), *_sources(ROOT / "gui" / "widgets")]}
+    for folder in sorted((ROOT / "gui").iterdir()):
+        if folder.name != "widgets" and (folder / "__init__.py").exists():
+            found[folder.name] = _sources(folder)
+    return found
+
+
+def refresh(room: str, sources: list[Path], language: str, target: Path) -> None:
+    """Brings `target` up to date with `sources`; what is translated already stays."""
+    command = [
+        "pyside6-lupdate", "-silent", "-no-obsolete", "-locations", "none",
+        "-tr-function-alias", "QT_TRANSLATE_NOOP+=marked",
+        "-source-language", "en", "-target-language", language,
+        *(["-pluralonly"] if language == "en" else []),
+        *[str(path) for path in sources],
+        "-ts", str(target),
+    ]  # fmt: skip
+    command[0] = str(Path(sys.executable).parent / command[0])
+    subprocess.run(command, check=True, cwd=ROOT)
+
+
+def _sources(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.py"))
+
+
+def main(wanted: list[str]) -> None:
+    for room, sources in rooms().items():
+        if sources and (not wanted or room in wanted):
+            for language in ("id", "en"):
+                refresh(room, sources, language, TRANSLATIONS / language / f"{room}.ts")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
