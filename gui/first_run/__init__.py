@@ -1,0 +1,1 @@
+"""What whoever installs the program is asked, once, before anything is stored."""

@@ -1,0 +1,322 @@
+"""The first thing anybody sees: language, privacy policy, the shop, its products.
+
+Nothing is written here, not even a setting: the dialog hands back what it was told, and the
+caller opens the shop with it. Declining or closing hands back nothing.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.actions import key_text
+from gui.exception_desk import guarded
+from gui.first_run.answers import Agreement, Answers
+from gui.first_run.policy_page import PolicyPage
+from gui.first_run.products_page import ProductFacts, ProductsPage
+from gui.first_run.shop_page import ShopFacts, ShopPage
+from gui.first_run.steps import Steps
+from gui.formatting import Formatting
+from gui.language import LANGUAGES, Language
+from gui.theme import Theme
+from gui.widgets.button import Button
+from gui.widgets.card import Card
+from gui.widgets.labels import Label
+from gui.widgets.segmented import Segmented
+from models import clock, privacy
+from models.privacy import Acceptance
+
+_POLICY, _SHOP, _PRODUCTS = range(3)
+
+
+def ask_first_run(
+    theme: Theme, language: Language, place: str, fixed: str = "", parent: QWidget | None = None
+) -> Answers | None:
+    """Asks everything; None when the policy was declined or the dialog closed.
+
+    `place` is where the shop's file would be, `fixed` the database of the command line, if any.
+    """
+    dialog = FirstRunDialog(theme, language, place=place, fixed=fixed, parent=parent)
+    answers = dialog.answers() if dialog.exec() == QDialog.DialogCode.Accepted else None
+    dialog.deleteLater()
+    return answers
+
+
+def ask_policy(
+    theme: Theme,
+    language: Language,
+    accepted: Acceptance | None = None,
+    parent: QWidget | None = None,
+) -> Agreement | None:
+    """Asks for the policy alone; with `accepted`, shows what changed since. None: declined."""
+    dialog = FirstRunDialog(theme, language, only_policy=True, accepted=accepted, parent=parent)
+    agreed = dialog.agreement if dialog.exec() == QDialog.DialogCode.Accepted else None
+    dialog.deleteLater()
+    return agreed
+
+
+class FirstRunDialog(QDialog):
+    """Three pages, or the policy alone. Everything can be done by keys or by mouse."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        language: Language,
+        *,
+        place: str = "",
+        fixed: str = "",
+        only_policy: bool = False,
+        accepted: Acceptance | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._language = language
+        self._place, self._fixed = place, fixed
+        self._only_policy = only_policy
+        self._accepted = accepted
+        self.agreement: Agreement | None = None
+        self._step = _POLICY
+        self._shop = ShopFacts()
+        self._products = ProductFacts()
+        theme.dress(self)
+        self.setWindowTitle("BotBelanja — point of order")
+        self.setWindowIcon(theme.icon("basket-check", "accent", 24))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._body: QWidget | None = None
+        self._build()
+        self._fit_screen()
+
+    def answers(self) -> Answers | None:
+        """What was told, once the last page was left."""
+        if self.agreement is None:
+            return None
+        return Answers(
+            agreement=self.agreement,
+            language=self._language.current,
+            shop_name=self._shop.name,
+            zone=self._shop.zone,
+            database=self._shop.database,
+            owner_pin=self._shop.pin,
+            start=self._products.start,
+            catalogue=self._products.catalogue,
+        )
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Enter does what the button in focus says, and otherwise goes on; Esc goes one step back.
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focus = self.focusWidget()
+            button = focus if isinstance(focus, Button) else self.go
+            if button.isEnabled() and not event.isAutoRepeat():
+                button.click()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.back.click()
+        else:
+            super().keyPressEvent(event)
+
+    # --- building --------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        """The whole content for the present step and language."""
+        px = self._theme.px
+        body = Card(self._theme, "surface", "surface", 0)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(px(32), px(20), px(32), px(20))
+        column.setSpacing(px(12))
+        self._page = self._new_page()
+        column.addLayout(self._head())
+        column.addLayout(self._second_row())
+        column.addWidget(self._framed(self._page), 1)
+        column.addLayout(self._foot())
+        before, self._body = self._body, body
+        self._column.addWidget(body)
+        if before is not None:
+            self._column.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+        self._page.changed.connect(self._look)
+        self._look()
+        self._page.setFocus()
+
+    def _new_page(self) -> PolicyPage | ShopPage | ProductsPage:
+        if self._step == _SHOP:
+            return ShopPage(self._theme, self._shop, self._place, self._fixed)
+        if self._step == _PRODUCTS:
+            return ProductsPage(self._theme, self._products, not self._shop.on_server)
+        shown = privacy.policy(self._language.current)
+        old = self._accepted
+        comparable = old is not None and old.language == shown.language
+        if old is not None and not comparable:
+            shown = privacy.policy(old.language)
+        return PolicyPage(self._theme, shown, old.text if old else "")
+
+    def _framed(self, page: QWidget) -> QWidget:
+        """Large text on a small screen scrolls; the policy does that by itself."""
+        if isinstance(page, PolicyPage):
+            return page
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(page)
+        return area
+
+    def _head(self) -> QHBoxLayout:
+        theme = self._theme
+        title, subtitle = self._titles()
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(4))
+        words.addWidget(Label(theme, title, "page_title"))
+        more = QLabel(subtitle, wordWrap=True)
+        more.setStyleSheet(f"color: {theme.hex('text_muted')};")
+        words.addWidget(more)
+        chooser = QVBoxLayout()
+        chooser.setSpacing(theme.px(4))
+        # Both words, because whoever looks for it may read only one of them.
+        heading = "Language / Bahasa"
+        chooser.addWidget(Label(theme, heading, "second_strong", "text_muted"))
+        self.languages = Segmented(theme, list(LANGUAGES.values()), heading)
+        self.languages.choose(list(LANGUAGES).index(self._language.current))
+        self.languages.chosen.connect(self._speak)
+        chooser.addWidget(self.languages)
+        row = QHBoxLayout()
+        row.addLayout(words, 1)
+        row.addLayout(chooser)
+        return row
+
+    def _titles(self) -> tuple[str, str]:
+        if self._step == _SHOP:
+            return self.tr("Your shop"), self.tr("All of it can be changed later in Settings.")
+        if self._step == _PRODUCTS:
+            return self.tr("Products"), self.tr("How should the shelves look on the first day?")
+        if self._accepted is not None:
+            day = self._format().date(self._format().day_of(self._accepted.accepted_at))
+            text = self.tr(
+                "The policy changed since it was accepted on {day}: new words are underlined, "
+                "removed ones struck out."
+            )
+            return self.tr("The privacy policy has changed"), text.format(day=day)
+        return (
+            self.tr("Privacy policy"),
+            self.tr("Read to the end, then choose. Nothing is saved before you accept."),
+        )
+
+    def _second_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        if not self._only_policy:
+            names = (self.tr("Policy"), self.tr("Shop"), self.tr("Products"))
+            row.addWidget(Steps(self._theme, names, self._step))
+        row.addStretch(1)
+        if isinstance(self._page, PolicyPage):
+            row.addWidget(Label(self._theme, self._effective(), "second", "text_muted"))
+        return row
+
+    def _effective(self) -> str:
+        moment = privacy.policy().effective
+        shift = moment.utcoffset()
+        hours = int(shift.total_seconds() // 3600) if shift else 0
+        month = self._format().locale.standaloneMonthName(moment.month)
+        # In its own zone, as the policy itself says it.
+        return self.tr("Effective {day} {month} {year} {time} GMT{zone}").format(
+            day=f"{moment.day:02d}",
+            month=month,
+            year=moment.year,
+            time=f"{moment:%H:%M}" if self._language.current == "en" else f"{moment:%H.%M}",
+            zone=f"{hours:+d}",
+        )
+
+    def _foot(self) -> QHBoxLayout:
+        theme = self._theme
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(12))
+        note = QLabel(self._note(), wordWrap=True)
+        note.setFont(theme.font("second"))
+        note.setStyleSheet(f"color: {theme.hex('text_muted')};")
+        row.addWidget(note, 1)
+        first = self._step == _POLICY
+        back = self.tr("Decline and close") if first else self.tr("Back")
+        self.back = Button(theme, back, "" if first else "arrow-left", "normal", "Esc")
+        self.back.clicked.connect(self._go_back)
+        self.go = Button(theme, self._go_text(), "check", "primary", key_text("Enter"))
+        self.go.clicked.connect(self._go_on)
+        # Declining is as wide and as easy as accepting.
+        wide = max(self.back.sizeHint().width(), self.go.sizeHint().width(), theme.px(230))
+        for button in (self.back, self.go):
+            button.setMinimumWidth(wide)
+            row.addWidget(button)
+        return row
+
+    def _note(self) -> str:
+        if self._step == _POLICY:
+            if self._only_policy:
+                return self.tr("Without it the program closes. You can withdraw later, in Settings.")
+            return self.tr(
+                "Declining leaves no file on this computer. You can withdraw later, under Privacy."
+            )
+        if self._step == _SHOP:
+            return self.tr("Nothing is stored until the last step.")
+        return self.tr("The shop opens next; this is asked only once.")
+
+    def _go_text(self) -> str:
+        if self._step == _POLICY:
+            return self.tr("Accept and continue")
+        return self.tr("Continue") if self._step == _SHOP else self.tr("Open the shop")
+
+    # --- what happens ----------------------------------------------------------------------
+
+    def _speak(self, number: int) -> None:
+        self._keep()
+        self._language.choose(list(LANGUAGES)[number])
+        self._build()
+
+    def _look(self) -> None:
+        reason = self._page.waits_for()
+        self.go.setEnabled(not reason)
+        self.go.set_second_line(reason)
+
+    def _go_on(self) -> None:
+        self._keep()
+        page = self._page
+        if isinstance(page, PolicyPage):
+            if not page.may_accept:
+                return
+            self.agreement = Agreement(page.policy, clock.now())
+        if self._step == _PRODUCTS or self._only_policy:
+            self.accept()
+            return
+        self._step += 1
+        self._build()
+
+    def _go_back(self) -> None:
+        if self._step == _POLICY:
+            self.reject()
+            return
+        self._keep()
+        self._step -= 1
+        if self._step == _POLICY:
+            self.agreement = None
+        self._build()
+
+    def _keep(self) -> None:
+        """Remembers what was typed on this page, in memory."""
+        if isinstance(self._page, ShopPage):
+            self._shop = self._page.facts()
+        elif isinstance(self._page, ProductsPage):
+            self._products = self._page.facts()
+
+    def _format(self) -> Formatting:
+        return Formatting(self._language.current, zone=self._shop.zone)
+
+    def _fit_screen(self) -> None:
+        room = self.screen().availableGeometry()
+        px = self._theme.px
+        self.resize(min(px(902), room.width() - 16), min(px(682), room.height() - 48))

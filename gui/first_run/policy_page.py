@@ -1,0 +1,131 @@
+"""The policy: read to the end, tick, accept."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.actions import key_text
+from gui.exception_desk import guarded
+from gui.first_run.tick import Tick
+from gui.theme import Theme
+from gui.widgets.key_chip import KeyChip
+from gui.widgets.labels import Label
+from gui.widgets.policy_text import PolicyText
+from models import privacy
+from models.privacy import Policy
+
+# Further than any document is long; the scroll bar stops at its end.
+_FAR = 10_000_000
+
+
+class PolicyPage(QWidget):
+    """Shows the policy, or what changed in it against the text `accepted` before."""
+
+    #: The end was reached, or the box was ticked or cleared.
+    changed = Signal()
+
+    def __init__(self, theme: Theme, policy: Policy, accepted: str = "") -> None:
+        super().__init__()
+        self._theme = theme
+        self.policy = policy
+        self.reached_end = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        self.text = PolicyText(theme)
+        if accepted:
+            self.text.show_pieces(privacy.difference(accepted, policy.text))
+        else:
+            self.text.show_text(policy.text)
+        column.addWidget(self.text, 1)
+        self._unread = self._hint(self.tr("Read on to the end"), ("PgDown", "End"))
+        self._read = self._hint(self.tr("Scroll back"), ("PgUp", "Home"))
+        column.addWidget(self._unread)
+        column.addWidget(self._read)
+        self.tick = Tick(theme, self.tr("I have read this policy and agree to it"))
+        column.addWidget(self.tick)
+        self.setFocusProxy(self.text)
+        self._bind_keys()
+        self._show_reached()
+        self.tick.toggled.connect(self._ticked)
+        self.text.verticalScrollBar().valueChanged.connect(self._look)
+        self.text.verticalScrollBar().rangeChanged.connect(self._look)
+
+    @property
+    def may_accept(self) -> bool:
+        """Read to the end, and ticked."""
+        return self.reached_end and self.tick.isChecked()
+
+    def waits_for(self) -> str:
+        """Why it cannot be accepted yet; empty when it can."""
+        if not self.reached_end:
+            return self.tr("Read to the end first")
+        return "" if self.tick.isChecked() else self.tr("Tick the box first")
+
+    @guarded()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Only when the text is laid out is it known whether there is anything to scroll.
+        QTimer.singleShot(0, self._look)
+
+    def _hint(self, text: str, keys: tuple[str, ...]) -> QWidget:
+        hint = QWidget()
+        row = QHBoxLayout(hint)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._theme.px(6))
+        if keys[0] == "PgUp":
+            done = self.tr("You have reached the end.")
+            row.addWidget(
+                Label(self._theme, done, "second_strong", "on_ready_soft", "check-circle")
+            )
+            row.addWidget(Label(self._theme, text, "second", "text_muted"))
+        else:
+            row.addWidget(Label(self._theme, text, "second", "text_muted", "arrow-down"))
+        for key in keys:
+            row.addWidget(KeyChip(self._theme, key_text(key)))
+        row.addStretch(1)
+        hint.setFixedHeight(self._theme.px(24))
+        return hint
+
+    def _bind_keys(self) -> None:
+        for key, scroll in (
+            (Qt.Key.Key_PageDown, self._page_down),
+            (Qt.Key.Key_PageUp, self._page_up),
+            (Qt.Key.Key_End, self._to_end),
+            (Qt.Key.Key_Home, self._to_begin),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(scroll)
+        space = QShortcut(QKeySequence(Qt.Key.Key_Space), self.text)
+        space.setContext(Qt.ShortcutContext.WidgetShortcut)
+        space.activated.connect(self.tick.toggle)
+
+    def _page_down(self) -> None:
+        bar = self.text.verticalScrollBar()
+        bar.setValue(bar.value() + bar.pageStep())
+
+    def _page_up(self) -> None:
+        bar = self.text.verticalScrollBar()
+        bar.setValue(bar.value() - bar.pageStep())
+
+    def _to_end(self) -> None:
+        self.text.verticalScrollBar().setValue(_FAR)
+
+    def _to_begin(self) -> None:
+        self.text.verticalScrollBar().setValue(0)
+
+    def _look(self) -> None:
+        bar = self.text.verticalScrollBar()
+        if self.reached_end or not self.isVisible() or bar.value() < bar.maximum() - 1:
+            return
+        self.reached_end = True
+        self._show_reached()
+        self.changed.emit()
+
+    def _show_reached(self) -> None:
+        self._unread.setVisible(not self.reached_end)
+        self._read.setVisible(self.reached_end)
+
+    def _ticked(self, ticked: bool) -> None:
+        self.changed.emit()

@@ -1,0 +1,123 @@
+"""What is on the shelves on the first day: a demo, the owner's own file, or nothing yet."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from gui.first_run.answers import Start
+from gui.first_run.choice import Choice
+from gui.theme import Theme
+from gui.widgets.button import Button
+
+
+@dataclass(frozen=True, slots=True)
+class ProductFacts:
+    """What the page was told; `file` counts for an import only."""
+
+    start: Start = Start.DEMO
+    file: str = ""
+
+    @property
+    def catalogue(self) -> Path | None:
+        return Path(self.file).expanduser() if self.start is Start.IMPORT else None
+
+
+class ProductsPage(QWidget):
+    """Three ways to begin; a demo lives in a file of its own and so needs no server."""
+
+    #: Another way was chosen, or another file.
+    changed = Signal()
+
+    def __init__(self, theme: Theme, facts: ProductFacts, demo_allowed: bool) -> None:
+        super().__init__()
+        self._theme = theme
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.px(8), 0, theme.px(8))
+        column.setSpacing(theme.px(12))
+        self._group = QButtonGroup(self, exclusive=True)
+        self.choices = {
+            Start.DEMO: Choice(
+                theme,
+                "storefront-outline",
+                self.tr("Try it with a demo shop"),
+                self.tr(
+                    "A minimarket in Jakarta with 90 days of orders, in a file of its own. "
+                    "Marked as a demo on every screen and removed with one click."
+                ),
+            ),
+            Start.IMPORT: Choice(
+                theme,
+                "file-import-outline",
+                self.tr("Import my products"),
+                self.tr(
+                    "From a CSV or Excel file. You see every row and what becomes of it before "
+                    "anything is stored."
+                ),
+            ),
+            Start.EMPTY: Choice(
+                theme,
+                "package-variant",
+                self.tr("Start empty"),
+                self.tr("Add products one by one, or import them later with Ctrl+I."),
+            ),
+        }
+        for start, choice in self.choices.items():
+            self._group.addButton(choice)
+            column.addWidget(choice)
+            if start is Start.IMPORT:
+                column.addWidget(self._file_row(facts.file))
+        self.choices[Start.DEMO].setVisible(demo_allowed)
+        chosen = facts.start if demo_allowed or facts.start is not Start.DEMO else Start.EMPTY
+        self.choices[chosen].setChecked(True)
+        column.addStretch(1)
+        self._group.buttonToggled.connect(self._chose)
+        self._show_file()
+        self.setFocusProxy(self.choices[chosen])
+
+    def facts(self) -> ProductFacts:
+        start = next(start for start, choice in self.choices.items() if choice.isChecked())
+        return ProductFacts(start, self.file.text().strip())
+
+    def waits_for(self) -> str:
+        """Why one cannot go on yet; empty when one can."""
+        catalogue = self.facts().catalogue
+        if catalogue is None:
+            return ""
+        if not self.file.text().strip():
+            return self.tr("Choose a file first")
+        return "" if catalogue.is_file() else self.tr("There is no such file")
+
+    def look_for_file(self) -> None:
+        """Lets the owner point at the file."""
+        title = self.tr("Choose the catalogue")
+        kinds = self.tr("Catalogues (*.csv *.xlsx *.txt)")
+        path, _ = QFileDialog.getOpenFileName(self, title, self.file.text(), kinds)
+        if path:
+            self.file.setText(path)
+
+    def _file_row(self, file: str) -> QWidget:
+        self._row = QWidget()
+        row = QHBoxLayout(self._row)
+        row.setContentsMargins(self._theme.px(56), 0, 0, 0)
+        row.setSpacing(self._theme.px(8))
+        self.file = QLineEdit(file)
+        self.file.setAccessibleName(self.tr("File with the catalogue"))
+        self.file.setPlaceholderText(self.tr("File with the catalogue"))
+        self.file.textChanged.connect(self._typed)
+        row.addWidget(self.file, 1)
+        look = Button(self._theme, self.tr("Choose a file"), "folder-open-outline", "toolbar")
+        look.clicked.connect(self.look_for_file)
+        row.addWidget(look)
+        return self._row
+
+    def _chose(self) -> None:
+        self._show_file()
+        self.changed.emit()
+
+    def _typed(self, text: str) -> None:
+        self.changed.emit()
+
+    def _show_file(self) -> None:
+        self._row.setVisible(self.choices[Start.IMPORT].isChecked())

@@ -1,0 +1,194 @@
+"""The shop's set-up: name, zone, where it is kept, and a PIN for the owner who wants one."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+from zoneinfo import available_timezones
+
+from PySide6.QtCore import QCoreApplication, QRegularExpression, Qt, Signal
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.first_run.answers import OWNER_CODE
+from gui.first_run.choice import Choice
+from gui.theme import Theme
+from gui.widgets.labels import Label
+from models.staff import PIN_DIGITS
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class ShopFacts:
+    """What the page was told; `database` is empty for a file on this computer."""
+
+    name: str = ""
+    zone: str = "Asia/Jakarta"
+    on_server: bool = False
+    url: str = ""
+    pin: str = ""
+
+    @property
+    def database(self) -> str:
+        return self.url if self.on_server else ""
+
+
+class ShopPage(QWidget):
+    """`place` is where the shop's file will be; `fixed` a database given on the command line."""
+
+    #: Something was typed or chosen.
+    changed = Signal()
+
+    def __init__(self, theme: Theme, facts: ShopFacts, place: str, fixed: str = "") -> None:
+        super().__init__()
+        self._theme = theme
+        self._fixed = fixed
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, theme.px(8), 0, theme.px(8))
+        grid.setHorizontalSpacing(theme.px(32))
+        grid.setVerticalSpacing(theme.px(6))
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self.name = QLineEdit(facts.name or self.tr("My shop"))
+        self.name.setMaxLength(80)
+        self.zone = _zone_box(facts.zone)
+        self.pin = QLineEdit(facts.pin)
+        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+        digits = QRegularExpression(f"[0-9]{{0,{PIN_DIGITS[1]}}}")
+        self.pin.setValidator(QRegularExpressionValidator(digits, self.pin))
+        left = QVBoxLayout()
+        left.setSpacing(theme.px(6))
+        self._add(left, self.tr("Name of the shop"), self.name)
+        self._add(left, self.tr("Time zone"), self.zone)
+        self._add(left, self.tr("Owner's PIN (optional)"), self.pin, self._pin_hint())
+        left.addWidget(self._heading(self.tr("Currency")))
+        left.addWidget(Label(theme, self.tr("Rupiah (IDR), without decimals")))
+        left.addStretch(1)
+        grid.addLayout(left, 0, 0)
+        grid.addLayout(self._database(facts, place), 0, 1)
+        self.setFocusProxy(self.name)
+        self.name.textChanged.connect(self._typed)
+        self.url.textChanged.connect(self._typed)
+        self.pin.textChanged.connect(self._typed)
+        self.name.selectAll()
+
+    def facts(self) -> ShopFacts:
+        return ShopFacts(
+            self.name.text().strip(),
+            self.zone.currentData(),
+            self.server.isChecked(),
+            self._fixed or self.url.text().strip(),
+            self.pin.text(),
+        )
+
+    def waits_for(self) -> str:
+        """Why one cannot go on yet; empty when one can."""
+        facts = self.facts()
+        if not facts.name:
+            return self.tr("The shop needs a name")
+        if facts.pin and len(facts.pin) < PIN_DIGITS[0]:
+            return self.tr("A PIN has at least {count} digits").format(count=PIN_DIGITS[0])
+        if facts.on_server and not self._fixed and not _is_server(facts.url):
+            return self.tr("The server's address is missing")
+        return ""
+
+    def _database(self, facts: ShopFacts, place: str) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(self._theme.px(8))
+        column.addWidget(self._heading(self.tr("Where the shop is kept")))
+        self.here = Choice(
+            self._theme,
+            "laptop",
+            self.tr("This computer"),
+            self.tr("One file, readable by you only: {place}").format(place=place),
+        )
+        self.server = Choice(
+            self._theme,
+            "server-network",
+            self.tr("A PostgreSQL server"),
+            self.tr("For several computers that share one shop."),
+        )
+        self._group = QButtonGroup(self, exclusive=True)
+        for choice in (self.here, self.server):
+            self._group.addButton(choice)
+            column.addWidget(choice)
+        self.url = QLineEdit("" if self._fixed else facts.url)
+        self.url.setPlaceholderText("postgresql://user@server/shop")
+        self.url.setAccessibleName(self.tr("Address of the server"))
+        column.addWidget(self.url)
+        column.addStretch(1)
+        on_server = self._fixed.startswith("postgres") if self._fixed else facts.on_server
+        (self.server if on_server else self.here).setChecked(True)
+        if self._fixed:
+            for choice in (self.here, self.server):
+                choice.setEnabled(choice.isChecked())
+                choice.setVisible(choice.isChecked())
+        self._group.buttonToggled.connect(self._chose)
+        self.url.setVisible(on_server and not self._fixed)
+        return column
+
+    def _add(self, column: QVBoxLayout, title: str, field: QWidget, hint: str = "") -> None:
+        heading = self._heading(title)
+        field.setAccessibleName(title)
+        column.addWidget(heading)
+        column.addWidget(field)
+        if hint:
+            line = QLabel(hint, wordWrap=True)
+            line.setFont(self._theme.font("second"))
+            line.setStyleSheet(f"color: {self._theme.hex('text_muted')};")
+            column.addWidget(line)
+        column.addSpacing(self._theme.px(10))
+
+    def _heading(self, title: str) -> Label:
+        return Label(self._theme, title, "second_strong", "text_muted")
+
+    def _pin_hint(self) -> str:
+        text = self.tr(
+            "{low} to {high} digits. It unlocks a station as staff code {code} and is kept only "
+            "as a hash."
+        )
+        return text.format(low=PIN_DIGITS[0], high=PIN_DIGITS[1], code=OWNER_CODE)
+
+    def _chose(self) -> None:
+        self.url.setVisible(self.server.isChecked() and not self._fixed)
+        if self.url.isVisible() and not self.url.text():
+            self.url.setText("postgresql://")
+        self.changed.emit()
+
+    def _typed(self, text: str) -> None:
+        self.changed.emit()
+
+
+def _is_server(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.scheme in ("postgres", "postgresql") and bool(parts.netloc or parts.path.strip("/"))
+
+
+def _zone_box(chosen: str) -> QComboBox:
+    """Indonesia's three zones first, then every other one."""
+    box = QComboBox()
+    box.setMaxVisibleItems(12)
+    for name, text in (
+        ("Asia/Jakarta", translate("zones", "Western Indonesia, Jakarta (WIB)")),
+        ("Asia/Makassar", translate("zones", "Central Indonesia, Makassar (WITA)")),
+        ("Asia/Jayapura", translate("zones", "Eastern Indonesia, Jayapura (WIT)")),
+    ):
+        box.addItem(text, name)
+    box.insertSeparator(box.count())
+    for name in sorted(available_timezones()):
+        if "/" in name and not name.startswith(("Etc/", "SystemV/")) and box.findData(name) < 0:
+            box.addItem(name.replace("_", " "), name)
+    if box.findData(chosen) < 0:
+        box.addItem(chosen, chosen)
+    box.setCurrentIndex(box.findData(chosen))
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(20)
+    box.view().setTextElideMode(Qt.TextElideMode.ElideRight)
+    return box
