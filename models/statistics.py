@@ -1,0 +1,292 @@
+"""The owner's questions over any days: how much, what, when, how fast, and against the time before.
+
+Everything is read from the sums that the verbs keep (`models.rollups`), so ten years of orders
+are answered by a handful of short statements and never by scanning history.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from models import clock, preferences, session
+from models import statistics_queries as queries
+from models.amounts import half_up
+from models.database import snapshot
+from models.statistics_queries import Span
+
+TOP = 20
+
+#: The steps of an order: waiting to be claimed, being picked, waiting for the customer; then
+#: placed to ready, and placed to handed over.
+STEPS = ("claim", "pick", "collect", "ready", "whole")
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """What was sold: orders and lines counted, `quantity` in thousandths, `revenue` in rupiah."""
+
+    orders: int = 0
+    lines: int = 0
+    quantity: int = 0
+    revenue: int = 0
+
+    @property
+    def average_order(self) -> int:
+        """Rupiah per order, rounded half up; zero without orders."""
+        return half_up(self.revenue, self.orders) if self.orders else 0
+
+
+@dataclass(frozen=True, slots=True)
+class StepTime:
+    """How long a step took: seconds that half and nine tenths of the `orders` needed at most.
+
+    Exact by the nearest rank: the smallest time that at least 50 % (90 %) of them did not exceed.
+    None when no order took the step.
+    """
+
+    step: str
+    orders: int
+    p50: int | None
+    p90: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """One period in numbers. Cancelled orders are in `cancelled` and nowhere else.
+
+    `discount` is all that was given, on lines and on orders; `late` of the `timed` orders were
+    made ready at or after the shop's limit; lines that were `short` of the `asked_lines`.
+    """
+
+    sums: Sums
+    discount: int
+    tax: int
+    cancelled: int
+    asked_lines: int
+    short_lines: int
+    picked_lines: int
+    bulk_lines: int
+    times: tuple[StepTime, ...]
+    late: int
+
+    def time(self, step: str) -> StepTime:
+        """The times of one of `STEPS`."""
+        return self.times[STEPS.index(step)]
+
+    @property
+    def timed(self) -> int:
+        """Orders that were made ready."""
+        return self.time("ready").orders
+
+    @property
+    def late_share(self) -> float | None:
+        """The part of the orders made ready that were late, None without any."""
+        return self.late / self.timed if self.timed else None
+
+    @property
+    def short_share(self) -> float | None:
+        """The part of the lines asked for that could not be given in full, None without any."""
+        return self.short_lines / self.asked_lines if self.asked_lines else None
+
+
+@dataclass(frozen=True, slots=True)
+class DaySales:
+    """A day that may have had no sales."""
+
+    day: date
+    orders: int
+    lines: int
+    revenue: int
+
+
+@dataclass(frozen=True, slots=True)
+class HourSales:
+    """An hour (0 to 23) of one day."""
+
+    hour: int
+    orders: int
+    lines: int
+    revenue: int
+
+
+@dataclass(frozen=True, slots=True)
+class HeatCell:
+    """An hour of a weekday (Monday is 0): sums over the `days` of that weekday in the period."""
+
+    weekday: int
+    hour: int
+    days: int
+    orders: int
+    lines: int
+    revenue: int
+
+
+@dataclass(frozen=True, slots=True)
+class TopProduct:
+    """What a product sold, and in the period before; quantities in thousandths."""
+
+    id: int
+    sku: str
+    name: str
+    unit: str
+    lines: int
+    quantity: int
+    revenue: int
+    lines_before: int
+    quantity_before: int
+    revenue_before: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dashboard:
+    """Everything about the days from `first_day` to `last_day` and the same number before.
+
+    `days` and `days_before` are parallel and whole: a day without sales is a zero. `hours` are
+    those of the last day and `hours_before` of its counterpart, hours with sales only. `heat`
+    holds the hours that had sales. `before_by_now` is the period before for a fair comparison: if
+    the last day is not over yet (`unfinished`), its counterpart counts up to this time of day.
+    """
+
+    first_day: date
+    last_day: date
+    before_first_day: date
+    before_last_day: date
+    counted_at: int
+    unfinished: bool
+    late_after: int
+    now: Figures
+    before: Figures
+    before_by_now: Sums
+    days: tuple[DaySales, ...]
+    days_before: tuple[DaySales, ...]
+    hours: tuple[HourSales, ...]
+    hours_before: tuple[HourSales, ...]
+    heat: tuple[HeatCell, ...]
+    top: tuple[TopProduct, ...]
+
+
+def days_before(first_day: date, last_day: date) -> tuple[date, date]:
+    """The period that these days are compared with: as many days, whole weeks earlier.
+
+    The fewest whole weeks that do not overlap: seven days are compared with the seven before,
+    a Sunday with the Sunday before, thirty days with those that began five weeks earlier. So a
+    weekend always stands against a weekend.
+    """
+    length = (last_day - first_day).days + 1
+    back = timedelta(days=-(-length // 7) * 7)
+    return first_day - back, last_day - back
+
+
+def dashboard(first_day: date, last_day: date) -> Dashboard:
+    """The figures for all days from `first_day` to `last_day`, both included, at one moment.
+
+    The period before is `days_before(first_day, last_day)`: equally long and whole weeks earlier,
+    which is immediately before when the length is a multiple of seven. Days that come in the
+    wrong order are put right. `late_after` is the shop's limit in minutes.
+    """
+    first_day, last_day = min(first_day, last_day), max(first_day, last_day)
+    before_first, before_last = days_before(first_day, last_day)
+    now = clock.now()
+    today = clock.business_day(now, session.current.zone)
+    span = Span(
+        clock.day_key(first_day), clock.day_key(last_day),
+        clock.day_key(before_first), clock.day_key(before_last),
+    )  # fmt: skip
+    with snapshot():
+        late_after = preferences.get(preferences.LATE_AFTER)
+        totals = queries.day_rows(span)
+        heat = queries.heat_rows(span)
+        hours = queries.hour_rows(span)
+        times = queries.lead_rows(span, late_after * 60)
+        top = queries.top_rows(span, TOP)
+        top_before = queries.top_rows_before(span, [product for product, *_ in top])
+        so_far = queries.by_now(span, _same_time(now, today, before_last))
+    before = _figures(totals, times, span.before_first, span.before_last, 0)
+    unfinished = last_day == today
+    return Dashboard(
+        first_day=first_day,
+        last_day=last_day,
+        before_first_day=before_first,
+        before_last_day=before_last,
+        counted_at=now,
+        unfinished=unfinished,
+        late_after=late_after,
+        now=_figures(totals, times, span.first, span.last, 1),
+        before=before,
+        before_by_now=_so_far(before.sums, totals, span, so_far) if unfinished else before.sums,
+        days=_days(totals, first_day, last_day),
+        days_before=_days(totals, before_first, before_last),
+        hours=tuple(HourSales(*rest) for day, *rest in hours if day == span.last),
+        hours_before=tuple(HourSales(*rest) for day, *rest in hours if day == span.before_last),
+        heat=_heat(heat, first_day, last_day),
+        top=tuple(_product(row, top_before) for row in top),
+    )
+
+
+def _same_time(moment: int, today: date, day: date) -> int:
+    zone = session.current.zone
+    return moment - clock.start_of(today, zone) + clock.start_of(day, zone)
+
+
+_DayRows = dict[int, tuple[int, ...]]
+_LeadRows = dict[tuple[int, str], tuple[int, int, int, int]]
+
+
+def _figures(totals: _DayRows, times: _LeadRows, first: int, last: int, period: int) -> Figures:
+    counted = [row for day, row in totals.items() if first <= day <= last]
+    sums = [sum(column) for column in zip(*counted, strict=True)] or [0] * 11
+    orders, lines, quantity, revenue, discount, tax, cancelled, asked, short, picked, bulk = sums
+    found = {step: times.get((period, step)) for step in STEPS}
+    late = found["ready"]
+    return Figures(
+        sums=Sums(orders, lines, quantity, revenue),
+        discount=discount,
+        tax=tax,
+        cancelled=cancelled,
+        asked_lines=asked,
+        short_lines=short,
+        picked_lines=picked,
+        bulk_lines=bulk,
+        times=tuple(
+            StepTime(step, row[0], row[1], row[2]) if row else StepTime(step, 0, None, None)
+            for step, row in found.items()
+        ),
+        late=late[3] if late else 0,
+    )
+
+
+def _product(row: tuple[Any, ...], before: dict[int, tuple[int, int, int]]) -> TopProduct:
+    id_, sku, name, unit, lines, quantity, revenue = row
+    old = before.get(id_, (0, 0, 0))
+    return TopProduct(id_, sku, name, unit, lines, quantity, revenue, *old)
+
+
+def _so_far(before: Sums, totals: _DayRows, span: Span, so_far: tuple[int, int, int, int]) -> Sums:
+    """The period before, with its last day replaced by that day up to this time."""
+    whole = totals.get(span.before_last, (0, 0, 0, 0))
+    return Sums(
+        before.orders - whole[0] + so_far[0],
+        before.lines - whole[1] + so_far[1],
+        before.quantity - whole[2] + so_far[2],
+        before.revenue - whole[3] + so_far[3],
+    )
+
+
+def _days(totals: _DayRows, first: date, last: date) -> tuple[DaySales, ...]:
+    days = []
+    for number in range((last - first).days + 1):
+        day = first + timedelta(days=number)
+        orders, lines, _, revenue = totals.get(clock.day_key(day), (0, 0, 0, 0))[:4]
+        days.append(DaySales(day, orders, lines, revenue))
+    return tuple(days)
+
+
+def _heat(
+    found: list[tuple[int, int, int, int, int]], first: date, last: date
+) -> tuple[HeatCell, ...]:
+    weeks, rest = divmod((last - first).days + 1, 7)
+    extra = {(first.weekday() + number) % 7 for number in range(rest)}
+    return tuple(
+        HeatCell(weekday, hour, weeks + (weekday in extra), *counts)
+        for weekday, hour, *counts in found
+    )
