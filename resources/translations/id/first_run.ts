@@ -1,0 +1,257 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>FirstRunDialog</name>
+    <message>
+        <source>Your shop</source>
+        <translation>Toko Anda</translation>
+    </message>
+    <message>
+        <source>All of it can be changed later in Settings.</source>
+        <translation>Semuanya dapat diubah nanti di Pengaturan.</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>How should the shelves look on the first day?</source>
+        <translation>Bagaimana isi rak pada hari pertama?</translation>
+    </message>
+    <message>
+        <source>The policy changed since it was accepted on {day}: new words are underlined, removed ones struck out.</source>
+        <translation>Kebijakan berubah sejak disetujui pada {day}: kata baru digarisbawahi, kata yang dihapus dicoret.</translation>
+    </message>
+    <message>
+        <source>The privacy policy has changed</source>
+        <translation>Kebijakan privasi berubah</translation>
+    </message>
+    <message>
+        <source>Privacy policy</source>
+        <translation>Kebijakan privasi</translation>
+    </message>
+    <message>
+        <source>Read to the end, then choose. Nothing is saved before you accept.</source>
+        <translation>Baca sampai akhir, lalu pilih. Tidak ada yang disimpan sebelum Anda setuju.</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Kebijakan</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Toko</translation>
+    </message>
+    <message>
+        <source>Effective {day} {month} {year} {time} GMT{zone}</source>
+        <translation>Berlaku sejak {day} {month} {year} {time} GMT{zone}</translation>
+    </message>
+    <message>
+        <source>Decline and close</source>
+        <translation>Tolak dan tutup</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Without it the program closes. You can withdraw later, in Settings.</source>
+        <translation>Tanpa persetujuan, program ditutup. Anda dapat mencabutnya nanti di Pengaturan.</translation>
+    </message>
+    <message>
+        <source>Declining leaves no file on this computer. You can withdraw later, under Privacy.</source>
+        <translation>Jika ditolak, tidak ada berkas tersisa di komputer ini. Persetujuan dapat dicabut nanti di Privasi.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored until the last step.</source>
+        <translation>Belum ada yang disimpan sampai langkah terakhir.</translation>
+    </message>
+    <message>
+        <source>The shop opens next; this is asked only once.</source>
+        <translation>Setelah ini toko dibuka; hanya ditanyakan sekali.</translation>
+    </message>
+    <message>
+        <source>Accept and continue</source>
+        <translation>Setuju dan lanjut</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
+        <source>Open the shop</source>
+        <translation>Buka toko</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyPage</name>
+    <message>
+        <source>Read on to the end</source>
+        <extracomment>The end was reached, or the box was ticked or cleared.</extracomment>
+        <translation>Baca terus sampai akhir</translation>
+    </message>
+    <message>
+        <source>Scroll back</source>
+        <translation>Gulir kembali</translation>
+    </message>
+    <message>
+        <source>I have read this policy and agree to it</source>
+        <translation>Saya telah membaca kebijakan ini dan menyetujuinya</translation>
+    </message>
+    <message>
+        <source>Read to the end first</source>
+        <translation>Baca sampai akhir dulu</translation>
+    </message>
+    <message>
+        <source>Tick the box first</source>
+        <translation>Centang kotaknya dulu</translation>
+    </message>
+    <message>
+        <source>You have reached the end.</source>
+        <translation>Anda sudah sampai di akhir.</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPage</name>
+    <message>
+        <source>Try it with a demo shop</source>
+        <extracomment>Another way was chosen, or another file.</extracomment>
+        <translation>Coba dengan toko demo</translation>
+    </message>
+    <message>
+        <source>A minimarket in Jakarta with 90 days of orders, in a file of its own. Marked as a demo on every screen and removed with one click.</source>
+        <translation>Minimarket di Jakarta dengan pesanan 90 hari, dalam berkas tersendiri. Ditandai sebagai demo di setiap layar dan dapat dihapus dengan satu klik.</translation>
+    </message>
+    <message>
+        <source>Import my products</source>
+        <translation>Impor produk saya</translation>
+    </message>
+    <message>
+        <source>From a CSV or Excel file. You see every row and what becomes of it before anything is stored.</source>
+        <translation>Dari berkas CSV atau Excel. Anda melihat setiap baris dan hasilnya sebelum ada yang disimpan.</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>Mulai dari kosong</translation>
+    </message>
+    <message>
+        <source>Add products one by one, or import them later with Ctrl+I.</source>
+        <translation>Tambahkan produk satu per satu, atau impor nanti dengan Ctrl+I.</translation>
+    </message>
+    <message>
+        <source>Choose a file first</source>
+        <translation>Pilih berkas dulu</translation>
+    </message>
+    <message>
+        <source>There is no such file</source>
+        <translation>Berkas itu tidak ada</translation>
+    </message>
+    <message>
+        <source>Choose the catalogue</source>
+        <translation>Pilih katalog</translation>
+    </message>
+    <message>
+        <source>Catalogues (*.csv *.xlsx *.txt)</source>
+        <translation>Katalog (*.csv *.xlsx *.txt)</translation>
+    </message>
+    <message>
+        <source>File with the catalogue</source>
+        <translation>Berkas katalog</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Pilih berkas</translation>
+    </message>
+</context>
+<context>
+    <name>ShopPage</name>
+    <message>
+        <source>My shop</source>
+        <extracomment>Something was typed or chosen.</extracomment>
+        <translation>Toko saya</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Nama toko</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona waktu</translation>
+    </message>
+    <message>
+        <source>Owner&apos;s PIN (optional)</source>
+        <translation>PIN pemilik (opsional)</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Mata uang</translation>
+    </message>
+    <message>
+        <source>Rupiah (IDR), without decimals</source>
+        <translation>Rupiah (IDR), tanpa desimal</translation>
+    </message>
+    <message>
+        <source>The shop needs a name</source>
+        <translation>Nama toko belum diisi</translation>
+    </message>
+    <message>
+        <source>A PIN has at least {count} digits</source>
+        <translation>PIN paling sedikit {count} angka</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address is missing</source>
+        <translation>Alamat server belum diisi</translation>
+    </message>
+    <message>
+        <source>Where the shop is kept</source>
+        <translation>Tempat penyimpanan toko</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Komputer ini</translation>
+    </message>
+    <message>
+        <source>One file, readable by you only: {place}</source>
+        <translation>Satu berkas yang hanya dapat Anda baca: {place}</translation>
+    </message>
+    <message>
+        <source>A PostgreSQL server</source>
+        <translation>Server PostgreSQL</translation>
+    </message>
+    <message>
+        <source>For several computers that share one shop.</source>
+        <translation>Untuk beberapa komputer yang berbagi satu toko.</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Alamat server</translation>
+    </message>
+    <message>
+        <source>{low} to {high} digits. It unlocks a station as staff code {code} and is kept only as a hash.</source>
+        <translation>{low} sampai {high} angka. Membuka kunci stasiun sebagai kode staf {code} dan hanya disimpan dalam bentuk hash.</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Step {number} of {count}: {name}</source>
+        <translation>Langkah {number} dari {count}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>zones</name>
+    <message>
+        <source>Western Indonesia, Jakarta (WIB)</source>
+        <translation>Indonesia Barat, Jakarta (WIB)</translation>
+    </message>
+    <message>
+        <source>Central Indonesia, Makassar (WITA)</source>
+        <translation>Indonesia Tengah, Makassar (WITA)</translation>
+    </message>
+    <message>
+        <source>Eastern Indonesia, Jayapura (WIT)</source>
+        <translation>Indonesia Timur, Jayapura (WIT)</translation>
+    </message>
+</context>
+</TS>
