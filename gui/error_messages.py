@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.field_names import field_name
 from gui.formatting import Formatting
 from gui.marked import marked
 from models import errors
@@ -29,11 +30,6 @@ def sentence(error: BaseException, format: Formatting | None = None) -> str:
 def has_sentence(kind: type[BaseException]) -> bool:
     """Whether this very class has its own sentence."""
     return kind in _SENTENCES
-
-
-def field_name(field: str) -> str:
-    """The name of a field as people know it: `reorder_at` → Reorder level."""
-    return translate("fields", _FIELDS[field]) if field in _FIELDS else field
 
 
 def _plain(text: str) -> Builder:
@@ -102,8 +98,7 @@ def _unreadable(error: errors.UnreadableFile, format: Formatting) -> str:
 def _wrong_pin(error: errors.WrongPin, format: Formatting) -> str:
     if error.wait <= 0:
         return translate("errors", "That PIN does not fit. Please try again.")
-    text = "That PIN does not fit. Try again in %n second(s)."
-    return translate("errors", marked("errors", text), "", error.wait)
+    return translate("errors", "That PIN does not fit. Try again in %n second(s).", "", error.wait)
 
 
 _REASONS: dict[str, str] = {
@@ -117,36 +112,6 @@ _REASONS: dict[str, str] = {
     "missing": marked("errors", "{name} cannot be opened. Check that it is still there."),
     "too_large": marked("errors", "{name} is too large to import. Split it and try again."),
     "not_a_shop": marked("errors", "{name} is not a shop of BotBelanja. Nothing was changed."),
-}
-
-_FIELDS: dict[str, str] = {
-    "name": marked("fields", "Name"),
-    "sku": marked("fields", "Code"),
-    "code": marked("fields", "Code"),
-    "barcode": marked("fields", "Barcode"),
-    "category": marked("fields", "Category"),
-    "brand": marked("fields", "Brand"),
-    "unit": marked("fields", "Unit"),
-    "price": marked("fields", "Price"),
-    "cost": marked("fields", "Cost"),
-    "note": marked("fields", "Note"),
-    "reason": marked("fields", "Reason"),
-    "phrase": marked("fields", "Other name"),
-    "alias": marked("fields", "Other name"),
-    "staff": marked("fields", "Staff code"),
-    "pin": marked("fields", "PIN"),
-    "station": marked("fields", "Station"),
-    "shop_name": marked("fields", "Shop name"),
-    "tax_rate": marked("fields", "Tax"),
-    "stock_policy": marked("fields", "When stock runs out"),
-    "reorder_at": marked("fields", "Reorder level"),
-    "quantity": marked("fields", "Quantity"),
-    "channel": marked("fields", "Channel"),
-    "method": marked("fields", "Payment method"),
-    "currency": marked("fields", "Currency"),
-    "zone": marked("fields", "Time zone"),
-    "language": marked("fields", "Language"),
-    "reference": marked("fields", "Reference"),
 }
 
 _SENTENCES: dict[type[BaseException], Builder] = {
@@ -263,6 +228,7 @@ _SENTENCES: dict[type[BaseException], Builder] = {
         name=_text("name"),
     ),
     errors.UnreadableFile: _unreadable,
+    errors.ImportStopped: _plain(marked("errors", "The import was stopped. Nothing was written.")),
     # Staff and privacy
     errors.WrongPin: _wrong_pin,
     errors.UnknownStaff: _with(
@@ -271,6 +237,29 @@ _SENTENCES: dict[type[BaseException], Builder] = {
     ),
     errors.PolicyNotAccepted: _plain(
         marked("errors", "The privacy policy has not been accepted for this shop yet.")
+    ),
+    errors.BadPin: _with(
+        marked("errors", "A PIN has {shortest} to {longest} digits. Nothing was changed."),
+        shortest=_count("shortest"),
+        longest=_count("longest"),
+    ),
+    errors.StaffLocked: _with(
+        marked("errors", "{code} is locked after too many wrong PINs. Ask the owner to unlock it."),
+        code=_text("code"),
+    ),
+    errors.StaffCodeTaken: _with(
+        marked("errors", "There is a staff code {code} already. Nothing was changed."),
+        code=_text("code"),
+    ),
+    errors.LastOwner: _with(
+        marked("errors", "{code} is the only owner and stays in use. Add another owner first."),
+        code=_text("code"),
+    ),
+    errors.NotEmpty: _plain(
+        marked("errors", "The demo is made only in an empty shop. Yours was not changed.")
+    ),
+    errors.NotADemo: _plain(
+        marked("errors", "This is not a demo shop, so it was not removed. Nothing was lost.")
     ),
     # The machine
     errors.StorageError: _plain(

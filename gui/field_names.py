@@ -1,0 +1,52 @@
+"""What the fields of the shop are called, for sentences and for the heads of columns."""
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.marked import marked
+
+translate = QCoreApplication.translate
+
+FIELDS: dict[str, str] = {
+    "name": marked("fields", "Name"),
+    "sku": marked("fields", "Code"),
+    "code": marked("fields", "Code"),
+    "barcode": marked("fields", "Barcode"),
+    "category": marked("fields", "Category"),
+    "brand": marked("fields", "Brand"),
+    "unit": marked("fields", "Unit"),
+    "price": marked("fields", "Price"),
+    "cost": marked("fields", "Cost"),
+    "note": marked("fields", "Note"),
+    "reason": marked("fields", "Reason"),
+    "phrase": marked("fields", "Other name"),
+    "alias": marked("fields", "Other name"),
+    "staff": marked("fields", "Staff code"),
+    "pin": marked("fields", "PIN"),
+    "station": marked("fields", "Station"),
+    "shop_name": marked("fields", "Shop name"),
+    "tax_rate": marked("fields", "Tax"),
+    "stock_policy": marked("fields", "When stock runs out"),
+    "reorder_at": marked("fields", "Reorder level"),
+    "quantity": marked("fields", "Quantity"),
+    "channel": marked("fields", "Channel"),
+    "method": marked("fields", "Payment method"),
+    "currency": marked("fields", "Currency"),
+    "zone": marked("fields", "Time zone"),
+    "staff_code": marked("fields", "Staff code"),
+    "role": marked("fields", "Role"),
+    "filter": marked("fields", "Filter"),
+    "active": marked("fields", "Sold"),
+    "favourite": marked("fields", "Favourite"),
+    "discount": marked("fields", "Discount"),
+    "shop_address": marked("fields", "Address"),
+    "receipt_footer": marked("fields", "Foot of the receipt"),
+    "warn_after": marked("fields", "Nearly late after"),
+    "late_after": marked("fields", "Late after"),
+    "language": marked("fields", "Language"),
+    "reference": marked("fields", "Reference"),
+}
+
+
+def field_name(field: str) -> str:
+    """The name of a field as people know it: `reorder_at` → Reorder level."""
+    return translate("fields", FIELDS[field]) if field in FIELDS else field
