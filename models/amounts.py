@@ -29,10 +29,12 @@ NOTE_LIMIT = 500
 
 # Bidi controls can make a text read differently from what it says (Unicode TR36).
 _UNWANTED = re.compile(
-    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
-    "\ufff9-\ufffb\ud800-\udfff]"
+    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    "\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_FRACTION = re.compile(r"(?:(\d{1,9}) )?(\d{1,9})/(\d{1,9})")
+_DECIMAL = re.compile(r"(\d{1,15})(?:[.,](\d{0,3}))?")
 
 
 def half_up(numerator: int, denominator: int) -> int:
@@ -82,6 +84,16 @@ def checked_quantity(quantity: int) -> int:
     return quantity
 
 
+def checked_count(on_shelf: int) -> int:
+    """What was counted on a shelf (thousandths), if it is between nothing and the limit.
+
+    Raises `BadQuantity`.
+    """
+    if type(on_shelf) is not int or not 0 <= on_shelf <= QUANTITY_LIMIT:
+        raise BadQuantity(on_shelf, QUANTITY_LIMIT)
+    return on_shelf
+
+
 def checked_money(amount: int, limit: int = PRICE_LIMIT) -> int:
     """`amount` if it is between zero and `limit`.
 
@@ -103,8 +115,8 @@ def checked_discount(discount: int, limit: int) -> int:
 
 
 def clean_text(text: str) -> str:
-    """NFC, without control and bidi characters, white space folded, stripped."""
-    return " ".join(_UNWANTED.sub("", unicodedata.normalize("NFC", text)).split())
+    """Without control and bidi characters, NFC, white space folded, stripped."""
+    return " ".join(unicodedata.normalize("NFC", _UNWANTED.sub("", text)).split())
 
 
 def checked_text(field: str, text: str, limit: int, *, required: bool = False) -> str:
@@ -129,21 +141,17 @@ def parse_quantity(text: str) -> int:
     A single comma or point is the decimal mark; thousands marks are not taken, because `1.500`
     could be either. Raises `NotANumber`, `BadQuantity`.
     """
-    words = clean_text(text[:64]).split()
-    total = 0
-    for word in words:
-        if match := re.fullmatch(r"(\d{1,9})/(\d{1,9})", word):
-            over, under = int(match[1]), int(match[2])
-            if not under:
-                raise NotANumber(text[:64])
-            total += half_up(over * ONE, under)
-        elif match := re.fullmatch(r"(\d{1,15})(?:[.,](\d{0,3}))?", word):
-            total += int(match[1]) * ONE + int((match[2] or "").ljust(3, "0"))
-        else:
-            raise NotANumber(text[:64])
-    if not words or len(text) > 64:
+    plain = clean_text(text[:64])
+    if len(text) > 64:
         raise NotANumber(text[:64])
-    return checked_quantity(total)
+    if match := _FRACTION.fullmatch(plain):
+        whole, over, under = int(match[1] or 0), int(match[2]), int(match[3])
+        if not under:
+            raise NotANumber(text)
+        return checked_quantity(whole * ONE + half_up(over * ONE, under))
+    if match := _DECIMAL.fullmatch(plain):
+        return checked_quantity(int(match[1]) * ONE + int((match[2] or "").ljust(3, "0")))
+    raise NotANumber(text)
 
 
 def parse_money(text: str) -> int:
@@ -156,9 +164,8 @@ def parse_money(text: str) -> int:
     if len(text) > 64 or not _NUMBER.fullmatch(plain):
         raise NotANumber(text[:64])
     groups = re.split("[.,]", plain)
-    if len(groups) > 1 and len(groups[-1]) in (1, 2):
-        if int(groups.pop()):
-            raise NotANumber(text[:64])
+    if len(groups) > 1 and len(groups[-1]) in (1, 2) and int(groups.pop()):
+        raise NotANumber(text[:64])
     if any(len(group) != 3 for group in groups[1:]) or (len(groups) > 1 and len(groups[0]) > 3):
         raise NotANumber(text[:64])
     return checked_money(int("".join(groups)))

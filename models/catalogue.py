@@ -1,6 +1,6 @@
 """What the shop sells: products, their codes, their prices and the words people use for them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -137,7 +137,9 @@ def add_product(
             "reorder_at": reorder_at, "favourite": favourite, "sku": sku,
         }
     )  # fmt: skip
-    codes = [checked_code(code) for code in barcodes]
+    codes = list(dict.fromkeys(checked_code(code) for code in barcodes))
+    if on_hand is not None:
+        amounts.checked_count(on_hand)
     with transaction():
         fields["sku"] = fields["sku"] or _free_sku()
         for code in (fields["sku"], *codes):
@@ -154,9 +156,7 @@ def insert(fields: dict[str, Any], codes: Sequence[str], on_hand: int | None) ->
     """Writes checked rows of a new product inside the present transaction; its id."""
     product_id: int = t.Product.insert(**fields, added_at=clock.now()).execute()
     if codes:
-        t.Barcode.insert_many(
-            [{"code": code, "product": product_id} for code in codes]
-        ).execute()
+        t.Barcode.insert_many([{"code": code, "product": product_id} for code in codes]).execute()
     if on_hand is not None:
         stock.begin(product_id, on_hand, "opening")
     return product_id
@@ -322,9 +322,7 @@ def sheet(product_id: int) -> Sheet:
         ),
         tuple(
             rows(
-                moved.select(
-                    moved.at, moved.change, moved.on_hand, moved.reason, t.Order.number
-                )
+                moved.select(moved.at, moved.change, moved.on_hand, moved.reason, t.Order.number)
                 .join(t.Order, JOIN.LEFT_OUTER, on=(t.Order.id == moved.order))
                 .where(moved.product == product_id)
                 .order_by(moved.id.desc())
@@ -400,6 +398,18 @@ def _condition(filter_: str) -> Any:
 # --- checks --------------------------------------------------------------------------------
 
 
+def _whole(low: int, high: int) -> Callable[[Any], bool]:
+    return lambda value: type(value) is int and low <= value <= high
+
+
+_CHOICES: dict[str, Callable[[Any], bool]] = {
+    "stock_policy": lambda value: value in STOCK_POLICIES,
+    "tax_rate": _whole(0, 10_000),
+    "favourite": lambda value: value is None or _whole(1, 1000)(value),
+    "active": lambda value: isinstance(value, bool),
+}
+
+
 def checked_fields(fields: dict[str, Any]) -> dict[str, Any]:
     """Columns of a product as they may be stored.
 
@@ -413,12 +423,10 @@ def checked_fields(fields: dict[str, Any]) -> dict[str, Any]:
             checked[name] = amounts.checked_text(name, value, CODE_LIMIT)
         elif name == "price" or (name == "cost" and value is not None):
             checked[name] = amounts.checked_money(value)
-        elif name == "reorder_at" and value:
-            checked[name] = amounts.checked_quantity(value)
-        elif name == "stock_policy" and value not in STOCK_POLICIES:
-            raise BadChoice(name, str(value))
-        elif name == "tax_rate" and not 0 <= value <= 10_000:
-            raise BadChoice(name, str(value))
+        elif name == "reorder_at" and value is not None:
+            checked[name] = amounts.checked_count(value)
+        elif name in _CHOICES and not _CHOICES[name](value):
+            raise BadChoice(name, str(value)[:80])
     return checked
 
 

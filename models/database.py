@@ -5,6 +5,7 @@ agree with each other read inside `snapshot()`. Peewee describes the schema and 
 queries; the few hot statements are built once as `Statement` and then run as plain tuples.
 """
 
+import logging
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -27,6 +28,7 @@ if _kept_away:
 from models import errors
 
 database = DatabaseProxy()
+log = logging.getLogger(__name__)
 
 #: Called with no arguments after every commit, on the committing thread; they only wake readers.
 after_commit: list[Callable[[], None]] = []
@@ -142,8 +144,16 @@ def transaction() -> Iterator[None]:
         yield
         if isinstance(database.obj, PostgresqlDatabase):
             database.execute_sql(f"NOTIFY {NEWS_CHANNEL}")
+    if not database.in_transaction():
+        _wake_readers()
+
+
+def _wake_readers() -> None:
     for wake in tuple(after_commit):
-        wake()
+        try:
+            wake()
+        except Exception:  # what is stored must not look failed
+            log.exception("a listener failed")
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from models.errors import (
 )
 from models.order_record import Record, Row
 from models.stages import Stage, open_of
-from models.tables import Journal, PutBack
+from models.tables import PutBack
 
 #: Why a line was picked short.
 SHORT_REASONS = ("sold_out", "damaged", "not_found", "expired")
@@ -57,7 +57,7 @@ def pick(order_id: int, line: int, quantity: int | None = None) -> None:
     """
     with transaction():
         record = _open_record(order_id)
-        row = _line(record, line)
+        row = record.line(line)
         quantity = open_of(row) if quantity is None else quantity
         if type(quantity) is not int or quantity <= 0:
             raise BadQuantity(quantity, open_of(row)) if open_of(row) else _too_much(row, quantity)
@@ -77,10 +77,10 @@ def unpick(order_id: int, line: int, quantity: int | None = None) -> None:
     with transaction():
         record = _record(order_id)
         _refuse_closed(record)
-        row = _line(record, line)
+        row = record.line(line)
         held = row["picked"] - row["handed"]
         quantity = held if quantity is None else quantity
-        if not 0 < quantity <= held:
+        if type(quantity) is not int or not 0 < quantity <= held:
             raise MoreThanOpen(row["name"], quantity, held)
         row["picked"] -= quantity
         record.save(events.UNPICKED, {"line": line, "quantity": quantity})
@@ -100,13 +100,12 @@ def short(
     Raises `UnknownOrder`, `ClaimedByOther`, `WrongStage`, `MoreThanOpen`, `BadQuantity`.
     """
     reason = amounts.checked_text("reason", reason, amounts.NOTE_LIMIT, required=True)
-    if not 0 <= on_shelf <= amounts.QUANTITY_LIMIT:
-        raise BadQuantity(on_shelf, amounts.QUANTITY_LIMIT)
+    amounts.checked_count(on_shelf)
     with transaction():
         record = _open_record(order_id)
-        row = _line(record, line)
+        row = record.line(line)
         quantity = open_of(row) if quantity is None else quantity
-        if not 0 < quantity <= open_of(row):
+        if type(quantity) is not int or not 0 < quantity <= open_of(row):
             raise _too_much(row, quantity)
         row["short"] += quantity
         row["short_reason"] = reason
@@ -153,7 +152,10 @@ def recall(order_id: int) -> None:
     """
     with transaction():
         record = Record(order_id)
-        record.take_back(_last_step(order_id))
+        steps = _steps(order_id)
+        if not steps:
+            raise NothingToUndo
+        record.take_back(steps[-1])
 
 
 def undo(sequence: int) -> None:
@@ -163,7 +165,7 @@ def undo(sequence: int) -> None:
     """
     with transaction():
         event = book.entry(sequence)
-        if event is None or event.order_id is None or event.kind not in events.FULFILMENT_KINDS:
+        if event is None or event.order_id is None or event not in _steps(event.order_id):
             raise NothingToUndo
         Record(event.order_id).take_back(event)
 
@@ -221,12 +223,6 @@ def _refuse_closed(record: Record) -> None:
         raise WrongStage(record.number, record.stage)
 
 
-def _line(record: Record, line: int) -> Row:
-    if line not in record.lines:
-        raise UnknownOrder(f"{record.number}/{line}")
-    return record.lines[line]
-
-
 def _too_much(row: Row, quantity: int) -> MoreThanOpen:
     return MoreThanOpen(row["name"], quantity, open_of(row))
 
@@ -238,20 +234,12 @@ def _work_on(record: Record) -> None:
         order["claimed_at"] = clock.now()
 
 
-def _last_step(order_id: int) -> events.Event:
-    """The newest warehouse step on the order that was not taken back yet."""
-    rows = (
-        Journal.select(Journal.sequence, Journal.kind, Journal.payload)
-        .where(Journal.order == order_id)
-        .order_by(Journal.sequence.desc())
-    )
-    undone = set()
-    for sequence, kind, _ in rows.tuples():
-        if kind == events.UNDONE:
-            event = book.entry(sequence)
-            undone.add(event.payload["facts"]["undone"] if event else 0)
-        elif kind in events.FULFILMENT_KINDS and sequence not in undone:
-            found = book.entry(sequence)
-            if found is not None:
-                return found
-    raise NothingToUndo
+def _steps(order_id: int) -> list[events.Event]:
+    """The warehouse's steps on the order that were not taken back, oldest first."""
+    story = book.of_order(order_id)
+    undone = {event.payload["facts"]["undone"] for event in story if event.kind == events.UNDONE}
+    return [
+        event
+        for event in story
+        if event.kind in events.FULFILMENT_KINDS and event.sequence not in undone
+    ]

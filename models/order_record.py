@@ -22,6 +22,9 @@ Row = dict[str, Any]
 ORDER_COLUMNS = tuple(f.column_name for f in Order._meta.sorted_fields)
 LINE_COLUMNS = tuple(f.column_name for f in OrderLine._meta.sorted_fields)
 
+#: Columns of a line that follow from the others, and from the order's discount.
+_DERIVED = ("total", "net")
+
 _ORDER = Statement(lambda: Order.select().where(Order.id == given("id")))
 _LINES = Statement(
     lambda: OrderLine.select().where(OrderLine.order == given("id")).order_by(OrderLine.line)
@@ -56,6 +59,12 @@ class Record:
         """Where the order stood when it was read."""
         return Stage(self._order_before["stage"])
 
+    def line(self, number: int) -> Row:
+        """The line with this number. Raises `UnknownOrder`."""
+        if number not in self.lines:
+            raise UnknownOrder(f"{self.number}/{number}")
+        return self.lines[number]
+
     def save(self, kind: str, facts: Mapping[str, Any] | None = None) -> int:
         """Puts the order back as it now is, with one journal entry of `kind`; its sequence.
 
@@ -82,9 +91,13 @@ class Record:
         for number, changes in event.payload.get("lines", {}).items():
             row = self.lines[int(number)]
             for column, (old, new) in changes.items():
+                if column in _DERIVED:
+                    continue
                 if row[column] != new:
                     raise CannotUndo(event.kind)
                 row[column] = old
+            if open_of(row) < 0 or row["handed"] > row["picked"]:
+                raise CannotUndo(event.kind)
         self._restore_order(event.payload.get("order", {}))
         facts = event.payload.get("facts", {})
         for correction in facts.get("corrections", ()):

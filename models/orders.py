@@ -12,7 +12,7 @@ from models.database import Statement, given, transaction
 from models.errors import BadChoice, EmptyCart, NotEnoughStock, OrderIsPaid, WrongStage
 from models.order_record import LINE_COLUMNS, ORDER_COLUMNS, Record
 from models.payments import Tender
-from models.stages import Stage, open_of
+from models.stages import Stage, open_of, stage_of
 from models.tables import HeldCart, Order, OrderLine
 
 CHANNELS = ("keyed", "scanned", "list")
@@ -43,9 +43,7 @@ _INSERT = Statement(
 _INSERT_LINE = Statement(
     lambda: OrderLine.insert({getattr(OrderLine, name): given(name) for name in LINE_COLUMNS})
 )
-_DROP_DRAFT = Statement(
-    lambda: HeldCart.delete().where(HeldCart.request_id == given("request_id"))
-)
+_DROP_DRAFT = Statement(lambda: HeldCart.delete().where(HeldCart.request_id == given("request_id")))
 
 
 def place(
@@ -209,13 +207,18 @@ def cancel(order_id: int, reason: str = "") -> None:
 def cancel_line(order_id: int, number: int) -> None:
     """Takes one line off an order that is still being prepared.
 
-    Raises `UnknownOrder`, `WrongStage`.
+    Raises `UnknownOrder`, `WrongStage`, `OrderIsPaid` (nothing would be left of a paid order).
     """
     with transaction():
         record = Record(order_id)
+        line = record.line(number)
         if record.stage > Stage.READY:
             raise WrongStage(record.number, record.stage)
-        _cancel_line(record, record.lines[number])
+        if not open_of(line) and line["picked"] == line["handed"]:
+            return
+        _cancel_line(record, line)
+        if record.order["paid"] > 0 and stage_of(record.lines.values()) == Stage.CANCELLED:
+            raise OrderIsPaid(record.number)
         record.order["changed"] = True
         record.save(events.CHANGED)
 

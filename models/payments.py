@@ -8,7 +8,7 @@ from uuid import uuid4
 from models import amounts, clock, events, journal, session
 from models.amounts import SUM_LIMIT
 from models.database import Statement, given, transaction
-from models.errors import BadChoice, NothingToPay, PaidTooMuch, TenderTooSmall
+from models.errors import BadChoice, BadMoney, NothingToPay, PaidTooMuch, TenderTooSmall
 from models.order_record import Record
 from models.tables import Order, Payment
 
@@ -44,9 +44,7 @@ _INSERT = Statement(
         }
     ).returning(Payment.id)
 )  # fmt: skip
-_PAID = Statement(
-    lambda: Order.update({Order.paid: given("paid")}).where(Order.id == given("id"))
-)
+_PAID = Statement(lambda: Order.update({Order.paid: given("paid")}).where(Order.id == given("id")))
 
 
 def pay(order_id: int, tender: Tender, *, request_id: str | None = None) -> None:
@@ -59,7 +57,7 @@ def pay(order_id: int, tender: Tender, *, request_id: str | None = None) -> None
         if Payment.select().where(Payment.request_id == f"{request_id}:1").exists():
             return
         record = Record(order_id)
-        if record.order["paid"] >= record.order["total"]:
+        if record.order["paid"] >= record.order["total"] or not tender.amount:
             raise NothingToPay(record.number)
         before = record.order["paid"]
         paid = receive(record.order, [tender], request_id)
@@ -79,7 +77,8 @@ def refund(order_id: int, amount: int, method: str = "cash", *, note: str = "") 
     with transaction():
         record = Record(order_id)
         before = record.order["paid"]
-        amounts.checked_money(amount - 1, before - 1)
+        if type(amount) is not int or not 0 < amount <= before:
+            raise BadMoney(amount, before)
         _check_method(method)
         key = str(uuid4())
         paid = [_store(record.order, method, -amount, -amount, key, clock.now())]

@@ -7,10 +7,12 @@ optional per product: one without a stock row is not counted and never runs out.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from peewee import SQL, fn
+
 from models import amounts, clock, events, journal, session
 from models.database import Statement, given, one, rows, transaction
-from models.errors import BadQuantity, UnknownProduct
-from models.tables import Product, Stock, StockMovement
+from models.errors import UnknownProduct
+from models.tables import Order, OrderLine, Product, Stock, StockMovement
 
 Row = Mapping[str, Any]
 
@@ -20,9 +22,11 @@ _RESERVE = Statement(
     )
 )
 _MOVE = Statement(
-    lambda: Stock.update({Stock.on_hand: Stock.on_hand + given("change")})
-    .where(Stock.product == given("product"))
-    .returning(Stock.on_hand)
+    lambda: (
+        Stock.update({Stock.on_hand: Stock.on_hand + given("change")})
+        .where(Stock.product == given("product"))
+        .returning(Stock.on_hand)
+    )
 )
 _RECORD = Statement(
     lambda: StockMovement.insert(
@@ -91,10 +95,21 @@ def guarded(products: Sequence[int]) -> list[tuple[int, str, int]]:
     return rows(query, lambda *row: row)
 
 
-def begin(product: int, on_hand: int, reason: str) -> None:
+def begin(product: int, on_hand: int, reason: str, reserved: int = 0) -> None:
     """Starts counting a product, inside the present transaction."""
-    Stock.insert({Stock.product: product, Stock.on_hand: 0}).on_conflict_ignore().execute()
+    Stock.insert(product=product, on_hand=0, reserved=reserved).execute()
     move(product, on_hand, reason)
+
+
+def _promised(product: int) -> int:
+    """What open orders still need of it."""
+    left = OrderLine.ordered - OrderLine.picked - OrderLine.short - OrderLine.cancelled
+    row = one(
+        OrderLine.select(fn.COALESCE(fn.SUM(left), 0))
+        .join(Order, on=(OrderLine.order == Order.id))
+        .where(SQL("stage < 3"), OrderLine.product == product)
+    )
+    return int(row[0]) if row else 0
 
 
 def adjust(product: int, on_hand: int, *, reason: str = "counted") -> None:
@@ -102,13 +117,15 @@ def adjust(product: int, on_hand: int, *, reason: str = "counted") -> None:
 
     Raises `BadQuantity`, `UnknownProduct`.
     """
-    if type(on_hand) is not int or not 0 <= on_hand <= amounts.QUANTITY_LIMIT:
-        raise BadQuantity(on_hand, amounts.QUANTITY_LIMIT)
+    amounts.checked_count(on_hand)
     with transaction():
         if one(Product.select(Product.id).where(Product.id == product)) is None:
             raise UnknownProduct(product)
         before = level(product)
-        begin(product, on_hand - (before[0] if before else 0), reason)
+        if before is None:
+            begin(product, on_hand, reason, _promised(product))
+        else:
+            move(product, on_hand - before[0], reason)
         journal.append(
             events.STOCK_ADJUSTED,
             {"product": product, "on_hand": [before[0] if before else None, on_hand],
