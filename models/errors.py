@@ -231,6 +231,11 @@ class UnreadableFile(ShopError):
     reason: str
 
 
+@dataclass(eq=False)
+class ImportStopped(ShopError):
+    """The person stopped an import before it wrote anything."""
+
+
 # --- staff and privacy ---------------------------------------------------------------------
 
 

@@ -1,0 +1,294 @@
+"""Taking over a price list from a file: looked at row by row first, then written in one step.
+
+    seen = preview("price list.csv")        # writes nothing
+    report = run("price list.csv")          # the same, written
+    undo(report.sequence)                   # and taken back
+
+A product is found again by its SKU, else by its barcode; a file that has neither column is matched
+by name. What a row leaves empty stays as it is. A product that is in the file is sold: one that
+was taken out of sale is sold again, unless the file says otherwise.
+"""
+
+import csv
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from models import bulk_catalogue, events, journal
+from models.catalogue_match import RESULTS, Matcher, PreviewRow
+from models.database import one, rows, snapshot, transaction
+from models.errors import CannotUndo, UnreadableFile
+from models.price_list import PriceList, Watch, price_list, watched
+from models.tables import Barcode, Journal, OrderLine
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A file as it was understood, and what each of its rows would do.
+
+    `format` is the program that wrote it, if known; `mapping` is header by field; `decimal` the
+    mark before decimals, empty when no number in the file shows one. `zero_counts` is False when
+    nearly all stocks are zero: such a shop does not count its stock, and a zero is left out.
+    """
+
+    path: str
+    kind: str
+    encoding: str
+    delimiter: str
+    format: str
+    header: tuple[str, ...]
+    mapping: dict[str, str]
+    decimal: str
+    zero_counts: bool
+    title_case: bool
+    rows: tuple[PreviewRow, ...]
+    counts: dict[str, int]
+
+    @property
+    def to_write(self) -> int:
+        """How many rows an import would write."""
+        return sum(1 for row in self.rows if row.action)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did. `skipped` rows wrote nothing; `problems` are those rejected or doubted.
+
+    `sequence` is the entry of the journal that `undo` takes back, None when nothing was written.
+    """
+
+    created: int
+    updated: int
+    skipped: int
+    problems: tuple[PreviewRow, ...]
+    sequence: int | None = None
+
+
+def preview(
+    path: str | Path,
+    mapping: Mapping[str, str] | None = None,
+    *,
+    title_case: bool = False,
+    decimal: str = "",
+    watch: Watch | None = None,
+) -> Preview:
+    """What importing the file would do; nothing is written.
+
+    `mapping` is header by field (see `catalogue_columns.FIELDS`), by default as it is understood.
+    `decimal` (`,` or `.`) says which mark stands before decimals, if the person was asked.
+    Raises `UnreadableFile`, `ImportStopped`.
+    """
+    file = price_list(path, mapping, title_case, decimal, watch)
+    with snapshot():
+        matched = tuple(_match(file, bulk_catalogue.everything(), watch))
+    counted = Counter(row.result for row in matched)
+    return Preview(
+        str(file.path), file.sheet.kind, file.sheet.encoding, file.sheet.delimiter, file.format,
+        file.header, file.mapping, file.decimal, file.zero_counts, title_case, matched,
+        {result: counted[result] for result in RESULTS},
+    )  # fmt: skip
+
+
+def run(
+    path: str | Path,
+    mapping: Mapping[str, str] | None = None,
+    *,
+    title_case: bool = False,
+    decimal: str = "",
+    watch: Watch | None = None,
+) -> ImportReport:
+    """Writes what `preview` shows, all of it in one step. A second time it changes nothing.
+
+    Raises `UnreadableFile`, `ImportStopped`, `StorageError`; nothing is then written.
+    """
+    file = price_list(path, mapping, title_case, decimal, watch)
+    with transaction():
+        shop = bulk_catalogue.everything()
+        matched = list(_match(file, shop, watch))
+        problems = tuple(row for row in matched if row.result in ("check", "rejected"))
+        if not any(row.action for row in matched):
+            return ImportReport(0, 0, len(matched), problems)
+        new = [row for row in matched if row.action == "new"]
+        changed = [row for row in matched if row.action == "changed"]
+        facts = {
+            "file": file.path.name,
+            "sha256": hashlib.sha256(file.path.read_bytes()).hexdigest(),
+            "counts": dict(Counter(row.result for row in matched)),
+            "created": _spans(_create(new, shop)),
+            **_change(changed, shop),
+        }
+        sequence = journal.append(events.CATALOGUE_IMPORTED, facts)
+    skipped = len(matched) - len(new) - len(changed)
+    return ImportReport(len(new), len(changed), skipped, problems, sequence)
+
+
+def save_rows(path: str | Path, seen: Preview, results: Iterable[str] = ("rejected",)) -> int:
+    """Writes rows of a preview, as they stood in the file, into a CSV; how many.
+
+    Text that a spreadsheet would take for a formula gets an apostrophe in front.
+    """
+    wanted = set(results)
+    kept = [row for row in seen.rows if row.result in wanted]
+    target = Path(path)
+    try:
+        with target.open("w", encoding="utf-8-sig", newline="") as file:
+            target.chmod(0o600)
+            out = csv.writer(file)
+            out.writerow(map(_harmless, seen.header))
+            out.writerows([_harmless(cell) for cell in row.cells] for row in kept)
+    except OSError as error:
+        raise UnreadableFile(str(path), "missing") from error
+    return len(kept)
+
+
+def _match(
+    file: PriceList, shop: bulk_catalogue.Everything, watch: Watch | None
+) -> Iterator[PreviewRow]:
+    by_name = not {"sku", "barcode", "reference"} & set(file.mapping)
+    matcher = Matcher(shop, by_name=by_name)
+    for draft in watched(file.drafts, watch):
+        yield matcher.match(draft)
+
+
+# --- writing -------------------------------------------------------------------------------
+
+
+def _create(new: list[PreviewRow], shop: bulk_catalogue.Everything) -> list[int]:
+    named = {row.fields["sku"] for row in new if row.fields.get("sku")}
+    nameless = len(new) - len(named)
+    free = iter(bulk_catalogue.free_skus(nameless, {*named, *shop.by_sku}) if nameless else ())
+    ids = bulk_catalogue.insert(
+        [{**row.fields, "sku": row.fields.get("sku") or next(free)} for row in new]
+    )
+    bulk_catalogue.add_barcodes(
+        (row.barcode, id_) for row, id_ in zip(new, ids, strict=True) if row.barcode
+    )
+    bulk_catalogue.count(
+        {
+            id_: (None, row.on_hand)
+            for row, id_ in zip(new, ids, strict=True)
+            if row.on_hand is not None
+        },
+        "opening",
+    )
+    return ids
+
+
+def _change(changed: list[PreviewRow], shop: bulk_catalogue.Everything) -> dict[str, Any]:
+    """Writes what changes in products that are there; the difference, for the journal."""
+    fields: dict[int, dict[str, Any]] = {}
+    before: dict[str, dict[str, list[Any]]] = {}
+    codes: list[tuple[str, int]] = []
+    levels: dict[int, tuple[int | None, int | None]] = {}
+    for row in changed:
+        id_ = row.product_id
+        assert id_ is not None
+        for change in row.changes:
+            if change.field == "barcode":
+                codes.append((change.after, id_))
+            elif change.field == "stock":
+                levels[id_] = (change.before, change.after)
+            else:
+                fields.setdefault(id_, {})[change.field] = change.after
+                before.setdefault(str(id_), {})[change.field] = [change.before, change.after]
+    bulk_catalogue.change(fields, shop.by_id)
+    bulk_catalogue.add_barcodes(codes)
+    bulk_catalogue.count(levels, "import")
+    return {
+        "changed": before,
+        "barcodes": [list(pair) for pair in codes],
+        "stock": {str(id_): list(level) for id_, level in levels.items()},
+    }
+
+
+# --- taking back ---------------------------------------------------------------------------
+
+
+def undo(sequence: int) -> ImportReport:
+    """Takes the newest import back: old values again, new products out of sale.
+
+    What was changed since, and new products that were sold since, stay as they are and count as
+    skipped. Raises `CannotUndo` for anything but the newest import.
+    """
+    with transaction():
+        facts = _undoable(sequence)
+        shop = bulk_catalogue.everything()
+        created = {i for first, last in facts["created"] for i in range(first, last + 1)}
+        unsold = {i for i in created - _sold_since(sequence, created) if shop.by_id[i].active}
+        back: dict[int, dict[str, Any]] = {id_: {"active": False} for id_ in unsold}
+        for id_, changes in facts["changed"].items():
+            now = shop.by_id[int(id_)]
+            old = {name: a for name, (a, b) in changes.items() if getattr(now, name) == b}
+            if old:
+                back[int(id_)] = old
+        bulk_catalogue.change(back, shop.by_id)
+        # Codes of products that are gone must be free for the right file.
+        bulk_catalogue.drop_barcodes(_codes_of(unsold))
+        bulk_catalogue.drop_barcodes((code, id_) for code, id_ in facts["barcodes"])
+        bulk_catalogue.count(
+            {
+                int(id_): (after, before)
+                for id_, (before, after) in facts["stock"].items()
+                if shop.by_id[int(id_)].on_hand == after
+            },
+            "undone",
+        )
+        entry = journal.append(
+            events.CATALOGUE_IMPORTED,
+            {"file": facts["file"], "undone": sequence, "taken_out": len(unsold)},
+        )
+    touched = len(created) + len(facts["changed"].keys() | facts["stock"].keys())
+    updated = len(back) - len(unsold)
+    return ImportReport(0, updated, touched - len(back), (), entry)
+
+
+def _undoable(sequence: int) -> dict[str, Any]:
+    newest = one(
+        Journal.select(Journal.sequence)
+        .where(Journal.kind == events.CATALOGUE_IMPORTED)
+        .order_by(Journal.sequence.desc())
+    )
+    entry = journal.entry(sequence)
+    if entry is None or newest is None or newest[0] != sequence or "undone" in entry.payload:
+        raise CannotUndo(events.CATALOGUE_IMPORTED)
+    return entry.payload
+
+
+def _sold_since(sequence: int, products: set[int]) -> set[int]:
+    """Those of `products` that stand in an order placed after the entry."""
+    first = one(
+        Journal.select(Journal.order)
+        .where(Journal.sequence > sequence, Journal.kind == events.PLACED)
+        .order_by(Journal.sequence)
+    )
+    if first is None:
+        return set()
+    query = OrderLine.select(OrderLine.product).where(OrderLine.order >= first[0]).distinct()
+    return products & set(rows(query, int))
+
+
+def _codes_of(products: set[int]) -> list[tuple[str, int]]:
+    if not products:
+        return []
+    query = Barcode.select(Barcode.code, Barcode.product).where(
+        Barcode.product.between(min(products), max(products))
+    )
+    return [pair for pair in rows(query, lambda *row: row) if pair[1] in products]
+
+
+def _spans(ids: list[int]) -> list[list[int]]:
+    """[4, 5, 6, 9] as [[4, 6], [9, 9]]."""
+    spans: list[list[int]] = []
+    for id_ in sorted(ids):
+        if spans and spans[-1][1] == id_ - 1:
+            spans[-1][1] = id_
+        else:
+            spans.append([id_, id_])
+    return spans
+
+
+def _harmless(text: str) -> str:
+    return "'" + text if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

@@ -1,0 +1,197 @@
+"""One row of a price list as it stands in the file, read without looking at the shop."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from models.amounts import CODE_LIMIT, ONE
+from models.catalogue_cells import (
+    Refused,
+    Remark,
+    in_title_case,
+    is_negative,
+    read_code,
+    read_money,
+    read_quantity,
+    read_text,
+    read_yes_no,
+    same_code,
+)
+from models.catalogue_columns import FIELDS
+
+#: From so many times the cost on, a price is doubted aloud.
+FAR_ABOVE = 10
+#: What other tills write as the name of the only variant.
+_NO_VARIANT = frozenset({"", "default title", "regular", "reguler", "biasa"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """What a row says. `fields` are columns of a product; empty cells are left out of it.
+
+    `refused` is the reason why the row cannot be imported, `nothing` says that it holds no
+    product (a further picture of the product above).
+    """
+
+    number: int
+    cells: tuple[str, ...]
+    fields: dict[str, Any] = field(default_factory=dict)
+    barcode: str = ""
+    on_hand: int | None = None
+    tidied: list[Remark] = field(default_factory=list)
+    doubts: list[Remark] = field(default_factory=list)
+    refused: Remark | None = None
+    nothing: bool = False
+
+    @property
+    def key(self) -> str:
+        """What finds the product again, empty when nothing does."""
+        return self.fields.get("sku", "") or same_code(self.barcode)
+
+
+class RowReader:
+    """Reads the rows of one file, in order; `mapping` is header by field.
+
+    `zero_counts` False: a stock of zero is one that nobody counted.
+    """
+
+    def __init__(
+        self,
+        header: Sequence[str],
+        mapping: Mapping[str, str],
+        decimal: str,
+        *,
+        sure: bool,
+        title_case: bool,
+        zero_counts: bool = True,
+    ) -> None:
+        self._width = len(header)
+        self._places = [(f, header.index(mapping[f])) for f in FIELDS if f in mapping]
+        self._mapped = frozenset(mapping)
+        self._decimal, self._sure = decimal, sure
+        self._title_case = title_case
+        self._zero_counts = zero_counts
+        self._above = ("", "")  # reference and name of the row above, for variants
+
+    def read(self, number: int, cells: tuple[str, ...]) -> Draft:
+        """What the row says, or why it cannot be read."""
+        draft = Draft(number, cells)
+        said = {
+            name: text
+            for name, place in self._places
+            if place < len(cells) and (text := cells[place].strip())
+        }
+        try:
+            if any(cell.strip() for cell in cells[self._width :]):
+                raise Refused("too_many_cells", cells=len(cells), columns=self._width)
+            self._read_name(draft, said)
+            if draft.nothing:
+                return draft
+            self._read_codes(draft, said)
+            self._read_words(draft, said)
+            self._read_numbers(draft, said)
+        except Refused as refusal:
+            draft.refused = refusal.remark
+            draft.fields.setdefault("name", said.get("name", ""))
+            draft.fields.setdefault("sku", said.get("sku", ""))
+        return draft
+
+    def _read_name(self, draft: Draft, said: dict[str, str]) -> None:
+        reference = said.get("reference", "")
+        name = said.get("name", "")
+        if reference and reference == self._above[0] and not name:
+            name = self._above[1]
+            if not {"sku", "barcode", "price"} & set(said):
+                draft.nothing = True
+        elif reference:
+            self._above = (reference, name)
+        if "name" in self._mapped and not name:
+            raise Refused("name_missing")
+        if not name:
+            return
+        options = [said.get(f, "") for f in ("variant", "variant_2", "variant_3")]
+        options = [option for option in options if option.casefold() not in _NO_VARIANT]
+        text, draft.tidied = read_text("name", " ".join([name, *options]))
+        if not text:
+            raise Refused("name_missing")
+        draft.fields["name"] = in_title_case(text) if self._title_case else text
+
+    def _read_codes(self, draft: Draft, said: dict[str, str]) -> None:
+        for name in ("sku", "barcode"):
+            if name not in said:
+                continue
+            code, remark = read_code(name, said[name])
+            if remark is not None:
+                draft.tidied.append(remark)
+            if name == "sku" and code:
+                draft.fields["sku"] = code
+            elif name == "barcode":
+                draft.barcode = code
+        if not draft.key and (reference := said.get("reference")):
+            parts = [reference, *(said.get(f, "") for f in ("variant", "variant_2", "variant_3"))]
+            draft.fields["sku"] = re.sub(r"\s+", "-", "-".join(filter(None, parts)))[:CODE_LIMIT]
+        if not draft.key and {"sku", "barcode", "reference"} & self._mapped:
+            raise Refused("no_code")
+
+    def _read_words(self, draft: Draft, said: dict[str, str]) -> None:
+        for name in ("category", "brand", "unit"):
+            if name in said:
+                # Square writes the identity of a category behind its name.
+                text, remarks = read_text(name, re.sub(r"\s*\([A-Z0-9]{20,}\)", "", said[name]))
+                draft.fields[name] = text
+                draft.tidied += remarks
+        if "active" in said:
+            draft.fields["active"] = read_yes_no("active", said["active"])
+
+    def _read_numbers(self, draft: Draft, said: dict[str, str]) -> None:
+        for name in ("cost", "price"):
+            if name not in said:
+                continue
+            if name == "price" and said[name].casefold() == "variable":
+                draft.doubts.append(Remark("price_open"))
+                draft.fields["price"] = 0
+                continue
+            amount, remark = read_money(name, said[name], self._decimal, sure=self._sure)
+            if remark is not None:
+                draft.tidied.append(remark)
+            if amount or name == "price":  # a cost of nothing is a cost nobody knows
+                draft.fields[name] = amount
+        if "price" in self._mapped and "price" not in draft.fields:
+            raise Refused("price_missing")
+        self._read_stock(draft, said)
+        self._doubt_price(draft)
+
+    def _read_stock(self, draft: Draft, said: dict[str, str]) -> None:
+        if "reorder_at" in said and not is_negative(said["reorder_at"]):
+            level = read_quantity("reorder_at", said["reorder_at"], self._decimal, sure=self._sure)
+            if level:
+                draft.fields["reorder_at"] = level
+        if "stock" not in said:
+            return
+        if is_negative(said["stock"]):
+            draft.on_hand = 0
+            draft.doubts.append(Remark("stock_negative", {"text": said["stock"][:40]}))
+        else:
+            level = read_quantity("stock", said["stock"], self._decimal, sure=self._sure)
+            draft.on_hand = level if level or self._zero_counts else None
+
+    def _doubt_price(self, draft: Draft) -> None:
+        price, cost = draft.fields.get("price"), draft.fields.get("cost")
+        if price is None or draft.doubts:
+            return
+        if price == 0:
+            draft.doubts.append(Remark("price_zero"))
+        elif cost is not None and price < cost:
+            draft.doubts.append(Remark("below_cost", {"cost": cost, "price": price}))
+        elif cost is not None and price >= FAR_ABOVE * cost:
+            facts = {"cost": cost, "price": price, "times": price // cost}
+            draft.doubts.append(Remark("far_above_cost", facts))
+
+
+def in_pieces(thousandths: int | None) -> str:
+    """A quantity as it stands in files: `1.5`, empty when not counted."""
+    if thousandths is None:
+        return ""
+    whole, rest = divmod(thousandths, ONE)
+    return f"{whole}.{rest:03d}".rstrip("0") if rest else str(whole)

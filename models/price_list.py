@@ -1,0 +1,92 @@
+"""A price list from a file, read row by row and understood, without a look at the shop."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from models import spreadsheet_files
+from models.catalogue_cells import decimal_mark
+from models.catalogue_columns import FIELDS, header_row, understood, unique_headers
+from models.catalogue_row import Draft, RowReader
+from models.errors import BadChoice, ImportStopped, UnreadableFile
+from models.spreadsheet_files import Cells
+
+#: Is told (rows done, rows in all) now and then; False stops the work, and nothing is written.
+Watch = Callable[[int, int], bool]
+
+_WATCHED_EVERY = 500
+#: When fewer rows than one in so many have a stock, a zero is a stock that nobody counts.
+COUNTED_FROM = 20
+Thing = TypeVar("Thing")
+Body = list[tuple[int, Cells]]
+
+
+@dataclass(frozen=True, slots=True)
+class PriceList:
+    """The file, what its columns mean, and what each of its rows says."""
+
+    path: Path
+    sheet: spreadsheet_files.Spreadsheet
+    format: str
+    header: tuple[str, ...]
+    mapping: dict[str, str]
+    decimal: str
+    zero_counts: bool
+    title_case: bool
+    drafts: list[Draft]
+
+
+def price_list(
+    path: str | Path, mapping: Mapping[str, str] | None, title_case: bool, decimal: str,
+    watch: Watch | None,
+) -> PriceList:  # fmt: skip
+    """Reads the file; `mapping` is header by field, by default as it is understood.
+
+    Raises `UnreadableFile`, `BadChoice`, `ImportStopped`.
+    """
+    path = Path(path)
+    sheet = spreadsheet_files.read(path)
+    top = header_row(sheet.rows)
+    header = unique_headers(sheet.rows[top][1])
+    format_, found = understood(header)
+    mapping = dict(found if mapping is None else mapping)
+    if set(mapping) - set(FIELDS):
+        raise BadChoice("column", ", ".join(sorted(set(mapping) - set(FIELDS))))
+    if not {"name", "price"} & set(mapping) or not set(mapping.values()) <= set(header):
+        raise UnreadableFile(str(path), "no_columns")
+    body = sheet.rows[top + 1 :]
+    if not body:
+        raise UnreadableFile(str(path), "empty")
+    sure = bool(decimal or format_)
+    decimal = decimal or (
+        "." if format_ else decimal_mark(_column(header, mapping, body, "price", "cost"))
+    )
+    zero_counts = _zero_counts(_column(header, mapping, body, "stock"))
+    reader = RowReader(
+        header, mapping, decimal, sure=sure, title_case=title_case, zero_counts=zero_counts
+    )
+    first = sheet.rows[top][0]
+    drafts = [reader.read(place - first, cells) for place, cells in watched(body, watch)]
+    return PriceList(
+        path, sheet, format_, header, mapping, decimal, zero_counts, title_case, drafts
+    )
+
+
+def _column(header: Cells, mapping: Mapping[str, str], body: Body, *names: str) -> list[str]:
+    """The cells that say something in the columns of these fields."""
+    places = [header.index(mapping[name]) for name in names if name in mapping]
+    return [cells[i] for _, cells in body for i in places if i < len(cells) and cells[i].strip()]
+
+
+def _zero_counts(stocks: list[str]) -> bool:
+    counted = sum(1 for text in stocks if text.strip(" 0.,"))
+    return counted * COUNTED_FROM >= len(stocks)
+
+
+def watched(things: list[Thing], watch: Watch | None) -> Iterator[Thing]:
+    """The things one by one, while `watch` lets the work go on. Raises `ImportStopped`."""
+    for done, thing in enumerate(things):
+        if watch is not None and not done % _WATCHED_EVERY and not watch(done, len(things)):
+            raise ImportStopped
+        yield thing
