@@ -54,8 +54,7 @@ def make_demo(*, days: int = 90, seed: int = SEED, at: int | None = None) -> int
     today = clock.business_day(now, zone)
     all_days = days_before(today, days)
     with transaction():
-        if one(ProductRow.select(ProductRow.id).limit(1)) or one(Journal.select().where(
-            Journal.order.is_null(False)).limit(1)):  # fmt: skip
+        if not is_empty():
             raise NotEmpty
         opening = clock.start_of(all_days[0], zone) + 6 * 60 * clock.MINUTE
         shelf = _stock_the_shelves(opening)
@@ -76,6 +75,12 @@ def make_demo(*, days: int = 90, seed: int = SEED, at: int | None = None) -> int
         preferences.write(preferences.DEMO, True)
         journal.append(events.DEMO_MADE, {"orders": count, "days": days, "seed": seed}, at=now)
     return count
+
+
+def is_empty() -> bool:
+    """Whether the open shop has neither products nor orders."""
+    sold = Journal.select(Journal.sequence).where(Journal.order.is_null(False)).limit(1)
+    return one(ProductRow.select(ProductRow.id).limit(1)) is None and one(sold) is None
 
 
 def is_demo() -> bool:

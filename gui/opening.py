@@ -1,0 +1,186 @@
+"""From the start of the program to its first window: the policy, the shop, the demo, and again.
+
+Nothing is written before the policy is accepted: no file, no folder, no setting.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from gui.application import Application
+from gui.error_messages import sentence
+from gui.language import Language
+from gui.station import Station
+from gui.theme import Theme
+from models import backup, demo, journal, privacy
+from models.database import file_of, is_postgres
+from models.errors import ShopError
+from models.shop import Shop, open_shop
+
+log = logging.getLogger(__name__)
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the command line asked for; empty where it said nothing."""
+
+    database: str = ""
+    window: str = ""
+    demo: bool = False
+    language: str = ""
+    theme: str = ""
+    station: str = ""
+
+
+def data_folder() -> Path:
+    """Where this user's shop, habits and logs are kept. It is not made by asking."""
+    kind = QStandardPaths.StandardLocation.AppDataLocation
+    return Path(QStandardPaths.writableLocation(kind))
+
+
+def default_database(folder: Path, wishes: Wishes) -> str:
+    """The shop to open: the command line's, the demo, this station's, or the file of this user."""
+    if wishes.database:
+        return wishes.database
+    if wishes.demo:
+        return str(folder / "demo.sqlite3")
+    kept = Station(folder).text("database") if (folder / "station.ini").exists() else ""
+    return kept or str(folder / "shop.sqlite3")
+
+
+def run(qt: QApplication, wishes: Wishes) -> int:
+    """Shows the program until its last window closes; the exit code."""
+    folder = data_folder()
+    again = True
+    while again:
+        language = Language(qt)
+        station = Station(folder if (folder / "station.ini").exists() else None)
+        language.choose(wishes.language or station.text("language") or None)
+        theme = Theme(wishes.theme or station.text("theme") or "system")
+        theme.dress_application(qt)
+        try:
+            opened = _open(folder, wishes, language, theme)
+        except ShopError as error:
+            log.error("not opened: %s", error)
+            _tell(error)
+            return 1
+        finally:
+            language.close()
+        if opened is None:
+            return 0
+        shop, first_room, said, chosen = opened
+        again = _work(qt, shop, folder, wishes, first_room, said, chosen)
+        wishes = replace(wishes, demo=False)
+    return 0
+
+
+Opened = tuple[Shop, str, dict[str, object], str]
+
+
+def _open(folder: Path, wishes: Wishes, language: Language, theme: Theme) -> Opened | None:
+    """The open shop, the first room and its arguments, and the language chosen on the way.
+
+    None when the policy was declined.
+    """
+    url = default_database(folder, wishes)
+    station = wishes.station or Station(folder if folder.exists() else None).text("station", "1")
+    on_server = is_postgres(url)
+    path = None if on_server else file_of(url)
+    if path is not None and not (path.exists() and path.stat().st_size):
+        return _first_run(folder, wishes, language, theme, url, station)
+    shop = open_shop(url, station=station)
+    if privacy.needed():
+        from gui.first_run.answers import record_agreement
+        from gui.first_run.dialog import ask_policy
+
+        agreement = ask_policy(theme, language, privacy.accepted())
+        if agreement is None:
+            shop.close()
+            return None
+        record_agreement(agreement)
+    _make_demo_if(wishes.demo)
+    return shop, wishes.window, {}, language.current
+
+
+def _first_run(
+    folder: Path, wishes: Wishes, language: Language, theme: Theme, url: str, station: str
+) -> Opened | None:
+    from gui.first_run.answers import Start, record, record_agreement
+    from gui.first_run.dialog import ask_first_run, ask_policy
+
+    if wishes.demo:
+        agreement = ask_policy(theme, language)
+        if agreement is None:
+            return None
+        shop = open_shop(url, station=station)
+        record_agreement(agreement)
+        _make_demo_if(True)
+        return shop, wishes.window, {}, language.current
+    answers = ask_first_run(theme, language, str(file_of(url)), wishes.database)
+    if answers is None:
+        return None
+    shop = open_shop(answers.database or url, station=station)
+    record(answers)
+    if answers.database:
+        habits = Station(folder)
+        habits.remember("database", answers.database)
+        habits.close()
+    if answers.start is Start.DEMO:
+        _make_demo_if(True)
+    elif answers.start is Start.IMPORT and answers.catalogue is not None:
+        return shop, "catalogue", {"import_path": str(answers.catalogue)}, answers.language
+    return shop, wishes.window, {}, answers.language
+
+
+def _make_demo_if(wanted: bool) -> None:
+    """Fills an empty shop with the demo; one that has been used is left as it is."""
+    if not wanted or demo.is_demo() or not demo.is_empty():
+        return
+    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        demo.make_demo()
+    finally:
+        QApplication.restoreOverrideCursor()
+
+
+def _work(
+    qt: QApplication,
+    shop: Shop,
+    folder: Path,
+    wishes: Wishes,
+    first_room: str,
+    said: dict[str, object],
+    language: str,
+) -> bool:
+    """One session in one shop; whether to begin anew after it."""
+    begun_at = journal.newest()
+    application = Application(
+        qt, shop, folder, wishes.language or language, wishes.theme or None
+    )
+    if not application.desk.station.text("language"):
+        application.desk.station.remember("language", language)
+    application.start(first_room or None, **said)
+    qt.exec()
+    application.close()
+    deed: Callable[[], object] | None = application.before_again
+    try:
+        if deed is not None:
+            deed()
+        elif journal.newest() != begun_at and not demo.is_demo() and shop.backup_folder:
+            backup.back_up_into(shop.backup_folder)
+    except ShopError as error:
+        log.error("at closing: %s", error)
+        _tell(error)
+    finally:
+        shop.close()
+    return deed is not None
+
+
+def _tell(error: ShopError) -> None:
+    box = QMessageBox(QMessageBox.Icon.Warning, "BotBelanja", sentence(error))
+    box.exec()

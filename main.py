@@ -1,0 +1,124 @@
+"""BotBelanja — point of order: reads the command line, opens the shop, opens a window.
+
+    main.py                              the program
+    main.py --demo                       the same on an invented shop
+    main.py import FILE | export FOLDER | back-up FILE | verify     no screen needed
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from gui.opening import Wishes
+
+WINDOWS = (
+    "home", "order_entry", "fulfilment", "ready_board", "statistics", "catalogue",
+    "order_history", "settings",
+)  # fmt: skip
+VERBS = {"import": "FILE", "export": "FOLDER", "back-up": "FILE", "verify": ""}
+
+
+class _CommandLine(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """One clear line, and exit code 2."""
+        print(f"botbelanja: {message} (--help lists what can be said)", file=sys.stderr)
+        raise SystemExit(2)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the program; its exit code: 0 well, 1 failed, 2 bad arguments, 3 no screen."""
+    wanted = _read(arguments)
+    if wanted.verb:
+        return _maintain(wanted)
+    if wanted.tour:
+        from gui.tour import play
+
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen" if not _has_screen() else "")
+        return play(Path(wanted.tour), wanted.language or "id", wanted.theme or "light")
+    if not _has_screen():
+        print(
+            "botbelanja: there is no screen here; start it on a desktop, under xvfb-run, or with "
+            "QT_QPA_PLATFORM=offscreen (import, export, back-up and verify need none)",
+            file=sys.stderr,
+        )
+        return 3
+    from PySide6.QtWidgets import QApplication
+
+    from gui.opening import run
+
+    qt = QApplication(sys.argv[:1])
+    _name(qt)
+    return run(qt, _wishes(wanted))
+
+
+def _read(arguments: Sequence[str] | None) -> argparse.Namespace:
+    from models.session import PROGRAM_VERSION
+
+    parser = _CommandLine(
+        prog="botbelanja",
+        description="BotBelanja: order entry, fulfilment queue and statistics for a shop.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("verb", nargs="?", choices=VERBS, help="maintenance without a screen")
+    parser.add_argument("target", nargs="?", default="", help="the file or folder of the verb")
+    parser.add_argument("--database", default="", metavar="URL|PATH", help="which shop to open")
+    parser.add_argument("--window", default="", choices=WINDOWS, help="which window to open")
+    parser.add_argument("--station", default="", metavar="NAME", help="what this station is called")
+    parser.add_argument("--demo", action="store_true", help="open an invented shop")
+    parser.add_argument(
+        "--tour", default="", metavar="FOLDER", help="play the main job by itself; save pictures"
+    )
+    parser.add_argument("--language", default="", choices=("id", "en"))
+    parser.add_argument("--theme", default="", choices=("light", "dark"))
+    parser.add_argument("--version", action="version", version=f"BotBelanja {PROGRAM_VERSION}")
+    wanted = parser.parse_args(arguments)
+    needs = VERBS.get(wanted.verb or "", "")
+    if needs and not wanted.target:
+        parser.error(f"{wanted.verb} needs a {needs}")
+    if wanted.target and not needs:
+        parser.error(f"{wanted.target!r} has no place here")
+    return wanted
+
+
+def _has_screen() -> bool:
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _name(application: object) -> None:
+    """Settles where the data folder is (Qt derives it from the program's name)."""
+    from PySide6.QtCore import QCoreApplication
+
+    QCoreApplication.setApplicationName("BotBelanja")
+
+
+def _wishes(wanted: argparse.Namespace) -> "Wishes":
+    from gui.opening import Wishes
+
+    return Wishes(
+        wanted.database, wanted.window, wanted.demo, wanted.language, wanted.theme, wanted.station
+    )
+
+
+def _maintain(wanted: argparse.Namespace) -> int:
+    """A verb that needs no screen; sentences go to the terminal."""
+    from PySide6.QtCore import QCoreApplication
+
+    from gui import maintenance
+    from gui.language import Language
+    from gui.opening import data_folder, default_database
+
+    application = QCoreApplication(sys.argv[:1])
+    _name(application)
+    Language(application).choose(wanted.language or None)
+    url = default_database(data_folder(), _wishes(wanted))
+    return maintenance.do(wanted.verb, wanted.target, url, wanted.station or "1")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
