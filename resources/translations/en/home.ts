@@ -1,0 +1,28 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>HomeWindow</name>
+    <message numerus="yes">
+        <source>order(s) today</source>
+        <translation>
+            <numerusform>order today</numerusform>
+            <numerusform>orders today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>open order(s)</source>
+        <translation>
+            <numerusform>open order</numerusform>
+            <numerusform>open orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) nearly gone</source>
+        <translation>
+            <numerusform>%n product nearly gone</numerusform>
+            <numerusform>%n products nearly gone</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,185 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>HomeWindow</name>
+    <message>
+        <source>Order entry</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Take and charge at the counter</source>
+        <translation>Terima dan bayar di kasir</translation>
+    </message>
+    <message>
+        <source>Fulfilment</source>
+        <translation>Gudang</translation>
+    </message>
+    <message>
+        <source>Prepare and hand over</source>
+        <translation>Siapkan dan serahkan</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Today and the last 28 days</source>
+        <translation>Angka hari ini dan 28 hari</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>Semua pesanan</translation>
+    </message>
+    <message>
+        <source>Ready board</source>
+        <translation>Papan siap</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privasi</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Open this station straight into Order entry</source>
+        <translation>Buka stasiun ini langsung ke Pesanan</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Beranda</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Cari perintah</translation>
+    </message>
+    <message>
+        <source>List of keys</source>
+        <translation>Daftar tombol</translation>
+    </message>
+    <message>
+        <source>{shop} (demo, nothing here is real)</source>
+        <translation>{shop} (demo, semua ini contoh)</translation>
+    </message>
+    <message>
+        <source>{date} · business day {count}</source>
+        <translation>{date} · hari usaha ke-{count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>order(s) today</source>
+        <translation>
+            <numerusform>pesanan hari ini</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not paid yet</source>
+        <translation>Belum dibayar</translation>
+    </message>
+    <message>
+        <source>Carts held</source>
+        <translation>Keranjang ditahan</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Pesanan terakhir</translation>
+    </message>
+    <message>
+        <source>+{count}</source>
+        <translation>+{count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>open order(s)</source>
+        <translation>
+            <numerusform>pesanan terbuka</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Terlambat</translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation>Sedang disiapkan</translation>
+    </message>
+    <message>
+        <source>Ready for pick-up</source>
+        <translation>Siap diambil</translation>
+    </message>
+    <message>
+        <source>last {weekday}</source>
+        <translation>{weekday} lalu</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hari ini</translation>
+    </message>
+    <message>
+        <source>Against last {weekday}, same time</source>
+        <translation>Dibanding {weekday} lalu, jam sama</translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>Rata-rata pesanan</translation>
+    </message>
+    <message>
+        <source>Until ready, median</source>
+        <translation>Sampai siap, median</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) nearly gone</source>
+        <translation>
+            <numerusform>%n produk hampir habis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All on the shelf</source>
+        <translation>Semua tersedia</translation>
+    </message>
+    <message>
+        <source>{count} in all</source>
+        <translation>{count} pesanan</translation>
+    </message>
+    <message>
+        <source>The customers&apos; screen</source>
+        <translation>Layar pelanggan</translation>
+    </message>
+    <message>
+        <source>Shop, station, staff</source>
+        <translation>Toko, stasiun, staf</translation>
+    </message>
+    <message>
+        <source>Policy accepted {date}</source>
+        <translation>Disetujui {date}</translation>
+    </message>
+    <message>
+        <source>No backup yet; one is made when the program closes</source>
+        <translation>Belum ada cadangan; dibuat saat program ditutup</translation>
+    </message>
+    <message>
+        <source>Last proven backup {moment}</source>
+        <translation>Cadangan teruji terakhir {moment}</translation>
+    </message>
+    <message>
+        <source>Remove the demo shop</source>
+        <translation>Hapus toko demo</translation>
+    </message>
+    <message>
+        <source>Remove the demo shop and everything tried in it?</source>
+        <translation>Hapus toko demo dan semua yang dicoba di dalamnya?</translation>
+    </message>
+    <message>
+        <source>Only the demo is deleted. This cannot be undone; your own shop comes next.</source>
+        <translation>Hanya demo yang dihapus. Ini tidak dapat diurungkan; setelah itu toko Anda sendiri dibuka.</translation>
+    </message>
+    <message>
+        <source>Remove the demo</source>
+        <translation>Hapus demo</translation>
+    </message>
+</context>
+</TS>
