@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from models import preferences, privacy, staff
+from models import preferences, privacy, session, staff
 from models.privacy import Policy
 
 #: The owner's staff code that a PIN typed at the first run belongs to.
@@ -53,10 +53,11 @@ def record_agreement(agreement: Agreement) -> None:
 def record(answers: Answers) -> None:
     """Writes the acceptance and the owner's choices into the shop that is open by now.
 
-    The zone counts for what is done from now on; products and demo data are the caller's.
+    The zone counts from now on; products and demo data are the caller's.
     """
     record_agreement(answers.agreement)
     preferences.put(preferences.SHOP_NAME, answers.shop_name)
     preferences.put(preferences.ZONE, answers.zone)
+    session.current.zone = answers.zone
     if answers.owner_pin and not any(person.code == OWNER_CODE for person in staff.everyone()):
         staff.add(OWNER_CODE, staff.OWNER, answers.owner_pin)

@@ -133,10 +133,10 @@ class FirstRunDialog(QDialog):
         column = QVBoxLayout(body)
         column.setContentsMargins(px(32), px(20), px(32), px(20))
         column.setSpacing(px(12))
-        self._page = self._new_page()
+        self.page = self._new_page()
         column.addLayout(self._head())
         column.addLayout(self._second_row())
-        column.addWidget(self._framed(self._page), 1)
+        column.addWidget(self._framed(self.page), 1)
         column.addLayout(self._foot())
         before, self._body = self._body, body
         self._column.addWidget(body)
@@ -144,9 +144,9 @@ class FirstRunDialog(QDialog):
             self._column.removeWidget(before)
             before.hide()
             before.deleteLater()
-        self._page.changed.connect(self._look)
+        self.page.changed.connect(self._look)
         self._look()
-        self._page.setFocus()
+        self.page.setFocus()
 
     def _new_page(self) -> PolicyPage | ShopPage | ProductsPage:
         if self._step == _SHOP:
@@ -216,7 +216,7 @@ class FirstRunDialog(QDialog):
             names = (self.tr("Policy"), self.tr("Shop"), self.tr("Products"))
             row.addWidget(Steps(self._theme, names, self._step))
         row.addStretch(1)
-        if isinstance(self._page, PolicyPage):
+        if isinstance(self.page, PolicyPage):
             row.addWidget(Label(self._theme, self._effective(), "second", "text_muted"))
         return row
 
@@ -279,13 +279,13 @@ class FirstRunDialog(QDialog):
         self._build()
 
     def _look(self) -> None:
-        reason = self._page.waits_for()
+        reason = self.page.waits_for()
         self.go.setEnabled(not reason)
         self.go.set_second_line(reason)
 
     def _go_on(self) -> None:
         self._keep()
-        page = self._page
+        page = self.page
         if isinstance(page, PolicyPage):
             if not page.may_accept:
                 return
@@ -308,10 +308,10 @@ class FirstRunDialog(QDialog):
 
     def _keep(self) -> None:
         """Remembers what was typed on this page, in memory."""
-        if isinstance(self._page, ShopPage):
-            self._shop = self._page.facts()
-        elif isinstance(self._page, ProductsPage):
-            self._products = self._page.facts()
+        if isinstance(self.page, ShopPage):
+            self._shop = self.page.facts()
+        elif isinstance(self.page, ProductsPage):
+            self._products = self.page.facts()
 
     def _format(self) -> Formatting:
         return Formatting(self._language.current, zone=self._shop.zone)

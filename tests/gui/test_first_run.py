@@ -1,0 +1,330 @@
+"""The first run: read, tick, accept; by keys alone, by mouse alone, or not at all."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.first_run.answers import OWNER_CODE, Start, record, record_agreement
+from gui.first_run.dialog import FirstRunDialog
+from gui.first_run.policy_page import PolicyPage
+from gui.first_run.products_page import ProductsPage
+from gui.first_run.shop_page import ShopPage
+from gui.language import Language
+from gui.theme import Theme
+from models import preferences, privacy, staff
+from models.shop import Shop
+from tests.conftest import ROOT
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, language: Language) -> FirstRunDialog:
+    return shown(qtbot, language)
+
+
+def shown(qtbot: QtBot, language: Language, **how: object) -> FirstRunDialog:
+    dialog = FirstRunDialog(Theme("light"), language, place="shop.sqlite3", **how)  # type: ignore[arg-type]
+    qtbot.addWidget(dialog)
+    dialog.resize(902, 682)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    settle(qtbot)
+    return dialog
+
+
+def settle(qtbot: QtBot) -> None:
+    """Lets what was posted for the next turn of the loop happen."""
+    qtbot.wait(1)
+
+
+def press(qtbot: QtBot, *keys: Qt.Key) -> None:
+    """Real key presses, to whatever has the focus."""
+    for key in keys:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, key)
+        settle(qtbot)
+
+
+def click(qtbot: QtBot, widget: QWidget, where: QPoint | None = None) -> None:
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=where or widget.rect().center())
+    settle(qtbot)
+
+
+def agree(qtbot: QtBot) -> None:
+    press(qtbot, Qt.Key.Key_End, Qt.Key.Key_Space, Qt.Key.Key_Return)
+
+
+def test_the_policy_is_shown_word_for_word(dialog: FirstRunDialog) -> None:
+    policy = dialog.page
+    assert isinstance(policy, PolicyPage)
+    kept = (ROOT / "resources" / "policy" / "privacy_policy.en.txt").read_text("utf-8")
+    assert policy.text.toPlainText().split() == kept.split()
+
+
+def test_accept_waits_for_the_end_and_for_the_tick(qtbot: QtBot, dialog: FirstRunDialog) -> None:
+    policy = dialog.page
+    assert isinstance(policy, PolicyPage)
+    assert not policy.tick.isChecked()
+    assert not dialog.go.isEnabled()
+    assert "Read to the end first" in dialog.go.accessibleName()
+    press(qtbot, Qt.Key.Key_End)
+    assert not dialog.go.isEnabled()
+    assert "Tick the box first" in dialog.go.accessibleName()
+    press(qtbot, Qt.Key.Key_Space)
+    assert dialog.go.isEnabled()
+    press(qtbot, Qt.Key.Key_Space)
+    assert not dialog.go.isEnabled()
+
+
+def test_ticking_without_reading_is_not_enough(qtbot: QtBot, dialog: FirstRunDialog) -> None:
+    press(qtbot, Qt.Key.Key_Space, Qt.Key.Key_Return)
+    assert not dialog.go.isEnabled()
+    assert dialog.agreement is None
+    assert isinstance(dialog.page, PolicyPage)
+
+
+def test_everything_by_keys_alone(qtbot: QtBot, dialog: FirstRunDialog) -> None:
+    policy = dialog.page
+    assert isinstance(policy, PolicyPage)
+    while not policy.reached_end:
+        before = policy.text.verticalScrollBar().value()
+        press(qtbot, Qt.Key.Key_PageDown)
+        assert policy.text.verticalScrollBar().value() > before
+    press(qtbot, Qt.Key.Key_Space, Qt.Key.Key_Return)
+    assert isinstance(dialog.page, ShopPage)
+    QTest.keyClicks(QApplication.focusWidget(), "Toko Berkah")
+    press(qtbot, Qt.Key.Key_Tab, Qt.Key.Key_Down)  # the next zone: Makassar
+    press(qtbot, Qt.Key.Key_Tab)
+    QTest.keyClicks(QApplication.focusWidget(), "271828")
+    press(qtbot, Qt.Key.Key_Return)
+    assert isinstance(dialog.page, ProductsPage)
+    press(qtbot, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    answers = dialog.answers()
+    assert answers is not None
+    assert answers.shop_name == "Toko Berkah"
+    assert answers.zone == "Asia/Makassar"
+    assert answers.database == ""
+    assert answers.owner_pin == "271828"
+    assert answers.start is Start.EMPTY
+
+
+def test_everything_by_mouse_alone(qtbot: QtBot, dialog: FirstRunDialog, tmp_path: Path) -> None:
+    policy = dialog.page
+    assert isinstance(policy, PolicyPage)
+    bar = policy.text.verticalScrollBar()
+    for _ in range(100):
+        click(qtbot, bar, QPoint(bar.width() // 2, bar.height() - 4))
+        if policy.reached_end:
+            break
+    click(qtbot, policy.tick)
+    click(qtbot, dialog.go)
+    click(qtbot, dialog.go)
+    products = dialog.page
+    assert isinstance(products, ProductsPage)
+    click(qtbot, products.choices[Start.IMPORT])
+    assert not dialog.go.isEnabled()
+    catalogue = tmp_path / "catalogue.csv"
+    catalogue.write_text("sku,name,price\n1,Teh,5000\n", "utf-8")
+    products.file.setText(str(catalogue))
+    click(qtbot, dialog.go)
+    answers = dialog.answers()
+    assert answers is not None
+    assert answers.start is Start.IMPORT
+    assert answers.catalogue == catalogue
+
+
+def test_escape_declines(qtbot: QtBot, dialog: FirstRunDialog) -> None:
+    press(qtbot, Qt.Key.Key_End, Qt.Key.Key_Space, Qt.Key.Key_Escape)
+    assert dialog.result() == QDialog.DialogCode.Rejected
+    assert dialog.answers() is None
+
+
+def test_the_close_button_declines_on_any_page(qtbot: QtBot, dialog: FirstRunDialog) -> None:
+    agree(qtbot)
+    assert isinstance(dialog.page, ShopPage)
+    dialog.close()
+    assert dialog.result() == QDialog.DialogCode.Rejected
+
+
+def test_enter_on_decline_declines(qtbot: QtBot, dialog: FirstRunDialog) -> None:
+    press(qtbot, Qt.Key.Key_End, Qt.Key.Key_Space)
+    dialog.back.setFocus()
+    press(qtbot, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert dialog.agreement is None
+
+
+def test_another_language_changes_the_dialog_at_once(
+    qtbot: QtBot, dialog: FirstRunDialog
+) -> None:
+    press(qtbot, Qt.Key.Key_End, Qt.Key.Key_Space)
+    indonesian = dialog.languages.findChildren(QWidget)[0]
+    click(qtbot, indonesian)
+    policy = dialog.page
+    assert isinstance(policy, PolicyPage)
+    assert dialog.back.text() == "Tolak dan tutup"
+    assert "Terjemahan" in policy.text.toPlainText()
+    # It is another text, so it is read and ticked anew.
+    assert not policy.tick.isChecked()
+    press(qtbot, Qt.Key.Key_Tab)
+    policy.text.setFocus()
+    agree(qtbot)
+    assert dialog.agreement is not None
+    assert dialog.agreement.policy.language == "id"
+    assert dialog.agreement.policy.sha256 == privacy.policy("id").sha256
+
+
+def test_what_was_typed_survives_a_change_of_language(
+    qtbot: QtBot, dialog: FirstRunDialog
+) -> None:
+    agree(qtbot)
+    QTest.keyClicks(QApplication.focusWidget(), "Warung Ani")
+    click(qtbot, dialog.languages.findChildren(QWidget)[0])
+    shop = dialog.page
+    assert isinstance(shop, ShopPage)
+    assert shop.name.text() == "Warung Ani"
+    assert shop.name.accessibleName() == "Nama toko"
+
+
+def test_a_shop_needs_a_name_a_long_pin_and_a_real_server(
+    qtbot: QtBot, dialog: FirstRunDialog
+) -> None:
+    agree(qtbot)
+    shop = dialog.page
+    assert isinstance(shop, ShopPage)
+    for fill, reason in (
+        (lambda: shop.name.setText("  "), "The shop needs a name"),
+        (lambda: shop.name.setText("Toko"), ""),
+        (lambda: shop.pin.setText("123"), "A PIN has at least 4 digits"),
+        (lambda: shop.pin.setText("1234"), ""),
+        (lambda: shop.server.click(), "The server's address is missing"),
+        (lambda: shop.url.setText("http://somewhere"), "The server's address is missing"),
+        (lambda: shop.url.setText("postgresql://till@office/shop"), ""),
+    ):
+        fill()
+        assert shop.waits_for() == reason
+        assert dialog.go.isEnabled() == (reason == "")
+
+
+def test_a_demo_is_not_offered_on_a_server(qtbot: QtBot, dialog: FirstRunDialog) -> None:
+    agree(qtbot)
+    shop = dialog.page
+    assert isinstance(shop, ShopPage)
+    shop.server.click()
+    shop.url.setText("postgresql://till@office/shop")
+    press(qtbot, Qt.Key.Key_Return)
+    products = dialog.page
+    assert isinstance(products, ProductsPage)
+    assert not products.choices[Start.DEMO].isVisible()
+    press(qtbot, Qt.Key.Key_Return)
+    answers = dialog.answers()
+    assert answers is not None
+    assert answers.database == "postgresql://till@office/shop"
+    assert answers.start is Start.EMPTY
+
+
+def test_a_changed_policy_shows_what_changed(
+    qtbot: QtBot, language: Language, shop: Shop
+) -> None:
+    old = privacy.policy("en")
+    text = old.text.replace("at any time", "once a year")
+    privacy.accept(privacy.Policy(text, "2023-01-01.0", old.effective, "0" * 64, "en"))
+    assert privacy.needed()
+    dialog = shown(qtbot, language, only_policy=True, accepted=privacy.accepted())
+    policy = dialog.page
+    assert isinstance(policy, PolicyPage)
+    words = policy.text.toPlainText()
+    assert "once a year" in words
+    assert "at any time" in words
+    assert struck_out(policy) == "once a year."
+    agree(qtbot)
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    assert dialog.agreement is not None
+    record_agreement(dialog.agreement)
+    assert not privacy.needed()
+
+
+def struck_out(policy: PolicyPage) -> str:
+    words = ""
+    block = policy.text.document().begin()
+    while block.isValid():
+        runs = block.begin()
+        while not runs.atEnd():
+            fragment = runs.fragment()
+            if fragment.charFormat().fontStrikeOut():
+                words += fragment.text()
+            runs += 1
+        block = block.next()
+    return words.strip()
+
+
+def test_the_answers_are_written_into_the_open_shop(
+    qtbot: QtBot, dialog: FirstRunDialog, shop: Shop
+) -> None:
+    agree(qtbot)
+    set_up = dialog.page
+    assert isinstance(set_up, ShopPage)
+    set_up.name.setText("Toko Berkah")
+    set_up.pin.setText("271828")
+    press(qtbot, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    answers = dialog.answers()
+    assert answers is not None
+    record(answers)
+    assert not privacy.needed()
+    assert preferences.get(preferences.SHOP_NAME) == "Toko Berkah"
+    assert staff.sign_in(OWNER_CODE, "271828").role == staff.OWNER
+
+
+_DECLINE = """
+import sys
+sys.path.insert(0, {root!r})
+from PySide6.QtCore import QTimer, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+import main
+
+def decline():
+    dialog = QApplication.activeModalWidget()
+    if dialog is None:
+        QTimer.singleShot(20, decline)
+        return
+    {deed}
+
+QTimer.singleShot(0, decline)
+raise SystemExit(main.main(["--language", "en"]))
+"""
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "QTest.keyClick(dialog, Qt.Key.Key_Escape)",
+        "QTest.mouseClick(dialog.back, Qt.MouseButton.LeftButton)",
+        "dialog.close()",
+    ],
+    ids=["escape", "decline", "close"],
+)
+def test_declining_leaves_nothing_behind(deed: str, tmp_path: Path) -> None:
+    home = {"HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"}
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("XDG_")}
+    script = _DECLINE.format(root=str(ROOT), deed=deed)
+    ended = subprocess.run(
+        [sys.executable, "-c", script],
+        env=kept | home,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stderr
+    assert list(tmp_path.rglob("*")) == []
