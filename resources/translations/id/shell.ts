@@ -1017,31 +1017,31 @@
         <name>maintenance</name>
         <message>
             <source>{created} new, {updated} changed, {skipped} left out</source>
-            <translation type="unfinished" />
+            <translation>{created} baru, {updated} diubah, {skipped} dilewati</translation>
         </message>
         <message>
             <source>Row {row}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Baris {row}: {reason}</translation>
         </message>
         <message>
             <source>Backed up to {path}: proven, {entries} journal entries</source>
-            <translation type="unfinished" />
+            <translation>Dicadangkan ke {path}: teruji, {entries} catatan jurnal</translation>
         </message>
         <message>
             <source>The journal is not intact: entry {entry} ({reason})</source>
-            <translation type="unfinished" />
+            <translation>Jurnal tidak utuh: catatan {entry} ({reason})</translation>
         </message>
         <message>
             <source>The journal is intact: {entries} entries</source>
-            <translation type="unfinished" />
+            <translation>Jurnal utuh: {entries} catatan</translation>
         </message>
         <message>
             <source>{place} differs: journal {journal}, table {table}</source>
-            <translation type="unfinished" />
+            <translation>{place} berbeda: jurnal {journal}, tabel {table}</translation>
         </message>
         <message>
             <source>The orders are exactly what the journal says</source>
-            <translation type="unfinished" />
+            <translation>Pesanan persis seperti kata jurnal</translation>
         </message>
     </context>
     <context>
