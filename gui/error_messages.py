@@ -6,7 +6,7 @@ Every class of `models.errors` has an entry; a test sees to it.
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from gui.field_names import field_name
 from gui.formatting import Formatting
@@ -98,7 +98,14 @@ def _unreadable(error: errors.UnreadableFile, format: Formatting) -> str:
 def _wrong_pin(error: errors.WrongPin, format: Formatting) -> str:
     if error.wait <= 0:
         return translate("errors", "That PIN does not fit. Please try again.")
-    return translate("errors", "That PIN does not fit. Try again in %n second(s).", "", error.wait)
+    return _Counted().seconds(error.wait)
+
+
+class _Counted(QObject):
+    """lupdate sees plural forms only in `tr` of a QObject."""
+
+    def seconds(self, wait: int) -> str:
+        return self.tr("That PIN does not fit. Try again in %n second(s).", "", wait)
 
 
 _REASONS: dict[str, str] = {

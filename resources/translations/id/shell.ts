@@ -150,6 +150,15 @@
         </message>
     </context>
     <context>
+        <name>_Counted</name>
+        <message numerus="yes">
+            <source>That PIN does not fit. Try again in %n second(s).</source>
+            <translation>
+                <numerusform>PIN tidak cocok. Coba lagi dalam %n detik.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>commands</name>
         <message>
             <source>Home</source>
