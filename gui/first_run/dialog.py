@@ -241,6 +241,7 @@ class FirstRunDialog(QDialog):
         note = QLabel(self._note(), wordWrap=True)
         note.setFont(theme.font("second"))
         note.setStyleSheet(f"color: {theme.hex('text_muted')};")
+        note.setVisible(theme.text_scale < 1.5)  # with large text the buttons need the room
         row.addWidget(note, 1)
         first = self._step == _POLICY
         back = self.tr("Decline and close") if first else self.tr("Back")
