@@ -29,6 +29,9 @@ _ORDER = Statement(lambda: Order.select().where(Order.id == given("id")))
 _LINES = Statement(
     lambda: OrderLine.select().where(OrderLine.order == given("id")).order_by(OrderLine.line)
 )
+INSERT_LINE = Statement(
+    lambda: OrderLine.insert({getattr(OrderLine, name): given(name) for name in LINE_COLUMNS})
+)
 
 
 class Record:
@@ -64,6 +67,11 @@ class Record:
         if number not in self.lines:
             raise UnknownOrder(f"{self.number}/{number}")
         return self.lines[number]
+
+    def add_line(self, row: Row) -> None:
+        """Puts a new line under the others; its number and order are given here."""
+        number = max(self.lines, default=0) + 1
+        self.lines[number] = row | {"line": number, "order": self.id}
 
     def save(self, kind: str, facts: Mapping[str, Any] | None = None) -> int:
         """Puts the order back as it now is, with one journal entry of `kind`; its sequence.
@@ -154,7 +162,7 @@ class Record:
         lines = {
             str(number): changes
             for number, line in self.lines.items()
-            if (changes := _difference(self._lines_before[number], line))
+            if (changes := _difference(self._lines_before.get(number, {}), line))
         }
         if lines:
             payload["lines"] = lines
@@ -171,17 +179,20 @@ class Record:
             raise ChangedMeanwhile(self.number)
         for number, changes in payload.get("lines", {}).items():
             values = {getattr(OrderLine, column): new for column, (_, new) in changes.items()}
+            if int(number) not in self._lines_before:
+                INSERT_LINE.run(self.lines[int(number)])
+                continue
             OrderLine.update(values).where(
                 OrderLine.order == self.id, OrderLine.line == int(number)
             ).execute()
 
     def _move_stock(self) -> None:
         for number, line in self.lines.items():
-            before = self._lines_before[number]
-            promised = open_of(line) - open_of(before)
+            before = self._lines_before.get(number)
+            promised = open_of(line) - (open_of(before) if before else 0)
             if promised:
                 stock.reserve([{"product": line["product"], "quantity": promised}])
-            taken = line["picked"] - before["picked"]
+            taken = line["picked"] - (before["picked"] if before else 0)
             stock.move(
                 line["product"], -taken, "picked" if taken > 0 else "returned", order=self.id
             )
@@ -196,7 +207,7 @@ class Record:
 
 def _difference(before: Row, after: Row) -> Row:
     return {
-        column: [before[column], value]
+        column: [before.get(column), value]
         for column, value in after.items()
-        if before[column] != value
+        if before.get(column) != value
     }

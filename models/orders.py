@@ -1,19 +1,26 @@
 """Placing an order, and changing one that was placed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import uuid4
 
 from models import amounts, clock, events, journal, payments, rollups, session, stock
-from models.cart import Cart
+from models.cart import Cart, CartLine
 from models.database import Statement, given, transaction
-from models.errors import BadChoice, EmptyCart, NotEnoughStock, OrderIsPaid, WrongStage
-from models.order_record import LINE_COLUMNS, ORDER_COLUMNS, Record
+from models.errors import (
+    BadChoice,
+    EmptyCart,
+    NotEnoughStock,
+    OrderIsPaid,
+    TooManyLines,
+    WrongStage,
+)
+from models.order_record import INSERT_LINE, ORDER_COLUMNS, Record
 from models.payments import Tender
 from models.stages import Stage, open_of, stage_of
-from models.tables import HeldCart, Order, OrderLine
+from models.tables import HeldCart, Order
 
 CHANNELS = ("keyed", "scanned", "list")
 
@@ -39,9 +46,6 @@ _INSERT = Statement(
     lambda: Order.insert(
         {getattr(Order, name): given(name) for name in ORDER_COLUMNS if name != "id"}
     ).returning(Order.id)
-)
-_INSERT_LINE = Statement(
-    lambda: OrderLine.insert({getattr(OrderLine, name): given(name) for name in LINE_COLUMNS})
 )
 _DROP_DRAFT = Statement(lambda: HeldCart.delete().where(HeldCart.request_id == given("request_id")))
 
@@ -109,7 +113,7 @@ def insert_lines(order_id: int, lines: list[dict[str, Any]]) -> None:
     """Writes the lines of a new order."""
     for line in lines:
         line["order"] = order_id
-    _INSERT_LINE.run_many(lines)
+    INSERT_LINE.run_many(lines)
 
 
 def order_row(
@@ -147,32 +151,32 @@ def order_row(
 
 def line_rows(cart: Cart, order: dict[str, Any]) -> list[dict[str, Any]]:
     due = cart.bill()
+    lines = enumerate(zip(cart.lines, due.line_totals, due.line_nets, strict=True), start=1)
     return [
-        {
-            "line": number,
-            "product": line.product_id,
-            "sku": line.sku,
-            "name": line.name,
-            "unit": line.unit,
-            "price": line.price,
-            "tax_rate": line.tax_rate,
-            "ordered": line.quantity,
-            "picked": 0,
-            "short": 0,
-            "cancelled": 0,
-            "handed": 0,
-            "seen": line.quantity,
-            "bulk": False,
-            "discount": line.discount,
-            "total": total,
-            "net": net,
-            "note": line.note,
-            "short_reason": "",
-        }
-        for number, (line, total, net) in enumerate(
-            zip(cart.lines, due.line_totals, due.line_nets, strict=True), start=1
-        )
+        _line_row(line, seen=line.quantity) | {"line": number, "total": total, "net": net}
+        for number, (line, total, net) in lines
     ]
+
+
+def _line_row(line: CartLine, *, seen: int) -> dict[str, Any]:
+    return {
+        "product": line.product_id,
+        "sku": line.sku,
+        "name": line.name,
+        "unit": line.unit,
+        "price": line.price,
+        "tax_rate": line.tax_rate,
+        "ordered": line.quantity,
+        "picked": 0,
+        "short": 0,
+        "cancelled": 0,
+        "handed": 0,
+        "seen": seen,
+        "bulk": False,
+        "discount": line.discount,
+        "note": line.note,
+        "short_reason": "",
+    }
 
 
 def _check_stock(lines: list[dict[str, Any]]) -> None:
@@ -198,7 +202,7 @@ def cancel(order_id: int, reason: str = "") -> None:
         if record.order["paid"] > 0:
             raise OrderIsPaid(record.number)
         for line in record.lines.values():
-            _cancel_line(record, line)
+            _cut(record, line, line["ordered"])
         record.order["cancel_reason"] = reason
         record.order["claimed_by"] = None
         record.save(events.CANCELLED)
@@ -216,20 +220,60 @@ def cancel_line(order_id: int, number: int) -> None:
             raise WrongStage(record.number, record.stage)
         if not open_of(line) and line["picked"] == line["handed"]:
             return
-        _cancel_line(record, line)
-        if record.order["paid"] > 0 and stage_of(record.lines.values()) == Stage.CANCELLED:
-            raise OrderIsPaid(record.number)
-        record.order["changed"] = True
-        record.save(events.CHANGED)
+        _cut(record, line, line["ordered"])
+        _save_change(record)
 
 
-def _cancel_line(record: Record, line: dict[str, Any]) -> None:
-    given_out = line["handed"]
-    picked = line["picked"] - given_out
-    if picked:
-        record.put_back(line, picked)
-    line["cancelled"] += open_of(line) + picked
-    line["picked"] = given_out
+def change(
+    order_id: int, quantities: Mapping[int, int], added: Sequence[CartLine] = ()
+) -> None:
+    """Gives lines (by number) another quantity and adds new ones, after placing.
+
+    Quantities are thousandths; zero takes a line off. The order keeps its number; the warehouse
+    sees `3 → 5` until it acknowledges, and what was picked too many goes to the put-back list.
+    Raises `UnknownOrder`, `WrongStage`, `BadQuantity`, `NotEnoughStock`, `OrderIsPaid` (nothing
+    would be left of a paid order), `TooManyLines`.
+    """
+    with transaction():
+        record = Record(order_id)
+        if record.stage > Stage.READY:
+            raise WrongStage(record.number, record.stage)
+        more = []
+        for number, quantity in quantities.items():
+            line = record.line(number)
+            wanted = line["ordered"] - line["cancelled"]
+            if quantity > wanted:
+                amounts.checked_quantity(quantity)
+                line["ordered"] += quantity - wanted
+                more.append({"product": line["product"], "ordered": quantity - wanted})
+            elif quantity < wanted:
+                _cut(record, line, wanted - max(0, quantity))
+        for extra in added:
+            amounts.checked_quantity(extra.quantity)
+            row = _line_row(extra, seen=0)
+            more.append(row)
+            record.add_line(row)
+        if len(record.lines) > amounts.LINES_LIMIT:
+            raise TooManyLines(len(record.lines), amounts.LINES_LIMIT)
+        _check_stock(more)
+        _save_change(record)
+
+
+def _save_change(record: Record) -> None:
+    if record.order["paid"] > 0 and stage_of(record.lines.values()) == Stage.CANCELLED:
+        raise OrderIsPaid(record.number)
+    record.order["changed"] = True
+    record.save(events.CHANGED)
+
+
+def _cut(record: Record, line: dict[str, Any], quantity: int) -> None:
+    """Cancels `quantity` of a line: what is open first, then what was picked, never what is gone."""
+    from_open = min(quantity, open_of(line))
+    from_picked = min(quantity - from_open, line["picked"] - line["handed"])
+    if from_picked:
+        record.put_back(line, from_picked)
+    line["picked"] -= from_picked
+    line["cancelled"] += from_open + from_picked
 
 
 def new_request_id() -> str:

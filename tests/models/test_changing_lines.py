@@ -1,0 +1,84 @@
+"""What the counter changes after placing: the card shows the difference until it is acknowledged."""
+
+import pytest
+
+from models import catalogue, fulfilment, fulfilment_queue, journal, orders, replay, stock
+from models.amounts import ONE
+from models.cart import Cart, CartLine
+from models.catalogue import Product
+from models.errors import NotEnoughStock, OrderIsPaid, WrongStage
+from models.payments import Tender
+
+pytestmark = pytest.mark.usefixtures("shop")
+
+
+@pytest.fixture
+def aqua(shop: object) -> Product:
+    return catalogue.add_product("Aqua 600 ml", 2500, on_hand=20 * ONE)
+
+
+def line_of(product: Product, pieces: int) -> CartLine:
+    return Cart().add(product, pieces * ONE).lines[0]
+
+
+def card(order_id: int) -> fulfilment_queue.Card:
+    found = fulfilment_queue.card(order_id)
+    assert found is not None
+    return found
+
+
+def test_more_of_a_line_shows_as_three_to_five_until_acknowledged(aqua: Product) -> None:
+    placed = orders.place(Cart().add(aqua, 3 * ONE))
+    orders.change(placed.id, {1: 5 * ONE})
+    line = card(placed.id).lines[0]
+    assert (line.seen, line.wanted, card(placed.id).changed) == (3 * ONE, 5 * ONE, True)
+    assert stock.level(aqua.id) == (20 * ONE, 5 * ONE)
+    fulfilment.acknowledge(placed.id)
+    line = card(placed.id).lines[0]
+    assert (line.seen, card(placed.id).changed) == (5 * ONE, False)
+
+
+def test_an_added_line_is_new_to_the_warehouse_and_on_the_bill(aqua: Product) -> None:
+    soap = catalogue.add_product("Sabun", 4000)
+    placed = orders.place(Cart().add(aqua, 2 * ONE))
+    orders.change(placed.id, {}, [line_of(soap, 3)])
+    line = card(placed.id).lines[1]
+    assert (line.name, line.seen, line.wanted) == ("Sabun", 0, 3 * ONE)
+    assert journal.of_order(placed.id)[-1].payload["order"]["total"] == [5000, 17000]
+    assert replay.replay() == []
+    assert journal.verify().intact
+
+
+def test_picked_goods_that_are_not_wanted_any_more_go_to_the_put_back_list(aqua: Product) -> None:
+    placed = orders.place(Cart().add(aqua, 5 * ONE))
+    fulfilment.pick(placed.id, 1, 4 * ONE)
+    orders.change(placed.id, {1: 2 * ONE})
+    assert [chore.quantity for chore in fulfilment_queue.put_backs()] == [2 * ONE]
+    assert stock.level(aqua.id) == (18 * ONE, 0)
+    assert card(placed.id).lines[0].picked == 2 * ONE
+
+
+def test_a_change_cannot_promise_what_may_not_be_oversold() -> None:
+    rare = catalogue.add_product("Rare", 100, on_hand=3 * ONE, stock_policy="block")
+    placed = orders.place(Cart().add(rare, 2 * ONE))
+    with pytest.raises(NotEnoughStock):
+        orders.change(placed.id, {1: 4 * ONE})
+    orders.change(placed.id, {1: 3 * ONE})
+    assert stock.level(rare.id) == (3 * ONE, 3 * ONE)
+
+
+def test_a_paid_order_is_not_emptied_and_a_handed_over_one_not_changed(aqua: Product) -> None:
+    placed = orders.place(Cart().add(aqua), tenders=[Tender("cash", 2500)])
+    with pytest.raises(OrderIsPaid):
+        orders.change(placed.id, {1: 0})
+    fulfilment.make_ready(placed.id)
+    fulfilment.hand_over(placed.id)
+    with pytest.raises(WrongStage):
+        orders.change(placed.id, {1: 2 * ONE})
+
+
+@pytest.mark.parametrize("pieces", [0, 1])
+def test_fewer_pieces_release_the_promise(aqua: Product, pieces: int) -> None:
+    placed = orders.place(Cart().add(aqua, 3 * ONE))
+    orders.change(placed.id, {1: pieces * ONE})
+    assert stock.level(aqua.id) == (20 * ONE, pieces * ONE)
