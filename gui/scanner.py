@@ -67,7 +67,7 @@ class Scanner(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.MouseButtonPress:
-            self._settle()
+            self.settle()
             return False
         if kind not in (
             QEvent.Type.KeyPress,
@@ -104,9 +104,9 @@ class Scanner(QObject):
                 self._finish()
             return True
         if self._held and at - self._held[-1].at > self.gap:
-            self._settle()
+            self.settle()
         if not self._may_be_scan(event):
-            self._settle()
+            self.settle()
             return False
         self._held.append(_Held(receiver, event.clone(), at))
         self._text += event.text()
@@ -149,9 +149,9 @@ class Scanner(QObject):
         if self._held and waited < self.gap:
             self._timer.start(max(1, int(self.gap - waited)))
         else:
-            self._settle()
+            self.settle()
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """The run of keys is over: a scan, or keys to pass on."""
         if not self._held:
             return

@@ -1,0 +1,228 @@
+"""A scanner is told from a typist by the time between its keys, and disturbs nobody."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.scanner import Scanner
+
+SCANNER, TYPIST = 8, 90  # milliseconds between keys
+EAN = "8998866200578"
+
+
+class Counter(QWidget):
+    """A field, a button and a key: everything a scan must not touch."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field, self.button = QLineEdit(), QPushButton("Pay")
+        column = QVBoxLayout(self)
+        column.addWidget(self.field)
+        column.addWidget(self.button)
+        self.presses = 0
+        self.shorts = 0
+        self.button.setAutoDefault(True)
+        self.button.clicked.connect(self.pressed)
+        self.short = QAction("Short", self)
+        self.short.setShortcut(QKeySequence("S"))
+        self.short.triggered.connect(self.went_short)
+        self.addAction(self.short)
+
+    def pressed(self) -> None:
+        self.presses += 1
+
+    def went_short(self) -> None:
+        self.shorts += 1
+
+
+class Keyboard:
+    """Sends keys with times of their own, so that no test waits."""
+
+    def __init__(self) -> None:
+        self.now = 1000
+
+    def milliseconds(self) -> float:
+        return self.now
+
+    def type(self, widget: QWidget, text: str, gap: int) -> None:
+        for letter in text:
+            self.now += gap
+            self.press(widget, Qt.Key(QKeySequence(letter)[0].key()), letter)
+
+    def press(self, widget: QWidget, key: Qt.Key, text: str = "", repeat: bool = False) -> None:
+        for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text, repeat)
+            event.setTimestamp(self.now)
+            QCoreApplication.sendEvent(widget, event)
+
+
+@pytest.fixture
+def keyboard() -> Keyboard:
+    return Keyboard()
+
+
+@pytest.fixture
+def codes() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def scanner(qapp: QApplication, keyboard: Keyboard, codes: list[str]) -> Iterator[Scanner]:
+    scanner = Scanner(clock=keyboard.milliseconds)
+    scanner.scanned.connect(codes.append)
+    qapp.installEventFilter(scanner)
+    yield scanner
+    qapp.removeEventFilter(scanner)
+
+
+@pytest.fixture
+def counter(qtbot: QtBot, scanner: Scanner) -> Counter:
+    counter = Counter()
+    qtbot.addWidget(counter)
+    counter.show()
+    return counter
+
+
+def test_a_scan_is_heard_and_never_reaches_the_field(
+    counter: Counter, keyboard: Keyboard, codes: list[str]
+) -> None:
+    keyboard.type(counter.field, EAN, SCANNER)
+    keyboard.press(counter.field, Qt.Key.Key_Return)
+    assert codes == [EAN]
+    assert counter.field.text() == ""
+
+
+@pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab])
+def test_its_end_presses_no_button(
+    counter: Counter, keyboard: Keyboard, codes: list[str], end: Qt.Key
+) -> None:
+    counter.button.setFocus()
+    keyboard.type(counter.button, EAN, SCANNER)
+    keyboard.now += SCANNER
+    keyboard.press(counter.button, end)
+    assert codes == [EAN]
+    assert counter.presses == 0
+
+
+def test_a_pause_ends_a_scan_too_and_a_late_enter_is_still_part_of_it(
+    counter: Counter, scanner: Scanner, keyboard: Keyboard, codes: list[str]
+) -> None:
+    keyboard.type(counter.button, EAN, SCANNER)
+    scanner.settle()
+    keyboard.now += 100
+    keyboard.press(counter.button, Qt.Key.Key_Return)
+    assert codes == [EAN]
+    assert counter.presses == 0
+
+
+@pytest.mark.parametrize("gap", [60, 90, 200])
+def test_a_typist_types_as_ever(
+    counter: Counter, scanner: Scanner, keyboard: Keyboard, codes: list[str], gap: int
+) -> None:
+    keyboard.type(counter.field, "indomie goreng 5", gap)
+    scanner.settle()
+    assert counter.field.text() == "indomie goreng 5"
+    assert codes == []
+
+
+def test_two_keys_struck_at_once_by_a_typist_come_in_order(
+    counter: Counter, scanner: Scanner, keyboard: Keyboard, codes: list[str]
+) -> None:
+    keyboard.type(counter.field, "te", TYPIST)
+    keyboard.type(counter.field, "h", 12)
+    keyboard.type(counter.field, " botol", TYPIST)
+    scanner.settle()
+    assert counter.field.text() == "teh botol"
+    assert codes == []
+
+
+def test_enter_after_typing_presses_what_it_always_pressed(
+    counter: Counter, keyboard: Keyboard, codes: list[str]
+) -> None:
+    done: list[str] = []
+    counter.field.returnPressed.connect(lambda: done.append("enter"))
+    keyboard.type(counter.field, "aqua", TYPIST)
+    keyboard.now += TYPIST
+    keyboard.press(counter.field, Qt.Key.Key_Return, "\r")
+    assert counter.field.text() == "aqua"
+    assert done == ["enter"]
+    assert codes == []
+
+
+def test_a_key_held_down_repeats(
+    counter: Counter, scanner: Scanner, keyboard: Keyboard, codes: list[str]
+) -> None:
+    keyboard.type(counter.field, "0", TYPIST)
+    for _ in range(10):
+        keyboard.now += 30
+        keyboard.press(counter.field, Qt.Key.Key_0, "0", repeat=True)
+    scanner.settle()
+    assert counter.field.text() == "0" * 11
+    assert codes == []
+
+
+def test_a_letter_that_is_a_command_still_commands(
+    counter: Counter, scanner: Scanner, keyboard: Keyboard
+) -> None:
+    keyboard.type(counter.button, "s", TYPIST)
+    scanner.settle()
+    assert counter.shorts == 1
+
+
+def test_the_same_letter_inside_a_scan_does_not(
+    counter: Counter, keyboard: Keyboard, codes: list[str]
+) -> None:
+    keyboard.type(counter.button, "SKU-S7", SCANNER)
+    keyboard.press(counter.button, Qt.Key.Key_Return)
+    assert codes == ["SKU-S7"]
+    assert counter.shorts == 0
+
+
+def test_a_letter_that_a_field_wants_is_typed_and_commands_nothing(
+    counter: Counter, scanner: Scanner, keyboard: Keyboard
+) -> None:
+    keyboard.type(counter.field, "s", TYPIST)
+    scanner.settle()
+    assert counter.field.text() == "s"
+    assert counter.shorts == 0
+
+
+def test_three_fast_keys_are_no_scan(
+    counter: Counter, scanner: Scanner, keyboard: Keyboard, codes: list[str]
+) -> None:
+    keyboard.type(counter.field, "123", SCANNER)
+    scanner.settle()
+    assert counter.field.text() == "123"
+    assert codes == []
+
+
+def test_a_space_presses_the_button_at_once(counter: Counter, keyboard: Keyboard) -> None:
+    counter.button.setFocus()
+    keyboard.press(counter.button, Qt.Key.Key_Space, " ")
+    assert counter.presses == 1
+
+
+def test_two_scans_in_a_row_are_two(
+    counter: Counter, keyboard: Keyboard, codes: list[str]
+) -> None:
+    for code in ("B000477", EAN):
+        keyboard.now += 400
+        keyboard.type(counter.field, code, SCANNER)
+        keyboard.press(counter.field, Qt.Key.Key_Return)
+    assert codes == ["B000477", EAN]
+    assert counter.field.text() == ""
+
+
+def test_keys_held_for_a_window_that_closed_meanwhile_are_forgotten(
+    qtbot: QtBot, scanner: Scanner, keyboard: Keyboard, codes: list[str]
+) -> None:
+    field = QLineEdit()
+    keyboard.type(field, "ab", TYPIST)
+    field.deleteLater()
+    QCoreApplication.sendPostedEvents(field, QEvent.Type.DeferredDelete)
+    scanner.settle()
+    assert codes == []
