@@ -49,7 +49,11 @@ _DROP_BARCODE = Statement(
 )
 _COUNT = Statement(
     lambda: t.Stock.insert(
-        {t.Stock.product: given("product"), t.Stock.on_hand: given("on_hand"), t.Stock.reserved: 0}
+        {
+            t.Stock.product: given("product"),
+            t.Stock.on_hand: given("on_hand"),
+            t.Stock.reserved: given("reserved"),
+        }
     ).on_conflict(conflict_target=[t.Stock.product], preserve=[t.Stock.on_hand])
 )
 _STOP_COUNTING = Statement(lambda: t.Stock.delete().where(t.Stock.product == given("product")))
@@ -122,8 +126,9 @@ def drop_barcodes(codes: Iterable[tuple[str, int]]) -> None:
 
 def count(levels: Mapping[int, tuple[int | None, int | None]], reason: str) -> None:
     """Sets what is on the shelf, `{product: (before, after)}`; None is not counted."""
+    promised = stock.promises()
     _COUNT.run_many(
-        {"product": id_, "on_hand": after}
+        {"product": id_, "on_hand": after, "reserved": promised.get(id_, 0)}
         for id_, (_, after) in levels.items()
         if after is not None
     )

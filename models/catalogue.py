@@ -333,38 +333,6 @@ def sheet(product_id: int) -> Sheet:
     )
 
 
-#: The catalogue's filters; `all` leaves out what is no longer sold.
-FILTERS = ("all", "low", "out", "inactive")
-
-
-def products(
-    filter_: str = "all", *, category: str = "", offset: int = 0, limit: int = 256
-) -> list[Product]:
-    """A page of the catalogue by name. Raises `BadChoice`."""
-    query = product_query().where(_condition(filter_))
-    if category:
-        query = query.where(t.Product.category == category)
-    query = query.order_by(fn.LOWER(t.Product.name), t.Product.id)
-    return rows(query.offset(offset).limit(limit), Product)
-
-
-def counts() -> dict[str, int]:
-    """How many products each of `FILTERS` holds."""
-    return {
-        name: int(
-            (
-                one(
-                    t.Product.select(fn.COUNT(t.Product.id))
-                    .join(t.Stock, JOIN.LEFT_OUTER, on=(t.Stock.product == t.Product.id))
-                    .where(_condition(name))
-                )
-                or (0,)
-            )[0]
-        )
-        for name in FILTERS
-    }
-
-
 def favourites() -> list[Product]:
     """The favourite tiles, in their order."""
     query = product_query().where(t.Product.favourite.is_null(False), t.Product.active)
@@ -380,19 +348,6 @@ def categories() -> list[str]:
         .order_by(t.Product.category)
     )
     return rows(query, str)
-
-
-def _condition(filter_: str) -> Any:
-    left = t.Stock.on_hand - t.Stock.reserved
-    conditions = {
-        "all": t.Product.active == True,  # noqa: E712
-        "low": (t.Product.active == True) & (left > 0) & (left <= t.Product.reorder_at),  # noqa: E712
-        "out": (t.Product.active == True) & (left <= 0),  # noqa: E712
-        "inactive": t.Product.active == False,  # noqa: E712
-    }
-    if filter_ not in conditions:
-        raise BadChoice("filter", filter_)
-    return conditions[filter_]
 
 
 # --- checks --------------------------------------------------------------------------------

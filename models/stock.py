@@ -101,15 +101,16 @@ def begin(product: int, on_hand: int, reason: str, reserved: int = 0) -> None:
     move(product, on_hand, reason)
 
 
-def _promised(product: int) -> int:
-    """What open orders still need of it."""
+def promises() -> dict[int, int]:
+    """What open orders still need (thousandths), by product."""
     left = OrderLine.ordered - OrderLine.picked - OrderLine.short - OrderLine.cancelled
-    row = one(
-        OrderLine.select(fn.COALESCE(fn.SUM(left), 0))
+    query = (
+        OrderLine.select(OrderLine.product, fn.SUM(left))
         .join(Order, on=(OrderLine.order == Order.id))
-        .where(SQL("stage < 3"), OrderLine.product == product)
+        .where(SQL("stage < 3"))
+        .group_by(OrderLine.product)
     )
-    return int(row[0]) if row else 0
+    return dict(rows(query, lambda product, open_: (product, int(open_))))
 
 
 def adjust(product: int, on_hand: int, *, reason: str = "counted") -> None:
@@ -123,7 +124,7 @@ def adjust(product: int, on_hand: int, *, reason: str = "counted") -> None:
             raise UnknownProduct(product)
         before = level(product)
         if before is None:
-            begin(product, on_hand, reason, _promised(product))
+            begin(product, on_hand, reason, promises().get(product, 0))
         else:
             move(product, on_hand - before[0], reason)
         journal.append(

@@ -7,7 +7,7 @@ from typing import Any
 
 from peewee import SQL, fn
 
-from models import catalogue, clock, fulfilment_queue, preferences, session
+from models import catalogue_listing, clock, fulfilment_queue, preferences, session
 from models.database import one, rows, snapshot
 from models.stages import Stage
 from models.tables import DayTotal, HeldCart, HourTotal, LeadTime, Order, PolicyAcceptance
@@ -63,7 +63,7 @@ def today() -> Today:
         ) or (0, 0)
         orders, taken = _by_hour(day)
         _, taken_before = _by_hour(before)
-        shelves = catalogue.counts()
+        shelves = catalogue_listing.counts()
         days = one(DayTotal.select(fn.COUNT(DayTotal.day), fn.SUM(_all_orders())))
         return Today(
             shop_name=chosen[preferences.SHOP_NAME.key],
