@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from gui.application import Application
+from gui.backup_clock import BackupClock
 from gui.error_messages import sentence
 from gui.language import Language
 from gui.station import Station
@@ -159,20 +160,23 @@ def _work(
 ) -> bool:
     """One session in one shop; whether to begin anew after it."""
     begun_at = journal.newest()
+    folder_of_backups = None if demo.is_demo() else shop.backup_folder
     application = Application(
         qt, shop, folder, wishes.language or language, wishes.theme or None
     )
     if not application.desk.station.text("language"):
         application.desk.station.remember("language", language)
     application.start(first_room or None, **said)
+    if folder_of_backups is not None:
+        BackupClock(application.desk.background, folder_of_backups).setParent(application)
     qt.exec()
     application.close()
     deed: Callable[[], object] | None = application.before_again
     try:
         if deed is not None:
             deed()
-        elif journal.newest() != begun_at and not demo.is_demo() and shop.backup_folder:
-            backup.back_up_into(shop.backup_folder)
+        elif folder_of_backups is not None and journal.newest() != begun_at:
+            backup.back_up_into(folder_of_backups)
     except ShopError as error:
         log.error("at closing: %s", error)
         _tell(error)

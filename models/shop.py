@@ -193,7 +193,8 @@ def _tell_others(news: Path) -> Callable[[], None]:
 
     def write() -> None:
         try:
-            os.pwrite(descriptor, b"%020d" % clock.now(), 0)
+            os.lseek(descriptor, 0, os.SEEK_SET)
+            os.write(descriptor, b"%020d" % clock.now())
         except OSError:  # a full disk must not make a stored order look failed
             log.warning("news file not written", exc_info=True)
 

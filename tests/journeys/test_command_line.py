@@ -1,0 +1,127 @@
+"""What the program answers on the command line, to good words and bad ones."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from models import catalogue, orders, privacy
+from models.cart import Cart
+from models.shop import open_shop
+
+ROOT = Path(__file__).parents[2]
+
+
+def say(home: Path, *words: str, screen: bool = False) -> subprocess.CompletedProcess[str]:
+    """Runs the program with a home of its own."""
+    unset = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_DATA_HOME")
+    environment = {k: v for k, v in os.environ.items() if k not in unset}
+    environment |= {"HOME": str(home), "LANG": "C.UTF-8"}
+    if screen:
+        environment["QT_QPA_PLATFORM"] = "offscreen"
+    return subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), *words],
+        env=environment, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def shop_file(tmp_path: Path) -> Path:
+    """A small shop whose policy was accepted, with one order in it."""
+    path = tmp_path / "kept" / "shop.sqlite3"
+    with open_shop(str(path)):
+        privacy.accept(privacy.policy("id"))
+        product = catalogue.add_product("Aqua 600 ml", 2500, barcodes=["8886008101053"])
+        orders.place(Cart().add(product, 2000))
+    return path
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("--foo",), ("--window", "kitchen"), ("import",), ("sing",), ("verify", "x"),
+     ("--language", "fr"), ("--dem",)],
+)  # fmt: skip
+def test_bad_words_get_one_clear_line_and_exit_2(tmp_path: Path, words: tuple[str, ...]) -> None:
+    answer = say(tmp_path, *words)
+    assert answer.returncode == 2
+    assert answer.stdout == ""
+    assert len(answer.stderr.strip().splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a screen")
+def test_without_a_screen_it_names_the_ways_out_and_exits_3(tmp_path: Path) -> None:
+    answer = say(tmp_path)
+    assert answer.returncode == 3
+    assert len(answer.stderr.strip().splitlines()) == 1
+    assert "xvfb-run" in answer.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_it_says_its_version_and_its_help(tmp_path: Path) -> None:
+    assert say(tmp_path, "--version").stdout.startswith("BotBelanja ")
+    assert "--database" in say(tmp_path, "--help").stdout
+
+
+def test_verify_reads_the_whole_journal(tmp_path: Path, shop_file: Path) -> None:
+    answer = say(tmp_path, "verify", "--database", str(shop_file), "--language", "en")
+    assert answer.returncode == 0, answer.stderr
+    assert "intact" in answer.stdout
+
+
+def test_a_backup_is_a_shop_that_verifies(tmp_path: Path, shop_file: Path) -> None:
+    copy = tmp_path / "copy.sqlite3"
+    made = say(tmp_path, "back-up", str(copy), "--database", str(shop_file))
+    assert made.returncode == 0, made.stderr
+    assert copy.stat().st_mode & 0o777 == 0o600
+    assert say(tmp_path, "verify", "--database", str(copy)).returncode == 0
+
+
+def test_a_catalogue_is_imported_and_every_refused_row_is_named(
+    tmp_path: Path, shop_file: Path
+) -> None:
+    file = tmp_path / "new.csv"
+    file.write_text(
+        "sku,name,price\nA1,Sabun,4000\nA2,,5000\nA3,Teh,abc\n", encoding="utf-8"
+    )
+    answer = say(
+        tmp_path, "import", str(file), "--database", str(shop_file), "--language", "en"
+    )
+    assert answer.returncode == 0, answer.stderr
+    assert "1 new" in answer.stdout
+    assert len(answer.stdout.strip().splitlines()) == 3
+    with open_shop(str(shop_file)):
+        assert catalogue.product_by_code("A1").price == 4000
+
+
+def test_everything_is_exported(tmp_path: Path, shop_file: Path) -> None:
+    answer = say(tmp_path, "export", str(tmp_path / "out"), "--database", str(shop_file))
+    assert answer.returncode == 0, answer.stderr
+    assert "Aqua 600 ml" in (tmp_path / "out" / "orders.csv").read_text(encoding="utf-8")
+
+
+def test_a_shop_that_is_not_there_is_named_not_made(tmp_path: Path) -> None:
+    answer = say(tmp_path, "verify", "--database", str(tmp_path / "none.sqlite3"))
+    assert answer.returncode == 1
+    assert "none.sqlite3" in answer.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_is_no_shop_is_told_in_the_language_asked_for(tmp_path: Path) -> None:
+    file = tmp_path / "letter.sqlite3"
+    file.write_text("Dear shop, " * 100, encoding="utf-8")
+    answer = say(tmp_path, "verify", "--database", str(file), "--language", "id")
+    assert answer.returncode == 1
+    assert "Traceback" not in answer.stderr
+    assert file.read_text(encoding="utf-8").startswith("Dear shop")
+
+
+def test_an_unaccepted_policy_lets_nothing_through(tmp_path: Path) -> None:
+    path = tmp_path / "kept" / "shop.sqlite3"
+    with open_shop(str(path)):
+        pass
+    answer = say(tmp_path, "export", str(tmp_path / "out"), "--database", str(path))
+    assert answer.returncode == 1
+    assert not (tmp_path / "out").exists()
