@@ -48,7 +48,7 @@ class Formatting:
             (10**6, translate("formatting", "mn", "million, after a number")),
             (10**3, translate("formatting", "k", "thousand, after a number")),
         ):
-            if size >= power:
+            if 2 * size >= 2 * power - power // 1000:  # 999,6 rb is written 1 jt
                 return f"{sign}{symbol}{self._rounded(size, power)}{NARROW_GAP}{unit}"
         return f"{sign}{symbol}{size}"
 

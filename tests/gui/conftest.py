@@ -28,6 +28,7 @@ class Said:
     opened: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     chosen: list[dict[str, Any]] = field(default_factory=list)
     locked: int = 0
+    again: list[Callable[[], object]] = field(default_factory=list)
 
     def say(
         self,
@@ -50,6 +51,9 @@ class Said:
 
     def lock(self) -> None:
         self.locked += 1
+
+    def start_again(self, deed: Callable[[], object]) -> None:
+        self.again.append(deed)
 
 
 @pytest.fixture
@@ -84,6 +88,7 @@ def desk(qapp: QApplication, shop: Shop, language: Language, said: Said) -> Iter
         open=said.open,
         choose=said.choose,
         lock=said.lock,
+        start_again=said.start_again,
     )
     desk.feed.start()
     yield desk

@@ -206,9 +206,7 @@ def test_a_space_presses_the_button_at_once(counter: Counter, keyboard: Keyboard
     assert counter.presses == 1
 
 
-def test_two_scans_in_a_row_are_two(
-    counter: Counter, keyboard: Keyboard, codes: list[str]
-) -> None:
+def test_two_scans_in_a_row_are_two(counter: Counter, keyboard: Keyboard, codes: list[str]) -> None:
     for code in ("B000477", EAN):
         keyboard.now += 400
         keyboard.type(counter.field, code, SCANNER)

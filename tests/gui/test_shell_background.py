@@ -1,0 +1,129 @@
+"""Questions asked on another thread, and news that reach every window."""
+
+import subprocess
+import sys
+import threading
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from gui.background import Background
+from gui.desk import Desk
+from gui.event_feed import EventFeed
+from models import preferences
+from models.errors import ConnectionLost, StorageError
+from models.events import Event
+from models.shop import Shop
+
+
+class Window(QObject):
+    """Somebody who asks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answers: list[object] = []
+        self.errors: list[BaseException] = []
+
+    def hear(self, answer: object) -> None:
+        self.answers.append(answer)
+
+    def fail(self, error: BaseException) -> None:
+        self.errors.append(error)
+
+
+def where() -> str:
+    return threading.current_thread().name
+
+
+def test_a_question_is_answered_off_the_gui_thread(qtbot: QtBot, shop: Shop) -> None:
+    background, window = Background(shop.connection), Window()
+    background.ask(where, window.hear)
+    qtbot.waitUntil(lambda: window.answers == ["background"])
+    background.close()
+
+
+def test_it_reads_the_shop_on_a_connection_of_its_own(qtbot: QtBot, shop: Shop) -> None:
+    background, window = Background(shop.connection), Window()
+    background.ask(preferences.everything, window.hear)
+    qtbot.waitUntil(lambda: bool(window.answers))
+    assert window.answers[0]["currency"] == "IDR"  # type: ignore[index]
+    background.close()
+
+
+def test_an_error_goes_to_who_wants_it(qtbot: QtBot, shop: Shop) -> None:
+    def fails() -> None:
+        raise StorageError("no")
+
+    background, window = Background(shop.connection), Window()
+    background.ask(fails, window.hear, window.fail)
+    qtbot.waitUntil(lambda: bool(window.errors))
+    background.ask(where, window.hear)  # and the next question is answered again
+    qtbot.waitUntil(lambda: bool(window.answers))
+    background.close()
+
+
+def test_the_answer_for_a_window_that_is_gone_is_dropped(qtbot: QtBot, shop: Shop) -> None:
+    background, window, other = Background(shop.connection), Window(), Window()
+    heard: list[object] = []
+    background.ask(where, heard.append, owner=window)
+    del window
+    background.ask(where, other.hear)
+    qtbot.waitUntil(lambda: bool(other.answers))
+    background.close()
+    assert heard == []
+
+
+def test_in_tests_questions_are_answered_at_once(desk: Desk) -> None:
+    window = Window()
+    desk.background.ask(where, window.hear)
+    assert window.answers == [threading.current_thread().name]
+
+
+def test_a_deed_of_this_process_is_heard_once(qtbot: QtBot, desk: Desk) -> None:
+    heard: list[Event] = []
+    desk.feed.happened.connect(heard.extend)
+    preferences.put(preferences.SHOP_NAME, "Toko Sumber Rejeki")
+    qtbot.waitUntil(lambda: bool(heard))
+    desk.feed.read()
+    assert [event.kind for event in heard] == ["preference_changed"]
+
+
+def test_a_deed_of_another_process_is_heard_too(qtbot: QtBot, desk: Desk) -> None:
+    heard: list[Event] = []
+    desk.feed.happened.connect(heard.extend)
+    deed = (
+        "import sys; from models import preferences; from models.shop import open_shop\n"
+        "with open_shop(sys.argv[1], station='2'):\n"
+        "    preferences.put(preferences.SHOP_NAME, 'Other')"
+    )
+    subprocess.run([sys.executable, "-c", deed, desk.shop.url], check=True)
+    qtbot.waitUntil(lambda: [event.station for event in heard] == ["2"])
+
+
+def test_when_the_database_is_gone_it_says_so_once_and_again_when_it_is_back(
+    shop: Shop, qtbot: QtBot, monkeypatch
+) -> None:  # type: ignore[no-untyped-def]
+    from models import journal
+
+    now = [0.0]
+    feed = EventFeed(shop, clock=lambda: now[0])
+    lost: list[object] = []
+    found: list[bool] = []
+    feed.lost.connect(lost.append)
+    feed.found.connect(lambda: found.append(True))
+
+    def gone(*_: object) -> list[Event]:
+        raise ConnectionLost("pulled")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(journal, "since", gone)
+        now[0] = 9
+        feed.read()
+        feed.read()
+        assert feed.is_stale
+        assert feed.seconds_since_look == 9
+    assert len(lost) == 1
+    feed.read()
+    assert found == [True]
+    assert not feed.is_stale
+    assert feed.seconds_since_look == 0

@@ -1,0 +1,286 @@
+"""Windows: opening rooms, undoing, telling, locking, changing the language, and dying."""
+
+import gc
+import weakref
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout
+from pytestqt.qtbot import QtBot
+
+from gui.action_button import ActionButton
+from gui.application import Application
+from gui.desk import Desk
+from gui.frame import Frame
+from gui.room import Room
+from gui.widgets.command_palette import CommandPalette
+from gui.widgets.key_help import KeyHelp
+from models import preferences, session, staff
+from models.errors import EmptyCart
+from models.events import PREFERENCE_CHANGED, Event
+from models.shop import Shop
+
+
+class Till(Room):
+    """A room with a field, a command and a memory."""
+
+    name = "order_entry"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.field = QLineEdit()
+        self.field.setAccessibleName("Field")
+        self.refreshes = 0
+        self.paid = 0
+        self.undone = 0
+        self.scans: list[str] = []
+        self.arguments: dict[str, object] = {}
+        column = QVBoxLayout(self)
+        column.addWidget(self.field)
+        column.addWidget(self.button("order.pay", self.pay, "pay"))
+
+    def title(self) -> str:
+        return "Till"
+
+    def concerns(self, event: Event) -> bool:
+        return event.kind == PREFERENCE_CHANGED
+
+    def refresh(self) -> None:
+        self.refreshes += 1
+
+    def opened(self, **arguments: object) -> None:
+        self.arguments = arguments
+
+    def scanned(self, code: str) -> None:
+        self.scans.append(code)
+
+    def undo(self) -> None:
+        self.undone += 1
+
+    def pay(self) -> None:
+        self.paid += 1
+
+    def carry_over(self) -> object:
+        return self.field.text()
+
+    def carry_on(self, carried: object) -> None:
+        self.field.setText(str(carried))
+
+
+class Wall(Room):
+    name = "fulfilment"
+    dark_by_default = True
+
+
+class Door(Room):
+    name = "home"
+
+
+ROOMS: dict[str, type[Room]] = {"order_entry": Till, "fulfilment": Wall}
+
+
+def room_class(name: str) -> type[Room]:
+    return ROOMS.get(name, Door)
+
+
+@pytest.fixture
+def application(qapp: QApplication, shop: Shop, tmp_path: Path) -> Iterator[Application]:
+    application = Application(qapp, shop, tmp_path, "en", "light", immediate=True, rooms=room_class)
+    yield application
+    application.close()
+    application.language.close()
+
+
+@pytest.fixture
+def frame(application: Application, qtbot: QtBot) -> Frame:
+    frame = application.start("order_entry")
+    qtbot.waitExposed(frame)
+    return frame
+
+
+def till(frame: Frame) -> Till:
+    room = frame.room
+    assert isinstance(room, Till)
+    return room
+
+
+def deliver_deferred_deletes() -> None:
+    QCoreApplication.sendPostedEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_room_is_built_when_it_is_first_opened_and_kept(frame: Frame) -> None:
+    first = frame.room
+    frame.open("fulfilment")
+    assert isinstance(frame.room, Wall)
+    assert frame.open("order_entry", order_id=7) is first
+    assert till(frame).arguments == {"order_id": 7}
+    assert frame.windowTitle() == "Till — BotBelanja"
+
+
+def test_keys_change_the_room(frame: Frame, qtbot: QtBot) -> None:
+    qtbot.keyClick(frame, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(frame.room, Wall)
+    qtbot.keyClick(frame, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(frame.room, Till)
+
+
+def test_the_key_of_a_room_works_only_while_it_is_in_front(frame: Frame, qtbot: QtBot) -> None:
+    room = till(frame)
+    qtbot.keyClick(frame, Qt.Key.Key_F9)
+    frame.open("fulfilment")
+    qtbot.keyClick(frame, Qt.Key.Key_F9)
+    assert room.paid == 1
+
+
+def test_a_disabled_command_greys_its_button(frame: Frame, qtbot: QtBot) -> None:
+    room = till(frame)
+    room.action("order.pay").setEnabled(False)
+    qtbot.keyClick(frame, Qt.Key.Key_F9)
+    assert room.paid == 0
+    assert not room.findChild(ActionButton).isEnabled()
+
+
+def test_news_refresh_a_room_that_is_seen_once_and_a_hidden_one_when_it_is_shown(
+    application: Application, frame: Frame, qtbot: QtBot
+) -> None:
+    room = till(frame)
+    qtbot.waitUntil(lambda: room.refreshes == 1)
+    preferences.put(preferences.SHOP_NAME, "A")
+    preferences.put(preferences.SHOP_NAME, "B")
+    qtbot.waitUntil(lambda: room.refreshes == 2)
+    frame.open("fulfilment")
+    preferences.put(preferences.SHOP_NAME, "C")
+    qtbot.waitUntil(lambda: room.refreshing.stale)
+    assert room.refreshes == 2
+    frame.open("order_entry")
+    qtbot.waitUntil(lambda: room.refreshes == 3)
+
+
+def test_the_deed_in_the_bar_is_undone_first_then_the_room_undoes(
+    application: Application, frame: Frame
+) -> None:
+    undone: list[str] = []
+    application.say("Removed", lambda: undone.append("bar"))
+    frame.undo()
+    assert undone == ["bar"]
+    frame.undo()
+    assert till(frame).undone == 1
+
+
+def test_a_rule_of_the_shop_is_told_under_the_header_and_blocks_nothing(
+    application: Application, frame: Frame
+) -> None:
+    application.exceptions.sentence_due.emit(EmptyCart())
+    assert frame.notice_text() == "The cart is empty. Scan or type a product first."
+    assert till(frame).isEnabled()
+
+
+def test_the_wall_is_dark_at_a_light_counter(frame: Frame) -> None:
+    assert not frame.room.desk.theme.is_dark
+    frame.open("fulfilment")
+    assert frame.room.desk.theme.is_dark
+
+
+def test_another_language_builds_the_windows_anew_and_keeps_the_work(
+    application: Application, frame: Frame, qtbot: QtBot
+) -> None:
+    till(frame).field.setText("half an order")
+    application.choose(language="id", text_scale=1.5)
+    qtbot.waitUntil(lambda: application.frames[0] is not frame)
+    rebuilt = till(application.frames[0])
+    assert rebuilt.field.text() == "half an order"
+    assert rebuilt.action("order.pay").text() == "Bayar"
+    assert rebuilt.desk.theme.px(100) == 150
+    assert application.desk.station.text("language") == "id"
+
+
+def test_a_locked_window_does_nothing_until_somebody_signs_in(
+    application: Application, frame: Frame, qtbot: QtBot
+) -> None:
+    if "K1" not in {code.code for code in staff.everyone()}:
+        staff.add("K1", staff.COUNTER)
+    staff.sign_in("K1")
+    room = till(frame)
+    application.lock()
+    assert session.current.staff == ""
+    qtbot.keyClick(frame, Qt.Key.Key_F9)
+    qtbot.keyClick(frame, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert (room.paid, frame.room) == (0, room)
+    assert not room.isVisible()
+    assert frame._lock_screen is not None
+    frame._lock_screen.try_unlock()
+    assert session.current.staff == "K1"
+    assert room.isVisible()
+
+
+def test_a_scan_goes_to_the_room_in_front(application: Application, frame: Frame) -> None:
+    application.scanner.scanned.emit("8998866200578")
+    assert till(frame).scans == ["8998866200578"]
+
+
+def test_the_palette_finds_a_command_by_a_few_letters_and_does_it(
+    frame: Frame, qtbot: QtBot
+) -> None:
+    room = till(frame)
+    frame.show_palette()
+    palette = frame.findChild(CommandPalette)
+    qtbot.keyClicks(palette.box.field, "pya")
+    qtbot.keyClick(palette.box.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: room.paid == 1)
+
+
+def test_the_key_help_lists_every_command_that_has_a_key(frame: Frame) -> None:
+    from gui.commands import COMMANDS
+    from gui.widgets.labels import Label
+
+    frame.show_keys()
+    shown = {label.text() for label in frame.findChild(KeyHelp).findChildren(Label)}
+    assert {command.text for command in COMMANDS if command.keys} <= shown
+
+
+def test_a_window_of_its_own_is_opened_once(application: Application, frame: Frame) -> None:
+    application.open("fulfilment", own_window=True)
+    application.open("fulfilment", own_window=True)
+    assert [window.place for window in application.frames] == ["main", "fulfilment"]
+
+
+def test_the_place_of_a_window_is_remembered(
+    application: Application, frame: Frame, tmp_path: Path
+) -> None:
+    frame.setGeometry(30, 40, 700, 500)
+    frame.close()
+    again = Frame(application.desk, room_class, "main")
+    assert again.geometry() == frame.geometry()
+    application.desk.station.close()
+    assert (tmp_path / "station.ini").exists()
+
+
+def test_a_closed_window_and_its_rooms_are_freed(
+    application: Application, frame: Frame, qtbot: QtBot
+) -> None:
+    application.open("order_entry", own_window=True)
+    second = application.frames[1]
+    second.say("Removed", second.undo)
+    second.open("fulfilment")
+    watched = [weakref.ref(second), *[weakref.ref(room) for room in second.rooms.values()]]
+    gc.disable()
+    try:
+        second.close()
+        del second
+        deliver_deferred_deletes()
+        assert [ref() for ref in watched] == [None] * len(watched)
+    finally:
+        gc.enable()
+
+
+def test_nothing_is_written_before_a_window_is_placed(
+    qapp: QApplication, shop: Shop, tmp_path: Path
+) -> None:
+    from gui.station import Station
+
+    station = Station(tmp_path / "data")
+    assert station.text("language", "none") == "none"
+    assert not (tmp_path / "data").exists()
