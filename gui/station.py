@@ -18,6 +18,11 @@ class Station:
         self._settings: QSettings | None = None
         self._unkept: dict[str, object] = {}
 
+    @property
+    def folder(self) -> Path | None:
+        """Where the habits are kept; the logs are in `logs` beside them."""
+        return self._folder
+
     def text(self, key: str, default: str = "") -> str:
         value = self._read(key)
         return default if value is None else str(value)

@@ -5,12 +5,15 @@ those of the policy: 1a non-personal and 1b order information, 2a processing, 2b
 protection. There is no category for personal information, because none is stored.
 """
 
+import csv
+import os
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 
 from peewee import SQL, fn
 
-from models.database import database, one, snapshot
+from models.database import database, one, snapshot, told
 from models.tables import TABLES, Table
 
 
@@ -76,13 +79,18 @@ DECLARED = (
     ("orders", "note", _PLAIN, _PROCESSING, "1a, 2a"),
     ("order_line", "order line product sku name unit price tax_rate", _PRODUCT, _PROCESSING,
                    "1b, 2a"),
-    ("order_line", "ordered picked short cancelled handed seen bulk", _QUANTITY, _PROCESSING,
+    ("order_line", "ordered picked short cancelled handed returned seen bulk", _QUANTITY, _PROCESSING,
                    "1b, 2a"),
     ("order_line", "discount total short_reason", _ORDER, _PROCESSING, "1b, 2a"),
     ("order_line", "note", _PLAIN, _PROCESSING, "1a, 2a"),
-    ("payment", "id request_id order method amount tendered station staff", _ORDER, _PROCESSING,
+    ("payment", "id request_id order method amount tendered drawer station staff", _ORDER, _PROCESSING,
                 "1b, 2a"),
     ("payment", "day at", _TIME, _PROCESSING, "1b, 2a"),
+    ("drawer_session", "id station staff opening expected counted", _ORDER, _PROCESSING, "1b, 2a"),
+    ("drawer_session", "note", _PLAIN, _PROCESSING, "1a, 2a"),
+    ("drawer_session", "opened_at closed_at", _TIME, _PROCESSING, "1b, 2a"),
+    ("drawer_movement", "id session amount reason staff", _ORDER, _PROCESSING, "1b, 2a"),
+    ("drawer_movement", "at", _TIME, _PROCESSING, "1b, 2a"),
     ("put_back", "id order product name unit", _PRODUCT, _PROCESSING, "1b, 2a"),
     ("put_back", "quantity", _QUANTITY, _PROCESSING, "1b, 2a"),
     ("put_back", "at done_at", _TIME, _PROCESSING, "1b, 2a"),
@@ -149,3 +157,19 @@ def _unlisted() -> tuple[str, ...]:
         for column in database.get_columns(table)
     }
     return tuple(f"{table}.{column}" for table, column in sorted(stored - listed))
+
+
+def save(path: Path) -> None:
+    """Writes the inventory to a CSV file that only its owner may read.
+
+    Raises `StorageError`s.
+    """
+    with told():
+        descriptor = os.open(path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8-sig", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow(("table", "columns", "category", "purpose", "policy", "rows"))
+            for held in data_inventory().holdings:
+                names = " ".join(held.columns)
+                kind, purpose = held.category.value, held.purpose.value
+                writer.writerow((held.table, names, kind, purpose, held.clause, held.rows))

@@ -42,6 +42,15 @@ class Shop:
         """Where the backups of a shop file are kept: beside it."""
         return self.path.parent / "backups" if self.path else None
 
+    @property
+    def engine(self) -> str:
+        """The database at work, with its version: `SQLite 3.53.4`."""
+        if self.path:
+            return f"SQLite {database.sqlite3.sqlite_version}"
+        with told():
+            version = database.database.execute_sql("SHOW server_version").fetchone()[0]
+        return f"PostgreSQL {version}"
+
     def news_socket(self) -> "NewsSocket | None":
         """PostgreSQL's news as something to be watched for reading; None for SQLite."""
         return None if self.path else NewsSocket(database.database)

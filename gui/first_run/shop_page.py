@@ -2,27 +2,18 @@
 
 from dataclasses import dataclass
 from urllib.parse import urlsplit
-from zoneinfo import available_timezones
 
-from PySide6.QtCore import QCoreApplication, QRegularExpression, Qt, Signal
+from PySide6.QtCore import QRegularExpression, Signal
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QComboBox,
-    QGridLayout,
-    QLabel,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui.first_run.answers import OWNER_CODE
 from gui.first_run.choice import Choice
 from gui.theme import Theme
+from gui.widgets.form import add_field, heading
 from gui.widgets.labels import Label
+from gui.widgets.zone_box import zone_box
 from models.staff import PIN_DIGITS
-
-translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +49,17 @@ class ShopPage(QWidget):
         grid.setColumnStretch(1, 1)
         self.name = QLineEdit(facts.name or self.tr("My shop"))
         self.name.setMaxLength(80)
-        self.zone = _zone_box(facts.zone)
+        self.zone = zone_box(facts.zone)
         self.pin = QLineEdit(facts.pin)
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         digits = QRegularExpression(f"[0-9]{{0,{PIN_DIGITS[1]}}}")
         self.pin.setValidator(QRegularExpressionValidator(digits, self.pin))
         left = QVBoxLayout()
         left.setSpacing(theme.px(6))
-        self._add(left, self.tr("Name of the shop"), self.name)
-        self._add(left, self.tr("Time zone"), self.zone)
-        self._add(left, self.tr("Owner's PIN (optional)"), self.pin, self._pin_hint())
-        left.addWidget(self._heading(self.tr("Currency")))
+        add_field(theme, left, self.tr("Name of the shop"), self.name)
+        add_field(theme, left, self.tr("Time zone"), self.zone)
+        add_field(theme, left, self.tr("Owner's PIN (optional)"), self.pin, self._pin_hint())
+        left.addWidget(heading(theme, self.tr("Currency")))
         left.addWidget(Label(theme, self.tr("Rupiah (IDR), without decimals")))
         left.addStretch(1)
         grid.addLayout(left, 0, 0)
@@ -102,7 +93,7 @@ class ShopPage(QWidget):
     def _database(self, facts: ShopFacts, place: str) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(self._theme.px(8))
-        column.addWidget(self._heading(self.tr("Where the shop is kept")))
+        column.addWidget(heading(self._theme, self.tr("Where the shop is kept")))
         self.here = Choice(
             self._theme,
             "laptop",
@@ -134,21 +125,6 @@ class ShopPage(QWidget):
         self.url.setVisible(on_server and not self._fixed)
         return column
 
-    def _add(self, column: QVBoxLayout, title: str, field: QWidget, hint: str = "") -> None:
-        heading = self._heading(title)
-        field.setAccessibleName(title)
-        column.addWidget(heading)
-        column.addWidget(field)
-        if hint:
-            line = QLabel(hint, wordWrap=True)
-            line.setFont(self._theme.font("second"))
-            line.setStyleSheet(f"color: {self._theme.hex('text_muted')};")
-            column.addWidget(line)
-        column.addSpacing(self._theme.px(10))
-
-    def _heading(self, title: str) -> Label:
-        return Label(self._theme, title, "second_strong", "text_muted")
-
     def _pin_hint(self) -> str:
         text = self.tr(
             "{low} to {high} digits. It unlocks a station as staff code {code} and is kept only "
@@ -169,26 +145,3 @@ class ShopPage(QWidget):
 def _is_server(url: str) -> bool:
     parts = urlsplit(url)
     return parts.scheme in ("postgres", "postgresql") and bool(parts.netloc or parts.path.strip("/"))
-
-
-def _zone_box(chosen: str) -> QComboBox:
-    """Indonesia's three zones first, then every other one."""
-    box = QComboBox()
-    box.setMaxVisibleItems(12)
-    for name, text in (
-        ("Asia/Jakarta", translate("zones", "Western Indonesia, Jakarta (WIB)")),
-        ("Asia/Makassar", translate("zones", "Central Indonesia, Makassar (WITA)")),
-        ("Asia/Jayapura", translate("zones", "Eastern Indonesia, Jayapura (WIT)")),
-    ):
-        box.addItem(text, name)
-    box.insertSeparator(box.count())
-    for name in sorted(available_timezones()):
-        if "/" in name and not name.startswith(("Etc/", "SystemV/")) and box.findData(name) < 0:
-            box.addItem(name.replace("_", " "), name)
-    if box.findData(chosen) < 0:
-        box.addItem(chosen, chosen)
-    box.setCurrentIndex(box.findData(chosen))
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(20)
-    box.view().setTextElideMode(Qt.TextElideMode.ElideRight)
-    return box

@@ -1,0 +1,80 @@
+"""From how many minutes on a waiting order is almost late, and late."""
+
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox
+
+from gui.desk import Desk
+from gui.settings.section import Section
+from gui.widgets.chip import Badge, Chip
+from gui.widgets.form import add_field
+from models import events, preferences
+from models.events import Event
+
+_LONGEST = 600  # minutes
+
+
+class LatenessSection(Section):
+    """Both limits count from the moment an order was placed, on every wall of the shop."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.set_head(self.tr("Lateness"), self.tr("When a card on the wall changes its colour."))
+        theme = desk.theme
+        card = self.card(self.tr("Waiting time of an order"))
+        self.warn = self._minutes()
+        self.late = self._minutes()
+        add_field(theme, card, self.tr("Almost late after"), self.warn)
+        add_field(theme, card, self.tr("Late after"), self.late)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        self._chips = [Chip(theme) for _ in range(3)]
+        for chip in self._chips:
+            row.addWidget(chip)
+        row.addStretch(1)
+        card.addLayout(row)
+        self.column.addStretch(1)
+        self.refresh()
+        self.warn.valueChanged.connect(self._keep_warn)
+        self.late.valueChanged.connect(self._keep_late)
+
+    def concerns(self, event: Event) -> bool:
+        return event.kind == events.PREFERENCE_CHANGED
+
+    def refresh(self) -> None:
+        warn, late = preferences.get(preferences.WARN_AFTER), preferences.get(preferences.LATE_AFTER)
+        for box, value, low, high in (
+            (self.warn, warn, 1, max(1, late - 1)),
+            (self.late, late, warn + 1, _LONGEST),
+        ):
+            box.blockSignals(True)
+            box.setRange(low, high)
+            box.setValue(value)
+            box.blockSignals(False)
+        texts = (
+            self.tr("Normal: up to {minutes} min").format(minutes=warn),
+            self.tr("Almost late: {first} to {last} min").format(first=warn, last=late),
+            self.tr("Late: from {minutes} min").format(minutes=late),
+        )
+        for chip, text, kind, icon in zip(
+            self._chips,
+            texts,
+            ("neutral", "nearly_late", "late"),
+            ("clock-outline", "clock-alert-outline", "alert"),
+            strict=True,
+        ):
+            chip.show_badge(Badge(text, kind, icon))
+
+    def _minutes(self) -> QSpinBox:
+        box = QSpinBox(minimum=1, maximum=_LONGEST)
+        box.setSuffix(self.tr(" minutes"))
+        # Only what was typed to its end is kept, not every digit on the way.
+        box.setKeyboardTracking(False)
+        box.setMaximumWidth(self.desk.theme.px(240))
+        return box
+
+    def _keep_warn(self, minutes: int) -> None:
+        said = self.tr("Almost late after {minutes} min").format(minutes=minutes)
+        self.put(preferences.WARN_AFTER, minutes, said)
+
+    def _keep_late(self, minutes: int) -> None:
+        said = self.tr("Late after {minutes} min").format(minutes=minutes)
+        self.put(preferences.LATE_AFTER, minutes, said)

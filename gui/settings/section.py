@@ -1,0 +1,79 @@
+"""One page of the settings: its title, what it is for, and its cards."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from gui.desk import Desk
+from gui.widgets.card import Card
+from gui.widgets.labels import Label
+from models import preferences
+from models.events import Event
+from models.preferences import Preference
+
+T = TypeVar("T")
+
+
+class Section(QWidget):
+    """Subclasses add cards to `self.column` and ask in `refresh`, which is called when seen."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        px = desk.theme.px
+        inner = QWidget()
+        self.column = QVBoxLayout(inner)
+        self.column.setContentsMargins(px(24), px(20), px(24), px(16))
+        self.column.setSpacing(px(12))
+        head = QHBoxLayout()
+        head.setSpacing(px(12))
+        self._title = Label(desk.theme, "", "page_title")
+        self._subtitle = Label(desk.theme, "", "body", "text_muted")
+        head.addWidget(self._title)
+        head.addWidget(self._subtitle, 1)
+        self.column.addLayout(head)
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(area)
+
+    def set_head(self, title: str, subtitle: str) -> None:
+        """The large title, and beside it what the section is for."""
+        self._title.set_text(title)
+        self._subtitle.set_text(subtitle)
+
+    def concerns(self, event: Event) -> bool:
+        """Whether this news can change what the section shows."""
+        return False
+
+    def refresh(self) -> None:
+        """Shows things as they now are."""
+
+    def card(self, title: str = "", wide: int | None = 720) -> QVBoxLayout:
+        """A new card at the end of the column; `wide` at most, None for as wide as there is."""
+        theme = self.desk.theme
+        card = Card(theme)
+        if wide is not None:
+            card.setMaximumWidth(theme.px(wide))
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(*[theme.px(16)] * 4)
+        inside.setSpacing(theme.px(6))
+        if title:
+            inside.addWidget(Label(theme, title, "card_title"))
+            inside.addSpacing(theme.px(6))
+        self.column.addWidget(card)
+        return inside
+
+    def put(self, preference: Preference[T], value: T, said: str) -> None:
+        """Chooses a preference and offers to take it back."""
+        before = preferences.get(preference)
+        preferences.put(preference, value)
+        if preferences.get(preference) != before:
+            undo: Callable[[], object] = partial(preferences.put, preference, before)
+            self.desk.say(said, undo=undo, icon="check")

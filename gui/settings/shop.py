@@ -1,0 +1,91 @@
+"""The shop's name, what its receipts say, its zone and how its prices are meant."""
+
+from PySide6.QtWidgets import QCheckBox, QLineEdit
+
+from gui.desk import Desk
+from gui.settings.section import Section
+from gui.widgets.form import add_field, heading
+from gui.widgets.labels import Label
+from gui.widgets.zone_box import zone_box
+from models import events, preferences, session
+from models.events import Event
+
+
+class ShopSection(Section):
+    """Every field is kept when it is left or Enter is pressed."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.set_head(self.tr("Shop"), self.tr("What customers see, and how the shop counts."))
+        theme = desk.theme
+        self.name = QLineEdit(maxLength=80)
+        self.address = QLineEdit(maxLength=200)
+        self.footer = QLineEdit(maxLength=300)
+        card = self.card(self.tr("On the receipt"))
+        add_field(theme, card, self.tr("Name of the shop"), self.name)
+        add_field(theme, card, self.tr("Address"), self.address)
+        add_field(
+            theme, card, self.tr("Last line of the receipt"), self.footer,
+            self.tr("For instance thanks, or how long goods may be exchanged."),
+        )  # fmt: skip
+        card = self.card(self.tr("Counting"))
+        self.zone = zone_box(session.current.zone)
+        add_field(
+            theme, card, self.tr("Time zone"), self.zone,
+            self.tr("Decides which business day a new order belongs to; past orders stay."),
+        )  # fmt: skip
+        card.addWidget(heading(theme, self.tr("Currency")))
+        card.addWidget(Label(theme, self.tr("Rupiah (IDR), without decimals")))
+        card.addSpacing(theme.px(10))
+        self.tax = QCheckBox(self.tr("Prices include the tax (PPN)"))
+        self.tax.setAccessibleName(self.tax.text())
+        card.addWidget(self.tax)
+        self.column.addStretch(1)
+        self.refresh()
+        self.name.editingFinished.connect(self._keep_name)
+        self.address.editingFinished.connect(self._keep_address)
+        self.footer.editingFinished.connect(self._keep_footer)
+        self.zone.activated.connect(self._keep_zone)
+        self.tax.clicked.connect(self._keep_tax)
+
+    def concerns(self, event: Event) -> bool:
+        return event.kind == events.PREFERENCE_CHANGED
+
+    def refresh(self) -> None:
+        for field, preference in (
+            (self.name, preferences.SHOP_NAME),
+            (self.address, preferences.SHOP_ADDRESS),
+            (self.footer, preferences.RECEIPT_FOOTER),
+        ):
+            # What is being typed here is not overwritten by news from elsewhere.
+            if not (field.hasFocus() and field.isModified()):
+                field.setText(preferences.get(preference))
+        self.zone.setCurrentIndex(max(0, self.zone.findData(preferences.get(preferences.ZONE))))
+        self.tax.setChecked(preferences.get(preferences.PRICES_INCLUDE_TAX))
+
+    def _keep_name(self) -> None:
+        self.name.setModified(False)
+        if not self.name.text().strip():
+            self.name.setText(preferences.get(preferences.SHOP_NAME))
+            return
+        self.put(preferences.SHOP_NAME, self.name.text(), self.tr("Name of the shop changed"))
+
+    def _keep_address(self) -> None:
+        self.address.setModified(False)
+        self.put(preferences.SHOP_ADDRESS, self.address.text(), self.tr("Address changed"))
+
+    def _keep_footer(self) -> None:
+        self.footer.setModified(False)
+        said = self.tr("Last line of the receipt changed")
+        self.put(preferences.RECEIPT_FOOTER, self.footer.text(), said)
+
+    def _keep_zone(self) -> None:
+        zone = self.zone.currentData()
+        if zone != preferences.get(preferences.ZONE):
+            preferences.put(preferences.ZONE, zone)
+            session.current.zone = zone
+            self.desk.choose()
+
+    def _keep_tax(self, included: bool) -> None:
+        said = self.tr("Prices include the tax") if included else self.tr("Tax comes on top")
+        self.put(preferences.PRICES_INCLUDE_TAX, included, said)

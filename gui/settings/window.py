@@ -1,0 +1,128 @@
+"""Everything the owner can choose, one section beside another."""
+
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout
+
+from gui.desk import Desk
+from gui.room import Room
+from gui.settings.about import AboutSection
+from gui.settings.appearance import AppearanceSection
+from gui.settings.lateness import LatenessSection
+from gui.settings.nav import NavButton
+from gui.settings.privacy import PrivacySection
+from gui.settings.section import Section
+from gui.settings.shop import ShopSection
+from gui.settings.staff_codes import StaffSection
+from gui.settings.station import StationSection
+from gui.settings.storage import StorageSection
+from gui.widgets.card import Card
+from gui.widgets.labels import Label
+from models.events import Event
+
+_SECTIONS: dict[str, type[Section]] = {
+    "shop": ShopSection,
+    "station": StationSection,
+    "staff": StaffSection,
+    "lateness": LatenessSection,
+    "storage": StorageSection,
+    "appearance": AppearanceSection,
+    "privacy": PrivacySection,
+    "about": AboutSection,
+}
+
+
+class SettingsWindow(Room):
+    """The list of sections at the left, the chosen one at the right; built when first seen."""
+
+    name = "settings"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._sections: dict[str, Section] = {}
+        self._shown = "shop"
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._stack = QStackedWidget()
+        row.addWidget(self._list_of_sections())
+        row.addWidget(self._stack, 1)
+        self.bind("settings.back_up", self._back_up)
+        self.show_section(self._shown)
+
+    def title(self) -> str:
+        return self.tr("Settings")
+
+    def opened(self, **arguments: object) -> None:
+        self.show_section(str(arguments.get("section", self._shown)))
+        self._buttons[self._shown].setFocus()
+
+    def concerns(self, event: Event) -> bool:
+        return self.section.concerns(event)
+
+    def refresh(self) -> None:
+        self.section.refresh()
+
+    def carry_over(self) -> object:
+        return self._shown
+
+    def carry_on(self, carried: object) -> None:
+        self.show_section(str(carried))
+
+    @property
+    def section(self) -> Section:
+        """The section that is shown."""
+        return self._sections[self._shown]
+
+    def show_section(self, name: str) -> None:
+        """Shows `shop`, `station`, `staff`, `lateness`, `storage`, `appearance`, `privacy` or
+        `about`."""
+        if name not in _SECTIONS:
+            return
+        if name not in self._sections:
+            self._sections[name] = _SECTIONS[name](self.desk)
+            self._stack.addWidget(self._sections[name])
+        self._shown = name
+        self._buttons[name].setChecked(True)
+        self._stack.setCurrentWidget(self._sections[name])
+        self.refreshing.mark_stale()
+
+    def _list_of_sections(self) -> Card:
+        theme, px = self.desk.theme, self.desk.theme.px
+        side = Card(theme, "surface", "surface", 0)
+        side.setFixedWidth(px(232))
+        column = QVBoxLayout(side)
+        column.setContentsMargins(px(12), px(20), px(12), px(16))
+        column.setSpacing(px(2))
+        title = Label(theme, self.tr("Settings"), "title")
+        title.setContentsMargins(px(12), 0, 0, 0)
+        column.addWidget(title)
+        column.addSpacing(px(16))
+        self._group = QButtonGroup(self, exclusive=True)
+        self._buttons: dict[str, NavButton] = {}
+        for name, icon, text in (
+            ("shop", "storefront-outline", self.tr("Shop")),
+            ("station", "monitor", self.tr("This station")),
+            ("staff", "badge-account-outline", self.tr("Staff codes")),
+            ("lateness", "timer-outline", self.tr("Lateness")),
+            ("storage", "database-outline", self.tr("Database and backup")),
+            ("appearance", "palette-outline", self.tr("Appearance")),
+            ("privacy", "shield-check-outline", self.tr("Privacy")),
+            ("about", "information-outline", self.tr("About")),
+        ):
+            button = NavButton(theme, icon, text)
+            button.setObjectName(name)
+            self._group.addButton(button)
+            self._buttons[name] = button
+            column.addWidget(button)
+        self._group.buttonToggled.connect(self._toggled)
+        column.addStretch(1)
+        return side
+
+    def _toggled(self, button: NavButton, chosen: bool) -> None:
+        if chosen and button.objectName() != self._shown:
+            self.show_section(button.objectName())
+
+    def _back_up(self) -> None:
+        self.show_section("storage")
+        section = self.section
+        assert isinstance(section, StorageSection)
+        section.back_up()

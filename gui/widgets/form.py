@@ -1,0 +1,31 @@
+"""Fields under one another: the name of each, the field, and a line that explains it."""
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from gui.theme import Theme
+from gui.widgets.labels import Label
+
+
+def heading(theme: Theme, title: str) -> Label:
+    """The name above a field."""
+    return Label(theme, title, "second_strong", "text_muted")
+
+
+def explanation(theme: Theme, text: str) -> QLabel:
+    """A muted line, as many lines long as it must be."""
+    line = QLabel(text, wordWrap=True)
+    line.setFont(theme.font("second"))
+    line.setStyleSheet(f"color: {theme.hex('text_muted')};")
+    return line
+
+
+def add_field(
+    theme: Theme, column: QVBoxLayout, title: str, field: QWidget, hint: str = ""
+) -> None:
+    """Puts a field with its name above and its explanation below at the end of `column`."""
+    field.setAccessibleName(title)
+    column.addWidget(heading(theme, title))
+    column.addWidget(field)
+    if hint:
+        column.addWidget(explanation(theme, hint))
+    column.addSpacing(theme.px(10))
