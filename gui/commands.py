@@ -123,7 +123,7 @@ COMMANDS: tuple[Command, ...] = (
             "PgDown",
             "pencil-outline",
         ),
-        ("order.arrange", marked("commands", "Arrange favourites"), "", "pencil-outline"),
+        ("order.create", marked("commands", "Create the product"), "Ctrl+N", "plus"),
     ),
     *_table(
         "payment",

@@ -339,6 +339,12 @@ def favourites() -> list[Product]:
     return rows(query.order_by(t.Product.favourite, t.Product.id), Product)
 
 
+def of_category(category: str, limit: int = 120) -> list[Product]:
+    """What is sold of a category, by name."""
+    query = product_query().where(t.Product.category == category, t.Product.active)
+    return rows(query.order_by(fn.LOWER(t.Product.name), t.Product.id).limit(limit), Product)
+
+
 def categories() -> list[str]:
     """All categories in use, by name."""
     query = (

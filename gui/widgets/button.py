@@ -12,6 +12,7 @@ from gui.widgets.key_chip import key_chip_width, paint_key_chip
 # Kind: fill, text, edge; then height, font role, icon size, horizontal padding.
 _KINDS: dict[str, tuple[str, str, str, int, str, int, int]] = {
     "normal": ("surface", "text", "border", 48, "button", 20, 12),
+    "narrow": ("surface", "text", "border", 48, "button", 20, 8),
     "primary": ("accent", "on_accent", "accent", 48, "button", 20, 14),
     "outline": ("surface", "accent", "accent", 48, "button", 20, 12),
     "danger": ("surface", "on_danger_soft", "danger_edge", 48, "button", 20, 12),

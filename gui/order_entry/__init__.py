@@ -1,0 +1,1 @@
+"""The counter: scanning or typing an order, and sending it to the warehouse."""

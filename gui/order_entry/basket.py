@@ -1,0 +1,208 @@
+"""The cart in the cashier's hands: every step can be taken back, and nothing typed is ever lost."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from models import held_carts, preferences, stock
+from models.amounts import ONE
+from models.cart import Cart, CartLine
+from models.catalogue import Product, product
+from models.errors import NotEnoughStock, UnknownProduct
+
+DRAFT_MS = 300
+
+
+class Basket(QObject):
+    """Holds the cart, which line is current, and what was added last."""
+
+    #: The cart, or which of its lines is current, is another one now.
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.cart = Cart()
+        self.current = -1
+        self.last_product: int | None = None
+        self._channels: set[str] = set()
+        self._steps = QUndoStack(self)
+        self._drafting = QTimer(self, singleShot=True, interval=DRAFT_MS)
+        self._drafting.timeout.connect(self._save_draft)
+
+    # --- looking at it ---------------------------------------------------------------------
+
+    @property
+    def current_line(self) -> CartLine | None:
+        return self.cart.lines[self.current] if 0 <= self.current < len(self.cart.lines) else None
+
+    @property
+    def last_line(self) -> int:
+        """The index of the line that was added to last, -1 when it is gone."""
+        return _index_of(self.cart, self.last_product)
+
+    @property
+    def channel(self) -> str:
+        """How the order came in: from a list, scanned throughout, or keyed."""
+        if "list" in self._channels:
+            return "list"
+        return "scanned" if self._channels == {"scanned"} else "keyed"
+
+    @property
+    def step(self) -> int:
+        """How many steps were taken; equal numbers mean that nothing was done in between."""
+        return self._steps.index()
+
+    def counted(self) -> dict[int, int]:
+        """How much (thousandths) of each product is in the cart."""
+        counts: dict[int, int] = {}
+        for line in self.cart.lines:
+            counts[line.product_id] = counts.get(line.product_id, 0) + line.quantity
+        return counts
+
+    # --- steps -----------------------------------------------------------------------------
+
+    def add(self, product: Product, quantity: int = ONE, channel: str = "keyed") -> None:
+        """Raises what `Cart.add` raises, and `NotEnoughStock`; the cart is then as before."""
+        self._take([(product, quantity)], channel)
+
+    def add_all(self, wanted: list[tuple[Product, int]], channel: str) -> None:
+        """Several products in one step: together or not at all."""
+        self._take(wanted, channel)
+
+    def repeat(self, quantity: int) -> Product | None:
+        """Adds the product added last once more; None when there is none."""
+        if self.last_product is None:
+            return None
+        try:
+            again = product(self.last_product)
+        except UnknownProduct:
+            return None
+        self.add(again, quantity)
+        return again
+
+    def set_quantity(self, at: int, quantity: int) -> None:
+        line, cart = self.cart.lines[at], self.cart.copy()
+        cart.set_quantity(at, quantity)
+        if quantity > line.quantity:
+            self._check_stock(cart, [line.product_id])
+        self._push(cart, at)
+
+    def change(self, deed: Callable[[Cart], object]) -> None:
+        """One step that changes notes or discounts."""
+        cart = self.cart.copy()
+        deed(cart)
+        self._push(cart, self.current)
+
+    def remove(self, at: int) -> CartLine:
+        cart = self.cart.copy()
+        gone = cart.remove(at)
+        self._push(cart, min(at, len(cart.lines) - 1))
+        return gone
+
+    def put_back(self, at: int, line: CartLine, step: int) -> None:
+        """Undoes the removal that was `step`, also when other steps followed it."""
+        if self.step == step:
+            self.undo()
+            return
+        cart = self.cart.copy()
+        at = min(at, len(cart.lines))
+        cart.lines = (*cart.lines[:at], line, *cart.lines[at:])
+        self._push(cart, at)
+
+    def undo(self) -> bool:
+        """Takes the last step back; False when there is none."""
+        can = self._steps.canUndo()
+        self._steps.undo()
+        return can
+
+    def redo(self) -> bool:
+        can = self._steps.canRedo()
+        self._steps.redo()
+        return can
+
+    # --- whole carts -----------------------------------------------------------------------
+
+    def select(self, at: int) -> None:
+        """Makes another line the current one."""
+        at = max(-1, min(at, len(self.cart.lines) - 1))
+        if at != self.current:
+            self.current = at
+            self.changed.emit()
+
+    def begin(self, cart: Cart | None = None) -> None:
+        """Takes up another cart, or an empty one; what was before is not undone into it."""
+        self._steps.clear()
+        self._channels.clear()
+        self.last_product = None
+        self.cart = cart or Cart(tax_included=preferences.get(preferences.PRICES_INCLUDE_TAX))
+        self.current = len(self.cart.lines) - 1
+        if self.cart.lines:
+            self.last_product = self.cart.lines[-1].product_id
+        self._draft_soon()
+        self.changed.emit()
+
+    def save_draft(self) -> None:
+        """Writes the draft now, if it is not written yet."""
+        if self._drafting.isActive():
+            self._drafting.stop()
+            self._save_draft()
+
+    # --- inside ----------------------------------------------------------------------------
+
+    def _take(self, wanted: list[tuple[Product, int]], channel: str) -> None:
+        cart = self.cart.copy()
+        for item, quantity in wanted:
+            cart.add(item, quantity)
+        self._check_stock(cart, [item.id for item, _ in wanted])
+        self._channels.add(channel)
+        self.last_product = wanted[-1][0].id
+        self._push(cart, _index_of(cart, self.last_product))
+
+    def _check_stock(self, cart: Cart, products: list[int]) -> None:
+        """Refuses at once what placing would refuse."""
+        for guarded, name, available in stock.guarded(products):
+            asked = sum(x.quantity for x in cart.lines if x.product_id == guarded)
+            if asked > available:
+                raise NotEnoughStock(name, asked, max(0, available))
+
+    def _save_draft(self) -> None:
+        held_carts.save_draft(self.cart)
+
+    def _draft_soon(self) -> None:
+        # Not started anew by each key: the first step waits no longer for the ones after it.
+        if not self._drafting.isActive():
+            self._drafting.start()
+
+    def _push(self, cart: Cart, current: int) -> None:
+        self._steps.push(_Step(self, cart, current))
+
+    def show(self, cart: Cart, current: int) -> None:
+        """Called by the steps themselves."""
+        self.cart, self.current = cart, current
+        self._draft_soon()
+        self.changed.emit()
+
+
+class _Step(QUndoCommand):
+    """From one cart to the next; carts are small, so whole ones are kept."""
+
+    def __init__(self, basket: Basket, after: Cart, current: int) -> None:
+        super().__init__()
+        self._basket = basket
+        self._before, self._current_before = basket.cart, basket.current
+        self._after, self._current_after = after, current
+
+    def undo(self) -> None:
+        self._basket.show(self._before, self._current_before)
+
+    def redo(self) -> None:
+        self._basket.show(self._after, self._current_after)
+
+
+def _index_of(cart: Cart, product_id: int | None) -> int:
+    """The last line of the product."""
+    for at in range(len(cart.lines) - 1, -1, -1):
+        if cart.lines[at].product_id == product_id:
+            return at
+    return -1

@@ -1,0 +1,209 @@
+"""The one box of the counter: scanning, searching, and every small question is answered in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from gui import icons
+from gui.exception_desk import guarded
+from gui.order_entry.entry import Entry
+from gui.order_entry.ink import write
+from gui.order_entry.key_hints import Hint, KeyHints
+from gui.theme import Theme, text_width
+from gui.widgets.card import Panel
+from gui.widgets.labels import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the box is asking: `plate` names it, `hints` stand at the right of the field."""
+
+    icon: str
+    placeholder: str
+    plate: str = ""
+    text: str = ""
+    hints: tuple[Hint, ...] = ()
+    is_search: bool = False
+
+
+class Box(Panel):
+    """The field, and below it in the same frame whatever it found."""
+
+    #: The text changed by a person's hand.
+    typed = Signal(str)
+
+    def __init__(self, theme: Theme, wide: bool = False) -> None:
+        super().__init__(theme)
+        self.theme = theme
+        self.set_look("surface", "accent", 2)
+        self.column.setContentsMargins(2, 2, 2, 2)
+        self._icon = _Icon(theme)
+        self._plate = Plate(theme)
+        self.entry = Entry()
+        self.entry.textEdited.connect(self.typed)
+        self._hints = KeyHints(theme)
+        self._hints.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._head = QWidget()
+        row = QHBoxLayout(self._head)
+        row.setContentsMargins(theme.px(12), 0, theme.px(14), 0)
+        row.setSpacing(theme.px(12))
+        for widget in (self._icon, self._plate, self.entry, self._hints):
+            row.addWidget(widget, 1 if widget is self.entry else 0)
+        self._foot = Foot(theme)
+        self._below: list[QWidget] = []
+        self._place = QVBoxLayout()
+        self._place.setSpacing(0)
+        self.column.addWidget(self._head)
+        self.column.addLayout(self._place)
+        self.column.addWidget(self._foot)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_wide(wide)
+        self._foot.hide()
+
+    def set_wide(self, wide: bool) -> None:
+        self._head.setFixedHeight(self.theme.px(60 if wide else 52))
+        self.entry.setFont(self.theme.font("search"))
+
+    def ask(self, question: Question) -> None:
+        """Turns to another question; what was below the old one is closed."""
+        self._icon.show_icon(question.icon)
+        self.entry.is_search = question.is_search
+        self.entry.setPlaceholderText(question.placeholder)
+        self.entry.setAccessibleName(f"{question.plate} {question.placeholder}".strip())
+        self.entry.setText(question.text)
+        self.entry.selectAll()
+        self._plate.say(question.plate)
+        self._hints.show_hints(question.hints)
+        self.close_below()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def text(self) -> str:
+        return self.entry.text()
+
+    def set_text(self, text: str) -> None:
+        self.entry.setText(text)
+
+    def set_plate(self, text: str) -> None:
+        self._plate.say(text)
+
+    # --- below the field -------------------------------------------------------------------
+
+    def add_below(self, widget: QWidget) -> None:
+        """Gives a list or card its place under the field; it is shown by `open_below`."""
+        widget.hide()
+        self._below.append(widget)
+        self._place.addWidget(widget)
+
+    def open_below(self, widget: QWidget | None, text: str, hints: Sequence[Hint] = ()) -> None:
+        """Shows one of the widgets, and a line at the foot that says what it is."""
+        for other in self._below:
+            other.setVisible(other is widget)
+        self._foot.say(text, hints)
+        self._foot.show()
+
+    def close_below(self) -> None:
+        for widget in self._below:
+            widget.hide()
+        self._foot.hide()
+
+    def complain(self, sentence: str) -> None:
+        """What is wrong with the answer, below it; the answer stays to be mended."""
+        self._foot.say(sentence, (), is_wrong=True)
+        self._foot.show()
+        self.entry.selectAll()
+
+
+class Plate(QWidget):
+    """`5 ×` before the field, or the name of what is being asked."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        self._text = text
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        width = text_width(self._theme.font("row_total"), self._text) + 2 * self._theme.px(9)
+        return QSize(width, self._theme.px(28))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), self._theme.px(260)), self._theme.px(28))
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("accent_soft"))
+        painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        box = self.rect().adjusted(self._theme.px(9), 0, -self._theme.px(8), 0)
+        write(
+            painter, box, self._text, self._theme.font("row_total"),
+            self._theme.color("on_accent_soft"),
+        )  # fmt: skip
+        painter.end()
+
+
+class Foot(QWidget):
+    """The line under what was found: how many, and the keys."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._is_wrong = False
+        self._text = Label(theme, "", "second", "text_muted")
+        self._hints = KeyHints(theme)
+        self.setFixedHeight(theme.px(34))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(14), 0, theme.px(14), 0)
+        row.setSpacing(theme.px(16))
+        row.addWidget(self._text, 1)
+        row.addWidget(self._hints)
+
+    def say(self, text: str, hints: Sequence[Hint], is_wrong: bool = False) -> None:
+        self._is_wrong = is_wrong
+        self._text.set_text(text)
+        self._text.set_token("on_danger_soft" if is_wrong else "text_muted")
+        self._text.set_icon("alert-circle-outline" if is_wrong else "", "on_danger_soft")
+        self._hints.show_hints(hints)
+        self.update()
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        fill = "danger_soft" if self._is_wrong else "surface_alt"
+        painter.fillRect(self.rect(), self._theme.color(fill))
+        painter.fillRect(0, 0, self.width(), 1, self._theme.color("grid"))
+        painter.end()
+
+
+class _Icon(QWidget):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon = "barcode-scan"
+        self.setFixedSize(theme.px(28), theme.px(28))
+
+    def show_icon(self, icon: str) -> None:
+        self._icon = icon
+        self.update()
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        icons.paint(painter, self.rect(), self._icon, self._theme.color("accent"))
+        painter.end()

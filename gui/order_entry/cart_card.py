@@ -1,0 +1,126 @@
+"""The cart as it stands on the counter: head, lines, and what to do while it is empty."""
+
+from PySide6.QtCore import QCoreApplication, QRect, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from gui.exception_desk import guarded
+from gui.formatting import Formatting
+from gui.order_entry.cart_row import CartPainter, CartRow
+from gui.order_entry.choices import RowList
+from gui.order_entry.ink import RIGHT, write
+from gui.theme import Theme
+from gui.widgets.card import Panel
+from models.cart import Cart, CartLine
+
+translate = QCoreApplication.translate
+
+
+class CartCard(Panel):
+    """Shows a cart; says which line was pressed and which stepper."""
+
+    #: The line at this place was pressed.
+    pressed_line = Signal(int)
+    #: − or + was pressed on the line at this place: carries the place and −1 or 1.
+    stepped = Signal(int, int)
+
+    def __init__(self, theme: Theme, format: Formatting, empty: QWidget) -> None:
+        super().__init__(theme)
+        self._format = format
+        self._painter = CartPainter(theme, format)
+        self._painter.stepped.connect(self.stepped)
+        self._list = RowList(self._painter, self.tr("Cart"), _place_of)
+        self._list.setUniformItemSizes(False)
+        self._list.pressed_row.connect(self._pressed)
+        self._head = CartHead(theme, self._painter)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(empty)
+        self._stack.addWidget(self._list)
+        self.column.addWidget(self._head)
+        self.column.addWidget(self._stack, 1)
+
+    def set_wide(self, wide: bool) -> None:
+        self._painter.is_wide = wide
+        self._painter.columns = self._painter.columns_for(())
+        self._list.scheduleDelayedItemsLayout()
+        self._head.fit()
+
+    def show_cart(self, cart: Cart, current: int) -> None:
+        """Only the rows that differ are changed; the current one comes into sight."""
+        self._painter.columns = self._painter.columns_for(cart.lines)
+        before = self._list.rows.rowCount()
+        self._list.rows.show(
+            [CartRow(at, line, self._discount(line)) for at, line in enumerate(cart.lines)]
+        )
+        self._list.go_to(current)
+        if before != len(cart.lines):
+            self._list.scrollTo(self._list.currentIndex())
+        self._list.viewport().update()
+        self._head.show_cart(cart)
+        self._stack.setCurrentIndex(1 if cart.lines else 0)
+
+    def _discount(self, line: CartLine) -> str:
+        if not line.discount:
+            return ""
+        return self.tr("Discount {sum}").format(sum=self._format.money(line.discount))
+
+    def _pressed(self, row: CartRow) -> None:
+        self.pressed_line.emit(row.at)
+
+
+class CartHead(QWidget):
+    """The heads of the columns; on wide screens the title and how much is in the cart."""
+
+    def __init__(self, theme: Theme, rows: CartPainter) -> None:
+        super().__init__()
+        self._theme = theme
+        self._rows = rows
+        self._count = ""
+        self.fit()
+
+    def fit(self) -> None:
+        self.setFixedHeight(self._theme.px(48 if self._rows.is_wide else 36))
+
+    def show_cart(self, cart: Cart) -> None:
+        self._count = cart_count(cart)
+        self.setAccessibleName(self._count)
+        self.update()
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, columns = self._theme, self._rows.columns
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.color("surface_alt"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("border"))
+        muted = theme.color("text_muted")
+        if columns.is_wide:
+            box = self.rect().adjusted(theme.px(16), 0, -theme.px(16), 0)
+            write(painter, box, self.tr("New order"), theme.font("card_title"), theme.color("text"))
+            write(painter, box, self._count, theme.font("second"), muted, RIGHT)
+            return
+        font, height = theme.font("head"), self.height()
+        for right, text in (
+            (self.width() - columns.total, self.tr("Total")),
+            (self.width() - columns.price, self.tr("Price")),
+            (self.width() - columns.quantity, self.tr("Quantity")),
+            (theme.px(33), self.tr("No")),
+        ):
+            write(painter, QRect(0, 0, right, height), text, font, muted, RIGHT)
+        name = QRect(columns.name, 0, theme.px(200), height)
+        write(painter, name, self.tr("Product"), font, muted)
+        painter.end()
+
+
+def cart_count(cart: Cart) -> str:
+    """`6 lines · 25 items`; weighed goods count as one item each."""
+    lines = translate("order_entry", "%n line(s)", "", len(cart.lines))
+    items = translate("order_entry", "%n item(s)", "", sum(_items(line) for line in cart.lines))
+    return f"{lines} \u00b7 {items}"
+
+
+def _items(line: CartLine) -> int:
+    return line.quantity // 1000 if line.quantity % 1000 == 0 else 1
+
+
+def _place_of(row: CartRow) -> int:
+    return row.at

@@ -1,0 +1,86 @@
+"""The money to hand back, large, and in which notes."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from gui.exception_desk import guarded
+from gui.formatting import Formatting
+from gui.order_entry.ink import write
+from gui.order_entry.total_panel import BigSum
+from gui.theme import Theme, text_width
+from gui.widgets.card import Card, Line
+from gui.widgets.labels import Label
+from models import payments
+
+
+class ChangePanel(Card):
+    """Green; nothing to give back is said as well."""
+
+    def __init__(self, theme: Theme, format: Formatting) -> None:
+        super().__init__(theme, "ready_soft", "on_ready_soft", 10)
+        self._format = format
+        self._sum = BigSum(theme, "change", "on_ready_soft")
+        self._notes = Notes(theme, format)
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(12))
+        title = Label(theme, self.tr("Change"), "title", "on_ready_soft", "cash-refund")
+        title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        head.addWidget(title)
+        head.addWidget(self._sum, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(18), theme.px(8), theme.px(18), theme.px(12))
+        column.setSpacing(theme.px(8))
+        column.addLayout(head)
+        column.addWidget(Line(theme, "border"))
+        column.addWidget(self._notes)
+
+    def show_change(self, change: int) -> None:
+        """`change` rupiah go back."""
+        self._sum.show_sum(self._format.money(change))
+        self._notes.show_notes(payments.notes_of(change))
+        self.setAccessibleName(f"{self.tr('Change')} {self._format.money(change)}")
+
+
+class Notes(QWidget):
+    """`2 × 20.000  1 × 5.000`: what to take out of the drawer."""
+
+    def __init__(self, theme: Theme, format: Formatting) -> None:
+        super().__init__()
+        self._theme, self._format = theme, format
+        self._notes: list[tuple[int, int]] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_notes(self, notes: list[tuple[int, int]]) -> None:
+        self._notes = notes
+        self.setAccessibleName(", ".join(self._words()))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(200), self._theme.px(32))
+
+    def _words(self) -> list[str]:
+        return [f"{count} \u00d7 {self._format.number(note)}" for count, note in self._notes]
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, px = self._theme, self._theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        green, font = theme.color("on_ready_soft"), theme.font("body_strong")
+        title = self.tr("Give") if self._notes else self.tr("Nothing to give back")
+        x = write(painter, self.rect(), title, font, green) + px(16)
+        for words in self._words():
+            width = text_width(font, words) + px(20)
+            if x + width > self.width():
+                write(painter, self.rect().adjusted(x, 0, 0, 0), "\u2026", font, green)
+                break
+            plate = QRectF(x + 0.5, 0.5, width - 1, self.height() - 1)
+            painter.setPen(QPen(green, 1))
+            painter.setBrush(theme.color("surface"))
+            painter.drawRoundedRect(plate, 6, 6)
+            painter.setFont(font)
+            painter.setPen(theme.color("text"))
+            painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, words)
+            x += width + px(8)
+        painter.end()

@@ -1,0 +1,123 @@
+"""The list that opens under the box: what was found for the typed words, or the held carts."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from gui.exception_desk import guarded
+from gui.theme import Theme
+from gui.widgets.rows import Column, RowsModel
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = 44
+
+
+class RowPainter(QStyledItemDelegate):
+    """Paints one kind of row; subclasses draw what stands on the ground."""
+
+    height = ROW
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def text(self, row: Any) -> str:
+        """The row as a screen reader says it."""
+        return str(row)
+
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, row: Any, at: int) -> None:
+        """The content of the row."""
+
+    @guarded()
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, box = self.theme, option.rect
+        if is_current(option):
+            painter.fillRect(box, theme.color("accent_soft"))
+            painter.fillRect(box.left(), box.top(), 3, box.height(), theme.color("accent"))
+        painter.fillRect(box.left(), box.bottom(), box.width(), 1, theme.color("grid"))
+        model = index.model()
+        assert isinstance(model, RowsModel)
+        self.draw(painter, option, model.row(index), index.row())
+        painter.restore()
+
+    @guarded(QSize(0, ROW))
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(self.theme.px(120), self.theme.px(self.height))
+
+
+def is_current(option: QStyleOptionViewItem) -> bool:
+    return bool(option.state & QStyle.StateFlag.State_Selected)
+
+
+class RowList(QListView):
+    """Rows painted by a `RowPainter`; never takes the focus away from the box."""
+
+    #: A row was pressed; carries its value.
+    pressed_row = Signal(object)
+
+    def __init__(self, painter: RowPainter, name: str, key: Callable[[Any], Any]) -> None:
+        super().__init__()
+        self.rows = RowsModel((Column(name, painter.text),), key)
+        self.rows.setParent(self)
+        painter.setParent(self)
+        self.setModel(self.rows)
+        self.setItemDelegate(painter)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.clicked.connect(self._pressed)
+
+    @property
+    def current(self) -> Any:
+        return self.rows.row(self.currentIndex())
+
+    def go_to(self, at: int) -> None:
+        """Makes the row current and brings it into sight; −1 for none."""
+        if 0 <= at < self.rows.rowCount():
+            self.setCurrentIndex(self.rows.index(at, 0))
+        else:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+
+    def _pressed(self, index: QModelIndex) -> None:
+        self.pressed_row.emit(self.rows.row(index))
+
+
+class Choices(RowList):
+    """As high as its rows, up to `most` of them."""
+
+    def __init__(self, painter: RowPainter, name: str, key: Callable[[Any], Any]) -> None:
+        super().__init__(painter, name, key)
+        self._row = painter.theme.px(painter.height)
+        self.most = 6
+
+    def offer(self, rows: Sequence[Any]) -> None:
+        """Shows the rows with the first one chosen."""
+        self.rows.show(rows)
+        self.go_to(0)
+        self.fit()
+
+    def fit(self) -> None:
+        """Takes the height that `most` and the number of rows give."""
+        self.setFixedHeight(self._row * min(self.most, self.rows.rowCount()))
+
+    def step(self, by: int) -> None:
+        """One up or down; stays at the ends."""
+        count = self.rows.rowCount()
+        self.go_to(max(0, min(count - 1, self.currentIndex().row() + by)))

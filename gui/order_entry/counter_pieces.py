@@ -1,0 +1,219 @@
+"""Where the pieces of the counter stand, on a small screen and on a wide one with tiles."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.action_button import ActionButton
+from gui.desk import Desk
+from gui.order_entry.box import Box
+from gui.order_entry.cart_card import CartCard
+from gui.order_entry.choices import Choices
+from gui.order_entry.held_mode import HeldPainter
+from gui.order_entry.held_rail import HeldRail
+from gui.order_entry.last_sent import LastSent
+from gui.order_entry.placed_notice import PlacedNotice
+from gui.order_entry.price_card import PriceCard
+from gui.order_entry.tiles import Tiles
+from gui.order_entry.total_panel import TotalPanel
+from gui.order_entry.verdict import VerdictStrip
+from gui.widgets.empty_state import EmptyState
+from models.held_carts import Held
+
+WIDE, NARROW = 1600, 1100
+
+
+class CounterPieces:
+    """Builds them once; `arrange` lays them out for the room there is."""
+
+    def __init__(
+        self, page: QWidget, desk: Desk, handlers: dict[str, Callable[[], object]]
+    ) -> None:
+        self._theme = theme = desk.theme
+        self._actions = {
+            id: desk.actions.bind(page, id, handler) for id, handler in handlers.items()
+        }
+        self.rail = HeldRail(
+            theme, desk.format, self._button("order.hold", "dashed"), desk.actions.key("order.held")
+        )
+        self.last_sent = LastSent(theme, desk.format)
+        self.box = Box(theme)
+        self.held_list = Choices(HeldPainter(theme, desk.format), page.tr("Held carts"), _held_id)
+        self.price_card = PriceCard(theme, desk.format)
+        self.tiles = Tiles(desk)
+        self.placed = PlacedNotice(theme, desk.format)
+        self.empty = self._empty(page)
+        self.cart = CartCard(theme, desk.format, self.empty)
+        self.verdict = VerdictStrip(theme, self._button("order.create"))
+        self.total = TotalPanel(theme, desk.format)
+        self._pay = self._button("order.pay", "pay")
+        self._send = self._button("order.send", "outline")
+        self._keys = {
+            id: self._button(id, "narrow")
+            for id in (
+                "order.note", "order.held", "order.quantity", "order.price_check",
+                "order.discount", "order.remove", "order.paste",
+            )
+        }  # fmt: skip
+        self._keys["order.held"].setText(page.tr("Held"))
+        self._is_wide: bool | None = None
+        self._lay_columns(page)
+
+    # --- the three columns -----------------------------------------------------------------
+
+    def arrange(self, width: int, height: int) -> None:
+        """The page has this size now."""
+        px = self._theme.px
+        wide = width >= px(WIDE)
+        if wide != self._is_wide:
+            self._is_wide = wide
+            self._arrange_wide() if wide else self._arrange_small()
+        self._left.setVisible(width >= px(NARROW))
+        self._left.setFixedWidth(px(256 if wide else 200))
+        self._right.setFixedWidth(px(544) if wide else min(px(312), width * 2 // 5))
+        middle = width - self._right.width() - (self._left.width() if width >= px(NARROW) else 0)
+        self.cart.set_wide(wide or middle < px(620))
+        self.total.set_wide(wide)
+        self.last_sent.set_most(5 if wide else 4)
+        # The last lines of the cart stay in sight below an open list.
+        spare = height - px(56 + 34 + 36 + 3 * 44 + 48 + 56)
+        for choices in (self.held_list, *self.box.findChildren(Choices)):
+            choices.most = max(3, min(12 if wide else 6, spare // px(44)))
+
+    def _lay_columns(self, page: QWidget) -> None:
+        px = self._theme.px
+        self._left, self._middle, self._right = QWidget(), QWidget(), QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(*[px(16)] * 4)
+        row.setSpacing(px(16))
+        for column, stretch in ((self._left, 0), (self._middle, 1), (self._right, 0)):
+            layout = QVBoxLayout(column)
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(px(12))
+            row.addWidget(column, stretch)
+        left = self._left.layout()
+        assert isinstance(left, QVBoxLayout)
+        left.addWidget(self.rail, 1)
+        left.addWidget(self.last_sent)
+
+    def _arrange_small(self) -> None:
+        middle, right = self._cleared()
+        self.box.set_wide(False)
+        self._pay.set_height(64)
+        middle.addWidget(self.box)
+        middle.addWidget(self.cart, 1)
+        middle.addWidget(self.verdict)
+        self.tiles.hide()
+        right.setSpacing(self._theme.px(8))
+        for widget in (self.total, self._pay, self._send):
+            right.addWidget(widget)
+        keys = QWidget()
+        grid = QGridLayout(keys)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(self._theme.px(8))
+        for at, button in enumerate(self._keys.values()):
+            span = 2 if at == len(self._keys) - 1 else 1
+            grid.addWidget(button, at // 2, at % 2, 1, span)
+        right.addWidget(_scroller(keys), 1)
+        self._show_keys()
+
+    def _arrange_wide(self) -> None:
+        middle, right = self._cleared()
+        self.box.set_wide(True)
+        self._pay.set_height(72)
+        middle.addWidget(self.box)
+        middle.addWidget(self.tiles, 1)
+        self.tiles.show()
+        keys = QHBoxLayout()
+        keys.setSpacing(self._theme.px(8))
+        for id, button in self._keys.items():
+            if id not in ("order.remove", "order.held"):
+                keys.addWidget(button, 1)
+        middle.addLayout(keys)
+        right.setSpacing(self._theme.px(12))
+        right.addWidget(self.cart, 1)
+        right.addWidget(self.verdict)
+        right.addWidget(self.total)
+        right.addWidget(self._pay)
+        last = QHBoxLayout()
+        last.setSpacing(self._theme.px(8))
+        last.addWidget(self._send, 2)
+        last.addWidget(self._keys["order.remove"], 1)
+        right.addLayout(last)
+        self._show_keys()
+        self._keys["order.held"].hide()
+
+    def _show_keys(self) -> None:
+        for button in (*self._keys.values(), self._pay, self._send, self.total, self.verdict):
+            button.show()
+        for widget in (self.box, self.cart):
+            widget.show()
+
+    def _cleared(self) -> tuple[QVBoxLayout, QVBoxLayout]:
+        middle, right = self._middle.layout(), self._right.layout()
+        assert isinstance(middle, QVBoxLayout)
+        assert isinstance(right, QVBoxLayout)
+        for button in self._keys.values():
+            button.setParent(self._right)
+        for layout in (middle, right):
+            _empty(layout)
+        return middle, right
+
+    # --- pieces ----------------------------------------------------------------------------
+
+    def _button(self, command: str, kind: str = "normal") -> ActionButton:
+        return ActionButton(self._theme, self._actions[command], kind)
+
+    def _empty(self, page: QWidget) -> QStackedWidget:
+        empty = QStackedWidget()
+        empty.addWidget(
+            EmptyState(
+                self._theme,
+                "cart-outline",
+                page.tr("Nothing in the cart yet"),
+                page.tr("Scan a product, or type its name or code above."),
+                self._button("order.paste"),
+            )
+        )
+        empty.addWidget(self.placed)
+        return empty
+
+
+def _scroller(content: QWidget) -> QScrollArea:
+    """Keeps the buttons at the foot, and lets them scroll where text is very large."""
+    holder = QWidget()
+    holder.setMinimumWidth(1)  # texts give way before a button is cut off
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addStretch(1)
+    column.addWidget(content)
+    area = QScrollArea(widgetResizable=True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(holder)
+    area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+    return area
+
+
+def _empty(layout: QLayout) -> None:
+    """Takes everything out; what is only there to hold others goes away."""
+    while (item := layout.takeAt(0)) is not None:
+        inner, widget = item.layout(), item.widget()
+        if inner is not None:
+            _empty(inner)
+        elif isinstance(widget, QScrollArea):
+            widget.deleteLater()
+
+
+def _held_id(held: Held) -> int:
+    return held.id

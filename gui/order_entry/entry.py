@@ -1,0 +1,66 @@
+"""The field of the scan box: whatever is typed lands here, and keys of the window go past it."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from gui.exception_desk import guarded
+
+_STANDARD = QKeySequence.StandardKey
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class Entry(QLineEdit):
+    """A line edit without a frame. `is_search`: an empty field leaves + − Del to the cart."""
+
+    entered = Signal()
+    #: Arrow up or down: −1 or 1.
+    stepped = Signal(int)
+    escaped = Signal()
+    #: Backspace in the empty field.
+    erased = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.is_search = True
+        self.setProperty("bare", True)
+        self.setFrame(False)
+
+    @guarded(False)
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._belongs_to_window(event)
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key in _ENTER and not held:
+            self.entered.emit()
+        elif key in _STEPS and not held:
+            self.stepped.emit(_STEPS[Qt.Key(key)])
+        elif key == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        elif key == Qt.Key.Key_Backspace and not self.text():
+            self.erased.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _belongs_to_window(self, event: QKeyEvent) -> bool:
+        """Steps of the cart are undone, not letters; a paste is a shopping list or a code."""
+        if event.matches(_STANDARD.Undo) or event.matches(_STANDARD.Redo):
+            return self.is_search or not (self.isUndoAvailable() or self.isRedoAvailable())
+        if not self.is_search:
+            return False
+        if event.matches(_STANDARD.Paste):
+            return True
+        return not self.text() and event.key() in (
+            Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_Delete
+        )  # fmt: skip

@@ -1,0 +1,244 @@
+"""Looking for products while one types, and what Enter takes."""
+
+import re
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.desk import Desk
+from gui.order_entry.basket import Basket
+from gui.order_entry.box import Box, Question
+from gui.order_entry.choices import Choices
+from gui.order_entry.hit_row import HitPainter
+from gui.order_entry.key_hints import Hint
+from gui.order_entry.modes import Mode
+from gui.order_entry.price_card import PriceCard
+from gui.order_entry.verdict import VerdictStrip
+from models import amounts, catalogue, product_search
+from models.amounts import ONE
+from models.catalogue import Product
+from models.errors import UnknownCode
+
+translate = QCoreApplication.translate
+
+LIMIT = 50
+_TIMES = re.compile(r"\s*(\d[\d.,/]*)\s*[*\u00d7]\s*")
+_CODE = re.compile(r"(?=.*\d)[\w.-]{4,64}")
+
+
+class Finder:
+    """The hits under the box, in step with what is typed."""
+
+    def __init__(self, desk: Desk, box: Box) -> None:
+        self._box = box
+        self._painter = HitPainter(desk.theme, desk.format)
+        self.list = Choices(self._painter, translate("order_entry", "Products found"), _id_of)
+        self._enter = ""
+        self._format = desk.format
+        self._looked_for = ""
+        box.add_below(self.list)
+
+    def look(self, text: str, enter: str) -> None:
+        """Opens the hits for `text`; `enter` is the word for what Enter does."""
+        self._enter = enter
+        wanted = text.strip()
+        self._looked_for = wanted
+        if not wanted:
+            self._box.close_below()
+            return
+        found = [hit.product for hit in product_search.search(wanted, LIMIT)]
+        self._painter.typed = wanted
+        self.list.offer(found)
+        self.list.viewport().update()
+        self._box.open_below(self.list if found else None, self._count(len(found)), self._hints())
+
+    def best(self, text: str) -> tuple[Product, int] | None:
+        """What Enter takes: the exact code, else the hit that is marked; and how much it means."""
+        if text.strip() != self._looked_for:
+            self.look(text, self._enter)
+        if self.list.currentIndex().row() <= 0:
+            try:
+                return catalogue.scanned(text)
+            except UnknownCode:
+                pass
+        hit: Product | None = self.list.current if self.list.rows.rowCount() else None
+        return (hit, ONE) if hit is not None and text.strip() else None
+
+    def step(self, by: int) -> bool:
+        """Moves among the hits; False when there are none."""
+        if not self.list.isVisible():
+            return False
+        self.list.step(by)
+        return True
+
+    def forget(self) -> None:
+        self._looked_for = ""
+        self._box.close_below()
+
+    def _count(self, count: int) -> str:
+        if not count:
+            text = translate("order_entry", "No product like \u201c{text}\u201d")
+            return text.format(text=self._looked_for[:40])
+        if count == LIMIT:
+            return translate("order_entry", "The first {count} products").format(count=LIMIT)
+        return translate("order_entry", "%n product(s)", "", count)
+
+    def _hints(self) -> tuple[Hint, ...]:
+        close = (("Esc",), translate("order_entry", "close"))
+        if not self.list.rows.rowCount():
+            return (close,)
+        choose = (("\u2191", "\u2193"), translate("order_entry", "choose"))
+        return (choose, (("Enter",), self._enter), close)
+
+
+class SearchMode(Mode):
+    """The box as it mostly is: a scan or a name, added to the cart."""
+
+    def __init__(
+        self, desk: Desk, basket: Basket, box: Box, finder: Finder, verdict: VerdictStrip
+    ) -> None:
+        self._desk, self._basket, self._box = desk, basket, box
+        self._finder, self._verdict = finder, verdict
+        self.times = ONE
+        self.unknown = ""
+
+    def question(self) -> Question:
+        hints: tuple[Hint, ...] = (
+            (("5", "*"), translate("order_entry", "five of it")),
+            ((self._desk.actions.key("order.box"),), ""),
+        )
+        hint = translate("order_entry", "Scan, or type a name or code")
+        return Question(self._desk.actions.icon("order.box"), hint, hints=hints, is_search=True)
+
+    def typed(self, text: str) -> None:
+        if match := _TIMES.match(text):
+            self.set_times(amounts.parse_quantity(match[1]))
+            text = text[match.end() :]
+            self._box.set_text(text)
+        self._finder.look(text, self._enter_word())
+
+    def stepped(self, by: int) -> None:
+        if not self._finder.step(by):
+            self._basket.select(max(0, self._basket.current + by))
+
+    def entered(self, text: str) -> bool:
+        """Adds what is found; with nothing typed, the last product once more."""
+        times, code = self.times, text.strip()
+        if not code:
+            again = self._basket.repeat(times)
+            if again is not None:
+                self._added(again, times)
+            return True
+        found = self._finder.best(text)
+        if found is None:
+            self._unknown(code)
+            return True
+        product, pack = found
+        self.add(product, pack, "keyed")
+        return True
+
+    def scanned(self, code: str) -> None:
+        """A product adds; whatever is half typed stays."""
+        try:
+            product, pack = catalogue.scanned(code)
+        except UnknownCode:
+            self.unknown = code
+            self._verdict.offer_to_create(code)
+            return
+        self.add(product, pack, "scanned", code)
+
+    def add(self, product: Product, pack: int, channel: str, code: str = "") -> None:
+        """So many times `pack` thousandths, as the plate says."""
+        quantity = pack * self.times // ONE
+        self._basket.add(product, quantity, channel)
+        if channel == "keyed":
+            self.clear()
+        self._added(product, quantity, code)
+
+    def set_times(self, quantity: int) -> None:
+        self.times = quantity
+        text = f"{self._desk.format.quantity(quantity)} \u00d7" if quantity != ONE else ""
+        self._box.set_plate(text)
+
+    def clear(self) -> bool:
+        """Empties the box; False when it was empty."""
+        had = bool(self._box.text()) or self.times != ONE
+        self._box.set_text("")
+        self.set_times(ONE)
+        self._finder.forget()
+        return had
+
+    def erase(self) -> None:
+        """Backspace in the empty box takes the plate off."""
+        self.set_times(ONE)
+
+    def _added(self, product: Product, quantity: int, code: str = "") -> None:
+        format = self._desk.format
+        self.set_times(ONE)
+        self.unknown = ""
+        what = f"{product.name} \u00d7 {format.quantity(quantity)}"
+        left = product.available
+        wanted = self._basket.counted().get(product.id, 0)
+        if left is not None and wanted > left and product.stock_policy != "allow":
+            few = translate("order_entry", "only {number} in stock")
+            what += " \u00b7 " + few.format(number=format.quantity(max(0, left)))
+            self._verdict.tell("warn", translate("order_entry", "Added"), what, code)
+        else:
+            self._verdict.tell("ready", translate("order_entry", "Added"), what, code)
+
+    def _unknown(self, text: str) -> None:
+        if _CODE.fullmatch(text):
+            self.unknown = text
+            self._verdict.offer_to_create(text)
+            self.clear()
+        else:
+            word = translate("order_entry", "Not found")
+            self._verdict.tell("danger", word, text[:60])
+
+    def _enter_word(self) -> str:
+        if self.times == ONE:
+            return translate("order_entry", "add")
+        number = self._desk.format.quantity(self.times)
+        return translate("order_entry", "add {number}").format(number=number)
+
+
+class PriceMode(Mode):
+    """Tells what something costs; never adds it."""
+
+    def __init__(self, box: Box, finder: Finder, card: PriceCard) -> None:
+        self._box, self._finder, self._card = box, finder, card
+
+    def question(self) -> Question:
+        return Question(
+            "tag-search-outline",
+            translate("order_entry", "Scan, or type a name or code"),
+            translate("order_entry", "Price check"),
+            hints=((("Esc",), translate("order_entry", "back")),),
+        )
+
+    def typed(self, text: str) -> None:
+        self._finder.look(text, translate("order_entry", "show"))
+
+    def stepped(self, by: int) -> None:
+        self._finder.step(by)
+
+    def entered(self, text: str) -> bool:
+        found = self._finder.best(text)
+        if found is not None:
+            self.show(found[0])
+        elif text.strip():
+            raise UnknownCode(text.strip()[:40])
+        return False
+
+    def scanned(self, code: str) -> None:
+        self.show(catalogue.scanned(code)[0])
+
+    def show(self, product: Product) -> None:
+        self._finder.forget()
+        self._box.set_text("")
+        self._card.show_product(catalogue.sheet(product.id))
+        never = translate("order_entry", "Only looked at; nothing was added.")
+        self._box.open_below(self._card, never)
+
+
+def _id_of(product: Product) -> int:
+    return product.id

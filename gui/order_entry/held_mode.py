@@ -1,0 +1,102 @@
+"""F5: the held carts in the box, found by their mark or by what is in them."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QRect
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+
+from gui.desk import Desk
+from gui.formatting import Formatting
+from gui.order_entry.box import Box, Question
+from gui.order_entry.choices import Choices, RowPainter
+from gui.order_entry.held_rail import station_words
+from gui.order_entry.ink import RIGHT, write
+from gui.order_entry.modes import Mode
+from gui.theme import Theme
+from models import held_carts
+from models.held_carts import Held
+
+translate = QCoreApplication.translate
+
+
+class HeldPainter(RowPainter):
+    """Time, station, what, how many lines, sum."""
+
+    def __init__(self, theme: Theme, format: Formatting, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.format = format
+
+    def text(self, row: Any) -> str:
+        what = row.reference or ", ".join(row.names)
+        return f"{self.format.time(row.at)}, {what}, {self.format.money(row.total)}"
+
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, row: Any, at: int) -> None:
+        theme, px, format, box = self.theme, self.theme.px, self.format, option.rect
+        muted, text = theme.color("text_muted"), theme.color("text")
+        right = box.right() + 1 - px(14)
+        total = QRect(right - px(130), box.top(), px(130), box.height())
+        write(painter, total, format.money(row.total), theme.font("row_total"), text, RIGHT)
+        lines = translate("order_entry", "%n line(s)", "", row.lines)
+        count = QRect(right - px(230), box.top(), px(86), box.height())
+        write(painter, count, lines, theme.font("second"), muted, RIGHT)
+        time = QRect(box.left() + px(14), box.top(), px(60), box.height())
+        write(painter, time, format.time(row.at), theme.font("row_total"), text)
+        station = QRect(box.left() + px(74), box.top(), px(90), box.height())
+        write(painter, station, station_words(row.station), theme.font("second"), muted)
+        left = box.left() + px(168)
+        what = QRect(left, box.top(), max(0, right - px(240) - left), box.height())
+        words = row.reference or ", ".join(row.names)
+        write(painter, what, words, theme.font("row"), text)
+
+
+class HeldMode(Mode):
+    """`chosen` is the cart to take up, once Enter was pressed."""
+
+    def __init__(self, desk: Desk, box: Box, choices: Choices) -> None:
+        self._desk, self._box, self._list = desk, box, choices
+        self._held = held_carts.held()
+        self.chosen: Held | None = None
+
+    def question(self) -> Question:
+        return Question(
+            self._desk.actions.icon("order.held"),
+            translate("order_entry", "Find by mark or product"),
+            translate("order_entry", "Held"),
+        )
+
+    def typed(self, text: str) -> None:
+        wanted = text.casefold().strip()
+        found = [held for held in self._held if wanted in _words(held)]
+        self._list.offer(found)
+        hints = (
+            (("\u2191", "\u2193"), translate("order_entry", "choose")),
+            (("Enter",), translate("order_entry", "take up")),
+            ((self._desk.actions.key("order.remove"),), translate("order_entry", "discard")),
+            (("Esc",), translate("order_entry", "back")),
+        )
+        text = translate("order_entry", "%n held cart(s)", "", len(found))
+        if not self._held:
+            text = translate("order_entry", "No cart is held now.")
+        self._box.open_below(self._list if found else None, text, hints if found else hints[3:])
+
+    def stepped(self, by: int) -> None:
+        self._list.step(by)
+
+    def entered(self, text: str) -> bool:
+        self.chosen = self.marked
+        return self.chosen is not None
+
+    @property
+    def marked(self) -> Held | None:
+        held: Held | None = self._list.current if self._list.rows.rowCount() else None
+        return held
+
+    def drop(self, held: Held) -> None:
+        """It was discarded: the list goes on without it."""
+        self._held.remove(held)
+        self.typed(self._box.text())
+
+
+def _words(held: Held) -> str:
+    return " ".join((held.reference, *held.names)).casefold()

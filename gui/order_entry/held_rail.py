@@ -1,0 +1,139 @@
+"""The carts set aside: who waits for what, since when; a touch takes one up again."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from gui.action_button import ActionButton
+from gui.exception_desk import guarded
+from gui.formatting import Formatting
+from gui.order_entry.ink import RIGHT, write
+from gui.theme import Theme
+from gui.widgets.key_chip import KeyChip
+from gui.widgets.labels import Label
+from models.held_carts import Held
+
+translate = QCoreApplication.translate
+
+
+class HeldRail(QWidget):
+    """As many cards as fit; the rest are counted, and F5 lists them all."""
+
+    #: A card was pressed; carries its `Held`.
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, format: Formatting, hold: ActionButton, key: str) -> None:
+        super().__init__()
+        self._theme, self._format = theme, format
+        self._held: list[Held] = []
+        self._title = Label(theme, self.tr("Held"), "row_total", "text")
+        head = QHBoxLayout()
+        head.setContentsMargins(theme.px(4), 0, theme.px(4), 0)
+        head.addWidget(self._title, 1)
+        head.addWidget(KeyChip(theme, key))
+        self._shown: list[HeldCard] = []
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(theme.px(8))
+        self._rest = Label(theme, "", "second", "text_muted")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        column.addLayout(head)
+        column.addLayout(self._cards)
+        column.addWidget(self._rest)
+        column.addWidget(hold)
+        column.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.show_held([])
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(160), self._theme.px(110))
+
+    def show_held(self, held: Sequence[Held]) -> None:
+        self._held = list(held)
+        count = self._format.number(len(held)) if held else ""
+        self._title.set_text(f"{self.tr('Held')} {count}".strip(), bold=self.tr("Held"))
+        self._lay_out()
+
+    @guarded()
+    def resizeEvent(self, event: object) -> None:
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        step = self._theme.px(HeldCard.HEIGHT + 8)
+        room = max(0, self.height() - self._theme.px(28 + 8 + 40 + 8 + 24)) // step
+        if self._shown and [card.held for card in self._shown] == self._held[:room]:
+            return
+        for card in self._shown:
+            self._cards.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._shown = []
+        for held in self._held[:room]:
+            card = HeldCard(self._theme, self._format, held)
+            card.clicked.connect(self._chosen)
+            self._cards.addWidget(card)
+            self._shown.append(card)
+        rest = len(self._held) - room
+        self._rest.setVisible(rest > 0)
+        self._rest.set_text(translate("order_entry", "%n more held", "", max(0, rest)))
+
+    def _chosen(self) -> None:
+        card = self.sender()
+        assert isinstance(card, HeldCard)
+        self.chosen.emit(card.held)
+
+
+class HeldCard(QAbstractButton):
+    """Since when, at which station, how much, and what: the reference, else what is in it."""
+
+    HEIGHT = 80
+
+    def __init__(self, theme: Theme, format: Formatting, held: Held) -> None:
+        super().__init__()
+        self._theme, self._format, self.held = theme, format, held
+        self.setFixedHeight(theme.px(self.HEIGHT))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(", ".join(self._words()))
+        self.setToolTip(self._words()[4])
+
+    def _words(self) -> tuple[str, str, str, str, str]:
+        held, format = self.held, self._format
+        lines = translate("order_entry", "%n line(s)", "", held.lines)
+        what = held.reference or ", ".join(held.names)
+        return (
+            format.time(held.at), station_words(held.station), lines, format.money(held.total), what
+        )  # fmt: skip
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, px = self._theme, self._theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = "accent" if self.hasFocus() or self.underMouse() else "border"
+        painter.setPen(QPen(theme.color(edge), 2 if self.hasFocus() else 1))
+        painter.setBrush(theme.color("surface"))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 10, 10)
+        time, station, lines, total, what = self._words()
+        box = QRect(px(14), 0, self.width() - px(27), px(20))
+        text, faint, muted = (theme.color(t) for t in ("text", "text_faint", "text_muted"))
+        box.moveTop(px(9))
+        width = write(painter, box, time, theme.font("row_total"), text)
+        spare = box.adjusted(width + px(8), 0, 0, 0)
+        write(painter, spare, station, theme.font("small"), faint, RIGHT)
+        box.moveTop(px(33))
+        width = write(painter, box, total, theme.font("row_total"), text, RIGHT)
+        write(painter, box.adjusted(0, 0, -width - px(6), 0), lines, theme.font("body"), muted)
+        box.moveTop(px(54))
+        write(painter, box, what, theme.font("small"), faint)
+        painter.end()
+
+
+def station_words(station: str) -> str:
+    """`Counter 2` for a station that is only numbered."""
+    if station.isdigit():
+        return translate("order_entry", "Counter {number}").format(number=station)
+    return station

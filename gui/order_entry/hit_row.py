@@ -1,0 +1,81 @@
+"""A product that was found: its name with the typed letters marked, code, stock, price and unit."""
+
+from typing import Any
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+
+from gui.actions import key_text
+from gui.formatting import Formatting
+from gui.order_entry.choices import RowPainter, is_current
+from gui.order_entry.ink import RIGHT, matched, write, write_matched
+from gui.order_entry.stock_words import QUIET, stock_badge
+from gui.theme import Theme
+from gui.widgets.chip import badge_width, paint_badge
+from gui.widgets.key_chip import key_chip_width, paint_key_chip
+from models.catalogue import Product
+
+
+class HitPainter(RowPainter):
+    """`typed` is what the letters of the names are compared with."""
+
+    def __init__(self, theme: Theme, format: Formatting, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.format = format
+        self.typed = ""
+
+    def text(self, row: Any) -> str:
+        parts = (
+            row.name,
+            row.sku,
+            stock_badge(row, self.format).text,
+            self.format.money(row.price),
+        )
+        return ", ".join(part for part in parts if part)
+
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, row: Any, at: int) -> None:
+        px, box = self.theme.px, option.rect
+        right = box.right() + 1
+        self._unit(painter, QRect(right - px(74), box.top(), px(60), box.height()), row, option)
+        price = QRect(right - px(190), box.top(), px(112), box.height())
+        gone = row.available is not None and row.available <= 0
+        ink = self.theme.color("text_faint" if gone or not row.active else "text")
+        write(
+            painter, price, self.format.money(row.price), self.theme.font("row_total"), ink, RIGHT
+        )
+        self._stock(painter, QRect(right - px(300), box.top(), px(114), box.height()), row)
+        end = right - px(308)
+        if box.width() >= px(640):
+            end = right - px(346)
+            code = QRect(end, box.top(), px(92), box.height())
+            faint = self.theme.color("text_faint")
+            write(painter, code, row.sku, self.theme.font("second"), faint)
+        name = QRect(box.left() + px(14), box.top(), end - box.left() - px(24), box.height())
+        self._name(painter, name, row, faint=gone or not row.active)
+
+    def _name(self, painter: QPainter, box: QRect, row: Product, faint: bool) -> None:
+        theme = self.theme
+        fonts = (theme.font("row"), theme.font("row_total"))
+        colors = (theme.color("text_faint" if faint else "text"), theme.color("accent"))
+        write_matched(painter, box, row.name, matched(row.name, self.typed), fonts, colors)
+
+    def _stock(self, painter: QPainter, box: QRect, row: Product) -> None:
+        badge = stock_badge(row, self.format)
+        if badge.kind == QUIET:
+            muted = self.theme.color("text_muted")
+            write(painter, box, badge.text, self.theme.font("second"), muted, RIGHT)
+        else:
+            x = box.right() + 1 - badge_width(self.theme, badge)
+            paint_badge(painter, self.theme, x, box.center().y() + 1, badge)
+
+    def _unit(
+        self, painter: QPainter, box: QRect, row: Product, option: QStyleOptionViewItem
+    ) -> None:
+        if is_current(option):
+            key = key_text("Return")
+            x = box.right() + 1 - key_chip_width(self.theme, key)
+            paint_key_chip(painter, self.theme, x, box.center().y() + 1, key)
+        else:
+            muted = self.theme.color("text_muted")
+            write(painter, box, row.unit, self.theme.font("second"), muted, RIGHT)

@@ -1,0 +1,62 @@
+"""A quiet line of keys and what they do here: `↑ ↓ choose   Enter add   Esc close`."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.exception_desk import guarded
+from gui.order_entry.ink import write
+from gui.theme import Theme, text_width
+from gui.widgets.key_chip import key_chip_width, paint_key_chip
+
+#: Keys shown one after another, and the word behind them.
+Hint = tuple[tuple[str, ...], str]
+
+
+class KeyHints(QWidget):
+    """Hints that do not fit are left out from the left, so that the last one always stays."""
+
+    def __init__(self, theme: Theme, hints: Sequence[Hint] = ()) -> None:
+        super().__init__()
+        self._theme = theme
+        self._hints: list[Hint] = []
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.show_hints(hints)
+
+    def show_hints(self, hints: Sequence[Hint]) -> None:
+        self._hints = list(hints)
+        self.setAccessibleName(", ".join(f"{' '.join(keys)} {text}" for keys, text in hints))
+        self.setVisible(bool(hints))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        width = sum(self._width(hint) for hint in self._hints)
+        return QSize(width + self._theme.px(18) * max(0, len(self._hints) - 1), self._theme.px(20))
+
+    def minimumSizeHint(self) -> QSize:
+        last = self._width(self._hints[-1]) if self._hints else 0
+        return QSize(last, self._theme.px(20))
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, gap = self._theme, self._theme.px(18)
+        shown = list(self._hints)
+        while shown[1:] and sum(map(self._width, shown)) + gap * (len(shown) - 1) > self.width():
+            shown.pop(0)
+        x = self.width() - sum(map(self._width, shown)) - gap * max(0, len(shown) - 1)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for keys, text in shown:
+            for key in keys:
+                x += paint_key_chip(painter, theme, x, self.height() // 2, key) + theme.px(4)
+            box = self.rect().adjusted(x, 0, 0, 0)
+            x += write(painter, box, text, theme.font("second"), theme.color("text_muted")) + gap
+        painter.end()
+
+    def _width(self, hint: Hint) -> int:
+        keys, text = hint
+        width = sum(key_chip_width(self._theme, key) + self._theme.px(4) for key in keys)
+        return width + text_width(self._theme.font("second"), text)

@@ -1,0 +1,115 @@
+"""The orders sent last and how far the warehouse is with them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from gui.exception_desk import guarded
+from gui.formatting import Formatting
+from gui.order_entry.ink import write
+from gui.theme import Theme
+from gui.widgets.card import Card
+from gui.widgets.chip import Badge, badge_width, paint_badge
+from gui.widgets.labels import Label
+from models.order_history import OrderRow
+from models.stages import Stage
+
+translate = QCoreApplication.translate
+
+
+class LastSent(QWidget):
+    """A press on one opens it among all orders."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, format: Formatting) -> None:
+        super().__init__()
+        self._theme, self._format = theme, format
+        self.most = 4
+        self._orders: list[OrderRow] = []
+        self._card = Card(theme)
+        self._rows = QVBoxLayout(self._card)
+        self._rows.setContentsMargins(1, theme.px(6), 1, theme.px(6))
+        self._rows.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(10))
+        title = Label(theme, self.tr("Last sent"), "row_total", "text")
+        title.setContentsMargins(theme.px(4), 0, 0, 0)
+        column.addWidget(title)
+        column.addWidget(self._card)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_orders(self, orders: Sequence[OrderRow]) -> None:
+        """Newest first."""
+        if self._orders == list(orders):
+            return
+        self._orders = list(orders)
+        self._fill()
+
+    def set_most(self, most: int) -> None:
+        if most != self.most:
+            self.most = most
+            self._fill()
+
+    def _fill(self) -> None:
+        for old in self._card.findChildren(SentRow):
+            self._rows.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        for order in self._orders[: self.most]:
+            row = SentRow(self._theme, self._format, order)
+            row.clicked.connect(self._chosen)
+            self._rows.addWidget(row)
+        self.setVisible(bool(self._orders))
+
+    def _chosen(self) -> None:
+        row = self.sender()
+        assert isinstance(row, SentRow)
+        self.chosen.emit(row.order)
+
+
+class SentRow(QAbstractButton):
+    """The number to call out, and the stage."""
+
+    def __init__(self, theme: Theme, format: Formatting, order: OrderRow) -> None:
+        super().__init__()
+        self._theme, self.order = theme, order
+        self._number = format.order_number(order.number)
+        self._badge = stage_badge(order.stage)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(f"{self._number} {self._badge.text}")
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(150), self._theme.px(36))
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, px = self._theme, self._theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse() or self.hasFocus():
+            painter.setPen(QPen(theme.color("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("hover"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 1, -4, -1), 6, 6)
+        box = self.rect().adjusted(px(12), 0, -px(12), 0)
+        write(painter, box, self._number, theme.letters(16, 700), theme.color("text"))
+        x = box.right() + 1 - badge_width(theme, self._badge)
+        paint_badge(painter, theme, x, box.center().y() + 1, self._badge)
+        painter.end()
+
+
+def stage_badge(stage: Stage) -> Badge:
+    """The stage as a chip: its own icon and word besides the colour."""
+    if stage is Stage.WAITING:
+        return Badge(translate("order_entry", "Waiting"), "neutral", "clock-outline")
+    if stage is Stage.PICKING:
+        return Badge(translate("order_entry", "Picking"), "info", "package-variant")
+    if stage is Stage.READY:
+        return Badge(translate("order_entry", "Ready"), "ready", "check-circle-outline")
+    if stage is Stage.HANDED_OVER:
+        return Badge(translate("order_entry", "Handed over"), "neutral", "handshake-outline")
+    return Badge(translate("order_entry", "Cancelled"), "danger", "cancel")

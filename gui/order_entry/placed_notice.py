@@ -1,0 +1,63 @@
+"""Where the cart was when an order is sent: its number, and the money to give back."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.formatting import Formatting
+from gui.order_entry.change_panel import ChangePanel
+from gui.theme import Theme
+from gui.widgets.labels import Label
+from models.orders import PlacedOrder
+
+translate = QCoreApplication.translate
+
+
+class PlacedNotice(QWidget):
+    """Stays until the next product comes."""
+
+    def __init__(self, theme: Theme, format: Formatting) -> None:
+        super().__init__()
+        self._format = format
+        centre = Qt.AlignmentFlag.AlignHCenter
+        self._sent = Label(
+            theme, self.tr("Order sent"), "title", "on_ready_soft", "check-circle", align=centre
+        )
+        self._number = Label(theme, "", "order_number", "text", align=centre)
+        self._total = Label(theme, "", "body", "text_muted", align=centre)
+        self._change = ChangePanel(theme, format)
+        self._change.setMaximumWidth(theme.px(640))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[theme.px(24)] * 4)
+        column.setSpacing(theme.px(8))
+        column.addStretch(1)
+        column.addWidget(self._sent)
+        column.addWidget(self._number)
+        column.addWidget(self._total)
+        column.addSpacing(theme.px(8))
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._change, 8)
+        row.addStretch(1)
+        column.addLayout(row)
+        next_one = translate("order_entry", "Scan or type for the next order.")
+        column.addSpacing(theme.px(8))
+        column.addWidget(Label(theme, next_one, "body", "text_muted", align=centre))
+        column.addStretch(1)
+
+    def show_order(self, placed: PlacedOrder, paid: int) -> None:
+        """`paid` rupiah came in; the order may be paid later."""
+        number = self._format.order_number(placed.number)
+        self._number.set_text(number)
+        total = self._format.money(placed.total)
+        if paid >= placed.total:
+            text = self.tr("{total}, paid")
+        elif paid:
+            text = self.tr("{total}, of which {rest} is still to be paid")
+        else:
+            text = self.tr("{total}, to be paid later")
+        rest = self._format.money(placed.total - paid)
+        self._total.set_text(text.format(total=total, rest=rest))
+        self._change.setVisible(placed.change > 0)
+        self._change.show_change(placed.change)
+        sent = translate("order_entry", "Order {number} sent").format(number=number)
+        self.setAccessibleName(f"{sent}. {self._total.text()}")

@@ -1,0 +1,50 @@
+"""What became of a scan or a key, at the foot of the cart; with an offer for unknown codes."""
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from gui.action_button import ActionButton
+from gui.theme import Theme
+from gui.widgets.card import Card
+from gui.widgets.labels import Label
+from gui.widgets.toast import Toast
+
+
+class VerdictStrip(QStackedWidget):
+    """48 px that are always there, so that nothing jumps. Never takes the focus."""
+
+    def __init__(self, theme: Theme, create: ActionButton | None = None) -> None:
+        super().__init__()
+        self.setFixedHeight(theme.px(48))
+        self._toast = Toast(theme)
+        self._toast.setFixedHeight(theme.px(48))
+        self.addWidget(self._toast)
+        self._offer = Card(theme, "danger_soft", "danger_edge", 8)
+        self._code = Label(theme, "", "body", "on_danger_soft", "barcode-off")
+        row = QHBoxLayout(self._offer)
+        row.setContentsMargins(theme.px(16), 0, theme.px(4), 0)
+        row.addWidget(self._code, 1)
+        if create is not None:
+            create.set_height(40)
+            row.addWidget(create)
+        self.addWidget(self._offer)
+
+    def tell(self, kind: str, verdict: str, what: str = "", code: str = "") -> None:
+        """`kind` is ready, warn or danger; gone after three seconds."""
+        self.setCurrentIndex(0)
+        self._toast.tell(kind, verdict, what, code)
+
+    def offer_to_create(self, code: str) -> None:
+        """Nobody knows the code; stays until something else is done."""
+        text = self.tr("Unknown code {code}").format(code=code)
+        self._code.set_text(text, bold=self.tr("Unknown code"))
+        self._offer.setAccessibleName(text)
+        self.setCurrentIndex(1)
+
+    def text(self) -> str:
+        """What the strip says now."""
+        shown: QWidget = self._offer if self.currentIndex() else self._toast
+        return shown.accessibleName()
+
+    def clear(self) -> None:
+        self._toast.clear()
+        self.setCurrentIndex(0)

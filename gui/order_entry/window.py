@@ -1,0 +1,116 @@
+"""Order entry: where orders are scanned, typed or pasted, paid and sent to the warehouse."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from gui.desk import Desk
+from gui.order_entry.basket import Basket
+from gui.order_entry.counter_page import CounterPage
+from gui.room import Room
+from models import events, held_carts, order_history, orders
+from models.cart import Cart
+from models.errors import EmptyCart, ShopError
+from models.events import Event
+from models.held_carts import Held
+from models.order_history import OrderRow
+from models.orders import PlacedOrder
+from models.payments import Tender
+
+_RAIL = frozenset({events.HELD, events.RESUMED, events.DISCARDED})
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around the cart: held carts and the orders sent last."""
+
+    held: tuple[Held, ...]
+    sent: tuple[OrderRow, ...]
+
+
+def surroundings() -> Surroundings:
+    return Surroundings(tuple(held_carts.held()), tuple(order_history.find(limit=5)))
+
+
+class OrderEntryWindow(Room):
+    """The counter page, and in front of it now and then the payment or a pasted list."""
+
+    name = "order_entry"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.basket = Basket(self)
+        self.counter = CounterPage(desk, self.basket)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.counter)
+        self.counter.send_asked.connect(self.send)
+        self.counter.pay_asked.connect(self.pay)
+        self.counter.list_pasted.connect(self.paste)
+        self.setFocusProxy(self.counter.box.entry)
+        self._take_up_draft()
+
+    def title(self) -> str:
+        return self.tr("Order entry")
+
+    def concerns(self, event: Event) -> bool:
+        return event.kind in (_RAIL | events.ORDER_KINDS | events.CATALOGUE_KINDS)
+
+    def refresh(self) -> None:
+        self.desk.background.ask(surroundings, self._show_surroundings, owner=self)
+        self.counter.pieces.tiles.ask()
+
+    def _show_surroundings(self, around: Surroundings) -> None:
+        self.counter.pieces.rail.show_held(around.held)
+        self.counter.pieces.last_sent.show_orders(around.sent)
+
+    # --- what comes from outside -----------------------------------------------------------
+
+    def scanned(self, code: str) -> None:
+        self.counter.scanned(code)
+
+    def undo(self) -> None:
+        self.basket.undo()
+
+    def redo(self) -> None:
+        self.basket.redo()
+
+    def deed_place(self) -> QWidget:
+        return self.counter.pieces.verdict
+
+    def carry_over(self) -> object:
+        self.basket.save_draft()
+        return self.basket.cart
+
+    def carry_on(self, carried: object) -> None:
+        if isinstance(carried, Cart):
+            self.basket.begin(carried)
+
+    # --- verbs -----------------------------------------------------------------------------
+
+    def send(self) -> None:
+        """F10: to the warehouse, to be paid later."""
+        self._place(())
+
+    def pay(self) -> None:
+        """F9."""
+
+    def paste(self, text: str) -> None:
+        """Ctrl+V: a customer's list."""
+
+    def _place(self, tenders: tuple[Tender, ...]) -> None:
+        try:
+            placed = orders.place(self.basket.cart, channel=self.basket.channel, tenders=tenders)
+        except EmptyCart:
+            return  # the key was pressed twice
+        except ShopError as error:
+            self.counter.complain(error)
+            return
+        self._placed(placed, sum(tender.amount for tender in tenders))
+
+    def _placed(self, placed: PlacedOrder, paid: int) -> None:
+        self.basket.begin()
+        self.counter.show_placed(placed, paid)
+
+    def _take_up_draft(self) -> None:
+        """What was being typed when the station stopped; else an empty cart."""
+        self.basket.begin(held_carts.draft())
