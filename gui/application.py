@@ -114,6 +114,7 @@ class Application(QObject):
         self.desk.feed.close()
         self.desk.background.close()
         self.desk.station.close()
+        self.language.close()
         self.exceptions.close()
 
     # --- what the desk offers --------------------------------------------------------------

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.desk import Desk
 from gui.error_messages import sentence
@@ -42,6 +42,7 @@ class Frame(QWidget):
         self._room_class = room_class
         self._place = place
         self._rooms: dict[str, Room] = {}
+        self._scrollers: dict[str, QScrollArea] = {}
         self._header: Header | None = None
         self._undo_bar: UndoBar | None = None
         self._lock_screen: LockScreen | None = None
@@ -67,7 +68,9 @@ class Frame(QWidget):
     @property
     def room(self) -> Room:
         """The room in front."""
-        return self._stack.currentWidget()  # type: ignore[return-value]
+        scroller = self._stack.currentWidget()
+        assert isinstance(scroller, QScrollArea)
+        return scroller.widget()  # type: ignore[return-value]
 
     @property
     def rooms(self) -> dict[str, Room]:
@@ -81,9 +84,9 @@ class Frame(QWidget):
     def open(self, name: str, **arguments: object) -> Room:
         """Brings the room to the front, building it when it is opened for the first time."""
         room = self._room(name)
-        if self._stack.currentWidget() is not room or self._header is None:
+        if self._header is None or self.room is not room:
             self._dismiss_undo()
-            self._stack.setCurrentWidget(room)
+            self._stack.setCurrentWidget(self._scrollers[name])
             self._build_header(room)
         title = room.title()
         self.setWindowTitle(f"{title} \u2014 BotBelanja" if title else "BotBelanja")
@@ -230,7 +233,13 @@ class Frame(QWidget):
             if kind.dark_by_default and not desk.theme.is_dark:
                 desk = replace(desk, theme=desk.theme.dark())
             self._rooms[name] = room = kind(desk)
-            self._stack.addWidget(room)
+            # Scrolls only when large letters leave no other way.
+            self._scrollers[name] = scroller = QScrollArea(widgetResizable=True)
+            scroller.setFrameShape(QScrollArea.Shape.NoFrame)
+            scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            desk.theme.dress(scroller)
+            scroller.setWidget(room)
+            self._stack.addWidget(scroller)
         return self._rooms[name]
 
     def _build_header(self, room: Room) -> None:

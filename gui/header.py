@@ -1,7 +1,7 @@
 """The strip at the top of a window: where one can go, whether all is saved, who, where, when."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from gui import icons
@@ -24,17 +24,39 @@ class Header(QWidget):
         theme = desk.theme
         self._theme = theme
         self.setFixedHeight(theme.px(HEIGHT))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
+        self._logo = Logo(theme, actions["window.home"])
+        self._tabs = [Tab(theme, actions[f"window.{name}"], name == room) for name in TABS]
+        self._standing = Standing(desk)
+        self._lock = Tab(theme, actions["window.lock"], False, with_text=False)
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(16), 0, theme.px(4), 0)
         row.setSpacing(0)
-        row.addWidget(Logo(theme, actions["window.home"]))
+        row.addWidget(self._logo)
         row.addSpacing(theme.px(24))
-        for name in TABS:
-            row.addWidget(Tab(theme, actions[f"window.{name}"], name == room))
+        for tab in self._tabs:
+            row.addWidget(tab)
         row.addStretch(1)
-        row.addWidget(Standing(desk))
+        row.addWidget(self._standing)
         row.addSpacing(theme.px(8))
-        row.addWidget(Tab(theme, actions["window.lock"], False, with_text=False))
+        row.addWidget(self._lock)
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a narrow window, or with large letters, the less needed is left out first."""
+        for left_out in range(5):
+            for tab in (*self._tabs, self._lock):
+                tab.leave_out(key=left_out >= 1, text=left_out >= 4)
+            self._logo.leave_out(text=left_out >= 2)
+            self._standing.leave_out(all_but_time=left_out >= 3)
+            if self._row.sizeHint().width() <= self.width():
+                return
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(320), self._theme.px(HEIGHT))
 
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -58,6 +80,7 @@ class Standing(QWidget):
         self._station = Label(theme, "", "second", "text_muted", "monitor")
         self._staff = Label(theme, "", "second_strong", "text", "badge-account-outline")
         self._clock = Label(theme, "", "clock", "text")
+        self._all_but_time = True
         for label in (self._saved, self._station, self._staff, self._clock):
             label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             row.addWidget(label)
@@ -71,17 +94,24 @@ class Standing(QWidget):
     def _show(self) -> None:
         if self._desk.feed.is_stale:
             self._saved.set_icon("alert", "on_warn_soft")
-            self._saved.set_text(self.tr("No connection"))
+            self._saved.set_text(self.tr("No connection") if self._all_but_time else "")
         else:
             self._saved.set_icon("check-circle", "ready")
-            self._saved.set_text(self.tr("Saved"))
+            self._saved.set_text(self.tr("Saved") if self._all_but_time else "")
         station, staff = session.current.station, session.current.staff
         if station.isdigit():
             station = self.tr("Counter {number}").format(number=station)
         self._station.set_text(station)
         self._staff.set_text(staff)
-        self._staff.setVisible(bool(staff))
+        self._staff.setVisible(bool(staff) and self._all_but_time)
+        self._station.setVisible(self._all_but_time)
         self._clock.set_text(self._desk.format.time(clock.now()))
+
+    def leave_out(self, all_but_time: bool) -> None:
+        """A lost connection is still told in words, by the notice under the header."""
+        self._all_but_time = not all_but_time
+        self._show()
+        self.updateGeometry()
 
 
 class Logo(QAbstractButton):
@@ -90,6 +120,7 @@ class Logo(QAbstractButton):
     def __init__(self, theme: Theme, action: QAction, text: str = "BotBelanja") -> None:
         super().__init__()
         self._theme = theme
+        self._with_text = True
         self.setText(text)
         self.setAccessibleName(action.text())
         self.setToolTip(action.text())
@@ -98,8 +129,14 @@ class Logo(QAbstractButton):
         self.clicked.connect(action.trigger)
 
     def sizeHint(self) -> QSize:
-        width = self._theme.px(28 + 8) + text_width(self._theme.letters(15, 700), self.text())
+        width = self._theme.px(28)
+        if self._with_text:
+            width += self._theme.px(8) + text_width(self._theme.letters(15, 700), self.text())
         return QSize(width, self._theme.px(HEIGHT))
+
+    def leave_out(self, text: bool) -> None:
+        self._with_text = not text
+        self.updateGeometry()
 
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -113,10 +150,11 @@ class Logo(QAbstractButton):
         inset = theme.px(5)
         face = plate.adjusted(inset, inset, -inset, -inset)
         icons.paint(painter, face, "basket-check", theme.color("on_accent"))
-        painter.setPen(theme.color("text"))
-        painter.setFont(theme.letters(15, 700))
-        box = self.rect().adjusted(size + theme.px(8), 0, 0, 0)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self._with_text:
+            painter.setPen(theme.color("text"))
+            painter.setFont(theme.letters(15, 700))
+            box = self.rect().adjusted(size + theme.px(8), 0, 0, 0)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.text())
         _paint_focus(painter, self, theme)
         painter.end()
 
@@ -131,8 +169,9 @@ class Tab(QAbstractButton):
         self._theme = theme
         self._current = current
         self._icon = str(action.property("icon_name"))
-        self._key = key_text(action.shortcuts()[0].toString())
-        self.setText(action.text() if with_text else "")
+        self._all_text = action.text() if with_text else ""
+        self._all_key = self._key = key_text(action.shortcuts()[0].toString())
+        self.setText(self._all_text)
         self.setAccessibleName(action.text())
         self.setToolTip(f"{action.text()} ({self._key})")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -145,9 +184,15 @@ class Tab(QAbstractButton):
         if self.text():
             width += px(8) + text_width(self._theme.font("button"), self.text())
         else:
-            width -= px(12)
-        width += px(8) + text_width(self._theme.font("small"), self._key)
+            width -= 0 if self._all_text else px(12)
+        if self._key:
+            width += px(8) + text_width(self._theme.font("small"), self._key)
         return QSize(width, px(HEIGHT))
+
+    def leave_out(self, key: bool, text: bool) -> None:
+        self._key = "" if key else self._all_key
+        self.setText("" if text else self._all_text)
+        self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(44), self._theme.px(HEIGHT))
@@ -158,7 +203,7 @@ class Tab(QAbstractButton):
         painter = QPainter(self)
         strong = self._current or self.underMouse()
         size = px(20) if self.text() else px(18)
-        x = px(12) if self.text() else 0
+        x = px(12) if self._all_text else 0
         colour = theme.color("text" if strong else "text_muted")
         icons.paint(painter, QRect(x, (self.height() - size) // 2, size, size), self._icon, colour)
         x += size + px(8)

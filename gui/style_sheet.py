@@ -59,11 +59,13 @@ QMenu::separator { height: 1px; background: $grid; margin: ${tiny}px; }
 QToolTip { background: $undo_bg; color: $undo_text; border: 1px solid $undo_border;
     padding: ${tiny}px ${small}px; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
+QScrollArea > QWidget > Room { background: $bg; }
 QScrollBar:vertical { background: transparent; width: ${bar}px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: ${bar}px; margin: 0; }
 QScrollBar::handle { background: $border_strong; border-radius: ${bar_radius}px; }
 QScrollBar::handle:vertical { min-height: 32px; margin: ${bar_gap}px; }
 QScrollBar::handle:horizontal { min-width: 32px; margin: ${bar_gap}px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QCheckBox, QRadioButton { color: $text; spacing: ${small}px; min-height: ${touch}px; }

@@ -19,7 +19,7 @@ from gui.widgets.card import Card
 from gui.widgets.key_chip import KeyChip
 from gui.widgets.labels import Label
 
-COLUMNS = 3
+COLUMN_WIDTH = 330
 
 
 class KeyHelp(QDialog):
@@ -57,8 +57,9 @@ class KeyHelp(QDialog):
         row = QHBoxLayout(sheet)
         row.setContentsMargins(0, 0, self._theme.px(8), 0)
         row.setSpacing(self._theme.px(12))
-        columns = [QVBoxLayout() for _ in range(COLUMNS)]
-        filled = [0] * COLUMNS
+        fit = max(1, min(3, self.width() // self._theme.px(COLUMN_WIDTH)))
+        columns = [QVBoxLayout() for _ in range(fit)]
+        filled = [0] * fit
         for group, commands in self._actions.groups().items():
             with_keys = [command for command in commands if command.keys]
             if with_keys:

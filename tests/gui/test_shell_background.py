@@ -13,7 +13,15 @@ from gui.event_feed import EventFeed
 from models import preferences
 from models.errors import ConnectionLost, StorageError
 from models.events import Event
-from models.shop import Shop
+from models.shop import Shop, open_shop
+
+
+# What another process does to the same shop.
+DEED = (
+    "import sys; from models import preferences; from models.shop import open_shop\n"
+    "with open_shop(sys.argv[1], station='2'):\n"
+    "    preferences.put(preferences.SHOP_NAME, 'Other')"
+)
 
 
 class Window(QObject):
@@ -91,13 +99,22 @@ def test_a_deed_of_this_process_is_heard_once(qtbot: QtBot, desk: Desk) -> None:
 def test_a_deed_of_another_process_is_heard_too(qtbot: QtBot, desk: Desk) -> None:
     heard: list[Event] = []
     desk.feed.happened.connect(heard.extend)
-    deed = (
-        "import sys; from models import preferences; from models.shop import open_shop\n"
-        "with open_shop(sys.argv[1], station='2'):\n"
-        "    preferences.put(preferences.SHOP_NAME, 'Other')"
-    )
-    subprocess.run([sys.executable, "-c", deed, desk.shop.url], check=True)
+    desk.feed._safety.stop()  # only the watched file can bring the news now
+    subprocess.run([sys.executable, "-c", DEED, desk.shop.url], check=True)
     qtbot.waitUntil(lambda: [event.station for event in heard] == ["2"])
+
+
+def test_on_postgresql_the_deed_of_another_machine_is_heard_by_its_socket(
+    qtbot: QtBot, postgres_url: str
+) -> None:
+    with open_shop(postgres_url) as shop:
+        feed, heard = EventFeed(shop), []
+        feed.happened.connect(heard.extend)
+        feed.start()
+        feed._safety.stop()  # only the socket can bring the news now
+        subprocess.run([sys.executable, "-c", DEED, postgres_url], check=True)
+        qtbot.waitUntil(lambda: [event.station for event in heard] == ["2"])
+        feed.close()
 
 
 def test_when_the_database_is_gone_it_says_so_once_and_again_when_it_is_back(

@@ -90,7 +90,6 @@ def application(qapp: QApplication, shop: Shop, tmp_path: Path) -> Iterator[Appl
     application = Application(qapp, shop, tmp_path, "en", "light", immediate=True, rooms=room_class)
     yield application
     application.close()
-    application.language.close()
 
 
 @pytest.fixture
