@@ -1,0 +1,1 @@
+"""The owner's window: how much, what, when and how fast, for any days."""

@@ -1,0 +1,79 @@
+"""Six figures that answer in one look, each against the period before."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from gui.formatting import Formatting
+from gui.statistics.words import Change, change_of, change_of_share, change_of_time
+from gui.theme import Theme
+from gui.widgets.key_figure import KeyFigure
+from models.statistics import Dashboard
+
+
+class KeyFigures(QWidget):
+    """Revenue, orders, average, items, time to ready, short lines. `wide` from 1600 px on."""
+
+    def __init__(self, theme: Theme, fmt: Formatting, wide: bool) -> None:
+        super().__init__()
+        self._format = fmt
+        names = (
+            self.tr("Revenue"),
+            self.tr("Orders"),
+            self.tr("Average order"),
+            self.tr("Items sold"),
+            self.tr("Placed to ready, median"),
+            self.tr("Short lines"),
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(16 if wide else 12))
+        self._figures = [KeyFigure(theme, name, wide) for name in names]
+        for number, figure in enumerate(self._figures):
+            row.addWidget(figure, 13 if number == 0 else 10)
+
+    def show_figures(self, found: Dashboard) -> None:
+        """Sums are compared with the same time of day when the period is not over."""
+        fmt, now, before = self._format, found.now, found.before
+        sums, fair = now.sums, found.before_by_now
+        compared = self.tr("from {figure}")
+        texts = (
+            (
+                fmt.money(sums.revenue),
+                change_of(fmt, sums.revenue, fair.revenue),
+                compared.format(figure=fmt.money(fair.revenue)) if fair.revenue else "",
+            ),
+            (fmt.number(sums.orders), change_of(fmt, sums.orders, fair.orders), ""),
+            (
+                fmt.money(sums.average_order) if sums.orders else "\u2013",
+                change_of(fmt, sums.average_order, fair.average_order if sums.orders else 0),
+                "",
+            ),
+            (
+                fmt.number(_pieces(sums.quantity)),
+                change_of(fmt, sums.quantity, fair.quantity),
+                "",
+            ),
+            (
+                self._time(now.time("ready").p50),
+                change_of_time(fmt, now.time("ready").p50, before.time("ready").p50),
+                "",
+            ),
+            (
+                "\u2013" if now.short_share is None else fmt.percent(now.short_share),
+                change_of_share(fmt, now.short_share, before.short_share),
+                "",
+            ),
+        )
+        for figure, (value, change, than) in zip(self._figures, texts, strict=True):
+            self._show(figure, value, change, than)
+
+    def _show(self, figure: KeyFigure, value: str, change: Change, than: str) -> None:
+        none = self.tr("nothing before")
+        text = change.text or none
+        figure.show_value(value, text, change.better, than, change.rising)
+
+    def _time(self, seconds: int | None) -> str:
+        return "\u2013" if seconds is None else self._format.duration(seconds * 1000)
+
+
+def _pieces(thousandths: int) -> int:
+    return (thousandths + 500) // 1000

@@ -1,0 +1,172 @@
+"""A chart with axes: pyqtgraph measures and writes the axes, we draw between them.
+
+pyqtgraph takes half a second to load, so it is imported when the first chart is built and the
+background thread has loaded it already (see `gui.statistics.window`).
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QGraphicsItem,
+    QHBoxLayout,
+    QStyleOptionGraphicsItem,
+    QWidget,
+)
+
+from gui.exception_desk import guarded
+from gui.statistics.chart import Chart
+from gui.theme import Theme
+
+Tick = tuple[float, str]
+
+
+class PlotChart(Chart):
+    """Subclasses draw in `draw_values` between the axes, in pixels of this widget."""
+
+    #: Room at the left for what a subclass writes there itself instead of a left axis.
+    left_axis = True
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, parent)
+        self._plot: Any = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(*[theme.px(3)] * 4)
+        self._bounds = QRectF(0, 0, 1, 1)
+
+    def draw_values(self, painter: QPainter) -> None:
+        """Draws between the axes. Coordinates are those of `place`."""
+
+    def plot(self) -> Any:
+        """The PlotWidget, built when it is first needed."""
+        if self._plot is None:
+            self._plot = _plot_widget(self.theme, self.left_axis)
+            self._row.addWidget(self._plot)
+            canvas = _Canvas(self, self._plot.getViewBox())
+            canvas.setZValue(-10)
+            self._bubble.raise_()
+        return self._plot
+
+    def show_axes(self, bounds: QRectF, bottom: Sequence[Tick], left: Sequence[Tick] = ()) -> None:
+        """What part of the world is shown (`bounds`) and what stands on the axes."""
+        plot = self.plot()
+        self._bounds = bounds
+        plot.setRange(bounds, padding=0, disableAutoRange=True)
+        plot.getAxis("bottom").setTicks([list(bottom)])
+        if self.left_axis:
+            plot.getAxis("left").setTicks([list(left)])
+        self.repaint_values()
+
+    def repaint_values(self) -> None:
+        if self._plot is not None:
+            self._plot.getViewBox().update()
+            self._plot.viewport().update()
+        self.update()
+
+    def place(self, x: float, y: float) -> QPointF:
+        """Where a value stands between the axes, in pixels from their upper left corner."""
+        area, world = self.area(), self._bounds
+        return QPointF(
+            (x - world.left()) / world.width() * area.width(),
+            area.height() - (y - world.top()) / world.height() * area.height(),
+        )
+
+    def area(self) -> QRectF:
+        """The room between the axes, from 0, 0."""
+        if self._plot is None:
+            return QRectF(0, 0, 1, 1)
+        found: QRectF = self._plot.getViewBox().rect()
+        return found
+
+    def on_widget(self, box: QRectF) -> QRect:
+        """A box between the axes, in the coordinates of this widget."""
+        if self._plot is None:
+            return QRect()
+        view = self._plot.getViewBox()
+        corner = self._plot.mapFromScene(view.mapToScene(box.topLeft()))
+        place: QPoint = self._plot.mapTo(self, corner)
+        return QRect(place, box.size().toSize())
+
+    def show_line(self, line: Any, xs: Sequence[float], ys: Sequence[float]) -> Any:
+        """Draws or moves the dashed line of the period before; gives it to be moved next time."""
+        if line is None:
+            pen = QPen(self.theme.color("compare"), 2)
+            pen.setDashPattern([2.5, 2])
+            pen.setCosmetic(True)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            line = self.plot().plot(pen=pen, antialias=True)
+        line.setData(list(xs), list(ys))
+        return line
+
+    def lay_out(self) -> None:
+        """Called when the size changed: other ticks may fit now."""
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.lay_out()
+
+
+class _Canvas(QGraphicsItem):
+    """Lets a chart draw between the axes, under the lines of pyqtgraph."""
+
+    def __init__(self, chart: PlotChart, view: QGraphicsItem) -> None:
+        super().__init__(view)
+        self._chart = chart
+        self._view = view
+
+    @guarded(QRectF())
+    def boundingRect(self) -> QRectF:
+        return self._chart.area()
+
+    @guarded()
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._chart.draw_values(painter)
+
+
+def _plot_widget(theme: Theme, left_axis: bool) -> Any:
+    import pyqtgraph
+
+    plot = pyqtgraph.PlotWidget(background=theme.color("surface"), enableMenu=False)
+    plot.setMouseEnabled(False, False)
+    plot.hideButtons()
+    plot.setMenuEnabled(False)
+    plot.setFrameShape(plot.Shape.NoFrame)
+    plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    plot.viewport().setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    plot.getPlotItem().setContentsMargins(0, theme.px(4), 0, 0)
+    for name in ("left", "bottom"):
+        axis = plot.getAxis(name)
+        axis.setZValue(-1000)
+        axis.setPen(QColor(0, 0, 0, 0))
+        axis.setTextPen(theme.color("text_muted"))
+        axis.setStyle(
+            tickLength=0,
+            tickFont=theme.font("small"),
+            tickTextOffset=theme.px(8),
+            autoExpandTextSpace=True,
+            autoReduceTextSpace=False,
+        )
+    plot.showAxis("left", left_axis)
+    return plot
+
+
+def nice_step(largest: float, steps: int = 4) -> int:
+    """The smallest round step of which `steps` reach a little above `largest`."""
+    wanted = max(1.0, largest * 1.08 / steps)
+    power = 1
+    while power * 10 < wanted:
+        power *= 10
+    for factor in (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10):
+        if factor * power >= wanted and factor * power == int(factor * power):
+            return int(factor * power)
+    return 10 * power

@@ -1,0 +1,188 @@
+"""How much: one bar for each hour, day, week or month, and the period before as a dashed line."""
+
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+
+from gui.formatting import Formatting
+from gui.statistics.chart import text_at
+from gui.statistics.periods import range_text
+from gui.statistics.plot import PlotChart, Tick, nice_step
+from gui.statistics.sales_groups import Bar, Bars
+from gui.theme import Theme
+
+BAR = 0.56  # of a step
+
+
+class SalesChart(PlotChart):
+    """Pressing a bar leads to its orders."""
+
+    leads_on = True
+
+    def __init__(self, theme: Theme, fmt: Formatting) -> None:
+        super().__init__(theme, "")
+        self.setAccessibleName(self.tr("Revenue chart"))
+        self._format = fmt
+        self._bars = Bars("day", ())
+        self._step = 1
+        self._line: Any = None
+
+    def show_bars(self, bars: Bars) -> None:
+        self._bars = bars
+        largest = max((max(b.revenue, b.revenue_before) for b in bars.bars), default=0)
+        self._step = nice_step(largest)
+        self._line = self.show_line(
+            self._line, range(len(bars.bars)), [bar.revenue_before for bar in bars.bars]
+        )
+        self.lay_out()
+        self.changed()
+
+    def bar(self, number: int) -> Bar:
+        return self._bars.bars[number]
+
+    # --- what the chart base asks ----------------------------------------------------------
+
+    def count(self) -> int:
+        return len(self._bars.bars)
+
+    def spot(self, number: int) -> QRect:
+        return self.on_widget(self._bar_box(number).united(self._column(number)))
+
+    def words(self, number: int) -> list[str]:
+        bar, fmt = self._bars.bars[number], self._format
+        words = [
+            self._when(bar),
+            self.tr("{money}, {orders}").format(
+                money=fmt.money(bar.revenue), orders=self._orders(bar.orders)
+            ),
+            self.tr("before: {money}, {orders}").format(
+                money=fmt.money(bar.revenue_before), orders=self._orders(bar.orders_before)
+            ),
+        ]
+        if bar.part:
+            words.append(self._why_part(bar))
+        return words
+
+    def _orders(self, count: int) -> str:
+        return self.tr("%n order(s)", "", count)
+
+    def _when(self, bar: Bar) -> str:
+        day = range_text(self._format, bar.first_day, bar.last_day)
+        if bar.hour is None:
+            return day
+        hours = self.tr("{from}\u2013{to} o'clock", "hours of a day")
+        first, last = self._format.hour(bar.hour), self._format.hour(bar.hour + 1)
+        return f"{day}, " + hours.format(**{"from": first, "to": last})
+
+    def _why_part(self, bar: Bar) -> str:
+        if self._bars.unit == "day":
+            return self.tr("the day is not over")
+        return self.tr("only %n day(s)", "", (bar.last_day - bar.first_day).days + 1)
+
+    # --- drawing ---------------------------------------------------------------------------
+
+    def lay_out(self) -> None:
+        if not self._bars.bars:
+            return
+        count = len(self._bars.bars)
+        left = [(n * self._step, self._short(n * self._step)) for n in range(5)]
+        bounds = QRectF(-0.6, 0, count + 0.2, self._step * 4.02)
+        self.show_axes(bounds, self._ticks(), left)
+
+    def _short(self, money: int) -> str:
+        return self._format.short_money(money) if money else "0"
+
+    def _ticks(self) -> list[Tick]:
+        """As many labels as fit, counted back from the last bar."""
+        bars = self._bars.bars
+        room = max(1.0, self.width() - self.theme.px(80)) / len(bars)
+        every = max(
+            1, -(-self.theme.px(58 if self._bars.unit != "hour" else 36) // max(1, int(room)))
+        )
+        shown = list(range(len(bars) - 1, -1, -every))[::-1]
+        ticks: list[Tick] = []
+        before: Bar | None = None
+        for number in shown:
+            ticks.append((number, self._tick(bars[number], before)))
+            before = bars[number]
+        return ticks
+
+    def _tick(self, bar: Bar, before: Bar | None) -> str:
+        """The month (or year) is written only where it changes."""
+        fmt, day = self._format, bar.first_day
+        if bar.hour is not None:
+            return fmt.hour(bar.hour)
+        if self._bars.unit == "month":
+            month = fmt.month(day.month)
+            new_year = before is None or before.first_day.year != day.year
+            return f"{month} {day.year}" if new_year else month
+        same = before is not None and before.first_day.month == day.month
+        return str(day.day) if same else fmt.short_date(day)
+
+    def draw_values(self, painter: QPainter) -> None:
+        if not self._bars.bars:
+            return
+        theme, area = self.theme, self.area()
+        for number in range(1, 5):
+            y = round(self.place(0, number * self._step).y()) + 0.5
+            painter.setPen(QPen(theme.color("grid"), 1))
+            painter.drawLine(QPointF(0, y), QPointF(area.width(), y))
+        if self.current is not None:
+            painter.fillRect(self._column(self.current), theme.color("hover"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for number, bar in enumerate(self._bars.bars):
+            if bar.revenue > 0:
+                painter.setBrush(self._colour(number, bar))
+                self._draw_bar(painter, self._bar_box(number))
+        painter.setPen(QPen(theme.color("border_strong"), 1))
+        base = area.height() - 0.5
+        painter.drawLine(QPointF(0, base), QPointF(area.width(), base))
+        self._draw_highest(painter)
+
+    def _colour(self, number: int, bar: Bar) -> QColor:
+        best = number == self._bars.highest
+        colour = self.theme.color("accent" if best else "bar")
+        if bar.part:
+            colour.setAlphaF(0.55)
+        return colour
+
+    def _draw_bar(self, painter: QPainter, box: QRectF) -> None:
+        """Round at the top, standing on the base line."""
+        radius = min(2.0, box.height())
+        painter.drawRoundedRect(box, radius, radius)
+        painter.drawRect(box.adjusted(0, min(radius, box.height() / 2), 0, 0))
+
+    def _draw_highest(self, painter: QPainter) -> None:
+        best = self._bars.highest
+        if best is None or len(self._bars.bars) < 2:
+            return
+        theme, fmt = self.theme, self._format
+        font = theme.letters(12, 700)
+        text = self.tr("{money} \u00b7 highest").format(
+            money=fmt.short_money(self._bars.bars[best].revenue)
+        )
+        half = QFontMetrics(font).horizontalAdvance(text) / 2 + 2
+        box, area = self._bar_box(best), self.area()
+        x = max(half, min(box.center().x(), area.width() - half))
+        y = max(theme.px(8), box.top() - theme.px(10))
+        painter.setFont(font)
+        painter.setPen(theme.color("text"))
+        text_at(painter, QPointF(x, y), text, Qt.AlignmentFlag.AlignHCenter)
+
+    def _bar_box(self, number: int) -> QRectF:
+        """The bar in whole pixels, so that its edges are sharp."""
+        bar = self._bars.bars[number]
+        left = round(self.place(number - BAR / 2, 0).x())
+        right = max(left + 1, round(self.place(number + BAR / 2, 0).x()))
+        top, bottom = round(self.place(0, bar.revenue).y()), round(self.area().height())
+        return QRectF(left, min(top, bottom), right - left, max(0, bottom - top))
+
+    def _column(self, number: int) -> QRectF:
+        """The whole step of a bar, from top to bottom."""
+        left, right = self.place(number - 0.5, 0).x(), self.place(number + 0.5, 0).x()
+        return QRectF(left, 0, right - left, self.area().height())
+
+    def go_to(self, number: int | None) -> None:
+        super().go_to(number)
+        self.repaint_values()

@@ -1,0 +1,139 @@
+"""The bars of the sales chart: hours of one day, days, weeks or months, so that they stay legible."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from models.statistics import Dashboard, DaySales, HourSales
+
+DAYS_AT_MOST = 45
+WEEKS_AT_MOST = 30
+SHORTEST_DAY = 8  # hours that are drawn at least
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar and what stood in its place in the period before; money in rupiah.
+
+    `hour` is set for the hours of a day. A bar that covers fewer days than the others, or whose
+    day is not over, is `part`.
+    """
+
+    first_day: date
+    last_day: date
+    hour: int | None
+    orders: int
+    revenue: int
+    orders_before: int
+    revenue_before: int
+    part: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """All bars, each an hour, a day, a week or a month (`unit`)."""
+
+    unit: str
+    bars: tuple[Bar, ...]
+
+    @property
+    def highest(self) -> int | None:
+        """The number of the best bar, None when nothing was sold."""
+        best = max(range(len(self.bars)), key=self._revenue, default=None)
+        return best if best is not None and self.bars[best].revenue > 0 else None
+
+    def _revenue(self, number: int) -> int:
+        return self.bars[number].revenue
+
+
+def bars_of(found: Dashboard) -> Bars:
+    """One day by its hours; up to 45 days by day; up to 30 weeks by week; then by month."""
+    count = len(found.days)
+    if count == 1:
+        return Bars("hour", _hours(found))
+    if count <= DAYS_AT_MOST:
+        return Bars("day", _grouped(found, _own_day, 1))
+    if count <= 7 * WEEKS_AT_MOST:
+        return Bars("week", _grouped(found, _week_of(found.last_day), 7))
+    return Bars("month", _grouped(found, _month, 0))
+
+
+def _own_day(day: date) -> date:
+    return day
+
+
+def _month(day: date) -> date:
+    return day.replace(day=1)
+
+
+def _week_of(last: date) -> Callable[[date], date]:
+    """Weeks that end with the last day: only the first one may be shorter than the others."""
+
+    def first_of_week(day: date) -> date:
+        return last - timedelta(days=(last - day).days // 7 * 7 + 6)
+
+    return first_of_week
+
+
+def _grouped(found: Dashboard, group: Callable[[date], date], length: int) -> tuple[Bar, ...]:
+    bars: list[Bar] = []
+    pairs = list(zip(found.days, found.days_before, strict=True))
+    starts = list(dict.fromkeys(group(day.day) for day, _ in pairs))
+    for start in starts:
+        inside = [pair for pair in pairs if group(pair[0].day) == start]
+        bars.append(_bar(inside, _is_part(found, inside, length)))
+    return tuple(bars)
+
+
+def _is_part(found: Dashboard, inside: list[tuple[DaySales, DaySales]], length: int) -> bool:
+    first, last = inside[0][0].day, inside[-1][0].day
+    if found.unfinished and last == found.last_day:
+        return True
+    if length:
+        return len(inside) < length
+    return first.day > 1 or (last + timedelta(days=1)).day > 1
+
+
+def _bar(inside: Sequence[tuple[DaySales, DaySales]], part: bool) -> Bar:
+    return Bar(
+        first_day=inside[0][0].day,
+        last_day=inside[-1][0].day,
+        hour=None,
+        orders=sum(now.orders for now, _ in inside),
+        revenue=sum(now.revenue for now, _ in inside),
+        orders_before=sum(before.orders for _, before in inside),
+        revenue_before=sum(before.revenue for _, before in inside),
+        part=part,
+    )
+
+
+def _hours(found: Dashboard) -> tuple[Bar, ...]:
+    now = {row.hour: row for row in found.hours}
+    before = {row.hour: row for row in found.hours_before}
+    return tuple(
+        _hour(found.last_day, hour, now.get(hour), before.get(hour))
+        for hour in hours_shown({*now, *before})
+    )
+
+
+def _hour(day: date, hour: int, now: HourSales | None, before: HourSales | None) -> Bar:
+    return Bar(
+        first_day=day,
+        last_day=day,
+        hour=hour,
+        orders=now.orders if now else 0,
+        revenue=now.revenue if now else 0,
+        orders_before=before.orders if before else 0,
+        revenue_before=before.revenue if before else 0,
+        part=False,
+    )
+
+
+def hours_shown(busy: set[int]) -> range:
+    """From the first to the last busy hour, but never fewer than make a chart."""
+    if not busy:
+        return range(8, 8 + SHORTEST_DAY)
+    first, last = min(busy), max(busy)
+    missing = max(0, SHORTEST_DAY - (last - first + 1))
+    first = max(0, min(first - missing // 2, 24 - SHORTEST_DAY))
+    return range(first, max(last, first + SHORTEST_DAY - 1) + 1)

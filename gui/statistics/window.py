@@ -1,0 +1,250 @@
+"""The owner's window: how much, what, when and how fast, for any days, against the time before."""
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+
+from gui.desk import Desk
+from gui.room import Room
+from gui.statistics.figure_tables import sheet_of
+from gui.statistics.period_strip import PeriodStrip
+from gui.statistics.periods import IN_THE_BAR, days_of, range_text, text_of
+from gui.statistics.sales_groups import Bar
+from gui.statistics.save import write
+from gui.statistics.view import StatisticsView
+from gui.widgets.button import Button
+from gui.widgets.empty_state import EmptyState
+from gui.widgets.labels import Label
+from gui.widgets.segmented import Segmented
+from models import clock, events, statistics
+from models.events import Event
+from models.statistics import Dashboard
+
+#: What changes a figure, a product's name or the shop's limit. Money taken changes none of them.
+NEWS = (
+    events.ORDER_KINDS | {events.PREFERENCE_CHANGED, events.PRODUCT_CHANGED, events.DEMO_MADE}
+) - {events.PAID, events.REFUNDED, events.RUSHED, events.ACKNOWLEDGED}
+#: With many orders coming in, the figures are counted anew at most this often.
+PAUSE = 1000  # ms
+
+
+class StatisticsWindow(Room):
+    """Asks one question, shows its answer, and asks again when the news concerns it."""
+
+    name = "statistics"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._period = "28"
+        self._chosen: tuple[date, date] | None = None
+        self._found: Dashboard | None = None
+        self._asking = False
+        self._again = False
+        self._build()
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._ask_again)
+        desk.feed.looked.connect(self._see_midnight)
+
+    def title(self) -> str:
+        return self.tr("Statistics")
+
+    # --- asking ----------------------------------------------------------------------------
+
+    def concerns(self, event: Event) -> bool:
+        """A new order changes only a period that reaches to today."""
+        if event.kind == events.PLACED and self._found is not None:
+            return self.days()[1] >= self._today()
+        return event.kind in NEWS
+
+    def days(self) -> tuple[date, date]:
+        """The first and last day that are asked for."""
+        return self._chosen or days_of(self._period, self._today())
+
+    def refresh(self) -> None:
+        if self._asking or self._pause.isActive():
+            self._again = True
+            return
+        self._asking, self._again = True, False
+        question = partial(_count, *self.days())
+        self.desk.background.ask(question, self._show, self._failed, owner=self)
+
+    def count_again(self) -> None:
+        """At once, whatever was counted a moment ago."""
+        self._pause.stop()
+        self.refresh()
+
+    def _show(self, found: Dashboard) -> None:
+        self._asking = False
+        self._pause.start()
+        if (found.first_day, found.last_day) == self.days():
+            self._found = found
+            self._view.show_dashboard(found)
+            self._say_when(found)
+            self.action("statistics.save").setEnabled(True)
+        else:
+            self.count_again()
+
+    def _failed(self, error: BaseException) -> None:
+        self._asking = False
+        raise error
+
+    def _ask_again(self) -> None:
+        if self._again:
+            self.refreshing.mark_stale()
+
+    def _see_midnight(self) -> None:
+        """After midnight *today* is another day."""
+        asked = self._found and (self._found.first_day, self._found.last_day)
+        if asked is not None and asked != self.days():
+            self.refreshing.mark_stale()
+
+    def _today(self) -> date:
+        return self.desk.format.day_of(clock.now())
+
+    # --- choosing days ---------------------------------------------------------------------
+
+    def _segment_chosen(self, number: int) -> None:
+        if number < len(IN_THE_BAR):
+            self._strip.hide()
+            self._choose(IN_THE_BAR[number])
+        else:
+            self.choose_days()
+
+    def choose_days(self) -> None:
+        """Opens the strip with more periods and the two days."""
+        self._bar.choose(len(IN_THE_BAR))
+        self._strip.offer(*self.days(), self._today())
+        self._strip.show()
+        self._strip.take_focus()
+
+    def _choose(self, period: str) -> None:
+        self._period, self._chosen = period, None
+        self.count_again()
+
+    def _choose_named(self, period: str) -> None:
+        self._strip.hide()
+        self._choose(period)
+
+    def _choose_dated(self, first: date, last: date) -> None:
+        self._strip.hide()
+        self._chosen = (first, last)
+        self.count_again()
+
+    def _leave_strip(self) -> None:
+        self._strip.hide()
+        self._bar.choose(self._segment())
+        self._bar.setFocus()
+
+    def _segment(self) -> int:
+        named = self._chosen is None and self._period in IN_THE_BAR
+        return IN_THE_BAR.index(self._period) if named else len(IN_THE_BAR)
+
+    def carry_over(self) -> object:
+        return self._period, self._chosen
+
+    def carry_on(self, carried: object) -> None:
+        self._period, self._chosen = carried  # type: ignore[misc]
+        self._bar.choose(self._segment())
+        self.count_again()
+
+    # --- leading on ------------------------------------------------------------------------
+
+    def show_orders(self, bar: Bar) -> None:
+        """The orders behind a bar."""
+        self.desk.open("order_history", first_day=bar.first_day, last_day=bar.last_day)
+
+    def save(self) -> None:
+        """Asks where to, then writes all tables that are shown."""
+        first, last = self.days()
+        dialog = QFileDialog(self, self.tr("Save the figures"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("CSV file (*.csv)"), self.tr("Excel workbook (*.xlsx)")])
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile(self.tr("statistics {first} {last}").format(first=first, last=last))
+        dialog.fileSelected.connect(self.save_to)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save_to(self, path: str) -> None:
+        sheets = [sheet_of(table) for table in self._view.tables()]
+        self.desk.background.ask(partial(write, path, sheets), self._saved, owner=self)
+
+    def _saved(self, name: str) -> None:
+        self.desk.say(
+            self.tr("{file} saved").format(file=name), icon="file-check-outline", bold=name
+        )
+
+    # --- building --------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        theme, px = self.desk.theme, self.desk.theme.px
+        names = [*(text_of(name) for name in IN_THE_BAR), self.tr("Choose\u2026")]
+        self._bar = Segmented(theme, names, self.tr("Period"))
+        self._bar.choose(self._segment())
+        self._bar.chosen.connect(self._segment_chosen)
+        self._range = Label(theme, "", "row_total")
+        self._before = Label(theme, "", "second", "text_muted")
+        self._counted = Label(
+            theme, "", "second", "text_muted", "check-circle", icon_token="done_tick"
+        )
+        self.bind("statistics.refresh", self.count_again)
+        save = self.button("statistics.save", self.save, kind="toolbar", enabled=False)
+        row = QHBoxLayout()
+        row.setSpacing(px(12))
+        row.addWidget(self._bar)
+        row.addWidget(self._range)
+        row.addWidget(self._before)
+        row.addStretch(1)
+        row.addWidget(self._counted)
+        row.addWidget(save)
+        self._strip = PeriodStrip(theme, self.desk.format)
+        self._strip.named.connect(self._choose_named)
+        self._strip.dated.connect(self._choose_dated)
+        self._strip.left.connect(self._leave_strip)
+        self._strip.hide()
+        self._view = StatisticsView(theme, self.desk.format, self._nothing_sold())
+        self._view.bar_pressed.connect(self.show_orders)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(16), px(12), px(16), px(16))
+        column.setSpacing(px(12))
+        column.addLayout(row)
+        column.addWidget(self._strip)
+        column.addWidget(self._view, 1)
+
+    def _nothing_sold(self) -> EmptyState:
+        theme = self.desk.theme
+        choose = Button(theme, self.tr("Choose other days"), "calendar-range")
+        choose.clicked.connect(self.choose_days)
+        return EmptyState(
+            theme,
+            "chart-bar",
+            self.tr("Nothing was sold in these days"),
+            self.tr("Each order that is placed appears here on its day."),
+            choose,
+        )
+
+    def _say_when(self, found: Dashboard) -> None:
+        fmt = self.desk.format
+        self._range.set_text(range_text(fmt, found.first_day, found.last_day))
+        before = range_text(
+            fmt,
+            found.before_first_day,
+            found.before_last_day,
+            year=found.before_first_day.year != found.last_day.year,
+        )
+        text = self.tr("against {days}").format(days=before)
+        if found.unfinished:
+            text = self.tr("against {days} until {time}").format(
+                days=before, time=fmt.time(found.counted_at)
+            )
+        self._before.set_text(text)
+        self._counted.set_text(self.tr("Counted {time}").format(time=fmt.time(found.counted_at)))
+
+
+def _count(first: date, last: date) -> Dashboard:
+    """Asked on the background thread, which also loads what draws the charts: it takes long."""
+    import pyqtgraph  # noqa: F401
+
+    return statistics.dashboard(first, last)

@@ -1,0 +1,64 @@
+"""What the owner's figures are called, and how a change is put into words."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.formatting import Formatting
+
+translate = QCoreApplication.translate
+
+
+def step_names() -> dict[str, str]:
+    """The steps of an order, as its time is told."""
+    return {
+        "claim": translate("statistics", "Waiting to be claimed"),
+        "pick": translate("statistics", "Picking"),
+        "collect": translate("statistics", "Waiting for customer"),
+        "ready": translate("statistics", "Placed to ready"),
+        "whole": translate("statistics", "Placed to handed over"),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How a figure moved: its words, whether the number rose, and whether that is good."""
+
+    text: str
+    rising: bool | None = None
+    better: bool | None = None
+
+
+def change_of(fmt: Formatting, now: float, before: float) -> Change:
+    """Of a figure that should grow: `14,3%`."""
+    if not before:
+        return Change("")
+    if now == before:
+        return Change(translate("statistics", "unchanged"))
+    rising = now > before
+    return Change(fmt.percent(abs(now - before) / before), rising, rising)
+
+
+def change_of_time(fmt: Formatting, now: int | None, before: int | None) -> Change:
+    """Of a duration, which should shrink: `12,4% lebih cepat`."""
+    if now is None or not before:
+        return Change("")
+    if now == before:
+        return Change(translate("statistics", "unchanged"))
+    share = fmt.percent(abs(now - before) / before)
+    if now < before:
+        return Change(translate("statistics", "{share} faster").format(share=share), False, True)
+    return Change(translate("statistics", "{share} slower").format(share=share), True, False)
+
+
+def change_of_share(fmt: Formatting, now: float | None, before: float | None) -> Change:
+    """Of a share that should shrink, in points: `0,3 poin lebih banyak`."""
+    if now is None or before is None:
+        return Change("")
+    points = round((now - before) * 100, 1)
+    if not points:
+        return Change(translate("statistics", "unchanged"))
+    text = fmt.decimal(abs(points))
+    if points < 0:
+        return Change(translate("statistics", "{points} pt fewer").format(points=text), False, True)
+    return Change(translate("statistics", "{points} pt more").format(points=text), True, False)
