@@ -85,13 +85,14 @@ class EventFeed(QObject):
         """Looks into the journal and tells what is new."""
         try:
             events = journal.since(self._cursor, BATCH)
+            if self._is_lost:
+                self._listen_to_server()
         except ShopError as error:
             self._lose(error)
             return
         self.fresh_at = self._clock()
         if self._is_lost:
             self._is_lost = False
-            self._listen_to_server()
             self.found.emit()
         if events:
             self._cursor = events[-1].sequence

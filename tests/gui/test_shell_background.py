@@ -15,7 +15,6 @@ from models.errors import ConnectionLost, StorageError
 from models.events import Event
 from models.shop import Shop, open_shop
 
-
 # What another process does to the same shop.
 DEED = (
     "import sys; from models import preferences; from models.shop import open_shop\n"

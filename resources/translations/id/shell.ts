@@ -301,8 +301,8 @@
             <translation>Ubah baris terakhir</translation>
         </message>
         <message>
-            <source>Arrange favourites</source>
-            <translation>Atur favorit</translation>
+            <source>Create the product</source>
+            <translation>Buat produknya</translation>
         </message>
         <message>
             <source>Cash</source>
@@ -475,6 +475,10 @@
         <message>
             <source>Save</source>
             <translation>Simpan</translation>
+        </message>
+        <message>
+            <source>Edit product</source>
+            <translation>Ubah produk</translation>
         </message>
         <message>
             <source>Adjust stock</source>
@@ -1074,6 +1078,21 @@
         <message>
             <source>S</source>
             <translation>S</translation>
+        </message>
+    </context>
+    <context>
+        <name>zones</name>
+        <message>
+            <source>Western Indonesia, Jakarta (WIB)</source>
+            <translation>Indonesia Barat, Jakarta (WIB)</translation>
+        </message>
+        <message>
+            <source>Central Indonesia, Makassar (WITA)</source>
+            <translation>Indonesia Tengah, Makassar (WITA)</translation>
+        </message>
+        <message>
+            <source>Eastern Indonesia, Jayapura (WIT)</source>
+            <translation>Indonesia Timur, Jayapura (WIT)</translation>
         </message>
     </context>
 </TS>
