@@ -67,6 +67,10 @@ def _number(name: str) -> Callable[[Any, Formatting], str]:
     return lambda error, format: format.order_number(getattr(error, name))
 
 
+def _time(name: str) -> Callable[[Any, Formatting], str]:
+    return lambda error, format: format.time(getattr(error, name))
+
+
 def _field(error: Any, format: Formatting) -> str:
     return field_name(error.field)
 
@@ -199,6 +203,24 @@ _SENTENCES: dict[type[BaseException], Builder] = {
     errors.OrderIsPaid: _with(
         marked("errors", "Order {number} is paid. Refund it first, then cancel it."),
         number=_number("number"),
+    ),
+    errors.NothingToReturn: _with(
+        marked("errors", "{name}: {quantity} is more than the {limit} the customer has."),
+        name=_text("name"),
+        quantity=_quantity("quantity"),
+        limit=_quantity("limit"),
+    ),
+    errors.DrawerIsOpen: _with(
+        marked("errors", "The drawer of this station is open since {time} already."),
+        time=_time("since"),
+    ),
+    errors.DrawerIsClosed: _plain(
+        marked("errors", "This station has no open drawer. Open it with its starting cash first.")
+    ),
+    errors.NotInDrawer: _with(
+        marked("errors", "{amount} cannot be taken out: only {expected} should be in the drawer."),
+        amount=_money("amount"),
+        expected=_money("expected"),
     ),
     # The warehouse
     errors.ClaimedByOther: _with(

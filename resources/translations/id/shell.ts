@@ -656,6 +656,22 @@
             <translation>Pesanan {number} sudah dibayar. Kembalikan uangnya dulu, lalu batalkan.</translation>
         </message>
         <message>
+            <source>{name}: {quantity} is more than the {limit} the customer has.</source>
+            <translation>{name}: {quantity} lebih dari {limit} yang ada pada pelanggan.</translation>
+        </message>
+        <message>
+            <source>The drawer of this station is open since {time} already.</source>
+            <translation>Laci stasiun ini sudah terbuka sejak {time}.</translation>
+        </message>
+        <message>
+            <source>This station has no open drawer. Open it with its starting cash first.</source>
+            <translation>Stasiun ini belum punya laci terbuka. Buka dulu dengan modal awalnya.</translation>
+        </message>
+        <message>
+            <source>{amount} cannot be taken out: only {expected} should be in the drawer.</source>
+            <translation>{amount} tidak bisa diambil: di laci seharusnya hanya ada {expected}.</translation>
+        </message>
+        <message>
             <source>Order {number} is being picked at {station}. Take it over with M first.</source>
             <translation>Pesanan {number} sedang disiapkan di {station}. Ambil alih dengan M dulu.</translation>
         </message>
