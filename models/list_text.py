@@ -1,0 +1,262 @@
+"""A customer's message taken apart: lines, the wishes on a line, how much of what is wished.
+
+Nothing here knows the catalogue. Where a number can mean two things (`buku folio 100 2`), every
+reading is offered, the likelier first, and `models.list_matching` sees which one fits a product.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from models.amounts import ONE, QUANTITY_LIMIT
+from models.words import Size, Word, dictionary, fold, size_of, words_of
+
+#: A wish of more words than this is a story.
+WORDS_LIMIT = 24
+
+_SEPARATOR = re.compile(r"[;|]|,(?!\d)|(?<!\d),|\s/\s")
+_JOINT = re.compile(r"\s(?:dan|and|sama|terus|trus|lalu|plus|tambah|then|\+|&)\s", re.IGNORECASE)
+_BULLET = re.compile(r"^(?:[^\w½¼¾(▮]+|\(\s*\)|\d{1,3}[.)](?=\s|[^\W\d])|[a-z][.)]\s)+")
+_TAIL = " \t.,;:!?-–—_*/|\"'"
+_MONEY = re.compile(
+    r"(?:@|\brp\.?|\bidr)\s*\d[\d.,]*(?:\s*(?:rb|ribu|ribuan|k|jt))?\b"
+    r"|\b\d[\d.,]*\s*(?:rb|ribu|ribuan|rupiah|jt)\b"
+)
+_NOT_QUANTITY = {"isi", "no", "nomor", "nomer", "uk", "ukuran", "size", "number", "x"}
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """One reading of a customer's words: so much (thousandths) of such a thing.
+
+    `name` is what was said without the quantity. `unit` is the concept of a package (`botol`) or a measure as written (`kg`), empty if none was
+    said. `numbers` and `sizes` belong to the product. `said`: a quantity stands in the text.
+    `by_weight`: the quantity is a weight or volume. `sure` is False when money was named instead.
+    """
+
+    name: str
+    quantity: int
+    unit: str
+    words: tuple[Word, ...]
+    numbers: tuple[float, ...] = ()
+    sizes: tuple[Size, ...] = ()
+    said: bool = True
+    by_weight: bool = False
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number in a text: where it stands, what it counts, and whether it may be a quantity."""
+
+    start: int
+    end: int
+    value: float
+    unit: str = ""
+    size: Size | None = None
+    fixed: bool = False  # belongs to the product's name: `isi 50`, `A2`, `3+`
+
+
+def pieces(line: str) -> Iterator[str]:
+    """The parts of a line that may each be a wish, as written, without bullets."""
+    for part in _SEPARATOR.split(line):
+        parts = _JOINT.split(part)
+        if len(parts) > 1 and not all(any(c.isdigit() for c in p) for p in parts):
+            parts = [part]
+        for wish in parts:
+            wish = _BULLET.sub("", wish.strip()).strip(_TAIL)
+            if wish:
+                yield wish
+
+
+def wishes(piece: str) -> list[Wish]:
+    """The ways to read a piece, likelier first; empty when it has no word for a product."""
+    folded, sums = _MONEY.subn(" ", fold(piece[:400]))
+    words = _without_correction(_spelt_out(words_of(folded)[:WORDS_LIMIT]))
+    amounts = list(_amounts(words, folded))
+    readings = list(_readings(words, amounts))
+    return [
+        replace(w, sure=not sums, said=w.said or bool(sums))
+        for w in readings if w.words or w.numbers
+    ]  # fmt: skip
+
+
+def cuts(piece: str) -> list[list[str]]:
+    """Ways to cut a piece that names several things without a mark between them."""
+    folded = fold(piece[:400])
+    if len(folded) != len(piece[:400]):
+        return []
+    words = words_of(folded)[: 4 * WORDS_LIMIT]
+    free = [a for a in _amounts(words, folded) if not a.fixed and a.size is None]
+    if len(free) < 2:
+        return []
+    ways = []
+    for places in (
+        [a.end for a in free if a.end < len(words)],
+        [a.start for a in free if a.start > 0],
+    ):
+        bounds = [0, *(words[i].start for i in places), len(piece)]
+        parts = [piece[a:b].strip(_TAIL) for a, b in zip(bounds, bounds[1:], strict=False)]
+        if len(parts) > 1:
+            ways.append(parts)
+    return ways
+
+
+def _spelt_out(words: list[Word]) -> list[Word]:
+    """`sekilo` → `1 kilo`, `selusin` stays: it is a number of its own."""
+    known = dictionary()
+    found: list[Word] = []
+    for word in words:
+        rest = word.text[2:]
+        if (
+            word.text.startswith("se")
+            and word.text not in known.numbers
+            and len(rest) > 1
+            and (rest in known.measures or known.concept(rest) in known.packages)
+        ):
+            found.append(Word("1", "1", 1.0, False, word.start, word.start))
+            found.append(Word(rest, known.concept(rest), None, False, word.start, word.end))
+        else:
+            found.append(word)
+    return found
+
+
+def _without_correction(words: list[Word]) -> list[Word]:
+    """`1 eh 2 deh` → `2`."""
+    known = dictionary()
+    for at in range(len(words) - 1, 0, -1):
+        if words[at].text not in known.corrections:
+            continue
+        before = [i for i in range(max(0, at - 2), at) if _value(words[i]) is not None]
+        if before and any(_value(w) is not None for w in words[at + 1 : at + 3]):
+            return words[: before[-1]] + words[at + 1 :]
+        if words[at].text == "eh":
+            return words[:at] + words[at + 1 :]
+    return words
+
+
+def _edges(words: list[Word]) -> tuple[int, int]:
+    """Where the words begin and end that are not mere politeness."""
+    known = dictionary()
+    said = [i for i, w in enumerate(words) if not known.is_polite(w)]
+    return (said[0], said[-1] + 1) if said else (0, len(words))
+
+
+def _value(word: Word) -> float | None:
+    return word.number if word.number is not None else dictionary().numbers.get(word.text)
+
+
+def _amounts(words: list[Word], folded: str) -> Iterator[Amount]:
+    known = dictionary()
+    first, last = _edges(words)
+    at = 0
+    while at < len(words):
+        value = _value(words[at])
+        if value is None:
+            at += 1
+            continue
+        start, at = at, at + 1
+        value, at = _compound(words, at, value)
+        after = words[at] if at < len(words) else None
+        before = words[start - 1] if start else None
+        digit = words[start].number is not None
+        fixed = digit and _is_fixed(words, start, at, folded)
+        size = None if after is None else size_of(value, after)
+        if after is not None and size is not None:
+            yield Amount(start, at + 1, value, after.text, size)
+            at += 1
+        elif after is not None and after.text == "s" and after.glued:
+            yield Amount(start, at + 1, value, fixed=True)
+            at += 1
+        elif after is not None and after.text == "x":
+            yield Amount(start, at + 1, value, fixed=fixed)
+            at += 1
+        elif after is not None and after.concept in known.packages:
+            marked = before is not None and before.text in _NOT_QUANTITY - {"x"}
+            yield Amount(start, at + 1, value, after.concept, fixed=marked)
+            at += 1
+        elif digit or start == first or at == last:
+            x = 1 if before is not None and before.text == "x" and not fixed else 0
+            yield Amount(start - x, at, value, fixed=fixed)
+
+
+def _compound(words: list[Word], at: int, value: float) -> tuple[float, int]:
+    """Carries on a number: `satu setengah`, `2 1/2`, `dua belas`, `dua puluh`, `half a`."""
+    while at < len(words):
+        word = words[at]
+        number = _value(word)
+        if word.text == "puluh":
+            value *= 10
+        elif word.text == "belas":
+            value += 10
+        elif number is not None and 0 < number < 1 and value >= 1 and not word.glued:
+            value += number
+        elif word.text == "a" and value < 1:
+            pass
+        elif word.concept == "lusin" and words[at - 1].text in ("a", "half", "setengah"):
+            value *= 12
+        else:
+            break
+        at += 1
+    return value, at
+
+
+def _is_fixed(words: list[Word], start: int, at: int, folded: str) -> bool:
+    """Whether a number belongs to a name: `A2`, `isi 50`, `no 3`, `3+`, `0-6`."""
+    before = words[start - 1] if start else None
+    if before is not None and before.text == "x" and before.start and not before.glued:
+        return False
+    if before is not None and (before.text in _NOT_QUANTITY or words[start].glued):
+        return True
+    first, last = words[start].start, words[at - 1].end
+    return folded[last : last + 1] == "+" or bool(
+        re.match(r"-\d", folded[last : last + 2]) or re.search(r"\d-$", folded[:first][-2:])
+    )
+
+
+def _readings(words: list[Word], amounts: list[Amount]) -> Iterator[Wish]:
+    first, last = _edges(words)
+    counted = [a for a in amounts if a.unit and a.size is None and not a.fixed]
+    bare = [a for a in amounts if not a.unit and not a.fixed]
+    bare = [a for a in bare if a.end == last or a.start == first]
+    weights = [a for a in amounts if a.size and a.size.dimension in ("mass", "volume")]
+    bare.sort(key=lambda a: -a.start)
+    if counted:
+        bare = [a for a in bare if a.start > counted[0].start]
+    for amount in [*bare, *counted[:1]]:
+        yield _wish(words, amounts, amount)
+        if amount.unit == "lusin":
+            dozens = replace(amount, value=12 * amount.value, unit="")
+            yield _wish(words, amounts, dozens)
+    yield _wish(words, amounts, None)
+    if not counted and not bare and weights:
+        yield replace(_wish(words, amounts, weights[-1]), by_weight=True)
+
+
+def _wish(words: list[Word], amounts: list[Amount], chosen: Amount | None) -> Wish:
+    known = dictionary()
+    taken = set()
+    sizes, numbers = [], []
+    for amount in amounts:
+        if chosen is not None and amount.start == chosen.start:
+            taken.update(range(amount.start, amount.end))
+        elif amount.size is not None:
+            sizes.append(amount.size)
+            taken.update(range(amount.start, amount.end))
+        elif words[amount.start].number is not None:
+            numbers.append(amount.value)
+            taken.update(range(amount.start, amount.end - bool(amount.unit)))
+    rest = [
+        w for i, w in enumerate(words)
+        if i not in taken and w.text not in known.fillers and w.number is None
+    ]  # fmt: skip
+    spoken = range(chosen.start, chosen.end) if chosen else ()
+    name = " ".join(
+        w.text for i, w in enumerate(words) if i not in spoken and not known.is_polite(w)
+    )
+    value = 1.0 if chosen is None else chosen.value
+    quantity = min(max(round(value * ONE), 1), QUANTITY_LIMIT)
+    return Wish(
+        name, quantity, chosen.unit if chosen else "", tuple(rest), tuple(numbers), tuple(sizes),
+        said=chosen is not None or bool(sizes),
+    )  # fmt: skip

@@ -1,0 +1,324 @@
+"""Finds products by words, as fast as people type: every name once in memory, most sold first.
+
+The index holds folded names and nothing else that changes with every sale: prices and stock are
+read from the shop for the few products that are shown. Why it is in memory and not in the
+database is told in `docs/decisions.md`.
+"""
+
+from array import array
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from heapq import nsmallest
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from models.words import Size, Word, dictionary, phrase_key, size_at, spaced, words_of
+
+#: Longer words are cut: no product is found by its hundredth letter.
+WORD_LIMIT = 32
+WORDS_LIMIT = 8
+#: A word in more products than this is looked up by reading names, not by merging lists.
+_COMMON = 8000
+#: With so many plain finds nobody looks for near ones.
+_PLENTY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the index has to know of a product."""
+
+    id: int
+    name: str
+    unit: str
+    price: int
+    active: bool
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """A product's name taken apart, for judging how well a customer's words fit it."""
+
+    words: tuple[Word, ...]
+    sizes: tuple[Size, ...]
+    numbers: frozenset[float]
+    concepts: frozenset[str]
+    texts: frozenset[str]
+
+
+class ProductIndex:
+    """Names, folded, in a fixed order: a place is where a product stands in it."""
+
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self.ids: list[int] = []
+        self.texts: list[str] = []
+        self.units: list[str] = []
+        self.prices = array("q")
+        self.active = bytearray()
+        self.aliases: dict[str, list[int]] = {}
+        self._place: dict[int, int] = {}
+        self._other_names: dict[int, str] = {}
+        self._postings: dict[str, array[int]] = {}
+        self._by_name: list[int] = []
+        self._spelt: dict[str, list[str]] = {}
+        self._openings: dict[str, int] = {}
+        self._vocabulary = ""
+        self._buckets: dict[str, list[str]] = {}
+        for entry in entries:
+            self._add(entry)
+        self._by_name = sorted(range(len(self.texts)), key=self.texts.__getitem__)
+        self._forget_derived()
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    # --- keeping it up to date --------------------------------------------------------------
+
+    def put(self, entry: Entry) -> None:
+        """Takes a new product in, or a changed one over."""
+        at = self._place.get(entry.id)
+        if at is None:
+            self._add(entry)
+            at = len(self.ids) - 1
+        else:
+            for places in self.aliases.values():
+                if at in places:
+                    places.remove(at)
+            self._fill(at, entry)
+        insort(self._by_name, at, key=self.texts.__getitem__)
+        self._forget_derived()
+
+    def _add(self, entry: Entry) -> None:
+        at = len(self.ids)
+        self._place[entry.id] = at
+        self.ids.append(entry.id)
+        self.texts.append("")
+        self.units.append("")
+        self.prices.append(0)
+        self.active.append(0)
+        self._fill(at, entry)
+
+    def _fill(self, at: int, entry: Entry) -> None:
+        text = spaced(entry.name)
+        self.texts[at] = f" {text}"
+        self.units[at] = dictionary().concept(entry.unit.casefold())
+        self.prices[at] = entry.price
+        self.active[at] = entry.active
+        tokens = text.split()
+        others = [spaced(alias) for alias in entry.aliases]
+        for alias in others:
+            self.aliases.setdefault(phrase_key(words_of(alias)), []).append(at)
+        self._other_names.pop(at, None)
+        if others:
+            self._other_names[at] = "".join(f" {alias}" for alias in others)
+            tokens += self._other_names[at].split()
+        for token in set(tokens):
+            places = self._postings.get(token)
+            if places is None:
+                places = self._postings[token] = array("i")
+                if not token[0].isdecimal():
+                    self._spelt.setdefault(dictionary().concept(token), []).append(token)
+            if not places or places[-1] < at:
+                places.append(at)
+            elif places[bisect_left(places, at)] != at:
+                places.insert(bisect_left(places, at), at)
+        opening = _opening(tokens)
+        if opening:
+            self._openings[opening] = self._openings.get(opening, 0) + 1
+
+    def _forget_derived(self) -> None:
+        self._vocabulary = "\n".join(["", *self._postings, ""])
+        self._buckets = {}
+        for token in self._postings:
+            self._buckets.setdefault(token[0], []).append(token)
+        self.facets = lru_cache(4096)(self._facets)
+        self.similar = lru_cache(4096)(self._similar)
+
+    # --- searching as you type --------------------------------------------------------------
+
+    def find(self, text: str, limit: int, *, inactive: bool = False) -> list[int]:
+        """Places of the products that `text` means, best first.
+
+        First names that begin with it, then names with all its words (in any order, the beginnings
+        of words before their middles), then near ones: other spellings, typing errors.
+        """
+        query = spaced(text[:200])
+        tokens = [token[:WORD_LIMIT] for token in query.split()][:WORDS_LIMIT]
+        if not tokens:
+            return []
+        found: dict[int, None] = {}
+        for tier in (self._beginning, self._all_begun, self._all_inside, self._all_near):
+            wanted = limit - len(found)
+            places = (
+                at for at in tier(tokens) if at not in found and (inactive or self.active[at])
+            )
+            found.update(dict.fromkeys(nsmallest(wanted, places)))
+            if len(found) >= (_PLENTY if tier == self._all_inside else limit):
+                break
+        return list(found)
+
+    def _beginning(self, tokens: list[str]) -> Iterator[int]:
+        start = " " + " ".join(tokens)
+        text_of = self.texts.__getitem__
+        low = bisect_left(self._by_name, start, key=text_of)
+        high = bisect_right(self._by_name, start + "\U0010ffff", key=text_of)
+        return iter({at for at in self._by_name[low:high] if self.texts[at].startswith(start)})
+
+    def _all_begun(self, tokens: list[str]) -> Iterator[int]:
+        return self._with_all([f" {token}" for token in tokens], "\n")
+
+    def _all_inside(self, tokens: list[str]) -> Iterator[int]:
+        return self._with_all(tokens, "")
+
+    def _with_all(self, needles: list[str], before: str) -> Iterator[int]:
+        """Places whose text contains every needle; words in the vocabulary begin `before` it."""
+        lists = [self._containing(before + needle.strip()) for needle in needles]
+        sizes = [sum(map(len, found)) for found in lists]
+        rarest = sizes.index(min(sizes))
+        if sizes[rarest] > _COMMON:
+            places: Iterable[int] = range(len(self.texts))
+        else:
+            places = set().union(*lists[rarest])
+        others = self._other_names
+        for at in places:
+            text = self.texts[at]
+            for needle in needles:
+                if needle not in text and needle not in others.get(at, ""):
+                    break
+            else:
+                yield at
+
+    def _containing(self, needle: str) -> list["array[int]"]:
+        """The lists of all words of the vocabulary that contain `needle`."""
+        vocabulary, found, at = self._vocabulary, [], -1
+        while (at := vocabulary.find(needle, at + 1)) >= 0:
+            start = vocabulary.rfind("\n", 0, at + 1) + 1
+            end = vocabulary.find("\n", start)
+            found.append(self._postings[vocabulary[start:end]])
+            at = end - 1
+        return found
+
+    def _all_near(self, tokens: list[str]) -> Iterator[int]:
+        words = words_of(" ".join(tokens))
+        found: set[int] | None = None
+        for word in words:
+            here = self.meaning(word)
+            here.update(*self._containing("\n" + word.text))
+            found = here if found is None else found & here
+        return iter(found or ())
+
+    # --- what a word can mean here ----------------------------------------------------------
+
+    def knows(self, token: str) -> bool:
+        """Whether some product has this very word."""
+        return token in self._postings
+
+    def has_phrase(self, phrase: str) -> bool:
+        """Whether some product has these words one after the other."""
+        return bool(self._with_phrase(phrase))
+
+    def meaning(self, word: Word) -> set[int]:
+        """The places of products that have the word in some spelling."""
+        if word.number is not None:
+            return set(self._postings.get(word.text, ()))
+        found: set[int] = set()
+        for spelling in dictionary().spellings.get(word.concept, ()):
+            if " " in spelling:
+                found |= self._with_phrase(spelling)
+        for token in self.similar(word.text):
+            found.update(self._postings.get(token) or self._with_phrase(token))
+        return found
+
+    def _with_phrase(self, phrase: str) -> set[int]:
+        lists = [set(self._postings.get(token, ())) for token in phrase.split()]
+        together = set.intersection(*lists)
+        return {at for at in together if f" {phrase}" in self.texts[at]}
+
+    def _similar(self, text: str) -> dict[str, float]:
+        """Words of the vocabulary (or pairs of them) that `text` can stand for: 1.0 = the same."""
+        known = dictionary()
+        concept = known.concepts.get(text) or known.concept(text)
+        found = dict.fromkeys(self._spelt.get(concept, ()), 0.98)
+        if text in self._postings:
+            found[text] = 1.0
+        for ending in ("s", "es"):
+            if text.endswith(ending) and len(text) > len(ending) + 2:
+                for token in self._spelt.get(known.concept(text[: -len(ending)]), ()):
+                    found.setdefault(token, 0.95)
+        for pair in self._pairs(text):
+            found[pair] = 0.97
+        if len(text) >= 3:
+            self._add_shortened(text, found)
+        if len(text) >= 4:
+            self._add_mistyped(text, found)
+        return found
+
+    def _pairs(self, text: str) -> Iterator[str]:
+        for cut in range(2, len(text) - 1):
+            first, second = text[:cut], text[cut:]
+            if first in self._postings and second in self._postings:
+                if self._with_phrase(f"{first} {second}"):
+                    yield f"{first} {second}"
+
+    def _add_shortened(self, text: str, found: dict[str, float]) -> None:
+        # `ref cool` is refreshing cool, but `sun` is not the beginning of sunlight.
+        for cut in range(3, len(text)):
+            token = text[:cut]
+            if token in self._postings and self.opens(token) < 0.2:
+                found.setdefault(token, 0.7)
+        needle = "\n" + text
+        at = self._vocabulary.find(needle)
+        while at >= 0:
+            end = self._vocabulary.find("\n", at + 1)
+            token = self._vocabulary[at + 1 : end]
+            if self.opens(token) < 0.2:
+                found.setdefault(token, 0.7)
+            at = self._vocabulary.find(needle, end)
+
+    def _add_mistyped(self, text: str, found: dict[str, float]) -> None:
+        errors = 1 if len(text) < 9 else 2
+        for letter in dict.fromkeys(text[:2]):
+            near = process.extract(
+                text, self._buckets.get(letter, ()), scorer=OSA.distance, score_cutoff=errors,
+                limit=20,
+            )  # fmt: skip
+            for token, distance, _ in near:
+                if len(token) >= 4:
+                    found.setdefault(token, 0.95 - 0.1 * distance)
+
+    def count(self, token: str) -> int:
+        """In how many products the word stands."""
+        return len(self._postings.get(token, ()))
+
+    def opens(self, token: str) -> float:
+        """How often the word opens the name of a product that has it: brands do, tastes do not."""
+        return self._openings.get(token, 0) / max(1, self.count(token))
+
+    def _facets(self, at: int) -> Facets:
+        words = words_of(self.texts[at])
+        other = words_of(self._other_names.get(at, ""))
+        sizes = tuple(s for i in range(len(words)) if (s := size_at(words, i)))
+        every = [*words, *other]
+        return Facets(
+            tuple(words),
+            sizes,
+            frozenset(w.number for w in words if w.number is not None),
+            frozenset(w.concept for w in every),
+            frozenset(token for w in every for token in (w.text, *w.text.split())),
+        )
+
+
+def _opening(tokens: list[str]) -> str:
+    """The word that says which product it is: the first that is no kind, taste or number."""
+    known = dictionary()
+    for token in tokens:
+        if token[0].isdecimal() or token in known.fillers:
+            continue
+        concept = known.concept(token)
+        if concept not in known.kinds and concept not in known.variants:
+            if concept not in known.bulk and concept not in known.either:
+                return token
+    return ""

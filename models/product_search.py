@@ -1,0 +1,212 @@
+"""Finds products as people type: words in any order, parts of words, codes, slips of the finger.
+
+    for hit in product_search.search("indo gor"):
+        ...
+
+The index of names is made once per process and kept in step with the journal; prices and stock
+of what was found are read from the shop, so they are never old.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, fields
+from datetime import timedelta
+from operator import attrgetter
+from threading import RLock
+from typing import Any
+
+from peewee import fn
+
+from models import clock, events, journal, session
+from models import tables as t
+from models.catalogue import Product, products_by_id
+from models.database import database, rows, snapshot
+from models.product_index import Entry, ProductIndex
+from models.words import fold, spaced
+
+#: Popularity is what was sold in so many days.
+POPULAR_DAYS = 90
+_CODE_LIMIT = 64
+_facts = attrgetter(*(field.name for field in fields(Product)))
+#: Events that change one product's name, words or activity.
+_ONE = {
+    events.PRODUCT_ADDED, events.PRODUCT_CHANGED, events.ALIAS_LEARNED, events.ALIAS_FORGOTTEN,
+}  # fmt: skip
+#: Events after which the index is made anew.
+_MANY = events.CATALOGUE_KINDS - _ONE - {events.STOCK_ADJUSTED}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Product):
+    """A product that was found; `matched` are the parts of its name that were looked for.
+
+    Each part is (start, end) in characters of `name`, in order, none overlapping.
+    """
+
+    matched: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def product(self) -> Product:
+        """The product by itself."""
+        return Product(*_facts(self))
+
+
+def search(text: str, limit: int = 20, *, inactive: bool = False) -> list[Hit]:
+    """Products for `text`, best first: exact code, name begins so, all words, near.
+
+    Popularity breaks ties. What is no longer sold is found only with `inactive`.
+    """
+    if limit < 1 or not text.strip():
+        return []
+    with current() as index:
+        places = index.find(text, limit, inactive=inactive)
+        ids = [index.ids[at] for at in places]
+    exact, begun = _by_code(text.strip(), limit)
+    found = hits([*exact, *ids, *begun], text)
+    return [hit for hit in found if inactive or hit.active][:limit]
+
+
+def hits(ids: Iterable[int], text: str = "") -> list[Hit]:
+    """These products as they are now, in this order, each once; what `text` matches is marked."""
+    order = list(dict.fromkeys(ids))
+    products = products_by_id(order) if order else {}
+    tokens = spaced(text[:200]).split()
+    return [
+        Hit(*_facts(products[id_]), matched=_matched(products[id_].name, tokens))
+        for id_ in order
+        if id_ in products
+    ]
+
+
+def prepare() -> None:
+    """Makes the index ready, so that the first letter typed is answered at once; may take a second.
+
+    Called on a worker thread when the program starts and after a catalogue was imported.
+    """
+    with current():
+        pass
+
+
+@contextmanager
+def current() -> Iterator[ProductIndex]:
+    """The index as the catalogue is now. Nobody else changes it inside the `with`."""
+    with _kept.lock:
+        yield _kept.refreshed()
+
+
+class _Kept:
+    """The index of the open shop, and up to which journal entry it is true."""
+
+    def __init__(self) -> None:
+        self.lock = RLock()
+        self._index = ProductIndex()
+        self._shop: Any = None
+        self._cursor = 0
+
+    def refreshed(self) -> ProductIndex:
+        newest = journal.newest()
+        if self._shop is not database.obj or newest < self._cursor:
+            self._make()
+        elif newest > self._cursor:
+            self._follow(newest)
+        return self._index
+
+    def _make(self) -> None:
+        with snapshot():
+            cursor = journal.newest()
+            entries = _entries()
+        self._index = ProductIndex(entries)
+        self._shop, self._cursor = database.obj, cursor
+
+    def _follow(self, newest: int) -> None:
+        query = t.Journal.select(t.Journal.kind, t.Journal.payload).where(
+            t.Journal.sequence > self._cursor,
+            t.Journal.sequence <= newest,
+            t.Journal.kind.in_(sorted(_ONE | _MANY)),
+        )
+        changes = rows(query, lambda kind, payload: (kind, payload))
+        if any(kind in _MANY for kind, _ in changes) or len(changes) > 200:
+            self._make()
+            return
+        for entry in _entries({json.loads(payload)["product"] for _, payload in changes}):
+            self._index.put(entry)
+        self._cursor = newest
+
+
+_kept = _Kept()
+
+
+def _entries(ids: Iterable[int] | None = None) -> list[Entry]:
+    """What the index holds of these products, or of all, the most sold first."""
+    product, alias = t.Product, t.Alias
+    query = product.select(
+        product.id, product.name, product.unit, product.price, product.active
+    )
+    phrases = alias.select(alias.product, alias.phrase).order_by(alias.phrase)
+    if ids is not None:
+        wanted = list(ids)
+        if not wanted:
+            return []
+        query = query.where(product.id.in_(wanted))
+        phrases = phrases.where(alias.product.in_(wanted))
+    others: dict[int, list[str]] = {}
+    for id_, phrase in rows(phrases, lambda *row: row):
+        others.setdefault(id_, []).append(phrase)
+    sold = _sold() if ids is None else {}
+    entries = rows(
+        query,
+        lambda id_, name, unit, price, active: Entry(
+            id_, name, unit, price, bool(active), tuple(others.get(id_, ()))
+        ),
+    )
+    return sorted(entries, key=lambda entry: (-sold.get(entry.id, 0), entry.id))
+
+
+def _sold() -> dict[int, int]:
+    day = t.ProductDay
+    today = clock.business_day(clock.now(), session.current.zone)
+    first = clock.day_key(today - timedelta(days=POPULAR_DAYS))
+    query = (
+        day.select(day.product, fn.SUM(day.lines)).where(day.day >= first).group_by(day.product)
+    )
+    return {product: int(lines) for product, lines in rows(query, lambda *row: row)}
+
+
+def _by_code(text: str, limit: int) -> tuple[list[int], list[int]]:
+    """The products whose SKU or barcode is `text`, and those whose code begins with it."""
+    if not 3 <= len(text) <= _CODE_LIMIT or not re.search(r"\d", text) or " " in text:
+        return [], []
+    exact: list[int] = []
+    begun: list[int] = []
+    for code, owner in ((t.Product.sku, t.Product.id), (t.Barcode.code, t.Barcode.product)):
+        for spelling in dict.fromkeys((text, text.upper(), text.lower())):
+            last = spelling[:-1] + chr(ord(spelling[-1]) + 1)
+            query = code.model.select(owner, code).where(code >= spelling, code < last)
+            for id_, found in rows(query.order_by(code).limit(limit), lambda *row: row):
+                (exact if fold(found) == fold(text) else begun).append(id_)
+    return exact, begun
+
+
+def _matched(name: str, tokens: list[str]) -> tuple[tuple[int, int], ...]:
+    """Where the tokens stand in the name as written, beginnings of words preferred."""
+    folded, origin = [], []
+    for at, character in enumerate(name):
+        plain = fold(character)
+        folded.append(plain)
+        origin += [at] * len(plain)
+    text = "".join(folded)
+    found = []
+    for token in tokens:
+        starts = [i for i in range(len(text)) if text.startswith(token, i)]
+        begun = [i for i in starts if not i or not text[i - 1].isalnum()]
+        for start in (begun or starts)[:1]:
+            found.append((origin[start], origin[start + len(token) - 1] + 1))
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(found):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)

@@ -1,0 +1,186 @@
+"""Turns the list that a customer sends into lines of an order; what is not sure is asked.
+
+Offline and deterministic. The raw text is never stored; phone numbers, e-mail addresses and long
+numbers are taken out before anything else looks at it. Answers teach (`learn`).
+"""
+
+from dataclasses import dataclass, replace
+
+from models import catalogue, personal_data, product_search
+from models.amounts import ONE
+from models.list_matching import Judgement, Verdict, judge
+from models.list_text import Wish, cuts, pieces, wishes
+from models.product_index import ProductIndex
+from models.product_search import Hit
+from models.words import Word, dictionary, words_of
+
+__all__ = ["Proposal", "Reading", "Verdict", "learn", "read", "read_list"]
+
+#: An order cannot hold more lines; what comes after them is counted and told.
+PIECES_LIMIT = 1000
+TEXT_LIMIT = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What became of one wish.
+
+    `source`: the customer's words, without personal data. `line`: on which line of
+    `Reading.text` they stand, from 0. `quantity` in thousandths. `unit`: how the customer counts
+    (`bungkus`, `kg`, empty when unsaid). `choices`: up to eight products, best first; with MATCH
+    the first is the one, with UNAVAILABLE there is none.
+    """
+
+    source: str
+    line: int
+    quantity: int
+    unit: str
+    verdict: Verdict
+    choices: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A list that was read: the cleaned text, its wishes, and what was only talk.
+
+    `removed_personal_data` counts the pieces taken out, `left_out` the lines after the limit.
+    """
+
+    text: str
+    proposals: tuple[Proposal, ...]
+    noise: tuple[str, ...]
+    removed_personal_data: int
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A wish that was read; `ids` are the products proposed."""
+
+    source: str
+    line: int
+    wish: Wish
+    judgement: Judgement
+    ids: tuple[int, ...]
+
+
+def read(text: str) -> list[Proposal]:
+    """The lines that a customer's message asks for."""
+    return list(read_list(text).proposals)
+
+
+def read_list(text: str) -> Reading:
+    """Reads a customer's message: a millisecond or two for each line, however long it is."""
+    kept, left_out = text[:TEXT_LIMIT], text.count("\n", TEXT_LIMIT)
+    cleaned = personal_data.clean(kept)
+    said = [(n, piece) for n, line in enumerate(cleaned.text.splitlines()) for piece in pieces(line)]
+    lines: list[_Line] = []
+    noise: list[str] = []
+    known: dict[str, list[_Line]] = {}
+    for number, piece in said[:PIECES_LIMIT]:
+        if piece not in known:
+            with product_search.current() as index:
+                known[piece] = _read_piece(index, piece)
+        lines += [replace(line, line=number) for line in known[piece]]
+        if not known[piece]:
+            noise.append(piece)
+    lines = _without_names(lines, noise)
+    found = {hit.id: hit for hit in product_search.hits(id_ for line in lines for id_ in line.ids)}
+    proposals = tuple(_proposal(line, found) for line in lines)
+    left_out += max(0, len(said) - PIECES_LIMIT)
+    return Reading(cleaned.text, proposals, tuple(noise), cleaned.removed, left_out)
+
+
+def _proposal(line: _Line, found: dict[int, Hit]) -> Proposal:
+    choices = tuple(found[id_] for id_ in line.ids if id_ in found)
+    verdict = line.judgement.verdict if choices else Verdict.UNAVAILABLE
+    return Proposal(
+        line.source, line.line, line.wish.quantity, line.wish.unit, verdict, choices
+    )
+
+
+def learn(source: str, product_id: int) -> None:
+    """From now on these words of a customer mean that product, whatever the quantity.
+
+    Raises `UnknownProduct`. Words that name nothing (only a number) are not learned.
+    """
+    with product_search.current() as index:
+        best = _best(index, personal_data.clean(source).text)
+    if best is not None and best[0].name:
+        catalogue.add_alias(product_id, best[0].name)
+
+
+def _read_piece(index: ProductIndex, piece: str) -> list[_Line]:
+    """The wishes in a piece; none when it is only talk."""
+    best = _best(index, piece)
+    if best is not None and best[1].known < 1:
+        for way in cuts(piece):
+            parts = [(part, _best(index, part)) for part in way]
+            good = [(p, b) for p, b in parts if b and b[1].known == 1 and b[0].said]
+            if len(good) == len(parts):
+                return [_line(index, part, *reading) for part, reading in good]
+    if best is None or _is_talk(piece, *best):
+        return []
+    return [_line(index, piece, *best)]
+
+
+def _line(index: ProductIndex, source: str, wish: Wish, judgement: Judgement) -> _Line:
+    return _Line(source, 0, wish, judgement, tuple(index.ids[at] for at in judgement.places))
+
+
+def _best(index: ProductIndex, piece: str) -> tuple[Wish, Judgement] | None:
+    """The reading of a piece that the catalogue explains best."""
+    readings = [(wish, judge(index, wish)) for wish in wishes(piece)]
+    if not readings:
+        return None
+    best = first = readings[0]
+    for wish, verdict in readings[1:]:
+        better = verdict.known == 1 and (1, verdict.fit) > (best[1].known, best[1].fit)
+        # Up to nine a number behind the words is a quantity, if that explains the rest as well.
+        if better and (verdict.known > first[1].known or first[0].quantity >= 10 * ONE):
+            best = wish, verdict
+    if best[1].verdict is Verdict.UNAVAILABLE:
+        best = next((r for r in readings if r[0].by_weight), best)
+    wish, verdict = best
+    doubtful = [n for n in wish.numbers if n < 10 and best is not readings[0]]
+    if doubtful and verdict.verdict is Verdict.MATCH and readings[0][1].known == 1:
+        verdict = replace(verdict, verdict=Verdict.ASK)
+    return wish, verdict
+
+
+def _is_talk(piece: str, wish: Wish, judgement: Judgement) -> bool:
+    """Whether a piece greets, thanks, or says where and for whom, instead of naming a product."""
+    known = dictionary()
+    spoken = [w for w in words_of(piece) if w.number is None and w.text not in known.numbers]
+    telling = [w for w in spoken if not known.is_polite(w) and w.text not in known.fillers]
+    plain = judgement.verdict is Verdict.MATCH or (
+        judgement.verdict is Verdict.ASK and judgement.known == 1
+    )
+    if not telling:
+        return not (judgement.verdict is Verdict.MATCH and wish.said)
+    if plain and wish.said:
+        return False
+    talk = [w for w in spoken if known.is_polite(w) or _is_place(w)]
+    opens = _is_place(telling[0]) or _is_place(spoken[0])
+    if judgement.verdict is Verdict.MATCH:
+        return opens or 2 * len(talk) > len(spoken)
+    if personal_data.REMOVED in piece or piece.endswith(":") or opens:
+        return True
+    return 2 * len(talk) >= len(spoken)
+
+
+def _is_place(word: Word) -> bool:
+    return word.text in dictionary().places
+
+
+def _without_names(lines: list[_Line], noise: list[str]) -> list[_Line]:
+    """Where everybody else says how many, a word nobody knows without a number is a name."""
+    counted = sum(line.wish.said for line in lines)
+    kept = []
+    for line in lines:
+        unknown = line.judgement.verdict is Verdict.UNAVAILABLE and not line.wish.said
+        if unknown and 2 * counted > len(lines):
+            noise.append(line.source)
+        else:
+            kept.append(line)
+    return kept
