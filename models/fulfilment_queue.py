@@ -157,6 +157,22 @@ class Finished:
     lines: int
 
 
+@dataclass(frozen=True, slots=True)
+class ReadyNumber:
+    """A number on the customers' board, and since when (UTC ms) its order is ready."""
+
+    number: int
+    since: int
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The customers' board: numbers and nothing else. `ready` has the newest first."""
+
+    preparing: list[int]
+    ready: list[ReadyNumber]
+
+
 def limits() -> Limits:
     """The shop's limits."""
     chosen = preferences.everything()
@@ -175,6 +191,21 @@ def wall() -> Wall:
     ready_ = [card for card in cards if card.stage == Stage.READY]
     return Wall(
         in_working_order(open_, clock.now(), chosen), _longest_first(ready_), chores, chosen
+    )
+
+
+def board() -> Board:
+    """The numbers being prepared, oldest first, and those ready, newest first."""
+    query = (
+        Order.select(Order.number, Order.stage, Order.ready_at)
+        .where(SQL("stage < 3"))
+        .order_by(Order.id)
+    )
+    found = rows(query, lambda *row: row)
+    done = [ReadyNumber(row[0], row[2] or 0) for row in found if row[1] == Stage.READY]
+    return Board(
+        [row[0] for row in found if row[1] != Stage.READY],
+        sorted(done, key=lambda ready: ready.since, reverse=True),
     )
 
 
@@ -243,7 +274,7 @@ def needs() -> list[Need]:
         .group_by(OrderLine.product, OrderLine.unit)
         .order_by(total.desc(), fn.MAX(OrderLine.name))
     )  # fmt: skip
-    return rows(query, lambda *row: Need(*row[:4], int(row[4]), row[5]))
+    return rows(query, _need)
 
 
 def finished(limit: int = 50) -> list[Finished]:
@@ -265,7 +296,18 @@ def finished(limit: int = 50) -> list[Finished]:
         .order_by(left_at.desc(), Order.id.desc())
         .limit(limit)
     )  # fmt: skip
-    return rows(query, lambda *row: Finished(*row[:2], Stage(row[2]), *row[3:]))
+    return rows(query, _finished)
+
+
+def _need(product: int, sku: str, name: str, unit: str, quantity: int, orders: int) -> Need:
+    return Need(product, sku, name, unit, int(quantity), orders)  # PostgreSQL sums to a Decimal
+
+
+def _finished(
+    id_: int, number: int, stage: int, placed: int, ready_at: int | None, handed: int | None,
+    lines: int,
+) -> Finished:  # fmt: skip
+    return Finished(id_, number, Stage(stage), placed, ready_at, handed, lines)
 
 
 def _longest_first(cards: list[Card]) -> list[Card]:

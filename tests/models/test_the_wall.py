@@ -55,3 +55,16 @@ def test_what_left_the_wall_last_comes_first(shop: Shop, clock) -> None:
         (2, Stage.READY),
     ]
     assert len(fulfilment_queue.finished(limit=1)) == 1
+
+
+def test_the_customers_board_has_the_newest_ready_number_first(shop: Shop, clock) -> None:
+    soap = a_product(name="Soap")
+    placed = [orders.place(cart_of((soap, pcs(1)))) for _ in range(4)]
+    for order in placed[:2]:
+        clock.forward(1)
+        fulfilment.make_ready(order.id)
+    board = fulfilment_queue.board()
+    assert board.preparing == [3, 4]
+    assert [ready.number for ready in board.ready] == [2, 1]
+    fulfilment.hand_over(placed[1].id)
+    assert [ready.number for ready in fulfilment_queue.board().ready] == [1]

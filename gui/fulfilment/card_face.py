@@ -1,0 +1,197 @@
+"""What a card says, in words and colours by meaning; drawing it is `card_painting`'s work.
+
+Kept apart from the drawing so that tests and screen readers read the very same card.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from gui.formatting import Formatting
+from models import session
+from models.fulfilment_queue import Card, CardLine, Lateness, Limits
+from models.stages import Stage
+
+translate = QCoreApplication.translate
+PIECE = "pcs"
+
+_SHORT = QT_TRANSLATE_NOOP("fulfilment", "Short")
+_CANCELLED = QT_TRANSLATE_NOOP("fulfilment", "Cancelled")
+_ADDED = QT_TRANSLATE_NOOP("fulfilment", "New")
+
+
+@dataclass(frozen=True, slots=True)
+class LineFace:
+    """A line as it is drawn.
+
+    `before` is the number before the counter changed it, `part` what is picked of it so far;
+    `look` is one of open, done, part, cancelled, added, changed. `tag` is a word at the right.
+    """
+
+    line: int
+    before: str
+    part: str
+    quantity: str
+    name: str
+    unit: str
+    note: str
+    look: str
+    tag: str
+    tag_kind: str
+
+    @property
+    def words(self) -> str:
+        """As it is read out."""
+        amount = f"{self.part}/{self.quantity}" if self.part else self.quantity
+        if self.before:
+            amount = f"{self.before} → {amount}"
+        parts = (f"{amount} {self.unit}".strip(), self.name, self.note, self.tag)
+        return " ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadFace:
+    """The head of a card: `fill` and `ink` are colours of the theme, `edge` that of the card."""
+
+    number: str
+    fill: str
+    ink: str
+    edge: str
+    icon: str
+    word: str
+    rush: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FootFace:
+    """Who is at work; `ink` is a colour of the theme."""
+
+    icon: str
+    who: str
+    ink: str
+    done: int
+    all: int
+
+
+def head_of(card: Card, limits: Limits, now: int, form: Formatting, is_new: bool) -> HeadFace:
+    """The head at `now` (UTC ms); `is_new` for some seconds after the order came in."""
+    number = form.order_number(card.number)
+    edge = "text" if card.rush else ""
+    if card.stage == Stage.READY:
+        word = translate("fulfilment", "Ready")
+        return HeadFace(number, "ready", "on_ready", "ready", "check-circle", word, card.rush)
+    late = card.lateness(now, limits)
+    if late == Lateness.LATE:
+        word = translate("fulfilment", "Late")
+        return HeadFace(
+            number, "danger", "on_danger", edge or "danger_edge", "alarm-light", word, card.rush
+        )
+    if late == Lateness.WARN:
+        word = translate("fulfilment", "Almost late")
+        icon = "clock-alert-outline"
+        return HeadFace(number, "warn", "on_warn", edge or "warn", icon, word, card.rush)
+    if is_new:
+        word = translate("fulfilment", "Just came in")
+        icon = "bell-ring-outline"
+        return HeadFace(number, "accent_soft", "text", edge or "accent", icon, word, card.rush)
+    word = "" if card.rush else came_in(card, form)
+    return HeadFace(
+        number, "card_head", "on_card_head", edge or "border", "clock-outline", word, card.rush
+    )
+
+
+def came_in(card: Card, form: Formatting) -> str:
+    return translate("fulfilment", "in {time}").format(time=form.time(card.placed_at))
+
+
+def waited(card: Card, now: int) -> int:
+    """The ms on the card's watch: since it was placed, or since it is ready."""
+    since = card.ready_at if card.stage == Stage.READY and card.ready_at else card.placed_at
+    return max(0, now - since)
+
+
+def lines_of(card: Card, form: Formatting) -> list[LineFace]:
+    """The lines to be drawn: a line that was cancelled goes when the change is acknowledged."""
+    return [_line_face(line, form) for line in shown_lines(card)]
+
+
+def shown_lines(card: Card) -> list[CardLine]:
+    return [line for line in card.lines if line.wanted or line.seen]
+
+
+def _line_face(line: CardLine, form: Formatting) -> LineFace:
+    look, tag, kind = "open", "", ""
+    before = part = ""
+    quantity = line.wanted
+    if not line.wanted:
+        look, tag, kind, quantity = (
+            "cancelled",
+            translate("fulfilment", _CANCELLED),
+            "danger",
+            line.seen,
+        )
+    elif line.done:
+        look = "done"
+    elif line.picked:
+        look = "part"
+    if line.wanted and line.picked and line.picked != line.wanted:
+        part = form.quantity(line.picked)
+    if line.wanted and line.seen != line.wanted:
+        if line.seen:
+            before = form.quantity(line.seen)
+        else:
+            tag, kind = translate("fulfilment", _ADDED), "warn"
+    if line.short:
+        tag, kind = f"{translate('fulfilment', _SHORT)} {form.quantity(line.short)}", "warn"
+    unit = "" if line.unit == PIECE else line.unit
+    return LineFace(
+        line.line,
+        before,
+        part,
+        form.quantity(quantity),
+        line.name,
+        unit,
+        line.note,
+        look,
+        tag,
+        kind,
+    )
+
+
+def foot_of(card: Card) -> FootFace:
+    """Who works on it, and how many of its lines need nothing more."""
+    lines = [line for line in card.lines if line.wanted]
+    done, all_ = sum(1 for line in lines if line.done), len(lines)
+    if card.stage == Stage.READY:
+        word = translate("fulfilment", "To be handed over")
+        return FootFace("hand-extended-outline", word, "on_ready_soft", done, all_)
+    if card.claimed_by == session.current.station:
+        word = translate("fulfilment", "You are on it")
+        return FootFace("account-check-outline", word, "on_accent_soft", done, all_)
+    if card.claimed_by is not None:
+        word = translate("fulfilment", "{station} is on it").format(
+            station=station(card.claimed_by)
+        )
+        return FootFace("lock", word, "text", done, all_)
+    if card.stage == Stage.PICKING:
+        word = translate("fulfilment", "Begun, free to take")
+        return FootFace("account-off-outline", word, "text_muted", done, all_)
+    return FootFace("clock-outline", translate("fulfilment", "Waiting"), "text_muted", done, all_)
+
+
+def station(name: str) -> str:
+    """`2` is *Station 2*; a name stands for itself."""
+    return translate("fulfilment", "Station {name}").format(name=name) if name.isdigit() else name
+
+
+def spoken(card: Card, limits: Limits, now: int, form: Formatting) -> str:
+    """The whole card as a screen reader says it."""
+    head, foot = head_of(card, limits, now, form, False), foot_of(card)
+    parts = [head.number, head.word, form.stopwatch(waited(card, now))]
+    if card.rush:
+        parts.append(translate("fulfilment", "RUSH"))
+    if card.changed:
+        parts.append(translate("fulfilment", "Changed by the counter"))
+    parts += [foot.who, f"{foot.done}/{foot.all}", card.note]
+    parts += [line.words for line in lines_of(card, form)[:12]]
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,197 @@
+"""One card on the wall: it knows its order, repaints only what changed, and tells what was pressed."""
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from gui.exception_desk import guarded
+from gui.formatting import Formatting
+from gui.fulfilment import card_face, card_painting, line_painting
+from gui.fulfilment.card_painting import BAND, FOOT, HEAD, RING, Band
+from gui.fulfilment.line_painting import Sight
+from gui.theme import Theme
+from models.fulfilment_queue import Card, CardLine, Limits
+
+
+class CardView(QWidget):
+    """`theme` is scaled to the wall. The widget is `RING` wider than the card on every side."""
+
+    #: The card, or a line of it, was pressed: order id, and the line's number or 0.
+    pressed = Signal(object, int)
+    #: The band (a change to acknowledge) was pressed: order id.
+    band_pressed = Signal(object)
+
+    def __init__(
+        self, theme: Theme, form: Formatting, pick_key: str, next_key: str, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._form = form
+        self._pick_key = pick_key
+        self._next_key = next_key
+        self.card: Card | None = None
+        self._limits = Limits(0, 0)
+        self._now = 0
+        self._key = ""
+        self._focused = self._is_new = False
+        self._current: int | None = None
+        self._lines: list[card_face.LineFace] = []
+        self._watch = ""
+        self._sight = Sight((), 0, 0, QRect())
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    # --- what it shows ---------------------------------------------------------------------
+
+    def show_card(self, card: Card, limits: Limits, now: int, key: str, is_new: bool) -> None:
+        """Another order, or the same as it is now."""
+        same = (card, limits, key, is_new) == (self.card, self._limits, self._key, self._is_new)
+        self.card, self._limits, self._key, self._is_new = card, limits, key, is_new
+        self._now = now
+        if not same:
+            self._lines = card_face.lines_of(card, self._form)
+            self._current = None
+            self.setAccessibleName(card_face.spoken(card, limits, now, self._form))
+            self.update()
+        self.tick(now)
+
+    def set_current(self, line: int | None, focused: bool) -> None:
+        """Which line Space picks, and whether the card is the one in focus."""
+        index = None
+        if focused and line is not None:
+            index = next((i for i, face in enumerate(self._lines) if face.line == line), None)
+        if (index, focused) != (self._current, self._focused):
+            self._current, self._focused = index, focused
+            self.update()
+
+    def tick(self, now: int) -> None:
+        """A second passed: only the watch is drawn anew, or the card when it becomes late."""
+        if self.card is None:
+            return
+        watch = self._form.stopwatch(card_face.waited(self.card, now))
+        before = self.card.lateness(self._now, self._limits)
+        self._now = now
+        if self.card.lateness(now, self._limits) != before:
+            self.update()
+        if watch != self._watch:
+            self._watch = watch
+            self.update(self._head_box())
+
+    # --- where things are ------------------------------------------------------------------
+
+    def card_box(self) -> QRect:
+        ring = self.theme.px(RING)
+        return self.rect().adjusted(ring, ring, -ring, -ring)
+
+    def body_box(self) -> QRect:
+        """Below the head: lines, band and foot; a panel that asks something covers it."""
+        return self.card_box().adjusted(0, self.theme.px(HEAD), 0, 0)
+
+    def _head_box(self) -> QRect:
+        box = self.card_box()
+        box.setHeight(self.theme.px(HEAD))
+        return box
+
+    def _foot_box(self) -> QRect:
+        box = self.card_box()
+        box.setTop(box.bottom() + 1 - self.theme.px(FOOT))
+        return box
+
+    def _band_box(self) -> QRect:
+        foot, height = self._foot_box(), self.theme.px(BAND)
+        return QRect(foot.left(), foot.top() - height, foot.width(), height)
+
+    def _note_box(self) -> QRect:
+        body = self.body_box()
+        body.setTop(body.top() + self.theme.px(4))
+        body.setHeight(self.theme.px(line_painting.ROW))
+        return body
+
+    def _lines_box(self, band: Band | None) -> QRect:
+        body = self.body_box()
+        body.setBottom((self._band_box() if band else self._foot_box()).top() - 1)
+        if self.card is not None and self.card.note:
+            body.setTop(self._note_box().bottom() + 1 - self.theme.px(4))
+        return body
+
+    def _band(self) -> Band | None:
+        card = self.card
+        if card is None or not card.changed:
+            return None
+        when = "" if card.changed_at is None else self._form.time(card.changed_at)
+        text = self.tr("Changed by the counter {time}").format(time=when).strip()
+        key, hint = (self._next_key, self.tr("got it")) if self._focused else ("", "")
+        return Band("file-document-edit-outline", text, "warn", key, hint)
+
+    def _first_line(self) -> int:
+        """A long card begins with the line before the first open one: what is missing is seen."""
+        open_ = (i for i, line in enumerate(self._lines) if line.look not in ("done", "cancelled"))
+        return max(0, next(open_, 0) - 1)
+
+    # --- drawing and pressing --------------------------------------------------------------
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.card is None:
+            return
+        theme, box = self.theme, self.card_box()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        head = card_face.head_of(self.card, self._limits, self._now, self._form, self._is_new)
+        shape = QRectF(box)
+        painter.setClipPath(card_painting.outline(theme, shape))
+        card_painting.paint_head(painter, theme, self._head_box(), head, self._watch)
+        if not self._head_box().contains(event.rect()):
+            self._paint_body(painter)
+        painter.setClipping(False)
+        card_painting.paint_frame(painter, theme, shape, head.edge, self._focused)
+        painter.end()
+
+    def _paint_body(self, painter: QPainter) -> None:
+        theme, card = self.theme, self.card
+        assert card is not None
+        painter.fillRect(self.body_box(), theme.color("surface"))
+        band = self._band()
+        if card.note:
+            line_painting.paint_note(painter, theme, self._note_box(), card.note)
+        key = self._pick_key
+        self._sight = line_painting.lay_out(
+            theme, self._lines_box(band), self._lines, self._current, key, self._first_line()
+        )
+        for spot in self._sight.spots:
+            line = self._lines[spot.index]
+            line_painting.paint_line(painter, theme, spot, line, spot.index == self._current, key)
+        line_painting.paint_more(painter, theme, self._sight)
+        if band:
+            card_painting.paint_band(painter, theme, self._band_box(), band)
+        foot, blocks = (
+            card_face.foot_of(card),
+            [_block(line) for line in card_face.shown_lines(card)],
+        )
+        card_painting.paint_foot(
+            painter, theme, self._foot_box(), foot, self._key, self._focused, blocks
+        )
+
+    @guarded()
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.card is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        place = event.position().toPoint()
+        if self.card.changed and self._band_box().contains(place):
+            self.band_pressed.emit(self.card.id)
+        else:
+            self.pressed.emit(self.card.id, self._line_at(place))
+
+    def _line_at(self, place: QPoint) -> int:
+        for spot in self._sight.spots:
+            if spot.box.contains(place):
+                return self._lines[spot.index].line
+        return 0
+
+
+def _block(line: CardLine) -> str:
+    if not line.wanted:
+        return "danger_soft"
+    if line.done:
+        return "done_tick"
+    return "half" if line.picked else "block_open"

@@ -1,0 +1,97 @@
+"""The strip under the wall: what can be done with the card in focus, and with which key."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from gui.actions import key_text
+from gui.exception_desk import guarded
+from gui.theme import Theme
+from gui.widgets.key_chip import key_chip_width, paint_key_chip
+
+HEIGHT = 56
+GROWN = 1.15  # keys on the wall are read from further away than those of a counter
+
+
+class KeyStrip(QWidget):
+    """`actions` come most needed first: on a narrow screen the last ones are left out.
+
+    `cards` is the key and the word for choosing a card, which is no command.
+    """
+
+    def __init__(self, theme: Theme, cards: tuple[str, str], actions: list[QAction]) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedHeight(theme.px(HEIGHT))
+        grown = Theme(theme.name, theme.text_scale * GROWN)
+        self.buttons = [KeyButton(grown, *cards, self)]
+        for action in actions:
+            key = key_text(action.shortcuts()[0].toString())
+            button = KeyButton(grown, key, action.text(), self)
+            button.setEnabled(action.isEnabled())
+            button.clicked.connect(action.trigger)
+            action.changed.connect(self._follow)
+            button.action = action
+            self.buttons.append(button)
+
+    def _follow(self) -> None:
+        for button in self.buttons:
+            if button.action is not None and button.action is self.sender():
+                button.setText(button.action.text())
+                button.setAccessibleName(button.action.text())
+                self._fit()
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("surface"))
+        painter.fillRect(0, 0, self.width(), 1, self._theme.color("border"))
+        painter.end()
+
+    def _fit(self) -> None:
+        x, end = self._theme.px(16), self.width() - self._theme.px(8)
+        for button in self.buttons:
+            width = button.sizeHint().width()
+            button.setGeometry(x, 1, width, self.height() - 1)
+            x += width
+            button.setVisible(x <= end)
+
+
+class KeyButton(QAbstractButton):
+    """A key and what it does; to be pressed on a touch screen as well."""
+
+    def __init__(self, theme: Theme, key: str, text: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._key = key
+        self.action: QAction | None = None
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def sizeHint(self) -> QSize:
+        px = self._theme.px
+        width = key_chip_width(self._theme, self._key) + px(8)
+        width += QFontMetrics(self._theme.font("body")).horizontalAdvance(self.text())
+        return QSize(width + px(18), px(48))
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, px = self._theme, self._theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isDown():
+            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(-6, 5, -10, -5), 8, 8)
+        x = paint_key_chip(painter, theme, 0, self.height() // 2, self._key) + px(8)
+        painter.setFont(theme.font("body"))
+        painter.setPen(theme.color("text_muted" if self.isEnabled() else "text_faint"))
+        painter.drawText(
+            self.rect().adjusted(x, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text()
+        )
+        painter.end()

@@ -1,0 +1,230 @@
+"""The lines of a card: where each one stands, which are in sight, and how they are drawn.
+
+Every line is drawn in the same colours whatever the state of its card, so that lines read the
+same everywhere on the wall. Names end with their size (`… 220 ml`), so a name that is too long
+loses its middle; the current line of the card in focus is shown whole, on several rows.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+
+from gui import icons
+from gui.fulfilment.card_face import LineFace
+from gui.fulfilment.card_painting import PAD
+from gui.theme import Theme
+from gui.widgets.chip import Badge, badge_width, paint_badge
+from gui.widgets.key_chip import key_chip_width, paint_key_chip
+
+translate = QCoreApplication.translate
+
+ROW = 31
+TOP = 6
+QUANTITY, NAME = 64, 12  # the column of quantities, and the gap before the name
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A line in sight: its index among the card's lines, and where it stands."""
+
+    index: int
+    box: QRect
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What is in sight of a card's lines, and how many are above and below."""
+
+    spots: tuple[Spot, ...]
+    above: int
+    below: int
+    more: QRect
+
+
+def lay_out(
+    theme: Theme, body: QRect, lines: list[LineFace], current: int | None, key: str, first: int
+) -> Sight:
+    """Places the lines from `first` on; moves on so far that the `current` one is in sight."""
+    row = theme.px(ROW)
+    box = body.adjusted(0, theme.px(TOP), 0, 0)
+    heights = [row] * len(lines)
+    if current is not None:
+        heights[current] = _rows_of(theme, box, lines[current], key, row) * row
+    if sum(heights) <= box.height():
+        return Sight(_spots(box, heights, 0, len(lines)), 0, 0, QRect())
+    room = box.height() - row
+    first = max(0, min(first, len(lines) - 1))
+    first = first if current is None else min(first, current)
+    while current is not None and first < current and sum(heights[first : current + 1]) > room:
+        first += 1
+    last, used = first, 0
+    while last < len(lines) and (last == first or used + heights[last] <= room):
+        used += heights[last]
+        last += 1
+    while first > 0 and used + heights[first - 1] <= room:
+        first -= 1
+        used += heights[first]
+    heights[first] = min(heights[first], room)
+    more = QRect(box.left(), box.top() + min(used, room), box.width(), row)
+    return Sight(_spots(box, heights, first, last), first, len(lines) - last, more)
+
+
+def _spots(box: QRect, heights: list[int], first: int, last: int) -> tuple[Spot, ...]:
+    spots, top = [], box.top()
+    for index in range(first, last):
+        spots.append(Spot(index, QRect(box.left(), top, box.width(), heights[index])))
+        top += heights[index]
+    return tuple(spots)
+
+
+def _rows_of(theme: Theme, box: QRect, line: LineFace, key: str, row: int) -> int:
+    left, right = _name_span(theme, box, line, key, True)
+    metrics = QFontMetrics(theme.font("queue_line"))
+    if metrics.horizontalAdvance(_name(line)) <= right - left:
+        return 1
+    needed = metrics.boundingRect(QRect(0, 0, right - left, 10_000), _WRAP, _name(line)).height()
+    most = max(1, (box.height() - row) // row)
+    return max(1, min(most, -(-needed // row)))
+
+
+def paint_line(
+    painter: QPainter, theme: Theme, spot: Spot, line: LineFace, current: bool, key: str
+) -> None:
+    """One line. `key` is written on the current line: the key that picks it."""
+    px, box = theme.px, spot.box
+    if current:
+        painter.fillRect(box, theme.color("accent_soft"))
+        painter.fillRect(box.left(), box.top(), px(4), box.height(), theme.color("accent"))
+    row = QRect(box.left(), box.top(), box.width(), px(ROW))
+    _paint_quantity(painter, theme, row, line)
+    _paint_marks(painter, theme, row, line, key if current else "")
+    left, right = _name_span(theme, box, line, key, current)
+    _paint_name(painter, theme, QRect(left, box.top(), right - left, box.height()), line, current)
+
+
+def paint_more(painter: QPainter, theme: Theme, sight: Sight) -> None:
+    """`+4 baris lagi`, and how many are above."""
+    words = []
+    if sight.above:
+        words.append(translate("fulfilment", "%n line(s) above", "", sight.above))
+    if sight.below:
+        words.append(translate("fulfilment", "+%n more line(s)", "", sight.below))
+    if words:
+        left = theme.px(PAD + QUANTITY + NAME)
+        painter.setFont(theme.letters(16, 400))
+        painter.setPen(theme.color("text_muted"))
+        painter.drawText(sight.more.adjusted(left, 0, 0, 0), _MIDDLE, "  ·  ".join(words))
+
+
+def paint_note(painter: QPainter, theme: Theme, box: QRect, note: str) -> None:
+    """What the customer said about the whole order, above its lines."""
+    px, ink = theme.px, theme.color("on_warn_soft")
+    size = px(20)
+    left = box.left() + px(PAD + QUANTITY) - size
+    spot = QRect(left, box.center().y() - size // 2 + 1, size, size)
+    icons.paint(painter, spot, "message-text-outline", ink)
+    font = theme.letters(18, 500)
+    left = box.left() + px(PAD + QUANTITY + NAME)
+    width = box.right() - px(PAD) - left
+    painter.setFont(font)
+    painter.setPen(ink)
+    text = QFontMetrics(font).elidedText(note, Qt.TextElideMode.ElideRight, width)
+    painter.drawText(QRect(left, box.top(), width, box.height()), _MIDDLE, text)
+
+
+def _name(line: LineFace) -> str:
+    return "  ·  ".join(part for part in (line.name, line.unit, line.note) if part)
+
+
+def _parts_of_quantity(theme: Theme, line: LineFace) -> list[tuple[str, str, QFont]]:
+    """From right to left: text, colour, font."""
+    strong, plain = theme.letters(22, 700), theme.font("queue_line")
+    struck = QFont(strong)
+    struck.setStrikeOut(True)
+    if line.look == "cancelled":
+        return [(line.quantity, "on_danger_soft", struck)]
+    ink = "text_faint" if line.look == "done" else "text"
+    parts = [(line.quantity, "on_warn_soft" if line.before else ink, strong)]
+    if line.part:
+        parts += [("/", "text_faint", plain), (line.part, "done_tick", strong)]
+    if line.before:
+        parts += [("→", "on_warn_soft", plain), (line.before, "text_faint", struck)]
+    return parts
+
+
+def _quantity_width(theme: Theme, line: LineFace) -> int:
+    parts = _parts_of_quantity(theme, line)
+    gap = theme.px(5) * 2 if line.before else 0
+    return gap + sum(QFontMetrics(font).horizontalAdvance(text) for text, _, font in parts)
+
+
+def _quantity_right(theme: Theme, box: QRect, line: LineFace) -> int:
+    needed = _quantity_width(theme, line)
+    return box.left() + max(theme.px(PAD + QUANTITY), theme.px(10) + needed)
+
+
+def _paint_quantity(painter: QPainter, theme: Theme, row: QRect, line: LineFace) -> None:
+    right = _quantity_right(theme, row, line)
+    for text, token, font in _parts_of_quantity(theme, line):
+        gap = theme.px(5) if text == "→" else 0
+        width = QFontMetrics(font).horizontalAdvance(text)
+        painter.setFont(font)
+        painter.setPen(theme.color(token))
+        painter.drawText(QRect(right - gap - width, row.top(), width, row.height()), _MIDDLE, text)
+        right -= width + 2 * gap
+
+
+def _name_span(
+    theme: Theme, box: QRect, line: LineFace, key: str, current: bool
+) -> tuple[int, int]:
+    """Where the name begins and ends: between the quantity and the marks."""
+    px = theme.px
+    right = box.right() + 1 - px(PAD)
+    if current and key:
+        right -= key_chip_width(theme, key) + px(8)
+    if line.tag:
+        right -= badge_width(theme, Badge(line.tag)) + px(8)
+    if line.look == "done":
+        right -= px(22 + 8)
+    return _quantity_right(theme, box, line) + px(NAME), right
+
+
+def _paint_marks(painter: QPainter, theme: Theme, row: QRect, line: LineFace, key: str) -> None:
+    """From the right edge inwards: the key, the word, the tick."""
+    px, middle = theme.px, row.center().y() + 1
+    right = row.right() + 1 - px(PAD)
+    if key:
+        right -= key_chip_width(theme, key)
+        paint_key_chip(painter, theme, right, middle, key, theme.color("on_accent_soft"))
+        right -= px(8)
+    if line.tag:
+        badge = Badge(line.tag, line.tag_kind)
+        right -= badge_width(theme, badge)
+        paint_badge(painter, theme, right, middle, badge)
+        right -= px(8)
+    if line.look == "done":
+        size = px(22)
+        spot = QRect(right - size, middle - size // 2, size, size)
+        icons.paint(painter, spot, "check-bold", theme.color("done_tick"))
+
+
+def _paint_name(painter: QPainter, theme: Theme, box: QRect, line: LineFace, current: bool) -> None:
+    font = theme.font("queue_line")
+    token = {"done": "text_faint", "cancelled": "on_danger_soft"}.get(line.look, "text")
+    if current and line.look == "done":
+        token = "text_muted"
+    font.setStrikeOut(line.look == "cancelled")
+    painter.setFont(font)
+    painter.setPen(theme.color(token))
+    metrics, name = QFontMetrics(font), _name(line)
+    if metrics.horizontalAdvance(name) <= box.width():
+        painter.drawText(box, _MIDDLE, name)
+    elif box.height() > theme.px(ROW):
+        painter.drawText(box, int(_MIDDLE | _WRAP), name)
+    else:
+        shown = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, box.width())
+        painter.drawText(box, _MIDDLE, shown)

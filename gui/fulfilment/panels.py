@@ -1,0 +1,151 @@
+"""What opens over the wall: a question on the card in focus, or a list beside it. One at a time."""
+
+from PySide6.QtCore import QObject, QRect
+
+from gui.desk import Desk
+from gui.fulfilment.card_view import CardView
+from gui.fulfilment.questions import NumberQuestion, PartQuestion, Question, ShortQuestion
+from gui.fulfilment.side_views import WIDTH, AllDay, PutBacks, Recall, SideView
+from gui.fulfilment.wall import Wall
+from gui.fulfilment.work import Work
+from gui.theme import Theme
+from models.fulfilment_queue import Card, CardLine, Chore, Finished
+
+
+class Panels(QObject):
+    """Opens them, brings the answers to `work`, and gives the focus back to the wall."""
+
+    def __init__(self, desk: Desk, wall: Wall, work: Work, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._wall = wall
+        self._work = work
+        self._card: Card | None = None
+        self.question: Question | None = None
+        self.side: SideView | None = None
+
+    # --- questions on the card -------------------------------------------------------------
+
+    def ask_part(self) -> None:
+        """How many of the current line are in the box."""
+        card, line = self._wall.card, self._wall.line
+        if card is None or line is None or not line.wanted:
+            return
+        question = PartQuestion(self._theme(), self._desk.format, line, self._enter(), self._wall)
+        question.answered.connect(self._part_answered)
+        self._ask(question, card)
+
+    def ask_short(self) -> None:
+        """Why the rest of the current line is not there."""
+        card, line = self._wall.card, self._wall.line
+        if card is None or line is None or not line.open:
+            return
+        question = ShortQuestion(self._theme(), self._desk.format, line, self._enter(), self._wall)
+        question.answered.connect(self._short_answered)
+        self._ask(question, card)
+
+    def ask_number(self) -> NumberQuestion:
+        """Which order was called out; the answer is the room's business."""
+        question = NumberQuestion(self._theme(), self._desk.format, self._enter(), self._wall)
+        self._ask(question, None)
+        return question
+
+    def close_question(self) -> None:
+        if self.question is not None:
+            self.question.hide()
+            self.question.deleteLater()
+            self.question = None
+            self._wall.setFocus()
+
+    def _ask(self, question: Question, card: Card | None) -> None:
+        self.close_question()
+        self._card = card
+        self.question = question
+        question.closed.connect(self.close_question)
+        question.adjustSize()
+        question.setGeometry(self._place(question, self._wall.view if card else None))
+        question.show()
+        question.raise_()
+        question.take_focus()
+
+    def _place(self, question: Question, view: CardView | None) -> QRect:
+        """On the card's lines; without a card in the middle of the wall."""
+        wall, hint = self._wall.rect(), question.sizeHint()
+        width = min(max(hint.width(), self._wall.theme.px(440)), wall.width())
+        if view is None:
+            box = QRect(0, 0, width, hint.height())
+            box.moveCenter(wall.center())
+            return box
+        body = view.body_box().translated(view.pos())
+        box = QRect(
+            body.left(), body.top(), max(body.width(), width), max(body.height(), hint.height())
+        )
+        box.moveRight(min(box.right(), wall.right() - 8))
+        box.moveBottom(min(box.bottom(), wall.bottom() - 8))
+        return box
+
+    def _part_answered(self, line: CardLine, picked: int) -> None:
+        if self._card is not None:
+            self._work.set_picked(self._card, line, picked)
+            if picked == line.picked + line.open:
+                self._wall.advance()
+
+    def _short_answered(self, line: CardLine, reason: str, on_shelf: int) -> None:
+        if self._card is not None:
+            self._wall.advance()
+            self._work.short(self._card, line, reason, on_shelf)
+
+    # --- lists beside the wall -------------------------------------------------------------
+
+    def open_all_day(self) -> None:
+        self._toggle(AllDay)
+
+    def open_recall(self) -> None:
+        """Opens the list; the same key again recalls the order that was done last."""
+        if isinstance(self.side, Recall):
+            self.side.choose()
+        else:
+            self._toggle(Recall)
+
+    def open_put_backs(self) -> None:
+        self._toggle(PutBacks)
+
+    def close_side(self) -> None:
+        if self.side is not None:
+            self.side.hide()
+            self.side.deleteLater()
+            self.side = None
+            self._wall.setFocus()
+
+    def settle(self) -> None:
+        """The wall has another size."""
+        if self.side is not None:
+            width = min(self.side.theme.px(WIDTH), self._wall.width())
+            self.side.setGeometry(self._wall.width() - width, 0, width, self._wall.height())
+        self.close_question()
+
+    def _toggle(self, kind: type[SideView]) -> None:
+        opened = type(self.side)
+        self.close_side()
+        if opened is kind:
+            return
+        self.side = kind(self._desk, self._theme(), self._wall)
+        self.side.closed.connect(self.close_side)
+        self.side.chosen.connect(self._chosen)
+        self.settle()
+        self.side.refresh()
+        self.side.show()
+        self.side.raise_()
+        self.side.list.setFocus()
+
+    def _chosen(self, row: object) -> None:
+        if isinstance(row, Finished):
+            self._work.recall(row)
+        elif isinstance(row, Chore):
+            self._work.put_back(row)
+
+    def _theme(self) -> Theme:
+        return self._wall.theme
+
+    def _enter(self) -> str:
+        return self._desk.actions.key("queue.next")

@@ -1,0 +1,230 @@
+"""The small questions that open on the card itself: how many, why short, which number.
+
+They cover the card's lines and nothing else of the wall; Enter answers, Esc closes.
+"""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from gui.exception_desk import guarded
+from gui.formatting import Formatting
+from gui.fulfilment.card_face import PIECE
+from gui.theme import Theme
+from gui.widgets.button import Button
+from gui.widgets.card import Card as Panel
+from models import amounts
+from models.errors import ShopError
+from models.fulfilment import SHORT_REASONS
+from models.fulfilment_queue import CardLine
+
+
+class Question(Panel):
+    """What the questions share: a title, a field for digits, and Enter and Esc."""
+
+    #: Esc was pressed, or the answer was given.
+    closed = Signal()
+
+    def __init__(self, theme: Theme, form: Formatting, parent: QWidget) -> None:
+        super().__init__(theme, "surface", "accent", 12, parent)
+        self.set_look("surface", "accent", 2)
+        self.theme = theme
+        self.form = form
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(*[theme.px(12)] * 4)
+        self.column.setSpacing(theme.px(6))
+        theme.dress(self)
+
+    def title(self, text: str) -> QLabel:
+        metrics = QFontMetrics(self.theme.font("card_title"))
+        label = QLabel(metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, self.theme.px(420)))
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setFont(self.theme.font("card_title"))
+        self.column.addWidget(label)
+        return label
+
+    def field(self, before: str, after: str, text: str, button: Button) -> QLineEdit:
+        """A row: words, the field, words, and the button that Enter presses."""
+        row = QHBoxLayout()
+        row.setSpacing(self.theme.px(8))
+        words = QLabel(before)
+        words.setFont(self.theme.font("row"))
+        field = QLineEdit(text, maxLength=12)
+        field.setFont(self.theme.font("title"))
+        field.setAlignment(Qt.AlignmentFlag.AlignRight)
+        field.setFixedWidth(self.theme.px(96))
+        field.setAccessibleName(before)
+        field.returnPressed.connect(self.answer)
+        field.selectAll()
+        words.setBuddy(field)
+        row.addWidget(words)
+        row.addWidget(field)
+        row.addWidget(QLabel(after))
+        row.addStretch(1)
+        button.clicked.connect(self.answer)
+        row.addWidget(button)
+        self.column.addLayout(row)
+        return field
+
+    def answer(self) -> None:
+        """Enter or the button: tells the answer and closes, or marks what is no number."""
+
+    def take_focus(self) -> None:
+        """Puts the cursor where the answer is typed."""
+
+    def refuse(self, field: QLineEdit) -> None:
+        """What was typed is no number: the field keeps the focus, in the colour of danger."""
+        field.setStyleSheet(f"border-color: {self.theme.hex('danger_edge')};")
+        field.setFocus()
+        field.selectAll()
+
+    @guarded(False)
+    def event(self, event: QEvent) -> bool:
+        # While a question is open, letters, digits, Enter and Esc are meant for it.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                event.accept()
+                return True
+        return super().event(event)
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+
+
+class PartQuestion(Question):
+    """How many of the line are in the box by now."""
+
+    #: Carries the line and the quantity picked so far, in thousandths.
+    answered = Signal(object, object)
+
+    def __init__(
+        self, theme: Theme, form: Formatting, line: CardLine, key: str, parent: QWidget
+    ) -> None:
+        super().__init__(theme, form, parent)
+        self._line = line
+        self.title(line.name)
+        button = Button(theme, self.tr("Note it"), "check", "primary", key)
+        unit = "" if line.unit == PIECE else line.unit
+        after = self.tr("of {quantity}").format(
+            quantity=f"{form.quantity(line.wanted)} {unit}".strip()
+        )
+        text = form.quantity(line.picked) if line.picked else ""
+        self._field = self.field(self.tr("Picked so far"), after, text, button)
+
+    def take_focus(self) -> None:
+        self._field.setFocus()
+        self._field.selectAll()
+
+    def answer(self) -> None:
+        text = self._field.text().strip()
+        try:
+            picked = 0 if text == "0" else amounts.parse_quantity(text)
+        except ShopError:
+            self.refuse(self._field)
+            return
+        if picked > self._line.wanted - self._line.short:
+            self.refuse(self._field)
+            return
+        self.answered.emit(self._line, picked)
+        self.closed.emit()
+
+
+class ShortQuestion(Question):
+    """Why the rest of a line is not there, and how many are left on the shelf."""
+
+    #: Carries the line, the reason and the thousandths on the shelf.
+    answered = Signal(object, str, object)
+
+    def __init__(
+        self, theme: Theme, form: Formatting, line: CardLine, key: str, parent: QWidget
+    ) -> None:
+        super().__init__(theme, form, parent)
+        self._line = line
+        self._reason = SHORT_REASONS[0]
+        self.title(
+            self.tr("{quantity} short: {name}").format(
+                quantity=form.quantity(line.open), name=line.name
+            )
+        )
+        words = {
+            "sold_out": (self.tr("Sold out"), "package-variant-remove"),
+            "damaged": (self.tr("Damaged"), "image-broken-variant"),
+            "not_found": (self.tr("Not found"), "magnify-close"),
+            "expired": (self.tr("Expired"), "calendar-remove-outline"),
+        }
+        rows = QGridLayout()
+        rows.setSpacing(theme.px(6))
+        self._buttons = {}
+        for place, reason in enumerate(SHORT_REASONS):
+            text, icon = words[reason]
+            choice = Button(theme, text, icon, "toolbar", str(place + 1))
+            choice.setCheckable(True)
+            choice.setProperty("reason", reason)
+            choice.clicked.connect(self._chosen)
+            rows.addWidget(choice, place // 2, place % 2)
+            self._buttons[reason] = choice
+        self.column.addLayout(rows)
+        button = Button(theme, self.tr("Report"), "check", "primary", key)
+        self._field = self.field(self.tr("Left on the shelf"), "", "0", button)
+        self._choose(self._reason)
+
+    def take_focus(self) -> None:
+        self.setFocus()
+
+    def answer(self) -> None:
+        text = self._field.text().strip() or "0"
+        try:
+            left = 0 if text == "0" else amounts.parse_quantity(text)
+        except ShopError:
+            self.refuse(self._field)
+            return
+        self.answered.emit(self._line, self._reason, left)
+        self.closed.emit()
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        place = event.key() - Qt.Key.Key_1
+        if 0 <= place < len(SHORT_REASONS):
+            self._choose(SHORT_REASONS[place])
+            self._field.setFocus()
+            self._field.selectAll()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.answer()
+        else:
+            super().keyPressEvent(event)
+
+    def _chosen(self) -> None:
+        self._choose(self.sender().property("reason"))
+        self._field.setFocus()
+        self._field.selectAll()
+
+    def _choose(self, reason: str) -> None:
+        self._reason = reason
+        for name, button in self._buttons.items():
+            button.setChecked(name == reason)
+
+
+class NumberQuestion(Question):
+    """Which order: its number is typed as it was called out."""
+
+    #: Carries the number.
+    answered = Signal(object)
+
+    def __init__(self, theme: Theme, form: Formatting, key: str, parent: QWidget) -> None:
+        super().__init__(theme, form, parent)
+        self.title(self.tr("An order that is ready is handed over, any other comes into focus."))
+        button = Button(theme, self.tr("Go"), "arrow-right-bold-outline", "primary", key)
+        self._field = self.field(self.tr("Number"), "", "", button)
+
+    def take_focus(self) -> None:
+        self._field.setFocus()
+
+    def answer(self) -> None:
+        text = self._field.text().strip()
+        if not text.isascii() or not text.isdigit():
+            self.refuse(self._field)
+            return
+        self.answered.emit(int(text))
+        self.closed.emit()

@@ -1,0 +1,247 @@
+"""What opens beside the wall: all-day totals, what left the wall last, and the put-back list."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from gui.desk import Desk
+from gui.exception_desk import guarded
+from gui.fulfilment.card_face import PIECE
+from gui.theme import Theme
+from gui.widgets.button import Button
+from gui.widgets.chip import Badge
+from gui.widgets.empty_state import EmptyState
+from gui.widgets.labels import Label
+from gui.widgets.rows import Column, RowsView
+from models import fulfilment_queue
+from models.fulfilment_queue import Chore, Finished, Need
+from models.stages import Stage
+
+WIDTH = 520
+
+
+class SideView(QWidget):
+    """A list over the right part of the wall. Enter does `verb` with the current row."""
+
+    closed = Signal()
+    #: Enter, the button or a double click; carries the row.
+    chosen = Signal(object)
+
+    #: The command that opens it, and closes it again.
+    command = ""
+    icon = ""
+
+    def __init__(self, desk: Desk, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.theme = theme
+        px = theme.px
+        self.setAutoFillBackground(True)
+        theme.dress(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(16), px(12), px(16), px(16))
+        column.setSpacing(px(8))
+        top = QHBoxLayout()
+        self._title = Label(theme, self.title(), "title", "text", self.icon, "accent")
+        top.addWidget(self._title, 1)
+        close = Button(theme, self.tr("Close"), "close", "toolbar", self.tr("Esc"))
+        close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        close.clicked.connect(self.closed)
+        top.addWidget(close)
+        column.addLayout(top)
+        self._hint = QLabel(self.hint(), wordWrap=True)
+        self._hint.setFont(theme.font("second"))
+        self._hint.setStyleSheet(f"color: {theme.hex('text_muted')};")
+        column.addWidget(self._hint)
+        self.list = RowsView(theme, self.columns(), key=_id_of, row_height=48)
+        self.list.setAccessibleName(self.title())
+        self.list.set_empty(EmptyState(theme, self.icon, *self.empty()))
+        self.list.chosen.connect(self.chosen)
+        column.addWidget(self.list, 1)
+        if verb := self.verb():
+            self._button = Button(theme, verb, "", "primary", desk.actions.key("queue.next"))
+            self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._button.clicked.connect(self.choose)
+            column.addWidget(self._button)
+
+    # --- what each one says ----------------------------------------------------------------
+
+    def title(self) -> str:
+        return ""
+
+    def hint(self) -> str:
+        return ""
+
+    def empty(self) -> tuple[str, str]:
+        return "", ""
+
+    def verb(self) -> str:
+        return ""
+
+    def columns(self) -> Sequence[Column]:
+        return ()
+
+    def question(self) -> Callable[[], list[Any]]:
+        """What fills the list."""
+        raise NotImplementedError
+
+    # --- what all of them do ---------------------------------------------------------------
+
+    def refresh(self) -> None:
+        self.desk.background.ask(self.question(), self.show_rows, owner=self)
+
+    def show_rows(self, rows: list[Any]) -> None:
+        number = max(0, self.list.currentIndex().row())
+        self.list.rows.show(rows)
+        self._title.set_text(f"{self.title()}  ·  {self.desk.format.number(len(rows))}")
+        if rows and not self.list.currentIndex().isValid():
+            self.list.go_to(min(number, len(rows) - 1))
+
+    def choose(self) -> None:
+        """Does its verb with the current row."""
+        if self.list.current is not None:
+            self.chosen.emit(self.list.current)
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            event.ignore()
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.theme.color("surface"))
+        painter.fillRect(0, 0, 2, self.height(), self.theme.color("border_strong"))
+        painter.end()
+
+    def _amount(self, row: Need | Chore) -> str:
+        return self.desk.format.quantity(row.quantity)
+
+    def _unit(self, row: Need | Chore) -> str:
+        return "" if row.unit == PIECE else row.unit
+
+
+class AllDay(SideView):
+    """How much of each product is still needed, over all open orders."""
+
+    command = "queue.all_day"
+    icon = "sigma"
+
+    def title(self) -> str:
+        return self.tr("All-day totals")
+
+    def hint(self) -> str:
+        return self.tr("What is still to be picked over all open orders, the most first.")
+
+    def empty(self) -> tuple[str, str]:
+        return self.tr("Nothing is left to pick."), self.tr("All open orders are picked.")
+
+    def columns(self) -> Sequence[Column]:
+        return (
+            Column(self.tr("Amount"), self._amount, "right", 84, "row_total"),
+            Column("", self._unit, "left", 56, "second", "text_muted"),
+            Column(self.tr("Product"), _name_of),
+            Column(self.tr("Orders"), self._orders, "right", 84, "row", "text_muted"),
+        )
+
+    def question(self) -> Callable[[], list[Any]]:
+        return fulfilment_queue.needs
+
+    def _orders(self, need: Need) -> str:
+        return self.desk.format.number(need.orders)
+
+
+class Recall(SideView):
+    """The last fifty orders that became ready or were handed over, to be taken back a step."""
+
+    command = "queue.recall"
+    icon = "history"
+
+    def title(self) -> str:
+        return self.tr("Done last")
+
+    def hint(self) -> str:
+        return self.tr(
+            "Recalling takes back the last step: the order stands where it stood before."
+        )
+
+    def empty(self) -> tuple[str, str]:
+        return self.tr("No order has left the wall yet."), ""
+
+    def verb(self) -> str:
+        return self.tr("Recall")
+
+    def columns(self) -> Sequence[Column]:
+        return (
+            Column(self.tr("Number"), self._number, "right", 96, "title"),
+            Column(self.tr("State"), _nothing, badge=self._state),
+            Column(self.tr("Lines"), self._lines, "right", 80, "row", "text_muted"),
+            Column(self.tr("Time"), self._time, "right", 84),
+        )
+
+    def question(self) -> Callable[[], list[Any]]:
+        return fulfilment_queue.finished
+
+    def _number(self, order: Finished) -> str:
+        return self.desk.format.order_number(order.number)
+
+    def _state(self, order: Finished) -> Badge:
+        if order.stage == Stage.READY:
+            return Badge(self.tr("Ready"), "ready", "check-circle")
+        return Badge(self.tr("Handed over"), "neutral", "hand-extended-outline")
+
+    def _lines(self, order: Finished) -> str:
+        return self.desk.format.number(order.lines)
+
+    def _time(self, order: Finished) -> str:
+        return self.desk.format.time(order.handed_at or order.ready_at or order.placed_at)
+
+
+class PutBacks(SideView):
+    """Goods that were picked and then cancelled; ticked off when they are on their shelf."""
+
+    command = "queue.put_back"
+    icon = "package-up"
+
+    def title(self) -> str:
+        return self.tr("Back to the shelf")
+
+    def hint(self) -> str:
+        return self.tr("These goods were picked and then cancelled by the counter.")
+
+    def empty(self) -> tuple[str, str]:
+        return self.tr("Nothing has to go back to the shelf."), ""
+
+    def verb(self) -> str:
+        return self.tr("It is on its shelf")
+
+    def columns(self) -> Sequence[Column]:
+        return (
+            Column(self.tr("Amount"), self._amount, "right", 84, "row_total"),
+            Column("", self._unit, "left", 56, "second", "text_muted"),
+            Column(self.tr("Product"), _name_of),
+            Column(self.tr("Order"), self._number, "right", 84, "row", "text_muted"),
+        )
+
+    def question(self) -> Callable[[], list[Any]]:
+        return fulfilment_queue.put_backs
+
+    def _number(self, chore: Chore) -> str:
+        return self.desk.format.order_number(chore.number)
+
+
+def _nothing(row: object) -> str:
+    return ""
+
+
+def _name_of(row: Need | Chore) -> str:
+    return row.name
+
+
+def _id_of(row: Need | Chore | Finished) -> object:
+    return (row.product_id, row.unit) if isinstance(row, Need) else row.id

@@ -1,0 +1,255 @@
+"""The strip over the wall: what is counted, how fresh the news is, which station, what time.
+
+The counts are filters: pressing one shows only those orders, pressing it again shows all.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from gui import icons
+from gui.desk import Desk
+from gui.exception_desk import guarded
+from gui.fulfilment.card_face import station
+from gui.theme import Theme
+from gui.widgets.labels import Label
+from models import clock, session
+
+translate = QCoreApplication.translate
+HEIGHT = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One of the counts; `fill` and `ink` are colours of the theme."""
+
+    name: str
+    icon: str
+    fill: str
+    ink: str
+
+
+FILTERS = (
+    Filter("waiting", "clock-outline", "card_head", "on_card_head"),
+    Filter("picking", "package-variant", "info_soft", "on_info_soft"),
+    Filter("late", "alarm-light", "danger", "on_danger"),
+    Filter("ready", "check-circle", "ready", "on_ready"),
+)
+
+
+def filter_text(name: str) -> str:
+    return {
+        "": translate("fulfilment", "To be prepared"),
+        "waiting": translate("fulfilment", "Waiting"),
+        "picking": translate("fulfilment", "Being picked"),
+        "late": translate("fulfilment", "Late"),
+        "ready": translate("fulfilment", "Ready"),
+    }[name]
+
+
+class TopBar(QWidget):
+    """`theme` is scaled to the window."""
+
+    #: A count was pressed; carries the filter's name.
+    filter_pressed = Signal(str)
+    home_pressed = Signal()
+    sound_pressed = Signal()
+
+    def __init__(self, desk: Desk, theme: Theme, title: str) -> None:
+        super().__init__()
+        self._desk = desk
+        self._theme = theme
+        px = theme.px
+        self.setFixedHeight(px(HEIGHT))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(16), 0, px(16), 0)
+        row.setSpacing(px(12))
+        home = Plate(theme, "package-variant", desk.actions.text("window.home"), True)
+        home.clicked.connect(self.home_pressed)
+        row.addWidget(home)
+        self._title = self._label(title, "title")
+        row.addWidget(self._title)
+        row.addSpacing(px(12))
+        self.chips = {kind.name: CountChip(theme, kind) for kind in FILTERS}
+        for chip in self.chips.values():
+            chip.clicked.connect(self._chip_pressed)
+            row.addWidget(chip)
+        row.addStretch(1)
+        self._fresh = self._label("", "card_title")
+        self._age = self._label("", "card_title", "text_muted")
+        self._station = self._label("", "card_title", "text_muted", "monitor")
+        self._sound = Plate(theme, "volume-high", desk.actions.text("queue.sound"), False)
+        self._sound.clicked.connect(self.sound_pressed)
+        self._clock = Label(theme, "", "title", "text")
+        self._clock._font = theme.letters(28, 700)
+        for widget, gap in (
+            (self._fresh, 0),
+            (self._age, 12),
+            (self._station, 8),
+            (self._sound, 8),
+        ):
+            row.addWidget(widget)
+            row.addSpacing(px(gap))
+        self._clock.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row.addWidget(self._clock)
+        self.tick()
+
+    def show_counts(self, counts: dict[str, int], chosen: str) -> None:
+        for name, chip in self.chips.items():
+            chip.show_count(self._desk.format.number(counts[name]))
+            chip.setChecked(name == chosen)
+        self._fit()
+
+    def show_sound(self, is_on: bool) -> None:
+        self._sound.set_icon("volume-high" if is_on else "volume-off")
+
+    def tick(self) -> None:
+        """A second passed: the clock, and how old the news is."""
+        feed, form = self._desk.feed, self._desk.format
+        age = feed.seconds_since_look
+        if feed.is_stale:
+            since = form.time(clock.now() - age * 1000)
+            self._fresh.set_text(self.tr("Stale since {time}").format(time=since))
+            self._fresh.set_token("on_warn_soft")
+            self._fresh.set_icon("alert")
+            self._age.set_text("")
+        else:
+            self._fresh.set_text(self.tr("Up to date"))
+            self._fresh.set_token("on_ready_soft")
+            self._fresh.set_icon("check-circle")
+            self._age.set_text(self.tr("%n s ago", "", age))
+        who = " · ".join(x for x in (station(session.current.station), session.current.staff) if x)
+        self._station.set_text(who, session.current.staff)
+        self._clock.set_text(form.time(clock.now()))
+        self._fit()
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("surface"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("border"))
+        painter.end()
+
+    def _label(self, text: str, role: str, token: str = "text", icon: str = "") -> Label:
+        label = Label(self._theme, text, role, token, icon)
+        label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        return label
+
+    def _fit(self) -> None:
+        """On a narrow screen the least needed goes first: the age, the station, the title."""
+        spare = self.width() - self.layout().contentsMargins().left() * 2
+        optional = [self._age, self._station, self._title]
+        for widget in optional:
+            widget.setVisible(True)
+        self._age.setVisible(bool(self._age.text()))
+        for widget in optional:
+            if self.layout().sizeHint().width() <= spare:
+                break
+            widget.hide()
+
+    def _chip_pressed(self) -> None:
+        chip = self.sender()
+        assert isinstance(chip, CountChip)
+        self.filter_pressed.emit(chip.kind.name)
+
+
+class CountChip(QAbstractButton):
+    """A state with its count; checked when only those orders are shown."""
+
+    def __init__(self, theme: Theme, kind: Filter) -> None:
+        super().__init__()
+        self._theme = theme
+        self.kind = kind
+        self._count = ""
+        self.setCheckable(True)
+        self.setText(filter_text(kind.name))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_count(self, count: str) -> None:
+        if count != self._count:
+            self._count = count
+            self.setAccessibleName(f"{self.text()} {count}")
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        px = self._theme.px
+        text = QFontMetrics(self._theme.font("card_title_wide")).horizontalAdvance(self.text())
+        count = QFontMetrics(self._theme.letters(22, 700)).horizontalAdvance(self._count)
+        return QSize(px(14 + 22 + 8 + 12 + 14) + text + count, px(48))
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, px = self._theme, self._theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = self.rect().adjusted(0, px(4), 0, -px(4))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(self.kind.fill))
+        painter.drawRoundedRect(box, px(8), px(8))
+        if self.isChecked() or self.hasFocus():
+            token = "text" if self.isChecked() else "accent"
+            painter.setPen(QPen(theme.color(token), px(3)))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), px(9), px(9))
+        ink = theme.color(self.kind.ink)
+        size, middle = px(22), box.center().y() + 1
+        icons.paint(painter, QRect(px(14), middle - size // 2, size, size), self.kind.icon, ink)
+        painter.setPen(ink)
+        painter.setFont(theme.font("card_title_wide"))
+        text = box.adjusted(px(14 + 22 + 8), 0, 0, 0)
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.setFont(theme.letters(22, 700))
+        count = box.adjusted(0, 0, -px(14), 0)
+        painter.drawText(
+            count, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._count
+        )
+        painter.end()
+
+
+class Plate(QAbstractButton):
+    """An icon to press: the way home on a filled plate, the sound without one."""
+
+    def __init__(self, theme: Theme, icon: str, name: str, filled: bool) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon = icon
+        self._filled = filled
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFixedSize(theme.px(36 if filled else 48), theme.px(48))
+
+    def set_icon(self, icon: str) -> None:
+        self._icon = icon
+        self.update()
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, px = self._theme, self._theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        face = QRect(0, 0, px(36), px(36))
+        face.moveCenter(self.rect().center())
+        ink = theme.color("on_accent" if self._filled else "text_muted")
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self._filled:
+            painter.setBrush(theme.color("accent"))
+            painter.drawRoundedRect(face, px(8), px(8))
+        if self.hasFocus():
+            painter.setPen(QPen(theme.color("text" if self._filled else "accent"), px(2)))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(face).adjusted(1, 1, -1, -1), px(8), px(8))
+        inset = px(6)
+        icons.paint(painter, face.adjusted(inset, inset, -inset, -inset), self._icon, ink)
+        painter.end()

@@ -1,0 +1,67 @@
+"""How many cards fit on the wall so that a person three metres away can still read them.
+
+The numbers are those of the design at 100 %: a card of 464 × 296 px whose number has capitals of
+61 px and whose lines have capitals of 16 px. The screen's real dots per millimetre say how much
+larger a card must be; if that leaves too few cards, the screen is a desk's and not a wall's.
+"""
+
+from dataclasses import dataclass
+
+CARD_WIDTH, CARD_HEIGHT = 464, 296
+NUMBER_CAPITALS, LINE_CAPITALS = 61, 16  # px at 100 %
+NUMBER_MM, LINE_MM = 17.5, 6.0
+#: A wall shows at least so many cards with lines of full size, a desk at least so many at all.
+WALL_CARDS, DESK_CARDS = 12, 6
+#: On a desk's screen cards may be this much smaller than wanted, so that the grid fills it.
+LEAST = 0.87
+ZOOMS = (0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5)
+NARROW = 1600  # below this width the gap is 12 instead of 16
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Equal cells; `scale` is what the design's sizes are multiplied with inside a card."""
+
+    columns: int
+    rows: int
+    width: int
+    height: int
+    gap: int
+    scale: float
+
+    @property
+    def cells(self) -> int:
+        return self.columns * self.rows
+
+    def place(self, cell: int) -> tuple[int, int]:
+        """The left and upper edge of a cell, counted from the first one's corner."""
+        row, column = divmod(cell, self.columns)
+        return column * (self.width + self.gap), row * (self.height + self.gap)
+
+
+def grid(width: int, height: int, dots_per_mm: float, zoom: float = 1.0) -> Grid:
+    """The grid for an area in px on a screen; `zoom` is what the station's people chose."""
+    gap = 12 if width < NARROW else 16
+    wall = max(1.0, LINE_MM * dots_per_mm / LINE_CAPITALS)
+    desk = max(1.0, NUMBER_MM * dots_per_mm / NUMBER_CAPITALS)
+    if wall > 1.0 and _fill(width, height, gap, wall, wall).cells >= WALL_CARDS:
+        return _fill(width, height, gap, wall * zoom, wall * zoom)
+    while desk > 1.0 and _fill(width, height, gap, desk, desk * LEAST).cells < DESK_CARDS:
+        desk = max(1.0, desk - 0.02)
+    return _fill(width, height, gap, desk * zoom, desk * zoom * LEAST)
+
+
+def _fill(width: int, height: int, gap: int, wanted: float, least: float) -> Grid:
+    columns = max(1, int((width + gap) / (CARD_WIDTH * least + gap)))
+    rows = max(1, int((height + gap) / (CARD_HEIGHT * least + gap)))
+    cell_width = (width - (columns - 1) * gap) // columns
+    cell_height = (height - (rows - 1) * gap) // rows
+    scale = min(cell_width / CARD_WIDTH, cell_height / CARD_HEIGHT)
+    # One card alone on a large screen need not be a poster.
+    return Grid(columns, rows, cell_width, cell_height, gap, min(scale, wanted * 1.25))
+
+
+def next_zoom(zoom: float, step: int) -> float:
+    """The next larger (`step` 1) or smaller (-1) zoom."""
+    nearest = min(range(len(ZOOMS)), key=lambda i: abs(ZOOMS[i] - zoom))
+    return ZOOMS[max(0, min(len(ZOOMS) - 1, nearest + step))]

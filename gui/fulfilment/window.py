@@ -1,0 +1,422 @@
+"""The warehouse's window: the wall of open orders, the strip over it and the keys under it."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
+
+from gui.desk import Desk
+from gui.exception_desk import guarded
+from gui.fulfilment import scan_check
+from gui.fulfilment.key_strip import KeyStrip
+from gui.fulfilment.panels import Panels
+from gui.fulfilment.top_bar import FILTERS, TopBar, filter_text
+from gui.fulfilment.wall import Wall
+from gui.fulfilment.work import Work
+from gui.room import Room
+from gui.theme import Theme
+from gui.widgets.empty_state import EmptyState
+from gui.widgets.toast import Toast
+from models import catalogue, clock, events, fulfilment_queue, session
+from models.errors import UnknownCode
+from models.events import Event
+from models.fulfilment_queue import Card, Lateness, Limits
+from models.fulfilment_queue import Wall as Hanging
+from models.stages import Stage
+
+_CONCERNS = (events.ORDER_KINDS - {events.PAID, events.REFUNDED}) | {
+    events.PUT_BACK, events.PREFERENCE_CHANGED, events.DEMO_MADE, events.RESTORED,
+}  # fmt: skip
+NEW_FOR = 6_000  # ms for which an order that just came in is marked
+SOUND = "fulfilment/sound"
+
+
+class FulfilmentWindow(Room):
+    """A wall of order cards, worked on by 1-9, Space and Enter alone."""
+
+    name = "fulfilment"
+    dark_by_default = True
+    has_header = False
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._hanging = Hanging([], [], [], Limits(0, 0))
+        self._filter = ""
+        self._known: set[int] | None = None
+        self._fresh: dict[int, int] = {}
+        self._next_late = 0
+        self._wanted_order: int | None = None
+        self._size = 0.0
+        self.work = Work(desk, self)
+        keys = desk.actions.key("queue.pick"), desk.actions.key("queue.next")
+        self.wall = Wall(desk, keys)
+        self.panels = Panels(desk, self.wall, self.work, self)
+        self._bind_all()
+        self.setFocusProxy(self.wall)
+        self.wall.moved.connect(self._show_next_steps)
+        self.wall.line_pressed.connect(self.pick)
+        self.wall.band_pressed.connect(self._acknowledge)
+        self.wall.chores_asked.connect(self.panels.open_put_backs)
+        self._empty = EmptyState(desk.theme, "basket-check-outline", "", parent=self.wall)
+        self._empty.hide()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.wall, 1)
+        self._build_strips(1.0)
+        desk.feed.happened.connect(self._hear)
+        self._second = QTimer(self, interval=1000)
+        self._second.timeout.connect(self.tick)
+        self._second.start()
+
+    def _bind_all(self) -> None:
+        for command, handler in (
+            ("queue.pick", self.pick),
+            ("queue.next", self.next_step),
+            ("queue.short", self.panels.ask_short),
+            ("queue.rush", self.rush),
+            ("queue.claim", self.claim),
+            ("queue.recall", self.panels.open_recall),
+            ("queue.all_day", self.panels.open_all_day),
+            ("queue.part", self.panels.ask_part),
+            ("queue.number", self.ask_number),
+            ("queue.put_back", self.panels.open_put_backs),
+            ("queue.filter", self.next_filter),
+            ("queue.more", self.more),
+            ("queue.less", self.less),
+            ("queue.sound", self.switch_sound),
+            ("queue.larger", self.zoom_in),
+            ("queue.smaller", self.zoom_out),
+        ):
+            self.bind(command, handler)
+
+    def _build_strips(self, size: float) -> None:
+        """The strips grow with the window, as the cards do."""
+        if size == self._size:
+            return
+        if self._size:
+            for old in (self.top, self.keys, self._toast):
+                old.hide()
+                old.deleteLater()
+        self._size = size
+        theme = Theme(self.desk.theme.name, self.desk.theme.text_scale * size)
+        self.top = TopBar(self.desk, theme, self.tr("Warehouse queue"))
+        self.top.filter_pressed.connect(self.set_filter)
+        self.top.home_pressed.connect(self._go_home)
+        self.top.sound_pressed.connect(self.switch_sound)
+        self.top.show_sound(self.desk.station.yes(SOUND, True))
+        shown = (
+            "pick", "next", "short", "rush", "claim", "recall", "all_day", "part", "number",
+            "put_back", "filter",
+        )  # fmt: skip
+        actions = [self.action(f"queue.{id}") for id in shown]
+        self.keys = KeyStrip(theme, ("1–9", self.tr("Card")), actions)
+        self._toast = Toast(theme, self.keys)
+        self._toast.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._column.insertWidget(0, self.top)
+        self._column.addWidget(self.keys)
+        self._show_counts()
+
+    # --- what the frame asks ---------------------------------------------------------------
+
+    def title(self) -> str:
+        return self.tr("Warehouse queue")
+
+    def concerns(self, event: Event) -> bool:
+        return event.kind in _CONCERNS
+
+    def refresh(self) -> None:
+        self.desk.background.ask(fulfilment_queue.wall, self.show_wall, owner=self)
+        if self.panels.side is not None:
+            self.panels.side.refresh()
+
+    def opened(self, **arguments: object) -> None:
+        order_id = arguments.get("order_id")
+        if isinstance(order_id, int):
+            self._wanted_order = order_id
+            self._show_cards()
+
+    def deed_place(self) -> QWidget:
+        return self.wall
+
+    def undo(self) -> None:
+        self.work.undo()
+
+    def carry_over(self) -> object:
+        return self._filter, self.wall.card.id if self.wall.card else None
+
+    def carry_on(self, carried: object) -> None:
+        if isinstance(carried, tuple):
+            self._filter, self._wanted_order = carried
+
+    # --- showing ---------------------------------------------------------------------------
+
+    def show_wall(self, hanging: Hanging) -> None:
+        """What hangs on the wall now."""
+        self._hanging = hanging
+        now = clock.now()
+        ids = {card.id for card in hanging.waiting}
+        if self._known is not None and (came := ids - self._known):
+            self._fresh |= dict.fromkeys(came, now + NEW_FOR)
+            self._beep()
+        # An order that is ready or gone and comes back by a recall is no news.
+        self._known = ids | (self._known or set())
+        self._forget_old_news(now)
+        self._show_cards()
+
+    def _show_cards(self) -> None:
+        hanging, now = self._hanging, clock.now()
+        self._next_late = _next_limit(hanging, now)
+        if self._wanted_order is not None:
+            self._filter = self._filter_with(self._wanted_order)
+        self.wall.show_cards(
+            self._chosen(self._filter),
+            hanging.limits,
+            now,
+            chores=len(hanging.chores),
+            open_lines=sum(1 for card in hanging.waiting for line in card.lines if not line.done),
+            fresh=frozenset(self._fresh),
+        )
+        if self._wanted_order is not None and self.wall.focus_order(self._wanted_order):
+            self._wanted_order = None
+        self._show_counts()
+        self._show_empty()
+
+    def _chosen(self, name: str) -> list[Card]:
+        hanging, now = self._hanging, clock.now()
+        if name == "ready":
+            return hanging.ready
+        if name == "late":
+            limits = hanging.limits
+            return [c for c in hanging.waiting if c.lateness(now, limits) == Lateness.LATE]
+        if name == "waiting":
+            return [card for card in hanging.waiting if not _begun(card)]
+        if name == "picking":
+            return [card for card in hanging.waiting if _begun(card)]
+        return hanging.waiting
+
+    def _filter_with(self, order_id: int) -> str:
+        """The filter under which the order is seen."""
+        if any(card.id == order_id for card in self._chosen(self._filter)):
+            return self._filter
+        return "ready" if any(card.id == order_id for card in self._hanging.ready) else ""
+
+    def _show_counts(self) -> None:
+        counts = {kind.name: len(self._chosen(kind.name)) for kind in FILTERS}
+        self.top.show_counts(counts, self._filter)
+
+    def _show_empty(self) -> None:
+        self._empty.setVisible(self.wall.card is None and self._known is not None)
+        if self._filter:
+            self._empty.say(
+                self.tr("No order here: {filter}").format(filter=filter_text(self._filter)),
+                self.tr("{key} shows the next filter.").format(
+                    key=self.desk.actions.key("queue.filter")
+                ),
+            )
+        else:
+            self._empty.say(
+                self.tr("Nothing to prepare."),
+                self.tr("An order appears here the moment the counter sends it."),
+            )
+
+    def tick(self) -> None:
+        """Once a second: watches, clock and freshness; new places when a card becomes late."""
+        if not self.isVisible():
+            return
+        now = clock.now()
+        self.top.tick()
+        if self._forget_old_news(now) or (self._next_late and now >= self._next_late):
+            hanging = self._hanging
+            self._hanging = replace(
+                hanging,
+                waiting=fulfilment_queue.in_working_order(hanging.waiting, now, hanging.limits),
+            )
+            self._show_cards()
+        self.wall.tick(now)
+
+    def _forget_old_news(self, now: int) -> bool:
+        old = [id_ for id_, until in self._fresh.items() if now >= until]
+        for id_ in old:
+            del self._fresh[id_]
+        return bool(old)
+
+    def _show_next_steps(self) -> None:
+        card = self.wall.card
+        self.action("queue.next").setText(self.work.next_text(card))
+        self.action("queue.claim").setText(self.work.claim_text(card))
+
+    # --- news ------------------------------------------------------------------------------
+
+    def _hear(self, news: list[Event]) -> None:
+        self.work.hear(news)
+        if any(event.kind == events.CHANGED for event in news):
+            self._beep()
+
+    def _beep(self) -> None:
+        if self.isVisible() and self.desk.station.yes(SOUND, True):
+            QApplication.beep()
+
+    def switch_sound(self) -> None:
+        on = not self.desk.station.yes(SOUND, True)
+        self.desk.station.remember(SOUND, on)
+        self.top.show_sound(on)
+
+    # --- filters and sizes -----------------------------------------------------------------
+
+    def set_filter(self, name: str) -> None:
+        self._filter = "" if name == self._filter else name
+        self._show_cards()
+        self.wall.setFocus()
+
+    def next_filter(self) -> None:
+        names = ["", *(kind.name for kind in FILTERS)]
+        self._filter = names[(names.index(self._filter) + 1) % len(names)]
+        self._show_cards()
+
+    def zoom_in(self) -> None:
+        self.wall.zoom_by(1)
+
+    def zoom_out(self) -> None:
+        self.wall.zoom_by(-1)
+
+    # --- deeds -----------------------------------------------------------------------------
+
+    def pick(self) -> None:
+        """Space: the current line, or its tick off again."""
+        card, line = self.wall.card, self.wall.line
+        if card is not None and line is not None:
+            picking = line.open > 0
+            self.work.toggle(card, line)
+            if picking:
+                self.wall.advance()
+
+    def more(self) -> None:
+        card, line = self.wall.card, self.wall.line
+        if card is not None and line is not None:
+            self.work.more(card, line)
+
+    def less(self) -> None:
+        card, line = self.wall.card, self.wall.line
+        if card is not None and line is not None:
+            self.work.less(card, line)
+
+    def next_step(self) -> None:
+        if self.wall.card is not None:
+            self.work.next_step(self.wall.card)
+
+    def claim(self) -> None:
+        if self.wall.card is not None:
+            self.work.claim_or_give_back(self.wall.card)
+
+    def rush(self) -> None:
+        if self.wall.card is not None:
+            self.work.rush(self.wall.card)
+
+    def _acknowledge(self) -> None:
+        if self.wall.card is not None and self.wall.card.changed:
+            self.work.acknowledge(self.wall.card)
+
+    def ask_number(self) -> None:
+        self.panels.ask_number().answered.connect(self.call_number)
+
+    def call_number(self, number: int) -> None:
+        """The order with this number: handed over when it is ready, else brought into focus."""
+        for card in self._hanging.ready:
+            if card.number == number:
+                self.work.hand_over(card)
+                return
+        for card in self._hanging.waiting:
+            if card.number == number:
+                self._wanted_order = card.id
+                self._show_cards()
+                return
+        text = self.desk.format.order_number(number)
+        self._toast.tell(
+            "warn", self.tr("Not on the wall"), self.tr("Order {number}").format(number=text)
+        )
+
+    def scanned(self, code: str) -> None:
+        """A label: ticks the product in the order in focus, or in the one this station works on."""
+        card = self._scan_target()
+        if card is None:
+            self._toast.tell("warn", self.tr("No order in focus"), "", code)
+            return
+        try:
+            product, quantity = catalogue.scanned(code)
+        except UnknownCode:
+            self._verdict("danger", self.tr("Unknown code"), "", code)
+            return
+        verdict = scan_check.check(card, product.id, quantity)
+        number = self.desk.format.order_number(card.number)
+        if verdict.line is None:
+            self._verdict("danger", self.tr("Wrong item"), f"{number} · {product.name}", code)
+        elif verdict.kind == "enough":
+            self._verdict("warn", self.tr("Enough already"), f"{number} · {product.name}", code)
+        else:
+            self.wall.focus_order(card.id)
+            self.wall.go_to_line(verdict.line.line)
+            self.work.pick(card, verdict.line, verdict.quantity)
+            what = f"{number} · {self.desk.format.quantity(verdict.quantity)} {product.name}"
+            self._verdict("ready", self.tr("Right"), what, code)
+
+    def _scan_target(self) -> Card | None:
+        mine = session.current.station
+        card = self.wall.card
+        if card is not None and card.stage < Stage.READY and card.claimed_by in (None, mine):
+            return card
+        return next((c for c in self._hanging.waiting if c.claimed_by == mine), card)
+
+    def _verdict(self, kind: str, verdict: str, what: str, code: str) -> None:
+        self._toast.tell(kind, verdict, what, code)
+        if kind != "ready":
+            self._beep()
+
+    def _go_home(self) -> None:
+        self.desk.open("home")
+
+    # --- the window ------------------------------------------------------------------------
+
+    @guarded(False)
+    def event(self, event: QEvent) -> bool:
+        # Space and Enter press the button or list row that has the focus, if one has it.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            focus = self.window().focusWidget()
+            side = self.panels.side
+            inside = side is not None and focus is not None and side.isAncestorOf(focus)
+            keys = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if event.key() in keys and (inside or isinstance(focus, QAbstractButton)):
+                event.accept()
+                return True
+        return super().event(event)
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.panels.close_side()
+            self.wall.setFocus()
+        else:
+            self.wall.keyPressEvent(event)
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        size = min(self.width() / 1920, self.height() / 1080)
+        self._build_strips(max(1.0, min(2.5, int(size * 4) / 4)))
+        self._toast.setGeometry(self.keys.rect().adjusted(8, 6, -8, -6))
+        self._empty.setGeometry(self.wall.rect())
+        self.panels.settle()
+
+
+def _begun(card: Card) -> bool:
+    return card.claimed_by is not None or card.stage == Stage.PICKING
+
+
+def _next_limit(hanging: Hanging, now: int) -> int:
+    """When the next card becomes almost late or late; 0 when none will."""
+    limits = hanging.limits
+    moments = (
+        card.placed_at + step for card in hanging.waiting for step in (limits.warn, limits.late)
+    )
+    return min((moment for moment in moments if moment > now), default=0)

@@ -1,0 +1,170 @@
+"""What the warehouse says: claim, pick, short, ready, hand over; each with the way back.
+
+Every method says one verb and tells what was done. The wall itself changes when the news of it
+comes, like every other window. Undo goes by the journal: this station's own steps, newest first.
+"""
+
+from PySide6.QtCore import QObject
+
+from gui.desk import Desk
+from models import events, fulfilment, session
+from models.events import Event
+from models.fulfilment_queue import Card, CardLine, Chore, Finished
+from models.stages import Stage
+
+ONE = 1000
+STEPS_KEPT = 50
+
+
+class Work(QObject):
+    """The verbs of one wall."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._steps: list[int] = []
+
+    # --- lines -----------------------------------------------------------------------------
+
+    def pick(self, card: Card, line: CardLine, quantity: int | None = None) -> None:
+        """All that is open of the line, or `quantity` of it."""
+        fulfilment.pick(card.id, line.line, quantity)
+        left = sum(other.open for other in card.lines) - (quantity or line.open)
+        if left == 0:
+            self._say(self.tr("{number} is ready"), card, "check-circle")
+        else:
+            self._say_line(
+                self.tr("{number}: {quantity} {name} picked"), card, line, quantity or line.open
+            )
+
+    def unpick(self, card: Card, line: CardLine, quantity: int | None = None) -> None:
+        fulfilment.unpick(card.id, line.line, quantity)
+        self._say_line(
+            self.tr("{number}: {quantity} {name} taken out again"),
+            card,
+            line,
+            quantity or line.picked,
+        )
+
+    def toggle(self, card: Card, line: CardLine) -> None:
+        """Space: picks what is open, or takes the tick off again."""
+        if line.open:
+            self.pick(card, line)
+        elif line.picked:
+            self.unpick(card, line)
+
+    def set_picked(self, card: Card, line: CardLine, picked: int) -> None:
+        """So many of the line are in the box by now, more or fewer than before."""
+        if picked > line.picked:
+            self.pick(card, line, picked - line.picked)
+        elif picked < line.picked:
+            self.unpick(card, line, line.picked - picked)
+
+    def more(self, card: Card, line: CardLine) -> None:
+        if line.open:
+            self.pick(card, line, min(ONE, line.open))
+
+    def less(self, card: Card, line: CardLine) -> None:
+        if line.picked:
+            self.unpick(card, line, min(ONE, line.picked))
+
+    def short(self, card: Card, line: CardLine, reason: str, on_shelf: int) -> None:
+        fulfilment.short(card.id, line.line, reason=reason, on_shelf=on_shelf)
+        self._say_line(self.tr("{number}: {quantity} {name} reported short"), card, line, line.open)
+
+    # --- cards -----------------------------------------------------------------------------
+
+    def next_step(self, card: Card) -> None:
+        """A change is acknowledged first; then claim, all ready, hand over."""
+        if card.changed:
+            self.acknowledge(card)
+        elif card.stage == Stage.READY:
+            self.hand_over(card)
+        elif card.claimed_by is None:
+            self.claim(card)
+        else:
+            fulfilment.make_ready(card.id)
+            self._say(self.tr("{number} is ready"), card, "check-circle")
+
+    def next_text(self, card: Card | None) -> str:
+        """What Enter does with this card."""
+        if card is None:
+            return self.tr("Next step")
+        if card.changed:
+            return self.tr("Got the change")
+        if card.stage == Stage.READY:
+            return self.tr("Hand over")
+        return self.tr("Claim") if card.claimed_by is None else self.tr("All ready")
+
+    def acknowledge(self, card: Card) -> None:
+        fulfilment.acknowledge(card.id)
+        self._say(self.tr("Change of {number} noted"), card, "file-document-edit-outline")
+
+    def claim(self, card: Card) -> None:
+        fulfilment.claim(card.id)
+        self._say(self.tr("You are on {number}"), card, "account-check-outline")
+
+    def claim_or_give_back(self, card: Card) -> None:
+        if card.claimed_by != session.current.station:
+            self.claim(card)
+        else:
+            fulfilment.give_back(card.id)
+            self._say(self.tr("{number} given back"), card, "account-off-outline")
+
+    def claim_text(self, card: Card | None) -> str:
+        mine = card is not None and card.claimed_by == session.current.station
+        return self.tr("Give back") if mine else self.tr("Claim")
+
+    def rush(self, card: Card) -> None:
+        fulfilment.rush(card.id, not card.rush)
+        text = (
+            self.tr("{number} is no rush any more") if card.rush else self.tr("{number} goes first")
+        )
+        self._say(text, card, "lightning-bolt")
+
+    def hand_over(self, card: Card) -> None:
+        fulfilment.hand_over(card.id)
+        self._say(self.tr("{number} handed over"), card, "hand-extended-outline")
+
+    def recall(self, order: Finished) -> None:
+        fulfilment.recall(order.id)
+        number = self._desk.format.order_number(order.number)
+        self._desk.say(self.tr("{number} is back").format(number=number), None, "history", number)
+
+    def put_back(self, chore: Chore) -> None:
+        fulfilment.put_back(chore.id)
+        text = self.tr("{quantity} {name} back on the shelf").format(
+            quantity=self._desk.format.quantity(chore.quantity), name=chore.name
+        )
+        self._desk.say(text, None, "package-up", chore.name)
+
+    # --- the way back ----------------------------------------------------------------------
+
+    def hear(self, news: list[Event]) -> None:
+        """Remembers this station's own steps, and forgets those taken back anywhere."""
+        for event in news:
+            if event.kind == events.UNDONE:
+                undone = event.payload.get("facts", {}).get("undone")
+                if undone in self._steps:
+                    self._steps.remove(undone)
+            elif event.kind in events.FULFILMENT_KINDS and event.station == session.current.station:
+                self._steps.append(event.sequence)
+        del self._steps[:-STEPS_KEPT]
+
+    def undo(self) -> None:
+        """Takes back this station's newest step that still stands."""
+        if self._steps:
+            fulfilment.undo(self._steps.pop())
+
+    # --- saying it -------------------------------------------------------------------------
+
+    def _say(self, text: str, card: Card, icon: str) -> None:
+        number = self._desk.format.order_number(card.number)
+        self._desk.say(text.format(number=number), self.undo, icon, number)
+
+    def _say_line(self, text: str, card: Card, line: CardLine, quantity: int) -> None:
+        form = self._desk.format
+        sentence = text.format(
+            number=form.order_number(card.number), quantity=form.quantity(quantity), name=line.name
+        )
+        self._desk.say(sentence, self.undo, "check", line.name)

@@ -1,0 +1,1 @@
+"""The customers' board: numbers being prepared, and numbers ready to be collected."""
