@@ -60,6 +60,13 @@ class _Segment(QAbstractButton):
         self.setAccessibleName(text)
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.toggled.connect(self._be_the_stop)
+        self._be_the_stop(False)
+
+    def _be_the_stop(self, chosen: bool) -> None:
+        """Tab stops once in the row: at what is chosen."""
+        policy = Qt.FocusPolicy
+        self.setFocusPolicy(policy.StrongFocus if chosen else policy.ClickFocus)
 
     def sizeHint(self) -> QSize:
         width = text_width(self._theme.font("button"), self.text())
