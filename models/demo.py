@@ -73,6 +73,8 @@ def make_demo(*, days: int = 90, seed: int = SEED, at: int | None = None) -> int
         count += _open_orders(teller, trade.day(today), now)
         _hold_carts(teller, trade.day(today), now)
         preferences.write(preferences.DEMO, True)
+        if preferences.get(preferences.SHOP_NAME) == preferences.SHOP_NAME.default:
+            preferences.write(preferences.SHOP_NAME, "Toko Berkah (demo)")
         journal.append(events.DEMO_MADE, {"orders": count, "days": days, "seed": seed}, at=now)
     return count
 

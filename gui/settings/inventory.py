@@ -1,5 +1,7 @@
 """Every column of every table: what it holds, what for, which clause allows it, how many rows."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gui.desk import Desk
@@ -10,6 +12,8 @@ from gui.widgets.labels import Label
 from gui.widgets.rows import Column, RowsView
 from gui.widgets.search_field import SearchField
 from models.data_inventory import Category, Holding, Inventory, Purpose
+
+_LONGEST = 44  # letters of column names in a row
 
 
 class InventoryCard(Card):
@@ -58,7 +62,9 @@ class InventoryCard(Card):
 
     def show_inventory(self, inventory: Inventory) -> None:
         """The holdings as counted just now."""
-        self._holdings = inventory.holdings
+        self._holdings = tuple(
+            part for holding in inventory.holdings for part in _in_lines(holding)
+        )
         self._count.set_text(
             self.tr("%n column(s), every one listed", "", inventory.columns)
         )
@@ -95,6 +101,16 @@ class InventoryCard(Card):
 
     def _rows(self, holding: Holding) -> str:
         return self._desk.format.number(holding.rows)
+
+
+def _in_lines(holding: Holding) -> list[Holding]:
+    """A holding in as many rows as its columns need, so that every one of them can be read."""
+    lines: list[list[str]] = [[]]
+    for column in holding.columns:
+        if len(", ".join([*lines[-1], column])) > _LONGEST:
+            lines.append([])
+        lines[-1].append(column)
+    return [replace(holding, columns=tuple(line)) for line in lines]
 
 
 def _key(holding: Holding) -> tuple[str, ...]:

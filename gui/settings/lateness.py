@@ -69,6 +69,7 @@ class LatenessSection(Section):
         # Only what was typed to its end is kept, not every digit on the way.
         box.setKeyboardTracking(False)
         box.setMaximumWidth(self.desk.theme.px(240))
+        box.lineEdit().setTextMargins(self.desk.theme.px(10), 0, 0, 0)
         return box
 
     def _keep_warn(self, minutes: int) -> None:

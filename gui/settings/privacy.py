@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from gui.desk import Desk
@@ -20,6 +21,8 @@ from models import clock, data_inventory, events, privacy
 from models.data_inventory import Inventory
 from models.events import Event
 from models.privacy import Acceptance
+
+_PAUSE = 3000  # ms between two counts
 
 
 class PrivacySection(Section):
@@ -40,12 +43,17 @@ class PrivacySection(Section):
         self.inventory = InventoryCard(desk)
         self.inventory.save.clicked.connect(self._save)
         self.column.addWidget(self.inventory, 1)
-        self.verdict = Label(desk.theme, "", "second_strong", "on_ready_soft", "shield-check")
+        self.verdict = Label(desk.theme, "", "second", "on_ready_soft", "shield-check")
         self.column.addWidget(self.verdict)
+        # A large shop takes a moment to count: not again for every deed of a busy hour.
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._count_again)
+        self._stale = False
 
     def concerns(self, event: Event) -> bool:
-        # Every deed adds rows; counting is done in the background and only while this is seen.
-        return True
+        return True  # every deed adds rows
 
     def refresh(self) -> None:
         standing = privacy.acceptances()
@@ -57,7 +65,9 @@ class PrivacySection(Section):
             else Badge(self.tr("Not accepted"), "danger", "alert-circle-outline")
         )
         self.withdraw_button.setEnabled(accepted)
-        self.desk.background.ask(data_inventory.data_inventory, self._show, owner=self)
+        self._stale = True
+        if not self._pause.isActive():
+            self._count_again()
 
     # --- building --------------------------------------------------------------------------
 
@@ -109,9 +119,9 @@ class PrivacySection(Section):
         columns = (
             Column(self.tr("Accepted"), _accepted_at, width=190, font="body"),
             Column(self.tr("Station"), _station, font="body", token="text_muted"),
-            Column(self.tr("Language"), _language, width=140, font="body", token="text_muted"),
+            Column(self.tr("Language"), _language, width=160, font="body", token="text_muted"),
             Column(self.tr("Program"), _program, width=90, font="body", token="text_muted"),
-            Column(self.tr("State"), _nothing, width=140, badge=self._state),
+            Column(self.tr("State"), _nothing, width=150, badge=self._state),
         )
         self.acceptances = RowsView(theme, columns, key=_id, row_height=32)
         self.acceptances.setAccessibleName(self.tr("Acceptances"))
@@ -121,6 +131,12 @@ class PrivacySection(Section):
         return card
 
     # --- what is shown ---------------------------------------------------------------------
+
+    def _count_again(self) -> None:
+        if self._stale:
+            self._stale = False
+            self._pause.start()
+            self.desk.background.ask(data_inventory.data_inventory, self._show, owner=self)
 
     def _show(self, inventory: Inventory) -> None:
         self.inventory.show_inventory(inventory)
@@ -135,7 +151,7 @@ class PrivacySection(Section):
         counted = self.tr("Checked {count} of {count} columns at {time}.").format(
             count=inventory.columns, time=now
         )
-        self.verdict.set_text(f"{promise} {counted}")
+        self.verdict.set_text(f"{promise} {counted}", promise)
 
     def _state(self, acceptance: Acceptance) -> Badge:
         if not acceptance.stands:

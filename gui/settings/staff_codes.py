@@ -41,6 +41,8 @@ class StaffSection(Section):
 
     def refresh(self) -> None:
         self.list.rows.show(staff.everyone())
+        if self.list.current is None:
+            self.list.go_to(0)
         self._move(self.list.current)
 
     # --- building --------------------------------------------------------------------------

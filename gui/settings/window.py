@@ -1,6 +1,6 @@
 """Everything the owner can choose, one section beside another."""
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.desk import Desk
 from gui.room import Room
@@ -44,6 +44,10 @@ class SettingsWindow(Room):
         row.setSpacing(0)
         self._stack = QStackedWidget()
         row.addWidget(self._list_of_sections())
+        edge = QWidget()
+        edge.setFixedWidth(1)
+        edge.setStyleSheet(f"background: {desk.theme.hex('border')};")
+        row.addWidget(edge)
         row.addWidget(self._stack, 1)
         self.bind("settings.back_up", self._back_up)
         self.show_section(self._shown)
@@ -92,9 +96,10 @@ class SettingsWindow(Room):
         column = QVBoxLayout(side)
         column.setContentsMargins(px(12), px(20), px(12), px(16))
         column.setSpacing(px(2))
-        title = Label(theme, self.tr("Settings"), "title")
-        title.setContentsMargins(px(12), 0, 0, 0)
-        column.addWidget(title)
+        title = QHBoxLayout()
+        title.addSpacing(px(12))
+        title.addWidget(Label(theme, self.tr("Settings"), "title"))
+        column.addLayout(title)
         column.addSpacing(px(16))
         self._group = QButtonGroup(self, exclusive=True)
         self._buttons: dict[str, NavButton] = {}

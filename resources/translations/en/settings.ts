@@ -1,0 +1,31 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>InventoryCard</name>
+    <message numerus="yes">
+        <source>%n column(s), every one listed</source>
+        <translation>
+            <numerusform>%n column, listed</numerusform>
+            <numerusform>%n columns, every one listed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StorageSection</name>
+    <message numerus="yes">
+        <source>Intact: all %n entries stand as they were written.</source>
+        <translation>
+            <numerusform>Intact: the only entry stands as it was written.</numerusform>
+            <numerusform>Intact: all %n entries stand as they were written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The shop&apos;s last %n step(s) are not in it. The present file is set aside beside the shop, not deleted. All windows close and open again.</source>
+        <translation>
+            <numerusform>The shop&apos;s last step is not in it. The present file is set aside beside the shop, not deleted. All windows close and open again.</numerusform>
+            <numerusform>The shop&apos;s last %n steps are not in it. The present file is set aside beside the shop, not deleted. All windows close and open again.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

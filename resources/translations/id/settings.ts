@@ -1,0 +1,814 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>AboutSection</name>
+    <message>
+        <source>About</source>
+        <translation>Tentang</translation>
+    </message>
+    <message>
+        <source>BotBelanja — point of order</source>
+        <translation>BotBelanja — tempat pesanan</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Basis data</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistem</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versi</translation>
+    </message>
+    <message>
+        <source>Copy the versions</source>
+        <translation>Salin versi</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lisensi</translation>
+    </message>
+    <message>
+        <source>BotBelanja is free software under the MIT licence. Its letters are Inter (SIL Open Font Licence), its icons Material Design Icons (Apache 2.0), its windows Qt (LGPL 3).</source>
+        <translation>BotBelanja adalah perangkat lunak bebas berlisensi MIT. Hurufnya Inter (SIL Open Font Licence), ikonnya Material Design Icons (Apache 2.0), jendelanya Qt (LGPL 3).</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Catatan program</translation>
+    </message>
+    <message>
+        <source>Errors and starts of the program; never what was ordered.</source>
+        <translation>Kesalahan dan saat program dibuka; tidak pernah isi pesanan.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Buka folder</translation>
+    </message>
+    <message>
+        <source>Versions copied</source>
+        <translation>Versi disalin</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Tampilan</translation>
+    </message>
+    <message>
+        <source>For this station only.</source>
+        <translation>Hanya untuk stasiun ini.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Ikuti sistem</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Warna</translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation>Ukuran huruf</translation>
+    </message>
+    <message>
+        <source>The wall and the ready board stay dark.</source>
+        <translation>Layar gudang dan papan siap tetap gelap.</translation>
+    </message>
+</context>
+<context>
+    <name>InventoryCard</name>
+    <message>
+        <source>Order</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Non-personal</source>
+        <translation>Non-pribadi</translation>
+    </message>
+    <message>
+        <source>Order processing</source>
+        <translation>Pemrosesan pesanan</translation>
+    </message>
+    <message>
+        <source>Processing, analysis</source>
+        <translation>Pemrosesan, analisis</translation>
+    </message>
+    <message>
+        <source>Processing, proof</source>
+        <translation>Pemrosesan, bukti</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analisis</translation>
+    </message>
+    <message>
+        <source>Improvement</source>
+        <translation>Peningkatan</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Perlindungan</translation>
+    </message>
+    <message>
+        <source>Data inventory</source>
+        <translation>Daftar data</translation>
+    </message>
+    <message>
+        <source>Filter columns</source>
+        <translation>Saring kolom</translation>
+    </message>
+    <message>
+        <source>Save CSV</source>
+        <translation>Simpan CSV</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s), every one listed</source>
+        <translation>
+            <numerusform>%n kolom, semuanya tercantum</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabel</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Policy category</source>
+        <translation>Kategori kebijakan</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Tujuan</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Kebijakan</translation>
+    </message>
+    <message>
+        <source>Rows now</source>
+        <translation>Baris kini</translation>
+    </message>
+</context>
+<context>
+    <name>LatenessSection</name>
+    <message>
+        <source>Lateness</source>
+        <translation>Keterlambatan</translation>
+    </message>
+    <message>
+        <source>When a card on the wall changes its colour.</source>
+        <translation>Kapan kartu di layar gudang berganti warna.</translation>
+    </message>
+    <message>
+        <source>Waiting time of an order</source>
+        <translation>Waktu tunggu pesanan</translation>
+    </message>
+    <message>
+        <source>Almost late after</source>
+        <translation>Hampir terlambat setelah</translation>
+    </message>
+    <message>
+        <source>Late after</source>
+        <translation>Terlambat setelah</translation>
+    </message>
+    <message>
+        <source>Normal: up to {minutes} min</source>
+        <translation>Normal: sampai {minutes} mnt</translation>
+    </message>
+    <message>
+        <source>Almost late: {first} to {last} min</source>
+        <translation>Hampir terlambat: {first} sampai {last} mnt</translation>
+    </message>
+    <message>
+        <source>Late: from {minutes} min</source>
+        <translation>Terlambat: mulai {minutes} mnt</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> menit</translation>
+    </message>
+    <message>
+        <source>Almost late after {minutes} min</source>
+        <translation>Hampir terlambat setelah {minutes} mnt</translation>
+    </message>
+    <message>
+        <source>Late after {minutes} min</source>
+        <translation>Terlambat setelah {minutes} mnt</translation>
+    </message>
+</context>
+<context>
+    <name>PinDialog</name>
+    <message>
+        <source>PIN of {code}</source>
+        <translation>PIN {code}</translation>
+    </message>
+    <message>
+        <source>{low} to {high} digits; leave both empty for none.</source>
+        <translation>{low} sampai {high} angka; kosongkan keduanya bila tanpa PIN.</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>PIN baru</translation>
+    </message>
+    <message>
+        <source>New PIN again</source>
+        <translation>Ulangi PIN baru</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Nothing was changed.</source>
+        <translation>Keduanya tidak sama. Tidak ada yang diubah.</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacySection</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Privasi</translation>
+    </message>
+    <message>
+        <source>What this shop stores, and why. Nothing leaves this machine.</source>
+        <translation>Apa yang disimpan toko ini, dan mengapa. Tidak ada yang keluar dari komputer ini.</translation>
+    </message>
+    <message>
+        <source>What this shop stores, and why.</source>
+        <translation>Apa yang disimpan toko ini, dan mengapa.</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Disetujui</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Belum disetujui</translation>
+    </message>
+    <message>
+        <source>Policy in force</source>
+        <translation>Kebijakan yang berlaku</translation>
+    </message>
+    <message>
+        <source>Text SHA-256 {hash}</source>
+        <translation>SHA-256 teks {hash}</translation>
+    </message>
+    <message>
+        <source>Read policy</source>
+        <translation>Baca kebijakan</translation>
+    </message>
+    <message>
+        <source>Withdraw acceptance</source>
+        <translation>Cabut persetujuan</translation>
+    </message>
+    <message>
+        <source>Acceptances</source>
+        <translation>Persetujuan</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Stasiun</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Not listed: {columns}</source>
+        <translation>Belum tercantum: {columns}</translation>
+    </message>
+    <message>
+        <source>No names, phone numbers, addresses or e-mails.</source>
+        <translation>Tanpa nama, nomor telepon, alamat, atau surel.</translation>
+    </message>
+    <message>
+        <source>Checked {count} of {count} columns at {time}.</source>
+        <translation>{count} dari {count} kolom diperiksa pukul {time}.</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>dicabut</translation>
+    </message>
+    <message>
+        <source>older version</source>
+        <translation>versi lama</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>berlaku</translation>
+    </message>
+    <message>
+        <source>Effective {date} {time} GMT{zone}</source>
+        <translation>Berlaku sejak {date} {time} GMT{zone}</translation>
+    </message>
+    <message>
+        <source>Privacy policy</source>
+        <translation>Kebijakan privasi</translation>
+    </message>
+    <message>
+        <source>The words that were accepted</source>
+        <translation>Teks yang disetujui</translation>
+    </message>
+    <message>
+        <source>Withdraw the acceptance of the privacy policy?</source>
+        <translation>Cabut persetujuan atas kebijakan privasi?</translation>
+    </message>
+    <message>
+        <source>All windows close and the policy is asked about again. The shop&apos;s data stays where it is and cannot be used until the policy is accepted.</source>
+        <translation>Semua jendela ditutup dan kebijakan ditanyakan lagi. Data toko tetap di tempatnya dan tidak dapat dipakai sampai kebijakan disetujui.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Cabut</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabel (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the data inventory</source>
+        <translation>Simpan daftar data</translation>
+    </message>
+    <message>
+        <source>Saved to {name}</source>
+        <translation>Disimpan di {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWindow</name>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Toko</translation>
+    </message>
+    <message>
+        <source>This station</source>
+        <translation>Stasiun ini</translation>
+    </message>
+    <message>
+        <source>Staff codes</source>
+        <translation>Kode staf</translation>
+    </message>
+    <message>
+        <source>Lateness</source>
+        <translation>Keterlambatan</translation>
+    </message>
+    <message>
+        <source>Database and backup</source>
+        <translation>Data dan cadangan</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Tampilan</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privasi</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Tentang</translation>
+    </message>
+</context>
+<context>
+    <name>ShopSection</name>
+    <message>
+        <source>Shop</source>
+        <translation>Toko</translation>
+    </message>
+    <message>
+        <source>What customers see, and how the shop counts.</source>
+        <translation>Yang dilihat pelanggan, dan cara toko berhitung.</translation>
+    </message>
+    <message>
+        <source>On the receipt</source>
+        <translation>Di struk</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Nama toko</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Last line of the receipt</source>
+        <translation>Baris terakhir struk</translation>
+    </message>
+    <message>
+        <source>For instance thanks, or how long goods may be exchanged.</source>
+        <translation>Misalnya ucapan terima kasih, atau batas waktu penukaran barang.</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Perhitungan</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona waktu</translation>
+    </message>
+    <message>
+        <source>Decides which business day a new order belongs to; past orders stay.</source>
+        <translation>Menentukan hari usaha pesanan baru; pesanan lama tidak berubah.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Mata uang</translation>
+    </message>
+    <message>
+        <source>Rupiah (IDR), without decimals</source>
+        <translation>Rupiah (IDR), tanpa desimal</translation>
+    </message>
+    <message>
+        <source>Prices include the tax (PPN)</source>
+        <translation>Harga sudah termasuk pajak (PPN)</translation>
+    </message>
+    <message>
+        <source>Name of the shop changed</source>
+        <translation>Nama toko diubah</translation>
+    </message>
+    <message>
+        <source>Address changed</source>
+        <translation>Alamat diubah</translation>
+    </message>
+    <message>
+        <source>Last line of the receipt changed</source>
+        <translation>Baris terakhir struk diubah</translation>
+    </message>
+    <message>
+        <source>Prices include the tax</source>
+        <translation>Harga termasuk pajak</translation>
+    </message>
+    <message>
+        <source>Tax comes on top</source>
+        <translation>Pajak ditambahkan di atas harga</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSection</name>
+    <message>
+        <source>Staff codes</source>
+        <translation>Kode staf</translation>
+    </message>
+    <message>
+        <source>Codes instead of names; PINs only as hashes.</source>
+        <translation>Kode, bukan nama; PIN hanya dalam bentuk hash.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Pemilik</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Kasir</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>Gudang</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Works as</source>
+        <translation>Bertugas sebagai</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>No staff codes yet</source>
+        <translation>Belum ada kode staf</translation>
+    </message>
+    <message>
+        <source>Add the first one below; with a PIN, this station can then be locked.</source>
+        <translation>Tambahkan yang pertama di bawah; dengan PIN, stasiun ini dapat dikunci.</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation>Ubah PIN</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Nonaktifkan</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Buka kunci</translation>
+    </message>
+    <message>
+        <source>Add a staff code</source>
+        <translation>Tambah kode staf</translation>
+    </message>
+    <message>
+        <source>PIN (optional)</source>
+        <translation>PIN (opsional)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>A code is one or two letters and a number, so that it cannot be a name.</source>
+        <translation>Kode terdiri atas satu atau dua huruf dan angka, sehingga tidak dapat berupa nama.</translation>
+    </message>
+    <message>
+        <source>kept as a hash</source>
+        <translation>disimpan sebagai hash</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Terkunci</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Aktif</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Nonaktif</translation>
+    </message>
+    <message>
+        <source>Put back into use</source>
+        <translation>Aktifkan lagi</translation>
+    </message>
+    <message>
+        <source>Staff code {code} added</source>
+        <translation>Kode staf {code} ditambahkan</translation>
+    </message>
+    <message>
+        <source>PIN of {code} changed</source>
+        <translation>PIN {code} diubah</translation>
+    </message>
+    <message>
+        <source>{code} is in use again</source>
+        <translation>{code} aktif lagi</translation>
+    </message>
+    <message>
+        <source>{code} taken out of use</source>
+        <translation>{code} dinonaktifkan</translation>
+    </message>
+    <message>
+        <source>{code} unlocked</source>
+        <translation>Kunci {code} dibuka</translation>
+    </message>
+</context>
+<context>
+    <name>StationSection</name>
+    <message>
+        <source>This station</source>
+        <translation>Stasiun ini</translation>
+    </message>
+    <message>
+        <source>The till or screen you sit at.</source>
+        <translation>Kasir atau layar yang Anda pakai.</translation>
+    </message>
+    <message>
+        <source>Name of this station</source>
+        <translation>Nama stasiun ini</translation>
+    </message>
+    <message>
+        <source>Stands on orders, on receipts and in the journal, for instance Counter 1. A new name counts from the next start of the program.</source>
+        <translation>Tercantum di pesanan, struk, dan jurnal, misalnya Kasir 1. Nama baru berlaku sejak program dibuka lagi.</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Beranda</translation>
+    </message>
+    <message>
+        <source>Order entry</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Fulfilment</source>
+        <translation>Gudang</translation>
+    </message>
+    <message>
+        <source>Ready board</source>
+        <translation>Papan siap</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Window to start with</source>
+        <translation>Jendela pertama</translation>
+    </message>
+    <message>
+        <source>From the next start this station is called {name}</source>
+        <translation>Sejak program dibuka lagi, stasiun ini bernama {name}</translation>
+    </message>
+    <message>
+        <source>Starts with {window}</source>
+        <translation>Dimulai dengan {window}</translation>
+    </message>
+</context>
+<context>
+    <name>StorageSection</name>
+    <message>
+        <source>Database and backup</source>
+        <translation>Data dan cadangan</translation>
+    </message>
+    <message>
+        <source>Where the shop is kept, and the way back.</source>
+        <translation>Tempat penyimpanan toko, dan cara memulihkannya.</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>Disimpan di</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Buka folder</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Cadangan</translation>
+    </message>
+    <message>
+        <source>Copy to another place</source>
+        <translation>Salin ke tempat lain</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Cadangkan sekarang</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Dibuat</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Belum ada cadangan</translation>
+    </message>
+    <message>
+        <source>Every backup is opened and checked before it counts.</source>
+        <translation>Setiap cadangan dibuka dan diperiksa sebelum dianggap sah.</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Pulihkan cadangan ini</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>Pulihkan dari berkas</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Jurnal</translation>
+    </message>
+    <message>
+        <source>Everything done in the shop is sealed onto what was done before. The check reads all of it and finds an entry that was changed, added or taken out.</source>
+        <translation>Semua yang dilakukan di toko disegel berantai dengan yang sebelumnya. Pemeriksaan membaca seluruhnya dan menemukan catatan yang diubah, ditambah, atau dihilangkan.</translation>
+    </message>
+    <message>
+        <source>Verify the journal</source>
+        <translation>Periksa jurnal</translation>
+    </message>
+    <message>
+        <source>Last proven backup: {when}</source>
+        <translation>Cadangan teruji terakhir: {when}</translation>
+    </message>
+    <message>
+        <source>The server has backups of its own; a copy never harms.</source>
+        <translation>Server punya cadangan sendiri; salinan tambahan tidak ada ruginya.</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>Backing up …</source>
+        <translation>Mencadangkan …</translation>
+    </message>
+    <message>
+        <source>Reading the journal …</source>
+        <translation>Membaca jurnal …</translation>
+    </message>
+    <message>
+        <source>Copy the shop to</source>
+        <translation>Salin toko ke</translation>
+    </message>
+    <message>
+        <source>Shops (*.sqlite3)</source>
+        <translation>Toko (*.sqlite3)</translation>
+    </message>
+    <message>
+        <source>Backed up and proven: {name}</source>
+        <translation>Dicadangkan dan teruji: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Intact: all %n entries stand as they were written.</source>
+        <translation>
+            <numerusform>Utuh: semua %n catatan tetap seperti saat ditulis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not intact: entry {entry} is the first bad one.</source>
+        <translation>Tidak utuh: catatan {entry} adalah yang pertama rusak.</translation>
+    </message>
+    <message>
+        <source>Restore from</source>
+        <translation>Pulihkan dari</translation>
+    </message>
+    <message>
+        <source>Put the shop back to the state of {name}?</source>
+        <translation>Kembalikan toko ke keadaan {name}?</translation>
+    </message>
+    <message numerus="yes">
+        <source>The shop&apos;s last %n step(s) are not in it. The present file is set aside beside the shop, not deleted. All windows close and open again.</source>
+        <translation>
+            <numerusform>%n langkah terakhir toko tidak ada di dalamnya. Berkas sekarang disisihkan di samping toko, tidak dihapus. Semua jendela ditutup lalu dibuka lagi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Pulihkan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+</TS>
