@@ -175,6 +175,7 @@ class Bubble(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._chart = parent
         self._words: list[str] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
@@ -186,7 +187,7 @@ class Bubble(QWidget):
         """Shows the words above `spot`, or beside it where there is no room above."""
         self._words = words
         self.resize(self.sizeHint())
-        around = self.parentWidget().rect()
+        around = self._chart.rect()
         gap = self._theme.px(6)
         corner = QPoint(spot.center().x() - self.width() // 2, spot.top() - gap - self.height())
         if corner.y() < 0:
@@ -233,7 +234,7 @@ def _role(number: int) -> str:
 
 
 def text_at(painter: QPainter, point: QPointF, text: str, align: Qt.AlignmentFlag) -> None:
-    """Writes one line with its middle, left or right end (`align`) and its mid-height at `point`."""
+    """Writes one line at mid-height of `point`, which is its left end, middle or right end."""
     wide, high = 400.0, 24.0
     left = {
         Qt.AlignmentFlag.AlignLeft: point.x(),

@@ -64,7 +64,7 @@ def _text(fmt: Formatting, kind: Kind, value: Any) -> str:
 
 
 def sheet_of(table: FigureTable) -> Sheet:
-    """The table as a file holds it: quantities in pieces, times in seconds, shares as parts of 1."""
+    """The table as a file holds it: quantities in pieces, times in seconds, shares below 1."""
     units = {"seconds": translate("statistics", "{head} (seconds)")}
     heads = [units.get(c.kind, "{head}").format(head=c.head) for c in table.columns]
     rows = [

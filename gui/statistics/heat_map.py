@@ -1,9 +1,9 @@
 """When the shop is busy: each hour of each weekday, the darker the more."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from gui.exception_desk import guarded
@@ -28,8 +28,11 @@ class HeatMap(Chart):
         self._measure = "orders"
         self._hours = range(8, 16)
         self._cells: dict[tuple[int, int], HeatCell] = {}
+        self._weekdays = frozenset(range(7))
 
-    def show_cells(self, cells: Sequence[HeatCell]) -> None:
+    def show_cells(self, cells: Sequence[HeatCell], weekdays: Iterable[int]) -> None:
+        """`weekdays` are those of the period; the others stay empty."""
+        self._weekdays = frozenset(weekdays)
         self._cells = {(cell.weekday, cell.hour): cell for cell in cells}
         self._hours = hours_shown({cell.hour for cell in cells})
         self.changed()
@@ -71,6 +74,8 @@ class HeatMap(Chart):
                 "to": fmt.hour(hour + 1),
             }
         )
+        if weekday not in self._weekdays:
+            return [hours, self.tr("not in this period")]
         cell = self._cells.get((weekday, hour))
         if cell is None:
             return [hours, self.tr("no orders")]
@@ -105,6 +110,12 @@ class HeatMap(Chart):
     def _draw_cell(self, painter: QPainter, number: int, largest: float) -> None:
         theme = self.theme
         weekday, column = divmod(number, len(self._hours))
+        if weekday not in self._weekdays:
+            painter.setPen(QPen(theme.color("grid"), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            half = QRectF(self.spot(number)).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(half, 3, 3)
+            return
         value = self._value(weekday, self._hours[column])
         step = min(STEPS - 1, int(value / largest * STEPS)) if largest else 0
         box = QRectF(self.spot(number))
@@ -154,9 +165,9 @@ class HeatLegend(QWidget):
         self._theme = theme
         self._ends = (self.tr("quiet"), self.tr("busy"))
         self.setAccessibleName(self.tr("The darker, the busier"))
-        metrics = self.fontMetrics()
+        metrics = QFontMetrics(theme.font("small"))
         self._wide = [metrics.horizontalAdvance(text) + theme.px(6) for text in self._ends]
-        self.setFixedSize(sum(self._wide) + STEPS * theme.px(18) + theme.px(10), theme.px(20))
+        self.setFixedSize(sum(self._wide) + STEPS * theme.px(18), theme.px(20))
 
     @guarded()
     def paintEvent(self, event: object) -> None:

@@ -73,7 +73,8 @@ class PeriodStrip(Card):
             super().keyPressEvent(event)
 
     def _day_field(self, theme: Theme, fmt: Formatting, name: str) -> QDateEdit:
-        field = QDateEdit(calendarPopup=True)
+        field = QDateEdit()
+        field.setCalendarPopup(True)
         field.setLocale(fmt.locale)
         field.setDisplayFormat("d MMM yyyy")
         field.setAccessibleName(name)

@@ -2,9 +2,10 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from gui.formatting import Formatting
+from gui.marked import marked
 
 translate = QCoreApplication.translate
 
@@ -12,15 +13,15 @@ translate = QCoreApplication.translate
 IN_THE_BAR = ("today", "7", "28", "month")
 IN_THE_STRIP = ("yesterday", "90", "365", "last_month")
 
-_TEXTS = {
-    "today": QT_TRANSLATE_NOOP("periods", "Today"),
-    "yesterday": QT_TRANSLATE_NOOP("periods", "Yesterday"),
-    "7": QT_TRANSLATE_NOOP("periods", "7 days"),
-    "28": QT_TRANSLATE_NOOP("periods", "28 days"),
-    "90": QT_TRANSLATE_NOOP("periods", "90 days"),
-    "365": QT_TRANSLATE_NOOP("periods", "365 days"),
-    "month": QT_TRANSLATE_NOOP("periods", "This month"),
-    "last_month": QT_TRANSLATE_NOOP("periods", "Last month"),
+_TEXTS: dict[str, str] = {
+    "today": marked("periods", "Today"),
+    "yesterday": marked("periods", "Yesterday"),
+    "7": marked("periods", "7 days"),
+    "28": marked("periods", "28 days"),
+    "90": marked("periods", "90 days"),
+    "365": marked("periods", "365 days"),
+    "month": marked("periods", "This month"),
+    "last_month": marked("periods", "Last month"),
 }
 
 

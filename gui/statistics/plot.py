@@ -143,7 +143,8 @@ def _plot_widget(theme: Theme, left_axis: bool) -> Any:
     plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     plot.viewport().setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    plot.getPlotItem().setContentsMargins(0, theme.px(4), 0, 0)
+    # Without an axis at the left the first number of the bottom one needs a little room.
+    plot.getPlotItem().setContentsMargins(0 if left_axis else theme.px(8), theme.px(4), 0, 0)
     for name in ("left", "bottom"):
         axis = plot.getAxis(name)
         axis.setZValue(-1000)
@@ -151,10 +152,12 @@ def _plot_widget(theme: Theme, left_axis: bool) -> Any:
         axis.setTextPen(theme.color("text_muted"))
         axis.setStyle(
             tickLength=0,
+            tickAlpha=0,
             tickFont=theme.font("small"),
             tickTextOffset=theme.px(8),
             autoExpandTextSpace=True,
             autoReduceTextSpace=False,
+            hideOverlappingLabels=False,
         )
     plot.showAxis("left", left_axis)
     return plot

@@ -94,13 +94,15 @@ class SalesChart(PlotChart):
         return self._format.short_money(money) if money else "0"
 
     def _ticks(self) -> list[Tick]:
-        """As many labels as fit, counted back from the last bar."""
+        """As many labels as fit; the first and the last bar have one where it can be."""
         bars = self._bars.bars
-        room = max(1.0, self.width() - self.theme.px(80)) / len(bars)
-        every = max(
-            1, -(-self.theme.px(58 if self._bars.unit != "hour" else 36) // max(1, int(room)))
-        )
-        shown = list(range(len(bars) - 1, -1, -every))[::-1]
+        room = max(1, self.width() - self.theme.px(80))
+        label = self.theme.px(36 if self._bars.unit == "hour" else 58)
+        fewest = max(1, -(-label * len(bars) // room))
+        last = len(bars) - 1
+        even = [step for step in range(fewest, 2 * fewest + 1) if last % step == 0]
+        every = even[0] if even else fewest
+        shown = range(last % every, last + 1, every)
         ticks: list[Tick] = []
         before: Bar | None = None
         for number in shown:

@@ -1,4 +1,4 @@
-"""The bars of the sales chart: hours of one day, days, weeks or months, so that they stay legible."""
+"""The bars of the sales chart: hours, days, weeks or months, so that they stay legible."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -1,11 +1,12 @@
 """The figures and the four panels: how much, what, when, how fast."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
+from gui.marked import marked
 from gui.statistics.figure_tables import (
     FigureTable,
     heat_table,
@@ -14,31 +15,26 @@ from gui.statistics.figure_tables import (
     sales_table,
     top_table,
 )
-from gui.statistics.heat_map import MEASURES, HeatLegend, HeatMap
+from gui.statistics.heat_map import HeatLegend, HeatMap
 from gui.statistics.key_figures import KeyFigures
 from gui.statistics.lead_times import LeadTimes
+from gui.statistics.measure_button import MeasureButton
 from gui.statistics.panel import Key, Panel
 from gui.statistics.sales_chart import SalesChart
 from gui.statistics.sales_groups import Bar, bars_of
 from gui.statistics.top_products import TopProducts
 from gui.theme import Theme
-from gui.widgets.button import Button
 from gui.widgets.empty_state import EmptyState
 from models.statistics import Dashboard
 
 translate = QCoreApplication.translate
 WIDE = 1600
 
-_SALES_TITLES = {
-    "hour": QT_TRANSLATE_NOOP("statistics", "Revenue by hour"),
-    "day": QT_TRANSLATE_NOOP("statistics", "Revenue by day"),
-    "week": QT_TRANSLATE_NOOP("statistics", "Revenue by week"),
-    "month": QT_TRANSLATE_NOOP("statistics", "Revenue by month"),
-}
-_MEASURES = {
-    "orders": QT_TRANSLATE_NOOP("statistics", "Orders per hour, average"),
-    "lines": QT_TRANSLATE_NOOP("statistics", "Lines per hour, average"),
-    "revenue": QT_TRANSLATE_NOOP("statistics", "Revenue per hour, average"),
+_SALES_TITLES: dict[str, str] = {
+    "hour": marked("statistics", "Revenue by hour"),
+    "day": marked("statistics", "Revenue by day"),
+    "week": marked("statistics", "Revenue by week"),
+    "month": marked("statistics", "Revenue by month"),
 }
 
 
@@ -94,13 +90,13 @@ class StatisticsView(QWidget):
         if not nothing:
             self._sales_chart.show_bars(bars)
         self._top_chart.show_products(found.top)
-        self._heat_chart.show_cells(found.heat)
+        self._heat_chart.show_cells(found.heat, {day.day.weekday() for day in found.days})
         self._show_lead(found)
         panels = (self.sales, self.top, self.heat)
         for panel, table in zip(panels, self._tables, strict=False):
             panel.show_table(table, empty=nothing)
         self.lead.show_table(self._tables[3], empty=not found.now.timed)
-        self._say_measure()
+        self._measure.say(self._heat_chart.in_millions)
 
     def tables(self) -> list[FigureTable]:
         """What is shown, as tables for a file; the figures of the period first."""
@@ -129,14 +125,12 @@ class StatisticsView(QWidget):
     def _build_heat(self) -> Panel:
         theme = self._theme
         self._heat_chart = HeatMap(theme, self._format)
-        self._measure = MEASURES[0]
-        self._measure_button = Button(theme, "", "chevron-down", "quiet")
-        self._measure_button.set_height(32)
-        self._measure_button.clicked.connect(self._choose_measure)
+        self._measure = MeasureButton(theme)
+        self._measure.chosen.connect(self._measure_chosen)
         empty = EmptyState(theme, "clock-outline", self.tr("The busy hours will stand here"))
         return Panel(
             theme, self._format, self.tr("When the shop is busy"), self._heat_chart, empty,
-            (HeatLegend(theme),), self._measure_button,
+            (HeatLegend(theme),), self._measure,
         )  # fmt: skip
 
     def _build_lead(self) -> Panel:
@@ -166,32 +160,9 @@ class StatisticsView(QWidget):
         if found.now.timed:
             self._lead_chart.show_times(found.now.times, found.late_after * 60)
 
-    # --- what the heat map tells -----------------------------------------------------------
-
-    def _choose_measure(self) -> None:
-        menu = QMenu(self)
-        for measure in MEASURES:
-            action = menu.addAction(translate("statistics", _MEASURES[measure]))
-            action.setData(measure)
-            action.setCheckable(True)
-            action.setChecked(measure == self._measure)
-        menu.triggered.connect(self._measure_chosen)
-        menu.aboutToHide.connect(menu.deleteLater)
-        button = self._measure_button
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-    def _measure_chosen(self, action: object) -> None:
-        self._measure = action.data()  # type: ignore[attr-defined]
-        self._heat_chart.measure_by(self._measure)
-        self._say_measure()
-
-    def _say_measure(self) -> None:
-        text = translate("statistics", _MEASURES[self._measure])
-        if self._measure == "revenue":
-            millions = self._heat_chart.in_millions
-            unit = self.tr("in millions") if millions else self.tr("in thousands")
-            text = f"{text}, {unit}"
-        self._measure_button.setText(text)
+    def _measure_chosen(self, measure: str) -> None:
+        self._heat_chart.measure_by(measure)
+        self._measure.say(self._heat_chart.in_millions)
 
     # --- inside ----------------------------------------------------------------------------
 

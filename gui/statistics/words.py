@@ -36,7 +36,8 @@ def change_of(fmt: Formatting, now: float, before: float) -> Change:
     if now == before:
         return Change(translate("statistics", "unchanged"))
     rising = now > before
-    return Change(fmt.percent(abs(now - before) / before), rising, rising)
+    share = abs(now - before) / before
+    return Change(fmt.percent(share, 0 if share >= 1 else 1), rising, rising)
 
 
 def change_of_time(fmt: Formatting, now: int | None, before: int | None) -> Change:
