@@ -35,7 +35,9 @@ class PrivacySection(Section):
         )
         if desk.shop.path is None:
             self.set_head(self.tr("Privacy"), self.tr("What this shop stores, and why."))
-        top = QHBoxLayout()
+        # Large letters need the whole width for each card.
+        large = desk.theme.text_scale >= 1.5
+        top = QVBoxLayout() if large else QHBoxLayout()
         top.setSpacing(desk.theme.px(12))
         top.addWidget(self._policy_card())
         top.addWidget(self._acceptances_card(), 1)

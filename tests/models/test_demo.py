@@ -137,6 +137,18 @@ def test_throwing_it_away_leaves_no_file(tmp_path: Path, demo_shop: Shop) -> Non
     open_shop(demo_shop.url)
 
 
+def test_it_is_made_on_postgresql_too_but_not_thrown_away(
+    postgres_url: str, demo_shop: Shop
+) -> None:
+    with open_shop(postgres_url) as shop:
+        count = demo.make_demo(days=4, at=NOW)
+        assert journal.verify().intact
+        assert read("SELECT sum(orders + cancelled) FROM day_total") == [(count,)]
+        with pytest.raises(NotADemo):
+            demo.remove(shop)
+    open_shop(demo_shop.url)
+
+
 def test_a_real_shop_cannot_be_thrown_away(tmp_path: Path, demo_shop: Shop) -> None:
     with open_shop(str(tmp_path / "shop.sqlite3")) as shop:
         add_product("Teh", 5000)
