@@ -39,6 +39,7 @@ ROLES: dict[str, tuple[int, int, float, bool]] = {
     "card_title": (15, 600, 0, True),
     "card_title_wide": (17, 600, 0, True),
     "clock": (16, 700, 0, True),
+    "wall_clock": (28, 700, 0, True),
     "search": (18, 400, 0, True),
     "title": (20, 700, 0, True),
     "page_title": (24, 700, -0.3, True),

@@ -5,7 +5,7 @@ Kept apart from the drawing so that tests and screen readers read the very same 
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from gui.formatting import Formatting
 from models import session
@@ -15,17 +15,13 @@ from models.stages import Stage
 translate = QCoreApplication.translate
 PIECE = "pcs"
 
-_SHORT = QT_TRANSLATE_NOOP("fulfilment", "Short")
-_CANCELLED = QT_TRANSLATE_NOOP("fulfilment", "Cancelled")
-_ADDED = QT_TRANSLATE_NOOP("fulfilment", "New")
-
 
 @dataclass(frozen=True, slots=True)
 class LineFace:
     """A line as it is drawn.
 
     `before` is the number before the counter changed it, `part` what is picked of it so far;
-    `look` is one of open, done, part, cancelled, added, changed. `tag` is a word at the right.
+    `look` is one of open, done, part, cancelled. `tag` is a word at the right.
     """
 
     line: int
@@ -120,42 +116,41 @@ def shown_lines(card: Card) -> list[CardLine]:
 
 
 def _line_face(line: CardLine, form: Formatting) -> LineFace:
-    look, tag, kind = "open", "", ""
-    before = part = ""
-    quantity = line.wanted
-    if not line.wanted:
-        look, tag, kind, quantity = (
-            "cancelled",
-            translate("fulfilment", _CANCELLED),
-            "danger",
-            line.seen,
-        )
-    elif line.done:
-        look = "done"
-    elif line.picked:
-        look = "part"
-    if line.wanted and line.picked and line.picked != line.wanted:
-        part = form.quantity(line.picked)
-    if line.wanted and line.seen != line.wanted:
-        if line.seen:
-            before = form.quantity(line.seen)
-        else:
-            tag, kind = translate("fulfilment", _ADDED), "warn"
-    if line.short:
-        tag, kind = f"{translate('fulfilment', _SHORT)} {form.quantity(line.short)}", "warn"
-    unit = "" if line.unit == PIECE else line.unit
+    tag, kind = _tag(line, form)
+    is_changed = 0 < line.wanted != line.seen > 0
+    is_part = 0 < line.picked != line.wanted > 0
     return LineFace(
-        line.line,
-        before,
-        part,
-        form.quantity(quantity),
-        line.name,
-        unit,
-        line.note,
-        look,
-        tag,
-        kind,
+        line=line.line,
+        before=form.quantity(line.seen) if is_changed else "",
+        part=form.quantity(line.picked) if is_part else "",
+        quantity=form.quantity(line.wanted or line.seen),
+        name=line.name,
+        unit="" if line.unit == PIECE else line.unit,
+        note=line.note,
+        look=_look(line),
+        tag=tag,
+        tag_kind=kind,
     )
+
+
+def _look(line: CardLine) -> str:
+    if not line.wanted:
+        return "cancelled"
+    if line.done:
+        return "done"
+    return "part" if line.picked else "open"
+
+
+def _tag(line: CardLine, form: Formatting) -> tuple[str, str]:
+    """The word at the right of the line, and its colour."""
+    if not line.wanted:
+        return translate("fulfilment", "Cancelled"), "danger"
+    if line.short:
+        word = translate("fulfilment", "Short {quantity}")
+        return word.format(quantity=form.quantity(line.short)), "warn"
+    if not line.seen:
+        return translate("fulfilment", "New"), "warn"
+    return "", ""
 
 
 def foot_of(card: Card) -> FootFace:

@@ -1,4 +1,4 @@
-"""One card on the wall: it knows its order, repaints only what changed, and tells what was pressed."""
+"""One card on the wall: knows its order, repaints what changed, tells what was pressed."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
@@ -161,7 +161,8 @@ class CardView(QWidget):
         for spot in self._sight.spots:
             line = self._lines[spot.index]
             line_painting.paint_line(painter, theme, spot, line, spot.index == self._current, key)
-        line_painting.paint_more(painter, theme, self._sight)
+        if words := self._more_words():
+            line_painting.paint_more(painter, theme, self._sight, words)
         if band:
             card_painting.paint_band(painter, theme, self._band_box(), band)
         foot, blocks = (
@@ -171,6 +172,14 @@ class CardView(QWidget):
         card_painting.paint_foot(
             painter, theme, self._foot_box(), foot, self._key, self._focused, blocks
         )
+
+    def _more_words(self) -> str:
+        words = []
+        if above := self._sight.above:
+            words.append(self.tr("%n line(s) above", "", above))
+        if below := self._sight.below:
+            words.append(self.tr("+%n more line(s)", "", below))
+        return "  ·  ".join(words)
 
     @guarded()
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -7,7 +7,7 @@ loses its middle; the current line of the card in focus is shown whole, on sever
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from gui import icons
@@ -16,8 +16,6 @@ from gui.fulfilment.card_painting import PAD
 from gui.theme import Theme
 from gui.widgets.chip import Badge, badge_width, paint_badge
 from gui.widgets.key_chip import key_chip_width, paint_key_chip
-
-translate = QCoreApplication.translate
 
 ROW = 31
 TOP = 6
@@ -106,18 +104,12 @@ def paint_line(
     _paint_name(painter, theme, QRect(left, box.top(), right - left, box.height()), line, current)
 
 
-def paint_more(painter: QPainter, theme: Theme, sight: Sight) -> None:
-    """`+4 baris lagi`, and how many are above."""
-    words = []
-    if sight.above:
-        words.append(translate("fulfilment", "%n line(s) above", "", sight.above))
-    if sight.below:
-        words.append(translate("fulfilment", "+%n more line(s)", "", sight.below))
-    if words:
-        left = theme.px(PAD + QUANTITY + NAME)
-        painter.setFont(theme.letters(16, 400))
-        painter.setPen(theme.color("text_muted"))
-        painter.drawText(sight.more.adjusted(left, 0, 0, 0), _MIDDLE, "  ·  ".join(words))
+def paint_more(painter: QPainter, theme: Theme, sight: Sight, words: str) -> None:
+    """In the row that is left: how many lines are out of sight."""
+    left = theme.px(PAD + QUANTITY + NAME)
+    painter.setFont(theme.letters(16, 400))
+    painter.setPen(theme.color("text_muted"))
+    painter.drawText(sight.more.adjusted(left, 0, 0, 0), _MIDDLE, words)
 
 
 def paint_note(painter: QPainter, theme: Theme, box: QRect, note: str) -> None:

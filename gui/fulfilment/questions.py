@@ -82,9 +82,9 @@ class Question(Panel):
     def event(self, event: QEvent) -> bool:
         # While a question is open, letters, digits, Enter and Esc are meant for it.
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                event.accept()
-                return True
+            is_command = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            event.setAccepted(not is_command)
+            return not is_command
         return super().event(event)
 
     @guarded()

@@ -166,9 +166,7 @@ class Recall(SideView):
         return self.tr("Done last")
 
     def hint(self) -> str:
-        return self.tr(
-            "Recalling takes back the last step: the order stands where it stood before."
-        )
+        return self.tr("Recalling takes back the last step; the order stands where it stood.")
 
     def empty(self) -> tuple[str, str]:
         return self.tr("No order has left the wall yet."), ""

@@ -3,9 +3,7 @@
 The counts are filters: pressing one shows only those orders, pressing it again shows all.
 """
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
@@ -13,40 +11,12 @@ from gui import icons
 from gui.desk import Desk
 from gui.exception_desk import guarded
 from gui.fulfilment.card_face import station
+from gui.fulfilment.filters import FILTERS, Filter, text_of
 from gui.theme import Theme
 from gui.widgets.labels import Label
 from models import clock, session
 
-translate = QCoreApplication.translate
 HEIGHT = 64
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """One of the counts; `fill` and `ink` are colours of the theme."""
-
-    name: str
-    icon: str
-    fill: str
-    ink: str
-
-
-FILTERS = (
-    Filter("waiting", "clock-outline", "card_head", "on_card_head"),
-    Filter("picking", "package-variant", "info_soft", "on_info_soft"),
-    Filter("late", "alarm-light", "danger", "on_danger"),
-    Filter("ready", "check-circle", "ready", "on_ready"),
-)
-
-
-def filter_text(name: str) -> str:
-    return {
-        "": translate("fulfilment", "To be prepared"),
-        "waiting": translate("fulfilment", "Waiting"),
-        "picking": translate("fulfilment", "Being picked"),
-        "late": translate("fulfilment", "Late"),
-        "ready": translate("fulfilment", "Ready"),
-    }[name]
 
 
 class TopBar(QWidget):
@@ -63,7 +33,7 @@ class TopBar(QWidget):
         self._theme = theme
         px = theme.px
         self.setFixedHeight(px(HEIGHT))
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(px(16), 0, px(16), 0)
         row.setSpacing(px(12))
         home = Plate(theme, "package-variant", desk.actions.text("window.home"), True)
@@ -82,8 +52,7 @@ class TopBar(QWidget):
         self._station = self._label("", "card_title", "text_muted", "monitor")
         self._sound = Plate(theme, "volume-high", desk.actions.text("queue.sound"), False)
         self._sound.clicked.connect(self.sound_pressed)
-        self._clock = Label(theme, "", "title", "text")
-        self._clock._font = theme.letters(28, 700)
+        self._clock = self._label("", "wall_clock")
         for widget, gap in (
             (self._fresh, 0),
             (self._age, 12),
@@ -92,7 +61,6 @@ class TopBar(QWidget):
         ):
             row.addWidget(widget)
             row.addSpacing(px(gap))
-        self._clock.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row.addWidget(self._clock)
         self.tick()
 
@@ -119,7 +87,7 @@ class TopBar(QWidget):
             self._fresh.set_text(self.tr("Up to date"))
             self._fresh.set_token("on_ready_soft")
             self._fresh.set_icon("check-circle")
-            self._age.set_text(self.tr("%n s ago", "", age))
+            self._age.set_text(self.tr("%n s ago", "", max(1, age)))
         who = " · ".join(x for x in (station(session.current.station), session.current.staff) if x)
         self._station.set_text(who, session.current.staff)
         self._clock.set_text(form.time(clock.now()))
@@ -144,13 +112,13 @@ class TopBar(QWidget):
 
     def _fit(self) -> None:
         """On a narrow screen the least needed goes first: the age, the station, the title."""
-        spare = self.width() - self.layout().contentsMargins().left() * 2
+        spare = self.width() - self._row.contentsMargins().left() * 2
         optional = [self._age, self._station, self._title]
         for widget in optional:
             widget.setVisible(True)
         self._age.setVisible(bool(self._age.text()))
         for widget in optional:
-            if self.layout().sizeHint().width() <= spare:
+            if self._row.sizeHint().width() <= spare:
                 break
             widget.hide()
 
@@ -169,7 +137,7 @@ class CountChip(QAbstractButton):
         self.kind = kind
         self._count = ""
         self.setCheckable(True)
-        self.setText(filter_text(kind.name))
+        self.setText(text_of(kind.name))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -297,8 +297,8 @@ class Wall(QWidget):
         for view in self.views:
             focused = view.card is not None and view.card.id == self._focus_id
             view.set_current(line.line if line else None, focused)
-        view = self.view
-        self.setAccessibleName(view.accessibleName() if view else self.tr("No cards"))
+        current = self.view
+        self.setAccessibleName(current.accessibleName() if current else self.tr("No cards"))
         self.moved.emit()
 
     def _pressed(self, order_id: int, line: int) -> None:

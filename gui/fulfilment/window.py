@@ -8,22 +8,22 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidge
 
 from gui.desk import Desk
 from gui.exception_desk import guarded
-from gui.fulfilment import scan_check
+from gui.fulfilment import filters
+from gui.fulfilment.hands import Hands
 from gui.fulfilment.key_strip import KeyStrip
 from gui.fulfilment.panels import Panels
-from gui.fulfilment.top_bar import FILTERS, TopBar, filter_text
+from gui.fulfilment.scans import Scans
+from gui.fulfilment.top_bar import TopBar
 from gui.fulfilment.wall import Wall
 from gui.fulfilment.work import Work
 from gui.room import Room
 from gui.theme import Theme
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.toast import Toast
-from models import catalogue, clock, events, fulfilment_queue, session
-from models.errors import UnknownCode
+from models import clock, events, fulfilment_queue
 from models.events import Event
-from models.fulfilment_queue import Card, Lateness, Limits
+from models.fulfilment_queue import Card, Limits
 from models.fulfilment_queue import Wall as Hanging
-from models.stages import Stage
 
 _CONCERNS = (events.ORDER_KINDS - {events.PAID, events.REFUNDED}) | {
     events.PUT_BACK, events.PREFERENCE_CHANGED, events.DEMO_MADE, events.RESTORED,
@@ -48,15 +48,21 @@ class FulfilmentWindow(Room):
         self._next_late = 0
         self._wanted_order: int | None = None
         self._size = 0.0
+        self.top: TopBar
+        self.keys: KeyStrip
+        self._toast: Toast
         self.work = Work(desk, self)
         keys = desk.actions.key("queue.pick"), desk.actions.key("queue.next")
         self.wall = Wall(desk, keys)
+        self.hands = Hands(self.wall, self.work, self)
+        self.scans = Scans(desk, self.wall, self.work, self)
         self.panels = Panels(desk, self.wall, self.work, self)
         self._bind_all()
         self.setFocusProxy(self.wall)
         self.wall.moved.connect(self._show_next_steps)
-        self.wall.line_pressed.connect(self.pick)
-        self.wall.band_pressed.connect(self._acknowledge)
+        self.wall.line_pressed.connect(self.hands.pick)
+        self.wall.band_pressed.connect(self.hands.acknowledge)
+        self.scans.judged.connect(self._judged)
         self.wall.chores_asked.connect(self.panels.open_put_backs)
         self._empty = EmptyState(desk.theme, "basket-check-outline", "", parent=self.wall)
         self._empty.hide()
@@ -72,19 +78,19 @@ class FulfilmentWindow(Room):
 
     def _bind_all(self) -> None:
         for command, handler in (
-            ("queue.pick", self.pick),
-            ("queue.next", self.next_step),
+            ("queue.pick", self.hands.pick),
+            ("queue.next", self.hands.next_step),
             ("queue.short", self.panels.ask_short),
-            ("queue.rush", self.rush),
-            ("queue.claim", self.claim),
+            ("queue.rush", self.hands.rush),
+            ("queue.claim", self.hands.claim),
             ("queue.recall", self.panels.open_recall),
             ("queue.all_day", self.panels.open_all_day),
             ("queue.part", self.panels.ask_part),
             ("queue.number", self.ask_number),
             ("queue.put_back", self.panels.open_put_backs),
             ("queue.filter", self.next_filter),
-            ("queue.more", self.more),
-            ("queue.less", self.less),
+            ("queue.more", self.hands.more),
+            ("queue.less", self.hands.less),
             ("queue.sound", self.switch_sound),
             ("queue.larger", self.zoom_in),
             ("queue.smaller", self.zoom_out),
@@ -167,7 +173,7 @@ class FulfilmentWindow(Room):
 
     def _show_cards(self) -> None:
         hanging, now = self._hanging, clock.now()
-        self._next_late = _next_limit(hanging, now)
+        self._next_late = filters.next_limit(hanging, now)
         if self._wanted_order is not None:
             self._filter = self._filter_with(self._wanted_order)
         self.wall.show_cards(
@@ -184,17 +190,7 @@ class FulfilmentWindow(Room):
         self._show_empty()
 
     def _chosen(self, name: str) -> list[Card]:
-        hanging, now = self._hanging, clock.now()
-        if name == "ready":
-            return hanging.ready
-        if name == "late":
-            limits = hanging.limits
-            return [c for c in hanging.waiting if c.lateness(now, limits) == Lateness.LATE]
-        if name == "waiting":
-            return [card for card in hanging.waiting if not _begun(card)]
-        if name == "picking":
-            return [card for card in hanging.waiting if _begun(card)]
-        return hanging.waiting
+        return filters.chosen(self._hanging, name, clock.now())
 
     def _filter_with(self, order_id: int) -> str:
         """The filter under which the order is seen."""
@@ -203,14 +199,14 @@ class FulfilmentWindow(Room):
         return "ready" if any(card.id == order_id for card in self._hanging.ready) else ""
 
     def _show_counts(self) -> None:
-        counts = {kind.name: len(self._chosen(kind.name)) for kind in FILTERS}
+        counts = {kind.name: len(self._chosen(kind.name)) for kind in filters.FILTERS}
         self.top.show_counts(counts, self._filter)
 
     def _show_empty(self) -> None:
         self._empty.setVisible(self.wall.card is None and self._known is not None)
         if self._filter:
             self._empty.say(
-                self.tr("No order here: {filter}").format(filter=filter_text(self._filter)),
+                self.tr("No order here: {filter}").format(filter=filters.text_of(self._filter)),
                 self.tr("{key} shows the next filter.").format(
                     key=self.desk.actions.key("queue.filter")
                 ),
@@ -271,8 +267,7 @@ class FulfilmentWindow(Room):
         self.wall.setFocus()
 
     def next_filter(self) -> None:
-        names = ["", *(kind.name for kind in FILTERS)]
-        self._filter = names[(names.index(self._filter) + 1) % len(names)]
+        self._filter = filters.following(self._filter)
         self._show_cards()
 
     def zoom_in(self) -> None:
@@ -281,42 +276,7 @@ class FulfilmentWindow(Room):
     def zoom_out(self) -> None:
         self.wall.zoom_by(-1)
 
-    # --- deeds -----------------------------------------------------------------------------
-
-    def pick(self) -> None:
-        """Space: the current line, or its tick off again."""
-        card, line = self.wall.card, self.wall.line
-        if card is not None and line is not None:
-            picking = line.open > 0
-            self.work.toggle(card, line)
-            if picking:
-                self.wall.advance()
-
-    def more(self) -> None:
-        card, line = self.wall.card, self.wall.line
-        if card is not None and line is not None:
-            self.work.more(card, line)
-
-    def less(self) -> None:
-        card, line = self.wall.card, self.wall.line
-        if card is not None and line is not None:
-            self.work.less(card, line)
-
-    def next_step(self) -> None:
-        if self.wall.card is not None:
-            self.work.next_step(self.wall.card)
-
-    def claim(self) -> None:
-        if self.wall.card is not None:
-            self.work.claim_or_give_back(self.wall.card)
-
-    def rush(self) -> None:
-        if self.wall.card is not None:
-            self.work.rush(self.wall.card)
-
-    def _acknowledge(self) -> None:
-        if self.wall.card is not None and self.wall.card.changed:
-            self.work.acknowledge(self.wall.card)
+    # --- calls and scans -------------------------------------------------------------------
 
     def ask_number(self) -> None:
         self.panels.ask_number().answered.connect(self.call_number)
@@ -338,37 +298,10 @@ class FulfilmentWindow(Room):
         )
 
     def scanned(self, code: str) -> None:
-        """A label: ticks the product in the order in focus, or in the one this station works on."""
-        card = self._scan_target()
-        if card is None:
-            self._toast.tell("warn", self.tr("No order in focus"), "", code)
-            return
-        try:
-            product, quantity = catalogue.scanned(code)
-        except UnknownCode:
-            self._verdict("danger", self.tr("Unknown code"), "", code)
-            return
-        verdict = scan_check.check(card, product.id, quantity)
-        number = self.desk.format.order_number(card.number)
-        if verdict.line is None:
-            self._verdict("danger", self.tr("Wrong item"), f"{number} · {product.name}", code)
-        elif verdict.kind == "enough":
-            self._verdict("warn", self.tr("Enough already"), f"{number} · {product.name}", code)
-        else:
-            self.wall.focus_order(card.id)
-            self.wall.go_to_line(verdict.line.line)
-            self.work.pick(card, verdict.line, verdict.quantity)
-            what = f"{number} · {self.desk.format.quantity(verdict.quantity)} {product.name}"
-            self._verdict("ready", self.tr("Right"), what, code)
+        """A label: ticks its product in the order in focus, or says why not."""
+        self.scans.scanned(code, self._hanging.waiting)
 
-    def _scan_target(self) -> Card | None:
-        mine = session.current.station
-        card = self.wall.card
-        if card is not None and card.stage < Stage.READY and card.claimed_by in (None, mine):
-            return card
-        return next((c for c in self._hanging.waiting if c.claimed_by == mine), card)
-
-    def _verdict(self, kind: str, verdict: str, what: str, code: str) -> None:
+    def _judged(self, kind: str, verdict: str, what: str, code: str) -> None:
         self._toast.tell(kind, verdict, what, code)
         if kind != "ready":
             self._beep()
@@ -407,16 +340,3 @@ class FulfilmentWindow(Room):
         self._toast.setGeometry(self.keys.rect().adjusted(8, 6, -8, -6))
         self._empty.setGeometry(self.wall.rect())
         self.panels.settle()
-
-
-def _begun(card: Card) -> bool:
-    return card.claimed_by is not None or card.stage == Stage.PICKING
-
-
-def _next_limit(hanging: Hanging, now: int) -> int:
-    """When the next card becomes almost late or late; 0 when none will."""
-    limits = hanging.limits
-    moments = (
-        card.placed_at + step for card in hanging.waiting for step in (limits.warn, limits.late)
-    )
-    return min((moment for moment in moments if moment > now), default=0)

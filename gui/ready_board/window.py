@@ -114,9 +114,7 @@ class ReadyBoardWindow(Room):
         form = self.desk.format.order_number
         ready = " ".join(form(one.number) for one in self._shown())
         preparing = " ".join(form(number) for number in self._board.preparing)
-        return (
-            f"{self.tr('Ready to collect')}: {ready}. {self.tr('Being prepared')}: {preparing}"
-        )
+        return f"{self.tr('Ready to collect')}: {ready}. {self.tr('Being prepared')}: {preparing}"
 
     # --- drawing ---------------------------------------------------------------------------
 
@@ -231,7 +229,7 @@ class ReadyBoardWindow(Room):
             self._paint_tile(painter, inner, grid, i, "surface", edge, font, "text", text)
 
     def _paint_ready(self, painter: QPainter, box: QRect) -> None:
-        theme, px = self.desk.theme, self._px
+        px = self._px
         title = self.tr("Ready to collect")
         inner = self._paint_title(painter, box, "check-circle", title, "on_ready_soft")
         shown = self._shown()
@@ -293,7 +291,9 @@ class ReadyBoardWindow(Room):
         box = QRect(inner.left() + x, inner.top() + y, grid.width, grid.height)
         painter.setBrush(self.desk.theme.color(fill))
         painter.setPen(edge)
-        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), self._px(12), self._px(12))
+        painter.drawRoundedRect(
+            QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), self._px(12), self._px(12)
+        )
         painter.setFont(font)
         painter.setPen(self.desk.theme.color(ink))
         _draw_number(painter, box, text)
@@ -311,7 +311,9 @@ class ReadyBoardWindow(Room):
         font = self._font(largest, weight, tabular=False)
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, -0.02 * font.pixelSize())
         widest = max((QFontMetrics(font).horizontalAdvance(text) for text in texts), default=1)
-        share = min(1.0, width * 0.8 / widest, height * 0.86 / QFontMetrics(font).capHeight() / 1.25)
+        share = min(
+            1.0, width * 0.8 / widest, height * 0.86 / QFontMetrics(font).capHeight() / 1.25
+        )
         font.setPixelSize(max(8, int(font.pixelSize() * share)))
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, -0.02 * font.pixelSize())
         return font

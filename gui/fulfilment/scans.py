@@ -1,0 +1,85 @@
+"""What a scan means for an order being picked: right, wrong item, enough already, unknown.
+
+A scan never adds a line and never exceeds what was ordered.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.desk import Desk
+from gui.fulfilment.wall import Wall
+from gui.fulfilment.work import Work
+from models import catalogue, session
+from models.errors import UnknownCode
+from models.fulfilment_queue import Card, CardLine
+from models.stages import Stage
+
+ONE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`kind` is right, wrong or enough; `line` and `quantity` (thousandths) say what to pick."""
+
+    kind: str
+    line: CardLine | None = None
+    quantity: int = 0
+
+
+def check(card: Card, product_id: int, quantity: int) -> Verdict:
+    """A package of `quantity` thousandths of a product held against the card."""
+    lines = [line for line in card.lines if line.product_id == product_id and line.wanted]
+    if not lines:
+        return Verdict("wrong")
+    for line in lines:
+        if line.open >= quantity:
+            return Verdict("right", line, quantity)
+    for line in lines:
+        # Half a kilo of what is sold by the kilo: the label stands for all that is open.
+        if 0 < line.open < ONE == quantity:
+            return Verdict("right", line, line.open)
+    return Verdict("enough", lines[0])
+
+
+class Scans(QObject):
+    """Holds every label against the order in focus, or the one this station works on."""
+
+    #: Kind (ready, warn, danger), verdict, what, code: as a toast says it.
+    judged = Signal(str, str, str, str)
+
+    def __init__(self, desk: Desk, wall: Wall, work: Work, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._wall = wall
+        self._work = work
+
+    def scanned(self, code: str, waiting: list[Card]) -> None:
+        """A label was scanned while these orders wait."""
+        card = self._target(waiting)
+        if card is None:
+            self.judged.emit("warn", self.tr("No order in focus"), "", code)
+            return
+        try:
+            product, quantity = catalogue.scanned(code)
+        except UnknownCode:
+            self.judged.emit("danger", self.tr("Unknown code"), "", code)
+            return
+        verdict = check(card, product.id, quantity)
+        what = f"{self._desk.format.order_number(card.number)} · {product.name}"
+        if verdict.line is None:
+            self.judged.emit("danger", self.tr("Wrong item"), what, code)
+        elif verdict.kind == "enough":
+            self.judged.emit("warn", self.tr("Enough already"), what, code)
+        else:
+            self._wall.focus_order(card.id)
+            self._wall.go_to_line(verdict.line.line)
+            self._work.pick(card, verdict.line, verdict.quantity)
+            picked = self._desk.format.quantity(verdict.quantity)
+            self.judged.emit("ready", self.tr("Right"), f"{what} · {picked}", code)
+
+    def _target(self, waiting: list[Card]) -> Card | None:
+        mine, card = session.current.station, self._wall.card
+        if card is not None and card.stage < Stage.READY and card.claimed_by in (None, mine):
+            return card
+        return next((one for one in waiting if one.claimed_by == mine), None)

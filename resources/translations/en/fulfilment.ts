@@ -1,0 +1,41 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CardView</name>
+    <message numerus="yes">
+        <source>%n line(s) above</source>
+        <translation>
+            <numerusform>%n line above</numerusform>
+            <numerusform>%n lines above</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more line(s)</source>
+        <translation>
+            <numerusform>+%n more line</numerusform>
+            <numerusform>+%n more lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestView</name>
+    <message numerus="yes">
+        <source>more order(s)</source>
+        <translation>
+            <numerusform>more order</numerusform>
+            <numerusform>more orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message numerus="yes">
+        <source>%n s ago</source>
+        <translation>
+            <numerusform>%n s ago</numerusform>
+            <numerusform>%n s ago</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

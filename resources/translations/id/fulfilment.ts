@@ -1,0 +1,469 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>AllDay</name>
+    <message>
+        <source>All-day totals</source>
+        <translation>Total semua pesanan</translation>
+    </message>
+    <message>
+        <source>What is still to be picked over all open orders, the most first.</source>
+        <translation>Yang masih harus diambil dari semua pesanan terbuka, yang terbanyak di atas.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to pick.</source>
+        <translation>Tidak ada lagi yang harus diambil.</translation>
+    </message>
+    <message>
+        <source>All open orders are picked.</source>
+        <translation>Semua pesanan terbuka sudah diambil.</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
+    </message>
+</context>
+<context>
+    <name>CardView</name>
+    <message>
+        <source>Changed by the counter {time}</source>
+        <extracomment>The card, or a line of it, was pressed: order id, and the line&apos;s number or 0. The band (a change to acknowledge) was pressed: order id.</extracomment>
+        <translation>Diubah kasir {time}</translation>
+    </message>
+    <message>
+        <source>got it</source>
+        <translation>mengerti</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) above</source>
+        <translation>
+            <numerusform>%n baris di atas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more line(s)</source>
+        <translation>
+            <numerusform>+%n baris lagi</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FulfilmentWindow</name>
+    <message>
+        <source>Warehouse queue</source>
+        <translation>Antrean gudang</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kartu</translation>
+    </message>
+    <message>
+        <source>No order here: {filter}</source>
+        <translation>Tidak ada pesanan di sini: {filter}</translation>
+    </message>
+    <message>
+        <source>{key} shows the next filter.</source>
+        <translation>{key} menampilkan saringan berikutnya.</translation>
+    </message>
+    <message>
+        <source>Nothing to prepare.</source>
+        <translation>Tidak ada yang perlu disiapkan.</translation>
+    </message>
+    <message>
+        <source>An order appears here the moment the counter sends it.</source>
+        <translation>Pesanan muncul di sini begitu kasir mengirimnya.</translation>
+    </message>
+    <message>
+        <source>Not on the wall</source>
+        <translation>Tidak ada di antrean</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Pesanan {number}</translation>
+    </message>
+</context>
+<context>
+    <name>NumberQuestion</name>
+    <message>
+        <source>An order that is ready is handed over, any other comes into focus.</source>
+        <extracomment>Carries the number.</extracomment>
+        <translation>Pesanan yang siap langsung diserahkan, yang lain dibuka kartunya.</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+</context>
+<context>
+    <name>PartQuestion</name>
+    <message>
+        <source>Note it</source>
+        <extracomment>Esc was pressed, or the answer was given. Carries the line and the quantity picked so far, in thousandths.</extracomment>
+        <translation>Catat</translation>
+    </message>
+    <message>
+        <source>of {quantity}</source>
+        <translation>dari {quantity}</translation>
+    </message>
+    <message>
+        <source>Picked so far</source>
+        <translation>Sudah diambil</translation>
+    </message>
+</context>
+<context>
+    <name>PutBacks</name>
+    <message>
+        <source>Back to the shelf</source>
+        <translation>Kembalikan ke rak</translation>
+    </message>
+    <message>
+        <source>These goods were picked and then cancelled by the counter.</source>
+        <translation>Barang ini sudah diambil, lalu dibatalkan kasir.</translation>
+    </message>
+    <message>
+        <source>Nothing has to go back to the shelf.</source>
+        <translation>Tidak ada yang perlu dikembalikan ke rak.</translation>
+    </message>
+    <message>
+        <source>It is on its shelf</source>
+        <translation>Sudah kembali di rak</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pesanan</translation>
+    </message>
+</context>
+<context>
+    <name>Recall</name>
+    <message>
+        <source>Done last</source>
+        <translation>Selesai terakhir</translation>
+    </message>
+    <message>
+        <source>Recalling takes back the last step; the order stands where it stood.</source>
+        <translation>Menarik kembali membatalkan langkah terakhir; pesanan kembali ke tempat semula.</translation>
+    </message>
+    <message>
+        <source>No order has left the wall yet.</source>
+        <translation>Belum ada pesanan yang selesai.</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Tarik kembali</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Siap</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Diserahkan</translation>
+    </message>
+</context>
+<context>
+    <name>RestView</name>
+    <message>
+        <source>To go back to the shelf</source>
+        <translation>Perlu dikembalikan ke rak</translation>
+    </message>
+    <message numerus="yes">
+        <source>more order(s)</source>
+        <translation>
+            <numerusform>pesanan lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{before} before · {after} after</source>
+        <translation>{before} sebelumnya · {after} berikutnya</translation>
+    </message>
+    <message>
+        <source>oldest {time}</source>
+        <translation>tertua {time}</translation>
+    </message>
+    <message>
+        <source>all waiting</source>
+        <translation>semua menunggu</translation>
+    </message>
+    <message>
+        <source>Open lines of all orders</source>
+        <translation>Baris terbuka semua pesanan</translation>
+    </message>
+</context>
+<context>
+    <name>Scans</name>
+    <message>
+        <source>No order in focus</source>
+        <extracomment>Kind (ready, warn, danger), verdict, what, code: as a toast says it.</extracomment>
+        <translation>Belum ada pesanan yang dipilih</translation>
+    </message>
+    <message>
+        <source>Unknown code</source>
+        <translation>Kode tidak dikenal</translation>
+    </message>
+    <message>
+        <source>Wrong item</source>
+        <translation>Barang salah</translation>
+    </message>
+    <message>
+        <source>Enough already</source>
+        <translation>Sudah cukup</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Benar</translation>
+    </message>
+</context>
+<context>
+    <name>ShortQuestion</name>
+    <message>
+        <source>{quantity} short: {name}</source>
+        <extracomment>Carries the line, the reason and the thousandths on the shelf.</extracomment>
+        <translation>Kurang {quantity}: {name}</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Habis</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Rusak</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Tidak ketemu</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Laporkan</translation>
+    </message>
+    <message>
+        <source>Left on the shelf</source>
+        <translation>Sisa di rak</translation>
+    </message>
+</context>
+<context>
+    <name>SideView</name>
+    <message>
+        <source>Close</source>
+        <extracomment>Enter, the button or a double click; carries the row. The command that opens it, and closes it again.</extracomment>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Stale since {time}</source>
+        <extracomment>A count was pressed; carries the filter&apos;s name.</extracomment>
+        <translation>Tertunda sejak {time}</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Terkini</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s ago</source>
+        <translation>
+            <numerusform>%n dtk lalu</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Wall</name>
+    <message>
+        <source>No cards</source>
+        <extracomment>Another card or line is the current one. A line of the card in focus was pressed. The band of a card was pressed; the card is in focus now. The person wants to see what goes back to the shelf.</extracomment>
+        <translation>Tidak ada kartu</translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message>
+        <source>{number} is ready</source>
+        <translation>{number} siap</translation>
+    </message>
+    <message>
+        <source>{number}: {quantity} {name} picked</source>
+        <translation>{number}: {quantity} {name} diambil</translation>
+    </message>
+    <message>
+        <source>{number}: {quantity} {name} taken out again</source>
+        <translation>{number}: {quantity} {name} dikeluarkan lagi</translation>
+    </message>
+    <message>
+        <source>{number}: {quantity} {name} reported short</source>
+        <translation>{number}: {quantity} {name} dilaporkan kurang</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Tahap berikut</translation>
+    </message>
+    <message>
+        <source>Got the change</source>
+        <translation>Mengerti</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Serahkan</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Ambil alih</translation>
+    </message>
+    <message>
+        <source>All ready</source>
+        <translation>Semua siap</translation>
+    </message>
+    <message>
+        <source>Change of {number} noted</source>
+        <translation>Perubahan {number} dimengerti</translation>
+    </message>
+    <message>
+        <source>You are on {number}</source>
+        <translation>Anda menyiapkan {number}</translation>
+    </message>
+    <message>
+        <source>{number} given back</source>
+        <translation>{number} dilepas</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Lepas</translation>
+    </message>
+    <message>
+        <source>{number} is no rush any more</source>
+        <translation>{number} tidak segera lagi</translation>
+    </message>
+    <message>
+        <source>{number} goes first</source>
+        <translation>{number} didahulukan</translation>
+    </message>
+    <message>
+        <source>{number} handed over</source>
+        <translation>{number} diserahkan</translation>
+    </message>
+    <message>
+        <source>{number} is back</source>
+        <translation>{number} ditarik kembali</translation>
+    </message>
+    <message>
+        <source>{quantity} {name} back on the shelf</source>
+        <translation>{quantity} {name} kembali ke rak</translation>
+    </message>
+</context>
+<context>
+    <name>fulfilment</name>
+    <message>
+        <source>Ready</source>
+        <translation>Siap</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Terlambat</translation>
+    </message>
+    <message>
+        <source>Almost late</source>
+        <translation>Hampir terlambat</translation>
+    </message>
+    <message>
+        <source>Just came in</source>
+        <translation>Baru masuk</translation>
+    </message>
+    <message>
+        <source>in {time}</source>
+        <translation>masuk {time}</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Short {quantity}</source>
+        <translation>Kurang {quantity}</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>To be handed over</source>
+        <translation>Tinggal diserahkan</translation>
+    </message>
+    <message>
+        <source>You are on it</source>
+        <translation>Anda menyiapkan</translation>
+    </message>
+    <message>
+        <source>{station} is on it</source>
+        <translation>{station} menyiapkan</translation>
+    </message>
+    <message>
+        <source>Begun, free to take</source>
+        <translation>Sudah dimulai, bebas diambil</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Station {name}</source>
+        <translation>Stasiun {name}</translation>
+    </message>
+    <message>
+        <source>RUSH</source>
+        <translation>SEGERA</translation>
+    </message>
+    <message>
+        <source>Changed by the counter</source>
+        <translation>Diubah kasir</translation>
+    </message>
+    <message>
+        <source>Being picked</source>
+        <translation>Disiapkan</translation>
+    </message>
+</context>
+</TS>

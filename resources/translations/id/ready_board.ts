@@ -1,0 +1,47 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>ReadyBoardWindow</name>
+    <message>
+        <source>Ready board</source>
+        <translation>Papan siap ambil</translation>
+    </message>
+    <message>
+        <source>{count} being prepared</source>
+        <translation>{count} disiapkan</translation>
+    </message>
+    <message>
+        <source>{count} ready</source>
+        <translation>{count} siap</translation>
+    </message>
+    <message>
+        <source>{count} waiting longer: ask at the counter</source>
+        <translation>{count} menunggu lebih lama: tanyakan di meja</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Terkini</translation>
+    </message>
+    <message>
+        <source>Not up to date</source>
+        <translation>Tertunda</translation>
+    </message>
+    <message>
+        <source>Please show your receipt at the counter.</source>
+        <translation>Tunjukkan struk Anda di meja pengambilan.</translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation>Sedang disiapkan</translation>
+    </message>
+    <message>
+        <source>Ready to collect</source>
+        <translation>Siap diambil</translation>
+    </message>
+    <message>
+        <source>Just now ready</source>
+        <translation>Baru saja siap</translation>
+    </message>
+</context>
+</TS>
