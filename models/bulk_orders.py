@@ -25,9 +25,7 @@ _FINISH = Statement(
     ).where(Order.id == given("id"))
 )
 _ON_HAND = Statement(
-    lambda: Stock.update({Stock.on_hand: given("on_hand")}).where(
-        Stock.product == given("product")
-    )
+    lambda: Stock.update({Stock.on_hand: given("on_hand")}).where(Stock.product == given("product"))
 )
 
 
@@ -110,7 +108,7 @@ class BulkOrder(Record):
         payload = {"order": {"paid": [before, after]}, "payments": paid}
         self._enter(events.PAID, payload)
 
-    def save(self, kind: str, facts: Any = None) -> int:
+    def save(self, kind: str, facts: Any = None, payments: Any = ()) -> int:
         """Keeps the step for the journal; nothing is written yet."""
         self._settle()
         self.order["version"] += 1

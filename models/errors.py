@@ -158,6 +158,35 @@ class TenderTooSmall(ShopError):
 
 
 @dataclass(eq=False)
+class NothingToReturn(ShopError):
+    """More of a line (thousandths) was to be taken back than the customer has."""
+
+    name: str
+    quantity: int
+    limit: int
+
+
+@dataclass(eq=False)
+class DrawerIsOpen(ShopError):
+    """This station's drawer is open already, since a moment (UTC ms)."""
+
+    since: int
+
+
+@dataclass(eq=False)
+class DrawerIsClosed(ShopError):
+    """There is no open drawer at this station."""
+
+
+@dataclass(eq=False)
+class NotInDrawer(ShopError):
+    """More cash was to be taken out than should be in the drawer."""
+
+    amount: int
+    expected: int
+
+
+@dataclass(eq=False)
 class OrderIsPaid(ShopError):
     """An order with money in it is refunded before it is cancelled."""
 

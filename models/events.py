@@ -12,6 +12,10 @@ REFUNDED = "refunded"
 HELD = "held"
 RESUMED = "resumed"
 DISCARDED = "discarded"
+RETURNED = "returned"
+DRAWER_OPENED = "drawer_opened"
+DRAWER_MOVED = "drawer_moved"
+DRAWER_CLOSED = "drawer_closed"
 # The warehouse
 CLAIMED = "claimed"
 RELEASED = "released"
@@ -42,7 +46,7 @@ RESTORED = "restored"
 #: Events after which an order, its lines or its payments look different.
 ORDER_KINDS = frozenset(
     {
-        PLACED, CHANGED, CANCELLED, PAID, REFUNDED, CLAIMED, RELEASED, PICKED, UNPICKED, SHORTED,
+        PLACED, CHANGED, CANCELLED, PAID, REFUNDED, RETURNED, CLAIMED, RELEASED, PICKED, UNPICKED, SHORTED,
         READIED, HANDED_OVER, RUSHED, ACKNOWLEDGED, UNDONE,
     }
 )  # fmt: skip

@@ -48,6 +48,7 @@ class LineRow:
     short: int
     cancelled: int
     handed: int
+    returned: int
     discount: int
     total: int
     note: str

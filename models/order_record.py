@@ -6,7 +6,7 @@ stage; lets stock, bill and sums follow the lines; and writes the one journal en
 is the difference itself. Undo is the same difference backwards.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from typing import Any
 
@@ -14,7 +14,7 @@ from models import clock, events, journal, rollups, stock
 from models.database import Statement, given
 from models.errors import CannotUndo, ChangedMeanwhile, UnknownOrder
 from models.pricing import Charge, bill
-from models.stages import Stage, open_of, stage_of
+from models.stages import Stage, open_of, sold_of, stage_of
 from models.tables import Order, OrderLine, PutBack
 
 Row = dict[str, Any]
@@ -73,8 +73,12 @@ class Record:
         number = max(self.lines, default=0) + 1
         self.lines[number] = row | {"line": number, "order": self.id}
 
-    def save(self, kind: str, facts: Mapping[str, Any] | None = None) -> int:
+    def save(
+        self, kind: str, facts: Mapping[str, Any] | None = None, payments: Sequence[Row] = ()
+    ) -> int:
         """Puts the order back as it now is, with one journal entry of `kind`; its sequence.
+
+        `payments` are rows already stored that belong to the entry.
 
         Raises `ChangedMeanwhile`; nothing is then stored.
         """
@@ -83,6 +87,8 @@ class Record:
         payload = self._differences()
         if facts:
             payload["facts"] = dict(facts)
+        if payments:
+            payload["payments"] = list(payments)
         self._write(payload)
         self._move_stock()
         rollups.move(
@@ -135,14 +141,16 @@ class Record:
             order["cancelled_at"] = None
         elif order["cancelled_at"] is None:
             order["cancelled_at"] = self.moment
-        self._charge(lines)
+        self.charge()
 
-    def _charge(self, lines: list[Row]) -> None:
+    def charge(self) -> None:
+        """Computes the bill anew from the lines as they now are."""
+        lines = list(self.lines.values())
         charges = [
             Charge(
                 line["price"],
                 line["ordered"],
-                line["ordered"] - line["cancelled"] - line["short"],
+                sold_of(line),
                 line["discount"],
                 line["tax_rate"],
             )

@@ -171,6 +171,7 @@ def _line_row(line: CartLine, *, seen: int) -> dict[str, Any]:
         "short": 0,
         "cancelled": 0,
         "handed": 0,
+        "returned": 0,
         "seen": seen,
         "bulk": False,
         "discount": line.discount,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
-from models import amounts, clock, events, journal, session
+from models import amounts, clock, drawer, events, journal, session
 from models.amounts import SUM_LIMIT
 from models.database import Statement, given, transaction
 from models.errors import BadChoice, BadMoney, NothingToPay, PaidTooMuch, TenderTooSmall
@@ -38,8 +38,8 @@ _INSERT = Statement(
         {
             getattr(Payment, name): given(name)
             for name in (
-                "request_id", "order", "day", "at", "method", "amount", "tendered", "station",
-                "staff",
+                "request_id", "order", "day", "at", "method", "amount", "tendered", "drawer",
+                "station", "staff",
             )
         }
     ).returning(Payment.id)
@@ -79,9 +79,7 @@ def refund(order_id: int, amount: int, method: str = "cash", *, note: str = "") 
         before = record.order["paid"]
         if type(amount) is not int or not 0 < amount <= before:
             raise BadMoney(amount, before)
-        _check_method(method)
-        key = str(uuid4())
-        paid = [_store(record.order, method, -amount, -amount, key, clock.now())]
+        paid = give_back(record.order, amount, method)
         journal.append(
             events.REFUNDED,
             {
@@ -91,6 +89,12 @@ def refund(order_id: int, amount: int, method: str = "cash", *, note: str = "") 
             },
             order_id=order_id,
         )
+
+
+def give_back(order: dict[str, Any], amount: int, method: str) -> list[Any]:
+    """Pays `amount` rupiah out for `order`, inside the present transaction; the rows stored."""
+    _check_method(method)
+    return [_store(order, method, -amount, -amount, str(uuid4()), clock.now())]
 
 
 def receive(
@@ -130,6 +134,7 @@ def _store(
         "method": method,
         "amount": amount,
         "tendered": tendered,
+        "drawer": drawer.current_id() if method == "cash" else None,
         "station": session.current.station,
         "staff": session.current.staff,
     }

@@ -13,7 +13,7 @@ from peewee import EXCLUDED
 
 from models.amounts import line_total
 from models.database import Statement, given
-from models.stages import Stage
+from models.stages import Stage, sold_of
 from models.tables import DayTotal, HourTotal, LeadTime, ProductDay, Table
 
 Row = Mapping[str, Any]
@@ -39,7 +39,7 @@ def weight(order: Row, lines: Iterable[Row]) -> Weight:
         return sums
     total = Counter(orders=1, revenue=order["total"], tax=order["tax"])
     for line in lines:
-        sold = line["ordered"] - line["cancelled"] - line["short"]
+        sold = sold_of(line)
         total["asked_lines"] += line["ordered"] > line["cancelled"]
         total["short_lines"] += line["short"] > 0
         total["picked_lines"] += line["picked"] > 0

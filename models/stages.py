@@ -29,6 +29,11 @@ def open_of(line: Mapping[str, Any]) -> int:
     return int(line["ordered"] - line["picked"] - line["short"] - line["cancelled"])
 
 
+def sold_of(line: Mapping[str, Any]) -> int:
+    """What the customer pays for: neither cancelled, nor short, nor brought back."""
+    return int(line["ordered"] - line["cancelled"] - line["short"] - line["returned"])
+
+
 def stage_of(lines: Iterable[Mapping[str, Any]]) -> Stage:
     """The stage that the lines say.
 

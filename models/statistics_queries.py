@@ -161,7 +161,7 @@ def by_now(span: Span, moment: int) -> tuple[int, int, int, int]:
         & (Order.placed_at <= moment)
         & (Order.stage != int(Stage.CANCELLED))
     )
-    sold = OrderLine.ordered - OrderLine.cancelled - OrderLine.short
+    sold = OrderLine.ordered - OrderLine.cancelled - OrderLine.short - OrderLine.returned
     counting = (
         OrderLine.select(fn.COUNT(SQL("*")), fn.SUM(sold))
         .join(Order, on=(OrderLine.order == Order.id))

@@ -140,6 +140,7 @@ def stop_counting(product: int) -> None:
         before = level(product)
         if before is None:
             return
+        move(product, -before[0], "not_counted")
         Stock.delete().where(Stock.product == product).execute()
         journal.append(
             events.STOCK_ADJUSTED,

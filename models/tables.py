@@ -166,6 +166,7 @@ class OrderLine(Table):
     short = BigIntegerField(default=0)
     cancelled = BigIntegerField(default=0)
     handed = BigIntegerField(default=0)
+    returned = BigIntegerField(default=0)  # brought back by the customer
     seen = BigIntegerField()  # how much the warehouse was last told to prepare
     bulk = BooleanField(default=False)  # ticked with the whole card, not one by one
     discount = BigIntegerField(default=0)  # on the whole quantity ordered
@@ -180,7 +181,7 @@ class OrderLine(Table):
         constraints = [
             Check("picked >= 0 AND short >= 0 AND cancelled >= 0 AND handed >= 0"),
             Check("picked + short + cancelled <= ordered"),
-            Check("handed <= picked"),
+            Check("handed <= picked AND returned BETWEEN 0 AND handed"),
         ]
 
 
@@ -195,7 +196,33 @@ class Payment(Table):
     method = TextField()
     amount = BigIntegerField()
     tendered = BigIntegerField()
+    drawer = BigIntegerField(null=True, index=True)  # the drawer session the cash went into
     station = TextField()
+    staff = TextField()
+
+
+class DrawerSession(Table):
+    """A cash drawer from its opening float to its count."""
+
+    id = BigAutoField()
+    station = TextField(index=True)
+    staff = TextField()
+    opened_at = BigIntegerField()
+    opening = BigIntegerField()
+    closed_at = BigIntegerField(null=True)
+    expected = BigIntegerField(null=True)
+    counted = BigIntegerField(null=True)
+    note = TextField(default="")
+
+
+class DrawerMovement(Table):
+    """Cash put in (positive) or taken out (negative) that is no payment."""
+
+    id = BigAutoField()
+    session = ForeignKeyField(DrawerSession, column_name="session", index=True)
+    at = BigIntegerField()
+    amount = BigIntegerField()
+    reason = TextField()
     staff = TextField()
 
 
@@ -374,7 +401,7 @@ class PolicyAcceptance(Table):
 
 TABLES: tuple[type[Table], ...] = (
     Product, Barcode, Alias, PriceChange, Stock, StockMovement,
-    Order, OrderLine, Payment, PutBack, HeldCart,
+    Order, OrderLine, Payment, DrawerSession, DrawerMovement, PutBack, HeldCart,
     DayTotal, HourTotal, ProductDay, LeadTime,
     Counter, Journal, JournalHead, Preference, Staff, PolicyAcceptance,
 )  # fmt: skip

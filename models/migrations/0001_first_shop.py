@@ -172,6 +172,7 @@ def _tables(database: Any) -> list[type[Model]]:
         short = BigIntegerField(default=0)
         cancelled = BigIntegerField(default=0)
         handed = BigIntegerField(default=0)
+        returned = BigIntegerField(default=0)
         seen = BigIntegerField()  # how much the warehouse was last told to prepare
         bulk = BooleanField(default=False)  # ticked with the whole card, not one by one
         discount = BigIntegerField(default=0)  # on the whole quantity ordered
@@ -186,7 +187,7 @@ def _tables(database: Any) -> list[type[Model]]:
             constraints = [
                 Check("picked >= 0 AND short >= 0 AND cancelled >= 0 AND handed >= 0"),
                 Check("picked + short + cancelled <= ordered"),
-                Check("handed <= picked"),
+                Check("handed <= picked AND returned BETWEEN 0 AND handed"),
             ]
 
 
@@ -199,7 +200,29 @@ def _tables(database: Any) -> list[type[Model]]:
         method = TextField()
         amount = BigIntegerField()
         tendered = BigIntegerField()
+        drawer = BigIntegerField(null=True, index=True)
         station = TextField()
+        staff = TextField()
+
+
+    class DrawerSession(Table):
+        id = BigAutoField()
+        station = TextField(index=True)
+        staff = TextField()
+        opened_at = BigIntegerField()
+        opening = BigIntegerField()
+        closed_at = BigIntegerField(null=True)
+        expected = BigIntegerField(null=True)
+        counted = BigIntegerField(null=True)
+        note = TextField(default="")
+
+
+    class DrawerMovement(Table):
+        id = BigAutoField()
+        session = ForeignKeyField(DrawerSession, column_name="session", index=True)
+        at = BigIntegerField()
+        amount = BigIntegerField()
+        reason = TextField()
         staff = TextField()
 
 
@@ -354,7 +377,7 @@ def _tables(database: Any) -> list[type[Model]]:
 
     return [
         Product, Barcode, Alias, PriceChange, Stock, StockMovement,
-        Order, OrderLine, Payment, PutBack, HeldCart,
+        Order, OrderLine, Payment, DrawerSession, DrawerMovement, PutBack, HeldCart,
         DayTotal, HourTotal, ProductDay, LeadTime,
         Counter, Journal, JournalHead, Preference, Staff, PolicyAcceptance,
     ]  # fmt: skip

@@ -1,0 +1,94 @@
+"""The cash drawer from its float to its count, and goods that come back."""
+
+import pytest
+
+from models import catalogue, drawer, fulfilment, journal, orders, payments, replay, returns, stock
+from models.amounts import ONE
+from models.cart import Cart
+from models.catalogue import Product
+from models.errors import (
+    BadMoney,
+    DrawerIsClosed,
+    DrawerIsOpen,
+    NothingToReturn,
+    NotInDrawer,
+    TextMissing,
+)
+from models.payments import Tender
+
+pytestmark = pytest.mark.usefixtures("shop")
+
+
+@pytest.fixture
+def rice(shop: object) -> Product:
+    return catalogue.add_product("Beras 5 kg", 70_000, on_hand=10 * ONE)
+
+
+def sell(product: Product, pieces: int, method: str = "cash") -> orders.PlacedOrder:
+    cart = Cart().add(product, pieces * ONE)
+    return orders.place(cart, tenders=[Tender(method, cart.bill().total)])
+
+
+def test_a_drawer_balances_over_sales_refunds_and_movements(rice: Product) -> None:
+    drawer.open_drawer(200_000)
+    first = sell(rice, 2)
+    sell(rice, 1, "qris")
+    drawer.move(-50_000, "Galon")
+    drawer.move(20_000, "Receh")
+    payments.refund(first.id, 40_000)
+    open_now = drawer.current()
+    assert open_now is not None
+    assert (open_now.cash, open_now.moved, open_now.expected) == (100_000, -30_000, 270_000)
+    closed = drawer.close_drawer(269_000)
+    assert closed.difference == -1_000
+    assert closed.taken == (("cash", 2, 100_000), ("qris", 1, 70_000))
+    assert drawer.current() is None
+
+
+def test_cash_without_an_open_drawer_belongs_to_none(rice: Product) -> None:
+    sell(rice, 1)
+    drawer.open_drawer(0)
+    assert drawer.close_drawer(0).difference == 0
+
+
+def test_a_drawer_is_opened_once_and_closed_once(rice: Product) -> None:
+    with pytest.raises(DrawerIsClosed):
+        drawer.close_drawer(0)
+    drawer.open_drawer(100)
+    with pytest.raises(DrawerIsOpen):
+        drawer.open_drawer(100)
+    drawer.close_drawer(100)
+    assert [session.counted for session in drawer.recent()] == [100]
+
+
+def test_what_cannot_go_in_or_out_is_refused(rice: Product) -> None:
+    drawer.open_drawer(1_000)
+    for amount, reason, error in (
+        (0, "x", BadMoney), (-2_000, "x", NotInDrawer), (5, "", TextMissing),
+    ):  # fmt: skip
+        with pytest.raises(error):
+            drawer.move(amount, reason)
+    with pytest.raises(BadMoney):
+        drawer.close_drawer(-1)
+    current = drawer.current()
+    assert current is not None and current.expected == 1_000
+
+
+def test_goods_brought_back_pay_out_and_stand_on_the_shelf_again(rice: Product) -> None:
+    order = sell(rice, 3)
+    fulfilment.make_ready(order.id)
+    fulfilment.hand_over(order.id)
+    assert returns.take_back(order.id, {1: 2 * ONE}) == 140_000
+    assert stock.level(rice.id) == (9 * ONE, 0)
+    with pytest.raises(NothingToReturn):
+        returns.take_back(order.id, {1: 2 * ONE})
+    assert returns.take_back(order.id, {1: ONE}, restock=False) == 70_000
+    assert stock.level(rice.id) == (9 * ONE, 0)
+    assert replay.replay() == []
+    assert journal.verify().intact
+
+
+def test_nothing_comes_back_before_it_was_handed_over(rice: Product) -> None:
+    order = sell(rice, 1)
+    with pytest.raises(NothingToReturn):
+        returns.take_back(order.id, {1: ONE})
