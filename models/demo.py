@@ -249,7 +249,9 @@ class Teller:
         if visit.cancelled_at is not None:
             order.cancel(visit.cancelled_at, *counter, "")
             return
-        assert visit.claimed_at and visit.ready_at and visit.handed_at
+        assert visit.claimed_at
+        assert visit.ready_at
+        assert visit.handed_at
         order.claim(visit.claimed_at, *WAREHOUSE[visit.picker - 1])
         self._prepare(order, visit, visit.claimed_at, visit.ready_at)
         if order.order["paid"] < order.order["total"]:

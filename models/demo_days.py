@@ -64,6 +64,8 @@ class Visit:
 
 def ware(unit: str, rank: int | None, position: int) -> Ware:
     """A product sold by `unit`, `rank` among the best sellers or None, `position` in the list."""
+    amounts: tuple[int, ...]
+    weights: tuple[int, ...]
     if unit == "kg":
         amounts, weights = (250, 500, 750, 1000, 1500, 2000, 5000), (14, 26, 6, 34, 8, 10, 2)
     elif unit in ("bks", "sct", "btl", "pcs", "cup"):

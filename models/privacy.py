@@ -23,8 +23,9 @@ LANGUAGES = ("en", "id")
 
 # By hand: strptime would read the month in the language of the computer.
 _MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _FOLDER = Path(__file__).resolve().parents[1] / "resources" / "policy"
 _EFFECTIVE = re.compile(
     r"^Effective as of: (\d\d) (\w+) (\d{4}) (\d\d):(\d\d):(\d\d) GMT ([+-]\d+)$", re.M
@@ -138,7 +139,7 @@ def needed() -> bool:
 
 
 def difference(old_text: str, new_text: str) -> list[Piece]:
-    """What the new text removed from the old one and added to it, word by word, in reading order."""
+    """What the new text removed from the old one and added to it, word by word, in order."""
     old, new = _words(old_text), _words(new_text)
     pieces: list[Piece] = []
     matcher = SequenceMatcher(None, old, new, autojunk=False)

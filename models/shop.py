@@ -46,7 +46,7 @@ class Shop:
     def engine(self) -> str:
         """The database at work, with its version: `SQLite 3.53.4`."""
         if self.path:
-            return f"SQLite {database.sqlite3.sqlite_version}"
+            return f"SQLite {database.sqlite_version()}"
         with told():
             version = database.database.execute_sql("SHOW server_version").fetchone()[0]
         return f"PostgreSQL {version}"

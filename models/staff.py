@@ -2,12 +2,23 @@
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from models import amounts, clock, events, journal, session
 from models.database import one, rows, transaction
-from models.errors import BadChoice, BadPin, LastOwner, StaffCodeTaken, StaffLocked
-from models.errors import UnknownStaff, WrongPin
+from models.errors import (
+    BadChoice,
+    BadPin,
+    LastOwner,
+    StaffCodeTaken,
+    StaffLocked,
+    UnknownStaff,
+    WrongPin,
+)
 from models.tables import Staff
+
+if TYPE_CHECKING:
+    from argon2 import PasswordHasher
 
 OWNER, COUNTER, WAREHOUSE = "owner", "counter", "warehouse"
 ROLES = (OWNER, COUNTER, WAREHOUSE)
@@ -134,8 +145,8 @@ def _wait(failures: int) -> int:
     return min(5000 << min(failures - _FREE_TRIES - 1, 20), _LONGEST_WAIT)
 
 
-def _hasher():  # type: ignore[no-untyped-def]
-    from argon2 import PasswordHasher  # noqa: PLC0415
+def _hasher() -> "PasswordHasher":
+    from argon2 import PasswordHasher
 
     # OWASP Password Storage Cheat Sheet: argon2id, 19 MiB, two passes, one lane.
     return PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
@@ -152,7 +163,7 @@ def _sealed(pin: str) -> str:
 
 
 def _fits(kept: str, pin: str) -> bool:
-    from argon2.exceptions import VerificationError  # noqa: PLC0415
+    from argon2.exceptions import VerificationError
 
     try:
         return bool(_hasher().verify(kept, pin[:64]))
@@ -183,7 +194,7 @@ def _row(code: str) -> tuple[str, str, str, bool, int, int]:
     )
     if found is None:
         raise UnknownStaff(code)
-    return found  # type: ignore[return-value]
+    return found
 
 
 def _change(code: str, told: dict[str, object], **columns: object) -> None:

@@ -7,7 +7,6 @@ caller opens the shop with it. Declining or closing hands back nothing.
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -259,7 +258,9 @@ class FirstRunDialog(QDialog):
     def _note(self) -> str:
         if self._step == _POLICY:
             if self._only_policy:
-                return self.tr("Without it the program closes. You can withdraw later, in Settings.")
+                return self.tr(
+                    "Without it the program closes. You can withdraw later, in Settings."
+                )
             return self.tr(
                 "Declining leaves no file on this computer. You can withdraw later, under Privacy."
             )

@@ -144,4 +144,5 @@ class ShopPage(QWidget):
 
 def _is_server(url: str) -> bool:
     parts = urlsplit(url)
-    return parts.scheme in ("postgres", "postgresql") and bool(parts.netloc or parts.path.strip("/"))
+    named = bool(parts.netloc or parts.path.strip("/"))
+    return named and parts.scheme in ("postgres", "postgresql")

@@ -48,9 +48,7 @@ class Steps(QWidget):
             painter.setFont(theme.font("second_strong"))
             painter.setPen(theme.color("text" if number == self._current else "text_muted"))
             width = self._width(name)
-            painter.drawText(
-                QRect(x, 0, width, self.height()), Qt.AlignmentFlag.AlignVCenter, name
-            )
+            painter.drawText(QRect(x, 0, width, self.height()), Qt.AlignmentFlag.AlignVCenter, name)
             x += width
         painter.end()
 

@@ -64,7 +64,8 @@ class AboutSection(Section):
     def _add_log(self) -> None:
         theme = self.desk.theme
         card = self.card(self.tr("Log"))
-        card.addWidget(Label(theme, str(self._log_folder()), "body", "text", "file-document-outline"))
+        where = self._log_folder()
+        card.addWidget(Label(theme, where, "body", "text", "file-document-outline"))
         card.addWidget(
             explanation(theme, self.tr("Errors and starts of the program; never what was ordered."))
         )

@@ -23,15 +23,15 @@ class AppearanceSection(Section):
         # Both words, because whoever looks for it may read only one of them.
         self.language = Segmented(theme, list(LANGUAGES.values()), "Language / Bahasa")
         self.theme = Segmented(theme, themes, self.tr("Colours"))
-        self.size = Segmented(theme, sizes, self.tr("Size of letters"))
+        self.letters = Segmented(theme, sizes, self.tr("Size of letters"))
         self.language.choose(list(LANGUAGES).index(desk.format.language))
         self.theme.choose(_THEMES.index(theme.chosen) if theme.chosen in _THEMES else 2)
         nearest = min(_SCALES, key=lambda scale: abs(scale - theme.text_scale))
-        self.size.choose(_SCALES.index(nearest))
+        self.letters.choose(_SCALES.index(nearest))
         for choice, hint in (
             (self.language, ""),
             (self.theme, self.tr("The wall and the ready board stay dark.")),
-            (self.size, ""),
+            (self.letters, ""),
         ):
             card.addWidget(heading(theme, choice.accessibleName()))
             card.addWidget(choice)
@@ -41,7 +41,7 @@ class AppearanceSection(Section):
         self.column.addStretch(1)
         self.language.chosen.connect(self._choose_language)
         self.theme.chosen.connect(self._choose_theme)
-        self.size.chosen.connect(self._choose_size)
+        self.letters.chosen.connect(self._choose_size)
 
     def _choose_language(self, number: int) -> None:
         self.desk.choose(language=list(LANGUAGES)[number])

@@ -65,9 +65,7 @@ class InventoryCard(Card):
         self._holdings = tuple(
             part for holding in inventory.holdings for part in _in_lines(holding)
         )
-        self._count.set_text(
-            self.tr("%n column(s), every one listed", "", inventory.columns)
-        )
+        self._count.set_text(self.tr("%n column(s), every one listed", "", inventory.columns))
         self._filter(self.filter.text())
 
     def _columns(self) -> tuple[Column, ...]:

@@ -40,7 +40,8 @@ class LatenessSection(Section):
         return event.kind == events.PREFERENCE_CHANGED
 
     def refresh(self) -> None:
-        warn, late = preferences.get(preferences.WARN_AFTER), preferences.get(preferences.LATE_AFTER)
+        warn = preferences.get(preferences.WARN_AFTER)
+        late = preferences.get(preferences.LATE_AFTER)
         for box, value, low, high in (
             (self.warn, warn, 1, max(1, late - 1)),
             (self.late, late, warn + 1, _LONGEST),

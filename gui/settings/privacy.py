@@ -17,7 +17,7 @@ from gui.widgets.card import Card
 from gui.widgets.chip import Badge, Chip
 from gui.widgets.labels import Label
 from gui.widgets.rows import Column, RowsView
-from models import clock, data_inventory, events, privacy
+from models import clock, data_inventory, privacy
 from models.data_inventory import Inventory
 from models.events import Event
 from models.privacy import Acceptance
@@ -30,11 +30,10 @@ class PrivacySection(Section):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.set_head(
-            self.tr("Privacy"), self.tr("What this shop stores, and why. Nothing leaves this machine.")
-        )
+        what = self.tr("What this shop stores, and why. Nothing leaves this machine.")
         if desk.shop.path is None:
-            self.set_head(self.tr("Privacy"), self.tr("What this shop stores, and why."))
+            what = self.tr("What this shop stores, and why.")
+        self.set_head(self.tr("Privacy"), what)
         # Large letters need the whole width for each card.
         large = desk.theme.text_scale >= 1.5
         top = QVBoxLayout() if large else QHBoxLayout()

@@ -25,7 +25,8 @@ class StaffSection(Section):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.set_head(self.tr("Staff codes"), self.tr("Codes instead of names; PINs only as hashes."))
+        what = self.tr("Codes instead of names; PINs only as hashes.")
+        self.set_head(self.tr("Staff codes"), what)
         self._roles = {
             staff.OWNER: self.tr("Owner"),
             staff.COUNTER: self.tr("Counter"),

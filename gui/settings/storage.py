@@ -57,7 +57,9 @@ class StorageSection(Section):
         path = self.desk.shop.path
         if path is not None:
             row.addWidget(Label(theme, str(path), "row", "text", "file-lock-outline"), 1)
-            open_folder = Button(theme, self.tr("Open the folder"), "folder-open-outline", "toolbar")
+            open_folder = Button(
+                theme, self.tr("Open the folder"), "folder-open-outline", "toolbar"
+            )
             open_folder.clicked.connect(self._open_folder)
             row.addWidget(open_folder)
         else:

@@ -1,6 +1,6 @@
 """Makes a shop of any size to measure on, from a fixed seed and by the program's own tables.
 
-    python -m tests.benchmarks.make_shop --orders 1000000 --products 100000 big.sqlite3
+python -m tests.benchmarks.make_shop --orders 1000000 --products 100000 big.sqlite3
 """
 
 import argparse
@@ -50,7 +50,8 @@ def make_shop(orders: int, products: int, *, seed: int = SEED, last: date | None
     days = days_before(last, count)
     with transaction():
         shelf = _stock(products, clock.start_of(days[0], zone), Random(seed))
-    wares = [ware(p.unit, place + 1 if place < 24 else None, place) for place, p in enumerate(shelf)]
+    ranks = [*range(1, 25), *[None] * len(shelf)]
+    wares = [ware(p.unit, ranks[place], place) for place, p in enumerate(shelf)]
     # What the weekdays, the paydays and the growth of so many days add to a plain day.
     busy = 1.05 * (1 + GROWTH * count / 2)
     trade = Trade(wares, orders=orders / count / busy, seed=seed, zone=zone, ticked=0.05)
@@ -131,7 +132,8 @@ def main(arguments: list[str]) -> None:
     with open_shop(given.file):
         make_shop(given.orders, given.products, seed=given.seed)
     taken = time.perf_counter() - start
-    print(f"{given.orders} orders, {given.products} products in {taken:.1f} s: {given.file}")
+    said = f"{given.orders} orders, {given.products} products in {taken:.1f} s: {given.file}\n"
+    sys.stdout.write(said)
 
 
 if __name__ == "__main__":

@@ -163,9 +163,7 @@ def test_enter_on_decline_declines(qtbot: QtBot, dialog: FirstRunDialog) -> None
     assert dialog.agreement is None
 
 
-def test_another_language_changes_the_dialog_at_once(
-    qtbot: QtBot, dialog: FirstRunDialog
-) -> None:
+def test_another_language_changes_the_dialog_at_once(qtbot: QtBot, dialog: FirstRunDialog) -> None:
     press(qtbot, Qt.Key.Key_End, Qt.Key.Key_Space)
     indonesian = dialog.languages.findChildren(QWidget)[0]
     click(qtbot, indonesian)
@@ -183,9 +181,7 @@ def test_another_language_changes_the_dialog_at_once(
     assert dialog.agreement.policy.sha256 == privacy.policy("id").sha256
 
 
-def test_what_was_typed_survives_a_change_of_language(
-    qtbot: QtBot, dialog: FirstRunDialog
-) -> None:
+def test_what_was_typed_survives_a_change_of_language(qtbot: QtBot, dialog: FirstRunDialog) -> None:
     agree(qtbot)
     QTest.keyClicks(QApplication.focusWidget(), "Warung Ani")
     click(qtbot, dialog.languages.findChildren(QWidget)[0])
@@ -232,9 +228,7 @@ def test_a_demo_is_not_offered_on_a_server(qtbot: QtBot, dialog: FirstRunDialog)
     assert answers.start is Start.EMPTY
 
 
-def test_a_changed_policy_shows_what_changed(
-    qtbot: QtBot, language: Language, shop: Shop
-) -> None:
+def test_a_changed_policy_shows_what_changed(qtbot: QtBot, language: Language, shop: Shop) -> None:
     old = privacy.policy("en")
     text = old.text.replace("at any time", "once a year")
     privacy.accept(privacy.Policy(text, "2023-01-01.0", old.effective, "0" * 64, "en"))

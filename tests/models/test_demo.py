@@ -8,8 +8,18 @@ from typing import Any
 
 import pytest
 
-from models import clock, demo, fulfilment, held_carts, journal, orders, payments, preferences
-from models import rollups, session
+from models import (
+    clock,
+    demo,
+    fulfilment,
+    held_carts,
+    journal,
+    orders,
+    payments,
+    preferences,
+    rollups,
+    session,
+)
 from models.bulk_orders import BulkOrders
 from models.cart import Cart
 from models.catalogue import Product, add_product

@@ -97,9 +97,7 @@ def test_a_restart_and_another_clock_gain_nothing(shop: Shop, clock: SetClock) -
         staff.sign_in("K1", "2718")
 
 
-def test_ten_wrong_pins_lock_a_code_until_the_owner_unlocks_it(
-    shop: Shop, clock: SetClock
-) -> None:
+def test_ten_wrong_pins_lock_a_code_until_the_owner_unlocks_it(shop: Shop, clock: SetClock) -> None:
     staff.add("K1", staff.COUNTER, "2718")
     for _ in range(staff.FAILURES_LIMIT):
         fail("K1")
