@@ -111,7 +111,10 @@ class HourSales:
 
 @dataclass(frozen=True, slots=True)
 class HeatCell:
-    """An hour of a weekday (Monday is 0): sums over the `days` of that weekday in the period."""
+    """An hour of a weekday (Monday is 0): sums over the `days` of that weekday in the period.
+
+    Days before the shop's first order are not among the `days`, so that averages are not thinned.
+    """
 
     weekday: int
     hour: int
@@ -195,6 +198,7 @@ def dashboard(first_day: date, last_day: date) -> Dashboard:
     with snapshot():
         late_after = preferences.get(preferences.LATE_AFTER)
         totals = queries.day_rows(span)
+        opened = queries.first_day()
         heat = queries.heat_rows(span)
         hours = queries.hour_rows(span)
         times = queries.lead_rows(span, late_after * 60)
@@ -218,7 +222,7 @@ def dashboard(first_day: date, last_day: date) -> Dashboard:
         days_before=_days(totals, before_first, before_last),
         hours=tuple(HourSales(*rest) for day, *rest in hours if day == span.last),
         hours_before=tuple(HourSales(*rest) for day, *rest in hours if day == span.before_last),
-        heat=_heat(heat, first_day, last_day),
+        heat=_heat(heat, max(first_day, clock.day_of(opened)) if opened else first_day, last_day),
         top=tuple(_product(row, top_before) for row in top),
     )
 

@@ -50,6 +50,12 @@ def day_rows(span: Span) -> dict[int, tuple[int, ...]]:
     return dict(rows(query, lambda day, *sums: (day, sums)))
 
 
+def first_day() -> int | None:
+    """The day key of the shop's first order, None when there is none."""
+    row = one(DayTotal.select(fn.MIN(DayTotal.day)))
+    return row[0] if row else None
+
+
 def heat_rows(span: Span) -> list[tuple[int, int, int, int, int]]:
     """(weekday, hour, orders, lines, revenue) of the period, hours with orders only."""
     orders = fn.SUM(HourTotal.orders)

@@ -150,6 +150,17 @@ class Chart(QWidget):
         return number if inside else self._current
 
     @guarded()
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes by Tab stands on a value at once."""
+        super().focusInEvent(event)
+        by_key = event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        )
+        if by_key and self._current is None and self.count():
+            self.go_to(self._beside(0, 0))
+
+    @guarded()
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.go_to(None)
         super().focusOutEvent(event)

@@ -47,7 +47,7 @@ def column_of(table: FigureTable, number: int, fmt: Formatting) -> Column:
         return _text(fmt, head.kind, row[number])
 
     align = "left" if head.kind == "text" else "right"
-    return Column(head.head, text, align=align, width=head.width, font="body")
+    return Column(head.head, text, align=align, width=head.width, font="second")
 
 
 def _text(fmt: Formatting, kind: Kind, value: Any) -> str:
@@ -112,9 +112,9 @@ def _time_head(unit: str) -> str:
 def top_table(found: Dashboard, name: str) -> FigureTable:
     columns = (
         Head(translate("statistics", "Product"), "text", None),
-        Head(translate("statistics", "Quantity"), "quantity", 88),
-        Head(translate("statistics", "Revenue"), "money", 120),
-        Head(translate("statistics", "Before"), "money", 120),
+        Head(translate("statistics", "Quantity"), "quantity", 84),
+        Head(translate("statistics", "Revenue"), "money", 108),
+        Head(translate("statistics", "Before"), "money", 108),
     )
     rows = tuple(
         (product.name, product.quantity, product.revenue, product.revenue_before)

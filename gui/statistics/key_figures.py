@@ -67,9 +67,9 @@ class KeyFigures(QWidget):
             self._show(figure, value, change, than)
 
     def _show(self, figure: KeyFigure, value: str, change: Change, than: str) -> None:
-        none = self.tr("nothing before")
-        text = change.text or none
-        figure.show_value(value, text, change.better, than, change.rising)
+        if not change.text:
+            than = self.tr("nothing before")
+        figure.show_value(value, change.text, change.better, than, change.rising)
 
     def _time(self, seconds: int | None) -> str:
         return "\u2013" if seconds is None else self._format.duration(seconds * 1000)

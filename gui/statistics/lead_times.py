@@ -31,8 +31,8 @@ class LeadTimes(PlotChart):
         self._limit = 0
         self._names = step_names()
         wide = max(self._name_width(step) for step in DRAWN)
-        margin = theme.px(3)
-        self._row.setContentsMargins(wide + theme.px(16), margin, margin, margin)
+        margin = theme.px(6)
+        self._row.setContentsMargins(wide + theme.px(14), margin, margin, margin)
 
     def show_times(self, times: Sequence[StepTime], limit: int) -> None:
         """`limit` in seconds."""
@@ -56,7 +56,10 @@ class LeadTimes(PlotChart):
             return [*words, self.tr("no order yet")]
         half = self.tr("half of them within {time}").format(time=self._duration(time.p50))
         most = self.tr("nine of ten within {time}").format(time=self._duration(time.p90))
-        return [*words, half, most, self.tr("%n order(s)", "", time.orders)]
+        return [*words, half, most, self._orders(time.orders)]
+
+    def _orders(self, count: int) -> str:
+        return self.tr("{n} order(s)", "", count).format(n=self._format.number(count))
 
     # --- drawing ---------------------------------------------------------------------------
 
@@ -89,7 +92,7 @@ class LeadTimes(PlotChart):
             painter.setFont(theme.letters(13, 600 if promise else 400))
             painter.setPen(theme.color("text"))
             box = self.on_widget(self._row_box(number))
-            point = QPointF(theme.px(3), box.center().y())
+            point = QPointF(theme.px(6), box.center().y())
             text_at(painter, point, self._names[time.step], Qt.AlignmentFlag.AlignLeft)
 
     def draw_values(self, painter: QPainter) -> None:

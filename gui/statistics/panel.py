@@ -54,6 +54,7 @@ class Panel(Card):
         px = self._theme.px
         head = QHBoxLayout()
         head.setSpacing(px(8))
+        head.addStrut(px(32))
         head.addWidget(self._title)
         head.addWidget(self._second)
         head.addStretch(1)
@@ -76,14 +77,14 @@ class Panel(Card):
     def show_table(self, table: FigureTable, empty: bool = False) -> None:
         """The figures behind the chart; `empty` says that there is nothing to draw."""
         self._is_empty = empty
-        for part in self._legend:
-            part.setVisible(not empty)
         self._switch.setVisible(not empty)
         self._table = table
         self._show_right_page()
 
     def _show_right_page(self) -> None:
         self._name_switch()
+        for part in self._legend:
+            part.setVisible(not self._is_empty and not self._switch.isChecked())
         if self._is_empty:
             self._stack.setCurrentWidget(self._empty)
         elif self._switch.isChecked() and self._table is not None:
@@ -101,7 +102,7 @@ class Panel(Card):
             if view is not None:
                 self._stack.removeWidget(view)
                 view.deleteLater()
-            view = self._table_view = RowsView(self._theme, columns, row_height=36)
+            view = self._table_view = RowsView(self._theme, columns, row_height=32)
             self._stack.addWidget(view)
         view.setAccessibleName(table.name)
         view.rows.show(table.rows)

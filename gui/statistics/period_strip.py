@@ -28,11 +28,14 @@ class PeriodStrip(Card):
         row = QHBoxLayout(self)
         row.setContentsMargins(*[theme.px(8)] * 4)
         row.setSpacing(theme.px(8))
+        self._buttons: list[Button] = []
         for name in IN_THE_STRIP:
             button = Button(theme, text_of(name), "", "filter")
             button.setObjectName(name)
+            button.setCheckable(True)
             button.clicked.connect(self._name)
             row.addWidget(button)
+            self._buttons.append(button)
         row.addSpacing(theme.px(16))
         self._first = self._day_field(theme, fmt, self.tr("First day"))
         self._last = self._day_field(theme, fmt, self.tr("Last day"))
@@ -47,8 +50,10 @@ class PeriodStrip(Card):
         row.addWidget(show)
         row.addStretch(1)
 
-    def offer(self, first: date, last: date, today: date) -> None:
-        """The days to begin with; none can be later than today."""
+    def offer(self, period: str, first: date, last: date, today: date) -> None:
+        """The period and the days to begin with; none can be later than today."""
+        for button in self._buttons:
+            button.setChecked(button.objectName() == period)
         for field, day in ((self._first, first), (self._last, last)):
             field.setMaximumDate(QDate(today.year, today.month, today.day))
             field.setDate(QDate(day.year, day.month, day.day))

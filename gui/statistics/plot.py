@@ -33,7 +33,7 @@ class PlotChart(Chart):
         super().__init__(theme, name, parent)
         self._plot: Any = None
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(*[theme.px(3)] * 4)
+        self._row.setContentsMargins(*[theme.px(6)] * 4)
         self._bounds = QRectF(0, 0, 1, 1)
 
     def draw_values(self, painter: QPainter) -> None:

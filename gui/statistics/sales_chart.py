@@ -32,9 +32,8 @@ class SalesChart(PlotChart):
         self._bars = bars
         largest = max((max(b.revenue, b.revenue_before) for b in bars.bars), default=0)
         self._step = nice_step(largest)
-        self._line = self.show_line(
-            self._line, range(len(bars.bars)), [bar.revenue_before for bar in bars.bars]
-        )
+        before = [bar.revenue_before for bar in bars.bars] if bars.sold_before else []
+        self._line = self.show_line(self._line, range(len(before)), before)
         self.lay_out()
         self.changed()
 
@@ -65,7 +64,7 @@ class SalesChart(PlotChart):
         return words
 
     def _orders(self, count: int) -> str:
-        return self.tr("%n order(s)", "", count)
+        return self.tr("{n} order(s)", "", count).format(n=self._format.number(count))
 
     def _when(self, bar: Bar) -> str:
         day = range_text(self._format, bar.first_day, bar.last_day)
@@ -76,6 +75,8 @@ class SalesChart(PlotChart):
         return f"{day}, " + hours.format(**{"from": first, "to": last})
 
     def _why_part(self, bar: Bar) -> str:
+        if self._bars.unit == "hour":
+            return self.tr("the hour is not over")
         if self._bars.unit == "day":
             return self.tr("the day is not over")
         return self.tr("only %n day(s)", "", (bar.last_day - bar.first_day).days + 1)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from models import clock, session
 from models.statistics import Dashboard, DaySales, HourSales
 
 DAYS_AT_MOST = 45
@@ -16,7 +17,7 @@ class Bar:
     """One bar and what stood in its place in the period before; money in rupiah.
 
     `hour` is set for the hours of a day. A bar that covers fewer days than the others, or whose
-    day is not over, is `part`.
+    day or hour is not over, is `part`.
     """
 
     first_day: date
@@ -41,6 +42,11 @@ class Bars:
         """The number of the best bar, None when nothing was sold."""
         best = max(range(len(self.bars)), key=self._revenue, default=None)
         return best if best is not None and self.bars[best].revenue > 0 else None
+
+    @property
+    def sold_before(self) -> bool:
+        """Whether there is anything to compare with."""
+        return any(bar.revenue_before for bar in self.bars)
 
     def _revenue(self, number: int) -> int:
         return self.bars[number].revenue
@@ -110,13 +116,17 @@ def _bar(inside: Sequence[tuple[DaySales, DaySales]], part: bool) -> Bar:
 def _hours(found: Dashboard) -> tuple[Bar, ...]:
     now = {row.hour: row for row in found.hours}
     before = {row.hour: row for row in found.hours_before}
+    present = clock.local(found.counted_at, session.current.zone).hour
     return tuple(
-        _hour(found.last_day, hour, now.get(hour), before.get(hour))
+        _hour(
+            found.last_day, hour, now.get(hour), before.get(hour),
+            part=found.unfinished and hour == present,
+        )
         for hour in hours_shown({*now, *before})
-    )
+    )  # fmt: skip
 
 
-def _hour(day: date, hour: int, now: HourSales | None, before: HourSales | None) -> Bar:
+def _hour(day: date, hour: int, now: HourSales | None, before: HourSales | None, part: bool) -> Bar:
     return Bar(
         first_day=day,
         last_day=day,
@@ -125,7 +135,7 @@ def _hour(day: date, hour: int, now: HourSales | None, before: HourSales | None)
         revenue=now.revenue if now else 0,
         orders_before=before.orders if before else 0,
         revenue_before=before.revenue if before else 0,
-        part=False,
+        part=part,
     )
 
 

@@ -23,9 +23,12 @@ class TopProducts(Chart):
         self.setAccessibleName(self.tr("Top products"))
         self._format = fmt
         self._products: tuple[TopProduct, ...] = ()
+        self._compared = False
 
-    def show_products(self, products: Sequence[TopProduct]) -> None:
+    def show_products(self, products: Sequence[TopProduct], compared: bool) -> None:
+        """`compared` says whether anything at all was sold in the period before."""
         self._products = tuple(products)
+        self._compared = compared
         self.changed()
 
     def count(self) -> int:
@@ -42,8 +45,10 @@ class TopProducts(Chart):
         words = [
             product.name,
             fmt.money(product.revenue),
-            self.tr("{quantity} {unit} in %n order line(s)", "", product.lines).format(
-                quantity=fmt.quantity(product.quantity), unit=product.unit
+            self.tr("{quantity} {unit} in {n} order line(s)", "", product.lines).format(
+                quantity=fmt.quantity(product.quantity),
+                unit=product.unit,
+                n=fmt.number(product.lines),
             ),
         ]
         if product.revenue_before:
@@ -103,7 +108,7 @@ class TopProducts(Chart):
         text = change.text if change.rising is not None else ""
         token = {True: "on_ready_soft", False: "on_danger_soft", None: "text_faint"}[change.better]
         if not product.revenue_before:
-            text, token = self.tr("new"), "text_faint"
+            text, token = self.tr("new") if self._compared else "", "text_faint"
         painter.setFont(theme.font("second_strong"))
         painter.setPen(theme.color(token))
         text_at(painter, end, text, Qt.AlignmentFlag.AlignRight)

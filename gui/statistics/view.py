@@ -89,7 +89,7 @@ class StatisticsView(QWidget):
         self.sales.set_title(title)
         if not nothing:
             self._sales_chart.show_bars(bars)
-        self._top_chart.show_products(found.top)
+        self._top_chart.show_products(found.top, found.before.sums.orders > 0)
         self._heat_chart.show_cells(found.heat, {day.day.weekday() for day in found.days})
         self._show_lead(found)
         panels = (self.sales, self.top, self.heat)

@@ -115,7 +115,7 @@ class StatisticsWindow(Room):
     def choose_days(self) -> None:
         """Opens the strip with more periods and the two days."""
         self._bar.choose(len(IN_THE_BAR))
-        self._strip.offer(*self.days(), self._today())
+        self._strip.offer(self._period if self._chosen is None else "", *self.days(), self._today())
         self._strip.show()
         self._strip.take_focus()
 
@@ -124,18 +124,18 @@ class StatisticsWindow(Room):
         self.count_again()
 
     def _choose_named(self, period: str) -> None:
-        self._strip.hide()
         self._choose(period)
+        self._leave_strip()
 
     def _choose_dated(self, first: date, last: date) -> None:
-        self._strip.hide()
         self._chosen = (first, last)
         self.count_again()
+        self._leave_strip()
 
     def _leave_strip(self) -> None:
-        self._strip.hide()
         self._bar.choose(self._segment())
-        self._bar.setFocus()
+        self._bar.take_focus()
+        self._strip.hide()
 
     def _segment(self) -> int:
         named = self._chosen is None and self._period in IN_THE_BAR

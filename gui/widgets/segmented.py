@@ -42,6 +42,9 @@ class Segmented(QWidget):
         """Shows a choice as chosen without telling anybody."""
         self._group.button(number).setChecked(True)
 
+    def take_focus(self) -> None:
+        self._group.checkedButton().setFocus(Qt.FocusReason.OtherFocusReason)
+
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
