@@ -7,6 +7,7 @@ reading is offered, the likelier first, and `models.list_matching` sees which on
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from models.amounts import ONE, QUANTITY_LIMIT
 from models.words import Size, Word, dictionary, fold, size_of, words_of
@@ -29,9 +30,10 @@ _NOT_QUANTITY = {"isi", "no", "nomor", "nomer", "uk", "ukuran", "size", "number"
 class Wish:
     """One reading of a customer's words: so much (thousandths) of such a thing.
 
-    `name` is what was said without the quantity. `unit` is the concept of a package (`botol`) or a measure as written (`kg`), empty if none was
-    said. `numbers` and `sizes` belong to the product. `said`: a quantity stands in the text.
-    `by_weight`: the quantity is a weight or volume. `sure` is False when money was named instead.
+    `name` is what was said without the quantity. `unit` is the concept of a package (`botol`) or a
+    measure as written (`kg`), empty if none was said. `numbers` and `sizes` belong to the product.
+    `said`: a quantity stands in the text. `by_weight`: the quantity is a weight or a volume.
+    `sure` is False when money was named instead.
     """
 
     name: str
@@ -70,9 +72,12 @@ def pieces(line: str) -> Iterator[str]:
 
 
 def wishes(piece: str) -> list[Wish]:
-    """The ways to read a piece, likelier first; empty when it has no word for a product."""
+    """The ways to read a piece, likelier first; empty when it names nothing, or tells a story."""
     folded, sums = _MONEY.subn(" ", fold(piece[:400]))
-    words = _without_correction(_spelt_out(words_of(folded)[:WORDS_LIMIT]))
+    words = words_of(folded)
+    if len(words) > WORDS_LIMIT:
+        return []
+    words = _without_correction(_spelt_out(words))
     amounts = list(_amounts(words, folded))
     readings = list(_readings(words, amounts))
     return [
@@ -96,7 +101,7 @@ def cuts(piece: str) -> list[list[str]]:
         [a.start for a in free if a.start > 0],
     ):
         bounds = [0, *(words[i].start for i in places), len(piece)]
-        parts = [piece[a:b].strip(_TAIL) for a, b in zip(bounds, bounds[1:], strict=False)]
+        parts = [piece[a:b].strip(_TAIL) for a, b in pairwise(bounds)]
         if len(parts) > 1:
             ways.append(parts)
     return ways
@@ -235,8 +240,9 @@ def _readings(words: list[Word], amounts: list[Amount]) -> Iterator[Wish]:
 
 def _wish(words: list[Word], amounts: list[Amount], chosen: Amount | None) -> Wish:
     known = dictionary()
-    taken = set()
-    sizes, numbers = [], []
+    taken: set[int] = set()
+    sizes: list[Size] = []
+    numbers: list[float] = []
     for amount in amounts:
         if chosen is not None and amount.start == chosen.start:
             taken.update(range(amount.start, amount.end))

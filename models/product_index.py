@@ -135,7 +135,7 @@ class ProductIndex:
         for token in self._postings:
             self._buckets.setdefault(token[0], []).append(token)
         self.facets = lru_cache(4096)(self._facets)
-        self.similar = lru_cache(4096)(self._similar)
+        self._similar = lru_cache(4096)(self._find_similar)
 
     # --- searching as you type --------------------------------------------------------------
 
@@ -225,29 +225,33 @@ class ProductIndex:
         if word.number is not None:
             return set(self._postings.get(word.text, ()))
         found: set[int] = set()
-        for spelling in dictionary().spellings.get(word.concept, ()):
-            if " " in spelling:
-                found |= self._with_phrase(spelling)
-        for token in self.similar(word.text):
+        for token in self.similar(word):
             found.update(self._postings.get(token) or self._with_phrase(token))
         return found
+
+    def similar(self, word: Word) -> dict[str, float]:
+        """Words and phrases of names that `word` can stand for, and how surely: 1.0 = the same."""
+        return self._similar(word.text, word.concept)
 
     def _with_phrase(self, phrase: str) -> set[int]:
         lists = [set(self._postings.get(token, ())) for token in phrase.split()]
         together = set.intersection(*lists)
         return {at for at in together if f" {phrase}" in self.texts[at]}
 
-    def _similar(self, text: str) -> dict[str, float]:
-        """Words of the vocabulary (or pairs of them) that `text` can stand for: 1.0 = the same."""
+    def _find_similar(self, text: str, concept: str) -> dict[str, float]:
         known = dictionary()
-        concept = known.concepts.get(text) or known.concept(text)
         found = dict.fromkeys(self._spelt.get(concept, ()), 0.98)
+        for phrase in known.spellings.get(concept, ()):
+            if " " in phrase and self.has_phrase(phrase):
+                found[phrase] = 0.98
         if text in self._postings:
             found[text] = 1.0
         for ending in ("s", "es"):
             if text.endswith(ending) and len(text) > len(ending) + 2:
                 for token in self._spelt.get(known.concept(text[: -len(ending)]), ()):
                     found.setdefault(token, 0.95)
+        if " " in text:
+            return found
         for pair in self._pairs(text):
             found[pair] = 0.97
         if len(text) >= 3:
@@ -258,10 +262,9 @@ class ProductIndex:
 
     def _pairs(self, text: str) -> Iterator[str]:
         for cut in range(2, len(text) - 1):
-            first, second = text[:cut], text[cut:]
-            if first in self._postings and second in self._postings:
-                if self._with_phrase(f"{first} {second}"):
-                    yield f"{first} {second}"
+            pair = f"{text[:cut]} {text[cut:]}"
+            if text[:cut] in self._postings and text[cut:] in self._postings:
+                yield from [pair] if self._with_phrase(pair) else []
 
     def _add_shortened(self, text: str, found: dict[str, float]) -> None:
         # `ref cool` is refreshing cool, but `sun` is not the beginning of sunlight.
@@ -314,11 +317,11 @@ class ProductIndex:
 def _opening(tokens: list[str]) -> str:
     """The word that says which product it is: the first that is no kind, taste or number."""
     known = dictionary()
+    generic = known.generic
     for token in tokens:
         if token[0].isdecimal() or token in known.fillers:
             continue
         concept = known.concept(token)
-        if concept not in known.kinds and concept not in known.variants:
-            if concept not in known.bulk and concept not in known.either:
-                return token
+        if concept not in generic:
+            return token
     return ""

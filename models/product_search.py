@@ -64,7 +64,7 @@ def search(text: str, limit: int = 20, *, inactive: bool = False) -> list[Hit]:
         places = index.find(text, limit, inactive=inactive)
         ids = [index.ids[at] for at in places]
     exact, begun = _by_code(text.strip(), limit)
-    found = hits([*exact, *ids, *begun], text)
+    found = hits([*exact, *begun[:5], *ids, *begun], text)
     return [hit for hit in found if inactive or hit.active][:limit]
 
 
@@ -74,7 +74,7 @@ def hits(ids: Iterable[int], text: str = "") -> list[Hit]:
     products = products_by_id(order) if order else {}
     tokens = spaced(text[:200]).split()
     return [
-        Hit(*_facts(products[id_]), matched=_matched(products[id_].name, tokens))
+        Hit(*(*_facts(products[id_]), _matched(products[id_].name, tokens)))
         for id_ in order
         if id_ in products
     ]

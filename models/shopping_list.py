@@ -18,7 +18,7 @@ __all__ = ["Proposal", "Reading", "Verdict", "learn", "read", "read_list"]
 
 #: An order cannot hold more lines; what comes after them is counted and told.
 PIECES_LIMIT = 1000
-TEXT_LIMIT = 100_000
+TEXT_LIMIT = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,8 @@ def read_list(text: str) -> Reading:
     """Reads a customer's message: a millisecond or two for each line, however long it is."""
     kept, left_out = text[:TEXT_LIMIT], text.count("\n", TEXT_LIMIT)
     cleaned = personal_data.clean(kept)
-    said = [(n, piece) for n, line in enumerate(cleaned.text.splitlines()) for piece in pieces(line)]
+    rows = enumerate(cleaned.text.splitlines())
+    said = [(number, piece) for number, row in rows for piece in pieces(row)]
     lines: list[_Line] = []
     noise: list[str] = []
     known: dict[str, list[_Line]] = {}
@@ -113,7 +114,7 @@ def learn(source: str, product_id: int) -> None:
 def _read_piece(index: ProductIndex, piece: str) -> list[_Line]:
     """The wishes in a piece; none when it is only talk."""
     best = _best(index, piece)
-    if best is not None and best[1].known < 1:
+    if best is None or best[1].known < 1:
         for way in cuts(piece):
             parts = [(part, _best(index, part)) for part in way]
             good = [(p, b) for p, b in parts if b and b[1].known == 1 and b[0].said]
@@ -166,7 +167,7 @@ def _is_talk(piece: str, wish: Wish, judgement: Judgement) -> bool:
         return opens or 2 * len(talk) > len(spoken)
     if personal_data.REMOVED in piece or piece.endswith(":") or opens:
         return True
-    return 2 * len(talk) >= len(spoken)
+    return 2 * len(talk) >= len(spoken) + wish.said
 
 
 def _is_place(word: Word) -> bool:

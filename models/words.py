@@ -98,6 +98,8 @@ class Dictionary:
         self.either = self._role(roles["either"])
         self.loose = self._role(roles["loose"])
         self.packages = self.bulk | self.single | self.either
+        #: Words that never name a product by themselves.
+        self.generic = self.kinds | self.variants | self.bulk | self.either
         self.fillers = frozenset(roles["fillers"])
         self.polite = frozenset(" ".join(w.split("_")) for w in roles["polite"])
         self.chat = frozenset(roles["chat"])
@@ -132,7 +134,9 @@ class Dictionary:
         known = self.concepts.get(word)
         if known is None:
             bare = plain(word)
-            known = self.concepts[word] = self.concepts.get(bare, bare)
+            singular = bare[:-1] if bare.endswith("s") and len(bare) > 4 else bare
+            known = self.concepts.get(bare) or self.concepts.get(singular, bare)
+            self.concepts[word] = known
         return known
 
 
