@@ -63,6 +63,11 @@ def file_of(url: str) -> Path:
     return Path(path).expanduser().absolute()
 
 
+def sqlite_version() -> str:
+    """The version of the SQLite at work: `3.53.4`."""
+    return str(sqlite3.sqlite_version)
+
+
 def bind(url: str, *, station: str) -> None:
     """Points `database` at `url`. Nothing is opened yet.
 
