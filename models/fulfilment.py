@@ -19,13 +19,14 @@ from models.tables import PutBack
 SHORT_REASONS = ("sold_out", "damaged", "not_found", "expired")
 
 
-def claim(order_id: int) -> None:
-    """This station works on the order from now on.
+def claim(order_id: int, *, take_over: bool = False) -> None:
+    """This station works on the order from now on; with `take_over` even if another one does.
 
     Raises `UnknownOrder`, `ClaimedByOther`, `WrongStage`.
     """
     with transaction():
-        record = _open_record(order_id)
+        record = Record(order_id) if take_over else _record(order_id)
+        _refuse_ready(record)
         if record.order["claimed_by"] == session.current.station:
             return
         record.order["claimed_by"] = session.current.station
@@ -213,9 +214,13 @@ def _record(order_id: int) -> Record:
 
 def _open_record(order_id: int) -> Record:
     record = _record(order_id)
+    _refuse_ready(record)
+    return record
+
+
+def _refuse_ready(record: Record) -> None:
     if record.stage >= Stage.READY:
         raise WrongStage(record.number, record.stage)
-    return record
 
 
 def _refuse_closed(record: Record) -> None:

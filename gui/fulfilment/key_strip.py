@@ -4,7 +4,6 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from gui.actions import key_text
 from gui.exception_desk import guarded
 from gui.theme import Theme
 from gui.widgets.key_chip import key_chip_width, paint_key_chip
@@ -14,19 +13,20 @@ GROWN = 1.15  # keys on the wall are read from further away than those of a coun
 
 
 class KeyStrip(QWidget):
-    """`actions` come most needed first: on a narrow screen the last ones are left out.
+    """`actions` with their keys come most needed first: a narrow screen leaves out the last ones.
 
     `cards` is the key and the word for choosing a card, which is no command.
     """
 
-    def __init__(self, theme: Theme, cards: tuple[str, str], actions: list[QAction]) -> None:
+    def __init__(
+        self, theme: Theme, cards: tuple[str, str], actions: list[tuple[str, QAction]]
+    ) -> None:
         super().__init__()
         self._theme = theme
         self.setFixedHeight(theme.px(HEIGHT))
         grown = Theme(theme.name, theme.text_scale * GROWN)
         self.buttons = [KeyButton(grown, *cards, self)]
-        for action in actions:
-            key = key_text(action.shortcuts()[0].toString())
+        for key, action in actions:
             button = KeyButton(grown, key, action.text(), self)
             button.setEnabled(action.isEnabled())
             button.clicked.connect(action.trigger)

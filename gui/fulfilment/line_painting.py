@@ -6,6 +6,7 @@ loses its middle; the current line of the card in focus is shown whole, on sever
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
@@ -128,6 +129,16 @@ def paint_note(painter: QPainter, theme: Theme, box: QRect, note: str) -> None:
     painter.drawText(QRect(left, box.top(), width, box.height()), _MIDDLE, text)
 
 
+def _grown(theme: Theme) -> Theme:
+    """Chips are drawn for a counter; on the wall they are a little larger."""
+    return _grown_theme(theme.name, theme.text_scale)
+
+
+@lru_cache(maxsize=8)
+def _grown_theme(name: str, scale: float) -> Theme:
+    return Theme(name, scale * 1.15)
+
+
 def _name(line: LineFace) -> str:
     return "  ·  ".join(part for part in (line.name, line.unit, line.note) if part)
 
@@ -174,12 +185,12 @@ def _name_span(
     theme: Theme, box: QRect, line: LineFace, key: str, current: bool
 ) -> tuple[int, int]:
     """Where the name begins and ends: between the quantity and the marks."""
-    px = theme.px
+    px, grown = theme.px, _grown(theme)
     right = box.right() + 1 - px(PAD)
     if current and key:
-        right -= key_chip_width(theme, key) + px(8)
+        right -= key_chip_width(grown, key) + px(8)
     if line.tag:
-        right -= badge_width(theme, Badge(line.tag)) + px(8)
+        right -= badge_width(grown, Badge(line.tag)) + px(8)
     if line.look == "done":
         right -= px(22 + 8)
     return _quantity_right(theme, box, line) + px(NAME), right
@@ -187,16 +198,16 @@ def _name_span(
 
 def _paint_marks(painter: QPainter, theme: Theme, row: QRect, line: LineFace, key: str) -> None:
     """From the right edge inwards: the key, the word, the tick."""
-    px, middle = theme.px, row.center().y() + 1
+    px, middle, grown = theme.px, row.center().y() + 1, _grown(theme)
     right = row.right() + 1 - px(PAD)
     if key:
-        right -= key_chip_width(theme, key)
-        paint_key_chip(painter, theme, right, middle, key, theme.color("on_accent_soft"))
+        right -= key_chip_width(grown, key)
+        paint_key_chip(painter, grown, right, middle, key, theme.color("on_accent_soft"))
         right -= px(8)
     if line.tag:
         badge = Badge(line.tag, line.tag_kind)
-        right -= badge_width(theme, badge)
-        paint_badge(painter, theme, right, middle, badge)
+        right -= badge_width(grown, badge)
+        paint_badge(painter, grown, right, middle, badge)
         right -= px(8)
     if line.look == "done":
         size = px(22)

@@ -120,8 +120,8 @@ class Panels(QObject):
     def settle(self) -> None:
         """The wall has another size."""
         if self.side is not None:
-            width = min(self.side.theme.px(WIDTH), self._wall.width())
-            self.side.setGeometry(self._wall.width() - width, 0, width, self._wall.height())
+            left = self._wall.column_before(self.side.theme.px(WIDTH))
+            self.side.setGeometry(left, 0, self._wall.width() - left, self._wall.height())
         self.close_question()
 
     def _toggle(self, kind: type[SideView]) -> None:

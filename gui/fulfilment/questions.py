@@ -5,7 +5,15 @@ They cover the card's lines and nothing else of the wall; Enter answers, Esc clo
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
@@ -18,6 +26,8 @@ from models.errors import ShopError
 from models.fulfilment import SHORT_REASONS
 from models.fulfilment_queue import CardLine
 
+GROWN = 1.15  # what is typed on the wall is read from further away than at the counter
+
 
 class Question(Panel):
     """What the questions share: a title, a field for digits, and Enter and Esc."""
@@ -25,7 +35,8 @@ class Question(Panel):
     #: Esc was pressed, or the answer was given.
     closed = Signal()
 
-    def __init__(self, theme: Theme, form: Formatting, parent: QWidget) -> None:
+    def __init__(self, wall: Theme, form: Formatting, parent: QWidget) -> None:
+        theme = Theme(wall.name, wall.text_scale * GROWN)
         super().__init__(theme, "surface", "accent", 12, parent)
         self.set_look("surface", "accent", 2)
         self.theme = theme
@@ -40,6 +51,7 @@ class Question(Panel):
         label = QLabel(metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, self.theme.px(420)))
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setFont(self.theme.font("card_title"))
+        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.column.addWidget(label)
         return label
 
@@ -64,6 +76,7 @@ class Question(Panel):
         button.clicked.connect(self.answer)
         row.addWidget(button)
         self.column.addLayout(row)
+        self.column.addStretch(1)
         return field
 
     def answer(self) -> None:

@@ -20,7 +20,7 @@ from models import fulfilment_queue
 from models.fulfilment_queue import Chore, Finished, Need
 from models.stages import Stage
 
-WIDTH = 520
+WIDTH = 420  # at least; it covers whole columns of cards
 
 
 class SideView(QWidget):
@@ -63,6 +63,7 @@ class SideView(QWidget):
         column.addWidget(self.list, 1)
         if verb := self.verb():
             self._button = Button(theme, verb, "", "primary", desk.actions.key("queue.next"))
+            self._button.set_centred()
             self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._button.clicked.connect(self.choose)
             column.addWidget(self._button)

@@ -33,6 +33,8 @@ class TopBar(QWidget):
         self._theme = theme
         px = theme.px
         self.setFixedHeight(px(HEIGHT))
+        # What does not fit is left out in a sensible order, so it never widens the window.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(px(16), 0, px(16), 0)
         row.setSpacing(px(12))

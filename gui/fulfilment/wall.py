@@ -6,7 +6,7 @@ order stays in focus, and the page on which it hangs is the one that is shown.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +21,7 @@ from gui.theme import Theme
 from models.fulfilment_queue import Card, CardLine, Limits
 
 MARGIN = 16
+NOTICE = 72  # px that a notice over the wall may take without cards changing places
 ZOOM = "fulfilment/zoom"
 USUAL_DOTS_PER_MM = 96 / 25.4
 
@@ -52,6 +53,7 @@ class Wall(QWidget):
         self._views: list[CardView] = []
         self._rest: RestView | None = None
         self._grid = Grid(1, 1, 1, 1, 16, 1.0)
+        self._chosen_for, self._rows = QSize(), 0
         self._zoom = desk.station.number(ZOOM, 1.0)
         self.theme = desk.theme
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -139,6 +141,15 @@ class Wall(QWidget):
         if self.card is not None:
             self._lines[self.card.id] = line
             self._mark()
+
+    def column_before(self, width: int) -> int:
+        """Where the last columns begin that are together at least `width` wide."""
+        step, left = self._grid.width + self._grid.gap, self.width()
+        for column in range(self._grid.columns - 1, -1, -1):
+            left = MARGIN + column * step - self._grid.gap // 2
+            if self.width() - left >= width:
+                return left
+        return max(0, min(left, self.width() - width))
 
     def zoom_by(self, step: int) -> None:
         """Larger (1) or smaller (-1) cards, remembered by this station."""
@@ -232,6 +243,12 @@ class Wall(QWidget):
         if width < 50 or height < 50:
             return
         made = grid(width, height, self._dots_per_mm(), self._zoom * text)
+        was = self._chosen_for
+        if was.width() == width and 0 < was.height() - height <= NOTICE and made.rows < self._rows:
+            # A notice came up over the wall: the same cards, a little lower, for as long as it is.
+            made = grid(width, height, self._dots_per_mm(), self._zoom * text, self._rows)
+        else:
+            self._chosen_for, self._rows = QSize(width, height), made.rows
         if made == self._grid and self._views:
             return
         self._grid = made

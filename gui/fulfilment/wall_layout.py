@@ -39,21 +39,26 @@ class Grid:
         return column * (self.width + self.gap), row * (self.height + self.gap)
 
 
-def grid(width: int, height: int, dots_per_mm: float, zoom: float = 1.0) -> Grid:
-    """The grid for an area in px on a screen; `zoom` is what the station's people chose."""
+def grid(width: int, height: int, dots_per_mm: float, zoom: float = 1.0, at_least: int = 1) -> Grid:
+    """The grid for an area in px on a screen; `zoom` is what the station's people chose.
+
+    It has `at_least` so many rows, even if cards become a little smaller than they should be.
+    """
     gap = 12 if width < NARROW else 16
     wall = max(1.0, LINE_MM * dots_per_mm / LINE_CAPITALS)
     desk = max(1.0, NUMBER_MM * dots_per_mm / NUMBER_CAPITALS)
     if wall > 1.0 and _fill(width, height, gap, wall, wall).cells >= WALL_CARDS:
-        return _fill(width, height, gap, wall * zoom, wall * zoom)
+        return _fill(width, height, gap, wall * zoom, wall * zoom, at_least)
     while desk > 1.0 and _fill(width, height, gap, desk, desk * LEAST).cells < DESK_CARDS:
         desk = max(1.0, desk - 0.02)
-    return _fill(width, height, gap, desk * zoom, desk * zoom * LEAST)
+    return _fill(width, height, gap, desk * zoom, desk * zoom * LEAST, at_least)
 
 
-def _fill(width: int, height: int, gap: int, wanted: float, least: float) -> Grid:
+def _fill(
+    width: int, height: int, gap: int, wanted: float, least: float, at_least: int = 1
+) -> Grid:
     columns = max(1, int((width + gap) / (CARD_WIDTH * least + gap)))
-    rows = max(1, int((height + gap) / (CARD_HEIGHT * least + gap)))
+    rows = max(at_least, int((height + gap) / (CARD_HEIGHT * least + gap)))
     cell_width = (width - (columns - 1) * gap) // columns
     cell_height = (height - (rows - 1) * gap) // rows
     scale = min(cell_width / CARD_WIDTH, cell_height / CARD_HEIGHT)

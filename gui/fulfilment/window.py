@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
 from gui.desk import Desk
@@ -58,6 +58,8 @@ class FulfilmentWindow(Room):
         self.scans = Scans(desk, self.wall, self.work, self)
         self.panels = Panels(desk, self.wall, self.work, self)
         self._bind_all()
+        self._undo_action = QAction(desk.actions.text("edit.undo"), self)
+        self._undo_action.triggered.connect(self._undo_by_hand)
         self.setFocusProxy(self.wall)
         self.wall.moved.connect(self._show_next_steps)
         self.wall.line_pressed.connect(self.hands.pick)
@@ -116,7 +118,9 @@ class FulfilmentWindow(Room):
             "pick", "next", "short", "rush", "claim", "recall", "all_day", "part", "number",
             "put_back", "filter",
         )  # fmt: skip
-        actions = [self.action(f"queue.{id}") for id in shown]
+        words = self.desk.actions
+        actions = [(words.key(f"queue.{id}"), self.action(f"queue.{id}")) for id in shown]
+        actions.append((words.key("edit.undo"), self._undo_action))
         self.keys = KeyStrip(theme, ("1–9", self.tr("Card")), actions)
         self._toast = Toast(theme, self.keys)
         self._toast.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -148,6 +152,9 @@ class FulfilmentWindow(Room):
 
     def undo(self) -> None:
         self.work.undo()
+
+    def _undo_by_hand(self) -> None:
+        self.desk.actions.of(self.window(), "edit.undo").trigger()
 
     def carry_over(self) -> object:
         return self._filter, self.wall.card.id if self.wall.card else None

@@ -105,15 +105,21 @@ class Work(QObject):
         self._say(self.tr("You are on {number}"), card, "account-check-outline")
 
     def claim_or_give_back(self, card: Card) -> None:
-        if card.claimed_by != session.current.station:
+        """M: a card that shows another station's lock is taken over from it."""
+        if card.claimed_by is None:
             self.claim(card)
+        elif card.claimed_by != session.current.station:
+            fulfilment.claim(card.id, take_over=True)
+            self._say(self.tr("{number} taken over"), card, "account-switch-outline")
         else:
             fulfilment.give_back(card.id)
             self._say(self.tr("{number} given back"), card, "account-off-outline")
 
     def claim_text(self, card: Card | None) -> str:
-        mine = card is not None and card.claimed_by == session.current.station
-        return self.tr("Give back") if mine else self.tr("Claim")
+        if card is None or card.claimed_by is None:
+            return self.tr("Claim")
+        mine = card.claimed_by == session.current.station
+        return self.tr("Give back") if mine else self.tr("Take over")
 
     def rush(self, card: Card) -> None:
         fulfilment.rush(card.id, not card.rush)

@@ -262,7 +262,7 @@ class ReadyBoardWindow(Room):
         plate_width = QFontMetrics(word_font).horizontalAdvance(words) + px(56 + 28 + 28)
         is_new = self._is_just_ready()
         spare = box.width() - px(120) - (plate_width + px(60) if is_new else 0)
-        font = self._number_font([text], spare, box.height(), 232, 800)
+        font = self._number_font([text], spare * 5 // 4, box.height(), 232, 800)
         painter.setFont(font)
         painter.setPen(white)
         if not is_new:
