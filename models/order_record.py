@@ -110,7 +110,7 @@ class Record:
                 if row[column] != new:
                     raise CannotUndo(event.kind)
                 row[column] = old
-            if open_of(row) < 0 or row["handed"] > row["picked"]:
+            if open_of(row) < 0 or not row["returned"] <= row["handed"] <= row["picked"]:
                 raise CannotUndo(event.kind)
         self._restore_order(event.payload.get("order", {}))
         facts = event.payload.get("facts", {})
