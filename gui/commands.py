@@ -197,6 +197,8 @@ COMMANDS: tuple[Command, ...] = (
         ("catalogue.new", marked("commands", "New product"), "Ctrl+N", "plus"),
         ("catalogue.import", marked("commands", "Import"), "Ctrl+I", "file-import-outline"),
         ("catalogue.save", marked("commands", "Save"), "Ctrl+S", "content-save-outline"),
+        ("catalogue.cancel", marked("commands", "Cancel"), "Esc", "close"),
+        ("catalogue.edit", marked("commands", "Edit product"), "Ctrl+E", "pencil-outline"),
         ("catalogue.stock", marked("commands", "Adjust stock"), "", "package-variant-closed-plus"),
         ("catalogue.deactivate", marked("commands", "Deactivate"), "", "eye-off-outline"),
         ("catalogue.activate", marked("commands", "Activate"), "", "eye-outline"),

@@ -91,3 +91,13 @@ def _condition(filter_: str) -> Any:
     if filter_ not in conditions:
         raise BadChoice("filter", filter_)
     return conditions[filter_]
+
+
+def words_in_use() -> dict[str, list[str]]:
+    """The categories, brands and units that products have, by name, to choose from."""
+    return {
+        field.name: rows(
+            t.Product.select(field).where(field != "").distinct().order_by(field), str
+        )
+        for field in (t.Product.category, t.Product.brand, t.Product.unit)
+    }

@@ -23,6 +23,15 @@ Body = list[tuple[int, Cells]]
 
 
 @dataclass(frozen=True, slots=True)
+class Columns:
+    """The heads of a file's columns, which of them are understood, and its first row."""
+
+    header: tuple[str, ...]
+    mapping: dict[str, str]
+    first_row: Cells
+
+
+@dataclass(frozen=True, slots=True)
 class PriceList:
     """The file, what its columns mean, and what each of its rows says."""
 
@@ -71,6 +80,15 @@ def price_list(
     return PriceList(
         path, sheet, format_, header, mapping, decimal, zero_counts, title_case, drafts
     )
+
+
+def columns(path: str | Path) -> Columns:
+    """What a person has to see to say which column is which. Raises `UnreadableFile`."""
+    sheet = spreadsheet_files.read(path)
+    top = header_row(sheet.rows)
+    header = unique_headers(sheet.rows[top][1])
+    first = sheet.rows[top + 1][1] if top + 1 < len(sheet.rows) else ()
+    return Columns(header, understood(header)[1], first)
 
 
 def _column(header: Cells, mapping: Mapping[str, str], body: Body, *names: str) -> list[str]:

@@ -19,11 +19,12 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QRect,
+    QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QPainter, QPainterPath, QRegion, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -119,9 +120,10 @@ class RowsModel(QAbstractTableModel):
 
     @guarded()
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._rows):
+        row = self.row(index)
+        if row is None:
             return None
-        column, row = self.columns[index.column()], self._rows[index.row()]
+        column = self.columns[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return column.value(row)
         if role == Qt.ItemDataRole.EditRole:
@@ -155,7 +157,7 @@ class RowsModel(QAbstractTableModel):
         if not index.isValid() or role != Qt.ItemDataRole.EditRole:
             return False
         if str(value) != self.data(index, role):
-            self.edited.emit(self._rows[index.row()], index.column(), str(value))
+            self.edited.emit(self.row(index), index.column(), str(value))
         return True
 
     # --- the differences -------------------------------------------------------------------
@@ -231,6 +233,8 @@ class RowsView(QTableView):
         self.rows = model or RowsModel(columns, key)
         self.rows.setParent(self)
         self._empty: QWidget | None = None
+        #: The radius of the card that the list fills, so that it does not poke out of its corners.
+        self.corners = 0
         self.setModel(self.rows)
         self.setItemDelegate(RowsDelegate(theme, self))
         self.setFont(theme.font("row"))
@@ -271,6 +275,10 @@ class RowsView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_empty()
+        if self.corners:
+            shape = QPainterPath()
+            shape.addRoundedRect(QRectF(self.rect()), self.corners, self.corners)
+            self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
 
     def _lay_out_head(self) -> None:
         head = self.horizontalHeader()

@@ -1,0 +1,1 @@
+"""The catalogue: products, prices and their history, stock, and price lists of others."""

@@ -1,0 +1,344 @@
+"""A price list on its way in: its columns, every row with its result, and the one button."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.action_button import ActionButton
+from gui.catalogue.deeds import Deeds
+from gui.catalogue.import_columns import ColumnsForm, ColumnsStrip
+from gui.catalogue.import_rows import LOOKS, PreviewTable, result_text
+from gui.catalogue.step_trail import StepTrail
+from gui.desk import Desk
+from gui.error_messages import sentence
+from gui.widgets.button import Button
+from gui.widgets.card import Card
+from gui.widgets.empty_state import EmptyState
+from gui.widgets.labels import Label
+from models import catalogue_import
+from models.catalogue_import import ImportReport, Preview
+from models.errors import ImportStopped, ShopError, UnreadableFile
+from models.price_list import Columns, columns
+
+#: Names of other programs stay as they are.
+_PROGRAMS = {
+    "loyverse": "Loyverse", "shopify": "Shopify", "shopify_old": "Shopify", "square": "Square",
+    "odoo": "Odoo", "odoo_technical": "Odoo",
+}  # fmt: skip
+_FILE, _COLUMNS, _PREVIEW, _IMPORT = range(4)
+
+
+class ImportPane(QWidget):
+    """`read` shows a file; `closed` when it was imported or given up."""
+
+    closed = Signal()
+
+    _progressed = Signal(int, int)
+
+    def __init__(self, desk: Desk, deeds: Deeds) -> None:
+        super().__init__()
+        self._desk = desk
+        self._deeds = deeds
+        self._path = ""
+        self._mapping: dict[str, str] | None = None
+        self._decimal = ""
+        self._result = ""
+        self._stopped = False
+        self.seen: Preview | None = None
+        theme = desk.theme
+        self._title = Label(theme, self.tr("Import a catalogue"), "title")
+        self._file = Label(theme, "", "body", "text_muted", "file-document-outline")
+        self._trail = StepTrail(
+            theme, (self.tr("File"), self.tr("Columns"), self.tr("Preview"), self.tr("Import"))
+        )
+        self.strip = ColumnsStrip(desk)
+        self.strip.change_wanted.connect(self.change_columns)
+        self.form = ColumnsForm(desk)
+        self.form.chosen.connect(self._columns_chosen)
+        self.form.cancelled.connect(self._columns_kept)
+        self.form.hide()
+        self.filters = {name: self._filter(name) for name in ("", *LOOKS)}
+        self._note = Label(theme, "", "second", "text_muted", "information-outline")
+        self.title_case = QCheckBox(self.tr("Write names in title case"))
+        self.title_case.setChecked(True)
+        self.title_case.clicked.connect(self._read_again)
+        self.table = PreviewTable(desk)
+        self._busy = QProgressBar()
+        self._busy.setAccessibleName(self.tr("Progress"))
+        self._busy_text = Label(theme, "", "body_strong", align=Qt.AlignmentFlag.AlignHCenter)
+        self._unreadable = EmptyState(theme, "file-alert-outline", "")
+        self._hint = Label(theme, "", "second", "text_muted", align=Qt.AlignmentFlag.AlignRight)
+        self._pages = QStackedWidget()
+        self._progressed.connect(self._show_progress)
+        self._patience = QTimer(self, singleShot=True, interval=200)
+        self._patience.timeout.connect(self._show_busy)
+        self._lay_out()
+
+    # --- what one can do -------------------------------------------------------------------
+
+    def ask_file(self) -> str:
+        """Asks for a file; empty when none was chosen."""
+        folder = self._desk.station.text("import/folder")
+        kinds = self.tr("Price lists (*.csv *.tsv *.txt *.xlsx)")
+        path, _ = QFileDialog.getOpenFileName(
+            self.window(), self.tr("Import a catalogue"), folder, kinds
+        )
+        if path:
+            self._desk.station.remember("import/folder", str(Path(path).parent))
+        return path
+
+    def read(self, path: str) -> None:
+        """Shows what importing this file would do."""
+        self._path, self._mapping, self._decimal, self._result = path, None, "", ""
+        self._columns_kept()
+        self._read_again()
+
+    def choose_file(self) -> None:
+        if path := self.ask_file():
+            self.read(path)
+
+    def change_columns(self) -> None:
+        """Opens the choice of columns in the place of the strip."""
+        self._desk.background.ask(
+            partial(columns, self._path), self._show_form, self._failed, owner=self
+        )
+
+    def run(self) -> None:
+        """Writes what is shown."""
+        if self.seen is None or not self.seen.to_write:
+            return
+        self._trail.go_to(_IMPORT)
+        self._begin(self.tr("Importing {file} \u2026"))
+        question = partial(
+            catalogue_import.run, self._path, self.seen.mapping,
+            title_case=self.seen.title_case, decimal=self._decimal, watch=self._watch,
+        )  # fmt: skip
+        self._desk.background.ask(question, self._imported, self._failed, owner=self)
+
+    def save_rejected(self) -> None:
+        """Saves what was refused, as it stood in the file, to be mended and imported again."""
+        if self.seen is None:
+            return
+        name = self.tr("{name} rejected.csv").format(name=Path(self._path).stem)
+        folder = Path(self._desk.station.text("import/folder") or Path(self._path).parent)
+        path, _ = QFileDialog.getSaveFileName(
+            self.window(), self.tr("Save rejected rows"), str(folder / name), "CSV (*.csv)"
+        )
+        if path:
+            self.save_rejected_to(path)
+
+    def save_rejected_to(self, path: str) -> None:
+        assert self.seen is not None
+        count = catalogue_import.save_rows(path, self.seen)
+        text = self.tr("%n row(s) saved in {file}", "", count).format(file=Path(path).name)
+        self._desk.say(text, None, "content-save-outline", Path(path).name)
+
+    def cancel(self) -> None:
+        """Esc: the choice of columns first, then running work, then the whole import."""
+        if self.form.isVisible() and self.seen is not None:
+            self._columns_kept()
+        elif self._is_busy:
+            self._stopped = True
+        else:
+            self.closed.emit()
+
+    # --- reading ---------------------------------------------------------------------------
+
+    def _read_again(self) -> None:
+        self._file.set_text(Path(self._path).name)
+        self._begin(self.tr("Reading {file} \u2026"))
+        question = partial(
+            catalogue_import.preview, self._path, self._mapping,
+            title_case=self.title_case.isChecked(), decimal=self._decimal, watch=self._watch,
+        )  # fmt: skip
+        self._desk.background.ask(question, self._show, self._failed, owner=self)
+
+    def _show(self, seen: Preview) -> None:
+        self._end()
+        self.seen = seen
+        words = self._desk.format
+        rows = self.tr("%n row(s)", "", len(seen.rows))
+        rows = rows.replace(str(len(seen.rows)), words.number(len(seen.rows)))
+        facts = [Path(seen.path).name, rows, _PROGRAMS.get(seen.format, "")]
+        self._file.set_text(" \u00b7 ".join(fact for fact in facts if fact))
+        self._trail.go_to(_PREVIEW)
+        self.strip.show_mapping(seen.header, seen.mapping)
+        for name, button in self.filters.items():
+            count = seen.counts[name] if name else len(seen.rows)
+            button.set_count(words.number(count), LOOKS[name][2] if name else "")
+            button.setVisible(bool(count) or name in ("", "new", "changed", "check", "rejected"))
+        self._note.set_text(
+            "" if seen.zero_counts else self.tr("A stock of zero is read as not counted")
+        )
+        self._note.setVisible(not seen.zero_counts)
+        if self._result and not seen.counts[self._result]:
+            self._result = ""
+        self._show_rows()
+        self._name_buttons(seen)
+
+    def _show_rows(self) -> None:
+        if self.seen is not None:
+            self.filters[self._result].setChecked(True)
+            self.table.show_preview(self.seen, self._result)
+            self._pages.setCurrentWidget(self.table)
+
+    def _name_buttons(self, seen: Preview) -> None:
+        words = self._desk.format
+        count, rejected = seen.to_write, seen.counts["rejected"]
+        text = self.tr("Import %n row(s)", "", count).replace(str(count), words.number(count))
+        self._run.setText(text if count else self.tr("Nothing to import"))
+        self._run.setEnabled(bool(count))
+        text = self.tr("Save %n rejected row(s) as CSV", "", rejected)
+        self._save.setText(text.replace(str(rejected), words.number(rejected)))
+        self._save.setVisible(bool(rejected))
+        self._save.setEnabled(bool(rejected))
+        self._hint.set_text(self.tr("Nothing is written yet. One import is one step to undo."))
+
+    def _failed(self, error: BaseException) -> None:
+        self._end()
+        if isinstance(error, ImportStopped):
+            if self.seen is None:
+                self.closed.emit()
+            else:
+                self._show(self.seen)
+            return
+        if not isinstance(error, ShopError):
+            raise error
+        self.seen = None
+        self._run.setEnabled(False)
+        self._trail.go_to(_FILE)
+        if isinstance(error, UnreadableFile) and error.reason == "no_columns":
+            self._trail.go_to(_COLUMNS)
+            self.change_columns()
+        self._unreadable.say(sentence(error, self._desk.format))
+        self._pages.setCurrentWidget(self._unreadable)
+
+    def _imported(self, report: ImportReport) -> None:
+        self._end()
+        self.closed.emit()
+        self._deeds.imported(Path(self._path).name, report)
+
+    # --- columns ---------------------------------------------------------------------------
+
+    def _show_form(self, found: Columns) -> None:
+        if self.seen is not None:
+            found = Columns(found.header, self.seen.mapping, found.first_row)
+        self.form.start(found, self._decimal, self.tr("Each column with its first row"))
+        self.strip.hide()
+        self.form.show()
+
+    def _columns_chosen(self, mapping: dict[str, str], decimal: str) -> None:
+        self._mapping, self._decimal = mapping, decimal
+        self._columns_kept()
+        self._read_again()
+
+    def _columns_kept(self) -> None:
+        self.form.hide()
+        self.strip.show()
+
+    # --- while it works --------------------------------------------------------------------
+
+    @property
+    def _is_busy(self) -> bool:
+        return self._patience.isActive() or self._pages.currentWidget() is self._working
+
+    def _begin(self, text: str) -> None:
+        self._stopped = False
+        self._busy.setRange(0, 0)
+        self._busy_text.set_text(text.format(file=Path(self._path).name))
+        self._run.setEnabled(False)
+        self._save.setEnabled(False)
+        self._patience.start()
+
+    def _end(self) -> None:
+        self._patience.stop()
+        if self._pages.currentWidget() is self._working:
+            self._pages.setCurrentWidget(self.table)
+
+    def _show_busy(self) -> None:
+        self._pages.setCurrentWidget(self._working)
+
+    def _watch(self, done: int, of: int) -> bool:
+        """Called on the thread that works; False stops it."""
+        self._progressed.emit(done, of)
+        return not self._stopped
+
+    def _show_progress(self, done: int, of: int) -> None:
+        self._busy.setRange(0, of)
+        self._busy.setValue(done)
+
+    # --- building --------------------------------------------------------------------------
+
+    def _choose_filter(self) -> None:
+        self._result = self.sender().objectName()
+        self._show_rows()
+
+    def _filter(self, name: str) -> Button:
+        text = result_text(name) if name else self.tr("All")
+        button = Button(self._desk.theme, text, "", "filter")
+        button.setObjectName(name)
+        button.setCheckable(True)
+        button.setAutoExclusive(True)
+        button.clicked.connect(self._choose_filter)
+        return button
+
+    def _lay_out(self) -> None:
+        theme, px = self._desk.theme, self._desk.theme.px
+        bind = self._desk.actions.bind
+        head = QHBoxLayout()
+        head.setSpacing(px(16))
+        head.addWidget(self._title)
+        head.addWidget(self._file, 1)
+        head.addWidget(self._trail)
+        filters = QHBoxLayout()
+        filters.setSpacing(px(8))
+        for button in self.filters.values():
+            filters.addWidget(button)
+        filters.addStretch(1)
+        filters.addWidget(self._note)
+        filters.addSpacing(px(8))
+        filters.addWidget(self.title_case)
+        self._working = QWidget()
+        column = QVBoxLayout(self._working)
+        column.setContentsMargins(px(160), 0, px(160), 0)
+        column.setSpacing(px(12))
+        column.addStretch(1)
+        column.addWidget(self._busy_text)
+        column.addWidget(self._busy)
+        column.addStretch(1)
+        card = Card(theme)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self._pages)
+        self.table.corners = 9
+        for page in (self.table, self._working, self._unreadable):
+            self._pages.addWidget(page)
+        self._run = bind(self, "import.run", self.run, False)
+        self._save = bind(self, "import.save_rejected", self.save_rejected, False)
+        foot = QHBoxLayout()
+        foot.setSpacing(px(12))
+        foot.addWidget(ActionButton(theme, bind(self, "import.cancel", self.cancel)))
+        foot.addWidget(ActionButton(theme, bind(self, "import.other_file", self.choose_file)))
+        foot.addWidget(ActionButton(theme, self._save))
+        foot.addWidget(self._hint, 1)
+        foot.addWidget(ActionButton(theme, self._run, "primary"))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(px(16), px(16), px(16), px(16))
+        whole.setSpacing(px(12))
+        whole.addLayout(head)
+        whole.addWidget(self.strip)
+        whole.addWidget(self.form)
+        whole.addLayout(filters)
+        whole.addWidget(card, 1)
+        whole.addLayout(foot)
+        self.setFocusProxy(self.table)

@@ -1,0 +1,237 @@
+"""The facts of a product to be filled in: a new one, or one that is there."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.action_button import ActionButton
+from gui.catalogue.deeds import Deeds
+from gui.catalogue.typed import count_to_type, money_to_type, read_count, read_money
+from gui.desk import Desk
+from gui.widgets.card import Card, Line
+from gui.widgets.labels import Label
+from models import catalogue_listing
+from models.catalogue import STOCK_POLICIES, Product
+from models.errors import TextMissing
+
+
+class ProductForm(Card):
+    """Stands where the product's sheet stood; `saved` carries the product's id."""
+
+    saved = Signal(int)
+    cancelled = Signal()
+
+    def __init__(self, desk: Desk, deeds: Deeds) -> None:
+        super().__init__(desk.theme)
+        self._desk = desk
+        self._deeds = deeds
+        self._product: Product | None = None
+        theme = desk.theme
+        self._title = Label(theme, "", "title")
+        self._fields: dict[str, QLineEdit | QComboBox] = {}
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(12))
+        grid.setVerticalSpacing(theme.px(4))
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self._lay_out_fields(grid)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(16))
+        column.addLayout(grid)
+        column.addStretch(1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(12))
+        head.addWidget(self._title, 1)
+        whole.addLayout(head)
+        whole.addWidget(Line(theme))
+        whole.addWidget(scroll, 1)
+        whole.addWidget(Line(theme))
+        whole.addLayout(self._foot())
+
+    # --- filling in ------------------------------------------------------------------------
+
+    def start_new(self, code: str = "") -> None:
+        """An empty form; `code` is the barcode that nobody knew."""
+        self._product = None
+        self._title.set_text(self.tr("New product"))
+        for field in self._fields.values():
+            if isinstance(field, QLineEdit):
+                field.clear()
+        self._choose("stock_policy", "allow")
+        self._line("unit").setText("pcs")
+        self._ask_words()
+        self._line("barcode").setText(code)
+        self._for_new(True)
+        self._line("name").setFocus()
+
+    def start_edit(self, product: Product) -> None:
+        """The form with a product's facts in it."""
+        self._product = product
+        words = self._desk.format
+        self._title.set_text(self.tr("Edit product"))
+        for name in ("name", "sku", "unit", "category", "brand"):
+            self._set(name, getattr(product, name))
+        self._set("price", money_to_type(product.price, words))
+        self._set("cost", money_to_type(product.cost, words))
+        self._set("reorder_at", count_to_type(product.reorder_at, words))
+        self._set("tax_rate", count_to_type(product.tax_rate * 10, words))
+        self._choose("stock_policy", product.stock_policy)
+        self._for_new(False)
+        self._ask_words()
+        self._line("name").setFocus()
+        self._line("name").selectAll()
+
+    def scanned(self, code: str) -> None:
+        """A label was scanned while the form is open: it belongs to this product."""
+        if self._product is None:
+            self._line("barcode").setText(code)
+
+    def save(self) -> None:
+        """Stores what was typed; errors fly, and the form stays as it is."""
+        facts = self._facts()
+        if self._product is None:
+            product = self._deeds.add(facts)
+        else:
+            product = self._product
+            self._deeds.change(product, **facts)
+        self.saved.emit(product.id)
+
+    def cancel(self) -> None:
+        self.cancelled.emit()
+
+    # --- inside ----------------------------------------------------------------------------
+
+    def _facts(self) -> dict[str, Any]:
+        words = self._desk.format
+        facts: dict[str, Any] = {
+            name: self._text(name) for name in ("name", "sku", "unit", "category", "brand")
+        }
+        if self._product is not None and not facts["sku"]:
+            del facts["sku"]
+        price = read_money(self._text("price"), words)
+        if price is None:
+            raise TextMissing("price")
+        facts["price"], facts["cost"] = price, read_money(self._text("cost"), words)
+        facts["reorder_at"] = read_count(self._text("reorder_at"), words) or None
+        facts["tax_rate"] = (read_count(self._text("tax_rate"), words) or 0) // 10
+        facts["stock_policy"] = STOCK_POLICIES[self._box("stock_policy").currentIndex()]
+        if self._product is None:
+            code = self._text("barcode")
+            facts["barcodes"] = (code,) if code else ()
+            facts["on_hand"] = read_count(self._text("stock"), words)
+        return facts
+
+    def _lay_out_fields(self, grid: QGridLayout) -> None:
+        rows = (
+            (("name", self.tr("Name")),),
+            (("price", self.tr("Price")), ("cost", self.tr("Cost"))),
+            (("barcode", self.tr("Barcode")), ("sku", self.tr("Code"))),
+            (("unit", self.tr("Unit")), ("category", self.tr("Category"))),
+            (("brand", self.tr("Brand")), ("tax_rate", self.tr("Tax in %"))),
+            (("stock", self.tr("On the shelf")), ("reorder_at", self.tr("Reorder at"))),
+            (("stock_policy", self.tr("When stock runs out")),),
+        )
+        for place, row in enumerate(rows):
+            for column, (name, text) in enumerate(row):
+                label = Label(self._desk.theme, text, "second", "text_muted")
+                field = self._field(name)
+                field.setAccessibleName(text)
+                span = 2 if len(row) == 1 else 1
+                grid.addWidget(label, 2 * place, column, 1, span)
+                grid.addWidget(field, 2 * place + 1, column, 1, span)
+                grid.setRowMinimumHeight(2 * place, self._desk.theme.px(26))
+                self._fields[name] = field
+                label.setObjectName(f"label_{name}")
+        self._line("sku").setPlaceholderText(self.tr("next free one"))
+        self._line("stock").setPlaceholderText(self.tr("not counted"))
+        self._line("reorder_at").setPlaceholderText(self.tr("no reminder"))
+
+    def _field(self, name: str) -> QLineEdit | QComboBox:
+        if name == "stock_policy":
+            box = QComboBox()
+            box.addItems([self.tr("Allow"), self.tr("Warn"), self.tr("Block")])
+            return box
+        if name in ("category", "unit", "brand"):
+            box = QComboBox(editable=True)
+            box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setMinimumContentsLength(4)
+            return box
+        field = QLineEdit()
+        if name in ("price", "cost", "stock", "reorder_at", "tax_rate"):
+            field.setAlignment(Qt.AlignmentFlag.AlignRight)
+        return field
+
+    def _ask_words(self) -> None:
+        self._desk.background.ask(catalogue_listing.words_in_use, self._offer_words, owner=self)
+
+    def _offer_words(self, used: dict[str, list[str]]) -> None:
+        for name, words in used.items():
+            box, typed = self._box(name), self._text(name)
+            box.clear()
+            box.addItems(words)
+            box.setEditText(typed)
+
+    def _for_new(self, new: bool) -> None:
+        for name in ("barcode", "stock"):
+            self._fields[name].setEnabled(new)
+            self._fields[name].setVisible(new)
+            label = self.findChild(Label, f"label_{name}")
+            if label is not None:
+                label.setVisible(new)
+
+    def _foot(self) -> QHBoxLayout:
+        px = self._desk.theme.px
+        actions, theme = self._desk.actions, self._desk.theme
+        foot = QHBoxLayout()
+        foot.setContentsMargins(px(16), px(12), px(16), px(12))
+        foot.setSpacing(px(8))
+        for command, handler, kind in (
+            ("catalogue.cancel", self.cancel, "normal"),
+            ("catalogue.save", self.save, "primary"),
+        ):
+            button = ActionButton(theme, actions.bind(self, command, handler), kind)
+            foot.addWidget(button, 1)
+        return foot
+
+    def _line(self, name: str) -> QLineEdit:
+        field = self._fields[name]
+        if isinstance(field, QComboBox):
+            line = field.lineEdit()
+            assert line is not None
+            return line
+        return field
+
+    def _box(self, name: str) -> QComboBox:
+        box = self._fields[name]
+        assert isinstance(box, QComboBox)
+        return box
+
+    def _text(self, name: str) -> str:
+        return self._line(name).text().strip()
+
+    def _set(self, name: str, text: str) -> None:
+        self._line(name).setText(text)
+
+    def _choose(self, name: str, value: str) -> None:
+        self._box(name).setCurrentIndex(STOCK_POLICIES.index(value))

@@ -1,0 +1,231 @@
+"""Everything about the product that is chosen: its prices, its other names, its codes, its stock."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from gui.action_button import ActionButton
+from gui.catalogue.deeds import Deeds
+from gui.catalogue.price_chart import PriceChart
+from gui.catalogue.sheet_lists import MovementList, PriceList
+from gui.catalogue.stock_form import StockForm
+from gui.catalogue.tags import Tags
+from gui.catalogue.typed import read_count
+from gui.desk import Desk
+from gui.widgets.button import Button
+from gui.widgets.card import Card, Line
+from gui.widgets.chip import Badge, Chip
+from gui.widgets.labels import Label
+from models.amounts import ONE
+from models.catalogue import Sheet
+
+
+class ProductSheet(Card):
+    """The card at the side. `edit_wanted` asks for the form in its place."""
+
+    edit_wanted = Signal()
+
+    def __init__(self, desk: Desk, deeds: Deeds) -> None:
+        super().__init__(desk.theme)
+        self._desk = desk
+        self._deeds = deeds
+        self.sheet: Sheet | None = None
+        theme = desk.theme
+        self._codes = Label(theme, "", "second", "text_faint")
+        self._state = Chip(theme)
+        self._name = QLabel(wordWrap=True)
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._name.setFont(theme.letters(18, 700))
+        self._kind = Label(theme, "", "second", "text_muted")
+        self._chart = PriceChart(theme, desk.format)
+        self._prices = PriceList(desk)
+        self._aliases = Tags(
+            theme, self.tr("Add"), self.tr("Another name"), self.tr("Forget \u201c{word}\u201d")
+        )
+        self._aliases.added.connect(self._add_alias)
+        self._aliases.removed.connect(self._remove_alias)
+        self._barcodes = Tags(
+            theme, self.tr("Add"), self.tr("Barcode, or 40*barcode"), self.tr("Remove {word}")
+        )
+        self._barcodes.added.connect(self._add_barcode)
+        self._barcodes.removed.connect(self._remove_barcode)
+        self._movements = MovementList(desk)
+        self._stock_form = StockForm(desk, deeds)
+        self._stock_form.closed.connect(self._close_stock)
+        self._stock_form.hide()
+        self._lay_out()
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Shows a product as it is now."""
+        if self.sheet is None or self.sheet.product.id != sheet.product.id:
+            self._aliases.close_field()
+            self._barcodes.close_field()
+            self._close_stock()
+        self.sheet = sheet
+        product, words = sheet.product, self._desk.format
+        codes = [product.sku, *(code.code for code in sheet.codes[:1])]
+        self._codes.set_text(" \u00b7 ".join(dict.fromkeys(codes)))
+        self._state.show_badge(
+            Badge(self.tr("Sold"), "ready", "check")
+            if product.active
+            else Badge(self.tr("Not sold"), "neutral", "eye-off-outline")
+        )
+        self._name.setText(product.name)
+        kind = [part for part in (product.category, product.brand, product.unit) if part]
+        self._kind.set_text(" \u00b7 ".join(kind))
+        self._chart.show_sheet(sheet)
+        self._prices.show_prices(sheet.prices)
+        self._aliases.show_words([(phrase, phrase) for phrase in sheet.aliases])
+        self._barcodes.show_words(
+            [
+                (
+                    c.code,
+                    c.code
+                    if c.quantity == ONE
+                    else f"{words.quantity(c.quantity)} \u00d7 {c.code}",
+                )
+                for c in sheet.codes
+            ]
+        )
+        self._movements.show_stock(product, sheet.movements)
+        self._deactivate.setVisible(product.active)
+        self._activate.setVisible(not product.active)
+
+    def adjust_stock(self) -> None:
+        if self.sheet is not None:
+            self._buttons.hide()
+            self._stock_form.show()
+            self._stock_form.start(self.sheet.product)
+
+    # --- verbs -----------------------------------------------------------------------------
+
+    def _edit(self) -> None:
+        if self.sheet is not None:
+            self.edit_wanted.emit()
+
+    def _deactivate_product(self) -> None:
+        if self.sheet is not None:
+            self._deeds.set_active(self.sheet.product, False)
+
+    def _activate_product(self) -> None:
+        if self.sheet is not None:
+            self._deeds.set_active(self.sheet.product, True)
+
+    def _add_alias(self, phrase: str) -> None:
+        if self.sheet is not None:
+            self._deeds.add_alias(self.sheet.product, phrase)
+
+    def _remove_alias(self, phrase: str) -> None:
+        if self.sheet is not None:
+            self._deeds.remove_alias(self.sheet.product, phrase)
+
+    def _add_barcode(self, typed: str) -> None:
+        """`8991234` is one piece, `40*8991234` a carton of forty."""
+        if self.sheet is None:
+            return
+        before, star, code = typed.partition("*")
+        quantity = read_count(before, self._desk.format) if star else ONE
+        code = (code if star else typed).strip()
+        self._deeds.add_barcode(self.sheet.product, code, quantity or ONE)
+
+    def _remove_barcode(self, code: str) -> None:
+        if self.sheet is None:
+            return
+        for known in self.sheet.codes:
+            if known.code == code:
+                self._deeds.remove_barcode(self.sheet.product, code, known.quantity)
+
+    def _close_stock(self) -> None:
+        had_focus = self._stock_form.isAncestorOf(self._desk_focus())
+        self._stock_form.hide()
+        self._buttons.show()
+        if had_focus:
+            self._adjust.setFocus()
+
+    def _desk_focus(self) -> QWidget | None:
+        return self.window().focusWidget()
+
+    # --- building --------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        theme, px = self._desk.theme, self._desk.theme.px
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.setSpacing(0)
+        whole.addLayout(self._head())
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        months = self.tr("12 months")
+        for title, hint, parts in (
+            (self.tr("Price history"), months, (self._chart, self._prices)),
+            (self.tr("Other names"), self.tr("from shopping lists"), (self._aliases,)),
+            (self.tr("Barcodes"), "", (self._barcodes,)),
+            (self.tr("Stock movements"), "", (self._movements,)),
+        ):
+            column.addWidget(Line(theme))
+            column.addLayout(self._section(title, hint, parts))
+        column.addStretch(1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        whole.addWidget(scroll, 1)
+        whole.addWidget(Line(theme, "border"))
+        self._buttons = QWidget()
+        foot = QHBoxLayout(self._buttons)
+        foot.setContentsMargins(px(16), px(12), px(16), px(12))
+        foot.setSpacing(px(8))
+        self._adjust = self._action("catalogue.stock", self.adjust_stock)
+        self._deactivate = self._action("catalogue.deactivate", self._deactivate_product)
+        self._activate = self._action("catalogue.activate", self._activate_product)
+        for button in (self._adjust, self._deactivate, self._activate):
+            button.set_centred()
+            foot.addWidget(button, 1)
+        whole.addWidget(self._buttons)
+        whole.addWidget(self._stock_form)
+
+    def _head(self) -> QVBoxLayout:
+        px = self._desk.theme.px
+        head = QVBoxLayout()
+        head.setContentsMargins(px(16), px(16), px(16), px(16))
+        head.setSpacing(px(4))
+        top = QHBoxLayout()
+        top.setSpacing(px(8))
+        top.addWidget(self._codes, 1)
+        top.addWidget(self._state)
+        head.addLayout(top)
+        title = QHBoxLayout()
+        title.setSpacing(px(4))
+        title.addWidget(self._name, 1)
+        title.addWidget(self._edit_button(), 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(title)
+        head.addWidget(self._kind)
+        return head
+
+    def _edit_button(self) -> Button:
+        action = self._desk.actions.bind(self, "catalogue.edit", self._edit)
+        button = Button(self._desk.theme, "", self._desk.actions.icon("catalogue.edit"), "quiet")
+        button.set_height(32)
+        button.setAccessibleName(action.text())
+        button.setToolTip(f"{action.text()} ({self._desk.actions.key('catalogue.edit')})")
+        button.clicked.connect(action.trigger)
+        return button
+
+    def _section(self, title: str, hint: str, parts: tuple[QWidget, ...]) -> QVBoxLayout:
+        theme, px = self._desk.theme, self._desk.theme.px
+        section = QVBoxLayout()
+        section.setContentsMargins(px(16), px(12), px(16), px(12))
+        section.setSpacing(px(8))
+        head = QHBoxLayout()
+        head.addWidget(Label(theme, title, "body_strong"), 1)
+        if hint:
+            head.addWidget(Label(theme, hint, "second", "text_faint"))
+        section.addLayout(head)
+        for part in parts:
+            section.addWidget(part)
+        return section
+
+    def _action(self, command: str, handler: object) -> ActionButton:
+        return ActionButton(self._desk.theme, self._desk.actions.bind(self, command, handler))  # type: ignore[arg-type]

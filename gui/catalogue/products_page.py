@@ -1,0 +1,366 @@
+"""The products: found by words or filters, changed in their cells, one of them open at the side."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.action_button import ActionButton
+from gui.catalogue.deeds import Deeds
+from gui.catalogue.product_columns import COST, NAME, PRICE, STOCK
+from gui.catalogue.product_form import ProductForm
+from gui.catalogue.product_sheet import ProductSheet
+from gui.catalogue.product_table import ProductTable
+from gui.catalogue.typed import read_count, read_money
+from gui.desk import Desk
+from gui.exception_desk import guarded
+from gui.widgets.button import Button
+from gui.widgets.card import Card
+from gui.widgets.empty_state import EmptyState
+from gui.widgets.search_field import SearchField
+from models import catalogue, catalogue_listing
+from models.catalogue import Product, Sheet
+from models.errors import ShopError, TextMissing, UnknownCode
+
+_SHEET_WIDTH = 336
+_PAUSE = 40  # ms: arrows held down do not ask for every sheet on the way
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the list should show."""
+
+    filter: str = "all"
+    text: str = ""
+    order: str = "name"
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    asked: _Asked
+    ids: list[int]
+    counts: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    number: int
+    products: list[Product]
+
+
+def _list(asked: _Asked) -> _Listed:
+    ids = catalogue_listing.listing(
+        asked.filter, asked.text, order=asked.order, descending=asked.descending
+    )
+    return _Listed(asked, ids, catalogue_listing.counts())
+
+
+def _read_page(number: int, ids: list[int]) -> _Page:
+    return _Page(number, catalogue_listing.page(ids))
+
+
+class ProductsPage(QWidget):
+    """`start_import` is what Ctrl+I does."""
+
+    def __init__(self, desk: Desk, deeds: Deeds, start_import: Callable[[], object]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._deeds = deeds
+        self._asked = _Asked()
+        self._wanted: int | None = None  # a product to be made current when it is listed
+        self._waiting = False  # news came while a cell was being edited
+        theme = desk.theme
+        self.find = SearchField(
+            theme, self.tr("Name, code or barcode"), desk.actions.key("catalogue.find")
+        )
+        self.find.field.textEdited.connect(self._search_soon)
+        self.find.field.returnPressed.connect(self.into_table)
+        self.find.field.installEventFilter(self)
+        self.filters = {name: self._filter(name) for name in catalogue_listing.FILTERS}
+        self.table = ProductTable(desk)
+        self.table.paged.page_wanted.connect(self._ask_page)
+        self.table.paged.edited.connect(self._edited)
+        self.table.paged.dataChanged.connect(self._rows_came)
+        self.table.moved.connect(self._ask_sheet_soon)
+        self.table.typed.connect(self._type_into_search)
+        self.table.ordered.connect(self._order)
+        self.table.rested.connect(self._rested)
+        self.sheet = ProductSheet(desk, deeds)
+        self.sheet.edit_wanted.connect(self._edit_product)
+        self.form = ProductForm(desk, deeds)
+        self.form.saved.connect(self._form_saved)
+        self.form.cancelled.connect(self._close_form)
+        self._nothing = Card(theme)
+        self.side = QStackedWidget()
+        self._searching = self._timer(self._search)
+        self._choosing = self._timer(self._ask_sheet)
+        self._lay_out(start_import)
+
+    # --- what one can do -------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Asks for the list, and for the product at the side."""
+        if self.table.is_editing:
+            self._waiting = True
+            return
+        self._desk.background.ask(partial(_list, self._asked), self._show_list, owner=self)
+
+    def into_search(self) -> None:
+        self.find.field.setFocus()
+        self.find.field.selectAll()
+
+    def into_table(self) -> None:
+        """Down or Enter in the search: the first hit."""
+        if self._searching.isActive():
+            self._searching.stop()
+            self._search()
+        if self.table.paged.rowCount():
+            if not self.table.currentIndex().isValid():
+                self.table.go_to_id(None)
+            self.table.setFocus()
+
+    def start_new(self, code: str = "") -> None:
+        """An empty product at the side, perhaps with the barcode nobody knew."""
+        self.side.setCurrentWidget(self.form)
+        self.form.start_new(code)
+
+    def show_product(self, product_id: int) -> None:
+        """Brings one product to the front, whatever was listed."""
+        self._wanted = product_id
+        self.find.field.clear()
+        product = catalogue.product(product_id)
+        self._ask(_Asked(filter="all" if product.active else "inactive"))
+        self._close_form()
+
+    def scanned(self, code: str) -> None:
+        """A label: its product is shown; an unknown one can be added at once."""
+        if self.side.currentWidget() is self.form:
+            self.form.scanned(code)
+            return
+        try:
+            found = catalogue.product_by_code(code)
+        except UnknownCode:
+            self.start_new(code)
+            return
+        self.show_product(found.id)
+
+    # --- the list --------------------------------------------------------------------------
+
+    def _ask(self, asked: _Asked) -> None:
+        self._asked = asked
+        for name, button in self.filters.items():
+            button.setChecked(name == asked.filter)
+        self.refresh()
+
+    def _show_list(self, listed: _Listed) -> None:
+        if listed.asked != self._asked:
+            return  # another question is on its way
+        words = self._desk.format
+        for name, button in self.filters.items():
+            button.set_count(words.number(listed.counts[name]))
+        if self.table.is_editing:
+            self._waiting = True
+            return
+        before = self.table.current.id if self.table.current else None
+        number = max(0, self.table.currentIndex().row())
+        bar = self.table.verticalScrollBar().value()
+        if self.table.paged.show_ids(listed.ids):
+            wanted, self._wanted = self._wanted, None
+            self.table.verticalScrollBar().setValue(bar)
+            if listed.ids:
+                self.table.go_to_id(wanted if wanted is not None else before, number)
+        elif self._wanted is not None:
+            self.table.go_to_id(self._wanted)
+            self._wanted = None
+        self._say_if_empty(listed)
+        self._ask_sheet_soon()
+
+    def _ask_page(self, number: int) -> None:
+        ids = self.table.paged.page_ids(number)
+        self._desk.background.ask(partial(_read_page, number, ids), self._show_page, owner=self)
+
+    def _show_page(self, page: _Page) -> None:
+        self.table.paged.fill(page.number, page.products)
+
+    def _rows_came(self) -> None:
+        if self.sheet.sheet is None:
+            self._ask_sheet_soon()
+
+    def _search_soon(self) -> None:
+        self._searching.start()
+
+    def _search(self) -> None:
+        text = self.find.text().strip()
+        if text != self._asked.text:
+            self.table.clearSelection()
+            self.table.setCurrentIndex(self.table.paged.index(-1, -1))
+            self._ask(_Asked(self._asked.filter, text, self._asked.order, self._asked.descending))
+
+    def _choose_filter(self) -> None:
+        asked = self._asked
+        name = self.sender().objectName()
+        self._ask(_Asked(name, asked.text, asked.order, asked.descending))
+
+    def _order(self, order: str, descending: bool) -> None:
+        self._ask(_Asked(self._asked.filter, self._asked.text, order, descending))
+
+    def _type_into_search(self, text: str) -> None:
+        self.find.field.setFocus()
+        self.find.field.setText(text)
+        self._search_soon()
+
+    def _rested(self) -> None:
+        if self._waiting:
+            self._waiting = False
+            self.refresh()
+
+    def _say_if_empty(self, listed: _Listed) -> None:
+        if listed.ids:
+            return
+        if self._asked.text:
+            text = self.tr("Nothing is called \u201c{text}\u201d").format(text=self._asked.text)
+            self._empty.say(text, self.tr("Try fewer letters, or look through all products."))
+        elif any(listed.counts.values()):
+            self._empty.say(self.tr("No product here"), self.tr("That is good news."))
+        else:
+            self._empty.say(
+                self.tr("Here will be what the shop sells"),
+                self.tr("Take over a price list from CSV or Excel, or type the first product in."),
+            )
+        self._empty_import.setVisible(not any(listed.counts.values()))
+
+    # --- editing in cells ------------------------------------------------------------------
+
+    def _edited(self, product: Product, column: int, typed: str) -> None:
+        words = self._desk.format
+        if column == PRICE:
+            price = read_money(typed, words)
+            if price is None:
+                raise TextMissing("price")
+            self._deeds.change(product, price=price)
+        elif column == COST:
+            self._deeds.change(product, cost=read_money(typed, words))
+        elif column == NAME:
+            self._deeds.change(product, name=typed)
+        elif column == STOCK:
+            on_hand = read_count(typed, words)
+            if on_hand is None:
+                self._deeds.stop_counting(product)
+            else:
+                self._deeds.adjust(product, on_hand)
+
+    # --- the side --------------------------------------------------------------------------
+
+    def _ask_sheet_soon(self) -> None:
+        self._choosing.start()
+
+    def _ask_sheet(self) -> None:
+        product = self.table.current
+        if product is not None:
+            self._desk.background.ask(
+                partial(catalogue.sheet, product.id), self._show_sheet, self._no_sheet, owner=self
+            )
+        elif not self.table.paged.rowCount() and self.side.currentWidget() is self.sheet:
+            self.sheet.sheet = None
+            self.side.setCurrentWidget(self._nothing)
+
+    def _show_sheet(self, sheet: Sheet) -> None:
+        current = self.table.current
+        if current is None or current.id != sheet.product.id:
+            return
+        self.sheet.show_sheet(sheet)
+        if self.side.currentWidget() is self._nothing:
+            self.side.setCurrentWidget(self.sheet)
+
+    def _no_sheet(self, error: BaseException) -> None:
+        if not isinstance(error, ShopError):
+            raise error
+
+    def _edit_product(self) -> None:
+        if self.sheet.sheet is not None:
+            self.side.setCurrentWidget(self.form)
+            self.form.start_edit(self.sheet.sheet.product)
+
+    def _form_saved(self, product_id: int) -> None:
+        self.show_product(product_id)
+        self.table.setFocus()
+
+    def _close_form(self) -> None:
+        has_sheet = self.sheet.sheet is not None
+        self.side.setCurrentWidget(self.sheet if has_sheet else self._nothing)
+        if self.isVisible() and self.focusWidget() is None:
+            self.table.setFocus()
+
+    # --- building --------------------------------------------------------------------------
+
+    @guarded(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the search, Down goes to the hits and Esc empties the field."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Down:
+                self.into_table()
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.find.text():
+                self.find.field.clear()
+                self._search()
+                return True
+        return False
+
+    def _timer(self, handler: Callable[[], None]) -> QTimer:
+        timer = QTimer(self, singleShot=True, interval=_PAUSE)
+        timer.timeout.connect(handler)
+        return timer
+
+    def _filter(self, name: str) -> Button:
+        text = {
+            "all": self.tr("All"),
+            "low": self.tr("Low"),
+            "out": self.tr("Gone"),
+            "inactive": self.tr("Not sold"),
+        }[name]
+        button = Button(self._desk.theme, text, "", "filter")
+        button.setObjectName(name)
+        button.setCheckable(True)
+        button.setChecked(name == "all")
+        button.clicked.connect(self._choose_filter)
+        return button
+
+    def _lay_out(self, start_import: Callable[[], object]) -> None:
+        theme, px = self._desk.theme, self._desk.theme.px
+        bind = self._desk.actions.bind
+        bind(self, "catalogue.find", self.into_search)
+        new = ActionButton(theme, bind(self, "catalogue.new", self.start_new), "toolbar_primary")
+        importing = bind(self, "catalogue.import", start_import)
+        tools = QHBoxLayout()
+        tools.setSpacing(px(8))
+        self.find.setMaximumWidth(px(328))
+        tools.addWidget(self.find, 3)
+        for button in self.filters.values():
+            tools.addWidget(button)
+        tools.addStretch(1)
+        tools.addWidget(ActionButton(theme, importing, "toolbar"))
+        tools.addWidget(new)
+        self.column = Card(theme)
+        self.table.corners = 9
+        inside = QVBoxLayout(self.column)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.table)
+        self._empty_import = ActionButton(theme, importing)
+        self._empty = EmptyState(theme, "tag-multiple-outline", "", button=self._empty_import)
+        self.table.set_empty(self._empty)
+        for side in (self._nothing, self.sheet, self.form):
+            self.side.addWidget(side)
+        self.side.setFixedWidth(px(_SHEET_WIDTH))
+        below = QHBoxLayout()
+        below.setSpacing(px(16))
+        below.addWidget(self.column, 1)
+        below.addWidget(self.side)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(px(16), px(12), px(16), px(16))
+        whole.setSpacing(px(12))
+        whole.addLayout(tools)
+        whole.addLayout(below, 1)

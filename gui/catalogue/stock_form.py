@@ -1,0 +1,124 @@
+"""What is on the shelf, counted anew or added to, with the reason: at the foot of the sheet."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from gui.catalogue.deeds import Deeds
+from gui.catalogue.typed import count_to_type, read_count
+from gui.desk import Desk
+from gui.exception_desk import guarded
+from gui.widgets.button import Button
+from gui.widgets.labels import Label
+from models.catalogue import Product
+from models.errors import ShopError
+
+#: Reasons, and whether the number is what came or went (else what is there now).
+_REASONS = (("counted", 0), ("delivered", 1), ("damaged", -1), ("own_use", -1), ("not_counted", 0))
+
+
+class StockForm(QWidget):
+    """`closed` when it is done or given up."""
+
+    closed = Signal()
+
+    def __init__(self, desk: Desk, deeds: Deeds) -> None:
+        super().__init__()
+        self._desk = desk
+        self._deeds = deeds
+        self._product: Product | None = None
+        theme = desk.theme
+        self.reason = QComboBox()
+        for text in (
+            self.tr("Counted: so much is there"),
+            self.tr("Goods received: add"),
+            self.tr("Damaged or expired: take off"),
+            self.tr("Own use: take off"),
+            self.tr("Stop counting this product"),
+        ):
+            self.reason.addItem(text)
+        self.reason.setAccessibleName(self.tr("Reason"))
+        self.amount = QLineEdit()
+        self.amount.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.amount.setAccessibleName(self.tr("Quantity"))
+        self._outcome = Label(theme, "", "second", "text_muted")
+        cancel = Button(theme, self.tr("Cancel"), "close")
+        self._save = Button(theme, self.tr("Save"), "check", "primary")
+        cancel.clicked.connect(self.closed)
+        self._save.clicked.connect(self.save)
+        grid = QGridLayout()
+        grid.setSpacing(theme.px(8))
+        grid.addWidget(self.reason, 0, 0, 1, 2)
+        grid.addWidget(self.amount, 1, 0)
+        grid.addWidget(self._outcome, 1, 1)
+        grid.addWidget(cancel, 2, 0)
+        grid.addWidget(self._save, 2, 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
+        whole.addLayout(grid)
+        self.reason.currentIndexChanged.connect(self._reckon)
+        self.amount.textEdited.connect(self._reckon)
+        self.amount.returnPressed.connect(self.save)
+        for field in (self.reason, self.amount):
+            field.installEventFilter(self)
+
+    def start(self, product: Product) -> None:
+        self._product = product
+        self.reason.setCurrentIndex(0)
+        self.amount.setText(count_to_type(product.on_hand, self._desk.format))
+        self._reckon()
+        self.amount.setFocus()
+        self.amount.selectAll()
+
+    def save(self) -> None:
+        """Stores it; errors fly, and the form stays."""
+        if self._product is None:
+            return
+        reason, sign = _REASONS[self.reason.currentIndex()]
+        if reason == "not_counted":
+            self._deeds.stop_counting(self._product)
+        else:
+            typed = read_count(self.amount.text(), self._desk.format)
+            if typed is None:
+                self.amount.setFocus()
+                return
+            before = self._product.on_hand or 0
+            after = before + sign * typed if sign else typed
+            self._deeds.adjust(self._product, after, reason)
+        self.closed.emit()
+
+    @guarded(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+        if event.type() in kinds and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape:
+                if event.type() == QEvent.Type.KeyPress:
+                    self.closed.emit()
+                event.accept()
+                return True
+        return False
+
+    def _reckon(self) -> None:
+        """Shows what will be there afterwards while it is typed."""
+        if self._product is None:
+            return
+        reason, sign = _REASONS[self.reason.currentIndex()]
+        self.amount.setEnabled(reason != "not_counted")
+        text = ""
+        if sign:
+            text = self._after(sign)
+        self._outcome.set_text(text)
+
+    def _after(self, sign: int) -> str:
+        assert self._product is not None
+        words = self._desk.format
+        try:
+            typed = read_count(self.amount.text(), words) or 0
+        except ShopError:
+            return ""
+        before = self._product.on_hand or 0
+        return self.tr("{before} \u2192 {after}").format(
+            before=words.quantity(before), after=words.quantity(before + sign * typed)
+        )

@@ -1,0 +1,76 @@
+"""The catalogue: what the shop sells, and the way in for other people's price lists."""
+
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from gui.catalogue.deeds import Deeds
+from gui.catalogue.import_pane import ImportPane
+from gui.catalogue.products_page import ProductsPage
+from gui.desk import Desk
+from gui.room import Room
+from models import events
+from models.events import Event
+
+
+class CatalogueWindow(Room):
+    """`desk.open("catalogue", product_id=7)`, `new_code="899…"`, `import_path="list.csv"`."""
+
+    name = "catalogue"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.deeds = Deeds(desk)
+        self.products = ProductsPage(desk, self.deeds, self.start_import)
+        self.importing = ImportPane(desk, self.deeds)
+        self.importing.closed.connect(self._close_import)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.products)
+        self._stack.addWidget(self.importing)
+        self.setFocusProxy(self.products.find.field)
+
+    def title(self) -> str:
+        return self.tr("Catalogue")
+
+    def opened(self, **arguments: object) -> None:
+        if path := arguments.get("import_path"):
+            self._show_import()
+            self.importing.read(str(path))
+        elif code := arguments.get("new_code"):
+            self._close_import()
+            self.products.start_new(str(code))
+        elif isinstance(product_id := arguments.get("product_id"), int):
+            self._close_import()
+            self.products.show_product(product_id)
+
+    def concerns(self, event: Event) -> bool:
+        return event.kind in events.CATALOGUE_KINDS | events.ORDER_KINDS
+
+    def refresh(self) -> None:
+        self.products.refresh()
+
+    def undo(self) -> None:
+        self.deeds.undo()
+
+    def scanned(self, code: str) -> None:
+        if self._stack.currentWidget() is self.products:
+            self.products.scanned(code)
+
+    def deed_place(self) -> QWidget:
+        if self._stack.currentWidget() is self.importing:
+            return self.importing
+        return self.products.column
+
+    def start_import(self) -> None:
+        """Asks for a file and shows what it would change."""
+        if path := self.importing.ask_file():
+            self._show_import()
+            self.importing.read(path)
+
+    def _show_import(self) -> None:
+        self._stack.setCurrentWidget(self.importing)
+        self.setFocusProxy(self.importing)
+        self.importing.setFocus()
+
+    def _close_import(self) -> None:
+        self._stack.setCurrentWidget(self.products)
+        self.setFocusProxy(self.products.find.field)
+        self.products.table.setFocus()
