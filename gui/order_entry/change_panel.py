@@ -18,7 +18,7 @@ class ChangePanel(Card):
     """Green; nothing to give back is said as well."""
 
     def __init__(self, theme: Theme, format: Formatting) -> None:
-        super().__init__(theme, "ready_soft", "on_ready_soft", 10)
+        super().__init__(theme, "ready_soft", "ready_soft", 10)
         self._format = format
         self._sum = BigSum(theme, "change", "on_ready_soft")
         self._notes = Notes(theme, format)
@@ -76,7 +76,7 @@ class Notes(QWidget):
                 write(painter, self.rect().adjusted(x, 0, 0, 0), "\u2026", font, green)
                 break
             plate = QRectF(x + 0.5, 0.5, width - 1, self.height() - 1)
-            painter.setPen(QPen(green, 1))
+            painter.setPen(QPen(theme.color("border"), 1))
             painter.setBrush(theme.color("surface"))
             painter.drawRoundedRect(plate, 6, 6)
             painter.setFont(font)

@@ -46,6 +46,7 @@ class CounterPage(QWidget):
         self.box.add_below(pieces.price_card)
         self.search = SearchMode(desk, basket, self.box, self._finder, pieces.verdict)
         self._mode: Mode = self.search
+        pieces.arrange(self.width(), self.height())
         self._connect()
         self._turn_to(self.search)
         self._show_cart()

@@ -101,6 +101,7 @@ class CounterPieces:
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(px(12))
             row.addWidget(column, stretch)
+        self.tiles.setParent(self._middle)
         left = self._left.layout()
         assert isinstance(left, QVBoxLayout)
         left.addWidget(self.rail, 1)

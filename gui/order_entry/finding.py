@@ -30,10 +30,10 @@ class Finder:
 
     def __init__(self, desk: Desk, box: Box) -> None:
         self._box = box
-        self._painter = HitPainter(desk.theme, desk.format)
-        self.list = Choices(self._painter, translate("order_entry", "Products found"), _id_of)
+        self.list = Choices(
+            HitPainter(desk.theme, desk.format), translate("order_entry", "Products found"), _id_of
+        )
         self._enter = ""
-        self._format = desk.format
         self._looked_for = ""
         box.add_below(self.list)
 
@@ -45,8 +45,7 @@ class Finder:
         if not wanted:
             self._box.close_below()
             return
-        found = [hit.product for hit in product_search.search(wanted, LIMIT)]
-        self._painter.typed = wanted
+        found = product_search.search(wanted, LIMIT)
         self.list.offer(found)
         self.list.viewport().update()
         self._box.open_below(self.list if found else None, self._count(len(found)), self._hints())

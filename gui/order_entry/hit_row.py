@@ -9,21 +9,20 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from gui.actions import key_text
 from gui.formatting import Formatting
 from gui.order_entry.choices import RowPainter, is_current
-from gui.order_entry.ink import RIGHT, matched, write, write_matched
+from gui.order_entry.ink import RIGHT, write, write_matched
 from gui.order_entry.stock_words import QUIET, stock_badge
 from gui.theme import Theme
 from gui.widgets.chip import badge_width, paint_badge
 from gui.widgets.key_chip import key_chip_width, paint_key_chip
-from models.catalogue import Product
+from models.product_search import Hit
 
 
 class HitPainter(RowPainter):
-    """`typed` is what the letters of the names are compared with."""
+    """Rows are hits of the search."""
 
     def __init__(self, theme: Theme, format: Formatting, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.format = format
-        self.typed = ""
 
     def text(self, row: Any) -> str:
         parts = (
@@ -54,13 +53,13 @@ class HitPainter(RowPainter):
         name = QRect(box.left() + px(14), box.top(), end - box.left() - px(24), box.height())
         self._name(painter, name, row, faint=gone or not row.active)
 
-    def _name(self, painter: QPainter, box: QRect, row: Product, faint: bool) -> None:
+    def _name(self, painter: QPainter, box: QRect, row: Hit, faint: bool) -> None:
         theme = self.theme
         fonts = (theme.font("row"), theme.font("row_total"))
         colors = (theme.color("text_faint" if faint else "text"), theme.color("accent"))
-        write_matched(painter, box, row.name, matched(row.name, self.typed), fonts, colors)
+        write_matched(painter, box, row.name, row.matched, fonts, colors)
 
-    def _stock(self, painter: QPainter, box: QRect, row: Product) -> None:
+    def _stock(self, painter: QPainter, box: QRect, row: Hit) -> None:
         badge = stock_badge(row, self.format)
         if badge.kind == QUIET:
             muted = self.theme.color("text_muted")
@@ -69,9 +68,7 @@ class HitPainter(RowPainter):
             x = box.right() + 1 - badge_width(self.theme, badge)
             paint_badge(painter, self.theme, x, box.center().y() + 1, badge)
 
-    def _unit(
-        self, painter: QPainter, box: QRect, row: Product, option: QStyleOptionViewItem
-    ) -> None:
+    def _unit(self, painter: QPainter, box: QRect, row: Hit, option: QStyleOptionViewItem) -> None:
         if is_current(option):
             key = key_text("Return")
             x = box.right() + 1 - key_chip_width(self.theme, key)

@@ -149,7 +149,7 @@ class TileList(RowList):
         gap, width = self._tiles.theme.px(GAP), self.viewport().width()
         rows = max(1, round((self.height() + gap) / self._tiles.theme.px(HEIGHT + GAP)))
         height = max((self.height() + gap) // rows, self._tiles.theme.px(96))
-        cell = QSize(width // COLUMNS, height)
+        cell = QSize((width - 1) // COLUMNS, height)
         self._tiles.cell, self._tiles.width = cell, width
         self.setGridSize(cell)
         super().resizeEvent(event)

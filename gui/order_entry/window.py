@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from gui.desk import Desk
 from gui.order_entry.basket import Basket
 from gui.order_entry.counter_page import CounterPage
+from gui.order_entry.payment_pane import PaymentPane
 from gui.room import Room
-from models import events, held_carts, order_history, orders
+from models import events, held_carts, order_history, orders, product_search
 from models.cart import Cart
 from models.errors import EmptyCart, ShopError
 from models.events import Event
@@ -43,6 +44,10 @@ class OrderEntryWindow(Room):
         self.counter = CounterPage(desk, self.basket)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.counter)
+        self.payment = PaymentPane(desk, self.basket)
+        self._stack.addWidget(self.payment)
+        self.payment.paid.connect(self._place)
+        self.payment.closed.connect(self._to_counter)
         self.counter.send_asked.connect(self.send)
         self.counter.pay_asked.connect(self.pay)
         self.counter.list_pasted.connect(self.paste)
@@ -52,10 +57,15 @@ class OrderEntryWindow(Room):
     def title(self) -> str:
         return self.tr("Order entry")
 
+    def opened(self, **arguments: object) -> None:
+        front = self._stack.currentWidget()
+        (self.payment if front is self.payment else self.counter).take_focus()
+
     def concerns(self, event: Event) -> bool:
         return event.kind in (_RAIL | events.ORDER_KINDS | events.CATALOGUE_KINDS)
 
     def refresh(self) -> None:
+        self.desk.background.ask(product_search.prepare, _ready, owner=self)
         self.desk.background.ask(surroundings, self._show_surroundings, owner=self)
         self.counter.pieces.tiles.ask()
 
@@ -92,7 +102,10 @@ class OrderEntryWindow(Room):
         self._place(())
 
     def pay(self) -> None:
-        """F9."""
+        """F9: the customer pays now."""
+        if self.basket.cart:
+            self._stack.setCurrentWidget(self.payment)
+            self.payment.begin()
 
     def paste(self, text: str) -> None:
         """Ctrl+V: a customer's list."""
@@ -103,14 +116,24 @@ class OrderEntryWindow(Room):
         except EmptyCart:
             return  # the key was pressed twice
         except ShopError as error:
-            self.counter.complain(error)
+            front = self._stack.currentWidget()
+            (self.payment if front is self.payment else self.counter).complain(error)
             return
         self._placed(placed, sum(tender.amount for tender in tenders))
 
     def _placed(self, placed: PlacedOrder, paid: int) -> None:
+        self._stack.setCurrentWidget(self.counter)
         self.basket.begin()
         self.counter.show_placed(placed, paid)
+
+    def _to_counter(self) -> None:
+        self._stack.setCurrentWidget(self.counter)
+        self.counter.take_focus()
 
     def _take_up_draft(self) -> None:
         """What was being typed when the station stopped; else an empty cart."""
         self.basket.begin(held_carts.draft())
+
+
+def _ready(_: None) -> None:
+    """The index of names is made; nobody has to be told."""

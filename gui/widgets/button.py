@@ -13,6 +13,8 @@ from gui.widgets.key_chip import key_chip_width, paint_key_chip
 _KINDS: dict[str, tuple[str, str, str, int, str, int, int]] = {
     "normal": ("surface", "text", "border", 48, "button", 20, 12),
     "narrow": ("surface", "text", "border", 48, "button", 20, 8),
+    "sum": ("surface", "text", "border", 64, "title", 20, 16),
+    "keypad": ("surface", "text", "border", 64, "figure", 26, 8),
     "primary": ("accent", "on_accent", "accent", 48, "button", 20, 14),
     "outline": ("surface", "accent", "accent", 48, "button", 20, 12),
     "danger": ("surface", "on_danger_soft", "danger_edge", 48, "button", 20, 12),
@@ -45,6 +47,7 @@ class Button(QAbstractButton):
         self._kind = kind
         self._key = key
         self._count = ""
+        self._count_token = ""
         self._second_line = ""
         self._centred = False
         fill, colour, edge, height, font, icon_size, pad = _KINDS[kind]
@@ -67,9 +70,10 @@ class Button(QAbstractButton):
         self._icon = icon
         self.update()
 
-    def set_count(self, count: str) -> None:
-        """A number behind the text, lighter: `Semua 5.134`."""
+    def set_count(self, count: str, token: str = "") -> None:
+        """A number behind the text: `Semua 5.134`, in a colour of its own if `token` is given."""
         self._count = count
+        self._count_token = token
         self._name()
         self.updateGeometry()
         self.update()
@@ -209,15 +213,20 @@ class Button(QAbstractButton):
         text = elided(self._font, self.text(), box.width() - count)
         first, second = QRect(box), QRect(box)
         if self._second_line:
-            first.setBottom(box.center().y() + self._theme.px(2))
-            second.setTop(first.bottom() - self._theme.px(2))
+            heights = metrics.height() + QFontMetrics(self._theme.font("small")).height()
+            first.setTop(box.center().y() - heights // 2)
+            first.setHeight(metrics.height())
+            second.setTop(first.bottom() + 1)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         if self._second_line:
             flags = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
         painter.drawText(first, flags, text)
         if self._count:
             after = text_width(self._font, text) + self._theme.px(8)
+            if self._count_token and self.isEnabled() and not self.isChecked():
+                painter.setPen(self._theme.color(self._count_token))
             painter.drawText(first.adjusted(after, 0, 0, 0), flags, self._count)
+            painter.setPen(colour)
         if self._second_line:
             font = self._theme.font("small")
             painter.setFont(font)

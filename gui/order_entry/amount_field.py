@@ -1,0 +1,121 @@
+"""The money a customer gives: digits only, always in sight as a sum of rupiah."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout
+
+from gui.exception_desk import guarded
+from gui.formatting import Formatting
+from gui.theme import Theme
+from gui.widgets.card import Card
+from gui.widgets.labels import Label
+
+DIGITS = 13  # a thousand billion; more is a scan or a cat on the keyboard
+_OWN_KEYS = (
+    Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)  # fmt: skip
+
+
+class AmountField(Card):
+    """The first digit replaces the sum that was proposed."""
+
+    #: A person changed the sum.
+    changed = Signal()
+
+    def __init__(self, theme: Theme, format: Formatting) -> None:
+        super().__init__(theme)
+        self._format = format
+        self._amount = 0
+        self.is_proposed = True
+        self.set_look("surface", "accent", 2)
+        self._title = Label(theme, "", "second_strong", "text_muted")
+        self._hint = Label(theme, self.tr("type digits"), "second", "text_faint")
+        self._hint.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.entry = _Digits()
+        self.entry.setFont(theme.letters(42, 700, -0.8))
+        self.entry.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.entry.textEdited.connect(self._edited)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._hint)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(18), theme.px(12), theme.px(18), theme.px(8))
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.entry, 1)
+        self.setFixedHeight(theme.px(94))
+        self.setFocusProxy(self.entry)
+
+    @property
+    def amount(self) -> int:
+        return self._amount
+
+    def propose(self, amount: int, title: str) -> None:
+        """Shows a sum that the next digit replaces."""
+        self.is_proposed = True
+        self._title.set_text(title)
+        self.entry.setAccessibleName(title)
+        self._show(amount)
+
+    def set_amount(self, amount: int) -> None:
+        """A sum chosen by a button."""
+        self.is_proposed = True
+        self._show(amount)
+        self.changed.emit()
+
+    def press(self, digits: str) -> None:
+        """A key of the touch pad."""
+        self._take(("" if self.is_proposed else self._digits()) + digits)
+
+    def erase(self) -> None:
+        self._take("" if self.is_proposed else self._digits()[:-1])
+
+    def empty(self) -> None:
+        self._take("")
+
+    def _digits(self) -> str:
+        return str(self._amount) if self._amount else ""
+
+    def _edited(self, text: str) -> None:
+        before, digits = self._digits(), "".join(c for c in text if c.isdecimal() and c.isascii())
+        if self.is_proposed:
+            # What was proposed goes: only what is new counts.
+            digits = digits[len(before) :] if digits.startswith(before) else ""
+        self._take(digits)
+
+    def _take(self, digits: str) -> None:
+        self.is_proposed = False
+        self._show(int(digits[:DIGITS] or "0"))
+        self.changed.emit()
+
+    def _show(self, amount: int) -> None:
+        self._amount = amount
+        self.entry.setText(self._format.money(amount))
+        self.entry.setCursorPosition(len(self.entry.text()))
+
+
+class _Digits(QLineEdit):
+    """Keeps the digits and leaves every other key to the window: letters choose the method."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("bare", True)
+        self.setFrame(False)
+
+    @guarded(False)
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and not event.text().isdecimal()
+            and event.key() not in _OWN_KEYS
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    @guarded()
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.deselect()

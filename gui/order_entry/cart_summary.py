@@ -1,0 +1,131 @@
+"""The order at the left while it is paid: its lines, what was taken off, what is still due."""
+
+from typing import Any
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyleOptionViewItem, QVBoxLayout, QWidget
+
+from gui.formatting import Formatting
+from gui.order_entry.cart_card import cart_count
+from gui.order_entry.cart_row import CartRow
+from gui.order_entry.choices import RowList, RowPainter
+from gui.order_entry.ink import RIGHT, write
+from gui.order_entry.method_words import method_name
+from gui.order_entry.till import Till
+from gui.order_entry.total_panel import Amount, BigSum
+from gui.theme import Theme
+from gui.widgets.card import Card, Line, Panel
+from gui.widgets.labels import Label
+from models.cart import Cart
+
+
+class CartSummary(Panel):
+    """Nothing in it can be changed."""
+
+    def __init__(self, theme: Theme, format: Formatting) -> None:
+        super().__init__(theme)
+        self._theme, self._format = theme, format
+        self._count = Label(theme, "", "second", "text_muted")
+        self._list = RowList(SummaryPainter(theme, format), self.tr("Order"), _place_of)
+        self._before = Amount(theme, self.tr("Before discount"))
+        self._discount = Amount(theme, self.tr("Discount"), "on_warn_soft")
+        self._tax = Amount(theme, self.tr("Tax (PPN)"))
+        self._taken = QVBoxLayout()
+        self._taken.setSpacing(theme.px(8))
+        self._due_words = Label(theme, "", "second_strong", "text_muted")
+        self._due = BigSum(theme)
+        self.column.addWidget(self._head())
+        self.column.addWidget(Line(theme, "border"))
+        self.column.addWidget(self._list, 1)
+        self.column.addWidget(Line(theme, "border"))
+        self.column.addWidget(self._sums())
+        self.column.addWidget(Line(theme, "border"))
+        self.column.addWidget(self._foot())
+
+    def show_cart(self, cart: Cart) -> None:
+        bill, money = cart.bill(), self._format.money
+        self._count.set_text(cart_count(cart))
+        self._list.rows.show([CartRow(at, line) for at, line in enumerate(cart.lines)])
+        before = sum(line.gross for line in cart.lines)
+        off = before - bill.subtotal + bill.discount
+        self._before.show_sum(money(before))
+        self._discount.show_sum(money(-off))
+        self._discount.setVisible(off > 0)
+        included = self.tr("{sum} included") if bill.tax else self.tr("included")
+        self._tax.show_sum((included if cart.tax_included else "{sum}").format(sum=money(bill.tax)))
+
+    def show_till(self, till: Till) -> None:
+        """What was given so far, and what is left to pay."""
+        while (item := self._taken.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for tender in till.taken:
+            taken = Amount(self._theme, method_name(tender.method), "on_ready_soft")
+            taken.show_sum(self._format.money(-tender.amount))
+            self._taken.addWidget(taken)
+        words = self.tr("Still to be paid") if till.taken else self.tr("To be paid")
+        self._due_words.set_text(words)
+        self._due.show_sum(self._format.money(till.rest))
+
+    def _head(self) -> QWidget:
+        theme = self._theme
+        head = Card(theme, "surface_alt", "surface_alt", 0)
+        head.setFixedHeight(theme.px(48))
+        row = QHBoxLayout(head)
+        row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
+        row.addWidget(Label(theme, self.tr("New order"), "card_title", "text"), 1)
+        self._count.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        row.addWidget(self._count)
+        return head
+
+    def _sums(self) -> QWidget:
+        theme, sums = self._theme, QWidget()
+        column = QVBoxLayout(sums)
+        column.setContentsMargins(*[theme.px(16)] * 4)
+        column.setSpacing(theme.px(8))
+        for amount in (self._before, self._discount, self._tax):
+            column.addWidget(amount)
+        column.addLayout(self._taken)
+        return sums
+
+    def _foot(self) -> QWidget:
+        theme = self._theme
+        foot = Card(theme, "surface_alt", "surface_alt", 0)
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
+        column.setSpacing(0)
+        column.addWidget(self._due_words)
+        column.addWidget(self._due)
+        return foot
+
+
+class SummaryPainter(RowPainter):
+    """How many, what, for how much."""
+
+    def __init__(self, theme: Theme, format: Formatting) -> None:
+        super().__init__(theme)
+        self._format = format
+
+    def text(self, row: Any) -> str:
+        line = row.line
+        quantity = self._format.quantity(line.quantity)
+        return f"{quantity} {line.name}, {self._format.money(line.total)}"
+
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, row: Any, at: int) -> None:
+        theme, px, box, line = self.theme, self.theme.px, option.rect, row.line
+        text = theme.color("text")
+        quantity = QRect(box.left(), box.top(), px(40), box.height())
+        number = self._format.quantity(line.quantity)
+        write(painter, quantity, number, theme.letters(14, 700), text, RIGHT)
+        right = QRect(box.left(), box.top(), box.width() - px(16), box.height())
+        total = self._format.money(line.total)
+        width = write(painter, right, total, theme.font("body_strong"), text, RIGHT)
+        name = QRect(box.left() + px(52), box.top(), right.width() - px(64) - width, box.height())
+        write(painter, name, line.name, theme.font("body"), text)
+
+
+def _place_of(row: CartRow) -> int:
+    return row.at

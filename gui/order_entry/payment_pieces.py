@@ -1,0 +1,198 @@
+"""Where the pieces of the payment stand."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.action_button import ActionButton
+from gui.desk import Desk
+from gui.order_entry.amount_field import AmountField
+from gui.order_entry.cart_summary import CartSummary
+from gui.order_entry.change_panel import ChangePanel
+from gui.order_entry.method_words import COMMANDS
+from gui.theme import Theme
+from gui.widgets.button import Button
+from gui.widgets.card import Card
+from gui.widgets.labels import Label
+
+translate = QCoreApplication.translate
+
+PAD = ("7", "8", "9", "4", "5", "6", "1", "2", "3", "00", "0", "")
+
+
+class PaymentPieces:
+    """Builds and places them; `actions` are the pane's commands."""
+
+    def __init__(self, pane: QWidget, desk: Desk, actions: dict[str, QAction]) -> None:
+        self._theme, self._format = desk.theme, desk.format
+        self._actions = actions
+        theme = desk.theme
+        self.summary = CartSummary(theme, desk.format)
+        self.methods = {command: self._method(command) for command in COMMANDS.values()}
+        self.amount = AmountField(theme, desk.format)
+        self.sums = [self._sum_button(n, desk) for n in range(1, 7)]
+        self.change = ChangePanel(theme, desk.format)
+        self.advice = Advice(theme)
+        self.part = ActionButton(theme, actions["payment.part"])
+        self.send = ActionButton(theme, actions["order.send"])
+        self.trouble = Label(theme, "", "body_strong", "on_danger_soft", "alert-circle-outline")
+        self.back = ActionButton(theme, actions["payment.back"])
+        self.back.set_height(64)
+        self.take = Button(theme, "", "check-bold", "pay", desk.actions.key("payment.take"))
+        self.take.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.take.clicked.connect(actions["payment.take"].trigger)
+        self.pad = {key: self._pad_button(key) for key in PAD}
+        self._lay_out(pane)
+
+    def arrange(self, width: int) -> None:
+        """The pane has this width now: the touch pad goes first, then the order at the left."""
+        px = self._theme.px
+        self.summary.setFixedWidth(max(px(368), width * 26 // 100))
+        self.summary.setVisible(width >= px(940))
+        self._pad.setFixedWidth(max(px(264), width * 20 // 100))
+        self._pad.setVisible(width >= px(1200))
+
+    def show_suggestions(self, sums: Sequence[int], due: int, given: int) -> None:
+        """The buttons say what goes back for each sum."""
+        self._sums.setVisible(bool(sums))
+        for at, button in enumerate(self.sums):
+            button.setVisible(at < len(sums))
+            if at < len(sums):
+                button.setText(self._format.money(sums[at]))
+                button.setChecked(sums[at] == given)
+                back = translate("order_entry", "{sum} back")
+                button.set_second_line(
+                    back.format(sum=self._format.money(sums[at] - due))
+                    if sums[at] > due
+                    else translate("order_entry", "exact sum")
+                )
+
+    # --- building --------------------------------------------------------------------------
+
+    def _method(self, command: str) -> ActionButton:
+        button = ActionButton(self._theme, self._actions[command])
+        button.setCheckable(True)
+        button.set_height(56)
+        return button
+
+    def _sum_button(self, number: int, desk: Desk) -> Button:
+        id = f"payment.suggestion_{number}"
+        button = Button(self._theme, "", "", "sum", desk.actions.key(id))
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        button.setMaximumHeight(self._theme.px(96))
+        button.clicked.connect(self._actions[id].trigger)
+        return button
+
+    def _pad_button(self, key: str) -> Button:
+        button = Button(self._theme, key, "" if key else "backspace-outline", "keypad")
+        button.set_centred()
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        if not key:
+            button.setAccessibleName(translate("order_entry", "Erase one digit"))
+        return button
+
+    def _lay_out(self, pane: QWidget) -> None:
+        px = self._theme.px
+        row = QHBoxLayout(pane)
+        row.setContentsMargins(*[px(16)] * 4)
+        row.setSpacing(px(16))
+        row.addWidget(self.summary)
+        right = QVBoxLayout()
+        right.setSpacing(px(12))
+        row.addLayout(right, 1)
+        methods = QHBoxLayout()
+        methods.setSpacing(px(8))
+        for button in self.methods.values():
+            methods.addWidget(button, 1)
+        right.addLayout(methods)
+        middle = QHBoxLayout()
+        middle.setSpacing(px(16))
+        middle.addWidget(self._money(), 1)
+        middle.addWidget(self._touch_pad())
+        right.addLayout(middle, 1)
+        right.addWidget(self.trouble)
+        foot = QHBoxLayout()
+        foot.setSpacing(px(12))
+        foot.addWidget(self.back, 1)
+        foot.addWidget(self.take, 4)
+        right.addLayout(foot)
+
+    def _money(self) -> QWidget:
+        """From the sum to the change; scrolls where text is very large."""
+        px = self._theme.px
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(12))
+        self._sums = QWidget()
+        grid = QGridLayout(self._sums)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(px(8))
+        for at, button in enumerate(self.sums):
+            grid.addWidget(button, at // 2, at % 2)
+        column.addWidget(self.amount)
+        column.addWidget(self._sums, 3)
+        for panel in (self.change, self.advice):
+            panel.setMaximumHeight(px(200))
+            column.addWidget(panel, 2)
+        column.addStretch(1)
+        last = QHBoxLayout()
+        last.setSpacing(px(8))
+        last.addWidget(self.part, 1)
+        last.addWidget(self.send, 1)
+        column.addLayout(last)
+        area = QScrollArea(widgetResizable=True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(content)
+        return area
+
+    def _touch_pad(self) -> QWidget:
+        self._pad = QWidget()
+        grid = QGridLayout(self._pad)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(self._theme.px(8))
+        for at, button in enumerate(self.pad.values()):
+            grid.addWidget(button, at // 3, at % 3)
+        return self._pad
+
+
+class Advice(Card):
+    """What the cashier does when no cash changes hands; the program cannot see the money."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "info_soft", "info_soft", 10)
+        self._first = self._line(theme, "title")
+        self._second = self._line(theme, "body")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[theme.px(20)] * 4)
+        column.setSpacing(theme.px(8))
+        column.addStretch(1)
+        column.addWidget(self._first)
+        column.addWidget(self._second)
+        column.addStretch(1)
+
+    def say(self, first: str, second: str) -> None:
+        self._first.setText(first)
+        self._second.setText(second)
+        self.setAccessibleName(f"{first} {second}")
+
+    def _line(self, theme: Theme, role: str) -> QLabel:
+        label = QLabel(wordWrap=True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setFont(theme.font(role))
+        label.setStyleSheet(f"color: {theme.hex('on_info_soft')};")
+        return label
