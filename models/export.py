@@ -136,9 +136,8 @@ def _write_rows(file: TextIO, sheet: Sheet) -> None:
 
 @contextmanager
 def _new_file(path: Path, encoding: str) -> Iterator[TextIO]:
-    with _beside(path) as unfinished:
-        with unfinished.open("w", encoding=encoding, newline="") as file:
-            yield file
+    with _beside(path) as unfinished, unfinished.open("w", encoding=encoding, newline="") as file:
+        yield file
 
 
 @contextmanager

@@ -7,6 +7,8 @@ rupiah, quantities in pieces (half a kilo is 0.5), tax rates in per cent.
 from collections.abc import Iterator
 from typing import Any
 
+from peewee import JOIN
+
 from models import clock
 from models.amounts import ONE
 from models.database import rows
@@ -29,8 +31,8 @@ LINE_HEADS = (
     "order", "day", "number", "placed_at", "stage", "channel", "station", "staff", "currency",
     "order_note", "order_subtotal", "order_discount", "order_tax", "order_total", "order_paid",
     "claimed_at", "ready_at", "handed_at", "cancelled_at", "cancel_reason", "line", "sku", "name",
-    "unit", "price", "ordered", "picked", "short", "cancelled", "handed", "line_discount",
-    "line_total", "line_net", "tax_percent", "line_note", "short_reason",
+    "unit", "price", "ordered", "picked", "short", "cancelled", "handed", "returned",
+    "line_discount", "line_total", "line_net", "tax_percent", "line_note", "short_reason",
 )  # fmt: skip
 
 
@@ -41,7 +43,7 @@ def products() -> Iterator[tuple[Any, ...]]:
             Product.price, Product.cost, Product.tax_rate, Product.stock_policy,
             Product.reorder_at, Stock.on_hand, Stock.reserved, Product.favourite, Product.active,
         )
-        .join(Stock, "LEFT OUTER", on=(Stock.product == Product.id))
+        .join(Stock, JOIN.LEFT_OUTER, on=(Stock.product == Product.id))
         .order_by(Product.id)
     )  # fmt: skip
     for row in rows(query.tuples(), _itself):
@@ -88,7 +90,7 @@ def lines(zone: str, currency: str) -> Iterator[tuple[Any, ...]]:
             )  # fmt: skip
 
 
-_QUANTITIES = ("ordered", "picked", "short", "cancelled", "handed")
+_QUANTITIES = ("ordered", "picked", "short", "cancelled", "handed", "returned")
 
 
 def orders(zone: str, currency: str) -> Iterator[dict[str, Any]]:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from models import clock as shop_clock
-from models import fulfilment, orders, preferences, session, statistics
+from models import fulfilment, orders, preferences, returns, session, statistics
 from models.cart import Cart
 from models.database import database
 from models.errors import ShopError
@@ -87,11 +87,21 @@ class Life:
             lambda: fulfilment.recall(order),
             lambda: fulfilment.give_back(order),
             lambda: orders.cancel_line(order, line),
+            lambda: orders.change(order, {line: quantity or 3000}),
+            lambda: orders.change(order, {}, self.cart().lines[:2]),
+            lambda: self.bring_back(order, line, quantity or 1000),
             lambda: orders.cancel(order) if self.random.random() < 0.3 else None,
         ]
-        # The shop may refuse; nothing is stored then.
+        # The shop may refuse, and a line may not exist; nothing is stored then.
         with suppress(ShopError, KeyError):
             self.random.choice(deeds)()
+
+    def bring_back(self, order: int, line: int, quantity: int) -> None:
+        for step in (fulfilment.make_ready, fulfilment.hand_over):
+            with suppress(ShopError):
+                step(order)
+                self.clock.forward(1)
+        returns.take_back(order, {line: quantity})
 
 
 # --- the same figures by plain addition over every order and line ----------------------------
@@ -115,8 +125,10 @@ class Oracle:
         ]
 
     def sold(self, order: dict[str, Any]) -> list[tuple[dict[str, Any], int]]:
-        lines = [(x, x["ordered"] - x["cancelled"] - x["short"]) for x in self.lines[order["id"]]]
-        return [(line, sold) for line, sold in lines if sold]
+        gone = ("cancelled", "short", "returned")
+        lines = self.lines[order["id"]]
+        sold = [(x, x["ordered"] - sum(x[how] for how in gone)) for x in lines]
+        return [(line, quantity) for line, quantity in sold if quantity]
 
 
 def _table(name: str, columns: tuple[str, ...]) -> list[dict[str, Any]]:
@@ -162,6 +174,9 @@ def check_figures(oracle: Oracle, figures: statistics.Figures, first: date, last
     )
     assert figures.cancelled == len(found) - count
     assert figures.tax == sum(order["tax"] for order in kept(found))
+    for order in kept(found):
+        on_top = 0 if order["tax_included"] else order["tax"]
+        assert order["total"] == sum(line["net"] for line, _ in oracle.sold(order)) + on_top
     sold = [pair for order in kept(found) for pair in oracle.sold(order)]
     assert figures.discount == sum(gross(line, sold) - line["net"] for line, sold in sold)
     lines = [line for order in kept(found) for line in oracle.lines[order["id"]]]
@@ -278,7 +293,8 @@ def test_every_figure_is_that_of_the_orders(shop: Shop, clock: SetClock, seed: i
     life.come()
     oracle = Oracle()
     assert len(kept(oracle.orders)) < len(oracle.orders)
-    assert any(line["short"] for lines in oracle.lines.values() for line in lines)
+    for deed in ("short", "cancelled", "returned", "discount"):
+        assert any(line[deed] for lines in oracle.lines.values() for line in lines), deed
     for length in (1, 2, 7, 10, 14, 24):
         check(dashboard(date(2026, 4, 1) - timedelta(days=length - 1), date(2026, 4, 1)))
         check(dashboard(date(2026, 3, 31) - timedelta(days=length - 1), date(2026, 3, 31)))
