@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from gui.actions import Actions
@@ -93,3 +94,5 @@ def desk(qapp: QApplication, shop: Shop, language: Language, said: Said) -> Iter
     desk.feed.start()
     yield desk
     desk.feed.close()
+    # Windows that were closed go now, not when some later test happens to run a loop.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

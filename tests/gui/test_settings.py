@@ -1,0 +1,369 @@
+"""Settings: every choice is kept, told and can be taken back; privacy can be checked."""
+
+import weakref
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSpinBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.desk import Desk
+from gui.settings import ask
+from gui.settings import privacy as privacy_page
+from gui.settings import storage as storage_page
+from gui.settings.appearance import AppearanceSection
+from gui.settings.lateness import LatenessSection
+from gui.settings.pin_dialog import PinDialog
+from gui.settings.policy_dialog import PolicyDialog
+from gui.settings.privacy import PrivacySection
+from gui.settings.section import Section
+from gui.settings.shop import ShopSection
+from gui.settings.staff_codes import StaffSection
+from gui.settings.station import StationSection
+from gui.settings.storage import StorageSection
+from gui.settings.window import SettingsWindow
+from gui.widgets.rows import RowsView
+from models import backup, journal, preferences, privacy, staff
+from models.catalogue import add_product, product
+from models.errors import UnknownProduct
+from models.shop import Shop
+from tests.gui.conftest import Said
+
+SECTIONS = (
+    "shop", "station", "staff", "lateness", "storage", "appearance", "privacy", "about",
+)  # fmt: skip
+
+
+@pytest.fixture
+def settings(qtbot: QtBot, desk: Desk) -> Iterator[SettingsWindow]:
+    window = SettingsWindow(desk)
+    qtbot.addWidget(window)
+    window.resize(1366, 720)
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+
+
+def section(settings: SettingsWindow, name: str) -> Section:
+    settings.show_section(name)
+    settings.refresh()
+    return settings.section
+
+
+def news(desk: Desk, settings: SettingsWindow) -> None:
+    """The news of what was just done comes in, as it does a moment later in the shop."""
+    desk.feed.read()
+    settings.refresh()
+
+
+@pytest.mark.parametrize("name", SECTIONS)
+def test_every_control_says_what_it_is(settings: SettingsWindow, name: str) -> None:
+    page = section(settings, name)
+    for kind in (QAbstractButton, QComboBox, QLineEdit, QSpinBox, RowsView):
+        for control in page.findChildren(kind):
+            inner = isinstance(control.parent(), QComboBox | QSpinBox | RowsView)
+            assert inner or control.accessibleName(), (name, control)
+
+
+@pytest.mark.parametrize("name", SECTIONS)
+def test_lists_keep_the_rules_of_models(settings: SettingsWindow, name: str) -> None:
+    for view in section(settings, name).findChildren(RowsView):
+        QAbstractItemModelTester(
+            view.model(), QAbstractItemModelTester.FailureReportingMode.Fatal, view
+        )
+    settings.refresh()
+
+
+def test_the_list_of_sections_leads_to_each_by_keys(settings: SettingsWindow) -> None:
+    settings.opened(section="shop")
+    seen = [settings.section]
+    for _ in SECTIONS[1:]:
+        QTest.keyClick(settings.focusWidget(), Qt.Key.Key_Down)
+        seen.append(settings.section)
+    assert len(set(seen)) == len(SECTIONS)
+
+
+def test_the_shops_name_is_kept_and_can_be_taken_back(
+    settings: SettingsWindow, desk: Desk, said: Said
+) -> None:
+    page = section(settings, "shop")
+    assert isinstance(page, ShopSection)
+    page.name.setText("Toko Berkah")
+    page.name.editingFinished.emit()
+    assert preferences.get(preferences.SHOP_NAME) == "Toko Berkah"
+    assert said.deeds == ["Name of the shop changed"]
+    undo = said.undos[0]
+    assert undo is not None
+    undo()
+    news(desk, settings)
+    assert page.name.text() == "BotBelanja"
+
+
+def test_a_shop_without_a_name_keeps_the_old_one(settings: SettingsWindow, said: Said) -> None:
+    page = section(settings, "shop")
+    assert isinstance(page, ShopSection)
+    page.name.setText("   ")
+    page.name.editingFinished.emit()
+    assert page.name.text() == "BotBelanja"
+    assert said.deeds == []
+
+
+def test_leaving_a_field_unchanged_says_nothing(settings: SettingsWindow, said: Said) -> None:
+    page = section(settings, "shop")
+    assert isinstance(page, ShopSection)
+    before = journal.newest()
+    for field in (page.name, page.address, page.footer):
+        field.editingFinished.emit()
+    assert said.deeds == []
+    assert journal.newest() == before
+
+
+def test_another_zone_counts_at_once(settings: SettingsWindow, said: Said) -> None:
+    page = section(settings, "shop")
+    assert isinstance(page, ShopSection)
+    page.zone.setCurrentIndex(page.zone.findData("Asia/Jayapura"))
+    page.zone.activated.emit(page.zone.currentIndex())
+    assert preferences.get(preferences.ZONE) == "Asia/Jayapura"
+    assert said.chosen == [{}]
+
+
+def test_tax_on_top_is_a_tick_away(settings: SettingsWindow, qtbot: QtBot) -> None:
+    page = section(settings, "shop")
+    assert isinstance(page, ShopSection)
+    page.tax.click()
+    assert preferences.get(preferences.PRICES_INCLUDE_TAX) is False
+
+
+def test_late_comes_after_almost_late(settings: SettingsWindow, desk: Desk) -> None:
+    page = section(settings, "lateness")
+    assert isinstance(page, LatenessSection)
+    page.warn.setValue(8)
+    news(desk, settings)
+    assert preferences.get(preferences.WARN_AFTER) == 8
+    page.late.setValue(3)
+    news(desk, settings)
+    assert preferences.get(preferences.LATE_AFTER) == 9
+    page.warn.setValue(50)
+    assert preferences.get(preferences.WARN_AFTER) == 8
+
+
+def test_appearance_is_chosen_for_this_station(settings: SettingsWindow, said: Said) -> None:
+    page = section(settings, "appearance")
+    assert isinstance(page, AppearanceSection)
+    for control in (page.language, page.theme, page.letters):
+        control.chosen.emit(1 if control is not page.language else 0)
+    assert said.chosen == [{"language": "id"}, {"theme": "dark"}, {"text_scale": 1.25}]
+
+
+def test_the_station_remembers_its_name_and_first_window(
+    settings: SettingsWindow, desk: Desk
+) -> None:
+    page = section(settings, "station")
+    assert isinstance(page, StationSection)
+    page.name.setText(" Kasir  1 ")
+    page.name.editingFinished.emit()
+    assert desk.station.text("station") == "Kasir 1"
+    page.first.setCurrentIndex(page.first.findData("fulfilment"))
+    page.first.activated.emit(page.first.currentIndex())
+    assert desk.station.text("start_room") == "fulfilment"
+
+
+def test_a_staff_code_is_added_and_taken_out_of_use(
+    settings: SettingsWindow, desk: Desk, said: Said
+) -> None:
+    page = section(settings, "staff")
+    assert isinstance(page, StaffSection)
+    page.code.setText("k1")
+    page.pin.setText("2718")
+    QTest.keyClick(page.pin, Qt.Key.Key_Return)
+    news(desk, settings)
+    assert [person.code for person in page.list.rows.rows] == ["K1"]
+    assert said.deeds == ["Staff code K1 added"]
+    assert page.pin.text() == ""
+    page.use_button.click()
+    news(desk, settings)
+    assert not staff.everyone()[0].active
+    assert page.use_button.text() == "Put back into use"
+    undo = said.undos[-1]
+    assert undo is not None
+    undo()
+    assert staff.everyone()[0].active
+
+
+def test_a_new_pin_is_typed_twice(settings: SettingsWindow, desk: Desk, qtbot: QtBot) -> None:
+    staff.add("K1", staff.COUNTER)
+    dialog = PinDialog(desk, "K1")
+    qtbot.addWidget(dialog)
+    for first, again, wrong in (
+        ("2718", "2719", "The two are not the same. Nothing was changed."),
+        ("27", "27", "4"),
+    ):
+        dialog.first.setText(first)
+        dialog.again.setText(again)
+        dialog.keep()
+        assert wrong in dialog.wrong.text()
+        assert not staff.everyone()[0].has_pin
+    dialog.first.setText("2718")
+    dialog.again.setText("2718")
+    dialog.keep()
+    assert staff.sign_in("K1", "2718").code == "K1"
+
+
+def test_a_locked_code_is_unlocked(settings: SettingsWindow, desk: Desk, clock: object) -> None:
+    from models.tables import Staff
+
+    staff.add("K1", staff.COUNTER, "2718")
+    Staff.update(failures=staff.FAILURES_LIMIT).execute()
+    page = section(settings, "staff")
+    assert isinstance(page, StaffSection)
+    assert page.unlock_button.isEnabled()
+    page.unlock_button.click()
+    news(desk, settings)
+    assert not staff.everyone()[0].locked
+    assert not page.unlock_button.isEnabled()
+
+
+def test_a_backup_is_made_shown_and_put_back(
+    settings: SettingsWindow, desk: Desk, said: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tea = add_product("Teh", 5000)
+    page = section(settings, "storage")
+    assert isinstance(page, StorageSection)
+    settings.action("settings.back_up").trigger()
+    assert page.list.rows.rowCount() == 1
+    assert said.deeds[0].startswith("Backed up and proven: shop-")
+    assert "Last proven backup" in page.newest.text()
+    asked: list[str] = []
+    monkeypatch.setattr(storage_page, "sure", answer(True, asked))
+    coffee = add_product("Kopi", 7000)
+    page.list.go_to(0)
+    page.restore_button.click()
+    assert "last step" in asked[1]
+    (deed,) = said.again
+    settings.close()
+    deed()
+    assert product(tea.id) == tea
+    with pytest.raises(UnknownProduct):
+        product(coffee.id)
+
+
+def answer(yes: bool, asked: list[str]) -> object:
+    """Stands for the person who is asked; what was asked is written down."""
+
+    def sure(parent: QWidget, question: str, detail: str, verb: str, cancel: str) -> bool:
+        asked.extend((question, detail))
+        return yes
+
+    return sure
+
+
+def test_a_backup_is_not_put_back_unless_wanted(
+    settings: SettingsWindow, said: Said, monkeypatch: pytest.MonkeyPatch, shop: Shop
+) -> None:
+    assert shop.backup_folder is not None
+    backup.back_up_into(shop.backup_folder)
+    page = section(settings, "storage")
+    assert isinstance(page, StorageSection)
+    monkeypatch.setattr(storage_page, "sure", answer(False, []))
+    page.list.go_to(0)
+    page.restore_button.click()
+    assert said.again == []
+
+
+def test_the_journal_is_verified(settings: SettingsWindow) -> None:
+    add_product("Teh", 5000)
+    page = section(settings, "storage")
+    assert isinstance(page, StorageSection)
+    page.verify_button.click()
+    assert page.verdict.text().startswith("Intact:")
+
+
+def test_a_tampered_journal_is_found(
+    settings: SettingsWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = section(settings, "storage")
+    assert isinstance(page, StorageSection)
+    monkeypatch.setattr(journal, "verify", lambda: journal.Report(7, 8, "changed"))
+    page.verify_button.click()
+    assert page.verdict.text() == "Not intact: entry 8 is the first bad one."
+
+
+def test_privacy_shows_acceptances_and_every_column(settings: SettingsWindow) -> None:
+    privacy.accept(privacy.policy("id"))
+    page = section(settings, "privacy")
+    assert isinstance(page, PrivacySection)
+    assert page.acceptances.rows.rowCount() == 1
+    shown = {
+        (held.table, column) for held in page.inventory.list.rows.rows for column in held.columns
+    }
+    declared = {
+        (table, column)
+        for table, words, *_ in privacy_page.data_inventory.DECLARED
+        for column in words.split()
+    }
+    assert shown == declared
+    assert f"{len(declared)} of {len(declared)}" in page.verdict.text()
+    page.inventory.filter.field.setText("pin_hash")
+    assert [held.table for held in page.inventory.list.rows.rows] == ["staff"]
+
+
+def test_the_accepted_words_can_be_read_again(settings: SettingsWindow) -> None:
+    privacy.accept(privacy.policy("id"))
+    page = section(settings, "privacy")
+    assert isinstance(page, PrivacySection)
+    page.acceptances.chosen.emit(page.acceptances.rows.row(0))
+    (dialog,) = page.findChildren(PolicyDialog)
+    assert dialog.text.toPlainText().split() == privacy.policy("id").text.split()
+    dialog.reject()
+
+
+def test_withdrawing_begins_anew(
+    settings: SettingsWindow, said: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    privacy.accept(privacy.policy())
+    page = section(settings, "privacy")
+    assert isinstance(page, PrivacySection)
+    monkeypatch.setattr(privacy_page, "sure", answer(True, []))
+    page.withdraw_button.click()
+    (deed,) = said.again
+    deed()
+    assert privacy.needed()
+
+
+def test_the_inventory_is_saved_as_a_file(
+    settings: SettingsWindow, tmp_path: Path, said: Said
+) -> None:
+    page = section(settings, "privacy")
+    assert isinstance(page, PrivacySection)
+    page.save_inventory(tmp_path / "inventory.csv")
+    assert "policy_acceptance" in (tmp_path / "inventory.csv").read_text("utf-8-sig")
+    assert said.deeds == ["Saved to inventory.csv"]
+
+
+def test_asking_has_cancel_as_its_default(qtbot: QtBot, desk: Desk) -> None:
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    def press_enter() -> None:
+        box = QApplication.activeModalWidget()
+        assert box is not None
+        QTest.keyClick(box, Qt.Key.Key_Return)
+
+    host = QWidget()
+    qtbot.addWidget(host)
+    QTimer.singleShot(0, press_enter)
+    assert ask.sure(host, "Really?", "It cannot be undone.", "Do it", "Cancel") is False
+
+
+def test_the_window_is_gone_when_it_is_closed(desk: Desk, qtbot: QtBot) -> None:
+    window = SettingsWindow(desk)
+    for name in SECTIONS:
+        window.show_section(name)
+    gone = weakref.ref(window)
+    with qtbot.waitSignal(window.destroyed):
+        window.deleteLater()
+    del window
+    assert gone() is None
