@@ -1,4 +1,4 @@
-"""Everything about the product that is chosen: its prices, its other names, its codes, its stock."""
+"""Everything about the product that is chosen: prices, other names, codes, stock."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -16,7 +16,7 @@ from gui.widgets.card import Card, Line
 from gui.widgets.chip import Badge, Chip
 from gui.widgets.labels import Label
 from models.amounts import ONE
-from models.catalogue import Sheet
+from models.catalogue import Code, Sheet
 
 
 class ProductSheet(Card):
@@ -75,20 +75,15 @@ class ProductSheet(Card):
         self._chart.show_sheet(sheet)
         self._prices.show_prices(sheet.prices)
         self._aliases.show_words([(phrase, phrase) for phrase in sheet.aliases])
-        self._barcodes.show_words(
-            [
-                (
-                    c.code,
-                    c.code
-                    if c.quantity == ONE
-                    else f"{words.quantity(c.quantity)} \u00d7 {c.code}",
-                )
-                for c in sheet.codes
-            ]
-        )
+        self._barcodes.show_words([(code.code, self._code_text(code)) for code in sheet.codes])
         self._movements.show_stock(product, sheet.movements)
         self._deactivate.setVisible(product.active)
         self._activate.setVisible(not product.active)
+
+    def _code_text(self, code: Code) -> str:
+        if code.quantity == ONE:
+            return code.code
+        return f"{self._desk.format.quantity(code.quantity)} \u00d7 {code.code}"
 
     def adjust_stock(self) -> None:
         if self.sheet is not None:
@@ -135,14 +130,12 @@ class ProductSheet(Card):
                 self._deeds.remove_barcode(self.sheet.product, code, known.quantity)
 
     def _close_stock(self) -> None:
-        had_focus = self._stock_form.isAncestorOf(self._desk_focus())
+        focus = self.window().focusWidget()
+        had_focus = focus is not None and self._stock_form.isAncestorOf(focus)
         self._stock_form.hide()
         self._buttons.show()
         if had_focus:
             self._adjust.setFocus()
-
-    def _desk_focus(self) -> QWidget | None:
-        return self.window().focusWidget()
 
     # --- building --------------------------------------------------------------------------
 

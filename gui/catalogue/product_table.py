@@ -1,6 +1,6 @@
 """The table of products: prices are changed in their cells, stock is seen at a glance."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyle, QStyleOptionViewItem, QWidget
 
@@ -181,11 +181,6 @@ class _ProductDelegate(RowsDelegate):
             box.setRight(option.rect.left() + px(12 + 44 + 7))
         editor.setGeometry(box)
 
-    @guarded(False)
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        # Enter stays in the row: the next keys are arrows, not typing in the cell below.
-        return super().eventFilter(editor, event)
-
 
 class _CellEditor(QLineEdit):
     """A field exactly over its cell, its digits in line with the column's."""
@@ -199,11 +194,10 @@ class _CellEditor(QLineEdit):
         self.setAlignment(
             Qt.AlignmentFlag.AlignLeft if column == NAME else Qt.AlignmentFlag.AlignRight
         )
-        pad = theme.px(6) - 2
         self.setStyleSheet(
-            "QLineEdit, QLineEdit:focus { border: 2px solid %s; border-radius: 6px;"
-            " padding: 0 %dpx; min-height: 0; background: %s; }"
-            % (theme.hex("accent"), max(0, pad - 2), theme.hex("surface"))
+            f"QLineEdit, QLineEdit:focus {{ border: 2px solid {theme.hex('accent')};"
+            f" border-radius: 6px; padding: 0 {theme.px(6) - 4}px; min-height: 0;"
+            f" background: {theme.hex('surface')}; }}"
         )
 
     @guarded()
@@ -222,7 +216,8 @@ def paint_stock_bar(
     painter: QPainter, theme: Theme, bar: QRectF, product: Product, track: str
 ) -> None:
     """How much there is, with an upright mark at the level where one should reorder."""
-    assert product.on_hand is not None and product.reorder_at is not None
+    assert product.on_hand is not None
+    assert product.reorder_at is not None
     full = max(_FULL * product.reorder_at, 1)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color(track))

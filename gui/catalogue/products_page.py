@@ -74,12 +74,12 @@ class ProductsPage(QWidget):
         self._wanted: int | None = None  # a product to be made current when it is listed
         self._waiting = False  # news came while a cell was being edited
         theme = desk.theme
-        self.find = SearchField(
+        self.search = SearchField(
             theme, self.tr("Name, code or barcode"), desk.actions.key("catalogue.find")
         )
-        self.find.field.textEdited.connect(self._search_soon)
-        self.find.field.returnPressed.connect(self.into_table)
-        self.find.field.installEventFilter(self)
+        self.search.field.textEdited.connect(self._search_soon)
+        self.search.field.returnPressed.connect(self.into_table)
+        self.search.field.installEventFilter(self)
         self.filters = {name: self._filter(name) for name in catalogue_listing.FILTERS}
         self.table = ProductTable(desk)
         self.table.paged.page_wanted.connect(self._ask_page)
@@ -110,8 +110,8 @@ class ProductsPage(QWidget):
         self._desk.background.ask(partial(_list, self._asked), self._show_list, owner=self)
 
     def into_search(self) -> None:
-        self.find.field.setFocus()
-        self.find.field.selectAll()
+        self.search.field.setFocus()
+        self.search.field.selectAll()
 
     def into_table(self) -> None:
         """Down or Enter in the search: the first hit."""
@@ -131,7 +131,7 @@ class ProductsPage(QWidget):
     def show_product(self, product_id: int) -> None:
         """Brings one product to the front, whatever was listed."""
         self._wanted = product_id
-        self.find.field.clear()
+        self.search.field.clear()
         product = catalogue.product(product_id)
         self._ask(_Asked(filter="all" if product.active else "inactive"))
         self._close_form()
@@ -194,7 +194,7 @@ class ProductsPage(QWidget):
         self._searching.start()
 
     def _search(self) -> None:
-        text = self.find.text().strip()
+        text = self.search.text().strip()
         if text != self._asked.text:
             self.table.clearSelection()
             self.table.setCurrentIndex(self.table.paged.index(-1, -1))
@@ -209,8 +209,8 @@ class ProductsPage(QWidget):
         self._ask(_Asked(self._asked.filter, self._asked.text, order, descending))
 
     def _type_into_search(self, text: str) -> None:
-        self.find.field.setFocus()
-        self.find.field.setText(text)
+        self.search.field.setFocus()
+        self.search.field.setText(text)
         self._search_soon()
 
     def _rested(self) -> None:
@@ -304,8 +304,8 @@ class ProductsPage(QWidget):
             if event.key() == Qt.Key.Key_Down:
                 self.into_table()
                 return True
-            if event.key() == Qt.Key.Key_Escape and self.find.text():
-                self.find.field.clear()
+            if event.key() == Qt.Key.Key_Escape and self.search.text():
+                self.search.field.clear()
                 self._search()
                 return True
         return False
@@ -337,8 +337,8 @@ class ProductsPage(QWidget):
         importing = bind(self, "catalogue.import", start_import)
         tools = QHBoxLayout()
         tools.setSpacing(px(8))
-        self.find.setMaximumWidth(px(328))
-        tools.addWidget(self.find, 3)
+        self.search.setMaximumWidth(px(328))
+        tools.addWidget(self.search, 3)
         for button in self.filters.values():
             tools.addWidget(button)
         tools.addStretch(1)

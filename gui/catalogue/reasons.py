@@ -48,15 +48,19 @@ _SENTENCES: dict[str, str] = {
         "reasons", "Sells at {times} times its cost: buys at {cost}, sells at {price}"
     ),
     "price_zero": marked("reasons", "Costs nothing: is a digit missing?"),
-    "price_open": marked("reasons", "The price is asked at the till there: {zero} until you set it"),
+    "price_open": marked("reasons", "The price is asked at the till: {zero} until you set it"),
     "stock_negative": marked("reasons", "Stock \u201c{text}\u201d is below zero: read as 0"),
     "barcode_twice": marked(
         "reasons", "Barcode {code} stands in row {row} already: imported without it"
     ),
     "barcode_taken": marked("reasons", "Barcode {code} belongs to {name}: imported without it"),
     # Tidied
-    "misread": marked("reasons", "{field} read as UTF-8: \u201c{before}\u201d \u2192 \u201c{after}\u201d"),
-    "unescaped": marked("reasons", "{field} cleaned: \u201c{before}\u201d \u2192 \u201c{after}\u201d"),
+    "misread": marked(
+        "reasons", "{field} read as UTF-8: \u201c{before}\u201d \u2192 \u201c{after}\u201d"
+    ),
+    "unescaped": marked(
+        "reasons", "{field} cleaned: \u201c{before}\u201d \u2192 \u201c{after}\u201d"
+    ),
     "code_cleaned": marked("reasons", "{field} cleaned: \u201c{before}\u201d \u2192 {after}"),
     "characters_removed": marked("reasons", "{field}: invisible characters removed"),
     "rounded": marked("reasons", "{field} rounded to whole rupiah: {before} \u2192 {after}"),

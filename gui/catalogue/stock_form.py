@@ -91,14 +91,12 @@ class StockForm(QWidget):
 
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
-        if event.type() in kinds and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape:
-                if event.type() == QEvent.Type.KeyPress:
-                    self.closed.emit()
-                event.accept()
-                return True
-        return False
+        if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape:
+            return False
+        if event.type() == QEvent.Type.KeyPress:
+            self.closed.emit()
+        event.accept()
+        return True
 
     def _reckon(self) -> None:
         """Shows what will be there afterwards while it is typed."""
