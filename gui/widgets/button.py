@@ -1,7 +1,7 @@
 """A button as the design draws it: icon, text, perhaps a number, its key at the right edge."""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gui import icons
@@ -213,9 +213,11 @@ class Button(QAbstractButton):
         text = elided(self._font, self.text(), box.width() - count)
         first, second = QRect(box), QRect(box)
         if self._second_line:
-            heights = metrics.height() + QFontMetrics(self._theme.font("small")).height()
-            first.setTop(box.center().y() - heights // 2)
-            first.setHeight(metrics.height())
+            metrics = QFontMetrics(self._font)
+            height = QFontMetrics(self._font).height()
+            both = height + QFontMetrics(self._theme.font("small")).height()
+            first.setTop(box.center().y() - both // 2)
+            first.setHeight(height)
             second.setTop(first.bottom() + 1)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         if self._second_line:
