@@ -37,7 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if wanted.tour:
         from gui.tour import play
 
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen" if not _has_screen() else "")
+        if not _has_screen():
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
         return play(Path(wanted.tour), wanted.language or "id", wanted.theme or "light")
     if not _has_screen():
         print(
