@@ -213,7 +213,6 @@ class Button(QAbstractButton):
         text = elided(self._font, self.text(), box.width() - count)
         first, second = QRect(box), QRect(box)
         if self._second_line:
-            metrics = QFontMetrics(self._font)
             height = QFontMetrics(self._font).height()
             both = height + QFontMetrics(self._theme.font("small")).height()
             first.setTop(box.center().y() - both // 2)
