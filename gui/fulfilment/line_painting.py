@@ -23,7 +23,6 @@ TOP = 6
 QUANTITY, NAME = 64, 12  # the column of quantities, and the gap before the name
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +80,13 @@ def _spots(box: QRect, heights: list[int], first: int, last: int) -> tuple[Spot,
 
 
 def _rows_of(theme: Theme, box: QRect, line: LineFace, key: str, row: int) -> int:
-    left, right = _name_span(theme, box, line, key, True)
-    metrics = QFontMetrics(theme.font("queue_line"))
-    if metrics.horizontalAdvance(_name(line)) <= right - left:
+    left, right = _name_span(theme, box, line, _key_beside(theme, box, line, key))
+    metrics, name, width = QFontMetrics(theme.font("queue_line")), _name(line), right - left
+    if metrics.horizontalAdvance(name) <= width:
         return 1
-    needed = metrics.boundingRect(QRect(0, 0, right - left, 10_000), _WRAP, _name(line)).height()
+    needed = metrics.boundingRect(QRect(0, 0, width, 10_000), _wrap(metrics, name, width), name)
     most = max(1, (box.height() - row) // row)
-    return max(1, min(most, -(-needed // row)))
+    return max(1, min(most, -(-needed.height() // row)))
 
 
 def paint_line(
@@ -95,13 +94,14 @@ def paint_line(
 ) -> None:
     """One line. `key` is written on the current line: the key that picks it."""
     px, box = theme.px, spot.box
+    key = _key_beside(theme, box, line, key) if current else ""
     if current:
         painter.fillRect(box, theme.color("accent_soft"))
         painter.fillRect(box.left(), box.top(), px(4), box.height(), theme.color("accent"))
     row = QRect(box.left(), box.top(), box.width(), px(ROW))
     _paint_quantity(painter, theme, row, line)
-    _paint_marks(painter, theme, row, line, key if current else "")
-    left, right = _name_span(theme, box, line, key, current)
+    _paint_marks(painter, theme, row, line, key)
+    left, right = _name_span(theme, box, line, key)
     _paint_name(painter, theme, QRect(left, box.top(), right - left, box.height()), line, current)
 
 
@@ -181,19 +181,33 @@ def _paint_quantity(painter: QPainter, theme: Theme, row: QRect, line: LineFace)
         right -= width + 2 * gap
 
 
-def _name_span(
-    theme: Theme, box: QRect, line: LineFace, key: str, current: bool
-) -> tuple[int, int]:
+def _key_beside(theme: Theme, box: QRect, line: LineFace, key: str) -> str:
+    """The key, unless the name fits on one row only without it."""
+    width = QFontMetrics(theme.font("queue_line")).horizontalAdvance(_name(line))
+    left, right = _name_span(theme, box, line, key)
+    bare_left, bare_right = _name_span(theme, box, line, "")
+    return "" if right - left < width <= bare_right - bare_left else key
+
+
+def _name_span(theme: Theme, box: QRect, line: LineFace, key: str) -> tuple[int, int]:
     """Where the name begins and ends: between the quantity and the marks."""
     px, grown = theme.px, _grown(theme)
     right = box.right() + 1 - px(PAD)
-    if current and key:
+    if key:
         right -= key_chip_width(grown, key) + px(8)
     if line.tag:
         right -= badge_width(grown, Badge(line.tag)) + px(8)
     if line.look == "done":
         right -= px(22 + 8)
     return _quantity_right(theme, box, line) + px(NAME), right
+
+
+def _wrap(metrics: QFontMetrics, name: str, width: int) -> int:
+    """Between words; inside a word only if that alone is longer than a row."""
+    longest = max(metrics.horizontalAdvance(word) for word in name.split(" "))
+    if longest > width:
+        return Qt.TextFlag.TextWordWrap.value | Qt.TextFlag.TextWrapAnywhere.value
+    return Qt.TextFlag.TextWordWrap.value
 
 
 def _paint_marks(painter: QPainter, theme: Theme, row: QRect, line: LineFace, key: str) -> None:
@@ -227,7 +241,7 @@ def _paint_name(painter: QPainter, theme: Theme, box: QRect, line: LineFace, cur
     if metrics.horizontalAdvance(name) <= box.width():
         painter.drawText(box, _MIDDLE, name)
     elif box.height() > theme.px(ROW):
-        painter.drawText(box, int(_MIDDLE | _WRAP), name)
+        painter.drawText(box, _MIDDLE.value | _wrap(metrics, name, box.width()), name)
     else:
         shown = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, box.width())
         painter.drawText(box, _MIDDLE, shown)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QRect
 
 from gui.desk import Desk
+from gui.fulfilment.batch import Batch, Stop
 from gui.fulfilment.card_view import CardView
 from gui.fulfilment.questions import NumberQuestion, PartQuestion, Question, ShortQuestion
 from gui.fulfilment.side_views import WIDTH, AllDay, PutBacks, Recall, SideView
@@ -110,6 +111,9 @@ class Panels(QObject):
     def open_put_backs(self) -> None:
         self._toggle(PutBacks)
 
+    def open_batch(self) -> None:
+        self._toggle(Batch)
+
     def close_side(self) -> None:
         if self.side is not None:
             self.side.hide()
@@ -143,6 +147,8 @@ class Panels(QObject):
             self._work.recall(row)
         elif isinstance(row, Chore):
             self._work.put_back(row)
+        elif isinstance(row, Stop):
+            self._work.pick_stop(row.name, row.parts)
 
     def _theme(self) -> Theme:
         return self._wall.theme

@@ -4,7 +4,7 @@ They cover the card's lines and nothing else of the wall; Enter answers, Esc clo
 """
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -47,8 +47,7 @@ class Question(Panel):
         theme.dress(self)
 
     def title(self, text: str) -> QLabel:
-        metrics = QFontMetrics(self.theme.font("card_title"))
-        label = QLabel(metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, self.theme.px(420)))
+        label = QLabel(text, wordWrap=True)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setFont(self.theme.font("card_title"))
         label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -106,6 +105,11 @@ class Question(Panel):
             self.closed.emit()
 
 
+def _short_name(line: CardLine) -> str:
+    """A name as long as two rows; the rest of it stands on the card."""
+    return line.name if len(line.name) <= 60 else f"{line.name[:40]} … {line.name[-16:]}"
+
+
 class PartQuestion(Question):
     """How many of the line are in the box by now."""
 
@@ -117,7 +121,7 @@ class PartQuestion(Question):
     ) -> None:
         super().__init__(theme, form, parent)
         self._line = line
-        self.title(line.name)
+        self.title(_short_name(line))
         button = Button(theme, self.tr("Note it"), "check", "primary", key)
         unit = "" if line.unit == PIECE else line.unit
         after = self.tr("of {quantity}").format(
@@ -158,7 +162,7 @@ class ShortQuestion(Question):
         self._reason = SHORT_REASONS[0]
         self.title(
             self.tr("{quantity} short: {name}").format(
-                quantity=form.quantity(line.open), name=line.name
+                quantity=form.quantity(line.open), name=_short_name(line)
             )
         )
         words = {

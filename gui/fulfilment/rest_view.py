@@ -95,9 +95,15 @@ class RestView(QWidget):
         pen = QPen(theme.color("border_strong"), px(2))
         pen.setDashPattern([3, 3])
         painter.setPen(pen)
-        painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), px(RADIUS), px(RADIUS))
         inner = box.adjusted(px(16), 0, -px(16), 0)
-        if self.rest.before or self.rest.after:
+        is_full = bool(self.rest.before or self.rest.after)
+        if not is_full:
+            box.setTop(self._foot_top())
+        painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), px(RADIUS), px(RADIUS))
+        if is_full:
+            painter.fillRect(
+                inner.left(), self._foot_top(), inner.width(), 1, theme.color("border")
+            )
             self._paint_count(painter, inner)
             top = box.top() + px(104)
             self._paint_numbers(
@@ -159,7 +165,6 @@ class RestView(QWidget):
     def _paint_sums(self, painter: QPainter, inner: QRect) -> None:
         assert self.rest is not None
         theme, px, top = self._theme, self._theme.px, self._foot_top()
-        painter.fillRect(inner.left(), top, inner.width(), 1, theme.color("border"))
         rows = [
             (self.tr("Open lines of all orders"), self.rest.open_lines, "text"),
             (self.tr("To go back to the shelf"), self.rest.chores, "on_warn_soft"),

@@ -89,6 +89,9 @@ class SideView(QWidget):
         """What fills the list."""
         raise NotImplementedError
 
+    def set_hint(self, text: str) -> None:
+        self._hint.setText(text)
+
     # --- what all of them do ---------------------------------------------------------------
 
     def refresh(self) -> None:
@@ -110,6 +113,8 @@ class SideView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
+        elif event.key() == Qt.Key.Key_Space and self.verb():
+            self.choose()
         else:
             event.ignore()
 
@@ -120,11 +125,8 @@ class SideView(QWidget):
         painter.fillRect(0, 0, 2, self.height(), self.theme.color("border_strong"))
         painter.end()
 
-    def _amount(self, row: Need | Chore) -> str:
+    def amount(self, row: Any) -> str:
         return self.desk.format.quantity(row.quantity)
-
-    def _unit(self, row: Need | Chore) -> str:
-        return "" if row.unit == PIECE else row.unit
 
 
 class AllDay(SideView):
@@ -144,10 +146,9 @@ class AllDay(SideView):
 
     def columns(self) -> Sequence[Column]:
         return (
-            Column(self.tr("Amount"), self._amount, "right", 84, "row_total"),
-            Column("", self._unit, "left", 56, "second", "text_muted"),
-            Column(self.tr("Product"), _name_of),
-            Column(self.tr("Orders"), self._orders, "right", 84, "row", "text_muted"),
+            Column(self.tr("Amount"), self.amount, "right", 72, "row_total"),
+            Column(self.tr("Product"), name_and_unit),
+            Column(self.tr("Orders"), self._orders, "right", 80, "row", "text_muted"),
         )
 
     def question(self) -> Callable[[], list[Any]]:
@@ -221,10 +222,9 @@ class PutBacks(SideView):
 
     def columns(self) -> Sequence[Column]:
         return (
-            Column(self.tr("Amount"), self._amount, "right", 84, "row_total"),
-            Column("", self._unit, "left", 56, "second", "text_muted"),
-            Column(self.tr("Product"), _name_of),
-            Column(self.tr("Order"), self._number, "right", 84, "row", "text_muted"),
+            Column(self.tr("Amount"), self.amount, "right", 72, "row_total"),
+            Column(self.tr("Product"), name_and_unit),
+            Column(self.tr("Order"), self._number, "right", 80, "row", "text_muted"),
         )
 
     def question(self) -> Callable[[], list[Any]]:
@@ -238,8 +238,9 @@ def _nothing(row: object) -> str:
     return ""
 
 
-def _name_of(row: Need | Chore) -> str:
-    return row.name
+def name_and_unit(row: Any) -> str:
+    """`Telur ayam  ·  kg`; pieces go without saying."""
+    return str(row.name) if row.unit == PIECE else f"{row.name}  ·  {row.unit}"
 
 
 def _id_of(row: Need | Chore | Finished) -> object:

@@ -24,6 +24,7 @@ from models import clock, events, fulfilment_queue
 from models.events import Event
 from models.fulfilment_queue import Card, Limits
 from models.fulfilment_queue import Wall as Hanging
+from models.stages import Stage
 
 _CONCERNS = (events.ORDER_KINDS - {events.PAID, events.REFUNDED}) | {
     events.PUT_BACK, events.PREFERENCE_CHANGED, events.DEMO_MADE, events.RESTORED,
@@ -87,6 +88,7 @@ class FulfilmentWindow(Room):
             ("queue.claim", self.hands.claim),
             ("queue.recall", self.panels.open_recall),
             ("queue.all_day", self.panels.open_all_day),
+            ("queue.batch", self.panels.open_batch),
             ("queue.part", self.panels.ask_part),
             ("queue.number", self.ask_number),
             ("queue.put_back", self.panels.open_put_backs),
@@ -115,7 +117,8 @@ class FulfilmentWindow(Room):
         self.top.sound_pressed.connect(self.switch_sound)
         self.top.show_sound(self.desk.station.yes(SOUND, True))
         shown = (
-            "pick", "next", "short", "rush", "claim", "recall", "all_day", "part", "number",
+            "pick", "next", "short", "rush", "claim", "recall", "all_day", "batch", "part",
+            "number",
             "put_back", "filter",
         )  # fmt: skip
         words = self.desk.actions
@@ -246,7 +249,21 @@ class FulfilmentWindow(Room):
         return bool(old)
 
     def _show_next_steps(self) -> None:
-        card = self.wall.card
+        """What the keys would do with the card and line in focus, and which of them cannot."""
+        card, line = self.wall.card, self.wall.line
+        is_open = card is not None and card.stage < Stage.READY
+        possible = {
+            "next": card is not None,
+            "rush": card is not None,
+            "claim": is_open,
+            "pick": line is not None and bool(line.open or line.picked),
+            "part": line is not None and line.wanted > 0,
+            "more": line is not None and line.open > 0,
+            "less": line is not None and line.picked > 0,
+            "short": line is not None and line.open > 0,
+        }
+        for id, can in possible.items():
+            self.action(f"queue.{id}").setEnabled(can)
         self.action("queue.next").setText(self.work.next_text(card))
         self.action("queue.claim").setText(self.work.claim_text(card))
 

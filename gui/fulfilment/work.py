@@ -4,6 +4,8 @@ Every method says one verb and tells what was done. The wall itself changes when
 comes, like every other window. Undo goes by the journal: this station's own steps, newest first.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
 from gui.desk import Desk
@@ -23,6 +25,7 @@ class Work(QObject):
         super().__init__(parent)
         self._desk = desk
         self._steps: list[int] = []
+        self._batch = 0
 
     # --- lines -----------------------------------------------------------------------------
 
@@ -144,6 +147,18 @@ class Work(QObject):
         )
         self._desk.say(text, None, "package-up", chore.name)
 
+    def pick_stop(self, name: str, parts: Sequence[tuple[Card, CardLine]]) -> None:
+        """A product fetched once for several orders."""
+        for card, line in parts:
+            fulfilment.pick(card.id, line.line)
+        self._batch = len(parts)
+        text = self.tr("{quantity} {name} picked for {count} order(s)", "", len(parts)).format(
+            quantity=self._desk.format.quantity(sum(line.open for _, line in parts)),
+            name=name,
+            count=len(parts),
+        )
+        self._desk.say(text, self.undo_stop, "checkbox-multiple-outline", name)
+
     # --- the way back ----------------------------------------------------------------------
 
     def hear(self, news: list[Event]) -> None:
@@ -161,6 +176,11 @@ class Work(QObject):
         """Takes back this station's newest step that still stands."""
         if self._steps:
             fulfilment.undo(self._steps.pop())
+
+    def undo_stop(self) -> None:
+        """Takes back a whole stop of a batch."""
+        for _ in range(self._batch):
+            self.undo()
 
     # --- saying it -------------------------------------------------------------------------
 

@@ -38,4 +38,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Work</name>
+    <message numerus="yes">
+        <source>{quantity} {name} picked for {count} order(s)</source>
+        <translation>
+            <numerusform>{quantity} {name} picked for {count} order</numerusform>
+            <numerusform>{quantity} {name} picked for {count} orders</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -33,6 +33,41 @@
     </message>
 </context>
 <context>
+    <name>Batch</name>
+    <message>
+        <source>Batch pick</source>
+        <translation>Ambil sekaligus</translation>
+    </message>
+    <message>
+        <source>One round for several orders; each order has its box.</source>
+        <translation>Sekali jalan untuk beberapa pesanan; tiap pesanan punya kotaknya.</translation>
+    </message>
+    <message>
+        <source>Nothing to pick in this round.</source>
+        <translation>Tidak ada yang perlu diambil di putaran ini.</translation>
+    </message>
+    <message>
+        <source>Claim orders first, then batch.</source>
+        <translation>Ambil alih pesanan dulu, lalu ambil sekaligus.</translation>
+    </message>
+    <message>
+        <source>Picked for all boxes</source>
+        <translation>Sudah diambil untuk semua kotak</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Kotak</translation>
+    </message>
+</context>
+<context>
     <name>CardView</name>
     <message>
         <source>Changed by the counter {time}</source>
@@ -367,12 +402,20 @@
         <translation>Anda menyiapkan {number}</translation>
     </message>
     <message>
+        <source>{number} taken over</source>
+        <translation>{number} diambil alih</translation>
+    </message>
+    <message>
         <source>{number} given back</source>
         <translation>{number} dilepas</translation>
     </message>
     <message>
         <source>Give back</source>
         <translation>Lepas</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Ambil alih</translation>
     </message>
     <message>
         <source>{number} is no rush any more</source>
@@ -393,6 +436,12 @@
     <message>
         <source>{quantity} {name} back on the shelf</source>
         <translation>{quantity} {name} kembali ke rak</translation>
+    </message>
+    <message numerus="yes">
+        <source>{quantity} {name} picked for {count} order(s)</source>
+        <translation>
+            <numerusform>{quantity} {name} diambil untuk {count} pesanan</numerusform>
+        </translation>
     </message>
 </context>
 <context>
