@@ -156,6 +156,7 @@ COMMANDS: tuple[Command, ...] = (
         "shopping_list",
         ("list.accept", marked("commands", "Into the cart"), "Ctrl+Return Ctrl+Enter", "cart-plus"),
         ("list.next", marked("commands", "Next question"), "Tab", "arrow-down"),
+        ("list.search", marked("commands", "Look for it"), "F3", "magnify"),
         ("list.skip", marked("commands", "Skip"), "0", "skip-next-outline"),
         ("list.change", marked("commands", "Change the text"), "F2", "pencil-outline"),
         ("list.cancel", marked("commands", "Cancel"), "Esc", "close"),
@@ -188,7 +189,7 @@ COMMANDS: tuple[Command, ...] = (
     *_table(
         "statistics",
         ("statistics.save", marked("commands", "Save CSV"), "Ctrl+S", "file-download-outline"),
-        ("statistics.print", marked("commands", "Print"), "Ctrl+P", "printer-outline"),
+        ("statistics.print", marked("commands", "Save PDF"), "Ctrl+P", "file-pdf-box"),
         ("statistics.refresh", marked("commands", "Count again"), "F5", "refresh"),
     ),
     *_table(

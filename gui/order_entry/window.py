@@ -8,6 +8,7 @@ from gui.desk import Desk
 from gui.order_entry.basket import Basket
 from gui.order_entry.counter_page import CounterPage
 from gui.order_entry.payment_pane import PaymentPane
+from gui.order_entry.review_pane import ReviewPane
 from gui.room import Room
 from models import events, held_carts, order_history, orders, product_search
 from models.cart import Cart
@@ -48,6 +49,9 @@ class OrderEntryWindow(Room):
         self._stack.addWidget(self.payment)
         self.payment.paid.connect(self._place)
         self.payment.closed.connect(self._to_counter)
+        self.review = ReviewPane(desk, self.basket)
+        self._stack.addWidget(self.review)
+        self.review.closed.connect(self._to_counter)
         self.counter.send_asked.connect(self.send)
         self.counter.pay_asked.connect(self.pay)
         self.counter.list_pasted.connect(self.paste)
@@ -58,8 +62,9 @@ class OrderEntryWindow(Room):
         return self.tr("Order entry")
 
     def opened(self, **arguments: object) -> None:
-        front = self._stack.currentWidget()
-        (self.payment if front is self.payment else self.counter).take_focus()
+        for page in (self.counter, self.payment, self.review):
+            if page is self._stack.currentWidget():
+                page.take_focus()
 
     def concerns(self, event: Event) -> bool:
         return event.kind in (_RAIL | events.ORDER_KINDS | events.CATALOGUE_KINDS)
@@ -108,7 +113,9 @@ class OrderEntryWindow(Room):
             self.payment.begin()
 
     def paste(self, text: str) -> None:
-        """Ctrl+V: a customer's list."""
+        """Ctrl+V: a customer's list is looked through before it counts."""
+        self._stack.setCurrentWidget(self.review)
+        self.review.begin(text)
 
     def _place(self, tenders: tuple[Tender, ...]) -> None:
         try:

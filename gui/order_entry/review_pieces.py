@@ -1,0 +1,283 @@
+"""Where the pieces of the list review stand."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.action_button import ActionButton
+from gui.desk import Desk
+from gui.exception_desk import guarded
+from gui.order_entry.choices import RowList
+from gui.order_entry.list_review import ListReview, State, WishRow
+from gui.order_entry.total_panel import BigSum
+from gui.order_entry.wish_row import WishPainter
+from gui.order_entry.word_row import WordPainter, WordRow, word_rows
+from gui.theme import Theme
+from gui.widgets.card import Card, Line, Panel
+from gui.widgets.chip import Badge, Chip
+from gui.widgets.empty_state import EmptyState
+from gui.widgets.labels import Label
+from gui.widgets.search_field import SearchField
+from models.shopping_list import Reading
+
+translate = QCoreApplication.translate
+
+
+class ReviewPieces:
+    """Builds and places them; `actions` are the pane's commands."""
+
+    def __init__(self, pane: QWidget, desk: Desk, actions: dict[str, QAction]) -> None:
+        self._theme, self._format = desk.theme, desk.format
+        theme = desk.theme
+        self._title = Label(
+            theme,
+            pane.tr("Shopping list"),
+            "page_title",
+            "text",
+            "clipboard-list-outline",
+            "accent",
+        )
+        self._chips = [Chip(theme) for _ in range(3)]
+        self._privacy = Label(theme, "", "second", "text_muted", "shield-check-outline", "ready")
+        self.painter = WishPainter(theme, desk.format)
+        self._wishes = RowList(self.painter, pane.tr("What the words became"), _wish_place)
+        self._word_painter = WordPainter(theme)
+        self._words = RowList(self._word_painter, pane.tr("The customer's words"), _word_place)
+        for rows in (self._wishes, self._words):
+            rows.setUniformItemSizes(False)
+        self._edit = QPlainTextEdit()
+        self._edit.setAccessibleName(pane.tr("The customer's words"))
+        self._edit.setTabChangesFocus(True)
+        self.search = SearchField(theme, pane.tr("Look for the product"))
+        self._search_row = QWidget()
+        inside = QHBoxLayout(self._search_row)
+        inside.setContentsMargins(*[theme.px(8)] * 4)
+        inside.addWidget(self.search)
+        self._search_row.hide()
+        self._change = ActionButton(theme, actions["list.change"], "toolbar")
+        self._next = ActionButton(theme, actions["list.next"])
+        self._look = ActionButton(theme, actions["list.search"])
+        self._cancel = ActionButton(theme, actions["list.cancel"])
+        self._accept = ActionButton(theme, actions["list.accept"], "pay")
+        self._actions = actions
+        self._lines = Label(theme, "", "body", "text_muted", align=Qt.AlignmentFlag.AlignRight)
+        self._total = BigSum(theme, "figure")
+        self._trouble = Label(theme, "", "body_strong", "on_danger_soft", "alert-circle-outline")
+        self._trouble.hide()
+        self._lay_out(pane)
+
+    @property
+    def is_editing(self) -> bool:
+        return self._left.currentIndex() == 1
+
+    def arrange(self, width: int) -> None:
+        left = max(self._theme.px(300), min(self._theme.px(480), width // 4))
+        self._panel.setFixedWidth(left)
+        self._word_painter.width = left
+        self._panel.setVisible(width >= self._theme.px(760))
+        self._words.scheduleDelayedItemsLayout()
+
+    def wait(self) -> None:
+        """The list is being read."""
+        self._right.setCurrentIndex(1)
+        self._empty.say(translate("order_entry", "Reading the list\u2026"))
+        self.complain("")
+
+    def complain(self, text: str) -> None:
+        self._trouble.set_text(text)
+        self._trouble.setVisible(bool(text))
+
+    # --- editing and searching -------------------------------------------------------------
+
+    def edit(self, text: str) -> None:
+        self._edit.setPlainText(text)
+        self._left.setCurrentIndex(1)
+        self._actions["list.change"].setText(translate("order_entry", "Read again"))
+        self._edit.setFocus()
+
+    def stop_editing(self) -> None:
+        self._left.setCurrentIndex(0)
+        self._actions["list.change"].setText(translate("order_entry", "Change"))
+
+    def edited_text(self) -> str:
+        return self._edit.toPlainText()
+
+    def open_search(self, source: str) -> None:
+        self.search.field.setText("")
+        self.search.field.setPlaceholderText(
+            translate("order_entry", "Look for \u201c{words}\u201d").format(words=source)
+        )
+        self._search_row.show()
+        self.search.field.setFocus()
+
+    def close_search(self) -> None:
+        self._search_row.hide()
+
+    # --- showing ---------------------------------------------------------------------------
+
+    def show_reading(self, reading: Reading) -> None:
+        """What was taken out, and what was too much."""
+        words = []
+        if reading.removed_personal_data:
+            count = reading.removed_personal_data
+            words.append(translate("order_entry", "%n number(s) or address(es) removed", "", count))
+        words.append(translate("order_entry", "The text is not stored."))
+        if reading.left_out:
+            words.append(
+                translate("order_entry", "%n line(s) at the end not read", "", reading.left_out)
+            )
+        self._privacy.set_text(" \u00b7 ".join(words))
+
+    def show_review(self, review: ListReview) -> None:
+        sure = review.count(State.SURE, State.CHOSEN)
+        missing = review.count(State.MISSING, State.SKIPPED)
+        self._show_chips(sure, review.questions, missing)
+        self._wishes.rows.show(review.rows())
+        self._wishes.scheduleDelayedItemsLayout()
+        self._words.rows.show(word_rows(review))
+        self._words.viewport().update()
+        self._right.setCurrentIndex(0 if review.wishes else 1)
+        self._empty.say(
+            translate("order_entry", "No product is named in this text"),
+            translate("order_entry", "Change the text, or go back and type the order."),
+        )
+        if review.open >= 0:
+            self._wishes.scrollTo(self._wishes.rows.index(review.open, 0))
+        self._lines.set_text(translate("order_entry", "%n line(s) found", "", sure))
+        self._total.show_sum(self._format.money(review.total))
+        self._accept.set_second_line(
+            translate("order_entry", "Answer %n question(s) first", "", review.questions)
+            if review.questions
+            else ""
+        )
+        self._actions["list.accept"].setEnabled(not review.questions and sure > 0)
+        self._actions["list.next"].setEnabled(review.questions > 0)
+        self._actions["list.skip"].setEnabled(review.open >= 0 and not self.search.isVisible())
+        self._actions["list.search"].setEnabled(review.open >= 0 or missing > 0)
+
+    def _show_chips(self, sure: int, asked: int, missing: int) -> None:
+        texts = (
+            (sure, translate("order_entry", "%n found", "", sure), "ready", "check-circle"),
+            (asked, translate("order_entry", "%n to choose", "", asked), "warn", "help-circle"),
+            (
+                missing,
+                translate("order_entry", "%n left out", "", missing),
+                "danger",
+                "close-circle",
+            ),
+        )
+        for chip, (count, text, kind, icon) in zip(self._chips, texts, strict=True):
+            chip.show_badge(Badge(text, kind, icon))
+            chip.setVisible(count > 0)
+
+    # --- building --------------------------------------------------------------------------
+
+    def _lay_out(self, pane: QWidget) -> None:
+        px = self._theme.px
+        column = QVBoxLayout(pane)
+        column.setContentsMargins(*[px(16)] * 4)
+        column.setSpacing(px(12))
+        head = QHBoxLayout()
+        head.setSpacing(px(8))
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        head.addWidget(self._title)
+        head.addSpacing(px(4))
+        for chip in self._chips:
+            head.addWidget(chip)
+        head.addStretch(1)
+        head.addWidget(self._privacy)
+        column.addLayout(head)
+        middle = QHBoxLayout()
+        middle.setSpacing(px(16))
+        middle.addWidget(self._words_panel(pane))
+        middle.addWidget(self._wishes_panel(), 1)
+        column.addLayout(middle, 1)
+        column.addWidget(self._trouble)
+        foot = QHBoxLayout()
+        foot.setSpacing(px(12))
+        for button in (self._cancel, self._next, self._look):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        sums = QVBoxLayout()
+        sums.setSpacing(0)
+        self._total.setMinimumWidth(px(200))
+        sums.addWidget(self._lines)
+        sums.addWidget(self._total)
+        foot.addLayout(sums)
+        foot.addWidget(self._accept)
+        column.addLayout(foot)
+
+    def _words_panel(self, pane: QWidget) -> QWidget:
+        theme, px = self._theme, self._theme.px
+        self._panel = Panel(theme)
+        head = Card(theme, "surface_alt", "surface_alt", 0)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(px(16), px(4), px(8), px(4))
+        row.addWidget(Label(theme, pane.tr("The customer's words"), "card_title", "text"), 1)
+        row.addWidget(self._change)
+        self._left = QStackedWidget()
+        self._left.addWidget(self._words)
+        self._left.addWidget(self._edit)
+        hint = Label(
+            theme, pane.tr("Greetings are skipped. Your choices are remembered."), "second",
+            "text_muted",
+        )  # fmt: skip
+        hint.setContentsMargins(0, 0, 0, 0)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(px(16), px(8), px(16), px(8))
+        foot.addWidget(hint)
+        self._panel.column.addWidget(head)
+        self._panel.column.addWidget(Line(theme, "border"))
+        self._panel.column.addSpacing(px(6))
+        self._panel.column.addWidget(self._left, 1)
+        self._panel.column.addWidget(Line(theme, "border"))
+        self._panel.column.addLayout(foot)
+        return self._panel
+
+    def _wishes_panel(self) -> QWidget:
+        panel = Panel(self._theme)
+        self._empty = EmptyState(self._theme, "clipboard-list-outline", "")
+        self._right = QStackedWidget()
+        listed = QWidget()
+        column = QVBoxLayout(listed)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(WishHead(self._theme, self.painter))
+        column.addWidget(self._search_row)
+        column.addWidget(self._wishes, 1)
+        self._right.addWidget(listed)
+        self._right.addWidget(self._empty)
+        panel.column.addWidget(self._right, 1)
+        return panel
+
+
+class WishHead(QWidget):
+    """The heads over the columns of the wishes."""
+
+    def __init__(self, theme: Theme, painter: WishPainter) -> None:
+        super().__init__()
+        self._theme, self._painter = theme, painter
+        self.setFixedHeight(theme.px(34))
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("surface_alt"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("border"))
+        self._painter.head(painter, self.rect())
+        painter.end()
+
+
+def _wish_place(row: WishRow) -> int:
+    return row.at
+
+
+def _word_place(row: WordRow) -> int:
+    return row.at

@@ -1,0 +1,150 @@
+"""The customer's own words, line by line, each with the numbers of the wishes it became."""
+
+import html
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextDocument
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from gui import icons
+from gui.exception_desk import guarded
+from gui.order_entry.choices import Index, RowPainter
+from gui.order_entry.ink import RIGHT, write
+from gui.order_entry.list_review import ListReview, State
+from gui.order_entry.wish_row import LOOKS
+from gui.theme import Theme
+from gui.widgets.rows import RowsModel
+from models.personal_data import REMOVED
+
+translate = QCoreApplication.translate
+
+LEAST = 40
+_FILLS = {
+    State.SURE: "ready_soft",
+    State.CHOSEN: "ready_soft",
+    State.ASKED: "warn_soft",
+    State.MISSING: "danger_soft",
+    State.SKIPPED: "sunken",
+}
+_ORDER = (State.ASKED, State.MISSING, State.SKIPPED, State.CHOSEN, State.SURE)
+
+
+@dataclass(frozen=True, slots=True)
+class WordRow:
+    """A line of the text; `state` None for what was only talk."""
+
+    at: int
+    text: str
+    numbers: str = ""
+    state: State | None = None
+    is_open: bool = False
+
+
+def word_rows(review: ListReview) -> list[WordRow]:
+    """The lines of the text that say anything."""
+    wishes: dict[int, list[int]] = {}
+    for at, wish in enumerate(review.wishes):
+        wishes.setdefault(wish.proposal.line, []).append(at)
+    rows = []
+    for at, text in enumerate(review.reading.text.splitlines()):
+        if text.strip():
+            here = wishes.get(at, [])
+            states = [review.wishes[number].state for number in here]
+            state = next((s for s in _ORDER if s in states), None)
+            numbers = ", ".join(str(number + 1) for number in here)
+            rows.append(WordRow(at, text.strip(), numbers, state, review.open in here))
+    return rows
+
+
+class WordPainter(RowPainter):
+    """Wishes stand on the colour of their state; talk is written in italics."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.width = theme.px(340)
+
+    def text(self, row: Any) -> str:
+        return f"{row.text} {row.numbers}".strip()
+
+    @guarded()
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        assert isinstance(model, RowsModel)
+        row: WordRow = model.row(index)
+        theme, px = self.theme, self.theme.px
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = option.rect.adjusted(px(12), px(2), -px(12), -px(2))
+        ink = theme.color("text_muted")
+        if row.state is not None:
+            icon, token = LOOKS[row.state]
+            painter.setBrush(theme.color(_FILLS[row.state]))
+            painter.setPen(Qt.PenStyle.NoPen)
+            if row.is_open:
+                pen = painter.pen()
+                pen.setStyle(Qt.PenStyle.SolidLine)
+                pen.setColor(theme.color("warn_edge"))
+                pen.setWidth(2)
+                painter.setPen(pen)
+            painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 6, 6)
+            spot = QRect(box.left() + px(10), box.center().y() - px(9) + 1, px(18), px(18))
+            icons.paint(painter, spot, icon, theme.color(token))
+            numbers = box.adjusted(0, 0, -px(10), 0)
+            write(
+                painter,
+                numbers,
+                row.numbers,
+                theme.font("second_strong"),
+                theme.color(token),
+                RIGHT,
+            )
+            ink = theme.color("text")
+        self._words(painter, box, row, ink.name())
+        painter.restore()
+
+    @guarded(QSize(0, LEAST))
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row = index.model().row(index)  # type: ignore[attr-defined]
+        px = self.theme.px
+        plain = row.text.replace(REMOVED, _removed()) if row else ""
+        box = QRect(0, 0, self._words_width(), 10_000)
+        height = (
+            QFontMetrics(self._font(row))
+            .boundingRect(box, Qt.TextFlag.TextWordWrap, plain)
+            .height()
+        )
+        return QSize(px(200), max(px(LEAST), height + px(20)) + px(4))
+
+    def _words(self, painter: QPainter, box: QRect, row: WordRow, ink: str) -> None:
+        """Where something was taken out, a dark plate says so."""
+        theme = self.theme
+        plate = (
+            f'<span style="background-color:{theme.hex("text")};color:{theme.hex("surface")};'
+            f'font-size:{theme.px(12)}px;font-weight:600;font-style:normal;">'
+            f"&nbsp;{html.escape(_removed()).replace(' ', '&nbsp;')}&nbsp;</span>"
+        )
+        document = QTextDocument()
+        document.setDefaultFont(self._font(row))
+        document.setDocumentMargin(0)
+        words = html.escape(row.text).replace(REMOVED, plate)
+        document.setHtml(f'<span style="color:{ink};">{words}</span>')
+        document.setTextWidth(self._words_width())
+        painter.translate(
+            box.left() + theme.px(38), box.top() + (box.height() - document.size().height()) / 2
+        )
+        document.drawContents(painter)
+
+    def _words_width(self) -> int:
+        return self.width - self.theme.px(24 + 38 + 44)
+
+    def _font(self, row: WordRow | None) -> QFont:
+        font = self.theme.font("row")
+        font.setWeight(QFont.Weight.Normal)
+        font.setItalic(row is not None and row.state is None)
+        return font
+
+
+def _removed() -> str:
+    return translate("order_entry", "number removed")
