@@ -229,6 +229,7 @@ _SHORT_FORMS = frozenset(
     {"ABC", "UHT", "SKM", "SD", "SMP", "SMA", "TWS", "USB", "LED", "XL", "XXL"}
 )
 _WORD = re.compile("([^\\W\\d_]+)(['\u2019\u00b4`][^\\W\\d_]+)?")
+_UNITS = frozenset({"ml", "gr", "g", "kg", "gram", "cm", "mm", "pcs", "lt", "ltr"})
 _SIZE = re.compile(r"(\d+(?:[.,]\d+)?)(ML|GR|G|KG|CM|MM|PCS|GRAM|W|WATT|S)")
 
 
@@ -237,16 +238,18 @@ def in_title_case(name: str) -> str:
 
     Short forms (`LYP`, `UHT`) stay capital, sizes become small (`450ML` → `450ml`).
     """
-    if name != name.upper() or name == name.lower():
+    words = name.split(" ")
+    spoken = [word for word in words if not _SIZE.fullmatch(word.upper()) and word not in _UNITS]
+    if any(word != word.upper() for word in spoken) or name == name.lower():
         return name
-    return " ".join(_title_word(word) for word in name.split(" "))
+    return " ".join(_title_word(word) for word in words)
 
 
 @lru_cache(maxsize=20_000)
 def _title_word(word: str) -> str:
     if size := _SIZE.fullmatch(word):
         return size[1] + size[2].lower()
-    if word in ("ML", "GR", "G", "KG", "GRAM", "CM", "MM", "PCS"):
+    if word.lower() in _UNITS:
         return word.lower()
     letters = word.strip("().,-/&+")
     if letters in _SHORT_FORMS or len(letters) < 2 or not _VOWELS & set(letters):

@@ -12,6 +12,7 @@ from models.catalogue import Product
 translate = QCoreApplication.translate
 
 #: What each column is called in `catalogue_listing.ORDERS`, in their order on the screen.
+STOCK_WIDTH = 246  # the number, the bar and a chip
 SKU, NAME, UNIT, COST, PRICE, MARGIN, STOCK = range(7)
 ORDERS = ("sku", "name", "unit", "cost", "price", "margin", "stock")
 
@@ -58,7 +59,7 @@ def product_columns(desk: Desk) -> tuple[Column, ...]:
             translate("catalogue", "Margin"), margin, "right", 70, "body", _margin_token
         ),
         Column(
-            translate("catalogue", "Stock"), stock, "left", 246, "row_total",
+            translate("catalogue", "Stock"), stock, "left", STOCK_WIDTH, "row_total",
             badge=stock_badge, edit=typed_stock,
         ),
     )  # fmt: skip

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QScrollArea,
@@ -39,16 +38,12 @@ class ProductForm(Card):
         theme = desk.theme
         self._title = Label(theme, "", "title")
         self._fields: dict[str, QLineEdit | QComboBox] = {}
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px(12))
-        grid.setVerticalSpacing(theme.px(4))
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        self._lay_out_fields(grid)
+        self._cells: dict[str, QWidget] = {}
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(16))
-        column.addLayout(grid)
+        column.setSpacing(theme.px(8))
+        self._lay_out_fields(column)
         column.addStretch(1)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -139,7 +134,7 @@ class ProductForm(Card):
             facts["on_hand"] = read_count(self._text("stock"), words)
         return facts
 
-    def _lay_out_fields(self, grid: QGridLayout) -> None:
+    def _lay_out_fields(self, column: QVBoxLayout) -> None:
         rows = (
             (("name", self.tr("Name")),),
             (("price", self.tr("Price")), ("cost", self.tr("Cost"))),
@@ -149,17 +144,21 @@ class ProductForm(Card):
             (("stock", self.tr("On the shelf")), ("reorder_at", self.tr("Reorder at"))),
             (("stock_policy", self.tr("When stock runs out")),),
         )
-        for place, row in enumerate(rows):
-            for column, (name, text) in enumerate(row):
-                label = Label(self._desk.theme, text, "second", "text_muted")
-                field = self._field(name)
+        px = self._desk.theme.px
+        for row in rows:
+            line = QHBoxLayout()
+            line.setSpacing(px(12))
+            for name, text in row:
+                self._fields[name] = field = self._field(name)
                 field.setAccessibleName(text)
-                span = 2 if len(row) == 1 else 1
-                grid.addWidget(label, 2 * place, column, 1, span)
-                grid.addWidget(field, 2 * place + 1, column, 1, span)
-                grid.setRowMinimumHeight(2 * place, self._desk.theme.px(26))
-                self._fields[name] = field
-                label.setObjectName(f"label_{name}")
+                self._cells[name] = cell = QWidget()
+                stack = QVBoxLayout(cell)
+                stack.setContentsMargins(0, 0, 0, 0)
+                stack.setSpacing(px(4))
+                stack.addWidget(Label(self._desk.theme, text, "second", "text_muted"))
+                stack.addWidget(field)
+                line.addWidget(cell, 1)
+            column.addLayout(line)
         self._line("sku").setPlaceholderText(self.tr("next free one"))
         self._line("stock").setPlaceholderText(self.tr("not counted"))
         self._line("reorder_at").setPlaceholderText(self.tr("no reminder"))
@@ -191,14 +190,11 @@ class ProductForm(Card):
             box.clear()
             box.addItems(words)
             box.setEditText(typed)
+            self._line(name).setCursorPosition(0)
 
     def _for_new(self, new: bool) -> None:
         for name in ("barcode", "stock"):
-            self._fields[name].setEnabled(new)
-            self._fields[name].setVisible(new)
-            label = self.findChild(Label, f"label_{name}")
-            if label is not None:
-                label.setVisible(new)
+            self._cells[name].setVisible(new)
 
     def _foot(self) -> QHBoxLayout:
         px = self._desk.theme.px
@@ -210,7 +206,7 @@ class ProductForm(Card):
             ("catalogue.cancel", self.cancel, "normal"),
             ("catalogue.save", self.save, "primary"),
         ):
-            button = ActionButton(theme, actions.bind(self, command, handler), kind)
+            button = ActionButton(theme, actions.bind(self, command, handler), kind, "")
             foot.addWidget(button, 1)
         return foot
 

@@ -61,7 +61,7 @@ class ProductSheet(Card):
             self._barcodes.close_field()
             self._close_stock()
         self.sheet = sheet
-        product, words = sheet.product, self._desk.format
+        product = sheet.product
         codes = [product.sku, *(code.code for code in sheet.codes[:1])]
         self._codes.set_text(" \u00b7 ".join(dict.fromkeys(codes)))
         self._state.show_badge(

@@ -5,7 +5,15 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyle, QStyleOptionViewItem, QWidget
 
 from gui.catalogue.paged_rows import PagedRows
-from gui.catalogue.product_columns import NAME, ORDERS, PRICE, STOCK, product_columns, stock_badge
+from gui.catalogue.product_columns import (
+    NAME,
+    ORDERS,
+    PRICE,
+    STOCK,
+    STOCK_WIDTH,
+    product_columns,
+    stock_badge,
+)
 from gui.desk import Desk
 from gui.exception_desk import guarded
 from gui.theme import Theme
@@ -15,6 +23,7 @@ from models.catalogue import Product
 
 #: The bar ends at so many times the reorder level.
 _FULL = 4
+_CHIP_WIDTH = 100
 
 
 class ProductTable(RowsView):
@@ -46,6 +55,11 @@ class ProductTable(RowsView):
     @property
     def is_editing(self) -> bool:
         return self.state() == QAbstractItemView.State.EditingState
+
+    def give_room(self, to_chips: bool) -> None:
+        """Where nothing is nearly gone, the names get the room of the chips."""
+        width = STOCK_WIDTH if to_chips else STOCK_WIDTH - _CHIP_WIDTH
+        self.setColumnWidth(STOCK, self.theme.px(width))
 
     def order(self) -> tuple[str, bool]:
         return self._order

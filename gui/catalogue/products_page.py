@@ -162,6 +162,7 @@ class ProductsPage(QWidget):
         words = self._desk.format
         for name, button in self.filters.items():
             button.set_count(words.number(listed.counts[name]))
+        self.table.give_room(bool(listed.counts["low"] or listed.counts["out"]))
         if self.table.is_editing:
             self._waiting = True
             return
