@@ -1,8 +1,8 @@
 """BotBelanja — point of order: reads the command line, opens the shop, opens a window.
 
-    main.py                              the program
-    main.py --demo                       the same on an invented shop
-    main.py import FILE | export FOLDER | back-up FILE | verify     no screen needed
+main.py                              the program
+main.py --demo                       the same on an invented shop
+main.py import FILE | export FOLDER | back-up FILE | verify     no screen needed
 """
 
 import argparse

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.error_messages import sentence
 from models import backup, journal, privacy
-from models.database import file_of, is_postgres
 from models.errors import PolicyNotAccepted, ShopError, UnreadableFile
+from models.places import file_of, is_postgres
 from models.shop import open_shop
 
 translate = QCoreApplication.translate
@@ -48,7 +48,7 @@ def _import(target: str) -> int:
     for problem in report.problems:
         print(
             translate("maintenance", "Row {row}: {reason}").format(
-                row=problem.row, reason=reason_text(problem)
+                row=problem.number, reason=reason_text(problem)
             )
         )
     return 0

@@ -18,8 +18,8 @@ from gui.language import Language
 from gui.station import Station
 from gui.theme import Theme
 from models import backup, demo, journal, privacy
-from models.database import file_of, is_postgres
 from models.errors import ShopError
+from models.places import file_of, is_postgres
 from models.shop import Shop, open_shop
 
 log = logging.getLogger(__name__)
@@ -161,9 +161,7 @@ def _work(
     """One session in one shop; whether to begin anew after it."""
     begun_at = journal.newest()
     folder_of_backups = None if demo.is_demo() else shop.backup_folder
-    application = Application(
-        qt, shop, folder, wishes.language or language, wishes.theme or None
-    )
+    application = Application(qt, shop, folder, wishes.language or language, wishes.theme or None)
     if not application.desk.station.text("language"):
         application.desk.station.remember("language", language)
     application.start(first_room or None, **said)

@@ -236,7 +236,7 @@ class Tour:
             if letter == "\r":
                 QTest.keyClick(target, Qt.Key.Key_Return, modifier, pause)
             else:
-                QTest.keyClick(target, letter, modifier, pause)
+                QTest.keyClicks(target, letter, modifier, pause)
         QTest.qWait(60)
 
     def _call(self, number: int) -> None:

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from peewee import SqliteDatabase, sqlite3
+from peewee import SqliteDatabase
 from playhouse.migrations import Runner
+from pysqlite3 import dbapi2 as sqlite3
 
 from models import clock, database, events, journal
 from models.database import APPLICATION_ID, snapshot, told, transaction
@@ -213,8 +214,7 @@ def _schema(file: Any) -> set[tuple[str, str, str]]:
     return {
         tuple(row)
         for row in file.execute(
-            "SELECT type, name, coalesce(sql, '') FROM sqlite_master "
-            "WHERE name NOT LIKE 'sqlite_%'"
+            "SELECT type, name, coalesce(sql, '') FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"
         )
     }
 

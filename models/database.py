@@ -9,7 +9,6 @@ import logging
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import parse_qsl, urlsplit
 
@@ -19,13 +18,22 @@ _kept_away = "psycopg" not in sys.modules
 if _kept_away:
     sys.modules["psycopg"] = None  # type: ignore[assignment]
 import peewee  # noqa: E402
-from peewee import DatabaseError, DatabaseProxy, InterfaceError, PostgresqlDatabase  # noqa: E402
-from peewee import Query, SqliteDatabase, Value, sqlite3  # noqa: E402
+from peewee import (  # noqa: E402
+    DatabaseError,
+    DatabaseProxy,
+    InterfaceError,
+    PostgresqlDatabase,
+    Query,
+    SqliteDatabase,
+    Value,
+)
+from pysqlite3 import dbapi2 as sqlite3  # noqa: E402
 
 if _kept_away:
     del sys.modules["psycopg"]
 
-from models import errors
+from models import errors  # noqa: E402
+from models.places import file_of, is_postgres  # noqa: E402
 
 database = DatabaseProxy()
 log = logging.getLogger(__name__)
@@ -52,17 +60,6 @@ _PRAGMAS = {
 Shape = TypeVar("Shape")
 
 
-def is_postgres(url: str) -> bool:
-    """Whether `url` names a PostgreSQL database."""
-    return url.startswith(("postgres://", "postgresql://"))
-
-
-def file_of(url: str) -> Path:
-    """The SQLite file that `url` (`sqlite:///path` or a plain path) names, absolute."""
-    path = url.removeprefix("sqlite:///") if url.startswith("sqlite://") else url
-    return Path(path).expanduser().absolute()
-
-
 def sqlite_version() -> str:
     """The version of the SQLite at work: `3.53.4`."""
     return str(sqlite3.sqlite_version)
@@ -83,7 +80,7 @@ def bind(url: str, *, station: str) -> None:
 
 
 def _postgres(url: str, station: str) -> PostgresqlDatabase:
-    from playhouse.db_url import parse  # noqa: PLC0415
+    from playhouse.db_url import parse
 
     _bring_driver()
     facts = parse(url)
@@ -105,16 +102,17 @@ def _postgres(url: str, station: str) -> PostgresqlDatabase:
 
 
 def _bring_driver() -> None:
-    if peewee.psycopg is not None:
+    of_peewee: Any = peewee
+    if of_peewee.psycopg is not None:
         return
     try:
-        import psycopg  # noqa: PLC0415
-        from psycopg.pq import TransactionStatus  # noqa: PLC0415
-        from psycopg.types.json import Json, Jsonb  # noqa: PLC0415
+        import psycopg
+        from psycopg.pq import TransactionStatus
+        from psycopg.types.json import Json, Jsonb
     except ImportError as error:
         raise errors.MissingDriver("psycopg") from error
-    peewee.psycopg, peewee.TransactionStatus = psycopg, TransactionStatus
-    peewee.Json_pg3, peewee.Jsonb_pg3 = Json, Jsonb
+    of_peewee.psycopg, of_peewee.TransactionStatus = psycopg, TransactionStatus
+    of_peewee.Json_pg3, of_peewee.Jsonb_pg3 = Json, Jsonb
     adapter = PostgresqlDatabase.psycopg3_adapter
     adapter.txn_idle = TransactionStatus.IDLE
     adapter.txn_inerror = TransactionStatus.INERROR
@@ -124,9 +122,7 @@ def _bring_driver() -> None:
 def _check_sqlite(version: tuple[int, ...]) -> None:
     # The WAL-reset fault is mended in 3.51.3, and in the branches 3.50.7 and 3.44.6.
     mended = (
-        version >= (3, 51, 3)
-        or (3, 50, 7) <= version < (3, 51)
-        or (3, 44, 6) <= version < (3, 45)
+        version >= (3, 51, 3) or (3, 50, 7) <= version < (3, 51) or (3, 44, 6) <= version < (3, 45)
     )
     if not mended:
         raise errors.UnfitSqlite(".".join(map(str, version)))
@@ -230,14 +226,12 @@ class Statement:
 
 
 def _filled(params: Sequence[Any], values: Mapping[str, Any]) -> tuple[Any, ...]:
-    return tuple(
-        [values[param.name] if type(param) is _Given else param for param in params]
-    )
+    return tuple([values[param.name] if type(param) is _Given else param for param in params])
 
 
 # --- what an engine's complaint means ------------------------------------------------------
 
-_SQLITE_MEANINGS = (
+_SQLITE_MEANINGS: tuple[tuple[str, type[errors.StorageError]], ...] = (
     ("disk is full", errors.DiskFull),
     ("readonly", errors.ReadOnly),
     ("malformed", errors.Damaged),
@@ -248,7 +242,7 @@ _SQLITE_MEANINGS = (
     ("disk i/o error", errors.DiskFull),
 )
 # SQLSTATE classes, https://www.postgresql.org/docs/current/errcodes-appendix.html
-_SQLSTATE_MEANINGS = (
+_SQLSTATE_MEANINGS: tuple[tuple[str, type[errors.StorageError]], ...] = (
     ("53100", errors.DiskFull),
     ("25006", errors.ReadOnly),
     ("55P03", errors.Busy),
@@ -305,7 +299,7 @@ def _meaning(error: BaseException) -> errors.StorageError | None:
 
 
 def _os_meaning(error: OSError) -> errors.StorageError:
-    import errno  # noqa: PLC0415
+    import errno
 
     kinds: dict[int | None, type[errors.StorageError]] = {
         errno.ENOSPC: errors.DiskFull,

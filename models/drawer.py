@@ -157,9 +157,9 @@ def _current() -> Drawer:
 def _session(drawer: int) -> Drawer:
     s, moved = DrawerSession, DrawerMovement
     row = one(
-        s.select(
-            s.station, s.staff, s.opened_at, s.closed_at, s.opening, s.counted, s.note
-        ).where(s.id == drawer)
+        s.select(s.station, s.staff, s.opened_at, s.closed_at, s.opening, s.counted, s.note).where(
+            s.id == drawer
+        )
     )
     if row is None:
         raise DrawerIsClosed
@@ -180,12 +180,8 @@ def _session(drawer: int) -> Drawer:
     )  # fmt: skip
 
 
-def _taken(
-    station: str, opened_at: int, closed_at: int | None
-) -> tuple[tuple[str, int, int], ...]:
-    query = Payment.select(
-        Payment.method, fn.COUNT(Payment.id), fn.SUM(Payment.amount)
-    ).where(
+def _taken(station: str, opened_at: int, closed_at: int | None) -> tuple[tuple[str, int, int], ...]:
+    query = Payment.select(Payment.method, fn.COUNT(Payment.id), fn.SUM(Payment.amount)).where(
         Payment.station == station,
         Payment.at >= opened_at,
         Payment.at <= (clock.now() if closed_at is None else closed_at),

@@ -84,6 +84,12 @@ def write_xlsx(path: Path, sheets: Sequence[Sheet]) -> None:
         book.save(unfinished)
 
 
+def write_document(path: Path, content: bytes) -> None:
+    """A finished document, such as a PDF."""
+    with _beside(path) as unfinished:
+        unfinished.write_bytes(content)
+
+
 def guarded(value: Any) -> Any:
     """A text that a spreadsheet would take for a formula gets an apostrophe before it."""
     if isinstance(value, str) and _FORMULA.match(value):

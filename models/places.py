@@ -16,6 +16,17 @@ _NETWORK = {
 _SYNCED = {"dropbox", "onedrive", "google drive", "googledrive", "icloud drive", "nextcloud"}
 
 
+def is_postgres(url: str) -> bool:
+    """Whether `url` names a PostgreSQL database."""
+    return url.startswith(("postgres://", "postgresql://"))
+
+
+def file_of(url: str) -> Path:
+    """The SQLite file that `url` (`sqlite:///path` or a plain path) names, absolute."""
+    path = url.removeprefix("sqlite:///") if url.startswith("sqlite://") else url
+    return Path(path).expanduser().absolute()
+
+
 def network_kind(path: Path) -> str:
     """The kind of network or synchronised place `path` lies in, or an empty text."""
     if str(path).startswith(("\\\\", "//")):

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from heapq import nsmallest
+from itertools import islice
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -20,8 +20,8 @@ from models.words import Size, Word, dictionary, phrase_key, size_at, spaced, wo
 #: Longer words are cut: no product is found by its hundredth letter.
 WORD_LIMIT = 32
 WORDS_LIMIT = 8
-#: A word in more products than this is looked up by reading names, not by merging lists.
-_COMMON = 8000
+#: What is in more products than this is looked up by marks, not by merging lists.
+_COMMON = 2000
 #: With so many plain finds nobody looks for near ones.
 _PLENTY = 5
 
@@ -134,6 +134,8 @@ class ProductIndex:
         self._buckets = {}
         for token in self._postings:
             self._buckets.setdefault(token[0], []).append(token)
+        self._words_with = lru_cache(256)(self._find_words_with)
+        self._mask = lru_cache(64)(self._mark)
         self.facets = lru_cache(4096)(self._facets)
         self._similar = lru_cache(4096)(self._find_similar)
 
@@ -151,11 +153,10 @@ class ProductIndex:
             return []
         found: dict[int, None] = {}
         for tier in (self._beginning, self._all_begun, self._all_inside, self._all_near):
-            wanted = limit - len(found)
             places = (
                 at for at in tier(tokens) if at not in found and (inactive or self.active[at])
             )
-            found.update(dict.fromkeys(nsmallest(wanted, places)))
+            found.update(dict.fromkeys(islice(places, limit - len(found))))
             if len(found) >= (_PLENTY if tier == self._all_inside else limit):
                 break
         return list(found)
@@ -165,50 +166,72 @@ class ProductIndex:
         text_of = self.texts.__getitem__
         low = bisect_left(self._by_name, start, key=text_of)
         high = bisect_right(self._by_name, start + "\U0010ffff", key=text_of)
-        return iter({at for at in self._by_name[low:high] if self.texts[at].startswith(start)})
+        few = high - low <= _COMMON
+        places = sorted(set(self._by_name[low:high])) if few else range(len(self.texts))
+        return (at for at in places if self.texts[at].startswith(start))
 
     def _all_begun(self, tokens: list[str]) -> Iterator[int]:
-        return self._with_all([f" {token}" for token in tokens], "\n")
+        return self._with_all(tokens, "\n", " ")
 
     def _all_inside(self, tokens: list[str]) -> Iterator[int]:
-        return self._with_all(tokens, "")
+        return self._with_all(tokens, "", "") if max(map(len, tokens)) > 1 else iter(())
 
-    def _with_all(self, needles: list[str], before: str) -> Iterator[int]:
-        """Places whose text contains every needle; words in the vocabulary begin `before` it."""
-        lists = [self._containing(before + needle.strip()) for needle in needles]
-        sizes = [sum(map(len, found)) for found in lists]
-        rarest = sizes.index(min(sizes))
-        if sizes[rarest] > _COMMON:
-            places: Iterable[int] = range(len(self.texts))
+    def _with_all(self, tokens: list[str], in_list: str, in_text: str) -> Iterator[int]:
+        """Places, in order, whose words contain every token, at their beginning or anywhere."""
+        # A letter or two stand in half of all names: reading those found by the others is faster.
+        telling = [token for token in tokens if len(token) > 2] or tokens
+        needles = [in_list + token for token in telling]
+        words = [self._words_with(needle) for needle in needles]
+        counts = [self._count(found) for found in words]
+        rarest = counts.index(min(counts))
+        places: Iterable[int]
+        if counts[rarest] > _COMMON and len(tokens) == 1:
+            places = range(len(self.texts))  # soon enough are found
+        elif counts[rarest] > _COMMON:
+            places = _in_all([self._mask(needle) for needle in needles])
         else:
-            places = set().union(*lists[rarest])
-        others = self._other_names
+            places = self._with_any(words[rarest])
+        wanted = [in_text + token for token in tokens]
         for at in places:
-            text = self.texts[at]
-            for needle in needles:
-                if needle not in text and needle not in others.get(at, ""):
-                    break
-            else:
+            text = self.texts[at] + self._other_names.get(at, "")
+            if all(part in text for part in wanted):
                 yield at
 
-    def _containing(self, needle: str) -> list["array[int]"]:
-        """The lists of all words of the vocabulary that contain `needle`."""
+    def _all_near(self, tokens: list[str]) -> Iterator[int]:
+        words = words_of(" ".join(tokens))
+        meanings = [[*self.similar(w), *self._words_with("\n" + w.text)] for w in words]
+        meanings.sort(key=self._count)
+        for at in self._with_any(meanings[0]) if meanings else ():
+            text = f"{self.texts[at]}{self._other_names.get(at, '')} "
+            if all(any(f" {token} " in text for token in tokens) for tokens in meanings[1:]):
+                yield at
+
+    def _count(self, tokens: list[str]) -> int:
+        return sum(len(self._postings.get(token, ())) for token in tokens)
+
+    def _with_any(self, tokens: Iterable[str]) -> list[int]:
+        found: set[int] = set()
+        for token in tokens:
+            found.update(self._postings.get(token) or self._with_phrase(token))
+        return sorted(found)
+
+    def _mark(self, needle: str) -> int:
+        """A number whose byte at each place says whether the needle is there."""
+        marks = bytearray(len(self.texts))
+        for token in self._words_with(needle):
+            for at in self._postings[token]:
+                marks[at] = 1
+        return int.from_bytes(marks, "little")
+
+    def _find_words_with(self, needle: str) -> list[str]:
+        """All words of the vocabulary that contain `needle`; a line break in it is their edge."""
         vocabulary, found, at = self._vocabulary, [], -1
         while (at := vocabulary.find(needle, at + 1)) >= 0:
             start = vocabulary.rfind("\n", 0, at + 1) + 1
             end = vocabulary.find("\n", start)
-            found.append(self._postings[vocabulary[start:end]])
+            found.append(vocabulary[start:end])
             at = end - 1
         return found
-
-    def _all_near(self, tokens: list[str]) -> Iterator[int]:
-        words = words_of(" ".join(tokens))
-        found: set[int] | None = None
-        for word in words:
-            here = self.meaning(word)
-            here.update(*self._containing("\n" + word.text))
-            found = here if found is None else found & here
-        return iter(found or ())
 
     # --- what a word can mean here ----------------------------------------------------------
 
@@ -222,16 +245,11 @@ class ProductIndex:
 
     def meaning(self, word: Word) -> set[int]:
         """The places of products that have the word in some spelling."""
-        if word.number is not None:
-            return set(self._postings.get(word.text, ()))
-        found: set[int] = set()
-        for token in self.similar(word):
-            found.update(self._postings.get(token) or self._with_phrase(token))
-        return found
+        return set(self._with_any(self.similar(word)))
 
     def similar(self, word: Word) -> dict[str, float]:
         """Words and phrases of names that `word` can stand for, and how surely: 1.0 = the same."""
-        return self._similar(word.text, word.concept)
+        return {word.text: 1.0} if word.number is not None else self._similar(word.text, word.concept)
 
     def _with_phrase(self, phrase: str) -> set[int]:
         lists = [set(self._postings.get(token, ())) for token in phrase.split()]
@@ -241,17 +259,16 @@ class ProductIndex:
     def _find_similar(self, text: str, concept: str) -> dict[str, float]:
         known = dictionary()
         found = dict.fromkeys(self._spelt.get(concept, ()), 0.98)
-        for phrase in known.spellings.get(concept, ()):
-            if " " in phrase and self.has_phrase(phrase):
-                found[phrase] = 0.98
+        phrases = [p for p in known.spellings.get(concept, ()) if " " in p and self.has_phrase(p)]
+        found.update(dict.fromkeys(phrases, 0.98))
         if text in self._postings:
             found[text] = 1.0
-        for ending in ("s", "es"):
-            if text.endswith(ending) and len(text) > len(ending) + 2:
-                for token in self._spelt.get(known.concept(text[: -len(ending)]), ()):
-                    found.setdefault(token, 0.95)
         if " " in text:
             return found
+        for ending in ("s", "es"):
+            if text.endswith(ending):
+                for token in self._spelt.get(known.concept(text[: -len(ending)]), ()):
+                    found.setdefault(token, 0.95)
         for pair in self._pairs(text):
             found[pair] = 0.97
         if len(text) >= 3:
@@ -272,14 +289,9 @@ class ProductIndex:
             token = text[:cut]
             if token in self._postings and self.opens(token) < 0.2:
                 found.setdefault(token, 0.7)
-        needle = "\n" + text
-        at = self._vocabulary.find(needle)
-        while at >= 0:
-            end = self._vocabulary.find("\n", at + 1)
-            token = self._vocabulary[at + 1 : end]
+        for token in self._words_with("\n" + text):
             if self.opens(token) < 0.2:
                 found.setdefault(token, 0.7)
-            at = self._vocabulary.find(needle, end)
 
     def _add_mistyped(self, text: str, found: dict[str, float]) -> None:
         errors = 1 if len(text) < 9 else 2
@@ -312,6 +324,18 @@ class ProductIndex:
             frozenset(w.concept for w in every),
             frozenset(token for w in every for token in (w.text, *w.text.split())),
         )
+
+
+def _in_all(masks: list[int]) -> Iterator[int]:
+    """The places marked in every mask, in order."""
+    common = masks[0]
+    for mask in masks[1:]:
+        common &= mask
+    marks = common.to_bytes((common.bit_length() + 7) // 8, "little")
+    at = marks.find(1)
+    while at >= 0:
+        yield at
+        at = marks.find(1, at + 1)
 
 
 def _opening(tokens: list[str]) -> str:

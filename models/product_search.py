@@ -9,7 +9,7 @@ of what was found are read from the shop, so they are never old.
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from datetime import timedelta
@@ -21,8 +21,8 @@ from peewee import fn
 
 from models import clock, events, journal, session
 from models import tables as t
-from models.catalogue import Product, products_by_id
-from models.database import database, rows, snapshot
+from models.catalogue import Product, product_query
+from models.database import Statement, database, given, rows, snapshot, told
 from models.product_index import Entry, ProductIndex
 from models.words import fold, spaced
 
@@ -30,6 +30,27 @@ from models.words import fold, spaced
 POPULAR_DAYS = 90
 _CODE_LIMIT = 64
 _facts = attrgetter(*(field.name for field in fields(Product)))
+
+_AT_ONCE = 20
+_PRODUCTS = Statement(
+    lambda: product_query().where(t.Product.id.in_([given(str(at)) for at in range(_AT_ONCE)]))
+)
+_NEWEST = Statement(lambda: t.Counter.select(t.Counter.value).where(t.Counter.name == "journal"))
+#: SKUs and barcodes that begin with a text.
+_CODES = (
+    Statement(
+        lambda: t.Product.select(t.Product.id, t.Product.sku)
+        .where(t.Product.sku >= given("first"), t.Product.sku < given("last"))
+        .order_by(t.Product.sku)
+        .limit(_AT_ONCE)
+    ),
+    Statement(
+        lambda: t.Barcode.select(t.Barcode.product, t.Barcode.code)
+        .where(t.Barcode.code >= given("first"), t.Barcode.code < given("last"))
+        .order_by(t.Barcode.code)
+        .limit(_AT_ONCE)
+    ),
+)
 #: Events that change one product's name, words or activity.
 _ONE = {
     events.PRODUCT_ADDED, events.PRODUCT_CHANGED, events.ALIAS_LEARNED, events.ALIAS_FORGOTTEN,
@@ -63,7 +84,7 @@ def search(text: str, limit: int = 20, *, inactive: bool = False) -> list[Hit]:
     with current() as index:
         places = index.find(text, limit, inactive=inactive)
         ids = [index.ids[at] for at in places]
-    exact, begun = _by_code(text.strip(), limit)
+    exact, begun = _by_code(text.strip())
     found = hits([*exact, *begun[:5], *ids, *begun], text)
     return [hit for hit in found if inactive or hit.active][:limit]
 
@@ -71,13 +92,14 @@ def search(text: str, limit: int = 20, *, inactive: bool = False) -> list[Hit]:
 def hits(ids: Iterable[int], text: str = "") -> list[Hit]:
     """These products as they are now, in this order, each once; what `text` matches is marked."""
     order = list(dict.fromkeys(ids))
-    products = products_by_id(order) if order else {}
     tokens = spaced(text[:200]).split()
-    return [
-        Hit(*(*_facts(products[id_]), _matched(products[id_].name, tokens)))
-        for id_ in order
-        if id_ in products
-    ]
+    found: dict[int, Hit] = {}
+    for start in range(0, len(order), _AT_ONCE):
+        part = order[start : start + _AT_ONCE]
+        some = part + part[-1:] * (_AT_ONCE - len(part))  # always the same statement
+        for row in _read(_PRODUCTS, {str(at): id_ for at, id_ in enumerate(some)}):
+            found[row[0]] = Hit(*(*row, _matched(row[2], tokens)))
+    return [found[id_] for id_ in order if id_ in found]
 
 
 def prepare() -> None:
@@ -106,7 +128,7 @@ class _Kept:
         self._cursor = 0
 
     def refreshed(self) -> ProductIndex:
-        newest = journal.newest()
+        newest = int((_read(_NEWEST, {}) or [(0,)])[0][0])
         if self._shop is not database.obj or newest < self._cursor:
             self._make()
         elif newest > self._cursor:
@@ -174,39 +196,50 @@ def _sold() -> dict[int, int]:
     return {product: int(lines) for product, lines in rows(query, lambda *row: row)}
 
 
-def _by_code(text: str, limit: int) -> tuple[list[int], list[int]]:
+def _by_code(text: str) -> tuple[list[int], list[int]]:
     """The products whose SKU or barcode is `text`, and those whose code begins with it."""
     if not 3 <= len(text) <= _CODE_LIMIT or not re.search(r"\d", text) or " " in text:
         return [], []
     exact: list[int] = []
     begun: list[int] = []
-    for code, owner in ((t.Product.sku, t.Product.id), (t.Barcode.code, t.Barcode.product)):
-        for spelling in dict.fromkeys((text, text.upper(), text.lower())):
-            last = spelling[:-1] + chr(ord(spelling[-1]) + 1)
-            query = code.model.select(owner, code).where(code >= spelling, code < last)
-            for id_, found in rows(query.order_by(code).limit(limit), lambda *row: row):
-                (exact if fold(found) == fold(text) else begun).append(id_)
+    for first in dict.fromkeys((text, text.upper(), text.lower())):
+        last = first[:-1] + chr(ord(first[-1]) + 1)
+        for codes in _CODES:
+            for id_, code in _read(codes, {"first": first, "last": last}):
+                (exact if fold(code) == fold(text) else begun).append(id_)
     return exact, begun
+
+
+def _read(statement: Statement, values: dict[str, Any]) -> list[Any]:
+    with told():
+        found: list[Any] = statement.run(values).fetchall()
+        return found
 
 
 def _matched(name: str, tokens: list[str]) -> tuple[tuple[int, int], ...]:
     """Where the tokens stand in the name as written, beginnings of words preferred."""
-    folded, origin = [], []
-    for at, character in enumerate(name):
-        plain = fold(character)
-        folded.append(plain)
-        origin += [at] * len(plain)
-    text = "".join(folded)
-    found = []
+    if not tokens:
+        return ()
+    text, origin = _folded(name)
+    spots = []
     for token in tokens:
-        starts = [i for i in range(len(text)) if text.startswith(token, i)]
-        begun = [i for i in starts if not i or not text[i - 1].isalnum()]
-        for start in (begun or starts)[:1]:
-            found.append((origin[start], origin[start + len(token) - 1] + 1))
+        start = first = text.find(token)
+        while start > 0 and text[start - 1].isalnum():
+            start = text.find(token, start + 1)
+        start = first if start < 0 else start
+        if start >= 0:
+            spots.append((origin[start], origin[start + len(token) - 1] + 1))
     merged: list[tuple[int, int]] = []
-    for start, end in sorted(found):
+    for start, end in sorted(spots):
         if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
+            start, end = merged[-1][0], max(end, merged.pop()[1])
+        merged.append((start, end))
     return tuple(merged)
+
+
+def _folded(name: str) -> tuple[str, Sequence[int]]:
+    """The name folded, and from which character of the name each of its characters came."""
+    if name.isascii():
+        return name.lower(), range(len(name))
+    pieces = [(at, fold(character)) for at, character in enumerate(name)]
+    return "".join(p for _, p in pieces), [at for at, piece in pieces for _ in piece]

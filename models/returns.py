@@ -36,7 +36,7 @@ def take_back(
             if restock:
                 stock.move(line["product"], quantity, "brought_back", order=order_id)
         record.charge()
-        back = max(0, record.order["paid"] - record.order["total"])
+        back: int = max(0, record.order["paid"] - record.order["total"])
         paid = payments.give_back(record.order, back, method) if back else []
         record.save(
             events.RETURNED,

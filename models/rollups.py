@@ -68,7 +68,7 @@ def move(before: Weight, after: Weight) -> None:
         for place in (before.keys() | after.keys()) if before else after:
             if place[0] != name:
                 continue
-            old, new = before.get(place, {}), after.get(place, {})
+            old, new = before.get(place, Counter()), after.get(place, Counter())
             change = {column: new.get(column, 0) - old.get(column, 0) for column in columns}
             if any(change.values()):
                 change.update(zip(keys, place[1:], strict=True))

@@ -116,7 +116,7 @@ def open_shop(url: str, *, station: str = "1") -> Shop:
     `NotAShop`, `UnfitSqlite`, `MissingDriver`, `ConnectionLost`, `CannotOpen`, `ReadOnly`,
     `DiskFull`, `Damaged`; what was there is then untouched.
     """
-    path = None if database.is_postgres(url) else database.file_of(url)
+    path = None if places.is_postgres(url) else places.file_of(url)
     if path is not None:
         _prepare_file(path)
     database.bind(url, station=station)
@@ -174,7 +174,7 @@ def _migrate(path: Path | None) -> None:
         raise errors.NotAShop("other tables")
     if applied == known:
         return
-    from playhouse.migrations import Runner  # noqa: PLC0415  (only a new version pays for it)
+    from playhouse.migrations import Runner
 
     if path is not None and applied:
         _copy_aside(path)
@@ -214,5 +214,3 @@ def _tell_others(news: Path) -> Callable[[], None]:
         os.close(descriptor)
 
     return close
-
-

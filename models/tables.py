@@ -5,8 +5,18 @@ tax rates in basis points (see `models.amounts`, `models.clock`). CHECK constrai
 net: the door checks first.
 """
 
-from peewee import SQL, BigAutoField, BigIntegerField, BooleanField, Check, CompositeKey
-from peewee import ForeignKeyField, IntegerField, Model, TextField
+from peewee import (
+    SQL,
+    BigAutoField,
+    BigIntegerField,
+    BooleanField,
+    Check,
+    CompositeKey,
+    ForeignKeyField,
+    IntegerField,
+    Model,
+    TextField,
+)
 
 from models.database import database
 

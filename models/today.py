@@ -73,10 +73,10 @@ def today() -> Today:
             hour=local.hour,
             orders_by_hour=orders,
             orders=totals[0],
-            unpaid=_count(Order.select(fn.COUNT(Order.id)).where(SQL("paid < total AND stage < 4"))),
-            held=_count(
-                HeldCart.select(fn.COUNT(HeldCart.id)).where(HeldCart.draft_of.is_null())
+            unpaid=_count(
+                Order.select(fn.COUNT(Order.id)).where(SQL("paid < total AND stage < 4"))
             ),
+            held=_count(HeldCart.select(fn.COUNT(HeldCart.id)).where(HeldCart.draft_of.is_null())),
             last_placed_at=_last_placed(day),
             taken=totals[1],
             taken_by_hour=tuple(accumulate(taken)),

@@ -49,9 +49,7 @@ class Door(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_facts(
-        self, number: str, unit: str, facts: tuple[Fact, ...], picture: Picture
-    ) -> None:
+    def show_facts(self, number: str, unit: str, facts: tuple[Fact, ...], picture: Picture) -> None:
         """Takes over what is new."""
         self._number, self._unit, self._facts, self._picture = number, unit, facts, picture
         spoken = ". ".join(f"{fact.text}: {fact.value}" for fact in facts)
@@ -106,9 +104,7 @@ class Door(QAbstractButton):
             font = theme.font(role)
             painter.setFont(font)
             painter.setPen(theme.color(token))
-            shown = QFontMetrics(font).elidedText(
-                words, Qt.TextElideMode.ElideRight, text.width()
-            )
+            shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, text.width())
             inner = text.adjusted(0, theme.px(3), 0, -theme.px(3))
             painter.drawText(inner, align | Qt.AlignmentFlag.AlignLeft, shown)
 
@@ -167,9 +163,7 @@ class Door(QAbstractButton):
 class SmallDoor(QAbstractButton):
     """A small tile: icon, title, and one line about what is behind it."""
 
-    def __init__(
-        self, theme: Theme, title: str, icon: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, title: str, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._icon = theme, icon
         self._line, self._token = "", "text_muted"
@@ -214,9 +208,7 @@ class SmallDoor(QAbstractButton):
             font = theme.font(role)
             painter.setFont(font)
             painter.setPen(theme.color(token))
-            shown = QFontMetrics(font).elidedText(
-                words, Qt.TextElideMode.ElideRight, text.width()
-            )
+            shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, text.width())
             box = QRect(text.left(), top, text.width(), theme.px(20))
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()

@@ -38,9 +38,7 @@ def paint_hours(
     painter.drawLine(plot.bottomLeft(), plot.bottomRight())
 
 
-def paint_blocks(
-    painter: QPainter, box: QRectF, theme: Theme, open_: list[str], more: str
-) -> None:
+def paint_blocks(painter: QPainter, box: QRectF, theme: Theme, open_: list[str], more: str) -> None:
     """One block per open order in the colour of its state; `more` counts what does not fit."""
     gap = theme.px(8)
     width = (box.width() - (_BLOCKS - 1) * gap) / _BLOCKS

@@ -1,6 +1,7 @@
 """The first window: three doors with live numbers, the small ones below."""
 
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QMessageBox, 
 
 from gui.action_button import ActionButton
 from gui.desk import Desk
+from gui.frame import Frame
 from gui.home.door import Door, Fact, SmallDoor
 from gui.home.pictures import block_tokens, paint_blocks, paint_course, paint_hours
 from gui.room import Room
@@ -266,10 +268,10 @@ class HomeWindow(Room):
         self.desk.station.remember("start_room", "order_entry" if straight else "home")
 
     def _find_command(self) -> None:
-        self.window().show_palette()
+        cast(Frame, self.window()).show_palette()
 
     def _list_keys(self) -> None:
-        self.window().show_keys()
+        cast(Frame, self.window()).show_keys()
 
     def _remove_demo(self) -> None:
         question = QMessageBox(self)

@@ -2,8 +2,19 @@
 
 from typing import Any
 
-from peewee import SQL, BigAutoField, BigIntegerField, BooleanField, Check, CompositeKey
-from peewee import ForeignKeyField, IntegerField, Model, PostgresqlDatabase, TextField
+from peewee import (
+    SQL,
+    BigAutoField,
+    BigIntegerField,
+    BooleanField,
+    Check,
+    CompositeKey,
+    ForeignKeyField,
+    IntegerField,
+    Model,
+    PostgresqlDatabase,
+    TextField,
+)
 
 
 def up(migrator: Any, db: Any) -> None:
