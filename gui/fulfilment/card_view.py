@@ -104,7 +104,9 @@ class CardView(QWidget):
     def _note_box(self) -> QRect:
         body = self.body_box()
         body.setTop(body.top() + self.theme.px(4))
-        body.setHeight(self.theme.px(line_painting.ROW))
+        note = self.card.note if self.card else ""
+        rows = line_painting.note_rows(self.theme, body.width(), note, self._focused)
+        body.setHeight(rows * self.theme.px(line_painting.ROW))
         return body
 
     def _lines_box(self, band: Band | None) -> QRect:

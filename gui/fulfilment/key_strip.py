@@ -39,6 +39,7 @@ class KeyStrip(QWidget):
             if button.action is not None and button.action is self.sender():
                 button.setText(button.action.text())
                 button.setAccessibleName(button.action.text())
+                button.setEnabled(button.action.isEnabled())
                 self._fit()
 
     @guarded()

@@ -81,11 +81,11 @@ def _spots(box: QRect, heights: list[int], first: int, last: int) -> tuple[Spot,
 
 def _rows_of(theme: Theme, box: QRect, line: LineFace, key: str, row: int) -> int:
     left, right = _name_span(theme, box, line, _key_beside(theme, box, line, key))
-    metrics, name, width = QFontMetrics(theme.font("queue_line")), _name(line), right - left
+    metrics, name, width = QFontMetrics(theme.font("queue_line")), _name(line, True), right - left
     if metrics.horizontalAdvance(name) <= width:
         return 1
     needed = metrics.boundingRect(QRect(0, 0, width, 10_000), _wrap(metrics, name, width), name)
-    most = max(1, (box.height() - row) // row)
+    most = max(1, min(3, (box.height() - row) // row))
     return max(1, min(most, -(-needed.height() // row)))
 
 
@@ -113,20 +113,38 @@ def paint_more(painter: QPainter, theme: Theme, sight: Sight, words: str) -> Non
     painter.drawText(sight.more.adjusted(left, 0, 0, 0), _MIDDLE, words)
 
 
+def note_rows(theme: Theme, width: int, note: str, focused: bool) -> int:
+    """The rows that the order's note takes: up to three on the card in focus, else one."""
+    if not note:
+        return 0
+    spare = width - theme.px(PAD + QUANTITY + NAME + PAD)
+    metrics = QFontMetrics(theme.letters(18, 500))
+    if not focused or metrics.horizontalAdvance(note) <= spare:
+        return 1
+    flags = _wrap(metrics, note, spare)
+    tall = metrics.boundingRect(QRect(0, 0, spare, 10_000), flags, note).height()
+    return min(3, -(-tall // theme.px(ROW)))
+
+
 def paint_note(painter: QPainter, theme: Theme, box: QRect, note: str) -> None:
     """What the customer said about the whole order, above its lines."""
     px, ink = theme.px, theme.color("on_warn_soft")
-    size = px(20)
+    size, row = px(20), px(ROW)
     left = box.left() + px(PAD + QUANTITY) - size
-    spot = QRect(left, box.center().y() - size // 2 + 1, size, size)
+    spot = QRect(left, box.top() + (row - size) // 2 + 1, size, size)
     icons.paint(painter, spot, "message-text-outline", ink)
     font = theme.letters(18, 500)
+    metrics = QFontMetrics(font)
     left = box.left() + px(PAD + QUANTITY + NAME)
-    width = box.right() - px(PAD) - left
+    space = QRect(left, box.top(), box.right() - px(PAD) - left, box.height())
     painter.setFont(font)
     painter.setPen(ink)
-    text = QFontMetrics(font).elidedText(note, Qt.TextElideMode.ElideRight, width)
-    painter.drawText(QRect(left, box.top(), width, box.height()), _MIDDLE, text)
+    if box.height() <= row:
+        text = metrics.elidedText(note, Qt.TextElideMode.ElideRight, space.width())
+        painter.drawText(space, _MIDDLE, text)
+    else:
+        flags = _wrap(metrics, note, space.width())
+        painter.drawText(space, _MIDDLE.value | flags, _cut(metrics, note, space, flags))
 
 
 def _grown(theme: Theme) -> Theme:
@@ -139,8 +157,10 @@ def _grown_theme(name: str, scale: float) -> Theme:
     return Theme(name, scale * 1.15)
 
 
-def _name(line: LineFace) -> str:
-    return "  ·  ".join(part for part in (line.name, line.unit, line.note) if part)
+def _name(line: LineFace, current: bool) -> str:
+    """Name and unit; on the current line also what the customer said about it."""
+    name = f"{line.name}  ·  {line.unit}" if line.unit else line.name
+    return f"{name}  ·  {line.note}" if current and line.note else name
 
 
 def _parts_of_quantity(theme: Theme, line: LineFace) -> list[tuple[str, str, QFont]]:
@@ -183,7 +203,7 @@ def _paint_quantity(painter: QPainter, theme: Theme, row: QRect, line: LineFace)
 
 def _key_beside(theme: Theme, box: QRect, line: LineFace, key: str) -> str:
     """The key, unless the name fits on one row only without it."""
-    width = QFontMetrics(theme.font("queue_line")).horizontalAdvance(_name(line))
+    width = QFontMetrics(theme.font("queue_line")).horizontalAdvance(_name(line, True))
     left, right = _name_span(theme, box, line, key)
     bare_left, bare_right = _name_span(theme, box, line, "")
     return "" if right - left < width <= bare_right - bare_left else key
@@ -237,11 +257,36 @@ def _paint_name(painter: QPainter, theme: Theme, box: QRect, line: LineFace, cur
     font.setStrikeOut(line.look == "cancelled")
     painter.setFont(font)
     painter.setPen(theme.color(token))
-    metrics, name = QFontMetrics(font), _name(line)
-    if metrics.horizontalAdvance(name) <= box.width():
+    metrics, name = QFontMetrics(font), _name(line, current)
+    needed = metrics.horizontalAdvance(name)
+    if needed <= box.width():
         painter.drawText(box, _MIDDLE, name)
+        note = "" if current else line.note
+        _paint_line_note(painter, theme, box.adjusted(needed, 0, 0, 0), note)
     elif box.height() > theme.px(ROW):
-        painter.drawText(box, _MIDDLE.value | _wrap(metrics, name, box.width()), name)
+        flags = _wrap(metrics, name, box.width())
+        painter.drawText(box, _MIDDLE.value | flags, _cut(metrics, name, box, flags))
     else:
         shown = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, box.width())
         painter.drawText(box, _MIDDLE, shown)
+
+
+def _paint_line_note(painter: QPainter, theme: Theme, box: QRect, note: str) -> None:
+    """What the customer said about this line, as far as there is room behind its name."""
+    box = box.adjusted(theme.px(14), 0, 0, 0)
+    if note and box.width() > theme.px(48):
+        font = theme.letters(17, 500)
+        painter.setFont(font)
+        painter.setPen(theme.color("on_warn_soft"))
+        shown = QFontMetrics(font).elidedText(note, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, _MIDDLE, shown)
+
+
+def _cut(metrics: QFontMetrics, name: str, box: QRect, flags: int) -> str:
+    """The name without as much of its middle as does not fit into the rows."""
+    tall = QRect(0, 0, box.width(), 10_000)
+    shown, kept = name, len(name)
+    while kept > 20 and metrics.boundingRect(tall, flags, shown).height() > box.height():
+        kept -= 8
+        shown = f"{name[: kept - 16]} … {name[-16:]}"
+    return shown

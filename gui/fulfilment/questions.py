@@ -63,7 +63,7 @@ class Question(Panel):
         field = QLineEdit(text, maxLength=12)
         field.setFont(self.theme.font("title"))
         field.setAlignment(Qt.AlignmentFlag.AlignRight)
-        field.setFixedWidth(self.theme.px(96))
+        field.setFixedWidth(self.theme.px(80))
         field.setAccessibleName(before)
         field.returnPressed.connect(self.answer)
         field.selectAll()

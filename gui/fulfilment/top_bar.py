@@ -113,16 +113,21 @@ class TopBar(QWidget):
         return label
 
     def _fit(self) -> None:
-        """On a narrow screen the least needed goes first: the age, the station, the title."""
+        """On a narrow screen the least needed goes first: age, station, title, the words."""
         spare = self.width() - self._row.contentsMargins().left() * 2
         optional = [self._age, self._station, self._title]
         for widget in optional:
             widget.setVisible(True)
         self._age.setVisible(bool(self._age.text()))
+        for chip in self.chips.values():
+            chip.set_compact(False)
         for widget in optional:
             if self._row.sizeHint().width() <= spare:
-                break
+                return
             widget.hide()
+        if self._row.sizeHint().width() > spare:
+            for chip in self.chips.values():
+                chip.set_compact(True)
 
     def _chip_pressed(self) -> None:
         chip = self.sender()
@@ -138,6 +143,7 @@ class CountChip(QAbstractButton):
         self._theme = theme
         self.kind = kind
         self._count = ""
+        self._compact = False
         self.setCheckable(True)
         self.setText(text_of(kind.name))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -151,9 +157,21 @@ class CountChip(QAbstractButton):
             self.updateGeometry()
             self.update()
 
+    def set_compact(self, compact: bool) -> None:
+        """Only icon and count; the word is in the tool tip."""
+        if compact != self._compact:
+            self._compact = compact
+            self.setToolTip(self.text() if compact else "")
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         px = self._theme.px
-        text = QFontMetrics(self._theme.font("card_title_wide")).horizontalAdvance(self.text())
+        text = (
+            0
+            if self._compact
+            else QFontMetrics(self._theme.font("card_title_wide")).horizontalAdvance(self.text())
+        )
         count = QFontMetrics(self._theme.letters(22, 700)).horizontalAdvance(self._count)
         return QSize(px(14 + 22 + 8 + 12 + 14) + text + count, px(48))
 
@@ -176,8 +194,9 @@ class CountChip(QAbstractButton):
         icons.paint(painter, QRect(px(14), middle - size // 2, size, size), self.kind.icon, ink)
         painter.setPen(ink)
         painter.setFont(theme.font("card_title_wide"))
-        text = box.adjusted(px(14 + 22 + 8), 0, 0, 0)
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, self.text())
+        if not self._compact:
+            text = box.adjusted(px(14 + 22 + 8), 0, 0, 0)
+            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.setFont(theme.letters(22, 700))
         count = box.adjusted(0, 0, -px(14), 0)
         painter.drawText(
