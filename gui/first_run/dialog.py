@@ -138,11 +138,12 @@ class FirstRunDialog(QDialog):
         column.addWidget(self._framed(self.page), 1)
         column.addLayout(self._foot())
         before, self._body = self._body, body
-        self._column.addWidget(body)
         if before is not None:
             self._column.removeWidget(before)
             before.hide()
             before.deleteLater()
+        self._column.addWidget(body)
+        body.show()  # what is not shown yet cannot take the focus
         self.page.changed.connect(self._look)
         self._look()
         self.page.setFocus()
@@ -240,8 +241,9 @@ class FirstRunDialog(QDialog):
         note = QLabel(self._note(), wordWrap=True)
         note.setFont(theme.font("second"))
         note.setStyleSheet(f"color: {theme.hex('text_muted')};")
-        note.setVisible(theme.text_scale < 1.5)  # with large text the buttons need the room
         row.addWidget(note, 1)
+        if theme.text_scale >= 1.5:  # with large text the buttons need the room
+            note.hide()
         first = self._step == _POLICY
         back = self.tr("Decline and close") if first else self.tr("Back")
         self.back = Button(theme, back, "" if first else "arrow-left", "normal", "Esc")

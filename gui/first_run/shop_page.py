@@ -118,11 +118,10 @@ class ShopPage(QWidget):
         on_server = self._fixed.startswith("postgres") if self._fixed else facts.on_server
         (self.server if on_server else self.here).setChecked(True)
         if self._fixed:
-            for choice in (self.here, self.server):
-                choice.setEnabled(choice.isChecked())
-                choice.setVisible(choice.isChecked())
+            (self.here if self.server.isChecked() else self.server).hide()
         self._group.buttonToggled.connect(self._chose)
-        self.url.setVisible(on_server and not self._fixed)
+        if self._fixed or not on_server:
+            self.url.hide()
         return column
 
     def _pin_hint(self) -> str:

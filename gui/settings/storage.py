@@ -123,11 +123,13 @@ class StorageSection(Section):
         self.other_button.clicked.connect(self._restore_file)
         for button in (self.restore_button, self.other_button):
             row.addWidget(button)
-            button.setVisible(self.desk.shop.path is not None)
+            if self.desk.shop.path is None:
+                button.hide()
         row.addStretch(1)
         card.addLayout(row)
-        self.now_button.setVisible(self._folder is not None)
-        self.list.setVisible(self._folder is not None)
+        if self._folder is None:
+            self.now_button.hide()
+            self.list.hide()
 
     def _add_proof(self) -> None:
         theme, px = self.desk.theme, self.desk.theme.px

@@ -1,7 +1,6 @@
 """Settings: every choice is kept, told and can be taken back; privacy can be checked."""
 
 import weakref
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -38,13 +37,13 @@ SECTIONS = (
 
 
 @pytest.fixture
-def settings(qtbot: QtBot, desk: Desk) -> Iterator[SettingsWindow]:
+def settings(qtbot: QtBot, desk: Desk) -> SettingsWindow:
     window = SettingsWindow(desk)
     qtbot.addWidget(window)
     window.resize(1366, 720)
     window.show()
     qtbot.waitExposed(window)
-    yield window
+    return window
 
 
 def section(settings: SettingsWindow, name: str) -> Section:
