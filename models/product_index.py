@@ -249,7 +249,9 @@ class ProductIndex:
 
     def similar(self, word: Word) -> dict[str, float]:
         """Words and phrases of names that `word` can stand for, and how surely: 1.0 = the same."""
-        return {word.text: 1.0} if word.number is not None else self._similar(word.text, word.concept)
+        if word.number is not None:
+            return {word.text: 1.0}
+        return self._similar(word.text, word.concept)
 
     def _with_phrase(self, phrase: str) -> set[int]:
         lists = [set(self._postings.get(token, ())) for token in phrase.split()]
