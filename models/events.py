@@ -28,6 +28,12 @@ RUSHED = "rushed"
 ACKNOWLEDGED = "acknowledged"
 PUT_BACK = "put_back"
 UNDONE = "undone"
+# Paper
+PRINT_ASKED = "print_asked"
+PRINTED = "printed"
+PRINT_FAILED = "print_failed"
+PRINT_RETRIED = "print_retried"
+PRINT_FORGOTTEN = "print_forgotten"
 # The owner
 PRODUCT_ADDED = "product_added"
 PRODUCT_CHANGED = "product_changed"
@@ -57,6 +63,8 @@ CATALOGUE_KINDS = frozenset(
         ALIAS_FORGOTTEN, DEMO_MADE, RESTORED,
     }
 )  # fmt: skip
+#: Events after which the list of papers that wait for a printer looks different.
+PAPER_KINDS = frozenset({PRINT_ASKED, PRINTED, PRINT_FAILED, PRINT_RETRIED, PRINT_FORGOTTEN})
 #: Steps of the warehouse that can be taken back one at a time.
 FULFILMENT_KINDS = frozenset(
     {CLAIMED, RELEASED, PICKED, UNPICKED, SHORTED, READIED, HANDED_OVER, RUSHED, ACKNOWLEDGED}

@@ -314,6 +314,36 @@ def _tables(database: Any) -> list[type[Model]]:
             without_rowid = True
 
 
+    # --- paper ---------------------------------------------------------------------------------
+
+
+    class PrintJob(Table):
+        id = BigAutoField()
+        paper = TextField()  # receipt · ticket · change · day_close · labels
+        order = BigIntegerField(null=True)
+        subject = BigIntegerField(default=0)  # the order, the entry of its change, or the drawer
+        labels = TextField(default="")  # which labels, how many of each
+        station = TextField()  # whose printer it comes out of
+        staff = TextField()
+        state = TextField(default="waiting")  # waiting · printed · failed
+        attempts = IntegerField(default=0)
+        error = TextField(default="")
+        seal = TextField(default="")  # of what was sent to the printer: the same again is a copy
+        copy_number = IntegerField(default=0)  # 0 is the first print
+        asked_at = BigIntegerField()
+        taken_at = BigIntegerField(null=True)  # by the one process that prints it
+        done_at = BigIntegerField(null=True)
+
+        class Meta:
+            indexes = ((("subject", "paper"), False),)
+
+
+    # Only what is not printed yet is looked for, after every order.
+    PrintJob.add_index(
+        PrintJob.index(PrintJob.id, where=SQL("state <> 'printed'"), name="print_job_open"),
+    )
+
+
     # --- the shop itself -----------------------------------------------------------------------
 
 
@@ -389,6 +419,6 @@ def _tables(database: Any) -> list[type[Model]]:
     return [
         Product, Barcode, Alias, PriceChange, Stock, StockMovement,
         Order, OrderLine, Payment, DrawerSession, DrawerMovement, PutBack, HeldCart,
-        DayTotal, HourTotal, ProductDay, LeadTime,
+        DayTotal, HourTotal, ProductDay, LeadTime, PrintJob,
         Counter, Journal, JournalHead, Preference, Staff, PolicyAcceptance,
     ]  # fmt: skip
