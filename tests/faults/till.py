@@ -1,0 +1,29 @@
+"""A till in a process of its own, to be killed: orders as fast as it can and says what is stored.
+
+`python -m tests.faults.till FILE STATION` prints a line `number request_id` after each order that
+was acknowledged, and keeps a draft while it builds the next cart.
+"""
+
+import sys
+
+from models import catalogue, held_carts, orders
+from models.cart import Cart
+from models.shop import open_shop
+
+
+def main(file: str, station: str) -> None:
+    with open_shop(file, station=station):
+        goods = list(catalogue.products_by_id(range(1, 6)).values())
+        while True:
+            cart = Cart()
+            for at, product in enumerate(goods):
+                cart.add(product, (at + 1) * 1000)
+            held_carts.save_draft(cart)
+            placed = orders.place(cart)
+            # One write, so that a kill never leaves half a line.
+            sys.stdout.write(f"{placed.number} {cart.request_id}\n")
+            sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
