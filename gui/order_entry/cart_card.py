@@ -8,6 +8,7 @@ from gui.exception_desk import guarded
 from gui.formatting import Formatting
 from gui.order_entry.cart_row import CartPainter, CartRow
 from gui.order_entry.choices import RowList
+from gui.order_entry.counted import Counted
 from gui.order_entry.ink import RIGHT, write
 from gui.theme import Theme
 from gui.widgets.card import Panel
@@ -113,8 +114,8 @@ class CartHead(QWidget):
 
 def cart_count(cart: Cart) -> str:
     """`6 lines · 25 items`; weighed goods count as one item each."""
-    lines = translate("order_entry", "%n line(s)", "", len(cart.lines))
-    items = translate("order_entry", "%n item(s)", "", sum(_items(line) for line in cart.lines))
+    lines = Counted().lines(len(cart.lines))
+    items = Counted().items(sum(_items(line) for line in cart.lines))
     return f"{lines} \u00b7 {items}"
 
 

@@ -10,6 +10,7 @@ from gui.desk import Desk
 from gui.error_messages import sentence
 from gui.exception_desk import guarded
 from gui.order_entry.basket import Basket
+from gui.order_entry.counted import Counted
 from gui.order_entry.counter_pieces import CounterPieces
 from gui.order_entry.finding import Finder, PriceMode, SearchMode
 from gui.order_entry.held_mode import HeldMode
@@ -173,7 +174,7 @@ class CounterPage(QWidget):
             self._resume(mode.chosen)
         removed = mode.removed if isinstance(mode, HoldMode | NoteMode) else 0
         if removed:
-            text = translate("order_entry", "%n number(s) or address(es) removed", "", removed)
+            text = Counted().removed(removed)
             self.pieces.verdict.tell("warn", text, self.tr("The shop keeps no personal data."))
 
     def _stepped(self, by: int) -> None:

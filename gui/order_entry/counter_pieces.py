@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -30,6 +30,8 @@ from gui.order_entry.verdict import VerdictStrip
 from gui.widgets.empty_state import EmptyState
 from models.held_carts import Held
 
+translate = QCoreApplication.translate
+
 WIDE, NARROW = 1600, 1100
 
 
@@ -48,11 +50,13 @@ class CounterPieces:
         )
         self.last_sent = LastSent(theme, desk.format)
         self.box = Box(theme)
-        self.held_list = Choices(HeldPainter(theme, desk.format), page.tr("Held carts"), _held_id)
+        self.held_list = Choices(
+            HeldPainter(theme, desk.format), translate("order_entry", "Held carts"), _held_id
+        )
         self.price_card = PriceCard(theme, desk.format)
         self.tiles = Tiles(desk)
         self.placed = PlacedNotice(theme, desk.format)
-        self.empty = self._empty(page)
+        self.empty = self._empty()
         self.cart = CartCard(theme, desk.format, self.empty)
         self.verdict = VerdictStrip(theme, self._button("order.create"))
         self.total = TotalPanel(theme, desk.format)
@@ -65,7 +69,7 @@ class CounterPieces:
                 "order.discount", "order.remove", "order.paste",
             )
         }  # fmt: skip
-        self._keys["order.held"].setText(page.tr("Held"))
+        self._keys["order.held"].setText(translate("order_entry", "Held"))
         self._is_wide: bool | None = None
         self._lay_columns(page)
 
@@ -175,14 +179,14 @@ class CounterPieces:
     def _button(self, command: str, kind: str = "normal") -> ActionButton:
         return ActionButton(self._theme, self._actions[command], kind)
 
-    def _empty(self, page: QWidget) -> QStackedWidget:
+    def _empty(self) -> QStackedWidget:
         empty = QStackedWidget()
         empty.addWidget(
             EmptyState(
                 self._theme,
                 "cart-outline",
-                page.tr("Nothing in the cart yet"),
-                page.tr("Scan a product, or type its name or code above."),
+                translate("order_entry", "Nothing in the cart yet"),
+                translate("order_entry", "Scan a product, or type its name or code above."),
                 self._button("order.paste"),
             )
         )

@@ -8,6 +8,7 @@ from gui.desk import Desk
 from gui.order_entry.basket import Basket
 from gui.order_entry.box import Box, Question
 from gui.order_entry.choices import Choices
+from gui.order_entry.counted import Counted
 from gui.order_entry.hit_row import HitPainter
 from gui.order_entry.key_hints import Hint
 from gui.order_entry.modes import Mode
@@ -79,7 +80,7 @@ class Finder:
             return text.format(text=self._looked_for[:40])
         if count == LIMIT:
             return translate("order_entry", "The first {count} products").format(count=LIMIT)
-        return translate("order_entry", "%n product(s)", "", count)
+        return Counted().products(count)
 
     def _hints(self) -> tuple[Hint, ...]:
         close = (("Esc",), translate("order_entry", "close"))

@@ -10,6 +10,7 @@ from gui.desk import Desk
 from gui.formatting import Formatting
 from gui.order_entry.box import Box, Question
 from gui.order_entry.choices import Choices, RowPainter
+from gui.order_entry.counted import Counted
 from gui.order_entry.held_rail import station_words
 from gui.order_entry.ink import RIGHT, write
 from gui.order_entry.modes import Mode
@@ -37,7 +38,7 @@ class HeldPainter(RowPainter):
         right = box.right() + 1 - px(14)
         total = QRect(right - px(130), box.top(), px(130), box.height())
         write(painter, total, format.money(row.total), theme.font("row_total"), text, RIGHT)
-        lines = translate("order_entry", "%n line(s)", "", row.lines)
+        lines = Counted().lines(row.lines)
         count = QRect(right - px(230), box.top(), px(86), box.height())
         write(painter, count, lines, theme.font("second"), muted, RIGHT)
         time = QRect(box.left() + px(14), box.top(), px(60), box.height())
@@ -75,7 +76,7 @@ class HeldMode(Mode):
             ((self._desk.actions.key("order.remove"),), translate("order_entry", "discard")),
             (("Esc",), translate("order_entry", "back")),
         )
-        text = translate("order_entry", "%n held cart(s)", "", len(found))
+        text = Counted().held_carts(len(found))
         if not self._held:
             text = translate("order_entry", "No cart is held now.")
         self._box.open_below(self._list if found else None, text, hints if found else hints[3:])

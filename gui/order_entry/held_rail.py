@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 from gui.action_button import ActionButton
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
+from gui.order_entry.counted import Counted
 from gui.order_entry.ink import RIGHT, write
 from gui.theme import Theme
 from gui.widgets.key_chip import KeyChip
@@ -78,7 +79,7 @@ class HeldRail(QWidget):
             self._shown.append(card)
         rest = len(self._held) - room
         self._rest.setVisible(rest > 0)
-        self._rest.set_text(translate("order_entry", "%n more held", "", max(0, rest)))
+        self._rest.set_text(Counted().more_held(max(0, rest)))
 
     def _chosen(self) -> None:
         card = self.sender()
@@ -102,7 +103,7 @@ class HeldCard(QAbstractButton):
 
     def _words(self) -> tuple[str, str, str, str, str]:
         held, format = self.held, self._format
-        lines = translate("order_entry", "%n line(s)", "", held.lines)
+        lines = Counted().lines(held.lines)
         what = held.reference or ", ".join(held.names)
         return (
             format.time(held.at), station_words(held.station), lines, format.money(held.total), what

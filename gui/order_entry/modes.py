@@ -43,7 +43,7 @@ class QuantityMode(Mode):
     def question(self) -> Question:
         return Question(
             "numeric",
-            translate("order_entry", "How many, for instance 3 or 0,5"),
+            translate("order_entry", "How many, for instance 3 or 0.5"),
             f"{self._line.name} \u00b7 {self._line.unit}",
             _typeable(self._line.quantity, self._format),
             hints=_answer_hints(),

@@ -15,6 +15,7 @@ from gui.action_button import ActionButton
 from gui.desk import Desk
 from gui.exception_desk import guarded
 from gui.order_entry.choices import RowList
+from gui.order_entry.counted import Counted
 from gui.order_entry.list_review import ListReview, State, WishRow
 from gui.order_entry.total_panel import BigSum
 from gui.order_entry.wish_row import WishPainter
@@ -38,7 +39,7 @@ class ReviewPieces:
         theme = desk.theme
         self._title = Label(
             theme,
-            pane.tr("Shopping list"),
+            translate("order_entry", "Shopping list"),
             "page_title",
             "text",
             "clipboard-list-outline",
@@ -47,15 +48,19 @@ class ReviewPieces:
         self._chips = [Chip(theme) for _ in range(3)]
         self._privacy = Label(theme, "", "second", "text_muted", "shield-check-outline", "ready")
         self.painter = WishPainter(theme, desk.format)
-        self._wishes = RowList(self.painter, pane.tr("What the words became"), _wish_place)
+        self._wishes = RowList(
+            self.painter, translate("order_entry", "What the words became"), _wish_place
+        )
         self._word_painter = WordPainter(theme)
-        self._words = RowList(self._word_painter, pane.tr("The customer's words"), _word_place)
+        self._words = RowList(
+            self._word_painter, translate("order_entry", "The customer's words"), _word_place
+        )
         for rows in (self._wishes, self._words):
             rows.setUniformItemSizes(False)
         self._edit = QPlainTextEdit()
-        self._edit.setAccessibleName(pane.tr("The customer's words"))
+        self._edit.setAccessibleName(translate("order_entry", "The customer's words"))
         self._edit.setTabChangesFocus(True)
-        self.search = SearchField(theme, pane.tr("Look for the product"))
+        self.search = SearchField(theme, translate("order_entry", "Look for the product"))
         self._search_row = QWidget()
         inside = QHBoxLayout(self._search_row)
         inside.setContentsMargins(*[theme.px(8)] * 4)
@@ -127,12 +132,10 @@ class ReviewPieces:
         words = []
         if reading.removed_personal_data:
             count = reading.removed_personal_data
-            words.append(translate("order_entry", "%n number(s) or address(es) removed", "", count))
+            words.append(Counted().removed(count))
         words.append(translate("order_entry", "The text is not stored."))
         if reading.left_out:
-            words.append(
-                translate("order_entry", "%n line(s) at the end not read", "", reading.left_out)
-            )
+            words.append(Counted().not_read(reading.left_out))
         self._privacy.set_text(" \u00b7 ".join(words))
 
     def show_review(self, review: ListReview) -> None:
@@ -150,12 +153,10 @@ class ReviewPieces:
         )
         if review.open >= 0:
             self._wishes.scrollTo(self._wishes.rows.index(review.open, 0))
-        self._lines.set_text(translate("order_entry", "%n line(s) found", "", sure))
+        self._lines.set_text(Counted().lines_found(sure))
         self._total.show_sum(self._format.money(review.total))
         self._accept.set_second_line(
-            translate("order_entry", "Answer %n question(s) first", "", review.questions)
-            if review.questions
-            else ""
+            Counted().answers_due(review.questions) if review.questions else ""
         )
         self._actions["list.accept"].setEnabled(not review.questions and sure > 0)
         self._actions["list.next"].setEnabled(review.questions > 0)
@@ -164,11 +165,11 @@ class ReviewPieces:
 
     def _show_chips(self, sure: int, asked: int, missing: int) -> None:
         texts = (
-            (sure, translate("order_entry", "%n found", "", sure), "ready", "check-circle"),
-            (asked, translate("order_entry", "%n to choose", "", asked), "warn", "help-circle"),
+            (sure, Counted().found(sure), "ready", "check-circle"),
+            (asked, Counted().to_choose(asked), "warn", "help-circle"),
             (
                 missing,
-                translate("order_entry", "%n left out", "", missing),
+                Counted().left_out(missing),
                 "danger",
                 "close-circle",
             ),
@@ -196,7 +197,7 @@ class ReviewPieces:
         column.addLayout(head)
         middle = QHBoxLayout()
         middle.setSpacing(px(16))
-        middle.addWidget(self._words_panel(pane))
+        middle.addWidget(self._words_panel())
         middle.addWidget(self._wishes_panel(), 1)
         column.addLayout(middle, 1)
         column.addWidget(self._trouble)
@@ -214,22 +215,21 @@ class ReviewPieces:
         foot.addWidget(self._accept)
         column.addLayout(foot)
 
-    def _words_panel(self, pane: QWidget) -> QWidget:
+    def _words_panel(self) -> QWidget:
         theme, px = self._theme, self._theme.px
         self._panel = Panel(theme)
         head = Card(theme, "surface_alt", "surface_alt", 0)
         row = QHBoxLayout(head)
         row.setContentsMargins(px(16), px(4), px(8), px(4))
-        row.addWidget(Label(theme, pane.tr("The customer's words"), "card_title", "text"), 1)
+        row.addWidget(
+            Label(theme, translate("order_entry", "The customer's words"), "card_title", "text"), 1
+        )
         row.addWidget(self._change)
         self._left = QStackedWidget()
         self._left.addWidget(self._words)
         self._left.addWidget(self._edit)
-        hint = Label(
-            theme, pane.tr("Greetings are skipped. Your choices are remembered."), "second",
-            "text_muted",
-        )  # fmt: skip
-        hint.setContentsMargins(0, 0, 0, 0)
+        words = translate("order_entry", "Greetings are skipped. Your choices are remembered.")
+        hint = Label(theme, words, "second", "text_muted")
         foot = QHBoxLayout()
         foot.setContentsMargins(px(16), px(8), px(16), px(8))
         foot.addWidget(hint)

@@ -1,0 +1,44 @@
+"""Words that change with their number: `1 line`, `6 lines`."""
+
+from PySide6.QtCore import QObject
+
+
+class Counted(QObject):
+    """Plural forms are looked up only by `tr` of a QObject."""
+
+    def lines(self, count: int) -> str:
+        return self.tr("%n line(s)", "", count)
+
+    def items(self, count: int) -> str:
+        return self.tr("%n item(s)", "", count)
+
+    def products(self, count: int) -> str:
+        return self.tr("%n product(s)", "", count)
+
+    def held_carts(self, count: int) -> str:
+        return self.tr("%n held cart(s)", "", count)
+
+    def more_held(self, count: int) -> str:
+        return self.tr("%n more held", "", count)
+
+    def removed(self, count: int) -> str:
+        """Phone numbers and e-mail addresses that were taken out."""
+        return self.tr("%n number(s) or address(es) removed", "", count)
+
+    def not_read(self, count: int) -> str:
+        return self.tr("%n line(s) at the end not read", "", count)
+
+    def lines_found(self, count: int) -> str:
+        return self.tr("%n line(s) found", "", count)
+
+    def answers_due(self, count: int) -> str:
+        return self.tr("Answer %n question(s) first", "", count)
+
+    def found(self, count: int) -> str:
+        return self.tr("%n found", "", count)
+
+    def to_choose(self, count: int) -> str:
+        return self.tr("%n to choose", "", count)
+
+    def left_out(self, count: int) -> str:
+        return self.tr("%n left out", "", count)

@@ -1,0 +1,91 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held cart(s)</source>
+        <translation>
+            <numerusform>%n held cart</numerusform>
+            <numerusform>%n held carts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more held</source>
+        <translation>
+            <numerusform>%n more held</numerusform>
+            <numerusform>%n more held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) or address(es) removed</source>
+        <translation>
+            <numerusform>%n number or address removed</numerusform>
+            <numerusform>%n numbers or addresses removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) at the end not read</source>
+        <translation>
+            <numerusform>%n line at the end not read</numerusform>
+            <numerusform>%n lines at the end not read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) found</source>
+        <translation>
+            <numerusform>%n line found</numerusform>
+            <numerusform>%n lines found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer %n question(s) first</source>
+        <translation>
+            <numerusform>Answer %n question first</numerusform>
+            <numerusform>Answer %n questions first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to choose</source>
+        <translation>
+            <numerusform>%n to choose</numerusform>
+            <numerusform>%n to choose</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,686 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>AmountField</name>
+    <message>
+        <source>type digits</source>
+        <extracomment>A person changed the sum.</extracomment>
+        <translation>ketik angka</translation>
+    </message>
+</context>
+<context>
+    <name>CartCard</name>
+    <message>
+        <source>Cart</source>
+        <extracomment>The line at this place was pressed. − or + was pressed on the line at this place: carries the place and −1 or 1.</extracomment>
+        <translation>Keranjang</translation>
+    </message>
+    <message>
+        <source>Discount {sum}</source>
+        <translation>Diskon {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>CartHead</name>
+    <message>
+        <source>New order</source>
+        <translation>Pesanan baru</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+</context>
+<context>
+    <name>CartSummary</name>
+    <message>
+        <source>Order</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Before discount</source>
+        <translation>Sebelum diskon</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Diskon</translation>
+    </message>
+    <message>
+        <source>Tax (PPN)</source>
+        <translation>PPN</translation>
+    </message>
+    <message>
+        <source>{sum} included</source>
+        <translation>termasuk {sum}</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>termasuk</translation>
+    </message>
+    <message>
+        <source>Still to be paid</source>
+        <translation>Masih harus dibayar</translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation>Harus dibayar</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Pesanan baru</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePanel</name>
+    <message>
+        <source>Change</source>
+        <translation>Kembalian</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n baris</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n barang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n produk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held cart(s)</source>
+        <translation>
+            <numerusform>%n keranjang ditahan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more held</source>
+        <translation>
+            <numerusform>+%n lagi ditahan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) or address(es) removed</source>
+        <translation>
+            <numerusform>%n nomor atau alamat dihapus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) at the end not read</source>
+        <translation>
+            <numerusform>%n baris terakhir tidak dibaca</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) found</source>
+        <translation>
+            <numerusform>%n baris cocok</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer %n question(s) first</source>
+        <translation>
+            <numerusform>Jawab %n pertanyaan dulu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n cocok</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to choose</source>
+        <translation>
+            <numerusform>%n perlu dipilih</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n tidak dimasukkan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CounterPage</name>
+    <message>
+        <source>The shop keeps no personal data.</source>
+        <extracomment>Carries the pasted text.</extracomment>
+        <translation>Toko tidak menyimpan data pribadi.</translation>
+    </message>
+    <message>
+        <source>{name} removed from the cart</source>
+        <translation>{name} dihapus dari keranjang</translation>
+    </message>
+    <message>
+        <source>Cart held</source>
+        <translation>Keranjang ditahan</translation>
+    </message>
+    <message>
+        <source>Held cart discarded</source>
+        <translation>Keranjang yang ditahan dibuang</translation>
+    </message>
+</context>
+<context>
+    <name>HeldRail</name>
+    <message>
+        <source>Held</source>
+        <extracomment>A card was pressed; carries its `Held`.</extracomment>
+        <translation>Ditahan</translation>
+    </message>
+</context>
+<context>
+    <name>LastSent</name>
+    <message>
+        <source>Last sent</source>
+        <translation>Terakhir dikirim</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Give</source>
+        <translation>Berikan</translation>
+    </message>
+    <message>
+        <source>Nothing to give back</source>
+        <translation>Tidak ada kembalian</translation>
+    </message>
+</context>
+<context>
+    <name>OrderEntryWindow</name>
+    <message>
+        <source>Order entry</source>
+        <translation>Pesanan</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentPane</name>
+    <message>
+        <source>Done, nothing to pay</source>
+        <extracomment>Carries the tenders; they may be less than the total when the rest is paid later.</extracomment>
+        <translation>Selesai, tidak ada yang dibayar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Type what the customer gives</source>
+        <translation>Ketik uang yang diterima</translation>
+    </message>
+    <message>
+        <source>More than is due, and this way gives no change</source>
+        <translation>Lebih dari tagihan, dan cara ini tanpa kembalian</translation>
+    </message>
+    <message>
+        <source>Take {sum}, {rest} is left</source>
+        <translation>Terima {sum}, sisa {rest}</translation>
+    </message>
+    <message>
+        <source>{sum} has arrived</source>
+        <translation>{sum} sudah diterima</translation>
+    </message>
+    <message>
+        <source>Done, {sum} back</source>
+        <translation>Selesai, kembali {sum}</translation>
+    </message>
+    <message>
+        <source>Done, exact sum</source>
+        <translation>Selesai, uang pas</translation>
+    </message>
+</context>
+<context>
+    <name>PlacedNotice</name>
+    <message>
+        <source>Order sent</source>
+        <translation>Pesanan terkirim</translation>
+    </message>
+    <message>
+        <source>{total}, paid</source>
+        <translation>{total}, lunas</translation>
+    </message>
+    <message>
+        <source>{total}, of which {rest} is still to be paid</source>
+        <translation>{total}, sisa {rest} belum dibayar</translation>
+    </message>
+    <message>
+        <source>{total}, to be paid later</source>
+        <translation>{total}, dibayar nanti</translation>
+    </message>
+</context>
+<context>
+    <name>Tiles</name>
+    <message>
+        <source>Favourites</source>
+        <extracomment>A tile was pressed; carries its product.</extracomment>
+        <translation>Favorit</translation>
+    </message>
+</context>
+<context>
+    <name>TotalPanel</name>
+    <message>
+        <source>Before discount</source>
+        <translation>Sebelum diskon</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Diskon</translation>
+    </message>
+    <message>
+        <source>Tax (PPN)</source>
+        <translation>PPN</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>{sum} included</source>
+        <translation>termasuk {sum}</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>termasuk</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictStrip</name>
+    <message>
+        <source>Unknown code {code}</source>
+        <translation>Kode tidak dikenal {code}</translation>
+    </message>
+    <message>
+        <source>Unknown code</source>
+        <translation>Kode tidak dikenal</translation>
+    </message>
+</context>
+<context>
+    <name>order_entry</name>
+    <message>
+        <source>Products found</source>
+        <translation>Produk yang ditemukan</translation>
+    </message>
+    <message>
+        <source>No product like “{text}”</source>
+        <translation>Tidak ada produk seperti “{text}”</translation>
+    </message>
+    <message>
+        <source>The first {count} products</source>
+        <translation>{count} produk pertama</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>tutup</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>pilih</translation>
+    </message>
+    <message>
+        <source>five of it</source>
+        <translation>lima buah</translation>
+    </message>
+    <message>
+        <source>Scan, or type a name or code</source>
+        <translation>Pindai, atau ketik nama atau kode</translation>
+    </message>
+    <message>
+        <source>only {number} in stock</source>
+        <translation>stok hanya {number}</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>tambah</translation>
+    </message>
+    <message>
+        <source>add {number}</source>
+        <translation>tambah {number}</translation>
+    </message>
+    <message>
+        <source>Price check</source>
+        <translation>Cek harga</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>show</source>
+        <translation>lihat</translation>
+    </message>
+    <message>
+        <source>Only looked at; nothing was added.</source>
+        <translation>Hanya dilihat, tidak dimasukkan ke keranjang.</translation>
+    </message>
+    <message>
+        <source>Find by mark or product</source>
+        <translation>Cari tanda atau produk</translation>
+    </message>
+    <message>
+        <source>Held carts</source>
+        <translation>Keranjang ditahan</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Ditahan</translation>
+    </message>
+    <message>
+        <source>Nothing in the cart yet</source>
+        <translation>Keranjang masih kosong</translation>
+    </message>
+    <message>
+        <source>Scan a product, or type its name or code above.</source>
+        <translation>Pindai barang, atau ketik nama atau kodenya di atas.</translation>
+    </message>
+    <message>
+        <source>take up</source>
+        <translation>lanjutkan</translation>
+    </message>
+    <message>
+        <source>discard</source>
+        <translation>buang</translation>
+    </message>
+    <message>
+        <source>No cart is held now.</source>
+        <translation>Tidak ada keranjang yang ditahan.</translation>
+    </message>
+    <message>
+        <source>Counter {number}</source>
+        <translation>Kasir {number}</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Picking</source>
+        <translation>Disiapkan</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Siap</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Diserahkan</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Tunai</translation>
+    </message>
+    <message>
+        <source>QRIS</source>
+        <translation>QRIS</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>Debit</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Cash received</source>
+        <translation>Uang diterima</translation>
+    </message>
+    <message>
+        <source>To be paid by {method}</source>
+        <translation>Dibayar dengan {method}</translation>
+    </message>
+    <message>
+        <source>Let the customer scan the shop&apos;s QRIS and enter {sum}.</source>
+        <translation>Minta pelanggan memindai QRIS toko dan memasukkan {sum}.</translation>
+    </message>
+    <message>
+        <source>Press Enter once the money shows in the shop&apos;s own app. A screenshot is no proof.</source>
+        <translation>Tekan Enter setelah uang tampak di aplikasi toko sendiri. Tangkapan layar bukan bukti.</translation>
+    </message>
+    <message>
+        <source>Enter {sum} on the card machine.</source>
+        <translation>Masukkan {sum} di mesin EDC.</translation>
+    </message>
+    <message>
+        <source>Press Enter once its slip says approved.</source>
+        <translation>Tekan Enter setelah struk EDC menyatakan disetujui.</translation>
+    </message>
+    <message>
+        <source>The customer transfers {sum} to the shop&apos;s account.</source>
+        <translation>Pelanggan mentransfer {sum} ke rekening toko.</translation>
+    </message>
+    <message>
+        <source>Press Enter once the money shows in the account.</source>
+        <translation>Tekan Enter setelah uang masuk ke rekening.</translation>
+    </message>
+    <message>
+        <source>How many, for instance 3 or 0.5</source>
+        <translation>Berapa, misalnya 3 atau 0,5</translation>
+    </message>
+    <message>
+        <source>Whole order</source>
+        <translation>Seluruh pesanan</translation>
+    </message>
+    <message>
+        <source>this line</source>
+        <translation>baris ini</translation>
+    </message>
+    <message>
+        <source>whole order</source>
+        <translation>seluruh pesanan</translation>
+    </message>
+    <message>
+        <source>Discount: 5000 or 10%</source>
+        <translation>Diskon: 5000 atau 10%</translation>
+    </message>
+    <message>
+        <source>Note for the warehouse</source>
+        <translation>Catatan untuk gudang</translation>
+    </message>
+    <message>
+        <source>A mark to find it by, or just Enter</source>
+        <translation>Tanda pengenal, atau langsung Enter</translation>
+    </message>
+    <message>
+        <source>Hold this cart</source>
+        <translation>Tahan yang ini</translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation>simpan</translation>
+    </message>
+    <message>
+        <source>{sum} back</source>
+        <translation>kembali {sum}</translation>
+    </message>
+    <message>
+        <source>exact sum</source>
+        <translation>uang pas</translation>
+    </message>
+    <message>
+        <source>Erase one digit</source>
+        <translation>Hapus satu angka</translation>
+    </message>
+    <message>
+        <source>Scan or type for the next order.</source>
+        <translation>Pindai atau ketik untuk pesanan berikutnya.</translation>
+    </message>
+    <message>
+        <source>Order {number} sent</source>
+        <translation>Pesanan {number} terkirim</translation>
+    </message>
+    <message>
+        <source>for one {unit}</source>
+        <translation>per {unit}</translation>
+    </message>
+    <message>
+        <source>Stock is not counted</source>
+        <translation>Stok tidak dihitung</translation>
+    </message>
+    <message>
+        <source>Shopping list</source>
+        <translation>Daftar belanja</translation>
+    </message>
+    <message>
+        <source>What the words became</source>
+        <translation>Hasil bacaan daftar</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s words</source>
+        <translation>Kata pelanggan</translation>
+    </message>
+    <message>
+        <source>Look for the product</source>
+        <translation>Cari produknya</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>Membaca daftar…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Baca ulang</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Look for “{words}”</source>
+        <translation>Cari “{words}”</translation>
+    </message>
+    <message>
+        <source>The text is not stored.</source>
+        <translation>Teks ini tidak disimpan.</translation>
+    </message>
+    <message>
+        <source>No product is named in this text</source>
+        <translation>Tidak ada produk yang disebut dalam teks ini</translation>
+    </message>
+    <message>
+        <source>Change the text, or go back and type the order.</source>
+        <translation>Ubah teksnya, atau kembali dan ketik pesanannya.</translation>
+    </message>
+    <message>
+        <source>Greetings are skipped. Your choices are remembered.</source>
+        <translation>Salam dilewati. Pilihan Anda diingat.</translation>
+    </message>
+    <message>
+        <source>Not sold</source>
+        <translation>Tidak dijual</translation>
+    </message>
+    <message>
+        <source>None left</source>
+        <translation>Habis</translation>
+    </message>
+    <message>
+        <source>{number} left</source>
+        <translation>Sisa {number}</translation>
+    </message>
+    <message>
+        <source>{number} in stock</source>
+        <translation>Stok {number}</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <extracomment>Icon and colour of each state. The row at this place was pressed. A choice of the open row was pressed; carries its number from 0.</extracomment>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>Jml</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>From the words</source>
+        <translation>Dari kata</translation>
+    </message>
+    <message>
+        <source>Not in the catalogue</source>
+        <translation>Tidak ada di katalog</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Dilewati</translation>
+    </message>
+    <message>
+        <source>not added</source>
+        <translation>tidak dimasukkan</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>lewati</translation>
+    </message>
+    <message>
+        <source>Is this the one?</source>
+        <translation>Apakah ini yang dimaksud?</translation>
+    </message>
+    <message>
+        <source>Which one is meant?</source>
+        <translation>Yang mana?</translation>
+    </message>
+    <message>
+        <source>{name}: which one?</source>
+        <translation>{name} yang mana?</translation>
+    </message>
+    <message>
+        <source>number removed</source>
+        <translation>nomor dihapus</translation>
+    </message>
+</context>
+</TS>
