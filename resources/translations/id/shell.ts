@@ -1,1114 +1,1134 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
-    <context>
-        <name>Application</name>
-        <message>
-            <source>Add a staff code in Settings first; then it can be locked.</source>
-            <extracomment>What to do, with all windows closed, before the program begins anew.</extracomment>
-            <translation>Tambahkan kode staf di Pengaturan dulu; setelah itu layar bisa dikunci.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CommandPalette</name>
-        <message>
-            <source>Find a command</source>
-            <translation>Cari perintah</translation>
-        </message>
-        <message>
-            <source>What do you want to do?</source>
-            <translation>Mau melakukan apa?</translation>
-        </message>
-        <message>
-            <source>Command</source>
-            <translation>Perintah</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>Tombol</translation>
-        </message>
-        <message>
-            <source>Commands</source>
-            <translation>Perintah</translation>
-        </message>
-        <message>
-            <source>No command is called that.</source>
-            <translation>Tidak ada perintah dengan nama itu.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Frame</name>
-        <message>
-            <source>The connection is back. Everything is up to date again.</source>
-            <extracomment>Carries the frame itself, when it was closed. A staff code signed in here.</extracomment>
-            <translation>Koneksi pulih. Semuanya sudah terkini lagi.</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeyHelp</name>
-        <message>
-            <source>List of keys</source>
-            <translation>Daftar tombol</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Tutup</translation>
-        </message>
-    </context>
-    <context>
-        <name>LockScreen</name>
-        <message>
-            <source>Locked</source>
-            <translation>Terkunci</translation>
-        </message>
-        <message>
-            <source>Staff code</source>
-            <translation>Kode staf</translation>
-        </message>
-        <message>
-            <source>PIN</source>
-            <translation>PIN</translation>
-        </message>
-        <message>
-            <source>Unlock</source>
-            <translation>Buka kunci</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Enter</translation>
-        </message>
-    </context>
-    <context>
-        <name>Notice</name>
-        <message>
-            <source>Close this notice</source>
-            <translation>Tutup pemberitahuan ini</translation>
-        </message>
-    </context>
-    <context>
-        <name>PolicyText</name>
-        <message>
-            <source>Privacy policy</source>
-            <translation>Kebijakan privasi</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportDialog</name>
-        <message>
-            <source>A fault in the program</source>
-            <translation>Gangguan pada program</translation>
-        </message>
-        <message>
-            <source>Something went wrong in the program</source>
-            <translation>Ada yang salah pada program</translation>
-        </message>
-        <message>
-            <source>What was saved is safe and you can go on working. If it happens again, copy this report and send it to whoever looks after the program. It contains no orders.</source>
-            <translation>Yang sudah tersimpan tetap aman dan Anda bisa terus bekerja. Kalau terjadi lagi, salin laporan ini dan kirimkan kepada pengurus program. Laporan ini tidak memuat pesanan.</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>Laporan</translation>
-        </message>
-        <message>
-            <source>Log: {folder}</source>
-            <translation>Catatan: {folder}</translation>
-        </message>
-        <message>
-            <source>Copy the report</source>
-            <translation>Salin laporan</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Lanjutkan</translation>
-        </message>
-    </context>
-    <context>
-        <name>Standing</name>
-        <message>
-            <source>No connection</source>
-            <translation>Terputus</translation>
-        </message>
-        <message>
-            <source>Saved</source>
-            <translation>Tersimpan</translation>
-        </message>
-        <message>
-            <source>Counter {number}</source>
-            <translation>Kasir {number}</translation>
-        </message>
-    </context>
-    <context>
-        <name>UndoBar</name>
-        <message>
-            <source>Undo</source>
-            <translation>Urungkan</translation>
-        </message>
-        <message>
-            <source>{seconds} s</source>
-            <translation>{seconds} dtk</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Counted</name>
-        <message numerus="yes">
-            <source>That PIN does not fit. Try again in %n second(s).</source>
-            <translation>
-                <numerusform>PIN tidak cocok. Coba lagi dalam %n detik.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>commands</name>
-        <message>
-            <source>Home</source>
-            <translation>Beranda</translation>
-        </message>
-        <message>
-            <source>Order entry</source>
-            <translation>Pesanan</translation>
-        </message>
-        <message>
-            <source>Fulfilment</source>
-            <translation>Gudang</translation>
-        </message>
-        <message>
-            <source>Statistics</source>
-            <translation>Statistik</translation>
-        </message>
-        <message>
-            <source>Catalogue</source>
-            <translation>Katalog</translation>
-        </message>
-        <message>
-            <source>All orders</source>
-            <translation>Semua pesanan</translation>
-        </message>
-        <message>
-            <source>Ready board</source>
-            <translation>Papan siap</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Pengaturan</translation>
-        </message>
-        <message>
-            <source>Order entry in its own window</source>
-            <translation>Pesanan di jendela sendiri</translation>
-        </message>
-        <message>
-            <source>Fulfilment in its own window</source>
-            <translation>Gudang di jendela sendiri</translation>
-        </message>
-        <message>
-            <source>Statistics in its own window</source>
-            <translation>Statistik di jendela sendiri</translation>
-        </message>
-        <message>
-            <source>Catalogue in its own window</source>
-            <translation>Katalog di jendela sendiri</translation>
-        </message>
-        <message>
-            <source>Ready board in its own window</source>
-            <translation>Papan siap di jendela sendiri</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Urungkan</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>Ulangi</translation>
-        </message>
-        <message>
-            <source>Find a command</source>
-            <translation>Cari perintah</translation>
-        </message>
-        <message>
-            <source>List of keys</source>
-            <translation>Daftar tombol</translation>
-        </message>
-        <message>
-            <source>Full screen</source>
-            <translation>Layar penuh</translation>
-        </message>
-        <message>
-            <source>Lock</source>
-            <translation>Kunci</translation>
-        </message>
-        <message>
-            <source>Close the window</source>
-            <translation>Tutup jendela</translation>
-        </message>
-        <message>
-            <source>Remove the demo</source>
-            <translation>Hapus demo</translation>
-        </message>
-        <message>
-            <source>Scan or type</source>
-            <translation>Pindai atau ketik</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Catatan</translation>
-        </message>
-        <message>
-            <source>Hold this cart</source>
-            <translation>Tahan yang ini</translation>
-        </message>
-        <message>
-            <source>Held carts</source>
-            <translation>Keranjang ditahan</translation>
-        </message>
-        <message>
-            <source>Quantity</source>
-            <translation>Jumlah</translation>
-        </message>
-        <message>
-            <source>Price check</source>
-            <translation>Cek harga</translation>
-        </message>
-        <message>
-            <source>Discount</source>
-            <translation>Diskon</translation>
-        </message>
-        <message>
-            <source>Pay</source>
-            <translation>Bayar</translation>
-        </message>
-        <message>
-            <source>Send, pay later</source>
-            <translation>Kirim, bayar nanti</translation>
-        </message>
-        <message>
-            <source>Paste a shopping list</source>
-            <translation>Tempel daftar belanja</translation>
-        </message>
-        <message>
-            <source>One more</source>
-            <translation>Tambah satu</translation>
-        </message>
-        <message>
-            <source>One less</source>
-            <translation>Kurangi satu</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Hapus</translation>
-        </message>
-        <message>
-            <source>Edit the line added last</source>
-            <translation>Ubah baris terakhir</translation>
-        </message>
-        <message>
-            <source>Create the product</source>
-            <translation>Buat produknya</translation>
-        </message>
-        <message>
-            <source>Cash</source>
-            <translation>Tunai</translation>
-        </message>
-        <message>
-            <source>QRIS</source>
-            <translation>QRIS</translation>
-        </message>
-        <message>
-            <source>Debit</source>
-            <translation>Debit</translation>
-        </message>
-        <message>
-            <source>Transfer</source>
-            <translation>Transfer</translation>
-        </message>
-        <message>
-            <source>Pay in part</source>
-            <translation>Bayar sebagian</translation>
-        </message>
-        <message>
-            <source>Print the receipt</source>
-            <translation>Cetak struk</translation>
-        </message>
-        <message>
-            <source>First amount</source>
-            <translation>Jumlah pertama</translation>
-        </message>
-        <message>
-            <source>Second amount</source>
-            <translation>Jumlah kedua</translation>
-        </message>
-        <message>
-            <source>Third amount</source>
-            <translation>Jumlah ketiga</translation>
-        </message>
-        <message>
-            <source>Fourth amount</source>
-            <translation>Jumlah keempat</translation>
-        </message>
-        <message>
-            <source>Fifth amount</source>
-            <translation>Jumlah kelima</translation>
-        </message>
-        <message>
-            <source>Sixth amount</source>
-            <translation>Jumlah keenam</translation>
-        </message>
-        <message>
-            <source>Take the money</source>
-            <translation>Terima uang</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Kembali</translation>
-        </message>
-        <message>
-            <source>Into the cart</source>
-            <translation>Masukkan ke keranjang</translation>
-        </message>
-        <message>
-            <source>Next question</source>
-            <translation>Pertanyaan berikut</translation>
-        </message>
-        <message>
-            <source>Skip</source>
-            <translation>Lewati</translation>
-        </message>
-        <message>
-            <source>Change the text</source>
-            <translation>Ubah teks</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Batal</translation>
-        </message>
-        <message>
-            <source>Pick the line</source>
-            <translation>Ambil baris</translation>
-        </message>
-        <message>
-            <source>Next step</source>
-            <translation>Tahap berikut</translation>
-        </message>
-        <message>
-            <source>One more picked</source>
-            <translation>Ambil satu lagi</translation>
-        </message>
-        <message>
-            <source>One less picked</source>
-            <translation>Kurangi satu</translation>
-        </message>
-        <message>
-            <source>Part of the line</source>
-            <translation>Ambil sebagian</translation>
-        </message>
-        <message>
-            <source>Short</source>
-            <translation>Kurang</translation>
-        </message>
-        <message>
-            <source>Rush</source>
-            <translation>Segera</translation>
-        </message>
-        <message>
-            <source>Claim / give back</source>
-            <translation>Ambil alih / lepas</translation>
-        </message>
-        <message>
-            <source>Call a number</source>
-            <translation>Panggil nomor</translation>
-        </message>
-        <message>
-            <source>Recall</source>
-            <translation>Tarik kembali</translation>
-        </message>
-        <message>
-            <source>All-day totals</source>
-            <translation>Total semua</translation>
-        </message>
-        <message>
-            <source>Batch pick</source>
-            <translation>Ambil sekaligus</translation>
-        </message>
-        <message>
-            <source>Back to the shelf</source>
-            <translation>Kembalikan ke rak</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>Saring</translation>
-        </message>
-        <message>
-            <source>Sound on / off</source>
-            <translation>Suara nyala / mati</translation>
-        </message>
-        <message>
-            <source>Larger cards</source>
-            <translation>Kartu lebih besar</translation>
-        </message>
-        <message>
-            <source>Smaller cards</source>
-            <translation>Kartu lebih kecil</translation>
-        </message>
-        <message>
-            <source>Save CSV</source>
-            <translation>Simpan CSV</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>Cetak</translation>
-        </message>
-        <message>
-            <source>Count again</source>
-            <translation>Hitung ulang</translation>
-        </message>
-        <message>
-            <source>Find a product</source>
-            <translation>Cari produk</translation>
-        </message>
-        <message>
-            <source>New product</source>
-            <translation>Produk baru</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>Impor</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Simpan</translation>
-        </message>
-        <message>
-            <source>Edit product</source>
-            <translation>Ubah produk</translation>
-        </message>
-        <message>
-            <source>Adjust stock</source>
-            <translation>Atur stok</translation>
-        </message>
-        <message>
-            <source>Deactivate</source>
-            <translation>Nonaktifkan</translation>
-        </message>
-        <message>
-            <source>Activate</source>
-            <translation>Aktifkan</translation>
-        </message>
-        <message>
-            <source>Another file</source>
-            <translation>Berkas lain</translation>
-        </message>
-        <message>
-            <source>Save rejected rows</source>
-            <translation>Simpan baris yang ditolak</translation>
-        </message>
-        <message>
-            <source>Find an order</source>
-            <translation>Cari pesanan</translation>
-        </message>
-        <message>
-            <source>Reprint</source>
-            <translation>Cetak ulang</translation>
-        </message>
-        <message>
-            <source>Refund</source>
-            <translation>Kembalikan uang</translation>
-        </message>
-        <message>
-            <source>Order again</source>
-            <translation>Pesan lagi</translation>
-        </message>
-        <message>
-            <source>Cancel the order</source>
-            <translation>Batalkan pesanan</translation>
-        </message>
-        <message>
-            <source>Back up now</source>
-            <translation>Cadangkan sekarang</translation>
-        </message>
-    </context>
-    <context>
-        <name>errors</name>
-        <message>
-            <source>Something went wrong in the program. Your data is safe.</source>
-            <translation>Ada yang salah pada program. Data Anda aman.</translation>
-        </message>
-        <message>
-            <source>A quantity must be more than zero. Nothing was changed.</source>
-            <translation>Jumlah harus lebih dari nol. Tidak ada yang diubah.</translation>
-        </message>
-        <message>
-            <source>That quantity is too large; at most {limit}. Nothing was changed.</source>
-            <translation>Jumlah itu terlalu besar; paling banyak {limit}. Tidak ada yang diubah.</translation>
-        </message>
-        <message>
-            <source>A sum of money cannot be below zero. Nothing was changed.</source>
-            <translation>Nilai uang tidak boleh di bawah nol. Tidak ada yang diubah.</translation>
-        </message>
-        <message>
-            <source>That sum is too large; at most {limit}. Nothing was changed.</source>
-            <translation>Nilai itu terlalu besar; paling banyak {limit}. Tidak ada yang diubah.</translation>
-        </message>
-        <message>
-            <source>That PIN does not fit. Please try again.</source>
-            <translation>PIN tidak cocok. Silakan coba lagi.</translation>
-        </message>
-        <message>
-            <source>{name} cannot be read as text. Save it as UTF-8 and try again.</source>
-            <translation>{name} tidak terbaca sebagai teks. Simpan sebagai UTF-8, lalu coba lagi.</translation>
-        </message>
-        <message>
-            <source>{name} is not a CSV file. Nothing was imported.</source>
-            <translation>{name} bukan berkas CSV. Tidak ada yang diimpor.</translation>
-        </message>
-        <message>
-            <source>{name} is not an Excel file. Nothing was imported.</source>
-            <translation>{name} bukan berkas Excel. Tidak ada yang diimpor.</translation>
-        </message>
-        <message>
-            <source>{name} is empty. Nothing was imported.</source>
-            <translation>{name} kosong. Tidak ada yang diimpor.</translation>
-        </message>
-        <message>
-            <source>{name} has no column for the name or the price. Nothing was imported.</source>
-            <translation>{name} tidak punya kolom nama atau harga. Tidak ada yang diimpor.</translation>
-        </message>
-        <message>
-            <source>{name} cannot be opened. Check that it is still there.</source>
-            <translation>{name} tidak dapat dibuka. Periksa apakah berkas itu masih ada.</translation>
-        </message>
-        <message>
-            <source>{name} is too large to import. Split it and try again.</source>
-            <translation>{name} terlalu besar untuk diimpor. Bagi berkasnya, lalu coba lagi.</translation>
-        </message>
-        <message>
-            <source>{name} is not a shop of BotBelanja. Nothing was changed.</source>
-            <translation>{name} bukan toko BotBelanja. Tidak ada yang diubah.</translation>
-        </message>
-        <message>
-            <source>That cannot be done. Nothing was changed.</source>
-            <translation>Itu tidak dapat dilakukan. Tidak ada yang diubah.</translation>
-        </message>
-        <message>
-            <source>“{text}” is not a number. Nothing was changed.</source>
-            <translation>“{text}” bukan angka. Tidak ada yang diubah.</translation>
-        </message>
-        <message>
-            <source>{field} is too long: {length} letters, at most {limit}.</source>
-            <translation>{field} terlalu panjang: {length} huruf, paling banyak {limit}.</translation>
-        </message>
-        <message>
-            <source>Please fill in: {field}.</source>
-            <translation>Mohon isi: {field}.</translation>
-        </message>
-        <message>
-            <source>“{value}” is not possible for {field}. Nothing was changed.</source>
-            <translation>“{value}” tidak dapat dipakai untuk {field}. Tidak ada yang diubah.</translation>
-        </message>
-        <message>
-            <source>A discount of {discount} is more than {limit}. Nothing was changed.</source>
-            <translation>Diskon {discount} lebih besar daripada {limit}. Tidak ada yang diubah.</translation>
-        </message>
-        <message>
-            <source>The cart is empty. Scan or type a product first.</source>
-            <translation>Keranjang masih kosong. Pindai atau ketik produk dulu.</translation>
-        </message>
-        <message>
-            <source>One order can have at most {limit} lines. Start another order for the rest.</source>
-            <translation>Satu pesanan paling banyak {limit} baris. Buat pesanan lain untuk sisanya.</translation>
-        </message>
-        <message>
-            <source>No product has the code {code}. Type its name, or add it to the catalogue.</source>
-            <translation>Tidak ada produk dengan kode {code}. Ketik namanya, atau tambahkan ke katalog.</translation>
-        </message>
-        <message>
-            <source>There is no order {order}. Check the number and the day.</source>
-            <translation>Tidak ada pesanan {order}. Periksa nomor dan harinya.</translation>
-        </message>
-        <message>
-            <source>This product is not in the catalogue any more. Nothing was changed.</source>
-            <translation>Produk ini tidak ada lagi di katalog. Tidak ada yang diubah.</translation>
-        </message>
-        <message>
-            <source>This held cart was taken up or discarded at another station.</source>
-            <translation>Keranjang ini sudah dilanjutkan atau dibuang di stasiun lain.</translation>
-        </message>
-        <message>
-            <source>{name} is not sold any more. Activate it in the catalogue to sell it.</source>
-            <translation>{name} tidak dijual lagi. Aktifkan di katalog untuk menjualnya.</translation>
-        </message>
-        <message>
-            <source>{name}: {asked} wanted, only {available} left. The cart is as it was.</source>
-            <translation>{name}: diminta {asked}, sisa {available}. Keranjang tidak berubah.</translation>
-        </message>
-        <message>
-            <source>Order {number} has nothing left to pay.</source>
-            <translation>Pesanan {number} sudah lunas.</translation>
-        </message>
-        <message>
-            <source>{amount} is more than the {due} due, and this method gives no change.</source>
-            <translation>{amount} lebih dari tagihan {due}, dan cara bayar ini tidak memberi kembalian.</translation>
-        </message>
-        <message>
-            <source>{tendered} is less than the {amount} to be paid. The order is unchanged.</source>
-            <translation>{tendered} kurang dari {amount} yang harus dibayar. Pesanan tidak berubah.</translation>
-        </message>
-        <message>
-            <source>Order {number} is paid. Refund it first, then cancel it.</source>
-            <translation>Pesanan {number} sudah dibayar. Kembalikan uangnya dulu, lalu batalkan.</translation>
-        </message>
-        <message>
-            <source>{name}: {quantity} is more than the {limit} the customer has.</source>
-            <translation>{name}: {quantity} lebih dari {limit} yang ada pada pelanggan.</translation>
-        </message>
-        <message>
-            <source>The drawer of this station is open since {time} already.</source>
-            <translation>Laci stasiun ini sudah terbuka sejak {time}.</translation>
-        </message>
-        <message>
-            <source>This station has no open drawer. Open it with its starting cash first.</source>
-            <translation>Stasiun ini belum punya laci terbuka. Buka dulu dengan modal awalnya.</translation>
-        </message>
-        <message>
-            <source>{amount} cannot be taken out: only {expected} should be in the drawer.</source>
-            <translation>{amount} tidak bisa diambil: di laci seharusnya hanya ada {expected}.</translation>
-        </message>
-        <message>
-            <source>Order {number} is being picked at {station}. Take it over with M first.</source>
-            <translation>Pesanan {number} sedang disiapkan di {station}. Ambil alih dengan M dulu.</translation>
-        </message>
-        <message>
-            <source>Order {number} was changed elsewhere first. Look at it again, then repeat.</source>
-            <translation>Pesanan {number} lebih dulu diubah di tempat lain. Periksa lagi, lalu ulangi.</translation>
-        </message>
-        <message>
-            <source>Order {number} is at another step by now. Nothing was changed.</source>
-            <translation>Pesanan {number} sudah di tahap lain. Tidak ada yang diubah.</translation>
-        </message>
-        <message>
-            <source>{name}: {quantity} is more than the {limit} possible. Nothing was changed.</source>
-            <translation>{name}: {quantity} lebih dari {limit} yang mungkin. Tidak ada yang diubah.</translation>
-        </message>
-        <message>
-            <source>There is nothing left to undo.</source>
-            <translation>Tidak ada lagi yang bisa diurungkan.</translation>
-        </message>
-        <message>
-            <source>This cannot be undone: it was changed again since. Nothing was changed.</source>
-            <translation>Ini tidak bisa diurungkan karena sudah berubah lagi. Tidak ada yang diubah.</translation>
-        </message>
-        <message>
-            <source>The import was stopped. Nothing was written.</source>
-            <translation>Impor dihentikan. Tidak ada yang ditulis.</translation>
-        </message>
-        <message>
-            <source>The code {code} belongs to {name} already. Nothing was changed.</source>
-            <translation>Kode {code} sudah dipakai {name}. Tidak ada yang diubah.</translation>
-        </message>
-        <message>
-            <source>There is no staff code {code}. Ask the owner to add it.</source>
-            <translation>Tidak ada kode staf {code}. Minta pemilik menambahkannya.</translation>
-        </message>
-        <message>
-            <source>The privacy policy has not been accepted for this shop yet.</source>
-            <translation>Kebijakan privasi belum disetujui untuk toko ini.</translation>
-        </message>
-        <message>
-            <source>A PIN has {shortest} to {longest} digits. Nothing was changed.</source>
-            <translation>PIN terdiri dari {shortest} sampai {longest} angka. Tidak ada yang diubah.</translation>
-        </message>
-        <message>
-            <source>{code} is locked after too many wrong PINs. Ask the owner to unlock it.</source>
-            <translation>{code} terkunci karena PIN terlalu sering salah. Minta pemilik membukanya.</translation>
-        </message>
-        <message>
-            <source>There is a staff code {code} already. Nothing was changed.</source>
-            <translation>Kode staf {code} sudah ada. Tidak ada yang diubah.</translation>
-        </message>
-        <message>
-            <source>{code} is the only owner and stays in use. Add another owner first.</source>
-            <translation>{code} satu-satunya pemilik dan tetap dipakai. Tambahkan pemilik lain dulu.</translation>
-        </message>
-        <message>
-            <source>The demo is made only in an empty shop. Yours was not changed.</source>
-            <translation>Demo hanya dibuat di toko kosong. Toko Anda tidak diubah.</translation>
-        </message>
-        <message>
-            <source>This is not a demo shop, so it was not removed. Nothing was lost.</source>
-            <translation>Ini bukan toko demo, jadi tidak dihapus. Tidak ada yang hilang.</translation>
-        </message>
-        <message>
-            <source>The shop could not be written. What was saved before is safe; try again.</source>
-            <translation>Data toko tidak dapat ditulis. Yang sudah tersimpan aman; coba lagi.</translation>
-        </message>
-        <message>
-            <source>The disk is full. Nothing was lost, but make room before going on.</source>
-            <translation>Disk penuh. Tidak ada yang hilang, tetapi kosongkan ruang sebelum lanjut.</translation>
-        </message>
-        <message>
-            <source>The shop's folder cannot be written to. Nothing was lost; check its rights.</source>
-            <translation>Folder toko tidak dapat ditulisi. Tidak ada yang hilang; periksa izinnya.</translation>
-        </message>
-        <message>
-            <source>The shop's file is damaged. Stop here and restore the last backup.</source>
-            <translation>Berkas toko rusak. Berhenti dulu dan pulihkan cadangan terakhir.</translation>
-        </message>
-        <message>
-            <source>This file is not a shop of BotBelanja. It was not changed.</source>
-            <translation>Berkas ini bukan toko BotBelanja. Berkas itu tidak diubah.</translation>
-        </message>
-        <message>
-            <source>Another program is holding the shop. Nothing was changed; try again.</source>
-            <translation>Program lain sedang memakai toko. Tidak ada yang diubah; coba lagi.</translation>
-        </message>
-        <message>
-            <source>The database cannot be reached. What was saved is safe; check the network.</source>
-            <translation>Basis data tidak terjangkau. Yang sudah tersimpan aman; periksa jaringan.</translation>
-        </message>
-        <message>
-            <source>The shop cannot be opened. Check that the folder exists and may be read.</source>
-            <translation>Toko tidak dapat dibuka. Periksa apakah foldernya ada dan boleh dibaca.</translation>
-        </message>
-        <message>
-            <source>A shop on a network drive can be damaged. Keep it on this machine, or share it through PostgreSQL.</source>
-            <translation>Toko di drive jaringan bisa rusak. Simpan di komputer ini, atau bagikan lewat PostgreSQL.</translation>
-        </message>
-        <message>
-            <source>This shop was written by a newer BotBelanja. Update the program to open it.</source>
-            <translation>Toko ini ditulis oleh BotBelanja yang lebih baru. Perbarui program untuk membukanya.</translation>
-        </message>
-        <message>
-            <source>SQLite {detail} can damage a shop. Reinstall the program for a newer one.</source>
-            <translation>SQLite {detail} bisa merusak toko. Pasang ulang program untuk versi yang lebih baru.</translation>
-        </message>
-        <message>
-            <source>The driver for PostgreSQL is missing. Install the extra “postgres”.</source>
-            <translation>Driver PostgreSQL belum ada. Pasang tambahan “postgres”.</translation>
-        </message>
-        <message>
-            <source>The journal does not verify: {detail}. Keep the file and tell the owner.</source>
-            <translation>Jurnal tidak utuh: {detail}. Simpan berkasnya dan beri tahu pemilik.</translation>
-        </message>
-    </context>
-    <context>
-        <name>fields</name>
-        <message>
-            <source>Name</source>
-            <translation>Nama</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>Kode</translation>
-        </message>
-        <message>
-            <source>Barcode</source>
-            <translation>Barcode</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>Kategori</translation>
-        </message>
-        <message>
-            <source>Brand</source>
-            <translation>Merek</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Satuan</translation>
-        </message>
-        <message>
-            <source>Price</source>
-            <translation>Harga</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>Harga beli</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Catatan</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Alasan</translation>
-        </message>
-        <message>
-            <source>Other name</source>
-            <translation>Nama lain</translation>
-        </message>
-        <message>
-            <source>Staff code</source>
-            <translation>Kode staf</translation>
-        </message>
-        <message>
-            <source>PIN</source>
-            <translation>PIN</translation>
-        </message>
-        <message>
-            <source>Station</source>
-            <translation>Stasiun</translation>
-        </message>
-        <message>
-            <source>Shop name</source>
-            <translation>Nama toko</translation>
-        </message>
-        <message>
-            <source>Tax</source>
-            <translation>Pajak</translation>
-        </message>
-        <message>
-            <source>When stock runs out</source>
-            <translation>Saat stok habis</translation>
-        </message>
-        <message>
-            <source>Reorder level</source>
-            <translation>Batas pesan ulang</translation>
-        </message>
-        <message>
-            <source>Quantity</source>
-            <translation>Jumlah</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>Saluran</translation>
-        </message>
-        <message>
-            <source>Payment method</source>
-            <translation>Cara bayar</translation>
-        </message>
-        <message>
-            <source>Currency</source>
-            <translation>Mata uang</translation>
-        </message>
-        <message>
-            <source>Time zone</source>
-            <translation>Zona waktu</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>Tugas</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>Saring</translation>
-        </message>
-        <message>
-            <source>Sold</source>
-            <translation>Dijual</translation>
-        </message>
-        <message>
-            <source>Favourite</source>
-            <translation>Favorit</translation>
-        </message>
-        <message>
-            <source>Discount</source>
-            <translation>Diskon</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Alamat</translation>
-        </message>
-        <message>
-            <source>Foot of the receipt</source>
-            <translation>Kaki struk</translation>
-        </message>
-        <message>
-            <source>Nearly late after</source>
-            <translation>Hampir terlambat setelah</translation>
-        </message>
-        <message>
-            <source>Late after</source>
-            <translation>Terlambat setelah</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Bahasa</translation>
-        </message>
-        <message>
-            <source>Reference</source>
-            <translation>Referensi</translation>
-        </message>
-    </context>
-    <context>
-        <name>formatting</name>
-        <message>
-            <source>tn</source>
-            <comment>trillion, after a number</comment>
-            <translation>T</translation>
-        </message>
-        <message>
-            <source>bn</source>
-            <comment>billion, after a number</comment>
-            <translation>M</translation>
-        </message>
-        <message>
-            <source>mn</source>
-            <comment>million, after a number</comment>
-            <translation>jt</translation>
-        </message>
-        <message>
-            <source>k</source>
-            <comment>thousand, after a number</comment>
-            <translation>rb</translation>
-        </message>
-        <message>
-            <source>min</source>
-            <comment>minutes, after a duration such as 6:20</comment>
-            <translation>mnt</translation>
-        </message>
-        <message>
-            <source>h</source>
-            <comment>hours, after a duration such as 1:06:20</comment>
-            <translation>jam</translation>
-        </message>
-    </context>
-    <context>
-        <name>groups</name>
-        <message>
-            <source>Everywhere</source>
-            <translation>Di mana saja</translation>
-        </message>
-        <message>
-            <source>Home</source>
-            <translation>Beranda</translation>
-        </message>
-        <message>
-            <source>Order entry</source>
-            <translation>Pesanan</translation>
-        </message>
-        <message>
-            <source>Payment</source>
-            <translation>Pembayaran</translation>
-        </message>
-        <message>
-            <source>Shopping list</source>
-            <translation>Daftar belanja</translation>
-        </message>
-        <message>
-            <source>Fulfilment</source>
-            <translation>Gudang</translation>
-        </message>
-        <message>
-            <source>Ready board</source>
-            <translation>Papan siap</translation>
-        </message>
-        <message>
-            <source>Statistics</source>
-            <translation>Statistik</translation>
-        </message>
-        <message>
-            <source>Catalogue</source>
-            <translation>Katalog</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>Impor</translation>
-        </message>
-        <message>
-            <source>All orders</source>
-            <translation>Semua pesanan</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Pengaturan</translation>
-        </message>
-    </context>
-    <context>
-        <name>keys</name>
-        <message>
-            <source>Space</source>
-            <translation>Spasi</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <source>Del</source>
-            <translation>Del</translation>
-        </message>
-        <message>
-            <source>PgDn</source>
-            <translation>PgDn</translation>
-        </message>
-        <message>
-            <source>PgUp</source>
-            <translation>PgUp</translation>
-        </message>
-        <message>
-            <source>Backspace</source>
-            <translation>Backspace</translation>
-        </message>
-        <message>
-            <source>Shift</source>
-            <translation>Shift</translation>
-        </message>
-    </context>
-    <context>
-        <name>maintenance</name>
-        <message>
-            <source>{created} new, {updated} changed, {skipped} left out</source>
-            <translation>{created} baru, {updated} diubah, {skipped} dilewati</translation>
-        </message>
-        <message>
-            <source>Row {row}: {reason}</source>
-            <translation>Baris {row}: {reason}</translation>
-        </message>
-        <message>
-            <source>Backed up to {path}: proven, {entries} journal entries</source>
-            <translation>Dicadangkan ke {path}: teruji, {entries} catatan jurnal</translation>
-        </message>
-        <message>
-            <source>The journal is not intact: entry {entry} ({reason})</source>
-            <translation>Jurnal tidak utuh: catatan {entry} ({reason})</translation>
-        </message>
-        <message>
-            <source>The journal is intact: {entries} entries</source>
-            <translation>Jurnal utuh: {entries} catatan</translation>
-        </message>
-        <message>
-            <source>{place} differs: journal {journal}, table {table}</source>
-            <translation>{place} berbeda: jurnal {journal}, tabel {table}</translation>
-        </message>
-        <message>
-            <source>The orders are exactly what the journal says</source>
-            <translation>Pesanan persis seperti kata jurnal</translation>
-        </message>
-    </context>
-    <context>
-        <name>shortcuts</name>
-        <message>
-            <source>C</source>
-            <translation>T</translation>
-        </message>
-        <message>
-            <source>Q</source>
-            <translation>Q</translation>
-        </message>
-        <message>
-            <source>D</source>
-            <translation>D</translation>
-        </message>
-        <message>
-            <source>R</source>
-            <translation>R</translation>
-        </message>
-        <message>
-            <source>S</source>
-            <translation>S</translation>
-        </message>
-    </context>
-    <context>
-        <name>zones</name>
-        <message>
-            <source>Western Indonesia, Jakarta (WIB)</source>
-            <translation>Indonesia Barat, Jakarta (WIB)</translation>
-        </message>
-        <message>
-            <source>Central Indonesia, Makassar (WITA)</source>
-            <translation>Indonesia Tengah, Makassar (WITA)</translation>
-        </message>
-        <message>
-            <source>Eastern Indonesia, Jayapura (WIT)</source>
-            <translation>Indonesia Timur, Jayapura (WIT)</translation>
-        </message>
-    </context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>Add a staff code in Settings first; then it can be locked.</source>
+        <extracomment>What to do, with all windows closed, before the program begins anew.</extracomment>
+        <translation>Tambahkan kode staf di Pengaturan dulu; setelah itu layar bisa dikunci.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Find a command</source>
+        <translation>Cari perintah</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Mau melakukan apa?</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Perintah</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tombol</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Perintah</translation>
+    </message>
+    <message>
+        <source>No command is called that.</source>
+        <translation>Tidak ada perintah dengan nama itu.</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>The connection is back. Everything is up to date again.</source>
+        <extracomment>Carries the frame itself, when it was closed. A staff code signed in here.</extracomment>
+        <translation>Koneksi pulih. Semuanya sudah terkini lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyHelp</name>
+    <message>
+        <source>List of keys</source>
+        <translation>Daftar tombol</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>Locked</source>
+        <translation>Terkunci</translation>
+    </message>
+    <message>
+        <source>Staff code</source>
+        <translation>Kode staf</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Buka kunci</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Tutup pemberitahuan ini</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyText</name>
+    <message>
+        <source>Privacy policy</source>
+        <translation>Kebijakan privasi</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>A fault in the program</source>
+        <translation>Gangguan pada program</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>Ada yang salah pada program</translation>
+    </message>
+    <message>
+        <source>What was saved is safe and you can go on working. If it happens again, copy this report and send it to whoever looks after the program. It contains no orders.</source>
+        <translation>Yang sudah tersimpan tetap aman dan Anda bisa terus bekerja. Kalau terjadi lagi, salin laporan ini dan kirimkan kepada pengurus program. Laporan ini tidak memuat pesanan.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>Log: {folder}</source>
+        <translation>Catatan: {folder}</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Salin laporan</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjutkan</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>No connection</source>
+        <translation>Terputus</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Tersimpan</translation>
+    </message>
+    <message>
+        <source>Counter {number}</source>
+        <translation>Kasir {number}</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} dtk</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>That PIN does not fit. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>PIN tidak cocok. Coba lagi dalam %n detik.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>Home</source>
+        <translation>Beranda</translation>
+    </message>
+    <message>
+        <source>Order entry</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Fulfilment</source>
+        <translation>Gudang</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>Semua pesanan</translation>
+    </message>
+    <message>
+        <source>Ready board</source>
+        <translation>Papan siap</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Order entry in its own window</source>
+        <translation>Pesanan di jendela sendiri</translation>
+    </message>
+    <message>
+        <source>Fulfilment in its own window</source>
+        <translation>Gudang di jendela sendiri</translation>
+    </message>
+    <message>
+        <source>Statistics in its own window</source>
+        <translation>Statistik di jendela sendiri</translation>
+    </message>
+    <message>
+        <source>Catalogue in its own window</source>
+        <translation>Katalog di jendela sendiri</translation>
+    </message>
+    <message>
+        <source>Ready board in its own window</source>
+        <translation>Papan siap di jendela sendiri</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Ulangi</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Cari perintah</translation>
+    </message>
+    <message>
+        <source>List of keys</source>
+        <translation>Daftar tombol</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Layar penuh</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Kunci</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Tutup jendela</translation>
+    </message>
+    <message>
+        <source>Remove the demo</source>
+        <translation>Hapus demo</translation>
+    </message>
+    <message>
+        <source>Scan or type</source>
+        <translation>Pindai atau ketik</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Hold this cart</source>
+        <translation>Tahan yang ini</translation>
+    </message>
+    <message>
+        <source>Held carts</source>
+        <translation>Keranjang ditahan</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Price check</source>
+        <translation>Cek harga</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Diskon</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Bayar</translation>
+    </message>
+    <message>
+        <source>Send, pay later</source>
+        <translation>Kirim, bayar nanti</translation>
+    </message>
+    <message>
+        <source>Paste a shopping list</source>
+        <translation>Tempel daftar belanja</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Tambah satu</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation>Kurangi satu</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Edit the line added last</source>
+        <translation>Ubah baris terakhir</translation>
+    </message>
+    <message>
+        <source>Create the product</source>
+        <translation>Buat produk</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Tunai</translation>
+    </message>
+    <message>
+        <source>QRIS</source>
+        <translation>QRIS</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>Debit</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Pay in part</source>
+        <translation>Bayar sebagian</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>Cetak struk</translation>
+    </message>
+    <message>
+        <source>First amount</source>
+        <translation>Jumlah pertama</translation>
+    </message>
+    <message>
+        <source>Second amount</source>
+        <translation>Jumlah kedua</translation>
+    </message>
+    <message>
+        <source>Third amount</source>
+        <translation>Jumlah ketiga</translation>
+    </message>
+    <message>
+        <source>Fourth amount</source>
+        <translation>Jumlah keempat</translation>
+    </message>
+    <message>
+        <source>Fifth amount</source>
+        <translation>Jumlah kelima</translation>
+    </message>
+    <message>
+        <source>Sixth amount</source>
+        <translation>Jumlah keenam</translation>
+    </message>
+    <message>
+        <source>Take the money</source>
+        <translation>Terima uang</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Into the cart</source>
+        <translation>Masukkan ke keranjang</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>Pertanyaan berikut</translation>
+    </message>
+    <message>
+        <source>Look for it</source>
+        <translation>Cari sendiri</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Lewati</translation>
+    </message>
+    <message>
+        <source>Change the text</source>
+        <translation>Ubah teks</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Pick the line</source>
+        <translation>Ambil baris</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Tahap berikut</translation>
+    </message>
+    <message>
+        <source>One more picked</source>
+        <translation>Ambil satu lagi</translation>
+    </message>
+    <message>
+        <source>One less picked</source>
+        <translation>Kurangi satu</translation>
+    </message>
+    <message>
+        <source>Part of the line</source>
+        <translation>Ambil sebagian</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Kurang</translation>
+    </message>
+    <message>
+        <source>Rush</source>
+        <translation>Segera</translation>
+    </message>
+    <message>
+        <source>Claim / give back</source>
+        <translation>Ambil alih / lepas</translation>
+    </message>
+    <message>
+        <source>Call a number</source>
+        <translation>Panggil nomor</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Tarik kembali</translation>
+    </message>
+    <message>
+        <source>All-day totals</source>
+        <translation>Total semua</translation>
+    </message>
+    <message>
+        <source>Batch pick</source>
+        <translation>Ambil sekaligus</translation>
+    </message>
+    <message>
+        <source>Back to the shelf</source>
+        <translation>Kembalikan ke rak</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Saring</translation>
+    </message>
+    <message>
+        <source>Sound on / off</source>
+        <translation>Suara nyala / mati</translation>
+    </message>
+    <message>
+        <source>Larger cards</source>
+        <translation>Kartu lebih besar</translation>
+    </message>
+    <message>
+        <source>Smaller cards</source>
+        <translation>Kartu lebih kecil</translation>
+    </message>
+    <message>
+        <source>Save CSV</source>
+        <translation>Simpan CSV</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Simpan PDF</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Hitung ulang</translation>
+    </message>
+    <message>
+        <source>Find a product</source>
+        <translation>Cari produk</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Produk baru</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Edit product</source>
+        <translation>Ubah produk</translation>
+    </message>
+    <message>
+        <source>Adjust stock</source>
+        <translation>Atur stok</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Nonaktifkan</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Aktifkan</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Berkas lain</translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation>Simpan baris yang ditolak</translation>
+    </message>
+    <message>
+        <source>Find an order</source>
+        <translation>Cari pesanan</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation>Cetak ulang</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Kembalikan uang</translation>
+    </message>
+    <message>
+        <source>Order again</source>
+        <translation>Pesan lagi</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Batalkan pesanan</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Cadangkan sekarang</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>Something went wrong in the program. Your data is safe.</source>
+        <translation>Ada yang salah pada program. Data Anda aman.</translation>
+    </message>
+    <message>
+        <source>A quantity must be more than zero. Nothing was changed.</source>
+        <translation>Jumlah harus lebih dari nol. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>That quantity is too large; at most {limit}. Nothing was changed.</source>
+        <translation>Jumlah itu terlalu besar; paling banyak {limit}. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>A sum of money cannot be below zero. Nothing was changed.</source>
+        <translation>Nilai uang tidak boleh di bawah nol. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>That sum is too large; at most {limit}. Nothing was changed.</source>
+        <translation>Nilai itu terlalu besar; paling banyak {limit}. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>That PIN does not fit. Please try again.</source>
+        <translation>PIN tidak cocok. Silakan coba lagi.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as text. Save it as UTF-8 and try again.</source>
+        <translation>{name} tidak terbaca sebagai teks. Simpan sebagai UTF-8, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>{name} is not a CSV file. Nothing was imported.</source>
+        <translation>{name} bukan berkas CSV. Tidak ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>{name} is not an Excel file. Nothing was imported.</source>
+        <translation>{name} bukan berkas Excel. Tidak ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>{name} is empty. Nothing was imported.</source>
+        <translation>{name} kosong. Tidak ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>{name} has no column for the name or the price. Nothing was imported.</source>
+        <translation>{name} tidak punya kolom nama atau harga. Tidak ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened. Check that it is still there.</source>
+        <translation>{name} tidak dapat dibuka. Periksa apakah berkas itu masih ada.</translation>
+    </message>
+    <message>
+        <source>{name} is too large to import. Split it and try again.</source>
+        <translation>{name} terlalu besar untuk diimpor. Bagi berkasnya, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>{name} is not a shop of BotBelanja. Nothing was changed.</source>
+        <translation>{name} bukan toko BotBelanja. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>That cannot be done. Nothing was changed.</source>
+        <translation>Itu tidak dapat dilakukan. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number. Nothing was changed.</source>
+        <translation>“{text}” bukan angka. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>{field} is too long: {length} letters, at most {limit}.</source>
+        <translation>{field} terlalu panjang: {length} huruf, paling banyak {limit}.</translation>
+    </message>
+    <message>
+        <source>Please fill in: {field}.</source>
+        <translation>Mohon isi: {field}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not possible for {field}. Nothing was changed.</source>
+        <translation>“{value}” tidak dapat dipakai untuk {field}. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>A discount of {discount} is more than {limit}. Nothing was changed.</source>
+        <translation>Diskon {discount} lebih besar daripada {limit}. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>The cart is empty. Scan or type a product first.</source>
+        <translation>Keranjang masih kosong. Pindai atau ketik produk dulu.</translation>
+    </message>
+    <message>
+        <source>One order can have at most {limit} lines. Start another order for the rest.</source>
+        <translation>Satu pesanan paling banyak {limit} baris. Buat pesanan lain untuk sisanya.</translation>
+    </message>
+    <message>
+        <source>No product has the code {code}. Type its name, or add it to the catalogue.</source>
+        <translation>Tidak ada produk dengan kode {code}. Ketik namanya, atau tambahkan ke katalog.</translation>
+    </message>
+    <message>
+        <source>There is no order {order}. Check the number and the day.</source>
+        <translation>Tidak ada pesanan {order}. Periksa nomor dan harinya.</translation>
+    </message>
+    <message>
+        <source>This product is not in the catalogue any more. Nothing was changed.</source>
+        <translation>Produk ini tidak ada lagi di katalog. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>This held cart was taken up or discarded at another station.</source>
+        <translation>Keranjang ini sudah dilanjutkan atau dibuang di stasiun lain.</translation>
+    </message>
+    <message>
+        <source>{name} is not sold any more. Activate it in the catalogue to sell it.</source>
+        <translation>{name} tidak dijual lagi. Aktifkan di katalog untuk menjualnya.</translation>
+    </message>
+    <message>
+        <source>{name}: {asked} wanted, only {available} left. The cart is as it was.</source>
+        <translation>{name}: diminta {asked}, sisa {available}. Keranjang tidak berubah.</translation>
+    </message>
+    <message>
+        <source>Order {number} has nothing left to pay.</source>
+        <translation>Pesanan {number} sudah lunas.</translation>
+    </message>
+    <message>
+        <source>{amount} is more than the {due} due, and this method gives no change.</source>
+        <translation>{amount} lebih dari tagihan {due}, dan cara bayar ini tidak memberi kembalian.</translation>
+    </message>
+    <message>
+        <source>{tendered} is less than the {amount} to be paid. The order is unchanged.</source>
+        <translation>{tendered} kurang dari {amount} yang harus dibayar. Pesanan tidak berubah.</translation>
+    </message>
+    <message>
+        <source>Order {number} is paid. Refund it first, then cancel it.</source>
+        <translation>Pesanan {number} sudah dibayar. Kembalikan uangnya dulu, lalu batalkan.</translation>
+    </message>
+    <message>
+        <source>{name}: {quantity} is more than the {limit} the customer has.</source>
+        <translation>{name}: {quantity} lebih dari {limit} yang ada pada pelanggan.</translation>
+    </message>
+    <message>
+        <source>The drawer of this station is open since {time} already.</source>
+        <translation>Laci stasiun ini sudah terbuka sejak {time}.</translation>
+    </message>
+    <message>
+        <source>This station has no open drawer. Open it with its starting cash first.</source>
+        <translation>Stasiun ini belum punya laci terbuka. Buka dulu dengan modal awalnya.</translation>
+    </message>
+    <message>
+        <source>{amount} cannot be taken out: only {expected} should be in the drawer.</source>
+        <translation>{amount} tidak bisa diambil: di laci seharusnya hanya ada {expected}.</translation>
+    </message>
+    <message>
+        <source>Order {number} is being picked at {station}. Take it over with M first.</source>
+        <translation>Pesanan {number} sedang disiapkan di {station}. Ambil alih dengan M dulu.</translation>
+    </message>
+    <message>
+        <source>Order {number} was changed elsewhere first. Look at it again, then repeat.</source>
+        <translation>Pesanan {number} lebih dulu diubah di tempat lain. Periksa lagi, lalu ulangi.</translation>
+    </message>
+    <message>
+        <source>Order {number} is at another step by now. Nothing was changed.</source>
+        <translation>Pesanan {number} sudah di tahap lain. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>{name}: {quantity} is more than the {limit} possible. Nothing was changed.</source>
+        <translation>{name}: {quantity} lebih dari {limit} yang mungkin. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to undo.</source>
+        <translation>Tidak ada lagi yang bisa diurungkan.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: it was changed again since. Nothing was changed.</source>
+        <translation>Ini tidak bisa diurungkan karena sudah berubah lagi. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>The import was stopped. Nothing was written.</source>
+        <translation>Impor dihentikan. Tidak ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>The code {code} belongs to {name} already. Nothing was changed.</source>
+        <translation>Kode {code} sudah dipakai {name}. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>There is no staff code {code}. Ask the owner to add it.</source>
+        <translation>Tidak ada kode staf {code}. Minta pemilik menambahkannya.</translation>
+    </message>
+    <message>
+        <source>The privacy policy has not been accepted for this shop yet.</source>
+        <translation>Kebijakan privasi belum disetujui untuk toko ini.</translation>
+    </message>
+    <message>
+        <source>A PIN has {shortest} to {longest} digits. Nothing was changed.</source>
+        <translation>PIN terdiri dari {shortest} sampai {longest} angka. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>{code} is locked after too many wrong PINs. Ask the owner to unlock it.</source>
+        <translation>{code} terkunci karena PIN terlalu sering salah. Minta pemilik membukanya.</translation>
+    </message>
+    <message>
+        <source>There is a staff code {code} already. Nothing was changed.</source>
+        <translation>Kode staf {code} sudah ada. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>{code} is the only owner and stays in use. Add another owner first.</source>
+        <translation>{code} satu-satunya pemilik dan tetap dipakai. Tambahkan pemilik lain dulu.</translation>
+    </message>
+    <message>
+        <source>The demo is made only in an empty shop. Yours was not changed.</source>
+        <translation>Demo hanya dibuat di toko kosong. Toko Anda tidak diubah.</translation>
+    </message>
+    <message>
+        <source>This is not a demo shop, so it was not removed. Nothing was lost.</source>
+        <translation>Ini bukan toko demo, jadi tidak dihapus. Tidak ada yang hilang.</translation>
+    </message>
+    <message>
+        <source>The shop could not be written. What was saved before is safe; try again.</source>
+        <translation>Data toko tidak dapat ditulis. Yang sudah tersimpan aman; coba lagi.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was lost, but make room before going on.</source>
+        <translation>Disk penuh. Tidak ada yang hilang, tetapi kosongkan ruang sebelum lanjut.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s folder cannot be written to. Nothing was lost; check its rights.</source>
+        <translation>Folder toko tidak dapat ditulisi. Tidak ada yang hilang; periksa izinnya.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s file is damaged. Stop here and restore the last backup.</source>
+        <translation>Berkas toko rusak. Berhenti dulu dan pulihkan cadangan terakhir.</translation>
+    </message>
+    <message>
+        <source>This file is not a shop of BotBelanja. It was not changed.</source>
+        <translation>Berkas ini bukan toko BotBelanja. Berkas itu tidak diubah.</translation>
+    </message>
+    <message>
+        <source>Another program is holding the shop. Nothing was changed; try again.</source>
+        <translation>Program lain sedang memakai toko. Tidak ada yang diubah; coba lagi.</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached. What was saved is safe; check the network.</source>
+        <translation>Basis data tidak terjangkau. Yang sudah tersimpan aman; periksa jaringan.</translation>
+    </message>
+    <message>
+        <source>The shop cannot be opened. Check that the folder exists and may be read.</source>
+        <translation>Toko tidak dapat dibuka. Periksa apakah foldernya ada dan boleh dibaca.</translation>
+    </message>
+    <message>
+        <source>A shop on a network drive can be damaged. Keep it on this machine, or share it through PostgreSQL.</source>
+        <translation>Toko di drive jaringan bisa rusak. Simpan di komputer ini, atau bagikan lewat PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>This shop was written by a newer BotBelanja. Update the program to open it.</source>
+        <translation>Toko ini ditulis oleh BotBelanja yang lebih baru. Perbarui program untuk membukanya.</translation>
+    </message>
+    <message>
+        <source>SQLite {detail} can damage a shop. Reinstall the program for a newer one.</source>
+        <translation>SQLite {detail} bisa merusak toko. Pasang ulang program untuk versi yang lebih baru.</translation>
+    </message>
+    <message>
+        <source>The driver for PostgreSQL is missing. Install the extra “postgres”.</source>
+        <translation>Driver PostgreSQL belum ada. Pasang tambahan “postgres”.</translation>
+    </message>
+    <message>
+        <source>The journal does not verify: {detail}. Keep the file and tell the owner.</source>
+        <translation>Jurnal tidak utuh: {detail}. Simpan berkasnya dan beri tahu pemilik.</translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Merek</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Harga beli</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>Nama lain</translation>
+    </message>
+    <message>
+        <source>Staff code</source>
+        <translation>Kode staf</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Stasiun</translation>
+    </message>
+    <message>
+        <source>Shop name</source>
+        <translation>Nama toko</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Third variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Pajak</translation>
+    </message>
+    <message>
+        <source>When stock runs out</source>
+        <translation>Saat stok habis</translation>
+    </message>
+    <message>
+        <source>Reorder level</source>
+        <translation>Batas pesan ulang</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Saluran</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>Cara bayar</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Mata uang</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona waktu</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Tugas</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Saring</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Dijual</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Diskon</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Foot of the receipt</source>
+        <translation>Kaki struk</translation>
+    </message>
+    <message>
+        <source>Nearly late after</source>
+        <translation>Hampir terlambat setelah</translation>
+    </message>
+    <message>
+        <source>Late after</source>
+        <translation>Terlambat setelah</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referensi</translation>
+    </message>
+</context>
+<context>
+    <name>formatting</name>
+    <message>
+        <source>tn</source>
+        <comment>trillion, after a number</comment>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>bn</source>
+        <comment>billion, after a number</comment>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>mn</source>
+        <comment>million, after a number</comment>
+        <translation>jt</translation>
+    </message>
+    <message>
+        <source>k</source>
+        <comment>thousand, after a number</comment>
+        <translation>rb</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>minutes, after a duration such as 6:20</comment>
+        <translation>mnt</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <comment>hours, after a duration such as 1:06:20</comment>
+        <translation>jam</translation>
+    </message>
+</context>
+<context>
+    <name>groups</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Di mana saja</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Beranda</translation>
+    </message>
+    <message>
+        <source>Order entry</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Pembayaran</translation>
+    </message>
+    <message>
+        <source>Shopping list</source>
+        <translation>Daftar belanja</translation>
+    </message>
+    <message>
+        <source>Fulfilment</source>
+        <translation>Gudang</translation>
+    </message>
+    <message>
+        <source>Ready board</source>
+        <translation>Papan siap</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>Semua pesanan</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>Space</source>
+        <translation>Spasi</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>PgDn</source>
+        <translation>PgDn</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>PgUp</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+</context>
+<context>
+    <name>maintenance</name>
+    <message>
+        <source>{created} new, {updated} changed, {skipped} left out</source>
+        <translation>{created} baru, {updated} diubah, {skipped} dilewati</translation>
+    </message>
+    <message>
+        <source>Row {row}: {reason}</source>
+        <translation>Baris {row}: {reason}</translation>
+    </message>
+    <message>
+        <source>Backed up to {path}: proven, {entries} journal entries</source>
+        <translation>Dicadangkan ke {path}: teruji, {entries} catatan jurnal</translation>
+    </message>
+    <message>
+        <source>The journal is not intact: entry {entry} ({reason})</source>
+        <translation>Jurnal tidak utuh: catatan {entry} ({reason})</translation>
+    </message>
+    <message>
+        <source>The journal is intact: {entries} entries</source>
+        <translation>Jurnal utuh: {entries} catatan</translation>
+    </message>
+    <message>
+        <source>{place} differs: journal {journal}, table {table}</source>
+        <translation>{place} berbeda: jurnal {journal}, tabel {table}</translation>
+    </message>
+    <message>
+        <source>The orders are exactly what the journal says</source>
+        <translation>Pesanan persis seperti kata jurnal</translation>
+    </message>
+</context>
+<context>
+    <name>shortcuts</name>
+    <message>
+        <source>C</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>Q</source>
+        <translation>Q</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+</context>
+<context>
+    <name>zones</name>
+    <message>
+        <source>Western Indonesia, Jakarta (WIB)</source>
+        <translation>Indonesia Barat, Jakarta (WIB)</translation>
+    </message>
+    <message>
+        <source>Central Indonesia, Makassar (WITA)</source>
+        <translation>Indonesia Tengah, Makassar (WITA)</translation>
+    </message>
+    <message>
+        <source>Eastern Indonesia, Jayapura (WIT)</source>
+        <translation>Indonesia Timur, Jayapura (WIT)</translation>
+    </message>
+</context>
 </TS>
