@@ -1,18 +1,22 @@
 """Every order there ever was, found by number, day or product."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from peewee import SQL
+from peewee import SQL, fn
 
-from models import clock, journal
+from models import amounts, catalogue_listing, clock, journal
 from models.database import one, rows, snapshot
 from models.errors import UnknownOrder
 from models.events import Event
 from models.order_record import LINE_COLUMNS
 from models.stages import Paid, Stage, paid_of
-from models.tables import Order, OrderLine, Payment
+from models.tables import Order, OrderLine, Payment, ProductDay
+
+#: So many names of its lines stand beside an order in a list.
+FIRST_NAMES = 3
+_FEW = 200  # products; a text that means more of them is met in nearly every order
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,7 @@ class OrderRow:
     stage: Stage
     payment: Paid
     note: str
+    products: tuple[str, ...] = ()  # the first names in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,7 @@ class Search:
     number: int | None = None
     first_day: date | None = None
     last_day: date | None = None
-    product: str = ""  # a part of a name, an SKU
+    product: str = ""  # words of a name, an SKU, a barcode
     stages: tuple[Stage, ...] = ()
     unpaid: bool = False
 
@@ -101,14 +106,28 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def find(search: Search = Search(), *, before: int | None = None, limit: int = 256) -> list[OrderRow]:
+def find(
+    search: Search = Search(), *, before: int | None = None, limit: int = 256
+) -> list[OrderRow]:
     """A page of orders, newest first; the next page begins `before` the last id of this one."""
     query = Order.select(*_COLUMNS)
     for condition in _conditions(search):
         query = query.where(condition)
     if before is not None:
         query = query.where(Order.id < before)
-    return rows(query.order_by(Order.id.desc()).limit(limit), _order_row)
+    found = rows(query.order_by(Order.id.desc()).limit(limit), _order_row)
+    names = _first_names([order.id for order in found])
+    return [replace(order, products=tuple(names.get(order.id, ()))) for order in found]
+
+
+def _first_names(ids: list[int]) -> dict[int, list[str]]:
+    query = OrderLine.select(OrderLine.order, OrderLine.name).where(
+        OrderLine.order.in_(ids), OrderLine.line <= FIRST_NAMES
+    )
+    names: dict[int, list[str]] = {}
+    for order, name in rows(query.order_by(OrderLine.order, OrderLine.line), lambda *row: row):
+        names.setdefault(order, []).append(name)
+    return names
 
 
 def by_number(number: int, day: date | None = None) -> OrderRow:
@@ -174,10 +193,20 @@ def _conditions(search: Search) -> list[Any]:
         conditions.append(Order.stage.in_([int(stage) for stage in search.stages]))
     if search.unpaid:
         conditions.append(SQL("t1.paid < t1.total AND t1.stage < 4"))
-    if text := search.product.strip():
-        wanted = (OrderLine.name.contains(text)) | (OrderLine.sku == text)
-        conditions.append(Order.id.in_(OrderLine.select(OrderLine.order).where(wanted)))
+    if text := amounts.clean_text(search.product[:200]):
+        conditions.append(_sold(text))
     return conditions
+
+
+def _sold(text: str) -> Any:
+    """Orders with a product that `text` means now, or whose name on the order contains it."""
+    here = OrderLine.select(SQL("1")).where(OrderLine.order == Order.id)
+    ids = catalogue_listing.listing("all", text)
+    if not 0 < len(ids) <= _FEW:
+        return fn.EXISTS(here.where(OrderLine.name.contains(text)))
+    # Days on which it was sold are kept for the statistics: most of history is not looked at.
+    days = ProductDay.select(ProductDay.day).where(ProductDay.product.in_(ids)).distinct()
+    return Order.day.in_(rows(days, int)) & fn.EXISTS(here.where(OrderLine.product.in_(ids)))
 
 
 def _order_row(

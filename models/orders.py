@@ -8,11 +8,13 @@ from uuid import uuid4
 
 from models import amounts, clock, events, journal, payments, rollups, session, stock
 from models.cart import Cart, CartLine
-from models.database import Statement, given, transaction
+from models.database import Statement, given, one, transaction
 from models.errors import (
     BadChoice,
+    CannotUndo,
     EmptyCart,
     NotEnoughStock,
+    NothingToUndo,
     OrderIsPaid,
     TooManyLines,
     WrongStage,
@@ -20,7 +22,7 @@ from models.errors import (
 from models.order_record import INSERT_LINE, ORDER_COLUMNS, Record
 from models.payments import Tender
 from models.stages import Stage, open_of, stage_of
-from models.tables import HeldCart, Order
+from models.tables import HeldCart, Order, PutBack
 
 CHANNELS = ("keyed", "scanned", "list")
 
@@ -260,6 +262,42 @@ def change(
         _save_change(record)
 
 
+def undo(sequence: int) -> None:
+    """Takes a cancellation or a change after placing back, by its journal entry.
+
+    Raises `NothingToUndo`, `CannotUndo` when what it changed was changed again, when it added
+    lines, or when goods it freed are back on the shelf already.
+    """
+    with transaction():
+        event = journal.entry(sequence)
+        if event is None or event.kind not in (events.CANCELLED, events.CHANGED):
+            raise NothingToUndo
+        assert event.order_id is not None
+        record = Record(event.order_id)
+        for number, changes in event.payload.get("lines", {}).items():
+            if "line" in changes:
+                raise CannotUndo(event.kind)
+            before, after = changes.get("picked", (0, 0))
+            if after < before:
+                _drop_chore(record, record.line(int(number)), before - after)
+        record.take_back(event)
+
+
+def _drop_chore(record: Record, line: dict[str, Any], quantity: int) -> None:
+    """Goods that are picked again need not go back to the shelf."""
+    chore = one(
+        PutBack.select(PutBack.id).where(
+            PutBack.order == record.id,
+            PutBack.product == line["product"],
+            PutBack.quantity == quantity,
+            PutBack.done_at.is_null(),
+        )
+    )
+    if chore is None:
+        raise CannotUndo(events.CANCELLED)
+    PutBack.delete().where(PutBack.id == chore[0]).execute()
+
+
 def _save_change(record: Record) -> None:
     if record.order["paid"] > 0 and stage_of(record.lines.values()) == Stage.CANCELLED:
         raise OrderIsPaid(record.number)
@@ -268,7 +306,7 @@ def _save_change(record: Record) -> None:
 
 
 def _cut(record: Record, line: dict[str, Any], quantity: int) -> None:
-    """Cancels `quantity` of a line: what is open first, then what was picked, never what is gone."""
+    """Cancels `quantity` of a line: what is open first, then what was picked, not what is gone."""
     from_open = min(quantity, open_of(line))
     from_picked = min(quantity - from_open, line["picked"] - line["handed"])
     if from_picked:
