@@ -239,19 +239,4 @@
         <translation>Langkah {number} dari {count}: {name}</translation>
     </message>
 </context>
-<context>
-    <name>zones</name>
-    <message>
-        <source>Western Indonesia, Jakarta (WIB)</source>
-        <translation>Indonesia Barat, Jakarta (WIB)</translation>
-    </message>
-    <message>
-        <source>Central Indonesia, Makassar (WITA)</source>
-        <translation>Indonesia Tengah, Makassar (WITA)</translation>
-    </message>
-    <message>
-        <source>Eastern Indonesia, Jayapura (WIT)</source>
-        <translation>Indonesia Timur, Jayapura (WIT)</translation>
-    </message>
-</context>
 </TS>

@@ -856,19 +856,19 @@
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Stok</translation>
     </message>
     <message>
         <source>Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Varian</translation>
     </message>
     <message>
         <source>Second variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Varian kedua</translation>
     </message>
     <message>
         <source>Third variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Varian ketiga</translation>
     </message>
     <message>
         <source>Tax</source>
