@@ -152,28 +152,20 @@ def _check_method(method: str) -> None:
 def suggestions(due: int) -> list[int]:
     """Up to six sums a customer is likely to hand over for `due`, the exact one first.
 
-    The next multiples of the notes in use, and one that avoids small change
+    The next multiples of the larger notes, and if there is room one that avoids small change
     (Rp251.000 → Rp301.000 brings back a Rp50.000 note).
     """
     if due <= 0:
         return []
-    sums = {due}
-    for note in NOTES:
-        sums.add(-(-due // note) * note)
-        if note >= 10_000 and due % note:
-            rounded = -(-due // note) * note
-            small = due % 5_000
-            if small and rounded + small < rounded + note:
-                sums.add(rounded + small)
-    return sorted(sums)[:6] if len(sums) <= 6 else _most_likely(due, sums)
+    sums = {due, *(_next_multiple(due, note) for note in NOTES if note >= 5_000)}
+    small = due % 5_000
+    if small and len(sums) < 6:
+        sums.add(_next_multiple(due, 50_000) + small)
+    return sorted(sums)
 
 
-def _most_likely(due: int, sums: set[int]) -> list[int]:
-    # Few notes in the customer's hand, and few going back, is what people do.
-    def effort(amount: int) -> tuple[int, int]:
-        return (len(notes_of(amount)) + len(notes_of(amount - due)), amount)
-
-    return sorted([due, *sorted(sums - {due}, key=effort)[:5]])
+def _next_multiple(due: int, note: int) -> int:
+    return -(-due // note) * note
 
 
 def notes_of(amount: int) -> list[tuple[int, int]]:

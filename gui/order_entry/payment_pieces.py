@@ -144,10 +144,10 @@ class PaymentPieces:
         for at, button in enumerate(self.sums):
             grid.addWidget(button, at // 2, at % 2)
         column.addWidget(self.amount)
-        column.addWidget(self._sums, 3)
+        column.addWidget(self._sums, 100)
         for panel in (self.change, self.advice):
             panel.setMaximumHeight(px(200))
-            column.addWidget(panel, 2)
+            column.addWidget(panel, 100)
         column.addStretch(1)
         last = QHBoxLayout()
         last.setSpacing(px(8))
