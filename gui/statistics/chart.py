@@ -195,16 +195,19 @@ class Bubble(QWidget):
         return "\n".join(self._words)
 
     def say(self, words: list[str], spot: QRect) -> None:
-        """Shows the words above `spot`, or beside it where there is no room above."""
+        """Shows the words above `spot`, else below it, else beside it."""
         self._words = words
         self.resize(self.sizeHint())
         around = self._chart.rect()
         gap = self._theme.px(6)
-        corner = QPoint(spot.center().x() - self.width() // 2, spot.top() - gap - self.height())
-        if corner.y() < 0:
-            right = spot.right() + gap
-            fits = right + self.width() <= around.width()
-            corner = QPoint(right if fits else spot.left() - gap - self.width(), spot.top())
+        above, below = spot.top() - gap - self.height(), spot.bottom() + gap
+        corner = QPoint(spot.center().x() - self.width() // 2, above)
+        if above < 0 and below + self.height() <= around.height():
+            corner.setY(below)
+        elif above < 0:
+            left_half = spot.center().x() < around.center().x()
+            beside = spot.right() + gap if left_half else spot.left() - gap - self.width()
+            corner = QPoint(beside, spot.top())
         corner.setX(max(0, min(corner.x(), around.width() - self.width())))
         corner.setY(max(0, min(corner.y(), around.height() - self.height())))
         self.move(corner)

@@ -35,7 +35,7 @@ class Panel(Card):
         self._format = fmt
         self._table_view: RowsView | None = None
         self._table: FigureTable | None = None
-        self._is_empty = False
+        self._is_empty = self._on_paper = False
         self.chart = chart
         self._empty = empty
         self._title = Label(theme, title, "card_title")
@@ -74,10 +74,15 @@ class Panel(Card):
         if isinstance(self._second, Label):
             self._second.set_text(second)
 
+    def hide_switch(self) -> None:
+        """On paper there is nothing to press."""
+        self._on_paper = True
+        self._switch.hide()
+
     def show_table(self, table: FigureTable, empty: bool = False) -> None:
         """The figures behind the chart; `empty` says that there is nothing to draw."""
         self._is_empty = empty
-        self._switch.setVisible(not empty)
+        self._switch.setVisible(not empty and not self._on_paper)
         self._table = table
         self._show_right_page()
 

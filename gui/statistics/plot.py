@@ -1,4 +1,4 @@
-"""A chart with axes: pyqtgraph measures and writes the axes, we draw between them.
+"""A chart with axes: pyqtgraph lays out and writes the axes, we draw between them.
 
 pyqtgraph takes half a second to load, so it is imported when the first chart is built and the
 background thread has loaded it already (see `gui.statistics.window`).
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QGraphicsItem,
     QHBoxLayout,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from gui.exception_desk import guarded
 from gui.statistics.chart import Chart
-from gui.theme import Theme
+from gui.theme import Theme, text_width
 
 Tick = tuple[float, str]
 
@@ -56,7 +56,11 @@ class PlotChart(Chart):
         plot.setRange(bounds, padding=0, disableAutoRange=True)
         plot.getAxis("bottom").setTicks([list(bottom)])
         if self.left_axis:
-            plot.getAxis("left").setTicks([list(left)])
+            axis = plot.getAxis("left")
+            axis.setTicks([list(left)])
+            # Told instead of found out while painting: the chart never jumps.
+            font = self.theme.font("small")
+            axis.setWidth(max(text_width(font, text) for _, text in left) + self.theme.px(16))
         self.repaint_values()
 
     def repaint_values(self) -> None:
@@ -89,17 +93,6 @@ class PlotChart(Chart):
         place: QPoint = self._plot.mapTo(self, corner)
         return QRect(place, box.size().toSize())
 
-    def show_line(self, line: Any, xs: Sequence[float], ys: Sequence[float]) -> Any:
-        """Draws or moves the dashed line of the period before; gives it to be moved next time."""
-        if line is None:
-            pen = QPen(self.theme.color("compare"), 2)
-            pen.setDashPattern([2.5, 2])
-            pen.setCosmetic(True)
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            line = self.plot().plot(pen=pen, antialias=True)
-        line.setData(list(xs), list(ys))
-        return line
-
     def lay_out(self) -> None:
         """Called when the size changed: other ticks may fit now."""
 
@@ -110,7 +103,7 @@ class PlotChart(Chart):
 
 
 class _Canvas(QGraphicsItem):
-    """Lets a chart draw between the axes, under the lines of pyqtgraph."""
+    """Lets a chart draw between the axes."""
 
     def __init__(self, chart: PlotChart, view: QGraphicsItem) -> None:
         super().__init__(view)
@@ -142,6 +135,10 @@ def _plot_widget(theme: Theme, left_axis: bool) -> Any:
     plot.setFrameShape(plot.Shape.NoFrame)
     plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    # On paper the ground of the window would shine through at the edges.
+    palette = theme.palette()
+    palette.setColor(QPalette.ColorRole.Window, theme.color("surface"))
+    plot.setPalette(palette)
     plot.viewport().setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     # Without an axis at the left the first number of the bottom one needs a little room.
     plot.getPlotItem().setContentsMargins(0 if left_axis else theme.px(8), theme.px(4), 0, 0)
@@ -160,6 +157,7 @@ def _plot_widget(theme: Theme, left_axis: bool) -> Any:
             hideOverlappingLabels=False,
         )
     plot.showAxis("left", left_axis)
+    plot.getAxis("bottom").setHeight(theme.px(26))
     return plot
 
 

@@ -1,7 +1,5 @@
 """How much: one bar for each hour, day, week or month, and the period before as a dashed line."""
 
-from typing import Any
-
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
@@ -26,14 +24,11 @@ class SalesChart(PlotChart):
         self._format = fmt
         self._bars = Bars("day", ())
         self._step = 1
-        self._line: Any = None
 
     def show_bars(self, bars: Bars) -> None:
         self._bars = bars
         largest = max((max(b.revenue, b.revenue_before) for b in bars.bars), default=0)
         self._step = nice_step(largest)
-        before = [bar.revenue_before for bar in bars.bars] if bars.sold_before else []
-        self._line = self.show_line(self._line, range(len(before)), before)
         self.lay_out()
         self.changed()
 
@@ -141,6 +136,8 @@ class SalesChart(PlotChart):
         painter.setPen(QPen(theme.color("border_strong"), 1))
         base = area.height() - 0.5
         painter.drawLine(QPointF(0, base), QPointF(area.width(), base))
+        if self._bars.sold_before:
+            self._draw_before(painter)
         self._draw_highest(painter)
 
     def _colour(self, number: int, bar: Bar) -> QColor:
@@ -155,6 +152,15 @@ class SalesChart(PlotChart):
         radius = min(2.0, box.height())
         painter.drawRoundedRect(box, radius, radius)
         painter.drawRect(box.adjusted(0, min(radius, box.height() / 2), 0, 0))
+
+    def _draw_before(self, painter: QPainter) -> None:
+        pen = QPen(self.theme.color("compare"), 2)
+        pen.setDashPattern([2.5, 2])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        bars = enumerate(self._bars.bars)
+        painter.drawPolyline([self.place(n, bar.revenue_before) for n, bar in bars])
 
     def _draw_highest(self, painter: QPainter) -> None:
         best = self._bars.highest

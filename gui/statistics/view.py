@@ -47,7 +47,7 @@ class StatisticsView(QWidget):
     def __init__(self, theme: Theme, fmt: Formatting, nothing_sold: EmptyState) -> None:
         super().__init__()
         self._theme, self._format = theme, fmt
-        self._found: Dashboard | None = None
+        self.found: Dashboard | None = None
         self._tables: list[FigureTable] = []
         self._figures: KeyFigures | None = None
         self._wide = False
@@ -68,7 +68,7 @@ class StatisticsView(QWidget):
 
     def show_dashboard(self, found: Dashboard) -> None:
         """All panels at once; nothing is built anew, so nothing flickers."""
-        self._found = found
+        self.found = found
         bars = bars_of(found)
         nothing = not found.now.sums.orders
         title = translate("statistics", _SALES_TITLES[bars.unit])
@@ -98,9 +98,14 @@ class StatisticsView(QWidget):
         self.lead.show_table(self._tables[3], empty=not found.now.timed)
         self._measure.say(self._heat_chart.in_millions)
 
+    def prepare_for_paper(self) -> None:
+        """Without what can only be pressed."""
+        for panel in (self.sales, self.top, self.heat, self.lead):
+            panel.hide_switch()
+
     def tables(self) -> list[FigureTable]:
         """What is shown, as tables for a file; the figures of the period first."""
-        return [period_table(self._found), *self._tables] if self._found else []
+        return [period_table(self.found), *self._tables] if self.found else []
 
     # --- the panels ------------------------------------------------------------------------
 
@@ -189,5 +194,5 @@ class StatisticsView(QWidget):
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
-        if self._found is not None:
-            self._figures.show_figures(self._found)
+        if self.found is not None:
+            self._figures.show_figures(self.found)

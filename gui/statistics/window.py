@@ -4,15 +4,14 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gui.desk import Desk
 from gui.room import Room
-from gui.statistics.figure_tables import sheet_of
 from gui.statistics.period_strip import PeriodStrip
 from gui.statistics.periods import IN_THE_BAR, days_of, range_text, text_of
 from gui.statistics.sales_groups import Bar
-from gui.statistics.save import write
+from gui.statistics.saving import Saving
 from gui.statistics.view import StatisticsView
 from gui.widgets.button import Button
 from gui.widgets.empty_state import EmptyState
@@ -82,7 +81,8 @@ class StatisticsWindow(Room):
             self._found = found
             self._view.show_dashboard(found)
             self._say_when(found)
-            self.action("statistics.save").setEnabled(True)
+            for button in self._buttons:
+                button.action.setEnabled(True)
         else:
             self.count_again()
 
@@ -155,27 +155,6 @@ class StatisticsWindow(Room):
         """The orders behind a bar."""
         self.desk.open("order_history", first_day=bar.first_day, last_day=bar.last_day)
 
-    def save(self) -> None:
-        """Asks where to, then writes all tables that are shown."""
-        first, last = self.days()
-        dialog = QFileDialog(self, self.tr("Save the figures"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("CSV file (*.csv)"), self.tr("Excel workbook (*.xlsx)")])
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile(self.tr("statistics {first} {last}").format(first=first, last=last))
-        dialog.fileSelected.connect(self.save_to)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def save_to(self, path: str) -> None:
-        sheets = [sheet_of(table) for table in self._view.tables()]
-        self.desk.background.ask(partial(write, path, sheets), self._saved, owner=self)
-
-    def _saved(self, name: str) -> None:
-        self.desk.say(
-            self.tr("{file} saved").format(file=name), icon="file-check-outline", bold=name
-        )
-
     # --- building --------------------------------------------------------------------------
 
     def _build(self) -> None:
@@ -190,7 +169,13 @@ class StatisticsWindow(Room):
             theme, "", "second", "text_muted", "check-circle", icon_token="done_tick"
         )
         self.bind("statistics.refresh", self.count_again)
-        save = self.button("statistics.save", self.save, kind="toolbar", enabled=False)
+        self._view = StatisticsView(theme, self.desk.format, self._nothing_sold())
+        self._view.bar_pressed.connect(self.show_orders)
+        saving = Saving(self, self._view)
+        self._buttons = [
+            self.button("statistics.save", saving.ask_for_tables, kind="toolbar", enabled=False),
+            self.button("statistics.print", saving.ask_for_report, kind="toolbar", enabled=False),
+        ]
         row = QHBoxLayout()
         row.setSpacing(px(12))
         row.addWidget(self._bar)
@@ -198,14 +183,13 @@ class StatisticsWindow(Room):
         row.addWidget(self._before)
         row.addStretch(1)
         row.addWidget(self._counted)
-        row.addWidget(save)
+        for button in self._buttons:
+            row.addWidget(button)
         self._strip = PeriodStrip(theme, self.desk.format)
         self._strip.named.connect(self._choose_named)
         self._strip.dated.connect(self._choose_dated)
         self._strip.left.connect(self._leave_strip)
         self._strip.hide()
-        self._view = StatisticsView(theme, self.desk.format, self._nothing_sold())
-        self._view.bar_pressed.connect(self.show_orders)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(12), px(16), px(16))
         column.setSpacing(px(12))

@@ -14,20 +14,20 @@
 <context>
     <name>LeadTimes</name>
     <message numerus="yes">
-        <source>%n order(s)</source>
+        <source>{n} order(s)</source>
         <translation>
-            <numerusform>%n order</numerusform>
-            <numerusform>%n orders</numerusform>
+            <numerusform>{n} order</numerusform>
+            <numerusform>{n} orders</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SalesChart</name>
     <message numerus="yes">
-        <source>%n order(s)</source>
+        <source>{n} order(s)</source>
         <translation>
-            <numerusform>%n order</numerusform>
-            <numerusform>%n orders</numerusform>
+            <numerusform>{n} order</numerusform>
+            <numerusform>{n} orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -41,10 +41,10 @@
 <context>
     <name>TopProducts</name>
     <message numerus="yes">
-        <source>{quantity} {unit} in %n order line(s)</source>
+        <source>{quantity} {unit} in {n} order line(s)</source>
         <translation>
-            <numerusform>{quantity} {unit} in %n order line</numerusform>
-            <numerusform>{quantity} {unit} in %n order lines</numerusform>
+            <numerusform>{quantity} {unit} in {n} order line</numerusform>
+            <numerusform>{quantity} {unit} in {n} order lines</numerusform>
         </translation>
     </message>
 </context>

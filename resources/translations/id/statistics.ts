@@ -109,9 +109,9 @@
         <translation>sembilan dari sepuluh dalam {time}</translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s)</source>
+        <source>{n} order(s)</source>
         <translation>
-            <numerusform>%n pesanan</numerusform>
+            <numerusform>{n} pesanan</numerusform>
         </translation>
     </message>
     <message>
@@ -192,15 +192,19 @@
         <translation>sebelumnya: {money}, {orders}</translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s)</source>
+        <source>{n} order(s)</source>
         <translation>
-            <numerusform>%n pesanan</numerusform>
+            <numerusform>{n} pesanan</numerusform>
         </translation>
     </message>
     <message>
         <source>{from}–{to} o'clock</source>
         <comment>hours of a day</comment>
         <translation>pukul {from}–{to}</translation>
+    </message>
+    <message>
+        <source>the hour is not over</source>
+        <translation>jam ini belum selesai</translation>
     </message>
     <message>
         <source>the day is not over</source>
@@ -215,6 +219,37 @@
     <message>
         <source>{money} · highest</source>
         <translation>{money} · tertinggi</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>CSV file (*.csv)</source>
+        <translation>Berkas CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Buku kerja Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the figures</source>
+        <translation>Simpan angka</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>Dokumen PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Simpan laporan</translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation>statistik</translation>
+    </message>
+    <message>
+        <source>{file} saved</source>
+        <translation>{file} tersimpan</translation>
     </message>
 </context>
 <context>
@@ -281,26 +316,6 @@
         <translation>Statistik</translation>
     </message>
     <message>
-        <source>Save the figures</source>
-        <translation>Simpan angka</translation>
-    </message>
-    <message>
-        <source>CSV file (*.csv)</source>
-        <translation>Berkas CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Buku kerja Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>statistics {first} {last}</source>
-        <translation>statistik {first} {last}</translation>
-    </message>
-    <message>
-        <source>{file} saved</source>
-        <translation>{file} tersimpan</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>Pilih…</translation>
     </message>
@@ -340,9 +355,9 @@
         <translation>Produk teratas</translation>
     </message>
     <message numerus="yes">
-        <source>{quantity} {unit} in %n order line(s)</source>
+        <source>{quantity} {unit} in {n} order line(s)</source>
         <translation>
-            <numerusform>{quantity} {unit} dalam %n baris pesanan</numerusform>
+            <numerusform>{quantity} {unit} dalam {n} baris pesanan</numerusform>
         </translation>
     </message>
     <message>
@@ -558,6 +573,22 @@
     <message>
         <source>{points} pt more</source>
         <translation>{points} poin lebih banyak</translation>
+    </message>
+    <message>
+        <source>Nothing was sold</source>
+        <translation>Tidak ada penjualan</translation>
+    </message>
+    <message>
+        <source>Statistics, {days}</source>
+        <translation>Statistik, {days}</translation>
+    </message>
+    <message>
+        <source>Counted on {moment}</source>
+        <translation>Dihitung {moment}</translation>
+    </message>
+    <message>
+        <source>Previous period: {days}</source>
+        <translation>Periode sebelumnya: {days}</translation>
     </message>
 </context>
 </TS>
