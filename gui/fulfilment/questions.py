@@ -65,7 +65,6 @@ class Question(Panel):
         field.setAlignment(Qt.AlignmentFlag.AlignRight)
         field.setFixedWidth(self.theme.px(80))
         field.setAccessibleName(before)
-        field.returnPressed.connect(self.answer)
         field.selectAll()
         words.setBuddy(field)
         row.addWidget(words)
@@ -103,6 +102,8 @@ class Question(Panel):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.answer()
 
 
 def _short_name(line: CardLine) -> str:
@@ -207,8 +208,6 @@ class ShortQuestion(Question):
             self._choose(SHORT_REASONS[place])
             self._field.setFocus()
             self._field.selectAll()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.answer()
         else:
             super().keyPressEvent(event)
 

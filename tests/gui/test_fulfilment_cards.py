@@ -1,0 +1,162 @@
+"""What a card says: its state in a word, its lines, who is at work."""
+
+from typing import Any
+
+import pytest
+
+from gui.desk import Desk
+from gui.fulfilment import card_face, scans
+from gui.fulfilment.batch import orders_for_batch, stops
+from models import fulfilment, fulfilment_queue, orders
+from models.fulfilment_queue import Card, CardLine, Limits
+from models.shop import Shop
+from models.stages import Stage
+from tests.readable import a_product, an_order, at_station, pcs
+
+MINUTE = 60_000
+LIMITS = Limits(5 * MINUTE, 10 * MINUTE)
+
+
+def a_line(**facts: Any) -> CardLine:
+    plain = {
+        "line": 1, "product_id": 1, "sku": "P1", "name": "Aqua 600 ml", "unit": "pcs",
+        "ordered": pcs(3), "picked": 0, "short": 0, "cancelled": 0, "note": "",
+    }  # fmt: skip
+    given = plain | facts
+    return CardLine(**{"seen": given["ordered"]} | given)
+
+
+def a_card(*lines: CardLine, **facts: Any) -> Card:
+    plain = {
+        "id": 1, "number": 42, "placed_at": 0, "station": "1", "note": "", "stage": Stage.WAITING,
+        "rush": False, "changed": False, "claimed_by": None, "ready_at": None,
+    }  # fmt: skip
+    return Card(**plain | {"lines": lines or (a_line(),)} | facts)
+
+
+def head(card: Card, desk: Desk, waited: int, is_new: bool = False) -> card_face.HeadFace:
+    return card_face.head_of(card, LIMITS, waited * MINUTE, desk.format, is_new)
+
+
+@pytest.mark.parametrize(
+    ("waited", "word", "fill"),
+    [(1, "in 07:00", "card_head"), (5, "Almost late", "warn"), (10, "Late", "danger")],
+)
+def test_lateness_is_a_word_an_icon_and_a_colour(
+    desk: Desk, waited: int, word: str, fill: str
+) -> None:
+    found = head(a_card(), desk, waited)
+    assert (found.number, found.word, found.fill) == ("042", word, fill)
+
+
+def test_an_order_that_is_ready_is_late_no_more(desk: Desk) -> None:
+    found = head(a_card(stage=Stage.READY, ready_at=30 * MINUTE), desk, 50)
+    assert (found.word, found.fill) == ("Ready", "ready")
+
+
+def test_a_rush_has_its_plate_and_its_edge_and_keeps_the_word_late(desk: Desk) -> None:
+    found = head(a_card(rush=True), desk, 12)
+    assert (found.rush, found.word, found.edge) == (True, "Late", "text")
+
+
+def test_a_new_order_says_so(desk: Desk) -> None:
+    assert head(a_card(), desk, 0, is_new=True).word == "Just came in"
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        ({}, "3 Aqua 600 ml"),
+        ({"picked": pcs(2)}, "2/3 Aqua 600 ml"),
+        ({"picked": pcs(3)}, "3 Aqua 600 ml"),
+        ({"seen": pcs(5)}, "5 → 3 Aqua 600 ml"),
+        ({"seen": 0}, "3 Aqua 600 ml New"),
+        ({"cancelled": pcs(3)}, "3 Aqua 600 ml Cancelled"),
+        ({"short": pcs(1), "picked": pcs(2)}, "2/3 Aqua 600 ml Short 1"),
+        ({"unit": "kg", "ordered": 500}, "0.5 kg Aqua 600 ml"),
+        ({"note": "cold"}, "3 Aqua 600 ml cold"),
+    ],
+)
+def test_a_line_says_what_is_missing(desk: Desk, facts: dict[str, Any], words: str) -> None:
+    (line,) = card_face.lines_of(a_card(a_line(**facts)), desk.format)
+    assert line.words == words
+
+
+def test_a_cancelled_line_goes_when_the_change_was_acknowledged(desk: Desk) -> None:
+    gone = a_line(cancelled=pcs(3), seen=0)
+    assert card_face.lines_of(a_card(gone), desk.format) == []
+
+
+@pytest.mark.parametrize(
+    ("facts", "who"),
+    [
+        ({}, "Waiting"),
+        ({"claimed_by": "1"}, "You are on it"),
+        ({"claimed_by": "2"}, "Station 2 is on it"),
+        ({"claimed_by": "Gudang 3"}, "Gudang 3 is on it"),
+        ({"stage": Stage.PICKING}, "Begun, free to take"),
+        ({"stage": Stage.READY}, "To be handed over"),
+    ],
+)
+def test_the_foot_says_who_is_at_work(desk: Desk, facts: dict[str, Any], who: str) -> None:
+    assert card_face.foot_of(a_card(**facts)).who == who
+
+
+def test_a_screen_reader_hears_the_whole_card(desk: Desk) -> None:
+    card = a_card(a_line(picked=pcs(1)), rush=True, note="two bags")
+    said = card_face.spoken(card, LIMITS, 11 * MINUTE, desk.format)
+    assert said == "042, Late, 11:00, RUSH, Waiting, 0/1, two bags, 1/3 Aqua 600 ml"
+
+
+# --- scans -----------------------------------------------------------------------------------
+
+
+def test_a_scan_is_right_wrong_or_enough() -> None:
+    card = a_card(a_line(picked=pcs(2)), a_line(line=2, product_id=2, picked=pcs(3)))
+    assert scans.check(card, 1, pcs(1)) == scans.Verdict("right", card.lines[0], pcs(1))
+    assert scans.check(card, 2, pcs(1)).kind == "enough"
+    assert scans.check(card, 3, pcs(1)).kind == "wrong"
+
+
+def test_a_carton_never_exceeds_what_was_ordered() -> None:
+    assert scans.check(a_card(), 1, pcs(40)).kind == "enough"
+
+
+def test_the_label_of_what_is_weighed_stands_for_what_is_open() -> None:
+    card = a_card(a_line(ordered=500))
+    assert scans.check(card, 1, pcs(1)) == scans.Verdict("right", card.lines[0], 500)
+
+
+# --- batches ---------------------------------------------------------------------------------
+
+
+def test_a_batch_merges_the_open_lines_of_what_this_station_claimed(desk: Desk) -> None:
+    soap, rice = a_product("Soap"), a_product("Rice")
+    first, second = an_order((soap, pcs(2)), rice), an_order((soap, pcs(1)))
+    an_order(soap)
+    for order in (first, second):
+        fulfilment.claim(order.id)
+    cards = fulfilment_queue.waiting()
+    letters = orders_for_batch(cards, "1")
+    found = stops(cards, letters, desk.format)
+    assert letters == {first.id: "A", second.id: "B"}
+    assert [(stop.name, stop.quantity) for stop in found] == [("Rice", pcs(1)), ("Soap", pcs(3))]
+    assert found[1].boxes.replace("\u2009", " ") == "A 2  B 1"
+
+
+def test_a_rush_and_what_others_claimed_stay_out_of_a_batch(shop: Shop) -> None:
+    soap = a_product("Soap")
+    orders_ = [an_order(soap) for _ in range(4)]
+    fulfilment.rush(orders_[0].id)
+    with at_station("2"):
+        fulfilment.claim(orders_[1].id)
+    found = orders_for_batch(fulfilment_queue.waiting(), "1")
+    assert list(found) == [orders_[2].id, orders_[3].id]
+
+
+def test_a_line_the_counter_cancelled_is_no_stop_of_a_batch(desk: Desk) -> None:
+    order = an_order(a_product("Soap"), a_product("Rice"))
+    orders.cancel_line(order.id, 1)
+    cards = fulfilment_queue.waiting()
+    found = stops(cards, orders_for_batch(cards, "1"), desk.format)
+    assert [stop.name for stop in found] == ["Rice"]

@@ -1,0 +1,54 @@
+"""How many cards hang on the wall, and how large, on the screens that shops have."""
+
+from itertools import product
+
+import pytest
+
+from gui.fulfilment.wall_layout import CARD_HEIGHT, CARD_WIDTH, LINE_CAPITALS, grid, next_zoom
+
+# The room between the two strips of the window, and the screen's dots per millimetre.
+DESK_24_INCH = (1888, 928, 3.61)
+WALL_43_INCH = (1888, 928, 2.02)
+WALL_43_INCH_4K = (3808, 1920, 4.03)
+LAPTOP = (1334, 616, 4.4)
+
+
+@pytest.mark.parametrize("screen", [DESK_24_INCH, WALL_43_INCH])
+def test_a_full_hd_screen_shows_four_by_three(screen: tuple[int, int, float]) -> None:
+    found = grid(*screen)
+    assert (found.columns, found.rows) == (4, 3)
+    assert found.scale == pytest.approx(1, abs=0.02)
+
+
+def test_a_small_laptop_shows_fewer_cards_and_not_smaller_text() -> None:
+    found = grid(*LAPTOP)
+    assert (found.columns, found.rows) == (3, 2)
+    assert found.scale > 0.9
+
+
+def test_on_a_large_fine_screen_the_lines_keep_six_millimetres() -> None:
+    found = grid(*WALL_43_INCH_4K)
+    assert found.scale * LINE_CAPITALS / WALL_43_INCH_4K[2] >= 6
+    assert found.cells >= 12
+
+
+def test_a_notice_over_the_wall_does_not_take_a_row_away() -> None:
+    width, height, dots = DESK_24_INCH
+    assert grid(width, height - 60, dots, at_least=3).rows == 3
+
+
+@pytest.mark.parametrize("zoom", [0.6, 1, 2.5])
+def test_cells_never_leave_the_wall_and_hold_their_card(zoom: float) -> None:
+    for width, height in product(range(320, 4000, 331), range(200, 2200, 317)):
+        found = grid(width, height, 3.8, zoom)
+        x, y = found.place(found.cells - 1)
+        assert x + found.width <= width
+        assert y + found.height <= height
+        assert CARD_WIDTH * found.scale <= found.width + 1
+        assert CARD_HEIGHT * found.scale <= found.height + 1
+
+
+def test_zooming_in_and_out_comes_back() -> None:
+    assert next_zoom(next_zoom(1.0, 1), -1) == 1.0
+    assert next_zoom(2.5, 1) == 2.5
+    assert next_zoom(0.6, -1) == 0.6

@@ -1,0 +1,98 @@
+"""The customers' board: numbers only, all of them, the newest largest."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.desk import Desk
+from gui.ready_board.tiles import tiles
+from gui.ready_board.window import ReadyBoardWindow
+from models import fulfilment
+from tests.conftest import SetClock
+from tests.readable import a_product, an_order
+
+
+@pytest.fixture(autouse=True)
+def beeps(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    heard: list[int] = []
+    monkeypatch.setattr(QApplication, "beep", lambda: heard.append(1))
+    return heard
+
+
+@pytest.fixture
+def board(desk: Desk, qtbot: QtBot) -> ReadyBoardWindow:
+    window = ReadyBoardWindow(desk)
+    qtbot.addWidget(window)
+    window.resize(1920, 1080)
+    window.show()
+    qtbot.waitUntil(lambda: not window.refreshing.stale)
+    return window
+
+
+def hear(board: ReadyBoardWindow, desk: Desk, qtbot: QtBot) -> str:
+    desk.feed.read()
+    qtbot.waitUntil(lambda: not board.refreshing.stale)
+    return board.accessibleName()
+
+
+def test_a_number_goes_from_left_to_right_and_away(
+    board: ReadyBoardWindow, desk: Desk, qtbot: QtBot, beeps: list[int]
+) -> None:
+    order = an_order(a_product("Secret medicine"))
+    an_order()
+    assert hear(board, desk, qtbot) == "Ready to collect: . Being prepared: 001 002"
+    fulfilment.make_ready(order.id)
+    assert hear(board, desk, qtbot) == "Ready to collect: 001. Being prepared: 002"
+    assert beeps
+    fulfilment.hand_over(order.id)
+    assert hear(board, desk, qtbot) == "Ready to collect: . Being prepared: 002"
+
+
+def test_the_newest_is_called_new_for_two_minutes(
+    board: ReadyBoardWindow, desk: Desk, qtbot: QtBot, clock: SetClock
+) -> None:
+    orders = [an_order() for _ in range(2)]
+    for order in orders:
+        clock.forward(1)
+        fulfilment.make_ready(order.id)
+    hear(board, desk, qtbot)
+    assert [ready.number for ready in board._shown()] == [2, 1]
+    assert board._is_just_ready()
+    clock.forward(2)
+    board.tick()
+    assert not board._is_just_ready()
+
+
+def test_a_number_nobody_came_for_leaves_the_board_but_is_counted(
+    board: ReadyBoardWindow, desk: Desk, qtbot: QtBot, clock: SetClock
+) -> None:
+    fulfilment.make_ready(an_order().id)
+    hear(board, desk, qtbot)
+    clock.forward(31)
+    board.tick()
+    assert board._shown() == []
+    assert "1 waiting longer" in board._counts()
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (640, 480), (1080, 1920)])
+def test_the_board_can_be_drawn_on_any_screen(
+    board: ReadyBoardWindow, desk: Desk, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    for _ in range(20):
+        an_order()
+    for order in [an_order() for _ in range(12)]:
+        fulfilment.make_ready(order.id)
+    hear(board, desk, qtbot)
+    board.resize(*size)
+    assert not board.grab().isNull()
+
+
+@pytest.mark.parametrize("count", [0, 1, 4, 5, 16, 17, 60, 500])
+def test_tiles_show_every_number_or_count_the_rest(count: int) -> None:
+    grid = tiles(count, 720, 770, 16, columns=4, tallest=180, least=88)
+    assert grid.shown <= count
+    places = [grid.place(i) for i in range(grid.shown + (grid.shown < count))]
+    assert all(x + grid.width <= 720 and y + grid.height <= 770 for x, y in places)
+    assert len(set(places)) == len(places)
+    if count <= 60:
+        assert grid.shown == count
