@@ -1,0 +1,134 @@
+"""An order of five lines with stock, sums and journal, against raw SQLite running the same SQL."""
+
+import shutil
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from pysqlite3 import dbapi2 as raw
+
+from models import catalogue, orders
+from models.cart import Cart
+from models.database import database
+from models.shop import open_shop
+from tests.benchmarks.metric import metric
+
+#: (many, SQL, parameters): what was said to the engine.
+Said = tuple[bool, str, Any]
+
+
+def measure(*, quick: bool) -> list[dict[str, Any]]:
+    count, rounds = (100, 5) if quick else (300, 9)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        template = folder / "template.sqlite3"
+        with open_shop(str(template)):
+            for number in range(50):
+                catalogue.add_product(f"Product {number}", 1000 + number, on_hand=10**9)
+            said = _listen(lambda: _place(1))  # compiles the statements
+        with open_shop(str(template)):
+            database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        with open_shop(_copy(template, folder / "said.sqlite3")):
+            said = _listen(lambda: _place(count))
+        ours, floor = [], []
+        for number in range(rounds):
+            with open_shop(_copy(template, folder / f"ours{number}.sqlite3")):
+                ours.append(_cpu(lambda: _place(count)))
+            with _raw(_copy(template, folder / f"raw{number}.sqlite3")) as connection:
+                floor.append(_cpu(lambda: _repeat(connection, said)))  # noqa: B023
+    syncs = sum(1 for many, sql, _ in said if sql == "COMMIT") / count
+    return [
+        metric(
+            "CPU of a durable order, 5 lines", median(ours) / count * 1e3,
+            median(floor) / count * 1e3, "ms",
+        ),
+        metric("commits of a durable order", syncs, 1, "commits"),
+    ]  # fmt: skip
+
+
+def _place(count: int) -> None:
+    goods = list(catalogue.products_by_id(range(1, 51)).values())
+    for number in range(count):
+        cart = Cart(request_id=f"request-{count}-{number}")
+        for at in range(5):
+            cart.add(goods[(number * 5 + at) % 50], (at + 1) * 1000)
+        orders.place(cart)
+
+
+def _copy(template: Path, path: Path) -> str:
+    shutil.copy(template, path)
+    return str(path)
+
+
+def _raw(path: str) -> Any:
+    connection = raw.connect(path, isolation_level=None)
+    for pragma in ("journal_mode = wal", "synchronous = full", "foreign_keys = 1",
+                   "recursive_triggers = 1"):  # fmt: skip
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def _repeat(connection: Any, said: list[Said]) -> None:
+    cursor = connection.cursor()
+    for many, sql, parameters in said:
+        if many:
+            cursor.executemany(sql, parameters)
+        else:
+            cursor.execute(sql, parameters)
+            if cursor.description:
+                cursor.fetchall()
+
+
+def _cpu(work: Callable[[], object]) -> float:
+    begun = time.process_time()
+    work()
+    return time.process_time() - begun
+
+
+def _listen(work: Callable[[], object]) -> list[Said]:
+    """Does `work` and writes down every statement, as the driver gets it."""
+    said: list[Said] = []
+    engine = database.obj
+    cursor_of = engine.cursor
+
+    class Listening:
+        def __init__(self, cursor: Any) -> None:
+            self._cursor = cursor
+
+        def execute(self, sql: str, parameters: Any = ()) -> Any:
+            said.append((False, sql, tuple(parameters)))
+            return self._cursor.execute(sql, parameters)
+
+        def executemany(self, sql: str, parameters: Any) -> Any:
+            said.append((True, sql, [tuple(row) for row in parameters]))
+            return self._cursor.executemany(sql, parameters)
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(self._cursor, name)
+
+    engine.cursor = lambda *given, **named: Listening(cursor_of(*given, **named))
+    commit, begin = engine.commit, engine.begin
+
+    def told_commit() -> Any:
+        before = len(said)
+        result = commit()
+        if len(said) == before:
+            said.append((False, "COMMIT", ()))
+        return result
+
+    def told_begin(*given: Any, **named: Any) -> Any:
+        before = len(said)
+        result = begin(*given, **named)
+        if len(said) == before:
+            said.append((False, "BEGIN IMMEDIATE", ()))
+        return result
+
+    engine.commit, engine.begin = told_commit, told_begin
+    try:
+        work()
+    finally:
+        del engine.cursor, engine.commit, engine.begin
+    return said

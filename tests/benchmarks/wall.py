@@ -1,0 +1,63 @@
+"""The other process of `news`: the queue window, saying when it heard of an order and painted it."""
+
+import sys
+import time
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+
+from gui.application import Application
+from gui.fulfilment.window import FulfilmentWindow
+from models import events
+from models.events import Event
+from models.shop import open_shop
+
+
+class Witness(QObject):
+    """Watches the cards being painted."""
+
+    def __init__(self, room: FulfilmentWindow) -> None:
+        super().__init__()
+        self._room = room
+        self._heard: dict[int, int] = {}
+        self._seen: set[int] = set()
+
+    def hear(self, news: list[Event]) -> None:
+        for event in news:
+            if event.kind == events.PLACED and event.order_id is not None:
+                self._heard[event.order_id] = time.monotonic_ns()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            for view in self._room.wall.views:
+                card = view.card
+                if view is watched and card is not None and card.id in self._heard:
+                    self._tell(card.id, card.number)
+        return False
+
+    def _tell(self, order: int, number: int) -> None:
+        if order not in self._seen:
+            self._seen.add(order)
+            sys.stdout.write(f"{number} {self._heard[order]} {time.monotonic_ns()}\n")
+            sys.stdout.flush()
+
+
+def main(path: str) -> None:
+    qt = QApplication(sys.argv[:1])
+    with open_shop(path, station="Gudang 1") as shop:
+        application = Application(qt, shop, None, "id", "dark")
+        frame = application.start("fulfilment")
+        frame.resize(1920, 1080)
+        room = frame.room
+        assert isinstance(room, FulfilmentWindow)
+        witness = Witness(room)
+        application.desk.feed.happened.connect(witness.hear)
+        qt.installEventFilter(witness)
+        sys.stdout.write("ready\n")
+        sys.stdout.flush()
+        qt.exec()
+        application.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
