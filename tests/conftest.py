@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import settings
 
 # Before anything imports Qt: no screen, one scale, on every machine the same.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -86,6 +87,10 @@ def shared_data() -> Path:
     if not folder.is_dir():
         pytest.skip("the shared data folder is not on this machine")
     return folder
+
+
+settings.register_profile("shop", deadline=None, derandomize=True, database=None)
+settings.load_profile("shop")
 
 
 # --- PostgreSQL: one server for the session, one database for each test ----------------------

@@ -1,13 +1,14 @@
 """Words in which tests tell what happens in a shop."""
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from models import catalogue, orders, session
+from models import catalogue, orders, rollups, session
 from models.cart import Cart
 from models.catalogue import Product
-from models.database import rows
+from models.database import database, rows
 from models.order_record import LINE_COLUMNS, ORDER_COLUMNS
 from models.orders import PlacedOrder
 from models.tables import Order, OrderLine
@@ -61,3 +62,30 @@ def line_rows(order_id: int) -> list[dict[str, Any]]:
     return [
         dict(zip(LINE_COLUMNS, row, strict=True)) for row in rows(query.tuples(), lambda *row: row)
     ]
+
+
+Sums = dict[tuple[Any, ...], dict[str, int]]
+
+
+def kept_sums() -> Sums:
+    """The roll-ups as they are kept, those that are not all zero."""
+    kept = {}
+    for name, (keys, columns, _) in rollups._TABLES.items():
+        for row in database.execute_sql(f"SELECT {', '.join(keys + columns)} FROM {name}"):
+            if sums := _not_zero(dict(zip(columns, row[len(keys) :], strict=True))):
+                kept[name, *row[: len(keys)]] = sums
+    return kept
+
+
+def sums_anew() -> Sums:
+    """The roll-ups as they follow from the orders and lines that there are now."""
+    anew: rollups.Weight = {}
+    ids = rows(Order.select(Order.id), int)
+    for order in ids:
+        for place, weight in rollups.weight(order_row(order), line_rows(order)).items():
+            anew.setdefault(place, Counter()).update(weight)
+    return {place: sums for place, weight in anew.items() if (sums := _not_zero(weight))}
+
+
+def _not_zero(sums: dict[str, int]) -> dict[str, int]:
+    return {column: int(number) for column, number in sums.items() if number}

@@ -1,0 +1,226 @@
+"""Whatever three stations do to the orders, in any order: everything still adds up.
+
+Each day is played from a seed. The diary of a day that does not add up is in the failure.
+"""
+
+from collections import Counter
+from random import Random
+from typing import Any
+
+import pytest
+
+from models import (
+    catalogue,
+    fulfilment,
+    fulfilment_queue,
+    held_carts,
+    journal,
+    orders,
+    payments,
+    replay,
+    stock,
+)
+from models.cart import Cart
+from models.database import database
+from models.errors import ShopError
+from models.payments import METHODS, Tender
+from models.shop import Shop
+from models.stages import Stage, open_of, stage_of
+from tests.readable import a_product, at_station, kept_sums, line_rows, order_row, sums_anew
+
+WHOLE_ORDER = (
+    "claim",
+    "give_back",
+    "make_ready",
+    "hand_over",
+    "hand_over",
+    "recall",
+    "acknowledge",
+    "rush",
+)
+
+LINE = ("pick", "unpick", "short")
+
+
+class Day:
+    """A shop with three products: one that may not be oversold, one that may, one not counted."""
+
+    def __init__(self, seed: int) -> None:
+        self.chance = Random(seed)
+        self.diary: list[str] = []
+        self.orders: list[int] = []
+        self.products = [
+            a_product("Telur", 2_333, tax_rate=1100, stock_policy="block", on_hand=8_000),
+            a_product("Beras", 13_500, on_hand=8_000),
+            a_product("Es batu", 1_001, tax_rate=1200),
+        ]
+
+    def play(self, steps: int) -> None:
+        deeds = [self.place, self.warehouse, self.money, self.undo, self.cancel, self.owner]
+        for _ in range(steps):
+            deed = self.chance.choices(deeds, weights=(2, 24, 4, 8, 2, 2))[0]
+            if deed == self.place or self.orders:
+                deed()
+                self.check()
+
+    def attempt(self, station: str, verb: Any, *given: Any, **named: Any) -> Any:
+        """Does it, or is refused; a refusal leaves no trace."""
+        before = journal.newest()
+        self.diary.append(f"{station}: {verb.__name__} {given} {named}")
+        with at_station(station):
+            try:
+                return verb(*given, **named)
+            except ShopError as refused:
+                self.diary[-1] += f" -> {refused}"
+                assert journal.newest() == before
+                return None
+
+    def order(self) -> int:
+        return self.chance.choice(self.orders[-2:])
+
+    def line(self, order: int) -> int:
+        return self.chance.randint(1, len(line_rows(order)))
+
+    def station(self) -> str:
+        return self.chance.choice("1111123")
+
+    # --- the counter --------------------------------------------------------------------------
+
+    def place(self) -> None:
+        cart = Cart(tax_included=self.chance.random() < 0.5)
+        for number in range(self.chance.randint(1, 3)):
+            product = self.chance.choice(self.products)
+            cart.add(product, self.chance.choice([500, 1_000, 3_000]), note=f"baris {number}")
+        cart.set_discount(self.chance.choice([0, 0, cart.subtotal // 7, cart.subtotal]))
+        due = cart.bill().total
+        tenders = [Tender("cash", due, due + 500)] if self.chance.random() < 0.3 and due else []
+        order = self.attempt(self.station(), orders.place, cart, tenders=tenders)
+        if order is not None:
+            again = orders.place(cart)
+            assert (again.id, again.number) == (order.id, order.number)
+            self.orders.append(order.id)
+
+    def cancel(self) -> None:
+        if self.chance.random() < 0.3:
+            self.attempt(self.station(), orders.cancel, self.order(), "salah pesan")
+        else:
+            order = self.order()
+            self.attempt(self.station(), orders.cancel_line, order, self.line(order))
+
+    def money(self) -> None:
+        order = self.order()
+        row = order_row(order)
+        part = self.chance.randint(1, 2)
+        if self.chance.random() < 0.5:
+            owed = max(0, row["total"] - row["paid"])
+            self.attempt(
+                "1", payments.pay, order, Tender(self.chance.choice(METHODS), owed // part)
+            )
+        else:
+            self.attempt("1", payments.refund, order, row["paid"] // part)
+
+    # --- the warehouse ------------------------------------------------------------------------
+
+    def warehouse(self) -> None:
+        verb = self.chance.choice(WHOLE_ORDER + LINE * 2)
+        given: list[Any] = [self.order()]
+        if verb in LINE:
+            given += [self.line(given[0]), self.chance.choice([None, None, 500, 1_000])]
+        before, entries = self.as_it_stands(given[0]), journal.newest()
+        self.attempt(self.station(), getattr(fulfilment, verb), *given)
+        if verb != "recall" and journal.newest() > entries and self.chance.random() < 0.1:
+            self.attempt("1", fulfilment.recall, given[0])
+            assert self.as_it_stands(given[0]) == before
+
+    def as_it_stands(self, order: int) -> Any:
+        """The order without who works on it: a claim stays while work on the order stays."""
+        row = order_row(order)
+        for column in ("version", "claimed_by", "claimed_at", "ready_at", "handed_at"):
+            del row[column]
+        return row, line_rows(order)
+
+    def undo(self) -> None:
+        step = self.chance.choice(journal.of_order(self.order()))
+        self.attempt("1", fulfilment.undo, step.sequence)
+
+    # --- the owner ----------------------------------------------------------------------------
+
+    def owner(self) -> None:
+        at = self.chance.randrange(3)
+        product = self.products[at].id
+        match self.chance.randrange(4):
+            case 0:
+                price = self.chance.choice([0, 999, 25_000])
+                self.products[at] = catalogue.change_product(product, price=price)
+            case 1:
+                self.attempt("1", stock.adjust, product, self.chance.choice([0, 9_000]))
+            case 2:
+                self.attempt("1", stock.stop_counting, product)
+            case 3:
+                held = held_carts.hold(Cart().add(self.products[at]))
+                assert self.attempt("3", held_carts.resume, held)
+                assert self.attempt("2", held_carts.resume, held) is None
+        for chore in fulfilment_queue.put_backs():
+            fulfilment.put_back(chore.id)
+
+    # --- what is true after every step ----------------------------------------------------------
+
+    def check(self) -> None:
+        open_of_product: Counter[int] = Counter()
+        for order in self.orders:
+            its_lines = line_rows(order)
+            for line in its_lines:
+                assert min(line["picked"], line["short"], line["cancelled"], open_of(line)) >= 0
+                assert 0 <= line["handed"] <= line["picked"]
+                open_of_product[line["product"]] += open_of(line)
+            self.check_stage(order_row(order), stage_of(its_lines))
+        for product in self.products:
+            if level := stock.level(product.id):
+                assert level[1] == open_of_product[product.id]
+
+    def check_stage(self, order: dict[str, Any], stage: Stage) -> None:
+        assert order["stage"] == stage
+        assert (order["ready_at"] is not None) == (stage in (Stage.READY, Stage.HANDED_OVER))
+        assert (order["handed_at"] is not None) == (stage == Stage.HANDED_OVER)
+        assert (order["cancelled_at"] is not None) == (stage == Stage.CANCELLED)
+
+    # --- what is true in the evening ------------------------------------------------------------
+
+    def cash_up(self) -> None:
+        assert kept_sums() == sums_anew()
+        assert journal.verify().intact
+        assert replay.replay() == []
+        numbers = [order_row(order)["number"] for order in self.orders]
+        assert numbers == list(range(1, len(numbers) + 1))
+        in_till = sums('SELECT "order", SUM(amount) FROM payment GROUP BY "order"')
+        moved = sums("SELECT product, SUM(change) FROM stock_movement GROUP BY product")
+        for order in self.orders:
+            assert order_row(order)["paid"] == in_till[order] >= 0
+        for product in self.products:
+            level = stock.level(product.id)
+            assert moved[product.id] == (level[0] if level else 0)
+
+
+def sums(sql: str) -> Counter[int]:
+    return Counter(dict(database.execute_sql(sql).fetchall()))
+
+
+def play(seed: int, steps: int) -> None:
+    day = Day(seed)
+    try:
+        day.play(steps)
+        day.cash_up()
+    except Exception as error:
+        error.add_note("\n".join(day.diary))
+        raise
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_any_day_adds_up(shop: Shop, seed: int) -> None:
+    play(seed, 80)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(100, 600))
+def test_hundreds_of_days_add_up(shop: Shop, seed: int) -> None:
+    play(seed, 150)
