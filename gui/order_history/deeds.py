@@ -1,0 +1,63 @@
+"""What is done to an order that was placed: done, said in a sentence, and taken back on request."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.desk import Desk
+from gui.order_history.words import method_text
+from models import journal, orders, payments
+from models.order_history import LineRow, OrderRow
+from models.payments import Tender
+
+translate = QCoreApplication.translate
+
+
+class Deeds:
+    """The verbs of this room."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def cancel(self, order: OrderRow, reason: str) -> None:
+        orders.cancel(order.id, reason)
+        text = translate("order_history", "Order {number} is cancelled")
+        self._say(order, text, "close-circle-outline", self._undo_of(order))
+
+    def cancel_line(self, order: OrderRow, line: LineRow) -> None:
+        orders.cancel_line(order.id, line.line)
+        text = translate("order_history", "{name} taken off order {number}")
+        self._say(order, text, "close-circle-outline", self._undo_of(order), name=line.name)
+
+    def pay(self, order: OrderRow, tender: Tender) -> None:
+        payments.pay(order.id, tender)
+        words = self._desk.format
+        text = translate("order_history", "Order {number}: {amount} received, {method}")
+        if tender.change:
+            text = translate(
+                "order_history", "Order {number}: {amount} received, give back {change}"
+            )
+        self._say(
+            order, text, "cash-check",
+            partial(payments.refund, order.id, tender.amount, tender.method),
+            amount=words.money(tender.amount), change=words.money(tender.change),
+            method=method_text(tender.method),
+        )  # fmt: skip
+
+    def refund(self, order: OrderRow, amount: int, method: str, note: str) -> None:
+        payments.refund(order.id, amount, method, note=note)
+        text = translate("order_history", "Order {number}: {amount} given back, {method}")
+        self._say(
+            order, text, "cash-refund", partial(payments.pay, order.id, Tender(method, amount)),
+            amount=self._desk.format.money(amount), method=method_text(method),
+        )  # fmt: skip
+
+    def _undo_of(self, order: OrderRow) -> Callable[[], object]:
+        return partial(orders.undo, journal.of_order(order.id)[-1].sequence)
+
+    def _say(
+        self, order: OrderRow, text: str, icon: str, undo: Callable[[], object], **facts: str
+    ) -> None:
+        number = self._desk.format.order_number(order.number)
+        self._desk.say(text.format(number=number, **facts), undo, icon, number)

@@ -1,0 +1,176 @@
+"""Everything about the order that is chosen: its lines, its money, what happened to it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from gui.action_button import ActionButton
+from gui.desk import Desk
+from gui.order_history.deeds import Deeds
+from gui.order_history.forms import CancelForm, Form, PayForm, RefundForm
+from gui.order_history.sheet_lists import LineList, MoneyList, StoryList
+from gui.order_history.words import payment_badge, stage_badge
+from gui.widgets.card import Card, Line
+from gui.widgets.chip import Chip
+from gui.widgets.labels import Label
+from models.order_history import LineRow, OrderSheet
+from models.stages import Stage
+
+
+class SheetOfOrder(Card):
+    """The card at the side, with what can be done to the order at its foot."""
+
+    def __init__(self, desk: Desk, deeds: Deeds) -> None:
+        super().__init__(desk.theme)
+        self._desk = desk
+        self._deeds = deeds
+        self.sheet: OrderSheet | None = None
+        theme = desk.theme
+        self._number = Label(theme, "", "page_title")
+        self._stage = Chip(theme)
+        self._payment = Chip(theme)
+        self._when = Label(theme, "", "second", "text_muted")
+        self._note = Label(theme, "", "second", "text", "note-text-outline", "text_muted")
+        self.lines = LineList(desk)
+        self.lines.cancelled.connect(self._cancel_line)
+        self._money = MoneyList(desk)
+        self.story = StoryList(desk)
+        self.pay_form = PayForm(desk, deeds)
+        self.refund_form = RefundForm(desk, deeds)
+        self.cancel_form = CancelForm(desk, deeds)
+        self._forms: tuple[Form, ...] = (self.pay_form, self.refund_form, self.cancel_form)
+        self._lay_out()
+        for form in self._forms:
+            form.closed.connect(self.close_forms)
+
+    def show_sheet(self, sheet: OrderSheet) -> None:
+        """Shows an order as it is now."""
+        other = self.sheet is None or self.sheet.order.id != sheet.order.id
+        self.sheet = sheet
+        order, words = sheet.order, self._desk.format
+        self._number.set_text(words.order_number(order.number))
+        self._stage.show_badge(stage_badge(order.stage))
+        badge = payment_badge(order.payment, order.stage)
+        self._payment.setVisible(badge is not None)
+        if badge is not None:
+            self._payment.show_badge(badge)
+        parts = [words.long_date(order.day), words.time(order.placed_at), order.staff]
+        self._when.set_text(" \u00b7 ".join(part for part in parts if part))
+        self._note.set_text(order.note)
+        self._note.setVisible(bool(order.note))
+        self.lines.show_sheet(sheet)
+        self._money.show_sheet(sheet)
+        self.story.show_sheet(sheet)
+        self._offer(sheet)
+        if other:
+            self.close_forms()
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def pay(self) -> None:
+        self._open(self.pay_form)
+
+    def refund(self) -> None:
+        self._open(self.refund_form)
+
+    def cancel(self) -> None:
+        self._open(self.cancel_form)
+
+    def close_forms(self) -> None:
+        focus = self.window().focusWidget()
+        had_focus = focus is not None and any(form.isAncestorOf(focus) for form in self._forms)
+        for form in self._forms:
+            form.hide()
+        self._buttons.setVisible(any(b.isVisibleTo(self._buttons) for b in self._all_buttons))
+        if had_focus:
+            self._scroll.setFocus()
+
+    # --- inside ----------------------------------------------------------------------------
+
+    def _offer(self, sheet: OrderSheet) -> None:
+        """Only what can be done now has a button."""
+        order = sheet.order
+        open_ = order.stage < Stage.HANDED_OVER
+        for command, possible in (
+            ("orders.pay", order.paid < order.total and order.stage != Stage.CANCELLED),
+            ("orders.refund", order.paid > 0),
+            ("orders.cancel", open_ and order.paid <= 0),
+        ):
+            action = self._desk.actions.of(self, command)
+            action.setEnabled(possible)
+            action.setVisible(possible)
+        if not any(form.isVisible() for form in self._forms):
+            self.close_forms()
+
+    def _open(self, form: Form) -> None:
+        if self.sheet is not None:
+            self.close_forms()
+            self._buttons.hide()
+            form.show()
+            form.start(self.sheet.order)
+
+    def _cancel_line(self, line: LineRow) -> None:
+        if self.sheet is not None:
+            self._deeds.cancel_line(self.sheet.order, line)
+
+    # --- building --------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        theme, px = self._desk.theme, self._desk.theme.px
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(px(16), 0, px(16), px(12))
+        column.setSpacing(px(12))
+        column.addWidget(self.lines)
+        column.addWidget(Line(theme))
+        column.addWidget(self._money)
+        column.addWidget(Line(theme))
+        column.addWidget(Label(theme, self.tr("What happened"), "body_strong"))
+        column.addWidget(self.story)
+        column.addStretch(1)
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName(self.tr("The chosen order"))
+        self._scroll.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.setSpacing(0)
+        whole.addLayout(self._head())
+        whole.addWidget(Line(theme))
+        whole.addSpacing(px(8))
+        whole.addWidget(self._scroll, 1)
+        whole.addWidget(Line(theme, "border"))
+        self._buttons = QWidget()
+        foot = QGridLayout(self._buttons)
+        foot.setContentsMargins(px(16), px(12), px(16), px(12))
+        foot.setSpacing(px(8))
+        bind = self._desk.actions.bind
+        self._all_buttons = [
+            ActionButton(theme, bind(self, command, handler), kind)
+            for command, handler, kind in (
+                ("orders.pay", self.pay, "primary"),
+                ("orders.refund", self.refund, "normal"),
+                ("orders.cancel", self.cancel, "danger"),
+            )
+        ]
+        for place, button in enumerate(self._all_buttons):
+            button.set_centred()
+            foot.addWidget(button, place // 2, place % 2)
+        whole.addWidget(self._buttons)
+        for form in self._forms:
+            form.hide()
+            whole.addWidget(form)
+
+    def _head(self) -> QVBoxLayout:
+        px = self._desk.theme.px
+        head = QVBoxLayout()
+        head.setContentsMargins(px(16), px(16), px(16), px(12))
+        head.setSpacing(px(6))
+        top = QHBoxLayout()
+        top.setSpacing(px(8))
+        top.addWidget(self._number, 1)
+        top.addWidget(self._payment)
+        top.addWidget(self._stage)
+        head.addLayout(top)
+        head.addWidget(self._when)
+        head.addWidget(self._note)
+        return head

@@ -1,0 +1,122 @@
+"""The table of orders, newest first; older ones are read as one scrolls towards them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from gui.desk import Desk
+from gui.exception_desk import guarded
+from gui.formatting import Formatting
+from gui.order_history.words import payment_badge, stage_badge, when_text
+from gui.widgets.chip import Badge
+from gui.widgets.rows import Column, RowsModel, RowsView
+from models.order_history import OrderRow
+
+translate = QCoreApplication.translate
+
+PAGE = 256
+
+
+class OrdersTable(RowsView):
+    """`more_wanted` when the end comes into sight; `typed` when somebody types a number."""
+
+    more_wanted = Signal()
+    typed = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        model = _OrdersModel(_Cells(desk.format).columns(), _id_of)
+        super().__init__(desk.theme, model.columns, model=model)
+        self.orders = model
+        self.corners = 9
+        self.setAccessibleName(translate("order_history", "Orders"))
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    @guarded()
+    def keyboardSearch(self, search: str) -> None:
+        self.typed.emit(search)
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.chosen.emit(self.current)
+            return
+        super().keyPressEvent(event)
+
+    def _scrolled(self, value: int) -> None:
+        if value > self.verticalScrollBar().maximum() - 40:
+            self.more_wanted.emit()
+
+
+class _OrdersModel(RowsModel):
+    def append(self, orders: Sequence[OrderRow]) -> None:
+        """Puts an older page under what is there."""
+        if orders:
+            first = len(self._rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(orders) - 1)
+            self._rows.extend(orders)
+            self.endInsertRows()
+
+    def count(self) -> int:
+        return len(self._rows)
+
+    def last(self) -> OrderRow | None:
+        return self._rows[-1] if self._rows else None
+
+
+class _Cells:
+    def __init__(self, words: Formatting) -> None:
+        self._words = words
+
+    def columns(self) -> tuple[Column, ...]:
+        return (
+            Column(
+                translate("order_history", "Number"), self._number, width=80, font="card_title"
+            ),
+            Column(
+                translate("order_history", "Placed"), self._when, width=132, font="body",
+                token="text_muted",
+            ),
+            Column(translate("order_history", "Contents"), self._contents),
+            Column(
+                translate("order_history", "Total"), self._total, "right", 120, "row_total",
+                _total_token,
+            ),
+            Column(translate("order_history", "Payment"), _nothing, width=120, badge=_payment),
+            Column(translate("order_history", "Warehouse"), _nothing, width=148, badge=_stage),
+        )  # fmt: skip
+
+    def _number(self, order: OrderRow) -> str:
+        return self._words.order_number(order.number)
+
+    def _when(self, order: OrderRow) -> str:
+        return when_text(order.placed_at, self._words, year=False)
+
+    def _contents(self, order: OrderRow) -> str:
+        more = order.lines - len(order.products)
+        names = ", ".join(order.products)
+        return f"{names} +{self._words.number(more)}" if more > 0 else names
+
+    def _total(self, order: OrderRow) -> str:
+        return self._words.money(order.total)
+
+
+def _total_token(order: OrderRow) -> str:
+    return "text_faint" if order.stage == order.stage.CANCELLED else "text"
+
+
+def _payment(order: OrderRow) -> Badge | None:
+    return payment_badge(order.payment, order.stage)
+
+
+def _stage(order: OrderRow) -> Badge:
+    return stage_badge(order.stage)
+
+
+def _nothing(order: Any) -> str:
+    return ""
+
+
+def _id_of(order: OrderRow) -> int:
+    return order.id

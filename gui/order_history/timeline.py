@@ -1,0 +1,175 @@
+"""What happened to an order, from the journal, in words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.formatting import Formatting
+from gui.order_history.words import channel_text, method_text, short_reason_text
+from models import events
+from models.events import Event
+from models.order_history import OrderSheet
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One thing that happened: when (UTC ms), what, with what, and at which station."""
+
+    at: int
+    kind: str
+    icon: str
+    title: str
+    detail: str
+    who: str
+
+
+_ICONS = {
+    events.PLACED: "cart-check",
+    events.CHANGED: "pencil-outline",
+    events.CANCELLED: "close-circle-outline",
+    events.PAID: "cash-check",
+    events.REFUNDED: "cash-refund",
+    events.RETURNED: "keyboard-return",
+    events.CLAIMED: "account-check-outline",
+    events.RELEASED: "account-arrow-left-outline",
+    events.PICKED: "check",
+    events.UNPICKED: "undo-variant",
+    events.SHORTED: "package-variant-remove",
+    events.READIED: "package-variant-closed-check",
+    events.HANDED_OVER: "hand-coin-outline",
+    events.RUSHED: "lightning-bolt",
+    events.ACKNOWLEDGED: "eye-check-outline",
+    events.UNDONE: "undo-variant",
+}
+#: Steps that are told once when they follow each other at one station.
+_TOGETHER = (events.PICKED, events.UNPICKED)
+
+
+def story(sheet: OrderSheet, words: Formatting) -> list[Moment]:
+    """Oldest first; lines picked one after the other are one moment."""
+    told: list[Moment] = []
+    for event in sheet.timeline:
+        moment = _Teller(sheet, words).tell(event)
+        last = told[-1] if told else None
+        if (
+            last is not None
+            and moment.kind in _TOGETHER
+            and (last.kind, last.who) == (moment.kind, moment.who)
+        ):
+            told[-1] = replace(last, at=moment.at, detail=f"{last.detail}, {moment.detail}")
+        else:
+            told.append(moment)
+    return told
+
+
+def title_of(kind: str) -> str:
+    """What was done, in a word or two."""
+    titles = {
+        events.PLACED: translate("order_history", "Ordered"),
+        events.CHANGED: translate("order_history", "Changed"),
+        events.CANCELLED: translate("order_history", "Cancelled"),
+        events.PAID: translate("order_history", "Paid"),
+        events.REFUNDED: translate("order_history", "Refunded"),
+        events.RETURNED: translate("order_history", "Goods came back"),
+        events.CLAIMED: translate("order_history", "Claimed"),
+        events.RELEASED: translate("order_history", "Given back to the queue"),
+        events.PICKED: translate("order_history", "Picked"),
+        events.UNPICKED: translate("order_history", "Put down again"),
+        events.SHORTED: translate("order_history", "Short"),
+        events.READIED: translate("order_history", "Ready"),
+        events.HANDED_OVER: translate("order_history", "Handed over"),
+        events.RUSHED: translate("order_history", "Rush"),
+        events.ACKNOWLEDGED: translate("order_history", "Change seen by the warehouse"),
+        events.UNDONE: translate("order_history", "Taken back"),
+    }
+    return titles.get(kind, kind)
+
+
+def station_text(station: str) -> str:
+    """A station that has only a number is a counter."""
+    if station.isdigit():
+        return translate("order_history", "Counter {number}").format(number=station)
+    return station
+
+
+class _Teller:
+    """Says what one entry of the journal is about."""
+
+    def __init__(self, sheet: OrderSheet, words: Formatting) -> None:
+        self._words = words
+        self._names = {line.line: (line.name, line.unit) for line in sheet.lines}
+
+    def tell(self, event: Event) -> Moment:
+        icon = _ICONS.get(event.kind, "circle-small")
+        who = " \u00b7 ".join(part for part in (station_text(event.station), event.staff) if part)
+        return Moment(event.at, event.kind, icon, self._title(event), self._detail(event), who)
+
+    def _title(self, event: Event) -> str:
+        rush = event.payload.get("order", {}).get("rush")
+        if event.kind == events.RUSHED and isinstance(rush, list) and not rush[1]:
+            return translate("order_history", "No longer a rush")
+        return title_of(event.kind)
+
+    def _detail(self, event: Event) -> str:
+        payload = event.payload
+        if event.kind == events.PLACED:
+            return self._placed(payload)
+        if event.kind in (events.PAID, events.REFUNDED):
+            return ", ".join(self._payments(payload.get("payments", ())))
+        if event.kind == events.CANCELLED:
+            reason = payload.get("order", {}).get("cancel_reason", ["", ""])
+            return str(reason[1])
+        if event.kind == events.UNDONE:
+            return title_of(payload.get("facts", {}).get("kind", ""))
+        if event.kind == events.SHORTED:
+            return self._short(payload)
+        parts = self._lines(payload.get("lines", {}), event.kind)
+        return ", ".join([*parts, *self._payments(payload.get("payments", ()))])
+
+    def _placed(self, payload: dict[str, Any]) -> str:
+        lines, order = payload["lines"], payload["order"]
+        count = translate("order_history", "%n line(s)", "", len(lines))
+        parts = [count, self._words.money(order["total"]), channel_text(order["channel"])]
+        return ", ".join([*parts, *self._payments(payload.get("payments", ()))])
+
+    def _short(self, payload: dict[str, Any]) -> str:
+        facts = payload.get("facts", {})
+        name, unit = self._names.get(int(facts.get("line", 0)), ("", ""))
+        text = f"{self._words.quantity(facts.get('quantity', 0))} {unit} {name}".strip()
+        reason = short_reason_text(str(facts.get("reason", "")))
+        return f"{text} ({reason})" if reason else text
+
+    def _payments(self, payments: Iterable[dict[str, Any]]) -> list[str]:
+        return [
+            f"{self._words.money(payment['amount'])} {method_text(payment['method'])}"
+            for payment in payments
+        ]
+
+    def _lines(self, lines: dict[str, Any], kind: str) -> list[str]:
+        parts = []
+        for number, changes in lines.items():
+            name, unit = self._names.get(int(number), ("", ""))
+            if text := self._line(changes, kind, unit):
+                parts.append(f"{text} {name}".strip())
+        return parts
+
+    def _line(self, changes: dict[str, list[Any]], kind: str, unit: str) -> str:
+        words = self._words
+        if kind in (events.CHANGED, events.RETURNED):
+            ordered, cut = changes.get("ordered"), changes.get("cancelled")
+            back = changes.get("returned")
+            if back:
+                return f"{words.quantity(back[1] - (back[0] or 0))} {unit}"
+            if ordered and ordered[0] is None:
+                return f"+{words.quantity(ordered[1])} {unit}"
+            if ordered:
+                return f"{words.quantity(ordered[0])} \u2192 {words.quantity(ordered[1])} {unit}"
+            return f"\u2212{words.quantity(cut[1] - cut[0])} {unit}" if cut else ""
+        picked = changes.get("picked")
+        if kind in _TOGETHER and picked:
+            return f"{words.quantity(abs(picked[1] - picked[0]))} {unit}"
+        return ""

@@ -1,0 +1,312 @@
+"""All orders: found by number, day, product or state, with everything that happened to them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.desk import Desk
+from gui.exception_desk import guarded
+from gui.order_history.days import DaysChoice
+from gui.order_history.deeds import Deeds
+from gui.order_history.order_sheet import SheetOfOrder
+from gui.order_history.orders_table import PAGE, OrdersTable
+from gui.room import Room
+from gui.widgets.button import Button
+from gui.widgets.card import Card
+from gui.widgets.empty_state import EmptyState
+from gui.widgets.search_field import SearchField
+from models import events, order_history
+from models.errors import UnknownOrder
+from models.events import Event
+from models.order_history import OrderRow, OrderSheet, Search
+from models.stages import Stage
+
+_SHEET_WIDTH = 384
+_PAUSE = 40  # ms: arrows held down do not ask for every sheet on the way
+_MOST = 2048  # rows that are read again at once when there is news
+_NUMBER_DIGITS = 4  # longer ones are codes of products
+
+_FILTERS: dict[str, tuple[tuple[Stage, ...], bool]] = {
+    "all": ((), False),
+    "open": ((Stage.WAITING, Stage.PICKING, Stage.READY), False),
+    "handed": ((Stage.HANDED_OVER,), False),
+    "cancelled": ((Stage.CANCELLED,), False),
+    "unpaid": ((), True),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    search: Search
+    before: int | None
+    limit: int
+    orders: list[OrderRow]
+
+
+def _find(search: Search, before: int | None, limit: int) -> _Found:
+    return _Found(search, before, limit, order_history.find(search, before=before, limit=limit))
+
+
+class OrderHistoryWindow(Room):
+    """`desk.open("order_history", order_id=7)`, or `first_day=…, last_day=…`."""
+
+    name = "order_history"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        theme = desk.theme
+        self._asked = Search()
+        self._at_end = False
+        self._asking_more = False
+        self._wanted: int | None = None
+        self.search = SearchField(
+            theme, self.tr("Order number or product"), desk.actions.key("orders.find")
+        )
+        self.search.field.textEdited.connect(self._search_soon)
+        self.search.field.returnPressed.connect(self._into_table)
+        self.search.field.installEventFilter(self)
+        self.days = DaysChoice(desk)
+        self.days.chosen.connect(self._days_chosen)
+        self.filters = {name: self._filter(name) for name in _FILTERS}
+        self.table = OrdersTable(desk)
+        self.table.moved.connect(self._ask_sheet_soon)
+        self.table.more_wanted.connect(self._ask_more)
+        self.table.typed.connect(self._type_into_search)
+        self.table.chosen.connect(self._into_sheet)
+        self._empty = EmptyState(theme, "history", "")
+        self.table.set_empty(self._empty)
+        self.sheet = SheetOfOrder(desk, Deeds(desk))
+        self._nothing = Card(theme)
+        self._side = QStackedWidget()
+        self._searching = self._timer(self._search_now)
+        self._choosing = self._timer(self._ask_sheet)
+        self.bind("orders.find", self._into_search)
+        self._lay_out()
+        self.setFocusProxy(self.search.field)
+
+    # --- the room --------------------------------------------------------------------------
+
+    def title(self) -> str:
+        return self.tr("All orders")
+
+    def opened(self, **arguments: object) -> None:
+        first, last = arguments.get("first_day"), arguments.get("last_day")
+        order_id = arguments.get("order_id")
+        if isinstance(first, date) and isinstance(last, date):
+            self.days.choose_days(first, last)
+            self._ask(replace(self._asked, first_day=first, last_day=last))
+        elif isinstance(order_id, int):
+            self._show_order(order_id)
+
+    def concerns(self, event: Event) -> bool:
+        return event.kind in events.ORDER_KINDS or event.kind == events.RESTORED
+
+    def refresh(self) -> None:
+        limit = max(PAGE, min(self.table.orders.count(), _MOST))
+        self.desk.background.ask(
+            partial(_find, self._asked, None, limit), self._show_found, owner=self
+        )
+
+    def scanned(self, code: str) -> None:
+        """A product's label: every order it was in."""
+        self.search.field.setText(code)
+        self._search_now()
+
+    def deed_place(self) -> QWidget:
+        return self._column
+
+    # --- the list --------------------------------------------------------------------------
+
+    def _ask(self, search: Search) -> None:
+        self._asked = search
+        self._at_end = False
+        self.refresh()
+
+    def _show_found(self, found: _Found) -> None:
+        if found.search != self._asked:
+            return
+        self._at_end = len(found.orders) < found.limit
+        number = max(0, self.table.currentIndex().row())
+        self.table.orders.show(found.orders)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.table.go_to(max(0, self.table.orders.number_of(wanted)))
+        elif not self.table.currentIndex().isValid() and found.orders:
+            self.table.go_to(min(number, len(found.orders) - 1))
+        self._say_if_empty()
+        self._ask_sheet_soon()
+
+    def _ask_more(self) -> None:
+        last = self.table.orders.last()
+        if last is None or self._at_end or self._asking_more:
+            return
+        self._asking_more = True
+        self.desk.background.ask(
+            partial(_find, self._asked, last.id, PAGE), self._show_more, owner=self
+        )
+
+    def _show_more(self, found: _Found) -> None:
+        self._asking_more = False
+        last = self.table.orders.last()
+        if found.search == self._asked and last is not None and last.id == found.before:
+            self._at_end = len(found.orders) < found.limit
+            self.table.orders.append(found.orders)
+
+    def _search_soon(self) -> None:
+        self._searching.start()
+
+    def _search_now(self) -> None:
+        self._searching.stop()
+        text = self.search.text().strip().lstrip("#")
+        number = int(text) if text.isdecimal() and len(text) <= _NUMBER_DIGITS else None
+        product = "" if number is not None else text
+        search = replace(self._asked, number=number, product=product)
+        if search != self._asked:
+            self._ask(search)
+
+    def _days_chosen(self, first: date | None, last: date | None) -> None:
+        self._ask(replace(self._asked, first_day=first, last_day=last))
+
+    def _choose_filter(self) -> None:
+        self._use_filter(self.sender().objectName())
+
+    def _use_filter(self, name: str) -> None:
+        self.filters[name].setChecked(True)
+        stages, unpaid = _FILTERS[name]
+        self._ask(replace(self._asked, stages=stages, unpaid=unpaid))
+
+    def _show_order(self, order_id: int) -> None:
+        """One order, by itself: everything else is filtered out."""
+        order = order_history.sheet(order_id).order
+        self.days.choose_days(order.day, order.day)
+        self.search.field.setText(self.desk.format.order_number(order.number))
+        self._wanted = order_id
+        self._asked = Search(number=order.number, first_day=order.day, last_day=order.day)
+        self._use_filter("all")
+
+    def _say_if_empty(self) -> None:
+        if self.table.orders.count():
+            return
+        if self._asked == Search():
+            self._empty.say(
+                self.tr("No order has been placed yet"),
+                self.tr("Every order of this shop will stand here, and nothing is ever lost."),
+            )
+        else:
+            self._empty.say(self.tr("No order fits"), self.tr("Try another day, or fewer letters."))
+        self.sheet.sheet = None
+        self._side.setCurrentWidget(self._nothing)
+
+    # --- the sheet -------------------------------------------------------------------------
+
+    def _ask_sheet_soon(self) -> None:
+        self._choosing.start()
+
+    def _ask_sheet(self) -> None:
+        order = self.table.current
+        if order is not None:
+            self.desk.background.ask(
+                partial(order_history.sheet, order.id), self._show_sheet, self._no_sheet, self
+            )
+
+    def _show_sheet(self, sheet: OrderSheet) -> None:
+        current = self.table.current
+        if current is not None and current.id == sheet.order.id:
+            self.sheet.show_sheet(sheet)
+            self._side.setCurrentWidget(self.sheet)
+
+    def _no_sheet(self, error: BaseException) -> None:
+        if not isinstance(error, UnknownOrder):
+            raise error
+
+    def _into_sheet(self, order: OrderRow | None) -> None:
+        if order is not None:
+            self.sheet.focusNextChild()
+
+    # --- keys ------------------------------------------------------------------------------
+
+    def _into_search(self) -> None:
+        self.search.field.setFocus()
+        self.search.field.selectAll()
+
+    def _into_table(self) -> None:
+        if self._searching.isActive():
+            self._search_now()
+        if self.table.orders.count():
+            if not self.table.currentIndex().isValid():
+                self.table.go_to(0)
+            self.table.setFocus()
+
+    def _type_into_search(self, text: str) -> None:
+        self.search.field.setFocus()
+        self.search.field.setText(text)
+        self._search_soon()
+
+    @guarded(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the search, Down goes to the orders and Esc empties the field."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() == Qt.Key.Key_Down:
+            self._into_table()
+            return True
+        if event.key() == Qt.Key.Key_Escape and self.search.text():
+            self.search.field.clear()
+            self._search_now()
+            return True
+        return False
+
+    # --- building --------------------------------------------------------------------------
+
+    def _timer(self, handler: Callable[[], None]) -> QTimer:
+        timer = QTimer(self, singleShot=True, interval=_PAUSE)
+        timer.timeout.connect(handler)
+        return timer
+
+    def _filter(self, name: str) -> Button:
+        text = {
+            "all": self.tr("All"),
+            "open": self.tr("Open"),
+            "handed": self.tr("Handed over"),
+            "cancelled": self.tr("Cancelled"),
+            "unpaid": self.tr("Not paid"),
+        }[name]
+        button = Button(self.desk.theme, text, "", "filter")
+        button.setObjectName(name)
+        button.setCheckable(True)
+        button.setAutoExclusive(True)
+        button.setChecked(name == "all")
+        button.clicked.connect(self._choose_filter)
+        return button
+
+    def _lay_out(self) -> None:
+        theme, px = self.desk.theme, self.desk.theme.px
+        tools = QHBoxLayout()
+        tools.setSpacing(px(8))
+        self.search.setMaximumWidth(px(328))
+        tools.addWidget(self.search, 1)
+        for button in self.filters.values():
+            tools.addWidget(button)
+        tools.addStretch(1)
+        tools.addWidget(self.days)
+        self._column = Card(theme)
+        inside = QVBoxLayout(self._column)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.table)
+        for side in (self._nothing, self.sheet):
+            self._side.addWidget(side)
+        self._side.setFixedWidth(px(_SHEET_WIDTH))
+        below = QHBoxLayout()
+        below.setSpacing(px(16))
+        below.addWidget(self._column, 1)
+        below.addWidget(self._side)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(px(16), px(12), px(16), px(16))
+        whole.setSpacing(px(12))
+        whole.addLayout(tools)
+        whole.addLayout(below, 1)
