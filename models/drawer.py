@@ -4,14 +4,16 @@ A session runs from the opening float to the count at the close. Cash that is ta
 for orders while it is open belongs to it; a shop that does not count its drawers opens none.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from peewee import fn
 
-from models import amounts, clock, events, journal, session
+from models import amounts, clock, events, journal, print_outbox, session
 from models.amounts import SUM_LIMIT
 from models.database import Statement, given, one, rows, snapshot, transaction
 from models.errors import DrawerIsClosed, DrawerIsOpen, NotInDrawer
+from models.print_outbox import Wish
 from models.tables import DrawerMovement, DrawerSession, Payment
 
 _CURRENT = Statement(
@@ -106,8 +108,8 @@ def move(amount: int, reason: str) -> None:
         )
 
 
-def close_drawer(counted: int, note: str = "") -> Drawer:
-    """Ends the session with what was counted; the day-close report.
+def close_drawer(counted: int, note: str = "", *, papers: Sequence[Wish] = ()) -> Drawer:
+    """Ends the session with what was counted; the day-close report, `papers` of which are printed.
 
     Raises `DrawerIsClosed`, `BadMoney`, `TextTooLong`.
     """
@@ -118,6 +120,7 @@ def close_drawer(counted: int, note: str = "") -> Drawer:
         DrawerSession.update(
             closed_at=clock.now(), counted=counted, expected=drawer.expected, note=note
         ).where(DrawerSession.id == drawer.id).execute()
+        print_outbox.add(papers, drawer.id)
         journal.append(
             events.DRAWER_CLOSED,
             {"drawer": drawer.id, "expected": drawer.expected, "counted": counted},

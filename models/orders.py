@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import uuid4
 
-from models import amounts, clock, events, journal, payments, rollups, session, stock
+from models import amounts, clock, events, journal, payments, print_outbox, rollups, session, stock
 from models.cart import Cart, CartLine
 from models.database import Statement, given, one, transaction
 from models.errors import (
@@ -21,6 +21,7 @@ from models.errors import (
 )
 from models.order_record import INSERT_LINE, ORDER_COLUMNS, Record
 from models.payments import Tender
+from models.print_outbox import Wish
 from models.stages import Stage, open_of, stage_of
 from models.tables import HeldCart, Order, PutBack
 
@@ -59,8 +60,11 @@ def place(
     channel: str = "keyed",
     tenders: Sequence[Tender] = (),
     rush: bool = False,
+    papers: Sequence[Wish] = (),
 ) -> PlacedOrder:
     """Stores the cart as an order, with what was paid for it, and gives it the day's next number.
+
+    `papers` about it are stored with it and printed whenever a printer is ready.
 
     Placing the same `request_id` (the cart's own by default) again changes nothing and returns
     the order that is already there. When this returns, the order survives a power cut.
@@ -85,6 +89,7 @@ def place(
         _check_stock(lines)
         order["id"] = order_id = store(order, lines)
         paid = payments.receive(order, tenders, request_id) if tenders else []
+        print_outbox.add(papers, order_id)
         _DROP_DRAFT.run({"request_id": request_id})
         journal.append(
             events.PLACED,
@@ -191,8 +196,10 @@ def _check_stock(lines: list[dict[str, Any]]) -> None:
             raise NotEnoughStock(name, asked[product], max(0, available))
 
 
-def cancel(order_id: int, reason: str = "") -> None:
+def cancel(order_id: int, reason: str = "", *, papers: Sequence[Wish] = ()) -> None:
     """Cancels what is left of an order; goods already picked go to the put-back list.
+
+    `papers` are about the change.
 
     Raises `UnknownOrder`, `WrongStage` (handed over or cancelled already), `OrderIsPaid`
     (refund it first), `TextTooLong`.
@@ -208,11 +215,11 @@ def cancel(order_id: int, reason: str = "") -> None:
             _cut(record, line, line["ordered"])
         record.order["cancel_reason"] = reason
         record.order["claimed_by"] = None
-        record.save(events.CANCELLED)
+        print_outbox.add(papers, record.save(events.CANCELLED))
 
 
-def cancel_line(order_id: int, number: int) -> None:
-    """Takes one line off an order that is still being prepared.
+def cancel_line(order_id: int, number: int, *, papers: Sequence[Wish] = ()) -> None:
+    """Takes one line off an order that is still being prepared; `papers` are about the change.
 
     Raises `UnknownOrder`, `WrongStage`, `OrderIsPaid` (nothing would be left of a paid order).
     """
@@ -224,16 +231,22 @@ def cancel_line(order_id: int, number: int) -> None:
         if not open_of(line) and line["picked"] == line["handed"]:
             return
         _cut(record, line, line["ordered"])
-        _save_change(record)
+        _save_change(record, papers)
 
 
 def change(
-    order_id: int, quantities: Mapping[int, int], added: Sequence[CartLine] = ()
+    order_id: int,
+    quantities: Mapping[int, int],
+    added: Sequence[CartLine] = (),
+    *,
+    papers: Sequence[Wish] = (),
 ) -> None:
     """Gives lines (by number) another quantity and adds new ones, after placing.
 
     Quantities are thousandths; zero takes a line off. The order keeps its number; the warehouse
     sees `3 → 5` until it acknowledges, and what was picked too many goes to the put-back list.
+    `papers` are about the change.
+
     Raises `UnknownOrder`, `WrongStage`, `BadQuantity`, `NotEnoughStock`, `OrderIsPaid` (nothing
     would be left of a paid order), `TooManyLines`.
     """
@@ -259,7 +272,7 @@ def change(
         if len(record.lines) > amounts.LINES_LIMIT:
             raise TooManyLines(len(record.lines), amounts.LINES_LIMIT)
         _check_stock(more)
-        _save_change(record)
+        _save_change(record, papers)
 
 
 def undo(sequence: int) -> None:
@@ -298,11 +311,11 @@ def _drop_chore(record: Record, line: dict[str, Any], quantity: int) -> None:
     PutBack.delete().where(PutBack.id == chore[0]).execute()
 
 
-def _save_change(record: Record) -> None:
+def _save_change(record: Record, papers: Sequence[Wish]) -> None:
     if record.order["paid"] > 0 and stage_of(record.lines.values()) == Stage.CANCELLED:
         raise OrderIsPaid(record.number)
     record.order["changed"] = True
-    record.save(events.CHANGED)
+    print_outbox.add(papers, record.save(events.CHANGED))
 
 
 def _cut(record: Record, line: dict[str, Any], quantity: int) -> None:

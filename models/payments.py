@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
-from models import amounts, clock, drawer, events, journal, session
+from models import amounts, clock, drawer, events, journal, print_outbox, session
 from models.amounts import SUM_LIMIT
 from models.database import Statement, given, transaction
 from models.errors import BadChoice, BadMoney, NothingToPay, PaidTooMuch, TenderTooSmall
 from models.order_record import Record
+from models.print_outbox import Wish
 from models.tables import Order, Payment
 
 METHODS = ("cash", "qris", "card", "transfer")
@@ -47,8 +48,16 @@ _INSERT = Statement(
 _PAID = Statement(lambda: Order.update({Order.paid: given("paid")}).where(Order.id == given("id")))
 
 
-def pay(order_id: int, tender: Tender, *, request_id: str | None = None) -> None:
+def pay(
+    order_id: int,
+    tender: Tender,
+    *,
+    request_id: str | None = None,
+    papers: Sequence[Wish] = (),
+) -> None:
     """Takes money for an order that was placed; the same `request_id` is taken once.
+
+    `papers` about the order are stored with it and printed whenever a printer is ready.
 
     Raises `UnknownOrder`, `NothingToPay`, `PaidTooMuch`, `TenderTooSmall`, `BadChoice`.
     """
@@ -61,6 +70,7 @@ def pay(order_id: int, tender: Tender, *, request_id: str | None = None) -> None
             raise NothingToPay(record.number)
         before = record.order["paid"]
         paid = receive(record.order, [tender], request_id)
+        print_outbox.add(papers, order_id)
         journal.append(
             events.PAID,
             {"order": {"paid": [before, record.order["paid"]]}, "payments": paid},

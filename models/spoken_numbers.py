@@ -28,7 +28,8 @@ def spoken(number: int, language: str) -> str:
     if number < 0:
         return f"minus {spoken(-number, language)}"
     group = _indonesian_group if language == "id" else _english_group
-    groups, power = [], 0
+    groups: list[str] = []
+    power = 0
     while number or not power:
         number, rest = divmod(number, 1000)
         if rest or not (number or groups):

@@ -67,7 +67,7 @@ def test_a_number_without_words_is_refused() -> None:
 
 # --- a listener who knows nothing of how the words were made ---------------------------------
 
-_UNITS = "nol satu dua tiga empat lima enam tujuh delapan sembilan".split()
+_UNITS = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"]
 _POWERS = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "triliun": 10**12, "kuadriliun": 10**15}
 
 
@@ -90,11 +90,12 @@ def _heard_in_indonesian(words: str) -> int:
     return total + group + digit
 
 
-_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SMALL = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen",
+]  # fmt: skip
+_TENS = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _LARGE = ["thousand", "million", "billion", "trillion", "quadrillion"]
 
 
