@@ -25,6 +25,8 @@ class Basket(QObject):
         self.cart = Cart()
         self.current = -1
         self.last_product: int | None = None
+        #: Counts everything that was done; equal numbers mean that nothing was done in between.
+        self.step = 0
         self._channels: set[str] = set()
         self._steps = QUndoStack(self)
         self._drafting = QTimer(self, singleShot=True, interval=DRAFT_MS)
@@ -47,11 +49,6 @@ class Basket(QObject):
         if "list" in self._channels:
             return "list"
         return "scanned" if self._channels == {"scanned"} else "keyed"
-
-    @property
-    def step(self) -> int:
-        """How many steps were taken; equal numbers mean that nothing was done in between."""
-        return self._steps.index()
 
     def counted(self) -> dict[int, int]:
         """How much (thousandths) of each product is in the cart."""
@@ -100,16 +97,6 @@ class Basket(QObject):
         self._push(cart, min(at, len(cart.lines) - 1))
         return gone
 
-    def put_back(self, at: int, line: CartLine, step: int) -> None:
-        """Undoes the removal that was `step`, also when other steps followed it."""
-        if self.step == step:
-            self.undo()
-            return
-        cart = self.cart.copy()
-        at = min(at, len(cart.lines))
-        cart.lines = (*cart.lines[:at], line, *cart.lines[at:])
-        self._push(cart, at)
-
     def undo(self) -> bool:
         """Takes the last step back; False when there is none."""
         can = self._steps.canUndo()
@@ -137,6 +124,7 @@ class Basket(QObject):
         self.last_product = None
         self.cart = cart or Cart(tax_included=preferences.get(preferences.PRICES_INCLUDE_TAX))
         self.current = len(self.cart.lines) - 1
+        self.step += 1
         if self.cart.lines:
             self.last_product = self.cart.lines[-1].product_id
         self._draft_soon()
@@ -180,6 +168,7 @@ class Basket(QObject):
     def show(self, cart: Cart, current: int) -> None:
         """Called by the steps themselves."""
         self.cart, self.current = cart, current
+        self.step += 1
         self._draft_soon()
         self.changed.emit()
 

@@ -28,6 +28,7 @@ class CartCard(Panel):
     def __init__(self, theme: Theme, format: Formatting, empty: QWidget) -> None:
         super().__init__(theme)
         self._format = format
+        self._lines: tuple[CartLine, ...] = ()
         self._painter = CartPainter(theme, format)
         self._painter.stepped.connect(self.stepped)
         self._list = RowList(self._painter, self.tr("Cart"), _place_of)
@@ -37,17 +38,22 @@ class CartCard(Panel):
         self._stack = QStackedWidget()
         self._stack.addWidget(empty)
         self._stack.addWidget(self._list)
+        # An empty cart's words may be cut; hits that open above must never push the window out.
+        self._stack.setMinimumSize(theme.px(160), theme.px(88))
         self.column.addWidget(self._head)
         self.column.addWidget(self._stack, 1)
 
     def set_wide(self, wide: bool) -> None:
+        if wide == self._painter.is_wide:
+            return
         self._painter.is_wide = wide
-        self._painter.columns = self._painter.columns_for(())
+        self._painter.columns = self._painter.columns_for(self._lines)
         self._list.scheduleDelayedItemsLayout()
         self._head.fit()
 
     def show_cart(self, cart: Cart, current: int) -> None:
         """Only the rows that differ are changed; the current one comes into sight."""
+        self._lines = cart.lines
         self._painter.columns = self._painter.columns_for(cart.lines)
         before = self._list.rows.rowCount()
         self._list.rows.show(

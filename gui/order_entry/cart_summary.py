@@ -14,7 +14,7 @@ from gui.order_entry.ink import RIGHT, write
 from gui.order_entry.method_words import method_name
 from gui.order_entry.till import Till
 from gui.order_entry.total_panel import Amount, BigSum
-from gui.theme import Theme
+from gui.theme import Theme, text_width
 from gui.widgets.card import Card, Line, Panel
 from gui.widgets.labels import Label
 from models.cart import Cart
@@ -117,13 +117,17 @@ class SummaryPainter(RowPainter):
     def draw(self, painter: QPainter, option: QStyleOptionViewItem, row: Any, at: int) -> None:
         theme, px, box, line = self.theme, self.theme.px, option.rect, row.line
         text = theme.color("text")
-        quantity = QRect(box.left(), box.top(), px(40), box.height())
-        number = self._format.quantity(line.quantity)
-        write(painter, quantity, number, theme.letters(14, 700), text, RIGHT)
+        number, font = self._format.quantity(line.quantity), theme.letters(14, 700)
+        left = max(px(40), px(12) + text_width(font, number))
+        quantity = QRect(box.left(), box.top(), left, box.height())
+        write(painter, quantity, number, font, text, RIGHT)
         right = QRect(box.left(), box.top(), box.width() - px(16), box.height())
         total = self._format.money(line.total)
         width = write(painter, right, total, theme.font("body_strong"), text, RIGHT)
-        name = QRect(box.left() + px(52), box.top(), right.width() - px(64) - width, box.height())
+        left += px(12)
+        name = QRect(
+            box.left() + left, box.top(), right.width() - left - px(12) - width, box.height()
+        )
         write(painter, name, line.name, theme.font("body"), text)
 
 

@@ -84,7 +84,7 @@ class CounterPieces:
             self._arrange_wide() if wide else self._arrange_small()
         self._left.setVisible(width >= px(NARROW))
         self._left.setFixedWidth(px(256 if wide else 200))
-        self._right.setFixedWidth(px(544) if wide else min(px(312), width * 2 // 5))
+        self._right.setFixedWidth(px(544) if wide else min(px(312), max(px(220), width * 2 // 5)))
         middle = width - self._right.width() - (self._left.width() if width >= px(NARROW) else 0)
         self.cart.set_wide(wide or middle < px(620))
         self.total.set_wide(wide)
@@ -143,7 +143,7 @@ class CounterPieces:
         keys.setSpacing(self._theme.px(8))
         for id, button in self._keys.items():
             if id not in ("order.remove", "order.held"):
-                keys.addWidget(button, 1)
+                keys.addWidget(button, button.sizeHint().width())
         middle.addLayout(keys)
         right.setSpacing(self._theme.px(12))
         right.addWidget(self.cart, 1)

@@ -11,10 +11,13 @@ from gui.formatting import Formatting
 from gui.order_entry.choices import RowPainter, is_current
 from gui.order_entry.ink import RIGHT, write, write_matched
 from gui.order_entry.stock_words import QUIET, stock_badge
-from gui.theme import Theme
+from gui.theme import Theme, text_width
 from gui.widgets.chip import badge_width, paint_badge
 from gui.widgets.key_chip import key_chip_width, paint_key_chip
 from models.product_search import Hit
+
+#: Below this width there is room for the name and the price only; what is gone is faint.
+NARROW = 480
 
 
 class HitPainter(RowPainter):
@@ -35,18 +38,21 @@ class HitPainter(RowPainter):
 
     def draw(self, painter: QPainter, option: QStyleOptionViewItem, row: Any, at: int) -> None:
         px, box = self.theme.px, option.rect
-        right = box.right() + 1
-        self._unit(painter, QRect(right - px(74), box.top(), px(60), box.height()), row, option)
-        price = QRect(right - px(190), box.top(), px(112), box.height())
+        right, is_narrow = box.right() + 1, box.width() < px(NARROW)
+        if not is_narrow:
+            self._unit(painter, QRect(right - px(74), box.top(), px(60), box.height()), row, option)
+        money = self.format.money(row.price)
+        wide = max(px(64 if is_narrow else 112), text_width(self.theme.font("row_total"), money))
+        price = QRect(right - px(14 if is_narrow else 78) - wide, box.top(), wide, box.height())
         gone = row.available is not None and row.available <= 0
         ink = self.theme.color("text_faint" if gone or not row.active else "text")
-        write(
-            painter, price, self.format.money(row.price), self.theme.font("row_total"), ink, RIGHT
-        )
-        self._stock(painter, QRect(right - px(300), box.top(), px(114), box.height()), row)
-        end = right - px(308)
+        write(painter, price, money, self.theme.font("row_total"), ink, RIGHT)
+        right = end = price.left()
+        if not is_narrow:
+            self._stock(painter, QRect(right - px(110), box.top(), px(114), box.height()), row)
+            end = right - px(118)
         if box.width() >= px(640):
-            end = right - px(346)
+            end = right - px(156)
             code = QRect(end, box.top(), px(92), box.height())
             faint = self.theme.color("text_faint")
             write(painter, code, row.sku, self.theme.font("second"), faint)

@@ -77,10 +77,10 @@ class _OneOrAll(Mode):
     def _hints(self) -> tuple[tuple[tuple[str, ...], str], ...]:
         line = self._basket.current_line
         if line is None:
-            return _answer_hints()
+            return _answer_hints()[1:]
         this = translate("order_entry", "this line")
         other = this if self.whole else translate("order_entry", "whole order")
-        return (((self._key,), other), *_answer_hints())
+        return (((self._key,), other), *_answer_hints()[1:])
 
 
 class DiscountMode(_OneOrAll):

@@ -1,6 +1,6 @@
 """What a product costs, how much of it is left, and its codes, for a customer who asks."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.formatting import Formatting
@@ -24,15 +24,19 @@ class PriceCard(QWidget):
         self._name = Label(theme, "", "title", "text")
         self._codes = Label(theme, "", "second", "text_faint", "barcode")
         self._stock = Chip(theme)
-        self._unit = Label(theme, "", "body", "text_muted")
+        self._unit = Label(theme, "", "body", "text_muted", align=Qt.AlignmentFlag.AlignRight)
         self._price = BigSum(theme)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(16))
         row.setSpacing(theme.px(16))
         left = QVBoxLayout()
         left.setSpacing(theme.px(8))
-        for widget in (self._name, self._codes, self._stock):
-            left.addWidget(widget)
+        stock = QHBoxLayout()
+        stock.addWidget(self._stock)
+        stock.addStretch(1)
+        left.addWidget(self._name)
+        left.addWidget(self._codes)
+        left.addLayout(stock)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._price)

@@ -87,6 +87,8 @@ class ReviewPieces:
         self._panel.setFixedWidth(left)
         self._word_painter.width = left
         self._panel.setVisible(width >= self._theme.px(760))
+        for widget in (self._look, self._lines, self._total):
+            widget.setVisible(width >= self._theme.px(1000))
         self._words.scheduleDelayedItemsLayout()
 
     def wait(self) -> None:

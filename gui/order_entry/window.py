@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from gui.desk import Desk
@@ -57,6 +58,10 @@ class OrderEntryWindow(Room):
         self.counter.list_pasted.connect(self.paste)
         self.setFocusProxy(self.counter.box.entry)
         self._take_up_draft()
+
+    def minimumSizeHint(self) -> QSize:
+        # Above this the pages fold by themselves; below it the window lets them scroll.
+        return QSize(self.desk.theme.px(600), self.desk.theme.px(440))
 
     def title(self) -> str:
         return self.tr("Order entry")

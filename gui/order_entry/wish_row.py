@@ -30,6 +30,8 @@ from models.product_search import Hit
 translate = QCoreApplication.translate
 
 CHOICE = 46
+#: Below this width the customer's words stand under the name instead of beside it.
+NARROW = 720
 #: Icon and colour of each state.
 LOOKS = {
     State.SURE: ("check-circle", "on_ready_soft"),
@@ -70,8 +72,9 @@ class WishPainter(RowPainter):
             write(painter, QRect(0, box.top(), edge, box.height()), text, font, muted, RIGHT)
         name = QRect(px(68), box.top(), px(200), box.height())
         write(painter, name, translate("order_entry", "Product"), font, muted)
-        words = QRect(self._words_left(box), box.top(), px(200), box.height())
-        write(painter, words, translate("order_entry", "From the words"), font, muted)
+        if box.width() >= px(NARROW):
+            words = QRect(self._words_left(box), box.top(), px(200), box.height())
+            write(painter, words, translate("order_entry", "From the words"), font, muted)
 
     @guarded()
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -138,13 +141,11 @@ class WishPainter(RowPainter):
         write(painter, number, str(row.at + 1), theme.font("body"), faint, RIGHT)
         spot = QRect(box.left() + px(40), box.center().y() - px(10) + 1, px(20), px(20))
         icons.paint(painter, spot, icon, theme.color(token))
-        left, right = self._words_left(box), box.right() + 1
-        name = QRect(box.left() + px(68), box.top(), left - box.left() - px(80), box.height())
+        right, ink = box.right() + 1, theme.color("on_warn_soft") if row.is_open else faint
+        name, words = self._texts(box)
         quiet = row.wish_state in (State.SURE, State.CHOSEN)
         font = theme.font("row" if quiet else "row_total")
         write(painter, name, self._title(row), font, theme.color("text" if quiet else token))
-        ink = theme.color("on_warn_soft") if row.is_open else faint
-        words = QRect(left, box.top(), right - px(324) - left, box.height())
         write(painter, words, f"\u201c{row.source}\u201d", theme.font("second"), ink)
         quantity = QRect(box.left(), box.top(), right - px(255) - box.left(), box.height())
         strong = theme.color("text" if row.product or row.is_open else "text_muted")
@@ -203,6 +204,17 @@ class WishPainter(RowPainter):
             x -= px(12)
 
     # --- the choices -----------------------------------------------------------------------
+
+    def _texts(self, box: QRect) -> tuple[QRect, QRect]:
+        """Where the name stands and where the words: beside each other, or one over the other."""
+        px, right = self.theme.px, box.right() + 1 - self.theme.px(324)
+        name = QRect(box.left() + px(68), box.top(), right - box.left() - px(68), box.height())
+        if box.width() >= px(NARROW):
+            left = self._words_left(box)
+            name.setRight(left - px(12))
+            return name, QRect(left, box.top(), right - left, box.height())
+        name.setHeight(px(26))
+        return name, QRect(name.left(), box.top() + px(22), name.width(), px(20))
 
     def _words_left(self, box: QRect) -> int:
         return box.left() + max(self.theme.px(240), box.width() * 49 // 100)

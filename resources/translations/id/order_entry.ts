@@ -627,7 +627,7 @@
     </message>
     <message>
         <source>No</source>
-        <extracomment>Icon and colour of each state. The row at this place was pressed. A choice of the open row was pressed; carries its number from 0.</extracomment>
+        <extracomment>Below this width the customer&apos;s words stand under the name instead of beside it. Icon and colour of each state. The row at this place was pressed. A choice of the open row was pressed; carries its number from 0.</extracomment>
         <translation>No</translation>
     </message>
     <message>
