@@ -16,37 +16,45 @@ from models.statistics import Dashboard
 
 translate = QCoreApplication.translate
 
-#: How a column is written on screen: text, number, quantity (thousandths), money, seconds, share.
+#: How a column is written: text, number, quantity (thousandths), money, seconds, share, or days
+#: (first day, last day and perhaps an hour).
 Kind = str
 Row = tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A column's name, what its values are, and its width in pixels (None: what is left)."""
+    """A column's name, what its values are, and its width in pixels (None: what is left).
+
+    A column with `width` 0 is for files only.
+    """
 
     head: str
     kind: Kind = "number"
-    width: int | None = 110
+    width: int | None = 0
 
 
 @dataclass(frozen=True, slots=True)
 class FigureTable:
-    """Rows of raw values; the first column is different in every row."""
+    """Rows of raw values. Column number `key` is different in every row and stays its name."""
 
     name: str
     columns: tuple[Head, ...]
     rows: tuple[Row, ...]
+    key: int = 0
 
 
-def column_of(table: FigureTable, number: int, fmt: Formatting) -> Column:
-    """A column of the list on screen."""
-    head = table.columns[number]
+def columns_of(table: FigureTable, fmt: Formatting) -> list[Column]:
+    """The columns of the list on screen."""
+    seen = [(number, head) for number, head in enumerate(table.columns) if head.width != 0]
+    return [_column(number, head, fmt) for number, head in seen]
 
+
+def _column(number: int, head: Head, fmt: Formatting) -> Column:
     def text(row: Row) -> str:
         return _text(fmt, head.kind, row[number])
 
-    align = "left" if head.kind == "text" else "right"
+    align = "left" if head.kind in ("text", "days") else "right"
     return Column(head.head, text, align=align, width=head.width, font="second")
 
 
@@ -55,6 +63,9 @@ def _text(fmt: Formatting, kind: Kind, value: Any) -> str:
         return "\u2013"
     if kind == "text":
         return str(value)
+    if kind == "days":
+        first, last, hour = value
+        return range_text(fmt, first, last) if hour is None else _hours(fmt, hour)
     if kind == "share":
         return fmt.percent(value)
     if kind == "seconds":
@@ -64,37 +75,52 @@ def _text(fmt: Formatting, kind: Kind, value: Any) -> str:
 
 
 def sheet_of(table: FigureTable) -> Sheet:
-    """The table as a file holds it: quantities in pieces, times in seconds, shares below 1."""
+    """The table as a file holds it: days as ISO dates, quantities in pieces, times in seconds."""
     units = {"seconds": translate("statistics", "{head} (seconds)")}
     heads = [units.get(c.kind, "{head}").format(head=c.head) for c in table.columns]
     rows = [
-        tuple(
-            value / 1000 if column.kind == "quantity" and value is not None else value
-            for column, value in zip(table.columns, row, strict=True)
-        )
+        tuple(_raw(head.kind, value) for head, value in zip(table.columns, row, strict=True))
         for row in table.rows
     ]
     return Sheet(table.name, heads, rows)
 
 
+def _raw(kind: Kind, value: Any) -> Any:
+    if kind == "quantity":
+        return _pieces(value)
+    if kind == "days":
+        first, last, hour = value
+        return range_text_iso(first, last) if hour is None else f"{first.isoformat()} {hour:02d}:00"
+    return value
+
+
+def _pieces(thousandths: int) -> int | float:
+    return thousandths / 1000 if thousandths % 1000 else thousandths // 1000
+
+
+def _hours(fmt: Formatting, hour: int) -> str:
+    return f"{fmt.hour(hour)}\u2013{fmt.hour(hour + 1)}"
+
+
 # --- the tables ----------------------------------------------------------------------------
 
 
-def sales_table(fmt: Formatting, bars: Bars, name: str) -> FigureTable:
-    def when(bar: Any) -> str:
-        if bar.hour is not None:
-            return f"{fmt.hour(bar.hour)}\u2013{fmt.hour(bar.hour + 1)}"
-        return range_text(fmt, bar.first_day, bar.last_day)
-
+def sales_table(bars: Bars, name: str) -> FigureTable:
     columns = (
-        Head(_time_head(bars.unit), "text", None),
+        Head(_time_head(bars.unit), "days", None),
         Head(translate("statistics", "Orders"), "number", 90),
         Head(translate("statistics", "Revenue"), "money", 130),
         Head(translate("statistics", "Orders before"), "number", 130),
         Head(translate("statistics", "Revenue before"), "money", 150),
     )
     rows = tuple(
-        (when(bar), bar.orders, bar.revenue, bar.orders_before, bar.revenue_before)
+        (
+            (bar.first_day, bar.last_day, bar.hour),
+            bar.orders,
+            bar.revenue,
+            bar.orders_before,
+            bar.revenue_before,
+        )
         for bar in bars.bars
     )
     return FigureTable(name, columns, rows)
@@ -115,12 +141,23 @@ def top_table(found: Dashboard, name: str) -> FigureTable:
         Head(translate("statistics", "Quantity"), "quantity", 84),
         Head(translate("statistics", "Revenue"), "money", 108),
         Head(translate("statistics", "Before"), "money", 108),
+        Head(translate("statistics", "Quantity before"), "quantity"),
+        Head(translate("statistics", "Unit"), "text"),
+        Head(translate("statistics", "SKU"), "text"),
     )
     rows = tuple(
-        (product.name, product.quantity, product.revenue, product.revenue_before)
+        (
+            product.name,
+            product.quantity,
+            product.revenue,
+            product.revenue_before,
+            product.quantity_before,
+            product.unit,
+            product.sku,
+        )
         for product in found.top
     )
-    return FigureTable(name, columns, rows)
+    return FigureTable(name, columns, rows, key=len(columns) - 1)
 
 
 def heat_table(fmt: Formatting, found: Dashboard, name: str) -> FigureTable:
@@ -133,7 +170,7 @@ def heat_table(fmt: Formatting, found: Dashboard, name: str) -> FigureTable:
     )
     rows = tuple(
         (
-            f"{fmt.weekday(cell.weekday)} {fmt.hour(cell.hour)}\u2013{fmt.hour(cell.hour + 1)}",
+            f"{fmt.weekday(cell.weekday)} {_hours(fmt, cell.hour)}",
             cell.days,
             cell.orders,
             cell.lines,
@@ -169,8 +206,8 @@ def period_table(found: Dashboard) -> FigureTable:
         ),
         (
             translate("statistics", "Items sold"),
-            now.sums.quantity / 1000,
-            before.sums.quantity / 1000,
+            _pieces(now.sums.quantity),
+            _pieces(before.sums.quantity),
         ),
         (translate("statistics", "Lines"), now.sums.lines, before.sums.lines),
         (translate("statistics", "Discounts"), now.discount, before.discount),
@@ -188,5 +225,5 @@ def period_table(found: Dashboard) -> FigureTable:
 
 
 def range_text_iso(first: Any, last: Any) -> str:
-    """`2026-10-25–2026-11-21`, as files name days."""
-    return f"{first.isoformat()}\u2013{last.isoformat()}"
+    """`2026-10-25`, `2026-10-25/2026-11-21`, as files name days (ISO 8601)."""
+    return str(first) if first == last else f"{first}/{last}"

@@ -51,6 +51,11 @@ class MeasureButton(QAbstractButton):
         return QSize(wide + px(26), px(32))
 
     def _offer(self) -> None:
+        menu = self._menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def _menu(self) -> QMenu:
         menu = QMenu(self)
         for measure in MEASURES:
             action = menu.addAction(translate("statistics", _TEXTS[measure]))
@@ -58,8 +63,7 @@ class MeasureButton(QAbstractButton):
             action.setCheckable(True)
             action.setChecked(measure == self._measure)
         menu.triggered.connect(self._choose)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        return menu
 
     def _choose(self, action: QAction) -> None:
         self._measure = action.data()

@@ -1,6 +1,7 @@
 """A card with a chart in it: what it shows, its legend, and the same as a table."""
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
 from gui.statistics.chart import Chart, text_at
-from gui.statistics.figure_tables import FigureTable, column_of
+from gui.statistics.figure_tables import FigureTable, columns_of
 from gui.theme import Theme
 from gui.widgets.button import Button
 from gui.widgets.card import Card
@@ -99,15 +100,15 @@ class Panel(Card):
 
     def _fill_table(self, table: FigureTable) -> RowsView:
         """The view is built anew when its columns are other ones."""
-        view = self._table_view
-        if view is None or [c.head for c in view.rows.columns] != [c.head for c in table.columns]:
-            columns = [
-                column_of(table, number, self._format) for number in range(len(table.columns))
-            ]
+        view, columns = self._table_view, columns_of(table, self._format)
+        heads = [column.head for column in columns]
+        if view is None or [column.head for column in view.rows.columns] != heads:
             if view is not None:
                 self._stack.removeWidget(view)
                 view.deleteLater()
-            view = self._table_view = RowsView(self._theme, columns, row_height=32)
+            view = self._table_view = RowsView(
+                self._theme, columns, key=itemgetter(table.key), row_height=32
+            )
             self._stack.addWidget(view)
         view.setAccessibleName(table.name)
         view.rows.show(table.rows)

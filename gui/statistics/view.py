@@ -79,7 +79,7 @@ class StatisticsView(QWidget):
             self.tr("How fast"),
         )
         self._tables = [
-            sales_table(self._format, bars, names[0]),
+            sales_table(bars, names[0]),
             top_table(found, names[1]),
             heat_table(self._format, found, names[2]),
             lead_table(found, names[3]),

@@ -459,6 +459,18 @@
         <translation>Sebelumnya</translation>
     </message>
     <message>
+        <source>Quantity before</source>
+        <translation>Jumlah sebelumnya</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
         <source>Days</source>
         <translation>Hari</translation>
     </message>

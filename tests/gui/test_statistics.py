@@ -1,0 +1,501 @@
+"""The owner looks at the figures: any days, live today, by mouse and by keys, and into files."""
+
+import csv
+import gc
+import stat
+import weakref
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QDateEdit, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from gui.background import Background
+from gui.desk import Desk
+from gui.statistics.saving import Saving
+from gui.statistics.window import StatisticsWindow
+from gui.theme import Theme
+from gui.widgets.key_figure import KeyFigure
+from models import fulfilment, preferences
+from tests.conftest import SetClock
+from tests.gui.conftest import Said
+from tests.readable import a_product, an_order, pcs
+
+Key = Qt.Key
+MONDAY = date(2026, 3, 9)
+
+
+class Owner:
+    """Who sits before the statistics window."""
+
+    def __init__(self, window: StatisticsWindow, desk: Desk, qtbot: QtBot) -> None:
+        self.window = window
+        self.desk = desk
+        self.qtbot = qtbot
+        self.view = window._view
+
+    def hear(self) -> None:
+        """The news of what was done has reached the window."""
+        self.desk.feed.read()
+        self.qtbot.waitUntil(self._is_settled)
+
+    def _is_settled(self) -> bool:
+        window = self.window
+        return not (window.refreshing.stale or window._again or window._asking)
+
+    def press(self, text: str) -> None:
+        """A button by what is written on it."""
+        for button in self.window.findChildren(QAbstractButton):
+            if button.text() == text and button.isVisibleTo(self.window):
+                QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+                return self.hear()
+        raise AssertionError(f"no button {text}")
+
+    @property
+    def figures(self) -> list[str]:
+        """The six key figures as a screen reader says them."""
+        return [figure.accessibleName() for figure in self.window.findChildren(KeyFigure)]
+
+    @property
+    def days(self) -> str:
+        return f"{self.window._range.text()}, {self.window._before.text()}"
+
+
+@pytest.fixture
+def owner(desk: Desk, clock: SetClock, qtbot: QtBot) -> Owner:
+    window = StatisticsWindow(desk)
+    qtbot.addWidget(window)
+    window._pause.setInterval(0)
+    window.resize(1366, 720)
+    window.show()
+    qtbot.waitActive(window)
+    seated = Owner(window, desk, qtbot)
+    seated.hear()
+    return seated
+
+
+def at(clock: SetClock, day: date, hour: int, minute: int = 0) -> None:
+    clock.set(day.year, day.month, day.day, hour, minute)
+
+
+# --- figures -------------------------------------------------------------------------------
+
+
+def test_today_shows_exactly_the_orders_of_today(owner: Owner, clock: SetClock) -> None:
+    rice = a_product("Beras", 70_000)
+    for pieces in (1, 2, 3):
+        order = an_order((rice, pcs(pieces)))
+        clock.forward(4)
+        fulfilment.make_ready(order.id)
+    owner.press("Today")
+    assert owner.figures == [
+        "Revenue: Rp420.000  nothing before",
+        "Orders: 3  nothing before",
+        "Average order: Rp140.000  nothing before",
+        "Items sold: 6  nothing before",
+        "Placed to ready, median: 4:00 min  nothing before",
+        "Short lines: 0.0%  nothing before",
+    ]
+    assert owner.view._top_chart.words(0)[:2] == ["Beras", "Rp420.000"]
+
+
+def test_the_window_opens_on_whole_days_up_to_yesterday(owner: Owner) -> None:
+    assert owner.days == "9 Feb\u20138 Mar 2026, against 12 Jan\u20138 Feb"
+    assert owner.window._counted.text() == "Counted 10:00"
+
+
+def test_a_change_says_whether_it_is_good(owner: Owner, clock: SetClock) -> None:
+    goods = a_product("Gula", 10_000), a_product("Garam", 2_000)
+    at(clock, date(2026, 3, 1), 9)
+    order = an_order((goods[0], pcs(10)), goods[1])
+    clock.forward(10)
+    fulfilment.make_ready(order.id)
+    at(clock, date(2026, 3, 8), 9)
+    order = an_order((goods[0], pcs(12)), goods[1])
+    clock.forward(5)
+    fulfilment.short(order.id, 2)
+    fulfilment.make_ready(order.id)
+    at(clock, MONDAY, 10)
+    owner.press("7 days")
+    revenue, orders_, _, items, median, short = owner.figures
+    assert revenue == "Revenue: Rp120.000 17.6% from Rp102.000"
+    assert orders_ == "Orders: 1 unchanged"
+    assert items == "Items sold: 12 9.1%"
+    assert median == "Placed to ready, median: 5:00 min 50.0% faster"
+    assert short == "Short lines: 50.0% 50.0 pt more"
+
+
+def test_today_follows_the_counter_without_being_built_anew(owner: Owner, clock: SetClock) -> None:
+    product = a_product(price=5_000)
+    an_order(product)
+    owner.press("Today")
+    assert owner.figures[0].startswith("Revenue: Rp5.000")
+    chart, plot = owner.view._sales_chart, owner.view._sales_chart.plot()
+    an_order(product)
+    owner.hear()
+    assert owner.figures[0].startswith("Revenue: Rp10.000")
+    assert owner.view._sales_chart is chart
+    assert chart.plot() is plot
+
+
+def test_today_is_compared_with_last_week_at_the_same_time(owner: Owner, clock: SetClock) -> None:
+    product = a_product(price=5_000)
+    at(clock, date(2026, 3, 2), 9)
+    an_order(product)
+    at(clock, date(2026, 3, 2), 17)
+    an_order((product, pcs(50)))
+    at(clock, MONDAY, 10)
+    an_order((product, pcs(2)))
+    owner.press("Today")
+    assert owner.figures[0] == "Revenue: Rp10.000 100% from Rp5.000"
+    assert owner.days == "Mon 9 Mar 2026, against Mon 2 Mar until 10:00"
+
+
+def test_many_orders_at_once_are_counted_once_a_second(owner: Owner, clock: SetClock) -> None:
+    owner.press("Today")
+    owner.window._pause.setInterval(60_000)
+    product = a_product()
+    an_order(product)
+    owner.desk.feed.read()
+    owner.qtbot.waitUntil(lambda: not owner.window.refreshing.stale)
+    shown = owner.figures
+    an_order(product)
+    owner.desk.feed.read()
+    owner.qtbot.waitUntil(lambda: not owner.window.refreshing.stale)
+    assert owner.figures == shown
+    assert owner.window._again
+    owner.window.count_again()
+    assert owner.figures[1].startswith("Orders: 2")
+
+
+def test_a_new_order_does_not_disturb_days_that_are_over(owner: Owner) -> None:
+    an_order()
+    events: list[Any] = []
+    owner.desk.feed.happened.connect(events.extend)
+    owner.desk.feed.read()
+    placed = [event for event in events if event.kind == "placed"]
+    assert placed
+    assert not any(owner.window.concerns(event) for event in placed)
+    owner.press("Today")
+    assert all(owner.window.concerns(event) for event in placed)
+
+
+def test_after_midnight_today_is_the_next_day(owner: Owner, clock: SetClock) -> None:
+    owner.press("Today")
+    at(clock, date(2026, 3, 10), 0, 1)
+    owner.hear()
+    assert owner.days.startswith("Tue 10 Mar 2026")
+
+
+def test_the_shops_limit_is_drawn_and_told(owner: Owner, clock: SetClock) -> None:
+    order = an_order()
+    clock.forward(12)
+    fulfilment.make_ready(order.id)
+    owner.press("Today")
+    assert owner.view.lead._second.text() == "100.0% late"  # type: ignore[attr-defined]
+    preferences.put(preferences.LATE_AFTER, 15)
+    owner.hear()
+    assert owner.view.lead._second.text() == "0.0% late"  # type: ignore[attr-defined]
+    assert owner.view._limit_key.accessibleName() == "limit 15 min"
+
+
+# --- empty and nearly empty ----------------------------------------------------------------
+
+
+def test_an_empty_period_says_so_and_offers_other_days(owner: Owner) -> None:
+    assert owner.view.sales._stack.currentWidget() is owner.view.sales._empty
+    assert owner.view.sales._empty.accessibleName().startswith("Nothing was sold in these days")
+    owner.press("Choose other days")
+    assert owner.window._strip.isVisible()
+
+
+def test_one_order_makes_sense_in_every_panel(owner: Owner, clock: SetClock) -> None:
+    at(clock, date(2026, 3, 8), 9)
+    an_order(a_product("Beras", 70_000))
+    at(clock, MONDAY, 10)
+    owner.press("28 days")
+    view = owner.view
+    assert view._sales_chart.count() == 28
+    assert view._sales_chart.words(27) == [
+        "Sun 8 Mar 2026", "Rp70.000, 1 order", "before: Rp0, 0 orders",
+    ]  # fmt: skip
+    assert view._top_chart.count() == 1
+    assert view._heat_chart.columns() == 8
+    assert view.lead._stack.currentWidget() is view.lead._empty
+    assert not owner.window.grab().isNull()
+
+
+# --- choosing days -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("button", "days"),
+    [
+        ("Yesterday", "Sun 8 Mar 2026"),
+        ("90 days", "9 Dec 2025\u20138 Mar 2026"),
+        ("365 days", "9 Mar 2025\u20138 Mar 2026"),
+        ("Last month", "1\u201328 Feb 2026"),
+    ],
+)
+def test_more_periods_stand_in_the_strip(owner: Owner, button: str, days: str) -> None:
+    owner.press("Choose\u2026")
+    owner.press(button)
+    assert owner.days.startswith(days)
+    assert not owner.window._strip.isVisible()
+    assert owner.window._bar.current == 4
+
+
+def test_any_two_days_by_keys_alone(owner: Owner) -> None:
+    owner.press("Choose\u2026")
+    first, last = owner.window._strip.findChildren(QDateEdit)
+    assert owner.window.focusWidget() is first
+    QTest.keyClicks(first, "02")
+    QTest.keyClick(last, Key.Key_Return)
+    owner.hear()
+    assert owner.days.startswith("2 Feb\u20138 Mar 2026")
+    assert owner.window.focusWidget().text() == "Choose\u2026"  # type: ignore[attr-defined]
+
+
+def test_esc_leaves_the_strip_as_it_was(owner: Owner) -> None:
+    owner.press("Choose\u2026")
+    QTest.keyClick(owner.window.focusWidget(), Key.Key_Escape)
+    assert not owner.window._strip.isVisible()
+    assert owner.window._bar.current == 2
+    assert owner.days.startswith("9 Feb")
+
+
+def test_days_to_come_cannot_be_chosen(owner: Owner) -> None:
+    owner.press("Choose\u2026")
+    for field in owner.window._strip.findChildren(QDateEdit):
+        latest = field.maximumDate()
+        assert date(latest.year(), latest.month(), latest.day()) == MONDAY
+
+
+def test_the_days_survive_a_change_of_language(owner: Owner, desk: Desk, qtbot: QtBot) -> None:
+    owner.window._choose_dated(date(2026, 2, 2), date(2026, 2, 5))
+    fresh = StatisticsWindow(desk)
+    qtbot.addWidget(fresh)
+    fresh.carry_on(owner.window.carry_over())
+    assert fresh.days() == (date(2026, 2, 2), date(2026, 2, 5))
+    assert fresh._bar.current == 4
+
+
+# --- values by pointer and by keys, and the way to the orders ------------------------------
+
+
+@pytest.fixture
+def with_a_week(owner: Owner, clock: SetClock) -> Owner:
+    product = a_product("Telur", 1_000)
+    for day in range(2, 9):
+        at(clock, date(2026, 3, day), 7 + day)
+        order = an_order((product, pcs(day)))
+        clock.forward(day)
+        fulfilment.make_ready(order.id)
+    at(clock, MONDAY, 10)
+    owner.press("7 days")
+    return owner
+
+
+def test_a_bar_leads_to_its_orders(with_a_week: Owner, said: Said) -> None:
+    chart = with_a_week.view._sales_chart
+    QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=chart.spot(3).center())
+    day = date(2026, 3, 5)
+    assert said.opened == [("order_history", {"first_day": day, "last_day": day})]
+
+
+def test_values_are_read_by_keys(with_a_week: Owner, said: Said) -> None:
+    chart = with_a_week.view._sales_chart
+    chart.setFocus()
+    QTest.keyClick(chart, Key.Key_End)
+    assert chart.accessibleDescription().startswith("Sun 8 Mar 2026, Rp8.000, 1 order")
+    QTest.keyClick(chart, Key.Key_Left)
+    assert chart._bubble.text().startswith("Sat 7 Mar 2026\nRp7.000")
+    QTest.keyClick(chart, Key.Key_Return)
+    day = date(2026, 3, 7)
+    assert said.opened == [("order_history", {"first_day": day, "last_day": day})]
+    QTest.keyClick(chart, Key.Key_Escape)
+    assert not chart._bubble.isVisible()
+
+
+def test_the_heat_map_is_walked_in_two_directions(with_a_week: Owner) -> None:
+    heat = with_a_week.view._heat_chart
+    heat.setFocus()
+    QTest.keyClick(heat, Key.Key_Home)
+    assert heat.words(heat.current or 0)[:2] == [
+        "Monday, 09\u201310 o'clock",
+        "1.0 orders per hour",
+    ]
+    QTest.keyClick(heat, Key.Key_Down)
+    QTest.keyClick(heat, Key.Key_Right)
+    assert heat.words(heat.current or 0)[:2] == [
+        "Tuesday, 10\u201311 o'clock",
+        "1.0 orders per hour",
+    ]
+    QTest.keyClick(heat, Key.Key_Up)
+    assert heat._bubble.text() == "Monday, 10\u201311 o'clock\nno orders"
+    before = heat.current
+    QTest.keyClick(heat, Key.Key_Up)
+    assert heat.current == before
+
+
+def test_the_pointer_shows_a_value_and_leaves_it(with_a_week: Owner) -> None:
+    top = with_a_week.view._top_chart
+    QTest.mouseMove(top, top.spot(0).center())
+    with_a_week.qtbot.waitUntil(top._bubble.isVisible)
+    assert "35 pcs in 7 order lines" in top._bubble.text()
+    QCoreApplication.sendEvent(top, QEvent(QEvent.Type.Leave))
+    assert not top._bubble.isVisible()
+
+
+def test_the_heat_map_also_tells_lines_and_revenue(with_a_week: Owner) -> None:
+    view = with_a_week.view
+    view._measure.click()
+    menu = view._measure._menu()
+    assert [action.text() for action in menu.actions()] == [
+        "Orders per hour, average", "Lines per hour, average", "Revenue per hour, average",
+    ]  # fmt: skip
+    menu.actions()[2].trigger()
+    assert view._measure.text() == "Revenue per hour, average, in thousands"
+    assert view._heat_chart._text(8_000.0, 8_000.0) == "8.0"
+
+
+def test_every_chart_has_a_table_behind_it(with_a_week: Owner) -> None:
+    panels = (with_a_week.view.sales, with_a_week.view.top, with_a_week.view.heat)
+    for panel in (*panels, with_a_week.view.lead):
+        switch = panel._switch
+        assert switch.accessibleName() == "Show as a table"
+        QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
+        table = panel._stack.currentWidget()
+        assert table is panel._table_view
+        assert table.accessibleName()
+        assert switch.accessibleName() == "Show as a chart"
+    model = with_a_week.view.sales._table_view.rows  # type: ignore[union-attr]
+    said_by = [model.data(model.index(3, column)) for column in range(5)]
+    assert said_by == ["Thu 5 Mar 2026", "1", "Rp5.000", "0", "Rp0"]
+    times = with_a_week.view.lead._table_view.rows  # type: ignore[union-attr]
+    assert times.rowCount() == 5
+    assert times.data(times.index(3, 2)) == "5:00 min"
+
+
+def test_a_table_follows_the_news(owner: Owner, clock: SetClock) -> None:
+    product = a_product("Telur", 1_000)
+    an_order(product)
+    owner.press("Today")
+    owner.view.top._switch.click()
+    an_order(product)
+    owner.hear()
+    model = owner.view.top._table_view.rows  # type: ignore[union-attr]
+    assert model.data(model.index(0, 2)) == "Rp2.000"
+
+
+# --- files ---------------------------------------------------------------------------------
+
+
+def saving_of(owner: Owner) -> Saving:
+    return owner.window.findChild(Saving)  # type: ignore[return-value]
+
+
+def test_ctrl_s_asks_where_to_save(with_a_week: Owner) -> None:
+    QTest.keyClick(with_a_week.window, Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    dialog = with_a_week.window.findChild(QFileDialog)
+    assert dialog is not None
+    assert dialog.selectedFiles()[0].endswith("statistics 2026-03-02 2026-03-08.csv")
+    dialog.filterSelected.emit("Excel workbook (*.xlsx)")
+    assert dialog.defaultSuffix() == "xlsx"
+    dialog.reject()
+
+
+def test_the_tables_are_saved_as_csv(with_a_week: Owner, said: Said, tmp_path: Path) -> None:
+    path = tmp_path / "figures.csv"
+    saving_of(with_a_week).save_tables(str(path))
+    assert said.deeds == ["figures.csv saved"]
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    assert rows[0] == ["Figures"]
+    assert ["Revenue", "35000", "0"] in rows
+    assert ["Revenue by day"] in rows
+    assert ["2026-03-05", "1", "5000", "0", "0"] in rows
+    assert ["Telur", "35", "35000", "0", "0", "pcs", "P00001"] in rows
+    assert ["Placed to ready", "7", "300", "480"] in rows
+
+
+def test_the_tables_are_saved_as_a_workbook(with_a_week: Owner, tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    path = tmp_path / "figures.xlsx"
+    saving_of(with_a_week).save_tables(str(path))
+    book = load_workbook(path)
+    assert book.sheetnames == [
+        "Figures", "Revenue by day", "Top products", "When the shop is busy", "How fast",
+    ]  # fmt: skip
+    assert book["Revenue by day"]["C5"].value == 5_000
+
+
+def test_the_view_is_saved_on_paper(with_a_week: Owner, said: Said, tmp_path: Path) -> None:
+    path = tmp_path / "figures.pdf"
+    saving_of(with_a_week).save_report(str(path))
+    assert said.deeds == ["figures.pdf saved"]
+    document = path.read_bytes()
+    assert document.startswith(b"%PDF-")
+    assert len(document) > 10_000
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_nothing_can_be_saved_before_it_was_counted(
+    desk: Desk, clock: SetClock, qtbot: QtBot
+) -> None:
+    window = StatisticsWindow(desk)
+    qtbot.addWidget(window)
+    assert not window.action("statistics.save").isEnabled()
+    assert not window.action("statistics.print").isEnabled()
+
+
+# --- the window itself ---------------------------------------------------------------------
+
+
+def test_an_answer_that_comes_late_is_not_shown(desk: Desk, clock: SetClock, qtbot: QtBot) -> None:
+    """The owner has chosen other days while the first ones were being counted."""
+    desk.background = Background(desk.shop.connection)
+    window = StatisticsWindow(desk)
+    qtbot.addWidget(window)
+    window.refresh()
+    window._choose("today")
+    qtbot.waitUntil(lambda: window._view.found is not None)
+    assert window._view.found is not None
+    assert window._view.found.first_day == MONDAY
+    desk.background.close()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("size", [(1366, 720), (1920, 1032), (1000, 600)])
+def test_it_stands_in_both_themes_and_any_size(
+    desk: Desk, clock: SetClock, qtbot: QtBot, theme: str, size: tuple[int, int]
+) -> None:
+    an_order()
+    desk.theme = Theme(theme, 1.0 if size[0] > 1000 else 2.0)
+    window = StatisticsWindow(desk)
+    qtbot.addWidget(window)
+    window.resize(*size)
+    window.show()
+    window._choose("today")
+    assert not window.grab().isNull()
+
+
+def test_the_window_is_freed_when_closed(desk: Desk, clock: SetClock, qtbot: QtBot) -> None:
+    an_order()
+    window = StatisticsWindow(desk)
+    window.show()
+    window._choose("today")
+    window.grab()
+    gone = weakref.ref(window)
+    window.close()
+    window.deleteLater()
+    del window
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    assert gone() is None
