@@ -132,8 +132,9 @@ class _Teller:
 
     def _placed(self, payload: dict[str, Any]) -> str:
         lines, order = payload["lines"], payload["order"]
-        count = translate("order_history", "%n line(s)", "", len(lines))
-        parts = [count, self._words.money(order["total"]), channel_text(order["channel"])]
+        count = len(lines)
+        text = translate("order_history", "%n line(s)", "", count)
+        parts = [text, self._words.money(order["total"]), channel_text(order["channel"])]
         return ", ".join([*parts, *self._payments(payload.get("payments", ()))])
 
     def _short(self, payload: dict[str, Any]) -> str:

@@ -5,30 +5,30 @@
     <name>CatalogueWindow</name>
     <message>
         <source>Catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog</translation>
     </message>
 </context>
 <context>
     <name>ColumnsForm</name>
     <message>
         <source>As in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Seperti di file</translation>
     </message>
     <message>
         <source>Decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>Desimal</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Batal</translation>
     </message>
     <message>
         <source>Use these columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakai kolom ini</translation>
     </message>
     <message>
         <source>not in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak ada di file</translation>
     </message>
 </context>
 <context>
@@ -36,7 +36,7 @@
     <message>
         <source>Change columns</source>
         <extracomment>What a person can choose; the rest is known from other programs&apos; own headers.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ubah kolom</translation>
     </message>
 </context>
 <context>
@@ -44,240 +44,240 @@
     <message>
         <source>Import a catalogue</source>
         <extracomment>Names of other programs stay as they are.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Impor katalog</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Pratinjau</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Impor</translation>
     </message>
     <message>
         <source>Write names in title case</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapikan huruf besar pada nama</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Kemajuan</translation>
     </message>
     <message>
         <source>Price lists (*.csv *.tsv *.txt *.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar harga (*.csv *.tsv *.txt *.xlsx)</translation>
     </message>
     <message>
         <source>Importing {file} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengimpor {file} …</translation>
     </message>
     <message>
         <source>{name} rejected.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ditolak.csv</translation>
     </message>
     <message>
         <source>Save rejected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan baris yang ditolak</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) saved in {file}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n baris disimpan di {file}</numerusform>
         </translation>
     </message>
     <message>
         <source>Reading {file} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Membaca {file} …</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n baris</numerusform>
         </translation>
     </message>
     <message>
         <source>A stock of zero is read as not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Stok nol dibaca sebagai tidak dihitung</translation>
     </message>
     <message numerus="yes">
         <source>Import %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Impor %n baris</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing to import</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang perlu diimpor</translation>
     </message>
     <message numerus="yes">
         <source>Save %n rejected row(s) as CSV</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Simpan %n baris ditolak ke CSV</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is written yet. One import is one step to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada yang ditulis. Satu impor dapat diurungkan dalam satu langkah.</translation>
     </message>
     <message>
         <source>Each column with its first row</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap kolom dengan isi baris pertamanya</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua</translation>
     </message>
 </context>
 <context>
     <name>PriceChart</name>
     <message>
         <source>Price over the last twelve months</source>
-        <translation type="unfinished"></translation>
+        <translation>Harga jual dua belas bulan terakhir</translation>
     </message>
 </context>
 <context>
     <name>ProductForm</name>
     <message>
         <source>New product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produk baru</translation>
     </message>
     <message>
         <source>Edit product</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubah produk</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Harga jual</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Harga beli</translation>
     </message>
     <message>
         <source>Barcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Barcode</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Satuan</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategori</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>Merek</translation>
     </message>
     <message>
         <source>Tax in %</source>
-        <translation type="unfinished"></translation>
+        <translation>Pajak dalam %</translation>
     </message>
     <message>
         <source>On the shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada di rak</translation>
     </message>
     <message>
         <source>Reorder at</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesan lagi mulai</translation>
     </message>
     <message>
         <source>When stock runs out</source>
-        <translation type="unfinished"></translation>
+        <translation>Bila stok habis</translation>
     </message>
     <message>
         <source>next free one</source>
-        <translation type="unfinished"></translation>
+        <translation>kode berikutnya</translation>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak dihitung</translation>
     </message>
     <message>
         <source>no reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>tanpa pengingat</translation>
     </message>
     <message>
         <source>Allow</source>
-        <translation type="unfinished"></translation>
+        <translation>Izinkan</translation>
     </message>
     <message>
         <source>Warn</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingatkan</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>Tolak</translation>
     </message>
 </context>
 <context>
     <name>ProductSheet</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambah</translation>
     </message>
     <message>
         <source>Another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama lain</translation>
     </message>
     <message>
         <source>Forget “{word}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Lupakan “{word}”</translation>
     </message>
     <message>
         <source>Barcode, or 40*barcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Barcode, atau 40*barcode</translation>
     </message>
     <message>
         <source>Remove {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus {word}</translation>
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished"></translation>
+        <translation>Dijual</translation>
     </message>
     <message>
         <source>Not sold</source>
-        <translation type="unfinished"></translation>
+        <translation>Nonaktif</translation>
     </message>
     <message>
         <source>12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>12 bulan</translation>
     </message>
     <message>
         <source>Price history</source>
-        <translation type="unfinished"></translation>
+        <translation>Riwayat harga jual</translation>
     </message>
     <message>
         <source>Other names</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama lain</translation>
     </message>
     <message>
         <source>from shopping lists</source>
-        <translation type="unfinished"></translation>
+        <translation>dari daftar belanja</translation>
     </message>
     <message>
         <source>Barcodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Barcode</translation>
     </message>
     <message>
         <source>Stock movements</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerak stok</translation>
     </message>
 </context>
 <context>
@@ -285,61 +285,61 @@
     <message>
         <source>Products</source>
         <extracomment>The bar ends at so many times the reorder level. Somebody typed letters while the table had the focus: they are meant for the search. A head was pressed: carries the order&apos;s name and whether it is descending. No cell is being edited any more.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Produk</translation>
     </message>
 </context>
 <context>
     <name>ProductsPage</name>
     <message>
         <source>Name, code or barcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama, kode, atau barcode</translation>
     </message>
     <message>
         <source>Nothing is called “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang bernama “{text}”</translation>
     </message>
     <message>
         <source>Try fewer letters, or look through all products.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba lebih sedikit huruf, atau lihat semua produk.</translation>
     </message>
     <message>
         <source>No product here</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada produk di sini</translation>
     </message>
     <message>
         <source>That is good news.</source>
-        <translation type="unfinished"></translation>
+        <translation>Itu kabar baik.</translation>
     </message>
     <message>
         <source>Here will be what the shop sells</source>
-        <translation type="unfinished"></translation>
+        <translation>Di sini akan tampil barang yang dijual toko</translation>
     </message>
     <message>
         <source>Take over a price list from CSV or Excel, or type the first product in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambil daftar harga dari CSV atau Excel, atau ketik produk pertama.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Hampir habis</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Habis</translation>
     </message>
     <message>
         <source>Not sold</source>
-        <translation type="unfinished"></translation>
+        <translation>Nonaktif</translation>
     </message>
 </context>
 <context>
     <name>StepTrail</name>
     <message>
         <source>Step {number} of {count}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Langkah {number} dari {count}: {name}</translation>
     </message>
 </context>
 <context>
@@ -347,408 +347,408 @@
     <message>
         <source>Counted: so much is there</source>
         <extracomment>Reasons, and whether the number is what came or went (else what is there now).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dihitung: sebanyak ini yang ada</translation>
     </message>
     <message>
         <source>Goods received: add</source>
-        <translation type="unfinished"></translation>
+        <translation>Barang datang: tambahkan</translation>
     </message>
     <message>
         <source>Damaged or expired: take off</source>
-        <translation type="unfinished"></translation>
+        <translation>Rusak atau kedaluwarsa: kurangi</translation>
     </message>
     <message>
         <source>Own use: take off</source>
-        <translation type="unfinished"></translation>
+        <translation>Dipakai sendiri: kurangi</translation>
     </message>
     <message>
         <source>Stop counting this product</source>
-        <translation type="unfinished"></translation>
+        <translation>Berhenti menghitung produk ini</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Batal</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan</translation>
     </message>
     <message>
         <source>{before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after}</translation>
     </message>
 </context>
 <context>
     <name>_CellEditor</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubah</translation>
     </message>
 </context>
 <context>
     <name>catalogue</name>
     <message>
         <source>{name} is in the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} masuk katalog</translation>
     </message>
     <message>
         <source>{name} is sold again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} dijual lagi</translation>
     </message>
     <message>
         <source>{name} is no longer sold</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tidak dijual lagi</translation>
     </message>
     <message>
         <source>{name} is counted from now on: {after} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} mulai dihitung: {after} {unit}</translation>
     </message>
     <message>
         <source>Stock of {name} set from {before} to {after} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stok {name} diubah dari {before} menjadi {after} {unit}</translation>
     </message>
     <message>
         <source>{name} is no longer counted</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tidak dihitung lagi</translation>
     </message>
     <message>
         <source>{name} is also found as “{phrase}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} juga dikenal sebagai “{phrase}”</translation>
     </message>
     <message>
         <source>{name} is no longer found as “{phrase}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tidak lagi dikenal sebagai “{phrase}”</translation>
     </message>
     <message>
         <source>Barcode {code} now means {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Barcode {code} sekarang berarti {name}</translation>
     </message>
     <message>
         <source>Barcode {code} no longer means {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Barcode {code} tidak lagi berarti {name}</translation>
     </message>
     <message>
         <source>{file}: everything is as it was, nothing was written</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: semuanya sudah sama, tidak ada yang ditulis</translation>
     </message>
     <message>
         <source>{file}: {new} new, {changed} changed, {left} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {new} baru, {changed} berubah, {left} dilewati</translation>
     </message>
     <message>
         <source>Price of {name} changed from {before} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Harga {name} diubah dari {before} menjadi {after}</translation>
     </message>
     <message>
         <source>{name} is now called {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} sekarang bernama {after}</translation>
     </message>
     <message>
         <source>Cost of {name} changed to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Harga beli {name} diubah menjadi {after}</translation>
     </message>
     <message>
         <source>{name} changed: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} diubah: {fields}</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Baru</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Berubah</translation>
     </message>
     <message>
         <source>Tidied</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirapikan</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditolak</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Tetap</translation>
     </message>
     <message>
         <source>New, tidied</source>
-        <translation type="unfinished"></translation>
+        <translation>Baru, dirapikan</translation>
     </message>
     <message>
         <source>Changed, tidied</source>
-        <translation type="unfinished"></translation>
+        <translation>Berubah, dirapikan</translation>
     </message>
     <message>
         <source>Price changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Harga berubah</translation>
     </message>
     <message>
         <source>Rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris-baris file</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Harga jual</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produk</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Satuan</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Harga beli</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Untung</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Stok</translation>
     </message>
     <message>
         <source>Not sold</source>
-        <translation type="unfinished"></translation>
+        <translation>Nonaktif</translation>
     </message>
     <message>
         <source>Promised</source>
-        <translation type="unfinished"></translation>
+        <translation>Dipesan</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Habis</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedikit</translation>
     </message>
     <message>
         <source>The price has not changed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Harga belum pernah berubah.</translation>
     </message>
     <message>
         <source>This product is not counted: it never runs out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Produk ini tidak dihitung: tidak pernah habis.</translation>
     </message>
     <message>
         <source>{shelf} on the shelf, {promised} of them promised</source>
-        <translation type="unfinished"></translation>
+        <translation>{shelf} di rak, {promised} sudah dipesan</translation>
     </message>
     <message>
         <source>{shelf} on the shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>{shelf} di rak</translation>
     </message>
     <message>
         <source>Counted at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Stok awal</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Dihitung</translation>
     </message>
     <message>
         <source>Goods received</source>
-        <translation type="unfinished"></translation>
+        <translation>Barang datang</translation>
     </message>
     <message>
         <source>Damaged or expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Rusak atau kedaluwarsa</translation>
     </message>
     <message>
         <source>Own use</source>
-        <translation type="unfinished"></translation>
+        <translation>Dipakai sendiri</translation>
     </message>
     <message>
         <source>From a price list</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari daftar harga</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Diurungkan</translation>
     </message>
     <message>
         <source>Picked for {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diambil untuk {number}</translation>
     </message>
     <message>
         <source>Back from {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali dari {number}</translation>
     </message>
     <message>
         <source>Counted short for {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurang untuk {number}</translation>
     </message>
 </context>
 <context>
     <name>reasons</name>
     <message>
         <source>No code and no barcode: the product could not be found again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa kode dan tanpa barcode: produk tidak bisa ditemukan lagi</translation>
     </message>
     <message>
         <source>The name is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama kosong</translation>
     </message>
     <message>
         <source>The price is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Harga kosong</translation>
     </message>
     <message>
         <source>{field} “{text}” is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} “{text}” bukan angka</translation>
     </message>
     <message>
         <source>{field} “{text}” contains the letter {letter}, not the digit {digit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} “{text}” berisi huruf {letter}, bukan angka {digit}</translation>
     </message>
     <message>
         <source>{field} “{text}” could be thousands or decimals; choose it under Change columns</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} “{text}” bisa ribuan atau desimal; pilih di Ubah kolom</translation>
     </message>
     <message>
         <source>{field} “{text}” is neither yes nor no</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} “{text}” bukan ya dan bukan tidak</translation>
     </message>
     <message>
         <source>{field} “{text}” is below zero</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} “{text}” di bawah nol</translation>
     </message>
     <message>
         <source>{field} “{text}” is too large, at most {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} “{text}” terlalu besar, paling banyak {limit}</translation>
     </message>
     <message>
         <source>{field} has {length} letters, at most {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} berisi {length} huruf, paling banyak {limit}</translation>
     </message>
     <message>
         <source>{field} “{text}” was shortened by Excel: format that column as text, save again</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} “{text}” dipotong Excel: jadikan kolom itu teks, lalu simpan lagi</translation>
     </message>
     <message>
         <source>Code {code} is used twice in this file, first in row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode {code} dipakai dua kali di file ini, pertama di baris {row}</translation>
     </message>
     <message>
         <source>“{code}” stands twice in this file, first in row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{code}” ada dua kali di file ini, pertama di baris {row}</translation>
     </message>
     <message>
         <source>Code {code} is the barcode of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode {code} adalah barcode {name}</translation>
     </message>
     <message>
         <source>The row has {cells} cells, the head {columns}: put texts with commas into quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris ini berisi {cells} kolom, judulnya {columns}: beri tanda kutip pada teks yang berisi koma</translation>
     </message>
     <message>
         <source>Sells below cost: buys at {cost}, sells at {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dijual rugi: beli {cost}, jual {price}</translation>
     </message>
     <message>
         <source>Sells at {times} times its cost: buys at {cost}, sells at {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dijual {times} kali harga beli: beli {cost}, jual {price}</translation>
     </message>
     <message>
         <source>Costs nothing: is a digit missing?</source>
-        <translation type="unfinished"></translation>
+        <translation>Harganya nol: ada angka yang hilang?</translation>
     </message>
     <message>
         <source>The price is asked at the till: {zero} until you set it</source>
-        <translation type="unfinished"></translation>
+        <translation>Harga ditanyakan di kasir: {zero} sampai diisi</translation>
     </message>
     <message>
         <source>Stock “{text}” is below zero: read as 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Stok “{text}” di bawah nol: dibaca 0</translation>
     </message>
     <message>
         <source>Barcode {code} stands in row {row} already: imported without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Barcode {code} sudah ada di baris {row}: diimpor tanpa barcode</translation>
     </message>
     <message>
         <source>Barcode {code} belongs to {name}: imported without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Barcode {code} milik {name}: diimpor tanpa barcode</translation>
     </message>
     <message>
         <source>{field} read as UTF-8: “{before}” → “{after}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} dibaca sebagai UTF-8: “{before}” → “{after}”</translation>
     </message>
     <message>
         <source>{field} cleaned: “{before}” → “{after}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} dibersihkan: “{before}” → “{after}”</translation>
     </message>
     <message>
         <source>{field} cleaned: “{before}” → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} dibersihkan: “{before}” → {after}</translation>
     </message>
     <message>
         <source>{field}: invisible characters removed</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: huruf tak terlihat dihapus</translation>
     </message>
     <message>
         <source>{field} rounded to whole rupiah: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} dibulatkan ke rupiah: {before} → {after}</translation>
     </message>
     <message>
         <source>Only a further picture of the product above</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya gambar tambahan untuk produk di atas</translation>
     </message>
     <message>
         <source>Nothing changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang berubah</translation>
     </message>
     <message>
         <source>No remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa catatan</translation>
     </message>
     <message>
         <source>Sold again</source>
-        <translation type="unfinished"></translation>
+        <translation>Dijual lagi</translation>
     </message>
     <message>
         <source>No longer sold</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak dijual lagi</translation>
     </message>
     <message>
         <source>Barcode {code} added</source>
-        <translation type="unfinished"></translation>
+        <translation>Barcode {code} ditambahkan</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,436 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>CancelForm</name>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Batalkan pesanan</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>for example: ordered twice</source>
+        <translation>misalnya: terpesan dua kali</translation>
+    </message>
+</context>
+<context>
+    <name>DaysChoice</name>
+    <message>
+        <source>All days</source>
+        <translation>Semua hari</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 hari</translation>
+    </message>
+    <message>
+        <source>28 days</source>
+        <translation>28 hari</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Pilih</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Hari pertama</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Hari terakhir</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>Cara bayar</translation>
+    </message>
+</context>
+<context>
+    <name>LineList</name>
+    <message>
+        <source>Take {name} off the order</source>
+        <extracomment>Carries the line that is to be taken off.</extracomment>
+        <translation>Keluarkan {name} dari pesanan</translation>
+    </message>
+    <message>
+        <source>{count} cancelled</source>
+        <translation>{count} dibatalkan</translation>
+    </message>
+    <message>
+        <source>{count} short, {reason}</source>
+        <translation>kurang {count}, {reason}</translation>
+    </message>
+    <message>
+        <source>{count} short</source>
+        <translation>kurang {count}</translation>
+    </message>
+    <message>
+        <source>{count} came back</source>
+        <translation>{count} dikembalikan</translation>
+    </message>
+    <message>
+        <source>{sum} off</source>
+        <translation>potongan {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyList</name>
+    <message>
+        <source>Sum of the lines</source>
+        <translation>Jumlah baris</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Diskon</translation>
+    </message>
+    <message>
+        <source>Tax included</source>
+        <translation>Termasuk pajak</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Pajak</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>{method}, {when}</source>
+        <translation>{method}, {when}</translation>
+    </message>
+    <message>
+        <source>Given back, {method}, {when}</source>
+        <translation>Dikembalikan, {method}, {when}</translation>
+    </message>
+    <message>
+        <source>{method} from {tendered}, {when}</source>
+        <translation>{method} dari {tendered}, {when}</translation>
+    </message>
+    <message>
+        <source>Still to be paid</source>
+        <translation>Belum dibayar</translation>
+    </message>
+    <message>
+        <source>Paid too much</source>
+        <translation>Kelebihan bayar</translation>
+    </message>
+</context>
+<context>
+    <name>OrderHistoryWindow</name>
+    <message>
+        <source>Order number or product</source>
+        <translation>Nomor pesanan atau produk</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>Semua pesanan</translation>
+    </message>
+    <message>
+        <source>No order has been placed yet</source>
+        <translation>Belum ada pesanan</translation>
+    </message>
+    <message>
+        <source>Every order of this shop will stand here, and nothing is ever lost.</source>
+        <translation>Semua pesanan toko akan tampil di sini dan tidak pernah hilang.</translation>
+    </message>
+    <message>
+        <source>No order fits</source>
+        <translation>Tidak ada pesanan yang cocok</translation>
+    </message>
+    <message>
+        <source>Try another day, or fewer letters.</source>
+        <translation>Coba hari lain, atau lebih sedikit huruf.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Belum selesai</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Diserahkan</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Belum dibayar</translation>
+    </message>
+</context>
+<context>
+    <name>PayForm</name>
+    <message>
+        <source>Take payment</source>
+        <translation>Terima pembayaran</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Terima</translation>
+    </message>
+    <message>
+        <source>Amount received</source>
+        <translation>Uang diterima</translation>
+    </message>
+    <message>
+        <source>Give back {sum}</source>
+        <translation>Kembalikan {sum}</translation>
+    </message>
+    <message>
+        <source>{sum} stays to be paid</source>
+        <translation>Sisa {sum} belum dibayar</translation>
+    </message>
+    <message>
+        <source>Paid in full</source>
+        <translation>Lunas</translation>
+    </message>
+</context>
+<context>
+    <name>RefundForm</name>
+    <message>
+        <source>Give money back</source>
+        <translation>Kembalikan uang</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah uang</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>for the journal, no names</source>
+        <translation>untuk jurnal, tanpa nama orang</translation>
+    </message>
+</context>
+<context>
+    <name>SheetOfOrder</name>
+    <message>
+        <source>What happened</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>The chosen order</source>
+        <translation>Pesanan yang dipilih</translation>
+    </message>
+</context>
+<context>
+    <name>order_history</name>
+    <message>
+        <source>Order {number} is cancelled</source>
+        <translation>Pesanan {number} dibatalkan</translation>
+    </message>
+    <message>
+        <source>{name} taken off order {number}</source>
+        <translation>{name} dikeluarkan dari pesanan {number}</translation>
+    </message>
+    <message>
+        <source>Order {number}: {amount} received, {method}</source>
+        <translation>Pesanan {number}: {amount} diterima, {method}</translation>
+    </message>
+    <message>
+        <source>Order {number}: {amount} received, give back {change}</source>
+        <translation>Pesanan {number}: {amount} diterima, kembalian {change}</translation>
+    </message>
+    <message>
+        <source>Order {number}: {amount} given back, {method}</source>
+        <translation>Pesanan {number}: {amount} dikembalikan, {method}</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Isi</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Bayar</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>Gudang</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <extracomment>Steps that are told once when they follow each other at one station.</extracomment>
+        <translation>Dipesan</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Diubah</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Lunas</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Goods came back</source>
+        <translation>Barang dikembalikan</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>Diambil alih</translation>
+    </message>
+    <message>
+        <source>Given back to the queue</source>
+        <translation>Dikembalikan ke antrean</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation>Diambil</translation>
+    </message>
+    <message>
+        <source>Put down again</source>
+        <translation>Diletakkan kembali</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Kurang</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Siap</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Diserahkan</translation>
+    </message>
+    <message>
+        <source>Rush</source>
+        <translation>Segera</translation>
+    </message>
+    <message>
+        <source>Change seen by the warehouse</source>
+        <translation>Perubahan dilihat gudang</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Diurungkan</translation>
+    </message>
+    <message>
+        <source>Counter {number}</source>
+        <translation>Kasir {number}</translation>
+    </message>
+    <message>
+        <source>No longer a rush</source>
+        <translation>Tidak segera lagi</translation>
+    </message>
+    <message>
+        <source>%n line(s)</source>
+        <translation>%n baris</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Picking</source>
+        <translation>Disiapkan</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>Belum dibayar</translation>
+    </message>
+    <message>
+        <source>Part paid</source>
+        <translation>Dibayar sebagian</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Tunai</translation>
+    </message>
+    <message>
+        <source>QRIS</source>
+        <translation>QRIS</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>Debit</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>typed in</source>
+        <translation>diketik</translation>
+    </message>
+    <message>
+        <source>scanned</source>
+        <translation>dipindai</translation>
+    </message>
+    <message>
+        <source>from a shopping list</source>
+        <translation>dari daftar belanja</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>habis</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>rusak</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>kedaluwarsa</translation>
+    </message>
+</context>
+</TS>
