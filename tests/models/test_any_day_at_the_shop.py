@@ -18,6 +18,7 @@ from models import (
     orders,
     payments,
     replay,
+    returns,
     stock,
 )
 from models.cart import Cart
@@ -26,7 +27,15 @@ from models.errors import ShopError
 from models.payments import METHODS, Tender
 from models.shop import Shop
 from models.stages import Stage, open_of, stage_of
-from tests.readable import a_product, at_station, kept_sums, line_rows, order_row, sums_anew
+from tests.readable import (
+    a_product,
+    at_station,
+    cart_of,
+    kept_sums,
+    line_rows,
+    order_row,
+    sums_anew,
+)
 
 WHOLE_ORDER = (
     "claim",
@@ -56,9 +65,17 @@ class Day:
         ]
 
     def play(self, steps: int) -> None:
-        deeds = [self.place, self.warehouse, self.money, self.undo, self.cancel, self.owner]
+        often = {
+            self.place: 2,
+            self.change: 4,
+            self.money: 4,
+            self.bring_back: 3,
+            self.warehouse: 24,
+            self.undo: 8,
+            self.owner: 2,
+        }
         for _ in range(steps):
-            deed = self.chance.choices(deeds, weights=(2, 24, 4, 8, 2, 2))[0]
+            deed = self.chance.choices(list(often), weights=list(often.values()))[0]
             if deed == self.place or self.orders:
                 deed()
                 self.check()
@@ -100,12 +117,25 @@ class Day:
             assert (again.id, again.number) == (order.id, order.number)
             self.orders.append(order.id)
 
-    def cancel(self) -> None:
-        if self.chance.random() < 0.3:
-            self.attempt(self.station(), orders.cancel, self.order(), "salah pesan")
-        else:
-            order = self.order()
-            self.attempt(self.station(), orders.cancel_line, order, self.line(order))
+    def change(self) -> None:
+        order = self.order()
+        match self.chance.randrange(4):
+            case 0:
+                self.attempt(self.station(), orders.cancel, order, "salah pesan")
+            case 1:
+                self.attempt(self.station(), orders.cancel_line, order, self.line(order))
+            case 2:
+                wanted = {self.line(order): self.chance.choice([0, 500, 2_000, 4_000])}
+                added = cart_of(self.chance.choice(self.products)).lines
+                self.attempt("1", orders.change, order, wanted, added[: self.chance.randrange(2)])
+            case 3:
+                step = self.chance.choice(journal.of_order(order))
+                self.attempt("1", orders.undo, step.sequence)
+
+    def bring_back(self) -> None:
+        order = self.order()
+        wanted = {self.line(order): self.chance.choice([500, 1_000])}
+        self.attempt("1", returns.take_back, order, wanted, restock=self.chance.random() < 0.5)
 
     def money(self) -> None:
         order = self.order()
@@ -171,7 +201,7 @@ class Day:
             its_lines = line_rows(order)
             for line in its_lines:
                 assert min(line["picked"], line["short"], line["cancelled"], open_of(line)) >= 0
-                assert 0 <= line["handed"] <= line["picked"]
+                assert 0 <= line["returned"] <= line["handed"] <= line["picked"]
                 open_of_product[line["product"]] += open_of(line)
             self.check_stage(order_row(order), stage_of(its_lines))
         for product in self.products:
