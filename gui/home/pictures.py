@@ -80,7 +80,8 @@ def paint_course(
 ) -> None:
     """What was taken so far, hour by hour, over the same weekday of last week."""
     now, then = facts.taken_by_hour[: facts.hour + 1], facts.taken_by_hour_last_week
-    first = min(_first_hour(now), _first_hour(then))
+    # Before anything was sold the line still begins somewhere, and the day has 24 hours.
+    first = min(_first_hour(now), _first_hour(then), facts.hour, 22)
     last = max(facts.hour, first + 1)
     most = max(max(now, default=0), max(then[: last + 1], default=0), 1)
     font = theme.font("chip")
