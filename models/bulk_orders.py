@@ -5,6 +5,7 @@ on the same record that the verbs use, and what follows from them (journal, sums
 written a day at a time. A test does the same orders both ways and compares every table.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -228,13 +229,10 @@ class BulkOrders:
         )
 
     def _sums(self) -> rollups.Weight:
-        sums: rollups.Weight = {}
+        sums: dict[tuple[Any, ...], Counter[str]] = {}
         for order in self._orders:
             for place, weight in rollups.weight(order.order, order.lines.values()).items():
-                if place in sums:
-                    sums[place].update(weight)
-                else:
-                    sums[place] = weight
+                sums.setdefault(place, Counter()).update(weight)
         return sums
 
 

@@ -7,8 +7,9 @@ queries; the few hot statements are built once as `Statement` and then run as pl
 
 import logging
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from operator import itemgetter
 from typing import Any, TypeVar
 from urllib.parse import parse_qsl, urlsplit
 
@@ -187,13 +188,16 @@ def one(query: Query) -> tuple[Any, ...] | None:
 class _Given:
     __slots__ = ("name",)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: Hashable) -> None:
         self.name = name
 
 
-def given(name: str) -> Value:
+def given(name: Hashable) -> Value:
     """A place in a `Statement` that each run fills with the value of that name."""
     return Value(_Given(name), converter=False)
+
+
+_Fill = Callable[[Mapping[Any, Any]], tuple[Any, ...]]
 
 
 class Statement:
@@ -201,32 +205,37 @@ class Statement:
 
     def __init__(self, build: Callable[[], Query]) -> None:
         self._build = build
-        self._compiled: dict[type, tuple[str, tuple[Any, ...]]] = {}
+        self._compiled: dict[type, tuple[str, _Fill]] = {}
 
-    def _sql(self) -> tuple[str, tuple[Any, ...]]:
-        engine = type(database.obj)
-        if engine not in self._compiled:
-            sql, params = self._build().sql()
-            self._compiled[engine] = (sql, tuple(params))
-        return self._compiled[engine]
-
-    def run(self, values: Mapping[str, Any]) -> Any:
+    def run(self, values: Mapping[Any, Any]) -> Any:
         """Runs it once; the cursor."""
-        sql, params = self._sql()
-        return database.execute_sql(sql, _filled(params, values))
+        sql, fill = self._sql()
+        return database.execute_sql(sql, fill(values))
 
-    def run_many(self, many: Iterable[Mapping[str, Any]]) -> None:
+    def run_many(self, many: Iterable[Mapping[Any, Any]]) -> None:
         """Runs it for each mapping, in one call of the driver."""
-        sql, params = self._sql()
-        batch = [_filled(params, values) for values in many]
+        sql, fill = self._sql()
+        batch = [fill(values) for values in many]
         if batch:
             cursor = database.cursor()
             cursor.executemany(sql, batch)
             cursor.close()
 
+    def _sql(self) -> tuple[str, _Fill]:
+        engine = type(database.obj)
+        if engine not in self._compiled:
+            sql, params = self._build().sql()
+            self._compiled[engine] = (sql, _filling(params))
+        return self._compiled[engine]
 
-def _filled(params: Sequence[Any], values: Mapping[str, Any]) -> tuple[Any, ...]:
-    return tuple([values[param.name] if type(param) is _Given else param for param in params])
+
+def _filling(params: Sequence[Any]) -> _Fill:
+    """What makes the driver's tuple of a mapping."""
+    if len(params) > 1 and all(type(param) is _Given for param in params):
+        return itemgetter(*[param.name for param in params])
+    return lambda values: tuple(
+        [values[param.name] if type(param) is _Given else param for param in params]
+    )
 
 
 # --- what an engine's complaint means ------------------------------------------------------

@@ -5,7 +5,6 @@ the weight after and takes off the weight before, in its own transaction; recomp
 from the lines therefore gives the same tables at any moment.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -18,7 +17,12 @@ from models.tables import DayTotal, HourTotal, LeadTime, ProductDay, Table
 
 Row = Mapping[str, Any]
 #: table name → key columns → column → number
-Weight = dict[tuple[Any, ...], Counter[str]]
+Weight = Mapping[tuple[Any, ...], Mapping[str, int]]
+
+_NOTHING: Mapping[str, int] = {}
+_COUNTED = (
+    "lines", "quantity", "discount", "asked_lines", "short_lines", "picked_lines", "bulk_lines",
+)  # fmt: skip
 
 #: The steps an order's time is split into: from one moment to another.
 STEPS = {
@@ -33,11 +37,10 @@ STEPS = {
 def weight(order: Row, lines: Iterable[Row]) -> Weight:
     """What this order adds to each sum: `{(table, *key): {column: number}}`."""
     day = order["day"]
-    sums: Weight = {}
+    sums: dict[tuple[Any, ...], Mapping[str, int]] = {}
     if order["stage"] == Stage.CANCELLED:
-        sums["day_total", day] = Counter(cancelled=1)
-        return sums
-    total = Counter(orders=1, revenue=order["total"], tax=order["tax"])
+        return {("day_total", day): {"cancelled": 1}}
+    total = dict.fromkeys(_COUNTED, 0)
     for line in lines:
         sold = sold_of(line)
         total["asked_lines"] += line["ordered"] > line["cancelled"]
@@ -45,35 +48,44 @@ def weight(order: Row, lines: Iterable[Row]) -> Weight:
         total["picked_lines"] += line["picked"] > 0
         total["bulk_lines"] += line["picked"] > 0 and bool(line["bulk"])
         if sold > 0:
+            net = line["net"]
             total["lines"] += 1
             total["quantity"] += sold
-            total["discount"] += line_total(line["price"], sold) - line["net"]
-            product = sums.setdefault(("product_day", day, line["product"]), Counter())
-            product.update(lines=1, quantity=sold, revenue=line["net"])
+            total["discount"] += line_total(line["price"], sold) - net
+            place = ("product_day", day, line["product"])
+            before = sums.get(place, _NOTHING)
+            sums[place] = {
+                "lines": before.get("lines", 0) + 1,
+                "quantity": before.get("quantity", 0) + sold,
+                "revenue": before.get("revenue", 0) + net,
+            }
+    total.update(orders=1, revenue=order["total"], tax=order["tax"])
     sums["day_total", day] = total
-    sums["hour_total", day, order["hour"]] = Counter(
-        orders=1, lines=total["lines"], revenue=order["total"]
-    )
+    sums["hour_total", day, order["hour"]] = {
+        "orders": 1,
+        "lines": total["lines"],
+        "revenue": order["total"],
+    }
     for step, (start, end) in STEPS.items():
         if order[start] is not None and order[end] is not None:
             seconds = max(0, order[end] - order[start]) // 1000
-            sums["lead_time", day, step, seconds] = Counter(orders=1)
+            sums["lead_time", day, step, seconds] = {"orders": 1}
     return sums
 
 
 def move(before: Weight, after: Weight) -> None:
     """Takes `before` off the sums and adds `after`, inside the present transaction."""
-    for name, (keys, columns, add) in _TABLES.items():
-        changes = []
-        for place in (before.keys() | after.keys()) if before else after:
-            if place[0] != name:
-                continue
-            old, new = before.get(place, Counter()), after.get(place, Counter())
-            change = {column: new.get(column, 0) - old.get(column, 0) for column in columns}
-            if any(change.values()):
-                change.update(zip(keys, place[1:], strict=True))
-                changes.append(change)
-        add.run_many(changes)
+    changes: dict[str, list[dict[str, Any]]] = {name: [] for name in _TABLES}
+    for place in before.keys() | after.keys() if before else after:
+        keys, columns, _ = _TABLES[place[0]]
+        old, new = before.get(place, _NOTHING), after.get(place, _NOTHING)
+        if old == new:
+            continue
+        change: dict[str, Any] = {name: new.get(name, 0) - old.get(name, 0) for name in columns}
+        change.update(zip(keys, place[1:], strict=True))
+        changes[place[0]].append(change)
+    for name, (_, _, add) in _TABLES.items():
+        add.run_many(changes[name])
 
 
 def _adding(table: type[Table], keys: tuple[str, ...], columns: tuple[str, ...]) -> Statement:

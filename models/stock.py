@@ -5,7 +5,10 @@ optional per product: one without a stock row is not counted and never runs out.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
+
+from peewee import Query
 
 from peewee import SQL, fn
 
@@ -87,12 +90,23 @@ def level(product: int) -> tuple[int, int] | None:
 
 def guarded(products: Sequence[int]) -> list[tuple[int, str, int]]:
     """(product, name, available thousandths) of those that may not be sold below zero."""
-    query = (
-        Product.select(Product.id, Product.name, Stock.on_hand - Stock.reserved)
-        .join(Stock, on=(Stock.product == Product.id))
-        .where(Product.id.in_(products), Product.stock_policy == "block")
+    found: list[tuple[int, str, int]] = (
+        _guarded(len(products)).run(dict(enumerate(products))).fetchall() if products else []
     )
-    return rows(query, lambda *row: row)
+    return found
+
+
+@cache
+def _guarded(count: int) -> Statement:
+    def build() -> Query:
+        places = [given(at) for at in range(count)]
+        return (
+            Product.select(Product.id, Product.name, Stock.on_hand - Stock.reserved)
+            .join(Stock, on=(Stock.product == Product.id))
+            .where(Product.id.in_(places), Product.stock_policy == "block")
+        )
+
+    return Statement(build)
 
 
 def begin(product: int, on_hand: int, reason: str, reserved: int = 0) -> None:

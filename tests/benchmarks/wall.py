@@ -14,31 +14,35 @@ from models.shop import open_shop
 
 
 class Witness(QObject):
-    """Watches the cards being painted."""
+    """Watches the news and the cards being painted; a wall that just asked may paint first."""
 
     def __init__(self, room: FulfilmentWindow) -> None:
         super().__init__()
         self._room = room
         self._heard: dict[int, int] = {}
-        self._seen: set[int] = set()
+        self._painted: dict[int, int] = {}
+        self._numbers: dict[int, int] = {}
 
     def hear(self, news: list[Event]) -> None:
         for event in news:
             if event.kind == events.PLACED and event.order_id is not None:
                 self._heard[event.order_id] = time.monotonic_ns()
+                self._tell(event.order_id)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             for view in self._room.wall.views:
                 card = view.card
-                if view is watched and card is not None and card.id in self._heard:
-                    self._tell(card.id, card.number)
+                if view is watched and card is not None and card.id not in self._painted:
+                    self._painted[card.id] = time.monotonic_ns()
+                    self._numbers[card.id] = card.number
+                    self._tell(card.id)
         return False
 
-    def _tell(self, order: int, number: int) -> None:
-        if order not in self._seen:
-            self._seen.add(order)
-            sys.stdout.write(f"{number} {self._heard[order]} {time.monotonic_ns()}\n")
+    def _tell(self, order: int) -> None:
+        if order in self._heard and order in self._painted:
+            number = self._numbers[order]
+            sys.stdout.write(f"{number} {self._heard[order]} {self._painted[order]}\n")
             sys.stdout.flush()
 
 
