@@ -202,8 +202,18 @@ def read_text(name: str, text: str) -> tuple[str, list[Remark]]:
 
 def _note(remarks: list[Remark], code: str, name: str, before: str, after: str) -> None:
     if before != after:
-        facts = {"field": name, "before": _short(before), "after": _short(after)}
+        old, new = _differing(before, after)
+        facts = {"field": name, "before": _short(old), "after": _short(new)}
         remarks.append(Remark(code, facts))
+
+
+def _differing(before: str, after: str) -> tuple[str, str]:
+    """Only the words that differ, when both have as many."""
+    pairs = list(zip(before.split(), after.split(), strict=False))
+    if len(before.split()) != len(after.split()):
+        return before, after
+    changed = [pair for pair in pairs if pair[0] != pair[1]]
+    return " ".join(old for old, _ in changed), " ".join(new for _, new in changed)
 
 
 def _mended(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -95,7 +96,15 @@ class RowReader:
             draft.refused = refusal.remark
             draft.fields.setdefault("name", said.get("name", ""))
             draft.fields.setdefault("sku", said.get("sku", ""))
+            self._show_price(draft, said)
         return draft
+
+    def _show_price(self, draft: Draft, said: dict[str, str]) -> None:
+        """A refused row shows its price if that is not what is wrong with it."""
+        if "price" in said and "price" not in draft.fields:
+            with suppress(Refused):
+                amount, _ = read_money("price", said["price"], self._decimal, sure=self._sure)
+                draft.fields["price"] = amount
 
     def _read_name(self, draft: Draft, said: dict[str, str]) -> None:
         reference = said.get("reference", "")

@@ -6,6 +6,7 @@ money means is decided by who knows which column it stands in.
 
 import codecs
 import csv
+import html
 import io
 import re
 import zipfile
@@ -27,6 +28,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_ENTITY = re.compile(r"&(?!quot;)(?:#\d{1,6}|[a-z]{2,10});", re.IGNORECASE)
 _BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 Cells = tuple[str, ...]
@@ -114,7 +116,14 @@ def sniffed_delimiter(text: str) -> str:
 
 def _csv_rows(text: str, delimiter: str) -> Iterator[Iterable[str]]:
     text = re.sub(r"\Asep=.\r?\n", "", text)
+    if delimiter == ";" and "&" in text:
+        # The end of `&acute;` would be taken for the end of a cell.
+        text = _ENTITY.sub(_unescaped, text)
     return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    return html.unescape(found[0])
 
 
 def _excel_rows(path: Path) -> Iterator[Iterable[str]]:

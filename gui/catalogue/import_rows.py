@@ -102,16 +102,16 @@ class _Cells:
     def columns(self) -> tuple[Column, ...]:
         return (
             Column(
-                translate("catalogue", "Row"), self._number, "right", 76, "second", "text_faint"
+                translate("catalogue", "Row"), self._number, "right", 68, "second", "text_faint"
             ),
-            Column(translate("catalogue", "Result"), _nothing, width=164, badge=result_badge),
+            Column(translate("catalogue", "Result"), _nothing, width=156, badge=result_badge),
             Column(
-                translate("catalogue", "Code"), self._code, width=128, font="second",
+                translate("catalogue", "Code"), self._code, width=120, font="second",
                 token="text_faint",
             ),
-            Column(translate("catalogue", "Name"), self._name, width=300),
+            Column(translate("catalogue", "Name"), self._name, width=272),
             Column(
-                translate("catalogue", "Price"), self._price, "right", 132, "row_total",
+                translate("catalogue", "Price"), self._price, "right", 124, "row_total",
                 self._price_token,
             ),
             Column(

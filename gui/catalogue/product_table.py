@@ -210,7 +210,7 @@ class _CellEditor(QLineEdit):
         )
         self.setStyleSheet(
             f"QLineEdit, QLineEdit:focus {{ border: 2px solid {theme.hex('accent')};"
-            f" border-radius: 6px; padding: 0 {theme.px(6) - 4}px; min-height: 0;"
+            f" border-radius: 6px; padding: 0 {theme.px(6) - 6}px; min-height: 0;"
             f" background: {theme.hex('surface')}; }}"
         )
 

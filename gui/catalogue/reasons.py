@@ -23,7 +23,7 @@ _SENTENCES: dict[str, str] = {
     ),
     "ambiguous_number": marked(
         "reasons",
-        "{field} \u201c{text}\u201d could be thousands or decimals; choose it under Change columns",
+        "{field} \u201c{text}\u201d: thousands or decimals? Choose under Change columns",
     ),
     "not_yes_no": marked("reasons", "{field} \u201c{text}\u201d is neither yes nor no"),
     "negative": marked("reasons", "{field} \u201c{text}\u201d is below zero"),
@@ -31,7 +31,7 @@ _SENTENCES: dict[str, str] = {
     "too_long": marked("reasons", "{field} has {length} letters, at most {limit}"),
     "code_rounded": marked(
         "reasons",
-        "{field} \u201c{text}\u201d was shortened by Excel: format that column as text, save again",
+        "{field} \u201c{text}\u201d was cut by Excel: make that column text, save again",
     ),
     "code_twice": marked("reasons", "Code {code} is used twice in this file, first in row {row}"),
     "name_twice": marked(
@@ -40,7 +40,7 @@ _SENTENCES: dict[str, str] = {
     "code_taken": marked("reasons", "Code {code} is the barcode of {name}"),
     "too_many_cells": marked(
         "reasons",
-        "The row has {cells} cells, the head {columns}: put texts with commas into quotes",
+        "The row has {cells} cells, the head {columns}: a separator in a text needs quotes",
     ),
     # To be checked
     "below_cost": marked("reasons", "Sells below cost: buys at {cost}, sells at {price}"),

@@ -65,7 +65,7 @@ class OrderHistoryWindow(Room):
         self._asking_more = False
         self._wanted: int | None = None
         self.search = SearchField(
-            theme, self.tr("Order number or product"), desk.actions.key("orders.find")
+            theme, self.tr("Number or product"), desk.actions.key("orders.find")
         )
         self.search.field.textEdited.connect(self._search_soon)
         self.search.field.returnPressed.connect(self._into_table)
@@ -288,6 +288,7 @@ class OrderHistoryWindow(Room):
         theme, px = self.desk.theme, self.desk.theme.px
         tools = QHBoxLayout()
         tools.setSpacing(px(8))
+        self.search.setMinimumWidth(px(232))
         self.search.setMaximumWidth(px(328))
         tools.addWidget(self.search, 1)
         for button in self.filters.values():

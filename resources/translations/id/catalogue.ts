@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>Nothing is written yet. One import is one step to undo.</source>
-        <translation>Belum ada yang ditulis. Satu impor dapat diurungkan dalam satu langkah.</translation>
+        <translation>Belum ada yang ditulis. Satu impor, satu langkah urungkan.</translation>
     </message>
     <message>
         <source>Each column with its first row</source>
@@ -639,10 +639,6 @@
         <translation>{field} “{text}” berisi huruf {letter}, bukan angka {digit}</translation>
     </message>
     <message>
-        <source>{field} “{text}” could be thousands or decimals; choose it under Change columns</source>
-        <translation>{field} “{text}” bisa ribuan atau desimal; pilih di Ubah kolom</translation>
-    </message>
-    <message>
         <source>{field} “{text}” is neither yes nor no</source>
         <translation>{field} “{text}” bukan ya dan bukan tidak</translation>
     </message>
@@ -659,10 +655,6 @@
         <translation>{field} berisi {length} huruf, paling banyak {limit}</translation>
     </message>
     <message>
-        <source>{field} “{text}” was shortened by Excel: format that column as text, save again</source>
-        <translation>{field} “{text}” dipotong Excel: jadikan kolom itu teks, lalu simpan lagi</translation>
-    </message>
-    <message>
         <source>Code {code} is used twice in this file, first in row {row}</source>
         <translation>Kode {code} dipakai dua kali di file ini, pertama di baris {row}</translation>
     </message>
@@ -675,8 +667,16 @@
         <translation>Kode {code} adalah barcode {name}</translation>
     </message>
     <message>
-        <source>The row has {cells} cells, the head {columns}: put texts with commas into quotes</source>
-        <translation>Baris ini berisi {cells} kolom, judulnya {columns}: beri tanda kutip pada teks yang berisi koma</translation>
+        <source>{field} “{text}”: thousands or decimals? Choose under Change columns</source>
+        <translation>{field} “{text}”: ribuan atau desimal? Pilih di Ubah kolom</translation>
+    </message>
+    <message>
+        <source>{field} “{text}” was cut by Excel: make that column text, save again</source>
+        <translation>{field} “{text}” dipotong Excel: jadikan kolomnya teks, simpan lagi</translation>
+    </message>
+    <message>
+        <source>The row has {cells} cells, the head {columns}: a separator in a text needs quotes</source>
+        <translation>Baris ini berisi {cells} kolom, judulnya {columns}: pemisah di dalam teks perlu tanda kutip</translation>
     </message>
     <message>
         <source>Sells below cost: buys at {cost}, sells at {price}</source>

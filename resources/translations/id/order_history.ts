@@ -140,8 +140,8 @@
 <context>
     <name>OrderHistoryWindow</name>
     <message>
-        <source>Order number or product</source>
-        <translation>Nomor pesanan atau produk</translation>
+        <source>Number or product</source>
+        <translation>Nomor atau produk</translation>
     </message>
     <message>
         <source>All orders</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Belum selesai</translation>
+        <translation>Berjalan</translation>
     </message>
     <message>
         <source>Handed over</source>
