@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from gui.formatting import Formatting
 from gui.statistics.periods import range_text
 from gui.statistics.sales_groups import Bars
-from gui.statistics.words import step_names
+from gui.statistics.words import sales_title, step_names
 from gui.widgets.rows import Column
 from models.export import Sheet
 from models.statistics import Dashboard
@@ -55,7 +55,7 @@ def _column(number: int, head: Head, fmt: Formatting) -> Column:
         return _text(fmt, head.kind, row[number])
 
     align = "left" if head.kind in ("text", "days") else "right"
-    return Column(head.head, text, align=align, width=head.width, font="second")
+    return Column(head.head, text, align=align, width=head.width, font="small")
 
 
 def _text(fmt: Formatting, kind: Kind, value: Any) -> str:
@@ -222,6 +222,16 @@ def period_table(found: Dashboard) -> FigureTable:
         Head(range_text_iso(found.before_first_day, found.before_last_day), "raw"),
     )
     return FigureTable(translate("statistics", "Figures"), columns, tuple(figures))
+
+
+def tables_of(fmt: Formatting, found: Dashboard, bars: Bars) -> list[FigureTable]:
+    """The tables behind the four panels, named like them."""
+    return [
+        sales_table(bars, sales_title(bars.unit)),
+        top_table(found, translate("statistics", "Top products")),
+        heat_table(fmt, found, translate("statistics", "When the shop is busy")),
+        lead_table(found, translate("statistics", "How fast")),
+    ]
 
 
 def range_text_iso(first: Any, last: Any) -> str:

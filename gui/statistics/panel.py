@@ -26,7 +26,6 @@ class Panel(Card):
         self,
         theme: Theme,
         fmt: Formatting,
-        title: str,
         chart: Chart,
         empty: EmptyState,
         legend: Sequence[QWidget] = (),
@@ -39,7 +38,7 @@ class Panel(Card):
         self._is_empty = self._on_paper = False
         self.chart = chart
         self._empty = empty
-        self._title = Label(theme, title, "card_title")
+        self._title = Label(theme, "", "card_title")
         self._second = second or Label(theme, "", "small", "text_muted")
         self._switch = Button(theme, "", "table", "quiet")
         self._switch.setCheckable(True)

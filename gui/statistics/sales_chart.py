@@ -149,9 +149,10 @@ class SalesChart(PlotChart):
 
     def _draw_bar(self, painter: QPainter, box: QRectF) -> None:
         """Round at the top, standing on the base line."""
-        radius = min(2.0, box.height())
-        painter.drawRoundedRect(box, radius, radius)
-        painter.drawRect(box.adjusted(0, min(radius, box.height() / 2), 0, 0))
+        painter.save()
+        painter.setClipRect(box)
+        painter.drawRoundedRect(box.adjusted(0, 0, 0, 4), 2, 2)
+        painter.restore()
 
     def _draw_before(self, painter: QPainter) -> None:
         pen = QPen(self.theme.color("compare"), 2)

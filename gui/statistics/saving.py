@@ -10,22 +10,24 @@ from PySide6.QtWidgets import QFileDialog
 
 from gui.desk import Desk
 from gui.room import Room
-from gui.statistics.figure_tables import sheet_of
+from gui.statistics.figure_tables import period_table, sheet_of, tables_of
 from gui.statistics.report import report
-from gui.statistics.view import StatisticsView
+from gui.statistics.sales_groups import bars_of
 from models import export, preferences
 from models.export import Sheet
+from models.statistics import Dashboard
 
 
 class Saving(QObject):
     """Asks where to, and writes there in the background."""
 
-    def __init__(self, room: Room, view: StatisticsView) -> None:
+    def __init__(self, room: Room) -> None:
         super().__init__(room)
         self._desk: Desk = room.desk
         self._room = room
-        self._view = view
         self._path = ""
+        #: What would be saved now.
+        self.found: Dashboard | None = None
 
     def ask_for_tables(self) -> None:
         filters = [self.tr("CSV file (*.csv)"), self.tr("Excel workbook (*.xlsx)")]
@@ -40,17 +42,18 @@ class Saving(QObject):
 
     def save_tables(self, path: str) -> None:
         """A workbook when the name ends with .xlsx, otherwise CSV."""
-        sheets = [sheet_of(table) for table in self._view.tables()]
-        self._desk.background.ask(partial(_write_tables, path, sheets), self._saved, owner=self)
+        if self.found is not None:
+            tables = tables_of(self._desk.format, self.found, bars_of(self.found))
+            sheets = [sheet_of(table) for table in (period_table(self.found), *tables)]
+            self._desk.background.ask(partial(_write_tables, path, sheets), self._saved, owner=self)
 
     def save_report(self, path: str) -> None:
         self._path = path
         self._desk.background.ask(_shop_name, self._write_report, owner=self)
 
     def _write_report(self, shop_name: str) -> None:
-        found = self._view.found
-        if found is not None:
-            document = report(self._desk.format, shop_name, found)
+        if self.found is not None:
+            document = report(self._desk.format, shop_name, self.found)
             writing = partial(_write_report, self._path, document)
             self._desk.background.ask(writing, self._saved, owner=self)
 
@@ -66,7 +69,7 @@ class Saving(QObject):
         return dialog
 
     def _name(self) -> str:
-        found = self._view.found
+        found = self.found
         days: tuple[date, ...] = (found.first_day, found.last_day) if found else ()
         return " ".join([self.tr("statistics"), *(day.isoformat() for day in days)])
 

@@ -79,7 +79,7 @@ class TopProducts(Chart):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("hover"))
             painter.drawRoundedRect(box, 4, 4)
-        change, money = px(70), px(88)
+        change, money = px(70) if self._compared else px(4), px(88)
         track = QRectF(px(2), box.center().y() + px(8), box.width() - change - money - px(2), px(4))
         middle = box.center().y() - px(3)
         painter.setFont(theme.font("second"))

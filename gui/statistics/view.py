@@ -1,41 +1,25 @@
 """The figures and the four panels: how much, what, when, how fast."""
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.exception_desk import guarded
 from gui.formatting import Formatting
-from gui.marked import marked
-from gui.statistics.figure_tables import (
-    FigureTable,
-    heat_table,
-    lead_table,
-    period_table,
-    sales_table,
-    top_table,
-)
+from gui.statistics.figure_tables import tables_of
 from gui.statistics.heat_map import HeatLegend, HeatMap
 from gui.statistics.key_figures import KeyFigures
 from gui.statistics.lead_times import LeadTimes
 from gui.statistics.measure_button import MeasureButton
 from gui.statistics.panel import Key, Panel
 from gui.statistics.sales_chart import SalesChart
-from gui.statistics.sales_groups import Bar, bars_of
+from gui.statistics.sales_groups import bars_of
 from gui.statistics.top_products import TopProducts
 from gui.theme import Theme
 from gui.widgets.empty_state import EmptyState
 from models.statistics import Dashboard
 
-translate = QCoreApplication.translate
+#: From this width on the letters of charts are larger, 14 px instead of 12.
 WIDE = 1600
-
-_SALES_TITLES: dict[str, str] = {
-    "hour": marked("statistics", "Revenue by hour"),
-    "day": marked("statistics", "Revenue by day"),
-    "week": marked("statistics", "Revenue by week"),
-    "month": marked("statistics", "Revenue by month"),
-}
+LARGER = 14 / 12
 
 
 class StatisticsView(QWidget):
@@ -44,68 +28,58 @@ class StatisticsView(QWidget):
     #: A bar was pressed: carries the Bar.
     bar_pressed = Signal(object)
 
-    def __init__(self, theme: Theme, fmt: Formatting, nothing_sold: EmptyState) -> None:
+    def __init__(
+        self, theme: Theme, fmt: Formatting, nothing_sold: EmptyState, wide: bool = False
+    ) -> None:
         super().__init__()
-        self._theme, self._format = theme, fmt
-        self.found: Dashboard | None = None
-        self._tables: list[FigureTable] = []
-        self._figures: KeyFigures | None = None
-        self._wide = False
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self.wide = wide
+        self._theme = Theme(theme.name, theme.text_scale * LARGER) if wide else theme
+        self._format = fmt
+        self.figures = KeyFigures(theme, fmt, wide)
         self.sales = self._build_sales(nothing_sold)
         self.top = self._build_top()
         self.heat = self._build_heat()
         self.lead = self._build_lead()
-        self._upper, self._lower = QHBoxLayout(), QHBoxLayout()
-        self._upper.addWidget(self.sales, 64)
-        self._upper.addWidget(self.top, 36)
-        self._lower.addWidget(self.heat, 58)
-        self._lower.addWidget(self.lead, 42)
-        self._column.addLayout(self._upper, 54)
-        self._column.addLayout(self._lower, 46)
-        self._fit(wide=False)
+        gap = theme.px(16 if wide else 12)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(gap)
+        column.addWidget(self.figures)
+        for share, parts in (
+            (54, ((self.sales, 64), (self.top, 36))),
+            (46, ((self.heat, 58), (self.lead, 42))),
+        ):
+            row = QHBoxLayout()
+            row.setSpacing(gap)
+            for panel, part in parts:
+                row.addWidget(panel, part)
+            column.addLayout(row, share)
+
+    @property
+    def panels(self) -> tuple[Panel, ...]:
+        return self.sales, self.top, self.heat, self.lead
 
     def show_dashboard(self, found: Dashboard) -> None:
         """All panels at once; nothing is built anew, so nothing flickers."""
-        self.found = found
         bars = bars_of(found)
+        tables = tables_of(self._format, found, bars)
         nothing = not found.now.sums.orders
-        title = translate("statistics", _SALES_TITLES[bars.unit])
-        names = (
-            title,
-            self.tr("Top products"),
-            self.tr("When the shop is busy"),
-            self.tr("How fast"),
-        )
-        self._tables = [
-            sales_table(bars, names[0]),
-            top_table(found, names[1]),
-            heat_table(self._format, found, names[2]),
-            lead_table(found, names[3]),
-        ]
-        assert self._figures is not None
-        self._figures.show_figures(found)
-        self.sales.set_title(title)
+        self.figures.show_figures(found)
+        self.sales.set_title(tables[0].name)
         if not nothing:
             self._sales_chart.show_bars(bars)
         self._top_chart.show_products(found.top, found.before.sums.orders > 0)
         self._heat_chart.show_cells(found.heat, {day.day.weekday() for day in found.days})
-        self._show_lead(found)
-        panels = (self.sales, self.top, self.heat)
-        for panel, table in zip(panels, self._tables, strict=False):
-            panel.show_table(table, empty=nothing)
-        self.lead.show_table(self._tables[3], empty=not found.now.timed)
         self._measure.say(self._heat_chart.in_millions)
+        self._show_lead(found)
+        empty = (nothing, nothing, nothing, not found.now.timed)
+        for panel, table, is_empty in zip(self.panels, tables, empty, strict=True):
+            panel.show_table(table, is_empty)
 
     def prepare_for_paper(self) -> None:
         """Without what can only be pressed."""
-        for panel in (self.sales, self.top, self.heat, self.lead):
+        for panel in self.panels:
             panel.hide_switch()
-
-    def tables(self) -> list[FigureTable]:
-        """What is shown, as tables for a file; the figures of the period first."""
-        return [period_table(self.found), *self._tables] if self.found else []
 
     # --- the panels ------------------------------------------------------------------------
 
@@ -117,13 +91,13 @@ class StatisticsView(QWidget):
             Key(theme, "square", self.tr("This period"), "bar"),
             Key(theme, "dashed", self.tr("Previous period"), "compare"),
         )
-        return Panel(theme, self._format, "", self._sales_chart, nothing_sold, legend)
+        return Panel(theme, self._format, self._sales_chart, nothing_sold, legend)
 
     def _build_top(self) -> Panel:
         theme = self._theme
         self._top_chart = TopProducts(theme, self._format)
         empty = EmptyState(theme, "tag-outline", self.tr("The best sellers will stand here"))
-        panel = Panel(theme, self._format, "", self._top_chart, empty)
+        panel = Panel(theme, self._format, self._top_chart, empty)
         panel.set_title(self.tr("Top products"), self.tr("Revenue and its change"))
         return panel
 
@@ -133,10 +107,10 @@ class StatisticsView(QWidget):
         self._measure = MeasureButton(theme)
         self._measure.chosen.connect(self._measure_chosen)
         empty = EmptyState(theme, "clock-outline", self.tr("The busy hours will stand here"))
-        return Panel(
-            theme, self._format, self.tr("When the shop is busy"), self._heat_chart, empty,
-            (HeatLegend(theme),), self._measure,
-        )  # fmt: skip
+        legend = (HeatLegend(theme),)
+        panel = Panel(theme, self._format, self._heat_chart, empty, legend, self._measure)
+        panel.set_title(self.tr("When the shop is busy"))
+        return panel
 
     def _build_lead(self) -> Panel:
         theme = self._theme
@@ -153,7 +127,7 @@ class StatisticsView(QWidget):
             self.tr("No order has been made ready yet"),
             self.tr("The warehouse's times will stand here."),
         )
-        return Panel(theme, self._format, "", self._lead_chart, empty, legend)
+        return Panel(theme, self._format, self._lead_chart, empty, legend)
 
     def _show_lead(self, found: Dashboard) -> None:
         late = found.now.late_share
@@ -169,30 +143,5 @@ class StatisticsView(QWidget):
         self._heat_chart.measure_by(measure)
         self._measure.say(self._heat_chart.in_millions)
 
-    # --- inside ----------------------------------------------------------------------------
-
     def _press_bar(self, number: int) -> None:
-        bar: Bar = self._sales_chart.bar(number)
-        self.bar_pressed.emit(bar)
-
-    @guarded()
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = self.width() >= self._theme.px(WIDE - 32)
-        if wide != self._wide:
-            self._fit(wide)
-
-    def _fit(self, wide: bool) -> None:
-        """Larger figures and gaps on wide screens."""
-        self._wide = wide
-        gap = self._theme.px(16 if wide else 12)
-        for layout in (self._column, self._upper, self._lower):
-            layout.setSpacing(gap)
-        old, self._figures = self._figures, KeyFigures(self._theme, self._format, wide)
-        self._column.insertWidget(0, self._figures)
-        if old is not None:
-            self._column.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        if self.found is not None:
-            self._figures.show_figures(self.found)
+        self.bar_pressed.emit(self._sales_chart.bar(number))

@@ -4,15 +4,17 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gui.desk import Desk
+from gui.exception_desk import guarded
 from gui.room import Room
 from gui.statistics.period_strip import PeriodStrip
 from gui.statistics.periods import IN_THE_BAR, days_of, range_text, text_of
 from gui.statistics.sales_groups import Bar
 from gui.statistics.saving import Saving
-from gui.statistics.view import StatisticsView
+from gui.statistics.view import WIDE, StatisticsView
 from gui.widgets.button import Button
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import Label
@@ -78,7 +80,7 @@ class StatisticsWindow(Room):
         self._asking = False
         self._pause.start()
         if (found.first_day, found.last_day) == self.days():
-            self._found = found
+            self._found = self._saving.found = found
             self._view.show_dashboard(found)
             self._say_when(found)
             for button in self._buttons:
@@ -169,9 +171,7 @@ class StatisticsWindow(Room):
             theme, "", "second", "text_muted", "check-circle", icon_token="done_tick"
         )
         self.bind("statistics.refresh", self.count_again)
-        self._view = StatisticsView(theme, self.desk.format, self._nothing_sold())
-        self._view.bar_pressed.connect(self.show_orders)
-        saving = Saving(self, self._view)
+        saving = self._saving = Saving(self)
         self._buttons = [
             self.button("statistics.save", saving.ask_for_tables, kind="toolbar", enabled=False),
             self.button("statistics.print", saving.ask_for_report, kind="toolbar", enabled=False),
@@ -190,12 +190,31 @@ class StatisticsWindow(Room):
         self._strip.dated.connect(self._choose_dated)
         self._strip.left.connect(self._leave_strip)
         self._strip.hide()
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(12), px(16), px(16))
         column.setSpacing(px(12))
         column.addLayout(row)
         column.addWidget(self._strip)
-        column.addWidget(self._view, 1)
+        self._view = self._new_view(wide=False)
+
+    def _new_view(self, wide: bool) -> StatisticsView:
+        view = StatisticsView(self.desk.theme, self.desk.format, self._nothing_sold(), wide)
+        view.bar_pressed.connect(self.show_orders)
+        self._column.addWidget(view, 1)
+        return view
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a wide screen figures and letters are larger."""
+        super().resizeEvent(event)
+        wide = self.width() >= self.desk.theme.px(WIDE)
+        if wide != self._view.wide:
+            old, self._view = self._view, self._new_view(wide)
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+            if self._found is not None:
+                self._view.show_dashboard(self._found)
 
     def _nothing_sold(self) -> EmptyState:
         theme = self.desk.theme

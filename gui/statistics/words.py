@@ -20,6 +20,16 @@ def step_names() -> dict[str, str]:
     }
 
 
+def sales_title(unit: str) -> str:
+    """What the sales chart is called when each bar is an hour, a day, a week or a month."""
+    return {
+        "hour": translate("statistics", "Revenue by hour"),
+        "day": translate("statistics", "Revenue by day"),
+        "week": translate("statistics", "Revenue by week"),
+        "month": translate("statistics", "Revenue by month"),
+    }[unit]
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """How a figure moved: its words, whether the number rose, and whether that is good."""

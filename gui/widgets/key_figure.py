@@ -39,5 +39,6 @@ class KeyFigure(Card):
         self._change.set_token(token)
         self._change.set_icon(arrow)
         self._change.set_text(change)
+        self._change.setVisible(bool(change))
         self._compared.set_text(compared)
         self.setAccessibleName(f"{self._name_text}: {value} {change} {compared}".strip())

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from gui.background import Background
 from gui.desk import Desk
 from gui.statistics.saving import Saving
+from gui.statistics.view import StatisticsView
 from gui.statistics.window import StatisticsWindow
 from gui.theme import Theme
 from gui.widgets.key_figure import KeyFigure
@@ -36,7 +37,10 @@ class Owner:
         self.window = window
         self.desk = desk
         self.qtbot = qtbot
-        self.view = window._view
+
+    @property
+    def view(self) -> StatisticsView:
+        return self.window._view
 
     def hear(self) -> None:
         """The news of what was done has reached the window."""
@@ -465,9 +469,9 @@ def test_an_answer_that_comes_late_is_not_shown(desk: Desk, clock: SetClock, qtb
     qtbot.addWidget(window)
     window.refresh()
     window._choose("today")
-    qtbot.waitUntil(lambda: window._view.found is not None)
-    assert window._view.found is not None
-    assert window._view.found.first_day == MONDAY
+    qtbot.waitUntil(lambda: window._found is not None)
+    assert window._found is not None
+    assert window._found.first_day == MONDAY
     desk.background.close()
 
 
@@ -499,3 +503,13 @@ def test_the_window_is_freed_when_closed(desk: Desk, clock: SetClock, qtbot: QtB
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
     assert gone() is None
+
+
+def test_a_wide_screen_shows_the_same_in_larger_letters(with_a_week: Owner) -> None:
+    figures = with_a_week.figures
+    with_a_week.window.resize(1920, 1032)
+    assert with_a_week.view.wide
+    with_a_week.qtbot.waitUntil(lambda: with_a_week.figures == figures)
+    with_a_week.window.resize(1366, 720)
+    assert not with_a_week.view.wide
+    assert with_a_week.view._sales_chart.count() == 7

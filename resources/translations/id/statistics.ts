@@ -225,6 +225,7 @@
     <name>Saving</name>
     <message>
         <source>CSV file (*.csv)</source>
+        <extracomment>What would be saved now.</extracomment>
         <translation>Berkas CSV (*.csv)</translation>
     </message>
     <message>
@@ -256,7 +257,6 @@
     <name>StatisticsView</name>
     <message>
         <source>Top products</source>
-        <extracomment>A bar was pressed: carries the Bar.</extracomment>
         <translation>Produk teratas</translation>
     </message>
     <message>
@@ -269,6 +269,7 @@
     </message>
     <message>
         <source>This period</source>
+        <extracomment>From this width on the letters of charts are larger, 14 px instead of 12. A bar was pressed: carries the Bar.</extracomment>
         <translation>Periode ini</translation>
     </message>
     <message>
@@ -517,6 +518,18 @@
     <message>
         <source>Figures</source>
         <translation>Angka</translation>
+    </message>
+    <message>
+        <source>Top products</source>
+        <translation>Produk teratas</translation>
+    </message>
+    <message>
+        <source>When the shop is busy</source>
+        <translation>Kapan toko ramai</translation>
+    </message>
+    <message>
+        <source>How fast</source>
+        <translation>Berapa cepat</translation>
     </message>
     <message>
         <source>Orders per hour, average</source>
