@@ -18,10 +18,11 @@ class Candidate:
     at: int
     facets: Facets
     closeness: tuple[float, ...]  # of the required words, 0.0 where missing
-    anchored: int  # 2 its brand was said, 1 only what kind of thing it is, 0 neither
+    anchored: int  # 2 what opens its name was said, 1 only a brand or kind in it, 0 neither
     kinds: bool  # every kind that was said is in its name
     form: bool  # and those said after the brand: `antangin sirup`
     right_kind: bool  # and nothing contradicts it
+    unsaid_kind: bool  # its name begins with a kind that was not said
     numbers: bool
     size: float  # 1 the same, 0.5 none stated, 0 another
     extras: frozenset[str]
@@ -79,6 +80,8 @@ def candidate_at(index: ProductIndex, at: int, wish: Wish, required: list[Word])
         all(any(_akin(k, own) for own in facets.concepts) for k in kinds),
         forms <= facets.concepts,
         right,
+        any(w.concept in known.kinds and not any(_akin(w.concept, c) for c in concepts)
+            for w in facets.words[:1]),
         _has_numbers(wish, facets),
         _size_fit(wish.sizes, facets),
         extras,
@@ -95,7 +98,8 @@ def _forms(wish: Wish, required: list[Word]) -> set[str]:
 
 
 def _akin(one: str, other: str) -> bool:
-    return one.startswith(other) or other.startswith(one)
+    """Whether one kind is a sort of the other: `kecap_manis` is kecap."""
+    return one == other or one.startswith(f"{other}_") or other.startswith(f"{one}_")
 
 
 def _is_measure(word: Word, facets: Facets) -> bool:
@@ -134,6 +138,7 @@ def _anchored(
     joined = {a.text + b.text for a, b in pairwise(required)}
     if opening.text in joined or all(w.concept in said for w in named[:2]):
         return 2
+    brand = False
     for word, close in zip(required, closeness, strict=True):
         near = index.similar(word)
         tokens = [t for token in near if near[token] >= NEAR for t in token.split()]
@@ -141,12 +146,12 @@ def _anchored(
             continue
         if opening.concept == word.concept or opening.text in tokens:
             return 2
-        if any(t in facets.texts and index.opens(t) >= 0.3 for t in (word.text, *tokens)):
-            return 2
+        said_here = {word.text, *tokens} & facets.texts
+        brand = brand or any(index.opens(token) >= 0.3 for token in said_here)
     kinds = [w.concept for w in named if w.concept in known.kinds - known.general]
     first = named[0].concept in said and named[0].concept not in known.variants - known.kinds
     heads = bool(kinds) and kinds[0] in said and min(closeness, default=0) >= SURE
-    return int(first or heads)
+    return int(brand or first or heads)
 
 
 def _size_fit(sizes: tuple[Size, ...], facets: Facets) -> float:

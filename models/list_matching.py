@@ -255,8 +255,10 @@ def _is_sure(index: ProductIndex, wish: Wish, required: list[Word], best: Candid
         longest = max(len(w.text) for w in required)
         if best.worst < NEAR or longest < 7:
             return False
-    if (wish.sizes and best.size < 1) or (best.anchored < 2 and best.extras):
+    if (wish.sizes and best.size < 1) or (best.anchored < 2 and best.extras and exact < 2):
         return False
+    if best.unsaid_kind and not any(index.begins(word.text) for word in required):
+        return False  # `gado gado` is more than crackers that taste of it
     if _is_generic(required):
         said = len(wish.words) + len(wish.numbers) + len(wish.sizes)
         return best.worst >= SURE and not best.extras and said > 1

@@ -12,10 +12,12 @@ REMOVED = "▮"
 
 _EMAIL = r"[^\s@,;:<>()\[\]]{1,64}@[^\s@,;:<>()\[\]]{1,190}\.[^\W\d_]{2,}"
 # A telephone number as people write one: 0812-0000-2222, (021) 555 1234, +62 812 …, wa.me/62812…
-_PHONE = r"(?<![\w.,])(?:[+(]{0,2}\d|[oO](?=\d))(?:[ ().\-‐-―/]{0,2}\d){8,18}(?![\d])"
-# Cards, accounts, identity numbers: digits in one piece, whatever stands around them.
+_PHONE = r"(?<![\d.,])(?:\+\(?\d|\(?0|\b62|\b[oO](?=8))(?:[ ().\-‐-―/]{0,2}\d){8,18}(?!\d)"
+# A card or an account in groups; 5 10 20 30 40 are quantities.
+_GROUPS = r"(?<![\d.,])\d{3,8}(?:[ .\-]\d{3,8}){2,5}(?!\d)"
+# Identity numbers and whatever else is long, whatever stands around it.
 _LONG = r"\d{8,}"
-_PERSONAL = re.compile(f"{_EMAIL}|{_PHONE}|{_LONG}")
+_PERSONAL = re.compile(f"{_EMAIL}|{_PHONE}|{_GROUPS}|{_LONG}")
 _MONEY = re.compile(r"(?:rp\.?|idr)\s*$", re.IGNORECASE)
 
 
@@ -42,12 +44,5 @@ def clean(text: str) -> Cleaned:
 
 
 def _is_personal(found: str, before: str) -> bool:
-    if "@" in found:
-        return True
-    groups = re.findall(r"\d+", found)
-    if _MONEY.search(before) and all(len(group) == 3 for group in groups[1:]):
-        return False  # Rp 1.250.000.000 is a sum
-    if len(groups) == 1 or found[0] in "0+(oO" or found.startswith("62"):
-        return True
-    # 5 10 20 30 40 are quantities; 4111 1111 1111 1111 is a card.
-    return min(map(len, groups)) >= 3
+    # Rp 100.000.000 is a sum.
+    return not (re.search(r"\d[.]\d", found) and _MONEY.search(before))

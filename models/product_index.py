@@ -65,6 +65,7 @@ class ProductIndex:
         self._by_name: list[int] = []
         self._spelt: dict[str, list[str]] = {}
         self._openings: dict[str, int] = {}
+        self._firsts: set[str] = set()
         self._vocabulary = ""
         self._buckets: dict[str, list[str]] = {}
         for entry in entries:
@@ -77,19 +78,37 @@ class ProductIndex:
 
     # --- keeping it up to date --------------------------------------------------------------
 
-    def put(self, entry: Entry) -> None:
-        """Takes a new product in, or a changed one over."""
-        at = self._place.get(entry.id)
-        if at is None:
-            self._add(entry)
-            at = len(self.ids) - 1
-        else:
-            for places in self.aliases.values():
-                if at in places:
-                    places.remove(at)
-            self._fill(at, entry)
-        insort(self._by_name, at, key=self.texts.__getitem__)
+    def put(self, entries: Iterable[Entry]) -> None:
+        """Takes new products in, and changed ones over."""
+        for entry in entries:
+            at = self._place.get(entry.id)
+            if at is None:
+                at = len(self.ids)
+                self._add(entry)
+            else:
+                self._take_out(at)
+                self._fill(at, entry)
+            insort(self._by_name, at, key=self.texts.__getitem__)
         self._forget_derived()
+
+    def _take_out(self, at: int) -> None:
+        """Forgets the words of the product at this place."""
+        text_of = self.texts.__getitem__
+        self._by_name.pop(
+            self._by_name.index(at, bisect_left(self._by_name, text_of(at), key=text_of))
+        )
+        tokens = (self.texts[at] + self._other_names.pop(at, "")).split()
+        for token in set(tokens):
+            places = self._postings[token]
+            places.remove(at)
+            if not places:
+                del self._postings[token]
+                if token[0].isalpha():
+                    self._spelt[dictionary().concept(token)].remove(token)
+        self._openings[_opening(tokens)] -= 1
+        for taught in self.aliases.values():
+            if at in taught:
+                taught.remove(at)
 
     def _add(self, entry: Entry) -> None:
         at = len(self.ids)
@@ -111,7 +130,6 @@ class ProductIndex:
         others = [spaced(alias) for alias in entry.aliases]
         for alias in others:
             self.aliases.setdefault(phrase_key(words_of(alias)), []).append(at)
-        self._other_names.pop(at, None)
         if others:
             self._other_names[at] = "".join(f" {alias}" for alias in others)
             tokens += self._other_names[at].split()
@@ -119,15 +137,15 @@ class ProductIndex:
             places = self._postings.get(token)
             if places is None:
                 places = self._postings[token] = array("i")
-                if not token[0].isdecimal():
+                if token[0].isalpha():
                     self._spelt.setdefault(dictionary().concept(token), []).append(token)
             if not places or places[-1] < at:
                 places.append(at)
             elif places[bisect_left(places, at)] != at:
                 places.insert(bisect_left(places, at), at)
+        self._firsts.update(tokens[:1])
         opening = _opening(tokens)
-        if opening:
-            self._openings[opening] = self._openings.get(opening, 0) + 1
+        self._openings[opening] = self._openings.get(opening, 0) + 1
 
     def _forget_derived(self) -> None:
         self._vocabulary = "\n".join(["", *self._postings, ""])
@@ -313,6 +331,10 @@ class ProductIndex:
     def opens(self, token: str) -> float:
         """How often the word opens the name of a product that has it: brands do, tastes do not."""
         return self._openings.get(token, 0) / max(1, self.count(token))
+
+    def begins(self, token: str) -> bool:
+        """Whether some name begins with the word."""
+        return token in self._firsts
 
     def _facets(self, at: int) -> Facets:
         words = words_of(self.texts[at])

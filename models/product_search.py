@@ -152,8 +152,8 @@ class _Kept:
         if any(kind in _MANY for kind, _ in changes) or len(changes) > 200:
             self._make()
             return
-        for entry in _entries({json.loads(payload)["product"] for _, payload in changes}):
-            self._index.put(entry)
+        if changes:
+            self._index.put(_entries({json.loads(payload)["product"] for _, payload in changes}))
         self._cursor = newest
 
 

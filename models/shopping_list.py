@@ -107,7 +107,7 @@ def learn(source: str, product_id: int) -> None:
     """
     with product_search.current() as index:
         best = _best(index, personal_data.clean(source).text)
-    if best is not None and best[0].name:
+    if best is not None and any(letter.isalpha() for letter in best[0].name):
         catalogue.add_alias(product_id, best[0].name)
 
 
