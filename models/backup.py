@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 from peewee import SqliteDatabase
-from playhouse.migrations import Runner
 from pysqlite3 import dbapi2 as sqlite3
 
 from models import clock, database, events, journal
@@ -179,6 +178,12 @@ def _rows_of(file: Any) -> _Rows:
     return rows
 
 
+def _runner(engine: SqliteDatabase) -> Any:
+    from playhouse.migrations import Runner  # loads half of Peewee's extras: only when needed
+
+    return Runner(engine, str(MIGRATIONS))
+
+
 def _quoted(columns: list[str]) -> str:
     return ", ".join(f'"{column}"' for column in columns)
 
@@ -188,7 +193,7 @@ def _fill(path: Path, rows_of: _Rows) -> None:
     fresh = SqliteDatabase(str(path), pragmas={"journal_mode": "delete", "synchronous": "full"})
     with closing(fresh):
         fresh.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-        Runner(fresh, str(MIGRATIONS)).up()
+        _runner(fresh).up()
         with fresh.atomic():
             fresh.execute_sql("DELETE FROM counter")
             for table in TABLES:
@@ -225,7 +230,7 @@ def _check_schema(file: Any) -> None:
         raise NotAShop("no tables of ours")
     applied = {row[0] for row in file.execute("SELECT name FROM schema_migration")}
     with closing(SqliteDatabase(":memory:")) as memory:
-        runner = Runner(memory, str(MIGRATIONS))
+        runner = _runner(memory)
         known = {migration.name for migration in runner.migrations()}
         if newer := applied - known:
             raise NewerShop(max(newer))

@@ -15,7 +15,7 @@ from gui.home.pictures import block_tokens, paint_blocks, paint_course, paint_ho
 from gui.room import Room
 from gui.widgets.button import Button
 from gui.widgets.labels import Label
-from models import backup, clock, demo
+from models import backup, clock, preferences
 from models.stages import Stage
 from models.today import Today, today
 
@@ -90,7 +90,7 @@ class HomeWindow(Room):
 
     def _demo_button(self) -> ActionButton:
         button = self.button("home.remove_demo", self._remove_demo, kind="toolbar")
-        button.setVisible(demo.is_demo())
+        button.setVisible(preferences.get(preferences.DEMO))
         return button
 
     def _lay_out(self) -> None:
@@ -286,4 +286,6 @@ class HomeWindow(Room):
         question.setDefaultButton(question.addButton(QMessageBox.StandardButton.Cancel))
         question.exec()
         if question.clickedButton() is remove:
+            from models import demo
+
             self.desk.start_again(partial(demo.remove, self.desk.shop))
