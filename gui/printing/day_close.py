@@ -1,0 +1,65 @@
+"""What the report of a cash drawer says, from its opening float to its count."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.formatting import Formatting
+from gui.printing.methods import method_name
+from gui.printing.sheet import Pair, Piece, Rule, Text
+from models.drawer import Drawer
+
+translate = QCoreApplication.translate
+
+
+def day_close(drawer: Drawer, words: Formatting) -> Iterator[Piece]:
+    """While the drawer is open it says how things stand."""
+    title = (
+        translate("printing", "Drawer, still open")
+        if drawer.counted is None
+        else translate("printing", "Drawer closed")
+    )
+    yield Text(title, "center", "large", bold=True)
+    yield Rule()
+    yield Pair(translate("printing", "Station"), drawer.station)
+    if drawer.staff:
+        yield Pair(translate("printing", "Opened by"), drawer.staff)
+    yield Pair(translate("printing", "Opened"), words.date_and_time(drawer.opened_at))
+    if drawer.closed_at is not None:
+        yield Pair(translate("printing", "Closed"), words.date_and_time(drawer.closed_at))
+    yield Rule()
+    yield from _taken(drawer, words)
+    yield from _cash(drawer, words)
+    if drawer.note:
+        yield Rule()
+        yield Text(translate("printing", "Note: {note}").format(note=drawer.note))
+
+
+def _taken(drawer: Drawer, words: Formatting) -> Iterator[Piece]:
+    yield Text(translate("printing", "Taken at this station"), bold=True)
+    for method, count, amount in drawer.taken:
+        yield Pair(f"{method_name(method)} ({words.number(count)}×)", words.money(amount))
+    total = sum(amount for _, _, amount in drawer.taken)
+    yield Pair(translate("printing", "Altogether"), words.money(total), bold=True)
+    yield Rule()
+
+
+def _cash(drawer: Drawer, words: Formatting) -> Iterator[Piece]:
+    yield Text(translate("printing", "Cash in the drawer"), bold=True)
+    yield Pair(translate("printing", "At the opening"), words.money(drawer.opening))
+    yield Pair(translate("printing", "From orders"), words.money(drawer.cash))
+    for movement in drawer.movements:
+        text = f"{words.time(movement.at)} {movement.reason}"
+        yield Pair(text, words.money(movement.amount))
+    yield Pair(translate("printing", "Should be there"), words.money(drawer.expected), bold=True)
+    if drawer.counted is None or drawer.difference is None:
+        return
+    yield Pair(translate("printing", "Counted"), words.money(drawer.counted), bold=True)
+    yield Rule()
+    yield Pair(_verdict(drawer.difference), words.money(drawer.difference), "large", bold=True)
+
+
+def _verdict(difference: int) -> str:
+    if difference < 0:
+        return translate("printing", "Missing")
+    return translate("printing", "Too much") if difference else translate("printing", "Exact")

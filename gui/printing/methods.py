@@ -1,0 +1,19 @@
+"""What the ways to pay are called on paper."""
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.marked import marked
+
+translate = QCoreApplication.translate
+
+_METHODS = {
+    "cash": marked("printing", "Cash"),
+    "qris": marked("printing", "QRIS"),
+    "card": marked("printing", "Card"),
+    "transfer": marked("printing", "Transfer"),
+}
+
+
+def method_name(method: str) -> str:
+    """`cash` → Cash, Tunai."""
+    return translate("printing", _METHODS[method]) if method in _METHODS else method

@@ -1,0 +1,232 @@
+"""What the papers say, in the language of the screen; a sheet is made of each."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.formatting import Formatting
+from gui.printing.day_close import day_close
+from gui.printing.methods import method_name
+from gui.printing.sheet import Card, Code, Gap, Goods, Pair, Piece, Rule, Sheet, Text, Tick
+from models.papers import (
+    BilledLine,
+    ChangedLine,
+    ChangeSlip,
+    DayClose,
+    Head,
+    Labels,
+    OrderHead,
+    Paper,
+    PickTicket,
+    Receipt,
+)
+from models.spoken_numbers import spoken
+from models.stages import Paid
+
+translate = QCoreApplication.translate
+
+def sheet_of(paper: Paper, words: Formatting, copy: int = 0, spelled: bool = False) -> Sheet:
+    """`copy` counts the prints before this one; `spelled` adds the total in words."""
+    cash = isinstance(paper, Receipt) and any(one.method == "cash" for one in paper.payments)
+    pieces = _pieces(paper, words, copy, spelled)
+    return Sheet(_title(paper, words), tuple(pieces), cash and not copy)
+
+
+def _title(paper: Paper, words: Formatting) -> str:
+    if isinstance(paper, Labels):
+        return translate("printing", "Labels")
+    if isinstance(paper, DayClose):
+        title = translate("printing", "Drawer report")
+        return f"{title} {words.date_and_time(paper.drawer.opened_at)}"
+    if isinstance(paper, Receipt):
+        title = translate("printing", "Receipt")
+    elif isinstance(paper, PickTicket):
+        title = translate("printing", "Pick ticket")
+    else:
+        title = translate("printing", "Change")
+    return f"{title} {paper.order.code.removeprefix('BB-')}"
+
+
+def _pieces(paper: Paper, words: Formatting, copy: int, spelled: bool) -> Iterator[Piece]:
+    if isinstance(paper, Receipt):
+        yield from _receipt(paper, words, copy, spelled)
+    elif isinstance(paper, PickTicket):
+        yield from _pick_ticket(paper, words, copy)
+    elif isinstance(paper, ChangeSlip):
+        yield from _change_slip(paper, words, copy)
+    elif isinstance(paper, DayClose):
+        yield from _shop(paper.shop)
+        yield from _copy(copy)
+        yield from day_close(paper.drawer, words)
+    else:
+        for one in paper.labels:
+            yield Card(one.name, words.money(one.price), one.unit, one.code)
+
+
+# --- the receipt ---------------------------------------------------------------------------
+
+
+def _receipt(paper: Receipt, words: Formatting, copy: int, spelled: bool) -> Iterator[Piece]:
+    yield from _shop(paper.shop)
+    yield Rule()
+    yield from _order(paper.order, words)
+    yield from _copy(copy)
+    if standing := _standing(paper):
+        yield Text(standing, "center", bold=True)
+    yield Rule()
+    for line in paper.lines:
+        yield _goods(line, words)
+    yield Rule()
+    yield from _sums(paper, words)
+    if spelled:
+        text = spoken(paper.total, words.language)
+        yield Text(
+            translate("printing", "In words: {sum} rupiah").format(sum=text), size="small"
+        )
+    if paper.payments:
+        yield Rule()
+        yield from _payments(paper, words)
+    yield Gap()
+    if paper.shop.footer:
+        yield Text(paper.shop.footer, "center")
+        yield Gap()
+    yield Code(paper.order.code)
+
+
+def _standing(paper: Receipt) -> str:
+    """What a customer must not take for a receipt of money."""
+    if paper.cancelled:
+        return translate("printing", "Cancelled")
+    if paper.state == Paid.UNPAID and paper.total:
+        return translate("printing", "Not paid yet")
+    return ""
+
+
+def _goods(line: BilledLine, words: Formatting) -> Goods:
+    quantity = f"{words.quantity(line.quantity)} {line.unit}".strip()
+    detail, amount = f"{quantity} × {words.money(line.price)}", words.money(line.gross)
+    if not line.discount:
+        return Goods(line.name, detail, amount)
+    off = translate("printing", "Discount")
+    return Goods(line.name, detail, amount, off, words.money(-line.discount))
+
+
+def _sums(paper: Receipt, words: Formatting) -> Iterator[Piece]:
+    places = 0 if paper.tax_rate % 100 == 0 else 2
+    rate = f" {words.percent(paper.tax_rate / 10_000, places)}" if paper.tax_rate else ""
+    on_top = paper.tax and not paper.tax_included
+    if paper.discount or on_top:
+        yield Pair(translate("printing", "Subtotal"), words.money(paper.subtotal), aside=True)
+    if paper.discount:
+        yield Pair(translate("printing", "Discount"), words.money(-paper.discount), aside=True)
+    if on_top:
+        yield Pair(f"{translate('printing', 'PPN')}{rate}", words.money(paper.tax), aside=True)
+    yield Pair(translate("printing", "TOTAL"), words.money(paper.total), "large", True, True)
+    if paper.tax and paper.tax_included:
+        text = translate("printing", "including PPN{rate}").format(rate=rate)
+        yield Pair(text, words.money(paper.tax), "small", aside=True)
+
+
+def _payments(paper: Receipt, words: Formatting) -> Iterator[Piece]:
+    for payment in paper.payments:
+        method = method_name(payment.method)
+        if payment.amount < 0:
+            method = translate("printing", "Given back, {method}").format(method=method)
+        yield Pair(method, words.money(payment.tendered), aside=True)
+    if paper.change:
+        yield Pair(translate("printing", "Change given"), words.money(paper.change), bold=True, aside=True)
+    if paper.due:
+        yield Pair(translate("printing", "Still to pay"), words.money(paper.due), bold=True, aside=True)
+
+
+# --- the warehouse's papers ----------------------------------------------------------------
+
+
+def _pick_ticket(paper: PickTicket, words: Formatting, copy: int) -> Iterator[Piece]:
+    yield Text(translate("printing", "Pick ticket"), "center", bold=True)
+    yield Text(words.order_number(paper.order.number), "center", "huge", bold=True)
+    if paper.rush:
+        yield Text(translate("printing", "RUSH"), "center", "large", bold=True, boxed=True)
+    yield from _copy(copy)
+    yield from _when_and_where(paper.order, words)
+    if paper.note:
+        yield Rule()
+        yield Text(translate("printing", "Note: {note}").format(note=paper.note), bold=True)
+    yield Rule()
+    for line in paper.lines:
+        quantity = f"{words.quantity(line.quantity)} {line.unit}".strip()
+        yield Tick(quantity, line.name, " · ".join(part for part in (line.sku, line.note) if part))
+    yield Rule()
+    yield Pair(translate("printing", "Lines"), words.number(len(paper.lines)))
+    yield Gap()
+    yield Code(paper.order.code)
+
+
+def _change_slip(paper: ChangeSlip, words: Formatting, copy: int) -> Iterator[Piece]:
+    title = (
+        translate("printing", "ORDER CANCELLED")
+        if paper.cancelled
+        else translate("printing", "ORDER CHANGED")
+    )
+    yield Text(title, "center", "large", bold=True, boxed=True)
+    yield Text(words.order_number(paper.order.number), "center", "huge", bold=True)
+    yield from _copy(copy)
+    yield Pair(translate("printing", "Changed"), words.date_and_time(paper.changed_at))
+    yield from _when_and_where(paper.order, words)
+    yield Rule()
+    for line in paper.lines:
+        yield _changed(line, words)
+    yield Rule()
+    yield Gap()
+    yield Code(paper.order.code)
+
+
+def _changed(line: ChangedLine, words: Formatting) -> Tick:
+    after = words.quantity(line.after)
+    if line.before is None:
+        return Tick(f"{after} {line.unit}", line.name, translate("printing", "New on the order"))
+    change = f"{words.quantity(line.before)} → {after} {line.unit}"
+    if line.after == 0:
+        return Tick(change, line.name, translate("printing", "Not wanted any more"), struck=True)
+    more = words.quantity(abs(line.after - line.before))
+    below = (
+        translate("printing", "{quantity} more")
+        if line.after > line.before
+        else translate("printing", "{quantity} less")
+    )
+    return Tick(change, line.name, below.format(quantity=more))
+
+
+# --- what several papers share -------------------------------------------------------------
+
+
+def _shop(head: Head) -> Iterator[Piece]:
+    yield Text(head.name, "center", "large", bold=True)
+    if head.address:
+        yield Text(head.address, "center", "small")
+
+
+def _order(order: OrderHead, words: Formatting) -> Iterator[Piece]:
+    number = translate("printing", "Order {number}")
+    yield Pair(
+        number.format(number=words.order_number(order.number)),
+        words.date_and_time(order.placed_at), bold=True,
+    )  # fmt: skip
+    yield Text(_who(order), size="small")
+
+
+def _when_and_where(order: OrderHead, words: Formatting) -> Iterator[Piece]:
+    yield Pair(translate("printing", "Placed"), words.date_and_time(order.placed_at))
+    yield Pair(translate("printing", "By"), _who(order))
+
+
+def _who(order: OrderHead) -> str:
+    station = translate("printing", "Station {station}").format(station=order.station)
+    named = order.station if not order.station.isdigit() else station
+    return " · ".join(part for part in (named, order.staff) if part)
+
+
+def _copy(copy: int) -> Iterator[Piece]:
+    if copy:
+        text = translate("printing", "COPY {number}").format(number=copy)
+        yield Text(text, "center", bold=True, boxed=True)
