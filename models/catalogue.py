@@ -1,6 +1,6 @@
 """What the shop sells: products, their codes, their prices and the words people use for them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,9 +10,8 @@ from models import amounts, clock, events, journal, session, stock
 from models import tables as t
 from models.amounts import CODE_LIMIT, NAME_LIMIT, ONE
 from models.database import one, rows, transaction
-from models.errors import BadChoice, CodeTaken, UnknownCode, UnknownProduct
-
-STOCK_POLICIES = ("allow", "warn", "block")
+from models.errors import CodeTaken, UnknownCode, UnknownProduct
+from models.product_fields import checked_code, checked_fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,44 +355,7 @@ def categories() -> list[str]:
     return rows(query, str)
 
 
-# --- checks --------------------------------------------------------------------------------
-
-
-def _whole(low: int, high: int) -> Callable[[Any], bool]:
-    return lambda value: type(value) is int and low <= value <= high
-
-
-_CHOICES: dict[str, Callable[[Any], bool]] = {
-    "stock_policy": lambda value: value in STOCK_POLICIES,
-    "tax_rate": _whole(0, 10_000),
-    "favourite": lambda value: value is None or _whole(1, 1000)(value),
-    "active": lambda value: isinstance(value, bool),
-}
-
-
-def checked_fields(fields: dict[str, Any]) -> dict[str, Any]:
-    """Columns of a product as they may be stored.
-
-    Raises `TextMissing`, `TextTooLong`, `BadMoney`, `BadQuantity`, `BadChoice`.
-    """
-    checked = dict(fields)
-    for name, value in fields.items():
-        if name in ("name", "category", "brand", "unit"):
-            checked[name] = amounts.checked_text(name, value, NAME_LIMIT, required=name == "name")
-        elif name == "sku":
-            checked[name] = amounts.checked_text(name, value, CODE_LIMIT)
-        elif name == "price" or (name == "cost" and value is not None):
-            checked[name] = amounts.checked_money(value)
-        elif name == "reorder_at" and value is not None:
-            checked[name] = amounts.checked_count(value)
-        elif name in _CHOICES and not _CHOICES[name](value):
-            raise BadChoice(name, str(value)[:80])
-    return checked
-
-
-def checked_code(code: str) -> str:
-    """A barcode as it may be stored. Raises `TextMissing`, `TextTooLong`."""
-    return amounts.checked_text("barcode", code, CODE_LIMIT, required=True)
+# --- codes ---------------------------------------------------------------------------------
 
 
 def _refuse_taken(code: str) -> None:

@@ -20,6 +20,7 @@ from models.database import one, transaction
 from models.demo_days import Trade, Visit, Ware, days_before, ware
 from models.errors import NotADemo, NotEmpty
 from models.payments import Tender
+from models.product_fields import checked_fields
 from models.shop import Shop
 from models.tables import Alias, HeldCart, Journal, PriceChange, Staff, Stock
 from models.tables import Product as ProductRow
@@ -124,7 +125,7 @@ def _stock_the_shelves(opening: int) -> list[_Item]:
         payload = {"code": code, "role": role, "active": True}
         deeds.append(journal.Deed(opening, station, owner, events.STAFF_CHANGED, None, payload))
     for position, row in enumerate(_catalogue()):
-        fields = catalogue.checked_fields(_fields(row))
+        fields = checked_fields(_fields(row))
         codes = [row["barcode"]] if row["barcode"] else []
         number = catalogue.insert(fields, codes, None)
         names = {word.casefold() for word in row["keywords"].split(";") if word}

@@ -20,8 +20,9 @@ from gui.desk import Desk
 from gui.widgets.card import Card, Line
 from gui.widgets.labels import Label
 from models import catalogue_listing
-from models.catalogue import STOCK_POLICIES, Product
+from models.catalogue import Product
 from models.errors import TextMissing
+from models.product_fields import STOCK_POLICIES
 
 
 class ProductForm(Card):
