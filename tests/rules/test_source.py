@@ -1,0 +1,168 @@
+"""What the program's source must not say. Each rule is shown a breach first, and must see it."""
+
+import ast
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+MODELS = sorted((ROOT / "models").rglob("*.py"))
+GUI = sorted((ROOT / "gui").rglob("*.py"))
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
+FAULTS = sorted((ROOT / "tests" / "faults").rglob("*.py"))  # a kill comes at a random moment
+PROGRAM = [ROOT / "main.py", *MODELS, *GUI]
+#: Lists by nature, which are easier to read on one page.
+LISTS = {"tables.py", "errors.py", "0001_first_shop.py"}
+
+Rule = Callable[[ast.AST], Iterator[ast.AST]]
+
+
+def saves_a_whole_row(tree: ast.AST) -> Iterator[ast.AST]:
+    """`Model.save()` and `delete_instance()` undo what another station wrote in between."""
+    for call in calls(tree):
+        name = called(call)
+        if name == "delete_instance" or (name == "save" and not call.args):
+            yield call
+
+
+def holds_itself_in_a_connection(tree: ast.AST) -> Iterator[ast.AST]:
+    """A window that a signal holds by a lambda, a partial or a closure is never freed."""
+    for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
+        inner = {f.name: f for f in ast.walk(function) if isinstance(f, ast.FunctionDef)}
+        for call in calls(function):
+            if called(call) != "connect" or not call.args:
+                continue
+            slot = call.args[0]
+            if isinstance(slot, ast.Name) and slot.id in inner and inner[slot.id] is not function:
+                slot = inner[slot.id]
+            if not isinstance(slot, ast.Attribute) and mentions(slot, "self"):
+                yield call
+
+
+def translates_what_changes(tree: ast.AST) -> Iterator[ast.AST]:
+    """A text with values in it is never found in a translation file: format it afterwards."""
+    for call in calls(tree):
+        of_painter = isinstance(call.func, ast.Attribute) and called(call) == "translate"
+        texts = {"tr": call.args[:1], "translate": call.args[:2], "marked": call.args[:2]}
+        for text in () if of_painter else texts.get(called(call), ()):
+            built = isinstance(text, ast.JoinedStr | ast.BinOp)
+            if built or (isinstance(text, ast.Call) and called(text) in ("format", "join")):
+                yield call
+
+
+def turns_the_event_loop_by_hand(tree: ast.AST) -> Iterator[ast.AST]:
+    """`processEvents` runs anything at any time: ask in the background instead."""
+    yield from (call for call in calls(tree) if called(call) == "processEvents")
+
+
+def fetches_from_afar(tree: ast.AST) -> Iterator[ast.AST]:
+    """What is needed is passed; nothing is fetched from a singleton."""
+    yield from (call for call in calls(tree) if called(call) == "instance")
+    yield from (node for node in ast.walk(tree) if isinstance(node, ast.Global))
+
+
+def sleeps(tree: ast.AST) -> Iterator[ast.AST]:
+    """A test that sleeps is slow where it need not be, and red where the machine is busy."""
+    yield from (call for call in calls(tree) if called(call) in ("sleep", "qSleep", "qWait"))
+
+
+def calls(tree: ast.AST) -> Iterator[ast.Call]:
+    return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+
+
+def called(call: ast.Call) -> str:
+    """The last name of what is called: `save` in `order.save()`."""
+    return str(getattr(call.func, "attr", getattr(call.func, "id", "")))
+
+
+def mentions(tree: ast.AST, name: str) -> bool:
+    return any(isinstance(node, ast.Name) and node.id == name for node in ast.walk(tree))
+
+
+RULES: list[tuple[Rule, list[Path], str]] = [
+    (saves_a_whole_row, MODELS, "order.note = 'x'\norder.save()"),
+    (saves_a_whole_row, MODELS, "Order.get_by_id(1).delete_instance()"),
+    (
+        holds_itself_in_a_connection,
+        GUI,
+        "def build(self):\n    button.clicked.connect(lambda: self.pay())",
+    ),
+    (
+        holds_itself_in_a_connection,
+        GUI,
+        "def build(self):\n    button.clicked.connect(partial(self.pay, 1))",
+    ),
+    (
+        holds_itself_in_a_connection,
+        GUI,
+        "def build(self):\n    def pay():\n        self.pay()\n    button.clicked.connect(pay)",
+    ),
+    (translates_what_changes, GUI, "self.tr(f'{count} lines')"),
+    (translates_what_changes, GUI, "translate('errors', 'Number {}'.format(7))"),
+    (translates_what_changes, GUI, "self.tr('Total: ' + total)"),
+    (turns_the_event_loop_by_hand, PROGRAM, "app.processEvents()"),
+    (fetches_from_afar, PROGRAM, "QApplication.instance()"),
+    (fetches_from_afar, PROGRAM, "def f():\n    global shop"),
+    (sleeps, sorted({*TESTS} - {*FAULTS}), "time.sleep(1)"),
+]
+
+
+@pytest.mark.parametrize(("rule", "breach"), [(rule, breach) for rule, _, breach in RULES])
+def test_the_rule_sees_a_breach(rule: Rule, breach: str) -> None:
+    assert list(rule(ast.parse(breach)))
+
+
+@pytest.mark.parametrize(
+    ("rule", "files"), [(rule, files) for rule, files in {r: f for r, f, _ in RULES}.items()]
+)
+def test_the_source_keeps_the_rule(rule: Rule, files: list[Path]) -> None:
+    breaches = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"  # type: ignore[attr-defined]
+        for path in files
+        for node in rule(ast.parse(path.read_text("utf-8")))
+    ]
+    assert not breaches, rule.__doc__
+
+
+# --- how the house is built -------------------------------------------------------------------
+
+VAGUE = {"util", "utils", "helper", "helpers", "common", "base", "manager", "service", "misc"}
+
+
+def vague(path: Path) -> bool:
+    words = {
+        word for part in path.relative_to(ROOT).with_suffix("").parts for word in part.split("_")
+    }
+    return bool(words & VAGUE)
+
+
+def test_a_vague_name_is_seen() -> None:
+    assert vague(ROOT / "models/order_utils.py")
+    assert vague(ROOT / "gui/helpers/paint.py")
+
+
+def test_every_module_has_a_name_that_says_something() -> None:
+    assert [path for path in PROGRAM + TESTS if vague(path)] == []
+
+
+@pytest.mark.parametrize("path", PROGRAM, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_module_is_short_and_begins_with_a_sentence(path: Path) -> None:
+    text = path.read_text("utf-8")
+    length = len(text.splitlines())
+    assert length <= 400 or path.name in LISTS, "which two things is this?"
+    first = (ast.get_docstring(ast.parse(text)) or "").split("\n")[0]
+    assert path.name == "__init__.py" or first.endswith((".", ":", "?"))
+
+
+def test_resources_are_files_without_code() -> None:
+    assert list((ROOT / "resources").rglob("*.py")) == []
+
+
+def test_the_top_level_is_as_it_was_agreed() -> None:
+    with_code = {path.relative_to(ROOT).parts[0] for path in ROOT.glob("*/**/*.py")}
+    assert {name for name in with_code if not name.startswith((".", "build"))} <= {
+        "gui",
+        "models",
+        "tests",
+    }
