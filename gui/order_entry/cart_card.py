@@ -59,6 +59,7 @@ class CartCard(Panel):
         self._list.rows.show(
             [CartRow(at, line, self._discount(line)) for at, line in enumerate(cart.lines)]
         )
+        self._painter.current = current
         self._list.go_to(current)
         if before != len(cart.lines):
             self._list.scrollTo(self._list.currentIndex())

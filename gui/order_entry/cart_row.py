@@ -59,6 +59,7 @@ class CartPainter(RowPainter):
         super().__init__(theme, parent)
         self.format = format
         self.is_wide = False
+        self.current = -1
         self.columns = self.columns_for(())
 
     def columns_for(self, lines: tuple[CartLine, ...]) -> Columns:
@@ -165,8 +166,8 @@ class CartPainter(RowPainter):
         ) or not isinstance(event, QMouseEvent):  # fmt: skip
             return False
         row = index.model().row(index)  # type: ignore[attr-defined]
-        if not is_current(option):
-            return False
+        if row.at != self.current:
+            return False  # it has no steppers yet: the first touch only makes it current
         reach = self.theme.px(6)  # drawn 36 × 32, touched 48 × 44
         for step, spot in self.steppers(option.rect, row.line):
             touch = spot.adjusted(-reach // 2, -reach, reach // 2, reach)

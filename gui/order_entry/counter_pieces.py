@@ -92,7 +92,7 @@ class CounterPieces:
         # The last lines of the cart stay in sight below an open list.
         spare = height - px(56 + 34 + 36 + 3 * 44 + 48 + 56)
         for choices in (self.held_list, *self.box.findChildren(Choices)):
-            choices.most = max(3, min(12 if wide else 6, spare // px(44)))
+            choices.most = max(2, min(12 if wide else 6, spare // px(44)))
 
     def _lay_columns(self, page: QWidget) -> None:
         px = self._theme.px

@@ -1,0 +1,550 @@
+"""The counter by keyboard and scanner: finding, adding, changing, undoing, sending."""
+
+import gc
+import random
+import weakref
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QAbstractItemView
+from pytestqt.qtbot import QtBot
+
+from gui.desk import Desk
+from gui.order_entry.basket import Basket
+from gui.order_entry.last_sent import SentRow
+from gui.widgets.rows import RowsModel
+from models import catalogue, orders, stock
+from models.catalogue import Product
+from models.stages import Paid
+from tests.gui.cashier import WIDE, Cashier
+from tests.gui.conftest import Said
+from tests.readable import a_product, cart_of, pcs
+
+
+@pytest.fixture
+def shelf(desk: Desk) -> dict[str, Product]:
+    """Four products with labels."""
+    return {
+        "goreng": a_product("Indomie Goreng", 3_300, barcodes=["8991001"], on_hand=pcs(84)),
+        "soto": a_product("Indomie Soto", 3_200, barcodes=["8991002"], on_hand=pcs(36)),
+        "aqua": a_product("Aqua 600 ml", 3_500, barcodes=["8991003"], unit="btl"),
+        "beras": a_product("Beras Curah", 15_000, barcodes=["8991004"], unit="kg"),
+    }
+
+
+@pytest.fixture
+def cashier(desk: Desk, shelf: dict[str, Product], qtbot: QtBot) -> Cashier:
+    return Cashier(desk, qtbot)
+
+
+# --- scanning --------------------------------------------------------------------------------
+
+
+def test_three_scans_and_one_key_are_an_order(cashier: Cashier) -> None:
+    cashier.scan("8991001", "8991002", "8991001")
+    cashier.press("F10")
+    (order,) = cashier.orders
+    assert [(line.name, line.ordered) for line in order.lines] == [
+        ("Indomie Goreng", pcs(2)),
+        ("Indomie Soto", pcs(1)),
+    ]
+    assert order.channel == "scanned"
+    assert order.order.payment is Paid.UNPAID
+    assert cashier.cart == []
+    assert cashier.sent.startswith("Order 001 sent")
+
+
+def test_every_scan_gets_a_verdict(cashier: Cashier) -> None:
+    cashier.scan("8991003")
+    assert cashier.verdict == "Added Aqua 600 ml \u00d7 1 8991003"
+    cashier.scan("4006381333931")
+    assert cashier.verdict == "Unknown code 4006381333931"
+
+
+def test_an_unknown_code_can_become_a_product(cashier: Cashier, said: Said) -> None:
+    cashier.scan("8991003", "4006381333931")
+    cashier.press("Ctrl+N")
+    assert said.opened == [("catalogue", {"code": "4006381333931"})]
+    assert cashier.cart == [("Aqua 600 ml", 1)]
+
+
+def test_a_scan_leaves_half_typed_words_alone(cashier: Cashier) -> None:
+    cashier.type("indo")
+    cashier.scan("8991003")
+    assert cashier.box == "indo"
+    assert cashier.cart == [("Aqua 600 ml", 1)]
+
+
+def test_five_star_and_a_scan_is_five(cashier: Cashier) -> None:
+    cashier.type("5*")
+    cashier.scan("8991001")
+    cashier.scan("8991001")
+    assert cashier.cart == [("Indomie Goreng", 6)]
+
+
+def test_the_label_of_a_carton_means_forty(cashier: Cashier, shelf: dict[str, Product]) -> None:
+    catalogue.add_barcode(shelf["goreng"].id, "8991040", pcs(40))
+    cashier.type("2*")
+    cashier.scan("8991040")
+    assert cashier.cart == [("Indomie Goreng", 80)]
+
+
+def test_a_scan_while_a_note_is_typed_adds_and_keeps_the_note(cashier: Cashier) -> None:
+    cashier.scan("8991001")
+    cashier.press("F3")
+    cashier.type("antar")
+    cashier.scan("8991003")
+    assert cashier.box == "antar"
+    assert len(cashier.cart) == 2
+
+
+# --- typing ----------------------------------------------------------------------------------
+
+
+def test_hits_open_while_one_types_and_enter_takes_the_first(cashier: Cashier) -> None:
+    cashier.type("indo")
+    assert sorted(cashier.hits) == ["Indomie Goreng", "Indomie Soto"]
+    first = cashier.hits[0]
+    cashier.press("Return")
+    assert cashier.cart == [(first, 1)]
+    assert cashier.box == ""
+    assert cashier.hits == []
+
+
+def test_arrow_down_takes_the_second(cashier: Cashier) -> None:
+    cashier.type("indo")
+    second = cashier.hits[1]
+    cashier.press("Down", "Return")
+    assert cashier.cart == [(second, 1)]
+
+
+def test_a_whole_code_typed_by_hand_is_taken_exactly(cashier: Cashier) -> None:
+    cashier.enter("8991004")
+    assert cashier.cart == [("Beras Curah", 1)]
+
+
+def test_a_number_and_a_star_before_a_name(cashier: Cashier) -> None:
+    cashier.enter("0,5*beras")
+    assert cashier.cart == [("Beras Curah", 0.5)]
+
+
+def test_backspace_takes_the_plate_off(cashier: Cashier) -> None:
+    cashier.type("5*")
+    cashier.press("Backspace")
+    cashier.enter("aqua")
+    assert cashier.cart == [("Aqua 600 ml", 1)]
+
+
+def test_enter_in_the_empty_box_repeats(cashier: Cashier) -> None:
+    cashier.enter("aqua")
+    cashier.press("Return", "Return")
+    assert cashier.cart == [("Aqua 600 ml", 3)]
+
+
+def test_enter_in_an_empty_box_of_an_empty_cart_does_nothing(cashier: Cashier) -> None:
+    cashier.press("Return")
+    assert cashier.cart == []
+
+
+def test_letters_go_to_the_box_wherever_the_focus_is(cashier: Cashier) -> None:
+    cashier.press("Tab")
+    assert cashier.focus is not cashier.window.counter.box.entry
+    cashier.type("aqua")
+    assert cashier.box == "aqua"
+    assert cashier.focus is cashier.window.counter.box.entry
+
+
+def test_enter_presses_a_button_that_has_the_focus(cashier: Cashier) -> None:
+    cashier.enter("aqua")
+    cashier.window.counter.pieces._keys["order.price_check"].setFocus()
+    cashier.press("Return")
+    assert cashier.window.counter.box.entry.accessibleName().startswith("Price check")
+
+
+def test_nothing_found_is_said_and_the_words_stay(cashier: Cashier) -> None:
+    cashier.enter("zzyzx brambory")
+    assert cashier.verdict == "Not found zzyzx brambory"
+    assert cashier.box == "zzyzx brambory"
+
+
+def test_escape_empties_the_box_and_never_the_cart(cashier: Cashier) -> None:
+    cashier.enter("aqua")
+    cashier.type("5*indo")
+    cashier.press("Escape", "Escape", "Escape")
+    assert cashier.box == ""
+    assert cashier.cart == [("Aqua 600 ml", 1)]
+
+
+@pytest.mark.parametrize("typed", ["0*", "9999999999*"])
+def test_a_plate_that_cannot_be_is_told_at_once(cashier: Cashier, typed: str) -> None:
+    cashier.type(typed)
+    assert "Nothing was changed" in cashier.window.counter.box._foot._text.text()
+
+
+# --- the current line ------------------------------------------------------------------------
+
+
+def test_plus_and_minus_change_the_current_line(cashier: Cashier) -> None:
+    cashier.enter("aqua")
+    cashier.press("+", "+", "-")
+    assert cashier.cart == [("Aqua 600 ml", 2)]
+
+
+def test_minus_on_the_last_piece_removes_with_undo(cashier: Cashier, said: Said) -> None:
+    cashier.enter("aqua")
+    cashier.press("-")
+    assert cashier.cart == []
+    undo = said.undos[-1]
+    assert undo is not None
+    undo()
+    assert cashier.cart == [("Aqua 600 ml", 1)]
+
+
+def test_delete_removes_the_current_line_and_undo_puts_it_back_in_its_place(
+    cashier: Cashier, said: Said
+) -> None:
+    cashier.scan("8991001", "8991002", "8991003")
+    before = cashier.cart
+    cashier.press("Up", "Del")
+    assert cashier.cart == [before[0], before[2]]
+    assert said.deeds == ["Indomie Soto removed from the cart"]
+    cashier.window.undo()
+    assert cashier.cart == before
+
+
+def test_page_down_edits_the_line_added_last(cashier: Cashier) -> None:
+    cashier.scan("8991001", "8991002", "8991001")
+    cashier.press("PgDown")
+    cashier.enter("12")
+    assert cashier.cart == [("Indomie Goreng", 12), ("Indomie Soto", 1)]
+
+
+@pytest.mark.parametrize(("typed", "pieces"), [("0,5", 0.5), ("1/2", 0.5), ("1500", 1500)])
+def test_f6_takes_fractions(cashier: Cashier, typed: str, pieces: float) -> None:
+    cashier.enter("beras")
+    cashier.press("F6")
+    cashier.enter(typed)
+    assert cashier.cart == [("Beras Curah", pieces)]
+
+
+@pytest.mark.parametrize("typed", ["0", "-3", "abc", "1000000000000", "1.2.3"])
+def test_a_quantity_that_cannot_be_is_told_and_nothing_changes(
+    cashier: Cashier, typed: str
+) -> None:
+    cashier.enter("beras")
+    cashier.press("F6")
+    cashier.enter(typed)
+    assert cashier.cart == [("Beras Curah", 1)]
+    assert "Nothing was changed" in cashier.window.counter.box._foot._text.text()
+    cashier.press("Escape")
+    cashier.enter("aqua")
+    assert len(cashier.cart) == 2
+
+
+def test_a_percentage_off_the_line(cashier: Cashier) -> None:
+    cashier.enter("2*beras")
+    cashier.press("F8")
+    cashier.enter("12,5%")
+    assert cashier.total == 26_250
+
+
+def test_f8_twice_is_a_discount_on_the_whole_order(cashier: Cashier) -> None:
+    cashier.scan("8991004", "8991003")
+    cashier.press("F8", "F8")
+    cashier.enter("500")
+    assert cashier.window.basket.cart.discount == 500
+    assert cashier.total == 18_000
+
+
+def test_a_discount_above_the_sum_is_refused(cashier: Cashier) -> None:
+    cashier.enter("aqua")
+    cashier.press("F8")
+    cashier.enter("3501")
+    assert cashier.total == 3_500
+    cashier.press("Escape", "F8")
+    cashier.enter("101%")
+    assert cashier.total == 3_500
+
+
+def test_a_note_on_the_order_and_on_a_line(cashier: Cashier) -> None:
+    cashier.enter("aqua")
+    cashier.press("F3")
+    cashier.enter("antar jam 5")
+    cashier.press("F3", "F3")
+    cashier.enter("yang dingin")
+    cart = cashier.window.basket.cart
+    assert (cart.note, cart.lines[0].note) == ("antar jam 5", "yang dingin")
+
+
+def test_a_telephone_number_does_not_get_into_a_note(cashier: Cashier) -> None:
+    cashier.enter("aqua")
+    cashier.press("F3")
+    cashier.enter("telepon 0812-3456-7890 dulu")
+    assert cashier.window.basket.cart.note == "telepon dulu"
+    assert cashier.verdict.startswith("1 number or address removed")
+
+
+def test_a_note_of_a_million_letters_is_refused(cashier: Cashier) -> None:
+    cashier.enter("aqua")
+    cashier.press("F3")
+    cashier.window.counter.box.set_text("ab " * 333_333)
+    cashier.press("Return")
+    assert cashier.window.basket.cart.note == ""
+    assert "too long" in cashier.window.counter.box._foot._text.text()
+
+
+# --- price check -----------------------------------------------------------------------------
+
+
+def test_a_price_check_tells_and_never_adds(cashier: Cashier) -> None:
+    cashier.press("F7")
+    cashier.enter("goreng")
+    card = cashier.window.counter.pieces.price_card
+    assert card.isVisible()
+    assert "Rp3.300" in card.accessibleName()
+    assert "84 in stock" in card.accessibleName()
+    assert "8991001" in card.accessibleName()
+    cashier.scan("8991003")
+    assert "Aqua 600 ml" in card.accessibleName()
+    assert cashier.cart == []
+    cashier.press("Escape")
+    cashier.scan("8991003")
+    assert cashier.cart == [("Aqua 600 ml", 1)]
+
+
+# --- what may not be sold --------------------------------------------------------------------
+
+
+def test_a_discontinued_product_is_not_added(cashier: Cashier, shelf: dict[str, Product]) -> None:
+    catalogue.change_product(shelf["aqua"].id, active=False)
+    cashier.scan("8991003")
+    assert cashier.cart == []
+    assert "not sold any more" in cashier.verdict
+
+
+def test_more_than_there_is_of_a_guarded_product_is_refused(
+    cashier: Cashier, shelf: dict[str, Product]
+) -> None:
+    catalogue.change_product(shelf["soto"].id, stock_policy="block")
+    cashier.enter("36*soto")
+    cashier.press("+")
+    assert cashier.cart == [("Indomie Soto", 36)]
+    assert "only 36 left" in cashier.verdict
+
+
+def test_more_than_there_is_of_a_watched_product_is_added_with_a_warning(
+    cashier: Cashier, shelf: dict[str, Product]
+) -> None:
+    catalogue.change_product(shelf["soto"].id, stock_policy="warn")
+    cashier.enter("40*soto")
+    assert cashier.cart == [("Indomie Soto", 40)]
+    assert "only 36 in stock" in cashier.verdict
+
+
+def test_when_another_counter_took_the_last_piece_nothing_is_lost(
+    cashier: Cashier, shelf: dict[str, Product]
+) -> None:
+    catalogue.change_product(shelf["soto"].id, stock_policy="block")
+    cashier.enter("36*soto")
+    orders.place(cart_of((shelf["soto"], pcs(1))))
+    cashier.press("F10")
+    assert cashier.cart == [("Indomie Soto", 36)]
+    assert "36 wanted, only 35 left" in cashier.verdict
+    assert len(cashier.orders) == 1
+
+
+# --- sending ---------------------------------------------------------------------------------
+
+
+def test_pressing_twice_places_once(cashier: Cashier) -> None:
+    cashier.scan("8991001")
+    QTest.keyClick(cashier.focus, Qt.Key.Key_F10)
+    QTest.keyClick(cashier.focus, Qt.Key.Key_F10)
+    cashier.hear()
+    assert len(cashier.orders) == 1
+
+
+def test_an_empty_cart_cannot_be_sent(cashier: Cashier) -> None:
+    cashier.press("F10", "F9", "F4")
+    assert cashier.orders == []
+    assert cashier.page is cashier.window.counter
+
+
+def test_the_number_stays_until_the_next_product(cashier: Cashier) -> None:
+    cashier.scan("8991001")
+    cashier.press("F10")
+    assert cashier.sent == "Order 001 sent. Rp3.300, to be paid later"
+    cashier.scan("8991002")
+    assert cashier.sent == ""
+
+
+def test_an_order_of_typed_lines_is_keyed(cashier: Cashier) -> None:
+    cashier.scan("8991001")
+    cashier.enter("aqua")
+    cashier.press("F10")
+    assert cashier.orders[0].channel == "keyed"
+
+
+def test_the_orders_sent_last_stand_at_the_side(cashier: Cashier, said: Said) -> None:
+    cashier.scan("8991001")
+    cashier.press("F10")
+    (sent,) = cashier.window.counter.pieces.last_sent.findChildren(SentRow)
+    assert sent.accessibleName() == "001 Waiting"
+    sent.click()
+    assert said.opened == [("order_history", {"order_id": cashier.orders[0].order.id})]
+
+
+# --- undo ------------------------------------------------------------------------------------
+
+
+def test_every_step_can_be_undone_and_done_again(cashier: Cashier) -> None:
+    cashier.scan("8991001", "8991003")
+    cashier.press("+", "F8")
+    cashier.enter("100")
+    cashier.press("F3")
+    cashier.enter("dingin")
+    after = cashier.window.basket.cart
+    for _ in range(5):
+        cashier.window.undo()
+    assert cashier.cart == []
+    for _ in range(5):
+        cashier.window.redo()
+    assert cashier.window.basket.cart == after
+
+
+def test_undoing_any_steps_restores_the_cart(desk: Desk, shelf: dict[str, Product]) -> None:
+    chance = random.Random(7)
+    for _ in range(20):
+        basket = Basket()
+        basket.begin()
+        seen = [basket.cart]
+        for _ in range(chance.randint(1, 15)):
+            _any_step(basket, chance, list(shelf.values()))
+            seen.append(basket.cart)
+        back = chance.randint(1, len(seen) - 1)
+        for _ in range(back):
+            basket.undo()
+        assert basket.cart == seen[-1 - back]
+
+
+def _any_step(basket: Basket, chance: random.Random, products: list[Product]) -> None:
+    steps: list[Callable[[], Any]] = [
+        lambda: basket.add(chance.choice(products), chance.randint(1, 5000)),
+    ]
+    if basket.cart.lines:
+        at = chance.randrange(len(basket.cart.lines))
+        steps += [
+            lambda: basket.set_quantity(at, chance.randint(1, 9000)),
+            lambda: basket.remove(at),
+            lambda: basket.change(lambda cart: cart.set_line_discount(at, 1)),
+            lambda: basket.change(lambda cart: cart.set_note(str(chance.random()))),
+        ]
+    chance.choice(steps)()
+
+
+def test_an_order_that_was_sent_is_not_undone_into_the_cart(cashier: Cashier) -> None:
+    cashier.scan("8991001")
+    cashier.press("F10")
+    cashier.window.undo()
+    assert cashier.cart == []
+
+
+# --- touch and large screens -----------------------------------------------------------------
+
+
+def test_a_tile_adds_its_product_and_counts_it(
+    desk: Desk, shelf: dict[str, Product], qtbot: QtBot
+) -> None:
+    catalogue.change_product(shelf["aqua"].id, favourite=1)
+    cashier = Cashier(desk, qtbot, WIDE)
+    view = cashier.window.counter.pieces.tiles._list
+    spot = view.visualRect(view.model().index(0, 0)).center()
+    for _ in range(2):
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert cashier.cart == [("Aqua 600 ml", 2)]
+    cashier.enter("goreng")
+    assert cashier.cart[1] == ("Indomie Goreng", 1)
+
+
+def test_the_steppers_of_the_current_line_can_be_pressed(cashier: Cashier) -> None:
+    cashier.enter("3*aqua")
+    view = cashier.window.counter.pieces.cart._list
+    box = view.visualRect(view.model().index(0, 0))
+    painter = cashier.window.counter.pieces.cart._painter
+    (_, minus), (_, plus) = painter.steppers(box, cashier.window.basket.cart.lines[0])
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=plus.center())
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=plus.center())
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=minus.center())
+    assert cashier.cart == [("Aqua 600 ml", 4)]
+
+
+def test_a_hit_can_be_pressed(cashier: Cashier) -> None:
+    cashier.type("aqua")
+    view = cashier.window.counter._finder.list
+    spot = view.visualRect(view.model().index(0, 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert cashier.cart == [("Aqua 600 ml", 1)]
+    assert cashier.focus is cashier.window.counter.box.entry
+
+
+def test_the_keys_of_the_counter_do_not_work_behind_the_payment(cashier: Cashier) -> None:
+    cashier.scan("8991001")
+    cashier.press("F9", "Del", "F4")
+    assert cashier.cart == [("Indomie Goreng", 1)]
+    assert cashier.page is cashier.window.payment
+
+
+# --- the window itself -----------------------------------------------------------------------
+
+
+def test_the_lists_keep_the_rules_of_their_models(cashier: Cashier) -> None:
+    for view in cashier.window.findChildren(QAbstractItemView):
+        model = view.model()
+        if isinstance(model, RowsModel):
+            mode = QAbstractItemModelTester.FailureReportingMode.Fatal
+            QAbstractItemModelTester(model, mode, model)
+    cashier.scan("8991001", "8991002", "8991003")
+    cashier.press("Up", "Del", "+")
+    cashier.type("indo")
+    cashier.press("Escape")
+    assert len(cashier.cart) == 2
+
+
+def test_a_closed_window_is_gone(desk: Desk, shelf: dict[str, Product], qtbot: QtBot) -> None:
+    cashier = Cashier(desk, qtbot)
+    cashier.scan("8991001")
+    cashier.press("F9", "Escape")
+    window = weakref.ref(cashier.window)
+    cashier.close()
+    del cashier
+    gc.collect()
+    assert window() is None
+
+
+def test_a_rebuilt_window_goes_on_with_the_cart(
+    desk: Desk, shelf: dict[str, Product], qtbot: QtBot
+) -> None:
+    before = Cashier(desk, qtbot)
+    before.scan("8991001", "8991003")
+    after = Cashier(desk, qtbot)
+    after.window.carry_on(before.window.carry_over())
+    assert after.cart == before.cart
+
+
+def test_the_price_in_the_cart_is_the_one_of_the_moment_it_was_added(
+    cashier: Cashier, shelf: dict[str, Product]
+) -> None:
+    cashier.scan("8991003")
+    catalogue.change_product(shelf["aqua"].id, price=9_000)
+    cashier.hear()
+    assert cashier.total == 3_500
+
+
+def test_the_stock_in_the_hits_is_that_of_now(cashier: Cashier, shelf: dict[str, Product]) -> None:
+    stock.adjust(shelf["goreng"].id, 0)
+    cashier.type("goreng")
+    view = cashier.window.counter._finder.list
+    assert "None left" in view.model().index(0, 0).data()
