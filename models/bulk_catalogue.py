@@ -68,9 +68,12 @@ class Everything:
     by_code: dict[str, tuple[str, int]]  # the code in one spelling: as it is stored, product id
 
     def owner(self, code: str) -> Product | None:
-        """The product that has this barcode or SKU."""
+        """The product that has this barcode, or is sold under it as its SKU."""
         found = self.by_code.get(same_code(code))
-        return self.by_id[found[1]] if found else self.by_sku.get(code)
+        if found:
+            return self.by_id[found[1]]
+        product = self.by_sku.get(code)
+        return product if product is not None and product.active else None
 
 
 def everything() -> Everything:

@@ -15,9 +15,9 @@ from tests.conftest import SetClock
 from tests.readable import a_product, an_order, line_rows, order_row, pcs
 
 
-def numbers(search: Search = Search(), **page: int) -> list[int]:
+def numbers(search: Search) -> list[int]:
     """The numbers of the orders found, newest first."""
-    return [order.number for order in find(search, **page)]
+    return [order.number for order in find(search)]
 
 
 def newest(order_id: int) -> int:
