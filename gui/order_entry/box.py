@@ -27,6 +27,7 @@ class Question:
     text: str = ""
     hints: tuple[Hint, ...] = ()
     is_search: bool = False
+    window_keys: tuple[Qt.Key, ...] = ()
 
 
 class Box(Panel):
@@ -71,6 +72,7 @@ class Box(Panel):
         """Turns to another question; what was below the old one is closed."""
         self._icon.show_icon(question.icon)
         self.entry.is_search = question.is_search
+        self.entry.window_keys = question.window_keys
         self.entry.setPlaceholderText(question.placeholder)
         self.entry.setAccessibleName(f"{question.plate} {question.placeholder}".strip())
         self.entry.setText(question.text)

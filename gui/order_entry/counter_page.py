@@ -136,6 +136,7 @@ class CounterPage(QWidget):
         if mode is self.search:
             self.search.set_times(ONE)
         mode.typed(self.box.text())
+        self._show_what_can_be_done()
 
     def _back_to_search(self) -> None:
         self._turn_to(self.search)
@@ -333,13 +334,21 @@ class CounterPage(QWidget):
         pieces.tiles.show_counts(basket.counted())
         if basket.cart:
             pieces.empty.setCurrentIndex(0)
-        for command in ("order.pay", "order.send", "order.hold", "order.discount", "order.note"):
-            self._desk.actions.of(self, command).setEnabled(bool(basket.cart))
-        for command in ("order.quantity", "order.remove"):
-            self._desk.actions.of(self, command).setEnabled(basket.current_line is not None)
+        self._show_what_can_be_done()
         if self._step != basket.step:
             self._step = basket.step
             self._dismiss_undo()
+
+    def _show_what_can_be_done(self) -> None:
+        cart, line = bool(self._basket.cart), self._basket.current_line is not None
+        can = {
+            **dict.fromkeys(("order.pay", "order.send", "order.hold"), cart),
+            **dict.fromkeys(("order.discount", "order.note"), cart),
+            "order.quantity": line,
+            "order.remove": line or isinstance(self._mode, HeldMode),
+        }
+        for command, enabled in can.items():
+            self._desk.actions.of(self, command).setEnabled(enabled)
 
     def _dismiss_undo(self) -> None:
         """The next deed replaces what could be undone with one key."""

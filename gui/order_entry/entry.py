@@ -12,7 +12,11 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class Entry(QLineEdit):
-    """A line edit without a frame. `is_search`: an empty field leaves + − Del to the cart."""
+    """A line edit without a frame.
+
+    `is_search`: undo and paste concern the cart. `window_keys` (+ − Del) belong to the window
+    while the field is empty.
+    """
 
     entered = Signal()
     #: Arrow up or down: −1 or 1.
@@ -24,6 +28,7 @@ class Entry(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.is_search = True
+        self.window_keys: tuple[Qt.Key, ...] = ()
         self.setProperty("bare", True)
         self.setFrame(False)
 
@@ -57,10 +62,6 @@ class Entry(QLineEdit):
         """Steps of the cart are undone, not letters; a paste is a shopping list or a code."""
         if event.matches(_STANDARD.Undo) or event.matches(_STANDARD.Redo):
             return self.is_search or not (self.isUndoAvailable() or self.isRedoAvailable())
-        if not self.is_search:
-            return False
-        if event.matches(_STANDARD.Paste):
+        if self.is_search and event.matches(_STANDARD.Paste):
             return True
-        return not self.text() and event.key() in (
-            Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_Delete
-        )  # fmt: skip
+        return not self.text() and event.key() in self.window_keys

@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from gui.desk import Desk
 from gui.order_entry.basket import Basket
@@ -107,7 +107,11 @@ class SearchMode(Mode):
             ((self._desk.actions.key("order.box"),), ""),
         )
         hint = translate("order_entry", "Scan, or type a name or code")
-        return Question(self._desk.actions.icon("order.box"), hint, hints=hints, is_search=True)
+        icon, keys = self._desk.actions.icon("order.box"), Qt.Key
+        return Question(
+            icon, hint, hints=hints, is_search=True,
+            window_keys=(keys.Key_Plus, keys.Key_Minus, keys.Key_Delete),
+        )  # fmt: skip
 
     def typed(self, text: str) -> None:
         if match := _TIMES.match(text):

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QRect
+from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
@@ -64,6 +64,7 @@ class HeldMode(Mode):
             self._desk.actions.icon("order.held"),
             translate("order_entry", "Find by mark or product"),
             translate("order_entry", "Held"),
+            window_keys=(Qt.Key.Key_Delete,),
         )
 
     def typed(self, text: str) -> None:

@@ -80,7 +80,7 @@ class ReviewPane(QWidget):
             super().keyPressEvent(event)
         elif event.text().isdecimal() and event.text() != "0":
             self._choose(int(event.text()) - 1)
-        elif key in _ENTER:
+        elif key in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self._enter()
         elif key in steps and review.open >= 0:
             half = (len(review.wishes[review.open].choices) + 1) // 2

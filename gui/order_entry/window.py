@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from gui.desk import Desk
+from gui.exception_desk import guarded
 from gui.order_entry.basket import Basket
 from gui.order_entry.counter_page import CounterPage
 from gui.order_entry.payment_pane import PaymentPane
@@ -58,6 +60,11 @@ class OrderEntryWindow(Room):
         self.counter.list_pasted.connect(self.paste)
         self.setFocusProxy(self.counter.box.entry)
         self._take_up_draft()
+
+    @guarded()
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.basket.save_draft()
 
     def minimumSizeHint(self) -> QSize:
         # Above this the pages fold by themselves; below it the window lets them scroll.

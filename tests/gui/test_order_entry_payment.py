@@ -1,0 +1,227 @@
+"""Paying at the counter: sums by key, change, several ways, and nothing lost when it fails."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from gui.desk import Desk
+from gui.language import Language
+from models import orders
+from models.errors import DiskFull
+from models.stages import Paid
+from tests.gui.cashier import Cashier
+from tests.readable import a_product
+
+
+@pytest.fixture
+def cashier(desk: Desk, qtbot: QtBot) -> Cashier:
+    """Rp251.000 is due."""
+    a_product("Beras Raja Lele 5 kg", 251_000, barcodes=["8991001"])
+    a_product("Aqua 600 ml", 3_500, barcodes=["8991003"])
+    cashier = Cashier(desk, qtbot)
+    cashier.scan("8991001")
+    cashier.press("F9")
+    return cashier
+
+
+def paid(cashier: Cashier) -> list[tuple[str, int, int]]:
+    """Method, amount and what was handed over, of the order placed last."""
+    return [(p.method, p.amount, p.tendered) for p in cashier.orders[0].payments]
+
+
+def face(cashier: Cashier) -> str:
+    """What Enter will do."""
+    return cashier.window.payment.pieces.take.text()
+
+
+def due(cashier: Cashier) -> int:
+    return cashier.window.payment._till.rest
+
+
+# --- cash ------------------------------------------------------------------------------------
+
+
+def test_pay_and_enter_is_the_exact_sum(cashier: Cashier) -> None:
+    assert face(cashier) == "Done, exact sum"
+    cashier.press("Return")
+    assert paid(cashier) == [("cash", 251_000, 251_000)]
+    assert cashier.orders[0].order.payment is Paid.PAID
+    assert cashier.sent == "Order 001 sent. Rp251.000, paid"
+
+
+def test_alt_and_a_number_take_a_suggested_sum(cashier: Cashier) -> None:
+    cashier.press("Alt+5")
+    assert face(cashier) == "Done, Rp50.000 back"
+    cashier.press("Return")
+    assert paid(cashier) == [("cash", 251_000, 301_000)]
+
+
+def test_typed_digits_replace_the_proposed_sum(cashier: Cashier) -> None:
+    cashier.type("300000")
+    assert cashier.window.payment.pieces.amount.entry.text() == "Rp300.000"
+    assert cashier.window.payment.pieces.change.accessibleName() == "Change Rp49.000"
+    assert face(cashier) == "Done, Rp49.000 back"
+    cashier.press("Return")
+    assert paid(cashier) == [("cash", 251_000, 300_000)]
+    assert cashier.window.counter.pieces.placed._change.accessibleName() == "Change Rp49.000"
+
+
+def test_backspace_takes_one_digit(cashier: Cashier) -> None:
+    cashier.type("3000005")
+    cashier.press("Backspace")
+    assert cashier.window.payment.pieces.amount.amount == 300_000
+
+
+def test_the_keys_of_the_touch_pad(cashier: Cashier) -> None:
+    pad = cashier.window.payment.pieces.pad
+    for key in ("3", "0", "00", "00", "0", ""):
+        QTest.mouseClick(pad[key], Qt.MouseButton.LeftButton)
+    assert cashier.window.payment.pieces.amount.amount == 300_000
+    cashier.press("Return")
+    assert paid(cashier) == [("cash", 251_000, 300_000)]
+
+
+@pytest.mark.parametrize("typed", ["99999999999999999999", "abc"])
+def test_nonsense_in_the_amount_is_bounded(cashier: Cashier, typed: str) -> None:
+    cashier.window.payment.pieces.amount.entry.setFocus()
+    QTest.keyClicks(cashier.window.payment.pieces.amount.entry, typed)
+    assert 0 <= cashier.window.payment.pieces.amount.amount < 10**13
+
+
+# --- other ways ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("letter", "method"), [("Q", "qris"), ("D", "card"), ("R", "transfer")])
+def test_a_letter_chooses_the_way(cashier: Cashier, letter: str, method: str) -> None:
+    cashier.press(letter)
+    assert face(cashier) == "Rp251.000 has arrived"
+    cashier.press("Return")
+    assert paid(cashier) == [(method, 251_000, 251_000)]
+
+
+def test_cash_is_t_for_tunai_in_indonesian(
+    language: Language, desk: Desk, cashier: Cashier, qtbot: QtBot
+) -> None:
+    cashier.press("Escape", "F4", "Return")
+    language.choose("id")
+    kasir = Cashier(desk, qtbot)
+    kasir.scan("8991003")
+    kasir.press("F9", "Q", "T", "Return")
+    assert paid(kasir) == [("cash", 3_500, 3_500)]
+
+
+def test_more_than_due_by_card_is_not_taken(cashier: Cashier) -> None:
+    cashier.press("D")
+    cashier.type("300000")
+    take = cashier.window.payment.pieces.take
+    assert not take.isEnabled()
+    assert "gives no change" in take.accessibleName()
+    cashier.press("Return")
+    assert cashier.orders == []
+
+
+def test_part_in_cash_and_the_rest_by_qris(cashier: Cashier) -> None:
+    cashier.press("S")
+    cashier.type("100000")
+    assert face(cashier) == "Take Rp100.000, Rp151.000 is left"
+    cashier.press("Return")
+    assert due(cashier) == 151_000
+    assert cashier.orders == []
+    cashier.press("Q", "Return")
+    assert paid(cashier) == [("cash", 100_000, 100_000), ("qris", 151_000, 151_000)]
+
+
+def test_part_by_card_and_the_rest_in_cash_with_change(cashier: Cashier) -> None:
+    cashier.press("D")
+    cashier.type("51000")
+    cashier.press("Return", "C")
+    cashier.type("250000")
+    cashier.press("Return")
+    assert paid(cashier) == [("card", 51_000, 51_000), ("cash", 200_000, 250_000)]
+
+
+def test_a_part_now_and_the_rest_later(cashier: Cashier) -> None:
+    cashier.type("100000")
+    cashier.press("Return", "F10")
+    order = cashier.orders[0].order
+    assert (order.paid, order.payment) == (100_000, Paid.PART)
+    assert cashier.sent == "Order 001 sent. Rp251.000, of which Rp151.000 is still to be paid"
+
+
+def test_escape_gives_the_part_back_and_then_closes(cashier: Cashier) -> None:
+    cashier.type("100000")
+    cashier.press("Return", "Escape")
+    assert due(cashier) == 251_000
+    cashier.press("Escape")
+    assert cashier.page is cashier.window.counter
+    assert cashier.cart == [("Beras Raja Lele 5 kg", 1)]
+    assert cashier.orders == []
+
+
+def test_zero_is_not_taken(cashier: Cashier) -> None:
+    cashier.press("S", "Return")
+    assert cashier.page is cashier.window.payment
+    assert cashier.orders == []
+
+
+def test_a_free_order_needs_no_money(cashier: Cashier) -> None:
+    cashier.press("Escape", "F8")
+    cashier.enter("100%")
+    cashier.press("F9")
+    assert face(cashier) == "Done, nothing to pay"
+    cashier.press("Return")
+    assert cashier.orders[0].order.total == 0
+
+
+# --- in the middle of it ---------------------------------------------------------------------
+
+
+def test_one_more_thing_is_scanned_while_paying(cashier: Cashier) -> None:
+    cashier.type("100000")
+    cashier.press("Return")
+    cashier.scan("8991003")
+    assert due(cashier) == 154_500
+    cashier.press("Return")
+    assert cashier.orders[0].order.total == 254_500
+    assert cashier.orders[0].order.payment is Paid.PAID
+
+
+def test_when_the_disk_is_full_it_is_said_and_nothing_is_lost(
+    cashier: Cashier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: Any, **__: Any) -> None:
+        raise DiskFull("no space left")
+
+    place = orders.place
+    monkeypatch.setattr(orders, "place", full)
+    cashier.type("300000")
+    cashier.press("Return")
+    assert "The disk is full" in cashier.window.payment.pieces.trouble.text()
+    assert cashier.page is cashier.window.payment
+    assert cashier.cart == [("Beras Raja Lele 5 kg", 1)]
+    monkeypatch.setattr(orders, "place", place)
+    cashier.press("Alt+1", "Return")
+    assert paid(cashier) == [("cash", 251_000, 251_000)]
+
+
+def test_enter_pressed_twice_pays_once(cashier: Cashier) -> None:
+    entry = cashier.focus
+    QTest.keyClick(entry, Qt.Key.Key_Return)
+    QTest.keyClick(entry, Qt.Key.Key_Return)
+    cashier.hear()
+    assert len(cashier.orders) == 1
+    assert len(cashier.orders[0].payments) == 1
+
+
+def test_five_typed_lines_paid_exactly(desk: Desk, qtbot: QtBot) -> None:
+    for name in ("Aqua", "Bimoli", "Gula", "Kopi", "Susu"):
+        a_product(name, 5_000)
+    cashier = Cashier(desk, qtbot)
+    for typed in ("2*aq", "3*bi", "gu", "ko", "su"):
+        cashier.enter(typed)
+    cashier.press("F9", "Return")
+    assert cashier.orders[0].order.total == 40_000
+    assert cashier.orders[0].order.payment is Paid.PAID
