@@ -130,7 +130,10 @@ def _anchored(
 ) -> int:
     """Whether the words name the product itself and not just something that it tastes of."""
     known = dictionary()
-    named = [w for w in facets.words if w.number is None and w.text not in known.fillers]
+    named = [
+        w for w in facets.words
+        if w.number is None and w.text not in known.fillers and not _is_measure(w, facets)
+    ]  # fmt: skip
     if not named:
         return 0
     said = {w.concept for w in wish.words}

@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
+from models.amounts import ONE, QUANTITY_LIMIT
 from models.list_fit import (
     NEAR,
     SURE,
@@ -94,9 +95,24 @@ def _taught(index: ProductIndex, wish: Wish) -> Judgement | None:
         return None
     fit = float(len(wish.words) + len(wish.numbers) + len(wish.sizes))
     unfit = wish.unit in dictionary().bulk and not _is_packed(index, places[0], wish.unit)
-    sure = len(places) == 1 and wish.sure and not wish.by_weight and not unfit
+    sure = len(places) == 1 and wish.sure and _is_countable(index, wish, places[0])
+    sure = sure and not unfit
     verdict = Verdict.MATCH if sure else Verdict.ASK
     return Judgement(verdict, tuple(places[:CHOICES]), 1.0, fit + 1)
+
+
+def quantity(index: ProductIndex, wish: Wish, at: int) -> int:
+    """How much (thousandths) of the product at that place is wished, in the product's own unit."""
+    measure = dictionary().measures.get(index.units[at])
+    if wish.weight is None or measure is None or measure[0] != wish.weight.dimension:
+        return wish.quantity
+    return min(max(round(wish.weight.amount / measure[1] * ONE), 1), QUANTITY_LIMIT)
+
+
+def _is_countable(index: ProductIndex, wish: Wish, at: int) -> bool:
+    """Whether the product is sold by what was said: half a kilo of a packet is no quantity."""
+    measure = dictionary().measures.get(index.units[at])
+    return wish.weight is None or (measure is not None and measure[0] == wish.weight.dimension)
 
 
 def _required(index: ProductIndex, wish: Wish) -> list[Word]:
@@ -242,9 +258,10 @@ def _is_one_product(index: ProductIndex, rivals: list[Candidate]) -> bool:
 def _is_sure(index: ProductIndex, wish: Wish, required: list[Word], best: Candidate) -> bool:
     """Whether the only product that fits may be taken without asking."""
     known = dictionary()
-    if not wish.sure or wish.by_weight:
+    if not wish.sure or not _is_countable(index, wish, best.at):
         return False
-    bulk = ({wish.unit} | {w.concept for w in wish.words}) & known.bulk
+    said = {w.concept for w in wish.words}
+    bulk = ((said | {wish.unit}) & known.bulk) | (said & known.either)
     if any(not _is_packed(index, best.at, unit) for unit in bulk):
         return False
     exact = sum(c >= SURE for c in best.closeness) + len(wish.numbers)
@@ -260,8 +277,8 @@ def _is_sure(index: ProductIndex, wish: Wish, required: list[Word], best: Candid
     if best.unsaid_kind and not any(index.begins(word.text) for word in required):
         return False  # `gado gado` is more than crackers that taste of it
     if _is_generic(required):
-        said = len(wish.words) + len(wish.numbers) + len(wish.sizes)
-        return best.worst >= SURE and not best.extras and said > 1
+        facts = len(wish.words) + len(wish.numbers) + len(wish.sizes)
+        return best.worst >= SURE and not best.extras and (facts > 1 or wish.weight is not None)
     return True
 
 
@@ -291,7 +308,7 @@ def _is_worth_asking(
             return False
         held = sum(found[i] for i in telling)
         return 2 * held > len(telling) or len(index.meaning(required[telling[0]])) > 3
-    if wish.by_weight or wish.unit in known.loose:
+    if wish.weight or wish.unit in known.loose:
         return False
     same = all(c >= 0.97 for c in candidate.closeness) and candidate.numbers
     sized = bool(wish.sizes) and candidate.size == 1

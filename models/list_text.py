@@ -32,7 +32,7 @@ class Wish:
 
     `name` is what was said without the quantity. `unit` is the concept of a package (`botol`) or a
     measure as written (`kg`), empty if none was said. `numbers` and `sizes` belong to the product.
-    `said`: a quantity stands in the text. `by_weight`: the quantity is a weight or a volume.
+    `said`: a quantity stands in the text. `weight`: the quantity, where it is one or a volume.
     `sure` is False when money was named instead.
     """
 
@@ -43,7 +43,7 @@ class Wish:
     numbers: tuple[float, ...] = ()
     sizes: tuple[Size, ...] = ()
     said: bool = True
-    by_weight: bool = False
+    weight: Size | None = None
     sure: bool = True
 
 
@@ -228,14 +228,15 @@ def _readings(words: list[Word], amounts: list[Amount]) -> Iterator[Wish]:
     bare.sort(key=lambda a: -a.start)
     if counted:
         bare = [a for a in bare if a.start > counted[0].start]
-    for amount in [*bare, *counted[:1]]:
+        counted.sort(key=lambda a: a.start if a.start == first else -a.start)
+    for amount in [*bare, *counted]:
         yield _wish(words, amounts, amount)
         if amount.unit == "lusin":
             dozens = replace(amount, value=12 * amount.value, unit="")
             yield _wish(words, amounts, dozens)
     yield _wish(words, amounts, None)
     if not counted and not bare and weights:
-        yield replace(_wish(words, amounts, weights[-1]), by_weight=True)
+        yield replace(_wish(words, amounts, weights[-1]), weight=weights[-1].size)
 
 
 def _wish(words: list[Word], amounts: list[Amount], chosen: Amount | None) -> Wish:

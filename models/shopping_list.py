@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from models import catalogue, personal_data, product_search
 from models.amounts import ONE
-from models.list_matching import Judgement, Verdict, judge
+from models.list_matching import Judgement, Verdict, judge, quantity
 from models.list_text import Wish, cuts, pieces, wishes
 from models.product_index import ProductIndex
 from models.product_search import Hit
@@ -126,6 +126,8 @@ def _read_piece(index: ProductIndex, piece: str) -> list[_Line]:
 
 
 def _line(index: ProductIndex, source: str, wish: Wish, judgement: Judgement) -> _Line:
+    if judgement.places:
+        wish = replace(wish, quantity=quantity(index, wish, judgement.places[0]))
     return _Line(source, 0, wish, judgement, tuple(index.ids[at] for at in judgement.places))
 
 
@@ -141,7 +143,7 @@ def _best(index: ProductIndex, piece: str) -> tuple[Wish, Judgement] | None:
         if better and (verdict.known > first[1].known or first[0].quantity >= 10 * ONE):
             best = wish, verdict
     if best[1].verdict is Verdict.UNAVAILABLE:
-        best = next((r for r in readings if r[0].by_weight), best)
+        best = next((r for r in readings if r[0].weight), best)
     wish, verdict = best
     doubtful = [n for n in wish.numbers if n < 10 and best is not readings[0]]
     if doubtful and verdict.verdict is Verdict.MATCH and readings[0][1].known == 1:

@@ -24,7 +24,7 @@ GOALS = {"match": "proposed first", "ask": "asked, among eight", "unavailable": 
 
 
 def measure() -> list[dict[str, Any]]:
-    """Shares of right lines (per cent), lines silently wrong, ms for 20 lines; none without data."""
+    """Shares of right lines (per cent), lines silently wrong, ms for 20 lines; [] without data."""
     catalogue = DATA / "minimarket_catalogue_id.csv"
     if not catalogue.exists():
         return []

@@ -218,6 +218,28 @@ def test_personal_data_is_not_learned(shelf: dict[str, Product]) -> None:
     assert catalogue.sheet(shelf["Telur Ayam"].id).aliases == ()
 
 
+@pytest.mark.parametrize(
+    ("line", "verdict", "quantity"),
+    [
+        ("wortel 1/2 kg", MATCH, 0.5),
+        ("wortel 250 gr", MATCH, 0.25),
+        ("setengah kilo wortel", MATCH, 0.5),
+        ("2 ons wortel", MATCH, 0.2),
+        ("kentang 1 kg", MATCH, 1),
+        ("kentang 2 kg 3", ASK, 3),
+        ("bawang merah 3", MATCH, 3),
+        ("bawang merah 1/2 kg", ASK, 0.5),
+    ],
+)
+def test_fresh_goods_are_sold_by_weight_or_by_the_packet(
+    shop: Shop, line: str, verdict: Verdict, quantity: float
+) -> None:
+    catalogue.add_product("Wortel", 12_000, unit="kg")
+    catalogue.add_product("Kentang 1 kg", 15_000, unit="bks")
+    catalogue.add_product("Bawang Merah", 9000, unit="bks")
+    assert told(read(line)[0])[:2] == (verdict, quantity)
+
+
 def test_what_is_no_longer_sold_is_not_proposed(shelf: dict[str, Product]) -> None:
     catalogue.change_product(shelf["Djarum Super"].id, active=False)
     assert told(read("djarum super 1")[0])[0] is UNAVAILABLE
