@@ -75,6 +75,7 @@ class KeyButton(QAbstractButton):
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
+    @guarded(QSize())
     def sizeHint(self) -> QSize:
         px = self._theme.px
         width = key_chip_width(self._theme, self._key) + px(8)

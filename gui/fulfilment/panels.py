@@ -10,7 +10,8 @@ from gui.fulfilment.side_views import WIDTH, AllDay, PutBacks, Recall, SideView
 from gui.fulfilment.wall import Wall
 from gui.fulfilment.work import Work
 from gui.theme import Theme
-from models.fulfilment_queue import Card, CardLine, Chore, Finished
+from models.fulfilment_lists import Finished
+from models.fulfilment_queue import Card, CardLine, Chore
 
 
 class Panels(QObject):

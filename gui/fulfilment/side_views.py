@@ -16,8 +16,9 @@ from gui.widgets.chip import Badge
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import Label
 from gui.widgets.rows import Column, RowsView
-from models import fulfilment_queue
-from models.fulfilment_queue import Chore, Finished, Need
+from models import fulfilment_lists, fulfilment_queue
+from models.fulfilment_lists import Finished, Need
+from models.fulfilment_queue import Chore
 from models.stages import Stage
 
 WIDTH = 420  # at least; it covers whole columns of cards
@@ -152,7 +153,7 @@ class AllDay(SideView):
         )
 
     def question(self) -> Callable[[], list[Any]]:
-        return fulfilment_queue.needs
+        return fulfilment_lists.needs
 
     def _orders(self, need: Need) -> str:
         return self.desk.format.number(need.orders)
@@ -185,7 +186,7 @@ class Recall(SideView):
         )
 
     def question(self) -> Callable[[], list[Any]]:
-        return fulfilment_queue.finished
+        return fulfilment_lists.finished
 
     def _number(self, order: Finished) -> str:
         return self.desk.format.order_number(order.number)

@@ -165,6 +165,7 @@ class CountChip(QAbstractButton):
             self.updateGeometry()
             self.update()
 
+    @guarded(QSize())
     def sizeHint(self) -> QSize:
         px = self._theme.px
         text = (

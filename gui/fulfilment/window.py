@@ -1,6 +1,7 @@
 """The warehouse's window: the wall of open orders, the strip over it and the keys under it."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
@@ -31,6 +32,7 @@ _CONCERNS = (events.ORDER_KINDS - {events.PAID, events.REFUNDED}) | {
 }  # fmt: skip
 NEW_FOR = 6_000  # ms for which an order that just came in is marked
 SOUND = "fulfilment/sound"
+MANY = 40  # orders in the news, from which on the whole wall is asked for
 
 
 class FulfilmentWindow(Room):
@@ -48,6 +50,8 @@ class FulfilmentWindow(Room):
         self._fresh: dict[int, int] = {}
         self._next_late = 0
         self._wanted_order: int | None = None
+        #: The orders that the news named since the last question; None: ask for all.
+        self._touched: set[int] | None = None
         self._size = 0.0
         self.top: TopBar
         self.keys: KeyStrip
@@ -140,7 +144,12 @@ class FulfilmentWindow(Room):
         return event.kind in _CONCERNS
 
     def refresh(self) -> None:
-        self.desk.background.ask(fulfilment_queue.wall, self.show_wall, owner=self)
+        touched, self._touched = self._touched, set()
+        if touched is None or len(touched) > MANY:
+            self.desk.background.ask(fulfilment_queue.wall, self.show_wall, owner=self)
+        else:
+            question = partial(fulfilment_queue.changes, frozenset(touched))
+            self.desk.background.ask(question, self._show_changes, owner=self)
         if self.panels.side is not None:
             self.panels.side.refresh()
 
@@ -167,6 +176,9 @@ class FulfilmentWindow(Room):
             self._filter, self._wanted_order = carried
 
     # --- showing ---------------------------------------------------------------------------
+
+    def _show_changes(self, news: fulfilment_queue.Changes) -> None:
+        self.show_wall(fulfilment_queue.changed(self._hanging, news))
 
     def show_wall(self, hanging: Hanging) -> None:
         """What hangs on the wall now."""
@@ -271,6 +283,13 @@ class FulfilmentWindow(Room):
 
     def _hear(self, news: list[Event]) -> None:
         self.work.hear(news)
+        for event in news:
+            if event.kind not in _CONCERNS or self._touched is None:
+                continue
+            if event.order_id is None:
+                self._touched = None
+            else:
+                self._touched.add(event.order_id)
         if any(event.kind == events.CHANGED for event in news):
             self._beep()
 

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject
 from gui.desk import Desk
 from models import events, fulfilment, session
 from models.events import Event
-from models.fulfilment_queue import Card, CardLine, Chore, Finished
+from models.fulfilment_lists import Finished
+from models.fulfilment_queue import Card, CardLine, Chore
 from models.stages import Stage
 
 ONE = 1000

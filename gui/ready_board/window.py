@@ -13,9 +13,9 @@ from gui.desk import Desk
 from gui.exception_desk import guarded
 from gui.ready_board.tiles import Tiles, tiles
 from gui.room import Room
-from models import clock, events, fulfilment_queue, preferences
+from models import clock, events, fulfilment_lists, preferences
 from models.events import Event
-from models.fulfilment_queue import Board, ReadyNumber
+from models.fulfilment_lists import Board, ReadyNumber
 
 _CONCERNS = (events.ORDER_KINDS - {events.PAID, events.REFUNDED}) | {
     events.PREFERENCE_CHANGED,
@@ -327,7 +327,7 @@ class ReadyBoardWindow(Room):
 
 
 def _question() -> tuple[Board, str]:
-    return fulfilment_queue.board(), preferences.get(preferences.SHOP_NAME)
+    return fulfilment_lists.board(), preferences.get(preferences.SHOP_NAME)
 
 
 def _draw_number(painter: QPainter, box: QRect, text: str) -> None:

@@ -1,6 +1,6 @@
 """What the warehouse's wall asks: all cards at once, what is still needed, what left the wall."""
 
-from models import fulfilment, fulfilment_queue, orders
+from models import fulfilment, fulfilment_lists, fulfilment_queue, orders
 from models.shop import Shop
 from models.stages import Stage
 from tests.readable import a_product, cart_of, pcs
@@ -34,7 +34,7 @@ def test_all_day_totals_add_up_what_is_still_open(shop: Shop) -> None:
     first = orders.place(cart_of((soap, pcs(5)), (rice, pcs(1))))
     orders.place(cart_of((soap, pcs(4))))
     fulfilment.pick(first.id, 1, pcs(2))
-    needs = fulfilment_queue.needs()
+    needs = fulfilment_lists.needs()
     assert [(need.name, need.quantity, need.orders) for need in needs] == [
         ("Soap", pcs(7), 2),
         ("Rice", pcs(1), 1),
@@ -49,12 +49,12 @@ def test_what_left_the_wall_last_comes_first(shop: Shop, clock) -> None:
         fulfilment.make_ready(order.id)
     clock.forward(1)
     fulfilment.hand_over(placed[0].id)
-    finished = fulfilment_queue.finished()
+    finished = fulfilment_lists.finished()
     assert [(order.number, order.stage) for order in finished] == [
         (1, Stage.HANDED_OVER),
         (2, Stage.READY),
     ]
-    assert len(fulfilment_queue.finished(limit=1)) == 1
+    assert len(fulfilment_lists.finished(limit=1)) == 1
 
 
 def test_the_customers_board_has_the_newest_ready_number_first(shop: Shop, clock) -> None:
@@ -63,8 +63,27 @@ def test_the_customers_board_has_the_newest_ready_number_first(shop: Shop, clock
     for order in placed[:2]:
         clock.forward(1)
         fulfilment.make_ready(order.id)
-    board = fulfilment_queue.board()
+    board = fulfilment_lists.board()
     assert board.preparing == [3, 4]
     assert [ready.number for ready in board.ready] == [2, 1]
     fulfilment.hand_over(placed[1].id)
-    assert [ready.number for ready in fulfilment_queue.board().ready] == [1]
+    assert [ready.number for ready in fulfilment_lists.board().ready] == [1]
+
+
+def test_the_wall_with_the_news_on_it_is_the_wall_as_it_is_now(shop: Shop) -> None:
+    soap, rice = a_product(name="Soap"), a_product(name="Rice")
+    placed = [orders.place(cart_of((soap, pcs(2)), (rice, pcs(1)))) for _ in range(5)]
+    before = fulfilment_queue.wall()
+    fulfilment.pick(placed[0].id, 1)
+    fulfilment.make_ready(placed[1].id)
+    orders.cancel_line(placed[0].id, 1)
+    fulfilment.rush(placed[3].id)
+    new = orders.place(cart_of((soap, pcs(2))))
+    touched = frozenset({placed[0].id, placed[1].id, placed[3].id, new.id})
+    news = fulfilment_queue.changes(touched)
+    assert fulfilment_queue.changed(before, news) == fulfilment_queue.wall()
+    fulfilment.hand_over(placed[1].id)
+    news = fulfilment_queue.changes(frozenset({placed[1].id}))
+    after = fulfilment_queue.changed(fulfilment_queue.wall(), news)
+    assert after == fulfilment_queue.wall()
+    assert after.ready == []

@@ -1,0 +1,115 @@
+"""Lists beside the wall: what is still needed all day, what was done last, the customers' board."""
+
+from dataclasses import dataclass
+
+from peewee import SQL, fn
+
+from models.database import rows
+from models.stages import Stage
+from models.tables import Order, OrderLine
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """How much of a product (thousandths) is still to be picked, over how many open orders."""
+
+    product_id: int
+    sku: str
+    name: str
+    unit: str
+    quantity: int
+    orders: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """An order that left the wall: ready since `ready_at`, or handed over at `handed_at`."""
+
+    id: int
+    number: int
+    stage: Stage
+    placed_at: int
+    ready_at: int | None
+    handed_at: int | None
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyNumber:
+    """A number on the customers' board, and since when (UTC ms) its order is ready."""
+
+    number: int
+    since: int
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The customers' board: numbers and nothing else. `ready` has the newest first."""
+
+    preparing: list[int]
+    ready: list[ReadyNumber]
+
+
+def needs() -> list[Need]:
+    """What is still to be picked over all open orders, by product: the largest amount first."""
+    left = OrderLine.ordered - OrderLine.picked - OrderLine.short - OrderLine.cancelled
+    total = fn.SUM(left)
+    query = (
+        OrderLine.select(
+            OrderLine.product, fn.MAX(OrderLine.sku), fn.MAX(OrderLine.name), OrderLine.unit,
+            total, fn.COUNT(OrderLine.order.distinct()),
+        )
+        .join(Order, on=(OrderLine.order == Order.id))
+        .where(SQL("stage < 3"), left > 0)
+        .group_by(OrderLine.product, OrderLine.unit)
+        .order_by(total.desc(), fn.MAX(OrderLine.name))
+    )  # fmt: skip
+    return rows(query, _need)
+
+
+def finished(limit: int = 50) -> list[Finished]:
+    """The orders that became ready or were handed over last, the newest first.
+
+    Looks at the last thousand orders only, so that it costs the same in an old shop.
+    """
+    left_at = fn.COALESCE(Order.handed_at, Order.ready_at)
+    newest = Order.select(fn.MAX(Order.id))
+    query = (
+        Order.select(
+            Order.id, Order.number, Order.stage, Order.placed_at, Order.ready_at,
+            Order.handed_at, Order.lines,
+        )
+        .where(
+            Order.id > fn.COALESCE(newest, 0) - 1000,
+            Order.stage.in_([int(Stage.READY), int(Stage.HANDED_OVER)]),
+        )
+        .order_by(left_at.desc(), Order.id.desc())
+        .limit(limit)
+    )  # fmt: skip
+    return rows(query, _finished)
+
+
+def _need(product: int, sku: str, name: str, unit: str, quantity: int, orders: int) -> Need:
+    return Need(product, sku, name, unit, int(quantity), orders)  # PostgreSQL sums to a Decimal
+
+
+def _finished(
+    id_: int, number: int, stage: int, placed: int, ready_at: int | None, handed: int | None,
+    lines: int,
+) -> Finished:  # fmt: skip
+    return Finished(id_, number, Stage(stage), placed, ready_at, handed, lines)
+
+
+def board() -> Board:
+    """The numbers being prepared, oldest first, and those ready, newest first."""
+    query = (
+        Order.select(Order.number, Order.stage, Order.ready_at)
+        .where(SQL("stage < 3"))
+        .order_by(Order.id)
+    )
+    found = rows(query, lambda *row: row)
+    done = [ReadyNumber(row[0], row[2] or 0) for row in found if row[1] == Stage.READY]
+    return Board(
+        [row[0] for row in found if row[1] != Stage.READY],
+        sorted(done, key=lambda ready: ready.since, reverse=True),
+    )
