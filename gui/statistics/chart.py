@@ -215,6 +215,7 @@ class Bubble(QWidget):
         self.raise_()
         self.update()
 
+    @guarded(QSize())
     def sizeHint(self) -> QSize:
         px = self._theme.px
         wide = max(

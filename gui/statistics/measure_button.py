@@ -1,14 +1,14 @@
 """The words beside the heat map's title: what its cells tell; pressed, they offer the others."""
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy
 
 from gui import icons
 from gui.exception_desk import guarded
 from gui.marked import marked
 from gui.statistics.heat_map import MEASURES
-from gui.theme import Theme
+from gui.theme import Theme, elided, text_width
 
 translate = QCoreApplication.translate
 
@@ -45,10 +45,10 @@ class MeasureButton(QAbstractButton):
         self.setToolTip(self.tr("Show something else"))
         self.updateGeometry()
 
+    @guarded(QSize())
     def sizeHint(self) -> QSize:
         px = self._theme.px
-        wide = QFontMetrics(self._font).horizontalAdvance(self.text())
-        return QSize(wide + px(26), px(32))
+        return QSize(text_width(self._font, self.text()) + px(26), px(32))
 
     def _offer(self) -> None:
         menu = self._menu()
@@ -81,10 +81,10 @@ class MeasureButton(QAbstractButton):
         painter.setPen(colour)
         painter.setFont(self._font)
         wide = self.width() - px(26)
-        text = QFontMetrics(self._font).elidedText(self.text(), Qt.TextElideMode.ElideRight, wide)
+        text = elided(self._font, self.text(), wide)
         box = QRect(px(4), 0, wide + 1, self.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
-        end = px(4) + QFontMetrics(self._font).horizontalAdvance(text)
+        end = px(4) + text_width(self._font, text)
         spot = QRect(end + px(2), (self.height() - px(16)) // 2, px(16), px(16))
         icons.paint(painter, spot, "chevron-down", colour)
         painter.end()

@@ -1,7 +1,7 @@
 """A chart with axes: pyqtgraph lays out and writes the axes, we draw between them.
 
-pyqtgraph takes half a second to load, so it is imported when the first chart is built and the
-background thread has loaded it already (see `gui.statistics.window`).
+pyqtgraph takes half a second to load, so it is imported when the first chart is built; the
+background thread has loaded it by then (see `gui.statistics.window`).
 """
 
 from collections.abc import Sequence

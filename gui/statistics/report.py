@@ -25,6 +25,7 @@ def report(fmt: Formatting, shop_name: str, found: Dashboard) -> bytes:
     )
     theme.dress(view)
     view.prepare_for_paper()
+    view.can_plot()
     view.show_dashboard(found)
     # Shown and drawn once, but not on the screen, so that everything is laid out as for eyes.
     view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)

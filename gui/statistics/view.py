@@ -33,6 +33,8 @@ class StatisticsView(QWidget):
     ) -> None:
         super().__init__()
         self.wide = wide
+        self._found: Dashboard | None = None
+        self._can_plot = False
         self._theme = Theme(theme.name, theme.text_scale * LARGER) if wide else theme
         self._format = fmt
         self.figures = KeyFigures(theme, fmt, wide)
@@ -59,14 +61,21 @@ class StatisticsView(QWidget):
     def panels(self) -> tuple[Panel, ...]:
         return self.sales, self.top, self.heat, self.lead
 
+    def can_plot(self) -> None:
+        """What draws the axes is loaded: from now on the two charts with axes are drawn, too."""
+        self._can_plot = True
+        if self._found is not None:
+            self.show_dashboard(self._found)
+
     def show_dashboard(self, found: Dashboard) -> None:
         """All panels at once; nothing is built anew, so nothing flickers."""
+        self._found = found
         bars = bars_of(found)
         tables = tables_of(self._format, found, bars)
         nothing = not found.now.sums.orders
         self.figures.show_figures(found)
         self.sales.set_title(tables[0].name)
-        if not nothing:
+        if self._can_plot and not nothing:
             self._sales_chart.show_bars(bars)
         self._top_chart.show_products(found.top, found.before.sums.orders > 0)
         self._heat_chart.show_cells(found.heat, {day.day.weekday() for day in found.days})
@@ -136,7 +145,7 @@ class StatisticsView(QWidget):
             second = self.tr("{share} late").format(share=self._format.percent(late))
         self.lead.set_title(self.tr("How fast"), second)
         self._limit_key.set_text(self.tr("limit {n} min").format(n=found.late_after))
-        if found.now.timed:
+        if self._can_plot and found.now.timed:
             self._lead_chart.show_times(found.now.times, found.late_after * 60)
 
     def _measure_chosen(self, measure: str) -> None:

@@ -43,6 +43,7 @@ class StatisticsWindow(Room):
         self._found: Dashboard | None = None
         self._asking = False
         self._again = False
+        self._can_plot = False
         self._build()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._ask_again)
@@ -68,7 +69,7 @@ class StatisticsWindow(Room):
             self._again = True
             return
         self._asking, self._again = True, False
-        question = partial(_count, *self.days())
+        question = partial(statistics.dashboard, *self.days())
         self.desk.background.ask(question, self._show, self._failed, owner=self)
 
     def count_again(self) -> None:
@@ -83,10 +84,16 @@ class StatisticsWindow(Room):
             self._found = self._saving.found = found
             self._view.show_dashboard(found)
             self._say_when(found)
-            for button in self._buttons:
-                button.action.setEnabled(True)
+            if not self._can_plot:
+                self.desk.background.ask(_load_plots, self._plots_loaded, owner=self)
         else:
             self.count_again()
+
+    def _plots_loaded(self, _: None) -> None:
+        self._can_plot = True
+        self._view.can_plot()
+        for button in self._buttons:
+            button.action.setEnabled(True)
 
     def _failed(self, error: BaseException) -> None:
         self._asking = False
@@ -213,6 +220,8 @@ class StatisticsWindow(Room):
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
+            if self._can_plot:
+                self._view.can_plot()
             if self._found is not None:
                 self._view.show_dashboard(self._found)
 
@@ -246,8 +255,6 @@ class StatisticsWindow(Room):
         self._counted.set_text(self.tr("Counted {time}").format(time=fmt.time(found.counted_at)))
 
 
-def _count(first: date, last: date) -> Dashboard:
-    """Asked on the background thread, which also loads what draws the charts: it takes long."""
+def _load_plots() -> None:
+    """Asked in the background, because it takes long; the figures are on the screen before."""
     import pyqtgraph  # noqa: F401
-
-    return statistics.dashboard(first, last)
