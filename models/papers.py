@@ -69,11 +69,6 @@ class Receipt:
         return sum(payment.amount for payment in self.payments)
 
     @property
-    def change(self) -> int:
-        """What went back of the cash that was handed over."""
-        return sum(payment.tendered - payment.amount for payment in self.payments)
-
-    @property
     def due(self) -> int:
         """What is still to be paid."""
         return 0 if self.cancelled else max(0, self.total - self.paid)

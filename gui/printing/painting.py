@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
 
 from PySide6.QtCore import QIODevice, QMarginsF, QSizeF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from gui.printing.press import Press
 from gui.printing.sheet import Card, Piece, Sheet, Size, Text
@@ -73,14 +72,7 @@ def write_pdf(sheet: Sheet, size: Size, device: QIODevice) -> bool:
     return paint_on(writer, sheet, size, PDF_DPI)
 
 
-class PagedDevice(Protocol):
-    """What QPdfWriter and QPrinter have in common, as far as it is needed."""
-
-    def setPageLayout(self, layout: QPageLayout) -> bool: ...
-    def newPage(self) -> bool: ...
-
-
-def paint_on(device: PagedDevice, sheet: Sheet, size: Size, dpi: float) -> bool:
+def paint_on(device: QPagedPaintDevice, sheet: Sheet, size: Size, dpi: float) -> bool:
     """Paints all pages one after the other; False as soon as the device does not go on."""
     painter: QPainter | None = None
     try:
@@ -88,7 +80,7 @@ def paint_on(device: PagedDevice, sheet: Sheet, size: Size, dpi: float) -> bool:
             device.setPageLayout(_layout(size, page.height / dpi * 25.4))
             if painter is None:
                 painter = QPainter()
-                if not painter.begin(device):  # type: ignore[call-overload]
+                if not painter.begin(device):
                     painter = None
                     return False
             elif not device.newPage():

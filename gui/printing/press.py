@@ -100,7 +100,7 @@ class Press:
         box = 4 * self.mm
         left = box + 2 * self.mm
         strong = self.font("normal", True)
-        column = left + max(16 * self.mm, self.width * 0.14)
+        column = left + max(14 * self.mm, self.width * 0.14)
         if painter is not None:
             painter.setPen(QPen(_BLACK, 0.35 * self.mm))
             painter.drawRect(QRectF(self.left, top + 0.3 * self.mm, box, box))
@@ -119,14 +119,14 @@ class Press:
         return max(top, bottom + box) + 1.6 * self.mm
 
     def _rule(self, top: float, painter: QPainter | None) -> float:
-        middle = top + 1.2 * self.mm
+        middle = top + 1.5 * self.mm
         if painter is not None:
             painter.setPen(QPen(_BLACK, 0.25 * self.mm, Qt.PenStyle.DashLine))
             painter.drawLine(
                 QPointF(self.left, middle), QPointF(self.left + self.width, middle)
             )
             painter.setPen(_BLACK)
-        return top + 2.6 * self.mm
+        return top + 3 * self.mm
 
     def _card(self, piece: Card, top: float, painter: QPainter | None) -> float:
         """A label: name, price, bars; in a cell of its own."""
@@ -138,15 +138,29 @@ class Press:
         painter.setPen(QPen(_HAIR, 0.1 * self.mm))
         painter.drawRect(QRectF(self.left - pad, top, self.width + 2 * pad, bottom - top))
         painter.setPen(_BLACK)
-        name = self.font("normal", True)
-        y = self.lines(piece.name, name, top + 1.5 * self.mm, painter, most=2, align="center")
-        price = self.font("large", True)
-        price.setPixelSize(round(self._point * 2))
-        self.lines(piece.price, price, y, painter, align="center")
-        y += QFontMetricsF(price).height()
-        self.lines(f"/ {piece.unit}", self.font("small"), y - 0.6 * self.mm, painter, align="center")
+        y = self.lines(
+            piece.name, self.font(bold=True), top + 2 * self.mm, painter, most=2, align="center"
+        )
+        self._price(piece, y, bottom - 14 * self.mm, painter)
         self.code(piece.code, bottom - 13 * self.mm, painter, 8)
         return bottom
+
+    def _price(self, piece: Card, top: float, bottom: float, painter: QPainter) -> None:
+        """As large as it fits, with the unit behind it on the same line."""
+        small, price = self.font(), self.font("large", True)
+        unit = f" / {piece.unit}" if piece.unit else ""
+        room = self.width - QFontMetricsF(small).horizontalAdvance(unit)
+        price.setPixelSize(max(1, round(self._point * 2.8)))
+        needed = QFontMetricsF(price).horizontalAdvance(piece.price)
+        price.setPixelSize(max(1, int(price.pixelSize() * min(1, room / needed))))
+        metrics = QFontMetricsF(price)
+        wide = metrics.horizontalAdvance(piece.price)
+        x = self.left + (room - wide) / 2
+        y = (top + bottom + metrics.capHeight()) / 2
+        painter.setFont(price)
+        painter.drawText(QPointF(x, y), piece.price)
+        painter.setFont(small)
+        painter.drawText(QPointF(x + wide, y), unit)
 
     # --- codes -----------------------------------------------------------------------------
 

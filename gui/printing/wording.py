@@ -43,7 +43,7 @@ def _title(paper: Paper, words: Formatting) -> str:
     elif isinstance(paper, PickTicket):
         title = translate("printing", "Pick ticket")
     else:
-        title = translate("printing", "Change")
+        title = translate("printing", "Order change")
     return f"{title} {paper.order.code.removeprefix('BB-')}"
 
 
@@ -56,6 +56,7 @@ def _pieces(paper: Paper, words: Formatting, copy: int, spelled: bool) -> Iterat
         yield from _change_slip(paper, words, copy)
     elif isinstance(paper, DayClose):
         yield from _shop(paper.shop)
+        yield Gap()
         yield from _copy(copy)
         yield from day_close(paper.drawer, words)
     else:
@@ -131,12 +132,14 @@ def _payments(paper: Receipt, words: Formatting) -> Iterator[Piece]:
     for payment in paper.payments:
         method = method_name(payment.method)
         if payment.amount < 0:
-            method = translate("printing", "Given back, {method}").format(method=method)
+            method = translate("printing", "Refund, {method}").format(method=method)
         yield Pair(method, words.money(payment.tendered), aside=True)
-    if paper.change:
-        yield Pair(translate("printing", "Change given"), words.money(paper.change), bold=True, aside=True)
+        if change := payment.tendered - payment.amount:
+            text = translate("printing", "Change given")
+            yield Pair(text, words.money(change), bold=True, aside=True)
     if paper.due:
-        yield Pair(translate("printing", "Still to pay"), words.money(paper.due), bold=True, aside=True)
+        text = translate("printing", "Still to pay")
+        yield Pair(text, words.money(paper.due), bold=True, aside=True)
 
 
 # --- the warehouse's papers ----------------------------------------------------------------
@@ -183,18 +186,18 @@ def _change_slip(paper: ChangeSlip, words: Formatting, copy: int) -> Iterator[Pi
 
 def _changed(line: ChangedLine, words: Formatting) -> Tick:
     after = words.quantity(line.after)
+    wanted = f"{after} {line.unit}".strip()
     if line.before is None:
-        return Tick(f"{after} {line.unit}", line.name, translate("printing", "New on the order"))
-    change = f"{words.quantity(line.before)} → {after} {line.unit}"
+        return Tick(wanted, line.name, translate("printing", "New on the order"))
+    difference = words.quantity(abs(line.after - line.before))
     if line.after == 0:
-        return Tick(change, line.name, translate("printing", "Not wanted any more"), struck=True)
-    more = words.quantity(abs(line.after - line.before))
-    below = (
-        translate("printing", "{quantity} more")
-        if line.after > line.before
-        else translate("printing", "{quantity} less")
-    )
-    return Tick(change, line.name, below.format(quantity=more))
+        text = translate("printing", "Not wanted any more")
+    elif line.after > line.before:
+        text = translate("printing", "{quantity} more").format(quantity=difference)
+    else:
+        text = translate("printing", "{quantity} less").format(quantity=difference)
+    below = f"{words.quantity(line.before)} → {after} · {text}"
+    return Tick(wanted, line.name, below, struck=line.after == 0)
 
 
 # --- what several papers share -------------------------------------------------------------
@@ -208,11 +211,8 @@ def _shop(head: Head) -> Iterator[Piece]:
 
 def _order(order: OrderHead, words: Formatting) -> Iterator[Piece]:
     number = translate("printing", "Order {number}")
-    yield Pair(
-        number.format(number=words.order_number(order.number)),
-        words.date_and_time(order.placed_at), bold=True,
-    )  # fmt: skip
-    yield Text(_who(order), size="small")
+    yield Text(number.format(number=words.order_number(order.number)), bold=True)
+    yield Pair(_who(order), words.date_and_time(order.placed_at), "small")
 
 
 def _when_and_where(order: OrderHead, words: Formatting) -> Iterator[Piece]:

@@ -1,0 +1,207 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>printing</name>
+    <message>
+        <source>Drawer, still open</source>
+        <translation>Laci, masih buka</translation>
+    </message>
+    <message>
+        <source>Drawer closed</source>
+        <translation>Tutup laci</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Stasiun</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>Dibuka oleh</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Dibuka</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Ditutup</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>Catatan: {note}</translation>
+    </message>
+    <message>
+        <source>Taken at this station</source>
+        <translation>Penerimaan di stasiun ini</translation>
+    </message>
+    <message>
+        <source>Altogether</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Cash in the drawer</source>
+        <translation>Uang tunai di laci</translation>
+    </message>
+    <message>
+        <source>At the opening</source>
+        <translation>Modal awal</translation>
+    </message>
+    <message>
+        <source>From orders</source>
+        <translation>Dari pesanan</translation>
+    </message>
+    <message>
+        <source>Should be there</source>
+        <translation>Seharusnya</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Dihitung</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Kurang</translation>
+    </message>
+    <message>
+        <source>Too much</source>
+        <translation>Lebih</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Tunai</translation>
+    </message>
+    <message>
+        <source>QRIS</source>
+        <translation>QRIS</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kartu</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Drawer report</source>
+        <translation>Laporan laci</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Struk</translation>
+    </message>
+    <message>
+        <source>Pick ticket</source>
+        <translation>Daftar ambil</translation>
+    </message>
+    <message>
+        <source>Order change</source>
+        <translation>Perubahan pesanan</translation>
+    </message>
+    <message>
+        <source>In words: {sum} rupiah</source>
+        <translation>Terbilang: {sum} rupiah</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Not paid yet</source>
+        <translation>Belum dibayar</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Diskon</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>Subtotal</translation>
+    </message>
+    <message>
+        <source>TOTAL</source>
+        <translation>TOTAL</translation>
+    </message>
+    <message>
+        <source>including PPN{rate}</source>
+        <translation>termasuk PPN{rate}</translation>
+    </message>
+    <message>
+        <source>Refund, {method}</source>
+        <translation>Pengembalian, {method}</translation>
+    </message>
+    <message>
+        <source>Change given</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation>Sisa tagihan</translation>
+    </message>
+    <message>
+        <source>RUSH</source>
+        <translation>SEGERA</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>ORDER CANCELLED</source>
+        <translation>PESANAN BATAL</translation>
+    </message>
+    <message>
+        <source>ORDER CHANGED</source>
+        <translation>PESANAN BERUBAH</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Diubah</translation>
+    </message>
+    <message>
+        <source>New on the order</source>
+        <translation>Barang tambahan</translation>
+    </message>
+    <message>
+        <source>Not wanted any more</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>{quantity} more</source>
+        <translation>Tambah {quantity}</translation>
+    </message>
+    <message>
+        <source>{quantity} less</source>
+        <translation>Kurang {quantity}</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Pesanan {number}</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Oleh</translation>
+    </message>
+    <message>
+        <source>Station {station}</source>
+        <translation>Kasir {station}</translation>
+    </message>
+    <message>
+        <source>COPY {number}</source>
+        <translation>SALINAN {number}</translation>
+    </message>
+</context>
+</TS>
