@@ -5,9 +5,12 @@ The file is made when the first habit is written, and no window is built before 
 policy is accepted, so declining it leaves nothing behind.
 """
 
+from itertools import count
 from pathlib import Path
+from weakref import ReferenceType, ref
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QObject, QSettings
+from shiboken6 import isValid
 
 
 class Station:
@@ -17,6 +20,7 @@ class Station:
         self._folder = folder
         self._settings: QSettings | None = None
         self._unkept: dict[str, object] = {}
+        self._seats: dict[str, dict[int, ReferenceType[QObject]]] = {}
 
     @property
     def folder(self) -> Path | None:
@@ -49,6 +53,21 @@ class Station:
             self._unkept[key] = value
         else:
             settings.setValue(key, value)
+
+    def seat(self, kind: str, owner: QObject, number: int | None = None) -> int:
+        """Counts the windows of one kind that are open at once, from 0.
+
+        A seat is free again when its owner is gone; with `number` it is handed on to `owner`.
+        """
+        seats = {
+            at: other
+            for at, other in self._seats.get(kind, {}).items()
+            if (sitting := other()) is not None and isValid(sitting) and sitting is not owner
+        }
+        if number is None:
+            number = next(at for at in count() if at not in seats)
+        self._seats[kind] = {**seats, number: ref(owner)}
+        return number
 
     def close(self) -> None:
         if self._settings is not None:

@@ -60,24 +60,28 @@ def discard(held: int) -> Cart:
     return _take(held, events.DISCARDED)
 
 
-def save_draft(cart: Cart) -> None:
+def save_draft(cart: Cart, window: int = 0) -> None:
     """Keeps what this station is typing, so that nothing is lost when the power goes.
 
-    No journal entry: a draft is nobody's news.
+    Each of its windows, counted from 0, has a draft of its own. No journal entry: a draft is
+    nobody's news.
     """
-    station = session.current.station
+    place = _place(window)
     with transaction():
-        HeldCart.delete().where(HeldCart.draft_of == station).execute()
+        HeldCart.delete().where(HeldCart.draft_of == place).execute()
         if cart.lines:
-            HeldCart.insert(**row(cart), draft_of=station).execute()
+            HeldCart.insert(**row(cart), draft_of=place).execute()
 
 
-def draft() -> Cart | None:
-    """What this station was typing when it was stopped, or None."""
-    row = one(
-        HeldCart.select(HeldCart.content).where(HeldCart.draft_of == session.current.station)
-    )
+def draft(window: int = 0) -> Cart | None:
+    """What this window of the station was typing when it was stopped, or None."""
+    row = one(HeldCart.select(HeldCart.content).where(HeldCart.draft_of == _place(window)))
     return Cart.of_content(json.loads(row[0])) if row else None
+
+
+def _place(window: int) -> str:
+    station = session.current.station
+    return f"{station}#{window + 1}" if window else station
 
 
 def _take(held: int, kind: str) -> Cart:

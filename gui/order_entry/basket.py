@@ -5,11 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from gui.exception_desk import guarded
 from models import held_carts, preferences, stock
 from models.amounts import ONE
 from models.cart import Cart, CartLine
 from models.catalogue import Product, product
 from models.errors import NotEnoughStock, UnknownProduct
+from models.orders import new_request_id
 
 DRAFT_MS = 300
 
@@ -25,6 +27,8 @@ class Basket(QObject):
         self.cart = Cart()
         self.current = -1
         self.last_product: int | None = None
+        #: Which of the station's windows this is, counted from 0; each has its own draft.
+        self.seat = 0
         #: Counts everything that was done; equal numbers mean that nothing was done in between.
         self.step = 0
         self._channels: set[str] = set()
@@ -130,6 +134,15 @@ class Basket(QObject):
         self._draft_soon()
         self.changed.emit()
 
+    def take_up_draft(self) -> None:
+        """What was being typed here when the station stopped; else an empty cart."""
+        cart = held_carts.draft(self.seat)
+        if cart is not None:
+            # Placing takes the draft away with it, so this cart was never placed under its key.
+            cart.request_id = new_request_id()
+        self.begin(cart)
+        self.save_draft()
+
     def save_draft(self) -> None:
         """Writes the draft now, if it is not written yet."""
         if self._drafting.isActive():
@@ -149,13 +162,13 @@ class Basket(QObject):
 
     def _check_stock(self, cart: Cart, products: list[int]) -> None:
         """Refuses at once what placing would refuse."""
-        for guarded, name, available in stock.guarded(products):
-            asked = sum(x.quantity for x in cart.lines if x.product_id == guarded)
+        for item, name, available in stock.guarded(products):
+            asked = sum(x.quantity for x in cart.lines if x.product_id == item)
             if asked > available:
                 raise NotEnoughStock(name, asked, max(0, available))
 
     def _save_draft(self) -> None:
-        held_carts.save_draft(self.cart)
+        held_carts.save_draft(self.cart, self.seat)
 
     def _draft_soon(self) -> None:
         # Not started anew by each key: the first step waits no longer for the ones after it.
@@ -182,9 +195,11 @@ class _Step(QUndoCommand):
         self._before, self._current_before = basket.cart, basket.current
         self._after, self._current_after = after, current
 
+    @guarded()
     def undo(self) -> None:
         self._basket.show(self._before, self._current_before)
 
+    @guarded()
     def redo(self) -> None:
         self._basket.show(self._after, self._current_after)
 

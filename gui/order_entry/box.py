@@ -138,10 +138,12 @@ class Plate(QWidget):
         self.updateGeometry()
         self.update()
 
+    @guarded(QSize())
     def sizeHint(self) -> QSize:
         width = text_width(self._theme.font("row_total"), self._text) + 2 * self._theme.px(9)
         return QSize(width, self._theme.px(28))
 
+    @guarded(QSize())
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), self._theme.px(260)), self._theme.px(28))
 

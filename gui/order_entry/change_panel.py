@@ -56,6 +56,7 @@ class Notes(QWidget):
         self.setAccessibleName(", ".join(self._words()))
         self.update()
 
+    @guarded(QSize())
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(200), self._theme.px(32))
 

@@ -49,6 +49,7 @@ class HeldRail(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.show_held([])
 
+    @guarded(QSize())
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(160), self._theme.px(110))
 

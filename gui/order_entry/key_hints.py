@@ -32,10 +32,12 @@ class KeyHints(QWidget):
         self.updateGeometry()
         self.update()
 
+    @guarded(QSize())
     def sizeHint(self) -> QSize:
         width = sum(self._width(hint) for hint in self._hints)
         return QSize(width + self._theme.px(18) * max(0, len(self._hints) - 1), self._theme.px(20))
 
+    @guarded(QSize())
     def minimumSizeHint(self) -> QSize:
         last = self._width(self._hints[-1]) if self._hints else 0
         return QSize(last, self._theme.px(20))

@@ -83,6 +83,7 @@ class SentRow(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{self._number} {self._badge.text}")
 
+    @guarded(QSize())
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(150), self._theme.px(36))
 

@@ -105,9 +105,11 @@ class BigSum(QWidget):
     def text(self) -> str:
         return self._text
 
+    @guarded(QSize())
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(120), round(self._font().pixelSize() * 1.17))
 
+    @guarded(QSize())
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 

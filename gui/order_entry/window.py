@@ -14,7 +14,6 @@ from gui.order_entry.payment_pane import PaymentPane
 from gui.order_entry.review_pane import ReviewPane
 from gui.room import Room
 from models import events, held_carts, order_history, orders, product_search
-from models.cart import Cart
 from models.errors import EmptyCart, ShopError
 from models.events import Event
 from models.held_carts import Held
@@ -59,13 +58,15 @@ class OrderEntryWindow(Room):
         self.counter.pay_asked.connect(self.pay)
         self.counter.list_pasted.connect(self.paste)
         self.setFocusProxy(self.counter.box.entry)
-        self._take_up_draft()
+        self.basket.seat = desk.station.seat(self.name, self)
+        self.basket.take_up_draft()
 
     @guarded()
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.basket.save_draft()
 
+    @guarded(QSize())
     def minimumSizeHint(self) -> QSize:
         # Above this the pages fold by themselves; below it the window lets them scroll.
         return QSize(self.desk.theme.px(600), self.desk.theme.px(440))
@@ -105,12 +106,17 @@ class OrderEntryWindow(Room):
         return self.counter.pieces.verdict
 
     def carry_over(self) -> object:
+        """The cart goes on in the rebuilt window; this one lets go of it."""
+        cart = self.basket.cart
+        self.basket.begin()
         self.basket.save_draft()
-        return self.basket.cart
+        return cart, self.basket.seat
 
     def carry_on(self, carried: object) -> None:
-        if isinstance(carried, Cart):
-            self.basket.begin(carried)
+        assert isinstance(carried, tuple)
+        cart, seat = carried
+        self.basket.seat = self.desk.station.seat(self.name, self, seat)
+        self.basket.begin(cart)
 
     # --- verbs -----------------------------------------------------------------------------
 
@@ -148,10 +154,6 @@ class OrderEntryWindow(Room):
     def _to_counter(self) -> None:
         self._stack.setCurrentWidget(self.counter)
         self.counter.take_focus()
-
-    def _take_up_draft(self) -> None:
-        """What was being typed when the station stopped; else an empty cart."""
-        self.basket.begin(held_carts.draft())
 
 
 def _ready(_: None) -> None:

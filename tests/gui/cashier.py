@@ -67,6 +67,7 @@ class Cashier:
         self.window.close()
         self.window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        del self.window  # as nobody holds it in the program
 
     # --- what is seen ----------------------------------------------------------------------
 

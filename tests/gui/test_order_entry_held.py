@@ -127,12 +127,28 @@ def test_a_station_that_was_stopped_goes_on_with_its_cart(
     cashier: Cashier, desk: Desk, qtbot: QtBot
 ) -> None:
     cashier.scan("8991003", "8991001")
-    cashier.window.basket.save_draft()
+    cashier.close()
     again = Cashier(desk, qtbot)
     assert again.cart == [("Aqua 600 ml", 1), ("Indomie Goreng", 1)]
     again.press("F10")
     assert len(again.orders) == 1
     assert held_carts.draft() is None
+
+
+def test_a_second_window_has_a_cart_and_a_draft_of_its_own(
+    cashier: Cashier, desk: Desk, qtbot: QtBot
+) -> None:
+    cashier.scan("8991003")
+    cashier.window.basket.save_draft()
+    second = Cashier(desk, qtbot)
+    assert second.cart == []
+    second.scan("8991001")
+    second.window.hide()
+    cashier.window.hide()
+    assert [held_carts.draft(window).lines[0].name for window in (0, 1)] == [  # type: ignore[union-attr]
+        "Aqua 600 ml",
+        "Indomie Goreng",
+    ]
 
 
 def test_another_station_has_its_own_draft(cashier: Cashier, desk: Desk, qtbot: QtBot) -> None:
