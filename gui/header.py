@@ -55,6 +55,7 @@ class Header(QWidget):
             if self._row.sizeHint().width() <= self.width():
                 return
 
+    @guarded(QSize())
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(320), self._theme.px(HEIGHT))
 
@@ -128,6 +129,7 @@ class Logo(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(action.trigger)
 
+    @guarded(QSize())
     def sizeHint(self) -> QSize:
         width = self._theme.px(28)
         if self._with_text:
@@ -178,6 +180,7 @@ class Tab(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(action.trigger)
 
+    @guarded(QSize())
     def sizeHint(self) -> QSize:
         px = self._theme.px
         width = px(12) * 2 + px(20)
@@ -194,6 +197,7 @@ class Tab(QAbstractButton):
         self.setText("" if text else self._all_text)
         self.updateGeometry()
 
+    @guarded(QSize())
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(44), self._theme.px(HEIGHT))
 

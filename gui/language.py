@@ -7,6 +7,8 @@ from xml.etree import ElementTree
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 
+from gui.exception_desk import guarded
+
 TRANSLATIONS = Path(__file__).parent.parent / "resources" / "translations"
 LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}  # each in its own words
 
@@ -29,9 +31,11 @@ class Words(QTranslator):
         self._language = language
         self._messages = _messages(language)
 
+    @guarded(False)
     def isEmpty(self) -> bool:
         return not self._messages
 
+    @guarded()
     def translate(
         self,
         context: str | None,

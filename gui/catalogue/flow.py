@@ -15,6 +15,8 @@ class Flow(QLayout):
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
+    @guarded()
+    @guarded()
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
 

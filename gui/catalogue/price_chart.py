@@ -25,6 +25,8 @@ class PriceChart(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Price over the last twelve months"))
 
+    @guarded(QSize())
+    @guarded(QSize())
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(240), self._theme.px(96))
 

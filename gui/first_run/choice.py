@@ -31,10 +31,12 @@ class Choice(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    @guarded(QSize())
     def sizeHint(self) -> QSize:
         width = self._theme.px(360)
         return QSize(width, self.heightForWidth(width))
 
+    @guarded(QSize())
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(240), self.heightForWidth(max(self.width(), 240)))
 

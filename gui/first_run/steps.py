@@ -26,6 +26,7 @@ class Steps(QWidget):
         )
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    @guarded(QSize())
     def sizeHint(self) -> QSize:
         px = self._theme.px
         names = sum(self._width(name) for name in self._names)

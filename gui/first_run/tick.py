@@ -25,6 +25,7 @@ class Tick(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    @guarded(QSize())
     def sizeHint(self) -> QSize:
         theme = self._theme
         text = QFontMetrics(theme.font("row_total")).horizontalAdvance(self.text())

@@ -56,9 +56,11 @@ class Door(QAbstractButton):
         self.setAccessibleDescription(f"{self._subtitle}. {number} {unit}. {spoken}")
         self.update()
 
+    @guarded(QSize())
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(380), self._theme.px(420))
 
+    @guarded(QSize())
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(240), self._theme.px(330))
 
@@ -180,6 +182,7 @@ class SmallDoor(QAbstractButton):
         self.setAccessibleDescription(line)
         self.update()
 
+    @guarded(QSize())
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(150), self._theme.px(80))
 

@@ -23,6 +23,7 @@ class NavButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    @guarded(QSize())
     def sizeHint(self) -> QSize:
         text = QFontMetrics(self._theme.font("button")).horizontalAdvance(self.text())
         return QSize(text + self._theme.px(44 + 12), self._theme.px(44))

@@ -97,12 +97,14 @@ class Button(QAbstractButton):
     def key(self) -> str:
         return self._key
 
+    @guarded(QSize())
     def sizeHint(self) -> QSize:
         width = text_width(self._font, self.text())
         if self._second_line:
             width = max(width, text_width(self._theme.font("small"), self._second_line))
         return QSize(width + self._around(), self._height)
 
+    @guarded(QSize())
     def minimumSizeHint(self) -> QSize:
         # Long translations elide, but never to less than a few letters and the key.
         shortest = min(text_width(self._font, self.text()), self._theme.px(72))

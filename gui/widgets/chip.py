@@ -86,9 +86,11 @@ class Chip(QWidget):
         self.updateGeometry()
         self.update()
 
+    @guarded(QSize())
     def sizeHint(self) -> QSize:
         return QSize(badge_width(self._theme, self._badge), self._theme.px(24))
 
+    @guarded(QSize())
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self._theme.px(44), self.sizeHint().width()), self._theme.px(24))
 

@@ -44,6 +44,7 @@ class KeyChip(QWidget):
         self.setAccessibleName(key)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    @guarded(QSize())
     def sizeHint(self) -> QSize:
         return QSize(key_chip_width(self._theme, self._key), self._theme.px(20))
 

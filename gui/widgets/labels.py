@@ -61,6 +61,7 @@ class Label(QWidget):
         self.updateGeometry()
         self.update()
 
+    @guarded(QSize())
     def sizeHint(self) -> QSize:
         width = sum(text_width(font, part) for part, font in self._parts())
         height = QFontMetrics(self._font).height()
@@ -69,6 +70,7 @@ class Label(QWidget):
             height = max(height, self._icon_size)
         return QSize(width, height)
 
+    @guarded(QSize())
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
         return QSize(min(hint.width(), self._theme.px(32)), hint.height())

@@ -57,6 +57,7 @@ class Notice(QWidget):
     def text(self) -> str:
         return self._text.text()
 
+    @guarded(QSize())
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(200), self._theme.px(44))
 

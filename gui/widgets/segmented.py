@@ -71,6 +71,7 @@ class _Segment(QAbstractButton):
         policy = Qt.FocusPolicy
         self.setFocusPolicy(policy.StrongFocus if chosen else policy.ClickFocus)
 
+    @guarded(QSize())
     def sizeHint(self) -> QSize:
         width = text_width(self._theme.font("button"), self.text())
         return QSize(width + 2 * self._theme.px(12), self._theme.px(32))

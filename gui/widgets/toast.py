@@ -36,6 +36,7 @@ class Toast(QWidget):
         self.setAccessibleName("")
         self.update()
 
+    @guarded(QSize())
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(240), self._theme.px(44))
 

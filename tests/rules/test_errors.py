@@ -1,0 +1,48 @@
+"""Whatever goes wrong has a sentence of its own, in both languages."""
+
+from dataclasses import fields
+from typing import Any
+
+import pytest
+
+from gui.error_messages import has_sentence, sentence
+from gui.formatting import Formatting
+from gui.language import Language
+from models import errors
+from models.errors import ShopError, StorageError
+
+FACTS: dict[Any, Any] = {str: "X", int: 1000}
+
+
+def every_kind(kind: type[ShopError] = ShopError) -> list[type[ShopError]]:
+    kinds = [kind]
+    for child in kind.__subclasses__():
+        kinds += every_kind(child)
+    return kinds
+
+
+KINDS = [kind for kind in every_kind() if kind not in (ShopError, StorageError)]
+
+
+def test_all_errors_are_declared_in_one_place() -> None:
+    assert {kind.__module__ for kind in KINDS} == {errors.__name__}
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_every_error_is_told_in_a_sentence(kind: type[ShopError], language: Language) -> None:
+    error = kind(*(FACTS[field.type] for field in fields(kind)))
+    assert has_sentence(kind)
+    told = {}
+    for chosen in ("en", "id"):
+        language.choose(chosen)
+        told[chosen] = sentence(error, Formatting(chosen))
+        assert told[chosen].rstrip().endswith((".", "?", "!"))
+        assert "{" not in told[chosen]
+    assert told["en"] != told["id"]
+
+
+def test_an_error_without_a_sentence_is_seen() -> None:
+    class Unheard(ShopError):
+        pass
+
+    assert not has_sentence(Unheard)

@@ -1,0 +1,81 @@
+"""Importing a module does nothing: no file, window or thread, and nothing heavy too early."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+HEAVY = {"pyqtgraph", "numpy", "openpyxl", "psycopg", "segno", "biip", "barcode", "PIL"}
+MODULES = sorted(
+    ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+    for folder in ("models", "gui")
+    for path in (ROOT / folder).rglob("*.py")
+    if "migrations" not in path.parts
+)
+#: Plots are drawn with pyqtgraph (and its numpy); the room that draws is imported when opened.
+PLOTS = "gui.statistics"
+
+WATCH = """
+import sys, threading
+sys.path.insert(0, {root!r})
+deeds = []
+def watch(event, given):
+    if event == "open" and isinstance(given[1], str) and set(given[1]) & set("wax+"):
+        if not str(given[0]).endswith(".pyc") and ".pyc." not in str(given[0]):
+            deeds.append(f"{{module}} writes {{given[0]}}")
+    elif event in ("subprocess.Popen", "socket.connect", "os.mkdir", "os.remove"):
+        if "__pycache__" not in str(given):
+            deeds.append(f"{{module}}: {{event}} {{given}}")
+sys.addaudithook(watch)
+import importlib
+for module in {modules!r}:
+    importlib.import_module(module)
+    if threading.active_count() > 1:
+        deeds.append(f"{{module}} starts a thread")
+    core = sys.modules.get("PySide6.QtCore")
+    if core and core.QCoreApplication.instance():
+        deeds.append(f"{{module}} makes an application")
+deeds += [f"{{name}} is imported" for name in {heavy!r} if name in sys.modules]
+print("\\n".join(deeds))
+"""
+
+
+def deeds_of_importing(modules: list[str], heavy: set[str], root: Path = ROOT) -> str:
+    code = WATCH.format(modules=modules, heavy=sorted(heavy), root=str(root))
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    return done.stdout.strip() + done.stderr.strip()
+
+
+def test_importing_the_program_loads_nothing_heavy() -> None:
+    assert deeds_of_importing(["main"], HEAVY | {"PySide6", "peewee"}) == ""
+
+
+def test_importing_everything_does_nothing() -> None:
+    plain = [module for module in MODULES if not module.startswith(PLOTS)]
+    assert deeds_of_importing(plain, HEAVY) == ""
+
+
+def test_importing_the_charts_does_nothing_but_bring_what_draws_them() -> None:
+    charts = [module for module in MODULES if module.startswith(PLOTS)]
+    assert deeds_of_importing(charts, HEAVY - {"pyqtgraph", "numpy", "PIL"}) == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        ("open('left_behind', 'w')", "writes"),
+        (
+            "import threading, time; threading.Thread(target=time.sleep, args=(1,)).start()",
+            "thread",
+        ),
+        ("from PySide6.QtCore import QCoreApplication; a = QCoreApplication([])", "application"),
+        ("import openpyxl", "openpyxl is imported"),
+    ],
+)
+def test_a_deed_is_seen(tmp_path: Path, line: str, seen: str) -> None:
+    (tmp_path / "hasty.py").write_text(line.replace("left_behind", str(tmp_path / "left_behind")))
+    assert seen in deeds_of_importing(["hasty"], HEAVY, tmp_path)

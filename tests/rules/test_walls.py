@@ -1,0 +1,47 @@
+"""The walls of the house stand: who may import whom, and what nobody may import."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+def run(*command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+
+def test_nobody_imports_through_a_wall() -> None:
+    code = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout
+
+
+def test_nobody_uses_what_is_banned() -> None:
+    done = run("ruff", "check", "--select", "TID251", "--output-format", "concise", ".")
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "from PySide6.QtSql import QSqlDatabase",
+        "import sqlite3",
+        "from PySide6.QtWidgets import QApplication\nQApplication.instance()",
+        "from PySide6.QtWidgets import QApplication\nQApplication.processEvents()",
+        "from PySide6.QtWidgets import QTableWidget",
+        "from playhouse import signals",
+    ],
+)
+def test_a_banned_thing_is_seen(line: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "ruff", "check", "--select", "TID251", "-"],
+        cwd=ROOT, input=line + "\n", capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert "TID251" in done.stdout
