@@ -21,7 +21,7 @@ from models.words import Size, Word, dictionary, phrase_key, size_at, spaced, wo
 WORD_LIMIT = 32
 WORDS_LIMIT = 8
 #: What is in more products than this is looked up by marks, not by merging lists.
-_COMMON = 2000
+_COMMON = 4000
 #: With so many plain finds nobody looks for near ones.
 _PLENTY = 5
 
