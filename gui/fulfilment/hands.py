@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from gui.fulfilment.wall import Wall
 from gui.fulfilment.work import Work
+from models.stages import Stage
 
 
 class Hands(QObject):
@@ -13,6 +14,20 @@ class Hands(QObject):
         super().__init__(parent)
         self._wall = wall
         self._work = work
+
+    def possible(self) -> dict[str, bool]:
+        """Which of the commands can be done with the card and the line in focus."""
+        card, line = self._wall.card, self._wall.line
+        return {
+            "next": card is not None,
+            "rush": card is not None,
+            "claim": card is not None and card.stage < Stage.READY,
+            "pick": line is not None and bool(line.open or line.picked),
+            "part": line is not None and line.wanted > 0,
+            "more": line is not None and line.open > 0,
+            "less": line is not None and line.picked > 0,
+            "short": line is not None and line.open > 0,
+        }
 
     def pick(self) -> None:
         """Space: the current line, or its tick off again; then on to the next open line."""

@@ -12,6 +12,7 @@ from gui.exception_desk import guarded
 from gui.fulfilment import filters
 from gui.fulfilment.hands import Hands
 from gui.fulfilment.key_strip import KeyStrip
+from gui.fulfilment.news import CONCERNS, News
 from gui.fulfilment.panels import Panels
 from gui.fulfilment.scans import Scans
 from gui.fulfilment.top_bar import TopBar
@@ -25,14 +26,8 @@ from models import clock, events, fulfilment_queue
 from models.events import Event
 from models.fulfilment_queue import Card, Limits
 from models.fulfilment_queue import Wall as Hanging
-from models.stages import Stage
 
-_CONCERNS = (events.ORDER_KINDS - {events.PAID, events.REFUNDED}) | {
-    events.PUT_BACK, events.PREFERENCE_CHANGED, events.DEMO_MADE, events.RESTORED,
-}  # fmt: skip
-NEW_FOR = 6_000  # ms for which an order that just came in is marked
 SOUND = "fulfilment/sound"
-MANY = 40  # orders in the news, from which on the whole wall is asked for
 
 
 class FulfilmentWindow(Room):
@@ -46,12 +41,9 @@ class FulfilmentWindow(Room):
         super().__init__(desk)
         self._hanging = Hanging([], [], [], Limits(0, 0))
         self._filter = ""
-        self._known: set[int] | None = None
-        self._fresh: dict[int, int] = {}
+        self._news = News()
         self._next_late = 0
         self._wanted_order: int | None = None
-        #: The orders that the news named since the last question; None: ask for all.
-        self._touched: set[int] | None = None
         self._size = 0.0
         self.top: TopBar
         self.keys: KeyStrip
@@ -79,6 +71,7 @@ class FulfilmentWindow(Room):
         self._column.addWidget(self.wall, 1)
         self._build_strips(1.0)
         desk.feed.happened.connect(self._hear)
+        desk.feed.found.connect(self._find_again)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self.tick)
         self._second.start()
@@ -141,15 +134,15 @@ class FulfilmentWindow(Room):
         return self.tr("Warehouse queue")
 
     def concerns(self, event: Event) -> bool:
-        return event.kind in _CONCERNS
+        return event.kind in CONCERNS
 
     def refresh(self) -> None:
-        touched, self._touched = self._touched, set()
-        if touched is None or len(touched) > MANY:
-            self.desk.background.ask(fulfilment_queue.wall, self.show_wall, owner=self)
+        ask, touched = self.desk.background.ask, self._news.take()
+        if touched is None:
+            ask(fulfilment_queue.wall, self.show_wall, self._lose, owner=self)
         else:
-            question = partial(fulfilment_queue.changes, frozenset(touched))
-            self.desk.background.ask(question, self._show_changes, owner=self)
+            question = partial(fulfilment_queue.changes, touched)
+            ask(question, self._show_changes, self._lose, owner=self)
         if self.panels.side is not None:
             self.panels.side.refresh()
 
@@ -183,15 +176,18 @@ class FulfilmentWindow(Room):
     def show_wall(self, hanging: Hanging) -> None:
         """What hangs on the wall now."""
         self._hanging = hanging
-        now = clock.now()
-        ids = {card.id for card in hanging.waiting}
-        if self._known is not None and (came := ids - self._known):
-            self._fresh |= dict.fromkeys(came, now + NEW_FOR)
+        if self._news.hang(hanging.waiting, clock.now()):
             self._beep()
-        # An order that is ready or gone and comes back by a recall is no news.
-        self._known = ids | (self._known or set())
-        self._forget_old_news(now)
         self._show_cards()
+
+    def _lose(self, error: BaseException) -> None:
+        self._news.forget()
+        raise error
+
+    def _find_again(self) -> None:
+        """The database can be read again: everything may have changed."""
+        self._news.forget()
+        self.refreshing.mark_stale()
 
     def _show_cards(self) -> None:
         hanging, now = self._hanging, clock.now()
@@ -204,9 +200,10 @@ class FulfilmentWindow(Room):
             now,
             chores=len(hanging.chores),
             open_lines=sum(1 for card in hanging.waiting for line in card.lines if not line.done),
-            fresh=frozenset(self._fresh),
+            fresh=self._news.fresh(),
         )
-        if self._wanted_order is not None and self.wall.focus_order(self._wanted_order):
+        if self._wanted_order is not None and not self._news.is_first:
+            self.wall.focus_order(self._wanted_order)
             self._wanted_order = None
         self._show_counts()
         self._show_empty()
@@ -225,7 +222,7 @@ class FulfilmentWindow(Room):
         self.top.show_counts(counts, self._filter)
 
     def _show_empty(self) -> None:
-        self._empty.setVisible(self.wall.card is None and self._known is not None)
+        self._empty.setVisible(self.wall.card is None and not self._news.is_first)
         if self._filter:
             self._empty.say(
                 self.tr("No order here: {filter}").format(filter=filters.text_of(self._filter)),
@@ -245,7 +242,7 @@ class FulfilmentWindow(Room):
             return
         now = clock.now()
         self.top.tick()
-        if self._forget_old_news(now) or (self._next_late and now >= self._next_late):
+        if self._news.grow_old(now) or (self._next_late and now >= self._next_late):
             hanging = self._hanging
             self._hanging = replace(
                 hanging,
@@ -254,28 +251,11 @@ class FulfilmentWindow(Room):
             self._show_cards()
         self.wall.tick(now)
 
-    def _forget_old_news(self, now: int) -> bool:
-        old = [id_ for id_, until in self._fresh.items() if now >= until]
-        for id_ in old:
-            del self._fresh[id_]
-        return bool(old)
-
     def _show_next_steps(self) -> None:
         """What the keys would do with the card and line in focus, and which of them cannot."""
-        card, line = self.wall.card, self.wall.line
-        is_open = card is not None and card.stage < Stage.READY
-        possible = {
-            "next": card is not None,
-            "rush": card is not None,
-            "claim": is_open,
-            "pick": line is not None and bool(line.open or line.picked),
-            "part": line is not None and line.wanted > 0,
-            "more": line is not None and line.open > 0,
-            "less": line is not None and line.picked > 0,
-            "short": line is not None and line.open > 0,
-        }
-        for id, can in possible.items():
+        for id, can in self.hands.possible().items():
             self.action(f"queue.{id}").setEnabled(can)
+        card = self.wall.card
         self.action("queue.next").setText(self.work.next_text(card))
         self.action("queue.claim").setText(self.work.claim_text(card))
 
@@ -283,13 +263,7 @@ class FulfilmentWindow(Room):
 
     def _hear(self, news: list[Event]) -> None:
         self.work.hear(news)
-        for event in news:
-            if event.kind not in _CONCERNS or self._touched is None:
-                continue
-            if event.order_id is None:
-                self._touched = None
-            else:
-                self._touched.add(event.order_id)
+        self._news.hear(news)
         if any(event.kind == events.CHANGED for event in news):
             self._beep()
 

@@ -2,7 +2,7 @@
 
 import gc
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
@@ -71,7 +71,7 @@ def beeps(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 @pytest.fixture
-def open_window(desk: Desk, qtbot: QtBot) -> Iterator[Callable[..., Warehouse]]:
+def open_window(desk: Desk, qtbot: QtBot) -> Callable[..., Warehouse]:
     def open_(width: int = 1920, height: int = 1080) -> Warehouse:
         window = FulfilmentWindow(desk)
         qtbot.addWidget(window)
@@ -83,7 +83,7 @@ def open_window(desk: Desk, qtbot: QtBot) -> Iterator[Callable[..., Warehouse]]:
         warehouse.hear()
         return warehouse
 
-    yield open_
+    return open_
 
 
 def three_orders() -> list[PlacedOrder]:
@@ -545,12 +545,11 @@ def test_a_closed_window_is_freed(desk: Desk, qtbot: QtBot) -> None:
     window = FulfilmentWindow(desk)
     window.resize(1366, 768)
     window.show()
-    refreshing = window.refreshing
-    qtbot.waitUntil(lambda: not refreshing.stale)
+    qtbot.waitActive(window)
     gone = weakref.ref(window)
     window.close()
     window.deleteLater()
-    del window, refreshing
+    del window
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
     assert gone() is None
