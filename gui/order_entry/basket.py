@@ -131,7 +131,8 @@ class Basket(QObject):
         self.step += 1
         if self.cart.lines:
             self.last_product = self.cart.lines[-1].product_id
-        self._draft_soon()
+        # At once: a cart that was taken off the rail is nowhere else.
+        self._save_draft()
         self.changed.emit()
 
     def take_up_draft(self) -> None:
@@ -141,12 +142,10 @@ class Basket(QObject):
             # Placing takes the draft away with it, so this cart was never placed under its key.
             cart.request_id = new_request_id()
         self.begin(cart)
-        self.save_draft()
 
     def save_draft(self) -> None:
         """Writes the draft now, if it is not written yet."""
         if self._drafting.isActive():
-            self._drafting.stop()
             self._save_draft()
 
     # --- inside ----------------------------------------------------------------------------
@@ -168,6 +167,7 @@ class Basket(QObject):
                 raise NotEnoughStock(name, asked, max(0, available))
 
     def _save_draft(self) -> None:
+        self._drafting.stop()
         held_carts.save_draft(self.cart, self.seat)
 
     def _draft_soon(self) -> None:

@@ -1,6 +1,6 @@
 """The counter at work: what each key does to the box and the cart."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
@@ -13,10 +13,11 @@ from gui.order_entry.basket import Basket
 from gui.order_entry.counted import Counted
 from gui.order_entry.counter_pieces import CounterPieces
 from gui.order_entry.finding import Finder, PriceMode, SearchMode
+from gui.order_entry.held_desk import HeldDesk
 from gui.order_entry.held_mode import HeldMode
+from gui.order_entry.line_desk import LineDesk
 from gui.order_entry.modes import DiscountMode, HoldMode, Mode, NoteMode, QuantityMode
 from gui.widgets.undo_bar import UndoBar
-from models import held_carts
 from models.amounts import ONE
 from models.catalogue import Product
 from models.errors import ShopError
@@ -39,7 +40,8 @@ class CounterPage(QWidget):
         super().__init__()
         self._desk, self._basket = desk, basket
         self._step = basket.step
-        self._act = desk.actions.bind
+        self._held_desk = HeldDesk(desk, basket)
+        self._line_desk = LineDesk(desk, basket)
         self.pieces = pieces = CounterPieces(self, desk, self._bind_all())
         self.box = pieces.box
         self._finder = Finder(desk, self.box)
@@ -64,6 +66,12 @@ class CounterPage(QWidget):
         self.pieces.placed.show_order(placed, paid)
         self.pieces.empty.setCurrentWidget(self.pieces.placed)
         self.pieces.verdict.clear()
+
+    def show_held(self, held: Sequence[Held]) -> None:
+        """The carts on the rail are these now."""
+        self.pieces.rail.show_held(held)
+        if isinstance(self._mode, HeldMode):
+            self._mode.show_held(held)
 
     def complain(self, error: ShopError) -> None:
         """Tells in the strip under the cart what could not be done."""
@@ -170,7 +178,8 @@ class CounterPage(QWidget):
     def _finish(self, mode: Mode) -> None:
         """What an answered question leads to."""
         if isinstance(mode, HoldMode):
-            self._put_aside(mode.reference)
+            reference = mode.reference
+            self._attempt(lambda: self._held_desk.put_aside(reference))
         elif isinstance(mode, HeldMode) and mode.chosen is not None:
             self._resume(mode.chosen)
         removed = mode.removed if isinstance(mode, HoldMode | NoteMode) else 0
@@ -255,23 +264,13 @@ class CounterPage(QWidget):
         self._step_line(self._basket.current, -1)
 
     def _step_line(self, at: int, by: int) -> None:
-        if not 0 <= at < len(self._basket.cart.lines):
-            return
-        self._basket.select(at)
-        quantity = self._basket.cart.lines[at].quantity + by * ONE
-        if quantity <= 0:
-            self._remove()
-        else:
-            self._attempt(lambda: self._basket.set_quantity(at, quantity))
+        self._attempt(lambda: self._line_desk.step(at, by))
 
     def _remove(self) -> None:
-        mode = self._mode
-        if isinstance(mode, HeldMode):
-            self._discard(mode)
-        elif self._basket.current_line is not None:
-            gone = self._basket.remove(self._basket.current)
-            text = self.tr("{name} removed from the cart").format(name=gone.name)
-            self._desk.say(text, self._basket.undo, "trash-can-outline", gone.name)
+        if isinstance(self._mode, HeldMode):
+            self._discard(self._mode)
+        else:
+            self._line_desk.remove()
 
     def _paste(self) -> None:
         text = QGuiApplication.clipboard().text()
@@ -294,36 +293,14 @@ class CounterPage(QWidget):
     def _held(self) -> None:
         self._turn_to(HeldMode(self._desk, self.box, self.pieces.held_list))
 
-    def _put_aside(self, reference: str = "") -> None:
-        cart = held_carts.hold(self._basket.cart, reference)
-        self._basket.begin()
-        self._undoing = cart
-        text = self.tr("Cart held") + (f": {reference}" if reference else "")
-        self._desk.say(text, self._take_back, "pause", reference)
-
-    def _take_back(self) -> None:
-        self._basket.begin(held_carts.resume(self._undoing))
-
     def _resume(self, held: Held) -> None:
-        """Takes up a held cart; the one in hand is set aside instead, never lost."""
-        if self._basket.cart:
-            held_carts.hold(self._basket.cart)
         self._back_to_search()
-        self._attempt(lambda: self._basket.begin(held_carts.resume(held.id)))
+        self._attempt(lambda: self._held_desk.take_up(held.id))
 
     def _discard(self, mode: HeldMode) -> None:
         held = mode.marked
-        if held is None:
-            return
-        self._discarded = held_carts.discard(held.id), held.reference
-        mode.drop(held)
-        text = self.tr("Held cart discarded")
-        self._desk.say(text, self._keep_after_all, "trash-can-outline")
-
-    def _keep_after_all(self) -> None:
-        held_carts.hold(*self._discarded)
-        if isinstance(self._mode, HeldMode):
-            self._held()
+        if held is not None:
+            self._attempt(lambda: self._held_desk.discard(held))
 
     # --- showing ---------------------------------------------------------------------------
 

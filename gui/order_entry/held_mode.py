@@ -1,5 +1,6 @@
 """F5: the held carts in the box, found by their mark or by what is in them."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QRect, Qt
@@ -94,9 +95,9 @@ class HeldMode(Mode):
         held: Held | None = self._list.current if self._list.rows.rowCount() else None
         return held
 
-    def drop(self, held: Held) -> None:
-        """It was discarded: the list goes on without it."""
-        self._held.remove(held)
+    def show_held(self, held: Sequence[Held]) -> None:
+        """Somebody held, took up or discarded a cart meanwhile."""
+        self._held = list(held)
         self.typed(self._box.text())
 
 

@@ -88,7 +88,7 @@ class OrderEntryWindow(Room):
         self.counter.pieces.tiles.ask()
 
     def _show_surroundings(self, around: Surroundings) -> None:
-        self.counter.pieces.rail.show_held(around.held)
+        self.counter.show_held(around.held)
         self.counter.pieces.last_sent.show_orders(around.sent)
 
     # --- what comes from outside -----------------------------------------------------------
@@ -109,7 +109,6 @@ class OrderEntryWindow(Room):
         """The cart goes on in the rebuilt window; this one lets go of it."""
         cart = self.basket.cart
         self.basket.begin()
-        self.basket.save_draft()
         return cart, self.basket.seat
 
     def carry_on(self, carried: object) -> None:

@@ -176,18 +176,6 @@
         <extracomment>Carries the pasted text.</extracomment>
         <translation>Toko tidak menyimpan data pribadi.</translation>
     </message>
-    <message>
-        <source>{name} removed from the cart</source>
-        <translation>{name} dihapus dari keranjang</translation>
-    </message>
-    <message>
-        <source>Cart held</source>
-        <translation>Keranjang ditahan</translation>
-    </message>
-    <message>
-        <source>Held cart discarded</source>
-        <translation>Keranjang yang ditahan dibuang</translation>
-    </message>
 </context>
 <context>
     <name>HeldRail</name>
@@ -681,6 +669,18 @@
     <message>
         <source>number removed</source>
         <translation>nomor dihapus</translation>
+    </message>
+    <message>
+        <source>Cart held</source>
+        <translation>Keranjang ditahan</translation>
+    </message>
+    <message>
+        <source>Held cart discarded</source>
+        <translation>Keranjang yang ditahan dibuang</translation>
+    </message>
+    <message>
+        <source>{name} removed from the cart</source>
+        <translation>{name} dihapus dari keranjang</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,46 @@
+"""Setting the cart in hand aside and taking one up again; nothing is ever lost on the way."""
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.desk import Desk
+from gui.order_entry.basket import Basket
+from models import held_carts
+from models.cart import Cart
+from models.held_carts import Held
+
+translate = QCoreApplication.translate
+
+
+class HeldDesk:
+    """The verbs of held carts, each with its undo."""
+
+    def __init__(self, desk: Desk, basket: Basket) -> None:
+        self._desk, self._basket = desk, basket
+        self._held_last = 0
+        self._discarded: tuple[Cart, str] = (Cart(), "")
+
+    def put_aside(self, reference: str) -> None:
+        """Raises `EmptyCart`, `TextTooLong`."""
+        self._held_last = held_carts.hold(self._basket.cart, reference)
+        self._basket.begin()
+        text = translate("order_entry", "Cart held") + (f": {reference}" if reference else "")
+        self._desk.say(text, self._take_back, "pause", reference)
+
+    def take_up(self, held: int) -> None:
+        """The cart in hand is set aside instead. Raises `UnknownCart`."""
+        cart = held_carts.resume(held)
+        if self._basket.cart:
+            held_carts.hold(self._basket.cart)
+        self._basket.begin(cart)
+
+    def discard(self, held: Held) -> None:
+        """Raises `UnknownCart`."""
+        self._discarded = held_carts.discard(held.id), held.reference
+        text = translate("order_entry", "Held cart discarded")
+        self._desk.say(text, self._keep_after_all, "trash-can-outline")
+
+    def _take_back(self) -> None:
+        self.take_up(self._held_last)
+
+    def _keep_after_all(self) -> None:
+        held_carts.hold(*self._discarded)
