@@ -99,6 +99,11 @@ def _unreadable(error: errors.UnreadableFile, format: Formatting) -> str:
     return translate("errors", text).format(name=_short(name))
 
 
+def _printer_failed(error: errors.PrinterFailed, format: Formatting) -> str:
+    text = _PRINTER_REASONS.get(error.reason, _PRINTER_REASONS["broke_off"])
+    return translate("errors", text).format(printer=_short(error.printer))
+
+
 def _wrong_pin(error: errors.WrongPin, format: Formatting) -> str:
     if error.wait <= 0:
         return translate("errors", "That PIN does not fit. Please try again.")
@@ -123,6 +128,26 @@ _REASONS: dict[str, str] = {
     "missing": marked("errors", "{name} cannot be opened. Check that it is still there."),
     "too_large": marked("errors", "{name} is too large to import. Split it and try again."),
     "not_a_shop": marked("errors", "{name} is not a shop of BotBelanja. Nothing was changed."),
+}
+
+_PRINTER_REASONS: dict[str, str] = {
+    "missing": marked(
+        "errors", "There is no printer \u201c{printer}\u201d. Choose another one in the settings."
+    ),
+    "no_answer": marked(
+        "errors", "The printer {printer} does not answer. Check that it is on and connected."
+    ),
+    "broke_off": marked("errors", "The printer {printer} stopped. Check its paper and its cable."),
+    "interrupted": marked(
+        "errors", "The program ended in the middle. See whether the paper came out all the same."
+    ),
+    "folder": marked(
+        "errors", "The folder {printer} cannot be written to. Choose another one in the settings."
+    ),
+    "extra": marked(
+        "errors", "Receipt printers at {printer} need the extra \u201cescpos\u201d: install it."
+    ),
+    "gone": marked("errors", "What this paper was about is not there any more."),
 }
 
 _SENTENCES: dict[type[BaseException], Builder] = {
@@ -258,6 +283,8 @@ _SENTENCES: dict[type[BaseException], Builder] = {
     ),
     errors.UnreadableFile: _unreadable,
     errors.ImportStopped: _plain(marked("errors", "The import was stopped. Nothing was written.")),
+    # Paper
+    errors.PrinterFailed: _printer_failed,
     # Staff and privacy
     errors.WrongPin: _wrong_pin,
     errors.UnknownStaff: _with(

@@ -265,6 +265,21 @@ class ImportStopped(ShopError):
     """The person stopped an import before it wrote anything."""
 
 
+# --- paper ---------------------------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class PrinterFailed(ShopError):
+    """A paper did not come out of `printer` (a name, an address or a folder).
+
+    `reason` is one of `missing`, `no_answer`, `broke_off`, `interrupted`, `folder`, `extra`,
+    `gone` (what the paper is about).
+    """
+
+    reason: str
+    printer: str
+
+
 # --- staff and privacy ---------------------------------------------------------------------
 
 

@@ -142,15 +142,20 @@ def begin(job: Job, seal: str) -> int:
     is the same paper, whether it came out well or not.
     """
     with transaction():
-        row = one(
-            PrintJob.select(fn.COUNT(SQL("*"))).where(
-                PrintJob.subject == job.wish.subject, PrintJob.paper == job.wish.paper,
-                PrintJob.seal == seal, PrintJob.id != job.id,
-            )
-        )  # fmt: skip
-        copy = int(row[0]) if row and job.wish.paper != "labels" else 0
+        copy = copies(job.wish, seal, besides=job.id)
         PrintJob.update(seal=seal, copy_number=copy).where(PrintJob.id == job.id).execute()
     return copy
+
+
+def copies(wish: Wish, seal: str, besides: int = 0) -> int:
+    """How often this very paper was sent to a printer before; labels have no original."""
+    row = one(
+        PrintJob.select(fn.COUNT(SQL("*"))).where(
+            PrintJob.subject == wish.subject, PrintJob.paper == wish.paper,
+            PrintJob.seal == seal, PrintJob.id != besides,
+        )
+    )  # fmt: skip
+    return int(row[0]) if row and wish.paper != "labels" else 0
 
 
 def done(job: Job) -> None:
@@ -169,8 +174,8 @@ def fail(job: Job, error: str) -> None:
             journal.append(events.PRINT_FAILED, facts, order_id=job.order_id)
 
 
-def give_up_lost() -> None:
-    """What this station took and never spoke of again (the power went) has failed.
+def give_up_lost() -> list[Job]:
+    """What this station took and never spoke of again (the power went) has failed: these jobs.
 
     It may have come out, so that a person decides whether it is printed again.
     """
@@ -182,6 +187,7 @@ def give_up_lost() -> None:
     )
     for job in lost:
         fail(job, "interrupted")
+    return lost
 
 
 def _settle(job: Job, state: State, error: str) -> bool:
