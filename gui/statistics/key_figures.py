@@ -1,6 +1,6 @@
 """Six figures that answer in one look, each against the period before."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from gui.formatting import Formatting
 from gui.statistics.words import Change, change_of, change_of_share, change_of_time
@@ -23,12 +23,18 @@ class KeyFigures(QWidget):
             self.tr("Placed to ready, median"),
             self.tr("Short lines"),
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(16 if wide else 12))
+        gap = theme.px(16 if wide else 12)
+        #: Two halves of three figures, beside or below each other.
+        self.box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self.box.setContentsMargins(0, 0, 0, 0)
+        self.box.setSpacing(gap)
         self._figures = [KeyFigure(theme, name, wide) for name in names]
-        for number, figure in enumerate(self._figures):
-            row.addWidget(figure, 13 if number == 0 else 10)
+        for half in (0, 3):
+            row = QHBoxLayout()
+            row.setSpacing(gap)
+            for number in range(half, half + 3):
+                row.addWidget(self._figures[number], 13 if number == 0 else 10)
+            self.box.addLayout(row, 33 if half == 0 else 30)
 
     def show_figures(self, found: Dashboard) -> None:
         """Sums are compared with the same time of day when the period is not over."""

@@ -36,6 +36,7 @@ class Panel(Card):
         self._table_view: RowsView | None = None
         self._table: FigureTable | None = None
         self._is_empty = self._on_paper = False
+        self._unused: frozenset[int] = frozenset()
         self.chart = chart
         self._empty = empty
         self._title = Label(theme, "", "card_title")
@@ -49,6 +50,7 @@ class Panel(Card):
         self._stack.addWidget(chart)
         self._stack.addWidget(empty)
         self._lay_out(legend)
+        self.setMinimumHeight(theme.px(190))
 
     def _lay_out(self, legend: Sequence[QWidget]) -> None:
         px = self._theme.px
@@ -74,6 +76,10 @@ class Panel(Card):
         if isinstance(self._second, Label):
             self._second.set_text(second)
 
+    def use_legend(self, number: int, used: bool) -> None:
+        """An entry of the legend may have nothing to stand for."""
+        self._unused = self._unused - {number} if used else self._unused | {number}
+
     def hide_switch(self) -> None:
         """On paper there is nothing to press."""
         self._on_paper = True
@@ -88,8 +94,9 @@ class Panel(Card):
 
     def _show_right_page(self) -> None:
         self._name_switch()
-        for part in self._legend:
-            part.setVisible(not self._is_empty and not self._switch.isChecked())
+        drawn = not self._is_empty and not self._switch.isChecked()
+        for number, part in enumerate(self._legend):
+            part.setVisible(drawn and number not in self._unused)
         if self._is_empty:
             self._stack.setCurrentWidget(self._empty)
         elif self._switch.isChecked() and self._table is not None:

@@ -3,8 +3,8 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel
+from PySide6.QtGui import QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QBoxLayout, QDateEdit, QHBoxLayout, QLabel
 
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
@@ -25,8 +25,11 @@ class PeriodStrip(Card):
 
     def __init__(self, theme: Theme, fmt: Formatting) -> None:
         super().__init__(theme)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(*[theme.px(8)] * 4)
+        #: The named periods and the two days, beside or below each other.
+        self.box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self.box.setContentsMargins(*[theme.px(8)] * 4)
+        self.box.setSpacing(theme.px(8))
+        row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         self._buttons: list[Button] = []
         for name in IN_THE_STRIP:
@@ -36,7 +39,10 @@ class PeriodStrip(Card):
             button.clicked.connect(self._name)
             row.addWidget(button)
             self._buttons.append(button)
-        row.addSpacing(theme.px(16))
+        self.box.addLayout(row)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addSpacing(theme.px(8))
         self._first = self._day_field(theme, fmt, self.tr("First day"))
         self._last = self._day_field(theme, fmt, self.tr("Last day"))
         for text, field in ((self.tr("From"), self._first), (self.tr("to"), self._last)):
@@ -49,6 +55,7 @@ class PeriodStrip(Card):
         show.clicked.connect(self._show_days)
         row.addWidget(show)
         row.addStretch(1)
+        self.box.addLayout(row, 1)
 
     def offer(self, period: str, first: date, last: date, today: date) -> None:
         """The period and the days to begin with; none can be later than today."""
@@ -90,6 +97,10 @@ class PeriodStrip(Card):
         calendar.setLocale(fmt.locale)
         calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         calendar.setGridVisible(False)
+        for day, token in (("Saturday", "text"), ("Sunday", "on_danger_soft")):
+            letters = QTextCharFormat()
+            letters.setForeground(theme.color(token))
+            calendar.setWeekdayTextFormat(Qt.DayOfWeek[day], letters)
         calendar.setVerticalHeaderFormat(calendar.VerticalHeaderFormat.NoVerticalHeader)
         return field
 

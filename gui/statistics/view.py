@@ -1,7 +1,7 @@
 """The figures and the four panels: how much, what, when, how fast."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from gui.formatting import Formatting
 from gui.statistics.figure_tables import tables_of
@@ -17,6 +17,8 @@ from gui.theme import Theme
 from gui.widgets.empty_state import EmptyState
 from models.statistics import Dashboard
 
+#: Below this width (pixels at 100 %) panels stand below each other.
+NARROW = 1100
 #: From this width on the letters of charts are larger, 14 px instead of 12.
 WIDE = 1600
 LARGER = 14 / 12
@@ -47,12 +49,14 @@ class StatisticsView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(gap)
         column.addWidget(self.figures)
+        self._rows: list[QBoxLayout] = [self.figures.box]
         for share, parts in (
             (54, ((self.sales, 64), (self.top, 36))),
             (46, ((self.heat, 58), (self.lead, 42))),
         ):
-            row = QHBoxLayout()
+            row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
             row.setSpacing(gap)
+            self._rows.append(row)
             for panel, part in parts:
                 row.addWidget(panel, part)
             column.addLayout(row, share)
@@ -77,6 +81,7 @@ class StatisticsView(QWidget):
         self.sales.set_title(tables[0].name)
         if self._can_plot and not nothing:
             self._sales_chart.show_bars(bars)
+        self.sales.use_legend(1, bars.sold_before)
         self._top_chart.show_products(found.top, found.before.sums.orders > 0)
         self._heat_chart.show_cells(found.heat, {day.day.weekday() for day in found.days})
         self._measure.say(self._heat_chart.in_millions)
@@ -84,6 +89,11 @@ class StatisticsView(QWidget):
         empty = (nothing, nothing, nothing, not found.now.timed)
         for panel, table, is_empty in zip(self.panels, tables, empty, strict=True):
             panel.show_table(table, is_empty)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """With little width, or very large letters, the panels stand below each other."""
+        for row in self._rows:
+            turn(row, narrow)
 
     def prepare_for_paper(self) -> None:
         """Without what can only be pressed."""
@@ -154,3 +164,9 @@ class StatisticsView(QWidget):
 
     def _press_bar(self, number: int) -> None:
         self.bar_pressed.emit(self._sales_chart.bar(number))
+
+
+def turn(box: QBoxLayout, narrow: bool) -> None:
+    """Lets things that stand beside each other stand below each other, or back."""
+    direction = QBoxLayout.Direction
+    box.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)

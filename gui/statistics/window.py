@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from gui.desk import Desk
 from gui.exception_desk import guarded
@@ -14,7 +14,7 @@ from gui.statistics.period_strip import PeriodStrip
 from gui.statistics.periods import IN_THE_BAR, days_of, range_text, text_of
 from gui.statistics.sales_groups import Bar
 from gui.statistics.saving import Saving
-from gui.statistics.view import WIDE, StatisticsView
+from gui.statistics.view import NARROW, WIDE, StatisticsView, turn
 from gui.widgets.button import Button
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import Label
@@ -43,7 +43,7 @@ class StatisticsWindow(Room):
         self._found: Dashboard | None = None
         self._asking = False
         self._again = False
-        self._can_plot = False
+        self._can_plot = self._narrow = False
         self._build()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._ask_again)
@@ -183,15 +183,20 @@ class StatisticsWindow(Room):
             self.button("statistics.save", saving.ask_for_tables, kind="toolbar", enabled=False),
             self.button("statistics.print", saving.ask_for_report, kind="toolbar", enabled=False),
         ]
-        row = QHBoxLayout()
-        row.setSpacing(px(12))
-        row.addWidget(self._bar)
-        row.addWidget(self._range)
-        row.addWidget(self._before)
-        row.addStretch(1)
-        row.addWidget(self._counted)
+        texts, files = QHBoxLayout(), QHBoxLayout()
+        texts.addWidget(self._range)
+        texts.addWidget(self._before)
+        texts.addStretch(1)
+        texts.addWidget(self._counted)
         for button in self._buttons:
-            row.addWidget(button)
+            files.addWidget(button)
+        for row in (texts, files):
+            row.setSpacing(px(12))
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(px(12))
+        self._head.addWidget(self._bar)
+        self._head.addLayout(texts, 1)
+        self._head.addLayout(files)
         self._strip = PeriodStrip(theme, self.desk.format)
         self._strip.named.connect(self._choose_named)
         self._strip.dated.connect(self._choose_dated)
@@ -200,20 +205,25 @@ class StatisticsWindow(Room):
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(12), px(16), px(16))
         column.setSpacing(px(12))
-        column.addLayout(row)
+        column.addLayout(self._head)
         column.addWidget(self._strip)
         self._view = self._new_view(wide=False)
 
     def _new_view(self, wide: bool) -> StatisticsView:
         view = StatisticsView(self.desk.theme, self.desk.format, self._nothing_sold(), wide)
+        view.set_narrow(self._narrow)
         view.bar_pressed.connect(self.show_orders)
         self._column.addWidget(view, 1)
         return view
 
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a wide screen figures and letters are larger."""
+        """A wide screen has larger letters; on a narrow one things stand below each other."""
         super().resizeEvent(event)
+        self._narrow = self.width() < self.desk.theme.px(NARROW)
+        for box in (self._head, self._strip.box):
+            turn(box, self._narrow)
+        self._view.set_narrow(self._narrow)
         wide = self.width() >= self.desk.theme.px(WIDE)
         if wide != self._view.wide:
             old, self._view = self._view, self._new_view(wide)

@@ -82,6 +82,7 @@
     </message>
     <message>
         <source>from {figure}</source>
+        <extracomment>Two halves of three figures, beside or below each other.</extracomment>
         <translation>dari {figure}</translation>
     </message>
     <message>
@@ -157,7 +158,7 @@
     <name>PeriodStrip</name>
     <message>
         <source>First day</source>
-        <extracomment>First and last day, in order. Esc.</extracomment>
+        <extracomment>First and last day, in order. Esc. The named periods and the two days, beside or below each other.</extracomment>
         <translation>Hari pertama</translation>
     </message>
     <message>
@@ -269,7 +270,7 @@
     </message>
     <message>
         <source>This period</source>
-        <extracomment>From this width on the letters of charts are larger, 14 px instead of 12. A bar was pressed: carries the Bar.</extracomment>
+        <extracomment>Below this width (pixels at 100 %) panels stand below each other. From this width on the letters of charts are larger, 14 px instead of 12. A bar was pressed: carries the Bar.</extracomment>
         <translation>Periode ini</translation>
     </message>
     <message>
