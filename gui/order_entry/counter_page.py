@@ -19,6 +19,7 @@ from gui.order_entry.line_desk import LineDesk
 from gui.order_entry.modes import DiscountMode, HoldMode, Mode, NoteMode, QuantityMode
 from gui.widgets.undo_bar import UndoBar
 from models.amounts import ONE
+from models.cart import Cart
 from models.catalogue import Product
 from models.errors import ShopError
 from models.held_carts import Held
@@ -66,6 +67,11 @@ class CounterPage(QWidget):
         self.pieces.placed.show_order(placed, paid)
         self.pieces.empty.setCurrentWidget(self.pieces.placed)
         self.pieces.verdict.clear()
+
+    def take_cart(self, cart: Cart) -> None:
+        """A cart from elsewhere comes into the hands."""
+        self._back_to_search()
+        self._attempt(lambda: self._held_desk.exchange(cart))
 
     def show_held(self, held: Sequence[Held]) -> None:
         """The carts on the rail are these now."""
@@ -232,7 +238,7 @@ class CounterPage(QWidget):
         """The owner adds what nobody knows yet; the cart waits here."""
         code, self.search.unknown = self.search.unknown, ""
         self.pieces.verdict.clear()
-        self._desk.open("catalogue", code=code)
+        self._desk.open("catalogue", new_code=code)
 
     # --- the cart --------------------------------------------------------------------------
 

@@ -28,7 +28,10 @@ class HeldDesk:
 
     def take_up(self, held: int) -> None:
         """The cart in hand is set aside instead. Raises `UnknownCart`."""
-        cart = held_carts.resume(held)
+        self.exchange(held_carts.resume(held))
+
+    def exchange(self, cart: Cart) -> None:
+        """Takes another cart into the hands; the one in hand is set aside."""
         if self._basket.cart:
             held_carts.hold(self._basket.cart)
         self._basket.begin(cart)

@@ -14,6 +14,7 @@ from gui.order_entry.payment_pane import PaymentPane
 from gui.order_entry.review_pane import ReviewPane
 from gui.room import Room
 from models import events, held_carts, order_history, orders, product_search
+from models.cart import Cart
 from models.errors import EmptyCart, ShopError
 from models.events import Event
 from models.held_carts import Held
@@ -75,6 +76,10 @@ class OrderEntryWindow(Room):
         return self.tr("Order entry")
 
     def opened(self, **arguments: object) -> None:
+        """`cart`: an order to be placed again; the cart in hand is set aside for it."""
+        if isinstance(cart := arguments.get("cart"), Cart):
+            self._to_counter()
+            self.counter.take_cart(cart)
         for page in (self.counter, self.payment, self.review):
             if page is self._stack.currentWidget():
                 page.take_focus()

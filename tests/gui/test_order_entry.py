@@ -67,7 +67,7 @@ def test_every_scan_gets_a_verdict(cashier: Cashier) -> None:
 def test_an_unknown_code_can_become_a_product(cashier: Cashier, said: Said) -> None:
     cashier.scan("8991003", "4006381333931")
     cashier.press("Ctrl+N")
-    assert said.opened == [("catalogue", {"code": "4006381333931"})]
+    assert said.opened == [("catalogue", {"new_code": "4006381333931"})]
     assert cashier.cart == [("Aqua 600 ml", 1)]
 
 

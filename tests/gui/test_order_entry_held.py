@@ -73,6 +73,14 @@ def test_taking_one_up_sets_the_one_in_hand_aside(cashier: Cashier) -> None:
     assert [held.names for held in held_carts.held()] == [("Indomie Goreng",)]
 
 
+def test_an_order_to_be_placed_again_sets_the_cart_in_hand_aside(cashier: Cashier) -> None:
+    cashier.scan("8991003")
+    again = cart_of(a_product("Teh Botol", 5_000))
+    cashier.window.opened(cart=again)
+    assert cashier.cart == [("Teh Botol", 1)]
+    assert [held.names for held in held_carts.held()] == [("Aqua 600 ml",)]
+
+
 def test_holding_can_be_undone(cashier: Cashier, said: Said) -> None:
     cashier.scan("8991003")
     cashier.press("F4", "Return")
