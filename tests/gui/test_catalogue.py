@@ -1,0 +1,472 @@
+"""The owner keeps the catalogue: finds products, changes them where they stand, takes it back."""
+
+import gc
+import weakref
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from gui.catalogue.paged_rows import PAGE
+from gui.catalogue.product_columns import COST, NAME, PRICE, STOCK
+from gui.catalogue.tags import Tag
+from gui.catalogue.window import CatalogueWindow
+from gui.desk import Desk
+from models import catalogue, orders
+from models.catalogue import Product
+from models.errors import BadMoney, NotANumber, TextMissing, UnknownCode
+from tests.gui.conftest import Said
+from tests.readable import a_product, cart_of, pcs
+
+Key = Qt.Key
+
+
+class Owner:
+    """Who sits before the catalogue, and what they do there."""
+
+    def __init__(self, window: CatalogueWindow, desk: Desk, qtbot: QtBot) -> None:
+        self.window = window
+        self.desk = desk
+        self.qtbot = qtbot
+        self.page = window.products
+        self.table = window.products.table
+
+    def hear(self) -> None:
+        """The news of what was done has reached the window, and it has asked again."""
+        self.desk.feed.read()
+        self.qtbot.waitUntil(self._is_settled)
+
+    def _is_settled(self) -> bool:
+        page = self.page
+        timers = (page._searching, page._choosing)
+        return not self.window.refreshing.stale and not any(t.isActive() for t in timers)
+
+    @property
+    def names(self) -> list[str]:
+        """The names in the table, from top to bottom."""
+        column = [self.table.paged.row(i) for i in range(self.table.paged.rowCount())]
+        return [product.name for product in column if product is not None]
+
+    def cell(self, row: int, column: int) -> str:
+        return str(self.table.paged.index(row, column).data())
+
+    def edit(self, row: int, column: int, text: str) -> None:
+        """Types into a cell and presses Enter."""
+        self.table.setFocus()
+        self.table.setCurrentIndex(self.table.paged.index(row, column))
+        QTest.keyClick(self.table, Key.Key_Return)
+        editor = self.editor()
+        assert editor is not None
+        QTest.keyClick(editor, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(editor, text)
+        self.take()
+
+    def editor(self) -> QLineEdit | None:
+        """The field over the cell that is being edited."""
+        return self.table.viewport().findChild(QLineEdit)
+
+    def take(self) -> None:
+        """Enter in the cell; Qt hands the text over a moment later."""
+        editor = self.editor()
+        assert editor is not None
+        QTest.keyClick(editor, Key.Key_Return)
+        self.qtbot.waitUntil(lambda: not self.table.is_editing)
+        self.hear()
+
+    def look_for(self, text: str) -> None:
+        self.page.into_search()
+        QTest.keyClicks(self.page.search.field, text)
+        self.hear()
+
+    def choose(self, product: Product) -> None:
+        self.page.show_product(product.id)
+        self.hear()
+
+    def press(self, name: str) -> None:
+        """A button by its accessible name."""
+        for button in self.window.findChildren(QAbstractButton):
+            if button.accessibleName() == name and button.isVisibleTo(self.window):
+                button.click()
+                return self.hear()
+        raise AssertionError(f"no button {name}")
+
+    def fill(self, **facts: str) -> None:
+        for name, text in facts.items():
+            self.page.form._line(name).setText(text)
+
+
+@pytest.fixture
+def owner(desk: Desk, qtbot: QtBot) -> Owner:
+    window = CatalogueWindow(desk)
+    qtbot.addWidget(window)
+    QAbstractItemModelTester(window.products.table.paged, window)
+    window.resize(1366, 720)
+    window.show()
+    owner = Owner(window, desk, qtbot)
+    owner.hear()
+    return owner
+
+
+@pytest.fixture
+def errors(monkeypatch: pytest.MonkeyPatch) -> list[type[BaseException] | None]:
+    """What flew out of a slot: the exception desk would make a sentence of it."""
+    import sys
+
+    caught: list[Any] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: caught.append(kind))
+    return caught
+
+
+# --- finding -------------------------------------------------------------------------------
+
+
+def test_an_empty_catalogue_says_what_belongs_here_and_how_to_begin(owner: Owner) -> None:
+    assert owner.page._empty.accessibleName().startswith("Here will be what the shop sells")
+    assert owner.page._empty_import.isVisible()
+
+
+def test_products_stand_in_the_order_of_their_names(owner: Owner) -> None:
+    for name in ("Teh", "aqua", "Beras"):
+        a_product(name)
+    owner.hear()
+    assert owner.names == ["aqua", "Beras", "Teh"]
+
+
+def test_filters_count_what_they_hold(owner: Owner) -> None:
+    a_product("Teh", on_hand=pcs(3), reorder_at=pcs(5))
+    a_product("Kopi", on_hand=0)
+    gone = a_product("Gula")
+    catalogue.change_product(gone.id, active=False)
+    owner.hear()
+    counts = [button.accessibleName() for button in owner.page.filters.values()]
+    assert counts == ["All 2", "Low 1", "Gone 1", "Not sold 1"]
+    owner.press("Low 1")
+    assert owner.names == ["Teh"]
+
+
+@pytest.mark.parametrize("text", ["botol teh", "TEH BO", "MNM7", "89910021", "es manis"])
+def test_a_product_is_found_by_words_code_barcode_or_other_name(owner: Owner, text: str) -> None:
+    tea = a_product("Teh Botol", sku="MNM7", barcodes=["8991002101630"])
+    catalogue.add_alias(tea.id, "es manis")
+    a_product("Beras")
+    owner.hear()
+    owner.look_for(text)
+    assert owner.names == ["Teh Botol"]
+
+
+def test_a_search_without_a_hit_says_so_and_esc_empties_it(owner: Owner) -> None:
+    a_product("Beras")
+    owner.hear()
+    owner.look_for("kulkas")
+    assert "kulkas" in owner.page._empty.accessibleName()
+    QTest.keyClick(owner.page.search.field, Key.Key_Escape)
+    owner.hear()
+    assert owner.names == ["Beras"]
+
+
+def test_letters_typed_in_the_table_go_to_the_search(owner: Owner) -> None:
+    for name in ("Beras", "Teh"):
+        a_product(name)
+    owner.hear()
+    owner.page.into_table()
+    QTest.keyClick(owner.table, Key.Key_T)
+    owner.hear()
+    assert owner.page.search.text() == "t"
+    assert owner.names == ["Teh"]
+
+
+def test_a_head_orders_the_list_and_again_turns_it_round(owner: Owner) -> None:
+    for name, price in (("A", 300), ("B", 100), ("C", 200)):
+        a_product(name, price)
+    owner.hear()
+    head = owner.table.horizontalHeader()
+    for expected in (["B", "C", "A"], ["A", "C", "B"]):
+        head.sectionClicked.emit(PRICE)
+        owner.hear()
+        assert owner.names == expected
+
+
+def test_a_long_catalogue_is_read_by_pages(owner: Owner) -> None:
+    for i in range(PAGE + 20):
+        a_product(f"Barang {i:03d}")
+    owner.hear()
+    assert owner.table.paged.rowCount() == PAGE + 20
+    assert len(owner.table.paged.rows) == PAGE  # the rest is not read before it is seen
+    owner.table.scrollToBottom()
+    owner.table.grab()
+    assert len(owner.table.paged.rows) == PAGE + 20
+
+
+# --- editing in the cells ------------------------------------------------------------------
+
+
+def test_a_price_is_changed_in_its_cell_and_taken_back(owner: Owner, said: Said) -> None:
+    product = a_product("Bimoli", 25_900)
+    owner.hear()
+    owner.edit(0, PRICE, "26.300")
+    assert catalogue.product(product.id).price == 26_300
+    assert owner.cell(0, PRICE) == "Rp26.300"
+    assert said.deeds == ["Price of Bimoli changed from Rp25.900 to Rp26.300"]
+    owner.window.undo()
+    owner.hear()
+    assert owner.cell(0, PRICE) == "Rp25.900"
+
+
+def test_name_cost_and_stock_are_changed_in_their_cells(owner: Owner) -> None:
+    product = a_product("Bimoli", 25_900, cost=20_000, on_hand=pcs(3))
+    owner.hear()
+    owner.edit(0, COST, "21000")
+    owner.edit(0, STOCK, "1,200.5")
+    owner.edit(0, NAME, "Bimoli 2 L")
+    now = catalogue.product(product.id)
+    assert (now.cost, now.on_hand, now.name) == (21_000, pcs(1200.5), "Bimoli 2 L")
+
+
+def test_an_emptied_cost_or_stock_is_one_that_nobody_knows(owner: Owner) -> None:
+    product = a_product("Bimoli", 25_900, cost=20_000, on_hand=pcs(3))
+    owner.hear()
+    for column in (COST, STOCK):
+        owner.table.setFocus()
+        owner.table.setCurrentIndex(owner.table.paged.index(0, column))
+        owner.table.edit_current()
+        editor = owner.editor()
+        assert editor is not None
+        QTest.keyClick(editor, Key.Key_Backspace)
+        owner.take()
+    now = catalogue.product(product.id)
+    assert (now.cost, now.on_hand) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("column", "typed", "refusal"),
+    [
+        (PRICE, "abc", NotANumber),
+        (PRICE, "-5", NotANumber),
+        (PRICE, "1000000000001", BadMoney),
+        (PRICE, "   ", TextMissing),
+        (STOCK, "many", NotANumber),
+        (NAME, "   ", TextMissing),
+    ],
+)
+def test_what_cannot_be_is_refused_and_nothing_changes(
+    owner: Owner, errors: list[Any], column: int, typed: str, refusal: type[Exception]
+) -> None:
+    product = a_product("Bimoli", 25_900, on_hand=pcs(3))
+    owner.hear()
+    owner.edit(0, column, typed)
+    assert errors == [refusal]
+    assert catalogue.product(product.id) == product
+
+
+def test_esc_leaves_a_cell_as_it_was(owner: Owner, said: Said) -> None:
+    a_product("Bimoli", 25_900)
+    owner.hear()
+    owner.table.setFocus()
+    owner.table.setCurrentIndex(owner.table.paged.index(0, PRICE))
+    owner.table.edit_current()
+    editor = owner.editor()
+    assert editor is not None
+    QTest.keyClicks(editor, "1")
+    QTest.keyClick(editor, Key.Key_Escape)
+    owner.hear()
+    assert said.deeds == []
+
+
+def test_news_from_elsewhere_does_not_wipe_what_is_being_typed(owner: Owner) -> None:
+    product = a_product("Bimoli", 25_900, on_hand=pcs(9))
+    owner.hear()
+    owner.table.setFocus()
+    owner.table.setCurrentIndex(owner.table.paged.index(0, PRICE))
+    owner.table.edit_current()
+    editor = owner.editor()
+    assert editor is not None
+    QTest.keyClicks(editor, "27")
+    orders.place(cart_of(product))
+    owner.hear()
+    assert editor.text() == "27"
+    QTest.keyClicks(editor, "000")
+    owner.take()
+    assert owner.cell(0, PRICE) == "Rp27.000"
+
+
+# --- the sheet at the side -----------------------------------------------------------------
+
+
+def test_the_sheet_shows_the_product_under_the_cursor(owner: Owner) -> None:
+    a_product("Aqua", 2_500)
+    tea = a_product("Teh", 5_000, barcodes=["8991"])
+    owner.hear()
+    owner.choose(tea)
+    sheet = owner.page.sheet
+    assert sheet._name.text() == "Teh"
+    assert "8991" in sheet._codes.text()
+    QTest.keyClick(owner.table, Key.Key_Up)
+    owner.hear()
+    assert sheet._name.text() == "Aqua"
+
+
+def test_other_names_are_added_and_taken_away_one_by_one(owner: Owner) -> None:
+    product = a_product("Indomie Goreng")
+    owner.choose(product)
+    for name in ("mi goreng", "indomie"):
+        catalogue.add_alias(product.id, name)
+    owner.hear()
+    assert owner.page.sheet._aliases.words == ["indomie", "mi goreng"]
+    owner.press("Forget \u201cindomie\u201d")
+    assert catalogue.sheet(product.id).aliases == ("mi goreng",)
+    owner.window.undo()
+    owner.hear()
+    tags = owner.page.sheet.findChildren(Tag)
+    assert [tag.word for tag in tags if tag.isVisible()] == ["indomie", "mi goreng"]
+
+
+def test_another_name_is_typed_in_the_sheet(owner: Owner) -> None:
+    product = a_product("Indomie Goreng")
+    owner.choose(product)
+    tags = owner.page.sheet._aliases
+    tags._open()
+    QTest.keyClicks(tags._field, "IMG")
+    QTest.keyClick(tags._field, Key.Key_Return)
+    owner.hear()
+    assert catalogue.sheet(product.id).aliases == ("img",)
+    QTest.keyClick(tags._field, Key.Key_Escape)
+    assert not tags._field.isVisible()
+
+
+def test_a_carton_has_a_barcode_of_its_own(owner: Owner) -> None:
+    product = a_product("Indomie Goreng")
+    owner.choose(product)
+    owner.page.sheet._barcodes.added.emit("40*8998866200578")
+    owner.hear()
+    (code,) = catalogue.sheet(product.id).codes
+    assert (code.code, code.quantity) == ("8998866200578", pcs(40))
+    owner.press("Remove 8998866200578")
+    assert catalogue.sheet(product.id).codes == ()
+    owner.window.undo()
+    assert catalogue.sheet(product.id).codes == (code,)
+
+
+@pytest.mark.parametrize(
+    ("reason", "typed", "left"), [(0, "7", 7), (1, "5", 15), (2, "4", 6), (3, "1", 9)]
+)
+def test_stock_is_counted_delivered_or_thrown_away(
+    owner: Owner, reason: int, typed: str, left: int
+) -> None:
+    product = a_product("Teh", on_hand=pcs(10))
+    owner.choose(product)
+    owner.press("Adjust stock")
+    form = owner.page.sheet._stock_form
+    form.reason.setCurrentIndex(reason)
+    form.amount.setText(typed)
+    owner.press("Save")
+    assert catalogue.product(product.id).on_hand == pcs(left)
+    assert not form.isVisible()
+    owner.window.undo()
+    assert catalogue.product(product.id).on_hand == pcs(10)
+
+
+def test_a_product_is_taken_out_of_sale_and_put_back(owner: Owner, said: Said) -> None:
+    product = a_product("Teh")
+    owner.choose(product)
+    owner.press("Deactivate")
+    assert not catalogue.product(product.id).active
+    assert said.deeds == ["Teh is no longer sold"]
+    owner.choose(product)
+    owner.press("Activate")
+    assert catalogue.product(product.id).active
+
+
+# --- new products --------------------------------------------------------------------------
+
+
+def test_a_new_product_is_typed_in_at_the_side(owner: Owner, said: Said) -> None:
+    owner.page.start_new()
+    owner.fill(
+        name="Kecap Bango", price="11.000", cost="9000", barcode="8999", category="Bumbu",
+        stock="12", reorder_at="6", tax_rate="11",
+    )  # fmt: skip
+    owner.page.form.save()
+    owner.hear()
+    product = catalogue.product_by_code("8999")
+    assert (product.price, product.cost, product.category) == (11_000, 9_000, "Bumbu")
+    assert (product.on_hand, product.reorder_at, product.tax_rate) == (pcs(12), pcs(6), 1_100)
+    assert owner.table.current == product
+    assert said.deeds == ["Kecap Bango is in the catalogue"]
+
+
+def test_an_unknown_code_from_the_counter_opens_a_new_product_with_it(owner: Owner) -> None:
+    owner.window.opened(new_code="8997000000001")
+    assert owner.page.side.currentWidget() is owner.page.form
+    assert owner.page.form._text("barcode") == "8997000000001"
+
+
+def test_a_scan_shows_its_product_or_begins_a_new_one(owner: Owner) -> None:
+    tea = a_product("Teh", barcodes=["8991"])
+    owner.hear()
+    owner.window.scanned("8991")
+    owner.hear()
+    assert owner.table.current == tea
+    owner.window.scanned("8990000")
+    assert owner.page.form._text("barcode") == "8990000"
+    owner.window.scanned("8990001")  # the form is open: the code belongs to it
+    assert owner.page.form._text("barcode") == "8990001"
+
+
+def test_a_form_that_cannot_be_saved_stays_as_it_is(owner: Owner) -> None:
+    owner.page.start_new()
+    owner.fill(name="Kecap", price="")
+    with pytest.raises(TextMissing):
+        owner.page.form.save()
+    assert owner.page.form._text("name") == "Kecap"
+    owner.page.form.cancel()
+    with pytest.raises(UnknownCode):
+        catalogue.product_by_code("P00001")
+
+
+def test_every_fact_of_a_product_can_be_edited(owner: Owner) -> None:
+    product = a_product("Teh", 5_000, tax_rate=1_100, reorder_at=pcs(1200))
+    owner.choose(product)
+    owner.page._edit_product()
+    assert owner.page.form._text("reorder_at") == "1,200"
+    owner.page.form.save()  # nothing was changed: nothing changes
+    assert catalogue.product(product.id) == product
+    owner.page._edit_product()
+    owner.fill(brand="Sosro", sku="T1", reorder_at="")
+    owner.page.form.save()
+    now = catalogue.product(product.id)
+    assert (now.brand, now.sku, now.reorder_at, now.tax_rate) == ("Sosro", "T1", None, 1_100)
+
+
+# --- the window ----------------------------------------------------------------------------
+
+
+def test_every_control_has_a_name(owner: Owner) -> None:
+    product = a_product("Teh", barcodes=["8991"])
+    catalogue.add_alias(product.id, "es teh")
+    owner.choose(product)
+    nameless = [
+        widget
+        for kind in (QAbstractButton, QLineEdit, QComboBox)
+        for widget in owner.window.findChildren(kind)
+        if not (widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text()))
+        and not isinstance(widget.parent(), QComboBox)
+        and widget.metaObject().className() != "QTableCornerButton"
+    ]
+    assert nameless == []
+
+
+def test_the_window_is_freed_when_it_is_closed(desk: Desk) -> None:
+    a_product("Teh")
+    window = CatalogueWindow(desk)
+    window.show()
+    window.refresh()
+    alive = weakref.ref(window)
+    window.close()
+    window.deleteLater()
+    del window
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert alive() is None
