@@ -249,8 +249,9 @@ class Frame(QWidget):
         self.setPalette(room.desk.theme.palette())
         self._header = Header(room.desk, self._actions, room.name)
         room.desk.theme.dress(self._header)
-        self._header.setVisible(room.has_header)
+        # In its place first: shown before, it would be a window of its own for a moment.
         self._column.insertWidget(0, self._header)
+        self._header.setVisible(room.has_header)
 
     def _connection_lost(self, error: ShopError) -> None:
         self.notice(sentence(error, self._desk.format), "warn", stays=True)

@@ -8,14 +8,14 @@ and when, each window leaves a picture, and anything that differs ends the tour 
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
 
 from gui.application import Application
 from gui.first_run.answers import record_agreement
@@ -34,7 +34,7 @@ from models.stages import Stage
 MOMENT = (date(2026, 11, 22), 14, 32)
 ZONE = "Asia/Jakarta"
 SIZE = (1366, 768)
-_PATIENCE = 5000  # ms until something that should appear counts as missing
+_PATIENCE = 20_000  # ms until something that should appear counts as missing
 
 _SCAN, _TYPE = 4, 70  # ms between two keys: a scanner's and a person's
 
@@ -137,6 +137,8 @@ class Tour:
         )
         self._application.start("home")
         self._frame.resize(*SIZE)
+        self._frame.activateWindow()
+        self._wait("the window has the keys", self._frame.isActiveWindow)
         self._wait("home shows the day's orders", self._reads(self._format.number(_orders_today())))
         self._picture(self._frame, "home")
         self._say("the window stands")
@@ -152,7 +154,7 @@ class Tour:
         self._picture(self._frame, "order_entry")
         self._keys(self._frame, [Qt.Key.Key_F9])
         self._type("1", 0, Qt.KeyboardModifier.AltModifier)
-        QTest.qWait(100)
+        _wait_for(100)
         self._picture(self._frame, "payment")
         self._keys(self._frame, [Qt.Key.Key_Return])
         order = self._newest(total)
@@ -189,7 +191,8 @@ class Tour:
 
     def _read_charts(self, revenue: int, orders: int) -> None:
         self._go(Qt.Key.Key_3)
-        QTest.qWait(1500)
+        save = self._frame.room.action("statistics.save")  # can be pressed once all is drawn
+        self._wait("the charts are drawn", save.isEnabled)
         self._picture(self._frame, "statistics")
         self._keys(self._frame, [Qt.Key.Key_Left, Qt.Key.Key_Left])
         self._wait("today's revenue in the charts", self._reads(self._format.money(revenue)))
@@ -200,7 +203,7 @@ class Tour:
     def _look_around(self) -> None:
         for room in ("catalogue", "order_history", "settings", "ready_board"):
             self._frame.open(room)
-            QTest.qWait(600)
+            _wait_for(600)
             self._picture(self._frame, room)
         self._say("catalogue, orders, settings and board were opened")
 
@@ -218,12 +221,12 @@ class Tour:
 
     def _go(self, key: Qt.Key) -> None:
         QTest.keyClick(self._target(self._frame), key, Qt.KeyboardModifier.ControlModifier)
-        QTest.qWait(150)
+        _wait_for(150)
 
     def _keys(self, window: QWidget, keys: list[Qt.Key]) -> None:
         for key in keys:
             QTest.keyClick(self._target(window), key)
-            QTest.qWait(60)
+            _wait_for(60)
 
     def _type(
         self,
@@ -234,16 +237,17 @@ class Tour:
         for letter in text:
             target = self._target(self._frame)
             if letter == "\r":
-                QTest.keyClick(target, Qt.Key.Key_Return, modifier, pause)
+                QTest.keyClick(target, Qt.Key.Key_Return, modifier)
             else:
-                QTest.keyClicks(target, letter, modifier, pause)
-        QTest.qWait(60)
+                QTest.keyClicks(target, letter, modifier)
+            _wait_for(pause)  # not between press and release: the field may be gone by then
+        _wait_for(60)
 
     def _call(self, number: int) -> None:
         """Types an order's number in the queue: brings it to focus, or hands it over."""
         self._keys(self._frame, [Qt.Key.Key_0])
         self._type(f"{number}\r", _TYPE)
-        QTest.qWait(100)
+        _wait_for(100)
 
     def _target(self, window: QWidget) -> QWidget:
         return window.focusWidget() or window
@@ -252,11 +256,8 @@ class Tour:
         """Whether a person, or a screen reader, finds `text` somewhere in the window."""
 
         def look() -> bool:
-            for widget in self._frame.findChildren(QWidget):
-                words = (widget.accessibleName(), widget.accessibleDescription())
-                if widget.isVisible() and any(text in word for word in words):
-                    return True
-            return False
+            seen = (w for w in self._frame.findChildren(QWidget) if w.isVisible())
+            return any(text in words for widget in seen for words in _words_of(widget))
 
         return look
 
@@ -279,7 +280,7 @@ class Tour:
             if time.perf_counter() > until:
                 self._picture(self._qt.activeWindow() or self._frame, "differs")
                 raise Differs(f"not seen: {what}")
-            QTest.qWait(15)
+            _wait_for(15)
 
     def _see(self, what: str, seen: object, expected: object) -> None:
         if seen != expected:
@@ -287,13 +288,32 @@ class Tour:
 
     def _picture(self, window: QWidget, name: str) -> None:
         file = f"{name}_{self._chosen_theme}_{self._chosen_language}.png"
-        QTest.qWait(50)
+        _wait_for(50)
         if not window.grab().save(str(self._folder / file)):
             raise Differs(f"picture {file} could not be saved")
         os.chmod(self._folder / file, 0o644)
 
     def _say(self, what: str) -> None:
         print(f"{time.perf_counter() - self._begun:7.2f} s  {what}", flush=True)
+
+
+def _wait_for(milliseconds: int) -> None:
+    """Lets the program work; unlike QTest.qWait it leaves the other thread its turn."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def _words_of(widget: QWidget) -> Iterator[str]:
+    """What a screen reader says of it; of a table or list, its first rows."""
+    yield widget.accessibleName()
+    yield widget.accessibleDescription()
+    model = widget.model() if isinstance(widget, QAbstractItemView) else None
+    if model is not None:
+        for row in range(min(model.rowCount(), 30)):
+            for column in range(model.columnCount()):
+                for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+                    yield str(model.index(row, column).data(role) or "")
 
 
 def _goods() -> list[Product]:
