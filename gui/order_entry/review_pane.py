@@ -33,6 +33,7 @@ class ReviewPane(QWidget):
         self._desk, self._basket = desk, basket
         self._review: ListReview | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(translate("order_entry", "Shopping list"))
         self._actions = {
             id: desk.actions.bind(self, id, handler) for id, handler in self._handlers().items()
         }

@@ -1,0 +1,175 @@
+"""What holds for every window there is: it speaks to screen readers, its lists keep Qt's contract,
+and it is gone when it is closed."""
+
+import gc
+from weakref import ref
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollBar,
+    QTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from gui.application import ROOMS, room_class
+from gui.desk import Desk
+from gui.room import Room
+from models import fulfilment, held_carts, orders
+from tests.readable import a_product, an_order, cart_of
+
+CONTROLS = (
+    QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit,
+    QPlainTextEdit, QTextEdit,
+)  # fmt: skip
+
+
+def a_busy_hour() -> None:
+    """A shop in which every list has something to show."""
+    noodles = a_product("Indomie", 3_500, category="Mi", favourite=1, on_hand=20_000)
+    rice = a_product("Beras", 70_000, category="Beras", barcodes=["8991002101234"])
+    done, ready, begun = (an_order(noodles, rice) for _ in range(3))
+    fulfilment.make_ready(done.id)
+    fulfilment.hand_over(done.id)
+    fulfilment.make_ready(ready.id)
+    fulfilment.pick(begun.id, 1)
+    orders.cancel_line(begun.id, 1)
+    an_order(rice, rush=True)
+    held_carts.hold(cart_of(noodles), "Bu Sri")
+
+
+def shown(name: str, desk: Desk) -> Room:
+    room = room_class(name)(desk)
+    room.resize(1366, 768)
+    room.show()
+    room.refresh()
+    QCoreApplication.sendPostedEvents()
+    return room
+
+
+@pytest.fixture(params=sorted(ROOMS))
+def name(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def room(name: str, desk: Desk, qtbot: QtBot) -> Room:
+    a_busy_hour()
+    room = shown(name, desk)
+    qtbot.addWidget(room)
+    return room
+
+
+# --- accessible names -------------------------------------------------------------------------
+
+
+def nameless(window: QWidget) -> list[str]:
+    """The controls that a screen reader could only call `button` or `text field`."""
+    return [
+        f"{type(widget).__module__}.{type(widget).__name__} in {type(widget.parent()).__name__}"
+        for widget in window.findChildren(QWidget)
+        if is_control(widget) and not spoken_name(widget)
+    ]
+
+
+def is_control(widget: QWidget) -> bool:
+    if isinstance(widget, QScrollBar | QHeaderView) or widget.objectName().startswith("qt_"):
+        return False
+    above, within = widget.parent(), []
+    while above is not None:
+        within.append(above)
+        above = above.parent()
+    if any(isinstance(control, QAbstractSpinBox | QComboBox) for control in within):
+        return False  # a part of a control that has a name
+    if not widget.isVisibleTo(widget.window()) and isinstance(widget, QAbstractButton | QLineEdit):
+        return False  # has its words when it is shown
+    by_key = widget.focusPolicy() in (Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.StrongFocus)
+    drawn_by_us = type(widget).__module__.startswith("gui.")
+    return isinstance(widget, CONTROLS) or (by_key and drawn_by_us)
+
+
+def spoken_name(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name).strip() if interface else ""
+
+
+def test_every_control_has_a_name(room: Room) -> None:
+    assert nameless(room) == []
+
+
+def test_a_control_without_a_name_is_seen(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    QPushButton("Pay", window)
+    assert nameless(window) == []
+    QPushButton(window)
+    QLineEdit(window)
+    assert len(nameless(window)) == 2
+
+
+# --- lists ------------------------------------------------------------------------------------
+
+
+def test_every_list_keeps_qt_s_contract(room: Room, desk: Desk) -> None:
+    # A breach is a Qt warning, and a Qt warning fails a test.
+    testers = [
+        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+        for model in models_of(room)
+    ]
+    placed = an_order(a_product("Kopi"), a_product("Teh"))
+    for deed in (fulfilment.make_ready, fulfilment.hand_over, fulfilment.recall, orders.cancel):
+        desk.feed.read()
+        QCoreApplication.sendPostedEvents()
+        deed(placed.id)
+    desk.feed.read()
+    room.refresh()
+    del testers
+
+
+def models_of(room: Room) -> set[QAbstractItemModel]:
+    views = [view.model() for view in room.findChildren(QAbstractItemView)]
+    return {model for model in [*views, *room.findChildren(QAbstractItemModel)] if model}
+
+
+# --- the end of a window ----------------------------------------------------------------------
+
+
+def test_a_window_that_is_closed_is_gone(name: str, desk: Desk) -> None:
+    a_busy_hour()
+    room = shown(name, desk)
+    gone = ref(room)
+    room.close()
+    room.deleteLater()
+    del room
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    assert gone() is None
+
+
+def test_a_window_that_is_held_is_seen(desk: Desk) -> None:
+    class Held(Room):
+        def __init__(self, desk: Desk) -> None:
+            super().__init__(desk)
+            desk.feed.happened.connect(lambda events: self.hear(events))
+
+        def hear(self, events: object) -> None: ...
+
+    room = Held(desk)
+    held = ref(room)
+    room.deleteLater()
+    del room
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    assert held() is not None
