@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from gui.desk import Desk
 from gui.fulfilment.wall import Wall
 from gui.fulfilment.work import Work
-from models import catalogue, session
+from models import catalogue, receipt, session
 from models.errors import UnknownCode
 from models.fulfilment_queue import Card, CardLine
 from models.stages import Stage
@@ -48,6 +48,9 @@ class Scans(QObject):
     #: Kind (ready, warn, danger), verdict, what, code: as a toast says it.
     judged = Signal(str, str, str, str)
 
+    #: The code of a ticket or receipt: carries the order's id.
+    ticket_scanned = Signal(object)
+
     def __init__(self, desk: Desk, wall: Wall, work: Work, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -56,14 +59,14 @@ class Scans(QObject):
 
     def scanned(self, code: str, waiting: list[Card]) -> None:
         """A label was scanned while these orders wait."""
-        card = self._target(waiting)
-        if card is None:
-            self.judged.emit("warn", self.tr("No order in focus"), "", code)
-            return
         try:
             product, quantity = catalogue.scanned(code)
         except UnknownCode:
-            self.judged.emit("danger", self.tr("Unknown code"), "", code)
+            self._no_product(code)
+            return
+        card = self._target(waiting)
+        if card is None:
+            self.judged.emit("warn", self.tr("No order in focus"), product.name, code)
             return
         verdict = check(card, product.id, quantity)
         what = f"{self._desk.format.order_number(card.number)} · {product.name}"
@@ -77,6 +80,13 @@ class Scans(QObject):
             self._work.pick(card, verdict.line, verdict.quantity)
             picked = self._desk.format.quantity(verdict.quantity)
             self.judged.emit("ready", self.tr("Right"), f"{what} · {picked}", code)
+
+    def _no_product(self, code: str) -> None:
+        order_id = receipt.order_of_ticket(code)
+        if order_id is None:
+            self.judged.emit("danger", self.tr("Unknown code"), "", code)
+        else:
+            self.ticket_scanned.emit(order_id)
 
     def _target(self, waiting: list[Card]) -> Card | None:
         mine, card = session.current.station, self._wall.card

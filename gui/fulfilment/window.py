@@ -62,6 +62,7 @@ class FulfilmentWindow(Room):
         self.wall.line_pressed.connect(self.hands.pick)
         self.wall.band_pressed.connect(self.hands.acknowledge)
         self.scans.judged.connect(self._judged)
+        self.scans.ticket_scanned.connect(self._call)
         self.wall.chores_asked.connect(self.panels.open_put_backs)
         self._empty = EmptyState(desk.theme, "basket-check-outline", "", parent=self.wall)
         self._empty.hide()
@@ -300,19 +301,23 @@ class FulfilmentWindow(Room):
 
     def call_number(self, number: int) -> None:
         """The order with this number: handed over when it is ready, else brought into focus."""
-        for card in self._hanging.ready:
+        for card in self._hanging.ready + self._hanging.waiting:
             if card.number == number:
+                self._call(card.id)
+                return
+        what = self.tr("Order {number}").format(number=self.desk.format.order_number(number))
+        self._judged("warn", self.tr("Not on the wall"), what, "")
+
+    def _call(self, order_id: int) -> None:
+        for card in self._hanging.ready:
+            if card.id == order_id:
                 self.work.hand_over(card)
                 return
-        for card in self._hanging.waiting:
-            if card.number == number:
-                self._wanted_order = card.id
-                self._show_cards()
-                return
-        text = self.desk.format.order_number(number)
-        self._toast.tell(
-            "warn", self.tr("Not on the wall"), self.tr("Order {number}").format(number=text)
-        )
+        if any(card.id == order_id for card in self._hanging.waiting):
+            self._wanted_order = order_id
+            self._show_cards()
+        else:
+            self._judged("warn", self.tr("Not on the wall"), "", "")
 
     def scanned(self, code: str) -> None:
         """A label: ticks its product in the order in focus, or says why not."""

@@ -227,6 +227,8 @@ class ReadyBoardWindow(Room):
         font = self._number_font(texts, grid.width, grid.height, 64, 700)
         for i, text in enumerate(texts):
             self._paint_tile(painter, inner, grid, i, "surface", edge, font, "text", text)
+        if not texts:
+            self._paint_nothing(painter, inner, self.tr("No order is being prepared."))
 
     def _paint_ready(self, painter: QPainter, box: QRect) -> None:
         px = self._px
@@ -234,6 +236,7 @@ class ReadyBoardWindow(Room):
         inner = self._paint_title(painter, box, "check-circle", title, "on_ready_soft")
         shown = self._shown()
         if not shown:
+            self._paint_nothing(painter, inner, self.tr("Your number appears here."))
             return
         large = QRect(inner.left(), inner.top(), inner.width(), px(276))
         self._paint_newest(painter, large, shown[0].number)
@@ -248,6 +251,11 @@ class ReadyBoardWindow(Room):
         none = QPen(Qt.PenStyle.NoPen)
         for i, text in enumerate(texts):
             self._paint_tile(painter, below, grid, i, "ready", none, font, "on_ready", text)
+
+    def _paint_nothing(self, painter: QPainter, box: QRect, text: str) -> None:
+        painter.setFont(self._font(28, 400))
+        painter.setPen(self.desk.theme.color("text_muted"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, text)
 
     def _paint_newest(self, painter: QPainter, box: QRect, number: int) -> None:
         """Twice the size, a white edge, and words as long as it is new; nothing blinks."""

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
 from gui.fulfilment.window import FulfilmentWindow
-from models import catalogue, fulfilment, fulfilment_queue, orders
+from models import catalogue, fulfilment, fulfilment_queue, orders, receipt
 from models.orders import PlacedOrder
 from models.stages import Stage
 from tests.conftest import SetClock
@@ -553,3 +553,16 @@ def test_a_closed_window_is_freed(desk: Desk, qtbot: QtBot) -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
     assert gone() is None
+
+
+def test_a_scanned_ticket_opens_its_order_and_hands_over_what_is_ready(open_window) -> None:
+    placed = three_orders()
+    fulfilment.make_ready(placed[0].id)
+    warehouse = open_window()
+    warehouse.window.scanned(receipt.ticket_code(placed[2].day, placed[2].number))
+    assert warehouse.number == 3
+    warehouse.window.scanned(receipt.ticket_code(placed[0].day, placed[0].number))
+    assert order_row(placed[0].id)["stage"] == Stage.HANDED_OVER
+    warehouse.hear()
+    warehouse.window.scanned(receipt.ticket_code(placed[0].day, placed[0].number))
+    assert warehouse.window._toast.accessibleName() == "Not on the wall"

@@ -265,7 +265,7 @@
     <name>Scans</name>
     <message>
         <source>No order in focus</source>
-        <extracomment>Kind (ready, warn, danger), verdict, what, code: as a toast says it.</extracomment>
+        <extracomment>Kind (ready, warn, danger), verdict, what, code: as a toast says it. The code of a ticket or receipt: carries the order&apos;s id.</extracomment>
         <translation>Belum ada pesanan yang dipilih</translation>
     </message>
     <message>

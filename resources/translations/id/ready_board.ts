@@ -36,8 +36,16 @@
         <translation>Sedang disiapkan</translation>
     </message>
     <message>
+        <source>No order is being prepared.</source>
+        <translation>Belum ada pesanan yang disiapkan.</translation>
+    </message>
+    <message>
         <source>Ready to collect</source>
         <translation>Siap diambil</translation>
+    </message>
+    <message>
+        <source>Your number appears here.</source>
+        <translation>Nomor Anda akan muncul di sini.</translation>
     </message>
     <message>
         <source>Just now ready</source>
