@@ -1,0 +1,379 @@
+"""Any order is found again and told from beginning to end; what can still be done is done."""
+
+import gc
+import weakref
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel
+from pytestqt.qtbot import QtBot
+
+from gui.desk import Desk
+from gui.order_history.timeline import story
+from gui.order_history.window import OrderHistoryWindow
+from gui.widgets.labels import Label
+from models import fulfilment, order_history, orders, payments
+from models.order_history import Search, find
+from models.payments import Tender
+from models.stages import Paid, Stage
+from tests.conftest import SetClock
+from tests.gui.conftest import Said
+from tests.readable import a_product, an_order, at_station, order_row, pcs
+
+Key = Qt.Key
+
+
+class Clerk:
+    """Who looks something up."""
+
+    def __init__(self, window: OrderHistoryWindow, desk: Desk, qtbot: QtBot) -> None:
+        self.window = window
+        self.desk = desk
+        self.qtbot = qtbot
+        self.table = window.table
+
+    def hear(self) -> None:
+        self.desk.feed.read()
+        self.qtbot.waitUntil(self._is_settled)
+
+    def _is_settled(self) -> bool:
+        window = self.window
+        timers = (window._searching, window._choosing)
+        return not window.refreshing.stale and not any(timer.isActive() for timer in timers)
+
+    @property
+    def numbers(self) -> list[str]:
+        model = self.table.orders
+        return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+    def look_for(self, text: str) -> None:
+        self.window._into_search()
+        QTest.keyClicks(self.window.search.field, text)
+        self.hear()
+
+    def choose(self, order_id: int) -> None:
+        self.window.opened(order_id=order_id)
+        self.hear()
+
+    def press(self, name: str) -> None:
+        for button in self.window.findChildren(QAbstractButton):
+            if name in (button.text(), button.accessibleName()) and button.isVisible():
+                button.click()
+                return self.hear()
+        raise AssertionError(f"no button {name}")
+
+    @property
+    def offers(self) -> list[str]:
+        """What can be done to the order now."""
+        return [button.text() for button in self.window.sheet._all_buttons if button.isVisible()]
+
+    @property
+    def sheet(self) -> str:
+        """Everything the sheet says."""
+        sheet = self.window.sheet
+        widgets = [*sheet.findChildren(Label), *sheet.findChildren(QLabel)]
+        return "\n".join(widget.text() for widget in widgets if widget.isVisible())
+
+
+@pytest.fixture
+def clerk(desk: Desk, clock: SetClock, qtbot: QtBot) -> Clerk:
+    window = OrderHistoryWindow(desk)
+    qtbot.addWidget(window)
+    QAbstractItemModelTester(window.table.orders, window)
+    window.resize(1366, 720)
+    window.show()
+    clerk = Clerk(window, desk, qtbot)
+    clerk.hear()
+    return clerk
+
+
+# --- finding -------------------------------------------------------------------------------
+
+
+def test_a_shop_without_orders_says_what_will_stand_here(clerk: Clerk) -> None:
+    assert clerk.window._empty.accessibleName().startswith("No order has been placed yet")
+
+
+def test_a_new_order_appears_on_top(clerk: Clerk) -> None:
+    product = a_product("Beras", 70_000)
+    for expected in (["001"], ["002", "001"]):
+        an_order(product)
+        clerk.hear()
+        assert clerk.numbers == expected
+
+
+@pytest.mark.parametrize("text", ["2", "002", "#2"])
+def test_an_order_is_found_by_its_number(clerk: Clerk, text: str) -> None:
+    product = a_product()
+    for _ in range(3):
+        an_order(product)
+    clerk.look_for(text)
+    assert clerk.numbers == ["002"]
+
+
+def test_an_order_is_found_by_what_was_in_it(clerk: Clerk) -> None:
+    rice, tea = a_product("Beras"), a_product("Teh Botol", barcodes=["8991002101630"])
+    an_order(rice)
+    an_order(tea)
+    for text in ("botol", "8991002101630"):
+        clerk.window.search.field.clear()
+        clerk.look_for(text)
+        assert clerk.numbers == ["002"]
+    clerk.look_for("zzz")
+    assert clerk.window._empty.accessibleName().startswith("No order fits")
+
+
+def test_a_scanned_label_finds_its_orders(clerk: Clerk) -> None:
+    an_order(a_product("Teh", barcodes=["8991002101630"]))
+    an_order(a_product("Beras"))
+    clerk.window.scanned("8991002101630")
+    clerk.hear()
+    assert clerk.numbers == ["001"]
+
+
+def test_states_are_filters(clerk: Clerk) -> None:
+    product = a_product(price=10_000)
+    waiting, gone, paid = (an_order(product) for _ in range(3))
+    orders.cancel(gone.id)
+    payments.pay(paid.id, Tender("cash", 10_000))
+    clerk.hear()
+    for name, expected in (
+        ("Open", ["003", "001"]), ("Cancelled", ["002"]), ("Not paid", ["001"]),
+        ("Handed over", []), ("All", ["003", "002", "001"]),
+    ):  # fmt: skip
+        clerk.press(name)
+        assert clerk.numbers == expected
+    assert waiting.number == 1
+
+
+def test_days_are_chosen_or_come_from_the_statistics(clerk: Clerk, clock: SetClock) -> None:
+    product = a_product()
+    for day in (1, 8, 9):
+        clock.set(2026, 3, day, 12)
+        an_order(product)
+    clerk.hear()
+    clerk.press("Today")
+    assert clerk.numbers == ["001"]
+    clerk.press("7 days")
+    assert len(clerk.numbers) == 2
+    clerk.window.opened(first_day=date(2026, 3, 1), last_day=date(2026, 3, 8))
+    clerk.hear()
+    assert len(clerk.numbers) == 2
+    assert clerk.window.days.first.isVisible()
+    clerk.press("All days")
+    assert len(clerk.numbers) == 3
+
+
+def test_older_orders_are_read_when_one_scrolls_to_them(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.order_history.window.PAGE", 20)
+    product = a_product()
+    for _ in range(45):
+        an_order(product)
+    clerk.hear()
+    assert len(clerk.numbers) == 20
+    for _ in range(3):
+        clerk.table.scrollToBottom()
+    assert clerk.numbers == [f"{number:03d}" for number in range(45, 0, -1)]
+
+
+# --- one order -----------------------------------------------------------------------------
+
+
+def test_the_sheet_tells_what_was_ordered_paid_and_done(clerk: Clerk) -> None:
+    order = an_order((a_product("Beras 5 kg", 70_000), pcs(2)))
+    payments.pay(order.id, Tender("cash", 140_000, 150_000))
+    with at_station("Gudang"):
+        fulfilment.pick(order.id, 1)
+        fulfilment.hand_over(order.id)
+    clerk.choose(order.id)
+    for words in ("2 pcs", "Beras 5 kg", "Rp140.000", "Cash from Rp150.000", "Gudang"):
+        assert words in clerk.sheet
+    titles = [moment.title for moment in story(order_history.sheet(order.id), clerk.desk.format)]
+    assert titles == ["Ordered", "Paid", "Picked", "Handed over"]
+
+
+def test_lines_picked_one_after_the_other_are_one_moment(clerk: Clerk) -> None:
+    order = an_order(a_product("Beras"), a_product("Teh"), a_product("Gula"))
+    for line in (1, 2, 3):
+        fulfilment.pick(order.id, line)
+    moments = story(order_history.sheet(order.id), clerk.desk.format)
+    assert [moment.title for moment in moments] == ["Ordered", "Picked"]
+    assert moments[1].detail == "1 pcs Beras, 1 pcs Teh, 1 pcs Gula"
+
+
+@pytest.mark.parametrize("kind", ["claim", "short", "rush", "cancel_line", "unpick", "refund"])
+def test_every_step_is_told_in_words(clerk: Clerk, kind: str) -> None:
+    order = an_order((a_product("Beras", 5_000), pcs(3)), a_product("Teh"), tenders=())
+    payments.pay(order.id, Tender("cash", 1_000))
+    fulfilment.pick(order.id, 1, pcs(1))
+    deeds: dict[str, Any] = {
+        "claim": lambda: fulfilment.claim(order.id),
+        "short": lambda: fulfilment.short(order.id, 1, reason="damaged", on_shelf=0),
+        "rush": lambda: fulfilment.rush(order.id),
+        "cancel_line": lambda: orders.cancel_line(order.id, 2),
+        "unpick": lambda: fulfilment.unpick(order.id, 1),
+        "refund": lambda: payments.refund(order.id, 500, "cash"),
+    }
+    deeds[kind]()
+    last = story(order_history.sheet(order.id), clerk.desk.format)[-1]
+    expected = {
+        "claim": ("Claimed", ""),
+        "short": ("Short", "2 pcs Beras (damaged)"),
+        "rush": ("Rush", ""),
+        "cancel_line": ("Changed", "\u22121 pcs Teh"),
+        "unpick": ("Put down again", "1 pcs Beras"),
+        "refund": ("Refunded", "\u2212Rp500 Cash"),
+    }[kind]
+    if kind == "claim":  # picking had claimed it already
+        assert last.title in ("Claimed", "Picked")
+    else:
+        assert (last.title, last.detail) == expected
+
+
+def test_only_what_can_be_done_has_a_button(clerk: Clerk) -> None:
+    order = an_order(a_product(price=10_000))
+    clerk.choose(order.id)
+    assert clerk.offers == ["Pay", "Cancel the order"]
+    payments.pay(order.id, Tender("cash", 10_000))
+    clerk.hear()
+    assert clerk.offers == ["Refund"]
+    fulfilment.make_ready(order.id)
+    fulfilment.hand_over(order.id)
+    clerk.hear()
+    assert clerk.offers == ["Refund"]
+
+
+def test_an_unpaid_order_is_paid_with_change(clerk: Clerk, said: Said) -> None:
+    order = an_order(a_product(price=8_500))
+    clerk.choose(order.id)
+    clerk.press("Pay")
+    form = clerk.window.sheet.pay_form
+    assert form.amount.text() == "8.500"
+    QTest.keyClicks(form.amount, "10000")
+    assert form._outcome.text() == "Give back Rp1.500"
+    QTest.keyClick(form.amount, Key.Key_Return)
+    clerk.hear()
+    assert order_row(order.id)["paid"] == 8_500
+    assert not form.isVisible()
+    assert said.deeds == ["Order 001: Rp8.500 received, give back Rp1.500"]
+    undo = said.undos[0]
+    assert undo is not None
+    undo()
+    assert order_row(order.id)["paid"] == 0
+
+
+def test_a_part_can_be_paid_by_another_way(clerk: Clerk) -> None:
+    order = an_order(a_product(price=8_500))
+    clerk.choose(order.id)
+    clerk.press("Pay")
+    form = clerk.window.sheet.pay_form
+    form.method.choose(1)
+    form.amount.setText("5000")
+    form._reckon()
+    assert form._outcome.text() == "Rp3.500 stays to be paid"
+    clerk.press("Receive")
+    (payment,) = order_history.sheet(order.id).payments
+    assert (payment.method, payment.amount) == ("qris", 5_000)
+
+
+def test_money_is_given_back(clerk: Clerk, said: Said) -> None:
+    order = an_order(a_product(price=8_500), tenders=[Tender("cash", 8_500)])
+    clerk.choose(order.id)
+    clerk.press("Refund")
+    assert clerk.window.sheet.refund_form.amount.text() == "8.500"
+    clerk.window.sheet.refund_form.take()
+    clerk.hear()
+    assert order_history.sheet(order.id).order.payment == Paid.REFUNDED
+    undo = said.undos[0]
+    assert undo is not None
+    undo()
+    assert order_history.sheet(order.id).order.paid == 8_500
+
+
+def test_an_order_is_cancelled_with_a_reason_and_taken_back(clerk: Clerk, said: Said) -> None:
+    order = an_order(a_product(price=8_500))
+    clerk.choose(order.id)
+    clerk.press("Cancel the order")
+    QTest.keyClicks(clerk.window.sheet.cancel_form.reason, "ordered twice")
+    QTest.keyClick(clerk.window.sheet.cancel_form.reason, Key.Key_Return)
+    clerk.hear()
+    assert order_history.sheet(order.id).cancel_reason == "ordered twice"
+    assert "ordered twice" in clerk.sheet
+    assert clerk.offers == []
+    undo = said.undos[0]
+    assert undo is not None
+    undo()
+    assert order_history.sheet(order.id).order.stage == Stage.WAITING
+
+
+def test_one_line_is_taken_off(clerk: Clerk, said: Said) -> None:
+    order = an_order(a_product("Beras", 70_000), a_product("Teh", 5_000))
+    clerk.choose(order.id)
+    clerk.press("Take Teh off the order")
+    assert order_row(order.id)["total"] == 70_000
+    assert said.deeds == ["Teh taken off order 001"]
+    undo = said.undos[0]
+    assert undo is not None
+    undo()
+    assert order_row(order.id)["total"] == 75_000
+
+
+def test_esc_closes_a_form_and_nothing_happens(clerk: Clerk) -> None:
+    order = an_order(a_product(price=8_500))
+    clerk.choose(order.id)
+    clerk.press("Pay")
+    QTest.keyClick(clerk.window.sheet.pay_form.amount, Key.Key_Escape)
+    assert not clerk.window.sheet.pay_form.isVisible()
+    assert clerk.offers == ["Pay", "Cancel the order"]
+    assert order_row(order.id)["paid"] == 0
+
+
+# --- keys ----------------------------------------------------------------------------------
+
+
+def test_from_the_search_into_the_list_and_back_by_keys(clerk: Clerk) -> None:
+    product = a_product()
+    for _ in range(3):
+        an_order(product)
+    clerk.hear()
+    clerk.window._into_search()
+    QTest.keyClick(clerk.window.search.field, Key.Key_Down)
+    assert clerk.table.hasFocus()
+    QTest.keyClick(clerk.table, Key.Key_Down)
+    assert clerk.table.current.number == 2
+    QTest.keyClick(clerk.table, Key.Key_1)
+    clerk.hear()
+    assert clerk.numbers == ["001"]
+    QTest.keyClick(clerk.window.search.field, Key.Key_Escape)
+    clerk.hear()
+    assert clerk.numbers == ["003", "002", "001"]
+
+
+def test_the_chosen_order_stays_chosen_when_new_ones_come(clerk: Clerk) -> None:
+    product = a_product()
+    an_order(product)
+    clerk.hear()
+    assert clerk.table.current.number == 1
+    an_order(product)
+    clerk.hear()
+    assert clerk.table.current.number == 1
+    assert [order.number for order in find(Search())] == [2, 1]
+
+
+def test_the_window_is_freed_when_it_is_closed(desk: Desk) -> None:
+    an_order()
+    window = OrderHistoryWindow(desk)
+    window.show()
+    window.refresh()
+    alive = weakref.ref(window)
+    window.close()
+    window.deleteLater()
+    del window
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert alive() is None
