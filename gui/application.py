@@ -16,12 +16,15 @@ from gui.exception_desk import ExceptionDesk
 from gui.formatting import Formatting
 from gui.frame import Frame
 from gui.language import Language
+from gui.printing.print_desk import PrintDesk
 from gui.room import Room
 from gui.scanner import Scanner
 from gui.station import Station
 from gui.theme import Theme
+from gui.widgets.notice import Remedy
 from models import preferences, session, staff
 from models.errors import ShopError
+from models.print_outbox import Wish
 from models.shop import Shop
 
 # Imported when first opened, so that a counter never waits for the owner's charts.
@@ -86,11 +89,13 @@ class Application(QObject):
             station=station,
             say=self.say,
             notice=self.notice,
+            print=self.print,
             open=self.open,
             choose=self.choose,
             lock=self.lock,
             start_again=self.start_again,
         )
+        self.printers = PrintDesk(self.desk, self.front, immediate)
 
     def start(self, room: str | None = None, **arguments: object) -> Frame:
         """Begins to listen and opens the first window: `room`, or where this station starts."""
@@ -102,6 +107,7 @@ class Application(QObject):
         self._qt.styleHints().colorSchemeChanged.connect(self._system_changed)
         self.desk.theme.dress_application(self._qt)
         self.desk.feed.start()
+        self.printers.start()
         first = room or self.desk.station.text("start_room", "home")
         return self._open_frame("main", first if first in ROOMS else "home", arguments)
 
@@ -111,6 +117,7 @@ class Application(QObject):
             frame.close()
         self._qt.removeEventFilter(self.scanner)
         self._bury()
+        self.printers.close()
         self.desk.feed.close()
         self.desk.background.close()
         self.desk.station.close()
@@ -148,9 +155,12 @@ class Application(QObject):
         if self.frames:
             self.front().say(text, undo, icon, bold)
 
-    def notice(self, text: str, kind: str = "warn") -> None:
+    def notice(self, text: str, kind: str = "warn", remedy: Remedy | None = None) -> None:
         if self.frames:
-            self.front().notice(text, kind)
+            self.front().notice(text, kind, remedy=remedy)
+
+    def print(self, wish: Wish, preview: bool = False) -> None:
+        self.printers.print(wish, preview)
 
     def choose(
         self,

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from gui.formatting import Formatting
     from gui.station import Station
     from gui.theme import Theme
+    from gui.widgets.notice import Remedy
+    from models.print_outbox import Wish
     from models.shop import Shop
 
 
@@ -26,6 +28,18 @@ class Say(Protocol):
         icon: str | None = None,
         bold: str = "",
     ) -> None: ...
+
+
+class Tell(Protocol):
+    """Tells the person at the window in focus what needs their attention."""
+
+    def __call__(self, text: str, kind: str = "warn", remedy: Remedy | None = None) -> None: ...
+
+
+class Print(Protocol):
+    """Brings a paper to this station's printer."""
+
+    def __call__(self, wish: Wish, preview: bool = False) -> None: ...
 
 
 class Open(Protocol):
@@ -48,8 +62,12 @@ class Desk:
     #: `say(text, undo=None, icon=None, bold="")`: the undo bar for 8 s; `bold` is the part of
     #: `text` that names the thing. Without `undo` it only tells.
     say: Say
-    #: `notice(text, kind="warn")`: a strip under the header that stays until it is closed.
-    notice: Callable[[str, str], None]
+    #: `notice(text, kind="warn", remedy=(self.tr("Try again"), self.retry))`: a strip under the
+    #: header that stays until it is closed, perhaps with a button.
+    notice: Tell
+    #: `print(Wish("receipt", order_id))`: into the outbox, and out of the printer when it can;
+    #: with `preview`, or where no printer was chosen yet, the paper is shown first.
+    print: Print
     #: `open("order_history", order_id=7)`: shows the room in the window in focus.
     open: Open
     #: `choose(language="id", theme="dark", text_scale=1.25)`: remembers it for this station and

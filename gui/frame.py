@@ -13,7 +13,7 @@ from gui.exception_desk import guarded
 from gui.header import Header
 from gui.lock_screen import LockScreen
 from gui.room import Room
-from gui.widgets.notice import Notice
+from gui.widgets.notice import Notice, Remedy
 from gui.widgets.undo_bar import UndoBar
 from models.errors import ShopError
 
@@ -122,8 +122,10 @@ class Frame(QWidget):
         bar.destroyed.connect(self._undo_bar_gone)
         self._undo_bar = bar
 
-    def notice(self, text: str, kind: str = "warn", stays: bool = False) -> None:
-        self._notice.tell(text, kind, stays)
+    def notice(
+        self, text: str, kind: str = "warn", stays: bool = False, remedy: Remedy | None = None
+    ) -> None:
+        self._notice.tell(text, kind, stays, remedy)
 
     def notice_text(self) -> str:
         """What the strip under the header says now, empty when it is closed."""

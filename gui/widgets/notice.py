@@ -1,5 +1,7 @@
 """A strip under the header that says what went wrong and what to do, until it is closed."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
@@ -16,6 +18,8 @@ _ICONS = {
     "ready": "check-circle-outline",
 }
 SECONDS = 20
+#: What its button says, and what that does.
+Remedy = tuple[str, Callable[[], object]]
 
 
 class Notice(QWidget):
@@ -32,6 +36,11 @@ class Notice(QWidget):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setFont(theme.font("body_strong"))
         row.addWidget(self._text, 1)
+        self._remedy: Callable[[], object] | None = None
+        self._button = Button(theme, "", "refresh", "toolbar")
+        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._button.clicked.connect(self._mend)
+        row.addWidget(self._button)
         close = Button(theme, "", "close", "quiet")
         close.setAccessibleName(self.tr("Close this notice"))
         close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -42,8 +51,16 @@ class Notice(QWidget):
         self._timer.timeout.connect(self.hide)
         self.hide()
 
-    def tell(self, text: str, kind: str = "warn", stays: bool = False) -> None:
-        """Shows the sentence; it goes by itself after a while unless it `stays`."""
+    def tell(
+        self, text: str, kind: str = "warn", stays: bool = False, remedy: Remedy | None = None
+    ) -> None:
+        """Shows the sentence; it goes by itself after a while unless it `stays`.
+
+        `remedy` puts a button beside it: what it says and what it does.
+        """
+        label, self._remedy = remedy or ("", None)
+        self._button.setText(label)
+        self._button.setVisible(bool(label))
         self._kind = kind
         self._text.setText(text)
         self._text.setStyleSheet(f"color: {self._theme.hex(f'on_{kind}_soft')};")
@@ -56,6 +73,11 @@ class Notice(QWidget):
 
     def text(self) -> str:
         return self._text.text()
+
+    def _mend(self) -> None:
+        self.hide()
+        if self._remedy is not None:
+            self._remedy()
 
     @guarded(QSize())
     def minimumSizeHint(self) -> QSize:

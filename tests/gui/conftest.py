@@ -16,6 +16,8 @@ from gui.formatting import Formatting
 from gui.language import Language
 from gui.station import Station
 from gui.theme import Theme
+from gui.widgets.notice import Remedy
+from models.print_outbox import Wish
 from models.shop import Shop
 
 
@@ -26,8 +28,10 @@ class Said:
     deeds: list[str] = field(default_factory=list)
     undos: list[Callable[[], object] | None] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+    remedies: list[Callable[[], object] | None] = field(default_factory=list)
     opened: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     chosen: list[dict[str, Any]] = field(default_factory=list)
+    printed: list[tuple[Wish, bool]] = field(default_factory=list)
     locked: int = 0
     again: list[Callable[[], object]] = field(default_factory=list)
 
@@ -41,8 +45,12 @@ class Said:
         self.deeds.append(text)
         self.undos.append(undo)
 
-    def notice(self, text: str, kind: str = "warn") -> None:
+    def notice(self, text: str, kind: str = "warn", remedy: Remedy | None = None) -> None:
         self.notices.append(text)
+        self.remedies.append(remedy[1] if remedy else None)
+
+    def print(self, wish: Wish, preview: bool = False) -> None:
+        self.printed.append((wish, preview))
 
     def open(self, room: str, *, own_window: bool = False, **arguments: object) -> None:
         self.opened.append((room, arguments))
@@ -86,6 +94,7 @@ def desk(qapp: QApplication, shop: Shop, language: Language, said: Said) -> Iter
         station=Station(None),
         say=said.say,
         notice=said.notice,
+        print=said.print,
         open=said.open,
         choose=said.choose,
         lock=said.lock,

@@ -1,0 +1,215 @@
+"""The paper before it is printed: as wide as it will be, at every width there is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.desk import Desk
+from gui.printing import painting, printers
+from gui.printing.habits import habits_of, papers_folder
+from gui.printing.sheet import SIZES, Sheet, Size
+from gui.printing.wording import sheet_of
+from gui.widgets.button import Button
+from gui.widgets.labels import Label
+from gui.widgets.segmented import Segmented
+from models import papers, print_outbox, receipt
+from models.papers import Paper
+from models.print_outbox import Wish
+
+#: More pages than this are not painted for looking at.
+_SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What would be printed now, and the how manieth copy of it."""
+
+    paper: Paper
+    copy: int
+
+
+def found(wish: Wish) -> _Found:
+    paper = receipt.paper_of(wish)
+    return _Found(paper, print_outbox.copies(wish, papers.seal_of(paper)))
+
+
+class Preview(QDialog):
+    """Enter prints; the paper's width can be changed for the PDF file."""
+
+    def __init__(
+        self, desk: Desk, wish: Wish, print_: Callable[[Wish], None], parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._wish, self._print = desk, wish, print_
+        self._habits = habits_of(desk.station)
+        self._sizes = list(SIZES.values())
+        self._size = self._habits.size
+        self._found: _Found | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        desk.theme.dress(self)
+        self.setWindowTitle(self.tr("Print preview"))
+        room = parent.size() if parent else self.screen().availableSize()
+        px = desk.theme.px
+        self.resize(min(px(940), room.width() - 40), min(px(720), room.height() - 40))
+        self._build()
+        self._ask()
+
+    # --- building --------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        theme, px = self._desk.theme, self._desk.theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[px(16)] * 4)
+        column.setSpacing(px(12))
+        head = QHBoxLayout()
+        head.setSpacing(px(12))
+        self._title = Label(theme, self.tr("Print preview"), "title")
+        head.addWidget(self._title, 1)
+        self.count = QSpinBox(minimum=1, maximum=print_outbox.LABELS_LIMIT)
+        self.count.setMinimumHeight(px(40))
+        self.count.setAccessibleName(self.tr("Labels of each product"))
+        if self._wish.labels:
+            self.count.setValue(self._wish.labels[0][1])
+            head.addWidget(Label(theme, self.count.accessibleName(), "second_strong", "text_muted"))
+            head.addWidget(self.count)
+        names = [f"{size.name} mm" if size.is_roll else size.name for size in self._sizes]
+        self.widths = Segmented(theme, names, self.tr("Paper"))
+        self.widths.choose(self._sizes.index(self._size))
+        head.addWidget(self.widths)
+        column.addLayout(head)
+        self._area = QScrollArea(widgetResizable=True)
+        self._area.setAccessibleName(self.tr("Print preview"))
+        self._area.setStyleSheet(f"QScrollArea {{ background: {theme.hex('sunken')}; }}")
+        column.addWidget(self._area, 1)
+        column.addLayout(self._foot())
+        self.widths.chosen.connect(self._choose_size)
+        self.count.valueChanged.connect(self._choose_count)
+
+    def _foot(self) -> QHBoxLayout:
+        theme, px = self._desk.theme, self._desk.theme.px
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        self._where = Label(theme, "", "second", "text_muted", "printer-outline")
+        row.addWidget(self._where, 1)
+        self.close_button = Button(theme, self.tr("Close"), "close", "normal", "Esc")
+        self.close_button.clicked.connect(self.reject)
+        row.addWidget(self.close_button)
+        self.pdf_button = Button(theme, self.tr("Save as PDF"), "file-pdf-box", "normal")
+        self.pdf_button.clicked.connect(self._save)
+        row.addWidget(self.pdf_button)
+        ready = bool(self._habits.way)
+        text = self.tr("Print") if ready else self.tr("Choose a printer")
+        self.print_button = Button(theme, text, "printer-outline", "primary")
+        self.print_button.clicked.connect(self._do_print if ready else self._set_up)
+        row.addWidget(self.print_button)
+        self.print_button.setFocus()
+        return row
+
+    # --- showing ---------------------------------------------------------------------------
+
+    def _ask(self) -> None:
+        self._desk.background.ask(partial(found, self._wish), self._show, owner=self)
+
+    def _show(self, what: _Found) -> None:
+        self._found = what
+        self._paint()
+
+    def _paint(self) -> None:
+        if self._found is None:
+            return
+        sheet = self._sheet()
+        self._title.set_text(sheet.title)
+        ratio = self.devicePixelRatioF()
+        pages = QWidget()
+        pages.setStyleSheet(f"background: {self._desk.theme.hex('sunken')};")
+        column = QVBoxLayout(pages)
+        column.setSpacing(self._desk.theme.px(16))
+        for image in painting.images(sheet, self._size, self._dpi() * ratio)[:_SHOWN]:
+            image.setDevicePixelRatio(ratio)
+            page = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
+            page.setPixmap(QPixmap.fromImage(image))
+            page.setAccessibleName(sheet.title)
+            column.addWidget(page)
+        column.addStretch(1)
+        self._area.setWidget(pages)
+        self._say_where()
+
+    def _sheet(self) -> Sheet:
+        assert self._found is not None
+        spelled = self._habits.spelled
+        return sheet_of(self._found.paper, self._desk.format, self._found.copy, spelled)
+
+    def _dpi(self) -> float:
+        """Life-size, or what fits the window; a roll half as large again, to be read."""
+        real = self.screen().logicalDotsPerInch() * (1.5 if self._size.is_roll else 1.0)
+        fits = (self.width() - self._desk.theme.px(90)) / self._size.width * 25.4
+        return max(60.0, min(real, fits))
+
+    def _say_where(self) -> None:
+        """Where it would come out, or why it would not."""
+        habits = self._habits
+        same = self._size == habits.size
+        if not habits.way:
+            text = self.tr("This station has no printer yet.")
+        elif not same:
+            text = self.tr("The printer of this station has {paper}.").format(
+                paper=_size_name(habits.size)
+            )
+        else:
+            text = habits.target or self.tr("The usual printer of this machine")
+        self._where.set_text(text)
+        self.print_button.setEnabled(same or not habits.way)
+
+    # --- deeds -----------------------------------------------------------------------------
+
+    def _choose_size(self, number: int) -> None:
+        self._size = self._sizes[number]
+        self._paint()
+
+    def _choose_count(self, count: int) -> None:
+        labels = tuple((product, count) for product, _ in self._wish.labels)
+        self._wish = Wish("labels", labels=labels)
+        self._ask()
+
+    def _do_print(self) -> None:
+        self._print(self._wish)
+        self.accept()
+
+    def _set_up(self) -> None:
+        self.accept()
+        self._desk.open("settings", section="printing")
+
+    def _save(self) -> None:
+        if self._found is None:
+            return
+        sheet = self._sheet()
+        proposed = printers.free_path(papers_folder(), sheet.title)
+        path, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save as PDF"), str(proposed), "PDF (*.pdf)"
+        )
+        if path:
+            self.save_to(Path(path))
+
+    def save_to(self, path: Path) -> None:
+        """Raises `PrinterFailed`."""
+        printers.write_pdf(self._sheet(), self._size, path)
+        said = self.tr("Saved: {file}").format(file=path.name)
+        self._desk.say(said, None, "file-pdf-box", path.name)
+
+
+def _size_name(size: Size) -> str:
+    return f"{size.name} mm" if size.is_roll else size.name
