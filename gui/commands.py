@@ -175,6 +175,7 @@ COMMANDS: tuple[Command, ...] = (
         ("queue.recall", marked("commands", "Recall"), "U Backspace", "history"),
         ("queue.all_day", marked("commands", "All-day totals"), "A", "sigma"),
         ("queue.batch", marked("commands", "Batch pick"), "B", "checkbox-multiple-outline"),
+        ("queue.print", marked("commands", "Print"), "P Ctrl+P", "printer-outline"),
         ("queue.put_back", marked("commands", "Back to the shelf"), "K", "package-up"),
         ("queue.filter", marked("commands", "Filter"), "F", "filter-outline"),
         ("queue.sound", marked("commands", "Sound on / off"), "V", "volume-high"),

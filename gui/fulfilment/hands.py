@@ -2,16 +2,19 @@
 
 from PySide6.QtCore import QObject
 
+from gui.desk import Desk
 from gui.fulfilment.wall import Wall
 from gui.fulfilment.work import Work
+from models.print_outbox import Wish
 from models.stages import Stage
 
 
 class Hands(QObject):
     """Does nothing while no card is in focus."""
 
-    def __init__(self, wall: Wall, work: Work, parent: QObject) -> None:
+    def __init__(self, desk: Desk, wall: Wall, work: Work, parent: QObject) -> None:
         super().__init__(parent)
+        self._desk = desk
         self._wall = wall
         self._work = work
 
@@ -21,6 +24,7 @@ class Hands(QObject):
         return {
             "next": card is not None,
             "rush": card is not None,
+            "print": card is not None,
             "claim": card is not None and card.stage < Stage.READY,
             "pick": line is not None and bool(line.open or line.picked),
             "part": line is not None and line.wanted > 0,
@@ -60,6 +64,11 @@ class Hands(QObject):
     def rush(self) -> None:
         if self._wall.card is not None:
             self._work.rush(self._wall.card)
+
+    def print_ticket(self) -> None:
+        """The pick ticket of the card in focus."""
+        if self._wall.card is not None:
+            self._desk.print(Wish("ticket", self._wall.card.id))
 
     def acknowledge(self) -> None:
         if self._wall.card is not None and self._wall.card.changed:

@@ -51,7 +51,7 @@ class FulfilmentWindow(Room):
         self.work = Work(desk, self)
         keys = desk.actions.key("queue.pick"), desk.actions.key("queue.next")
         self.wall = Wall(desk, keys)
-        self.hands = Hands(self.wall, self.work, self)
+        self.hands = Hands(desk, self.wall, self.work, self)
         self.scans = Scans(desk, self.wall, self.work, self)
         self.panels = Panels(desk, self.wall, self.work, self)
         self._bind_all()
@@ -89,6 +89,7 @@ class FulfilmentWindow(Room):
             ("queue.batch", self.panels.open_batch),
             ("queue.part", self.panels.ask_part),
             ("queue.number", self.ask_number),
+            ("queue.print", self.hands.print_ticket),
             ("queue.put_back", self.panels.open_put_backs),
             ("queue.filter", self.next_filter),
             ("queue.more", self.hands.more),
@@ -116,8 +117,7 @@ class FulfilmentWindow(Room):
         self.top.show_sound(self.desk.station.yes(SOUND, True))
         shown = (
             "pick", "next", "short", "rush", "claim", "recall", "all_day", "batch", "part",
-            "number",
-            "put_back", "filter",
+            "number", "put_back", "print", "filter",
         )  # fmt: skip
         words = self.desk.actions
         actions = [(words.key(f"queue.{id}"), self.action(f"queue.{id}")) for id in shown]

@@ -14,6 +14,7 @@ from gui.desk import Desk
 from gui.fulfilment.window import FulfilmentWindow
 from models import catalogue, fulfilment, fulfilment_queue, orders, receipt
 from models.orders import PlacedOrder
+from models.print_outbox import Wish
 from models.stages import Stage
 from tests.conftest import SetClock
 from tests.gui.conftest import Said
@@ -566,3 +567,10 @@ def test_a_scanned_ticket_opens_its_order_and_hands_over_what_is_ready(open_wind
     warehouse.hear()
     warehouse.window.scanned(receipt.ticket_code(placed[0].day, placed[0].number))
     assert warehouse.window._toast.accessibleName() == "Not on the wall"
+
+
+def test_p_prints_the_pick_ticket_of_the_card_in_focus(open_window, said: Said) -> None:
+    placed = three_orders()
+    warehouse = open_window()
+    warehouse.press(Key.Key_2, Key.Key_P)
+    assert said.printed == [(Wish("ticket", placed[1].id), False)]
