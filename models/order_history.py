@@ -6,7 +6,8 @@ from typing import Any
 
 from peewee import SQL, fn
 
-from models import amounts, catalogue_listing, clock, journal
+from models import amounts, catalogue, catalogue_listing, clock, journal
+from models.cart import Cart
 from models.database import one, rows, snapshot
 from models.errors import UnknownOrder
 from models.events import Event
@@ -173,6 +174,28 @@ def sheet(order_id: int) -> OrderSheet:
             ),
             tuple(journal.of_order(order_id)),
         )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A cart like an order that was placed, at today's prices, and what is not sold any more."""
+
+    cart: Cart
+    left_out: tuple[str, ...]
+
+
+def again(order_id: int) -> Again:
+    """What was ordered, to be ordered once more. Raises `UnknownOrder`."""
+    lines = [line for line in sheet(order_id).lines if line.ordered > line.cancelled]
+    products = catalogue.products_by_id([line.product_id for line in lines])
+    cart, left_out = Cart(), []
+    for line in lines:
+        product = products.get(line.product_id)
+        if product is None or not product.active:
+            left_out.append(line.name)
+        else:
+            cart.add(product, line.ordered - line.cancelled, note=line.note)
+    return Again(cart, tuple(left_out))
 
 
 _LINE = tuple(

@@ -12,7 +12,9 @@ from gui.order_history.words import payment_badge, stage_badge
 from gui.widgets.card import Card, Line
 from gui.widgets.chip import Chip
 from gui.widgets.labels import Label
+from models import order_history
 from models.order_history import LineRow, OrderSheet
+from models.print_outbox import Wish
 from models.stages import Stage
 
 
@@ -65,6 +67,22 @@ class SheetOfOrder(Card):
             self.close_forms()
             self._scroll.verticalScrollBar().setValue(0)
 
+    def print_again(self) -> None:
+        """The receipt once more; it says that it is a copy."""
+        if self.sheet is not None:
+            self._desk.print(Wish("receipt", self.sheet.order.id))
+
+    def order_again(self) -> None:
+        """Into the cart of the counter, at today's prices."""
+        if self.sheet is None:
+            return
+        again = order_history.again(self.sheet.order.id)
+        if again.left_out:
+            names = ", ".join(again.left_out)
+            self._desk.notice(self.tr("No longer sold: {names}").format(names=names), "info")
+        if again.cart:
+            self._desk.open("order_entry", cart=again.cart)
+
     def pay(self) -> None:
         self._open(self.pay_form)
 
@@ -79,7 +97,7 @@ class SheetOfOrder(Card):
         had_focus = focus is not None and any(form.isAncestorOf(focus) for form in self._forms)
         for form in self._forms:
             form.hide()
-        self._buttons.setVisible(any(b.isVisibleTo(self._buttons) for b in self._all_buttons))
+        self._buttons.show()
         if had_focus:
             self._scroll.setFocus()
 
@@ -90,6 +108,8 @@ class SheetOfOrder(Card):
         order = sheet.order
         open_ = order.stage < Stage.HANDED_OVER
         for command, possible in (
+            ("orders.print", True),
+            ("orders.reorder", True),
             ("orders.pay", order.paid < order.total and order.stage != Stage.CANCELLED),
             ("orders.refund", order.paid > 0),
             ("orders.cancel", open_ and order.paid <= 0),
@@ -97,8 +117,16 @@ class SheetOfOrder(Card):
             action = self._desk.actions.of(self, command)
             action.setEnabled(possible)
             action.setVisible(possible)
+        self._place_buttons()
         if not any(form.isVisible() for form in self._forms):
             self.close_forms()
+
+    def _place_buttons(self) -> None:
+        """Two beside each other; an odd one out has the whole last row."""
+        offered = [b for b in self._all_buttons if b.action.isVisible()]
+        for place, button in enumerate(offered):
+            alone = place == len(offered) - 1 and place % 2 == 0
+            self._foot.addWidget(button, place // 2, place % 2, 1, 2 if alone else 1)
 
     def _open(self, form: Form) -> None:
         if self.sheet is not None:
@@ -149,12 +177,14 @@ class SheetOfOrder(Card):
             for command, handler, kind in (
                 ("orders.pay", self.pay, "primary"),
                 ("orders.refund", self.refund, "normal"),
+                ("orders.reorder", self.order_again, "normal"),
+                ("orders.print", self.print_again, "normal"),
                 ("orders.cancel", self.cancel, "danger"),
             )
         ]
-        for place, button in enumerate(self._all_buttons):
+        for button in self._all_buttons:
             button.set_centred()
-            foot.addWidget(button, place // 2, place % 2)
+        self._foot = foot
         whole.addWidget(self._buttons)
         for form in self._forms:
             form.hide()

@@ -20,7 +20,7 @@ from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.search_field import SearchField
-from models import events, order_history
+from models import events, order_history, receipt
 from models.errors import UnknownOrder
 from models.events import Event
 from models.order_history import OrderRow, OrderSheet, Search
@@ -113,7 +113,11 @@ class OrderHistoryWindow(Room):
         )
 
     def scanned(self, code: str) -> None:
-        """A product's label: every order it was in."""
+        """One of our papers: its order. A product's label: every order it was in."""
+        order_id = receipt.order_of_ticket(code)
+        if order_id is not None:
+            self._show_order(order_id)
+            return
         self.search.field.setText(code)
         self._search_now()
 

@@ -237,6 +237,10 @@
 <context>
     <name>SheetOfOrder</name>
     <message>
+        <source>No longer sold: {names}</source>
+        <translation>Tidak dijual lagi: {names}</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>Riwayat</translation>
     </message>
