@@ -159,9 +159,10 @@ class BulkOrders:
         local = clock.local(at, session.current.zone)
         day = clock.day_key(local.date())
         with _standing_at(station, staff):
-            row = orders.order_row(cart, day, local.hour, at, cart.request_id, channel, rush)
+            due = cart.bill()
+            row = orders.order_row(cart, due, day, local.hour, at, cart.request_id, channel, rush)
             row["number"] = journal.next_number(f"orders:{day}")
-            lines = orders.line_rows(cart, row)
+            lines = orders.line_rows(cart, due)
             row["id"] = orders.insert(row)
             for line in lines:
                 line["order"] = row["id"]

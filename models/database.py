@@ -210,14 +210,16 @@ class Statement:
     def run(self, values: Mapping[Any, Any]) -> Any:
         """Runs it once; the cursor."""
         sql, fill = self._sql()
-        return database.execute_sql(sql, fill(values))
+        cursor = database.obj.cursor()
+        cursor.execute(sql, fill(values))
+        return cursor
 
     def run_many(self, many: Iterable[Mapping[Any, Any]]) -> None:
         """Runs it for each mapping, in one call of the driver."""
         sql, fill = self._sql()
         batch = [fill(values) for values in many]
         if batch:
-            cursor = database.cursor()
+            cursor = database.obj.cursor()
             cursor.executemany(sql, batch)
             cursor.close()
 
@@ -270,7 +272,7 @@ def told() -> Iterator[None]:
     """Turns an engine's failure into the `StorageError` that says what it means."""
     try:
         yield
-    except (DatabaseError, InterfaceError) as error:
+    except _failures() as error:
         meaning = _meaning(error)
         if meaning is None:
             raise
@@ -279,6 +281,13 @@ def told() -> Iterator[None]:
         raise meaning from error
     except OSError as error:
         raise _os_meaning(error) from error
+
+
+def _failures() -> tuple[type[Exception], ...]:
+    """What Peewee raises, and what the drivers raise where a `Statement` speaks to them."""
+    driver: Any = sys.modules.get("psycopg")
+    far = (driver.Error,) if driver is not None else ()
+    return (DatabaseError, InterfaceError, sqlite3.Error, *far)
 
 
 def _meaning(error: BaseException) -> errors.StorageError | None:

@@ -21,6 +21,7 @@ from models.errors import (
 )
 from models.order_record import INSERT_LINE, ORDER_COLUMNS, Record
 from models.payments import Tender
+from models.pricing import Bill
 from models.print_outbox import Wish
 from models.stages import Stage, open_of, stage_of
 from models.tables import HeldCart, Order, PutBack
@@ -83,9 +84,10 @@ def place(
         moment = clock.now()
         local = clock.local(moment, session.current.zone)
         day = clock.day_key(local.date())
-        order = order_row(cart, day, local.hour, moment, request_id, channel, rush)
+        due = cart.bill()
+        order = order_row(cart, due, day, local.hour, moment, request_id, channel, rush)
         order["number"] = journal.next_number(f"orders:{day}")
-        lines = line_rows(cart, order)
+        lines = line_rows(cart, due)
         _check_stock(lines)
         order["id"] = order_id = store(order, lines)
         paid = payments.receive(order, tenders, request_id) if tenders else []
@@ -124,9 +126,15 @@ def insert_lines(order_id: int, lines: list[dict[str, Any]]) -> None:
 
 
 def order_row(
-    cart: Cart, day: int, hour: int, moment: int, request_id: str, channel: str, rush: bool
+    cart: Cart,
+    due: Bill,
+    day: int,
+    hour: int,
+    moment: int,
+    request_id: str,
+    channel: str,
+    rush: bool,
 ) -> dict[str, Any]:
-    due = cart.bill()
     return {
         "request_id": request_id,
         "day": day,
@@ -156,8 +164,7 @@ def order_row(
     }
 
 
-def line_rows(cart: Cart, order: dict[str, Any]) -> list[dict[str, Any]]:
-    due = cart.bill()
+def line_rows(cart: Cart, due: Bill) -> list[dict[str, Any]]:
     lines = enumerate(zip(cart.lines, due.line_totals, due.line_nets, strict=True), start=1)
     return [
         _line_row(line, seen=line.quantity) | {"line": number, "total": total, "net": net}
