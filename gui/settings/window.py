@@ -8,6 +8,7 @@ from gui.settings.about import AboutSection
 from gui.settings.appearance import AppearanceSection
 from gui.settings.lateness import LatenessSection
 from gui.settings.nav import NavButton
+from gui.settings.printing import PrintingSection
 from gui.settings.privacy import PrivacySection
 from gui.settings.section import Section
 from gui.settings.shop import ShopSection
@@ -21,6 +22,7 @@ from models.events import Event
 _SECTIONS: dict[str, type[Section]] = {
     "shop": ShopSection,
     "station": StationSection,
+    "printing": PrintingSection,
     "staff": StaffSection,
     "lateness": LatenessSection,
     "storage": StorageSection,
@@ -77,8 +79,8 @@ class SettingsWindow(Room):
         return self._sections[self._shown]
 
     def show_section(self, name: str) -> None:
-        """Shows `shop`, `station`, `staff`, `lateness`, `storage`, `appearance`, `privacy` or
-        `about`."""
+        """Shows `shop`, `station`, `printing`, `staff`, `lateness`, `storage`, `appearance`,
+        `privacy` or `about`."""
         if name not in _SECTIONS:
             return
         if name not in self._sections:
@@ -106,6 +108,7 @@ class SettingsWindow(Room):
         for name, icon, text in (
             ("shop", "storefront-outline", self.tr("Shop")),
             ("station", "monitor", self.tr("This station")),
+            ("printing", "printer-outline", self.tr("Printing")),
             ("staff", "badge-account-outline", self.tr("Staff codes")),
             ("lateness", "timer-outline", self.tr("Lateness")),
             ("storage", "database-outline", self.tr("Database and backup")),

@@ -18,7 +18,7 @@ _ICONS = {
     "ready": "check-circle-outline",
 }
 SECONDS = 20
-#: What its button says, and what that does.
+# What its button says, and what that does.
 Remedy = tuple[str, Callable[[], object]]
 
 

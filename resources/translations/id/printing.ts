@@ -2,6 +2,75 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>Preview</name>
+    <message>
+        <source>Print preview</source>
+        <extracomment>More pages than this are not painted for looking at.</extracomment>
+        <translation>Pratinjau cetak</translation>
+    </message>
+    <message>
+        <source>Labels of each product</source>
+        <translation>Label per produk</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Simpan PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Choose a printer</source>
+        <translation>Pilih printer</translation>
+    </message>
+    <message>
+        <source>This station has no printer yet.</source>
+        <translation>Stasiun ini belum punya printer.</translation>
+    </message>
+    <message>
+        <source>The printer of this station has {paper}.</source>
+        <translation>Printer stasiun ini memakai kertas {paper}.</translation>
+    </message>
+    <message>
+        <source>The usual printer of this machine</source>
+        <translation>Printer utama komputer ini</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Tersimpan: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDesk</name>
+    <message>
+        <source>{paper} goes to the printer</source>
+        <translation>{paper} dikirim ke printer</translation>
+    </message>
+    <message>
+        <source>{paper} was not printed. {reason}</source>
+        <translation>{paper} tidak tercetak. {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) were not printed. {reason}</source>
+        <translation>
+            <numerusform>%n kertas tidak tercetak. {reason}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Cetak lagi</translation>
+    </message>
+</context>
+<context>
     <name>printing</name>
     <message>
         <source>Drawer, still open</source>
@@ -126,6 +195,18 @@
     <message>
         <source>Subtotal</source>
         <translation>Subtotal</translation>
+    </message>
+    <message>
+        <source>Trial print</source>
+        <translation>Cetak percobaan</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Dicetak</translation>
+    </message>
+    <message>
+        <source>The line reaches from edge to edge, the bars can be scanned.</source>
+        <translation>Garis harus sampai ke kedua tepi, dan kode batang harus bisa dipindai.</translation>
     </message>
     <message>
         <source>TOTAL</source>

@@ -232,6 +232,53 @@
     </message>
 </context>
 <context>
+    <name>PapersCard</name>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Stasiun</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Diminta</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Papers to come</source>
+        <translation>Kertas yang belum tercetak</translation>
+    </message>
+    <message>
+        <source>Everything is printed</source>
+        <translation>Semua sudah tercetak</translation>
+    </message>
+    <message>
+        <source>A paper that does not come out waits here.</source>
+        <translation>Kertas yang gagal dicetak menunggu di sini.</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Cetak lagi</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>{paper} is forgotten</source>
+        <translation>{paper} dihapus dari daftar</translation>
+    </message>
+    <message>
+        <source>Waits for the printer</source>
+        <translation>Menunggu printer</translation>
+    </message>
+</context>
+<context>
     <name>PinDialog</name>
     <message>
         <source>PIN of {code}</source>
@@ -267,6 +314,129 @@
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingSection</name>
+    <message>
+        <source>Printing</source>
+        <translation>Pencetakan</translation>
+    </message>
+    <message>
+        <source>The printer of this station.</source>
+        <translation>Printer milik stasiun ini.</translation>
+    </message>
+    <message>
+        <source>Papers to come</source>
+        <translation>Kertas yang belum tercetak</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Belum ada</translation>
+    </message>
+    <message>
+        <source>A printer of this machine</source>
+        <translation>Printer komputer ini</translation>
+    </message>
+    <message>
+        <source>A receipt printer (ESC/POS)</source>
+        <translation>Printer struk (ESC/POS)</translation>
+    </message>
+    <message>
+        <source>PDF files in a folder</source>
+        <translation>Berkas PDF di folder</translation>
+    </message>
+    <message>
+        <source>Print with</source>
+        <translation>Cetak dengan</translation>
+    </message>
+    <message>
+        <source>Printer of this machine</source>
+        <translation>Printer komputer ini</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>On the network, for instance 192.168.1.50; on a cable, for instance /dev/usb/lp0.</source>
+        <translation>Lewat jaringan, misalnya 192.168.1.50; lewat kabel, misalnya /dev/usb/lp0.</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} huruf</translation>
+    </message>
+    <message>
+        <source>As the paper is wide</source>
+        <translation>Selebar kertas</translation>
+    </message>
+    <message>
+        <source>Characters in a line</source>
+        <translation>Huruf per baris</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Pilih</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>Trial print</source>
+        <translation>Cetak percobaan</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Otomatis</translation>
+    </message>
+    <message>
+        <source>Print a receipt after each payment</source>
+        <translation>Cetak struk setelah pembayaran</translation>
+    </message>
+    <message>
+        <source>Write the total in words on receipts</source>
+        <translation>Tulis terbilang pada struk</translation>
+    </message>
+    <message>
+        <source>Open the cash drawer with a receipt for cash</source>
+        <translation>Buka laci uang saat struk tunai dicetak</translation>
+    </message>
+    <message>
+        <source>Print a pick ticket for each order, a slip when it changes</source>
+        <translation>Cetak daftar ambil tiap pesanan, dan lembar perubahan bila pesanan berubah</translation>
+    </message>
+    <message>
+        <source>Pick tickets come out at station</source>
+        <translation>Daftar ambil dicetak di stasiun</translation>
+    </message>
+    <message>
+        <source>Empty: at this one. The other station needs a printer of its own.</source>
+        <translation>Kosong: di stasiun ini. Stasiun lain harus punya printer sendiri.</translation>
+    </message>
+    <message>
+        <source>The usual printer of this machine</source>
+        <translation>Printer utama komputer ini</translation>
+    </message>
+    <message>
+        <source>{printer} (not connected)</source>
+        <translation>{printer} (tidak terhubung)</translation>
+    </message>
+    <message>
+        <source>Folder for papers</source>
+        <translation>Folder untuk cetakan</translation>
+    </message>
+    <message>
+        <source>The trial print is out</source>
+        <translation>Cetak percobaan sudah keluar</translation>
     </message>
 </context>
 <context>
@@ -405,6 +575,10 @@
     <message>
         <source>This station</source>
         <translation>Stasiun ini</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Pencetakan</translation>
     </message>
     <message>
         <source>Staff codes</source>

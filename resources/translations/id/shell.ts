@@ -433,6 +433,10 @@
         <translation>Ambil sekaligus</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
         <source>Back to the shelf</source>
         <translation>Kembalikan ke rak</translation>
     </message>
@@ -586,6 +590,34 @@
     <message>
         <source>{name} is not a shop of BotBelanja. Nothing was changed.</source>
         <translation>{name} bukan toko BotBelanja. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>There is no printer “{printer}”. Choose another one in the settings.</source>
+        <translation>Printer “{printer}” tidak ada. Pilih printer lain di Pengaturan.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} does not answer. Check that it is on and connected.</source>
+        <translation>Printer {printer} tidak menjawab. Periksa apakah printer menyala dan tersambung.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} stopped. Check its paper and its cable.</source>
+        <translation>Printer {printer} berhenti. Periksa kertas dan kabelnya.</translation>
+    </message>
+    <message>
+        <source>The program ended in the middle. See whether the paper came out all the same.</source>
+        <translation>Program berhenti di tengah pencetakan. Periksa dulu apakah kertasnya sudah keluar.</translation>
+    </message>
+    <message>
+        <source>The folder {printer} cannot be written to. Choose another one in the settings.</source>
+        <translation>Folder {printer} tidak dapat ditulisi. Pilih folder lain di Pengaturan.</translation>
+    </message>
+    <message>
+        <source>Receipt printers at {printer} need the extra “escpos”: install it.</source>
+        <translation>Printer struk di {printer} memerlukan tambahan “escpos”: pasang dulu.</translation>
+    </message>
+    <message>
+        <source>What this paper was about is not there any more.</source>
+        <translation>Hal yang dicetak ini sudah tidak ada.</translation>
     </message>
     <message>
         <source>That cannot be done. Nothing was changed.</source>
