@@ -133,6 +133,7 @@ class CounterPage(QWidget):
         box.entry.stepped.connect(self._stepped)
         box.entry.escaped.connect(self._escaped)
         box.entry.erased.connect(self._erased)
+        box.entry.left_to_window.connect(self._window_key)
         self._finder.list.pressed_row.connect(self._hit_pressed)
         pieces.held_list.pressed_row.connect(self._resume)
         pieces.rail.chosen.connect(self._resume)
@@ -205,6 +206,14 @@ class CounterPage(QWidget):
     def _erased(self) -> None:
         if self._mode is self.search:
             self.search.erase()
+
+    def _window_key(self, key: int) -> None:
+        commands = {
+            Qt.Key.Key_Plus: "order.more",
+            Qt.Key.Key_Minus: "order.less",
+            Qt.Key.Key_Delete: "order.remove",
+        }
+        self._desk.actions.of(self, commands[Qt.Key(key)]).trigger()
 
     def _ask_again_or(self, kind: type[Mode], build: Callable[[], Mode]) -> None:
         """The key of a question pressed twice asks its other half."""
@@ -321,6 +330,8 @@ class CounterPage(QWidget):
         if self._step != basket.step:
             self._step = basket.step
             self._dismiss_undo()
+            if not basket.cart:
+                pieces.verdict.clear()
 
     def _show_what_can_be_done(self) -> None:
         cart, line = bool(self._basket.cart), self._basket.current_line is not None

@@ -139,6 +139,7 @@ class CounterPieces:
         middle.addWidget(self.box)
         middle.addWidget(self.tiles, 1)
         self.tiles.show()
+        self.tiles.ask()
         keys = QHBoxLayout()
         keys.setSpacing(self._theme.px(8))
         for id, button in self._keys.items():

@@ -24,6 +24,8 @@ class Entry(QLineEdit):
     escaped = Signal()
     #: Backspace in the empty field.
     erased = Signal()
+    #: One of `window_keys` in the empty field, with whatever it takes to type it (Shift, keypad).
+    left_to_window = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +57,8 @@ class Entry(QLineEdit):
             self.escaped.emit()
         elif key == Qt.Key.Key_Backspace and not self.text():
             self.erased.emit()
+        elif key in self.window_keys and not self.text():
+            self.left_to_window.emit(key)
         else:
             super().keyPressEvent(event)
 
@@ -62,6 +66,4 @@ class Entry(QLineEdit):
         """Steps of the cart are undone, not letters; a paste is a shopping list or a code."""
         if event.matches(_STANDARD.Undo) or event.matches(_STANDARD.Redo):
             return self.is_search or not (self.isUndoAvailable() or self.isRedoAvailable())
-        if self.is_search and event.matches(_STANDARD.Paste):
-            return True
-        return not self.text() and event.key() in self.window_keys
+        return self.is_search and event.matches(_STANDARD.Paste)

@@ -13,6 +13,7 @@ from gui.order_entry.basket import Basket
 from gui.order_entry.method_words import COMMANDS, advice, amount_title
 from gui.order_entry.payment_pieces import PaymentPieces
 from gui.order_entry.till import Till
+from gui.printing.habits import habits_of, prints_receipts
 from models import payments
 from models.errors import ShopError
 
@@ -22,8 +23,9 @@ translate = QCoreApplication.translate
 class PaymentPane(QWidget):
     """Says when the customer has paid; places nothing itself."""
 
-    #: Carries the tenders; they may be less than the total when the rest is paid later.
-    paid = Signal(object)
+    #: Carries the tenders; they may be less than the total when the rest is paid later. And
+    #: whether a receipt is wanted.
+    paid = Signal(object, bool)
     closed = Signal()
 
     def __init__(self, desk: Desk, basket: Basket) -> None:
@@ -31,6 +33,7 @@ class PaymentPane(QWidget):
         self._desk, self._basket = desk, basket
         self._till = Till(0)
         self._suggested: list[int] = []
+        self._wants_receipt = False
         self._actions = {
             id: desk.actions.bind(self, id, handler) for id, handler in self._handlers().items()
         }
@@ -44,6 +47,8 @@ class PaymentPane(QWidget):
     def begin(self) -> None:
         """The customer wants to pay what is in the cart now."""
         self._till = Till(self._basket.cart.bill().total)
+        self._wants_receipt = prints_receipts(self._desk.station)
+        self.pieces.receipt.setVisible(bool(habits_of(self._desk.station).way))
         self._choose("cash")
         self.complain(None)
         self.take_focus()
@@ -80,6 +85,7 @@ class PaymentPane(QWidget):
             **methods,
             **sums,
             "payment.part": self._part,
+            "payment.print": self._toggle_receipt,
             "payment.take": self._take,
             "payment.back": self._back,
             "order.send": self._send_unpaid,
@@ -118,7 +124,7 @@ class PaymentPane(QWidget):
         if not self._till.accepts(given):
             return
         if self._till.take(given):
-            self.paid.emit(self._till.all_taken())
+            self.paid.emit(self._till.all_taken(), self._wants_receipt)
             if self.isVisible():  # it was not placed: the last part is in hand again
                 self._till.give_back()
         else:
@@ -134,7 +140,13 @@ class PaymentPane(QWidget):
 
     def _send_unpaid(self) -> None:
         """F10: what was given so far counts, the rest is paid later."""
-        self.paid.emit(self._till.all_taken())
+        self.paid.emit(self._till.all_taken(), self._wants_receipt)
+
+    def _toggle_receipt(self) -> None:
+        """With or without a receipt, this once."""
+        self._wants_receipt = not self._wants_receipt
+        self._show()
+        self.take_focus()
 
     def _back(self) -> None:
         """Esc takes back the part given last, then closes."""
@@ -166,6 +178,7 @@ class PaymentPane(QWidget):
         for method, command in COMMANDS.items():
             pieces.methods[command].setChecked(method == till.method)
         pieces.show_suggestions(self._suggested, till.rest, given)
+        pieces.receipt.setChecked(self._wants_receipt)
         pieces.change.setVisible(till.gives_change)
         pieces.change.show_change(till.change(given))
         first, second = advice(till.method)

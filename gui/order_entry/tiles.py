@@ -60,7 +60,9 @@ class Tiles(QWidget):
         column.addWidget(self._list, 1)
 
     def ask(self) -> None:
-        """Reads what is shown anew."""
+        """Reads what is shown anew, if it is shown."""
+        if self.isHidden():
+            return
         self._desk.background.ask(catalogue.categories, self._show_categories, owner=self)
         question = catalogue.favourites
         if self._category:

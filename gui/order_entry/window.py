@@ -12,6 +12,7 @@ from gui.order_entry.basket import Basket
 from gui.order_entry.counter_page import CounterPage
 from gui.order_entry.payment_pane import PaymentPane
 from gui.order_entry.review_pane import ReviewPane
+from gui.printing.habits import papers_of_order
 from gui.room import Room
 from models import events, held_carts, order_history, orders, product_search
 from models.cart import Cart
@@ -21,6 +22,7 @@ from models.held_carts import Held
 from models.order_history import OrderRow
 from models.orders import PlacedOrder
 from models.payments import Tender
+from models.print_outbox import Wish
 
 _RAIL = frozenset({events.HELD, events.RESUMED, events.DISCARDED})
 
@@ -88,9 +90,9 @@ class OrderEntryWindow(Room):
         return event.kind in (_RAIL | events.ORDER_KINDS | events.CATALOGUE_KINDS)
 
     def refresh(self) -> None:
-        self.desk.background.ask(product_search.prepare, _ready, owner=self)
         self.desk.background.ask(surroundings, self._show_surroundings, owner=self)
         self.counter.pieces.tiles.ask()
+        self.desk.background.ask(product_search.prepare, _ready, owner=self)
 
     def _show_surroundings(self, around: Surroundings) -> None:
         self.counter.show_held(around.held)
@@ -126,7 +128,7 @@ class OrderEntryWindow(Room):
 
     def send(self) -> None:
         """F10: to the warehouse, to be paid later."""
-        self._place(())
+        self._place((), False)
 
     def pay(self) -> None:
         """F9: the customer pays now."""
@@ -139,9 +141,14 @@ class OrderEntryWindow(Room):
         self._stack.setCurrentWidget(self.review)
         self.review.begin(text)
 
-    def _place(self, tenders: tuple[Tender, ...]) -> None:
+    def _place(self, tenders: tuple[Tender, ...], wants_receipt: bool) -> None:
+        papers = papers_of_order(self.desk.station, paid=False)
+        if tenders and wants_receipt:
+            papers.append(Wish("receipt"))
         try:
-            placed = orders.place(self.basket.cart, channel=self.basket.channel, tenders=tenders)
+            placed = orders.place(
+                self.basket.cart, channel=self.basket.channel, tenders=tenders, papers=papers
+            )
         except EmptyCart:
             return  # the key was pressed twice
         except ShopError as error:

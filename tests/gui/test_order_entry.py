@@ -23,6 +23,8 @@ from tests.gui.cashier import WIDE, Cashier
 from tests.gui.conftest import Said
 from tests.readable import a_product, cart_of, pcs
 
+Modifier = Qt.KeyboardModifier
+
 
 @pytest.fixture
 def shelf(desk: Desk) -> dict[str, Product]:
@@ -191,6 +193,14 @@ def test_plus_and_minus_change_the_current_line(cashier: Cashier) -> None:
     cashier.enter("aqua")
     cashier.press("+", "+", "-")
     assert cashier.cart == [("Aqua 600 ml", 2)]
+
+
+@pytest.mark.parametrize("held", [Modifier.ShiftModifier, Modifier.KeypadModifier])
+def test_plus_counts_however_the_keyboard_makes_it(cashier: Cashier, held: Modifier) -> None:
+    cashier.enter("aqua")
+    QTest.keyClick(cashier.focus, Qt.Key.Key_Plus, held)
+    assert cashier.cart == [("Aqua 600 ml", 2)]
+    assert cashier.box == ""
 
 
 def test_minus_on_the_last_piece_removes_with_undo(cashier: Cashier, said: Said) -> None:

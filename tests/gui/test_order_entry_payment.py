@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
 from gui.language import Language
-from models import orders
+from models import orders, print_outbox
 from models.errors import DiskFull
 from models.stages import Paid
 from tests.gui.cashier import Cashier
@@ -174,6 +174,34 @@ def test_a_free_order_needs_no_money(cashier: Cashier) -> None:
     assert face(cashier) == "Done, nothing to pay"
     cashier.press("Return")
     assert cashier.orders[0].order.total == 0
+
+
+# --- the receipt -----------------------------------------------------------------------------
+
+
+def papers() -> list[str]:
+    return [job.wish.paper for job in print_outbox.outstanding()]
+
+
+def test_a_receipt_is_wished_for_where_a_printer_is(desk: Desk, cashier: Cashier) -> None:
+    desk.station.remember("printing/way", "pdf")
+    cashier.press("Escape", "F9", "Return")
+    assert papers() == ["receipt"]
+
+
+def test_ctrl_p_goes_without_a_receipt_this_once(desk: Desk, cashier: Cashier) -> None:
+    desk.station.remember("printing/way", "pdf")
+    cashier.press("Escape", "F9", "Ctrl+P", "Return")
+    assert papers() == []
+    cashier.scan("8991003")
+    cashier.press("F9", "Return")
+    assert papers() == ["receipt"]
+
+
+def test_without_a_printer_nothing_is_offered(desk: Desk, cashier: Cashier) -> None:
+    assert not cashier.window.payment.pieces.receipt.isVisible()
+    cashier.press("Return")
+    assert papers() == []
 
 
 # --- in the middle of it ---------------------------------------------------------------------

@@ -214,7 +214,7 @@
     <name>PaymentPane</name>
     <message>
         <source>Done, nothing to pay</source>
-        <extracomment>Carries the tenders; they may be less than the total when the rest is paid later.</extracomment>
+        <extracomment>Carries the tenders; they may be less than the total when the rest is paid later. And whether a receipt is wanted.</extracomment>
         <translation>Selesai, tidak ada yang dibayar</translation>
     </message>
     <message>
@@ -547,6 +547,7 @@
     </message>
     <message>
         <source>Shopping list</source>
+        <extracomment>The list is in the cart, or was given up.</extracomment>
         <translation>Daftar belanja</translation>
     </message>
     <message>
