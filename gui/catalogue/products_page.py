@@ -1,26 +1,24 @@
 """The products: found by words or filters, changed in their cells, one of them open at the side."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.action_button import ActionButton
 from gui.catalogue.deeds import Deeds
+from gui.catalogue.finder import Finder
 from gui.catalogue.product_columns import COST, NAME, PRICE, STOCK
 from gui.catalogue.product_form import ProductForm
 from gui.catalogue.product_sheet import ProductSheet
 from gui.catalogue.product_table import ProductTable
 from gui.catalogue.typed import read_count, read_money
 from gui.desk import Desk
-from gui.exception_desk import guarded
 from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.search_field import SearchField
 from models import catalogue, catalogue_listing
 from models.catalogue import Product, Sheet
 from models.errors import ShopError, TextMissing, UnknownCode
@@ -74,19 +72,15 @@ class ProductsPage(QWidget):
         self._wanted: int | None = None  # a product to be made current when it is listed
         self._waiting = False  # news came while a cell was being edited
         theme = desk.theme
-        self.search = SearchField(
-            theme, self.tr("Name, code or barcode"), desk.actions.key("catalogue.find")
-        )
-        self.search.field.textEdited.connect(self._search_soon)
-        self.search.field.returnPressed.connect(self.into_table)
-        self.search.field.installEventFilter(self)
-        self.filters = {name: self._filter(name) for name in catalogue_listing.FILTERS}
+        self.finder = Finder(desk)
+        self.finder.asked.connect(self._find)
+        self.finder.done.connect(self.into_table)
         self.table = ProductTable(desk)
         self.table.paged.page_wanted.connect(self._ask_page)
         self.table.paged.edited.connect(self._edited)
         self.table.paged.dataChanged.connect(self._rows_came)
         self.table.moved.connect(self._ask_sheet_soon)
-        self.table.typed.connect(self._type_into_search)
+        self.table.typed.connect(self.finder.type)
         self.table.ordered.connect(self._order)
         self.table.rested.connect(self._rested)
         self.sheet = ProductSheet(desk, deeds)
@@ -95,9 +89,11 @@ class ProductsPage(QWidget):
         self.form.saved.connect(self._form_saved)
         self.form.cancelled.connect(self._close_form)
         self._nothing = Card(theme)
+        hint = self.tr("The chosen product is shown here")
+        QVBoxLayout(self._nothing).addWidget(EmptyState(theme, "tag-outline", "", hint))
         self.side = QStackedWidget()
-        self._searching = self._timer(self._search)
-        self._choosing = self._timer(self._ask_sheet)
+        self._choosing = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._choosing.timeout.connect(self._ask_sheet)
         self._lay_out(start_import)
 
     # --- what one can do -------------------------------------------------------------------
@@ -109,15 +105,8 @@ class ProductsPage(QWidget):
             return
         self._desk.background.ask(partial(_list, self._asked), self._show_list, owner=self)
 
-    def into_search(self) -> None:
-        self.search.field.setFocus()
-        self.search.field.selectAll()
-
     def into_table(self) -> None:
         """Down or Enter in the search: the first hit."""
-        if self._searching.isActive():
-            self._searching.stop()
-            self._search()
         if self.table.paged.rowCount():
             if not self.table.currentIndex().isValid():
                 self.table.go_to_id(None)
@@ -131,9 +120,8 @@ class ProductsPage(QWidget):
     def show_product(self, product_id: int) -> None:
         """Brings one product to the front, whatever was listed."""
         self._wanted = product_id
-        self.search.field.clear()
         product = catalogue.product(product_id)
-        self._ask(_Asked(filter="all" if product.active else "inactive"))
+        self.finder.clear("all" if product.active else "inactive")
         self._close_form()
 
     def scanned(self, code: str) -> None:
@@ -150,18 +138,21 @@ class ProductsPage(QWidget):
 
     # --- the list --------------------------------------------------------------------------
 
-    def _ask(self, asked: _Asked) -> None:
-        self._asked = asked
-        for name, button in self.filters.items():
-            button.setChecked(name == asked.filter)
+    def _find(self, filter_: str, text: str) -> None:
+        if text != self._asked.text:
+            self.table.clearSelection()
+            self.table.setCurrentIndex(self.table.paged.index(-1, -1))
+        self._asked = replace(self._asked, filter=filter_, text=text)
+        self.refresh()
+
+    def _order(self, order: str, descending: bool) -> None:
+        self._asked = replace(self._asked, order=order, descending=descending)
         self.refresh()
 
     def _show_list(self, listed: _Listed) -> None:
         if listed.asked != self._asked:
             return  # another question is on its way
-        words = self._desk.format
-        for name, button in self.filters.items():
-            button.set_count(words.number(listed.counts[name]))
+        self.finder.show_counts(listed.counts)
         self.table.give_room(bool(listed.counts["low"] or listed.counts["out"]))
         if self.table.is_editing:
             self._waiting = True
@@ -191,29 +182,6 @@ class ProductsPage(QWidget):
         if self.sheet.sheet is None:
             self._ask_sheet_soon()
 
-    def _search_soon(self) -> None:
-        self._searching.start()
-
-    def _search(self) -> None:
-        text = self.search.text().strip()
-        if text != self._asked.text:
-            self.table.clearSelection()
-            self.table.setCurrentIndex(self.table.paged.index(-1, -1))
-            self._ask(_Asked(self._asked.filter, text, self._asked.order, self._asked.descending))
-
-    def _choose_filter(self) -> None:
-        asked = self._asked
-        name = self.sender().objectName()
-        self._ask(_Asked(name, asked.text, asked.order, asked.descending))
-
-    def _order(self, order: str, descending: bool) -> None:
-        self._ask(_Asked(self._asked.filter, self._asked.text, order, descending))
-
-    def _type_into_search(self, text: str) -> None:
-        self.search.field.setFocus()
-        self.search.field.setText(text)
-        self._search_soon()
-
     def _rested(self) -> None:
         if self._waiting:
             self._waiting = False
@@ -232,7 +200,12 @@ class ProductsPage(QWidget):
                 self.tr("Here will be what the shop sells"),
                 self.tr("Take over a price list from CSV or Excel, or type the first product in."),
             )
-        self._empty_import.setVisible(not any(listed.counts.values()))
+        nothing_at_all = not any(listed.counts.values())
+        self._empty_import.setVisible(nothing_at_all)
+        self._show_all.setVisible(not nothing_at_all)
+
+    def _leave_empty(self) -> None:
+        self.finder.clear()
 
     # --- editing in cells ------------------------------------------------------------------
 
@@ -298,51 +271,15 @@ class ProductsPage(QWidget):
 
     # --- building --------------------------------------------------------------------------
 
-    @guarded(False)
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In the search, Down goes to the hits and Esc empties the field."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Down:
-                self.into_table()
-                return True
-            if event.key() == Qt.Key.Key_Escape and self.search.text():
-                self.search.field.clear()
-                self._search()
-                return True
-        return False
-
-    def _timer(self, handler: Callable[[], None]) -> QTimer:
-        timer = QTimer(self, singleShot=True, interval=_PAUSE)
-        timer.timeout.connect(handler)
-        return timer
-
-    def _filter(self, name: str) -> Button:
-        text = {
-            "all": self.tr("All"),
-            "low": self.tr("Low"),
-            "out": self.tr("Gone"),
-            "inactive": self.tr("Not sold"),
-        }[name]
-        button = Button(self._desk.theme, text, "", "filter")
-        button.setObjectName(name)
-        button.setCheckable(True)
-        button.setChecked(name == "all")
-        button.clicked.connect(self._choose_filter)
-        return button
-
     def _lay_out(self, start_import: Callable[[], object]) -> None:
         theme, px = self._desk.theme, self._desk.theme.px
         bind = self._desk.actions.bind
-        bind(self, "catalogue.find", self.into_search)
+        bind(self, "catalogue.find", self.finder.take_focus)
         new = ActionButton(theme, bind(self, "catalogue.new", self.start_new), "toolbar_primary")
         importing = bind(self, "catalogue.import", start_import)
         tools = QHBoxLayout()
         tools.setSpacing(px(8))
-        self.search.setMaximumWidth(px(328))
-        tools.addWidget(self.search, 3)
-        for button in self.filters.values():
-            tools.addWidget(button)
-        tools.addStretch(1)
+        tools.addWidget(self.finder, 1)
         tools.addWidget(ActionButton(theme, importing, "toolbar"))
         tools.addWidget(new)
         self.column = Card(theme)
@@ -351,7 +288,14 @@ class ProductsPage(QWidget):
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.table)
         self._empty_import = ActionButton(theme, importing)
-        self._empty = EmptyState(theme, "tag-multiple-outline", "", button=self._empty_import)
+        self._show_all = Button(theme, self.tr("Show all products"), "arrow-right")
+        self._show_all.clicked.connect(self._leave_empty)
+        ways_out = QWidget()
+        row = QHBoxLayout(ways_out)
+        row.setContentsMargins(0, 0, 0, 0)
+        for button in (self._empty_import, self._show_all):
+            row.addWidget(button)
+        self._empty = EmptyState(theme, "tag-multiple-outline", "", button=ways_out)
         self.table.set_empty(self._empty)
         for side in (self._nothing, self.sheet, self.form):
             self.side.addWidget(side)

@@ -25,7 +25,7 @@ class CatalogueWindow(Room):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.products)
         self._stack.addWidget(self.importing)
-        self.setFocusProxy(self.products.search.field)
+        self.setFocusProxy(self.products.finder.box.field)
 
     def title(self) -> str:
         return self.tr("Catalogue")
@@ -72,5 +72,5 @@ class CatalogueWindow(Room):
 
     def _close_import(self) -> None:
         self._stack.setCurrentWidget(self.products)
-        self.setFocusProxy(self.products.search.field)
+        self.setFocusProxy(self.products.finder.box.field)
         self.products.table.setFocus()

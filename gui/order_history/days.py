@@ -52,6 +52,11 @@ class DaysChoice(QWidget):
         self._set(first, last)
         self._show_fields(True)
 
+    def choose_all(self) -> None:
+        """All days, without telling anybody."""
+        self.span.choose(0)
+        self._show_fields(False)
+
     def _span_chosen(self, number: int) -> None:
         today = self._desk.format.day_of(clock.now())
         self._show_fields(number == _BY_HAND)

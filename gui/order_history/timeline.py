@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from gui.formatting import Formatting
 from gui.order_history.words import channel_text, method_text, short_reason_text
@@ -52,8 +52,9 @@ _TOGETHER = (events.PICKED, events.UNPICKED)
 def story(sheet: OrderSheet, words: Formatting) -> list[Moment]:
     """Oldest first; lines picked one after the other are one moment."""
     told: list[Moment] = []
+    teller = _Teller(sheet, words)
     for event in sheet.timeline:
-        moment = _Teller(sheet, words).tell(event)
+        moment = teller.tell(event)
         last = told[-1] if told else None
         if (
             last is not None
@@ -96,10 +97,11 @@ def station_text(station: str) -> str:
     return station
 
 
-class _Teller:
+class _Teller(QObject):
     """Says what one entry of the journal is about."""
 
     def __init__(self, sheet: OrderSheet, words: Formatting) -> None:
+        super().__init__()
         self._words = words
         self._names = {line.line: (line.name, line.unit) for line in sheet.lines}
 
@@ -133,7 +135,7 @@ class _Teller:
     def _placed(self, payload: dict[str, Any]) -> str:
         lines, order = payload["lines"], payload["order"]
         count = len(lines)
-        text = translate("order_history", "%n line(s)", "", count)
+        text = self.tr("%n line(s)", "", count)
         parts = [text, self._words.money(order["total"]), channel_text(order["channel"])]
         return ", ".join([*parts, *self._payments(payload.get("payments", ()))])
 

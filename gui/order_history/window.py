@@ -78,10 +78,14 @@ class OrderHistoryWindow(Room):
         self.table.more_wanted.connect(self._ask_more)
         self.table.typed.connect(self._type_into_search)
         self.table.chosen.connect(self._into_sheet)
-        self._empty = EmptyState(theme, "history", "")
+        self._way_out = Button(theme, "", "arrow-right")
+        self._way_out.clicked.connect(self._leave_empty)
+        self._empty = EmptyState(theme, "history", "", button=self._way_out)
         self.table.set_empty(self._empty)
         self.sheet = SheetOfOrder(desk, Deeds(desk))
         self._nothing = Card(theme)
+        hint = self.tr("The chosen order is shown here")
+        QVBoxLayout(self._nothing).addWidget(EmptyState(theme, "receipt-text-outline", "", hint))
         self._side = QStackedWidget()
         self._searching = self._timer(self._search_now)
         self._choosing = self._timer(self._ask_sheet)
@@ -201,10 +205,21 @@ class OrderHistoryWindow(Room):
                 self.tr("No order has been placed yet"),
                 self.tr("Every order of this shop will stand here, and nothing is ever lost."),
             )
+            self._way_out.setText(self.tr("Take the first order"))
         else:
             self._empty.say(self.tr("No order fits"), self.tr("Try another day, or fewer letters."))
+            self._way_out.setText(self.tr("Show all orders"))
         self.sheet.sheet = None
         self._side.setCurrentWidget(self._nothing)
+
+    def _leave_empty(self) -> None:
+        if self._asked == Search():
+            self.desk.open("order_entry")
+            return
+        self.search.field.clear()
+        self.days.choose_all()
+        self._asked = Search()
+        self._use_filter("all")
 
     # --- the sheet -------------------------------------------------------------------------
 

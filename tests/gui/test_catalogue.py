@@ -41,7 +41,7 @@ class Owner:
 
     def _is_settled(self) -> bool:
         page = self.page
-        timers = (page._searching, page._choosing)
+        timers = (page.finder.pause, page._choosing)
         return not self.window.refreshing.stale and not any(t.isActive() for t in timers)
 
     @property
@@ -77,8 +77,8 @@ class Owner:
         self.hear()
 
     def look_for(self, text: str) -> None:
-        self.page.into_search()
-        QTest.keyClicks(self.page.search.field, text)
+        self.page.finder.take_focus()
+        QTest.keyClicks(self.page.finder.box.field, text)
         self.hear()
 
     def choose(self, product: Product) -> None:
@@ -141,7 +141,7 @@ def test_filters_count_what_they_hold(owner: Owner) -> None:
     gone = a_product("Gula")
     catalogue.change_product(gone.id, active=False)
     owner.hear()
-    counts = [button.accessibleName() for button in owner.page.filters.values()]
+    counts = [button.accessibleName() for button in owner.page.finder.filters.values()]
     assert counts == ["All 2", "Low 1", "Gone 1", "Not sold 1"]
     owner.press("Low 1")
     assert owner.names == ["Teh"]
@@ -162,7 +162,7 @@ def test_a_search_without_a_hit_says_so_and_esc_empties_it(owner: Owner) -> None
     owner.hear()
     owner.look_for("kulkas")
     assert "kulkas" in owner.page._empty.accessibleName()
-    QTest.keyClick(owner.page.search.field, Key.Key_Escape)
+    QTest.keyClick(owner.page.finder.box.field, Key.Key_Escape)
     owner.hear()
     assert owner.names == ["Beras"]
 
@@ -174,7 +174,7 @@ def test_letters_typed_in_the_table_go_to_the_search(owner: Owner) -> None:
     owner.page.into_table()
     QTest.keyClick(owner.table, Key.Key_T)
     owner.hear()
-    assert owner.page.search.text() == "t"
+    assert owner.page.finder.text == "t"
     assert owner.names == ["Teh"]
 
 

@@ -40,6 +40,29 @@
     </message>
 </context>
 <context>
+    <name>Finder</name>
+    <message>
+        <source>Name, code or barcode</source>
+        <translation>Nama, kode, atau barcode</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Sedikit</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Habis</translation>
+    </message>
+    <message>
+        <source>Not sold</source>
+        <translation>Nonaktif</translation>
+    </message>
+</context>
+<context>
     <name>ImportPane</name>
     <message>
         <source>Import a catalogue</source>
@@ -291,8 +314,8 @@
 <context>
     <name>ProductsPage</name>
     <message>
-        <source>Name, code or barcode</source>
-        <translation>Nama, kode, atau barcode</translation>
+        <source>The chosen product is shown here</source>
+        <translation>Produk yang dipilih tampil di sini</translation>
     </message>
     <message>
         <source>Nothing is called “{text}”</source>
@@ -319,20 +342,8 @@
         <translation>Ambil daftar harga dari CSV atau Excel, atau ketik produk pertama.</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Semua</translation>
-    </message>
-    <message>
-        <source>Low</source>
-        <translation>Hampir habis</translation>
-    </message>
-    <message>
-        <source>Gone</source>
-        <translation>Habis</translation>
-    </message>
-    <message>
-        <source>Not sold</source>
-        <translation>Nonaktif</translation>
+        <source>Show all products</source>
+        <translation>Lihat semua produk</translation>
     </message>
 </context>
 <context>

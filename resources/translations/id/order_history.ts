@@ -144,6 +144,10 @@
         <translation>Nomor atau produk</translation>
     </message>
     <message>
+        <source>The chosen order is shown here</source>
+        <translation>Pesanan yang dipilih tampil di sini</translation>
+    </message>
+    <message>
         <source>All orders</source>
         <translation>Semua pesanan</translation>
     </message>
@@ -156,12 +160,20 @@
         <translation>Semua pesanan toko akan tampil di sini dan tidak pernah hilang.</translation>
     </message>
     <message>
+        <source>Take the first order</source>
+        <translation>Terima pesanan pertama</translation>
+    </message>
+    <message>
         <source>No order fits</source>
         <translation>Tidak ada pesanan yang cocok</translation>
     </message>
     <message>
         <source>Try another day, or fewer letters.</source>
         <translation>Coba hari lain, atau lebih sedikit huruf.</translation>
+    </message>
+    <message>
+        <source>Show all orders</source>
+        <translation>Lihat semua pesanan</translation>
     </message>
     <message>
         <source>All</source>
@@ -247,6 +259,15 @@
     <message>
         <source>The chosen order</source>
         <translation>Pesanan yang dipilih</translation>
+    </message>
+</context>
+<context>
+    <name>_Teller</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n baris</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -371,10 +392,6 @@
     <message>
         <source>No longer a rush</source>
         <translation>Tidak segera lagi</translation>
-    </message>
-    <message>
-        <source>%n line(s)</source>
-        <translation>%n baris</translation>
     </message>
     <message>
         <source>Waiting</source>
