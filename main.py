@@ -32,6 +32,7 @@ class _CommandLine(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program; its exit code: 0 well, 1 failed, 2 bad arguments, 3 no screen."""
     wanted = _read(arguments)
+    os.umask(0o077)  # whatever is written is its owner's
     if wanted.verb:
         return _maintain(wanted)
     if wanted.tour:

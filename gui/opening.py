@@ -76,7 +76,8 @@ def run(qt: QApplication, wishes: Wishes) -> int:
             return 0
         shop, first_room, said, chosen = opened
         again = _work(qt, shop, folder, wishes, first_room, said, chosen)
-        wishes = replace(wishes, demo=False)
+        # Once the demo is removed, the shop of this user is next.
+        wishes = replace(wishes, demo=wishes.demo and Path(shop.url).exists())
     return 0
 
 
