@@ -1,7 +1,7 @@
 """The money to hand back, large, and in which notes."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.exception_desk import guarded
@@ -12,6 +12,8 @@ from gui.theme import Theme, text_width
 from gui.widgets.card import Card, Line
 from gui.widgets.labels import Label
 from models import payments
+
+ROW = 32
 
 
 class ChangePanel(Card):
@@ -54,34 +56,53 @@ class Notes(QWidget):
     def show_notes(self, notes: list[tuple[int, int]]) -> None:
         self._notes = notes
         self.setAccessibleName(", ".join(self._words()))
+        self._fit()
         self.update()
 
-    @guarded(QSize())
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(200), self._theme.px(32))
+        return QSize(self._theme.px(200), self._theme.px(ROW))
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = theme.font("body_strong")
+        line = QRect(0, 0, self.width(), theme.px(ROW))
+        write(painter, line, self._title(), font, theme.color("on_ready_soft"))
+        for words, plate in self._plates():
+            painter.setPen(QPen(theme.color("border"), 1))
+            painter.setBrush(theme.color("surface"))
+            painter.drawRoundedRect(QRectF(plate).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            painter.setFont(font)
+            painter.setPen(theme.color("text"))
+            painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, words)
+        painter.end()
+
+    def _title(self) -> str:
+        return self.tr("Give") if self._notes else self.tr("Nothing to give back")
 
     def _words(self) -> list[str]:
         return [f"{count} \u00d7 {self._format.number(note)}" for count, note in self._notes]
 
-    @guarded()
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme, px = self._theme, self._theme.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        green, font = theme.color("on_ready_soft"), theme.font("body_strong")
-        title = self.tr("Give") if self._notes else self.tr("Nothing to give back")
-        x = write(painter, self.rect(), title, font, green) + px(16)
+    def _plates(self) -> list[tuple[str, QRect]]:
+        """Each note's plate, in as many lines as they need."""
+        px, font = self._theme.px, self._theme.font("body_strong")
+        left = text_width(font, self._title()) + px(16)
+        x, y, plates = left, 0, []
         for words in self._words():
             width = text_width(font, words) + px(20)
-            if x + width > self.width():
-                write(painter, self.rect().adjusted(x, 0, 0, 0), "\u2026", font, green)
-                break
-            plate = QRectF(x + 0.5, 0.5, width - 1, self.height() - 1)
-            painter.setPen(QPen(theme.color("border"), 1))
-            painter.setBrush(theme.color("surface"))
-            painter.drawRoundedRect(plate, 6, 6)
-            painter.setFont(font)
-            painter.setPen(theme.color("text"))
-            painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, words)
+            if x + width > self.width() and x > left:
+                x, y = left, y + px(ROW + 6)
+            plates.append((words, QRect(x, y, width, px(ROW))))
             x += width + px(8)
-        painter.end()
+        return plates
+
+    def _fit(self) -> None:
+        plates = self._plates()
+        self.setFixedHeight(plates[-1][1].bottom() + 1 if plates else self._theme.px(ROW))

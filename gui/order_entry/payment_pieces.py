@@ -146,6 +146,7 @@ class PaymentPieces:
         for at, button in enumerate(self.sums):
             grid.addWidget(button, at // 2, at % 2)
         column.addWidget(self.amount)
+        self._sums.setMaximumHeight(3 * px(96) + 2 * px(8))
         column.addWidget(self._sums, 100)
         for panel in (self.change, self.advice):
             panel.setMaximumHeight(px(200))

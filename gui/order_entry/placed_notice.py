@@ -25,7 +25,7 @@ class PlacedNotice(QWidget):
         self._number = Label(theme, "", "order_number", "text", align=centre)
         self._total = Label(theme, "", "body", "text_muted", align=centre)
         self._change = ChangePanel(theme, format)
-        self._change.setMaximumWidth(theme.px(640))
+        self._change.setMaximumWidth(theme.px(760))
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.px(24)] * 4)
         column.setSpacing(theme.px(8))
