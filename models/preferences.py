@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 from zoneinfo import available_timezones
 
-from models import amounts, events, journal
+from models import amounts, events, journal, session
 from models.database import rows, transaction
 from models.errors import BadChoice
 from models.tables import Preference as Row
@@ -65,12 +65,16 @@ def everything() -> dict[str, Any]:
     stored = dict(rows(Row.select(Row.key, Row.value), lambda key, value: (key, value)))
     chosen = {}
     for preference in ALL:
-        value = preference.default
-        if preference.key in stored:
-            kept = json.loads(stored[preference.key])
-            value = kept if preference.allowed(kept) else value
-        chosen[preference.key] = value
+        kept = _decoded(stored.get(preference.key, ""))
+        chosen[preference.key] = kept if preference.allowed(kept) else preference.default
     return chosen
+
+
+def _decoded(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return None
 
 
 def put(preference: Preference[T], value: T) -> None:
@@ -87,6 +91,8 @@ def put(preference: Preference[T], value: T) -> None:
         journal.append(
             events.PREFERENCE_CHANGED, {"key": preference.key, "value": [old, value]}
         )
+    if preference.key == ZONE.key:
+        session.current.zone = get(ZONE)
 
 
 def write(preference: Preference[T], value: T) -> None:

@@ -158,7 +158,9 @@ def _prepare_file(path: Path) -> None:
         return
     if len(head) < 100 or not head.startswith(b"SQLite format 3\0"):
         raise errors.NotAShop(path.name)
-    if int.from_bytes(head[68:72], "big") not in (0, APPLICATION_ID):
+    # Ours are marked before their first table is made; until then there is one page, the header's.
+    mark, pages = int.from_bytes(head[68:72], "big"), int.from_bytes(head[28:32], "big")
+    if mark != APPLICATION_ID and (mark or pages > 1):
         raise errors.NotAShop(path.name)
     if not os.access(path, os.W_OK):
         raise errors.ReadOnly(path.name)
