@@ -59,6 +59,7 @@ class Notes(QWidget):
         self._fit()
         self.update()
 
+    @guarded(QSize(200, ROW))
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(200), self._theme.px(ROW))
 
