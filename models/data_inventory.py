@@ -112,6 +112,8 @@ DECLARED = (
     ("hour_total", "day hour orders lines revenue", _ORDER, _ANALYSIS, "1b, 2b"),
     ("product_day", "day product lines quantity revenue", _PRODUCT, _ANALYSIS, "1b, 2b"),
     ("lead_time", "day step seconds orders", _TIME, _ANALYSIS, "1b, 2b"),
+    ("closed_sum", "kind key content", _PRODUCT, _ANALYSIS, "1b, 2b"),
+    ("late_sum", "id kind day code first second third", _PRODUCT, _ANALYSIS, "1b, 2b"),
     ("print_job", "id paper order subject labels station staff state attempts error seal"
                   " copy_number", _ORDER, _PROCESSING, "1b, 2a"),
     ("print_job", "asked_at taken_at done_at", _TIME, _PROCESSING, "1b, 2a"),

@@ -9,6 +9,7 @@ from peewee import (
     SQL,
     BigAutoField,
     BigIntegerField,
+    BlobField,
     BooleanField,
     Check,
     CompositeKey,
@@ -325,6 +326,32 @@ class LeadTime(Table):
         without_rowid = True
 
 
+class ClosedSum(Table):
+    """The sums of days that are over, packed so that years are read at once (`closed_days`)."""
+
+    kind = TextField()  # product · lead · hour
+    key = IntegerField()  # a day as yyyymmdd; or all days to the end of a month, as yyyymm
+    content = BlobField()
+
+    class Meta:
+        primary_key = CompositeKey("kind", "key")
+
+
+class LateSum(Table):
+    """What changed on a day after it was packed."""
+
+    id = BigAutoField()
+    kind = TextField()
+    day = IntegerField()
+    code = BigIntegerField()
+    first = BigIntegerField()
+    second = BigIntegerField(default=0)
+    third = BigIntegerField(default=0)
+
+    class Meta:
+        indexes = ((("kind", "day"), False),)
+
+
 # --- paper ---------------------------------------------------------------------------------
 
 
@@ -444,6 +471,6 @@ class PolicyAcceptance(Table):
 TABLES: tuple[type[Table], ...] = (
     Product, Barcode, Alias, PriceChange, Stock, StockMovement,
     Order, OrderLine, Payment, DrawerSession, DrawerMovement, PutBack, HeldCart,
-    DayTotal, HourTotal, ProductDay, LeadTime, PrintJob,
+    DayTotal, HourTotal, ProductDay, LeadTime, ClosedSum, LateSum, PrintJob,
     Counter, Journal, JournalHead, Preference, Staff, PolicyAcceptance,
 )  # fmt: skip

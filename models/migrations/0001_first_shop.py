@@ -6,6 +6,7 @@ from peewee import (
     SQL,
     BigAutoField,
     BigIntegerField,
+    BlobField,
     BooleanField,
     Check,
     CompositeKey,
@@ -314,6 +315,28 @@ def _tables(database: Any) -> list[type[Model]]:
             without_rowid = True
 
 
+    class ClosedSum(Table):
+        kind = TextField()
+        key = IntegerField()
+        content = BlobField()
+
+        class Meta:
+            primary_key = CompositeKey("kind", "key")
+
+
+    class LateSum(Table):
+        id = BigAutoField()
+        kind = TextField()
+        day = IntegerField()
+        code = BigIntegerField()
+        first = BigIntegerField()
+        second = BigIntegerField(default=0)
+        third = BigIntegerField(default=0)
+
+        class Meta:
+            indexes = ((("kind", "day"), False),)
+
+
     # --- paper ---------------------------------------------------------------------------------
 
 
@@ -419,6 +442,6 @@ def _tables(database: Any) -> list[type[Model]]:
     return [
         Product, Barcode, Alias, PriceChange, Stock, StockMovement,
         Order, OrderLine, Payment, DrawerSession, DrawerMovement, PutBack, HeldCart,
-        DayTotal, HourTotal, ProductDay, LeadTime, PrintJob,
+        DayTotal, HourTotal, ProductDay, LeadTime, ClosedSum, LateSum, PrintJob,
         Counter, Journal, JournalHead, Preference, Staff, PolicyAcceptance,
     ]  # fmt: skip
