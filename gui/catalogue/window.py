@@ -67,8 +67,8 @@ class CatalogueWindow(Room):
 
     def _show_import(self) -> None:
         self._stack.setCurrentWidget(self.importing)
-        self.setFocusProxy(self.importing)
-        self.importing.setFocus()
+        self.setFocusProxy(None)  # Tab would always come back to it
+        self.importing.table.setFocus()
 
     def _close_import(self) -> None:
         self._stack.setCurrentWidget(self.products)
