@@ -214,6 +214,8 @@ def _conditions(search: Search) -> list[Any]:
         conditions.append(Order.day <= clock.day_key(search.last_day))
     if search.stages:
         conditions.append(Order.stage.in_([int(stage) for stage in search.stages]))
+        if max(search.stages) < Stage.HANDED_OVER:
+            conditions.append(SQL("t1.stage < 3"))  # the index of open orders answers
     if search.unpaid:
         conditions.append(SQL("t1.paid < t1.total AND t1.stage < 4"))
     if text := amounts.clean_text(search.product[:200]):

@@ -28,7 +28,7 @@ class Finder(QWidget):
         self.box = SearchField(
             desk.theme, self.tr("Name, code or barcode"), desk.actions.key("catalogue.find")
         )
-        self.box.setMaximumWidth(desk.theme.px(328))
+        self.box.setFixedWidth(desk.theme.px(328))
         self.box.field.textEdited.connect(self._typed)
         self.box.field.returnPressed.connect(self._leave)
         self.box.field.installEventFilter(self)
@@ -38,7 +38,7 @@ class Finder(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(desk.theme.px(8))
-        row.addWidget(self.box, 3)
+        row.addWidget(self.box)
         for button in self.filters.values():
             row.addWidget(button)
         row.addStretch(1)

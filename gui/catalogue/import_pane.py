@@ -317,6 +317,7 @@ class ImportPane(QWidget):
         column.addWidget(self._busy)
         column.addStretch(1)
         card = Card(theme)
+        card.setMinimumHeight(px(200))
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self._pages)
@@ -341,4 +342,3 @@ class ImportPane(QWidget):
         whole.addLayout(filters)
         whole.addWidget(card, 1)
         whole.addLayout(foot)
-        self.setFocusProxy(self.table)

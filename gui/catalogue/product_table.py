@@ -1,16 +1,20 @@
 """The table of products: prices are changed in their cells, stock is seen at a glance."""
 
 from PySide6.QtCore import QAbstractItemModel, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyle, QStyleOptionViewItem, QWidget
 
 from gui.catalogue.paged_rows import PagedRows
 from gui.catalogue.product_columns import (
+    COST,
+    MARGIN,
     NAME,
     ORDERS,
     PRICE,
+    SKU,
     STOCK,
     STOCK_WIDTH,
+    UNIT,
     product_columns,
     stock_badge,
 )
@@ -24,6 +28,8 @@ from models.catalogue import Product
 #: The bar ends at so many times the reorder level.
 _FULL = 4
 _CHIP_WIDTH = 100
+#: Columns that give way, and the width of the table below which they do.
+_NEEDS = {UNIT: 860, MARGIN: 780, COST: 700, SKU: 540}
 
 
 class ProductTable(RowsView):
@@ -88,6 +94,14 @@ class ProductTable(RowsView):
         self.edit(index)
 
     @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Where letters are large or the window small, the names keep their room.
+        room = self.viewport().width()
+        for column, least in _NEEDS.items():
+            self.setColumnHidden(column, room < self.theme.px(least))
+
+    @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.is_editing:
             self.edit_current()
@@ -134,6 +148,15 @@ class _ProductDelegate(RowsDelegate):
         else:
             super().paint(painter, option, index)
         self._paint_cell_frame(painter, option, index)
+
+    def paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint_ground(painter, option, index)
+        view = self.parent()
+        assert isinstance(view, ProductTable)
+        first = index.column() == NAME and view.isColumnHidden(SKU)
+        if first and option.state & QStyle.StateFlag.State_Selected:
+            box = option.rect
+            painter.fillRect(box.left(), box.top(), 3, box.height(), self.theme.color("accent"))
 
     def _paint_cell_frame(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index

@@ -19,6 +19,7 @@ from gui.desk import Desk
 from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.flow import Flow
 from models import catalogue, catalogue_listing
 from models.catalogue import Product, Sheet
 from models.errors import ShopError, TextMissing, UnknownCode
@@ -277,11 +278,17 @@ class ProductsPage(QWidget):
         bind(self, "catalogue.find", self.finder.take_focus)
         new = ActionButton(theme, bind(self, "catalogue.new", self.start_new), "toolbar_primary")
         importing = bind(self, "catalogue.import", start_import)
-        tools = QHBoxLayout()
-        tools.setSpacing(px(8))
-        tools.addWidget(self.finder, 1)
-        tools.addWidget(ActionButton(theme, importing, "toolbar"))
-        tools.addWidget(new)
+        makers = QWidget()
+        row = QHBoxLayout(makers)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(8))
+        row.addWidget(ActionButton(theme, importing, "toolbar"))
+        row.addWidget(new)
+        tools = QWidget()
+        flow = Flow(px(8), spread=True)
+        tools.setLayout(flow)
+        for part in (self.finder, makers):
+            flow.addWidget(part)
         self.column = Card(theme)
         self.table.corners = 9
         inside = QVBoxLayout(self.column)
@@ -300,6 +307,7 @@ class ProductsPage(QWidget):
         for side in (self._nothing, self.sheet, self.form):
             self.side.addWidget(side)
         self.side.setFixedWidth(px(_SHEET_WIDTH))
+        self.column.setMinimumWidth(px(420))
         below = QHBoxLayout()
         below.setSpacing(px(16))
         below.addWidget(self.column, 1)
@@ -307,5 +315,5 @@ class ProductsPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(px(16), px(12), px(16), px(16))
         whole.setSpacing(px(12))
-        whole.addLayout(tools)
+        whole.addWidget(tools)
         whole.addLayout(below, 1)

@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QWidget
 
 from gui import icons
-from gui.catalogue.flow import Flow
 from gui.exception_desk import guarded
 from gui.theme import Theme, elided, text_width
 from gui.widgets.button import Button
+from gui.widgets.flow import Flow
 
 
 class Tag(QAbstractButton):

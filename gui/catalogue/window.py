@@ -67,7 +67,7 @@ class CatalogueWindow(Room):
 
     def _show_import(self) -> None:
         self._stack.setCurrentWidget(self.importing)
-        self.setFocusProxy(None)  # Tab would always come back to it
+        self.setFocusProxy(None)  # type: ignore[arg-type]  # Tab would always come back to it
         self.importing.table.setFocus()
 
     def _close_import(self) -> None:

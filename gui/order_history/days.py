@@ -84,6 +84,7 @@ class DaysChoice(QWidget):
     def _field(self, name: str) -> QDateEdit:
         field = QDateEdit()
         field.setCalendarPopup(True)
+        field.setFixedHeight(self._desk.theme.px(40))
         field.setLocale(self._desk.format.locale)
         field.setDisplayFormat("d MMM yyyy")
         field.setAccessibleName(name)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from gui.desk import Desk
 from gui.exception_desk import guarded
@@ -17,6 +17,8 @@ from models.order_history import OrderRow
 translate = QCoreApplication.translate
 
 PAGE = 256
+#: Columns that give way (placed, payment), and the width of the table below which they do.
+_NEEDS = {1: 720, 4: 640}
 
 
 class OrdersTable(RowsView):
@@ -32,6 +34,13 @@ class OrdersTable(RowsView):
         self.corners = 9
         self.setAccessibleName(translate("order_history", "Orders"))
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Where letters are large or the window small, the contents keep their room.
+        for column, least in _NEEDS.items():
+            self.setColumnHidden(column, self.viewport().width() < self.theme.px(least))
 
     @guarded()
     def keyboardSearch(self, search: str) -> None:

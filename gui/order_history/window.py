@@ -19,6 +19,7 @@ from gui.room import Room
 from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.flow import Flow
 from gui.widgets.search_field import SearchField
 from models import events, order_history, receipt
 from models.errors import UnknownOrder
@@ -305,15 +306,19 @@ class OrderHistoryWindow(Room):
 
     def _lay_out(self) -> None:
         theme, px = self.desk.theme, self.desk.theme.px
-        tools = QHBoxLayout()
-        tools.setSpacing(px(8))
-        self.search.setMinimumWidth(px(232))
-        self.search.setMaximumWidth(px(328))
-        tools.addWidget(self.search, 1)
+        self.search.setFixedWidth(px(328))
+        finder = QWidget()
+        row = QHBoxLayout(finder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(8))
+        row.addWidget(self.search)
         for button in self.filters.values():
-            tools.addWidget(button)
-        tools.addStretch(1)
-        tools.addWidget(self.days)
+            row.addWidget(button)
+        tools = QWidget()
+        flow = Flow(px(8), spread=True)
+        tools.setLayout(flow)
+        for part in (finder, self.days):
+            flow.addWidget(part)
         self._column = Card(theme)
         inside = QVBoxLayout(self._column)
         inside.setContentsMargins(1, 1, 1, 1)
@@ -321,6 +326,7 @@ class OrderHistoryWindow(Room):
         for side in (self._nothing, self.sheet):
             self._side.addWidget(side)
         self._side.setFixedWidth(px(_SHEET_WIDTH))
+        self._column.setMinimumWidth(px(420))
         below = QHBoxLayout()
         below.setSpacing(px(16))
         below.addWidget(self._column, 1)
@@ -328,5 +334,5 @@ class OrderHistoryWindow(Room):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(px(16), px(12), px(16), px(16))
         whole.setSpacing(px(12))
-        whole.addLayout(tools)
+        whole.addWidget(tools)
         whole.addLayout(below, 1)

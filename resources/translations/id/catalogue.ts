@@ -51,7 +51,7 @@
     </message>
     <message>
         <source>Low</source>
-        <translation>Sedikit</translation>
+        <translation>Hampir habis</translation>
     </message>
     <message>
         <source>Gone</source>

@@ -7,11 +7,15 @@ from gui.exception_desk import guarded
 
 
 class Flow(QLayout):
-    """Each thing gets the width it asks for, at most the whole row."""
+    """Each thing gets the width it asks for, at most the whole row.
 
-    def __init__(self, spacing: int) -> None:
+    With `spread` the last thing stands at the right edge of its row.
+    """
+
+    def __init__(self, spacing: int, *, spread: bool = False) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._spread = spread
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -62,11 +66,14 @@ class Flow(QLayout):
 
     def _place(self, rect: QRect, *, really: bool) -> int:
         x, y, row = rect.left(), rect.top(), 0
-        for item in self._items:
+        shown = [item for item in self._items if not item.isEmpty()]
+        for item in shown:
             size = item.sizeHint()
             width = min(size.width(), rect.width())
             if x > rect.left() and x + width > rect.right() + 1:
                 x, y, row = rect.left(), y + row + self.spacing(), 0
+            if self._spread and item is shown[-1] and len(shown) > 1:
+                x = rect.right() + 1 - width
             if really:
                 item.setGeometry(QRect(x, y, width, size.height()))
             x += width + self.spacing()
