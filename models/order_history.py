@@ -1,6 +1,6 @@
 """Every order there ever was, found by number, day or product."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,6 @@ from models.cart import Cart
 from models.database import one, rows, snapshot
 from models.errors import UnknownOrder
 from models.events import Event
-from models.order_record import LINE_COLUMNS
 from models.stages import Paid, Stage, paid_of
 from models.tables import Order, OrderLine, Payment, ProductDay
 
@@ -198,10 +197,7 @@ def again(order_id: int) -> Again:
     return Again(cart, tuple(left_out))
 
 
-_LINE = tuple(
-    name for name in LINE_COLUMNS
-    if name not in ("order", "tax_rate", "seen", "bulk", "net")
-)  # fmt: skip
+_LINE = tuple(field.name.removesuffix("_id") for field in fields(LineRow))
 
 
 def _conditions(search: Search) -> list[Any]:
