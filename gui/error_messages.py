@@ -190,6 +190,23 @@ _SENTENCES: dict[type[BaseException], Builder] = {
         ),
         code=_text("code"),
     ),
+    errors.BrokenCheckDigit: _with(
+        marked("errors", "The code {code} was misread. Nothing was added; please scan it again."),
+        code=_text("code"),
+    ),
+    errors.UnreadableLabel: _with(
+        marked(
+            "errors",
+            "The label {code} does not say clearly how much it is. Nothing was added; type it in.",
+        ),
+        code=_text("code"),
+    ),
+    errors.NoUnitPrice: _with(
+        marked(
+            "errors", "{name} has no price in the catalogue; its label cannot be counted with it."
+        ),
+        name=_text("name"),
+    ),
     errors.UnknownOrder: _with(
         marked("errors", "There is no order {order}. Check the number and the day."),
         order=_text("order"),
@@ -271,6 +288,20 @@ _SENTENCES: dict[type[BaseException], Builder] = {
         quantity=_quantity("quantity"),
         limit=_quantity("limit"),
     ),
+    errors.QuestionOpen: _with(
+        marked(
+            "errors",
+            "Order {number} waits for the counter's answer about {name}. Nothing was changed.",
+        ),
+        number=_number("number"),
+        name=_text("name"),
+    ),
+    errors.NoQuestion: _with(
+        marked(
+            "errors", "The question about order {number} is settled already. Nothing was changed."
+        ),
+        number=_number("number"),
+    ),
     errors.NothingToUndo: _plain(marked("errors", "There is nothing left to undo.")),
     errors.CannotUndo: _plain(
         marked("errors", "This cannot be undone: it was changed again since. Nothing was changed.")
@@ -334,6 +365,9 @@ _SENTENCES: dict[type[BaseException], Builder] = {
     ),
     errors.NotAShop: _plain(
         marked("errors", "This file is not a shop of BotBelanja. It was not changed.")
+    ),
+    errors.NotStorable: _plain(
+        marked("errors", "This number or text cannot be stored or looked for. Nothing was changed.")
     ),
     errors.Busy: _plain(
         marked("errors", "Another program is holding the shop. Nothing was changed; try again.")

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from models.errors import (
+    BadChoice,
     BadMoney,
     BadQuantity,
     DiscountTooLarge,
@@ -133,6 +134,13 @@ def checked_text(field: str, text: str, limit: int, *, required: bool = False) -
     if required and not text:
         raise TextMissing(field)
     return text
+
+
+def checked_key(key: str) -> str:
+    """The key under which something is done only once. Raises `BadChoice`."""
+    if not 0 < len(key) <= CODE_LIMIT or not key.isascii() or not key.isprintable():
+        raise BadChoice("request_id", key[:CODE_LIMIT])
+    return key
 
 
 def parse_quantity(text: str) -> int:

@@ -242,7 +242,7 @@ def _filling(params: Sequence[Any]) -> _Fill:
 
 # --- what an engine's complaint means ------------------------------------------------------
 
-_SQLITE_MEANINGS: tuple[tuple[str, type[errors.StorageError]], ...] = (
+_MEANINGS: tuple[tuple[str, type[errors.StorageError]], ...] = (
     ("disk is full", errors.DiskFull),
     ("readonly", errors.ReadOnly),
     ("malformed", errors.Damaged),
@@ -251,6 +251,7 @@ _SQLITE_MEANINGS: tuple[tuple[str, type[errors.StorageError]], ...] = (
     ("database table is locked", errors.Busy),
     ("unable to open", errors.CannotOpen),
     ("disk i/o error", errors.DiskFull),
+    ("cannot contain nul", errors.NotStorable),
 )
 # SQLSTATE classes, https://www.postgresql.org/docs/current/errcodes-appendix.html
 _SQLSTATE_MEANINGS: tuple[tuple[str, type[errors.StorageError]], ...] = (
@@ -258,6 +259,8 @@ _SQLSTATE_MEANINGS: tuple[tuple[str, type[errors.StorageError]], ...] = (
     ("25006", errors.ReadOnly),
     ("55P03", errors.Busy),
     ("57014", errors.Busy),
+    ("22", errors.NotStorable),
+    ("54", errors.NotStorable),
     ("XX", errors.Damaged),
     ("08", errors.ConnectionLost),
     ("57", errors.ConnectionLost),
@@ -279,6 +282,8 @@ def told() -> Iterator[None]:
         if isinstance(meaning, errors.ConnectionLost) and not database.is_closed():
             database.close()  # the next call connects afresh
         raise meaning from error
+    except (OverflowError, UnicodeEncodeError) as error:
+        raise errors.NotStorable(str(error)) from error
     except OSError as error:
         raise _os_meaning(error) from error
 
@@ -304,7 +309,7 @@ def _meaning(error: BaseException) -> errors.StorageError | None:
             for prefix, kind in _SQLSTATE_MEANINGS:
                 if state.startswith(prefix):
                     return kind(str(link))
-        for words, kind in _SQLITE_MEANINGS:
+        for words, kind in _MEANINGS:
             if words in text:
                 return kind(str(link))
         if isinstance(database.obj, PostgresqlDatabase) and type(link).__name__ in (

@@ -98,6 +98,27 @@ class UnknownCode(ShopError):
 
 
 @dataclass(eq=False)
+class BrokenCheckDigit(ShopError):
+    """The last digit of a code does not prove the others: something was misread or mistyped."""
+
+    code: str
+
+
+@dataclass(eq=False)
+class UnreadableLabel(ShopError):
+    """A code that says how much or at what price, but not in a way that can be sold."""
+
+    code: str
+
+
+@dataclass(eq=False)
+class NoUnitPrice(ShopError):
+    """A label tells a price, but the product has none to tell the quantity from it."""
+
+    name: str
+
+
+@dataclass(eq=False)
 class UnknownOrder(ShopError):
     """There is no order with this id or number."""
 
@@ -226,6 +247,21 @@ class MoreThanOpen(ShopError):
     name: str
     quantity: int
     limit: int
+
+
+@dataclass(eq=False)
+class QuestionOpen(ShopError):
+    """The counter was asked about a line (`name`) of the order and has not answered yet."""
+
+    number: int
+    name: str
+
+
+@dataclass(eq=False)
+class NoQuestion(ShopError):
+    """What the warehouse asked about the order is answered or settled already."""
+
+    number: int
 
 
 @dataclass(eq=False)
@@ -374,6 +410,11 @@ class Damaged(StorageError):
 @dataclass(eq=False)
 class NotAShop(StorageError):
     """The file is no database, or the database is not one of ours."""
+
+
+@dataclass(eq=False)
+class NotStorable(StorageError):
+    """A number or a text that no database takes."""
 
 
 @dataclass(eq=False)

@@ -61,7 +61,7 @@ def pay(
 
     Raises `UnknownOrder`, `NothingToPay`, `PaidTooMuch`, `TenderTooSmall`, `BadChoice`.
     """
-    request_id = request_id or str(uuid4())
+    request_id = amounts.checked_key(request_id or str(uuid4()))
     with transaction():
         if Payment.select().where(Payment.request_id == f"{request_id}:1").exists():
             return

@@ -21,6 +21,7 @@ from peewee import fn
 
 from models import clock, events, journal, session
 from models import tables as t
+from models.amounts import CODE_LIMIT, clean_text
 from models.catalogue import Product, product_query
 from models.database import Statement, database, given, rows, snapshot, told
 from models.product_index import Entry, ProductIndex
@@ -28,7 +29,6 @@ from models.words import fold, spaced
 
 #: Popularity is what was sold in so many days.
 POPULAR_DAYS = 90
-_CODE_LIMIT = 64
 _facts = attrgetter(*(field.name for field in fields(Product)))
 
 _AT_ONCE = 20
@@ -79,12 +79,13 @@ def search(text: str, limit: int = 20, *, inactive: bool = False) -> list[Hit]:
 
     Popularity breaks ties. What is no longer sold is found only with `inactive`.
     """
-    if limit < 1 or not text.strip():
+    text = clean_text(text[: 4 * CODE_LIMIT])
+    if limit < 1 or not text:
         return []
     with current() as index:
         places = index.find(text, limit, inactive=inactive)
         ids = [index.ids[at] for at in places]
-    exact, begun = _by_code(text.strip())
+    exact, begun = _by_code(text)
     found = hits([*exact, *begun[:5], *ids, *begun], text)
     return [hit for hit in found if inactive or hit.active][:limit]
 
@@ -198,7 +199,9 @@ def _sold() -> dict[int, int]:
 
 def _by_code(text: str) -> tuple[list[int], list[int]]:
     """The products whose SKU or barcode is `text`, and those whose code begins with it."""
-    if not 3 <= len(text) <= _CODE_LIMIT or not re.search(r"\d", text) or " " in text:
+    if not 3 <= len(text) <= CODE_LIMIT or not re.search(r"\d", text) or " " in text:
+        return [], []
+    if not text[-1].isalnum():
         return [], []
     exact: list[int] = []
     begun: list[int] = []

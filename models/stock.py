@@ -133,6 +133,7 @@ def adjust(product: int, on_hand: int, *, reason: str = "counted") -> None:
     Raises `BadQuantity`, `UnknownProduct`.
     """
     amounts.checked_count(on_hand)
+    reason = amounts.checked_text("reason", reason, amounts.NOTE_LIMIT, required=True)
     with transaction():
         if one(Product.select(Product.id).where(Product.id == product)) is None:
             raise UnknownProduct(product)

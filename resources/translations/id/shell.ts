@@ -796,6 +796,10 @@
         <translation>Program lain sedang memakai toko. Tidak ada yang diubah; coba lagi.</translation>
     </message>
     <message>
+        <source>This number or text cannot be stored or looked for. Nothing was changed.</source>
+        <translation>Angka atau teks ini tidak dapat disimpan atau dicari. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
         <source>The database cannot be reached. What was saved is safe; check the network.</source>
         <translation>Basis data tidak terjangkau. Yang sudah tersimpan aman; periksa jaringan.</translation>
     </message>

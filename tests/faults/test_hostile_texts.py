@@ -1,0 +1,114 @@
+"""Whatever is typed, scanned or pasted is stored as plain text or refused in a sentence."""
+
+from collections.abc import Callable
+from time import process_time
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as some
+
+from models import (
+    catalogue,
+    held_carts,
+    journal,
+    order_history,
+    orders,
+    preferences,
+    product_search,
+    shopping_list,
+    stock,
+)
+from models.amounts import parse_money, parse_quantity
+from models.cart import Cart
+from models.errors import ShopError
+from models.order_history import Search
+from models.shop import Shop
+from tests.readable import a_product, cart_of
+
+HOSTILE = [
+    "'; DROP TABLE orders; --",
+    '"; DELETE FROM journal; --',
+    "%_%\\",
+    "\x00\x01\x1b[2J\x7f",
+    "a\u202egpj.exe\u2066\u061c",
+    "\ud800\udfff",
+    "\u0000" * 300,
+    "=cmd|'/c calc'!A0",
+    "<b onclick=alert(1)>&amp;",
+    "{0}{number}%n%1",
+    "../../etc/passwd",
+    "𝕿𝖊𝖍 🫖 ﷽ Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L",
+    "9" * 400,
+    "-1e999",
+    "٣٫٥",
+    "NaN",
+    " ",
+    "",
+]
+
+DOORS: dict[str, Callable[[str], Any]] = {
+    "note": lambda text: orders.place(cart_of(a_product()).set_note(text)),
+    "line note": lambda text: orders.place(Cart().add(a_product(), note=text)),
+    "held": lambda text: held_carts.hold(cart_of(a_product()), text),
+    "name": lambda text: a_product(text),
+    "sku": lambda text: a_product(sku=text),
+    "barcode": lambda text: a_product(barcodes=[text]),
+    "alias": lambda text: catalogue.add_alias(a_product().id, text),
+    "scan": catalogue.scanned,
+    "search": product_search.search,
+    "list": shopping_list.read,
+    "history": lambda text: order_history.find(Search(product=text)),
+    "reason": lambda text: orders.cancel(orders.place(cart_of(a_product())).id, text),
+    "stock": lambda text: stock.adjust(a_product().id, 5, reason=text),
+    "shop name": lambda text: preferences.put(preferences.SHOP_NAME, text),
+    "zone": lambda text: preferences.put(preferences.ZONE, text),
+    "request": lambda text: orders.place(cart_of(a_product()), request_id=text),
+    "quantity": parse_quantity,
+    "money": parse_money,
+}
+
+
+def knock(door: str, text: str) -> None:
+    before = journal.newest()
+    try:
+        DOORS[door](text)
+    except ShopError:
+        assert journal.newest() - before <= 2  # the product and the order it was about
+
+
+@pytest.mark.parametrize("door", DOORS)
+def test_hostile_texts_are_refused_or_stored_as_text(shop: Shop, door: str) -> None:
+    for text in HOSTILE:
+        knock(door, text)
+    assert journal.verify().intact
+    for row in order_history.find():
+        assert row.note.isprintable()
+    for _ in range(2):
+        assert cart_of(a_product())
+
+
+@pytest.mark.parametrize("door", DOORS)
+def test_a_million_characters_are_refused_at_once(shop: Shop, door: str) -> None:
+    text = "teh 🫖\u202e" * 170_000
+    product_search.search("teh")  # the index is made once
+    started = process_time()
+    knock(door, text)
+    assert process_time() - started < 0.5
+
+
+@pytest.mark.parametrize("door", DOORS)
+def test_any_text_at_all(shop: Shop, door: str) -> None:
+    @settings(max_examples=15, suppress_health_check=list(HealthCheck))
+    @given(some.text(some.characters(), max_size=80))
+    def whatever(text: str) -> None:
+        knock(door, text)
+
+    whatever()
+
+
+@pytest.mark.parametrize("number", [0, -1, 2**31, 2**63, 10**30])
+def test_a_number_that_no_order_has_is_told(shop: Shop, number: int) -> None:
+    for question in (order_history.by_number, order_history.sheet, catalogue.product):
+        with pytest.raises(ShopError):
+            question(number)
