@@ -22,6 +22,8 @@ PAPERS = ("receipt", "ticket", "change", "day_close", "labels")
 #: A job that was taken so long ago (ms) without a word is not printed by anybody any more.
 LOST_AFTER = 2 * clock.MINUTE
 LABELS_LIMIT = 2000
+#: Reasons for which certainly nothing came out: the next print is no copy of this one.
+_NOTHING_CAME_OUT = frozenset({"missing", "no_answer", "folder", "extra", "gone"})
 
 
 #: Said in these words it is answered from the index of what is not printed.
@@ -170,6 +172,8 @@ def fail(job: Job, error: str) -> None:
     """The paper did not come out; `error` names the reason."""
     with transaction():
         if _settle(job, State.FAILED, error):
+            if error in _NOTHING_CAME_OUT:
+                PrintJob.update(seal="").where(PrintJob.id == job.id).execute()
             facts = {"job": job.id, "paper": job.wish.paper, "error": error}
             journal.append(events.PRINT_FAILED, facts, order_id=job.order_id)
 

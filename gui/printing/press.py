@@ -119,13 +119,13 @@ class Press:
         return max(top, bottom + box) + 1.6 * self.mm
 
     def _rule(self, top: float, painter: QPainter | None) -> float:
-        middle = top + 1.5 * self.mm
+        # In whole dots, so that all rules of a paper are equally thick.
+        y, thick = round(top + 1.5 * self.mm), max(1, round(0.25 * self.mm))
+        dash, step = round(1.2 * self.mm), round(2 * self.mm)
+        left, right = round(self.left), round(self.left + self.width)
         if painter is not None:
-            painter.setPen(QPen(_BLACK, 0.25 * self.mm, Qt.PenStyle.DashLine))
-            painter.drawLine(
-                QPointF(self.left, middle), QPointF(self.left + self.width, middle)
-            )
-            painter.setPen(_BLACK)
+            for x in range(left, right, step):
+                painter.fillRect(x, y, min(dash, right - x), thick, _BLACK)
         return top + 3 * self.mm
 
     def _card(self, piece: Card, top: float, painter: QPainter | None) -> float:

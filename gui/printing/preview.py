@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.actions import key_text
 from gui.desk import Desk
 from gui.printing import painting, printers
 from gui.printing.habits import habits_of, papers_folder
@@ -80,7 +81,8 @@ class Preview(QDialog):
         self._title = Label(theme, self.tr("Print preview"), "title")
         head.addWidget(self._title, 1)
         self.count = QSpinBox(minimum=1, maximum=print_outbox.LABELS_LIMIT)
-        self.count.setMinimumHeight(px(40))
+        self.count.setMinimumSize(px(96), px(40))
+        self.count.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.count.setAccessibleName(self.tr("Labels of each product"))
         if self._wish.labels:
             self.count.setValue(self._wish.labels[0][1])
@@ -96,6 +98,9 @@ class Preview(QDialog):
         self._area.setStyleSheet(f"QScrollArea {{ background: {theme.hex('sunken')}; }}")
         column.addWidget(self._area, 1)
         column.addLayout(self._foot())
+        for key in ("Return", "Enter"):
+            QShortcut(QKeySequence(key), self).activated.connect(self.print_button.click)
+        self.print_button.setFocus()
         self.widths.chosen.connect(self._choose_size)
         self.count.valueChanged.connect(self._choose_count)
 
@@ -113,10 +118,9 @@ class Preview(QDialog):
         row.addWidget(self.pdf_button)
         ready = bool(self._habits.way)
         text = self.tr("Print") if ready else self.tr("Choose a printer")
-        self.print_button = Button(theme, text, "printer-outline", "primary")
+        self.print_button = Button(theme, text, "printer-outline", "primary", key_text("Enter"))
         self.print_button.clicked.connect(self._do_print if ready else self._set_up)
         row.addWidget(self.print_button)
-        self.print_button.setFocus()
         return row
 
     # --- showing ---------------------------------------------------------------------------

@@ -121,7 +121,8 @@ def _sums(paper: Receipt, words: Formatting) -> Iterator[Piece]:
     if paper.discount:
         yield Pair(translate("printing", "Discount"), words.money(-paper.discount), aside=True)
     if on_top:
-        yield Pair(f"{translate('printing', 'PPN')}{rate}", words.money(paper.tax), aside=True)
+        text = translate("printing", "PPN{rate}").format(rate=rate)
+        yield Pair(text, words.money(paper.tax), aside=True)
     yield Pair(translate("printing", "TOTAL"), words.money(paper.total), "large", True, True)
     if paper.tax and paper.tax_included:
         text = translate("printing", "including PPN{rate}").format(rate=rate)

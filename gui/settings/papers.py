@@ -23,13 +23,13 @@ class PapersCard(QObject):
         self._desk = desk
         theme, px = desk.theme, desk.theme.px
         columns = (
-            Column(self.tr("Paper"), self._name, width=200),
-            Column(self.tr("Station"), _station, width=120, token="text_muted"),
-            Column(self.tr("Asked for"), self._when, width=170, token="text_muted"),
+            Column(self.tr("Paper"), self._name, width=170),
+            Column(self.tr("Station"), _station, width=100, token="text_muted"),
+            Column(self.tr("Asked for"), self._when, width=160, token="text_muted"),
             Column(self.tr("How it stands"), self._standing, token=_token),
         )
         self.list = RowsView(theme, columns, key=_id, row_height=36)
-        self.list.setAccessibleName(self.tr("Papers to come"))
+        self.list.setAccessibleName(self.tr("Papers not printed yet"))
         self.list.setMinimumHeight(px(36 + 36 * 4))
         self.list.set_empty(
             EmptyState(

@@ -38,7 +38,7 @@ class PrintingSection(Section):
         self.set_head(self.tr("Printing"), self.tr("The printer of this station."))
         self._add_printer()
         self._add_habits()
-        self.papers = PapersCard(desk, self.card(self.tr("Papers to come"), wide=None))
+        self.papers = PapersCard(desk, self.card(self.tr("Papers not printed yet"), wide=None))
         self.column.addStretch(1)
         self.refresh()
         self.way.activated.connect(self._keep_way)
@@ -106,7 +106,7 @@ class PrintingSection(Section):
 
     def _add_habits(self) -> None:
         theme = self.desk.theme
-        card = self.card(self.tr("By itself"))
+        card = self.card(self.tr("Automatically"))
         self.boxes: dict[str, QCheckBox] = {}
         for key, text in (
             (keys.RECEIPTS, self.tr("Print a receipt after each payment")),

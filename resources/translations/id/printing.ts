@@ -213,6 +213,10 @@
         <translation>TOTAL</translation>
     </message>
     <message>
+        <source>PPN{rate}</source>
+        <translation>PPN{rate}</translation>
+    </message>
+    <message>
         <source>including PPN{rate}</source>
         <translation>termasuk PPN{rate}</translation>
     </message>

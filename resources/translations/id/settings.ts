@@ -250,7 +250,7 @@
         <translation>Keadaan</translation>
     </message>
     <message>
-        <source>Papers to come</source>
+        <source>Papers not printed yet</source>
         <translation>Kertas yang belum tercetak</translation>
     </message>
     <message>
@@ -327,7 +327,7 @@
         <translation>Printer milik stasiun ini.</translation>
     </message>
     <message>
-        <source>Papers to come</source>
+        <source>Papers not printed yet</source>
         <translation>Kertas yang belum tercetak</translation>
     </message>
     <message>
@@ -395,7 +395,7 @@
         <translation>Cetak percobaan</translation>
     </message>
     <message>
-        <source>By itself</source>
+        <source>Automatically</source>
         <translation>Otomatis</translation>
     </message>
     <message>
