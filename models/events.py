@@ -6,6 +6,7 @@ from typing import Any
 # The counter
 PLACED = "placed"
 CHANGED = "changed"
+ANSWERED = "answered"
 CANCELLED = "cancelled"
 PAID = "paid"
 REFUNDED = "refunded"
@@ -22,6 +23,7 @@ RELEASED = "released"
 PICKED = "picked"
 UNPICKED = "unpicked"
 SHORTED = "shorted"
+ASKED = "asked"
 READIED = "readied"
 HANDED_OVER = "handed_over"
 RUSHED = "rushed"
@@ -52,8 +54,8 @@ RESTORED = "restored"
 #: Events after which an order, its lines or its payments look different.
 ORDER_KINDS = frozenset(
     {
-        PLACED, CHANGED, CANCELLED, PAID, REFUNDED, RETURNED, CLAIMED, RELEASED, PICKED, UNPICKED, SHORTED,
-        READIED, HANDED_OVER, RUSHED, ACKNOWLEDGED, UNDONE,
+        PLACED, CHANGED, ANSWERED, CANCELLED, PAID, REFUNDED, RETURNED, CLAIMED, RELEASED,
+        PICKED, UNPICKED, SHORTED, ASKED, READIED, HANDED_OVER, RUSHED, ACKNOWLEDGED, UNDONE,
     }
 )  # fmt: skip
 #: Events after which the catalogue or what the search shows looks different.
@@ -67,8 +69,11 @@ CATALOGUE_KINDS = frozenset(
 PAPER_KINDS = frozenset({PRINT_ASKED, PRINTED, PRINT_FAILED, PRINT_RETRIED, PRINT_FORGOTTEN})
 #: Steps of the warehouse that can be taken back one at a time.
 FULFILMENT_KINDS = frozenset(
-    {CLAIMED, RELEASED, PICKED, UNPICKED, SHORTED, READIED, HANDED_OVER, RUSHED, ACKNOWLEDGED}
-)
+    {
+        CLAIMED, RELEASED, PICKED, UNPICKED, SHORTED, ASKED, READIED, HANDED_OVER, RUSHED,
+        ACKNOWLEDGED,
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from models.errors import (
     ClaimedByOther,
     MoreThanOpen,
     NothingToUndo,
+    QuestionOpen,
     UnknownOrder,
     WrongStage,
 )
@@ -57,16 +58,16 @@ def pick(order_id: int, line: int, quantity: int | None = None) -> None:
     `WrongStage`, `MoreThanOpen`, `BadQuantity`.
     """
     with transaction():
-        record = _open_record(order_id)
+        record = open_record(order_id)
         row = record.line(line)
         quantity = open_of(row) if quantity is None else quantity
         if type(quantity) is not int or quantity <= 0:
-            raise BadQuantity(quantity, open_of(row)) if open_of(row) else _too_much(row, quantity)
+            raise BadQuantity(quantity, open_of(row)) if open_of(row) else too_much(row, quantity)
         if quantity > open_of(row):
-            raise _too_much(row, quantity)
+            raise too_much(row, quantity)
         row["picked"] += quantity
         row["bulk"] = False
-        _work_on(record)
+        work_on(record)
         record.save(events.PICKED, {"line": line, "quantity": quantity})
 
 
@@ -103,35 +104,33 @@ def short(
     reason = amounts.checked_text("reason", reason, amounts.NOTE_LIMIT, required=True)
     amounts.checked_count(on_shelf)
     with transaction():
-        record = _open_record(order_id)
+        record = open_record(order_id)
         row = record.line(line)
         quantity = open_of(row) if quantity is None else quantity
         if type(quantity) is not int or not 0 < quantity <= open_of(row):
-            raise _too_much(row, quantity)
+            raise too_much(row, quantity)
         row["short"] += quantity
         row["short_reason"] = reason
-        _work_on(record)
+        work_on(record)
         facts = {"line": line, "quantity": quantity, "reason": reason}
-        before = stock.level(row["product"])
-        if before is not None and before[0] != on_shelf:
-            stock.move(row["product"], on_shelf - before[0], "short", order=order_id)
-            facts["corrections"] = [{"product": row["product"], "change": on_shelf - before[0]}]
-        record.save(events.SHORTED, facts)
+        record.save(events.SHORTED, facts | corrected(record, row, on_shelf))
 
 
 def make_ready(order_id: int) -> None:
     """Everything that is still open is picked: the order can be handed over.
 
     Lines ticked this way count as `bulk` (less to be trusted than one by one).
-    Raises `UnknownOrder`, `ClaimedByOther`, `WrongStage`.
+    Raises `UnknownOrder`, `ClaimedByOther`, `WrongStage`, `QuestionOpen`.
     """
     with transaction():
-        record = _open_record(order_id)
+        record = open_record(order_id)
         for row in record.lines.values():
+            if row["asked"]:
+                raise QuestionOpen(record.number, row["name"])
             if left := open_of(row):
                 row["picked"] += left
                 row["bulk"] = True
-        _work_on(record)
+        work_on(record)
         record.save(events.READIED)
 
 
@@ -190,6 +189,7 @@ def acknowledge(order_id: int) -> None:
         record.order["changed"] = False
         for row in record.lines.values():
             row["seen"] = row["ordered"] - row["cancelled"]
+            row["answer"] = ""
         record.save(events.ACKNOWLEDGED)
 
 
@@ -212,7 +212,8 @@ def _record(order_id: int) -> Record:
     return record
 
 
-def _open_record(order_id: int) -> Record:
+def open_record(order_id: int) -> Record:
+    """An order that this station may still pick. Raises `ClaimedByOther`, `WrongStage`."""
     record = _record(order_id)
     _refuse_ready(record)
     return record
@@ -228,15 +229,27 @@ def _refuse_closed(record: Record) -> None:
         raise WrongStage(record.number, record.stage)
 
 
-def _too_much(row: Row, quantity: int) -> MoreThanOpen:
+def too_much(row: Row, quantity: int) -> MoreThanOpen:
+    """Why not so many of the line."""
     return MoreThanOpen(row["name"], quantity, open_of(row))
 
 
-def _work_on(record: Record) -> None:
+def work_on(record: Record) -> None:
+    """Claims the order for this station."""
     order = record.order
     order["claimed_by"] = session.current.station
     if order["claimed_at"] is None:
         order["claimed_at"] = clock.now()
+
+
+def corrected(record: Record, row: Row, on_shelf: int) -> dict[str, object]:
+    """Sets the stock of a line's product to what is on the shelf; the facts to be noted."""
+    before = stock.level(row["product"])
+    if before is None or before[0] == on_shelf:
+        return {}
+    change = on_shelf - before[0]
+    stock.move(row["product"], change, "short", order=record.id)
+    return {"corrections": [{"product": row["product"], "change": change}]}
 
 
 def _steps(order_id: int) -> list[events.Event]:

@@ -25,7 +25,11 @@ class Lateness(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class CardLine:
-    """A line of a card; quantities in thousandths, `seen` is what the warehouse was last told."""
+    """A line of a card; quantities in thousandths, `seen` is what the warehouse was last told.
+
+    `asked` of it wait for the counter's answer since `asked_at` (UTC ms); `answer` is what the
+    counter said last, until the warehouse acknowledges it (see `models.questions`).
+    """
 
     line: int
     product_id: int
@@ -38,6 +42,9 @@ class CardLine:
     cancelled: int
     seen: int
     note: str
+    asked: int = 0
+    asked_at: int | None = None
+    answer: str = ""
 
     @property
     def wanted(self) -> int:
@@ -79,6 +86,12 @@ class Card:
     def done(self) -> int:
         """How many of the lines need nothing more."""
         return sum(1 for line in self.lines if line.done)
+
+    @property
+    def question(self) -> CardLine | None:
+        """The line that waits longest for the counter's answer."""
+        asked = [line for line in self.lines if line.asked_at is not None]
+        return min(asked, key=lambda line: line.asked_at or 0, default=None)
 
     def lateness(self, now: int, limits: "Limits") -> Lateness:
         """How late it is at `now` (UTC ms); a ready order is late no more."""
@@ -244,7 +257,7 @@ _ORDER = (
 _LINE = (
     OrderLine.order, OrderLine.line, OrderLine.product, OrderLine.sku, OrderLine.name,
     OrderLine.unit, OrderLine.ordered, OrderLine.picked, OrderLine.short, OrderLine.cancelled,
-    OrderLine.seen, OrderLine.note,
+    OrderLine.seen, OrderLine.note, OrderLine.asked, OrderLine.asked_at, OrderLine.answer,
 )  # fmt: skip
 
 
@@ -283,7 +296,7 @@ def _last_changes(order_ids: list[int]) -> dict[int, int]:
         return {}
     query = (
         Journal.select(Journal.order, fn.MAX(Journal.at))
-        .where(Journal.order.in_(order_ids), Journal.kind == events.CHANGED)
+        .where(Journal.order.in_(order_ids), Journal.kind.in_([events.CHANGED, events.ANSWERED]))
         .group_by(Journal.order)
     )
     return dict(rows(query, lambda *row: row))

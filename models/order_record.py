@@ -129,6 +129,8 @@ class Record:
     def _settle(self) -> None:
         """Derives what follows from the lines: stage, moments of the stage, and the bill."""
         order, lines = self.order, list(self.lines.values())
+        for line in lines:
+            _shrink_question(line)
         stage = stage_of(lines)
         order["stage"] = int(stage)
         for column, since in (("ready_at", Stage.READY), ("handed_at", Stage.HANDED_OVER)):
@@ -211,6 +213,19 @@ class Record:
             order=self.id, product=line["product"], name=line["name"], unit=line["unit"],
             quantity=quantity, at=clock.now(),
         ).execute()  # fmt: skip
+
+
+def _shrink_question(line: Row) -> None:
+    """What was found after all, or is not wanted any more, need not be asked about."""
+    if line["asked"] > (left := open_of(line)):
+        line["asked"] = left
+        if not left:
+            close_question(line)
+
+
+def close_question(line: Row) -> None:
+    """Nothing about the line is asked any more."""
+    line["asked"], line["asked_at"], line["asked_by"] = 0, None, ""
 
 
 def _difference(before: Row, after: Row) -> Row:

@@ -61,10 +61,12 @@ def place(
     channel: str = "keyed",
     tenders: Sequence[Tender] = (),
     rush: bool = False,
+    promised_at: int | None = None,
     papers: Sequence[Wish] = (),
 ) -> PlacedOrder:
     """Stores the cart as an order, with what was paid for it, and gives it the day's next number.
 
+    `promised_at` (UTC ms) is when the customer was told it shall be ready (`models.promise`).
     `papers` about it are stored with it and printed whenever a printer is ready.
 
     Placing the same `request_id` (the cart's own by default) again changes nothing and returns
@@ -73,7 +75,7 @@ def place(
     Raises `EmptyCart`, `NotEnoughStock` (products that may not be oversold), `BadChoice`,
     `PaidTooMuch`, `TenderTooSmall`, and `StorageError`; nothing is then stored.
     """
-    request_id = request_id or cart.request_id
+    request_id = amounts.checked_key(request_id or cart.request_id)
     if channel not in CHANNELS:
         raise BadChoice("channel", channel)
     with transaction():
@@ -85,10 +87,12 @@ def place(
         local = clock.local(moment, session.current.zone)
         day = clock.day_key(local.date())
         due = cart.bill()
-        order = order_row(cart, due, day, local.hour, moment, request_id, channel, rush)
+        order = order_row(
+            cart, due, day, local.hour, moment, request_id, channel, rush, promised_at
+        )
         order["number"] = journal.next_number(f"orders:{day}")
         lines = line_rows(cart, due)
-        _check_stock(lines)
+        check_stock(lines)
         order["id"] = order_id = store(order, lines)
         paid = payments.receive(order, tenders, request_id) if tenders else []
         print_outbox.add(papers, order_id)
@@ -134,6 +138,7 @@ def order_row(
     request_id: str,
     channel: str,
     rush: bool,
+    promised_at: int | None = None,
 ) -> dict[str, Any]:
     return {
         "request_id": request_id,
@@ -159,6 +164,7 @@ def order_row(
         "ready_at": None,
         "handed_at": None,
         "cancelled_at": None,
+        "promised_at": promised_at,
         "cancel_reason": "",
         "version": 1,
     }
@@ -167,12 +173,12 @@ def order_row(
 def line_rows(cart: Cart, due: Bill) -> list[dict[str, Any]]:
     lines = enumerate(zip(cart.lines, due.line_totals, due.line_nets, strict=True), start=1)
     return [
-        _line_row(line, seen=line.quantity) | {"line": number, "total": total, "net": net}
+        line_row(line, seen=line.quantity) | {"line": number, "total": total, "net": net}
         for number, (line, total, net) in lines
     ]
 
 
-def _line_row(line: CartLine, *, seen: int) -> dict[str, Any]:
+def line_row(line: CartLine, *, seen: int) -> dict[str, Any]:
     return {
         "product": line.product_id,
         "sku": line.sku,
@@ -191,10 +197,15 @@ def _line_row(line: CartLine, *, seen: int) -> dict[str, Any]:
         "discount": line.discount,
         "note": line.note,
         "short_reason": "",
+        "asked": 0,
+        "asked_at": None,
+        "asked_by": "",
+        "answer": "",
     }
 
 
-def _check_stock(lines: list[dict[str, Any]]) -> None:
+def check_stock(lines: list[dict[str, Any]]) -> None:
+    """Raises `NotEnoughStock` for a product that may not be oversold."""
     asked: dict[int, int] = {}
     for line in lines:
         asked[line["product"]] = asked.get(line["product"], 0) + line["ordered"]
@@ -219,7 +230,7 @@ def cancel(order_id: int, reason: str = "", *, papers: Sequence[Wish] = ()) -> N
         if record.order["paid"] > 0:
             raise OrderIsPaid(record.number)
         for line in record.lines.values():
-            _cut(record, line, line["ordered"])
+            cut(record, line, line["ordered"])
         record.order["cancel_reason"] = reason
         record.order["claimed_by"] = None
         print_outbox.add(papers, record.save(events.CANCELLED))
@@ -237,8 +248,8 @@ def cancel_line(order_id: int, number: int, *, papers: Sequence[Wish] = ()) -> N
             raise WrongStage(record.number, record.stage)
         if not open_of(line) and line["picked"] == line["handed"]:
             return
-        _cut(record, line, line["ordered"])
-        _save_change(record, papers)
+        cut(record, line, line["ordered"])
+        save_change(record, papers)
 
 
 def change(
@@ -270,27 +281,33 @@ def change(
                 line["ordered"] += quantity - wanted
                 more.append({"product": line["product"], "ordered": quantity - wanted})
             elif quantity < wanted:
-                _cut(record, line, wanted - max(0, quantity))
-        for extra in added:
-            amounts.checked_quantity(extra.quantity)
-            row = _line_row(extra, seen=0)
-            more.append(row)
-            record.add_line(row)
-        if len(record.lines) > amounts.LINES_LIMIT:
-            raise TooManyLines(len(record.lines), amounts.LINES_LIMIT)
-        _check_stock(more)
-        _save_change(record, papers)
+                cut(record, line, wanted - max(0, quantity))
+        more += add_lines(record, added)
+        check_stock(more)
+        save_change(record, papers)
+
+
+def add_lines(record: Record, added: Sequence[CartLine]) -> list[dict[str, Any]]:
+    """Puts new lines into a placed order; their rows. Raises `BadQuantity`, `TooManyLines`."""
+    rows = []
+    for extra in added:
+        amounts.checked_quantity(extra.quantity)
+        rows.append(line_row(extra, seen=0))
+        record.add_line(rows[-1])
+    if len(record.lines) > amounts.LINES_LIMIT:
+        raise TooManyLines(len(record.lines), amounts.LINES_LIMIT)
+    return rows
 
 
 def undo(sequence: int) -> None:
-    """Takes a cancellation or a change after placing back, by its journal entry.
+    """Takes a cancellation, a change or an answer to the warehouse back, by its journal entry.
 
     Raises `NothingToUndo`, `CannotUndo` when what it changed was changed again, when it added
     lines, or when goods it freed are back on the shelf already.
     """
     with transaction():
         event = journal.entry(sequence)
-        if event is None or event.kind not in (events.CANCELLED, events.CHANGED):
+        if event is None or event.kind not in (events.CANCELLED, events.CHANGED, events.ANSWERED):
             raise NothingToUndo
         assert event.order_id is not None
         record = Record(event.order_id)
@@ -318,14 +335,20 @@ def _drop_chore(record: Record, line: dict[str, Any], quantity: int) -> None:
     PutBack.delete().where(PutBack.id == chore[0]).execute()
 
 
-def _save_change(record: Record, papers: Sequence[Wish]) -> None:
+def save_change(
+    record: Record,
+    papers: Sequence[Wish],
+    kind: str = events.CHANGED,
+    facts: Mapping[str, Any] | None = None,
+) -> None:
+    """Stores what the counter changed; the warehouse has to acknowledge it."""
     if record.order["paid"] > 0 and stage_of(record.lines.values()) == Stage.CANCELLED:
         raise OrderIsPaid(record.number)
     record.order["changed"] = True
-    print_outbox.add(papers, record.save(events.CHANGED))
+    print_outbox.add(papers, record.save(kind, facts))
 
 
-def _cut(record: Record, line: dict[str, Any], quantity: int) -> None:
+def cut(record: Record, line: dict[str, Any], quantity: int) -> None:
     """Cancels `quantity` of a line: what is open first, then what was picked, not what is gone."""
     from_open = min(quantity, open_of(line))
     from_picked = min(quantity - from_open, line["picked"] - line["handed"])

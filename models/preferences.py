@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 from zoneinfo import available_timezones
 
-from models import amounts, events, journal, session
+from models import amounts, events, journal, label_patterns, session
 from models.database import rows, transaction
 from models.errors import BadChoice
 from models.tables import Preference as Row
@@ -47,11 +47,17 @@ ZONE = Preference("zone", "Asia/Jakarta", lambda value: value in available_timez
 PRICES_INCLUDE_TAX = Preference("prices_include_tax", True, _flag)
 WARN_AFTER = Preference("warn_after", 5, _number(1, 600))  # minutes after placing
 LATE_AFTER = Preference("late_after", 10, _number(1, 600))  # minutes after placing
+QUESTION_AFTER = Preference("question_after", 2, _number(1, 60))  # minutes without an answer
+LABEL_PATTERNS = Preference(  # how codes of the shop's own scales are read
+    "label_patterns",
+    label_patterns.as_rows(label_patterns.DEFAULTS),
+    label_patterns.are_patterns,
+)
 DEMO = Preference("demo", False, _flag)
 
 ALL: tuple[Preference[Any], ...] = (
     SHOP_NAME, SHOP_ADDRESS, RECEIPT_FOOTER, CURRENCY, ZONE, PRICES_INCLUDE_TAX,
-    WARN_AFTER, LATE_AFTER, DEMO,
+    WARN_AFTER, LATE_AFTER, QUESTION_AFTER, DEMO,
 )  # fmt: skip
 
 
@@ -88,9 +94,7 @@ def put(preference: Preference[T], value: T) -> None:
         if old == value:
             return
         write(preference, value)
-        journal.append(
-            events.PREFERENCE_CHANGED, {"key": preference.key, "value": [old, value]}
-        )
+        journal.append(events.PREFERENCE_CHANGED, {"key": preference.key, "value": [old, value]})
     if preference.key == ZONE.key:
         session.current.zone = get(ZONE)
 

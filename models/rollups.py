@@ -10,7 +10,9 @@ from typing import Any
 
 from peewee import EXCLUDED
 
+from models import closed_days
 from models.amounts import line_total
+from models.closed_days import STEPS
 from models.database import Statement, given
 from models.stages import Stage, sold_of
 from models.tables import DayTotal, HourTotal, LeadTime, ProductDay, Table
@@ -23,15 +25,6 @@ _NOTHING: Mapping[str, int] = {}
 _COUNTED = (
     "lines", "quantity", "discount", "asked_lines", "short_lines", "picked_lines", "bulk_lines",
 )  # fmt: skip
-
-#: The steps an order's time is split into: from one moment to another.
-STEPS = {
-    "claim": ("placed_at", "claimed_at"),
-    "pick": ("claimed_at", "ready_at"),
-    "collect": ("ready_at", "handed_at"),
-    "ready": ("placed_at", "ready_at"),
-    "whole": ("placed_at", "handed_at"),
-}
 
 
 def weight(order: Row, lines: Iterable[Row]) -> Weight:
@@ -60,6 +53,8 @@ def weight(order: Row, lines: Iterable[Row]) -> Weight:
                 "revenue": before.get("revenue", 0) + net,
             }
     total.update(orders=1, revenue=order["total"], tax=order["tax"])
+    if order["promised_at"] is not None and order["ready_at"] is not None:
+        total.update(promised=1, kept=int(order["ready_at"] <= order["promised_at"]))
     sums["day_total", day] = total
     sums["hour_total", day, order["hour"]] = {
         "orders": 1,
@@ -86,14 +81,14 @@ def move(before: Weight, after: Weight) -> None:
         changes[place[0]].append(change)
     for name, (_, _, add) in _TABLES.items():
         add.run_many(changes[name])
+    closed_days.note(changes)
 
 
 def _adding(table: type[Table], keys: tuple[str, ...], columns: tuple[str, ...]) -> Statement:
     def build() -> Any:
         values = {getattr(table, name): given(name) for name in keys + columns}
         sums = {
-            getattr(table, name): getattr(table, name) + getattr(EXCLUDED, name)
-            for name in columns
+            getattr(table, name): getattr(table, name) + getattr(EXCLUDED, name) for name in columns
         }
         return table.insert(values).on_conflict(
             conflict_target=[getattr(table, name) for name in keys], update=sums
@@ -114,7 +109,7 @@ _TABLES = {
         ("day",),
         (
             "orders", "lines", "quantity", "revenue", "discount", "tax", "cancelled",
-            "asked_lines", "short_lines", "bulk_lines", "picked_lines",
+            "asked_lines", "short_lines", "bulk_lines", "picked_lines", "promised", "kept",
         ),
     ),
     "hour_total": _row(HourTotal, ("day", "hour"), ("orders", "lines", "revenue")),

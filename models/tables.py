@@ -140,6 +140,7 @@ class Order(Table):
     ready_at = BigIntegerField(null=True)
     handed_at = BigIntegerField(null=True)
     cancelled_at = BigIntegerField(null=True)
+    promised_at = BigIntegerField(null=True)  # when it shall be ready, as the customer was told
     cancel_reason = TextField(default="")
     version = IntegerField(default=1)
 
@@ -185,6 +186,10 @@ class OrderLine(Table):
     net = BigIntegerField()  # and after its share of the order's discount
     note = TextField(default="")
     short_reason = TextField(default="")
+    asked = BigIntegerField(default=0)  # missing: what shall become of it, asks the warehouse
+    asked_at = BigIntegerField(null=True)
+    asked_by = TextField(default="")  # the station that picks
+    answer = TextField(default="")  # the counter's, until the warehouse has seen it
 
     class Meta:
         primary_key = CompositeKey("order", "line")
@@ -193,6 +198,7 @@ class OrderLine(Table):
             Check("picked >= 0 AND short >= 0 AND cancelled >= 0 AND handed >= 0"),
             Check("picked + short + cancelled <= ordered"),
             Check("handed <= picked AND returned BETWEEN 0 AND handed"),
+            Check("asked BETWEEN 0 AND ordered - picked - short - cancelled"),
         ]
 
 
@@ -283,6 +289,8 @@ class DayTotal(Table):
     short_lines = IntegerField(default=0)
     bulk_lines = IntegerField(default=0)
     picked_lines = IntegerField(default=0)
+    promised = IntegerField(default=0)  # orders made ready that had a promise
+    kept = IntegerField(default=0)  # and in time
 
 
 class HourTotal(Table):

@@ -59,7 +59,6 @@ def _tables(database: Any) -> list[type[Model]]:
 
     # --- the catalogue -------------------------------------------------------------------------
 
-
     class Product(Table):
         id = BigAutoField()
         sku = TextField(unique=True)
@@ -76,7 +75,6 @@ def _tables(database: Any) -> list[type[Model]]:
         active = BooleanField(default=True)
         added_at = BigIntegerField()
 
-
     class Barcode(Table):
         code = TextField(primary_key=True)
         product = ForeignKeyField(Product, column_name="product", index=True)
@@ -85,7 +83,6 @@ def _tables(database: Any) -> list[type[Model]]:
         class Meta:
             without_rowid = True
 
-
     class Alias(Table):
         phrase = TextField()
         product = ForeignKeyField(Product, column_name="product", index=True)
@@ -93,7 +90,6 @@ def _tables(database: Any) -> list[type[Model]]:
         class Meta:
             primary_key = CompositeKey("phrase", "product")
             without_rowid = True
-
 
     class PriceChange(Table):
         id = BigAutoField()
@@ -104,12 +100,10 @@ def _tables(database: Any) -> list[type[Model]]:
         station = TextField()
         staff = TextField()
 
-
     class Stock(Table):
         product = ForeignKeyField(Product, column_name="product", primary_key=True)
         on_hand = BigIntegerField()
         reserved = BigIntegerField(default=0)
-
 
     class StockMovement(Table):
         id = BigAutoField()
@@ -122,9 +116,7 @@ def _tables(database: Any) -> list[type[Model]]:
         station = TextField()
         staff = TextField()
 
-
     # --- orders --------------------------------------------------------------------------------
-
 
     class Order(Table):
         id = BigAutoField()
@@ -152,13 +144,13 @@ def _tables(database: Any) -> list[type[Model]]:
         ready_at = BigIntegerField(null=True)
         handed_at = BigIntegerField(null=True)
         cancelled_at = BigIntegerField(null=True)
+        promised_at = BigIntegerField(null=True)
         cancel_reason = TextField(default="")
         version = IntegerField(default=1)
 
         class Meta:
             table_name = "orders"
             indexes = ((("day", "number"), True),)
-
 
     # The queue reads open orders only, whatever the shop's age.
     Order.add_index(
@@ -168,7 +160,6 @@ def _tables(database: Any) -> list[type[Model]]:
     Order.add_index(
         Order.index(Order.id, where=SQL("paid < total AND stage < 4"), name="orders_unpaid"),
     )
-
 
     class OrderLine(Table):
         order = ForeignKeyField(Order, column_name="order", index=False)
@@ -192,6 +183,10 @@ def _tables(database: Any) -> list[type[Model]]:
         net = BigIntegerField()  # and after its share of the order's discount
         note = TextField(default="")
         short_reason = TextField(default="")
+        asked = BigIntegerField(default=0)
+        asked_at = BigIntegerField(null=True)
+        asked_by = TextField(default="")
+        answer = TextField(default="")
 
         class Meta:
             primary_key = CompositeKey("order", "line")
@@ -200,8 +195,8 @@ def _tables(database: Any) -> list[type[Model]]:
                 Check("picked >= 0 AND short >= 0 AND cancelled >= 0 AND handed >= 0"),
                 Check("picked + short + cancelled <= ordered"),
                 Check("handed <= picked AND returned BETWEEN 0 AND handed"),
+                Check("asked BETWEEN 0 AND ordered - picked - short - cancelled"),
             ]
-
 
     class Payment(Table):
         id = BigAutoField()
@@ -216,7 +211,6 @@ def _tables(database: Any) -> list[type[Model]]:
         station = TextField()
         staff = TextField()
 
-
     class DrawerSession(Table):
         id = BigAutoField()
         station = TextField(index=True)
@@ -228,7 +222,6 @@ def _tables(database: Any) -> list[type[Model]]:
         counted = BigIntegerField(null=True)
         note = TextField(default="")
 
-
     class DrawerMovement(Table):
         id = BigAutoField()
         session = ForeignKeyField(DrawerSession, column_name="session", index=True)
@@ -236,7 +229,6 @@ def _tables(database: Any) -> list[type[Model]]:
         amount = BigIntegerField()
         reason = TextField()
         staff = TextField()
-
 
     class PutBack(Table):
         id = BigAutoField()
@@ -247,7 +239,6 @@ def _tables(database: Any) -> list[type[Model]]:
         quantity = BigIntegerField()
         at = BigIntegerField()
         done_at = BigIntegerField(null=True)
-
 
     class HeldCart(Table):
         id = BigAutoField()
@@ -261,9 +252,7 @@ def _tables(database: Any) -> list[type[Model]]:
         station = TextField()
         staff = TextField()
 
-
     # --- sums kept while orders are placed, so that nobody ever scans history ------------------
-
 
     class DayTotal(Table):
         day = IntegerField(primary_key=True)
@@ -278,7 +267,8 @@ def _tables(database: Any) -> list[type[Model]]:
         short_lines = IntegerField(default=0)
         bulk_lines = IntegerField(default=0)
         picked_lines = IntegerField(default=0)
-
+        promised = IntegerField(default=0)
+        kept = IntegerField(default=0)
 
     class HourTotal(Table):
         day = IntegerField()
@@ -291,7 +281,6 @@ def _tables(database: Any) -> list[type[Model]]:
             primary_key = CompositeKey("day", "hour")
             without_rowid = True
 
-
     class ProductDay(Table):
         day = IntegerField()
         product = ForeignKeyField(Product, column_name="product", index=False)
@@ -303,7 +292,6 @@ def _tables(database: Any) -> list[type[Model]]:
             primary_key = CompositeKey("day", "product")
             without_rowid = True
 
-
     class LeadTime(Table):
         day = IntegerField()
         step = TextField()
@@ -314,7 +302,6 @@ def _tables(database: Any) -> list[type[Model]]:
             primary_key = CompositeKey("day", "step", "seconds")
             without_rowid = True
 
-
     class ClosedSum(Table):
         kind = TextField()
         key = IntegerField()
@@ -322,7 +309,6 @@ def _tables(database: Any) -> list[type[Model]]:
 
         class Meta:
             primary_key = CompositeKey("kind", "key")
-
 
     class LateSum(Table):
         id = BigAutoField()
@@ -336,9 +322,7 @@ def _tables(database: Any) -> list[type[Model]]:
         class Meta:
             indexes = ((("kind", "day"), False),)
 
-
     # --- paper ---------------------------------------------------------------------------------
-
 
     class PrintJob(Table):
         id = BigAutoField()
@@ -360,15 +344,12 @@ def _tables(database: Any) -> list[type[Model]]:
         class Meta:
             indexes = ((("subject", "paper"), False),)
 
-
     # Only what is not printed yet is looked for, after every order.
     PrintJob.add_index(
         PrintJob.index(PrintJob.id, where=SQL("state <> 'printed'"), name="print_job_open"),
     )
 
-
     # --- the shop itself -----------------------------------------------------------------------
-
 
     class Counter(Table):
         name = TextField(primary_key=True)
@@ -376,7 +357,6 @@ def _tables(database: Any) -> list[type[Model]]:
 
         class Meta:
             without_rowid = True
-
 
     class Journal(Table):
         sequence = BigIntegerField(primary_key=True)
@@ -389,13 +369,14 @@ def _tables(database: Any) -> list[type[Model]]:
         previous = TextField()
         hash = TextField()
 
-
     Journal.add_index(
         Journal.index(
-            Journal.order, Journal.sequence, where=SQL('"order" IS NOT NULL'), name="journal_of_order"
+            Journal.order,
+            Journal.sequence,
+            where=SQL('"order" IS NOT NULL'),
+            name="journal_of_order",
         ),
     )
-
 
     class JournalHead(Table):
         station = TextField(primary_key=True)
@@ -405,14 +386,12 @@ def _tables(database: Any) -> list[type[Model]]:
         class Meta:
             without_rowid = True
 
-
     class Preference(Table):
         key = TextField(primary_key=True)
         value = TextField()
 
         class Meta:
             without_rowid = True
-
 
     class Staff(Table):
         code = TextField(primary_key=True)
@@ -425,7 +404,6 @@ def _tables(database: Any) -> list[type[Model]]:
         class Meta:
             without_rowid = True
 
-
     class PolicyAcceptance(Table):
         id = BigAutoField()
         version = TextField()
@@ -437,7 +415,6 @@ def _tables(database: Any) -> list[type[Model]]:
         program = TextField()
         station = TextField()
         withdrawn_at = BigIntegerField(null=True)
-
 
     return [
         Product, Barcode, Alias, PriceChange, Stock, StockMovement,

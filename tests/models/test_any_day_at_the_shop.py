@@ -17,6 +17,7 @@ from models import (
     journal,
     orders,
     payments,
+    questions,
     replay,
     returns,
     stock,
@@ -71,6 +72,8 @@ class Day:
             self.money: 4,
             self.bring_back: 3,
             self.warehouse: 24,
+            self.ask: 4,
+            self.answer: 4,
             self.undo: 8,
             self.owner: 2,
         }
@@ -162,6 +165,33 @@ class Day:
             self.attempt("1", fulfilment.recall, given[0])
             assert self.as_it_stands(given[0]) == before
 
+    def ask(self) -> None:
+        """The warehouse asks what shall become of a line; taking it back leaves no question."""
+        order = self.order()
+        line, on_shelf = self.line(order), self.chance.choice([0, 500])
+        wanted = self.chance.choice([None, None, 500])
+        before, entries = self.as_it_stands(order), journal.newest()
+        self.attempt(self.station(), questions.ask, order, line, wanted, "damaged", on_shelf)
+        if journal.newest() > entries and self.chance.random() < 0.2:
+            self.attempt("1", fulfilment.recall, order)
+            assert self.as_it_stands(order) == before
+
+    def answer(self) -> None:
+        """The counter answers one of the open questions; some answers are taken back at once."""
+        asked = questions.open_questions().questions
+        if not asked:
+            return
+        question = self.chance.choice(asked)
+        choice = self.chance.choice(questions.ANSWERS)
+        other = cart_of((self.chance.choice(self.products), question.quantity)).lines[0]
+        given = [other] if choice == "substitute" else []
+        order = question.order_id
+        before, entries = self.as_it_stands(order), journal.newest()
+        self.attempt(self.station(), questions.answer, order, question.line, choice, *given)
+        if journal.newest() > entries and not given and self.chance.random() < 0.3:
+            self.attempt("1", orders.undo, journal.newest())
+            assert self.as_it_stands(order) == before
+
     def as_it_stands(self, order: int) -> Any:
         """The order without who works on it: a claim stays while work on the order stays."""
         row = order_row(order)
@@ -201,6 +231,8 @@ class Day:
             its_lines = line_rows(order)
             for line in its_lines:
                 assert min(line["picked"], line["short"], line["cancelled"], open_of(line)) >= 0
+                assert 0 <= line["asked"] <= open_of(line)
+                assert (line["asked"] > 0) == (line["asked_at"] is not None)
                 assert 0 <= line["returned"] <= line["handed"] <= line["picked"]
                 open_of_product[line["product"]] += open_of(line)
             self.check_stage(order_row(order), stage_of(its_lines))
