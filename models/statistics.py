@@ -6,11 +6,11 @@ are answered by a handful of short statements and never by scanning history.
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
-from models import clock, preferences, session
+from models import clock, closed_days, preferences, session
 from models import statistics_queries as queries
 from models.amounts import half_up
+from models.closed_days import ClosedDays
 from models.database import snapshot
 from models.statistics_queries import Span
 
@@ -195,18 +195,22 @@ def dashboard(first_day: date, last_day: date) -> Dashboard:
         clock.day_key(first_day), clock.day_key(last_day),
         clock.day_key(before_first), clock.day_key(before_last),
     )  # fmt: skip
+    unfinished = last_day == today
+    closed_days.keep_up(clock.day_key(today))
     with snapshot():
         late_after = preferences.get(preferences.LATE_AFTER)
         totals = queries.day_rows(span)
         opened = queries.first_day()
-        heat = queries.heat_rows(span)
+        closed = ClosedDays()
+        heat = queries.heat_rows(closed, span)
         hours = queries.hour_rows(span)
-        times = queries.lead_rows(span, late_after * 60)
-        top = queries.top_rows(span, TOP)
-        top_before = queries.top_rows_before(span, [product for product, *_ in top])
-        so_far = queries.by_now(span, _same_time(now, today, before_last))
-    before = _figures(totals, times, span.before_first, span.before_last, 0)
-    unfinished = last_day == today
+        times = queries.lead_rows(closed, span.first, span.last, late_after * 60)
+        times_before = queries.lead_rows(
+            closed, span.before_first, span.before_last, late_after * 60
+        )
+        top = queries.top_rows(closed, span, TOP)
+        so_far = queries.by_now(span, _same_time(now, today, before_last)) if unfinished else None
+    before = _figures(totals, times_before, span.before_first, span.before_last)
     return Dashboard(
         first_day=first_day,
         last_day=last_day,
@@ -215,15 +219,15 @@ def dashboard(first_day: date, last_day: date) -> Dashboard:
         counted_at=now,
         unfinished=unfinished,
         late_after=late_after,
-        now=_figures(totals, times, span.first, span.last, 1),
+        now=_figures(totals, times, span.first, span.last),
         before=before,
-        before_by_now=_so_far(before.sums, totals, span, so_far) if unfinished else before.sums,
+        before_by_now=_so_far(before.sums, totals, span, so_far) if so_far else before.sums,
         days=_days(totals, first_day, last_day),
         days_before=_days(totals, before_first, before_last),
         hours=tuple(HourSales(*rest) for day, *rest in hours if day == span.last),
         hours_before=tuple(HourSales(*rest) for day, *rest in hours if day == span.before_last),
         heat=_heat(heat, max(first_day, clock.day_of(opened)) if opened else first_day, last_day),
-        top=tuple(_product(row, top_before) for row in top),
+        top=tuple(TopProduct(*row) for row in top),
     )
 
 
@@ -233,14 +237,14 @@ def _same_time(moment: int, today: date, day: date) -> int:
 
 
 _DayRows = dict[int, tuple[int, ...]]
-_LeadRows = dict[tuple[int, str], tuple[int, int, int, int]]
+_LeadRows = dict[str, tuple[int, int, int, int]]
 
 
-def _figures(totals: _DayRows, times: _LeadRows, first: int, last: int, period: int) -> Figures:
+def _figures(totals: _DayRows, times: _LeadRows, first: int, last: int) -> Figures:
     counted = [row for day, row in totals.items() if first <= day <= last]
     sums = [sum(column) for column in zip(*counted, strict=True)] or [0] * 11
     orders, lines, quantity, revenue, discount, tax, cancelled, asked, short, picked, bulk = sums
-    found = {step: times.get((period, step)) for step in STEPS}
+    found = {step: times.get(step) for step in STEPS}
     late = found["ready"]
     return Figures(
         sums=Sums(orders, lines, quantity, revenue),
@@ -257,12 +261,6 @@ def _figures(totals: _DayRows, times: _LeadRows, first: int, last: int, period: 
         ),
         late=late[3] if late else 0,
     )
-
-
-def _product(row: tuple[Any, ...], before: dict[int, tuple[int, int, int]]) -> TopProduct:
-    id_, sku, name, unit, lines, quantity, revenue = row
-    old = before.get(id_, (0, 0, 0))
-    return TopProduct(id_, sku, name, unit, lines, quantity, revenue, *old)
 
 
 def _so_far(before: Sums, totals: _DayRows, span: Span, so_far: tuple[int, int, int, int]) -> Sums:

@@ -4,19 +4,15 @@ They read the kept sums and nothing else, except for one: what the counterpart o
 sold by this time of day is read from the orders of that single day.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from peewee import SQL, Case, Node, fn
+from peewee import SQL, fn
 
+from models.closed_days import HOUR, LEAD, PRODUCT, STEPS, ClosedDays
 from models.database import one, rows
 from models.stages import Stage
-from models.tables import DayTotal, HourTotal, LeadTime, Order, OrderLine, Product, ProductDay
-
-# Columns are grouped by their place in the SELECT: PostgreSQL takes the same expression with
-# other placeholders for another one.
-_FIRST, _SECOND, _THIRD = SQL("1"), SQL("2"), SQL("3")
+from models.tables import DayTotal, HourTotal, Order, OrderLine, Product
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +29,6 @@ class Span:
         return day.between(self.before_first, self.last) & (
             (day <= self.before_last) | (day >= self.first)
         )
-
-    def period(self, day: Any) -> Any:
-        """1 for the days of the period, 0 for those of the one before."""
-        return Case(None, [(day >= self.first, 1)], 0)
 
 
 def day_rows(span: Span) -> dict[int, tuple[int, ...]]:
@@ -56,20 +48,10 @@ def first_day() -> int | None:
     return row[0] if row else None
 
 
-def heat_rows(span: Span) -> list[tuple[int, int, int, int, int]]:
+def heat_rows(closed: ClosedDays, span: Span) -> list[tuple[int, int, int, int, int]]:
     """(weekday, hour, orders, lines, revenue) of the period, hours with orders only."""
-    orders = fn.SUM(HourTotal.orders)
-    query = (
-        HourTotal.select(
-            _weekday(HourTotal.day), HourTotal.hour, orders, fn.SUM(HourTotal.lines),
-            fn.SUM(HourTotal.revenue),
-        )
-        .where(HourTotal.day.between(span.first, span.last))
-        .group_by(_FIRST, _SECOND)
-        .having(orders > 0)
-        .order_by(_FIRST, _SECOND)
-    )  # fmt: skip
-    return rows(query, _integers)
+    found = closed.sums(HOUR, span.first, span.last).tolist()
+    return [(*divmod(code, 24), *counts) for code, *counts in found if counts[0] > 0]
 
 
 def hour_rows(span: Span) -> list[tuple[int, ...]]:
@@ -84,77 +66,49 @@ def hour_rows(span: Span) -> list[tuple[int, ...]]:
     return rows(query, _integers)
 
 
-def lead_rows(span: Span, limit: int) -> dict[tuple[int, str], tuple[int, int, int, int]]:
-    """(period, step) → orders, p50, p90 in seconds, and how many took `limit` seconds or more."""
-    counted = (
-        LeadTime.select(
-            span.period(LeadTime.day).alias("period"), LeadTime.step, LeadTime.seconds,
-            fn.SUM(LeadTime.orders).alias("orders"),
-        )
-        .where(span.inside(LeadTime.day), LeadTime.orders > 0)
-        .group_by(_FIRST, _SECOND, _THIRD)
-        .alias("counted")
-    )  # fmt: skip
-    kind = [counted.c.period, counted.c.step]
-    ranked = (
-        counted.select_from(
-            *kind, counted.c.seconds, counted.c.orders,
-            fn.SUM(counted.c.orders).over(partition_by=kind).alias("all_orders"),
-            fn.SUM(counted.c.orders)
-            .over(partition_by=kind, order_by=[counted.c.seconds])
-            .alias("so_far"),
-        ).alias("ranked")
-    )  # fmt: skip
-    c = ranked.c
-    query = ranked.select_from(
-        c.period, c.step, fn.MAX(c.all_orders),
-        fn.MIN(Case(None, [(c.so_far * 2 >= c.all_orders, c.seconds)])),
-        fn.MIN(Case(None, [(c.so_far * 10 >= c.all_orders * 9, c.seconds)])),
-        fn.SUM(Case(None, [(c.seconds >= limit, c.orders)], 0)),
-    ).group_by(_FIRST, _SECOND)  # fmt: skip
-    return dict(rows(query, lambda period, step, *row: ((period, step), _integers(*row))))
+def lead_rows(
+    closed: ClosedDays, first: int, last: int, limit: int
+) -> dict[str, tuple[int, int, int, int]]:
+    """Step → orders, p50, p90 in seconds, and how many took `limit` seconds or more."""
+    found = closed.sums(LEAD, first, last)
+    found = found[found[:, 1] > 0]
+    times = {}
+    for place, step in enumerate(STEPS):
+        of_step = found[found[:, 0] % len(STEPS) == place]
+        if not len(of_step):
+            continue
+        seconds, so_far = of_step[:, 0] // len(STEPS), of_step[:, 1].cumsum()
+        count = so_far[-1]
+        half, most = (so_far * 2).searchsorted(count), (so_far * 10).searchsorted(count * 9)
+        late = of_step[seconds >= limit, 1].sum()
+        times[step] = _integers(count, seconds[half], seconds[most], late)
+    return times
 
 
-def top_rows(span: Span, count: int) -> list[tuple[Any, ...]]:
-    """(product, SKU, name, unit, lines, quantity, revenue) of the best sellers, most first."""
-    revenue = fn.SUM(ProductDay.revenue)
-    best = (
-        ProductDay.select(
-            ProductDay.product, fn.SUM(ProductDay.lines).alias("lines"),
-            fn.SUM(ProductDay.quantity).alias("quantity"), revenue.alias("revenue"),
+def top_rows(closed: ClosedDays, span: Span, count: int) -> list[tuple[Any, ...]]:
+    """(product, SKU, name, unit, lines, quantity, revenue, and these three of the period before)
+    of the best sellers, most first."""
+    sold = closed.sums(PRODUCT, span.first, span.last)
+    sold = sold[sold[:, 2] > 0]
+    if len(sold) > count:  # only those that can be among the best are put in order
+        sold = sold[sold[:, 3] >= _nth_largest(sold[:, 3], count)]
+    best = sorted(sold.tolist(), key=lambda row: (-row[3], row[0]))[:count]
+    old = closed.sums(PRODUCT, span.before_first, span.before_last)
+    places = old[:, 0].searchsorted([row[0] for row in best])
+    known = dict(
+        rows(
+            Product.select(Product.id, Product.sku, Product.name, Product.unit).where(
+                Product.id.in_([row[0] for row in best])
+            ),
+            lambda *row: (row[0], row),
         )
-        .where(ProductDay.day.between(span.first, span.last))
-        .group_by(ProductDay.product)
-        .having(fn.SUM(ProductDay.quantity) > 0)
-        .order_by(revenue.desc(), ProductDay.product)
-        .limit(count)
-        .alias("best")
-    )  # fmt: skip
-    query = (
-        Product.select(
-            Product.id, Product.sku, Product.name, Product.unit, best.c.lines, best.c.quantity,
-            best.c.revenue,
-        )
-        .join(best, on=(best.c.product == Product.id))
-        .order_by(best.c.revenue.desc(), Product.id)
-    )  # fmt: skip
-    return rows(query, lambda *row: (*row[:4], *_integers(*row[4:])))
-
-
-def top_rows_before(span: Span, products: Sequence[int]) -> dict[int, tuple[int, int, int]]:
-    """Product → lines, quantity, revenue in the period before."""
-    query = (
-        ProductDay.select(
-            ProductDay.product, fn.SUM(ProductDay.lines), fn.SUM(ProductDay.quantity),
-            fn.SUM(ProductDay.revenue),
-        )
-        .where(
-            ProductDay.day.between(span.before_first, span.before_last),
-            ProductDay.product.in_(list(products)),
-        )
-        .group_by(ProductDay.product)
-    )  # fmt: skip
-    return dict(rows(query, lambda product, *row: (product, _integers(*row))))
+    )
+    found = []
+    for (product, *sums), place in zip(best, places.tolist(), strict=True):
+        there = place < len(old) and old[place, 0] == product
+        before = old[place, 1:].tolist() if there else (0, 0, 0)
+        found.append((*known[product], *sums, *before))
+    return found
 
 
 def by_now(span: Span, moment: int) -> tuple[int, int, int, int]:
@@ -179,17 +133,10 @@ def by_now(span: Span, moment: int) -> tuple[int, int, int, int]:
     return orders, lines, quantity, revenue
 
 
-def _weekday(day: Any) -> Node:
-    """The weekday of a day key, Monday 0, by whole-number division as both engines do it.
+def _nth_largest(numbers: Any, count: int) -> Any:
+    import numpy
 
-    The rule that counts the year from March, so that the leap day comes last (Sakamoto 1992).
-    """
-    year, month, date = day / 10_000, day / 100 - day / 10_000 * 100, day - day / 100 * 100
-    late = (14 - month) / 12  # January and February belong to the year before
-    y, m = year - late, month + 12 * late - 2
-    since_sunday = date + y + y / 4 - y / 100 + y / 400 + 31 * m / 12
-    since_monday = since_sunday + 6
-    return since_monday - since_monday / 7 * 7  # type: ignore[no-any-return]
+    return numpy.partition(numbers, -count)[-count]
 
 
 def _integers(*row: Any) -> Any:

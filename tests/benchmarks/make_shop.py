@@ -12,7 +12,7 @@ from itertools import islice
 from random import Random
 from typing import Any
 
-from models import catalogue, clock, events, journal, session
+from models import catalogue, clock, closed_days, events, journal, session
 from models.catalogue import Product
 from models.database import transaction
 from models.demo import OFFICE, Teller
@@ -66,6 +66,7 @@ def make_shop(orders: int, products: int, *, seed: int = SEED, last: date | None
         with transaction():
             teller.tell(batch[:left])
         left -= len(batch[:left])
+    closed_days.keep_up(clock.day_key(last + timedelta(days=1)))
 
 
 def _stock(count: int, at: int, random: Random) -> list[Product]:

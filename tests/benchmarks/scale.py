@@ -29,7 +29,7 @@ def measure(*, quick: bool) -> list[dict[str, Any]]:
 
 def _readings(count: int, products: int) -> dict[str, float]:
     """Median CPU seconds by the name of the work."""
-    with open_shop(str(_shop(count, products))):
+    with open_shop(str(shop_of(count, products))):
         goods = list(catalogue.products_by_id(range(1, 51)).values())
         missing = _OPEN - len(fulfilment_queue.waiting())
         for number in range(max(0, missing)):
@@ -61,7 +61,7 @@ def _place(goods: list[catalogue.Product], number: int) -> None:
     orders.place(cart)
 
 
-def _shop(count: int, products: int) -> Path:
+def shop_of(count: int, products: int) -> Path:
     """A shop of that size, made once and kept in the temporary folder."""
     folder = Path(tempfile.gettempdir()) / "botbelanja-benchmarks"
     path = folder / f"shop-{count}-{products}.sqlite3"

@@ -12,13 +12,14 @@ from typing import Any
 import pytest
 
 from models import clock as shop_clock
-from models import fulfilment, orders, preferences, returns, session, statistics
+from models import closed_days, fulfilment, orders, preferences, returns, session, statistics
 from models.cart import Cart
-from models.database import database
+from models.database import database, rows
 from models.errors import ShopError
 from models.order_record import LINE_COLUMNS, ORDER_COLUMNS
 from models.shop import Shop
 from models.statistics import Dashboard, dashboard, days_before
+from models.tables import LateSum
 from tests.conftest import SetClock
 from tests.readable import a_product, an_order, cart_of, pcs
 
@@ -437,9 +438,15 @@ def test_the_number_of_statements_does_not_grow_with_the_shop(shop: Shop, clock:
             dashboard(MONDAY, MONDAY + timedelta(days=27))
         return len(said)
 
-    empty = count()
-    Life(clock, 5).days(10, orders_a_day=3)
-    assert count() == empty == 10
+    life = Life(clock, 5)
+    life.days(10, orders_a_day=1)
+    clock.set(2026, 4, 20)
+    dashboard(MONDAY, MONDAY)  # packs the days that are over
+    small = count()
+    life.days(28, orders_a_day=6)
+    clock.set(2026, 4, 20)
+    dashboard(MONDAY, MONDAY)
+    assert count() == small <= 25
 
 
 def test_progress_is_told_for_each_product(shop: Shop, clock: SetClock) -> None:
@@ -458,3 +465,40 @@ def test_days_before_the_first_order_do_not_thin_the_averages(shop: Shop, clock:
     an_order()
     cell = dashboard(MONDAY - timedelta(days=60), MONDAY + timedelta(days=6)).heat[0]
     assert (cell.weekday, cell.days, cell.orders) == (0, 1, 1)
+
+
+@pytest.mark.parametrize("seed", [11, 12])
+def test_packed_days_lose_nothing(
+    shop: Shop, clock: SetClock, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    """Days are packed, months closed, and orders of those days go on to change."""
+    monkeypatch.setattr(closed_days, "_FEW_DAYS", 2)
+    monkeypatch.setattr(closed_days, "_LATE_ENOUGH", 40)
+    life = Life(clock, seed)
+    for count in (50, 30, 90):
+        life.days(count, orders_a_day=1)  # the second and third time into packed days
+        clock.set(2026, 6, 20, 9)
+        life.come()
+        for first, length in ((MONDAY, 104), (MONDAY, 30), (date(2026, 3, 28), 22), (MONDAY, 8),
+                              (date(2026, 3, 20), 60), (date(2026, 4, 30), 40)):  # fmt: skip
+            check(dashboard(first, first + timedelta(days=length - 1)))
+    assert closed_days.closed_until() > 20260401
+
+
+def test_what_changed_late_is_worked_in(shop: Shop, clock: SetClock) -> None:
+    product = a_product(price=5_000)
+    early = an_order(product)
+    clock.set(2026, 4, 12)
+    an_order(product)
+    clock.set(2026, 4, 13)
+    assert dashboard(MONDAY, date(2026, 4, 12)).now.sums.orders == 2
+    assert closed_days.closed_until() == 20260412
+    orders.cancel(early.id)
+    assert not dashboard(MONDAY, MONDAY).top
+    assert rows(LateSum.select(LateSum.day), int) == [20260309, 20260309]
+    an_order(product)
+    clock.set(2026, 4, 14)
+    found = dashboard(MONDAY, date(2026, 4, 13))
+    assert not rows(LateSum.select(LateSum.day), int)
+    assert (found.now.sums.orders, found.top[0].quantity) == (2, pcs(2))
+    assert not dashboard(MONDAY, MONDAY).top

@@ -1,0 +1,315 @@
+"""The sums of days that are over, packed away so that ten years are read as quickly as a week.
+
+A day's sums by product, by hour and by lead time stand row by row in the tables of
+`models.rollups` while it is today. Once it is over they are packed into one piece per day, and
+at the end of a month into one piece that holds everything since the shop opened. Any period is
+then the difference of two such pieces and a few days at its edges.
+
+What happens to an order of a packed day (goods brought back, a correction) is noted beside the
+packs and worked into them later. Nothing of this is news, so nothing of it is in the journal;
+packing writes what the sums say and can be thrown away at any time.
+"""
+
+from array import array
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, groupby
+from typing import TYPE_CHECKING, Any
+
+from peewee import Query, fn
+
+from models import clock
+from models.database import Statement, given, rows, transaction
+from models.tables import ClosedSum, HourTotal, LateSum, LeadTime, ProductDay
+
+if TYPE_CHECKING:
+    import numpy
+
+    Numbers = numpy.ndarray[Any, numpy.dtype[numpy.int64]]
+
+#: The steps an order's time is split into: from one moment to another.
+STEPS = {
+    "claim": ("placed_at", "claimed_at"),
+    "pick": ("claimed_at", "ready_at"),
+    "collect": ("ready_at", "handed_at"),
+    "ready": ("placed_at", "ready_at"),
+    "whole": ("placed_at", "handed_at"),
+}
+_STEPS = tuple(STEPS)
+_EARLIEST = 1_000_000  # keys below are months, the others days
+_LATE_ENOUGH = 400  # rows noted beside the packs before they are worked in
+_FEW_DAYS = 45  # so many are added one by one
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A table of sums: what each row is about, as one number, and its columns."""
+
+    name: str
+    table: str
+    columns: tuple[str, ...]
+    #: (day, the rest of the key) → code
+    code: Callable[..., int]
+    read: Statement
+
+
+def _between(query: Query, day: Any) -> Query:
+    return query.where(day.between(given("first"), given("last")))
+
+
+PRODUCT = Kind(
+    "product", "product_day", ("lines", "quantity", "revenue"),
+    lambda _, product: product,
+    Statement(lambda: _between(
+        ProductDay.select(ProductDay.day, ProductDay.product, ProductDay.lines,
+                          ProductDay.quantity, ProductDay.revenue), ProductDay.day)),
+)  # fmt: skip
+HOUR = Kind(
+    "hour", "hour_total", ("orders", "lines", "revenue"),
+    lambda day, hour: clock.day_of(day).weekday() * 24 + hour,
+    Statement(lambda: _between(
+        HourTotal.select(HourTotal.day, HourTotal.hour, HourTotal.orders, HourTotal.lines,
+                         HourTotal.revenue), HourTotal.day)),
+)  # fmt: skip
+LEAD = Kind(
+    "lead", "lead_time", ("orders",),
+    lambda _, step, seconds: seconds * len(_STEPS) + _STEPS.index(step),
+    Statement(lambda: _between(
+        LeadTime.select(LeadTime.day, LeadTime.step, LeadTime.seconds, LeadTime.orders),
+        LeadTime.day)),
+)  # fmt: skip
+KINDS = (PRODUCT, HOUR, LEAD)
+
+_UNTIL = Statement(
+    lambda: ClosedSum.select(fn.MAX(ClosedSum.key)).where(
+        ClosedSum.kind == HOUR.name, ClosedSum.key > _EARLIEST
+    )
+)
+_NEXT = Statement(
+    lambda: HourTotal.select(fn.MIN(HourTotal.day)).where(
+        HourTotal.day > given("until"), HourTotal.day < given("today")
+    )
+)
+_PACKS = Statement(
+    lambda: ClosedSum.select(ClosedSum.content).where(
+        ClosedSum.kind == given("kind"), ClosedSum.key.between(given("first"), given("last"))
+    )
+)
+_MONTH = Statement(
+    lambda: (
+        ClosedSum.select(ClosedSum.content)
+        .where(ClosedSum.kind == given("kind"), ClosedSum.key <= given("month"))
+        .order_by(ClosedSum.key.desc())
+        .limit(1)
+    )
+)
+_PUT = Statement(
+    lambda: ClosedSum.insert(
+        kind=given("kind"), key=given("key"), content=given("content")
+    ).on_conflict(
+        conflict_target=[ClosedSum.kind, ClosedSum.key],
+        update={ClosedSum.content: given("content")},
+    )
+)
+_NOTE = Statement(
+    lambda: LateSum.insert(
+        {getattr(LateSum, name): given(name) for name in
+         ("kind", "day", "code", "first", "second", "third")}
+    )
+)  # fmt: skip
+_LATE = Statement(
+    lambda: (
+        LateSum.select(
+            LateSum.code, fn.SUM(LateSum.first), fn.SUM(LateSum.second), fn.SUM(LateSum.third)
+        )
+        .where(LateSum.kind == given("kind"), LateSum.day.between(given("first"), given("last")))
+        .group_by(LateSum.code)
+    )
+)
+
+
+def closed_until() -> int:
+    """The newest packed day as yyyymmdd, zero before there is one."""
+    return _UNTIL.run({}).fetchone()[0] or 0
+
+
+def note(changes: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
+    """Notes the changes (by table of sums) of days that are packed already."""
+    until = closed_until()
+    late = []
+    for kind in KINDS:
+        for change in changes[kind.table]:
+            if change["day"] <= until:
+                key = [change[name] for name in change if name not in (*kind.columns, "day")]
+                numbers = [change[name] for name in kind.columns] + [0, 0]
+                late.append(
+                    {
+                        "kind": kind.name,
+                        "day": change["day"],
+                        "code": kind.code(change["day"], *key),
+                        **dict(zip(("first", "second", "third"), numbers, strict=False)),
+                    }
+                )
+    _NOTE.run_many(late)
+
+
+# --- reading -------------------------------------------------------------------------------
+
+
+class ClosedDays:
+    """Sums over any days, at one moment: packs where there are, rows where there are not."""
+
+    def __init__(self) -> None:
+        self._until = closed_until()
+
+    def sums(self, kind: Kind, first: int, last: int) -> "Numbers":
+        """A row for each code with anything but zeros: the code, then the kind's columns."""
+        parts: list[tuple[int, Numbers]] = []
+        packed = min(last, self._until)
+        if first <= packed:
+            parts += self._packed(kind, first, packed)
+            values = {"kind": kind.name, "first": first, "last": packed}
+            late = [tuple(map(int, row)) for row in _LATE.run(values).fetchall()]
+            parts.append((1, _numbers([row[: len(kind.columns) + 1] for row in late], kind)))
+        if last > packed:
+            found = kind.read.run({"first": max(first, self._until + 1), "last": last}).fetchall()
+            for _, day in groupby(found, lambda row: row[0]):
+                parts.append((1, _numbers(_coded(kind, day), kind)))
+        return _added(parts, len(kind.columns) + 1)
+
+    def _packed(self, kind: Kind, first: int, last: int) -> "list[tuple[int, Numbers]]":
+        if (clock.day_of(last) - clock.day_of(first)).days <= _FEW_DAYS:
+            return [(1, pack) for pack in _packs(kind, first, last)]
+        start = [(-sign, pack) for sign, pack in self._before(kind, first)]
+        return start + self._before(kind, last + 1)
+
+    def _before(self, kind: Kind, day: int) -> "list[tuple[int, Numbers]]":
+        """All that was before `day`: up to the nearer end of a month, and the days in between."""
+        month = day // 100
+        if day % 100 > 16 and month < self._until // 100:
+            days = [(-1, pack) for pack in _packs(kind, day, month * 100 + 99)]
+            return [(1, pack) for pack in _month(kind, month)] + days
+        days = [(1, pack) for pack in _packs(kind, month * 100, day - 1)]
+        return [(1, pack) for pack in _month(kind, month - 1)] + days
+
+
+def _packs(kind: Kind, first: int, last: int) -> "list[Numbers]":
+    values = {"kind": kind.name, "first": first, "last": last}
+    return [_unpacked(kind, row[0]) for row in _PACKS.run(values).fetchall()]
+
+
+def _month(kind: Kind, month: int) -> "list[Numbers]":
+    """Everything up to the end of the month; nothing before the first."""
+    found = _MONTH.run({"kind": kind.name, "month": month}).fetchall()
+    return [_unpacked(kind, row[0]) for row in found]
+
+
+def _unpacked(kind: Kind, content: Any) -> "Numbers":
+    import numpy
+
+    return numpy.frombuffer(content, dtype="<i8").reshape(-1, len(kind.columns) + 1)
+
+
+def _coded(kind: Kind, found: Iterable[Sequence[Any]]) -> list[tuple[int, ...]]:
+    keys = -len(kind.columns)
+    return [(kind.code(*row[:keys]), *row[keys:]) for row in found if any(row[keys:])]
+
+
+def _numbers(found: Sequence[Sequence[int]], kind: Kind) -> "Numbers":
+    return _unpacked(kind, array("q", chain.from_iterable(found)))
+
+
+def _added(parts: "Sequence[tuple[int, Numbers]]", width: int) -> "Numbers":
+    """The parts as one; no code is twice in one part."""
+    import numpy
+
+    parts = [(sign, part) for sign, part in parts if len(part)]
+    if not parts:
+        return numpy.zeros((0, width), dtype=numpy.int64)
+    most = max(int(part[:, 0].max()) for _, part in parts)
+    size = sum(len(part) for _, part in parts)
+    if most <= 4 * size + 100_000:  # the codes themselves are places in a list
+        added = numpy.zeros((most + 1, width), dtype=numpy.int64)
+        for sign, part in parts:
+            if sign > 0:
+                added[part[:, 0]] += part
+            else:
+                added[part[:, 0]] -= part
+        added[:, 0] = numpy.arange(most + 1)
+    else:
+        every = numpy.concatenate([part * sign for sign, part in parts])
+        every[:, 0] = abs(every[:, 0])
+        every = every[numpy.argsort(every[:, 0], kind="stable")]
+        starts = numpy.flatnonzero(numpy.diff(every[:, 0], prepend=-1))
+        added = numpy.add.reduceat(every, starts)
+        added[:, 0] = every[starts, 0]
+    return added[added[:, 1:].any(axis=1)]
+
+
+# --- packing -------------------------------------------------------------------------------
+
+
+def keep_up(today: int) -> None:
+    """Packs the days before `today` that are not packed yet, a month at a time."""
+    packed = False
+    while _next_day(today) is not None:
+        with transaction():  # in it nobody else packs or sells
+            packed = True
+            until, day = closed_until(), _next_day(today)
+            if day is None:
+                break
+            if until and until // 100 < day // 100:
+                for kind in KINDS:
+                    _close_month(kind, until // 100)
+            end = min(today - 1, day // 100 * 100 + 99)
+            days = HourTotal.select(HourTotal.day).distinct().where(HourTotal.day.between(day, end))
+            for day in sorted(rows(days, int)):
+                _close_day(day)
+    late = rows(LateSum.select(fn.COUNT(LateSum.id)), int)[0]
+    if late > (0 if packed else _LATE_ENOUGH):
+        with transaction():
+            _work_in()
+
+
+def _next_day(today: int) -> int | None:
+    found = _NEXT.run({"until": closed_until(), "today": today}).fetchone()[0]
+    return None if found is None else int(found)
+
+
+def _close_day(day: int) -> None:
+    for kind in KINDS:
+        found = _coded(kind, kind.read.run({"first": day, "last": day}).fetchall())
+        content = array("q", chain.from_iterable(found)).tobytes()
+        _PUT.run({"kind": kind.name, "key": day, "content": content})
+
+
+def _close_month(kind: Kind, month: int) -> None:
+    parts = _month(kind, month - 1) + _packs(kind, month * 100, month * 100 + 99)
+    _put(kind, month, parts)
+
+
+def _put(kind: Kind, key: int, parts: "list[Numbers]") -> None:
+    added = _added([(1, part) for part in parts], len(kind.columns) + 1)
+    _PUT.run({"kind": kind.name, "key": key, "content": added.astype("<i8").tobytes()})
+
+
+def _work_in() -> None:
+    """Adds what was noted beside the packs to them."""
+    for kind in KINDS:
+        late = LateSum.kind == kind.name
+        for day in rows(LateSum.select(LateSum.day).distinct().where(late), int):
+            values = {"kind": kind.name, "first": day, "last": day}
+            found = [tuple(map(int, row)) for row in _LATE.run(values).fetchall()]
+            more = _numbers([row[: len(kind.columns) + 1] for row in found], kind)
+            _put(kind, day, [*_packs(kind, day, day), more])
+            months = rows(
+                ClosedSum.select(ClosedSum.key).where(
+                    ClosedSum.kind == kind.name, ClosedSum.key.between(day // 100, _EARLIEST)
+                ),
+                int,
+            )
+            for month in months:
+                _put(kind, month, [*_month(kind, month), more])
+            if day // 100 not in months and day // 100 < closed_until() // 100:
+                _close_month(kind, day // 100)
+    LateSum.delete().execute()

@@ -1,0 +1,105 @@
+"""The owner's figures: kept sums against the same figures by plain SQL over every line."""
+
+import time
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from models import clock, closed_days, session
+from models.database import database
+from models.shop import open_shop
+from models.statistics import Dashboard, dashboard
+from tests.benchmarks.metric import metric
+from tests.benchmarks.scale import LARGE, SMALL, shop_of
+
+_LIMIT = 50  # milliseconds that every view may take
+_PERIODS = {"1 day": 1, "7 days": 7, "28 days": 28, "90 days": 90, "365 days": 365}
+
+_SOLD = "ordered - cancelled - short - returned"
+_PLAIN = {
+    "days": "SELECT day, COUNT(*), SUM(total), SUM(tax) FROM orders WHERE stage < 4 GROUP BY day",
+    "lines": f"""SELECT o.day, COUNT(*), SUM({_SOLD}) FROM order_line l JOIN orders o
+        ON l."order" = o.id WHERE o.stage < 4 AND {_SOLD} > 0 GROUP BY o.day""",
+    "heat": "SELECT day, hour, COUNT(*), SUM(total) FROM orders WHERE stage < 4 GROUP BY day, hour",
+    "top": f"""SELECT product, COUNT(*), SUM({_SOLD}), SUM(l.net) AS revenue FROM order_line l
+        JOIN orders o ON l."order" = o.id WHERE o.stage < 4 AND {_SOLD} > 0
+        GROUP BY product ORDER BY revenue DESC, product LIMIT 20""",
+    "times": """SELECT (ready_at - placed_at) / 1000 AS took FROM orders
+        WHERE stage < 4 AND ready_at IS NOT NULL ORDER BY took""",
+}
+
+
+def measure(*, quick: bool) -> list[dict[str, Any]]:
+    large = (100_000, 10_000) if quick else LARGE
+    rounds = 5 if quick else 11
+    size = f"{large[0]:,} orders"
+    small = _all_time(shop_of(*SMALL), rounds)
+    path = shop_of(*large)
+    with open_shop(str(path)):
+        begun = time.process_time()
+        _agree(_plainly(), dashboard(*_every_day()))
+        plain = time.process_time() - begun
+    big = _all_time(path, rounds)
+    found = [
+        metric(f"all-time dashboard, {size}, against plain SQL over lines", big, plain * 1e3, "ms"),
+        metric(f"all-time dashboard, {size} against {SMALL[0]:,}", big, small, "ms"),
+    ]
+    for name, length in _PERIODS.items():
+        taken = _fresh(path, rounds, lambda: _last(length))  # noqa: B023
+        found.append(metric(f"dashboard of {name}, {size}, against the limit", taken, _LIMIT, "ms"))
+    return found
+
+
+def _all_time(path: Path, rounds: int) -> float:
+    return _fresh(path, rounds, _every_day)
+
+
+def _fresh(path: Path, rounds: int, days: Callable[[], tuple[date, date]]) -> float:
+    """Median milliseconds of the whole view, each time from a connection that knows nothing."""
+    readings = []
+    with open_shop(str(path)):
+        closed_days.keep_up(clock.day_key(_today()))
+        first, last = days()
+        dashboard(first, last)  # what is imported once is imported
+        for _ in range(rounds):
+            database.close()
+            database.connect()
+            begun = time.perf_counter()
+            dashboard(first, last)
+            readings.append(time.perf_counter() - begun)
+    return median(readings) * 1e3
+
+
+def _today() -> date:
+    return clock.business_day(clock.now(), session.current.zone)
+
+
+def _newest() -> date:
+    return clock.day_of(database.execute_sql("SELECT MAX(day) FROM day_total").fetchone()[0])
+
+
+def _last(length: int) -> tuple[date, date]:
+    newest = _newest()
+    return newest - timedelta(days=length - 1), newest
+
+
+def _every_day() -> tuple[date, date]:
+    oldest = database.execute_sql("SELECT MIN(day) FROM day_total").fetchone()[0]
+    return clock.day_of(oldest), _newest()
+
+
+def _plainly() -> dict[str, list[tuple[Any, ...]]]:
+    return {name: database.execute_sql(sql).fetchall() for name, sql in _PLAIN.items()}
+
+
+def _agree(plain: dict[str, list[tuple[Any, ...]]], found: Dashboard) -> None:
+    """A fast answer is worth nothing if it is another one."""
+    sums, times = found.now.sums, [row[0] for row in plain["times"]]
+    assert sums.orders == sum(row[1] for row in plain["days"])
+    assert sums.revenue == sum(row[2] for row in plain["days"])
+    assert sums.lines == sum(row[1] for row in plain["lines"])
+    assert [(p.id, p.lines, p.quantity, p.revenue) for p in found.top] == plain["top"]
+    assert found.now.time("ready").p50 == times[(len(times) + 1) // 2 - 1]
+    assert sum(cell.revenue for cell in found.heat) == sum(row[3] for row in plain["heat"])
