@@ -35,6 +35,8 @@ class Box(Panel):
 
     #: The text changed by a person's hand.
     typed = Signal(str)
+    #: A hint was pressed; carries its key.
+    hint_pressed = Signal(str)
 
     def __init__(self, theme: Theme, wide: bool = False) -> None:
         super().__init__(theme)
@@ -46,7 +48,8 @@ class Box(Panel):
         self.entry = Entry()
         self.entry.textEdited.connect(self.typed)
         self._hints = KeyHints(theme)
-        self._hints.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._hints.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._hints.pressed.connect(self.hint_pressed)
         self._head = QWidget()
         row = QHBoxLayout(self._head)
         row.setContentsMargins(theme.px(12), 0, theme.px(14), 0)
@@ -54,6 +57,7 @@ class Box(Panel):
         for widget in (self._icon, self._plate, self.entry, self._hints):
             row.addWidget(widget, 1 if widget is self.entry else 0)
         self._foot = Foot(theme)
+        self._foot.hints.pressed.connect(self.hint_pressed)
         self._below: list[QWidget] = []
         self._place = QVBoxLayout()
         self._place.setSpacing(0)
@@ -170,20 +174,20 @@ class Foot(QWidget):
         self._theme = theme
         self._is_wrong = False
         self._text = Label(theme, "", "second", "text_muted")
-        self._hints = KeyHints(theme)
+        self.hints = KeyHints(theme)
         self.setFixedHeight(theme.px(34))
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(14), 0, theme.px(14), 0)
         row.setSpacing(theme.px(16))
         row.addWidget(self._text, 1)
-        row.addWidget(self._hints)
+        row.addWidget(self.hints)
 
     def say(self, text: str, hints: Sequence[Hint], is_wrong: bool = False) -> None:
         self._is_wrong = is_wrong
         self._text.set_text(text)
         self._text.set_token("on_danger_soft" if is_wrong else "text_muted")
         self._text.set_icon("alert-circle-outline" if is_wrong else "", "on_danger_soft")
-        self._hints.show_hints(hints)
+        self.hints.show_hints(hints)
         self.update()
 
     @guarded()

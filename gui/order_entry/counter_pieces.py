@@ -1,8 +1,7 @@
 """Where the pieces of the counter stand, on a small screen and on a wide one with tiles."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -38,13 +37,9 @@ WIDE, NARROW = 1600, 1100
 class CounterPieces:
     """Builds them once; `arrange` lays them out for the room there is."""
 
-    def __init__(
-        self, page: QWidget, desk: Desk, handlers: dict[str, Callable[[], object]]
-    ) -> None:
+    def __init__(self, desk: Desk, actions: dict[str, QAction]) -> None:
         self._theme = theme = desk.theme
-        self._actions = {
-            id: desk.actions.bind(page, id, handler) for id, handler in handlers.items()
-        }
+        self._actions = actions
         self.rail = HeldRail(
             theme, desk.format, self._button("order.hold", "dashed"), desk.actions.key("order.held")
         )
@@ -71,7 +66,7 @@ class CounterPieces:
         }  # fmt: skip
         self._keys["order.held"].setText(translate("order_entry", "Held"))
         self._is_wide: bool | None = None
-        self._lay_columns(page)
+        self._left, self._middle, self._right = QWidget(), QWidget(), QWidget()
 
     # --- the three columns -----------------------------------------------------------------
 
@@ -94,10 +89,10 @@ class CounterPieces:
         for choices in (self.held_list, *self.box.findChildren(Choices)):
             choices.most = max(2, min(12 if wide else 6, spare // px(44)))
 
-    def _lay_columns(self, page: QWidget) -> None:
+    def columns(self) -> QHBoxLayout:
+        """The layout of the page."""
         px = self._theme.px
-        self._left, self._middle, self._right = QWidget(), QWidget(), QWidget()
-        row = QHBoxLayout(page)
+        row = QHBoxLayout()
         row.setContentsMargins(*[px(16)] * 4)
         row.setSpacing(px(16))
         for column, stretch in ((self._left, 0), (self._middle, 1), (self._right, 0)):
@@ -110,6 +105,7 @@ class CounterPieces:
         assert isinstance(left, QVBoxLayout)
         left.addWidget(self.rail, 1)
         left.addWidget(self.last_sent)
+        return row
 
     def _arrange_small(self) -> None:
         middle, right = self._cleared()

@@ -14,7 +14,7 @@ from gui.order_entry.key_hints import Hint
 from gui.order_entry.modes import Mode
 from gui.order_entry.price_card import PriceCard
 from gui.order_entry.verdict import VerdictStrip
-from models import amounts, catalogue, product_search
+from models import amounts, catalogue, product_search, receipt
 from models.amounts import ONE
 from models.catalogue import Product
 from models.errors import UnknownCode
@@ -145,8 +145,7 @@ class SearchMode(Mode):
         try:
             product, pack = catalogue.scanned(code)
         except UnknownCode:
-            self.unknown = code
-            self._verdict.offer_to_create(code)
+            self._scanned_no_product(code)
             return
         self.add(product, pack, "scanned", code)
 
@@ -188,6 +187,16 @@ class SearchMode(Mode):
             self._verdict.tell("warn", translate("order_entry", "Added"), what, code)
         else:
             self._verdict.tell("ready", translate("order_entry", "Added"), what, code)
+
+    def _scanned_no_product(self, code: str) -> None:
+        """One of our own papers opens its order; anything else may become a product."""
+        order_id = receipt.order_of_ticket(code)
+        if order_id is not None:
+            self._desk.open("order_history", order_id=order_id)
+            self._verdict.tell("ready", translate("order_entry", "Order"), "", code)
+        else:
+            self.unknown = code
+            self._verdict.offer_to_create(code)
 
     def _unknown(self, text: str) -> None:
         if _CODE.fullmatch(text):

@@ -15,6 +15,8 @@ class VerdictStrip(QStackedWidget):
     def __init__(self, theme: Theme, create: ActionButton | None = None) -> None:
         super().__init__()
         self.setFixedHeight(theme.px(48))
+        #: What was told last: ready, warn or danger.
+        self.kind = "ready"
         self._toast = Toast(theme)
         self._toast.setFixedHeight(theme.px(48))
         self.addWidget(self._toast)
@@ -31,6 +33,7 @@ class VerdictStrip(QStackedWidget):
     def tell(self, kind: str, verdict: str, what: str = "", code: str = "") -> None:
         """`kind` is ready, warn or danger; gone after three seconds."""
         self.setCurrentIndex(0)
+        self.kind = kind
         self._toast.tell(kind, verdict, what, code)
 
     def offer_to_create(self, code: str) -> None:
@@ -38,6 +41,7 @@ class VerdictStrip(QStackedWidget):
         text = self.tr("Unknown code {code}").format(code=code)
         self._code.set_text(text, bold=self.tr("Unknown code"))
         self._offer.setAccessibleName(text)
+        self.kind = "danger"
         self.setCurrentIndex(1)
 
     def text(self) -> str:

@@ -16,7 +16,7 @@ from gui.desk import Desk
 from gui.order_entry.basket import Basket
 from gui.order_entry.last_sent import SentRow
 from gui.widgets.rows import RowsModel
-from models import catalogue, orders, stock
+from models import catalogue, order_history, orders, receipt, stock
 from models.catalogue import Product
 from models.stages import Paid
 from tests.gui.cashier import WIDE, Cashier
@@ -71,6 +71,15 @@ def test_an_unknown_code_can_become_a_product(cashier: Cashier, said: Said) -> N
     cashier.press("Ctrl+N")
     assert said.opened == [("catalogue", {"new_code": "4006381333931"})]
     assert cashier.cart == [("Aqua 600 ml", 1)]
+
+
+def test_the_code_of_a_paper_opens_its_order(cashier: Cashier, said: Said) -> None:
+    cashier.scan("8991003")
+    cashier.press("F10")
+    placed = order_history.find()[0]
+    cashier.scan(receipt.ticket_code(placed.day, placed.number))
+    assert said.opened == [("order_history", {"order_id": placed.id})]
+    assert cashier.cart == []
 
 
 def test_a_scan_leaves_half_typed_words_alone(cashier: Cashier) -> None:
@@ -493,11 +502,20 @@ def test_the_steppers_of_the_current_line_can_be_pressed(cashier: Cashier) -> No
 
 def test_a_hit_can_be_pressed(cashier: Cashier) -> None:
     cashier.type("aqua")
-    view = cashier.window.counter._finder.list
+    view = cashier.window.counter.talk.finder.list
     spot = view.visualRect(view.model().index(0, 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert cashier.cart == [("Aqua 600 ml", 1)]
     assert cashier.focus is cashier.window.counter.box.entry
+
+
+def test_the_hints_stand_for_their_keys(cashier: Cashier) -> None:
+    cashier.enter("3*aqua")
+    cashier.press("F6")
+    cashier.type("7")
+    hints = cashier.window.counter.box._hints
+    QTest.mouseClick(hints, Qt.MouseButton.LeftButton, pos=hints.place_of("Enter").center())
+    assert cashier.cart == [("Aqua 600 ml", 7)]
 
 
 def test_the_keys_of_the_counter_do_not_work_behind_the_payment(cashier: Cashier) -> None:
@@ -560,5 +578,5 @@ def test_the_price_in_the_cart_is_the_one_of_the_moment_it_was_added(
 def test_the_stock_in_the_hits_is_that_of_now(cashier: Cashier, shelf: dict[str, Product]) -> None:
     stock.adjust(shelf["goreng"].id, 0)
     cashier.type("goreng")
-    view = cashier.window.counter._finder.list
+    view = cashier.window.counter.talk.finder.list
     assert "None left" in view.model().index(0, 0).data()

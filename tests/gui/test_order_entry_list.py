@@ -1,6 +1,8 @@
 """A customer's list pasted at the counter: read, asked about, learned, put into the cart."""
 
 import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
@@ -140,6 +142,15 @@ def test_one_pasted_word_goes_into_the_box(cashier: Cashier) -> None:
     cashier.paste("aqua 600")
     assert cashier.box == "aqua 600"
     assert cashier.hits == ["Aqua 600 ml"]
+
+
+def test_a_list_can_be_dropped_on_the_window(cashier: Cashier) -> None:
+    text = QMimeData()
+    text.setText(LIST)
+    where, action = QPointF(500, 400), Qt.DropAction.CopyAction
+    button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    cashier.window.counter.dropEvent(QDropEvent(where, action, text, button, keys))
+    assert len(review(cashier).wishes) == 2
 
 
 def test_the_whole_list_is_one_step(cashier: Cashier) -> None:

@@ -304,6 +304,7 @@
     <name>VerdictStrip</name>
     <message>
         <source>Unknown code {code}</source>
+        <extracomment>What was told last: ready, warn or danger.</extracomment>
         <translation>Kode tidak dikenal {code}</translation>
     </message>
     <message>
@@ -348,6 +349,10 @@
     <message>
         <source>Added</source>
         <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pesanan</translation>
     </message>
     <message>
         <source>Not found</source>
