@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.qtbot import QtBot
@@ -513,6 +513,7 @@ def test_the_hints_stand_for_their_keys(cashier: Cashier) -> None:
     cashier.enter("3*aqua")
     cashier.press("F6")
     cashier.type("7")
+    QCoreApplication.sendPostedEvents()  # all stands where it will be seen
     hints = cashier.window.counter.box._hints
     QTest.mouseClick(hints, Qt.MouseButton.LeftButton, pos=hints.place_of("Enter").center())
     assert cashier.cart == [("Aqua 600 ml", 7)]
