@@ -201,6 +201,7 @@ COMMANDS: tuple[Command, ...] = (
         ("catalogue.save", marked("commands", "Save"), "Ctrl+S", "content-save-outline"),
         ("catalogue.cancel", marked("commands", "Cancel"), "Esc", "close"),
         ("catalogue.edit", marked("commands", "Edit product"), "Ctrl+E", "pencil-outline"),
+        ("catalogue.labels", marked("commands", "Print labels"), "Ctrl+P", "printer-outline"),
         ("catalogue.stock", marked("commands", "Adjust stock"), "", "package-variant-closed-plus"),
         ("catalogue.deactivate", marked("commands", "Deactivate"), "", "eye-off-outline"),
         ("catalogue.activate", marked("commands", "Activate"), "", "eye-outline"),

@@ -1,5 +1,7 @@
 """Everything about the product that is chosen: prices, other names, codes, stock."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -17,6 +19,7 @@ from gui.widgets.chip import Badge, Chip
 from gui.widgets.labels import Label
 from models.amounts import ONE
 from models.catalogue import Code, Sheet
+from models.print_outbox import Wish
 
 
 class ProductSheet(Card):
@@ -96,6 +99,11 @@ class ProductSheet(Card):
     def _edit(self) -> None:
         if self.sheet is not None:
             self.edit_wanted.emit()
+
+    def _print_labels(self) -> None:
+        """How many is asked where the paper is shown."""
+        if self.sheet is not None:
+            self._desk.print(Wish("labels", labels=((self.sheet.product.id, 1),)), preview=True)
 
     def _deactivate_product(self) -> None:
         if self.sheet is not None:
@@ -192,17 +200,21 @@ class ProductSheet(Card):
         title = QHBoxLayout()
         title.setSpacing(px(4))
         title.addWidget(self._name, 1)
-        title.addWidget(self._edit_button(), 0, Qt.AlignmentFlag.AlignTop)
+        for button in (
+            self._small_button("catalogue.labels", self._print_labels),
+            self._small_button("catalogue.edit", self._edit),
+        ):
+            title.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(title)
         head.addWidget(self._kind)
         return head
 
-    def _edit_button(self) -> Button:
-        action = self._desk.actions.bind(self, "catalogue.edit", self._edit)
-        button = Button(self._desk.theme, "", self._desk.actions.icon("catalogue.edit"), "quiet")
+    def _small_button(self, command: str, handler: Callable[[], object]) -> Button:
+        action = self._desk.actions.bind(self, command, handler)
+        button = Button(self._desk.theme, "", self._desk.actions.icon(command), "quiet")
         button.set_height(32)
         button.setAccessibleName(action.text())
-        button.setToolTip(f"{action.text()} ({self._desk.actions.key('catalogue.edit')})")
+        button.setToolTip(f"{action.text()} ({self._desk.actions.key(command)})")
         button.clicked.connect(action.trigger)
         return button
 

@@ -22,7 +22,6 @@ from models.held_carts import Held
 from models.order_history import OrderRow
 from models.orders import PlacedOrder
 from models.payments import Tender
-from models.print_outbox import Wish
 
 _RAIL = frozenset({events.HELD, events.RESUMED, events.DISCARDED})
 
@@ -142,9 +141,8 @@ class OrderEntryWindow(Room):
         self.review.begin(text)
 
     def _place(self, tenders: tuple[Tender, ...], wants_receipt: bool) -> None:
-        papers = papers_of_order(self.desk.station, paid=False)
-        if tenders and wants_receipt:
-            papers.append(Wish("receipt"))
+        receipt = bool(tenders) and wants_receipt
+        papers = papers_of_order(self.desk.station, receipt=receipt)
         try:
             placed = orders.place(
                 self.basket.cart, channel=self.basket.channel, tenders=tenders, papers=papers

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.desk import Desk
 from gui.order_history.words import method_text
+from gui.printing.habits import papers_of_change, papers_of_payment
 from models import journal, orders, payments
 from models.order_history import LineRow, OrderRow
 from models.payments import Tender
@@ -21,17 +22,18 @@ class Deeds:
         self._desk = desk
 
     def cancel(self, order: OrderRow, reason: str) -> None:
-        orders.cancel(order.id, reason)
+        orders.cancel(order.id, reason, papers=papers_of_change(self._desk.station))
         text = translate("order_history", "Order {number} is cancelled")
         self._say(order, text, "close-circle-outline", self._undo_of(order))
 
     def cancel_line(self, order: OrderRow, line: LineRow) -> None:
-        orders.cancel_line(order.id, line.line)
+        papers = papers_of_change(self._desk.station)
+        orders.cancel_line(order.id, line.line, papers=papers)
         text = translate("order_history", "{name} taken off order {number}")
         self._say(order, text, "close-circle-outline", self._undo_of(order), name=line.name)
 
     def pay(self, order: OrderRow, tender: Tender) -> None:
-        payments.pay(order.id, tender)
+        payments.pay(order.id, tender, papers=papers_of_payment(self._desk.station))
         words = self._desk.format
         text = translate("order_history", "Order {number}: {amount} received, {method}")
         if tender.change:

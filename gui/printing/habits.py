@@ -67,10 +67,10 @@ def prints_receipts(station: Station) -> bool:
     return bool(station.text(WAY)) and station.yes(RECEIPTS, True)
 
 
-def papers_of_order(station: Station, *, paid: bool) -> list[Wish]:
-    """What is wished for with a new order; `paid` when money was taken for it."""
-    receipt = [Wish("receipt")] if paid and prints_receipts(station) else []
-    return receipt + _for_the_warehouse(station, "ticket")
+def papers_of_order(station: Station, *, receipt: bool) -> list[Wish]:
+    """What is wished for with a new order; `receipt` when the customer takes one."""
+    wishes = [Wish("receipt")] if receipt and station.text(WAY) else []
+    return wishes + _for_the_warehouse(station, "ticket")
 
 
 def papers_of_payment(station: Station) -> list[Wish]:

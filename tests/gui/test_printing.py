@@ -478,7 +478,7 @@ def test_the_papers_of_an_order_come_out_after_it_is_stored(
     placed = orders.place(
         cart_of(a_product(price=5_000)),
         tenders=[Tender("cash", 5_000)],
-        papers=habits.papers_of_order(desk.station, paid=True),
+        papers=habits.papers_of_order(desk.station, receipt=True),
     )
     assert printed(tmp_path) == []
     printing.look()
@@ -568,7 +568,7 @@ def test_without_a_printer_nothing_is_taken_and_nothing_asked_for(
     desk: Desk, shop: Shop
 ) -> None:
     made = PrintDesk(desk, lambda: None, immediate=True)
-    assert habits.papers_of_order(desk.station, paid=True) == []
+    assert habits.papers_of_order(desk.station, receipt=True) == []
     assert habits.papers_of_drawer(desk.station) == []
     an_order(papers=[Wish("receipt")])
     made.look()
@@ -579,7 +579,7 @@ def test_without_a_printer_nothing_is_taken_and_nothing_asked_for(
 def test_pick_tickets_can_come_out_at_another_station(desk: Desk) -> None:
     desk.station.remember(habits.TICKETS, True)
     desk.station.remember(habits.TICKETS_AT, "Gudang")
-    assert habits.papers_of_order(desk.station, paid=True) == [Wish("ticket", station="Gudang")]
+    assert habits.papers_of_order(desk.station, receipt=True) == [Wish("ticket", station="Gudang")]
     assert habits.papers_of_change(desk.station) == [Wish("change", station="Gudang")]
 
 

@@ -489,6 +489,10 @@
         <translation>Ubah produk</translation>
     </message>
     <message>
+        <source>Print labels</source>
+        <translation>Cetak label</translation>
+    </message>
+    <message>
         <source>Adjust stock</source>
         <translation>Atur stok</translation>
     </message>
@@ -656,6 +660,18 @@
         <translation>Tidak ada produk dengan kode {code}. Ketik namanya, atau tambahkan ke katalog.</translation>
     </message>
     <message>
+        <source>The code {code} was misread. Nothing was added; please scan it again.</source>
+        <translation>Kode {code} salah terbaca. Tidak ada yang ditambahkan; silakan pindai lagi.</translation>
+    </message>
+    <message>
+        <source>The label {code} does not say clearly how much it is. Nothing was added; type it in.</source>
+        <translation>Label {code} tidak jelas jumlahnya. Tidak ada yang ditambahkan; silakan ketik jumlahnya.</translation>
+    </message>
+    <message>
+        <source>{name} has no price in the catalogue; its label cannot be counted with it.</source>
+        <translation>{name} belum punya harga di katalog, jadi labelnya tidak dapat dihitung.</translation>
+    </message>
+    <message>
         <source>There is no order {order}. Check the number and the day.</source>
         <translation>Tidak ada pesanan {order}. Periksa nomor dan harinya.</translation>
     </message>
@@ -722,6 +738,14 @@
     <message>
         <source>{name}: {quantity} is more than the {limit} possible. Nothing was changed.</source>
         <translation>{name}: {quantity} lebih dari {limit} yang mungkin. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Order {number} waits for the counter&apos;s answer about {name}. Nothing was changed.</source>
+        <translation>Pesanan {number} menunggu jawaban kasir tentang {name}. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>The question about order {number} is settled already. Nothing was changed.</source>
+        <translation>Pertanyaan tentang pesanan {number} sudah selesai. Tidak ada yang diubah.</translation>
     </message>
     <message>
         <source>There is nothing left to undo.</source>
