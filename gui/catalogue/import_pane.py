@@ -24,6 +24,7 @@ from gui.error_messages import sentence
 from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.flow import Steady
 from gui.widgets.labels import Label
 from models import catalogue_import
 from models.catalogue_import import ImportReport, Preview
@@ -38,7 +39,7 @@ _PROGRAMS = {
 _FILE, _COLUMNS, _PREVIEW, _IMPORT = range(4)
 
 
-class ImportPane(QWidget):
+class ImportPane(Steady):
     """`read` shows a file; `closed` when it was imported or given up."""
 
     closed = Signal()

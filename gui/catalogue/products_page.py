@@ -19,7 +19,7 @@ from gui.desk import Desk
 from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.flow import Flow
+from gui.widgets.flow import Flow, Steady
 from models import catalogue, catalogue_listing
 from models.catalogue import Product, Sheet
 from models.errors import ShopError, TextMissing, UnknownCode
@@ -62,7 +62,7 @@ def _read_page(number: int, ids: list[int]) -> _Page:
     return _Page(number, catalogue_listing.page(ids))
 
 
-class ProductsPage(QWidget):
+class ProductsPage(Steady):
     """`start_import` is what Ctrl+I does."""
 
     def __init__(self, desk: Desk, deeds: Deeds, start_import: Callable[[], object]) -> None:

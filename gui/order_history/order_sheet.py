@@ -171,6 +171,8 @@ class SheetOfOrder(Card):
         foot = QGridLayout(self._buttons)
         foot.setContentsMargins(px(16), px(12), px(16), px(12))
         foot.setSpacing(px(8))
+        for place in (0, 1):
+            foot.setColumnStretch(place, 1)
         bind = self._desk.actions.bind
         self._all_buttons = [
             ActionButton(theme, bind(self, command, handler), kind)

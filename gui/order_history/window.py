@@ -19,7 +19,7 @@ from gui.room import Room
 from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.flow import Flow
+from gui.widgets.flow import Flow, Steady
 from gui.widgets.search_field import SearchField
 from models import events, order_history, receipt
 from models.errors import UnknownOrder
@@ -27,7 +27,7 @@ from models.events import Event
 from models.order_history import OrderRow, OrderSheet, Search
 from models.stages import Stage
 
-_SHEET_WIDTH = 384
+_SHEET_WIDTH = 400
 _PAUSE = 40  # ms: arrows held down do not ask for every sheet on the way
 _MOST = 2048  # rows that are read again at once when there is news
 _NUMBER_DIGITS = 4  # longer ones are codes of products
@@ -331,7 +331,11 @@ class OrderHistoryWindow(Room):
         below.setSpacing(px(16))
         below.addWidget(self._column, 1)
         below.addWidget(self._side)
-        whole = QVBoxLayout(self)
+        page = Steady()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(page)
+        whole = QVBoxLayout(page)
         whole.setContentsMargins(px(16), px(12), px(16), px(16))
         whole.setSpacing(px(12))
         whole.addWidget(tools)

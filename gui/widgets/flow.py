@@ -1,9 +1,21 @@
 """Lays small things in a row and goes on below when the row is full."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from gui.exception_desk import guarded
+
+
+class Steady(QWidget):
+    """A page with such rows in it that scrolls only when it must.
+
+    A scrolling window asks how high a page would like to be for its width, and scrolls when that
+    is more than there is; this page says that it needs no more than its least height.
+    """
+
+    @guarded(False)
+    def hasHeightForWidth(self) -> bool:
+        return False
 
 
 class Flow(QLayout):
@@ -23,6 +35,7 @@ class Flow(QLayout):
     @guarded()
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self.invalidate()
 
     @guarded(0)
     def count(self) -> int:
@@ -34,7 +47,10 @@ class Flow(QLayout):
 
     @guarded()
     def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        self.invalidate()
+        return self._items.pop(index)
 
     @guarded(Qt.Orientation(0))
     def expandingDirections(self) -> Qt.Orientation:

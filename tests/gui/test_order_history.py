@@ -196,7 +196,7 @@ def test_the_sheet_tells_what_was_ordered_paid_and_done(clerk: Clerk) -> None:
     for words in ("2 pcs", "Beras 5 kg", "Rp140.000", "Cash from Rp150.000", "Gudang"):
         clerk.qtbot.waitUntil(lambda words=words: words in clerk.sheet)
     titles = [moment.title for moment in story(order_history.sheet(order.id), clerk.desk.format)]
-    assert titles == ["Ordered", "Paid", "Picked", "Handed over"]
+    assert titles == ["Ordered", "Payment received", "Picked", "Handed over"]
 
 
 def test_lines_picked_one_after_the_other_are_one_moment(clerk: Clerk) -> None:
@@ -229,7 +229,7 @@ def test_every_step_is_told_in_words(clerk: Clerk, kind: str) -> None:
         "rush": ("Rush", ""),
         "cancel_line": ("Changed", "\u22121 pcs Teh"),
         "unpick": ("Put down again", "1 pcs Beras"),
-        "refund": ("Refunded", "\u2212Rp500 Cash"),
+        "refund": ("Money given back", "\u2212Rp500 Cash"),
     }[kind]
     if kind == "claim":  # picking had claimed it already
         assert last.title in ("Claimed", "Picked")

@@ -294,6 +294,7 @@
     </message>
     <message>
         <source>Orders</source>
+        <extracomment>Columns that give way (placed, payment), and the width of the table below which they do.</extracomment>
         <translation>Pesanan</translation>
     </message>
     <message>
@@ -340,6 +341,14 @@
     <message>
         <source>Refunded</source>
         <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Payment received</source>
+        <translation>Pembayaran diterima</translation>
+    </message>
+    <message>
+        <source>Money given back</source>
+        <translation>Uang dikembalikan</translation>
     </message>
     <message>
         <source>Goods came back</source>
