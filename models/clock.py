@@ -44,6 +44,14 @@ def day_of(key: int) -> date:
     return date(key // 10_000, key // 100 % 100, key % 100)
 
 
+def knows(zone: object) -> bool:
+    """Whether `zone` is the name of a zone on this machine."""
+    try:
+        return isinstance(zone, str) and _zone(zone) is not None
+    except (KeyError, ValueError, OSError):
+        return False
+
+
 @lru_cache(maxsize=8)
 def _zone(name: str) -> ZoneInfo:
     return ZoneInfo(name)

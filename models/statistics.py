@@ -275,11 +275,14 @@ def _so_far(before: Sums, totals: _DayRows, span: Span, so_far: tuple[int, int, 
 
 
 def _days(totals: _DayRows, first: date, last: date) -> tuple[DaySales, ...]:
+    known = {clock.day_of(day): row for day, row in totals.items()}
+    start, length = first.toordinal(), (last - first).days + 1
     days = []
-    for number in range((last - first).days + 1):
-        day = first + timedelta(days=number)
-        orders, lines, _, revenue = totals.get(clock.day_key(day), (0, 0, 0, 0))[:4]
-        days.append(DaySales(day, orders, lines, revenue))
+    for day in map(date.fromordinal, range(start, start + length)):
+        if row := known.get(day):
+            days.append(DaySales(day, row[0], row[1], row[3]))
+        else:
+            days.append(DaySales(day, 0, 0, 0))
     return tuple(days)
 
 
