@@ -36,6 +36,11 @@ class CartLine:
         """After the line's discount."""
         return self.gross - self.discount
 
+    def adds_up(self, more: int) -> bool:
+        """Whether `more` thousandths cost the same on this line as on a line of their own."""
+        apart = self.gross + amounts.line_total(self.price, more)
+        return amounts.line_total(self.price, self.quantity + more) == apart
+
 
 @dataclass(slots=True)
 class Cart:
@@ -55,6 +60,8 @@ class Cart:
     ) -> "Cart":
         """Adds `quantity` thousandths of `product`; onto its line, if it stands there plainly.
 
+        Weighed goods whose sums would not add up to the rupiah on one line get one each.
+
         Returns the cart itself. Raises `BadQuantity`, `NotSold`, `TooManyLines`,
         `DiscountTooLarge`, `TextTooLong`; the cart is then as before.
         """
@@ -63,7 +70,8 @@ class Cart:
             raise NotSold(product.name)
         if not note and not discount:
             for at, line in enumerate(self.lines):
-                if line.product_id == product.id and not line.note and not line.discount:
+                plain = line.product_id == product.id and not line.note and not line.discount
+                if plain and line.adds_up(quantity):
                     return self.set_quantity(at, line.quantity + quantity)
         if len(self.lines) >= LINES_LIMIT:
             raise TooManyLines(len(self.lines) + 1, LINES_LIMIT)
