@@ -89,9 +89,12 @@ class Scanner(QObject):
 
     def _asked_for_shortcut(self, event: QKeyEvent) -> bool:
         """Before a press Qt asks whether it is a shortcut; a held key's is decided on later."""
+        self._settle_if_slow(event)
         if self._may_be_scan(event) or self._ends_scan(event):
             event.accept()
             return True
+        if event.key() not in _MODIFIERS:
+            self.settle()  # a command finds all that was typed before it
         return False
 
     def _pressed(self, receiver: QObject, event: QKeyEvent) -> bool:
@@ -103,8 +106,7 @@ class Scanner(QObject):
             if self._text:
                 self._finish()
             return True
-        if self._held and at - self._held[-1].at > self.gap:
-            self.settle()
+        self._settle_if_slow(event)
         if not self._may_be_scan(event):
             self.settle()
             return False
@@ -149,6 +151,10 @@ class Scanner(QObject):
         if self._held and waited < self.gap:
             self._timer.start(max(1, int(self.gap - waited)))
         else:
+            self.settle()
+
+    def _settle_if_slow(self, event: QKeyEvent) -> None:
+        if self._held and self._time(event) - self._held[-1].at > self.gap:
             self.settle()
 
     def settle(self) -> None:

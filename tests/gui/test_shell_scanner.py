@@ -206,6 +206,19 @@ def test_a_space_presses_the_button_at_once(counter: Counter, keyboard: Keyboard
     assert counter.presses == 1
 
 
+@pytest.mark.parametrize("gap", [5, TYPIST])
+@pytest.mark.parametrize("key", [Qt.Key.Key_F10, Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_command_finds_all_that_was_typed_before_it(
+    counter: Counter, keyboard: Keyboard, key: Qt.Key, gap: int
+) -> None:
+    keyboard.type(counter.field, "50", TYPIST)
+    keyboard.now += gap
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.NoModifier)
+    asked.setTimestamp(keyboard.now)
+    QCoreApplication.sendEvent(counter.field, asked)  # next, Qt would do the command
+    assert counter.field.text() == "50"
+
+
 def test_two_scans_in_a_row_are_two(counter: Counter, keyboard: Keyboard, codes: list[str]) -> None:
     for code in ("B000477", EAN):
         keyboard.now += 400
