@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from gui.error_reasons import printer_failed, short, unreadable
 from gui.field_names import field_name
 from gui.formatting import Formatting
 from gui.marked import marked
@@ -48,7 +49,7 @@ def _with(text: str, /, **facts: Callable[[Any, Formatting], str]) -> Builder:
 
 
 def _text(name: str) -> Callable[[Any, Formatting], str]:
-    return lambda error, format: _short(str(getattr(error, name)))
+    return lambda error, format: short(str(getattr(error, name)))
 
 
 def _money(name: str) -> Callable[[Any, Formatting], str]:
@@ -75,10 +76,6 @@ def _field(error: Any, format: Formatting) -> str:
     return field_name(error.field)
 
 
-def _short(text: str, limit: int = 60) -> str:
-    return text if len(text) <= limit else text[: limit - 1] + "\u2026"
-
-
 def _bad_quantity(error: errors.BadQuantity, format: Formatting) -> str:
     if error.quantity <= 0:
         return translate("errors", "A quantity must be more than zero. Nothing was changed.")
@@ -93,17 +90,6 @@ def _bad_money(error: errors.BadMoney, format: Formatting) -> str:
     return text.format(limit=format.money(error.limit))
 
 
-def _unreadable(error: errors.UnreadableFile, format: Formatting) -> str:
-    text = _REASONS.get(error.reason, _REASONS["missing"])
-    name = error.path.replace("\\", "/").rpartition("/")[2]
-    return translate("errors", text).format(name=_short(name))
-
-
-def _printer_failed(error: errors.PrinterFailed, format: Formatting) -> str:
-    text = _PRINTER_REASONS.get(error.reason, _PRINTER_REASONS["broke_off"])
-    return translate("errors", text).format(printer=_short(error.printer))
-
-
 def _wrong_pin(error: errors.WrongPin, format: Formatting) -> str:
     if error.wait <= 0:
         return translate("errors", "That PIN does not fit. Please try again.")
@@ -116,39 +102,6 @@ class _Counted(QObject):
     def seconds(self, wait: int) -> str:
         return self.tr("That PIN does not fit. Try again in %n second(s).", "", wait)
 
-
-_REASONS: dict[str, str] = {
-    "not_text": marked("errors", "{name} cannot be read as text. Save it as UTF-8 and try again."),
-    "not_csv": marked("errors", "{name} is not a CSV file. Nothing was imported."),
-    "not_xlsx": marked("errors", "{name} is not an Excel file. Nothing was imported."),
-    "empty": marked("errors", "{name} is empty. Nothing was imported."),
-    "no_columns": marked(
-        "errors", "{name} has no column for the name or the price. Nothing was imported."
-    ),
-    "missing": marked("errors", "{name} cannot be opened. Check that it is still there."),
-    "too_large": marked("errors", "{name} is too large to import. Split it and try again."),
-    "not_a_shop": marked("errors", "{name} is not a shop of BotBelanja. Nothing was changed."),
-}
-
-_PRINTER_REASONS: dict[str, str] = {
-    "missing": marked(
-        "errors", "There is no printer \u201c{printer}\u201d. Choose another one in the settings."
-    ),
-    "no_answer": marked(
-        "errors", "The printer {printer} does not answer. Check that it is on and connected."
-    ),
-    "broke_off": marked("errors", "The printer {printer} stopped. Check its paper and its cable."),
-    "interrupted": marked(
-        "errors", "The program ended in the middle. See whether the paper came out all the same."
-    ),
-    "folder": marked(
-        "errors", "The folder {printer} cannot be written to. Choose another one in the settings."
-    ),
-    "extra": marked(
-        "errors", "Receipt printers at {printer} need the extra \u201cescpos\u201d: install it."
-    ),
-    "gone": marked("errors", "What this paper was about is not there any more."),
-}
 
 _SENTENCES: dict[type[BaseException], Builder] = {
     ShopError: _plain(marked("errors", "That cannot be done. Nothing was changed.")),
@@ -312,10 +265,10 @@ _SENTENCES: dict[type[BaseException], Builder] = {
         code=_text("code"),
         name=_text("name"),
     ),
-    errors.UnreadableFile: _unreadable,
+    errors.UnreadableFile: unreadable,
     errors.ImportStopped: _plain(marked("errors", "The import was stopped. Nothing was written.")),
     # Paper
-    errors.PrinterFailed: _printer_failed,
+    errors.PrinterFailed: printer_failed,
     # Staff and privacy
     errors.WrongPin: _wrong_pin,
     errors.UnknownStaff: _with(

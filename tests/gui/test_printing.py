@@ -16,6 +16,7 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
+from gui.error_messages import sentence
 from gui.formatting import Formatting
 from gui.language import Language
 from gui.printing import characters, habits, painting, printers, wording
@@ -581,6 +582,14 @@ def test_pick_tickets_can_come_out_at_another_station(desk: Desk) -> None:
     desk.station.remember(habits.TICKETS_AT, "Gudang")
     assert habits.papers_of_order(desk.station, receipt=True) == [Wish("ticket", station="Gudang")]
     assert habits.papers_of_change(desk.station) == [Wish("change", station="Gudang")]
+
+
+@pytest.mark.parametrize("language_", LANGUAGES)
+def test_every_reason_has_a_sentence_of_its_own(language: Language, language_: str) -> None:
+    language.choose(language_)
+    reasons = ("missing", "no_answer", "broke_off", "interrupted", "folder", "extra", "gone")
+    told = {sentence(PrinterFailed(reason, "Kasir"), Formatting(language_)) for reason in reasons}
+    assert len(told) == len(reasons)
 
 
 # --- the preview ---------------------------------------------------------------------------

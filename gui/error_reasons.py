@@ -1,0 +1,59 @@
+"""Errors that happen for one of several reasons: a sentence for each."""
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.formatting import Formatting
+from gui.marked import marked
+from models import errors
+
+translate = QCoreApplication.translate
+
+
+_REASONS: dict[str, str] = {
+    "not_text": marked("errors", "{name} cannot be read as text. Save it as UTF-8 and try again."),
+    "not_csv": marked("errors", "{name} is not a CSV file. Nothing was imported."),
+    "not_xlsx": marked("errors", "{name} is not an Excel file. Nothing was imported."),
+    "empty": marked("errors", "{name} is empty. Nothing was imported."),
+    "no_columns": marked(
+        "errors", "{name} has no column for the name or the price. Nothing was imported."
+    ),
+    "missing": marked("errors", "{name} cannot be opened. Check that it is still there."),
+    "too_large": marked("errors", "{name} is too large to import. Split it and try again."),
+    "not_a_shop": marked("errors", "{name} is not a shop of BotBelanja. Nothing was changed."),
+}
+
+_PRINTER_REASONS: dict[str, str] = {
+    "missing": marked(
+        "errors", "There is no printer \u201c{printer}\u201d. Choose another one in the settings."
+    ),
+    "no_answer": marked(
+        "errors", "The printer {printer} does not answer. Check that it is on and connected."
+    ),
+    "broke_off": marked("errors", "The printer {printer} stopped. Check its paper and its cable."),
+    "interrupted": marked(
+        "errors", "The program ended in the middle. See whether the paper came out all the same."
+    ),
+    "folder": marked(
+        "errors", "The folder {printer} cannot be written to. Choose another one in the settings."
+    ),
+    "extra": marked(
+        "errors", "Receipt printers at {printer} need the extra \u201cescpos\u201d: install it."
+    ),
+    "gone": marked("errors", "What this paper was about is not there any more."),
+}
+
+
+def short(text: str, limit: int = 60) -> str:
+    """What was typed or named, not longer than a sentence can bear."""
+    return text if len(text) <= limit else text[: limit - 1] + "\u2026"
+
+
+def unreadable(error: errors.UnreadableFile, format: Formatting) -> str:
+    text = _REASONS.get(error.reason, _REASONS["missing"])
+    name = error.path.replace("\\", "/").rpartition("/")[2]
+    return translate("errors", text).format(name=short(name))
+
+
+def printer_failed(error: errors.PrinterFailed, format: Formatting) -> str:
+    text = _PRINTER_REASONS.get(error.reason, _PRINTER_REASONS["broke_off"])
+    return translate("errors", text).format(printer=short(error.printer))
