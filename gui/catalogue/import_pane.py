@@ -85,6 +85,11 @@ class ImportPane(Steady):
         self._patience.timeout.connect(self._show_busy)
         self._lay_out()
 
+    @property
+    def path(self) -> str:
+        """The file that is shown."""
+        return self._path
+
     # --- what one can do -------------------------------------------------------------------
 
     def ask_file(self) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -282,7 +283,8 @@ class ProductsPage(Steady):
         row = QHBoxLayout(makers)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(8))
-        row.addWidget(ActionButton(theme, importing, "toolbar"))
+        take_over = ActionButton(theme, importing, "toolbar")
+        row.addWidget(take_over)
         row.addWidget(new)
         tools = QWidget()
         flow = Flow(px(8), spread=True)
@@ -317,3 +319,6 @@ class ProductsPage(Steady):
         whole.setSpacing(px(12))
         whole.addWidget(tools)
         whole.addLayout(below, 1)
+        along = [*self.finder.filters.values(), take_over, new, self.table]
+        for before, after in pairwise(along):
+            self.setTabOrder(before, after)

@@ -47,6 +47,19 @@ class CatalogueWindow(Room):
     def refresh(self) -> None:
         self.products.refresh()
 
+    def carry_over(self) -> object:
+        """The file that is being looked at, else the product under the cursor."""
+        if self._stack.currentWidget() is self.importing:
+            return self.importing.path
+        product = self.products.table.current
+        return None if product is None else product.id
+
+    def carry_on(self, carried: object) -> None:
+        if isinstance(carried, str) and carried:
+            self.opened(import_path=carried)
+        elif isinstance(carried, int):
+            self.opened(product_id=carried)
+
     def undo(self) -> None:
         self.deeds.undo()
 

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.desk import Desk
 from gui.exception_desk import guarded
@@ -116,6 +117,15 @@ class OrderHistoryWindow(Room):
         self.desk.background.ask(
             partial(_find, self._asked, None, limit), self._show_found, owner=self
         )
+
+    def carry_over(self) -> object:
+        """The order under the cursor."""
+        order = self.table.current
+        return None if order is None else order.id
+
+    def carry_on(self, carried: object) -> None:
+        if isinstance(carried, int):
+            self._wanted = carried
 
     def scanned(self, code: str) -> None:
         """One of our papers: its order. A product's label: every order it was in."""
@@ -340,3 +350,7 @@ class OrderHistoryWindow(Room):
         whole.setSpacing(px(12))
         whole.addWidget(tools)
         whole.addLayout(below, 1)
+        spans = self.days.span.findChildren(QAbstractButton)
+        days = [*spans, self.days.first, self.days.last]
+        for before, after in pairwise([*self.filters.values(), *days, self.table]):
+            self.setTabOrder(before, after)

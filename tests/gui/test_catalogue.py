@@ -443,6 +443,30 @@ def test_every_fact_of_a_product_can_be_edited(owner: Owner) -> None:
 # --- the window ----------------------------------------------------------------------------
 
 
+def test_tab_goes_from_the_search_over_the_buttons_into_the_table(owner: Owner) -> None:
+    a_product("Teh")
+    owner.hear()
+    owner.page.finder.take_focus()
+    seen = []
+    while owner.window.focusWidget() is not owner.table and len(seen) < 20:
+        seen.append(owner.window.focusWidget().accessibleName())
+        owner.window.focusNextChild()
+    assert seen == [
+        "Name, code or barcode", "All 1", "Low 0", "Gone 0", "Not sold 0", "Import", "New product",
+    ]  # fmt: skip
+
+
+def test_another_language_finds_the_same_product_again(owner: Owner, desk: Desk) -> None:
+    for name in ("Aqua", "Beras", "Teh"):
+        product = a_product(name)
+    owner.choose(product)
+    other = CatalogueWindow(desk)
+    owner.qtbot.addWidget(other)
+    other.show()
+    other.carry_on(owner.window.carry_over())
+    owner.qtbot.waitUntil(lambda: other.products.table.current == product)
+
+
 def test_every_control_has_a_name(owner: Owner) -> None:
     product = a_product("Teh", barcodes=["8991"])
     catalogue.add_alias(product.id, "es teh")

@@ -387,6 +387,18 @@ def test_from_the_search_into_the_list_and_back_by_keys(clerk: Clerk) -> None:
     assert clerk.numbers == ["003", "002", "001"]
 
 
+def test_tab_goes_from_the_search_over_the_buttons_into_the_orders(clerk: Clerk) -> None:
+    an_order()
+    clerk.hear()
+    clerk.window._into_search()
+    seen = []
+    while clerk.window.focusWidget() is not clerk.table and len(seen) < 20:
+        seen.append(clerk.window.focusWidget().accessibleName())
+        clerk.window.focusNextChild()
+    assert seen[:3] == ["Number or product", "All", "Open"]
+    assert seen[-1] in ("All days", "Choose")
+
+
 def test_the_chosen_order_stays_chosen_when_new_ones_come(clerk: Clerk) -> None:
     product = a_product()
     an_order(product)
