@@ -79,7 +79,7 @@ class CounterPieces:
             self._arrange_wide() if wide else self._arrange_small()
         self._left.setVisible(width >= px(NARROW))
         self._left.setFixedWidth(px(256 if wide else 200))
-        self._right.setFixedWidth(px(544) if wide else min(px(312), max(px(220), width * 2 // 5)))
+        self._right.setFixedWidth(px(544) if wide else min(px(328), max(px(220), width * 2 // 5)))
         middle = width - self._right.width() - (self._left.width() if width >= px(NARROW) else 0)
         self.cart.set_wide(wide or middle < px(620))
         self.total.set_wide(wide)

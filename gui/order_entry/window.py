@@ -3,18 +3,19 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from gui.desk import Desk
 from gui.exception_desk import guarded
 from gui.order_entry.basket import Basket
 from gui.order_entry.counter_page import CounterPage
 from gui.order_entry.payment_pane import PaymentPane
+from gui.order_entry.question_desk import QuestionDesk
 from gui.order_entry.review_pane import ReviewPane
 from gui.printing.habits import papers_of_order
 from gui.room import Room
-from models import events, held_carts, order_history, orders, product_search
+from models import events, held_carts, order_history, orders, product_search, questions
 from models.cart import Cart
 from models.errors import EmptyCart, ShopError
 from models.events import Event
@@ -28,14 +29,19 @@ _RAIL = frozenset({events.HELD, events.RESUMED, events.DISCARDED})
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What stands around the cart: held carts and the orders sent last."""
+    """What stands around the cart: held carts, the orders sent last, the warehouse's questions."""
 
     held: tuple[Held, ...]
     sent: tuple[OrderRow, ...]
+    asked: questions.Open
 
 
 def surroundings() -> Surroundings:
-    return Surroundings(tuple(held_carts.held()), tuple(order_history.find(limit=5)))
+    return Surroundings(
+        tuple(held_carts.held()),
+        tuple(order_history.find(limit=5)),
+        questions.open_questions(),
+    )
 
 
 class OrderEntryWindow(Room):
@@ -47,7 +53,17 @@ class OrderEntryWindow(Room):
         super().__init__(desk)
         self.basket = Basket(self)
         self.counter = CounterPage(desk, self.basket)
-        self._stack = QStackedLayout(self)
+        self.questions = QuestionDesk(desk, self)
+        self.questions.left.connect(self._to_page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        above = QVBoxLayout()
+        above.setContentsMargins(*[desk.theme.px(16)] * 3, 0)
+        above.addWidget(self.questions.card)
+        column.addLayout(above)
+        self._stack = QStackedLayout()
+        column.addLayout(self._stack, 1)
         self._stack.addWidget(self.counter)
         self.payment = PaymentPane(desk, self.basket)
         self._stack.addWidget(self.payment)
@@ -68,6 +84,11 @@ class OrderEntryWindow(Room):
         super().hideEvent(event)
         self.basket.save_draft()
 
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.questions.card.fit(self.width())
+
     @guarded(QSize())
     def minimumSizeHint(self) -> QSize:
         # Above this the pages fold by themselves; below it the window lets them scroll.
@@ -81,6 +102,9 @@ class OrderEntryWindow(Room):
         if isinstance(cart := arguments.get("cart"), Cart):
             self._to_counter()
             self.counter.take_cart(cart)
+        self._to_page()
+
+    def _to_page(self) -> None:
         for page in (self.counter, self.payment, self.review):
             if page is self._stack.currentWidget():
                 page.take_focus()
@@ -96,6 +120,7 @@ class OrderEntryWindow(Room):
     def _show_surroundings(self, around: Surroundings) -> None:
         self.counter.show_held(around.held)
         self.counter.pieces.last_sent.show_orders(around.sent)
+        self.questions.show_open(around.asked)
 
     # --- what comes from outside -----------------------------------------------------------
 
