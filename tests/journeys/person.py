@@ -1,0 +1,321 @@
+"""A person in front of the program: presses keys, clicks, scans, and reads what stands there.
+
+The program runs as it always does, dialogs and all, inside `gui.opening.run`; the person's story
+is an `async` function that is woken by timers. Every `await` lets the program work, as a person
+does who looks up between two keys:
+
+    async def story(person: Person) -> None:
+        await person.sees("Privacy policy")
+        await person.press("End", "Space", "Return")
+
+    exit_code = live(qapp, program, story)
+"""
+
+import time
+from collections.abc import Callable, Coroutine, Generator, Iterator
+from pathlib import Path
+from types import coroutine
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWheelEvent, QWindow
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QWidget,
+)
+
+from gui.report_dialog import ReportDialog
+
+PATIENCE = 20.0  # seconds until something that should appear counts as missing
+SCANNER, TYPIST = 4, 80  # ms between two keys
+AFTER_TYPING = 60  # ms after which the program knows that no scanner was at work
+TOUCH = 40  # px: what a finger needs; controls drawn so high take a little more than they show
+
+Kind = TypeVar("Kind", bound=QWidget)
+Deed = Callable[[], object] | None
+Story = Callable[["Person"], Coroutine[Any, Any, None]]
+
+
+@coroutine
+def _let(pause: int, deed: Deed = None) -> Generator[tuple[int, Deed], None, None]:
+    """Does the deed, and comes back after `pause` ms of the program's own work."""
+    yield pause, deed
+
+
+def live(qt: QApplication, program: Callable[[], int], story: Story, album: Path) -> int:
+    """Runs the program while the person lives the story; its exit code. The story must end it."""
+    person = Person(qt, album)
+    life = _Life(qt, story(person))
+    QTimer.singleShot(0, life.go_on)
+    code = program()
+    life.finish()
+    return code
+
+
+class _Life:
+    """Wakes the story after each pause, also while a dialog has a loop of its own."""
+
+    def __init__(self, qt: QApplication, story: Coroutine[Any, Any, None]) -> None:
+        self._qt: QApplication | None = qt
+        self._story = story
+        self._is_over = False
+        self._error: BaseException | None = None
+
+    def go_on(self) -> None:
+        try:
+            pause, deed = self._story.send(None)
+        except StopIteration:
+            self._is_over = True
+            QTimer.singleShot(int(PATIENCE * 1000), self._lose_patience)
+        except BaseException as error:
+            self._error = error
+            self._close_all()
+        else:
+            # First the way back: the deed may open a dialog and stay away for long.
+            QTimer.singleShot(pause, self._wake)
+            if deed is not None:
+                deed()
+
+    def _wake(self) -> None:
+        if self._qt is not None:  # else the program has ended meanwhile
+            self.go_on()
+
+    def finish(self) -> None:
+        """The program has ended; the story may do no more than say so."""
+        if self._error is None and not self._is_over:
+            self.go_on()
+        self._qt = None
+        self._story.close()
+        if self._error is not None:
+            raise self._error
+        assert self._is_over, "the program ended before the story did"
+
+    def _lose_patience(self) -> None:
+        if self._qt is not None:
+            self._error = AssertionError("the story is over, but the program did not end")
+            self._close_all()
+
+    def _close_all(self) -> None:
+        if self._qt is None:
+            return
+        QTimer.singleShot(50, self._close_all)
+        for window in self._qt.topLevelWidgets():
+            if isinstance(window, QDialog) and window.isVisible():
+                window.reject()
+            elif window.isVisible():
+                window.close()
+
+
+class Person:
+    """Hands, eyes, and what is asserted about what they see."""
+
+    def __init__(self, qt: QApplication, album: Path) -> None:
+        self._qt, self._album = qt, album
+        self._moment = 0
+
+    # --- keys ------------------------------------------------------------------------------
+
+    async def press(self, *keys: str) -> None:
+        """`F9`, `Ctrl+Return`, `Space`: each key by its name."""
+        for name in keys:
+            await _let(30, lambda name=name: self._press(name))
+
+    async def type_in(self, text: str) -> None:
+        """Letters and digits, each with the time a typist needs."""
+        await _let(AFTER_TYPING, lambda: self._letters(text, TYPIST))
+
+    async def scan(self, code: str) -> None:
+        """A label under the scanner: its digits come in no time, and an Enter."""
+        await _let(30, lambda: self._letters(code + "\r", SCANNER))
+
+    async def tab_to(self, name: str, key: str = "Tab") -> None:
+        """Tab (or an arrow), until the control with this name has the focus."""
+        passed = []
+        for _ in range(80):
+            focus = self._qt.focusWidget()
+            if focus is not None and name in words_of(focus):
+                return
+            passed.append(_name(focus))
+            await self.press(key)
+        raise AssertionError(f"{key} never came to {name!r}, only to {passed}")
+
+    def _press(self, name: str) -> None:
+        combination = QKeySequence(name)[0]
+        QTest.keyClick(self._window(), combination.key(), combination.keyboardModifiers())
+
+    def _letters(self, text: str, gap: int) -> None:
+        """With times of their own, so that a busy machine makes no typist of a scanner."""
+        self._moment += 1000
+        for letter in text:
+            self._moment += gap
+            key = Qt.Key.Key_Return if letter == "\r" else Qt.Key(ord(letter.upper()))
+            window = self._window()
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter)
+                event.setTimestamp(self._moment)
+                QCoreApplication.sendEvent(window, event)
+
+    def _window(self) -> QWindow:
+        """Where the keyboard goes; a window manager would see to it that it goes somewhere."""
+        window = QGuiApplication.focusWindow()
+        if window is None:
+            widget = self.front
+            widget.activateWindow()
+            window = widget.windowHandle()
+        return window
+
+    # --- mouse and finger ------------------------------------------------------------------
+
+    async def click(self, name: str) -> None:
+        """The button that is called so, or begins so; it must be large enough for a finger."""
+        await self.until(f"{name!r} can be pressed", lambda: self._pressable(name) is not None)
+        button = self._pressable(name)
+        assert button is not None
+        await self.touch(button, button.rect(), name)
+
+    async def click_into(self, name: str) -> None:
+        """The field with this name."""
+        await self.until(f"the field {name!r}", lambda: self._fields(name) != [])
+        field = self._fields(name)[0]
+        await self.touch(field, field.rect(), name)
+
+    async def click_row(self, table: str, text: str) -> None:
+        """The first row of the table that says `text`."""
+        view = self.view(table)
+        model = view.model()
+        cells = (
+            model.index(row, column, view.rootIndex())
+            for row in range(model.rowCount(view.rootIndex()))
+            for column in range(model.columnCount(view.rootIndex()))
+        )
+        found = next(cell for cell in cells if text in str(cell.data() or ""))
+        await self.touch(view.viewport(), view.visualRect(found), text)
+
+    async def touch(self, widget: QWidget, box: QRect, name: str = "") -> None:
+        """The middle of `box` in the widget, through the window, as the finger meets it."""
+        size = box.size()
+        large = widget.parentWidget() if widget.height() < TOUCH else widget
+        assert large is not None
+        assert max(size.height(), large.height()) >= TOUCH, f"{name!r} is only {size.height()} px"
+        assert size.width() >= TOUCH, f"{name!r} is only {size.width()} px wide"
+        window = widget.window()
+        place = widget.mapTo(window, box.center())
+        met = window.childAt(place) or window
+        assert met is widget or widget.isAncestorOf(met), f"{name!r} is covered by {met}"
+        handle = window.windowHandle()
+        await _let(30, lambda: QTest.mouseClick(handle, Qt.MouseButton.LeftButton, pos=place))
+
+    async def wheel_down(self, widget: QWidget, turns: int) -> None:
+        """Turns the wheel over the widget."""
+        window = widget.window()
+        handle = window.windowHandle()
+        place = QPointF(widget.mapTo(window, widget.rect().center()))
+        for _ in range(turns):
+            event = QWheelEvent(
+                place, QPointF(window.mapToGlobal(place.toPoint())), QPoint(), QPoint(0, -120),
+                Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+                Qt.ScrollPhase.NoScrollPhase, False,
+            )  # fmt: skip
+            await _let(2, lambda event=event: QCoreApplication.sendEvent(handle, event))
+
+    def _pressable(self, name: str) -> QAbstractButton | None:
+        buttons = [b for b in self.seen(QAbstractButton) if b.isEnabled()]
+        exact = [b for b in buttons if name in (b.text(), b.accessibleName())]
+        begun = [b for b in buttons if b.accessibleName().startswith(name)]
+        found = exact or begun
+        return found[0] if found else None
+
+    def _fields(self, name: str) -> list[QWidget]:
+        fields = [*self.seen(QLineEdit), *self.seen(QComboBox)]
+        return [field for field in fields if field.accessibleName() == name]
+
+    # --- eyes ------------------------------------------------------------------------------
+
+    @property
+    def front(self) -> QWidget:
+        """The window in front: a dialog that must be answered, or the one with the focus."""
+        shown = [w for w in self._qt.topLevelWidgets() if w.isVisible() and w.isWindow()]
+        front = self._qt.activeModalWidget() or self._qt.activeWindow() or (shown or [None])[-1]
+        assert front is not None, "no window is open"
+        return front
+
+    def seen(self, kind: type[Kind]) -> list[Kind]:
+        """All that is visible of this kind in the window in front."""
+        return [widget for widget in self.front.findChildren(kind) if widget.isVisible()]
+
+    def words(self) -> list[str]:
+        """Everything the window in front says."""
+        return [text for widget in self.seen(QWidget) for text in words_of(widget) if text]
+
+    def button(self, name: str) -> QAbstractButton:
+        """A button by its name, enabled or not."""
+        return next(
+            b for b in self.seen(QAbstractButton)
+            if b.text() == name or b.accessibleName().startswith(name)
+        )  # fmt: skip
+
+    def view(self, name: str) -> QAbstractItemView:
+        return next(v for v in self.seen(QAbstractItemView) if v.accessibleName() == name)
+
+    def scrolled(self) -> QAbstractScrollArea:
+        """What one can scroll through in the window in front."""
+        areas = self.seen(QAbstractScrollArea)
+        return next(area for area in areas if area.verticalScrollBar().maximum() > 0)
+
+    def table(self, name: str) -> list[list[str]]:
+        """All cells of a table, row by row."""
+        model = self.view(name).model()
+        return [
+            [str(model.index(row, column).data() or "") for column in range(model.columnCount())]
+            for row in range(model.rowCount())
+        ]
+
+    def says(self, text: str) -> bool:
+        return any(text in words for words in self.words())
+
+    async def sees(self, *texts: str) -> None:
+        """Waits until the window in front says all of this somewhere."""
+        for text in texts:
+            await self.until(f"{text!r}", lambda text=text: self.says(text))
+
+    async def until(self, what: str, condition: Callable[[], bool]) -> None:
+        deadline = time.monotonic() + PATIENCE
+        while not condition():
+            reports = [w for w in self._qt.topLevelWidgets() if isinstance(w, ReportDialog)]
+            assert not reports, f"the program reports a fault: {list(words_of(reports[0]))}"
+            if time.monotonic() > deadline:
+                self.front.grab().save(str(self._album / "not_seen.png"))
+                raise AssertionError(f"not seen: {what}; the window says {self.words()[:80]}")
+            await _let(10)
+
+    async def look_up(self) -> None:
+        """A moment in which nothing is pressed."""
+        await _let(100)
+
+
+def words_of(widget: QWidget) -> Iterator[str]:
+    """What a screen reader says of it; of a table or list, its first rows."""
+    yield widget.accessibleName()
+    yield widget.accessibleDescription()
+    if isinstance(widget, QLineEdit | QAbstractButton):
+        yield widget.text()
+    text = getattr(widget, "text", None)
+    if callable(text) and not isinstance(widget, QAbstractButton | QLineEdit):
+        yield str(text())
+    if isinstance(widget, QAbstractItemView) and widget.model() is not None:
+        model = widget.model()
+        for row in range(min(model.rowCount(), 40)):
+            for column in range(model.columnCount()):
+                for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+                    yield str(model.index(row, column).data(role) or "")
+
+
+def _name(widget: QWidget | None) -> str:
+    return "nothing" if widget is None else widget.accessibleName() or type(widget).__name__
