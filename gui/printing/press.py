@@ -53,7 +53,8 @@ class Press:
             font.setPixelSize(max(1, round(self._point * _SIZES[size])))
             font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Medium)
             font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-            font.setFeature(QFont.Tag("tnum"), 1)
+            # Digits in line in every column; a number that stands alone looks better without.
+            font.setFeature(QFont.Tag("tnum"), int(size != "huge"))
             self._fonts[size, bold] = font
         return QFont(self._fonts[size, bold])
 

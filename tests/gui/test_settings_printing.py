@@ -1,0 +1,112 @@
+"""The owner gives a station its printer, and sees to the papers that did not come out."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gui.desk import Desk
+from gui.printing import habits, printers
+from gui.printing.habits import habits_of
+from gui.printing.sheet import SIZES, Sheet
+from gui.settings.printing import PrintingSection
+from models import print_outbox
+from models.errors import PrinterFailed
+from models.print_outbox import State, Wish
+from tests.gui.conftest import Said
+from tests.readable import an_order
+
+
+@pytest.fixture
+def section(desk: Desk, qtbot: QtBot) -> PrintingSection:
+    section = PrintingSection(desk)
+    qtbot.addWidget(section)
+    section.show()
+    return section
+
+
+def choose_way(section: PrintingSection, way: str) -> None:
+    section.way.setCurrentIndex(section.way.findData(way))
+    section.way.activated.emit(section.way.currentIndex())
+
+
+def test_a_new_station_has_no_printer(section: PrintingSection, desk: Desk) -> None:
+    assert section.way.currentData() == ""
+    assert not section.trial.isEnabled()
+    for field in (section.printer, section.address, section.folder):
+        assert not field.isVisible()
+
+
+def test_each_way_to_print_asks_for_what_it_needs(section: PrintingSection) -> None:
+    fields = {"system": section.printer, "escpos": section.address, "pdf": section.folder}
+    for way in fields:
+        choose_way(section, way)
+        assert [w for w, field in fields.items() if field.isVisible()] == [way]
+        assert section.trial.isEnabled()
+
+
+def test_what_is_chosen_is_kept_by_the_station(section: PrintingSection, desk: Desk) -> None:
+    choose_way(section, "escpos")
+    section.address.setText(" 192.168.1.50 ")
+    section.address.editingFinished.emit()
+    section.paper.chosen.emit(list(SIZES).index("58"))
+    section.boxes[habits.SPELLED].click()
+    chosen = habits_of(desk.station)
+    assert (chosen.way, chosen.target, chosen.size.name) == ("escpos", "192.168.1.50", "58")
+    assert (chosen.columns, chosen.spelled, chosen.opens_drawer) == (32, True, False)
+    section.columns.setCurrentIndex(section.columns.findData(42))
+    section.columns.activated.emit(section.columns.currentIndex())
+    assert habits_of(desk.station).columns == 42
+
+
+def test_receipts_can_be_left_out(section: PrintingSection, desk: Desk) -> None:
+    choose_way(section, "pdf")
+    assert habits.prints_receipts(desk.station)
+    section.boxes[habits.RECEIPTS].click()
+    assert not habits.prints_receipts(desk.station)
+    assert habits.papers_of_payment(desk.station) == []
+
+
+def test_a_trial_comes_out_on_the_paper_that_is_chosen(
+    section: PrintingSection, said: Said, tmp_path: Path
+) -> None:
+    choose_way(section, "pdf")
+    section.folder.setText(str(tmp_path))
+    section.folder.editingFinished.emit()
+    section.trial.click()
+    assert [path.name for path in tmp_path.glob("*.pdf")] == ["Trial print.pdf"]
+    assert said.deeds == ["The trial print is out"]
+
+
+def test_a_trial_that_fails_says_why(
+    section: PrintingSection, said: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def off(sheet: Sheet, chosen: habits.Habits) -> None:
+        raise PrinterFailed("no_answer", chosen.target)
+
+    monkeypatch.setattr(printers, "deliver", off)
+    choose_way(section, "escpos")
+    with pytest.raises(PrinterFailed):
+        section.print_trial()
+    assert said.deeds == []
+
+
+def test_papers_that_failed_are_listed_printed_again_or_forgotten(
+    section: PrintingSection, said: Said
+) -> None:
+    an_order(papers=[Wish("receipt"), Wish("ticket", station="Gudang")])
+    job = print_outbox.take()
+    assert job is not None
+    print_outbox.fail(job, "no_answer")
+    section.refresh()
+    shown = section.papers.list.rows.rows
+    assert [row.wish.paper for row in shown] == ["receipt", "ticket"]
+    section.papers.list.go_to(0)
+    section.papers.again.click()
+    assert {job.state for job in print_outbox.outstanding()} == {State.WAITING}
+    section.refresh()
+    section.papers.list.go_to(1)
+    assert not section.papers.again.isEnabled()
+    section.papers.forget.click()
+    assert said.deeds == ["Pick ticket 001 is forgotten"]
+    assert [job.wish.paper for job in print_outbox.outstanding()] == ["receipt"]
