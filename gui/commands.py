@@ -123,6 +123,12 @@ COMMANDS: tuple[Command, ...] = (
             "PgDown",
             "pencil-outline",
         ),
+        (
+            "order.answer",
+            marked("commands", "Answer the warehouse"),
+            "F12",
+            "comment-question-outline",
+        ),
         ("order.create", marked("commands", "Create the product"), "Ctrl+N", "plus"),
     ),
     *_table(
@@ -169,6 +175,7 @@ COMMANDS: tuple[Command, ...] = (
         ("queue.less", marked("commands", "One less picked"), "-", "minus"),
         ("queue.part", marked("commands", "Part of the line"), "* F6", "numeric"),
         ("queue.short", marked("commands", "Short"), "S", "package-variant-remove"),
+        ("queue.ask", marked("commands", "Ask the counter"), "T", "comment-question-outline"),
         ("queue.rush", marked("commands", "Rush"), "R", "lightning-bolt"),
         ("queue.claim", marked("commands", "Claim / give back"), "M", "account-check-outline"),
         ("queue.number", marked("commands", "Call a number"), "0", "pound"),

@@ -340,12 +340,14 @@ def save_change(
     papers: Sequence[Wish],
     kind: str = events.CHANGED,
     facts: Mapping[str, Any] | None = None,
-) -> None:
-    """Stores what the counter changed; the warehouse has to acknowledge it."""
+) -> int:
+    """Stores what the counter changed, for the warehouse to acknowledge; its journal entry."""
     if record.order["paid"] > 0 and stage_of(record.lines.values()) == Stage.CANCELLED:
         raise OrderIsPaid(record.number)
     record.order["changed"] = True
-    print_outbox.add(papers, record.save(kind, facts))
+    sequence = record.save(kind, facts)
+    print_outbox.add(papers, sequence)
+    return sequence
 
 
 def cut(record: Record, line: dict[str, Any], quantity: int) -> None:

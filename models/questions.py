@@ -122,8 +122,9 @@ def answer(
     substitute: CartLine | None = None,
     *,
     papers: Sequence[Wish] = (),
-) -> None:
+) -> int:
     """Answers one of `ANSWERS`, and changes the order by it; the warehouse has to acknowledge.
+    Its journal entry, by which `orders.undo` takes it back.
 
     What is missing counts as short, unless the customer waits for it. With `substitute` a line of
     another product is added. `papers` are about the change.
@@ -151,4 +152,4 @@ def answer(
         if substitute is not None:
             orders.check_stock(orders.add_lines(record, [substitute]))
         facts = {"line": line, "answer": choice, "quantity": missing}
-        orders.save_change(record, papers, events.ANSWERED, facts)
+        return orders.save_change(record, papers, events.ANSWERED, facts)

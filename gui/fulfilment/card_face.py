@@ -145,12 +145,29 @@ def _tag(line: CardLine, form: Formatting) -> tuple[str, str]:
     """The word at the right of the line, and its colour."""
     if not line.wanted:
         return translate("fulfilment", "Cancelled"), "danger"
+    if line.asked:
+        word = translate("fulfilment", "{quantity} asked")
+        return word.format(quantity=form.quantity(line.asked)), "info"
+    if line.answer == "wait":
+        return translate("fulfilment", "Wait for it"), "info"
     if line.short:
         word = translate("fulfilment", "Short {quantity}")
         return word.format(quantity=form.quantity(line.short)), "warn"
     if not line.seen:
         return translate("fulfilment", "New"), "warn"
     return "", ""
+
+
+def answers_of(card: Card) -> str:
+    """What the counter answered and nobody here has acknowledged yet."""
+    words = {
+        "send": translate("fulfilment", "send what there is"),
+        "substitute": translate("fulfilment", "another product instead"),
+        "wait": translate("fulfilment", "the customer waits"),
+        "drop": translate("fulfilment", "without this line"),
+    }
+    answered = [line for line in card.lines if line.answer]
+    return ", ".join(f"{words[line.answer]} ({line.name})" for line in answered)
 
 
 def foot_of(card: Card) -> FootFace:
@@ -185,8 +202,10 @@ def spoken(card: Card, limits: Limits, now: int, form: Formatting) -> str:
     parts = [head.number, head.word, form.stopwatch(waited(card, now))]
     if card.rush:
         parts.append(translate("fulfilment", "RUSH"))
+    if card.question is not None:
+        parts.append(translate("fulfilment", "The counter is asked"))
     if card.changed:
-        parts.append(translate("fulfilment", "Changed by the counter"))
+        parts.append(answers_of(card) or translate("fulfilment", "Changed by the counter"))
     parts += [foot.who, f"{foot.done}/{foot.all}", card.note]
     parts += [line.words for line in lines_of(card, form)[:12]]
     return ", ".join(part for part in parts if part)

@@ -118,10 +118,19 @@ class CardView(QWidget):
 
     def _band(self) -> Band | None:
         card = self.card
-        if card is None or not card.changed:
+        if card is None:
+            return None
+        if (asked := card.question) is not None:
+            text = self.tr("Asked the counter at {time}: {name}").format(
+                time=self._form.time(asked.asked_at or 0), name=asked.name
+            )
+            return Band("comment-question-outline", text, "info")
+        if not card.changed:
             return None
         when = "" if card.changed_at is None else self._form.time(card.changed_at)
         text = self.tr("Changed by the counter {time}").format(time=when).strip()
+        if answered := card_face.answers_of(card):
+            text = self.tr("The counter: {answer}").format(answer=answered)
         key, hint = (self._next_key, self.tr("got it")) if self._focused else ("", "")
         return Band("file-document-edit-outline", text, "warn", key, hint)
 
@@ -188,7 +197,8 @@ class CardView(QWidget):
         if self.card is None or event.button() != Qt.MouseButton.LeftButton:
             return
         place = event.position().toPoint()
-        if self.card.changed and self._band_box().contains(place):
+        has_change = self.card.changed and self.card.question is None
+        if has_change and self._band_box().contains(place):
             self.band_pressed.emit(self.card.id)
         else:
             self.pressed.emit(self.card.id, self._line_at(place))

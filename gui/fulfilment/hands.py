@@ -30,6 +30,7 @@ class Hands(QObject):
             "part": line is not None and line.wanted > 0,
             "more": line is not None and line.open > 0,
             "less": line is not None and line.picked > 0,
+            "ask": line is not None and line.open > 0 and not line.asked,
             "short": line is not None and line.open > 0,
         }
 

@@ -39,11 +39,22 @@ class Panels(QObject):
 
     def ask_short(self) -> None:
         """Why the rest of the current line is not there."""
+        self._open_short(asks=False)
+
+    def ask_counter(self) -> None:
+        """The same, but what shall become of it is for the counter to say."""
+        self._open_short(asks=True)
+
+    def _open_short(self, asks: bool) -> None:
         card, line = self._wall.card, self._wall.line
-        if card is None or line is None or not line.open:
+        if card is None or line is None or not line.open or (asks and line.asked):
             return
-        question = ShortQuestion(self._theme(), self._desk.format, line, self._enter(), self._wall)
+        keys = self._enter(), self._desk.actions.key("queue.ask")
+        question = ShortQuestion(
+            self._theme(), self._desk.format, line, keys, asks=asks, parent=self._wall
+        )
         question.answered.connect(self._short_answered)
+        question.counter_asked.connect(self._counter_asked)
         self._ask(question, card)
 
     def ask_number(self) -> NumberQuestion:
@@ -96,6 +107,11 @@ class Panels(QObject):
         if self._card is not None:
             self._wall.advance()
             self._work.short(self._card, line, reason, on_shelf)
+
+    def _counter_asked(self, line: CardLine, reason: str, on_shelf: int) -> None:
+        if self._card is not None:
+            self._wall.advance()
+            self._work.ask(self._card, line, reason, on_shelf)
 
     # --- lists beside the wall -------------------------------------------------------------
 

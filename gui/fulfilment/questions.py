@@ -150,16 +150,31 @@ class PartQuestion(Question):
 
 
 class ShortQuestion(Question):
-    """Why the rest of a line is not there, and how many are left on the shelf."""
+    """Why the rest of a line is not there, and how many are left on the shelf.
+
+    It is reported short, or the counter is asked what shall become of it: `asks` says which of
+    the two Enter does; `keys` are those of Enter and of asking.
+    """
 
     #: Carries the line, the reason and the thousandths on the shelf.
     answered = Signal(object, str, object)
+    #: The same, for the counter to decide.
+    counter_asked = Signal(object, str, object)
 
     def __init__(
-        self, theme: Theme, form: Formatting, line: CardLine, key: str, parent: QWidget
+        self,
+        theme: Theme,
+        form: Formatting,
+        line: CardLine,
+        keys: tuple[str, str],
+        *,
+        asks: bool,
+        parent: QWidget,
     ) -> None:
         super().__init__(theme, form, parent)
         self._line = line
+        self._asks = asks
+        self._ask_key = ""
         self._reason = SHORT_REASONS[0]
         self.title(
             self.tr("{quantity} short: {name}").format(
@@ -184,8 +199,19 @@ class ShortQuestion(Question):
             rows.addWidget(choice, place // 2, place % 2)
             self._buttons[reason] = choice
         self.column.addLayout(rows)
-        button = Button(theme, self.tr("Report"), "check", "primary", key)
+        enter, ask = keys
+        asking, icon = self.tr("Ask the counter"), "comment-question-outline"
+        button = (
+            Button(self.theme, asking, icon, "primary", enter)
+            if asks
+            else Button(self.theme, self.tr("Report"), "check", "primary", enter)
+        )
         self._field = self.field(self.tr("Left on the shelf"), "", "0", button)
+        if not asks and not line.asked:
+            other = Button(self.theme, asking, icon, "toolbar", ask)
+            other.clicked.connect(self._ask)
+            self.column.addWidget(other)
+            self._ask_key = ask
         self._choose(self._reason)
 
     def take_focus(self) -> None:
@@ -198,11 +224,19 @@ class ShortQuestion(Question):
         except ShopError:
             self.refuse(self._field)
             return
-        self.answered.emit(self._line, self._reason, left)
+        signal = self.counter_asked if self._asks else self.answered
+        signal.emit(self._line, self._reason, left)
         self.closed.emit()
+
+    def _ask(self) -> None:
+        self._asks = True
+        self.answer()
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._ask_key and event.text().upper() == self._ask_key:
+            self._ask()
+            return
         place = event.key() - Qt.Key.Key_1
         if 0 <= place < len(SHORT_REASONS):
             self._choose(SHORT_REASONS[place])

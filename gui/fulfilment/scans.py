@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from gui.desk import Desk
+from gui.error_messages import sentence
 from gui.fulfilment.wall import Wall
 from gui.fulfilment.work import Work
-from models import catalogue, receipt, session
-from models.errors import UnknownCode
+from models import scanned_codes, session
+from models.catalogue import Product
+from models.errors import ShopError
 from models.fulfilment_queue import Card, CardLine
 from models.stages import Stage
 
@@ -60,11 +62,18 @@ class Scans(QObject):
     def scanned(self, code: str, waiting: list[Card]) -> None:
         """A label was scanned while these orders wait."""
         try:
-            product, quantity = catalogue.scanned(code)
-        except UnknownCode:
-            self._no_product(code)
+            scan = scanned_codes.read(code)
+        except ShopError as error:
+            self.judged.emit("danger", sentence(error, self._desk.format), "", "")
             return
-        card = self._target(waiting)
+        if scan.order_id is not None:
+            self.ticket_scanned.emit(scan.order_id)
+        elif scan.product is None:
+            self.judged.emit("danger", self.tr("Unknown code"), "", code)
+        else:
+            self._hold_against(self._target(waiting), scan.product, scan.line()[0], code)
+
+    def _hold_against(self, card: Card | None, product: Product, quantity: int, code: str) -> None:
         if card is None:
             self.judged.emit("warn", self.tr("No order in focus"), product.name, code)
             return
@@ -80,13 +89,6 @@ class Scans(QObject):
             self._work.pick(card, verdict.line, verdict.quantity)
             picked = self._desk.format.quantity(verdict.quantity)
             self.judged.emit("ready", self.tr("Right"), f"{what} · {picked}", code)
-
-    def _no_product(self, code: str) -> None:
-        order_id = receipt.order_of_ticket(code)
-        if order_id is None:
-            self.judged.emit("danger", self.tr("Unknown code"), "", code)
-        else:
-            self.ticket_scanned.emit(order_id)
 
     def _target(self, waiting: list[Card]) -> Card | None:
         mine, card = session.current.station, self._wall.card

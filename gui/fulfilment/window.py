@@ -5,29 +5,25 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from gui.desk import Desk
 from gui.exception_desk import guarded
 from gui.fulfilment import filters
+from gui.fulfilment.alarms import Alarms
 from gui.fulfilment.hands import Hands
-from gui.fulfilment.key_strip import KeyStrip
 from gui.fulfilment.news import CONCERNS, News
 from gui.fulfilment.panels import Panels
 from gui.fulfilment.scans import Scans
-from gui.fulfilment.top_bar import TopBar
+from gui.fulfilment.strips import Strips
 from gui.fulfilment.wall import Wall
 from gui.fulfilment.work import Work
 from gui.room import Room
-from gui.theme import Theme
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.toast import Toast
-from models import clock, events, fulfilment_queue
+from models import clock, fulfilment_queue
 from models.events import Event
 from models.fulfilment_queue import Card, Limits
 from models.fulfilment_queue import Wall as Hanging
-
-SOUND = "fulfilment/sound"
 
 
 class FulfilmentWindow(Room):
@@ -44,10 +40,7 @@ class FulfilmentWindow(Room):
         self._news = News()
         self._next_late = 0
         self._wanted_order: int | None = None
-        self._size = 0.0
-        self.top: TopBar
-        self.keys: KeyStrip
-        self._toast: Toast
+        self.alarms = Alarms(desk, self)
         self.work = Work(desk, self)
         keys = desk.actions.key("queue.pick"), desk.actions.key("queue.next")
         self.wall = Wall(desk, keys)
@@ -70,7 +63,12 @@ class FulfilmentWindow(Room):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.wall, 1)
-        self._build_strips(1.0)
+        self.strips = Strips(desk, self, self._column, self._undo_action)
+        self.strips.built.connect(self._strips_built)
+        self.strips.filter_pressed.connect(self.set_filter)
+        self.strips.home_pressed.connect(self._go_home)
+        self.strips.sound_pressed.connect(self.switch_sound)
+        self.strips.fit(self.width(), self.height())
         desk.feed.happened.connect(self._hear)
         desk.feed.found.connect(self._find_again)
         self._second = QTimer(self, interval=1000)
@@ -82,6 +80,7 @@ class FulfilmentWindow(Room):
             ("queue.pick", self.hands.pick),
             ("queue.next", self.hands.next_step),
             ("queue.short", self.panels.ask_short),
+            ("queue.ask", self.panels.ask_counter),
             ("queue.rush", self.hands.rush),
             ("queue.claim", self.hands.claim),
             ("queue.recall", self.panels.open_recall),
@@ -99,35 +98,6 @@ class FulfilmentWindow(Room):
             ("queue.smaller", self.zoom_out),
         ):
             self.bind(command, handler)
-
-    def _build_strips(self, size: float) -> None:
-        """The strips grow with the window, as the cards do."""
-        if size == self._size:
-            return
-        if self._size:
-            for old in (self.top, self.keys, self._toast):
-                old.hide()
-                old.deleteLater()
-        self._size = size
-        theme = Theme(self.desk.theme.name, self.desk.theme.text_scale * size)
-        self.top = TopBar(self.desk, theme, self.tr("Warehouse queue"))
-        self.top.filter_pressed.connect(self.set_filter)
-        self.top.home_pressed.connect(self._go_home)
-        self.top.sound_pressed.connect(self.switch_sound)
-        self.top.show_sound(self.desk.station.yes(SOUND, True))
-        shown = (
-            "pick", "next", "short", "rush", "claim", "recall", "all_day", "batch", "part",
-            "number", "put_back", "print", "filter",
-        )  # fmt: skip
-        words = self.desk.actions
-        actions = [(words.key(f"queue.{id}"), self.action(f"queue.{id}")) for id in shown]
-        actions.append((words.key("edit.undo"), self._undo_action))
-        self.keys = KeyStrip(theme, ("1–9", self.tr("Card")), actions)
-        self._toast = Toast(theme, self.keys)
-        self._toast.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._column.insertWidget(0, self.top)
-        self._column.addWidget(self.keys)
-        self._show_counts()
 
     # --- what the frame asks ---------------------------------------------------------------
 
@@ -178,7 +148,7 @@ class FulfilmentWindow(Room):
         """What hangs on the wall now."""
         self._hanging = hanging
         if self._news.hang(hanging.waiting, clock.now()):
-            self._beep()
+            self.alarms.play("new")
         self._show_cards()
 
     def _lose(self, error: BaseException) -> None:
@@ -192,6 +162,7 @@ class FulfilmentWindow(Room):
 
     def _show_cards(self) -> None:
         hanging, now = self._hanging, clock.now()
+        self.alarms.look(hanging, now)
         self._next_late = filters.next_limit(hanging, now)
         if self._wanted_order is not None:
             self._filter = self._filter_with(self._wanted_order)
@@ -220,7 +191,7 @@ class FulfilmentWindow(Room):
 
     def _show_counts(self) -> None:
         counts = {kind.name: len(self._chosen(kind.name)) for kind in filters.FILTERS}
-        self.top.show_counts(counts, self._filter)
+        self.strips.top.show_counts(counts, self._filter)
 
     def _show_empty(self) -> None:
         self._empty.setVisible(self.wall.card is None and not self._news.is_first)
@@ -242,7 +213,7 @@ class FulfilmentWindow(Room):
         if not self.isVisible():
             return
         now = clock.now()
-        self.top.tick()
+        self.strips.top.tick()
         if self._news.grow_old(now) or (self._next_late and now >= self._next_late):
             hanging = self._hanging
             self._hanging = replace(
@@ -251,6 +222,7 @@ class FulfilmentWindow(Room):
             )
             self._show_cards()
         self.wall.tick(now)
+        self.alarms.tick(self._hanging)
 
     def _show_next_steps(self) -> None:
         """What the keys would do with the card and line in focus, and which of them cannot."""
@@ -265,17 +237,15 @@ class FulfilmentWindow(Room):
     def _hear(self, news: list[Event]) -> None:
         self.work.hear(news)
         self._news.hear(news)
-        if any(event.kind == events.CHANGED for event in news):
-            self._beep()
-
-    def _beep(self) -> None:
-        if self.isVisible() and self.desk.station.yes(SOUND, True):
-            QApplication.beep()
+        if self.isVisible():
+            self.alarms.hear(news)
 
     def switch_sound(self) -> None:
-        on = not self.desk.station.yes(SOUND, True)
-        self.desk.station.remember(SOUND, on)
-        self.top.show_sound(on)
+        self.strips.top.show_sound(self.alarms.switch())
+
+    def _strips_built(self) -> None:
+        self.strips.top.show_sound(self.alarms.is_on)
+        self._show_counts()
 
     # --- filters and sizes -----------------------------------------------------------------
 
@@ -324,9 +294,9 @@ class FulfilmentWindow(Room):
         self.scans.scanned(code, self._hanging.waiting)
 
     def _judged(self, kind: str, verdict: str, what: str, code: str) -> None:
-        self._toast.tell(kind, verdict, what, code)
+        self.strips.toast.tell(kind, verdict, what, code)
         if kind != "ready":
-            self._beep()
+            self.alarms.play("changed")
 
     def _go_home(self) -> None:
         self.desk.open("home")
@@ -357,8 +327,6 @@ class FulfilmentWindow(Room):
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        size = min(self.width() / 1920, self.height() / 1080)
-        self._build_strips(max(1.0, min(2.5, int(size * 4) / 4)))
-        self._toast.setGeometry(self.keys.rect().adjusted(8, 6, -8, -6))
+        self.strips.fit(self.width(), self.height())
         self._empty.setGeometry(self.wall.rect())
         self.panels.settle()

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from gui.desk import Desk
-from models import events, fulfilment, session
+from models import events, fulfilment, questions, session
 from models.events import Event
 from models.fulfilment_lists import Finished
 from models.fulfilment_queue import Card, CardLine, Chore
@@ -75,6 +75,13 @@ class Work(QObject):
     def short(self, card: Card, line: CardLine, reason: str, on_shelf: int) -> None:
         fulfilment.short(card.id, line.line, reason=reason, on_shelf=on_shelf)
         self._say_line(self.tr("{number}: {quantity} {name} reported short"), card, line, line.open)
+
+    def ask(self, card: Card, line: CardLine, reason: str, on_shelf: int) -> None:
+        """The counter decides what shall become of what is missing."""
+        questions.ask(card.id, line.line, reason=reason, on_shelf=on_shelf)
+        self._say_line(
+            self.tr("{number}: the counter is asked about {quantity} {name}"), card, line, line.open
+        )
 
     # --- cards -----------------------------------------------------------------------------
 

@@ -59,7 +59,7 @@ class OrderEntryWindow(Room):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         above = QVBoxLayout()
-        above.setContentsMargins(*[desk.theme.px(16)] * 3, 0)
+        above.setContentsMargins(desk.theme.px(16), desk.theme.px(16), desk.theme.px(16), 0)
         above.addWidget(self.questions.card)
         column.addLayout(above)
         self._stack = QStackedLayout()

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject
 
 from gui.formatting import Formatting
-from gui.order_history.words import channel_text, method_text, short_reason_text
+from gui.order_history.words import answer_text, channel_text, method_text, short_reason_text
 from models import events
 from models.events import Event
 from models.order_history import OrderSheet
@@ -30,6 +30,8 @@ class Moment:
 _ICONS = {
     events.PLACED: "cart-check",
     events.CHANGED: "pencil-outline",
+    events.ASKED: "comment-question-outline",
+    events.ANSWERED: "comment-check-outline",
     events.CANCELLED: "close-circle-outline",
     events.PAID: "cash-check",
     events.REFUNDED: "cash-refund",
@@ -72,6 +74,8 @@ def title_of(kind: str) -> str:
     titles = {
         events.PLACED: translate("order_history", "Ordered"),
         events.CHANGED: translate("order_history", "Changed"),
+        events.ASKED: translate("order_history", "The counter was asked"),
+        events.ANSWERED: translate("order_history", "The counter answered"),
         events.CANCELLED: translate("order_history", "Cancelled"),
         events.PAID: translate("order_history", "Payment received"),
         events.REFUNDED: translate("order_history", "Money given back"),
@@ -127,7 +131,9 @@ class _Teller(QObject):
             return str(reason[1])
         if event.kind == events.UNDONE:
             return title_of(payload.get("facts", {}).get("kind", ""))
-        if event.kind == events.SHORTED:
+        if event.kind == events.ANSWERED:
+            return self._answer(payload)
+        if event.kind in (events.SHORTED, events.ASKED):
             return self._short(payload)
         parts = self._lines(payload.get("lines", {}), event.kind)
         return ", ".join([*parts, *self._payments(payload.get("payments", ()))])
@@ -145,6 +151,11 @@ class _Teller(QObject):
         text = f"{self._words.quantity(facts.get('quantity', 0))} {unit} {name}".strip()
         reason = short_reason_text(str(facts.get("reason", "")))
         return f"{text} ({reason})" if reason else text
+
+    def _answer(self, payload: dict[str, Any]) -> str:
+        facts = payload.get("facts", {})
+        name, _ = self._names.get(int(facts.get("line", 0)), ("", ""))
+        return f"{answer_text(str(facts.get('answer', '')))} ({name})"
 
     def _payments(self, payments: Iterable[dict[str, Any]]) -> list[str]:
         return [

@@ -53,6 +53,16 @@ def channel_text(channel: str) -> str:
     }.get(channel, channel)
 
 
+def answer_text(answer: str) -> str:
+    """What the counter answered to the warehouse."""
+    return {
+        "send": translate("order_history", "Send what there is"),
+        "substitute": translate("order_history", "Another product instead"),
+        "wait": translate("order_history", "The customer waits"),
+        "drop": translate("order_history", "Without this line"),
+    }.get(answer, answer)
+
+
 def short_reason_text(reason: str) -> str:
     return {
         "sold_out": translate("order_history", "sold out"),

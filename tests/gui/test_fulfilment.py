@@ -343,11 +343,11 @@ def test_filters_by_key_and_by_mouse(open_window) -> None:
     assert warehouse.numbers == [1, 2]
     warehouse.press(Key.Key_F)
     assert warehouse.numbers == [1]
-    QTest.mouseClick(warehouse.window.top.chips["ready"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(warehouse.window.strips.top.chips["ready"], Qt.MouseButton.LeftButton)
     assert warehouse.numbers == [3]
-    QTest.mouseClick(warehouse.window.top.chips["ready"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(warehouse.window.strips.top.chips["ready"], Qt.MouseButton.LeftButton)
     assert warehouse.numbers == [1, 2]
-    names = [chip.accessibleName() for chip in warehouse.window.top.chips.values()]
+    names = [chip.accessibleName() for chip in warehouse.window.strips.top.chips.values()]
     assert names == ["Waiting 1", "Being picked 1", "Late 0", "Ready 1"]
 
 
@@ -426,7 +426,7 @@ def test_scans_tick_the_order_in_focus_and_never_more_than_was_ordered(open_wind
     a_product("Rice", barcodes=["8992"])
     order = an_order((soap, pcs(2)), a_product("Oil"))
     warehouse = open_window()
-    toast = warehouse.window._toast
+    toast = warehouse.window.strips.toast
     verdicts = []
     for code in ("8991", "8992", "nothing", "8991", "8991"):
         warehouse.window.scanned(code)
@@ -473,7 +473,7 @@ def test_cards_change_places_when_they_become_late(open_window, clock: SetClock)
     clock.forward(5)
     warehouse.window.tick()
     assert warehouse.numbers == [1, 2, 3, 4]
-    assert warehouse.window.top.chips["late"].accessibleName() == "Late 3"
+    assert warehouse.window.strips.top.chips["late"].accessibleName() == "Late 3"
     assert len(placed) == 3
 
 
@@ -481,7 +481,7 @@ def test_news_that_stop_are_told(open_window, desk: Desk, monkeypatch) -> None:
     warehouse = open_window()
     monkeypatch.setattr(desk.feed, "fresh_at", desk.feed.fresh_at - 30)
     warehouse.window.tick()
-    assert warehouse.window.top._fresh.text().startswith("Stale since")
+    assert warehouse.window.strips.top._fresh.text().startswith("Stale since")
 
 
 def test_an_empty_wall_says_what_belongs_there(open_window) -> None:
@@ -566,7 +566,7 @@ def test_a_scanned_ticket_opens_its_order_and_hands_over_what_is_ready(open_wind
     assert order_row(placed[0].id)["stage"] == Stage.HANDED_OVER
     warehouse.hear()
     warehouse.window.scanned(receipt.ticket_code(placed[0].day, placed[0].number))
-    assert warehouse.window._toast.accessibleName() == "Not on the wall"
+    assert warehouse.window.strips.toast.accessibleName() == "Not on the wall"
 
 
 def test_p_prints_the_pick_ticket_of_the_card_in_focus(open_window, said: Said) -> None:

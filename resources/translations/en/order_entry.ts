@@ -88,4 +88,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>QuestionCard</name>
+    <message numerus="yes">
+        <source>%n more question(s)</source>
+        <translation>
+            <numerusform>%n more question</numerusform>
+            <numerusform>%n more questions</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -70,9 +70,17 @@
 <context>
     <name>CardView</name>
     <message>
-        <source>Changed by the counter {time}</source>
+        <source>Asked the counter at {time}: {name}</source>
         <extracomment>The card, or a line of it, was pressed: order id, and the line&apos;s number or 0. The band (a change to acknowledge) was pressed: order id.</extracomment>
+        <translation>Ditanyakan ke kasir pukul {time}: {name}</translation>
+    </message>
+    <message>
+        <source>Changed by the counter {time}</source>
         <translation>Diubah kasir {time}</translation>
+    </message>
+    <message>
+        <source>The counter: {answer}</source>
+        <translation>Kasir: {answer}</translation>
     </message>
     <message>
         <source>got it</source>
@@ -96,10 +104,6 @@
     <message>
         <source>Warehouse queue</source>
         <translation>Antrean gudang</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation>Kartu</translation>
     </message>
     <message>
         <source>No order here: {filter}</source>
@@ -289,7 +293,7 @@
     <name>ShortQuestion</name>
     <message>
         <source>{quantity} short: {name}</source>
-        <extracomment>Carries the line, the reason and the thousandths on the shelf.</extracomment>
+        <extracomment>Carries the line, the reason and the thousandths on the shelf. The same, for the counter to decide.</extracomment>
         <translation>Kurang {quantity}: {name}</translation>
     </message>
     <message>
@@ -307,6 +311,10 @@
     <message>
         <source>Expired</source>
         <translation>Kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>Ask the counter</source>
+        <translation>Tanya kasir</translation>
     </message>
     <message>
         <source>Report</source>
@@ -327,6 +335,14 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>Strips</name>
+    <message>
+        <source>Card</source>
+        <extracomment>Another size was built: what they show is to be told again.</extracomment>
+        <translation>Kartu</translation>
     </message>
 </context>
 <context>
@@ -372,6 +388,10 @@
     <message>
         <source>{number}: {quantity} {name} reported short</source>
         <translation>{number}: {quantity} {name} dilaporkan kurang</translation>
+    </message>
+    <message>
+        <source>{number}: the counter is asked about {quantity} {name}</source>
+        <translation>{number}: kasir ditanya soal {quantity} {name}</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -471,12 +491,36 @@
         <translation>Batal</translation>
     </message>
     <message>
+        <source>{quantity} asked</source>
+        <translation>{quantity} ditanyakan</translation>
+    </message>
+    <message>
+        <source>Wait for it</source>
+        <translation>Tunggu</translation>
+    </message>
+    <message>
         <source>Short {quantity}</source>
         <translation>Kurang {quantity}</translation>
     </message>
     <message>
         <source>New</source>
         <translation>Baru</translation>
+    </message>
+    <message>
+        <source>send what there is</source>
+        <translation>kirim yang ada</translation>
+    </message>
+    <message>
+        <source>another product instead</source>
+        <translation>ganti barang lain</translation>
+    </message>
+    <message>
+        <source>the customer waits</source>
+        <translation>pelanggan menunggu</translation>
+    </message>
+    <message>
+        <source>without this line</source>
+        <translation>tanpa baris ini</translation>
     </message>
     <message>
         <source>To be handed over</source>
@@ -505,6 +549,10 @@
     <message>
         <source>RUSH</source>
         <translation>SEGERA</translation>
+    </message>
+    <message>
+        <source>The counter is asked</source>
+        <translation>Kasir sedang ditanya</translation>
     </message>
     <message>
         <source>Changed by the counter</source>

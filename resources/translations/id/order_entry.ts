@@ -266,6 +266,92 @@
     </message>
 </context>
 <context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Which product instead?</source>
+        <extracomment>Carries the question and one of send, wait, drop. Carries the question and the product to be sent instead. The focus goes back to where it was.</extracomment>
+        <translation>Barang apa penggantinya?</translation>
+    </message>
+    <message>
+        <source>Products found</source>
+        <translation>Produk yang ditemukan</translation>
+    </message>
+    <message>
+        <source>Send what there is</source>
+        <translation>Kirim yang ada</translation>
+    </message>
+    <message>
+        <source>Another product …</source>
+        <translation>Barang lain …</translation>
+    </message>
+    <message>
+        <source>Wait for it</source>
+        <translation>Tunggu</translation>
+    </message>
+    <message>
+        <source>Without this line</source>
+        <translation>Tanpa baris ini</translation>
+    </message>
+    <message>
+        <source>{station} asks, {age} ago</source>
+        <translation>{station} bertanya, {age} yang lalu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more question(s)</source>
+        <translation>
+            <numerusform>%n pertanyaan lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>habis</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>rusak</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>{number}: {missing} of {ordered} {name} missing ({reason})</source>
+        <translation>{number}: kurang {missing} dari {ordered} {name} ({reason})</translation>
+    </message>
+    <message>
+        <source>Station {name}</source>
+        <translation>Stasiun {name}</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDesk</name>
+    <message>
+        <source>Answer</source>
+        <extracomment>The card is done with; the focus goes back to the page.</extracomment>
+        <translation>Jawab</translation>
+    </message>
+    <message>
+        <source>{number}: what there is of {name} is sent</source>
+        <translation>{number}: {name} dikirim seadanya</translation>
+    </message>
+    <message>
+        <source>{number}: the customer waits for {name}</source>
+        <translation>{number}: pelanggan menunggu {name}</translation>
+    </message>
+    <message>
+        <source>{number}: without {name}</source>
+        <translation>{number}: tanpa {name}</translation>
+    </message>
+    <message>
+        <source>{number}: {name} instead</source>
+        <translation>{number}: diganti {name}</translation>
+    </message>
+</context>
+<context>
     <name>Tiles</name>
     <message>
         <source>Favourites</source>
@@ -347,12 +433,24 @@
         <translation>stok hanya {number}</translation>
     </message>
     <message>
+        <source>to be used before {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Added</source>
         <translation>Masuk</translation>
     </message>
     <message>
         <source>Order</source>
         <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished">Diskon</translation>
+    </message>
+    <message>
+        <source>Scan the product first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not found</source>

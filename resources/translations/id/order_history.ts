@@ -331,6 +331,14 @@
         <translation>Diubah</translation>
     </message>
     <message>
+        <source>The counter was asked</source>
+        <translation>Kasir ditanya</translation>
+    </message>
+    <message>
+        <source>The counter answered</source>
+        <translation>Kasir menjawab</translation>
+    </message>
+    <message>
         <source>Cancelled</source>
         <translation>Dibatalkan</translation>
     </message>
@@ -445,6 +453,22 @@
     <message>
         <source>from a shopping list</source>
         <translation>dari daftar belanja</translation>
+    </message>
+    <message>
+        <source>Send what there is</source>
+        <translation>Kirim yang ada</translation>
+    </message>
+    <message>
+        <source>Another product instead</source>
+        <translation>Ganti barang lain</translation>
+    </message>
+    <message>
+        <source>The customer waits</source>
+        <translation>Pelanggan menunggu</translation>
+    </message>
+    <message>
+        <source>Without this line</source>
+        <translation>Tanpa baris ini</translation>
     </message>
     <message>
         <source>sold out</source>

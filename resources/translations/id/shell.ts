@@ -301,6 +301,10 @@
         <translation>Ubah baris terakhir</translation>
     </message>
     <message>
+        <source>Answer the warehouse</source>
+        <translation>Jawab gudang</translation>
+    </message>
+    <message>
         <source>Create the product</source>
         <translation>Buat produk</translation>
     </message>
@@ -407,6 +411,10 @@
     <message>
         <source>Short</source>
         <translation>Kurang</translation>
+    </message>
+    <message>
+        <source>Ask the counter</source>
+        <translation>Tanya kasir</translation>
     </message>
     <message>
         <source>Rush</source>

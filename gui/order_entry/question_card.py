@@ -1,0 +1,230 @@
+"""What the warehouse asks about missing goods, over whatever the counter is doing.
+
+It never takes the focus by itself: F12 or a finger goes to it, 1-4 answer, Esc goes back.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.action_button import ActionButton
+from gui.exception_desk import guarded
+from gui.formatting import Formatting
+from gui.order_entry.choices import Choices
+from gui.order_entry.hit_row import HitPainter
+from gui.theme import Theme
+from gui.widgets.button import Button
+from gui.widgets.card import Card
+from gui.widgets.labels import Label
+from gui.widgets.search_field import SearchField
+from models import product_search
+from models.catalogue import Product
+from models.product_search import Hit
+from models.questions import ANSWERS, Open, Question
+
+LIMIT = 20
+NARROW = 1000
+
+
+class QuestionCard(Card):
+    """Shows the oldest question; the others are counted."""
+
+    #: Carries the question and one of send, wait, drop.
+    answered = Signal(object, str)
+    #: Carries the question and the product to be sent instead.
+    substituted = Signal(object, object)
+    #: The focus goes back to where it was.
+    left = Signal()
+
+    def __init__(self, theme: Theme, format: Formatting, go_to: ActionButton) -> None:
+        super().__init__(theme, "info_soft", "on_info_soft", 10)
+        self.theme, self._format = theme, format
+        self.question: Question | None = None
+        self._urgent: bool | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        icon = "comment-question-outline"
+        self._what = Label(theme, "", "card_title", "on_info_soft", icon)
+        self._who = Label(theme, "", "second", "on_info_soft")
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(12))
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(2))
+        words.addWidget(self._what)
+        words.addWidget(self._who)
+        head.addLayout(words, 1)
+        head.addWidget(go_to)
+        self._answers = QWidget()
+        self._grid = QGridLayout(self._answers)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.px(8))
+        self.buttons = self._build_answers()
+        self._search = SearchField(theme, self.tr("Which product instead?"), "Esc")
+        self.field = self._search.field
+        self.field.textEdited.connect(self._look)
+        self.list = Choices(HitPainter(theme, format), self.tr("Products found"), _id_of)
+        self.list.most = 5
+        self.list.pressed_row.connect(self._chosen)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(16), theme.px(10), theme.px(12), theme.px(10))
+        column.setSpacing(theme.px(8))
+        column.addLayout(head)
+        for widget in (self._answers, self._search, self.list):
+            column.addWidget(widget)
+        self._arrange(4)
+        self._search_opened(False)
+        self.hide()
+
+    def _build_answers(self) -> list[Button]:
+        texts = (
+            (self.tr("Send what there is"), "package-variant"),
+            (self.tr("Another product …"), "swap-horizontal"),
+            (self.tr("Wait for it"), "timer-sand"),
+            (self.tr("Without this line"), "playlist-remove"),
+        )
+        buttons = []
+        for place, (choice, (text, icon)) in enumerate(zip(ANSWERS, texts, strict=True)):
+            button = Button(self.theme, text, icon, "normal", str(place + 1))
+            button.setProperty("choice", choice)
+            button.clicked.connect(self._pressed)
+            buttons.append(button)
+        return buttons
+
+    # --- what it shows ---------------------------------------------------------------------
+
+    def show_questions(self, open_: Open, mine: Sequence[Question], now: int) -> None:
+        """`mine` are those to be answered here, the oldest first."""
+        question = mine[0] if mine else None
+        if question is None or not _same(question, self.question):
+            self._search_opened(False)
+        was_here = self.isAncestorOf(self.window().focusWidget() or self)
+        self.question = question
+        self.setVisible(question is not None)
+        if question is None:
+            if was_here:
+                self.left.emit()
+            return
+        self._what.set_text(self._words(question), self._format.order_number(question.number))
+        self._show_urgency(open_.is_urgent(question, now))
+        age = self._format.stopwatch(max(0, now - question.asked_at))
+        who = self.tr("{station} asks, {age} ago").format(
+            station=self._station(question.station), age=age
+        )
+        if len(mine) > 1:
+            who += " · " + self.tr("%n more question(s)", "", len(mine) - 1)
+        self._who.set_text(who)
+        self.setAccessibleName(f"{self._what.text()} {who}")
+
+    def _words(self, question: Question) -> str:
+        form = self._format
+        reasons = {
+            "sold_out": self.tr("sold out"),
+            "damaged": self.tr("damaged"),
+            "not_found": self.tr("not found"),
+            "expired": self.tr("expired"),
+        }
+        text = self.tr("{number}: {missing} of {ordered} {name} missing ({reason})")
+        return text.format(
+            number=form.order_number(question.number),
+            missing=form.quantity(question.quantity),
+            ordered=form.quantity(question.ordered),
+            name=question.name,
+            reason=reasons.get(question.reason, question.reason),
+        )
+
+    def _station(self, name: str) -> str:
+        return self.tr("Station {name}").format(name=name) if name.isdigit() else name
+
+    def _show_urgency(self, urgent: bool) -> None:
+        if urgent == self._urgent:
+            return
+        self._urgent = urgent
+        kind = "warn" if urgent else "info"
+        self.set_look(f"{kind}_soft", f"on_{kind}_soft", 2 if urgent else 1)
+        self._what.set_token(f"on_{kind}_soft")
+        self._what.set_icon("bell-ring-outline" if urgent else "comment-question-outline")
+        self._who.set_token(f"on_{kind}_soft")
+
+    def fit(self, width: int) -> None:
+        """The window is so wide: four answers in a row, or two and two."""
+        self._arrange(2 if width < self.theme.px(NARROW) else 4)
+
+    def _arrange(self, columns: int) -> None:
+        for place, button in enumerate(self.buttons):
+            self._grid.addWidget(button, place // columns, place % columns)
+
+    # --- answering -------------------------------------------------------------------------
+
+    def take_focus(self) -> None:
+        """F12: the keys 1-4 are its own now."""
+        if self.question is not None:
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _pressed(self) -> None:
+        self._answer(self.sender().property("choice"))
+
+    def _answer(self, choice: str) -> None:
+        if choice == "substitute":
+            self._search_opened(True)
+            self.field.setFocus()
+        elif self.question is not None:
+            self.answered.emit(self.question, choice)
+
+    def _search_opened(self, opened: bool) -> None:
+        self._answers.setVisible(not opened)
+        self._search.setVisible(opened)
+        self.list.hide()
+        self.field.clear()
+
+    def _look(self, text: str) -> None:
+        found: Sequence[Hit] = product_search.search(text, LIMIT) if text.strip() else ()
+        self.list.offer([hit for hit in found if not self._is_asked(hit)])
+        self.list.setVisible(self.list.rows.rowCount() > 0)
+
+    def _is_asked(self, product: Product) -> bool:
+        return self.question is not None and product.id == self.question.product_id
+
+    def _chosen(self, product: Product) -> None:
+        if self.question is not None:
+            self.substituted.emit(self.question, product)
+
+    @guarded(False)
+    def event(self, event: QEvent) -> bool:
+        # Letters, digits, Enter and Esc are meant for the card while it has the focus.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            mine = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            mine = mine and (bool(event.text()) or event.key() == Qt.Key.Key_Escape)
+            event.setAccepted(mine)
+            return mine
+        return super().event(event)
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, opened = event.key(), self._search.isVisible()
+        place = key - Qt.Key.Key_1
+        if key == Qt.Key.Key_Escape:
+            if opened:
+                self._search_opened(False)
+                self.setFocus()
+            else:
+                self.left.emit()
+        elif opened and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.list.step(-1 if key == Qt.Key.Key_Up else 1)
+        elif opened and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.list.isVisible():
+                self._chosen(self.list.current)
+        elif not opened and 0 <= place < len(ANSWERS):
+            self._answer(ANSWERS[place])
+        elif not opened and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused = self.window().focusWidget()
+            if isinstance(focused, Button):
+                focused.click()
+
+
+def _same(one: Question, other: Question | None) -> bool:
+    return other is not None and (one.order_id, one.line) == (other.order_id, other.line)
+
+
+def _id_of(product: Product) -> int:
+    return product.id

@@ -1,0 +1,111 @@
+"""Brings the warehouse's questions to the counter, and the counter's answers back."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from gui.action_button import ActionButton
+from gui.desk import Desk
+from gui.order_entry.question_card import QuestionCard
+from gui.printing.habits import papers_of_change
+from gui.room import Room
+from gui.sounds import Sounds
+from models import clock, events, orders, questions, session
+from models.cart import Cart
+from models.catalogue import Product
+from models.events import Event
+from models.questions import Open, Question
+
+
+class QuestionDesk(QObject):
+    """A question to this counter is heard; one that waits too long comes to every counter."""
+
+    #: The card is done with; the focus goes back to the page.
+    left = Signal()
+
+    def __init__(self, desk: Desk, room: Room) -> None:
+        super().__init__(room)
+        self._desk, self._room = desk, room
+        self._sounds = Sounds(desk.station, self)
+        self._open = Open((), 0)
+        self._heard: set[tuple[int, int, int]] = set()
+        self._answers: list[int] = []
+        action = room.bind("order.answer", self.go_to)
+        self.card = QuestionCard(
+            desk.theme, desk.format, ActionButton(desk.theme, action, "toolbar")
+        )
+        self.card.answered.connect(self.answer)
+        self.card.substituted.connect(self.substitute)
+        self.card.left.connect(self.left)
+        desk.feed.happened.connect(self.hear)
+        self._second = QTimer(self, interval=1000)
+        self._second.timeout.connect(self.tick)
+
+    def hear(self, news: list[Event]) -> None:
+        """A question comes to the counter also while its window shows something else."""
+        if not self._room.isVisible() and any(event.kind == events.ASKED for event in news):
+            self._desk.background.ask(questions.open_questions, self.show_open, owner=self)
+
+    def show_open(self, open_: Open) -> None:
+        """These are open now."""
+        self._open = open_
+        if open_.questions:
+            self._second.start()
+        else:
+            self._second.stop()
+        self.tick()
+
+    def tick(self) -> None:
+        """Once a second while something is asked: age, escalation, and the sound again."""
+        now = clock.now()
+        mine = self._open.for_counter(session.current.station, now)
+        self.card.show_questions(self._open, mine, now)
+        urgent = bool(mine) and self._open.is_urgent(mine[0], now)
+        asked = {(question.order_id, question.line, question.asked_at) for question in mine}
+        if asked - self._heard:
+            self._sounds.play("question", urgent)
+            if not self._room.isVisible():
+                remedy = (self.tr("Answer"), self._come)
+                self._desk.notice(self.card.accessibleName(), "info", remedy)
+        self._heard = asked
+        self._sounds.remind("question", bool(mine), urgent)
+
+    def _come(self) -> None:
+        self._desk.open("order_entry")
+        self.go_to()
+
+    def go_to(self) -> None:
+        self.card.take_focus()
+
+    # --- answers ---------------------------------------------------------------------------
+
+    def answer(self, question: Question, choice: str) -> None:
+        self._answer(question, choice, None)
+        said = {
+            "send": self.tr("{number}: what there is of {name} is sent"),
+            "wait": self.tr("{number}: the customer waits for {name}"),
+            "drop": self.tr("{number}: without {name}"),
+        }
+        self._say(said[choice], question, question.name)
+
+    def substitute(self, question: Question, product: Product) -> None:
+        """So much of the other product as is missing, if it is sold by the same unit."""
+        same = product.unit == question.unit
+        cart = Cart().add(product, *([question.quantity] if same else []))
+        self._answer(question, "substitute", cart)
+        line = cart.lines[0]
+        amount = self._desk.format.quantity(line.quantity)
+        self._say(self.tr("{number}: {name} instead"), question, f"{amount} {line.name}", False)
+
+    def _answer(self, question: Question, choice: str, instead: Cart | None) -> None:
+        papers = papers_of_change(self._desk.station)
+        line = instead.lines[0] if instead is not None else None
+        sequence = questions.answer(question.order_id, question.line, choice, line, papers=papers)
+        self._answers.append(sequence)
+        self.left.emit()
+
+    def _undo(self) -> None:
+        orders.undo(self._answers.pop())
+
+    def _say(self, text: str, question: Question, name: str, back: bool = True) -> None:
+        number = self._desk.format.order_number(question.number)
+        undo = self._undo if back else None  # lines that were added are taken off one by one
+        self._desk.say(text.format(number=number, name=name), undo, "check", number)

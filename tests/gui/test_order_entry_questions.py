@@ -1,0 +1,171 @@
+"""The warehouse asks, the counter answers by 1-4, and the picker reads it on the card."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.desk import Desk
+from gui.fulfilment.window import FulfilmentWindow
+from models import fulfilment, journal, preferences, questions
+from models.catalogue import Product
+from models.orders import PlacedOrder
+from tests.conftest import SetClock
+from tests.gui.cashier import SMALL, WIDE, Cashier
+from tests.gui.conftest import Said
+from tests.readable import a_product, an_order, at_station, line_rows, order_row, pcs
+
+
+@pytest.fixture(autouse=True)
+def beeps(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    heard: list[int] = []
+    monkeypatch.setattr(QApplication, "beep", lambda: heard.append(1))
+    return heard
+
+
+@pytest.fixture
+def rice(desk: Desk) -> Product:
+    a_product("Beras Merah", 15_000)
+    return a_product("Beras Putih", 13_000, on_hand=pcs(9))
+
+
+@pytest.fixture
+def cashier(desk: Desk, rice: Product, qtbot: QtBot) -> Cashier:
+    return Cashier(desk, qtbot)
+
+
+def an_asked_order(rice: Product) -> PlacedOrder:
+    """Two of five are in the box; three are missing."""
+    placed = an_order((rice, pcs(5)), a_product("Teh", 4_000))
+    with at_station("gudang"):
+        fulfilment.pick(placed.id, 1, pcs(2))
+        questions.ask(placed.id, 1)
+    return placed
+
+
+def card_of(cashier: Cashier):
+    return cashier.window.questions.card
+
+
+def test_a_question_comes_with_a_sound_and_takes_no_focus(
+    cashier: Cashier, rice: Product, beeps: list[int]
+) -> None:
+    cashier.press("B", "E")
+    an_asked_order(rice)
+    cashier.hear()
+    card = card_of(cashier)
+    assert card.isVisible()
+    assert card.accessibleName().startswith(
+        "001: 3 of 5 Beras Putih missing (sold out) gudang asks"
+    )
+    assert beeps
+    cashier.press("R")
+    assert cashier.box.lower() == "ber"
+
+
+@pytest.mark.parametrize(
+    ("key", "answer", "total", "said_"),
+    [
+        ("1", "send", 30_000, "001: what there is of Beras Putih is sent"),
+        ("3", "wait", 69_000, "001: the customer waits for Beras Putih"),
+        ("4", "drop", 4_000, "001: without Beras Putih"),
+    ],
+)
+def test_one_key_answers(
+    cashier: Cashier, rice: Product, said: Said, key: str, answer: str, total: int, said_: str
+) -> None:
+    placed = an_asked_order(rice)
+    cashier.hear()
+    cashier.press("F12", key)
+    cashier.hear()
+    assert line_rows(placed.id)[0]["answer"] == answer
+    assert order_row(placed.id)["total"] == total
+    assert said.deeds[-1] == said_
+    assert not card_of(cashier).isVisible()
+    assert cashier.window.focusWidget() is cashier.window.counter.box.entry
+    said.undos[-1]()
+    cashier.hear()
+    assert card_of(cashier).isVisible()
+
+
+def test_another_product_is_found_and_sent_instead(
+    cashier: Cashier, rice: Product, said: Said
+) -> None:
+    placed = an_asked_order(rice)
+    cashier.hear()
+    cashier.press("F12", "2", "B", "E", "R", "A", "S")
+    assert [row.name for row in card_of(cashier).list.rows.rows] == ["Beras Merah"]
+    cashier.press("Return")
+    cashier.hear()
+    rows = line_rows(placed.id)
+    assert (rows[0]["short"], rows[2]["name"], rows[2]["ordered"]) == (
+        pcs(3), "Beras Merah", pcs(3),
+    )  # fmt: skip
+    assert said.deeds[-1] == "001: 3 Beras Merah instead"
+
+
+def test_escape_goes_back_step_by_step(cashier: Cashier, rice: Product) -> None:
+    an_asked_order(rice)
+    cashier.hear()
+    cashier.press("F12", "2", "B", "Esc", "Esc")
+    assert cashier.window.focusWidget() is cashier.window.counter.box.entry
+    assert card_of(cashier).isVisible()
+    assert cashier.box == ""
+
+
+def test_no_answer_makes_it_urgent_and_everybodys(
+    cashier: Cashier, rice: Product, beeps: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = SetClock()
+    monkeypatch.setattr("models.clock.now", clock.now)
+    with at_station("2"):
+        an_asked_order(rice)
+    cashier.hear()
+    assert not card_of(cashier).isVisible()
+    clock.forward(minutes=preferences.QUESTION_AFTER.default)
+    cashier.window.questions.tick()
+    assert card_of(cashier).isVisible()
+    assert "2:00 ago" in card_of(cashier).accessibleName()
+    heard = len(beeps)
+    for _ in range(20):
+        cashier.window.questions.tick()
+    assert len(beeps) == heard + 1
+
+
+def test_a_question_waits_for_the_counter_that_was_closed(
+    desk: Desk, rice: Product, qtbot: QtBot
+) -> None:
+    an_asked_order(rice)
+    assert card_of(Cashier(desk, qtbot)).isVisible()
+
+
+def test_a_counter_that_looks_elsewhere_is_told(
+    cashier: Cashier, rice: Product, said: Said
+) -> None:
+    cashier.window.hide()
+    an_asked_order(rice)
+    cashier.desk.feed.read()
+    assert said.notices[-1].startswith("001: 3 of 5 Beras Putih missing")
+
+
+@pytest.mark.parametrize("size", [SMALL, WIDE])
+def test_the_picker_reads_the_answer_within_a_turn(
+    desk: Desk, rice: Product, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    cashier = Cashier(desk, qtbot, size)
+    wall = FulfilmentWindow(desk)
+    qtbot.addWidget(wall)
+    wall.resize(1920, 1080)
+    wall.show()
+    an_asked_order(rice)
+    cashier.hear()
+    qtbot.waitUntil(lambda: not wall.refreshing.stale)
+    band = wall.wall.view._band()
+    assert (band.kind, band.text.endswith(": Beras Putih")) == ("info", True)
+    cashier.window.activateWindow()
+    qtbot.waitActive(cashier.window)
+    cashier.press("F12", "1")
+    cashier.hear()
+    qtbot.waitUntil(lambda: not wall.refreshing.stale)
+    band = wall.wall.view._band()
+    assert (band.kind, band.text) == ("warn", "The counter: send what there is (Beras Putih)")
+    assert journal.of_order(1)[-1].kind == "answered"
