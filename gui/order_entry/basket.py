@@ -63,9 +63,11 @@ class Basket(QObject):
 
     # --- steps -----------------------------------------------------------------------------
 
-    def add(self, product: Product, quantity: int = ONE, channel: str = "keyed") -> None:
+    def add(
+        self, product: Product, quantity: int = ONE, channel: str = "keyed", discount: int = 0
+    ) -> None:
         """Raises what `Cart.add` raises, and `NotEnoughStock`; the cart is then as before."""
-        self._take([(product, quantity)], channel)
+        self._take([(product, quantity)], channel, discount)
 
     def add_all(self, wanted: list[tuple[Product, int]], channel: str) -> None:
         """Several products in one step: together or not at all."""
@@ -150,10 +152,12 @@ class Basket(QObject):
 
     # --- inside ----------------------------------------------------------------------------
 
-    def _take(self, wanted: list[tuple[Product, int]], channel: str) -> None:
+    def _take(
+        self, wanted: list[tuple[Product, int]], channel: str, discount: int = 0
+    ) -> None:
         cart = self.cart.copy()
         for item, quantity in wanted:
-            cart.add(item, quantity)
+            cart.add(item, quantity, discount=discount)
         self._check_stock(cart, [item.id for item, _ in wanted])
         self._channels.add(channel)
         self.last_product = wanted[-1][0].id

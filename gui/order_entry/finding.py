@@ -14,10 +14,11 @@ from gui.order_entry.key_hints import Hint
 from gui.order_entry.modes import Mode
 from gui.order_entry.price_card import PriceCard
 from gui.order_entry.verdict import VerdictStrip
-from models import amounts, catalogue, product_search, receipt
+from models import amounts, catalogue, clock, product_search, scanned_codes
 from models.amounts import ONE
 from models.catalogue import Product
-from models.errors import UnknownCode
+from models.errors import ShopError, UnknownCode
+from models.scanned_codes import Scan
 
 translate = QCoreApplication.translate
 
@@ -51,17 +52,24 @@ class Finder:
         self.list.viewport().update()
         self._box.open_below(self.list if found else None, self._count(len(found)), self._hints())
 
-    def best(self, text: str) -> tuple[Product, int] | None:
-        """What Enter takes: the exact code, else the hit that is marked; and how much it means."""
+    def best(self, text: str) -> Scan | None:
+        """What Enter takes: the exact code, else the hit that is marked.
+
+        Raises `BrokenCheckDigit` and what else `scanned_codes.read` refuses, if nothing is found.
+        """
         if text.strip() != self._looked_for:
             self.look(text, self._enter)
-        if self.list.currentIndex().row() <= 0:
-            try:
-                return catalogue.scanned(text)
-            except UnknownCode:
-                pass
         hit: Product | None = self.list.current if self.list.rows.rowCount() else None
-        return (hit, ONE) if hit is not None and text.strip() else None
+        if self.list.currentIndex().row() <= 0 and text.strip():
+            try:
+                scan = scanned_codes.read(text)
+            except ShopError:
+                if hit is None:
+                    raise
+            else:
+                if scan.product is not None or scan.order_id is not None:
+                    return scan
+        return Scan("", hit) if hit is not None and text.strip() else None
 
     def step(self, by: int) -> bool:
         """Moves among the hits; False when there are none."""
@@ -136,26 +144,35 @@ class SearchMode(Mode):
         if found is None:
             self._unknown(code)
             return True
-        product, pack = found
-        self.add(product, pack, "keyed")
+        self.take(found, "keyed")
         return True
 
     def scanned(self, code: str) -> None:
         """A product adds; whatever is half typed stays."""
-        try:
-            product, pack = catalogue.scanned(code)
-        except UnknownCode:
-            self._scanned_no_product(code)
-            return
-        self.add(product, pack, "scanned", code)
+        scan = scanned_codes.read(code)
+        if scan.is_known:
+            self.take(scan, "scanned")
+        else:
+            self.unknown = scan.code
+            self._verdict.offer_to_create(scan.code)
 
-    def add(self, product: Product, pack: int, channel: str, code: str = "") -> None:
+    def add(self, product: Product, pack: int, channel: str) -> None:
         """So many times `pack` thousandths, as the plate says."""
-        quantity = pack * self.times // ONE
-        self._basket.add(product, quantity, channel)
-        if channel == "keyed":
-            self.clear()
-        self._added(product, quantity, code)
+        self.take(Scan("", product, pack), channel)
+
+    def take(self, scan: Scan, channel: str) -> None:
+        """Goods into the cart, a discount off the line, one of our own papers opens its order."""
+        if scan.product is not None:
+            quantity, discount = scan.line(self.times)
+            self._basket.add(scan.product, quantity, channel, discount)
+            if channel == "keyed":
+                self.clear()
+            self._added(scan.product, quantity, scan)
+        elif scan.order_id is not None:
+            self._desk.open("order_history", order_id=scan.order_id)
+            self._verdict.tell("ready", translate("order_entry", "Order"), "", scan.code)
+        else:
+            self._take_off(scan)
 
     def set_times(self, quantity: int) -> None:
         self.times = quantity
@@ -174,29 +191,37 @@ class SearchMode(Mode):
         """Backspace in the empty box takes the plate off."""
         self.set_times(ONE)
 
-    def _added(self, product: Product, quantity: int, code: str = "") -> None:
+    def _added(self, product: Product, quantity: int, scan: Scan | None = None) -> None:
         format = self._desk.format
         self.set_times(ONE)
         self.unknown = ""
         what = f"{product.name} \u00d7 {format.quantity(quantity)}"
+        warnings = []
         left = product.available
         wanted = self._basket.counted().get(product.id, 0)
         if left is not None and wanted > left and product.stock_policy != "allow":
             few = translate("order_entry", "only {number} in stock")
-            what += " \u00b7 " + few.format(number=format.quantity(max(0, left)))
-            self._verdict.tell("warn", translate("order_entry", "Added"), what, code)
-        else:
-            self._verdict.tell("ready", translate("order_entry", "Added"), what, code)
+            warnings.append(few.format(number=format.quantity(max(0, left))))
+        today = clock.business_day(clock.now(), self._desk.format.zone)
+        if scan is not None and scan.expires is not None and scan.expires < today:
+            past = translate("order_entry", "to be used before {day}")
+            warnings.append(past.format(day=format.date(scan.expires)))
+        kind, what = "warn" if warnings else "ready", " \u00b7 ".join([what, *warnings])
+        added = translate("order_entry", "Added")
+        self._verdict.tell(kind, added, what, scan.code if scan else "")
 
-    def _scanned_no_product(self, code: str) -> None:
-        """One of our own papers opens its order; anything else may become a product."""
-        order_id = receipt.order_of_ticket(code)
-        if order_id is not None:
-            self._desk.open("order_history", order_id=order_id)
-            self._verdict.tell("ready", translate("order_entry", "Order"), "", code)
-        else:
-            self.unknown = code
-            self._verdict.offer_to_create(code)
+    def _take_off(self, scan: Scan) -> None:
+        """A discount label counts for the line that is marked."""
+        line, at = self._basket.current_line, self._basket.current
+        word = translate("order_entry", "Discount")
+        off = self._desk.format.percent(scan.percent / 10_000, 0)
+        if line is None:
+            nothing = translate("order_entry", "Scan the product first")
+            self._verdict.tell("warn", f"{word} {off}", nothing, scan.code)
+            return
+        discount = amounts.percent_of(line.gross, scan.percent)
+        self._basket.change(lambda cart: cart.set_line_discount(at, discount))
+        self._verdict.tell("ready", f"{word} {off}", line.name, scan.code)
 
     def _unknown(self, text: str) -> None:
         if _CODE.fullmatch(text):
@@ -236,14 +261,17 @@ class PriceMode(Mode):
 
     def entered(self, text: str) -> bool:
         found = self._finder.best(text)
-        if found is not None:
-            self.show(found[0])
+        if found is not None and found.product is not None:
+            self.show(found.product)
         elif text.strip():
             raise UnknownCode(text.strip()[:40])
         return False
 
     def scanned(self, code: str) -> None:
-        self.show(catalogue.scanned(code)[0])
+        scan = scanned_codes.read(code)
+        if scan.product is None:
+            raise UnknownCode(scan.code[:40])
+        self.show(scan.product)
 
     def show(self, product: Product) -> None:
         self._finder.forget()

@@ -434,7 +434,7 @@
     </message>
     <message>
         <source>to be used before {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>sudah lewat tanggal {day}</translation>
     </message>
     <message>
         <source>Added</source>
@@ -446,11 +446,11 @@
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished">Diskon</translation>
+        <translation>Diskon</translation>
     </message>
     <message>
         <source>Scan the product first</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindai barangnya dulu</translation>
     </message>
     <message>
         <source>Not found</source>

@@ -677,7 +677,7 @@
     </message>
     <message>
         <source>{name} has no price in the catalogue; its label cannot be counted with it.</source>
-        <translation>{name} belum punya harga di katalog, jadi labelnya tidak dapat dihitung.</translation>
+        <translation>{name} belum punya harga di katalog, jadi labelnya tidak bisa dihitung.</translation>
     </message>
     <message>
         <source>There is no order {order}. Check the number and the day.</source>
