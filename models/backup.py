@@ -99,7 +99,7 @@ def thin_out(folder: Path) -> None:
 
 
 def examine(path: Path) -> tuple[int, str]:
-    """The gate: (number of journal entries, newest hash) of a file that is a whole, untampered shop.
+    """The gate: (number of journal entries, newest hash) of a whole, untampered shop file.
 
     Header, application id, the exact schema, SQLite's own check, foreign keys, and every seal of
     the journal. Raises `NotAShop`, `NewerShop`, `Damaged`, `JournalBroken`, `CannotOpen`.
@@ -124,7 +124,7 @@ def examine(path: Path) -> tuple[int, str]:
 
 
 def restore(path: str | Path) -> Path:
-    """Puts the backup at `path` in the place of the open shop; where the present file was set aside.
+    """Puts the backup at `path` in the place of the open shop; where the present file went.
 
     Every other window and program must have closed the shop. Only for SQLite shops. Raises what
     `examine` raises, and `Busy` when somebody still has the shop open; nothing is then changed.

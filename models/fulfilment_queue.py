@@ -224,7 +224,7 @@ def counts() -> Counts:
         fn.COUNT(SQL("CASE WHEN stage = 0 THEN 1 END")),
         fn.COUNT(SQL("CASE WHEN stage = 1 THEN 1 END")),
         fn.COUNT(SQL("CASE WHEN stage = 2 THEN 1 END")),
-        fn.COUNT(SQL("CASE WHEN stage < 2 AND placed_at <= %d THEN 1 END" % late)),
+        fn.COUNT(SQL(f"CASE WHEN stage < 2 AND placed_at <= {late} THEN 1 END")),
     ).where(SQL("stage < 3"), stage < int(Stage.HANDED_OVER))
     return Counts(*(one(query) or (0, 0, 0, 0)))
 

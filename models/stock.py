@@ -8,9 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from peewee import Query
-
-from peewee import SQL, fn
+from peewee import SQL, Query, fn
 
 from models import amounts, clock, events, journal, session
 from models.database import Statement, given, one, rows, transaction

@@ -194,12 +194,12 @@ class OrderLine(Table):
     class Meta:
         primary_key = CompositeKey("order", "line")
         without_rowid = True
-        constraints = [
+        constraints = (
             Check("picked >= 0 AND short >= 0 AND cancelled >= 0 AND handed >= 0"),
             Check("picked + short + cancelled <= ordered"),
             Check("handed <= picked AND returned BETWEEN 0 AND handed"),
             Check("asked BETWEEN 0 AND ordered - picked - short - cancelled"),
-        ]
+        )
 
 
 class Payment(Table):

@@ -40,7 +40,7 @@ def measure(*, quick: bool) -> list[dict[str, Any]]:
                 carts = _carts(count)
                 ours.append(_cpu(lambda: _place(carts)))  # noqa: B023
             with _raw(_copy(template, folder / f"raw{number}.sqlite3")) as connection:
-                floor.append(_cpu(lambda: _repeat(connection, said)))  # noqa: B023
+                floor.append(_cpu(lambda: _repeat(connection, said)))
     syncs = sum(1 for many, sql, _ in said if sql == "COMMIT") / count
     return [
         metric(

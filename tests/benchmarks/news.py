@@ -44,7 +44,10 @@ def measure(*, quick: bool) -> list[dict[str, Any]]:
         metric("committed → heard in another process, median", median(heard), floor, "ms"),
         metric("committed → painted in another process, median", median(painted), floor, "ms"),
         metric(
-            "committed → painted in another process, p99", quantiles(painted, n=100)[98], floor, "ms"
+            "committed → painted in another process, p99",
+            quantiles(painted, n=100)[98],
+            floor,
+            "ms",
         ),
         metric("orders seen in another process", len(painted), count, "orders"),
     ]

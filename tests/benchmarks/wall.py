@@ -1,4 +1,4 @@
-"""The other process of `news`: the queue window, saying when it heard of an order and painted it."""
+"""The other process of `news`: the queue window, saying when it heard and painted an order."""
 
 import sys
 import time

@@ -1,4 +1,4 @@
-"""The plug is pulled while orders are being placed: nothing acknowledged is lost, nothing doubled."""
+"""The plug is pulled while orders are placed: nothing acknowledged is lost, nothing doubled."""
 
 import random
 import subprocess
@@ -51,9 +51,7 @@ def check_shop(path: Path, acknowledged: list[tuple[int, str]], station: str) ->
         lost = [request for number, request in acknowledged if numbers.get(request) != number]
         assert lost == []
         assert [number for number, _, _ in orders] == list(range(1, len(orders) + 1))
-        lines = database.execute_sql(
-            'SELECT COUNT(*) FROM order_line GROUP BY "order"'
-        ).fetchall()
+        lines = database.execute_sql('SELECT COUNT(*) FROM order_line GROUP BY "order"').fetchall()
         assert {count for (count,) in lines} == {5}
         assert len(lines) == len(orders)
         draft = held_carts.draft()

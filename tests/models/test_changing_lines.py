@@ -1,4 +1,4 @@
-"""What the counter changes after placing: the card shows the difference until it is acknowledged."""
+"""What the counter changes after placing: the card shows it until it is acknowledged."""
 
 import pytest
 

@@ -71,7 +71,8 @@ def test_what_cannot_go_in_or_out_is_refused(rice: Product) -> None:
     with pytest.raises(BadMoney):
         drawer.close_drawer(-1)
     current = drawer.current()
-    assert current is not None and current.expected == 1_000
+    assert current is not None
+    assert current.expected == 1_000
 
 
 def test_goods_brought_back_pay_out_and_stand_on_the_shelf_again(rice: Product) -> None:
