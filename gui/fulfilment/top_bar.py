@@ -36,7 +36,7 @@ class TopBar(QWidget):
         # What does not fit is left out in a sensible order, so it never widens the window.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(px(16), 0, px(16), 0)
+        row.setContentsMargins(px(10), 0, px(16), 0)  # the plate's touch reaches further left
         row.setSpacing(px(12))
         home = Plate(theme, "package-variant", desk.actions.text("window.home"), True)
         home.clicked.connect(self.home_pressed)
@@ -114,7 +114,8 @@ class TopBar(QWidget):
 
     def _fit(self) -> None:
         """On a narrow screen the least needed goes first: age, station, title, the words."""
-        spare = self.width() - self._row.contentsMargins().left() * 2
+        margins = self._row.contentsMargins()
+        spare = self.width() - margins.left() - margins.right()
         optional = [self._age, self._station, self._title]
         for widget in optional:
             widget.setVisible(True)
@@ -218,7 +219,7 @@ class Plate(QAbstractButton):
         self.setToolTip(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedSize(theme.px(36 if filled else 48), theme.px(48))
+        self.setFixedSize(theme.px(48), theme.px(48))
 
     def set_icon(self, icon: str) -> None:
         self._icon = icon

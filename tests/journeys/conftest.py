@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui import opening
 from gui.opening import Wishes
+from models import clock
 from tests.journeys.person import Story, live
 
 ROOT = Path(__file__).parents[2]
@@ -50,6 +52,10 @@ def price_list(tmp_path: Path) -> List:
         if len(row["barcode"]) == 13 and int(row["harga_jual"]) > int(row["harga_beli"]) > 0:
             codes.setdefault(row["barcode"], int(row["harga_jual"]))
     return List(path, len(lines), dict(list(codes.items())[:5]))
+
+
+def today() -> date:
+    return clock.business_day(clock.now(), "Asia/Jakarta")
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from pathlib import Path
 from types import coroutine
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWheelEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -178,6 +178,7 @@ class Person:
         await self.until(f"{name!r} can be pressed", lambda: self._pressable(name) is not None)
         button = self._pressable(name)
         assert button is not None
+        await self.until(f"{name!r} is not covered", lambda: _is_free(button, button.rect()))
         await self.touch(button, button.rect(), name)
 
     async def click_into(self, name: str) -> None:
@@ -188,15 +189,10 @@ class Person:
 
     async def click_row(self, table: str, text: str) -> None:
         """The first row of the table that says `text`."""
-        view = self.view(table)
-        model = view.model()
-        cells = (
-            model.index(row, column, view.rootIndex())
-            for row in range(model.rowCount(view.rootIndex()))
-            for column in range(model.columnCount(view.rootIndex()))
-        )
-        found = next(cell for cell in cells if text in str(cell.data() or ""))
-        await self.touch(view.viewport(), view.visualRect(found), text)
+        await self.until(f"{text!r} in {table!r}", lambda: self._cell(table, text) is not None)
+        view, cell = self.view(table), self._cell(table, text)
+        assert cell is not None
+        await self.touch(view.viewport(), view.visualRect(cell), text)
 
     async def touch(self, widget: QWidget, box: QRect, name: str = "") -> None:
         """The middle of `box` in the widget, through the window, as the finger meets it."""
@@ -205,11 +201,9 @@ class Person:
         assert large is not None
         assert max(size.height(), large.height()) >= TOUCH, f"{name!r} is only {size.height()} px"
         assert size.width() >= TOUCH, f"{name!r} is only {size.width()} px wide"
-        window = widget.window()
-        place = widget.mapTo(window, box.center())
-        met = window.childAt(place) or window
-        assert met is widget or widget.isAncestorOf(met), f"{name!r} is covered by {met}"
-        handle = window.windowHandle()
+        assert _is_free(widget, box), f"{name!r} is covered"
+        place = widget.mapTo(widget.window(), box.center())
+        handle = widget.window().windowHandle()
         await _let(30, lambda: QTest.mouseClick(handle, Qt.MouseButton.LeftButton, pos=place))
 
     async def wheel_down(self, widget: QWidget, turns: int) -> None:
@@ -231,6 +225,17 @@ class Person:
         begun = [b for b in buttons if b.accessibleName().startswith(name)]
         found = exact or begun
         return found[0] if found else None
+
+    def _cell(self, table: str, text: str) -> QModelIndex | None:
+        views = [v for v in self.seen(QAbstractItemView) if v.accessibleName() == table]
+        models = [(view.model(), view.rootIndex()) for view in views]
+        cells = (
+            model.index(row, column, root)
+            for model, root in models
+            for row in range(model.rowCount(root))
+            for column in range(model.columnCount(root))
+        )
+        return next((cell for cell in cells if text in str(cell.data() or "")), None)
 
     def _fields(self, name: str) -> list[QWidget]:
         fields = [*self.seen(QLineEdit), *self.seen(QComboBox)]
@@ -315,6 +320,13 @@ def words_of(widget: QWidget) -> Iterator[str]:
             for column in range(model.columnCount()):
                 for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
                     yield str(model.index(row, column).data(role) or "")
+
+
+def _is_free(widget: QWidget, box: QRect) -> bool:
+    """Whether a finger on the middle of the box meets the widget and nothing before it."""
+    window = widget.window()
+    met = window.childAt(widget.mapTo(window, box.center()))
+    return met is not None and (met is widget or widget.isAncestorOf(met))
 
 
 def _name(widget: QWidget | None) -> str:

@@ -1,0 +1,130 @@
+"""The main job by mouse or finger, in Indonesian; letters only where a text is asked for."""
+
+from PySide6.QtWidgets import QTextEdit
+
+from gui.formatting import Formatting
+from gui.fulfilment.card_view import CardView
+from models import catalogue, fulfilment_queue, journal, order_history, statistics
+from models.replay import replay
+from models.shop import open_shop
+from models.stages import Stage
+from tests.journeys.conftest import SPOILED, List, Machine, today
+from tests.journeys.person import Person
+
+FORM = Formatting("id")
+
+
+def test_a_shop_is_set_up_and_run_by_mouse_alone(machine: Machine, price_list: List) -> None:
+    """Every control that is needed is seen, and large enough for a finger."""
+
+    async def story(person: Person) -> None:
+        await accept_the_policy(person, machine)
+        await set_the_shop_up(person, price_list)
+        await import_the_price_list(person, price_list)
+        totals = await enter_three_orders(person, price_list)
+        await fulfil_two(person)
+        await read_the_figures(person, sum(totals))
+        person.front.close()
+
+    assert machine.run(story, "") == 0
+    with open_shop(str(machine.shop)):
+        assert journal.verify().intact
+        assert replay() == []
+        assert statistics.dashboard(today(), today()).now.sums.orders == 3
+
+
+async def accept_the_policy(person: Person, machine: Machine) -> None:
+    await person.click("Bahasa Indonesia")
+    await person.sees("Kebijakan privasi", "Baca sampai akhir dulu")
+    text = person.seen(QTextEdit)[0]
+    while not person.says("Anda sudah sampai di akhir."):
+        await person.wheel_down(text, 10)
+    assert not person.button("Setuju dan lanjut").isEnabled()
+    await person.click("Saya telah membaca kebijakan ini dan menyetujuinya")
+    await person.click("Setuju dan lanjut")
+    await person.sees("Toko Anda")
+    assert machine.files == []
+
+
+async def set_the_shop_up(person: Person, price_list: List) -> None:
+    await person.click("Lanjut")
+    await person.click("Impor produk saya")
+    await person.click_into("Berkas katalog")
+    await person.type_in(str(price_list.path))
+    await person.click("Buka toko")
+
+
+async def import_the_price_list(person: Person, price_list: List) -> None:
+    number = FORM.number
+    await person.sees(f"Impor {number(price_list.good)} baris")
+    person.front.resize(1920, 1080)
+    await person.click(f"Ditolak {len(SPOILED)}")
+    refused = {row[2]: row[-1] for row in person.table("Baris-baris file")}
+    assert refused == {
+        "X00001": "Harga “12.5OO” berisi huruf O, bukan angka 0",
+        "X00002": "Nama kosong",
+        "X00003": "Harga “-1500” di bawah nol",
+    }
+    await person.click(f"Impor {number(price_list.good)} baris")
+    await person.sees(f"Semua {number(price_list.good)}")
+
+
+async def enter_three_orders(person: Person, price_list: List) -> list[int]:
+    second, third = (catalogue.product_by_code(code) for code in list(price_list.codes)[:2])
+    shelf = catalogue.categories()[0]
+    first = catalogue.of_category(shelf)[0]
+    await person.click("Pesanan")
+    await person.click(shelf)  # from the tiles
+    await person.click_row("Favorit", first.name)
+    await person.click_row("Favorit", first.name)
+    await person.sees(FORM.money(2 * first.price))
+    await person.click("Bayar")
+    await person.click("Selesai, uang pas")
+    await person.sees("Pesanan 001 terkirim")
+    await person.click_into("Pindai, atau ketik nama atau kode")  # by its name
+    await person.type_in(second.name.lower())
+    await person.sees(second.name)
+    await person.click_row("Produk yang ditemukan", second.name)
+    await person.sees(FORM.money(second.price))
+    await person.click("Kirim, bayar nanti")
+    await person.sees("Pesanan 002 terkirim")
+    await person.click_into("Pindai, atau ketik nama atau kode")  # paid with the largest note
+    await person.type_in(third.name.lower())
+    await person.sees(third.name)
+    await person.click_row("Produk yang ditemukan", third.name)
+    await person.click("Bayar")
+    await person.click("QRIS")
+    await person.click(f"{FORM.money(third.price)} sudah diterima")
+    await person.sees("Pesanan 003 terkirim")
+    totals = [2 * first.price, second.price, third.price]
+    assert [row.total for row in reversed(order_history.find())] == totals
+    assert [row.paid for row in reversed(order_history.find())] == [totals[0], 0, totals[2]]
+    return totals
+
+
+async def fulfil_two(person: Person) -> None:
+    await person.click("Gudang")
+    for number, steps in (("001", ["Ambil alih", "Ambil baris"]), ("002", ["Ambil alih", "Semua siap"])):
+        await person.sees(f"{number}, ")
+        card = next(v for v in person.seen(CardView) if v.accessibleName().startswith(number))
+        await person.touch(card, card.rect())
+        for step in steps:
+            await person.click(step)
+        await person.until(f"{number} is ready", lambda: stage(int(number)) == Stage.READY)
+        await person.click("Siap 1")
+        await person.sees(f"{number}, Siap")
+        await person.click("Serahkan")
+        await person.until(f"{number} is out", lambda: stage(int(number)) == Stage.HANDED_OVER)
+        await person.click("Siap 0")
+    assert [card.number for card in fulfilment_queue.waiting()] == [3]
+
+
+async def read_the_figures(person: Person, revenue: int) -> None:
+    await person.click("Beranda")
+    await person.click("Statistik")
+    await person.click("Hari ini")
+    await person.sees(f"Penjualan: {FORM.money(revenue)} ", "Pesanan: 3 ", "Barang terjual: 4 ")
+
+
+def stage(number: int) -> Stage:
+    return order_history.by_number(number).stage
