@@ -268,8 +268,12 @@
 <context>
     <name>QuestionCard</name>
     <message>
-        <source>Which product instead?</source>
+        <source>Question of the warehouse</source>
         <extracomment>Carries the question and one of send, wait, drop. Carries the question and the product to be sent instead. The focus goes back to where it was.</extracomment>
+        <translation>Pertanyaan dari gudang</translation>
+    </message>
+    <message>
+        <source>Which product instead?</source>
         <translation>Barang apa penggantinya?</translation>
     </message>
     <message>
