@@ -15,6 +15,7 @@ from gui.event_feed import EventFeed
 from gui.exception_desk import ExceptionDesk
 from gui.formatting import Formatting
 from gui.frame import Frame
+from gui.garbage import GarbageCollector
 from gui.language import Language
 from gui.printing.print_desk import PrintDesk
 from gui.room import Room
@@ -75,6 +76,7 @@ class Application(QObject):
         self.before_again: Callable[[], object] | None = None
         self.language = Language(qt)
         self.exceptions = ExceptionDesk(folder / "logs" if folder else None)
+        self._garbage: GarbageCollector | None = None
         self.scanner = Scanner(self)
         station = Station(folder)
         scale = station.number("text_scale", 1.0) if text_scale is None else text_scale
@@ -107,6 +109,7 @@ class Application(QObject):
         self._qt.styleHints().colorSchemeChanged.connect(self._system_changed)
         self.desk.theme.dress_application(self._qt)
         self.desk.feed.start()
+        self._garbage = GarbageCollector(self)
         self.printers.start()
         first = room or self.desk.station.text("start_room", "home")
         return self._open_frame("main", first if first in ROOMS else "home", arguments)
@@ -123,6 +126,8 @@ class Application(QObject):
         self.desk.station.close()
         self.language.close()
         self.exceptions.close()
+        if self._garbage is not None:
+            self._garbage.close()
 
     # --- what the desk offers --------------------------------------------------------------
 

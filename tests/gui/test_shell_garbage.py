@@ -1,0 +1,40 @@
+"""Windows in reference cycles die on the GUI thread, never on the one that answers questions."""
+
+import gc
+import threading
+import weakref
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from gui.garbage import GarbageCollector
+
+
+class InACycle(QObject):
+    died_on: threading.Thread | None = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.itself = self
+
+    def __del__(self) -> None:
+        InACycle.died_on = threading.current_thread()
+
+
+def test_what_another_thread_allocates_does_not_collect_there(qtbot: QtBot) -> None:
+    owner = QObject()
+    collector = GarbageCollector(owner)
+    thing = weakref.ref(InACycle())
+    worker = threading.Thread(target=lambda: [[] for _ in range(200_000)])
+    worker.start()
+    worker.join()
+    assert thing() is not None
+    gc.collect(1)  # the small lists are gone; what is due now is decided here
+    made = [[number] for number in range(5_000)]
+    collector.look()
+    gc.collect()
+    assert thing() is None
+    assert InACycle.died_on is threading.main_thread()
+    assert len(made) == 5_000
+    collector.close()
+    assert gc.isenabled()
