@@ -3,6 +3,7 @@
 main.py                              the program
 main.py --demo                       the same on an invented shop
 main.py import FILE | export FOLDER | back-up FILE | verify     no screen needed
+main.py import-orders FILE --mapping NAME=COLUMN … [--preview]   past sales, see docs/guide.md
 """
 
 import argparse
@@ -19,7 +20,13 @@ WINDOWS = (
     "home", "order_entry", "fulfilment", "ready_board", "statistics", "catalogue",
     "order_history", "settings",
 )  # fmt: skip
-VERBS = {"import": "FILE", "export": "FOLDER", "back-up": "FILE", "verify": ""}
+VERBS = {
+    "import": "FILE",
+    "import-orders": "FILE",
+    "export": "FOLDER",
+    "back-up": "FILE",
+    "verify": "",
+}
 
 
 class _CommandLine(argparse.ArgumentParser):
@@ -76,6 +83,11 @@ def _read(arguments: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--language", default="", choices=("id", "en"))
     parser.add_argument("--theme", default="", choices=("light", "dark"))
+    parser.add_argument(
+        "--mapping", nargs="+", default=[], metavar="NAME=COLUMN",
+        help="import-orders: which column is what, or a TOML file that says it",
+    )  # fmt: skip
+    parser.add_argument("--preview", action="store_true", help="import-orders: write nothing")
     parser.add_argument("--version", action="version", version=f"BotBelanja {PROGRAM_VERSION}")
     wanted = parser.parse_args(arguments)
     needs = VERBS.get(wanted.verb or "", "")
@@ -83,6 +95,8 @@ def _read(arguments: Sequence[str] | None) -> argparse.Namespace:
         parser.error(f"{wanted.verb} needs a {needs}")
     if wanted.target and not needs:
         parser.error(f"{wanted.target!r} has no place here")
+    if wanted.verb == "import-orders" and not wanted.mapping:
+        parser.error("import-orders needs a --mapping")
     return wanted
 
 
@@ -117,8 +131,11 @@ def _maintain(wanted: argparse.Namespace) -> int:
 
     application = QCoreApplication(sys.argv[:1])
     _name(application)
-    Language(application).choose(wanted.language or None)
+    language = Language(application).choose(wanted.language or None)
     url = default_database(data_folder(), _wishes(wanted))
+    if wanted.verb == "import-orders":
+        deed = maintenance.past_orders(wanted.target, wanted.mapping, wanted.preview, language)
+        return maintenance.inside(url, wanted.station or "1", deed)
     return maintenance.do(wanted.verb, wanted.target, url, wanted.station or "1")
 
 

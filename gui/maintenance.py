@@ -1,18 +1,35 @@
-"""The verbs of the command line that need no screen: import, export, back-up, verify."""
+"""The verbs of the command line that need no screen: imports, export, back-up, verify."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from gui.error_messages import sentence
+from gui.formatting import Formatting
+from gui.marked import marked
 from models import backup, journal, privacy
 from models.errors import PolicyNotAccepted, ShopError, UnreadableFile
 from models.places import file_of, is_postgres
 from models.shop import open_shop
 
+if TYPE_CHECKING:
+    from models.past_orders import PastOrders
+
 translate = QCoreApplication.translate
+
+#: What became of a row of past sales that was not simply taken.
+_PAST = {
+    "refunded": marked("maintenance", "{text}: {total} taken off the same order"),
+    "refund_alone": marked("maintenance", "{text}: a refund without its sale, {total} left out"),
+    "no_quantity": marked("maintenance", "{text}: nothing was sold, {total} left out"),
+    "bad_number": marked("maintenance", "“{text}” is not a number"),
+    "bad_moment": marked("maintenance", "“{text}” is not a day or a time"),
+    "empty": marked("maintenance", "nothing in the column for {text}"),
+    "too_large": marked("maintenance", "{text} is too large"),
+}
 
 
 def do(verb: str, target: str, url: str, station: str) -> int:
@@ -23,16 +40,37 @@ def do(verb: str, target: str, url: str, station: str) -> int:
         "back-up": _back_up,
         "verify": _verify,
     }
+    return inside(url, station, lambda: deeds[verb](target))
+
+
+def inside(url: str, station: str, deed: Callable[[], int]) -> int:
+    """Does the deed in the shop at `url`; its exit code, or 1 with the reason."""
     try:
         if not is_postgres(url) and not file_of(url).exists():
             raise UnreadableFile(str(file_of(url)), "missing")
         with open_shop(url, station=station):
             if privacy.needed():
                 raise PolicyNotAccepted(privacy.policy().version)
-            return deeds[verb](target)
+            return deed()
     except ShopError as error:
         print(sentence(error), file=sys.stderr)
         return 1
+
+
+def past_orders(
+    target: str, mapping: Sequence[str], only_look: bool, language: str
+) -> Callable[[], int]:
+    """The deed that takes over past sales, or only says what it would do."""
+
+    def deed() -> int:
+        from models import past_orders
+
+        how = past_orders.reading(*mapping)
+        found = (past_orders.preview if only_look else past_orders.run)(target, how)
+        _say_past(found, only_look, Formatting(language))
+        return 0
+
+    return deed
 
 
 def _import(target: str) -> int:
@@ -52,6 +90,29 @@ def _import(target: str) -> int:
             )
         )
     return 0
+
+
+def _say_past(found: "PastOrders", only_look: bool, fmt: Formatting) -> None:
+    said = (
+        translate("maintenance", "Would take {orders} orders, {lines} lines, {total}")
+        if only_look
+        else translate("maintenance", "Took {orders} orders, {lines} lines, {total}")
+    )
+    numbers = {
+        name: fmt.number(getattr(found, name)) for name in ("orders", "lines", "there", "products")
+    }
+    print(said.format(**numbers, total=fmt.money(found.total)))
+    if found.first_day and found.last_day:
+        print(f"{fmt.date(found.first_day)}\u2013{fmt.date(found.last_day)}")
+    said = translate("maintenance", "{there} orders were there before; {products} new products")
+    print(said.format(**numbers))
+    for problem in found.problems:
+        reason = translate("maintenance", _PAST[problem.reason]).format(
+            text=problem.text, total=fmt.money(problem.total)
+        )
+        print(
+            translate("maintenance", "Row {row}: {reason}").format(row=problem.row, reason=reason)
+        )
 
 
 def _export(target: str) -> int:

@@ -141,15 +141,15 @@ class BulkOrder(Record):
 class BulkOrders:
     """Gathers orders and their steps; `write` puts all of it into the shop, oldest step first.
 
-    Stations and staff codes are given with each step. Used inside one transaction.
+    Stations and staff codes are given with each step. Used inside one transaction. Orders of past
+    years leave the shelf of today alone (`moves_stock`).
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, moves_stock: bool = True) -> None:
         self._orders: list[BulkOrder] = []
         self._deeds: list[tuple[journal.Deed, list[Movement]]] = []
-        self._on_hand: dict[int, int] = dict(
-            rows(Stock.select(Stock.product, Stock.on_hand).tuples(), lambda *row: row)
-        )
+        counted = Stock.select(Stock.product, Stock.on_hand).tuples() if moves_stock else None
+        self._on_hand: dict[int, int] = dict(rows(counted, lambda *row: row)) if counted else {}
 
     def place(
         self, cart: Cart, at: int, station: str, staff: str, *,

@@ -168,9 +168,7 @@ class ClosedDays:
         packed = min(last, self._until)
         if first <= packed:
             parts += self._packed(kind, first, packed)
-            values = {"kind": kind.name, "first": first, "last": packed}
-            late = [tuple(map(int, row)) for row in _LATE.run(values).fetchall()]
-            parts.append((1, _numbers([row[: len(kind.columns) + 1] for row in late], kind)))
+            parts.append((1, _late(kind, first, packed)))
         if last > packed:
             found = kind.read.run({"first": max(first, self._until + 1), "last": last}).fetchall()
             for _, day in groupby(found, lambda row: row[0]):
@@ -295,21 +293,28 @@ def _put(kind: Kind, key: int, parts: "list[Numbers]") -> None:
 
 def _work_in() -> None:
     """Adds what was noted beside the packs to them."""
+    newest = closed_until() // 100
     for kind in KINDS:
-        late = LateSum.kind == kind.name
-        for day in rows(LateSum.select(LateSum.day).distinct().where(late), int):
-            values = {"kind": kind.name, "first": day, "last": day}
-            found = [tuple(map(int, row)) for row in _LATE.run(values).fetchall()]
-            more = _numbers([row[: len(kind.columns) + 1] for row in found], kind)
-            _put(kind, day, [*_packs(kind, day, day), more])
-            months = rows(
-                ClosedSum.select(ClosedSum.key).where(
-                    ClosedSum.kind == kind.name, ClosedSum.key.between(day // 100, _EARLIEST)
-                ),
-                int,
-            )
-            for month in months:
-                _put(kind, month, [*_month(kind, month), more])
-            if day // 100 not in months and day // 100 < closed_until() // 100:
-                _close_month(kind, day // 100)
+        noted = LateSum.select(LateSum.day).distinct().where(LateSum.kind == kind.name)
+        days = sorted(rows(noted, int))
+        if not days:
+            continue
+        for day in days:
+            _put(kind, day, [*_packs(kind, day, day), _late(kind, day, day)])
+        kept = ClosedSum.select(ClosedSum.key).where(
+            ClosedSum.kind == kind.name, ClosedSum.key.between(days[0] // 100, _EARLIEST)
+        )
+        closed = set(rows(kept, int))
+        for month in sorted(closed | {day // 100 for day in days if day // 100 < newest}):
+            if month in closed:
+                late = _late(kind, days[0], month * 100 + 99)
+                _put(kind, month, [*_month(kind, month), late])
+            else:
+                _close_month(kind, month)
     LateSum.delete().execute()
+
+
+def _late(kind: Kind, first: int, last: int) -> "Numbers":
+    found = _LATE.run({"kind": kind.name, "first": first, "last": last}).fetchall()
+    width = len(kind.columns) + 1
+    return _numbers([tuple(map(int, row[:width])) for row in found], kind)

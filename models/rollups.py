@@ -21,6 +21,8 @@ Row = Mapping[str, Any]
 #: table name → key columns → column → number
 Weight = Mapping[tuple[Any, ...], Mapping[str, int]]
 
+#: The channel of orders of past years: nobody knows how long their steps took.
+IMPORTED = "imported"
 _NOTHING: Mapping[str, int] = {}
 _COUNTED = (
     "lines", "quantity", "discount", "asked_lines", "short_lines", "picked_lines", "bulk_lines",
@@ -34,12 +36,14 @@ def weight(order: Row, lines: Iterable[Row]) -> Weight:
     if order["stage"] == Stage.CANCELLED:
         return {("day_total", day): {"cancelled": 1}}
     total = dict.fromkeys(_COUNTED, 0)
+    past = order["channel"] == IMPORTED
     for line in lines:
         sold = sold_of(line)
         total["asked_lines"] += line["ordered"] > line["cancelled"]
         total["short_lines"] += line["short"] > 0
-        total["picked_lines"] += line["picked"] > 0
-        total["bulk_lines"] += line["picked"] > 0 and bool(line["bulk"])
+        picked = line["picked"] > 0 and not past
+        total["picked_lines"] += picked
+        total["bulk_lines"] += picked and bool(line["bulk"])
         if sold > 0:
             net = line["net"]
             total["lines"] += 1
@@ -61,7 +65,7 @@ def weight(order: Row, lines: Iterable[Row]) -> Weight:
         "lines": total["lines"],
         "revenue": order["total"],
     }
-    for step, (start, end) in STEPS.items():
+    for step, (start, end) in () if past else STEPS.items():
         if order[start] is not None and order[end] is not None:
             seconds = max(0, order[end] - order[start]) // 1000
             sums["lead_time", day, step, seconds] = {"orders": 1}

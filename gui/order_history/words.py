@@ -50,6 +50,7 @@ def channel_text(channel: str) -> str:
         "keyed": translate("order_history", "typed in"),
         "scanned": translate("order_history", "scanned"),
         "list": translate("order_history", "from a shopping list"),
+        "imported": translate("order_history", "from past sales"),
     }.get(channel, channel)
 
 

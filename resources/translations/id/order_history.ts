@@ -455,6 +455,10 @@
         <translation>dari daftar belanja</translation>
     </message>
     <message>
+        <source>from past sales</source>
+        <translation>dari penjualan lama</translation>
+    </message>
+    <message>
         <source>Send what there is</source>
         <translation>Kirim yang ada</translation>
     </message>

@@ -189,6 +189,10 @@
         <translation>Papan siap</translation>
     </message>
     <message>
+        <source>Cash drawer</source>
+        <translation>Laci kas</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Pengaturan</translation>
     </message>
@@ -539,6 +543,34 @@
     <message>
         <source>Cancel the order</source>
         <translation>Batalkan pesanan</translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation>Buka laci</translation>
+    </message>
+    <message>
+        <source>Put cash in</source>
+        <translation>Masukkan uang</translation>
+    </message>
+    <message>
+        <source>Take cash out</source>
+        <translation>Ambil uang</translation>
+    </message>
+    <message>
+        <source>Count the cash</source>
+        <translation>Hitung uang</translation>
+    </message>
+    <message>
+        <source>Close the drawer</source>
+        <translation>Tutup laci</translation>
+    </message>
+    <message>
+        <source>Print how it stands</source>
+        <translation>Cetak posisi sekarang</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>Cetak laporan</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -1095,6 +1127,10 @@
         <translation>Semua pesanan</translation>
     </message>
     <message>
+        <source>Cash drawer</source>
+        <translation>Laci kas</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Pengaturan</translation>
     </message>
@@ -1133,12 +1169,52 @@
 <context>
     <name>maintenance</name>
     <message>
+        <source>{text}: {total} taken off the same order</source>
+        <translation>{text}: {total} dipotong dari pesanan yang sama</translation>
+    </message>
+    <message>
+        <source>{text}: a refund without its sale, {total} left out</source>
+        <translation>{text}: pengembalian tanpa penjualannya, {total} tidak diambil</translation>
+    </message>
+    <message>
+        <source>{text}: nothing was sold, {total} left out</source>
+        <translation>{text}: tidak ada yang terjual, {total} tidak diambil</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number</source>
+        <translation>“{text}” bukan angka</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day or a time</source>
+        <translation>“{text}” bukan hari atau jam</translation>
+    </message>
+    <message>
+        <source>nothing in the column for {text}</source>
+        <translation>kolom untuk {text} kosong</translation>
+    </message>
+    <message>
+        <source>{text} is too large</source>
+        <translation>{text} terlalu besar</translation>
+    </message>
+    <message>
         <source>{created} new, {updated} changed, {skipped} left out</source>
         <translation>{created} baru, {updated} diubah, {skipped} dilewati</translation>
     </message>
     <message>
         <source>Row {row}: {reason}</source>
         <translation>Baris {row}: {reason}</translation>
+    </message>
+    <message>
+        <source>Would take {orders} orders, {lines} lines, {total}</source>
+        <translation>Akan mengambil {orders} pesanan, {lines} baris, {total}</translation>
+    </message>
+    <message>
+        <source>Took {orders} orders, {lines} lines, {total}</source>
+        <translation>Mengambil {orders} pesanan, {lines} baris, {total}</translation>
+    </message>
+    <message>
+        <source>{there} orders were there before; {products} new products</source>
+        <translation>{there} pesanan sudah ada; {products} produk baru</translation>
     </message>
     <message>
         <source>Backed up to {path}: proven, {entries} journal entries</source>
