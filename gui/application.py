@@ -37,6 +37,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "statistics": ("gui.statistics.window", "StatisticsWindow"),
     "catalogue": ("gui.catalogue.window", "CatalogueWindow"),
     "order_history": ("gui.order_history.window", "OrderHistoryWindow"),
+    "drawer": ("gui.drawer.window", "DrawerWindow"),
     "settings": ("gui.settings.window", "SettingsWindow"),
 }
 

@@ -40,6 +40,7 @@ GROUPS: dict[str, str] = {
     "catalogue": marked("groups", "Catalogue"),
     "import": marked("groups", "Import"),
     "order_history": marked("groups", "All orders"),
+    "drawer": marked("groups", "Cash drawer"),
     "settings": marked("groups", "Settings"),
 }
 
@@ -54,6 +55,7 @@ COMMANDS: tuple[Command, ...] = (
         ("window.catalogue", marked("commands", "Catalogue"), "Ctrl+4", "tag-multiple-outline"),
         ("window.order_history", marked("commands", "All orders"), "Ctrl+5", "history"),
         ("window.ready_board", marked("commands", "Ready board"), "Ctrl+6", "view-column-outline"),
+        ("window.drawer", marked("commands", "Cash drawer"), "Ctrl+7", "cash-register"),
         ("window.settings", marked("commands", "Settings"), "Ctrl+,", "cog-outline"),
         (
             "own_window.order_entry",
@@ -238,6 +240,16 @@ COMMANDS: tuple[Command, ...] = (
         ("orders.pay", marked("commands", "Pay"), "F9", "cash-register"),
         ("orders.reorder", marked("commands", "Order again"), "Ctrl+N", "cart-plus"),
         ("orders.cancel", marked("commands", "Cancel the order"), "", "close-circle-outline"),
+    ),
+    *_table(
+        "drawer",
+        ("drawer.open", marked("commands", "Open the drawer"), "Ctrl+O", "cash-register"),
+        ("drawer.put_in", marked("commands", "Put cash in"), "F7", "cash-plus"),
+        ("drawer.take_out", marked("commands", "Take cash out"), "F8", "cash-minus"),
+        ("drawer.count", marked("commands", "Count the cash"), "F6", "cash-multiple"),
+        ("drawer.close", marked("commands", "Close the drawer"), "F9", "cash-lock"),
+        ("drawer.print", marked("commands", "Print how it stands"), "Ctrl+P", "printer-outline"),
+        ("drawer.report", marked("commands", "Print the report"), "Ctrl+R", "printer-outline"),
     ),
     *_table(
         "settings",

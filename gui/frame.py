@@ -19,7 +19,7 @@ from models.errors import ShopError
 
 WINDOWS = (
     "home", "order_entry", "fulfilment", "statistics", "catalogue", "order_history",
-    "ready_board", "settings",
+    "ready_board", "drawer", "settings",
 )  # fmt: skip
 OWN_WINDOWS = ("order_entry", "fulfilment", "statistics", "catalogue", "ready_board")
 

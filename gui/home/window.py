@@ -50,6 +50,7 @@ class HomeWindow(Room):
                 ("catalogue", self.tr("Catalogue"), "tag-multiple-outline"),
                 ("order_history", self.tr("All orders"), "history"),
                 ("ready_board", self.tr("Ready board"), "view-column-outline"),
+                ("drawer", self.tr("Cash drawer"), "cash-register"),
                 ("privacy", self.tr("Privacy"), "shield-check-outline"),
                 ("settings", self.tr("Settings"), "cog-outline"),
             )
@@ -239,6 +240,7 @@ class HomeWindow(Room):
             self.tr("{count} in all").format(count=words.number(facts.all_orders))
         )
         self._small["ready_board"].show_line(self.tr("The customers' screen"))
+        self._small["drawer"].show_line(self.tr("Open, count, close"))
         self._small["settings"].show_line(self.tr("Shop, station, staff"))
         if facts.accepted_at is not None:
             on = words.date(words.day_of(facts.accepted_at))

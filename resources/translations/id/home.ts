@@ -40,6 +40,10 @@
         <translation>Papan siap</translation>
     </message>
     <message>
+        <source>Cash drawer</source>
+        <translation>Laci kas</translation>
+    </message>
+    <message>
         <source>Privacy</source>
         <translation>Privasi</translation>
     </message>
@@ -148,6 +152,10 @@
     <message>
         <source>The customers&apos; screen</source>
         <translation>Layar pelanggan</translation>
+    </message>
+    <message>
+        <source>Open, count, close</source>
+        <translation>Buka, hitung, tutup</translation>
     </message>
     <message>
         <source>Shop, station, staff</source>

@@ -1,0 +1,131 @@
+"""A drawer in use: what should be in it, cash put in and taken out, and the count."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from gui.action_button import ActionButton
+from gui.desk import Desk
+from gui.drawer.count_panel import CountPanel
+from gui.widgets.card import Card, Panel
+from gui.widgets.empty_state import EmptyState
+from gui.widgets.key_figure import KeyFigure
+from gui.widgets.labels import Label
+from gui.widgets.rows import Column, RowsView
+from models import personal_data
+from models.drawer import Drawer, Movement
+
+translate = QCoreApplication.translate
+
+
+class OpenPage(QWidget):
+    """`buttons` are those of the room: put in, take out, print, close."""
+
+    def __init__(self, desk: Desk, buttons: dict[str, ActionButton]) -> None:
+        super().__init__()
+        self._desk = desk
+        theme = desk.theme
+        self._since = Label(theme, "", "title")
+        self.figures = {
+            name: KeyFigure(theme, text)
+            for name, text in (
+                ("opening", translate("drawer", "At the opening")),
+                ("cash", translate("drawer", "Cash from orders")),
+                ("moved", translate("drawer", "Put in and taken out")),
+                ("expected", translate("drawer", "Should be there")),
+            )
+        }
+        self.amount = QLineEdit(maxLength=16)
+        self.amount.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.amount.setPlaceholderText(translate("drawer", "Sum"))
+        self.amount.setAccessibleName(translate("drawer", "Sum put in or taken out"))
+        self.reason = QLineEdit(maxLength=180)
+        self.reason.setPlaceholderText(translate("drawer", "What for, for instance: gallon water"))
+        self.reason.setAccessibleName(translate("drawer", "Reason"))
+        self.amount.returnPressed.connect(self.reason.setFocus)
+        self.movements = RowsView(theme, self._columns())
+        self.movements.setAccessibleName(translate("drawer", "Cash put in and taken out"))
+        self.movements.corners = 9
+        self.movements.set_empty(
+            EmptyState(
+                theme, "swap-vertical", translate("drawer", "Nothing put in or taken out yet"),
+                translate("drawer", "Change from the bank, a bill paid from the drawer: note it."),
+            )
+        )  # fmt: skip
+        self.count = CountPanel(desk, buttons["close"])
+        self._lay_out(buttons)
+
+    def show_drawer(self, drawer: Drawer) -> None:
+        words = self._desk.format
+        since = translate("drawer", "Open since {moment}").format(
+            moment=words.date_and_time(drawer.opened_at)
+        )
+        self._since.set_text(f"{since} \u00b7 {drawer.staff}" if drawer.staff else since)
+        for name, figure in self.figures.items():
+            figure.show_value(words.money(getattr(drawer, name)))
+        self.movements.rows.show(list(reversed(drawer.movements)))
+        self.count.show_drawer(drawer)
+
+    def typed(self) -> tuple[int, str]:
+        """The sum and the reason; raises what a sum that is none raises."""
+        reason = personal_data.clean(self.reason.text()).text
+        return self._desk.format.parse_money(self.amount.text()), reason.strip()
+
+    def clear_typed(self) -> None:
+        self.amount.clear()
+        self.reason.clear()
+        self.amount.setFocus()
+
+    def _columns(self) -> tuple[Column, ...]:
+        words = self._desk.format
+
+        def at(movement: Movement) -> str:
+            return words.time(movement.at)
+
+        def why(movement: Movement) -> str:
+            parts = (movement.reason, movement.staff)
+            return " \u00b7 ".join(part for part in parts if part)
+
+        def amount(movement: Movement) -> str:
+            return words.money(movement.amount)
+
+        return (
+            Column(translate("drawer", "Time"), at, width=80),
+            Column(translate("drawer", "Reason"), why),
+            Column(translate("drawer", "Amount"), amount, "right", 140, "row_total"),
+        )
+
+    def _lay_out(self, buttons: dict[str, ActionButton]) -> None:
+        theme, px = self._desk.theme, self._desk.theme.px
+        left = QVBoxLayout()
+        left.setSpacing(px(12))
+        head = QHBoxLayout()
+        head.addWidget(self._since, 1)
+        head.addWidget(buttons["print"])
+        left.addLayout(head)
+        grid = QGridLayout()
+        grid.setSpacing(px(12))
+        for at, figure in enumerate(self.figures.values()):
+            grid.addWidget(figure, at // 2, at % 2)
+        left.addLayout(grid)
+        form = Card(theme)
+        fields = QGridLayout(form)
+        fields.setContentsMargins(px(16), px(12), px(16), px(12))
+        fields.setSpacing(px(8))
+        title = Label(theme, translate("drawer", "Cash in or out"), "body_strong")
+        fields.addWidget(title, 0, 0, 1, 2)
+        fields.addWidget(self.amount, 1, 0)
+        fields.addWidget(self.reason, 1, 1)
+        fields.addWidget(buttons["put_in"], 2, 0)
+        fields.addWidget(buttons["take_out"], 2, 1)
+        for column in (0, 1):
+            fields.setColumnStretch(column, 1)
+        left.addWidget(form)
+        panel = Panel(theme)
+        panel.column.addWidget(self.movements)
+        panel.setMinimumHeight(px(150))
+        left.addWidget(panel, 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(*[px(16)] * 4)
+        whole.setSpacing(px(16))
+        whole.addLayout(left, 3)
+        whole.addWidget(self.count, 2)

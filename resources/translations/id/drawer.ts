@@ -1,0 +1,178 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>DrawerWindow</name>
+    <message>
+        <source>Cash drawer</source>
+        <translation>Laci kas</translation>
+    </message>
+    <message>
+        <source>Drawer opened with {sum}</source>
+        <translation>Laci dibuka dengan {sum}</translation>
+    </message>
+    <message>
+        <source>Drawer closed: {verdict}</source>
+        <translation>Laci ditutup: {verdict}</translation>
+    </message>
+    <message>
+        <source>{sum} put in</source>
+        <translation>{sum} dimasukkan</translation>
+    </message>
+    <message>
+        <source>{sum} taken out</source>
+        <translation>{sum} diambil</translation>
+    </message>
+    <message>
+        <source>Undone: {reason}</source>
+        <translation>Diurungkan: {reason}</translation>
+    </message>
+    <message>
+        <source>{verdict}: press once more</source>
+        <translation>{verdict}: tekan sekali lagi</translation>
+    </message>
+</context>
+<context>
+    <name>drawer</name>
+    <message>
+        <source>Closed drawers</source>
+        <translation>Laci yang sudah ditutup</translation>
+    </message>
+    <message>
+        <source>No drawer was closed yet</source>
+        <translation>Belum ada laci yang ditutup</translation>
+    </message>
+    <message>
+        <source>Open one with its starting cash; count it when you go home.</source>
+        <translation>Buka dengan modal awal; hitung isinya sebelum pulang.</translation>
+    </message>
+    <message>
+        <source>The drawer is closed</source>
+        <translation>Laci tertutup</translation>
+    </message>
+    <message>
+        <source>Starting cash</source>
+        <translation>Modal awal</translation>
+    </message>
+    <message>
+        <source>What is in the drawer for change now, in rupiah.</source>
+        <translation>Uang kembalian yang ada di laci sekarang, dalam rupiah.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Ditutup</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Stasiun</translation>
+    </message>
+    <message>
+        <source>Should be there</source>
+        <translation>Seharusnya ada</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Dihitung</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>Note about the difference, no names</source>
+        <translation>Catatan tentang selisih, tanpa nama orang</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Count at the close</source>
+        <translation>Hitung saat tutup</translation>
+    </message>
+    <message>
+        <source>{sum} missing</source>
+        <translation>Kurang {sum}</translation>
+    </message>
+    <message>
+        <source>{sum} too much</source>
+        <translation>Lebih {sum}</translation>
+    </message>
+    <message>
+        <source>Exact to the rupiah</source>
+        <translation>Pas sampai rupiah terakhir</translation>
+    </message>
+    <message>
+        <source>Counted {sum}</source>
+        <translation>Terhitung {sum}</translation>
+    </message>
+    <message>
+        <source>Type how many of each note are there.</source>
+        <translation>Ketik jumlah lembar atau keping tiap pecahan.</translation>
+    </message>
+    <message>
+        <source>Other coins, their sum</source>
+        <translation>Koin lain, jumlahnya</translation>
+    </message>
+    <message>
+        <source>How many of {note}</source>
+        <translation>Jumlah pecahan {note}</translation>
+    </message>
+    <message>
+        <source>At the opening</source>
+        <translation>Saat dibuka</translation>
+    </message>
+    <message>
+        <source>Cash from orders</source>
+        <translation>Tunai dari pesanan</translation>
+    </message>
+    <message>
+        <source>Put in and taken out</source>
+        <translation>Masuk dan keluar</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Sum put in or taken out</source>
+        <translation>Jumlah yang masuk atau keluar</translation>
+    </message>
+    <message>
+        <source>What for, for instance: gallon water</source>
+        <translation>Untuk apa, misalnya: air galon</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Cash put in and taken out</source>
+        <translation>Uang masuk dan keluar</translation>
+    </message>
+    <message>
+        <source>Nothing put in or taken out yet</source>
+        <translation>Belum ada uang masuk atau keluar</translation>
+    </message>
+    <message>
+        <source>Change from the bank, a bill paid from the drawer: note it.</source>
+        <translation>Receh dari bank, tagihan yang dibayar dari laci: catat di sini.</translation>
+    </message>
+    <message>
+        <source>Open since {moment}</source>
+        <translation>Dibuka sejak {moment}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Cash in or out</source>
+        <translation>Uang masuk atau keluar</translation>
+    </message>
+</context>
+</TS>

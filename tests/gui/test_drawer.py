@@ -1,0 +1,160 @@
+"""The drawer's window: opened with its float, cash in and out, counted by notes and closed."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from gui.desk import Desk
+from gui.drawer.window import DrawerWindow
+from models import drawer, orders
+from models.payments import Tender
+from models.print_outbox import Wish
+from tests.gui.conftest import Said
+from tests.readable import a_product, cart_of
+
+
+class Keeper:
+    """Works the drawer by keys."""
+
+    def __init__(self, desk: Desk, qtbot: QtBot) -> None:
+        self.desk = desk
+        self.window = DrawerWindow(desk)
+        qtbot.addWidget(self.window)
+        self.window.resize(1366, 720)
+        self.window.show()
+        self.window.activateWindow()
+        qtbot.waitActive(self.window)
+        self.hear()
+        self.window.opened()
+
+    def hear(self) -> None:
+        self.desk.feed.read()
+        self.window.refresh()
+
+    def press(self, command: str) -> None:
+        self.window.action(command).trigger()
+        self.hear()
+
+    def type(self, text: str, *, enter: bool = True) -> None:
+        focus = self.window.focusWidget()
+        assert isinstance(focus, QLineEdit)
+        QTest.keyClicks(focus, text)
+        if enter:
+            QTest.keyClick(focus, Qt.Key.Key_Return)
+        self.hear()
+
+    def count(self, **notes: int) -> None:
+        for note, number in notes.items():
+            field = self.window.in_use.count.sheet.fields[int(note.removeprefix("of_"))]
+            field.setFocus()
+            field.clear()
+            self.type(str(number), enter=False)
+
+    @property
+    def should_be_there(self) -> str:
+        return self.window.in_use.figures["expected"].accessibleName()
+
+
+@pytest.fixture
+def keeper(desk: Desk, qtbot: QtBot) -> Keeper:
+    return Keeper(desk, qtbot)
+
+
+@pytest.fixture
+def sell(desk: Desk) -> Callable[[str], None]:
+    rice = a_product("Beras", 70_000)
+
+    def sell(method: str) -> None:
+        orders.place(cart_of(rice), tenders=[Tender(method, 70_000)])
+
+    return sell
+
+
+def test_the_float_is_typed_and_enter_opens_the_drawer(keeper: Keeper, said: Said) -> None:
+    keeper.type("200.000")
+    current = drawer.current()
+    assert current is not None
+    assert current.opening == 200_000
+    assert said.deeds == ["Drawer opened with Rp200.000"]
+    assert keeper.should_be_there.startswith("Should be there: Rp200.000")
+
+
+def test_cash_sales_are_in_it_and_others_are_not(
+    keeper: Keeper, sell: Callable[[str], None]
+) -> None:
+    keeper.type("100000")
+    sell("cash")
+    sell("qris")
+    keeper.hear()
+    assert keeper.should_be_there.startswith("Should be there: Rp170.000")
+
+
+def test_cash_goes_in_and_out_with_a_reason_and_can_be_undone(keeper: Keeper, said: Said) -> None:
+    keeper.type("100000")
+    keeper.type("30.000")
+    keeper.type("Air galon", enter=False)
+    keeper.press("drawer.take_out")
+    assert keeper.should_be_there.startswith("Should be there: Rp70.000")
+    assert said.deeds[-1] == "Rp30.000 taken out"
+    undo = said.undos[-1]
+    assert undo is not None
+    undo()
+    keeper.hear()
+    assert keeper.should_be_there.startswith("Should be there: Rp100.000")
+    keeper.type("5000")
+    keeper.type("Receh, tanya 0812-3456-7890", enter=False)
+    keeper.press("drawer.put_in")
+    current = drawer.current()
+    assert current is not None
+    assert current.expected == 105_000
+    assert "0812" not in current.movements[-1].reason
+
+
+def test_an_exact_count_closes_at_once_and_shows_the_report(keeper: Keeper, said: Said) -> None:
+    keeper.type("150000")
+    assert not keeper.window.action("drawer.close").isEnabled()
+    keeper.press("drawer.count")
+    keeper.type("1")
+    keeper.type("1")
+    assert keeper.window.in_use.count.counted.text() == "Counted Rp150.000"
+    assert keeper.window.in_use.count.difference.text() == "Exact to the rupiah"
+    keeper.press("drawer.close")
+    assert drawer.current() is None
+    (closed,) = drawer.recent()
+    assert (closed.counted, closed.difference) == (150_000, 0)
+    assert said.printed == [(Wish("day_close", closed.id), True)]
+    assert keeper.window.closed.chosen == closed
+    keeper.press("drawer.report")
+    assert said.printed[-1] == (Wish("day_close", closed.id), False)
+
+
+def test_a_drawer_with_a_difference_closes_only_when_asked_twice(keeper: Keeper) -> None:
+    keeper.type("100000")
+    keeper.count(of_50000=1, of_20000=2, of_500=4, of_1=7)
+    panel = keeper.window.in_use.count
+    assert panel.sheet.sum == 92_007
+    assert panel.difference.text() == "Rp7.993 missing"
+    keeper.window.close_drawer()
+    assert drawer.current() is not None
+    assert "press once more" in panel.close_button.accessibleName()
+    keeper.count(of_2000=1)
+    keeper.window.close_drawer()
+    assert drawer.current() is not None, "the count changed: it is asked again"
+    panel.note.setText("selisih receh")
+    keeper.window.close_drawer()
+    (closed,) = drawer.recent()
+    assert (closed.counted, closed.difference, closed.note) == (94_007, -5_993, "selisih receh")
+
+
+def test_what_is_closed_can_be_opened_again_with_an_empty_sheet(keeper: Keeper) -> None:
+    keeper.type("0")
+    keeper.count(of_1000=0)
+    keeper.press("drawer.close")
+    assert keeper.window.focusWidget() is keeper.window.closed.opening
+    keeper.type("50000")
+    assert keeper.window.in_use.count.sheet.is_empty
+    assert keeper.window.focusWidget() is keeper.window.in_use.amount
