@@ -104,19 +104,25 @@ async def enter_three_orders(person: Person, price_list: List) -> list[int]:
 
 async def fulfil_two(person: Person) -> None:
     await person.click("Gudang")
-    for number, steps in (("001", ["Ambil alih", "Ambil baris"]), ("002", ["Ambil alih", "Semua siap"])):
-        await person.sees(f"{number}, ")
-        card = next(v for v in person.seen(CardView) if v.accessibleName().startswith(number))
-        await person.touch(card, card.rect())
-        for step in steps:
-            await person.click(step)
-        await person.until(f"{number} is ready", lambda: stage(int(number)) == Stage.READY)
-        await person.click("Siap 1")
-        await person.sees(f"{number}, Siap")
-        await person.click("Serahkan")
-        await person.until(f"{number} is out", lambda: stage(int(number)) == Stage.HANDED_OVER)
-        await person.click("Siap 0")
+    await prepare_and_hand_over(person, 1, "Ambil baris")
+    await prepare_and_hand_over(person, 2, "Semua siap")
     assert [card.number for card in fulfilment_queue.waiting()] == [3]
+
+
+async def prepare_and_hand_over(person: Person, number: int, last_step: str) -> None:
+    name = FORM.order_number(number)
+    await person.sees(f"{name}, ")
+    card = next(v for v in person.seen(CardView) if v.accessibleName().startswith(name))
+    await person.touch(card, card.rect())
+    await person.click("Ambil alih")
+    await person.sees("Anda menyiapkan")
+    await person.click(last_step)
+    await person.until(f"{name} is ready", lambda: stage(number) == Stage.READY)
+    await person.click("Siap 1")  # shows only what can be handed over
+    await person.sees(f"{name}, Siap")
+    await person.click("Serahkan")
+    await person.until(f"{name} is out", lambda: stage(number) == Stage.HANDED_OVER)
+    await person.click("Siap 0")
 
 
 async def read_the_figures(person: Person, revenue: int) -> None:
