@@ -33,8 +33,8 @@ class Work(QObject):
     def pick(self, card: Card, line: CardLine, quantity: int | None = None) -> None:
         """All that is open of the line, or `quantity` of it."""
         fulfilment.pick(card.id, line.line, quantity)
-        left = sum(other.open for other in card.lines) - (quantity or line.open)
-        if left == 0:
+        now = fulfilment_queue.card(card.id)  # a quick hand is ahead of the news
+        if now is not None and now.stage == Stage.READY:
             self._say(self.tr("{number} is ready"), card, "check-circle")
         else:
             self._say_line(
