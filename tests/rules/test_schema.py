@@ -16,7 +16,7 @@ def test_migrations_lead_to_the_tables(place: str, request: pytest.FixtureReques
         assert not diff_models(database.obj, TABLES)
 
 
-@pytest.mark.parametrize("place", ["shop_file", "postgres_url"])
+@pytest.mark.parametrize("place", ["shop_file", "own_postgres_url"])
 @pytest.mark.parametrize(
     "change",
     [
