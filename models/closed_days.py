@@ -10,22 +10,20 @@ packs and worked into them later. Nothing of this is news, so nothing of it is i
 packing writes what the sums say and can be thrown away at any time.
 """
 
-from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, groupby
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from peewee import Query, fn
 
 from models import clock
 from models.database import Statement, given, rows, transaction
+from models.packed_sums import added, numbers_of, packed, unpacked
 from models.tables import ClosedSum, HourTotal, LateSum, LeadTime, ProductDay
 
 if TYPE_CHECKING:
-    import numpy
-
-    Numbers = numpy.ndarray[Any, numpy.dtype[numpy.int64]]
+    from models.packed_sums import Numbers
 
 #: The steps an order's time is split into: from one moment to another.
 STEPS = {
@@ -51,6 +49,11 @@ class Kind:
     #: (day, the rest of the key) → code
     code: Callable[..., int]
     read: Statement
+
+    @property
+    def width(self) -> int:
+        """The code and the columns."""
+        return len(self.columns) + 1
 
 
 def _between(query: Query, day: Any) -> Query:
@@ -163,19 +166,19 @@ class ClosedDays:
         self._until = closed_until()
 
     def sums(self, kind: Kind, first: int, last: int) -> "Numbers":
-        """A row for each code with anything but zeros: the code, then the kind's columns."""
+        """Codes with anything but zeros, in order: a row of codes, then one of each column."""
         parts: list[tuple[int, Numbers]] = []
         packed = min(last, self._until)
         if first <= packed:
-            parts += self._packed(kind, first, packed)
+            parts += self._closed(kind, first, packed)
             parts.append((1, _late(kind, first, packed)))
         if last > packed:
             found = kind.read.run({"first": max(first, self._until + 1), "last": last}).fetchall()
             for _, day in groupby(found, lambda row: row[0]):
-                parts.append((1, _numbers(_coded(kind, day), kind)))
-        return _added(parts, len(kind.columns) + 1)
+                parts.append((1, numbers_of(sorted(_coded(kind, day)), kind.width)))
+        return added(parts, kind.width)
 
-    def _packed(self, kind: Kind, first: int, last: int) -> "list[tuple[int, Numbers]]":
+    def _closed(self, kind: Kind, first: int, last: int) -> "list[tuple[int, Numbers]]":
         if (clock.day_of(last) - clock.day_of(first)).days <= _FEW_DAYS:
             return [(1, pack) for pack in _packs(kind, first, last)]
         start = [(-sign, pack) for sign, pack in self._before(kind, first)]
@@ -193,55 +196,18 @@ class ClosedDays:
 
 def _packs(kind: Kind, first: int, last: int) -> "list[Numbers]":
     values = {"kind": kind.name, "first": first, "last": last}
-    return [_unpacked(kind, row[0]) for row in _PACKS.run(values).fetchall()]
+    return [unpacked(row[0], kind.width) for row in _PACKS.run(values).fetchall()]
 
 
 def _month(kind: Kind, month: int) -> "list[Numbers]":
     """Everything up to the end of the month; nothing before the first."""
     found = _MONTH.run({"kind": kind.name, "month": month}).fetchall()
-    return [_unpacked(kind, row[0]) for row in found]
-
-
-def _unpacked(kind: Kind, content: Any) -> "Numbers":
-    import numpy
-
-    return numpy.frombuffer(content, dtype="<i8").reshape(-1, len(kind.columns) + 1)
+    return [unpacked(row[0], kind.width) for row in found]
 
 
 def _coded(kind: Kind, found: Iterable[Sequence[Any]]) -> list[tuple[int, ...]]:
     keys = -len(kind.columns)
     return [(kind.code(*row[:keys]), *row[keys:]) for row in found if any(row[keys:])]
-
-
-def _numbers(found: Sequence[Sequence[int]], kind: Kind) -> "Numbers":
-    return _unpacked(kind, array("q", chain.from_iterable(found)))
-
-
-def _added(parts: "Sequence[tuple[int, Numbers]]", width: int) -> "Numbers":
-    """The parts as one; no code is twice in one part."""
-    import numpy
-
-    parts = [(sign, part) for sign, part in parts if len(part)]
-    if not parts:
-        return numpy.zeros((0, width), dtype=numpy.int64)
-    most = max(int(part[:, 0].max()) for _, part in parts)
-    size = sum(len(part) for _, part in parts)
-    if most <= 4 * size + 100_000:  # the codes themselves are places in a list
-        added = numpy.zeros((most + 1, width), dtype=numpy.int64)
-        for sign, part in parts:
-            if sign > 0:
-                added[part[:, 0]] += part
-            else:
-                added[part[:, 0]] -= part
-        added[:, 0] = numpy.arange(most + 1)
-    else:
-        every = numpy.concatenate([part * sign for sign, part in parts])
-        every[:, 0] = abs(every[:, 0])
-        every = every[numpy.argsort(every[:, 0], kind="stable")]
-        starts = numpy.flatnonzero(numpy.diff(every[:, 0], prepend=-1))
-        added = numpy.add.reduceat(every, starts)
-        added[:, 0] = every[starts, 0]
-    return added[added[:, 1:].any(axis=1)]
 
 
 # --- packing -------------------------------------------------------------------------------
@@ -277,7 +243,8 @@ def _next_day(today: int) -> int | None:
 def _close_day(day: int) -> None:
     for kind in KINDS:
         found = _coded(kind, kind.read.run({"first": day, "last": day}).fetchall())
-        content = array("q", chain.from_iterable(found)).tobytes()
+        found.sort()
+        content = packed(zip(*found, strict=True))
         _PUT.run({"kind": kind.name, "key": day, "content": content})
 
 
@@ -287,8 +254,8 @@ def _close_month(kind: Kind, month: int) -> None:
 
 
 def _put(kind: Kind, key: int, parts: "list[Numbers]") -> None:
-    added = _added([(1, part) for part in parts], len(kind.columns) + 1)
-    _PUT.run({"kind": kind.name, "key": key, "content": added.astype("<i8").tobytes()})
+    whole = added([(1, part) for part in parts], kind.width)
+    _PUT.run({"kind": kind.name, "key": key, "content": packed(whole.tolist())})
 
 
 def _work_in() -> None:
@@ -316,5 +283,4 @@ def _work_in() -> None:
 
 def _late(kind: Kind, first: int, last: int) -> "Numbers":
     found = _LATE.run({"kind": kind.name, "first": first, "last": last}).fetchall()
-    width = len(kind.columns) + 1
-    return _numbers([tuple(map(int, row[:width])) for row in found], kind)
+    return numbers_of(sorted(tuple(map(int, row[: kind.width])) for row in found), kind.width)

@@ -50,7 +50,7 @@ def first_day() -> int | None:
 
 def heat_rows(closed: ClosedDays, span: Span) -> list[tuple[int, int, int, int, int]]:
     """(weekday, hour, orders, lines, revenue) of the period, hours with orders only."""
-    found = closed.sums(HOUR, span.first, span.last).tolist()
+    found = closed.sums(HOUR, span.first, span.last).T.tolist()
     return [(*divmod(code, 24), *counts) for code, *counts in found if counts[0] > 0]
 
 
@@ -70,17 +70,16 @@ def lead_rows(
     closed: ClosedDays, first: int, last: int, limit: int
 ) -> dict[str, tuple[int, int, int, int]]:
     """Step → orders, p50, p90 in seconds, and how many took `limit` seconds or more."""
-    found = closed.sums(LEAD, first, last)
-    found = found[found[:, 1] > 0]
+    codes, orders = closed.sums(LEAD, first, last)
     times = {}
     for place, step in enumerate(STEPS):
-        of_step = found[found[:, 0] % len(STEPS) == place]
-        if not len(of_step):
+        here = (codes % len(STEPS) == place) & (orders > 0)
+        if not here.any():
             continue
-        seconds, so_far = of_step[:, 0] // len(STEPS), of_step[:, 1].cumsum()
+        seconds, so_far = codes[here] // len(STEPS), orders[here].cumsum()
         count = so_far[-1]
         half, most = (so_far * 2).searchsorted(count), (so_far * 10).searchsorted(count * 9)
-        late = of_step[seconds >= limit, 1].sum()
+        late = orders[here][seconds >= limit].sum()
         times[step] = _integers(count, seconds[half], seconds[most], late)
     return times
 
@@ -89,12 +88,12 @@ def top_rows(closed: ClosedDays, span: Span, count: int) -> list[tuple[Any, ...]
     """(product, SKU, name, unit, lines, quantity, revenue, and these three of the period before)
     of the best sellers, most first."""
     sold = closed.sums(PRODUCT, span.first, span.last)
-    sold = sold[sold[:, 2] > 0]
-    if len(sold) > count:  # only those that can be among the best are put in order
-        sold = sold[sold[:, 3] >= _nth_largest(sold[:, 3], count)]
-    best = sorted(sold.tolist(), key=lambda row: (-row[3], row[0]))[:count]
+    sold = sold[:, sold[2] > 0]
+    if sold.shape[1] > count:  # only those that can be among the best are put in order
+        sold = sold[:, sold[3] >= _nth_largest(sold[3], count)]
+    best = sorted(sold.T.tolist(), key=lambda row: (-row[3], row[0]))[:count]
     old = closed.sums(PRODUCT, span.before_first, span.before_last)
-    places = old[:, 0].searchsorted([row[0] for row in best])
+    places = old[0].searchsorted([row[0] for row in best])
     known = dict(
         rows(
             Product.select(Product.id, Product.sku, Product.name, Product.unit).where(
@@ -105,8 +104,8 @@ def top_rows(closed: ClosedDays, span: Span, count: int) -> list[tuple[Any, ...]
     )
     found = []
     for (product, *sums), place in zip(best, places.tolist(), strict=True):
-        there = place < len(old) and old[place, 0] == product
-        before = old[place, 1:].tolist() if there else (0, 0, 0)
+        there = place < old.shape[1] and old[0, place] == product
+        before = old[1:, place].tolist() if there else (0, 0, 0)
         found.append((*known[product], *sums, *before))
     return found
 
