@@ -8,7 +8,7 @@ from typing import Any
 
 from peewee import SQL, fn
 
-from models import clock, events, preferences
+from models import clock, events, preferences, promise
 from models.clock import MINUTE
 from models.database import one, rows, snapshot
 from models.stages import Stage
@@ -66,7 +66,8 @@ class CardLine:
 class Card:
     """An open order as the warehouse sees it; moments are UTC ms.
 
-    `changed_at` is when the counter last changed it, None once that was acknowledged.
+    `changed_at` is when the counter last changed it, None once that was acknowledged;
+    `promised_at` is when it shall be ready, if the customer was told a time.
     """
 
     id: int
@@ -81,6 +82,7 @@ class Card:
     ready_at: int | None
     lines: tuple[CardLine, ...]
     changed_at: int | None = None
+    promised_at: int | None = None
 
     @property
     def done(self) -> int:
@@ -95,18 +97,34 @@ class Card:
 
     def lateness(self, now: int, limits: "Limits") -> Lateness:
         """How late it is at `now` (UTC ms); a ready order is late no more."""
-        waited = now - self.placed_at
-        if self.stage >= Stage.READY or waited < limits.warn:
+        warn_at, late_at = self.turns(limits)
+        if self.stage >= Stage.READY or now < warn_at:
             return Lateness.NORMAL
-        return Lateness.LATE if waited >= limits.late else Lateness.WARN
+        return Lateness.LATE if now >= late_at else Lateness.WARN
+
+    def turns(self, limits: "Limits") -> tuple[int, int]:
+        """When (UTC ms) it becomes almost late, and late.
+
+        With a promise: when what is still open would just be done in time at the shop's pace (or a
+        quarter of the promised time is left), and when the promise is broken.
+        """
+        if self.promised_at is None:
+            return self.placed_at + limits.warn, self.placed_at + limits.late
+        work = limits.per_line * (len(self.lines) - self.done)
+        quarter = (self.promised_at - self.placed_at) // 4
+        return self.promised_at - max(work, quarter), self.promised_at
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """After how many ms an order is almost late, and late."""
+    """After how many ms an order is almost late, and late; `per_line` is the shop's pace.
+
+    An order with a promise goes by that instead (see `Card.turns`).
+    """
 
     warn: int
     late: int
+    per_line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +167,9 @@ def limits() -> Limits:
     """The shop's limits."""
     chosen = preferences.everything()
     return Limits(
-        chosen[preferences.WARN_AFTER.key] * MINUTE, chosen[preferences.LATE_AFTER.key] * MINUTE
+        chosen[preferences.WARN_AFTER.key] * MINUTE,
+        chosen[preferences.LATE_AFTER.key] * MINUTE,
+        round(promise.learn().per_line),
     )
 
 
@@ -218,13 +238,14 @@ def in_working_order(cards: Iterable[Card], now: int, limits: Limits) -> list[Ca
 
 def counts() -> Counts:
     """How many open orders stand where."""
-    late = clock.now() - limits().late
+    now, late = clock.now(), preferences.get(preferences.LATE_AFTER) * MINUTE
+    due = f"COALESCE(promised_at, placed_at + {late})"
     stage = Order.stage
     query = Order.select(
         fn.COUNT(SQL("CASE WHEN stage = 0 THEN 1 END")),
         fn.COUNT(SQL("CASE WHEN stage = 1 THEN 1 END")),
         fn.COUNT(SQL("CASE WHEN stage = 2 THEN 1 END")),
-        fn.COUNT(SQL(f"CASE WHEN stage < 2 AND placed_at <= {late} THEN 1 END")),
+        fn.COUNT(SQL(f"CASE WHEN stage < 2 AND {due} <= {now} THEN 1 END")),
     ).where(SQL("stage < 3"), stage < int(Stage.HANDED_OVER))
     return Counts(*(one(query) or (0, 0, 0, 0)))
 
@@ -252,7 +273,7 @@ def _cards(*stages: Stage) -> list[Card]:
 
 _ORDER = (
     Order.id, Order.number, Order.placed_at, Order.station, Order.note, Order.stage, Order.rush,
-    Order.changed, Order.claimed_by, Order.ready_at,
+    Order.changed, Order.claimed_by, Order.ready_at, Order.promised_at,
 )  # fmt: skip
 _LINE = (
     OrderLine.order, OrderLine.line, OrderLine.product, OrderLine.sku, OrderLine.name,
@@ -283,9 +304,10 @@ def _read(condition: Any) -> list[Card]:
     return [
         Card(
             id_, number, placed_at, station, note, Stage(stage), bool(rush), bool(changed),
-            claimed_by, ready_at, by_order.get(id_, ()), changes.get(id_),
+            claimed_by, ready_at, by_order.get(id_, ()), changes.get(id_), promised_at,
         )
-        for id_, number, placed_at, station, note, stage, rush, changed, claimed_by, ready_at
+        for id_, number, placed_at, station, note, stage, rush, changed, claimed_by, ready_at,
+            promised_at
         in orders
     ]  # fmt: skip
 

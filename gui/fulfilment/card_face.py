@@ -90,13 +90,16 @@ def head_of(card: Card, limits: Limits, now: int, form: Formatting, is_new: bool
         word = translate("fulfilment", "Just came in")
         icon = "bell-ring-outline"
         return HeadFace(number, "accent_soft", "text", edge or "accent", icon, word, card.rush)
-    word = "" if card.rush else came_in(card, form)
+    word = "" if card.rush else due(card, form)
     return HeadFace(
         number, "card_head", "on_card_head", edge or "border", "clock-outline", word, card.rush
     )
 
 
-def came_in(card: Card, form: Formatting) -> str:
+def due(card: Card, form: Formatting) -> str:
+    """When it was promised, else when it came in."""
+    if card.promised_at is not None:
+        return translate("fulfilment", "for {time}").format(time=form.time(card.promised_at))
     return translate("fulfilment", "in {time}").format(time=form.time(card.placed_at))
 
 

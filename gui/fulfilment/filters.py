@@ -59,8 +59,7 @@ def following(name: str) -> str:
 
 def next_limit(wall: Wall, now: int) -> int:
     """When the next card becomes almost late or late (UTC ms); 0 when none will."""
-    steps = (wall.limits.warn, wall.limits.late)
-    moments = (card.placed_at + step for card in wall.waiting for step in steps)
+    moments = (moment for card in wall.waiting for moment in card.turns(wall.limits))
     return min((moment for moment in moments if moment > now), default=0)
 
 
