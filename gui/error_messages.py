@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from gui.error_reasons import printer_failed, short, unreadable
+from gui.error_reasons import bad_qris, printer_failed, short, unreadable
 from gui.field_names import field_name
 from gui.formatting import Formatting
 from gui.marked import marked
@@ -269,6 +269,7 @@ _SENTENCES: dict[type[BaseException], Builder] = {
     errors.ImportStopped: _plain(marked("errors", "The import was stopped. Nothing was written.")),
     # Paper
     errors.PrinterFailed: printer_failed,
+    errors.BadQris: bad_qris,
     # Staff and privacy
     errors.WrongPin: _wrong_pin,
     errors.UnknownStaff: _with(

@@ -42,6 +42,17 @@ _PRINTER_REASONS: dict[str, str] = {
     "gone": marked("errors", "What this paper was about is not there any more."),
 }
 
+_QRIS_REASONS: dict[str, str] = {
+    "form": marked("errors", "This is not the text of a QRIS. Scan or copy it again, whole."),
+    "checksum": marked(
+        "errors", "A character of this QRIS is wrong or missing. Scan or copy it again, whole."
+    ),
+    "not_qris": marked("errors", "This code is not a QRIS that is paid in rupiah."),
+    "not_static": marked(
+        "errors", "This QRIS is for one payment only. Use the static one that hangs in the shop."
+    ),
+}
+
 
 def short(text: str, limit: int = 60) -> str:
     """What was typed or named, not longer than a sentence can bear."""
@@ -57,3 +68,7 @@ def unreadable(error: errors.UnreadableFile, format: Formatting) -> str:
 def printer_failed(error: errors.PrinterFailed, format: Formatting) -> str:
     text = _PRINTER_REASONS.get(error.reason, _PRINTER_REASONS["broke_off"])
     return translate("errors", text).format(printer=short(error.printer))
+
+
+def bad_qris(error: errors.BadQris, format: Formatting) -> str:
+    return translate("errors", _QRIS_REASONS.get(error.reason, _QRIS_REASONS["form"]))

@@ -67,6 +67,13 @@ class BadChoice(ShopError):
 
 
 @dataclass(eq=False)
+class BadQris(ShopError):
+    """A code that is no static QRIS: `form`, `checksum`, `not_qris` or `not_static`."""
+
+    reason: str
+
+
+@dataclass(eq=False)
 class DiscountTooLarge(ShopError):
     """A discount above the sum it is taken from."""
 

@@ -8,9 +8,8 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
-from zoneinfo import available_timezones
 
-from models import amounts, events, journal, label_patterns, session
+from models import amounts, clock, events, journal, label_patterns, qris, session
 from models.database import rows, transaction
 from models.errors import BadChoice
 from models.tables import Preference as Row
@@ -20,11 +19,15 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Preference(Generic[T]):
-    """One preference: its key in the table, its default, and what it may be."""
+    """One preference: its key in the table, its default, and what it may be.
+
+    Texts are cleaned when they are chosen, except where every character counts (`exact`).
+    """
 
     key: str
     default: T
     allowed: Callable[[T], bool]
+    exact: bool = False
 
 
 def _text(limit: int) -> Callable[[str], bool]:
@@ -43,7 +46,7 @@ SHOP_NAME = Preference("shop_name", "BotBelanja", _text(80))
 SHOP_ADDRESS = Preference("shop_address", "", _text(200))
 RECEIPT_FOOTER = Preference("receipt_footer", "", _text(300))
 CURRENCY = Preference("currency", "IDR", lambda value: value in ("IDR",))
-ZONE = Preference("zone", "Asia/Jakarta", lambda value: value in available_timezones())
+ZONE = Preference("zone", "Asia/Jakarta", clock.knows)
 PRICES_INCLUDE_TAX = Preference("prices_include_tax", True, _flag)
 WARN_AFTER = Preference("warn_after", 5, _number(1, 600))  # minutes after placing
 LATE_AFTER = Preference("late_after", 10, _number(1, 600))  # minutes after placing
@@ -53,11 +56,14 @@ LABEL_PATTERNS = Preference(  # how codes of the shop's own scales are read
     label_patterns.as_rows(label_patterns.DEFAULTS),
     label_patterns.are_patterns,
 )
+QRIS = Preference(  # the shop's own static QRIS, as its acquirer printed it
+    "qris", "", lambda value: value == "" or qris.is_static(value), exact=True
+)
 DEMO = Preference("demo", False, _flag)
 
 ALL: tuple[Preference[Any], ...] = (
     SHOP_NAME, SHOP_ADDRESS, RECEIPT_FOOTER, CURRENCY, ZONE, PRICES_INCLUDE_TAX,
-    WARN_AFTER, LATE_AFTER, QUESTION_AFTER, DEMO,
+    WARN_AFTER, LATE_AFTER, QUESTION_AFTER, LABEL_PATTERNS, QRIS, DEMO,
 )  # fmt: skip
 
 
@@ -85,7 +91,7 @@ def _decoded(text: str) -> Any:
 
 def put(preference: Preference[T], value: T) -> None:
     """Chooses `value`. Raises `BadChoice`."""
-    if isinstance(value, str):
+    if isinstance(value, str) and not preference.exact:
         value = amounts.clean_text(value)  # type: ignore[assignment]
     if not preference.allowed(value):
         raise BadChoice(preference.key, str(value)[:80])

@@ -15,6 +15,13 @@ from models.tables import Order, OrderLine
 
 Item = Product | tuple[Product, int]
 
+#: The static QRIS of a made-up shop, cross-checked with an independent program.
+STATIC_QRIS = (
+    "00020101021126580015COM.EXAMPLE.WWW011893600000000000000002060000010303UMI51440014ID.CO.QRIS."
+    "WWW0215ID10200211817450303UMI5204581253033605802ID5913WARUNG CONTOH6007JAKARTA61051011063041"
+    "14E"
+)
+
 
 def pcs(pieces: float) -> int:
     """Pieces as the shop counts them: 1.5 is 1500 thousandths."""

@@ -30,14 +30,23 @@ def amount_title(method: str) -> str:
     return translate("order_entry", "To be paid by {method}").format(method=method_name(method))
 
 
-def advice(method: str) -> tuple[str, str]:
+def advice(method: str, shows_qris: bool = False) -> tuple[str, str]:
     """What the cashier does, and what to watch for, in two sentences."""
+    if method == "qris" and shows_qris:
+        return (
+            translate("order_entry", "Let the customer scan this QRIS: {sum} is in it."),
+            translate(
+                "order_entry",
+                "Press Enter once the money shows in the shop's own app. A screenshot is no proof.",
+            ),
+        )
     if method == "qris":
         return (
             translate("order_entry", "Let the customer scan the shop's QRIS and enter {sum}."),
             translate(
                 "order_entry",
-                "Press Enter once the money shows in the shop's own app. A screenshot is no proof.",
+                "Press Enter once the money shows in the shop's own app. The QRIS stands here "
+                "with the sum as soon as it is set in Settings, Shop.",
             ),
         )
     if method == "card":

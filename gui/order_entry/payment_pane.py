@@ -48,6 +48,7 @@ class PaymentPane(QWidget):
         """The customer wants to pay what is in the cart now."""
         self._till = Till(self._basket.cart.bill().total)
         self._wants_receipt = prints_receipts(self._desk.station)
+        self.pieces.qris.look_up()
         self.pieces.receipt.setVisible(bool(habits_of(self._desk.station).way))
         self._choose("cash")
         self.complain(None)
@@ -170,7 +171,7 @@ class PaymentPane(QWidget):
     # --- showing ---------------------------------------------------------------------------
 
     def _show(self) -> None:
-        pieces, till, money = self.pieces, self._till, self._desk.format.money
+        pieces, till = self.pieces, self._till
         given = pieces.amount.amount
         self.complain(None)
         pieces.summary.show_cart(self._basket.cart)
@@ -181,13 +182,21 @@ class PaymentPane(QWidget):
         pieces.receipt.setChecked(self._wants_receipt)
         pieces.change.setVisible(till.gives_change)
         pieces.change.show_change(till.change(given))
-        first, second = advice(till.method)
-        pieces.advice.setVisible(not till.gives_change)
-        pieces.advice.say(first.format(sum=money(given)), second)
+        self._show_advice(given)
         text, reason = self._face(given)
         pieces.take.setText(text)
         pieces.take.set_second_line(reason)
         pieces.take.setEnabled(till.accepts(given))
+
+    def _show_advice(self, given: int) -> None:
+        """What the cashier does when no cash changes hands; the QR when it is by QRIS."""
+        pieces, till = self.pieces, self._till
+        wanted = given if till.method == "qris" and till.accepts(given) else 0
+        sum_ = self._desk.format.money(given)
+        pieces.qris.ask_for(wanted, self.tr("QRIS of {sum}").format(sum=sum_))
+        first, second = advice(till.method, pieces.qris.is_set_up)
+        pieces.advice.setVisible(not till.gives_change)
+        pieces.advice.say(first.format(sum=sum_), second)
 
     def _face(self, given: int) -> tuple[str, str]:
         """What Enter will do, and if it cannot, why."""

@@ -20,6 +20,7 @@ from gui.order_entry.amount_field import AmountField
 from gui.order_entry.cart_summary import CartSummary
 from gui.order_entry.change_panel import ChangePanel
 from gui.order_entry.method_words import COMMANDS
+from gui.order_entry.qris_code import QrisCode
 from gui.theme import Theme
 from gui.widgets.button import Button
 from gui.widgets.card import Card
@@ -43,6 +44,7 @@ class PaymentPieces:
         self.sums = [self._sum_button(n, desk) for n in range(1, 7)]
         self.change = ChangePanel(theme, desk.format)
         self.advice = Advice(theme)
+        self.qris = QrisCode(theme)
         self.part = ActionButton(theme, actions["payment.part"])
         self.send = ActionButton(theme, actions["order.send"])
         self.receipt = ActionButton(theme, actions["payment.print"])
@@ -148,9 +150,13 @@ class PaymentPieces:
         column.addWidget(self.amount)
         self._sums.setMaximumHeight(3 * px(96) + 2 * px(8))
         column.addWidget(self._sums, 100)
+        told = QHBoxLayout()
+        told.setSpacing(px(12))
+        told.addWidget(self.qris)
         for panel in (self.change, self.advice):
-            panel.setMaximumHeight(px(200))
-            column.addWidget(panel, 100)
+            panel.setMaximumHeight(px(260))
+            told.addWidget(panel, 1)
+        column.addLayout(told, 100)
         column.addStretch(1)
         last = QHBoxLayout()
         last.setSpacing(px(8))

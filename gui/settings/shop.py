@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from gui.desk import Desk
+from gui.settings.qris import QrisField
 from gui.settings.section import Section
 from gui.widgets.form import add_field, heading
 from gui.widgets.labels import Label
@@ -28,6 +29,9 @@ class ShopSection(Section):
             theme, card, self.tr("Last line of the receipt"), self.footer,
             self.tr("For instance thanks, or how long goods may be exchanged."),
         )  # fmt: skip
+        card = self.card(self.tr("QRIS"))
+        self.qris = QrisField(desk)
+        card.addWidget(self.qris)
         card = self.card(self.tr("Counting"))
         self.zone = zone_box(session.current.zone)
         add_field(
@@ -45,6 +49,7 @@ class ShopSection(Section):
         self.name.editingFinished.connect(self._keep_name)
         self.address.editingFinished.connect(self._keep_address)
         self.footer.editingFinished.connect(self._keep_footer)
+        self.qris.entry.editingFinished.connect(self._keep_qris)
         self.zone.activated.connect(self._keep_zone)
         self.tax.clicked.connect(self._keep_tax)
 
@@ -60,6 +65,8 @@ class ShopSection(Section):
             # What is being typed here is not overwritten by news from elsewhere.
             if not (field.hasFocus() and field.isModified()):
                 field.setText(preferences.get(preference))
+        if self.qris.is_right() and not self.qris.entry.hasFocus():
+            self.qris.show_payload(preferences.get(preferences.QRIS))
         self.zone.setCurrentIndex(max(0, self.zone.findData(preferences.get(preferences.ZONE))))
         self.tax.setChecked(preferences.get(preferences.PRICES_INCLUDE_TAX))
 
@@ -78,6 +85,19 @@ class ShopSection(Section):
         self.footer.setModified(False)
         said = self.tr("Last line of the receipt changed")
         self.put(preferences.RECEIPT_FOOTER, self.footer.text(), said)
+
+    def scanned(self, code: str) -> None:
+        """The QRIS itself, held before the scanner."""
+        self.qris.show_payload(code)
+        self._keep_qris()
+
+    def _keep_qris(self) -> None:
+        """What is wrong stays in the field with the reason under it, and is not kept."""
+        self.qris.entry.setModified(False)
+        if self.qris.is_right():
+            payload = self.qris.payload
+            said = self.tr("QRIS of the shop kept") if payload else self.tr("QRIS taken out")
+            self.put(preferences.QRIS, payload, said)
 
     def _keep_zone(self) -> None:
         zone = self.zone.currentData()

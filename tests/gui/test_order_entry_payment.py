@@ -2,17 +2,21 @@
 
 from typing import Any
 
+import numpy as np
 import pytest
+import zxingcpp
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
 from gui.language import Language
-from models import orders, print_outbox
+from models import orders, preferences, print_outbox, qris
 from models.errors import DiskFull
 from models.stages import Paid
 from tests.gui.cashier import Cashier
+from tests.readable import STATIC_QRIS as STATIC
 from tests.readable import a_product
 
 
@@ -253,3 +257,43 @@ def test_five_typed_lines_paid_exactly(desk: Desk, qtbot: QtBot) -> None:
     cashier.press("F9", "Return")
     assert cashier.orders[0].order.total == 40_000
     assert cashier.orders[0].order.payment is Paid.PAID
+
+
+# --- QRIS ------------------------------------------------------------------------------------
+
+
+def seen_by_a_phone(cashier: Cashier) -> list[str]:
+    """The codes that can be read on a picture of the screen."""
+    grey = cashier.window.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    rows = np.frombuffer(grey.constBits(), np.uint8).reshape(grey.height(), grey.bytesPerLine())
+    return [code.text for code in zxingcpp.read_barcodes(rows[:, : grey.width()].copy())]
+
+
+def test_the_shops_qris_is_shown_with_the_sum(cashier: Cashier) -> None:
+    preferences.put(preferences.QRIS, STATIC)
+    cashier.press("Esc", "F9", "Q")
+    assert seen_by_a_phone(cashier) == [qris.with_amount(STATIC, 251_000)]
+    code = cashier.window.payment.pieces.qris
+    dark = code.width() * (1 - 8 / (len(code._modules) + 8))
+    assert dark / 96 * 25.4 >= 30, "millimetres"
+    cashier.type("100000")
+    assert seen_by_a_phone(cashier) == [qris.with_amount(STATIC, 100_000)]
+    cashier.press("Return")
+    assert seen_by_a_phone(cashier) == [qris.with_amount(STATIC, 151_000)]
+    assert "has arrived" in face(cashier), "the cashier confirms; a code is no proof"
+    cashier.press("Return")
+    assert paid(cashier) == [("qris", 100_000, 100_000), ("qris", 151_000, 151_000)]
+
+
+def test_cash_shows_no_code(cashier: Cashier) -> None:
+    preferences.put(preferences.QRIS, STATIC)
+    cashier.press("Esc", "F9", "Q", "C")
+    assert seen_by_a_phone(cashier) == []
+
+
+def test_without_a_qris_the_method_works_and_says_where_to_set_it(cashier: Cashier) -> None:
+    cashier.press("Q")
+    assert seen_by_a_phone(cashier) == []
+    assert "Settings, Shop" in cashier.window.payment.pieces.advice.accessibleName()
+    cashier.press("Return")
+    assert paid(cashier) == [("qris", 251_000, 251_000)]

@@ -30,6 +30,7 @@ from models.catalogue import add_product, product
 from models.errors import UnknownProduct
 from models.shop import Shop
 from tests.gui.conftest import Said
+from tests.readable import STATIC_QRIS as STATIC
 
 SECTIONS = (
     "shop", "station", "staff", "lateness", "storage", "appearance", "privacy", "about",
@@ -366,3 +367,25 @@ def test_the_window_is_gone_when_it_is_closed(desk: Desk, qtbot: QtBot) -> None:
         window.deleteLater()
     del window
     assert gone() is None
+
+
+def test_the_shops_qris_is_checked_and_its_merchant_shown(
+    settings: SettingsWindow, said: Said
+) -> None:
+    shop = section(settings, "shop")
+    assert isinstance(shop, ShopSection)
+    field = shop.qris
+    field.entry.setFocus()
+    QTest.keyClicks(field.entry, STATIC[:-1])
+    assert field.verdict.text().startswith("This is not the text of a QRIS")
+    QTest.keyClick(field.entry, Qt.Key.Key_Return)
+    assert preferences.get(preferences.QRIS) == ""
+    QTest.keyClicks(field.entry, STATIC[-1])
+    assert field.verdict.text() == "Pays WARUNG CONTOH \u00b7 JAKARTA \u00b7 ID1020021181745"
+    QTest.keyClick(field.entry, Qt.Key.Key_Return)
+    assert preferences.get(preferences.QRIS) == STATIC
+    assert said.deeds == ["QRIS of the shop kept"]
+    field.entry.clear()
+    shop.scanned(STATIC.replace("5802ID", "5802SG"))
+    assert "wrong or missing" in field.verdict.text()
+    assert preferences.get(preferences.QRIS) == STATIC

@@ -213,8 +213,12 @@
 <context>
     <name>PaymentPane</name>
     <message>
-        <source>Done, nothing to pay</source>
+        <source>QRIS of {sum}</source>
         <extracomment>Carries the tenders; they may be less than the total when the rest is paid later. And whether a receipt is wanted.</extracomment>
+        <translation>QRIS {sum}</translation>
+    </message>
+    <message>
+        <source>Done, nothing to pay</source>
         <translation>Selesai, tidak ada yang dibayar</translation>
     </message>
     <message>
@@ -565,12 +569,20 @@
         <translation>Dibayar dengan {method}</translation>
     </message>
     <message>
+        <source>Let the customer scan this QRIS: {sum} is in it.</source>
+        <translation>Minta pelanggan memindai QRIS ini: {sum} sudah tercantum.</translation>
+    </message>
+    <message>
         <source>Let the customer scan the shop&apos;s QRIS and enter {sum}.</source>
         <translation>Minta pelanggan memindai QRIS toko dan memasukkan {sum}.</translation>
     </message>
     <message>
         <source>Press Enter once the money shows in the shop&apos;s own app. A screenshot is no proof.</source>
         <translation>Tekan Enter setelah uang tampak di aplikasi toko sendiri. Tangkapan layar bukan bukti.</translation>
+    </message>
+    <message>
+        <source>Press Enter once the money shows in the shop&apos;s own app. The QRIS stands here with the sum as soon as it is set in Settings, Shop.</source>
+        <translation>Tekan Enter setelah uang terlihat di aplikasi toko sendiri. QRIS akan tampil di sini dengan jumlahnya begitu diisi di Pengaturan, Toko.</translation>
     </message>
     <message>
         <source>Enter {sum} on the card machine.</source>

@@ -563,6 +563,25 @@
     </message>
 </context>
 <context>
+    <name>QrisField</name>
+    <message>
+        <source>000201010211 …</source>
+        <translation>000201010211 …</translation>
+    </message>
+    <message>
+        <source>Text of the static QRIS</source>
+        <translation>Teks QRIS statis</translation>
+    </message>
+    <message>
+        <source>Read the QRIS that hangs in the shop with any code reader and paste its text. Customers who pay by QRIS then see it with the sum.</source>
+        <translation>Baca QRIS yang dipajang di toko dengan pembaca kode apa pun, lalu tempelkan teksnya. Pelanggan yang membayar dengan QRIS akan melihatnya lengkap dengan jumlahnya.</translation>
+    </message>
+    <message>
+        <source>Pays {merchant}</source>
+        <translation>Membayar ke {merchant}</translation>
+    </message>
+</context>
+<context>
     <name>SettingsWindow</name>
     <message>
         <source>Settings</source>
@@ -636,6 +655,10 @@
         <translation>Misalnya ucapan terima kasih, atau batas waktu penukaran barang.</translation>
     </message>
     <message>
+        <source>QRIS</source>
+        <translation>QRIS</translation>
+    </message>
+    <message>
         <source>Counting</source>
         <translation>Perhitungan</translation>
     </message>
@@ -670,6 +693,14 @@
     <message>
         <source>Last line of the receipt changed</source>
         <translation>Baris terakhir struk diubah</translation>
+    </message>
+    <message>
+        <source>QRIS of the shop kept</source>
+        <translation>QRIS toko disimpan</translation>
+    </message>
+    <message>
+        <source>QRIS taken out</source>
+        <translation>QRIS dihapus</translation>
     </message>
     <message>
         <source>Prices include the tax</source>

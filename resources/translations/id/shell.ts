@@ -664,6 +664,22 @@
         <translation>Hal yang dicetak ini sudah tidak ada.</translation>
     </message>
     <message>
+        <source>This is not the text of a QRIS. Scan or copy it again, whole.</source>
+        <translation>Ini bukan teks QRIS. Pindai atau salin lagi seutuhnya.</translation>
+    </message>
+    <message>
+        <source>A character of this QRIS is wrong or missing. Scan or copy it again, whole.</source>
+        <translation>Ada karakter QRIS ini yang salah atau hilang. Pindai atau salin lagi seutuhnya.</translation>
+    </message>
+    <message>
+        <source>This code is not a QRIS that is paid in rupiah.</source>
+        <translation>Kode ini bukan QRIS yang dibayar dalam rupiah.</translation>
+    </message>
+    <message>
+        <source>This QRIS is for one payment only. Use the static one that hangs in the shop.</source>
+        <translation>QRIS ini hanya untuk satu pembayaran. Gunakan QRIS statis yang dipajang di toko.</translation>
+    </message>
+    <message>
         <source>That cannot be done. Nothing was changed.</source>
         <translation>Itu tidak dapat dilakukan. Tidak ada yang diubah.</translation>
     </message>

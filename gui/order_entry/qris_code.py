@@ -1,0 +1,72 @@
+"""The shop's QRIS on the screen, with the sum in it, large enough for any phone."""
+
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.exception_desk import guarded
+from gui.printing.codes import QR_QUIET, square
+from gui.theme import Theme
+from models import preferences, qris
+
+translate = QCoreApplication.translate
+
+SMALLEST = 40  # mm with its quiet zone: the squares themselves are never under 30 mm
+_MM_PER_INCH = 25.4
+
+
+class QrisCode(QWidget):
+    """Dark on white whatever the theme is: not every phone reads it the other way round."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._static = self._payload = ""
+        self._modules: list[list[int]] = []
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @property
+    def is_set_up(self) -> bool:
+        """Whether the shop has a QRIS to show."""
+        return bool(self._static)
+
+    @property
+    def payload(self) -> str:
+        """What a phone reads now."""
+        return self._payload
+
+    def look_up(self) -> None:
+        """Asks the shop for its QRIS; it may have been set a moment ago."""
+        self._static = preferences.get(preferences.QRIS)
+
+    def ask_for(self, amount: int, words: str) -> None:
+        """Shows the code for `amount` rupiah, which `words` says; nothing for no sum."""
+        payload = qris.with_amount(self._static, amount) if self._static and amount > 0 else ""
+        self.setAccessibleName(words)
+        self.setVisible(bool(payload))
+        if payload != self._payload:
+            self._payload = payload
+            self._modules = [list(row) for row in square(payload)] if payload else []
+            self.update()
+
+    @guarded(QSize())
+    def sizeHint(self) -> QSize:
+        per_mm = max(self.screen().physicalDotsPerInch(), 96.0) / _MM_PER_INCH
+        side = max(self._theme.px(220), round(SMALLEST * per_mm))
+        return QSize(side, side)
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), Qt.GlobalColor.white)
+        count = len(self._modules) + 2 * QR_QUIET
+        module = min(self.width(), self.height()) // count
+        left = (self.width() - module * count) // 2 + QR_QUIET * module
+        top = (self.height() - module * count) // 2 + QR_QUIET * module
+        ink = QColor(0, 0, 0)
+        for row, line in enumerate(self._modules):
+            for column, dark in enumerate(line):
+                if dark:
+                    spot = QRect(left + column * module, top + row * module, module, module)
+                    painter.fillRect(spot, ink)
+        painter.end()
