@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from gui.desk import Desk
-from models import events, fulfilment, questions, session
+from models import events, fulfilment, fulfilment_queue, questions, session
 from models.events import Event
 from models.fulfilment_lists import Finished
 from models.fulfilment_queue import Card, CardLine, Chore
