@@ -82,6 +82,7 @@ class OrderSheet:
     tax: int
     tax_included: bool
     cancel_reason: str
+    promised_at: int | None
     lines: tuple[LineRow, ...]
     payments: tuple[PaymentRow, ...]
     timeline: tuple[Event, ...]
@@ -145,16 +146,17 @@ def sheet(order_id: int) -> OrderSheet:
         more = one(
             Order.select(
                 Order.channel, Order.subtotal, Order.discount, Order.tax, Order.tax_included,
-                Order.cancel_reason,
+                Order.cancel_reason, Order.promised_at,
             ).where(Order.id == order_id)
         )  # fmt: skip
         if not found or more is None:
             raise UnknownOrder(str(order_id))
-        channel, subtotal, discount, tax, tax_included, reason = more
+        channel, subtotal, discount, tax, tax_included, reason, promised_at = more
         lines = OrderLine.select(*(getattr(OrderLine, name) for name in _LINE))
         payment = Payment
         return OrderSheet(
             found[0], channel, subtotal, discount, tax, bool(tax_included), reason,
+            promised_at,
             tuple(
                 rows(
                     lines.where(OrderLine.order == order_id).order_by(OrderLine.line), LineRow

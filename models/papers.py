@@ -25,7 +25,10 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class OrderHead:
-    """Which order a paper is about; `code` is what a scanner reads to find it again."""
+    """Which order a paper is about; `code` is what a scanner reads to find it again.
+
+    `promised_at` (UTC ms) is when it shall be ready, if the customer was told a time.
+    """
 
     number: int
     day: date
@@ -33,6 +36,7 @@ class OrderHead:
     station: str
     staff: str
     code: str
+    promised_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

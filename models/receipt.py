@@ -154,7 +154,8 @@ def _order_head(sheet: OrderSheet) -> OrderHead:
     order = sheet.order
     code = ticket_code(order.day, order.number)
     return OrderHead(
-        order.number, order.day, order.placed_at, order.station, order.staff, code
+        order.number, order.day, order.placed_at, order.station, order.staff, code,
+        sheet.promised_at,
     )
 
 

@@ -55,7 +55,8 @@ class Figures:
     """One period in numbers. Cancelled orders are in `cancelled` and nowhere else.
 
     `discount` is all that was given, on lines and on orders; `late` of the `timed` orders were
-    made ready at or after the shop's limit; lines that were `short` of the `asked_lines`.
+    made ready at or after the shop's limit; lines that were `short` of the `asked_lines`; of the
+    `promised` ready times of orders that became ready so many were `kept`.
     """
 
     sums: Sums
@@ -66,6 +67,8 @@ class Figures:
     short_lines: int
     picked_lines: int
     bulk_lines: int
+    promised: int
+    kept: int
     times: tuple[StepTime, ...]
     late: int
 
@@ -77,6 +80,11 @@ class Figures:
     def timed(self) -> int:
         """Orders that were made ready."""
         return self.time("ready").orders
+
+    @property
+    def kept_share(self) -> float | None:
+        """The part of the promised ready times that were kept, None without any."""
+        return self.kept / self.promised if self.promised else None
 
     @property
     def late_share(self) -> float | None:
@@ -242,8 +250,9 @@ _LeadRows = dict[str, tuple[int, int, int, int]]
 
 def _figures(totals: _DayRows, times: _LeadRows, first: int, last: int) -> Figures:
     counted = [row for day, row in totals.items() if first <= day <= last]
-    sums = [sum(column) for column in zip(*counted, strict=True)] or [0] * 11
-    orders, lines, quantity, revenue, discount, tax, cancelled, asked, short, picked, bulk = sums
+    sums = [sum(column) for column in zip(*counted, strict=True)] or [0] * 13
+    orders, lines, quantity, revenue, discount, tax, cancelled, *rest = sums
+    asked, short, picked, bulk, promised, kept = rest
     found = {step: times.get(step) for step in STEPS}
     late = found["ready"]
     return Figures(
@@ -255,6 +264,8 @@ def _figures(totals: _DayRows, times: _LeadRows, first: int, last: int) -> Figur
         short_lines=short,
         picked_lines=picked,
         bulk_lines=bulk,
+        promised=promised,
+        kept=kept,
         times=tuple(
             StepTime(step, row[0], row[1], row[2]) if row else StepTime(step, 0, None, None)
             for step, row in found.items()

@@ -33,11 +33,12 @@ class Span:
 
 def day_rows(span: Span) -> dict[int, tuple[int, ...]]:
     """Day key → orders, lines, quantity, revenue, discount, tax, cancelled, asked, short, picked
-    and bulk lines."""
+    and bulk lines, promises and those kept."""
     query = DayTotal.select(
         DayTotal.day, DayTotal.orders, DayTotal.lines, DayTotal.quantity, DayTotal.revenue,
         DayTotal.discount, DayTotal.tax, DayTotal.cancelled, DayTotal.asked_lines,
-        DayTotal.short_lines, DayTotal.picked_lines, DayTotal.bulk_lines,
+        DayTotal.short_lines, DayTotal.picked_lines, DayTotal.bulk_lines, DayTotal.promised,
+        DayTotal.kept,
     ).where(span.inside(DayTotal.day))  # fmt: skip
     return dict(rows(query, lambda day, *sums: (day, sums)))
 

@@ -29,6 +29,7 @@ from models.errors import ShopError
 from models.held_carts import Held
 from models.order_history import OrderRow
 from models.orders import PlacedOrder
+from models.promise import Promise
 
 translate = QCoreApplication.translate
 
@@ -70,10 +71,10 @@ class CounterPage(QWidget):
         if self.pieces.verdict.kind != "ready":
             QApplication.beep()
 
-    def show_placed(self, placed: PlacedOrder, paid: int) -> None:
+    def show_placed(self, placed: PlacedOrder, paid: int, ready: Promise) -> None:
         """The order is sent: its number stands where the cart was."""
         self.talk.back()
-        self.pieces.placed.show_order(placed, paid)
+        self.pieces.placed.show_order(placed, paid, ready)
         self.pieces.empty.setCurrentWidget(self.pieces.placed)
         self.pieces.verdict.clear()
 

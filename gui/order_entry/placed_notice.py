@@ -8,6 +8,7 @@ from gui.order_entry.change_panel import ChangePanel
 from gui.theme import Theme
 from gui.widgets.labels import Label
 from models.orders import PlacedOrder
+from models.promise import Promise
 
 translate = QCoreApplication.translate
 
@@ -24,6 +25,7 @@ class PlacedNotice(QWidget):
         )
         self._number = Label(theme, "", "order_number", "text", align=centre)
         self._total = Label(theme, "", "body", "text_muted", align=centre)
+        self._ready = Label(theme, "", "row_total", "text", "clock-outline", align=centre)
         self._change = ChangePanel(theme, format)
         self._change.setMaximumWidth(theme.px(760))
         column = QVBoxLayout(self)
@@ -33,6 +35,7 @@ class PlacedNotice(QWidget):
         column.addWidget(self._sent)
         column.addWidget(self._number)
         column.addWidget(self._total)
+        column.addWidget(self._ready)
         column.addSpacing(theme.px(8))
         row = QHBoxLayout()
         row.addStretch(1)
@@ -44,8 +47,8 @@ class PlacedNotice(QWidget):
         column.addWidget(Label(theme, next_one, "body", "text_muted", align=centre))
         column.addStretch(1)
 
-    def show_order(self, placed: PlacedOrder, paid: int) -> None:
-        """`paid` rupiah came in; the order may be paid later."""
+    def show_order(self, placed: PlacedOrder, paid: int, ready: Promise) -> None:
+        """`paid` rupiah came in, the order may be paid later; `ready` is what may be told."""
         number = self._format.order_number(placed.number)
         self._number.set_text(number)
         total = self._format.money(placed.total)
@@ -57,7 +60,13 @@ class PlacedNotice(QWidget):
             text = self.tr("{total}, to be paid later")
         rest = self._format.money(placed.total - paid)
         self._total.set_text(text.format(total=total, rest=rest))
+        text = (
+            self.tr("Ready at about {time} (a guess: the shop is still learning)")
+            if ready.is_guess
+            else self.tr("Ready at {time}")
+        )
+        self._ready.set_text(text.format(time=self._format.time(ready.ready_at)))
         self._change.setVisible(placed.change > 0)
         self._change.show_change(placed.change)
         sent = translate("order_entry", "Order {number} sent").format(number=number)
-        self.setAccessibleName(f"{sent}. {self._total.text()}")
+        self.setAccessibleName(f"{sent}. {self._total.text()}. {self._ready.text()}")

@@ -15,7 +15,7 @@ from gui.order_entry.question_desk import QuestionDesk
 from gui.order_entry.review_pane import ReviewPane
 from gui.printing.habits import papers_of_order
 from gui.room import Room
-from models import events, held_carts, order_history, orders, product_search, questions
+from models import events, held_carts, order_history, orders, product_search, promise, questions
 from models.cart import Cart
 from models.errors import EmptyCart, ShopError
 from models.events import Event
@@ -23,6 +23,7 @@ from models.held_carts import Held
 from models.order_history import OrderRow
 from models.orders import PlacedOrder
 from models.payments import Tender
+from models.promise import Promise
 
 _RAIL = frozenset({events.HELD, events.RESUMED, events.DISCARDED})
 
@@ -168,9 +169,15 @@ class OrderEntryWindow(Room):
     def _place(self, tenders: tuple[Tender, ...], wants_receipt: bool) -> None:
         receipt = bool(tenders) and wants_receipt
         papers = papers_of_order(self.desk.station, receipt=receipt)
+        cart = self.basket.cart
+        ready = promise.propose(len(cart.lines))
         try:
             placed = orders.place(
-                self.basket.cart, channel=self.basket.channel, tenders=tenders, papers=papers
+                cart,
+                channel=self.basket.channel,
+                tenders=tenders,
+                promised_at=None if ready.is_guess else ready.ready_at,
+                papers=papers,
             )
         except EmptyCart:
             return  # the key was pressed twice
@@ -178,12 +185,12 @@ class OrderEntryWindow(Room):
             front = self._stack.currentWidget()
             (self.payment if front is self.payment else self.counter).complain(error)
             return
-        self._placed(placed, sum(tender.amount for tender in tenders))
+        self._placed(placed, sum(tender.amount for tender in tenders), ready)
 
-    def _placed(self, placed: PlacedOrder, paid: int) -> None:
+    def _placed(self, placed: PlacedOrder, paid: int, ready: Promise) -> None:
         self._stack.setCurrentWidget(self.counter)
         self.basket.begin()
-        self.counter.show_placed(placed, paid)
+        self.counter.show_placed(placed, paid, ready)
 
     def _to_counter(self) -> None:
         self._stack.setCurrentWidget(self.counter)

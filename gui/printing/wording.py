@@ -214,11 +214,18 @@ def _order(order: OrderHead, words: Formatting) -> Iterator[Piece]:
     number = translate("printing", "Order {number}")
     yield Text(number.format(number=words.order_number(order.number)), bold=True)
     yield Pair(_who(order), words.date_and_time(order.placed_at), "small")
+    yield from _promise(order, words)
 
 
 def _when_and_where(order: OrderHead, words: Formatting) -> Iterator[Piece]:
     yield Pair(translate("printing", "Placed"), words.date_and_time(order.placed_at))
     yield Pair(translate("printing", "By"), _who(order))
+    yield from _promise(order, words)
+
+
+def _promise(order: OrderHead, words: Formatting) -> Iterator[Piece]:
+    if order.promised_at is not None:
+        yield Pair(translate("printing", "Ready at"), words.time(order.promised_at), bold=True)
 
 
 def _who(order: OrderHead) -> str:

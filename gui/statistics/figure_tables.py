@@ -214,6 +214,7 @@ def period_table(found: Dashboard) -> FigureTable:
         (translate("statistics", "Tax"), now.tax, before.tax),
         (translate("statistics", "Cancelled orders"), now.cancelled, before.cancelled),
         (translate("statistics", "Late, share of orders"), now.late_share, before.late_share),
+        (translate("statistics", "Promises kept, share"), now.kept_share, before.kept_share),
         (translate("statistics", "Short lines, share"), now.short_share, before.short_share),
     )
     columns = (

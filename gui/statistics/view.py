@@ -153,6 +153,9 @@ class StatisticsView(QWidget):
         second = self.tr("Minutes per stage")
         if late is not None:
             second = self.tr("{share} late").format(share=self._format.percent(late))
+        if (kept := found.now.kept_share) is not None:
+            words = self.tr("{share} of promises kept")
+            second += " · " + words.format(share=self._format.percent(kept))
         self.lead.set_title(self.tr("How fast"), second)
         self._limit_key.set_text(self.tr("limit {n} min").format(n=found.late_after))
         if self._can_plot and found.now.timed:

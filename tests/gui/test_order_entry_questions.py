@@ -6,7 +6,15 @@ from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
 from gui.fulfilment.window import FulfilmentWindow
-from models import fulfilment, journal, preferences, questions
+from models import (
+    fulfilment,
+    journal,
+    order_history,
+    preferences,
+    promise,
+    questions,
+    receipt,
+)
 from models.catalogue import Product
 from models.orders import PlacedOrder
 from tests.conftest import SetClock
@@ -170,3 +178,25 @@ def test_the_picker_reads_the_answer_within_a_turn(
     band = wall.wall.view._band()
     assert (band.kind, band.text) == ("warn", "The counter: send what there is (Beras Putih)")
     assert journal.of_order(1)[-1].kind == "answered"
+
+
+def test_the_customer_is_told_a_time_and_that_it_is_a_guess(cashier: Cashier) -> None:
+    clock = SetClock()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("models.clock.now", clock.now)
+        product = a_product("Teh", 4_000)
+        cashier.window.basket.add(product, pcs(1), "keyed")
+        cashier.press("F10")
+        assert "Ready at about 10:10 (a guess" in cashier.sent
+        assert order_row(1)["promised_at"] is None
+        for _ in range(promise.ENOUGH):
+            placed = an_order(product)
+            clock.forward(minutes=4)
+            fulfilment.make_ready(placed.id)
+        fulfilment.make_ready(1)
+        cashier.window.basket.add(product, pcs(1), "keyed")
+        cashier.press("F10")
+        placed = order_history.find()[0]
+        told = order_row(placed.id)["promised_at"]
+        assert f"Ready at {cashier.desk.format.time(told)}" in cashier.sent
+        assert receipt.pick_ticket(placed.id).order.promised_at == told

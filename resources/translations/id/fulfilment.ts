@@ -269,11 +269,11 @@
     <name>Scans</name>
     <message>
         <source>No order in focus</source>
-        <extracomment>Kind (ready, warn, danger), verdict, what, code: as a toast says it. The code of a ticket or receipt: carries the order&apos;s id.</extracomment>
         <translation>Belum ada pesanan yang dipilih</translation>
     </message>
     <message>
         <source>Unknown code</source>
+        <extracomment>Kind (ready, warn, danger), verdict, what, code: as a toast says it. The code of a ticket or receipt: carries the order&apos;s id.</extracomment>
         <translation>Kode tidak dikenal</translation>
     </message>
     <message>
@@ -481,6 +481,10 @@
     <message>
         <source>Just came in</source>
         <translation>Baru masuk</translation>
+    </message>
+    <message>
+        <source>for {time}</source>
+        <translation>untuk {time}</translation>
     </message>
     <message>
         <source>in {time}</source>

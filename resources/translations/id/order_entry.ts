@@ -268,6 +268,14 @@
         <source>{total}, to be paid later</source>
         <translation>{total}, dibayar nanti</translation>
     </message>
+    <message>
+        <source>Ready at about {time} (a guess: the shop is still learning)</source>
+        <translation>Siap kira-kira pukul {time} (perkiraan: toko masih belajar)</translation>
+    </message>
+    <message>
+        <source>Ready at {time}</source>
+        <translation>Siap pukul {time}</translation>
+    </message>
 </context>
 <context>
     <name>QuestionCard</name>

@@ -281,6 +281,10 @@
         <translation>Oleh</translation>
     </message>
     <message>
+        <source>Ready at</source>
+        <translation>Siap pukul</translation>
+    </message>
+    <message>
         <source>Station {station}</source>
         <translation>Kasir {station}</translation>
     </message>

@@ -24,7 +24,7 @@
         <translation>Peta jam ramai dalam sepekan</translation>
     </message>
     <message>
-        <source>{day}, {from}–{to} o'clock</source>
+        <source>{day}, {from}–{to} o&apos;clock</source>
         <translation>{day}, pukul {from}–{to}</translation>
     </message>
     <message>
@@ -199,7 +199,7 @@
         </translation>
     </message>
     <message>
-        <source>{from}–{to} o'clock</source>
+        <source>{from}–{to} o&apos;clock</source>
         <comment>hours of a day</comment>
         <translation>pukul {from}–{to}</translation>
     </message>
@@ -294,7 +294,7 @@
         <translation>Belum ada pesanan yang selesai disiapkan</translation>
     </message>
     <message>
-        <source>The warehouse's times will stand here.</source>
+        <source>The warehouse&apos;s times will stand here.</source>
         <translation>Waktu kerja gudang akan tampil di sini.</translation>
     </message>
     <message>
@@ -306,6 +306,10 @@
         <translation>{share} terlambat</translation>
     </message>
     <message>
+        <source>{share} of promises kept</source>
+        <translation>{share} janji ditepati</translation>
+    </message>
+    <message>
         <source>limit {n} min</source>
         <translation>batas {n} mnt</translation>
     </message>
@@ -314,7 +318,7 @@
     <name>StatisticsWindow</name>
     <message>
         <source>Statistics</source>
-        <extracomment>What changes a figure, a product's name or the shop's limit. Money taken changes none of them. With many orders coming in, the figures are counted anew at most this often.</extracomment>
+        <extracomment>What changes a figure, a product&apos;s name or the shop&apos;s limit. Money taken changes none of them. With many orders coming in, the figures are counted anew at most this often.</extracomment>
         <translation>Statistik</translation>
     </message>
     <message>
@@ -507,6 +511,10 @@
     <message>
         <source>Late, share of orders</source>
         <translation>Terlambat, bagian dari pesanan</translation>
+    </message>
+    <message>
+        <source>Promises kept, share</source>
+        <translation>Janji yang ditepati, bagian</translation>
     </message>
     <message>
         <source>Short lines, share</source>
