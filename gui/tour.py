@@ -33,7 +33,6 @@ from models.stages import Stage
 #: When the tour takes place, so that its pictures and figures are the same at any hour.
 MOMENT = (date(2026, 11, 22), 14, 32)
 ZONE = "Asia/Jakarta"
-SIZE = (1366, 768)
 _PATIENCE = 20_000  # ms until something that should appear counts as missing
 
 _SCAN, _TYPE = 4, 70  # ms between two keys: a scanner's and a person's
@@ -69,6 +68,9 @@ def _moment() -> int:
 
 class Tour:
     """One shop, one window, one pair of hands."""
+
+    #: Of the window, in logical pixels.
+    size = (1366, 768)
 
     def __init__(
         self, qt: QApplication, folder: Path, place: Path, language: str, theme: str
@@ -136,7 +138,7 @@ class Tour:
             self._qt, self._shop, None, self._chosen_language, self._chosen_theme
         )
         self._application.start("home")
-        self._frame.resize(*SIZE)
+        self._frame.resize(*self.size)
         self._frame.activateWindow()
         self._wait("the window has the keys", self._frame.isActiveWindow)
         self._wait("home shows the day's orders", self._reads(self._format.number(_orders_today())))

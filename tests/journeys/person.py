@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QLineEdit,
+    QPlainTextEdit,
     QWidget,
 )
 
@@ -294,7 +295,8 @@ class Person:
         deadline = time.monotonic() + PATIENCE
         while not condition():
             reports = [w for w in self._qt.topLevelWidgets() if isinstance(w, ReportDialog)]
-            assert not reports, f"the program reports a fault: {list(words_of(reports[0]))}"
+            texts = [r.findChild(QPlainTextEdit).toPlainText() for r in reports]  # type: ignore[union-attr]
+            assert texts == [], f"the program has a fault: {texts[0]}"
             if time.monotonic() > deadline:
                 self.front.grab().save(str(self._album / "not_seen.png"))
                 raise AssertionError(f"not seen: {what}; the window says {self.words()[:80]}")
