@@ -29,7 +29,6 @@ class Strips(QObject):
     def __init__(self, desk: Desk, room: Room, column: QVBoxLayout, undo: QAction) -> None:
         super().__init__(room)
         self._desk = desk
-        self._room = room
         self._column = column
         self._undo = undo
         self._size = 0.0
@@ -51,7 +50,8 @@ class Strips(QObject):
                 old.hide()
                 old.deleteLater()
         self._size = size
-        desk, room = self._desk, self._room
+        desk, room = self._desk, self.parent()
+        assert isinstance(room, Room)
         theme = Theme(desk.theme.name, desk.theme.text_scale * size)
         self.top = TopBar(desk, theme, room.title())
         self.top.filter_pressed.connect(self.filter_pressed)

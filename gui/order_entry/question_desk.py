@@ -23,7 +23,7 @@ class QuestionDesk(QObject):
 
     def __init__(self, desk: Desk, room: Room) -> None:
         super().__init__(room)
-        self._desk, self._room = desk, room
+        self._desk = desk
         self._sounds = Sounds(desk.station, self)
         self._open = Open((), 0)
         self._heard: set[tuple[int, int, int]] = set()
@@ -41,7 +41,7 @@ class QuestionDesk(QObject):
 
     def hear(self, news: list[Event]) -> None:
         """A question comes to the counter also while its window shows something else."""
-        if not self._room.isVisible() and any(event.kind == events.ASKED for event in news):
+        if not self._is_seen() and any(event.kind == events.ASKED for event in news):
             self._desk.background.ask(questions.open_questions, self.show_open, owner=self)
 
     def show_open(self, open_: Open) -> None:
@@ -62,11 +62,15 @@ class QuestionDesk(QObject):
         asked = {(question.order_id, question.line, question.asked_at) for question in mine}
         if asked - self._heard:
             self._sounds.play("question", urgent)
-            if not self._room.isVisible():
+            if not self._is_seen():
                 remedy = (self.tr("Answer"), self._come)
                 self._desk.notice(self.card.accessibleName(), "info", remedy)
         self._heard = asked
         self._sounds.remind("question", bool(mine), urgent)
+
+    def _is_seen(self) -> bool:
+        room = self.parent()  # not kept: two that hold each other are freed late
+        return isinstance(room, Room) and room.isVisible()
 
     def _come(self) -> None:
         self._desk.open("order_entry")

@@ -53,7 +53,7 @@ def test_pay_and_enter_is_the_exact_sum(cashier: Cashier) -> None:
     cashier.press("Return")
     assert paid(cashier) == [("cash", 251_000, 251_000)]
     assert cashier.orders[0].order.payment is Paid.PAID
-    assert cashier.sent == "Order 001 sent. Rp251.000, paid"
+    assert cashier.sent.startswith("Order 001 sent. Rp251.000, paid")
 
 
 def test_alt_and_a_number_take_a_suggested_sum(cashier: Cashier) -> None:
@@ -152,7 +152,8 @@ def test_a_part_now_and_the_rest_later(cashier: Cashier) -> None:
     cashier.press("Return", "F10")
     order = cashier.orders[0].order
     assert (order.paid, order.payment) == (100_000, Paid.PART)
-    assert cashier.sent == "Order 001 sent. Rp251.000, of which Rp151.000 is still to be paid"
+    told = "Order 001 sent. Rp251.000, of which Rp151.000 is still to be paid"
+    assert cashier.sent.startswith(told)
 
 
 def test_escape_gives_the_part_back_and_then_closes(cashier: Cashier) -> None:
@@ -297,3 +298,52 @@ def test_without_a_qris_the_method_works_and_says_where_to_set_it(cashier: Cashi
     assert "Settings, Shop" in cashier.window.payment.pieces.advice.accessibleName()
     cashier.press("Return")
     assert paid(cashier) == [("qris", 251_000, 251_000)]
+
+
+# --- rounding of cash ------------------------------------------------------------------------
+
+
+def test_cash_is_rounded_and_the_rest_of_the_ways_are_not(cashier: Cashier) -> None:
+    a_product("Gula curah", 1_260, barcodes=["8991009"])
+    preferences.put(preferences.CASH_ROUNDING, 100)
+    cashier.press("Esc")
+    cashier.scan("8991009")
+    cashier.press("F9")
+    amount = cashier.window.payment.pieces.amount
+    assert amount.amount == 252_300
+    assert "Rp252.300" in cashier.window.payment.pieces.summary._due.accessibleName()
+    cashier.press("Q")
+    assert amount.amount == 252_260
+    cashier.press("C")
+    cashier.type("252200")
+    assert face(cashier) == "Take Rp252.200, Rp60 is left"
+    cashier.press("Alt+1")
+    assert face(cashier) == "Done, exact sum"
+    cashier.type("300000")
+    assert face(cashier) == "Done, Rp47.700 back"
+    cashier.press("Return")
+    assert paid(cashier) == [("cash", 252_300, 300_000), ("rounding", -40, -40)]
+    assert cashier.orders[0].order.payment is Paid.PAID
+    assert ", paid." in cashier.sent
+
+
+def test_the_rest_after_another_way_is_rounded_in_cash(cashier: Cashier) -> None:
+    preferences.put(preferences.CASH_ROUNDING, 500)
+    cashier.press("Esc", "F9", "Q")
+    cashier.type("250730")
+    cashier.press("Return", "C")
+    assert cashier.window.payment.pieces.amount.amount == 500
+    cashier.press("Return")
+    assert paid(cashier) == [
+        ("qris", 250_730, 250_730), ("cash", 500, 500), ("rounding", -230, -230),
+    ]  # fmt: skip
+
+
+def test_a_rest_that_no_coin_makes_up_is_done_with_enter(cashier: Cashier) -> None:
+    preferences.put(preferences.CASH_ROUNDING, 100)
+    cashier.press("Esc", "F9", "Q")
+    cashier.type("250980")
+    cashier.press("Return", "C")
+    assert cashier.window.payment.pieces.amount.amount == 0
+    cashier.press("Return")
+    assert paid(cashier)[1:] == [("rounding", 20, 20)]
