@@ -1,11 +1,11 @@
 """Money coming in and going back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
-from models import amounts, clock, drawer, events, journal, print_outbox, session
+from models import amounts, clock, drawer, events, journal, preferences, print_outbox, session
 from models.amounts import SUM_LIMIT
 from models.database import Statement, given, transaction
 from models.errors import BadChoice, BadMoney, NothingToPay, PaidTooMuch, TenderTooSmall
@@ -15,6 +15,9 @@ from models.tables import Order, Payment
 
 METHODS = ("cash", "qris", "card", "transfer")
 
+#: What no coin makes up: a row of its own beside the cash, so that every sum stays exact.
+ROUNDING = "rounding"
+
 #: Rupiah notes in use, and the coins that a till still gives back (Bank Indonesia, series 2022).
 NOTES = (100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000)
 COINS = (500, 200, 100)
@@ -22,16 +25,31 @@ COINS = (500, 200, 100)
 
 @dataclass(frozen=True, slots=True)
 class Tender:
-    """What the customer gives: `amount` counts for the order, cash `tendered` may be more."""
+    """What the customer gives: `amount` counts for the order, cash `tendered` may be more.
+
+    `rounding` is what cash takes above the amount (or below, negative) because no coin makes it
+    up; see `cash_tender`.
+    """
 
     method: str
     amount: int
     tendered: int | None = None
+    rounding: int = 0
+
+    @property
+    def taken(self) -> int:
+        """What stays in the till."""
+        return self.amount + self.rounding
+
+    @property
+    def given(self) -> int:
+        """What the customer hands over."""
+        return self.taken if self.tendered is None else self.tendered
 
     @property
     def change(self) -> int:
         """What goes back, in rupiah."""
-        return (self.amount if self.tendered is None else self.tendered) - self.amount
+        return self.given - self.taken
 
 
 _INSERT = Statement(
@@ -78,8 +96,12 @@ def pay(
         )
 
 
-def refund(order_id: int, amount: int, method: str = "cash", *, note: str = "") -> None:
-    """Gives `amount` rupiah of what was paid back.
+def refund(
+    order_id: int, amount: int, method: str = "cash", *, note: str = "", exact: bool = False
+) -> int:
+    """Gives `amount` rupiah of what was paid back; the rupiah that leave the till.
+
+    Cash is rounded as it is when it comes in, unless `exact`.
 
     Raises `UnknownOrder`, `BadMoney` (nothing, or more than was paid), `BadChoice`.
     """
@@ -89,7 +111,7 @@ def refund(order_id: int, amount: int, method: str = "cash", *, note: str = "") 
         before = record.order["paid"]
         if type(amount) is not int or not 0 < amount <= before:
             raise BadMoney(amount, before)
-        paid = give_back(record.order, amount, method)
+        paid = give_back(record.order, amount, method, exact=exact)
         journal.append(
             events.REFUNDED,
             {
@@ -99,12 +121,36 @@ def refund(order_id: int, amount: int, method: str = "cash", *, note: str = "") 
             },
             order_id=order_id,
         )
+    return handed_out(paid)
 
 
-def give_back(order: dict[str, Any], amount: int, method: str) -> list[Any]:
+def give_back(order: dict[str, Any], amount: int, method: str, *, exact: bool = False) -> list[Any]:
     """Pays `amount` rupiah out for `order`, inside the present transaction; the rows stored."""
     _check_method(method)
-    return [_store(order, method, -amount, -amount, str(uuid4()), clock.now())]
+    out = amount if exact or method != "cash" else cash_due(amount)
+    return _store_rounded(order, method, -out, -out, out - amount, str(uuid4()), clock.now())
+
+
+def handed_out(rows: Sequence[Mapping[str, Any]]) -> int:
+    """What left the till with these rows, in rupiah."""
+    return -sum(int(row["amount"]) for row in rows if row["method"] != ROUNDING)
+
+
+def cash_due(amount: int, unit: int | None = None) -> int:
+    """What `amount` comes to in cash, to the nearest `unit` (the shop's own by default)."""
+    step = preferences.get(preferences.CASH_ROUNDING) if unit is None else unit
+    return amounts.half_up(amount, step) * step
+
+
+def cash_tender(rest: int, given: int, unit: int | None = None) -> Tender:
+    """`given` in cash for the `rest` of an order: rounded when it is enough for all of it.
+
+    Who has the exact sum pays it exactly.
+    """
+    due = cash_due(rest, unit)
+    if given < due or given == rest:
+        return Tender("cash", min(given, rest), given)
+    return Tender("cash", rest, given, due - rest)
 
 
 def receive(
@@ -115,21 +161,36 @@ def receive(
     They came in at `at` (UTC ms) or now.
     """
     moment = clock.now() if at is None else at
-    stored = []
+    stored: list[Any] = []
     for place, tender in enumerate(tenders, start=1):
         _check_method(tender.method)
         due = order["total"] - order["paid"]
         amounts.checked_money(tender.amount, SUM_LIMIT)
         if tender.amount > due:
             raise PaidTooMuch(tender.amount, due)
-        given_ = tender.amount if tender.tendered is None else tender.tendered
-        amounts.checked_money(given_, SUM_LIMIT)
-        if given_ < tender.amount:
-            raise TenderTooSmall(given_, tender.amount)
-        if given_ > tender.amount and tender.method != "cash":
-            raise PaidTooMuch(given_, tender.amount)
+        if tender.rounding and tender.rounding != cash_due(tender.amount) - tender.amount:
+            raise BadMoney(tender.rounding, cash_due(tender.amount) - tender.amount)
+        amounts.checked_money(tender.given, SUM_LIMIT)
+        if tender.change < 0:
+            raise TenderTooSmall(tender.given, tender.taken)
+        if tender.method != "cash" and (tender.change or tender.rounding):
+            raise PaidTooMuch(tender.given, tender.amount)
         key = f"{request_id}:{place}"
-        stored.append(_store(order, tender.method, tender.amount, given_, key, moment))
+        stored += _store_rounded(
+            order, tender.method, tender.taken, tender.given, -tender.rounding, key, moment
+        )
+    return stored
+
+
+def _store_rounded(
+    order: dict[str, Any], method: str, amount: int, tendered: int, rounding: int, key: str, at: int
+) -> list[Any]:
+    """The payment, and beside it the row that makes the sum exact."""
+    stored = []
+    if amount or not rounding:
+        stored.append(_store(order, method, amount, tendered, key, at))
+    if rounding:
+        stored.append(_store(order, ROUNDING, rounding, rounding, f"{key}:rounding", at))
     return stored
 
 

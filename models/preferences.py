@@ -56,6 +56,7 @@ LABEL_PATTERNS = Preference(  # how codes of the shop's own scales are read
     label_patterns.as_rows(label_patterns.DEFAULTS),
     label_patterns.are_patterns,
 )
+CASH_ROUNDING = Preference("cash_rounding", 1, lambda value: value in (1, 100, 500))  # rupiah
 QRIS = Preference(  # the shop's own static QRIS, as its acquirer printed it
     "qris", "", lambda value: value == "" or qris.is_static(value), exact=True
 )
@@ -63,7 +64,7 @@ DEMO = Preference("demo", False, _flag)
 
 ALL: tuple[Preference[Any], ...] = (
     SHOP_NAME, SHOP_ADDRESS, RECEIPT_FOOTER, CURRENCY, ZONE, PRICES_INCLUDE_TAX,
-    WARN_AFTER, LATE_AFTER, QUESTION_AFTER, LABEL_PATTERNS, QRIS, DEMO,
+    WARN_AFTER, LATE_AFTER, QUESTION_AFTER, LABEL_PATTERNS, CASH_ROUNDING, QRIS, DEMO,
 )  # fmt: skip
 
 

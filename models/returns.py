@@ -16,7 +16,7 @@ def take_back(
     restock: bool = True,
     note: str = "",
 ) -> int:
-    """Takes `quantities` (line number → thousandths) of an order back; the rupiah given back.
+    """Takes `quantities` (line number → thousandths) of an order back; the rupiah paid out.
 
     The order is no longer charged for them, and what was paid above the new bill is paid out by
     `method`. With `restock` the goods are on the shelf again. Raises `UnknownOrder`,
@@ -43,4 +43,4 @@ def take_back(
             {"lines": {str(n): q for n, q in quantities.items()}, "restock": restock, "note": note},
             payments=paid,
         )
-    return back
+    return payments.handed_out(paid)

@@ -66,9 +66,13 @@ class CartSummary(Panel):
             taken = Amount(self._theme, method_name(tender.method), "on_ready_soft")
             taken.show_sum(self._format.money(-tender.amount))
             self._taken.addWidget(taken)
+        if rounding := till.due - till.rest:
+            rounded = Amount(self._theme, self.tr("Rounding in cash"))
+            rounded.show_sum(self._format.money(rounding))
+            self._taken.addWidget(rounded)
         words = self.tr("Still to be paid") if till.taken else self.tr("To be paid")
         self._due_words.set_text(words)
-        self._due.show_sum(self._format.money(till.rest))
+        self._due.show_sum(self._format.money(till.due))
 
     def _head(self) -> QWidget:
         theme = self._theme

@@ -14,7 +14,7 @@ from gui.order_entry.method_words import COMMANDS, advice, amount_title
 from gui.order_entry.payment_pieces import PaymentPieces
 from gui.order_entry.till import Till
 from gui.printing.habits import habits_of, prints_receipts
-from models import payments
+from models import payments, preferences
 from models.errors import ShopError
 
 translate = QCoreApplication.translate
@@ -46,7 +46,8 @@ class PaymentPane(QWidget):
 
     def begin(self) -> None:
         """The customer wants to pay what is in the cart now."""
-        self._till = Till(self._basket.cart.bill().total)
+        unit = preferences.get(preferences.CASH_ROUNDING)
+        self._till = Till(self._basket.cart.bill().total, unit)
         self._wants_receipt = prints_receipts(self._desk.station)
         self.pieces.qris.look_up()
         self.pieces.receipt.setVisible(bool(habits_of(self._desk.station).way))
@@ -114,8 +115,8 @@ class PaymentPane(QWidget):
 
     def _choose(self, method: str) -> None:
         self._till.method = method
-        self.pieces.amount.propose(self._till.rest, amount_title(method))
-        self._suggested = payments.suggestions(self._till.rest) if method == "cash" else []
+        self.pieces.amount.propose(self._till.due, amount_title(method))
+        self._suggested = payments.suggestions(self._till.due) if method == "cash" else []
         self._show()
         self.take_focus()
 
@@ -133,7 +134,7 @@ class PaymentPane(QWidget):
 
     def _part(self) -> None:
         """S: the next digits are only a part of it; with a part typed, takes it."""
-        if self.pieces.amount.is_proposed or self.pieces.amount.amount >= self._till.rest:
+        if self.pieces.amount.is_proposed or self.pieces.amount.amount >= self._till.due:
             self.pieces.amount.empty()
             self.take_focus()
         else:
@@ -178,7 +179,7 @@ class PaymentPane(QWidget):
         pieces.summary.show_till(till)
         for method, command in COMMANDS.items():
             pieces.methods[command].setChecked(method == till.method)
-        pieces.show_suggestions(self._suggested, till.rest, given)
+        pieces.show_suggestions(self._suggested, till.due, given)
         pieces.receipt.setChecked(self._wants_receipt)
         pieces.change.setVisible(till.gives_change)
         pieces.change.show_change(till.change(given))
@@ -203,15 +204,16 @@ class PaymentPane(QWidget):
         till, money = self._till, self._desk.format.money
         if till.rest == 0:
             return self.tr("Done, nothing to pay"), ""
-        if given == 0:
-            return self.tr("Done"), self.tr("Type what the customer gives")
-        if given > till.rest and not till.gives_change:
+        if not till.accepts(given):
+            if given == 0:
+                return self.tr("Done"), self.tr("Type what the customer gives")
             return self.tr("Done"), self.tr("More than is due, and this way gives no change")
-        if given < till.rest:
+        tender = till.tender(given)
+        if tender.amount < till.rest:
             text = self.tr("Take {sum}, {rest} is left")
             return text.format(sum=money(given), rest=money(till.rest - given)), ""
         if not till.gives_change:
             return self.tr("{sum} has arrived").format(sum=money(given)), ""
-        if given > till.rest:
-            return self.tr("Done, {sum} back").format(sum=money(given - till.rest)), ""
+        if tender.change:
+            return self.tr("Done, {sum} back").format(sum=money(tender.change)), ""
         return self.tr("Done, exact sum"), ""

@@ -154,7 +154,7 @@ class PaymentPieces:
         told.setSpacing(px(12))
         told.addWidget(self.qris)
         for panel in (self.change, self.advice):
-            panel.setMaximumHeight(px(260))
+            panel.setMaximumHeight(px(256))
             told.addWidget(panel, 1)
         column.addLayout(told, 100)
         column.addStretch(1)

@@ -52,7 +52,7 @@ class QrisCode(QWidget):
     @guarded(QSize())
     def sizeHint(self) -> QSize:
         per_mm = max(self.screen().physicalDotsPerInch(), 96.0) / _MM_PER_INCH
-        side = max(self._theme.px(220), round(SMALLEST * per_mm))
+        side = max(self._theme.px(256), round(SMALLEST * per_mm))
         return QSize(side, side)
 
     @guarded()

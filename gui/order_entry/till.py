@@ -2,14 +2,18 @@
 
 from dataclasses import dataclass, field
 
-from models.payments import METHODS, Tender
+from models.payments import METHODS, Tender, cash_due, cash_tender
 
 
 @dataclass(slots=True)
 class Till:
-    """`total` is what the order comes to; `taken` what was given so far. Money in rupiah."""
+    """`total` is what the order comes to; `taken` what was given so far. Money in rupiah.
+
+    What is paid in cash is rounded to `unit`.
+    """
 
     total: int
+    unit: int = 1
     taken: list[Tender] = field(default_factory=list)
     method: str = METHODS[0]
 
@@ -22,30 +26,38 @@ class Till:
         return max(0, self.total - self.paid)
 
     @property
+    def due(self) -> int:
+        """What pays the rest by the chosen method."""
+        return cash_due(self.rest, self.unit) if self.gives_change else self.rest
+
+    @property
     def gives_change(self) -> bool:
         return self.method == "cash"
 
     def tender(self, given: int) -> Tender:
         """`given` by the chosen method: as much of it counts as is still due."""
-        amount = min(given, self.rest)
-        return Tender(self.method, amount, given if self.gives_change else None)
+        if self.gives_change:
+            return cash_tender(self.rest, given, self.unit)
+        return Tender(self.method, min(given, self.rest))
 
     def take(self, given: int) -> bool:
         """Takes money; True when all is paid. Zero and too much on a card are refused."""
         if not self.accepts(given):
             return False
-        if given:
+        if given or self.rest:
             self.taken.append(self.tender(given))
         return self.rest == 0
 
     def accepts(self, given: int) -> bool:
         if self.rest == 0:
             return True
-        return given > 0 and (self.gives_change or given <= self.rest)
+        if given == 0:
+            return self.due == 0
+        return self.gives_change or given <= self.rest
 
     def change(self, given: int) -> int:
         """What goes back for `given` in cash."""
-        return max(0, given - self.rest) if self.gives_change else 0
+        return self.tender(given).change
 
     def give_back(self) -> bool:
         """The part taken last goes back into the customer's hand; False when there is none."""

@@ -42,17 +42,20 @@ class Deeds:
             )
         self._say(
             order, text, "cash-check",
-            partial(payments.refund, order.id, tender.amount, tender.method),
-            amount=words.money(tender.amount), change=words.money(tender.change),
+            partial(
+                payments.refund, order.id, tender.amount, tender.method, exact=not tender.rounding
+            ),
+            amount=words.money(tender.taken), change=words.money(tender.change),
             method=method_text(tender.method),
         )  # fmt: skip
 
     def refund(self, order: OrderRow, amount: int, method: str, note: str) -> None:
-        payments.refund(order.id, amount, method, note=note)
+        out = payments.refund(order.id, amount, method, note=note)
         text = translate("order_history", "Order {number}: {amount} given back, {method}")
         self._say(
-            order, text, "cash-refund", partial(payments.pay, order.id, Tender(method, amount)),
-            amount=self._desk.format.money(amount), method=method_text(method),
+            order, text, "cash-refund",
+            partial(payments.pay, order.id, Tender(method, amount, rounding=out - amount)),
+            amount=self._desk.format.money(out), method=method_text(method),
         )  # fmt: skip
 
     def _undo_of(self, order: OrderRow) -> Callable[[], object]:

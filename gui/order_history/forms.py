@@ -15,7 +15,7 @@ from gui.widgets.labels import Label
 from gui.widgets.segmented import Segmented
 from models.errors import ShopError
 from models.order_history import OrderRow
-from models.payments import METHODS, Tender
+from models.payments import METHODS, Tender, cash_due, cash_tender
 
 
 class Form(QWidget):
@@ -89,7 +89,7 @@ class PayForm(Form):
     def __init__(self, desk: Desk, deeds: Deeds) -> None:
         super().__init__(desk, deeds, self.tr("Take payment"), self.tr("Receive"), "cash-check")
         self.method = self.methods()
-        self.method.chosen.connect(self._reckon)
+        self.method.chosen.connect(self._propose)
         self.amount = self.field(self.tr("Amount received"), right=True)
         self.amount.textEdited.connect(self._reckon)
         self._outcome = Label(desk.theme, "", "second_strong", "text_muted")
@@ -98,8 +98,7 @@ class PayForm(Form):
     def start(self, order: OrderRow) -> None:
         super().start(order)
         self.method.choose(0)
-        self.amount.setText(_typed(self.desk, order.total - order.paid))
-        self._reckon()
+        self._propose()
         self.amount.setFocus()
         self.amount.selectAll()
 
@@ -111,10 +110,17 @@ class PayForm(Form):
     def _tender(self, order: OrderRow) -> Tender:
         given = self.desk.format.parse_money(self.amount.text())
         method = METHODS[self.method.current]
-        due = order.total - order.paid
-        if method == "cash" and given > due:
-            return Tender(method, due, given)
+        if method == "cash":
+            return cash_tender(order.total - order.paid, given)
         return Tender(method, given)
+
+    def _propose(self) -> None:
+        """What is due by the chosen method."""
+        if self.order is not None:
+            due = self.order.total - self.order.paid
+            by_cash = METHODS[self.method.current] == "cash"
+            self.amount.setText(_typed(self.desk, cash_due(due) if by_cash else due))
+            self._reckon()
 
     def _reckon(self) -> None:
         if self.order is None:

@@ -9,6 +9,7 @@ from gui.order_history.words import method_text, short_reason_text, when_text
 from gui.widgets.button import Button
 from gui.widgets.labels import Label
 from models.order_history import LineRow, OrderSheet
+from models.payments import ROUNDING
 from models.stages import Stage
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
@@ -108,7 +109,7 @@ class MoneyList(QWidget):
             name = method_text(payment.method)
             when = when_text(payment.at, words, year=False)
             text = self.tr("{method}, {when}")
-            if payment.amount < 0:
+            if payment.amount < 0 and payment.method != ROUNDING:
                 text = self.tr("Given back, {method}, {when}")
             elif payment.tendered > payment.amount:
                 text = self.tr("{method} from {tendered}, {when}")

@@ -42,6 +42,7 @@ def method_text(method: str) -> str:
         "qris": translate("order_history", "QRIS"),
         "card": translate("order_history", "Debit"),
         "transfer": translate("order_history", "Transfer"),
+        "rounding": translate("order_history", "Rounding in cash"),
     }.get(method, method)
 
 

@@ -11,6 +11,7 @@ _METHODS = {
     "qris": marked("printing", "QRIS"),
     "card": marked("printing", "Card"),
     "transfer": marked("printing", "Transfer"),
+    "rounding": marked("printing", "Rounding in cash"),
 }
 
 

@@ -20,6 +20,7 @@ from models.papers import (
     PickTicket,
     Receipt,
 )
+from models.payments import ROUNDING
 from models.spoken_numbers import spoken
 from models.stages import Paid
 
@@ -132,7 +133,7 @@ def _sums(paper: Receipt, words: Formatting) -> Iterator[Piece]:
 def _payments(paper: Receipt, words: Formatting) -> Iterator[Piece]:
     for payment in paper.payments:
         method = method_name(payment.method)
-        if payment.amount < 0:
+        if payment.amount < 0 and payment.method != ROUNDING:
             method = translate("printing", "Refund, {method}").format(method=method)
         yield Pair(method, words.money(payment.tendered), aside=True)
         if change := payment.tendered - payment.amount:

@@ -7,9 +7,12 @@ from gui.settings.qris import QrisField
 from gui.settings.section import Section
 from gui.widgets.form import add_field, heading
 from gui.widgets.labels import Label
+from gui.widgets.segmented import Segmented
 from gui.widgets.zone_box import zone_box
 from models import events, preferences, session
 from models.events import Event
+
+_UNITS = (1, 100, 500)  # rupiah
 
 
 class ShopSection(Section):
@@ -38,6 +41,12 @@ class ShopSection(Section):
             theme, card, self.tr("Time zone"), self.zone,
             self.tr("Decides which business day a new order belongs to; past orders stay."),
         )  # fmt: skip
+        choices = [self.tr("exact"), self.tr("to Rp100"), self.tr("to Rp500")]
+        self.rounding = Segmented(theme, choices, self.tr("Sums paid in cash"))
+        add_field(
+            theme, card, self.tr("Sums paid in cash"), self.rounding,
+            self.tr("The difference stands on the receipt; other ways to pay stay exact."),
+        )  # fmt: skip
         card.addWidget(heading(theme, self.tr("Currency")))
         card.addWidget(Label(theme, self.tr("Rupiah (IDR), without decimals")))
         card.addSpacing(theme.px(10))
@@ -51,6 +60,7 @@ class ShopSection(Section):
         self.footer.editingFinished.connect(self._keep_footer)
         self.qris.entry.editingFinished.connect(self._keep_qris)
         self.zone.activated.connect(self._keep_zone)
+        self.rounding.chosen.connect(self._keep_rounding)
         self.tax.clicked.connect(self._keep_tax)
 
     def concerns(self, event: Event) -> bool:
@@ -68,6 +78,7 @@ class ShopSection(Section):
         if self.qris.is_right() and not self.qris.entry.hasFocus():
             self.qris.show_payload(preferences.get(preferences.QRIS))
         self.zone.setCurrentIndex(max(0, self.zone.findData(preferences.get(preferences.ZONE))))
+        self.rounding.choose(_UNITS.index(preferences.get(preferences.CASH_ROUNDING)))
         self.tax.setChecked(preferences.get(preferences.PRICES_INCLUDE_TAX))
 
     def _keep_name(self) -> None:
@@ -105,6 +116,10 @@ class ShopSection(Section):
             preferences.put(preferences.ZONE, zone)
             session.current.zone = zone
             self.desk.choose()
+
+    def _keep_rounding(self, choice: int) -> None:
+        said = self.tr("Cash is rounded") if choice else self.tr("Cash is exact")
+        self.put(preferences.CASH_ROUNDING, _UNITS[choice], said)
 
     def _keep_tax(self, included: bool) -> None:
         said = self.tr("Prices include the tax") if included else self.tr("Tax comes on top")

@@ -15,7 +15,15 @@ from gui.desk import Desk
 from gui.order_history.timeline import story
 from gui.order_history.window import OrderHistoryWindow
 from gui.widgets.labels import Label
-from models import catalogue, fulfilment, order_history, orders, payments
+from models import (
+    catalogue,
+    drawer,
+    fulfilment,
+    order_history,
+    orders,
+    payments,
+    preferences,
+)
 from models.order_history import Search, find
 from models.payments import Tender
 from models.print_outbox import Wish
@@ -422,3 +430,37 @@ def test_the_window_is_freed_when_it_is_closed(desk: Desk) -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     assert alive() is None
+
+
+def test_cash_is_rounded_here_too_and_undone_to_the_rupiah(clerk: Clerk, said: Said) -> None:
+    preferences.put(preferences.CASH_ROUNDING, 100)
+    drawer.open_drawer(100_000)
+    order = an_order(a_product("Gula", 3_460))
+    clerk.choose(order.id)
+    clerk.press("Pay")
+    form = clerk.window.sheet.pay_form
+    assert form.amount.text() == "3.500"
+    form.take()
+    clerk.hear()
+    money = "\n".join(label.text() for label in clerk.window.sheet._money.findChildren(Label))
+    assert "Rounding in cash" in money
+    assert "Given back" not in money
+    assert _expected() == 103_500
+    undo = said.undos[-1]
+    assert undo is not None
+    undo()
+    assert _expected() == 100_000
+    payments.pay(order.id, payments.cash_tender(3_460, 3_500))
+    clerk.hear()
+    clerk.window.sheet._deeds.refund(order_history.sheet(order.id).order, 3_460, "cash", "")
+    assert said.deeds[-1] == "Order 001: Rp3.500 given back, Cash"
+    undo = said.undos[-1]
+    assert undo is not None
+    undo()
+    assert _expected() == 103_500
+
+
+def _expected() -> int:
+    current = drawer.current()
+    assert current is not None
+    return current.expected

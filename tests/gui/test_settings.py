@@ -389,3 +389,18 @@ def test_the_shops_qris_is_checked_and_its_merchant_shown(
     shop.scanned(STATIC.replace("5802ID", "5802SG"))
     assert "wrong or missing" in field.verdict.text()
     assert preferences.get(preferences.QRIS) == STATIC
+
+
+def test_cash_is_rounded_when_the_owner_wants_it(
+    settings: SettingsWindow, said: Said, desk: Desk
+) -> None:
+    shop = section(settings, "shop")
+    assert isinstance(shop, ShopSection)
+    shop.rounding.findChildren(QAbstractButton)[1].click()
+    assert preferences.get(preferences.CASH_ROUNDING) == 100
+    undo = said.undos[-1]
+    assert undo is not None
+    undo()
+    news(desk, settings)
+    assert preferences.get(preferences.CASH_ROUNDING) == 1
+    assert shop.rounding.current == 0

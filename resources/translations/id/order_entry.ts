@@ -75,6 +75,10 @@
         <translation>termasuk</translation>
     </message>
     <message>
+        <source>Rounding in cash</source>
+        <translation>Pembulatan tunai</translation>
+    </message>
+    <message>
         <source>Still to be paid</source>
         <translation>Masih harus dibayar</translation>
     </message>

@@ -443,6 +443,10 @@
         <translation>Transfer</translation>
     </message>
     <message>
+        <source>Rounding in cash</source>
+        <translation>Pembulatan tunai</translation>
+    </message>
+    <message>
         <source>typed in</source>
         <translation>diketik</translation>
     </message>

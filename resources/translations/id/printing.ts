@@ -157,6 +157,10 @@
         <translation>Transfer</translation>
     </message>
     <message>
+        <source>Rounding in cash</source>
+        <translation>Pembulatan tunai</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Label</translation>
     </message>

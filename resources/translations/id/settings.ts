@@ -671,6 +671,26 @@
         <translation>Menentukan hari usaha pesanan baru; pesanan lama tidak berubah.</translation>
     </message>
     <message>
+        <source>exact</source>
+        <translation>pas</translation>
+    </message>
+    <message>
+        <source>to Rp100</source>
+        <translation>ke Rp100</translation>
+    </message>
+    <message>
+        <source>to Rp500</source>
+        <translation>ke Rp500</translation>
+    </message>
+    <message>
+        <source>Sums paid in cash</source>
+        <translation>Jumlah yang dibayar tunai</translation>
+    </message>
+    <message>
+        <source>The difference stands on the receipt; other ways to pay stay exact.</source>
+        <translation>Selisihnya tertulis di struk; cara bayar lain tetap pas.</translation>
+    </message>
+    <message>
         <source>Currency</source>
         <translation>Mata uang</translation>
     </message>
@@ -701,6 +721,14 @@
     <message>
         <source>QRIS taken out</source>
         <translation>QRIS dihapus</translation>
+    </message>
+    <message>
+        <source>Cash is rounded</source>
+        <translation>Pembayaran tunai dibulatkan</translation>
+    </message>
+    <message>
+        <source>Cash is exact</source>
+        <translation>Pembayaran tunai tidak dibulatkan</translation>
     </message>
     <message>
         <source>Prices include the tax</source>
