@@ -8,6 +8,7 @@ sees them; if not, they are passed on in order, and the typist feels nothing.
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QWindow
@@ -15,14 +16,25 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from gui.exception_desk import guarded
+from gui.scan_rhythm import SHORTEST, Hearing, Stroke, find_scan, patience, plain_code
+from gui.scanner_habits import Heard
 
-GAP_MS = 35
-SHORTEST = 4
 # After a scan that ended by a pause, its Enter or Tab may still be on the way.
 LATE_END_MS = 150
+# While learning, whatever is faster than this is listened to.
+LEARNING_GAP_MS = 110
 
-_END_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
-_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_CapsLock)
+# Scanners send what separates the parts of a GS1 code as Ctrl+].
+_SEPARATOR = "\x1d"
+_ENDINGS = {Qt.Key.Key_Return: "enter", Qt.Key.Key_Enter: "enter", Qt.Key.Key_Tab: "tab"}
+_MODIFIERS = (
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_CapsLock,
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Alt,
+    Qt.Key.Key_AltGr,
+    Qt.Key.Key_Meta,
+)
 _COMMANDS = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
@@ -32,33 +44,39 @@ _COMMANDS = (
 
 @dataclass
 class _Held:
+    """An event that waits; `stroke` is the number of the key press it belongs to."""
+
     receiver: QObject
     event: QKeyEvent
-    at: int
+    stroke: int
 
 
 class Scanner(QObject):
     """An event filter for the whole program.
 
     `clock` gives milliseconds; it stands in for the time of keys that carry none of their own.
-    `gap` and `shortest` are settings: the learning wizard finds them from three labels.
+    `hearing` is what the station's scanner sounds like. While `learning`, labels are told by
+    `heard` and mean nothing.
     """
 
     #: A label was scanned; carries its code.
     scanned = Signal(str)
+    #: While learning: carries a `Heard`.
+    heard = Signal(object)
 
     def __init__(
         self, parent: QObject | None = None, clock: Callable[[], float] | None = None
     ) -> None:
         super().__init__(parent)
-        self.gap = GAP_MS
-        self.shortest = SHORTEST
+        self.hearing = Hearing()
+        self.learning = False
         self._clock = clock or _milliseconds
         self._held: list[_Held] = []
-        self._text = ""
+        self._strokes: list[Stroke] = []
         self._replaying = False
         self._swallow_end_until = 0
         self._swallow_release: int | None = None
+        self._arrived = 0.0
         self._timer = QTimer(self, singleShot=True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._pause)
@@ -103,76 +121,101 @@ class Scanner(QObject):
             return False
         if self._ends_scan(event):
             self._swallow_release = event.key()
-            if self._text:
-                self._finish()
+            if self._strokes:
+                self._decide(at - self._strokes[-1].at, _ENDINGS[Qt.Key(event.key())])
             return True
         self._settle_if_slow(event)
         if not self._may_be_scan(event):
             self.settle()
             return False
-        self._held.append(_Held(receiver, event.clone(), at))
-        self._text += event.text()
-        self._timer.start(self.gap + 5)
+        keypad = bool(event.modifiers() & Qt.KeyboardModifier.KeypadModifier)
+        self._held.append(_Held(receiver, event.clone(), len(self._strokes)))
+        self._strokes.append(Stroke(event.text(), at, keypad))
+        self._timer.start(self._patience() + 5)
         return True
 
     def _released(self, receiver: QObject, event: QKeyEvent) -> bool:
         if event.key() == self._swallow_release:
             self._swallow_release = None
             return True
-        if event.key() in {held.event.key() for held in self._held}:
-            # Keeps its place behind its press; its time does not count as that of a key.
-            self._held.append(_Held(receiver, event.clone(), self._held[-1].at))
-            return True
+        for held in reversed(self._held):
+            if held.event.key() == event.key():
+                self._held.append(_Held(receiver, event.clone(), held.stroke))
+                return True
         return False
 
     def _may_be_scan(self, event: QKeyEvent) -> bool:
         text = event.text()
+        if text == _SEPARATOR and len(self._strokes) >= SHORTEST:
+            return True
         if event.isAutoRepeat() or event.modifiers() & _COMMANDS:
             return False
         # A space never begins a code: it presses buttons and ticks lines, at once.
-        return len(text) == 1 and text.isprintable() and (text != " " or bool(self._text))
+        return len(text) == 1 and text.isprintable() and (text != " " or bool(self._strokes))
 
     def _ends_scan(self, event: QKeyEvent) -> bool:
-        if event.key() not in _END_KEYS or event.isAutoRepeat():
+        if event.key() not in _ENDINGS or event.isAutoRepeat():
             return False
         at = self._time(event)
-        if self._is_scan():
-            return at - self._held[-1].at <= self.gap
-        return not self._held and at <= self._swallow_end_until
+        if not self._strokes:
+            return at <= self._swallow_end_until
+        after = at - self._strokes[-1].at
+        return after <= self._patience() and self._find(after) is not None
 
-    def _is_scan(self) -> bool:
-        return len(self._text) >= self.shortest
+    def _find(self, ended_after: int | None) -> tuple[int, int] | None:
+        if self.learning:
+            long = len(self._strokes) >= SHORTEST
+            return (0, len(self._strokes)) if long else None
+        return find_scan(self._strokes, ended_after, self.hearing)
+
+    def _patience(self) -> int:
+        return LEARNING_GAP_MS if self.learning else patience(self._strokes, self.hearing)
 
     # --- what goes out ---------------------------------------------------------------------
 
     def _pause(self) -> None:
         """No key came for a while. Those that wait in the queue are heard before deciding."""
-        waited = self._clock() - self._arrived if self._held else 0
-        if self._held and waited < self.gap:
-            self._timer.start(max(1, int(self.gap - waited)))
+        waited = self._clock() - self._arrived
+        if self._strokes and waited < self._patience():
+            self._timer.start(max(1, int(self._patience() - waited)))
         else:
             self.settle()
 
     def _settle_if_slow(self, event: QKeyEvent) -> None:
-        if self._held and self._time(event) - self._held[-1].at > self.gap:
+        if self._strokes and self._time(event) - self._strokes[-1].at > self._patience():
             self.settle()
 
     def settle(self) -> None:
         """The run of keys is over: a scan, or keys to pass on."""
-        if not self._held:
-            return
-        if self._is_scan():
-            self._swallow_end_until = self._held[-1].at + LATE_END_MS
-            self._finish()
-        else:
-            held, self._held, self._text = self._held, [], ""
-            self._timer.stop()
-            self._replay(held)
+        if self._strokes:
+            self._decide(None, "none")
 
-    def _finish(self) -> None:
-        code = self._text.strip()
-        self._held, self._text = [], ""
+    def _decide(self, ended_after: int | None, ending: str) -> None:
+        found = self._find(ended_after)
+        held, strokes = self._held, self._strokes
+        self._held, self._strokes = [], []
         self._timer.stop()
+        if found is None:
+            self._replay(held)
+            return
+        start, stop = found
+        if ended_after is None and self.hearing.ending != "none":
+            self._swallow_end_until = strokes[-1].at + LATE_END_MS
+        self._replay([key for key in held if key.stroke < start])
+        self._tell(strokes[start:stop], ended_after, ending)
+        self._replay([key for key in held if key.stroke >= stop])
+
+    def _tell(self, strokes: list[Stroke], ended_after: int | None, ending: str) -> None:
+        code = "".join(stroke.text for stroke in strokes).strip()
+        if self.learning:
+            times = [stroke.at for stroke in strokes]
+            gaps = [after - before for before, after in pairwise(times)]
+            if ended_after is not None:
+                gaps.append(ended_after)
+            keypad = any(stroke.keypad for stroke in strokes)
+            self.heard.emit(Heard(code, tuple(gaps), ending, keypad))
+            return
+        code = plain_code(code.removeprefix(self.hearing.prefix)).strip()
         if code:
             self.scanned.emit(code)
 

@@ -1,0 +1,138 @@
+"""Tells by its rhythm whether a run of keys came from a scanner or from a person.
+
+What is known of both: scanners send a key every 1 to 60 ms, hardly varying; people strike keys
+80 to 300 ms apart, the fastest 60 for some keys in a row, and now and then two or three at once.
+Below 50 ms only a scanner keeps on. A station whose scanner is slower has learned so, and then
+the content counts as well: digits, not from the keypad, the ending that was learned.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from models.check_digits import is_true
+
+SHORTEST = 4
+#: Nobody strikes four keys with less than this (ms) between each two.
+HUMAN = 50
+#: A scanner that is well on its way may stumble for so long (ms).
+HICCUP = 80
+#: On a slow scanner's station: what nobody types in one breath.
+_SHORTEST_SLOW = 6
+
+#: What a scanner may say first about the kind of bars (ISO 15424); with these, it tells of GS1.
+_SYMBOL = re.compile(r"\][A-Za-z]\w")
+_GS1_SYMBOLS = ("]C1", "]d2", "]Q3", "]e0", "]J1")
+_LETTERS = re.compile(r"[^\W\d]+ ?")
+
+ENDINGS = ("any", "enter", "tab", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What this station's scanner sounds like.
+
+    `gap` is the longest time between two of its keys (ms), `ending` the key it sends behind a
+    code, `prefix` what it sends before; `keypad`: its digits look like those of the keypad.
+    """
+
+    gap: int = 35
+    ending: str = "any"
+    prefix: str = ""
+    keypad: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """One key: what it types, and when (ms)."""
+
+    text: str
+    at: int
+    keypad: bool = False
+
+
+def patience(strokes: Sequence[Stroke], hearing: Hearing) -> int:
+    """How long (ms) after these strokes another one may still belong to them."""
+    fast = len(strokes) > 1 and _gaps(strokes)[-1] <= hearing.gap
+    return HICCUP if fast and hearing.gap <= HUMAN else hearing.gap
+
+
+def find_scan(
+    strokes: Sequence[Stroke], ended_after: int | None, hearing: Hearing
+) -> tuple[int, int] | None:
+    """Which of the strokes, from and up to, are a scan; the others were typed. None: all of them.
+
+    `ended_after` is the time (ms) to the Enter or Tab behind them, None when there was none.
+    """
+    stop = len(strokes)
+    if ended_after is None and stop > 1 and strokes[-1].at - strokes[-2].at > hearing.gap:
+        stop -= 1
+    start = _typed_before(strokes[:stop], hearing)
+    if _is_scan(strokes[start:stop], ended_after, hearing):
+        return start, stop
+    return None
+
+
+def plain_code(code: str) -> str:
+    """The code without the scanner's word on the kind of bars, unless it changes the meaning."""
+    if _SYMBOL.match(code) and not code.startswith(_GS1_SYMBOLS):
+        return code[3:]
+    return code
+
+
+def _is_scan(run: Sequence[Stroke], ended_after: int | None, hearing: Hearing) -> bool:
+    if len(run) < SHORTEST or len({stroke.text for stroke in run}) == 1:
+        return False  # too short, or one key held down on a system that does not tell
+    gaps = _gaps(run)
+    if hearing.gap <= HUMAN:
+        return _longest_dash(gaps, hearing.gap) >= SHORTEST
+    if max(gaps) <= HUMAN:
+        return True
+    text = _text(run)
+    if len(run) < _SHORTEST_SLOW or " " in text or any(s.keypad for s in run) > hearing.keypad:
+        return False
+    if (hearing.prefix and text.startswith(hearing.prefix)) or _SYMBOL.match(text):
+        return True
+    if ended_after is None and hearing.ending != "none":
+        return is_true(text)  # its ending was lost
+    return 2 * sum(letter.isdigit() for letter in text) >= len(text)
+
+
+def _longest_dash(gaps: Sequence[int], fast: int) -> int:
+    """The most keys in a row with no more than `fast` ms between each two."""
+    longest = dash = 1
+    for gap in gaps:
+        dash = dash + 1 if gap <= fast else 1
+        longest = max(longest, dash)
+    return longest
+
+
+def _typed_before(run: Sequence[Stroke], hearing: Hearing) -> int:
+    """How many strokes at the beginning were the last that a person typed."""
+    gaps, whole = _gaps(run), _text(run)
+    if len(run) <= SHORTEST:
+        return 0
+    if hearing.prefix:
+        return max(0, whole.find(hearing.prefix))
+    if symbol := _SYMBOL.search(whole):
+        return symbol.start()
+    first = next((at for at, gap in enumerate(gaps[: SHORTEST - 1], 1) if gap > hearing.gap), 1)
+    if is_true(whole) or any(is_true(whole[at:]) for at in range(1, first + 1)):
+        return next(at for at in range(first + 1) if is_true(whole[at:]))
+    if (letters := _LETTERS.match(whole)) and is_true(whole[letters.end() :]):
+        return letters.end()
+    usual, apart = median(gaps[first:]), gaps[first - 1]
+    head, rest = whole[:first], whole[first:]
+    if head.islower() and rest == rest.upper():
+        return first if apart > 1.5 * usual else 0
+    return first if first == 1 and apart > 3 * usual and 20 < apart <= hearing.gap else 0
+
+
+def _gaps(run: Sequence[Stroke]) -> list[int]:
+    return [after.at - before.at for before, after in pairwise(run)] or [0]
+
+
+def _text(run: Sequence[Stroke]) -> str:
+    return "".join(stroke.text for stroke in run)
