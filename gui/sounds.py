@@ -31,6 +31,14 @@ def is_repeated(station: Station, kind: str) -> bool:
     return station.yes(f"sound/{kind}_again", kind in _INSISTENT)
 
 
+def switch(station: Station, kind: str, on: bool) -> None:
+    station.remember(f"sound/{kind}", on)
+
+
+def repeat(station: Station, kind: str, on: bool) -> None:
+    station.remember(f"sound/{kind}_again", on)
+
+
 class Sounds(QObject):
     """Plays them, by the extra `sound` where it is installed, else as the system's beep."""
 
@@ -43,8 +51,11 @@ class Sounds(QObject):
     def play(self, kind: str, loud: bool = False) -> None:
         """One of `KINDS`, unless it is switched off here."""
         self._waited.pop(kind, None)
-        if not is_on(self._station, kind):
-            return
+        if is_on(self._station, kind):
+            self.try_out(kind, loud)
+
+    def try_out(self, kind: str, loud: bool = False) -> None:
+        """Plays it even where it is switched off."""
         effect = self._effect(kind)
         if effect is None:
             QApplication.beep()

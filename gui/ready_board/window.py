@@ -6,13 +6,13 @@ has nothing to press; the keys of the program work as everywhere.
 
 from PySide6.QtCore import QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication
 
 from gui import icons
 from gui.desk import Desk
 from gui.exception_desk import guarded
 from gui.ready_board.tiles import Tiles, tiles
 from gui.room import Room
+from gui.sounds import Sounds
 from models import clock, events, fulfilment_lists, preferences
 from models.events import Event
 from models.fulfilment_lists import Board, ReadyNumber
@@ -41,6 +41,7 @@ class ReadyBoardWindow(Room):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self._sounds = Sounds(desk.station, self)
         self._board: Board | None = None
         self._shop_name = ""
         self._size = 1.0
@@ -64,7 +65,7 @@ class ReadyBoardWindow(Room):
         before = self._board
         self._board, self._shop_name = found
         if before is not None and self._newest() not in (None, *before.ready) and self.isVisible():
-            QApplication.beep()
+            self._sounds.play("ready")
         self.tick()
 
     def tick(self) -> None:

@@ -10,6 +10,7 @@ from models import events, preferences
 from models.events import Event
 
 _LONGEST = 600  # minutes
+_LONGEST_QUESTION = 60
 
 
 class LatenessSection(Section):
@@ -31,10 +32,18 @@ class LatenessSection(Section):
             row.addWidget(chip)
         row.addStretch(1)
         card.addLayout(row)
+        self.question = self._minutes()
+        self.question.setRange(1, _LONGEST_QUESTION)
+        questions = self.card(self.tr("Questions of the warehouse"))
+        add_field(
+            theme, questions, self.tr("Every counter is asked after"), self.question,
+            self.tr("Until then only the counter that took the order hears the question."),
+        )  # fmt: skip
         self.column.addStretch(1)
         self.refresh()
         self.warn.valueChanged.connect(self._keep_warn)
         self.late.valueChanged.connect(self._keep_late)
+        self.question.valueChanged.connect(self._keep_question)
 
     def concerns(self, event: Event) -> bool:
         return event.kind == events.PREFERENCE_CHANGED
@@ -42,9 +51,11 @@ class LatenessSection(Section):
     def refresh(self) -> None:
         warn = preferences.get(preferences.WARN_AFTER)
         late = preferences.get(preferences.LATE_AFTER)
+        asked = preferences.get(preferences.QUESTION_AFTER)
         for box, value, low, high in (
             (self.warn, warn, 1, max(1, late - 1)),
             (self.late, late, warn + 1, _LONGEST),
+            (self.question, asked, 1, _LONGEST_QUESTION),
         ):
             box.blockSignals(True)
             box.setRange(low, high)
@@ -76,6 +87,10 @@ class LatenessSection(Section):
     def _keep_warn(self, minutes: int) -> None:
         said = self.tr("Almost late after {minutes} min").format(minutes=minutes)
         self.put(preferences.WARN_AFTER, minutes, said)
+
+    def _keep_question(self, minutes: int) -> None:
+        said = self.tr("Every counter is asked after {minutes} min").format(minutes=minutes)
+        self.put(preferences.QUESTION_AFTER, minutes, said)
 
     def _keep_late(self, minutes: int) -> None:
         said = self.tr("Late after {minutes} min").format(minutes=minutes)

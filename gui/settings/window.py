@@ -12,6 +12,7 @@ from gui.settings.printing import PrintingSection
 from gui.settings.privacy import PrivacySection
 from gui.settings.section import Section
 from gui.settings.shop import ShopSection
+from gui.settings.sounds import SoundsSection
 from gui.settings.staff_codes import StaffSection
 from gui.settings.station import StationSection
 from gui.settings.storage import StorageSection
@@ -23,6 +24,7 @@ _SECTIONS: dict[str, type[Section]] = {
     "shop": ShopSection,
     "station": StationSection,
     "printing": PrintingSection,
+    "sounds": SoundsSection,
     "staff": StaffSection,
     "lateness": LatenessSection,
     "storage": StorageSection,
@@ -79,8 +81,8 @@ class SettingsWindow(Room):
         return self._sections[self._shown]
 
     def show_section(self, name: str) -> None:
-        """Shows `shop`, `station`, `printing`, `staff`, `lateness`, `storage`, `appearance`,
-        `privacy` or `about`."""
+        """Shows `shop`, `station`, `printing`, `sounds`, `staff`, `lateness`, `storage`,
+        `appearance`, `privacy` or `about`."""
         if name not in _SECTIONS:
             return
         if name not in self._sections:
@@ -109,6 +111,7 @@ class SettingsWindow(Room):
             ("shop", "storefront-outline", self.tr("Shop")),
             ("station", "monitor", self.tr("This station")),
             ("printing", "printer-outline", self.tr("Printing")),
+            ("sounds", "volume-high", self.tr("Sounds")),
             ("staff", "badge-account-outline", self.tr("Staff codes")),
             ("lateness", "timer-outline", self.tr("Lateness")),
             ("storage", "database-outline", self.tr("Database and backup")),

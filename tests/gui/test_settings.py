@@ -33,7 +33,7 @@ from tests.gui.conftest import Said
 from tests.readable import STATIC_QRIS as STATIC
 
 SECTIONS = (
-    "shop", "station", "staff", "lateness", "storage", "appearance", "privacy", "about",
+    "shop", "station", "sounds", "staff", "lateness", "storage", "appearance", "privacy", "about",
 )  # fmt: skip
 
 
@@ -148,6 +148,8 @@ def test_late_comes_after_almost_late(settings: SettingsWindow, desk: Desk) -> N
     assert preferences.get(preferences.LATE_AFTER) == 9
     page.warn.setValue(50)
     assert preferences.get(preferences.WARN_AFTER) == 8
+    page.question.setValue(7)
+    assert preferences.get(preferences.QUESTION_AFTER) == 7
 
 
 def test_appearance_is_chosen_for_this_station(settings: SettingsWindow, said: Said) -> None:

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>SoundsSection</name>
+    <message numerus="yes">
+        <source>Repeated every %n s.</source>
+        <translation>
+            <numerusform>Repeated every %n second.</numerusform>
+            <numerusform>Repeated every %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StorageSection</name>
     <message numerus="yes">
         <source>Intact: all %n entries stand as they were written.</source>

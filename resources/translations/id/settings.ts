@@ -207,6 +207,18 @@
         <translation>Terlambat setelah</translation>
     </message>
     <message>
+        <source>Questions of the warehouse</source>
+        <translation>Pertanyaan dari gudang</translation>
+    </message>
+    <message>
+        <source>Every counter is asked after</source>
+        <translation>Semua kasir ditanya setelah</translation>
+    </message>
+    <message>
+        <source>Until then only the counter that took the order hears the question.</source>
+        <translation>Sebelum itu hanya kasir penerima pesanan yang mendengarnya.</translation>
+    </message>
+    <message>
         <source>Normal: up to {minutes} min</source>
         <translation>Normal: sampai {minutes} mnt</translation>
     </message>
@@ -225,6 +237,10 @@
     <message>
         <source>Almost late after {minutes} min</source>
         <translation>Hampir terlambat setelah {minutes} mnt</translation>
+    </message>
+    <message>
+        <source>Every counter is asked after {minutes} min</source>
+        <translation>Semua kasir ditanya setelah {minutes} menit</translation>
     </message>
     <message>
         <source>Late after {minutes} min</source>
@@ -600,6 +616,10 @@
         <translation>Pencetakan</translation>
     </message>
     <message>
+        <source>Sounds</source>
+        <translation>Suara</translation>
+    </message>
+    <message>
         <source>Staff codes</source>
         <translation>Kode staf</translation>
     </message>
@@ -737,6 +757,51 @@
     <message>
         <source>Tax comes on top</source>
         <translation>Pajak ditambahkan di atas harga</translation>
+    </message>
+</context>
+<context>
+    <name>SoundsSection</name>
+    <message>
+        <source>Sounds</source>
+        <translation>Suara</translation>
+    </message>
+    <message>
+        <source>For this station only.</source>
+        <translation>Hanya untuk stasiun ini.</translation>
+    </message>
+    <message>
+        <source>An order came in</source>
+        <translation>Pesanan masuk</translation>
+    </message>
+    <message>
+        <source>An order was changed</source>
+        <translation>Pesanan diubah</translation>
+    </message>
+    <message>
+        <source>An order is late</source>
+        <translation>Pesanan terlambat</translation>
+    </message>
+    <message>
+        <source>A question or its answer</source>
+        <translation>Pertanyaan atau jawabannya</translation>
+    </message>
+    <message>
+        <source>An order is ready</source>
+        <translation>Pesanan siap</translation>
+    </message>
+    <message>
+        <source>Again until it is dealt with</source>
+        <translation>Ulangi sampai ditangani</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Dengarkan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeated every %n s.</source>
+        <translation>
+            <numerusform>Diulang tiap %n detik.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

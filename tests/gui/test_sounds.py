@@ -1,0 +1,123 @@
+"""What is heard: each sound once, again while nobody deals with it, never when switched off."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui import sounds
+from gui.desk import Desk
+from gui.fulfilment.window import FulfilmentWindow
+from gui.settings.sounds import SoundsSection
+from gui.sounds import AGAIN_AFTER, KINDS, Sounds
+from models import fulfilment, orders, questions
+from tests.gui.conftest import Said
+from tests.readable import a_product, an_order, at_station
+from tests.sounds import FOLDER, sound
+
+
+@pytest.fixture(autouse=True)
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The kinds of sounds, in the order they were played."""
+    played: list[str] = []
+
+    def effect(self: Sounds, kind: str) -> None:
+        played.append(kind)
+
+    monkeypatch.setattr(Sounds, "_effect", effect)
+    monkeypatch.setattr(QApplication, "beep", lambda: None)
+    return played
+
+
+@pytest.fixture
+def wall(desk: Desk, qtbot: QtBot) -> FulfilmentWindow:
+    window = FulfilmentWindow(desk)
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    qtbot.waitExposed(window)
+    hear(window, desk, qtbot)
+    return window
+
+
+def hear(wall: FulfilmentWindow, desk: Desk, qtbot: QtBot) -> None:
+    desk.feed.read()
+    qtbot.waitUntil(lambda: not wall.refreshing.stale)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_files_are_what_the_script_makes(kind: str) -> None:
+    made = sound(kind)
+    assert (FOLDER / f"{kind}.wav").read_bytes() == made
+    assert len(made) < 40_000
+
+
+def test_without_the_extra_it_beeps(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beeps: list[int] = []
+    monkeypatch.setattr(QApplication, "beep", lambda: beeps.append(1))
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    Sounds(desk.station, owner).play("late")
+    assert beeps == [1]
+
+
+def test_a_sound_that_is_switched_off_is_not_heard(
+    desk: Desk, qtbot: QtBot, heard: list[str]
+) -> None:
+    section = SoundsSection(desk)
+    qtbot.addWidget(section)
+    section.on["new"].click()
+    assert not sounds.is_on(desk.station, "new")
+    assert not section.again["new"].isEnabled()
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    for kind in KINDS:
+        Sounds(desk.station, owner).play(kind)
+    assert heard == [kind for kind in KINDS if kind != "new"]
+
+
+def test_what_nobody_claims_is_heard_again(
+    desk: Desk, wall: FulfilmentWindow, qtbot: QtBot, heard: list[str]
+) -> None:
+    sounds.repeat(desk.station, "new", True)
+    placed = an_order()
+    hear(wall, desk, qtbot)
+    assert heard == ["new"]
+    for _ in range(AGAIN_AFTER):
+        wall.tick()
+    assert heard == ["new", "new"]
+    fulfilment.claim(placed.id)
+    hear(wall, desk, qtbot)
+    for _ in range(AGAIN_AFTER):
+        wall.tick()
+    assert heard == ["new", "new"]
+
+
+def test_each_thing_has_its_own_sound(
+    desk: Desk, wall: FulfilmentWindow, qtbot: QtBot, heard: list[str], said: Said
+) -> None:
+    product = a_product()
+    placed = an_order((product, 3_000), a_product("Teh"))
+    hear(wall, desk, qtbot)
+    orders.change(placed.id, {1: 5_000})
+    hear(wall, desk, qtbot)
+    with at_station("gudang"):
+        questions.ask(placed.id, 2)
+    questions.answer(placed.id, 2, "wait")
+    hear(wall, desk, qtbot)
+    assert heard == ["new", "changed", "question"]
+    wall.switch_sound()
+    an_order(product)
+    hear(wall, desk, qtbot)
+    assert len(heard) == 3
+
+
+def test_an_order_that_becomes_late_is_heard_once(
+    desk: Desk, wall: FulfilmentWindow, qtbot: QtBot, heard: list[str]
+) -> None:
+    placed = an_order()
+    hear(wall, desk, qtbot)
+    wall.alarms.look(wall._hanging, placed.placed_at + 3_600_000)
+    wall.alarms.look(wall._hanging, placed.placed_at + 3_700_000)
+    assert heard == ["new", "late"]
