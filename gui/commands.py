@@ -198,6 +198,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     *_table(
         "statistics",
+        ("statistics.more", marked("commands", "More figures"), "Ctrl+D", "table"),
         ("statistics.save", marked("commands", "Save CSV"), "Ctrl+S", "file-download-outline"),
         ("statistics.print", marked("commands", "Save PDF"), "Ctrl+P", "file-pdf-box"),
         ("statistics.refresh", marked("commands", "Count again"), "F5", "refresh"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -16,8 +17,8 @@ from models.statistics import Dashboard
 
 translate = QCoreApplication.translate
 
-#: How a column is written: text, number, quantity (thousandths), money, seconds, share, or days
-#: (first day, last day and perhaps an hour).
+#: How a column is written: text, number, quantity (thousandths), money, change (money with its
+#: sign), seconds, share, moment (UTC ms), or days (first day, last day and perhaps an hour).
 Kind = str
 Row = tuple[Any, ...]
 
@@ -54,7 +55,7 @@ def _column(number: int, head: Head, fmt: Formatting) -> Column:
     def text(row: Row) -> str:
         return _text(fmt, head.kind, row[number])
 
-    align = "left" if head.kind in ("text", "days") else "right"
+    align = "left" if head.kind in ("text", "days", "moment") else "right"
     return Column(head.head, text, align=align, width=head.width, font="small")
 
 
@@ -70,8 +71,20 @@ def _text(fmt: Formatting, kind: Kind, value: Any) -> str:
         return fmt.percent(value)
     if kind == "seconds":
         return fmt.duration(value * 1000)
-    write = {"number": fmt.number, "quantity": fmt.quantity, "money": fmt.money}
+    if kind == "change":
+        return signed(fmt, value)
+    write = {
+        "number": fmt.number,
+        "quantity": fmt.quantity,
+        "money": fmt.money,
+        "moment": fmt.date_and_time,
+    }
     return write[kind](value)
+
+
+def signed(fmt: Formatting, amount: int) -> str:
+    """A change in money: `+Rp500`, `−Rp500`, and Rp0 without a sign."""
+    return f"+{fmt.money(amount)}" if amount > 0 else fmt.money(amount)
 
 
 def sheet_of(table: FigureTable) -> Sheet:
@@ -88,6 +101,8 @@ def sheet_of(table: FigureTable) -> Sheet:
 def _raw(kind: Kind, value: Any) -> Any:
     if kind == "quantity":
         return _pieces(value)
+    if kind == "moment":
+        return datetime.fromtimestamp(value / 1000, UTC).isoformat(" ", "seconds")
     if kind == "days":
         first, last, hour = value
         return range_text_iso(first, last) if hour is None else f"{first.isoformat()} {hour:02d}:00"

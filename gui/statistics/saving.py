@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from gui.desk import Desk
 from gui.room import Room
 from gui.statistics.figure_tables import period_table, sheet_of, tables_of
+from gui.statistics.further import FurtherFigures
 from gui.statistics.report import report
 from gui.statistics.sales_groups import bars_of
 from models import export, preferences
@@ -28,6 +29,8 @@ class Saving(QObject):
         self._path = ""
         #: What would be saved now.
         self.found: Dashboard | None = None
+        #: The second page, while it is looked at.
+        self.further: FurtherFigures | None = None
 
     def ask_for_tables(self) -> None:
         filters = [self.tr("CSV file (*.csv)"), self.tr("Excel workbook (*.xlsx)")]
@@ -44,6 +47,8 @@ class Saving(QObject):
         """A workbook when the name ends with .xlsx, otherwise CSV."""
         if self.found is not None:
             tables = tables_of(self._desk.format, self.found, bars_of(self.found))
+            if self.further is not None and self.further.table is not None:
+                tables.append(self.further.table)
             sheets = [sheet_of(table) for table in (period_table(self.found), *tables)]
             self._desk.background.ask(partial(_write_tables, path, sheets), self._saved, owner=self)
 

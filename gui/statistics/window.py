@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 from gui.desk import Desk
 from gui.exception_desk import guarded
 from gui.room import Room
+from gui.statistics.further import FurtherFigures
 from gui.statistics.period_strip import PeriodStrip
 from gui.statistics.periods import IN_THE_BAR, days_of, range_text, text_of
 from gui.statistics.sales_groups import Bar
@@ -43,7 +44,7 @@ class StatisticsWindow(Room):
         self._found: Dashboard | None = None
         self._asking = False
         self._again = False
-        self._can_plot = self._narrow = False
+        self._can_plot = self._narrow = self._further_shown = False
         self._build()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._ask_again)
@@ -84,6 +85,8 @@ class StatisticsWindow(Room):
             self._found = self._saving.found = found
             self._view.show_dashboard(found)
             self._say_when(found)
+            if self._further_shown:
+                self._further.show_days(found.first_day, found.last_day)
             if not self._can_plot:
                 self.desk.background.ask(_load_plots, self._plots_loaded, owner=self)
         else:
@@ -158,6 +161,18 @@ class StatisticsWindow(Room):
         self._bar.choose(self._segment())
         self.count_again()
 
+    # --- the second page -------------------------------------------------------------------
+
+    def turn_page(self) -> None:
+        """To the next questions and back; both pages show the same days."""
+        self._further_shown = not self._further_shown
+        self._view.setVisible(not self._further_shown)
+        self._further.setVisible(self._further_shown)
+        self._saving.further = self._further if self._further_shown else None
+        if self._further_shown:
+            self._further.show_days(*self.days())
+            self._further.take_focus()
+
     # --- leading on ------------------------------------------------------------------------
 
     def show_orders(self, bar: Bar) -> None:
@@ -179,6 +194,7 @@ class StatisticsWindow(Room):
         )
         self.bind("statistics.refresh", self.count_again)
         saving = self._saving = Saving(self)
+        more = self.button("statistics.more", self.turn_page, kind="toolbar")
         self._buttons = [
             self.button("statistics.save", saving.ask_for_tables, kind="toolbar", enabled=False),
             self.button("statistics.print", saving.ask_for_report, kind="toolbar", enabled=False),
@@ -188,7 +204,7 @@ class StatisticsWindow(Room):
         texts.addWidget(self._before)
         texts.addStretch(1)
         texts.addWidget(self._counted)
-        for button in self._buttons:
+        for button in (more, *self._buttons):
             files.addWidget(button)
         for row in (texts, files):
             row.setSpacing(px(12))
@@ -207,12 +223,16 @@ class StatisticsWindow(Room):
         column.setSpacing(px(12))
         column.addLayout(self._head)
         column.addWidget(self._strip)
+        self._further = FurtherFigures(self.desk)
+        self._further.hide()
+        column.addWidget(self._further, 1)
         self._view = self._new_view(wide=False)
 
     def _new_view(self, wide: bool) -> StatisticsView:
         view = StatisticsView(self.desk.theme, self.desk.format, self._nothing_sold(), wide)
         view.set_narrow(self._narrow)
         view.bar_pressed.connect(self.show_orders)
+        view.setVisible(not self._further_shown)
         self._column.addWidget(view, 1)
         return view
 

@@ -20,6 +20,16 @@ def step_names() -> dict[str, str]:
     }
 
 
+def method_names() -> dict[str, str]:
+    """The ways of paying."""
+    return {
+        "cash": translate("statistics", "Cash"),
+        "qris": translate("statistics", "QRIS"),
+        "card": translate("statistics", "Card"),
+        "transfer": translate("statistics", "Transfer"),
+    }
+
+
 def sales_title(unit: str) -> str:
     """What the sales chart is called when each bar is an hour, a day, a week or a month."""
     return {

@@ -16,6 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.background import Background
 from gui.desk import Desk
+from gui.statistics.further import FurtherFigures
+from gui.statistics.questions import QUESTIONS
 from gui.statistics.saving import Saving
 from gui.statistics.view import StatisticsView
 from gui.statistics.window import StatisticsWindow
@@ -513,3 +515,68 @@ def test_a_wide_screen_shows_the_same_in_larger_letters(with_a_week: Owner) -> N
     with_a_week.window.resize(1366, 720)
     assert not with_a_week.view.wide
     assert with_a_week.view._sales_chart.count() == 7
+
+
+# --- the second page -------------------------------------------------------------------------
+
+
+def further_of(owner: Owner) -> FurtherFigures:
+    return owner.window._further
+
+
+def texts_of(further: FurtherFigures) -> list[list[str]]:
+    assert further._list is not None
+    model = further._list.rows
+    return [
+        [model.data(model.index(row, column)) for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def test_ctrl_d_turns_to_the_next_questions_and_back(with_a_week: Owner) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(with_a_week.window, Key.Key_D, control)
+    further = further_of(with_a_week)
+    assert further.isVisible()
+    assert "+Rp35.000" in further._said.accessibleName()
+    assert texts_of(further) == [["Telur", "Rp0", "Rp35.000", "+Rp35.000", "Rp0"]]
+    QTest.keyClick(with_a_week.window, Key.Key_D, control)
+    assert not further.isVisible()
+
+
+@pytest.mark.parametrize("number", range(len(QUESTIONS)))
+def test_each_question_is_answered_in_a_sentence_and_a_table(
+    with_a_week: Owner, number: int
+) -> None:
+    with_a_week.window.turn_page()
+    further = further_of(with_a_week)
+    further.choices._group.button(number).click()
+    assert further.table is not None
+    assert further.table.name == QUESTIONS[number].name
+    assert further._said.accessibleName()
+
+
+def test_a_product_leads_to_the_catalogue_and_a_station_to_its_orders(
+    with_a_week: Owner, said: Said
+) -> None:
+    with_a_week.window.turn_page()
+    further = further_of(with_a_week)
+    assert further.table is not None
+    further._lead_on(further.table.rows[0])
+    further.choices._group.button(6).click()
+    assert texts_of(further)[0][:3] == ["1", "\u2013", "7"]
+    further._lead_on(further.table.rows[0])
+    first, last = with_a_week.window.days()
+    assert said.opened == [
+        ("catalogue", {"product_id": 1}),
+        ("order_history", {"first_day": first, "last_day": last}),
+    ]
+
+
+def test_the_table_looked_at_is_saved_with_the_others(with_a_week: Owner, tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    with_a_week.window.turn_page()
+    path = tmp_path / "figures.xlsx"
+    saving_of(with_a_week).save_tables(str(path))
+    assert load_workbook(path).sheetnames[-1] == "Why it changed"

@@ -469,6 +469,10 @@
         <translation>Kartu lebih kecil</translation>
     </message>
     <message>
+        <source>More figures</source>
+        <translation>Angka lainnya</translation>
+    </message>
+    <message>
         <source>Save CSV</source>
         <translation>Simpan CSV</translation>
     </message>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>FurtherFigures</name>
+    <message>
+        <source>Question</source>
+        <translation>Pertanyaan</translation>
+    </message>
+    <message>
+        <source>Nothing to show for these days</source>
+        <translation>Tidak ada yang perlu ditampilkan untuk hari-hari ini</translation>
+    </message>
+</context>
+<context>
     <name>HeatLegend</name>
     <message>
         <source>quiet</source>
@@ -226,7 +237,7 @@
     <name>Saving</name>
     <message>
         <source>CSV file (*.csv)</source>
-        <extracomment>What would be saved now.</extracomment>
+        <extracomment>What would be saved now. The second page, while it is looked at.</extracomment>
         <translation>Berkas CSV (*.csv)</translation>
     </message>
     <message>
@@ -589,6 +600,22 @@
         <translation>Dipesan sampai diserahkan</translation>
     </message>
     <message>
+        <source>Cash</source>
+        <translation>Tunai</translation>
+    </message>
+    <message>
+        <source>QRIS</source>
+        <translation>QRIS</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kartu</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
         <source>unchanged</source>
         <translation>tidak berubah</translation>
     </message>
@@ -623,6 +650,170 @@
     <message>
         <source>Previous period: {days}</source>
         <translation>Periode sebelumnya: {days}</translation>
+    </message>
+    <message>
+        <source>{change} = number of orders {orders}, lines per order {lines}, prices {price}, which products and amounts {mix}</source>
+        <translation>{change} = jumlah pesanan {orders}, baris per pesanan {lines}, harga {price}, pilihan barang dan jumlahnya {mix}</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Sekarang</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Perubahan</translation>
+    </message>
+    <message>
+        <source>Of it by price</source>
+        <translation>Karena harga</translation>
+    </message>
+    <message>
+        <source>Why it changed</source>
+        <translation>Mengapa berubah</translation>
+    </message>
+    <message>
+        <source>A: {a} products bring {a_sum}. B: {b} bring {b_sum}. C: {c} bring {c_sum}.</source>
+        <translation>A: {a} produk menghasilkan {a_sum}. B: {b} menghasilkan {b_sum}. C: {c} menghasilkan {c_sum}.</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Kelas</translation>
+    </message>
+    <message>
+        <source>With all above</source>
+        <translation>Kumulatif</translation>
+    </message>
+    <message>
+        <source>ABC</source>
+        <translation>ABC</translation>
+    </message>
+    <message>
+        <source>Products that sold in the period before and not in this one: {count}</source>
+        <translation>Produk yang laku pada periode sebelumnya tetapi tidak pada periode ini: {count}</translation>
+    </message>
+    <message>
+        <source>No longer sold</source>
+        <translation>Tidak laku lagi</translation>
+    </message>
+    <message>
+        <source>{negative} below zero, {low} to order soon, {dead} unsold for 90 days</source>
+        <translation>{negative} di bawah nol, {low} perlu segera dipesan, {dead} tidak laku selama 90 hari</translation>
+    </message>
+    <message>
+        <source>below zero</source>
+        <translation>di bawah nol</translation>
+    </message>
+    <message>
+        <source>order soon</source>
+        <translation>segera pesan</translation>
+    </message>
+    <message>
+        <source>unsold</source>
+        <translation>tidak laku</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>Stok</translation>
+    </message>
+    <message>
+        <source>Sold in 28 days</source>
+        <translation>Terjual 28 hari</translation>
+    </message>
+    <message>
+        <source>Lasts, days</source>
+        <translation>Cukup, hari</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stok</translation>
+    </message>
+    <message>
+        <source>Received {received}, paid back {refunded}</source>
+        <translation>Diterima {received}, dikembalikan {refunded}</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Cara bayar</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Pembayaran</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Pengembalian</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>All differences together: {sum}</source>
+        <translation>Jumlah semua selisih: {sum}</translation>
+    </message>
+    <message>
+        <source>Counted at</source>
+        <translation>Dihitung pada</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Stasiun</translation>
+    </message>
+    <message>
+        <source>Staff code</source>
+        <translation>Kode staf</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Seharusnya</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Dihitung</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>Drawers</source>
+        <translation>Laci kas</translation>
+    </message>
+    <message>
+        <source>Orders by the station and staff code that placed them</source>
+        <translation>Pesanan menurut stasiun dan kode staf yang membuatnya</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Stasiun</translation>
+    </message>
+    <message>
+        <source>Cancelled orders: {count}</source>
+        <translation>Pesanan dibatalkan: {count}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>none given</source>
+        <translation>tanpa alasan</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,205 @@
+"""What became of the products between two periods: why revenue changed, who earns, who stopped.
+
+Reads the packed sums of all products (`models.closed_days`), so a hundred thousand products over
+years are compared at once.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from models import clock, closed_days, session
+from models.amounts import half_up
+from models.closed_days import PRODUCT, ClosedDays
+from models.database import rows, snapshot
+from models.statistics import days_before
+from models.tables import DayTotal, Product
+
+#: Rows of a list of products.
+MOST = 100
+_CLASSES = ((80, "A"), (95, "B"))  # share of revenue up to which a product belongs to the class
+
+
+@dataclass(frozen=True, slots=True)
+class Sale:
+    """A product in two periods: quantities in thousandths, money in rupiah."""
+
+    id: int
+    sku: str
+    name: str
+    unit: str
+    quantity: int
+    revenue: int
+    quantity_before: int
+    revenue_before: int
+
+    @property
+    def change(self) -> int:
+        """More revenue than before; negative when less."""
+        return self.revenue - self.revenue_before
+
+    @property
+    def by_price(self) -> int:
+        """The part of the change that comes from another price, at the quantity sold now."""
+        if not self.quantity or not self.quantity_before:
+            return 0
+        at_old_price = half_up(self.quantity * self.revenue_before, self.quantity_before)
+        return self.revenue - at_old_price
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Why revenue changed, in rupiah: the four parts add up to `after - before` exactly.
+
+    `orders`: more or fewer orders as they were before. `lines`: more or fewer lines in an order.
+    `price`: the same products at other prices. `mix`: dearer or cheaper products, other
+    quantities on a line, and tax on top. `products` moved most, the largest change first.
+    """
+
+    before: int
+    after: int
+    orders: int
+    lines: int
+    price: int
+    mix: int
+    products: tuple[Sale, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A product with its class (A: the first 80 % of revenue, B: up to 95 %, C: the rest)."""
+
+    sale: Sale
+    letter: str
+    share: float  # of all revenue, with all that earn more
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """All products by revenue: how many and how much by class, and the best of them."""
+
+    counts: dict[str, int]
+    revenue: dict[str, int]
+    products: tuple[Ranked, ...]
+
+
+def explain(first_day: date, last_day: date) -> Change:
+    """Why these days brought another revenue than the period before (`days_before`)."""
+    now_days, before_days = (first_day, last_day), days_before(first_day, last_day)
+    _keep_up()
+    with snapshot():
+        orders, lines, after = _totals(*now_days)
+        orders_before, lines_before, before = _totals(*before_days)
+        both = _both(now_days, before_days)
+        price = sum(_by_price(both))
+        moved = abs(both[2] - both[4])
+        products = _sales(both, moved)
+    # Step by step from the old figures to the new ones, so that nothing is lost in rounding.
+    more = half_up(before * orders, orders_before) if orders_before else after
+    longer = half_up(before * lines, lines_before) if lines_before and orders else more
+    if not orders_before:
+        longer, price = more, 0
+    return Change(
+        before=before,
+        after=after,
+        orders=more - before,
+        lines=longer - more,
+        price=price,
+        mix=after - longer - price,
+        products=products,
+    )
+
+
+def ranking(first_day: date, last_day: date) -> Ranking:
+    """The products of these days by class, those that earn most first."""
+    _keep_up()
+    with snapshot():
+        both = _both((first_day, last_day), days_before(first_day, last_day))
+        sold = both[:, both[2] > 0]
+        order = (-sold[2]).argsort(kind="stable")
+        sold = sold[:, order]
+        so_far = sold[2].cumsum()
+        whole = int(so_far[-1]) if sold.shape[1] else 0
+        best = _sales(sold[:, :MOST], sold[2, :MOST])
+    # A product belongs to a class when what stands above it has not filled the class.
+    above = so_far - sold[2]
+    ends = [int((above * 100 < limit * whole).sum()) for limit, _ in _CLASSES] + [sold.shape[1]]
+    starts = [0, *ends[:-1]]
+    letters = [*(letter for _, letter in _CLASSES), "C"]
+    return Ranking(
+        {x: end - start for x, start, end in zip(letters, starts, ends, strict=True)},
+        {
+            x: int(sold[2, start:end].sum())
+            for x, start, end in zip(letters, starts, ends, strict=True)
+        },
+        tuple(
+            Ranked(sale, next(x for x, end in zip(letters, ends, strict=True) if place < end),
+                   int(so_far[place]) / whole)
+            for place, sale in enumerate(best)
+        ),
+    )  # fmt: skip
+
+
+def stopped(first_day: date, last_day: date) -> tuple[int, tuple[Sale, ...]]:
+    """Products that sold in the period before and not in these days: how many, and the greatest."""
+    _keep_up()
+    with snapshot():
+        both = _both((first_day, last_day), days_before(first_day, last_day))
+        gone = both[:, (both[1] == 0) & (both[3] > 0)]
+        return gone.shape[1], _sales(gone, gone[4])
+
+
+def _keep_up() -> None:
+    today = clock.business_day(clock.now(), session.current.zone)
+    closed_days.keep_up(clock.day_key(today))
+
+
+def _totals(first: date, last: date) -> tuple[int, int, int]:
+    """Orders, lines and revenue."""
+    days = DayTotal.select(DayTotal.orders, DayTotal.lines, DayTotal.revenue).where(
+        DayTotal.day.between(clock.day_key(first), clock.day_key(last))
+    )
+    orders = lines = revenue = 0
+    for row in rows(days, lambda *row: row):
+        orders, lines, revenue = orders + row[0], lines + row[1], revenue + row[2]
+    return orders, lines, revenue
+
+
+def _both(now: tuple[date, date], before: tuple[date, date]) -> Any:
+    """Columns: product; quantity and revenue now; quantity and revenue before."""
+    import numpy
+
+    closed = ClosedDays()
+    new, old = (
+        closed.sums(PRODUCT, clock.day_key(first), clock.day_key(last))
+        for first, last in (now, before)
+    )
+    codes = numpy.union1d(new[0], old[0])
+    both = numpy.zeros((5, len(codes)), dtype=numpy.int64)
+    both[0] = codes
+    for part, column in ((new, 1), (old, 3)):
+        both[column : column + 2, codes.searchsorted(part[0])] = part[2:]
+    return both
+
+
+def _by_price(both: Any) -> Iterable[int]:
+    sold = both[:, (both[1] > 0) & (both[3] > 0)]
+    # Python's whole numbers: a product of two sums may not fit into eight bytes.
+    columns = zip(*(column.tolist() for column in sold[1:]), strict=True)
+    return (new - half_up(count * old, old_count) for count, new, old_count, old in columns)
+
+
+def _sales(both: Any, weight: Any) -> tuple[Sale, ...]:
+    """The products with most `weight`, most first."""
+    order = (-weight).argsort(kind="stable")[:MOST]
+    found = both[:, order].T.tolist()
+    known = dict(
+        rows(
+            Product.select(Product.id, Product.sku, Product.name, Product.unit).where(
+                Product.id.in_([row[0] for row in found])
+            ),
+            lambda *row: (row[0], row),
+        )
+    )
+    return tuple(Sale(*known[product], *sums) for product, *sums in found)
