@@ -59,10 +59,9 @@ class OrderEntryWindow(Room):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        above = QVBoxLayout()
-        above.setContentsMargins(desk.theme.px(16), desk.theme.px(16), desk.theme.px(16), 0)
-        above.addWidget(self.questions.card)
-        column.addLayout(above)
+        # Margins of the card itself: while no question is open, they take no room either.
+        self.questions.card.setContentsMargins(*[desk.theme.px(16)] * 3, 0)
+        column.addWidget(self.questions.card)
         self._stack = QStackedLayout()
         column.addLayout(self._stack, 1)
         self._stack.addWidget(self.counter)

@@ -36,7 +36,7 @@ class Card(QWidget):
         half = self._width / 2
         painter.setBrush(self._theme.color(self._fill))
         painter.setPen(QPen(self._theme.color(self._edge), self._width))
-        shape = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        shape = QRectF(self.contentsRect()).adjusted(half, half, -half, -half)
         painter.drawRoundedRect(shape, self._radius, self._radius)
         painter.end()
 
