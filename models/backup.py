@@ -48,6 +48,8 @@ def back_up(path: str | Path) -> Backup:
     """
     path = Path(path).expanduser().absolute()
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    if _is_open_shop(path):
+        raise CannotOpen("the shop itself")
     with told():
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -86,16 +88,18 @@ def newest(folder: Path | None) -> int | None:
 
 def thin_out(folder: Path) -> None:
     """Removes backups that the rule of `back_up_into` does not keep."""
-    kept: list[int] = []
+    kept: set[tuple[int, int]] = set()
     for path in backups(folder):
         moment = int(path.stem.removeprefix("shop-"))
         age = (clock.now() - moment) / clock.DAY
-        gap = next((hours for days, hours in _KEEP if age <= days), None)
-        if gap is not None and (not kept or kept[-1] - moment >= gap * 60 * clock.MINUTE):
-            kept.append(moment)
-        else:
+        hours = next((hours for days, hours in _KEEP if age <= days), None)
+        # Spans are counted from the epoch, so that the same copy stays when time goes on.
+        span = (hours, moment // (hours * 60 * clock.MINUTE)) if hours else None
+        if hours is None or span in kept:
             path.unlink()
             path.with_name(path.name + ".head").unlink(missing_ok=True)
+        elif span is not None:
+            kept.add(span)
 
 
 def examine(path: Path) -> tuple[int, str]:
@@ -148,6 +152,12 @@ def restore(path: str | Path) -> Path:
     with transaction():
         journal.append(events.RESTORED, {"from": path.name, "aside": aside.name})
     return aside
+
+
+def _is_open_shop(path: Path) -> bool:
+    if not isinstance(database.database.obj, SqliteDatabase) or not path.exists():
+        return False
+    return path.samefile(database.database.database)
 
 
 def _copy_to(path: Path) -> None:

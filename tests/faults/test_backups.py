@@ -1,0 +1,211 @@
+"""A backup counts when it is proven; nothing comes back into the shop without passing the gate."""
+
+import itertools
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from models import backup, catalogue, journal, order_history, replay
+from models.clock import DAY
+from models.errors import (
+    Busy,
+    CannotOpen,
+    Damaged,
+    JournalBroken,
+    NewerShop,
+    NotAShop,
+    ShopError,
+)
+from models.shop import Shop, open_shop
+from tests.conftest import SetClock
+from tests.readable import a_product, an_order
+
+
+def edit(path: Path, *statements: str) -> None:
+    """What somebody does to a file with another program."""
+    code = (
+        "import sqlite3, sys\nfile = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
+        "for statement in sys.argv[2:]: file.execute(statement)"
+    )
+    subprocess.run([sys.executable, "-c", code, str(path), *statements], check=True)
+
+
+UNSEALED = ("DROP TRIGGER journal_sealed_update", "DROP TRIGGER journal_sealed_delete")
+SEALED = (
+    "CREATE TRIGGER journal_sealed_update BEFORE UPDATE ON journal "
+    "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END",
+    "CREATE TRIGGER journal_sealed_delete BEFORE DELETE ON journal "
+    "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END",
+)
+
+
+def some_orders(count: int = 3) -> None:
+    product = a_product(on_hand=10_000)
+    for _ in range(count):
+        an_order(product)
+
+
+def test_a_backup_is_a_whole_shop_of_its_owner_s_alone(shop: Shop, tmp_path: Path) -> None:
+    some_orders()
+    made = backup.back_up(tmp_path / "copies" / "monday.sqlite3")
+    assert (made.entries, made.path.stat().st_mode & 0o777) == (4, 0o600)
+    head = json.loads((made.path.parent / "monday.sqlite3.head").read_text())
+    assert head["sequence"] == 4
+    assert backup.examine(made.path) == (4, head["hash"])
+    assert {path.name for path in made.path.parent.iterdir()} == {
+        "monday.sqlite3",
+        "monday.sqlite3.head",
+    }
+    shop.close()
+    with open_shop(str(made.path)):
+        assert len(order_history.find()) == 3
+        assert replay.replay() == []
+
+
+def test_a_backup_never_takes_the_place_of_the_shop_itself(shop_file: Path) -> None:
+    with open_shop(str(shop_file)):
+        some_orders()
+        with pytest.raises(ShopError):
+            backup.back_up(shop_file)
+        an_order(catalogue.product(1))
+    with open_shop(str(shop_file)):
+        assert len(order_history.find()) == 4
+
+
+def test_what_cannot_be_written_leaves_nothing_behind(shop: Shop, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(ShopError):
+        backup.back_up(tmp_path / "file" / "copy.sqlite3")
+    assert [path.name for path in tmp_path.iterdir() if "copy" in path.name] == []
+
+
+def test_the_newest_are_kept_and_the_old_are_thinned_out(
+    shop: Shop, tmp_path: Path, clock: SetClock
+) -> None:
+    for _ in range(40):
+        backup.back_up_into(tmp_path / "copies")
+        clock.moment += DAY // 4
+    ages = [
+        (clock.moment - int(path.stem.removeprefix("shop-"))) / DAY
+        for path in backup.backups(tmp_path / "copies")
+    ]
+    assert [age for age in ages if age <= 1] == [0.25, 0.5, 0.75, 1.0]
+    assert [before - after for after, before in itertools.pairwise(ages[6:])] == [1.0] * 7
+    assert max(ages) > 8
+
+
+def test_yesterday_s_shop_comes_back_and_today_s_is_set_aside(
+    shop_file: Path, tmp_path: Path
+) -> None:
+    with open_shop(str(shop_file)):
+        some_orders(2)
+        backup.back_up(tmp_path / "copy.sqlite3")
+        an_order(catalogue.product(1))
+        aside = backup.restore(tmp_path / "copy.sqlite3")
+        assert len(order_history.find()) == 2
+        assert journal.since(0)[-1].kind == "restored"
+        assert (journal.verify().intact, replay.replay()) == (True, [])
+        assert an_order(catalogue.product(1)).number == 3
+    with open_shop(str(aside)):
+        assert len(order_history.find()) == 3
+
+
+def test_a_shop_that_others_have_open_is_not_replaced(shop_file: Path, tmp_path: Path) -> None:
+    with open_shop(str(shop_file)):
+        some_orders(1)
+        backup.back_up(tmp_path / "copy.sqlite3")
+        code = (
+            "import sys; from models.shop import open_shop; from models import journal\n"
+            "with open_shop(sys.argv[1]):\n    journal.newest(); print(1, flush=True); input()"
+        )
+        other = subprocess.Popen(
+            [sys.executable, "-c", code, str(shop_file)],
+            cwd=Path(__file__).parents[2], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        assert other.stdout is not None
+        other.stdout.readline()
+        with pytest.raises(Busy):
+            backup.restore(tmp_path / "copy.sqlite3")
+        other.communicate("\n")
+        assert an_order(catalogue.product(1)).number == 2
+
+
+# --- the gate ---------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def copy(shop: Shop, tmp_path: Path) -> Path:
+    """A good backup, to be spoiled."""
+    some_orders(30)
+    return backup.back_up(tmp_path / "copy.sqlite3").path
+
+
+HOSTILE: list[tuple[str, tuple[str, ...], type[ShopError]]] = [
+    ("a trigger that works for somebody else", (
+        "CREATE TRIGGER greedy AFTER INSERT ON payment BEGIN DELETE FROM stock; END",), NotAShop),
+    ("a view in the place of a table", (
+        "ALTER TABLE put_back RENAME TO aside", "CREATE VIEW put_back AS SELECT * FROM aside"),
+        NotAShop),
+    ("a table too many", ("CREATE TABLE phones (number TEXT)",), NotAShop),
+    ("a column too many", ("ALTER TABLE orders ADD COLUMN telephone TEXT",), NotAShop),
+    ("a table too few", ("DROP TABLE put_back",), NotAShop),
+    ("an index that is not there", ("DROP INDEX orders_open",), NotAShop),
+    ("another program's mark", ("PRAGMA application_id = 7",), NotAShop),
+    ("a newer program's", (
+        "INSERT INTO schema_migration (name, applied) VALUES ('9999_later', '')",), NewerShop),
+    ("the triggers gone", UNSEALED, NotAShop),
+    ("an edited entry", (
+        *UNSEALED, "UPDATE journal SET staff = 'K9' WHERE sequence = 5", *SEALED), JournalBroken),
+    ("an entry taken out", (
+        *UNSEALED, "DELETE FROM journal WHERE sequence = 5", *SEALED), JournalBroken),
+    ("a lost tail", (
+        *UNSEALED, "DELETE FROM journal WHERE sequence > 20", *SEALED), JournalBroken),
+    ("lines of no order", (
+        "PRAGMA foreign_keys = 0", "DELETE FROM orders WHERE id = 3"), Damaged),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "refusal"),
+    [pytest.param(how, refusal, id=name) for name, how, refusal in HOSTILE],
+)
+def test_a_hostile_backup_is_refused_and_the_shop_goes_on(
+    shop: Shop, copy: Path, spoilt: tuple[str, ...], refusal: type[ShopError]
+) -> None:
+    edit(copy, *spoilt)
+    with pytest.raises(refusal):
+        backup.examine(copy)
+    if shop.path is not None:
+        with pytest.raises(refusal):
+            backup.restore(copy)
+    assert an_order(catalogue.product(1)).number == 31
+
+
+@pytest.mark.parametrize(
+    ("content", "refusal"),
+    [(b"", NotAShop), (b"not a shop", NotAShop), (b"SQLite format 3\0" + b"x" * 9_000, NotAShop)],
+)
+def test_what_is_no_backup_is_refused(
+    shop: Shop, tmp_path: Path, content: bytes, refusal: type[ShopError]
+) -> None:
+    path = tmp_path / "x.sqlite3"
+    path.write_bytes(content)
+    with pytest.raises(refusal):
+        backup.examine(path)
+    with pytest.raises(CannotOpen):
+        backup.examine(tmp_path / "nowhere.sqlite3")
+
+
+def test_a_damaged_backup_is_refused(shop: Shop, copy: Path) -> None:
+    whole = copy.read_bytes()
+    refused = 0
+    for page in range(2, len(whole) // 4096):
+        copy.write_bytes(whole[: page * 4096] + b"\xa5" * 400 + whole[page * 4096 + 400 :])
+        try:
+            backup.examine(copy)
+        except (Damaged, JournalBroken, NotAShop):
+            refused += 1
+    assert refused >= 0.9 * (len(whole) // 4096 - 2)
