@@ -60,7 +60,8 @@ class OrderEntryWindow(Room):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         # Margins of the card itself: while no question is open, they take no room either.
-        self.questions.card.setContentsMargins(*[desk.theme.px(16)] * 3, 0)
+        gap = desk.theme.px(16)
+        self.questions.card.setContentsMargins(gap, gap, gap, 0)
         column.addWidget(self.questions.card)
         self._stack = QStackedLayout()
         column.addLayout(self._stack, 1)
