@@ -137,6 +137,7 @@ class HomeWindow(Room):
         words = self.desk.format
         name = facts.shop_name
         if facts.is_demo:
+            name = name.removesuffix(" (demo)")
             name = self.tr("{shop} (demo, nothing here is real)").format(shop=name)
         self._shop.set_text(name)
         self._day.set_text(
@@ -233,18 +234,20 @@ class HomeWindow(Room):
         words = self.desk.format
         low = facts.low_products + facts.out_products
         self._small["catalogue"].show_line(
-            self.tr("%n product(s) nearly gone", "", low) if low else self.tr("All on the shelf"),
+            self.tr("{count} nearly gone").format(count=words.number(low))
+            if low
+            else self.tr("All on the shelf"),
             "on_warn_soft" if low else "text_muted",
         )
         self._small["order_history"].show_line(
             self.tr("{count} in all").format(count=words.number(facts.all_orders))
         )
-        self._small["ready_board"].show_line(self.tr("The customers' screen"))
+        self._small["ready_board"].show_line(self.tr("For the customers"))
         self._small["drawer"].show_line(self.tr("Open, count, close"))
         self._small["settings"].show_line(self.tr("Shop, station, staff"))
         if facts.accepted_at is not None:
-            on = words.date(words.day_of(facts.accepted_at))
-            self._small["privacy"].show_line(self.tr("Policy accepted {date}").format(date=on))
+            on = words.short_date(words.day_of(facts.accepted_at))
+            self._small["privacy"].show_line(self.tr("Accepted {date}").format(date=on))
         self._kept.set_text(self._backup_line())
 
     def _backup_line(self) -> str:

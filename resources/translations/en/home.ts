@@ -17,12 +17,5 @@
             <numerusform>open orders</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n product(s) nearly gone</source>
-        <translation>
-            <numerusform>%n product nearly gone</numerusform>
-            <numerusform>%n products nearly gone</numerusform>
-        </translation>
-    </message>
 </context>
 </TS>

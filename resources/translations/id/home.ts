@@ -135,11 +135,9 @@
         <source>Until ready, median</source>
         <translation>Sampai siap, median</translation>
     </message>
-    <message numerus="yes">
-        <source>%n product(s) nearly gone</source>
-        <translation>
-            <numerusform>%n produk hampir habis</numerusform>
-        </translation>
+    <message>
+        <source>{count} nearly gone</source>
+        <translation>{count} hampir habis</translation>
     </message>
     <message>
         <source>All on the shelf</source>
@@ -150,7 +148,7 @@
         <translation>{count} pesanan</translation>
     </message>
     <message>
-        <source>The customers&apos; screen</source>
+        <source>For the customers</source>
         <translation>Layar pelanggan</translation>
     </message>
     <message>
@@ -162,7 +160,7 @@
         <translation>Toko, stasiun, staf</translation>
     </message>
     <message>
-        <source>Policy accepted {date}</source>
+        <source>Accepted {date}</source>
         <translation>Disetujui {date}</translation>
     </message>
     <message>
