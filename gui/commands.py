@@ -132,6 +132,7 @@ COMMANDS: tuple[Command, ...] = (
             "comment-question-outline",
         ),
         ("order.create", marked("commands", "Create the product"), "Ctrl+N", "plus"),
+        ("order.leave", marked("commands", "Leave as it was"), "Ctrl+Backspace", "close"),
     ),
     *_table(
         "payment",
@@ -198,7 +199,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     *_table(
         "statistics",
-        ("statistics.more", marked("commands", "More figures"), "Ctrl+D", "table"),
+        ("statistics.more", marked("commands", "More figures"), "Ctrl+D", "chart-box-plus-outline"),
         ("statistics.save", marked("commands", "Save CSV"), "Ctrl+S", "file-download-outline"),
         ("statistics.print", marked("commands", "Save PDF"), "Ctrl+P", "file-pdf-box"),
         ("statistics.refresh", marked("commands", "Count again"), "F5", "refresh"),
@@ -239,6 +240,8 @@ COMMANDS: tuple[Command, ...] = (
         ("orders.print", marked("commands", "Reprint"), "Ctrl+P", "printer-outline"),
         ("orders.refund", marked("commands", "Refund"), "", "cash-refund"),
         ("orders.pay", marked("commands", "Pay"), "F9", "cash-register"),
+        ("orders.change", marked("commands", "Change"), "Ctrl+E", "pencil-outline"),
+        ("orders.take_back", marked("commands", "Take goods back"), "", "keyboard-return"),
         ("orders.reorder", marked("commands", "Order again"), "Ctrl+N", "cart-plus"),
         ("orders.cancel", marked("commands", "Cancel the order"), "", "close-circle-outline"),
     ),

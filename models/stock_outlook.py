@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from models import clock, closed_days, session
-from models.amounts import half_up
+from models.amounts import ONE, half_up
 from models.closed_days import PRODUCT, ClosedDays
 from models.database import rows, snapshot
 from models.tables import Product, Stock
@@ -18,7 +18,8 @@ MOST = 100
 @dataclass(frozen=True, slots=True)
 class Outlook:
     """A counted product; thousandths. `cover` is for how many days it lasts at the present pace,
-    None when nothing sells; `order` what to order so that it lasts and stays above its mark.
+    None when nothing sells; `order` what to order, in whole pieces, so that it lasts and stays
+    above its mark.
 
     `state` is one of `negative`, `low` (at its reorder mark, or gone within a week) or `dead`.
     """
@@ -62,7 +63,8 @@ def outlook() -> StockOutlook:
                 cover = max(0, available) * SOLD_OVER // pace if pace else None
                 order = 0
                 if state != "dead":
-                    order = max(0, half_up(pace * LAST_FOR, SOLD_OVER) + (mark or 0) - available)
+                    wanted = half_up(pace * LAST_FOR, SOLD_OVER) + (mark or 0) - available
+                    order = max(0, -(-wanted // ONE) * ONE)
                 found.append((state, cover, product, on_hand, available, pace, order))
         found.sort(key=_urgency)
         names = _names([row[2] for row in found[:MOST]])

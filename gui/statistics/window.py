@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
+from gui.actions import key_text
 from gui.desk import Desk
 from gui.exception_desk import guarded
 from gui.room import Room
@@ -194,7 +195,12 @@ class StatisticsWindow(Room):
         )
         self.bind("statistics.refresh", self.count_again)
         saving = self._saving = Saving(self)
-        more = self.button("statistics.more", self.turn_page, kind="toolbar")
+        # Without words: the days beside it need the room.
+        turning = self.bind("statistics.more", self.turn_page)
+        self._more = Button(theme, "", "chart-box-plus-outline", "toolbar")
+        self._more.setAccessibleName(turning.text())
+        self._more.setToolTip(f"{turning.text()} ({key_text(turning.shortcut().toString())})")
+        self._more.clicked.connect(turning.trigger)
         self._buttons = [
             self.button("statistics.save", saving.ask_for_tables, kind="toolbar", enabled=False),
             self.button("statistics.print", saving.ask_for_report, kind="toolbar", enabled=False),
@@ -204,7 +210,7 @@ class StatisticsWindow(Room):
         texts.addWidget(self._before)
         texts.addStretch(1)
         texts.addWidget(self._counted)
-        for button in (more, *self._buttons):
+        for button in (self._more, *self._buttons):
             files.addWidget(button)
         for row in (texts, files):
             row.setSpacing(px(12))
