@@ -23,6 +23,8 @@ from gui.scanner_habits import Heard
 LATE_END_MS = 150
 # While learning, whatever is faster than this is listened to.
 LEARNING_GAP_MS = 110
+# No keyboard repeats a key that is held down faster than this.
+FASTEST_REPEAT_MS = 12
 
 # Scanners send what separates the parts of a GS1 code as Ctrl+].
 _SEPARATOR = "\x1d"
@@ -122,7 +124,7 @@ class Scanner(QObject):
         if self._ends_scan(event):
             self._swallow_release = event.key()
             if self._strokes:
-                self._decide(at - self._strokes[-1].at, _ENDINGS[Qt.Key(event.key())])
+                self._decide(at - self._strokes[-1].at, _ending(event))
             return True
         self._settle_if_slow(event)
         if not self._may_be_scan(event):
@@ -148,13 +150,19 @@ class Scanner(QObject):
         text = event.text()
         if text == _SEPARATOR and len(self._strokes) >= SHORTEST:
             return True
-        if event.isAutoRepeat() or event.modifiers() & _COMMANDS:
+        if event.modifiers() & _COMMANDS or self._is_repeat(event):
             return False
         # A space never begins a code: it presses buttons and ticks lines, at once.
         return len(text) == 1 and text.isprintable() and (text != " " or bool(self._strokes))
 
+    def _is_repeat(self, event: QKeyEvent) -> bool:
+        """A key held down. X takes the second of two equal digits of a fast scanner for one."""
+        if not event.isAutoRepeat() or not self._strokes:
+            return event.isAutoRepeat()
+        return self._time(event) - self._strokes[-1].at > FASTEST_REPEAT_MS
+
     def _ends_scan(self, event: QKeyEvent) -> bool:
-        if event.key() not in _ENDINGS or event.isAutoRepeat():
+        if _ending(event) == "none" or event.isAutoRepeat():
             return False
         at = self._time(event)
         if not self._strokes:
@@ -245,6 +253,11 @@ def _deliver(receiver: QObject, event: QKeyEvent) -> None:
                 action.trigger()
                 return
     QCoreApplication.sendEvent(receiver, event)
+
+
+def _ending(event: QKeyEvent) -> str:
+    """enter, tab, or none of the keys that end a scan; a line feed is an Enter as well."""
+    return "enter" if event.text() in ("\r", "\n") else _ENDINGS.get(Qt.Key(event.key()), "none")
 
 
 def _target(receiver: QObject) -> QObject:

@@ -7,7 +7,8 @@ behind the code; perhaps a prefix before it. Typists (Dhakal et al. 2018, 136 mi
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from random import Random
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -88,7 +89,10 @@ class ScannerOnTheCounter:
         keys = [Key(letter, self._gap()) for letter in self.prefix + code]
         if self.ending and self.random.random() >= self.loses_endings:
             keys.append(Key(self.ending, self._gap()))
-        return [Key(keys[0].text, first), *keys[1:]]
+        # X takes two equal keys at the same moment for one that is held down.
+        twice = [key.text == before.text and key.after < 2 for before, key in pairwise(keys)]
+        rest = [replace(key, held=held) for key, held in zip(keys[1:], twice, strict=True)]
+        return [replace(keys[0], after=first), *rest]
 
     def _gap(self) -> int:
         if self.random.random() < self.stumbles:
