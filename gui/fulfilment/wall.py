@@ -78,7 +78,9 @@ class Wall(QWidget):
         if self._focus_id in ids:
             self._focus_index = ids.index(self._focus_id)
         else:
-            self._focus_index = max(0, min(self._focus_index, len(ids) - 1))
+            # Its neighbour comes next; from a later page one goes back to the oldest.
+            here = self._focus_index if self._focus_index < self._per_page else 0
+            self._focus_index = max(0, min(here, len(ids) - 1))
             self._focus_id = ids[self._focus_index] if ids else None
         self._hang()
 

@@ -301,6 +301,16 @@ def test_when_the_card_in_focus_goes_the_next_one_has_the_focus(open_window) -> 
     assert warehouse.number == 3
 
 
+def test_when_a_card_of_a_later_page_goes_the_oldest_order_is_seen_again(open_window) -> None:
+    soap = a_product()
+    placed = [an_order(soap) for _ in range(15)]
+    warehouse = open_window()
+    warehouse.press(Key.Key_End, Key.Key_Space)
+    assert order_row(placed[-1].id)["stage"] == Stage.READY
+    assert warehouse.number == 1
+    assert 1 in warehouse.numbers
+
+
 def test_more_orders_than_fit_are_counted_and_can_be_reached(open_window) -> None:
     soap = a_product("Soap")
     for _ in range(30):
