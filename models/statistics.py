@@ -7,10 +7,10 @@ are answered by a handful of short statements and never by scanning history.
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from models import clock, closed_days, preferences, session
+from models import clock, preferences, session
 from models import statistics_queries as queries
 from models.amounts import half_up
-from models.closed_days import ClosedDays
+from models.closed_days import ClosedDays, keep_up
 from models.database import snapshot
 from models.statistics_queries import Span
 
@@ -204,7 +204,7 @@ def dashboard(first_day: date, last_day: date) -> Dashboard:
         clock.day_key(before_first), clock.day_key(before_last),
     )  # fmt: skip
     unfinished = last_day == today
-    closed_days.keep_up(clock.day_key(today))
+    keep_up(clock.day_key(today))
     with snapshot():
         late_after = preferences.get(preferences.LATE_AFTER)
         totals = queries.day_rows(span)
