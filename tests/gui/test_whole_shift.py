@@ -1,0 +1,122 @@
+"""A whole shift on the real windows of two processes: the counter here, the warehouse there."""
+
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+from subprocess import PIPE, Popen
+from threading import Timer
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.desk import Desk
+from models import events, journal, privacy, questions, replay
+from models.stages import Stage
+from tests.gui.cashier import Cashier
+from tests.readable import a_product, line_rows, order_row, pcs
+
+ROOT = Path(__file__).parents[2]
+SOON = 1.0  # seconds from an answer here until it stands on the card there
+PATIENCE = 240_000  # ms for the whole shift
+SUBSTITUTE = ("2", "G", "A", "N", "T", "I", "Return")
+ANSWERS = {"send": ("1",), "substitute": SUBSTITUTE, "wait": ("3",), "drop": ("4",)}
+
+
+@pytest.fixture(autouse=True)
+def silence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QApplication, "beep", lambda: None)
+
+
+@pytest.fixture
+def warehouse(desk: Desk, shop_file: Path) -> Iterator[Popen[str]]:
+    """The other process, at work."""
+    privacy.accept(privacy.policy("id"))
+    process = Popen(
+        [sys.executable, "-m", "tests.gui.warehouse", str(shop_file)],
+        cwd=ROOT, stdout=PIPE, text=True,
+    )  # fmt: skip
+    patience = Timer(300, process.kill)
+    patience.start()
+    assert process.stdout is not None
+    assert next(process.stdout) == "ready\n"
+    yield process
+    patience.cancel()
+    process.kill()
+    process.wait()
+    process.stdout.close()
+
+
+class Shift:
+    """A cashier who takes orders and answers the warehouse in between."""
+
+    def __init__(self, desk: Desk, qtbot: QtBot, count: int) -> None:
+        self.cashier, self.qtbot, self.count = Cashier(desk, qtbot), qtbot, count
+        self.given: dict[tuple[int, int], tuple[str, int]] = {}
+
+    def open_shop(self) -> None:
+        for name in ("Teh", "Kopi", "Ganti Rasa"):
+            a_product(name, 4_000, barcodes=[f"899000{len(name)}"], on_hand=pcs(10_000))
+        a_product("Habis Terus", 9_000, barcodes=["8990099"], on_hand=pcs(3))
+
+    def play(self) -> None:
+        self.open_shop()
+        self.cashier.hear()
+        for _ in range(self.count):
+            self.cashier.scan("8990003", "8990099", "8990099", "8990004")
+            self.cashier.press("F10")
+            self.answer()
+        self.qtbot.waitUntil(self.is_over, timeout=PATIENCE)
+
+    def is_over(self) -> bool:
+        self.answer()
+        done = {Stage.HANDED_OVER, Stage.CANCELLED}
+        return all(order_row(order)["stage"] in done for order in range(1, self.count + 1))
+
+    def answer(self) -> None:
+        """What stands on the card now, each time another answer."""
+        question = self.cashier.window.questions.card.question
+        if question is None or (question.order_id, question.line) in self.given:
+            return
+        choice = questions.ANSWERS[len(self.given) % len(questions.ANSWERS)]
+        self.cashier.press("F12", *ANSWERS[choice])
+        self.given[question.order_id, question.line] = (choice, time.monotonic_ns())
+
+
+def play(desk: Desk, qtbot: QtBot, warehouse: Popen[str], count: int) -> None:
+    shift = Shift(desk, qtbot, count)
+    shift.play()
+    assert len(shift.given) == count
+    for (order, line), (choice, _) in shift.given.items():
+        row = line_rows(order)[line - 1]
+        assert (row["picked"], row["short"], row["asked"]) == (0, pcs(2), 0)
+        assert len(line_rows(order)) == (4 if choice == "substitute" else 3)
+        told = [event for event in journal.of_order(order) if event.kind == events.ANSWERED]
+        assert [event.payload["facts"]["answer"] for event in told] == [choice]
+    assert journal.verify().intact
+    assert replay.replay() == []
+    assert median(waits(warehouse, shift)) < SOON
+
+
+def waits(warehouse: Popen[str], shift: Shift) -> list[float]:
+    """Seconds from each answer at the counter until it stood on the picker's card."""
+    warehouse.kill()
+    assert warehouse.stdout is not None
+    told = {}
+    for words in map(str.split, warehouse.stdout):
+        told[int(words[1]), int(words[2])] = (words[3], int(words[4]))
+    assert {at: answer for at, (answer, _) in told.items()} == {
+        at: choice for at, (choice, _) in shift.given.items()
+    }
+    return [(told[at][1] - given) / 1e9 for at, (_, given) in shift.given.items()]
+
+
+def test_a_short_shift_from_two_processes(desk: Desk, qtbot: QtBot, warehouse: Popen[str]) -> None:
+    play(desk, qtbot, warehouse, 6)
+
+
+@pytest.mark.long
+def test_a_whole_shift_from_two_processes(desk: Desk, qtbot: QtBot, warehouse: Popen[str]) -> None:
+    play(desk, qtbot, warehouse, 60)

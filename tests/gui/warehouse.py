@@ -1,0 +1,116 @@
+"""The other process of a shift: the real queue window, worked by a person's keys alone.
+
+`python -m tests.gui.warehouse SHOP` prints `ready`, then `read ORDER LINE ANSWER NANOSECONDS` when
+an answer of the counter stands on the picker's card. Goods called *Habis …* are never on the shelf:
+the counter is asked, and if the customer would rather wait, they are reported short at last.
+"""
+
+import sys
+import time
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from gui.application import Application
+from gui.fulfilment.window import FulfilmentWindow
+from models.fulfilment_queue import Card, CardLine
+from models.shop import open_shop
+
+Key = Qt.Key
+SOLD_OUT = "Habis"
+TYPIST = 80  # ms between two keys: no scanner types so slowly
+
+
+class Picker(QObject):
+    """Looks at the wall after every key, as a person does, and presses the next one."""
+
+    def __init__(self, room: FulfilmentWindow) -> None:
+        super().__init__()
+        self._room = room
+        self._asked: set[tuple[int, int]] = set()
+        self._read: set[tuple[int, int, str]] = set()
+        self._next: list[Qt.Key] = []
+        self._look = QTimer(self, interval=TYPIST)
+        self._look.timeout.connect(self.work)
+        self._look.start()
+
+    def work(self) -> None:
+        room = self._room
+        if self._next:
+            self._press(self._next.pop(0))
+            return
+        cards = [view.card for view in room.wall.views if view.card is not None]
+        for card in cards:
+            self._read_answers(card)
+        for place, card in enumerate(cards[:9]):
+            if _is_taken_up(card) and _missing(card) is None:
+                continue
+            if room.wall.card is not None and room.wall.card.id == card.id:
+                self._work_on(card)
+            else:
+                self._press(Key(Key.Key_1 + place))
+            return
+        if ready := room._hanging.ready:
+            number = [Key(Key.Key_0 + int(digit)) for digit in str(ready[0].number)]
+            self._next = [Key.Key_0, *number, Key.Key_Return]
+
+    def _work_on(self, card: Card) -> None:
+        line, current = _missing(card), self._room.wall.line
+        if not _is_taken_up(card):
+            self._press(Key.Key_Return)  # got the change; claim
+        elif line is None or current is None:
+            return
+        elif line.line != current.line:
+            self._press(Key.Key_Down if current.line < line.line else Key.Key_Up)
+        elif not line.name.startswith(SOLD_OUT):
+            self._press(Key.Key_Space)
+        else:
+            self._miss(card, line)
+
+    def _miss(self, card: Card, line: CardLine) -> None:
+        """The counter is asked once; after that the line is short."""
+        first = (card.id, line.line) not in self._asked
+        self._asked.add((card.id, line.line))
+        self._next = [Key.Key_T if first else Key.Key_S, Key.Key_1, Key.Key_Return]
+
+    def _read_answers(self, card: Card) -> None:
+        for line in card.lines:
+            told = (card.id, line.line, line.answer)
+            if line.answer and told not in self._read:
+                self._read.add(told)
+                words = " ".join(str(part) for part in told)
+                sys.stdout.write(f"read {words} {time.monotonic_ns()}\n")
+                sys.stdout.flush()
+
+    def _press(self, key: Qt.Key) -> None:
+        QTest.keyClick(self._room.focusWidget() or self._room.wall, key)
+
+
+def _is_taken_up(card: Card) -> bool:
+    return card.claimed_by is not None and (not card.changed or card.question is not None)
+
+
+def _missing(card: Card) -> CardLine | None:
+    """The first line that is to be picked or reported."""
+    return next((line for line in card.lines if line.open and not line.asked), None)
+
+
+def main(path: str) -> None:
+    qt = QApplication(sys.argv[:1])
+    with open_shop(path, station="gudang") as shop:
+        application = Application(qt, shop, None, "id", "dark")
+        frame = application.start("fulfilment")
+        frame.resize(1920, 1080)
+        room = frame.room
+        assert isinstance(room, FulfilmentWindow)
+        picker = Picker(room)
+        sys.stdout.write("ready\n")
+        sys.stdout.flush()
+        qt.exec()
+        picker.deleteLater()
+        application.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
