@@ -11,6 +11,7 @@ packing writes what the sums say and can be thrown away at any time.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ from peewee import Query, fn
 
 from models import clock
 from models.database import Statement, given, rows, transaction
+from models.errors import StorageError
 from models.packed_sums import added, numbers_of, packed, unpacked
 from models.tables import ClosedSum, HourTotal, LateSum, LeadTime, ProductDay
 
@@ -214,7 +216,16 @@ def _coded(kind: Kind, found: Iterable[Sequence[Any]]) -> list[tuple[int, ...]]:
 
 
 def keep_up(today: int) -> None:
-    """Packs the days before `today` that are not packed yet, a month at a time."""
+    """Packs the days before `today` that are not packed yet, a month at a time.
+
+    What cannot be packed now, because another program is writing or the file may only be read,
+    is read row by row until the next time.
+    """
+    with suppress(StorageError):
+        _pack_until(today)
+
+
+def _pack_until(today: int) -> None:
     packed = False
     while _next_day(today) is not None:
         with transaction():  # in it nobody else packs or sells

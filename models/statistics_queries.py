@@ -89,10 +89,12 @@ def top_rows(closed: ClosedDays, span: Span, count: int) -> list[tuple[Any, ...]
     """(product, SKU, name, unit, lines, quantity, revenue, and these three of the period before)
     of the best sellers, most first."""
     sold = closed.sums(PRODUCT, span.first, span.last)
-    sold = sold[:, sold[2] > 0]
-    if sold.shape[1] > count:  # only those that can be among the best are put in order
-        sold = sold[:, sold[3] >= _nth_largest(sold[3], count)]
-    best = sorted(sold.T.tolist(), key=lambda row: (-row[3], row[0]))[:count]
+    # Only those that can be among the best are put in order.
+    possible = (sold[2] > 0).nonzero()[0]
+    if len(possible) > count:
+        revenue = sold[3].take(possible)
+        possible = possible[revenue >= _nth_largest(revenue, count)]
+    best = sorted(sold[:, possible].T.tolist(), key=lambda row: (-row[3], row[0]))[:count]
     old = closed.sums(PRODUCT, span.before_first, span.before_last)
     places = old[0].searchsorted([row[0] for row in best])
     known = dict(

@@ -27,6 +27,7 @@ def method_names() -> dict[str, str]:
         "qris": translate("statistics", "QRIS"),
         "card": translate("statistics", "Card"),
         "transfer": translate("statistics", "Transfer"),
+        "rounding": translate("statistics", "Rounding of cash"),
     }
 
 

@@ -616,6 +616,10 @@
         <translation>Transfer</translation>
     </message>
     <message>
+        <source>Rounding of cash</source>
+        <translation>Pembulatan tunai</translation>
+    </message>
+    <message>
         <source>unchanged</source>
         <translation>tidak berubah</translation>
     </message>
