@@ -132,7 +132,7 @@ COMMANDS: tuple[Command, ...] = (
             "comment-question-outline",
         ),
         ("order.create", marked("commands", "Create the product"), "Ctrl+N", "plus"),
-        ("order.leave", marked("commands", "Leave as it was"), "Ctrl+Backspace", "close"),
+        ("order.leave", marked("commands", "Leave as it was"), "Ctrl+D", "close"),
     ),
     *_table(
         "payment",

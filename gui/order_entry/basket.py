@@ -11,6 +11,7 @@ from models.amounts import ONE
 from models.cart import Cart, CartLine
 from models.catalogue import Product, product
 from models.errors import NotEnoughStock, UnknownProduct
+from models.order_changes import Opened
 from models.orders import new_request_id
 
 DRAFT_MS = 300
@@ -27,6 +28,8 @@ class Basket(QObject):
         self.cart = Cart()
         self.current = -1
         self.last_product: int | None = None
+        #: The placed order that is being changed; the cart is then no order of its own.
+        self.changing: Opened | None = None
         #: Which of the station's windows this is, counted from 0; each has its own draft.
         self.seat = 0
         #: Counts everything that was done; equal numbers mean that nothing was done in between.
@@ -123,8 +126,9 @@ class Basket(QObject):
             self.current = at
             self.changed.emit()
 
-    def begin(self, cart: Cart | None = None) -> None:
+    def begin(self, cart: Cart | None = None, changing: Opened | None = None) -> None:
         """Takes up another cart, or an empty one; what was before is not undone into it."""
+        self.changing = changing
         self._steps.clear()
         self._channels.clear()
         self.last_product = None
@@ -152,9 +156,7 @@ class Basket(QObject):
 
     # --- inside ----------------------------------------------------------------------------
 
-    def _take(
-        self, wanted: list[tuple[Product, int]], channel: str, discount: int = 0
-    ) -> None:
+    def _take(self, wanted: list[tuple[Product, int]], channel: str, discount: int = 0) -> None:
         cart = self.cart.copy()
         for item, quantity in wanted:
             cart.add(item, quantity, discount=discount)
@@ -167,12 +169,14 @@ class Basket(QObject):
         """Refuses at once what placing would refuse."""
         for item, name, available in stock.guarded(products):
             asked = sum(x.quantity for x in cart.lines if x.product_id == item)
+            asked -= self.changing.had(item) if self.changing else 0
             if asked > available:
                 raise NotEnoughStock(name, asked, max(0, available))
 
     def _save_draft(self) -> None:
         self._drafting.stop()
-        held_carts.save_draft(self.cart, self.seat)
+        # A change that was not sent is forgotten: as a draft it would become a second order.
+        held_carts.save_draft(Cart() if self.changing else self.cart, self.seat)
 
     def _draft_soon(self) -> None:
         # Not started anew by each key: the first step waits no longer for the ones after it.

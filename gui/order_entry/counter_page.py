@@ -3,13 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDropEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QResizeEvent,
-)
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from gui.desk import Desk
@@ -23,6 +17,7 @@ from gui.order_entry.held_desk import HeldDesk
 from gui.order_entry.held_mode import HeldMode
 from gui.order_entry.line_desk import LineDesk
 from gui.order_entry.modes import DiscountMode, HoldMode, Mode, NoteMode, QuantityMode
+from gui.order_entry.offers import show_offers
 from gui.widgets.undo_bar import UndoBar
 from models.cart import Cart
 from models.errors import ShopError
@@ -82,6 +77,11 @@ class CounterPage(QWidget):
         """A cart from elsewhere comes into the hands."""
         self.talk.back()
         self._attempt(lambda: self._held_desk.exchange(cart))
+
+    def change_order(self, order_id: int) -> None:
+        """A placed order comes into the hands."""
+        self.talk.back()
+        self._attempt(lambda: self._held_desk.change(order_id))
 
     def show_held(self, held: Sequence[Held]) -> None:
         """The carts on the rail are these now."""
@@ -144,6 +144,7 @@ class CounterPage(QWidget):
             "order.remove": self._remove,
             "order.last_line": self._edit_last,
             "order.create": self._create,
+            "order.leave": self.leave,
         }
 
     def _connect(self) -> None:
@@ -274,20 +275,18 @@ class CounterPage(QWidget):
                 pieces.verdict.clear()
 
     def _show_what_can_be_done(self) -> None:
-        cart, line = bool(self._basket.cart), self._basket.current_line is not None
-        can = {
-            **dict.fromkeys(("order.pay", "order.send", "order.hold"), cart),
-            **dict.fromkeys(("order.discount", "order.note"), cart),
-            "order.quantity": line,
-            "order.remove": line or isinstance(self.talk.mode, HeldMode),
-        }
-        for command, enabled in can.items():
-            self._actions[command].setEnabled(enabled)
+        pay, holds = self._desk.actions.text("order.pay"), isinstance(self.talk.mode, HeldMode)
+        show_offers(self._actions, self._basket, pay, holds)
+        self.pieces.change_bar.show_opened(self._basket.changing)
 
     def _dismiss_undo(self) -> None:
         """The next deed replaces what could be undone with one key."""
         for bar in self.pieces.verdict.findChildren(UndoBar):
             bar.dismiss()
+
+    def leave(self) -> None:
+        """The order that is being changed stays as it is."""
+        self._held_desk.leave()
 
     def _attempt(self, deed: Callable[[], object]) -> None:
         """Does it, or says under the cart why not."""

@@ -17,6 +17,7 @@ from gui.action_button import ActionButton
 from gui.desk import Desk
 from gui.order_entry.box import Box
 from gui.order_entry.cart_card import CartCard
+from gui.order_entry.change_bar import ChangeBar
 from gui.order_entry.choices import Choices
 from gui.order_entry.held_mode import HeldPainter
 from gui.order_entry.held_rail import HeldRail
@@ -55,6 +56,7 @@ class CounterPieces:
         self.cart = CartCard(theme, desk.format, self.empty)
         self.verdict = VerdictStrip(theme, self._button("order.create"))
         self.total = TotalPanel(theme, desk.format)
+        self.change_bar = ChangeBar(desk, self._button("order.leave", "toolbar"))
         self._pay = self._button("order.pay", "pay")
         self._send = self._button("order.send", "outline")
         self._keys = {
@@ -156,8 +158,9 @@ class CounterPieces:
         self._keys["order.held"].hide()
 
     def _show_keys(self) -> None:
-        for button in (*self._keys.values(), self._pay, self._send, self.total, self.verdict):
+        for button in (*self._keys.values(), self._pay, self.total, self.verdict):
             button.show()
+        self._send.setVisible(self._send.action.isVisible())
         for widget in (self.box, self.cart):
             widget.show()
 

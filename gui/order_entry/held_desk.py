@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.desk import Desk
 from gui.order_entry.basket import Basket
-from models import held_carts
+from models import held_carts, order_changes
 from models.cart import Cart
 from models.held_carts import Held
 
@@ -32,9 +32,28 @@ class HeldDesk:
 
     def exchange(self, cart: Cart) -> None:
         """Takes another cart into the hands; the one in hand is set aside."""
-        if self._basket.cart:
-            held_carts.hold(self._basket.cart)
+        self._set_aside()
         self._basket.begin(cart)
+
+    def change(self, order_id: int) -> None:
+        """Takes a placed order into the hands. Raises `UnknownOrder`, `WrongStage`."""
+        opened = order_changes.open_order(order_id)
+        self._set_aside()
+        self._basket.begin(opened.cart.copy(), opened)
+
+    def leave(self) -> None:
+        """The order that is being changed stays as it is."""
+        if (opened := self._basket.changing) is not None:
+            self._basket.begin()
+            number = self._desk.format.order_number(opened.number)
+            text = translate("order_entry", "Order {number} stays as it was")
+            self._desk.say(text.format(number=number), None, "check", number)
+
+    def _set_aside(self) -> None:
+        if self._basket.changing is not None:
+            self.leave()
+        elif self._basket.cart:
+            held_carts.hold(self._basket.cart)
 
     def discard(self, held: Held) -> None:
         """Raises `UnknownCart`."""

@@ -1,6 +1,7 @@
 """Order entry: where orders are scanned, typed or pasted, paid and sent to the warehouse."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QHideEvent, QResizeEvent
@@ -13,13 +14,24 @@ from gui.order_entry.counter_page import CounterPage
 from gui.order_entry.payment_pane import PaymentPane
 from gui.order_entry.question_desk import QuestionDesk
 from gui.order_entry.review_pane import ReviewPane
-from gui.printing.habits import papers_of_order
+from gui.printing.habits import papers_of_change, papers_of_order
 from gui.room import Room
-from models import events, held_carts, order_history, orders, product_search, promise, questions
+from models import (
+    events,
+    held_carts,
+    journal,
+    order_changes,
+    order_history,
+    orders,
+    product_search,
+    promise,
+    questions,
+)
 from models.cart import Cart
 from models.errors import EmptyCart, ShopError
 from models.events import Event
 from models.held_carts import Held
+from models.order_changes import Opened
 from models.order_history import OrderRow
 from models.orders import PlacedOrder
 from models.payments import Tender
@@ -63,6 +75,7 @@ class OrderEntryWindow(Room):
         gap = desk.theme.px(16)
         self.questions.card.setContentsMargins(gap, gap, gap, 0)
         column.addWidget(self.questions.card)
+        column.addWidget(self.counter.pieces.change_bar)
         self._stack = QStackedLayout()
         column.addLayout(self._stack, 1)
         self._stack.addWidget(self.counter)
@@ -99,10 +112,16 @@ class OrderEntryWindow(Room):
         return self.tr("Order entry")
 
     def opened(self, **arguments: object) -> None:
-        """`cart`: an order to be placed again; the cart in hand is set aside for it."""
+        """`cart`: an order to be placed again; `change`: the id of one to be changed.
+
+        The cart in hand is set aside for it.
+        """
         if isinstance(cart := arguments.get("cart"), Cart):
             self._to_counter()
             self.counter.take_cart(cart)
+        if isinstance(order_id := arguments.get("change"), int):
+            self._to_counter()
+            self.counter.change_order(order_id)
         self._to_page()
 
     def _to_page(self) -> None:
@@ -139,15 +158,15 @@ class OrderEntryWindow(Room):
 
     def carry_over(self) -> object:
         """The cart goes on in the rebuilt window; this one lets go of it."""
-        cart = self.basket.cart
+        cart, changing = self.basket.cart, self.basket.changing
         self.basket.begin()
-        return cart, self.basket.seat
+        return cart, changing, self.basket.seat
 
     def carry_on(self, carried: object) -> None:
         assert isinstance(carried, tuple)
-        cart, seat = carried
+        cart, changing, seat = carried
         self.basket.seat = self.desk.station.seat(self.name, self, seat)
-        self.basket.begin(cart)
+        self.basket.begin(cart, changing)
 
     # --- verbs -----------------------------------------------------------------------------
 
@@ -156,8 +175,10 @@ class OrderEntryWindow(Room):
         self._place((), False)
 
     def pay(self) -> None:
-        """F9: the customer pays now."""
-        if self.basket.cart:
+        """F9: the customer pays now; a change of a placed order is sent instead."""
+        if self.basket.changing is not None:
+            self._send_change(self.basket.changing)
+        elif self.basket.cart:
             self._stack.setCurrentWidget(self.payment)
             self.payment.begin()
 
@@ -186,6 +207,27 @@ class OrderEntryWindow(Room):
             (self.payment if front is self.payment else self.counter).complain(error)
             return
         self._placed(placed, sum(tender.amount for tender in tenders), ready)
+
+    def _send_change(self, opened: Opened) -> None:
+        """Then to the order, where what is still due is paid or given back."""
+        papers = papers_of_change(self.desk.station)
+        cart = self.basket.cart
+        _, added = order_changes.difference(opened, cart)
+        try:
+            changed = order_changes.send(opened, cart, papers=papers)
+        except ShopError as error:
+            self.counter.complain(error)
+            return
+        if not changed:
+            self.counter.leave()
+            return
+        self.basket.begin()
+        number = self.desk.format.order_number(opened.number)
+        self.desk.open("order_history", order_id=opened.order_id, settle=True)
+        text = self.tr("The change of order {number} is sent").format(number=number)
+        sequence = journal.of_order(opened.order_id)[-1].sequence
+        undo = None if added else partial(orders.undo, sequence)  # new lines cannot be unmade
+        self.desk.say(text, undo, "send-outline", number)
 
     def _placed(self, placed: PlacedOrder, paid: int, ready: Promise) -> None:
         self._stack.setCurrentWidget(self.counter)

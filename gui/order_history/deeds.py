@@ -1,6 +1,6 @@
 """What is done to an order that was placed: done, said in a sentence, and taken back on request."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from gui.desk import Desk
 from gui.order_history.words import method_text
 from gui.printing.habits import papers_of_change, papers_of_payment
-from models import journal, orders, payments
+from models import journal, orders, payments, returns
 from models.order_history import LineRow, OrderRow
 from models.payments import Tender
 
@@ -58,11 +58,20 @@ class Deeds:
             amount=self._desk.format.money(out), method=method_text(method),
         )  # fmt: skip
 
+    def take_back(
+        self, order: OrderRow, quantities: Mapping[int, int], method: str, restock: bool, note: str
+    ) -> None:
+        out = returns.take_back(order.id, quantities, method, restock=restock, note=note)
+        text = translate("order_history", "Order {number}: goods taken back, {amount} given back")
+        if not out:
+            text = translate("order_history", "Order {number}: goods taken back")
+        self._say(order, text, "keyboard-return", None, amount=self._desk.format.money(out))
+
     def _undo_of(self, order: OrderRow) -> Callable[[], object]:
         return partial(orders.undo, journal.of_order(order.id)[-1].sequence)
 
     def _say(
-        self, order: OrderRow, text: str, icon: str, undo: Callable[[], object], **facts: str
+        self, order: OrderRow, text: str, icon: str, undo: Callable[[], object] | None, **facts: str
     ) -> None:
         number = self._desk.format.order_number(order.number)
         self._desk.say(text.format(number=number, **facts), undo, icon, number)

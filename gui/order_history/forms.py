@@ -142,7 +142,7 @@ class PayForm(Form):
 
 
 class RefundForm(Form):
-    """All that was paid, or a part of it."""
+    """What was paid above the bill; else all that was paid, or a part of it."""
 
     def __init__(self, desk: Desk, deeds: Deeds) -> None:
         super().__init__(desk, deeds, self.tr("Give money back"), self.tr("Refund"), "cash-refund")
@@ -154,7 +154,8 @@ class RefundForm(Form):
     def start(self, order: OrderRow) -> None:
         super().start(order)
         self.note.clear()
-        self.amount.setText(_typed(self.desk, order.paid))
+        above = order.paid - order.total
+        self.amount.setText(_typed(self.desk, above if above > 0 else order.paid))
         self.amount.setFocus()
         self.amount.selectAll()
 

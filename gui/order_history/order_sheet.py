@@ -7,13 +7,14 @@ from gui.action_button import ActionButton
 from gui.desk import Desk
 from gui.order_history.deeds import Deeds
 from gui.order_history.forms import CancelForm, Form, PayForm, RefundForm
+from gui.order_history.return_form import ReturnForm
 from gui.order_history.sheet_lists import LineList, MoneyList, StoryList
 from gui.order_history.words import payment_badge, stage_badge
 from gui.widgets.card import Card, Line
 from gui.widgets.chip import Chip
 from gui.widgets.labels import Label
 from models import order_history
-from models.order_history import LineRow, OrderSheet
+from models.order_history import LineRow, OrderRow, OrderSheet
 from models.print_outbox import Wish
 from models.stages import Stage
 
@@ -39,7 +40,12 @@ class SheetOfOrder(Card):
         self.pay_form = PayForm(desk, deeds)
         self.refund_form = RefundForm(desk, deeds)
         self.cancel_form = CancelForm(desk, deeds)
-        self._forms: tuple[Form, ...] = (self.pay_form, self.refund_form, self.cancel_form)
+        self.return_form = ReturnForm(desk, deeds)
+        self._forms: tuple[Form, ...] = (
+            self.pay_form, self.refund_form, self.cancel_form, self.return_form,
+        )  # fmt: skip
+        #: The order whose rest is paid or given back as soon as it is shown.
+        self.to_settle: int | None = None
         self._lay_out()
         for form in self._forms:
             form.closed.connect(self.close_forms)
@@ -66,6 +72,17 @@ class SheetOfOrder(Card):
         if other:
             self.close_forms()
             self._scroll.verticalScrollBar().setValue(0)
+        if self.to_settle == order.id:
+            self.to_settle = None
+            self._settle(order)
+
+    def change(self) -> None:
+        """At the counter, where scanning and typing are at home."""
+        if self.sheet is not None:
+            self._desk.open("order_entry", change=self.sheet.order.id)
+
+    def take_back(self) -> None:
+        self._open(self.return_form)
 
     def print_again(self) -> None:
         """The receipt once more; it says that it is a copy."""
@@ -103,6 +120,13 @@ class SheetOfOrder(Card):
 
     # --- inside ----------------------------------------------------------------------------
 
+    def _settle(self, order: OrderRow) -> None:
+        """After a change: who has paid pays the rest, or gets back what is too much."""
+        if order.paid > order.total:
+            self.refund()
+        elif 0 < order.paid < order.total:
+            self.pay()
+
     def _offer(self, sheet: OrderSheet) -> None:
         """Only what can be done now has a button."""
         order = sheet.order
@@ -112,6 +136,8 @@ class SheetOfOrder(Card):
             ("orders.reorder", True),
             ("orders.pay", order.paid < order.total and order.stage != Stage.CANCELLED),
             ("orders.refund", order.paid > 0),
+            ("orders.change", open_),
+            ("orders.take_back", any(x.handed > x.returned for x in sheet.lines)),
             ("orders.cancel", open_ and order.paid <= 0),
         ):
             action = self._desk.actions.of(self, command)
@@ -179,6 +205,8 @@ class SheetOfOrder(Card):
             for command, handler, kind in (
                 ("orders.pay", self.pay, "primary"),
                 ("orders.refund", self.refund, "normal"),
+                ("orders.change", self.change, "normal"),
+                ("orders.take_back", self.take_back, "normal"),
                 ("orders.reorder", self.order_again, "normal"),
                 ("orders.print", self.print_again, "normal"),
                 ("orders.cancel", self.cancel, "danger"),

@@ -55,7 +55,7 @@ def _find(search: Search, before: int | None, limit: int) -> _Found:
 
 
 class OrderHistoryWindow(Room):
-    """`desk.open("order_history", order_id=7)`, or `first_day=…, last_day=…`."""
+    """`desk.open("order_history", order_id=7, settle=True)`, or `first_day=…, last_day=…`."""
 
     name = "order_history"
 
@@ -107,6 +107,7 @@ class OrderHistoryWindow(Room):
             self.days.choose_days(first, last)
             self._ask(replace(self._asked, first_day=first, last_day=last))
         elif isinstance(order_id, int):
+            self.sheet.to_settle = order_id if arguments.get("settle") else None
             self._show_order(order_id)
 
     def concerns(self, event: Event) -> bool:

@@ -19,10 +19,12 @@ from models import (
     catalogue,
     drawer,
     fulfilment,
+    journal,
     order_history,
     orders,
     payments,
     preferences,
+    stock,
 )
 from models.order_history import Search, find
 from models.payments import Tender
@@ -249,14 +251,14 @@ def test_only_what_can_be_done_has_a_button(clerk: Clerk) -> None:
     order = an_order(a_product(price=10_000))
     clerk.choose(order.id)
     always = ["Order again", "Reprint"]
-    assert clerk.offers == ["Pay", *always, "Cancel the order"]
+    assert clerk.offers == ["Pay", "Change", *always, "Cancel the order"]
     payments.pay(order.id, Tender("cash", 10_000))
     clerk.hear()
-    assert clerk.offers == ["Refund", *always]
+    assert clerk.offers == ["Refund", "Change", *always]
     fulfilment.make_ready(order.id)
     fulfilment.hand_over(order.id)
     clerk.hear()
-    assert clerk.offers == ["Refund", *always]
+    assert clerk.offers == ["Refund", "Take goods back", *always]
 
 
 def test_an_unpaid_order_is_paid_with_change(clerk: Clerk, said: Said) -> None:
@@ -464,3 +466,66 @@ def _expected() -> int:
     current = drawer.current()
     assert current is not None
     return current.expected
+
+
+# --- changing and taking back --------------------------------------------------------------
+
+
+def test_an_open_order_is_changed_at_the_counter(clerk: Clerk, said: Said) -> None:
+    order = an_order(a_product())
+    clerk.choose(order.id)
+    clerk.press("Change")
+    assert said.opened == [("order_entry", {"change": order.id})]
+
+
+def test_after_a_change_the_rest_is_asked_for_or_given_back(clerk: Clerk) -> None:
+    rice = a_product("Beras", 70_000)
+    order = an_order((rice, pcs(2)), tenders=[Tender("cash", 140_000)])
+    orders.change(order.id, {1: pcs(3)})
+    clerk.window.opened(order_id=order.id, settle=True)
+    clerk.hear()
+    form = clerk.window.sheet.pay_form
+    assert form.isVisible()
+    assert form.amount.text() == "70.000"
+    form.take()
+    orders.change(order.id, {1: pcs(1)})
+    clerk.window.opened(order_id=order.id, settle=True)
+    clerk.hear()
+    back = clerk.window.sheet.refund_form
+    assert back.isVisible()
+    assert back.amount.text() == "140.000"
+    back.take()
+    assert order_history.sheet(order.id).order.paid == 70_000
+
+
+def test_goods_come_back_by_line_with_their_money(clerk: Clerk, said: Said) -> None:
+    rice = a_product("Beras", 70_000, on_hand=pcs(10))
+    tea = a_product("Teh", 5_000, on_hand=pcs(10))
+    order = an_order((rice, pcs(2)), tea, tenders=[Tender("cash", 145_000)])
+    clerk.choose(order.id)
+    assert "Take goods back" not in clerk.offers
+    fulfilment.make_ready(order.id)
+    fulfilment.hand_over(order.id)
+    clerk.choose(order.id)
+    for restock, on_the_shelf in ((True, 9), (False, 9)):
+        clerk.window.sheet.take_back()
+        form = clerk.window.sheet.return_form
+        assert [field.accessibleName()[:5] for field in form.quantities.values()] == [
+            "Beras", "Teh, "
+        ]  # fmt: skip
+        form.quantities[1].setText("1")
+        form.restock.setChecked(restock)
+        form.note.setText("rusak, 0812-3456-7890")
+        if not restock:
+            form.quantities[2].setText("1")
+        form.take()
+        clerk.hear()
+        shelf = stock.level(rice.id)
+        assert shelf is not None
+        assert shelf[0] == pcs(on_the_shelf)
+    assert said.deeds == [
+        "Order 001: goods taken back, Rp70.000 given back",
+        "Order 001: goods taken back, Rp75.000 given back",
+    ]
+    assert "Take goods back" not in clerk.offers
+    assert "0812" not in str(journal.of_order(order.id))

@@ -213,6 +213,10 @@
         <source>Order entry</source>
         <translation>Pesanan</translation>
     </message>
+    <message>
+        <source>The change of order {number} is sent</source>
+        <translation>Perubahan pesanan {number} terkirim</translation>
+    </message>
 </context>
 <context>
     <name>PaymentPane</name>
@@ -807,12 +811,24 @@
         <translation>Keranjang ditahan</translation>
     </message>
     <message>
+        <source>Order {number} stays as it was</source>
+        <translation>Pesanan {number} tetap seperti semula</translation>
+    </message>
+    <message>
         <source>Held cart discarded</source>
         <translation>Keranjang yang ditahan dibuang</translation>
     </message>
     <message>
         <source>{name} removed from the cart</source>
         <translation>{name} dihapus dari keranjang</translation>
+    </message>
+    <message>
+        <source>You are changing order {number}; send what is new.</source>
+        <translation>Anda sedang mengubah pesanan {number}; kirim perubahannya.</translation>
+    </message>
+    <message>
+        <source>Send the change</source>
+        <translation>Kirim perubahan</translation>
     </message>
 </context>
 </TS>

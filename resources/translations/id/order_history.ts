@@ -247,9 +247,37 @@
     </message>
 </context>
 <context>
+    <name>ReturnForm</name>
+    <message>
+        <source>Take goods back</source>
+        <translation>Terima retur</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Terima retur</translation>
+    </message>
+    <message>
+        <source>Back onto the shelf</source>
+        <translation>Kembalikan ke rak</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>for the journal, no names</source>
+        <translation>untuk jurnal, tanpa nama orang</translation>
+    </message>
+    <message>
+        <source>{name}, of {quantity}</source>
+        <translation>{name}, dari {quantity}</translation>
+    </message>
+</context>
+<context>
     <name>SheetOfOrder</name>
     <message>
         <source>No longer sold: {names}</source>
+        <extracomment>The order whose rest is paid or given back as soon as it is shown.</extracomment>
         <translation>Tidak dijual lagi: {names}</translation>
     </message>
     <message>
@@ -291,6 +319,14 @@
     <message>
         <source>Order {number}: {amount} given back, {method}</source>
         <translation>Pesanan {number}: {amount} dikembalikan, {method}</translation>
+    </message>
+    <message>
+        <source>Order {number}: goods taken back, {amount} given back</source>
+        <translation>Pesanan {number}: barang diterima kembali, {amount} dikembalikan</translation>
+    </message>
+    <message>
+        <source>Order {number}: goods taken back</source>
+        <translation>Pesanan {number}: barang diterima kembali</translation>
     </message>
     <message>
         <source>Orders</source>

@@ -313,6 +313,10 @@
         <translation>Buat produk</translation>
     </message>
     <message>
+        <source>Leave as it was</source>
+        <translation>Biarkan seperti semula</translation>
+    </message>
+    <message>
         <source>Cash</source>
         <translation>Tunai</translation>
     </message>
@@ -539,6 +543,14 @@
     <message>
         <source>Refund</source>
         <translation>Kembalikan uang</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Take goods back</source>
+        <translation>Terima retur</translation>
     </message>
     <message>
         <source>Order again</source>
