@@ -238,8 +238,9 @@ class StatisticsWindow(Room):
         view = StatisticsView(self.desk.theme, self.desk.format, self._nothing_sold(), wide)
         view.set_narrow(self._narrow)
         view.bar_pressed.connect(self.show_orders)
-        view.setVisible(not self._further_shown)
+        # In its place first: shown before, it would be a window of its own for a moment.
         self._column.addWidget(view, 1)
+        view.setVisible(not self._further_shown)
         return view
 
     @guarded()
