@@ -4,7 +4,7 @@ A page binds the commands it can do: `desk.actions.bind(page, "order.pay", self.
 works whenever that page is in front, and the QAction tells every button whether it may be pressed.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -39,11 +39,18 @@ class KeyTaken(ValueError):
 
 
 class Actions:
-    """The commands by id, and which page can do which of them now."""
+    """The commands by id, their keys, and which page can do which of them now.
 
-    def __init__(self, commands: Iterable[Command] = COMMANDS) -> None:
+    `changed` are keys of this station's own by command, empty for none. Windows read keys when
+    they are built: after a change `desk.choose()` builds them anew.
+    """
+
+    def __init__(
+        self, commands: Iterable[Command] = COMMANDS, changed: Mapping[str, str] | None = None
+    ) -> None:
         self.commands = {command.id: command for command in commands}
         _refuse_conflicts(self.commands.values())
+        self.changed = {id: key for id, key in (changed or {}).items() if id in self.commands}
         self._bound: WeakKeyDictionary[QWidget, dict[str, QAction]] = WeakKeyDictionary()
 
     def bind(
@@ -54,7 +61,7 @@ class Actions:
         action = QAction(self.text(id), page)
         action.setObjectName(id)
         action.setProperty("icon_name", command.icon)
-        action.setShortcuts([QKeySequence(key) for key in keys_of(command)])
+        action.setShortcuts([QKeySequence(key) for key in self.keys(id)])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setEnabled(enabled)
         action.triggered.connect(handler)
@@ -81,10 +88,27 @@ class Actions:
     def text(self, id: str) -> str:
         return translate("commands", self.commands[id].text)
 
+    def keys(self, id: str) -> list[str]:
+        """The keys that do the command here; one of this station's own silences the usual ones."""
+        if id in self.changed:
+            return with_twin(self.changed[id])
+        command = self.commands[id]
+        taken = {
+            key
+            for other, changed in self.changed.items()
+            if on_one_page(command, self.commands[other])
+            for key in with_twin(changed)
+        }
+        return [key for key in keys_of(command) if key not in taken]
+
     def key(self, id: str) -> str:
         """The key as it stands on the button, empty when the command has none."""
-        keys = keys_of(self.commands[id])
+        keys = self.keys(id)
         return key_text(keys[0]) if keys else ""
+
+    def key_names(self, id: str) -> list[str]:
+        """All its keys as they stand on key caps; both Enter keys are one."""
+        return list(dict.fromkeys(key_text(key) for key in self.keys(id)))
 
     def icon(self, id: str) -> str:
         return self.commands[id].icon
@@ -103,6 +127,19 @@ class Actions:
 def keys_of(command: Command) -> list[str]:
     """The keys in the language of the screen: Cash is C in English and T (Tunai) in Indonesian."""
     return [translate("shortcuts", key) if len(key) == 1 else key for key in command.keys]
+
+
+def with_twin(key: str) -> list[str]:
+    """The key and, for Enter, the other Enter beside the digits; nothing for no key."""
+    if "Return" in key:
+        return [key, key.replace("Return", "Enter")]
+    return [key] if key else []
+
+
+def on_one_page(one: Command, other: Command) -> bool:
+    """Whether both can be in front at the same time, so that their keys must differ."""
+    groups = {one.group, other.group}
+    return len(groups) == 1 or "everywhere" in groups
 
 
 def key_text(key: str) -> str:

@@ -16,10 +16,12 @@ from gui.exception_desk import ExceptionDesk
 from gui.formatting import Formatting
 from gui.frame import Frame
 from gui.garbage import GarbageCollector
+from gui.key_map import kept_keys
 from gui.language import Language
 from gui.printing.print_desk import PrintDesk
 from gui.room import Room
 from gui.scanner import Scanner
+from gui.scanner_habits import hearing_of
 from gui.station import Station
 from gui.theme import Theme
 from gui.widgets.notice import Remedy
@@ -80,6 +82,7 @@ class Application(QObject):
         self._garbage: GarbageCollector | None = None
         self.scanner = Scanner(self)
         station = Station(folder)
+        self.scanner.hearing = hearing_of(station)
         scale = station.number("text_scale", 1.0) if text_scale is None else text_scale
         self.language.choose(language or station.text("language") or None)
         self.desk = Desk(
@@ -88,8 +91,9 @@ class Application(QObject):
             background=Background(shop.connection, immediate),
             format=self._formatting(),
             theme=Theme(theme or station.text("theme") or "system", scale),
-            actions=Actions(),
+            actions=Actions(changed=kept_keys(station)),
             station=station,
+            scanner=self.scanner,
             say=self.say,
             notice=self.notice,
             print=self.print,

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from gui.background import Background
     from gui.event_feed import EventFeed
     from gui.formatting import Formatting
+    from gui.scanner import Scanner
     from gui.station import Station
     from gui.theme import Theme
     from gui.widgets.notice import Remedy
@@ -59,6 +60,7 @@ class Desk:
     theme: Theme
     actions: Actions
     station: Station
+    scanner: Scanner
     #: `say(text, undo=None, icon=None, bold="")`: the undo bar for 8 s; `bold` is the part of
     #: `text` that names the thing. Without `undo` it only tells.
     say: Say

@@ -54,6 +54,14 @@ class Station:
         else:
             settings.setValue(key, value)
 
+    def forget(self, key: str) -> None:
+        """As if it had never been remembered."""
+        settings = self._file()
+        if settings is None:
+            self._unkept.pop(key, None)
+        else:
+            settings.remove(key)
+
     def seat(self, kind: str, owner: QObject, number: int | None = None) -> int:
         """Counts the windows of one kind that are open at once, from 0.
 

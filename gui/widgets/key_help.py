@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.actions import Actions, key_text, keys_of
+from gui.actions import Actions
 from gui.commands import Command
 from gui.theme import Theme
 from gui.widgets.button import Button
@@ -61,7 +61,7 @@ class KeyHelp(QDialog):
         columns = [QVBoxLayout() for _ in range(fit)]
         filled = [0] * fit
         for group, commands in self._actions.groups().items():
-            with_keys = [command for command in commands if command.keys]
+            with_keys = [command for command in commands if self._actions.keys(command.id)]
             if with_keys:
                 shortest = filled.index(min(filled))
                 columns[shortest].addWidget(self._group(group, with_keys))
@@ -87,7 +87,7 @@ class KeyHelp(QDialog):
             keys = QHBoxLayout()
             keys.setSpacing(theme.px(4))
             keys.addStretch(1)
-            for key in dict.fromkeys(key_text(key) for key in keys_of(command)):
+            for key in self._actions.key_names(command.id):
                 keys.addWidget(KeyChip(theme, key))
             grid.addLayout(keys, number, 1)
         return card

@@ -14,6 +14,7 @@ from gui.desk import Desk
 from gui.event_feed import EventFeed
 from gui.formatting import Formatting
 from gui.language import Language
+from gui.scanner import Scanner
 from gui.station import Station
 from gui.theme import Theme
 from gui.widgets.notice import Remedy
@@ -92,6 +93,7 @@ def desk(qapp: QApplication, shop: Shop, language: Language, said: Said) -> Iter
         theme=theme,
         actions=Actions(),
         station=Station(None),
+        scanner=Scanner(),
         say=said.say,
         notice=said.notice,
         print=said.print,
