@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QApplication
 from gui import opening
 from gui.opening import Wishes
 from models import clock
+from tests.gui.conftest import desk, language, said
 from tests.journeys.person import Story, live
+
+__all__ = ["desk", "language", "said"]  # the desk at which a shift is played
 
 ROOT = Path(__file__).parents[2]
 REAL = ROOT.parent / "shared" / "data" / "minimarket_catalogue_id.csv"
