@@ -125,3 +125,18 @@ def test_an_unaccepted_policy_lets_nothing_through(tmp_path: Path) -> None:
     answer = say(tmp_path, "export", str(tmp_path / "out"), "--database", str(path))
     assert answer.returncode == 1
     assert not (tmp_path / "out").exists()
+
+
+def test_past_sales_are_looked_at_and_then_taken_once(tmp_path: Path, shop_file: Path) -> None:
+    sales = tmp_path / "sales.csv"
+    sales.write_text("no,day,code,count,paid\n1,2019-05-04,A1,2,9000\n1,2019-05-04,A2,0,0\n")
+    words = ("import-orders", str(sales), "--database", str(shop_file), "--language", "en")
+    mapping = ("--mapping", "order=no", "at=day", "product=code", "quantity=count", "total=paid")
+    seen = say(tmp_path, *words, "--preview", *mapping)
+    assert seen.stdout.startswith("Would take 1 orders, 1 lines, Rp9.000\n4 May 2019")
+    assert "Row 3: A2: nothing was sold" in seen.stdout
+    assert say(tmp_path, *words, *mapping).stdout.startswith("Took 1 orders, 1 lines, Rp9.000")
+    assert "1 orders were there before" in say(tmp_path, *words, *mapping).stdout
+    wrong = say(tmp_path, *words, "--mapping", "order=nobody")
+    assert (wrong.returncode, wrong.stdout) == (1, "")
+    assert say(tmp_path, *words).returncode == 2
