@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -196,7 +197,10 @@ class Tour:
         save = self._frame.room.action("statistics.save")  # can be pressed once all is drawn
         self._wait("the charts are drawn", save.isEnabled)
         self._picture(self._frame, "statistics")
-        self._keys(self._frame, [Qt.Key.Key_Left, Qt.Key.Key_Left])
+        for _ in ("7 days", "today"):
+            before = self._frame.focusWidget()
+            self._keys(self._frame, [Qt.Key.Key_Left])
+            self._wait("the next period", partial(self._has_moved, before))
         self._wait("today's revenue in the charts", self._reads(self._format.money(revenue)))
         self._wait("today's orders in the charts", self._reads(self._format.number(orders)))
         self._picture(self._frame, "statistics_today")
@@ -244,6 +248,9 @@ class Tour:
                 QTest.keyClicks(target, letter, modifier)
             _wait_for(pause)  # not between press and release: the field may be gone by then
         _wait_for(60)
+
+    def _has_moved(self, before: QWidget | None) -> bool:
+        return self._frame.focusWidget() is not before
 
     def _call(self, number: int) -> None:
         """Types an order's number in the queue: brings it to focus, or hands it over."""

@@ -43,7 +43,7 @@ class Segmented(QWidget):
         self._group.button(number).setChecked(True)
 
     def take_focus(self) -> None:
-        self._group.checkedButton().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._group.button(self.current).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:
