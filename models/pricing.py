@@ -36,12 +36,7 @@ class Bill:
 
 def bill(charges: Sequence[Charge], discount: int, *, tax_included: bool) -> Bill:
     """The bill for `charges` with `discount` on the whole order (never below zero)."""
-    totals = [
-        line_total(c.price, c.billed, half_up(c.discount * c.billed, c.ordered))
-        if c.discount
-        else line_total(c.price, c.billed)
-        for c in charges
-    ]
+    totals = [_line(c) if c.discount else line_total(c.price, c.billed) for c in charges]
     subtotal = sum(totals)
     discount = min(discount, subtotal)
     nets = totals
@@ -52,3 +47,9 @@ def bill(charges: Sequence[Charge], discount: int, *, tax_included: bool) -> Bil
     tax = sum(tax_of(net, c.tax_rate) for net, c in zip(nets, charges, strict=True) if c.tax_rate)
     total = subtotal - discount + (0 if tax_included else tax)
     return Bill(subtotal, discount, tax, total, tuple(totals), tuple(nets))
+
+
+def _line(charge: Charge) -> int:
+    gross = line_total(charge.price, charge.billed)
+    # Both are rounded: half of a line of 1 rupiah costs 0, and its discount would still be 1.
+    return gross - min(gross, half_up(charge.discount * charge.billed, charge.ordered))
