@@ -238,9 +238,10 @@ class StatisticsWindow(Room):
         view = StatisticsView(self.desk.theme, self.desk.format, self._nothing_sold(), wide)
         view.set_narrow(self._narrow)
         view.bar_pressed.connect(self.show_orders)
-        # In its place first: shown before, it would be a window of its own for a moment.
+        # Never shown by hand: without its place it would be a window of its own for a moment.
+        if self._further_shown:
+            view.hide()
         self._column.addWidget(view, 1)
-        view.setVisible(not self._further_shown)
         return view
 
     @guarded()
