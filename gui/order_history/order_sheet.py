@@ -201,7 +201,8 @@ class SheetOfOrder(Card):
             foot.setColumnStretch(place, 1)
         bind = self._desk.actions.bind
         self._all_buttons = [
-            ActionButton(theme, bind(self, command, handler), kind)
+            # Within its place from the beginning: without one it would be a window of its own.
+            ActionButton(theme, bind(self, command, handler), kind, parent=self._buttons)
             for command, handler, kind in (
                 ("orders.pay", self.pay, "primary"),
                 ("orders.refund", self.refund, "normal"),

@@ -61,7 +61,7 @@ class Cashier:
         self.qtbot.waitUntil(self._is_settled)
 
     def _is_settled(self) -> bool:
-        return not self.window.refreshing.stale
+        return not (self.window.isVisible() and self.window.refreshing.stale)
 
     def close(self) -> None:
         self.window.close()
