@@ -55,6 +55,16 @@ class Section(QWidget):
     def refresh(self) -> None:
         """Shows things as they now are."""
 
+    def scanned(self, code: str) -> None:
+        """A label was scanned while the section is shown."""
+
+    def carry_over(self) -> object:
+        """What must survive when the windows are built anew."""
+        return None
+
+    def carry_on(self, carried: object) -> None:
+        """Takes up what `carry_over` gave, if it gave something."""
+
     def card(self, title: str = "", wide: int | None = 720) -> QVBoxLayout:
         """A new card at the end of the column; `wide` at most, None for as wide as there is."""
         theme = self.desk.theme

@@ -6,6 +6,7 @@ from gui.desk import Desk
 from gui.room import Room
 from gui.settings.about import AboutSection
 from gui.settings.appearance import AppearanceSection
+from gui.settings.keys import KeysSection
 from gui.settings.lateness import LatenessSection
 from gui.settings.nav import NavButton
 from gui.settings.printing import PrintingSection
@@ -29,6 +30,7 @@ _SECTIONS: dict[str, type[Section]] = {
     "lateness": LatenessSection,
     "storage": StorageSection,
     "appearance": AppearanceSection,
+    "keys": KeysSection,
     "privacy": PrivacySection,
     "about": AboutSection,
 }
@@ -69,11 +71,17 @@ class SettingsWindow(Room):
     def refresh(self) -> None:
         self.section.refresh()
 
+    def scanned(self, code: str) -> None:
+        self.section.scanned(code)
+
     def carry_over(self) -> object:
-        return self._shown
+        return self._shown, self.section.carry_over()
 
     def carry_on(self, carried: object) -> None:
-        self.show_section(str(carried))
+        assert isinstance(carried, tuple)
+        self.show_section(carried[0])
+        if carried[1] is not None:
+            self.section.carry_on(carried[1])
 
     @property
     def section(self) -> Section:
@@ -116,6 +124,7 @@ class SettingsWindow(Room):
             ("lateness", "timer-outline", self.tr("Lateness")),
             ("storage", "database-outline", self.tr("Database and backup")),
             ("appearance", "palette-outline", self.tr("Appearance")),
+            ("keys", "keyboard-outline", self.tr("Keys")),
             ("privacy", "shield-check-outline", self.tr("Privacy")),
             ("about", "information-outline", self.tr("About")),
         ):
