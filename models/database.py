@@ -71,6 +71,8 @@ def bind(url: str, *, station: str) -> None:
 
     Raises `MissingDriver`, `UnfitSqlite`.
     """
+    if database.obj is not None and not database.is_closed():
+        database.close()  # one process has one shop open
     if is_postgres(url):
         database.initialize(_postgres(url, station))
     else:
