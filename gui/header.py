@@ -9,8 +9,9 @@ from gui.actions import key_text
 from gui.desk import Desk
 from gui.exception_desk import guarded
 from gui.theme import Theme, elided, text_width
+from gui.widgets.chip import Chip
 from gui.widgets.labels import Label
-from models import clock, session
+from models import clock, preferences, session
 
 TABS = ("order_entry", "fulfilment", "statistics", "catalogue")
 HEIGHT = 48
@@ -77,6 +78,8 @@ class Standing(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(16))
+        if preferences.get(preferences.DEMO):
+            row.addWidget(Chip(theme, self.tr("Demo"), "warn", "flask-outline"))
         self._saved = Label(theme, "", "second", "text_muted")
         self._station = Label(theme, "", "second", "text_muted", "monitor")
         self._staff = Label(theme, "", "second_strong", "text", "badge-account-outline")

@@ -51,7 +51,7 @@ class ProductsPage(QWidget):
                 self.tr("Try it with a demo shop"),
                 self.tr(
                     "A minimarket in Jakarta with 90 days of orders, in a file of its own. "
-                    "Marked as a demo on every screen and removed with one click."
+                    "Marked as a demo, and removed with one click."
                 ),
             ),
             Start.IMPORT: Choice(

@@ -126,6 +126,10 @@
 <context>
     <name>Standing</name>
     <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
         <source>No connection</source>
         <translation>Terputus</translation>
     </message>
