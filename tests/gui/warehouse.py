@@ -29,6 +29,7 @@ class Picker(QObject):
         super().__init__()
         self._room = room
         self._asked: set[tuple[int, int]] = set()
+        self._about = (0, 0)
         self._read: set[tuple[int, int, str]] = set()
         self._next: list[Qt.Key] = []
         self._look = QTimer(self, interval=TYPIST)
@@ -40,8 +41,13 @@ class Picker(QObject):
         if self._next:
             self._press(self._next.pop(0))
             return
+        if room.panels.question is not None:
+            self._asked.add(self._about)
+            self._press(Key.Key_Return)  # sold out, nothing left on the shelf
+            return
         cards = [view.card for view in room.wall.views if view.card is not None]
-        for card in cards:
+        # An answer can leave nothing to pick: then the card hangs among the ready ones.
+        for card in room._hanging.waiting + room._hanging.ready:
             self._read_answers(card)
         for place, card in enumerate(cards[:9]):
             if _is_taken_up(card) and _missing(card) is None:
@@ -70,9 +76,8 @@ class Picker(QObject):
 
     def _miss(self, card: Card, line: CardLine) -> None:
         """The counter is asked once; after that the line is short."""
-        first = (card.id, line.line) not in self._asked
-        self._asked.add((card.id, line.line))
-        self._next = [Key.Key_T if first else Key.Key_S, Key.Key_1, Key.Key_Return]
+        self._about = (card.id, line.line)
+        self._press(Key.Key_S if self._about in self._asked else Key.Key_T)
 
     def _read_answers(self, card: Card) -> None:
         for line in card.lines:
