@@ -147,7 +147,11 @@ class RefundForm(Form):
     def __init__(self, desk: Desk, deeds: Deeds) -> None:
         super().__init__(desk, deeds, self.tr("Give money back"), self.tr("Refund"), "cash-refund")
         self.method = self.methods()
+        self.method.chosen.connect(self._reckon)
         self.amount = self.field(self.tr("Amount"), right=True)
+        self.amount.textChanged.connect(self._reckon)
+        self._outcome = Label(desk.theme, "", "second_strong", "text_muted")
+        self.fields.addWidget(self._outcome)
         self.note = self.field(self.tr("Why"), self.tr("for the journal, no names"))
         self.note.setMaxLength(200)
 
@@ -165,6 +169,19 @@ class RefundForm(Form):
             method = METHODS[self.method.current]
             self.deeds.refund(self.order, amount, method, self.note.text())
             self.closed.emit()
+
+    def _reckon(self) -> None:
+        """What really leaves the drawer, where cash is rounded."""
+        text = ""
+        if METHODS[self.method.current] == "cash":
+            try:
+                amount = self.desk.format.parse_money(self.amount.text())
+            except ShopError:
+                amount = 0
+            if (out := cash_due(amount)) != amount:
+                text = self.tr("Give back {sum}").format(sum=self.desk.format.money(out))
+        self._outcome.set_text(text)
+        self._outcome.setVisible(bool(text))
 
 
 class CancelForm(Form):

@@ -405,7 +405,8 @@ def test_tab_goes_from_the_search_over_the_buttons_into_the_orders(clerk: Clerk)
     while clerk.window.focusWidget() is not clerk.table and len(seen) < 20:
         seen.append(clerk.window.focusWidget().accessibleName())
         clerk.window.focusNextChild()
-    assert seen[:3] == ["Number or product", "All", "Open"]
+    # In an active window Tab stops once at the filters; the arrows go on among them.
+    assert seen[:2] == ["Number or product", "All"]
     assert seen[-1] in ("All days", "Choose")
 
 
@@ -454,7 +455,10 @@ def test_cash_is_rounded_here_too_and_undone_to_the_rupiah(clerk: Clerk, said: S
     assert _expected() == 100_000
     payments.pay(order.id, payments.cash_tender(3_460, 3_500))
     clerk.hear()
-    clerk.window.sheet._deeds.refund(order_history.sheet(order.id).order, 3_460, "cash", "")
+    clerk.window.sheet.refund()
+    back = clerk.window.sheet.refund_form
+    assert (back.amount.text(), back._outcome.text()) == ("3.460", "Give back Rp3.500")
+    back.take()
     assert said.deeds[-1] == "Order 001: Rp3.500 given back, Cash"
     undo = said.undos[-1]
     assert undo is not None

@@ -245,6 +245,10 @@
         <source>for the journal, no names</source>
         <translation>untuk jurnal, tanpa nama orang</translation>
     </message>
+    <message>
+        <source>Give back {sum}</source>
+        <translation>Kembalikan {sum}</translation>
+    </message>
 </context>
 <context>
     <name>ReturnForm</name>
