@@ -224,6 +224,7 @@ class Application(QObject):
         frame = self._new_frame(place)
         frame.open(room, **arguments)
         frame.show()
+        frame.activateWindow()  # a screen without a window manager leaves that to the program
         return frame
 
     def _new_frame(self, place: str) -> Frame:
