@@ -11,6 +11,7 @@ from gui.settings.lateness import LatenessSection
 from gui.settings.nav import NavButton
 from gui.settings.printing import PrintingSection
 from gui.settings.privacy import PrivacySection
+from gui.settings.scanner import ScannerSection
 from gui.settings.section import Section
 from gui.settings.shop import ShopSection
 from gui.settings.sounds import SoundsSection
@@ -24,6 +25,7 @@ from models.events import Event
 _SECTIONS: dict[str, type[Section]] = {
     "shop": ShopSection,
     "station": StationSection,
+    "scanner": ScannerSection,
     "printing": PrintingSection,
     "sounds": SoundsSection,
     "staff": StaffSection,
@@ -89,8 +91,8 @@ class SettingsWindow(Room):
         return self._sections[self._shown]
 
     def show_section(self, name: str) -> None:
-        """Shows `shop`, `station`, `printing`, `sounds`, `staff`, `lateness`, `storage`,
-        `appearance`, `privacy` or `about`."""
+        """Shows `shop`, `station`, `scanner`, `printing`, `sounds`, `staff`, `lateness`,
+        `storage`, `appearance`, `keys`, `privacy` or `about`."""
         if name not in _SECTIONS:
             return
         if name not in self._sections:
@@ -118,6 +120,7 @@ class SettingsWindow(Room):
         for name, icon, text in (
             ("shop", "storefront-outline", self.tr("Shop")),
             ("station", "monitor", self.tr("This station")),
+            ("scanner", "barcode-scan", self.tr("Scanner")),
             ("printing", "printer-outline", self.tr("Printing")),
             ("sounds", "volume-high", self.tr("Sounds")),
             ("staff", "badge-account-outline", self.tr("Staff codes")),

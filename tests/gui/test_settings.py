@@ -33,7 +33,8 @@ from tests.gui.conftest import Said
 from tests.readable import STATIC_QRIS as STATIC
 
 SECTIONS = (
-    "shop", "station", "sounds", "staff", "lateness", "storage", "appearance", "privacy", "about",
+    "shop", "station", "scanner", "sounds", "staff", "lateness", "storage", "appearance", "keys",
+    "privacy", "about",
 )  # fmt: skip
 
 

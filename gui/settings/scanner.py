@@ -1,0 +1,124 @@
+"""How this station's scanner types, and how the labels of the shop's scales are read."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSpinBox, QWidget
+
+from gui.desk import Desk
+from gui.scan_rhythm import ENDINGS, HUMAN, Hearing
+from gui.scanner_habits import LONGEST_GAP, SHORTEST_GAP, keep_hearing
+from gui.settings.hearing_words import endings
+from gui.settings.label_card import LabelCard
+from gui.settings.learn_dialog import LearnDialog
+from gui.settings.section import Section
+from gui.widgets.button import Button
+from gui.widgets.form import explanation, heading
+from models import events, label_patterns, preferences
+from models.events import Event
+from models.label_patterns import LabelPattern
+
+
+class ScannerSection(Section):
+    """The scanner belongs to the station, the labels to the shop."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.set_head(self.tr("Scanner"), self.tr("Labels are heard in every window."))
+        self._add_hearing()
+        card = self.card(self.tr("Labels of the scales (whole shop)"), wide=None)
+        self.labels = LabelCard(desk, card, self)
+        self.labels.changed.connect(self._keep_labels)
+        self.column.addStretch(1)
+        self.refresh()
+        self.gap.valueChanged.connect(self._keep)
+        self.ending.activated.connect(self._keep)
+        self.prefix.editingFinished.connect(self._keep)
+
+    def concerns(self, event: Event) -> bool:
+        return event.kind in events.CATALOGUE_KINDS or event.kind == events.PREFERENCE_CHANGED
+
+    def refresh(self) -> None:
+        hearing = self.desk.scanner.hearing
+        self.gap.blockSignals(True)
+        self.gap.setValue(hearing.gap)
+        self.gap.blockSignals(False)
+        self.ending.setCurrentIndex(ENDINGS.index(hearing.ending))
+        if not self.prefix.hasFocus():
+            self.prefix.setText(hearing.prefix)
+        self._advise()
+        self.labels.refresh()
+
+    def scanned(self, code: str) -> None:
+        """A label scanned here is tried on the table."""
+        self.labels.try_field.setText(code)
+
+    # --- building --------------------------------------------------------------------------
+
+    def _add_hearing(self) -> None:
+        theme, px = self.desk.theme, self.desk.theme.px
+        card = self.card(self.tr("This station's scanner"), wide=None)
+        self.gap = QSpinBox()
+        self.gap.setRange(SHORTEST_GAP, LONGEST_GAP)
+        self.gap.setSuffix(self.tr(" ms"))
+        self.ending = QComboBox()
+        for ending, words in endings():
+            self.ending.addItem(words, ending)
+        self.prefix = QLineEdit(maxLength=8)
+        self.prefix.setPlaceholderText(self.tr("none"))
+        self.learn_button = Button(
+            theme, self.tr("Learn from three labels"), "barcode-scan", "toolbar_primary"
+        )
+        self.learn_button.clicked.connect(self._learn)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(12))
+        fields: tuple[tuple[str, QWidget], ...] = (
+            (self.tr("Longest time between two keys"), self.gap),
+            (self.tr("Behind a code"), self.ending),
+            (self.tr("Before a code, to be dropped"), self.prefix),
+        )
+        for place, (title, field) in enumerate(fields):
+            field.setAccessibleName(title)
+            grid.addWidget(heading(theme, title), 0, place)
+            grid.addWidget(field, 1, place)
+            grid.setColumnStretch(place, 1)
+        grid.addWidget(self.learn_button, 1, len(fields))
+        card.addLayout(grid)
+        self.advice = explanation(theme, "")
+        card.addWidget(self.advice)
+
+    def _advise(self) -> None:
+        if self.gap.value() > HUMAN:
+            text = self.tr(
+                "As slow as a fast typist: only codes with many digits and their usual ending "
+                "count. A faster setting of the scanner is better."
+            )
+        else:
+            text = self.tr(
+                "Whatever comes in faster than this is a label and never types into a field; "
+                "people are slower."
+            )
+        self.advice.setText(text)
+
+    # --- what is done ----------------------------------------------------------------------
+
+    def _keep(self) -> None:
+        gap, ending = self.gap.value(), self.ending.currentData()
+        prefix, now = self.prefix.text().strip(), self.desk.scanner.hearing
+        self._hear_so(replace(now, gap=gap, ending=ending, prefix=prefix))
+
+    def _learn(self) -> None:
+        dialog = LearnDialog(self.desk, self)
+        if dialog.exec() and dialog.hearing is not None:
+            self._hear_so(dialog.hearing)
+        dialog.deleteLater()
+
+    def _hear_so(self, hearing: Hearing) -> None:
+        if hearing != self.desk.scanner.hearing:
+            keep_hearing(self.desk.station, hearing)
+            self.desk.scanner.hearing = hearing
+            self.desk.say(self.tr("The scanner is heard so from now on"), icon="barcode-scan")
+            self.refresh()
+
+    def _keep_labels(self, rows: list[LabelPattern], said: str) -> None:
+        self.put(preferences.LABEL_PATTERNS, label_patterns.as_rows(rows), said)
+        self.labels.refresh()

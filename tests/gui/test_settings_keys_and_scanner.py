@@ -1,0 +1,269 @@
+"""Settings of a station: its keys and its scanner; and the labels of the shop's scales."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.application import Application
+from gui.desk import Desk
+from gui.scan_rhythm import Hearing
+from gui.scanner import Scanner
+from gui.scanner_habits import Heard, hearing_of
+from gui.settings.key_dialog import KeyDialog
+from gui.settings.key_sheet import key_sheet
+from gui.settings.keys import KeysSection
+from gui.settings.learn_dialog import LearnDialog
+from gui.settings.scanner import ScannerSection
+from models import label_patterns, preferences
+from models.catalogue import add_product
+from models.check_digits import check_digit
+from models.shop import Shop
+from tests.gui.conftest import Said
+from tests.gui.keys_in_time import Keyboard, ScannerOnTheCounter
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+
+
+@pytest.fixture
+def keys(desk: Desk, qtbot: QtBot) -> KeysSection:
+    section = KeysSection(desk)
+    qtbot.addWidget(section)
+    section.resize(1100, 700)
+    section.show()
+    return section
+
+
+@pytest.fixture
+def scanner(desk: Desk, qtbot: QtBot) -> ScannerSection:
+    section = ScannerSection(desk)
+    qtbot.addWidget(section)
+    section.resize(1100, 700)
+    section.show()
+    return section
+
+
+# --- keys ------------------------------------------------------------------------------------
+
+
+def shown(section: KeysSection) -> dict[str, str]:
+    """Commands in the list and their keys."""
+    model = section.list.rows
+    return {row.id: model.data(model.index(i, 2)) for i, row in enumerate(model.rows)}
+
+
+def test_every_command_stands_in_the_list(keys: KeysSection, desk: Desk) -> None:
+    assert shown(keys).keys() == desk.actions.commands.keys()
+    assert shown(keys)["order.pay"] == "F9  Ctrl+Enter"
+
+
+def test_a_command_is_found_by_its_name_its_page_or_its_key(keys: KeysSection) -> None:
+    for text in ("pay order", "f9 order entry"):
+        keys.filter.field.setText(text)
+        assert "order.pay" in shown(keys)
+        assert "queue.short" not in shown(keys)
+    keys.filter.field.setText("no such thing")
+    assert shown(keys) == {}
+
+
+def test_a_new_key_is_pressed_and_kept(keys: KeysSection, desk: Desk, said: Said) -> None:
+    keys.give("order.pay", "Shift+F9")
+    assert shown(keys)["order.pay"] == "Shift+F9"
+    assert desk.station.text("keys/order.pay") == "Shift+F9"
+    assert said.chosen == [{}]  # all windows are built anew
+    keys.give("order.pay", "F9")
+    assert desk.actions.changed == {}
+    assert desk.station.text("keys/order.pay") == ""
+
+
+@pytest.fixture
+def asked(desk: Desk, qtbot: QtBot) -> KeyDialog:
+    dialog = KeyDialog(desk, "order.note")
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    return dialog
+
+
+def test_a_taken_key_is_refused_with_the_name_of_the_other(asked: KeyDialog) -> None:
+    QTest.keyClick(asked.catcher, Key.Key_F9)
+    assert "Pay" in asked.refusal.text()
+    assert "Order entry" in asked.refusal.text()
+    assert asked.isVisible()
+
+
+def test_a_letter_is_for_writing(asked: KeyDialog) -> None:
+    QTest.keyClick(asked.catcher, Key.Key_A)
+    assert "writing" in asked.refusal.text()
+    assert asked.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "name"),
+    [
+        (Key.Key_F9, Modifier.ShiftModifier, "Shift+F9"),
+        (Key.Key_B, Modifier.ControlModifier, "Ctrl+B"),
+        (Key.Key_Enter, Modifier.AltModifier | Modifier.KeypadModifier, "Alt+Return"),
+        (Key.Key_Slash, Modifier.ControlModifier | Modifier.ShiftModifier, "Ctrl+/"),
+    ],
+)
+def test_a_free_key_is_taken_at_once(
+    asked: KeyDialog, key: Qt.Key, held: Qt.KeyboardModifier, name: str
+) -> None:
+    QTest.keyClick(asked.catcher, key, held)
+    assert not asked.isVisible()
+    assert asked.key == name
+
+
+def test_escape_changes_nothing(asked: KeyDialog) -> None:
+    QTest.keyClick(asked.catcher, Key.Key_Escape)
+    assert not asked.isVisible()
+    assert asked.result() == 0
+
+
+def test_a_command_can_do_without_a_key(asked: KeyDialog) -> None:
+    asked.none_button.click()
+    assert asked.key == ""
+
+
+def test_all_keys_go_back_and_can_be_had_again(
+    shop: Shop, qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    app = Application(qapp, shop, tmp_path, "en", "light", 1.0, immediate=True)
+    app.start("settings", section="keys")
+    keys_of_station(app).give("order.pay", "Shift+F9")
+    qtbot.waitUntil(lambda: bool(app.frames[0].findChildren(KeysSection)[-1]._said == ""))
+    section = keys_of_station(app)
+    assert section.list.current.id == "order.pay"
+    assert section.list.hasFocus()
+    section.all_button.click()
+    assert app.desk.actions.changed == {}
+    qtbot.waitUntil(lambda: keys_of_station(app) is not section)
+    qtbot.waitUntil(lambda: keys_of_station(app)._said == "")
+    app.front().undo()
+    assert app.desk.actions.changed == {"order.pay": "Shift+F9"}
+    app.close()
+    again = Application(qapp, shop, tmp_path, "en", "light", 1.0, immediate=True)
+    assert again.desk.actions.key("order.pay") == "Shift+F9"
+    again.close()
+
+
+def keys_of_station(app: Application) -> KeysSection:
+    section = app.front().room.section  # type: ignore[attr-defined]
+    assert isinstance(section, KeysSection)
+    return section
+
+
+def test_the_list_goes_to_paper(keys: KeysSection, desk: Desk, tmp_path: Path) -> None:
+    keys.save_pdf(str(tmp_path / "keys.pdf"))
+    assert (tmp_path / "keys.pdf").read_bytes().startswith(b"%PDF")
+    pairs = {
+        (piece.left, piece.right)
+        for piece in key_sheet(desk.actions, desk.format).pieces
+        if hasattr(piece, "left")
+    }
+    assert ("Pay", "F9  Ctrl+Enter") in pairs
+
+
+# --- the scanner -----------------------------------------------------------------------------
+
+
+def test_what_is_chosen_counts_at_once_and_is_kept(scanner: ScannerSection, desk: Desk) -> None:
+    scanner.gap.setValue(48)
+    scanner.prefix.setText("~")
+    scanner.prefix.editingFinished.emit()
+    scanner.ending.setCurrentIndex(2)
+    scanner.ending.activated.emit(2)
+    assert desk.scanner.hearing == hearing_of(desk.station) == Hearing(48, "tab", "~")
+
+
+def test_the_wizard_learns_from_three_labels(desk: Desk, qtbot: QtBot) -> None:
+    keyboard = Keyboard()
+    desk.scanner = Scanner(clock=keyboard.milliseconds)
+    dialog = LearnDialog(desk)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.installEventFilter(desk.scanner)
+    from random import Random
+
+    device = ScannerOnTheCounter(Random(1), 40, loses_endings=0, prefix="~")
+    for code in ("8991002101630", "8998866200578", "8992753720507"):
+        assert not dialog.keep_button.isEnabled()
+        keyboard.play(dialog, device.scan(code, 600))
+    assert [code.text() for code, _ in dialog.rows] == [
+        "~8991002101630", "~8998866200578", "~8992753720507",
+    ]  # fmt: skip
+    dialog.keep_button.click()
+    assert dialog.hearing is not None
+    assert 45 <= dialog.hearing.gap <= 75
+    assert (dialog.hearing.ending, dialog.hearing.prefix) == ("enter", "~")
+    assert not desk.scanner.learning
+
+
+def test_what_was_typed_by_hand_is_not_learned(desk: Desk, qtbot: QtBot) -> None:
+    dialog = LearnDialog(desk)
+    qtbot.addWidget(dialog)
+    for _ in range(3):
+        desk.scanner.heard.emit(Heard("8991002101630", (90, 104, 80), "enter"))
+    assert dialog.hearing is None
+    assert not dialog.keep_button.isEnabled()
+    dialog.again_button.click()
+    assert desk.scanner.learning
+    dialog.reject()
+    assert not desk.scanner.learning
+
+
+# --- labels ----------------------------------------------------------------------------------
+
+
+def patterns() -> list[str]:
+    return [row["pattern"] for row in preferences.get(preferences.LABEL_PATTERNS)]
+
+
+def test_a_pattern_is_added_changed_and_removed(scanner: ScannerSection, said: Said) -> None:
+    table = scanner.labels
+    table.pattern.setText("24....{NNNNNN}")
+    table.pattern.textEdited.emit("")
+    table.kind.setCurrentIndex(1)
+    table.kind.activated.emit(1)
+    table.times.setCurrentIndex(1)
+    table.add_button.click()
+    assert label_patterns.LabelPattern("24....{NNNNNN}", "price", 10) == table.list.current
+    table.pattern.setText("24.....{NNNNN}")
+    table.pattern.textEdited.emit("")
+    table.change_button.click()
+    assert patterns()[-1] == "24.....{NNNNN}"
+    table.remove_button.click()
+    assert patterns() == [row.pattern for row in label_patterns.DEFAULTS]
+    undo = said.undos[-1]
+    assert undo is not None
+    undo()
+    assert patterns()[-1] == "24.....{NNNNN}"
+
+
+@pytest.mark.parametrize("pattern", ["899....{NNNNN}", "21..{NN", "21.....{NNDDDD}", "22{}"])
+def test_a_pattern_that_cannot_be_used_says_why(scanner: ScannerSection, pattern: str) -> None:
+    table = scanner.labels
+    table.pattern.setText(pattern)
+    table.pattern.textEdited.emit(pattern)
+    assert table.wrong.text()
+    assert not table.add_button.isEnabled()
+    assert not table.change_button.isEnabled()
+
+
+def test_a_scanned_label_is_tried(scanner: ScannerSection) -> None:
+    label = "231234522520"
+    scanner.scanned(label + check_digit(label))
+    assert "not there yet" in scanner.labels.answer.text()
+    add_product("Ayam", 38_500, unit="kg", barcodes=["2312345000002"])
+    scanner.refresh()
+    assert scanner.labels.answer.text() == "Ayam: 0.585 kg, Rp22.520"
+    scanner.scanned(label + "0")
+    assert "misread" in scanner.labels.answer.text()
+    for code, answer in (("2210", "10% off the line"), ("nobody", "No product has this code")):
+        scanner.labels.try_field.setText(code)
+        assert answer in scanner.labels.answer.text()
