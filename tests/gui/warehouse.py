@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.application import Application
+from gui.fulfilment.questions import Question
 from gui.fulfilment.window import FulfilmentWindow
 from models.fulfilment_queue import Card, CardLine
 from models.shop import open_shop
@@ -30,6 +31,7 @@ class Picker(QObject):
         self._room = room
         self._asked: set[tuple[int, int]] = set()
         self._about = (0, 0)
+        self._open: Question | None = None
         self._read: set[tuple[int, int, str]] = set()
         self._next: list[Qt.Key] = []
         self._look = QTimer(self, interval=TYPIST)
@@ -41,9 +43,12 @@ class Picker(QObject):
         if self._next:
             self._press(self._next.pop(0))
             return
-        if room.panels.question is not None:
-            self._asked.add(self._about)
-            self._press(Key.Key_Return)  # sold out, nothing left on the shelf
+        if (question := room.panels.question) is not None:
+            refused, self._open = question is self._open, question
+            if not refused:
+                self._asked.add(self._about)
+            # Sold out, nothing left on the shelf; what the wall does not take is given up.
+            self._press(Key.Key_Escape if refused else Key.Key_Return)
             return
         cards = [view.card for view in room.wall.views if view.card is not None]
         # An answer can leave nothing to pick: then the card hangs among the ready ones.
