@@ -185,6 +185,188 @@
     </message>
 </context>
 <context>
+    <name>KeyDialog</name>
+    <message>
+        <source>Another key</source>
+        <translation>Ganti tombol</translation>
+    </message>
+    <message>
+        <source>Press the new key</source>
+        <translation>Tekan tombol yang baru</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>Bawaan</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Tanpa tombol</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>{key} already does “{command}” ({page}). Press another one.</source>
+        <translation>{key} sudah dipakai untuk “{command}” ({page}). Tekan tombol lain.</translation>
+    </message>
+    <message>
+        <source>{key} is used for writing or moving about here. Press an F key, or one with Ctrl or Alt.</source>
+        <translation>{key} dipakai untuk menulis atau berpindah di sini. Tekan tombol F, atau tombol dengan Ctrl atau Alt.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSection</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol</translation>
+    </message>
+    <message>
+        <source>For this station only.</source>
+        <translation>Hanya untuk stasiun ini.</translation>
+    </message>
+    <message>
+        <source>Command, page or key</source>
+        <translation>Perintah, halaman, atau tombol</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>Ganti tombol</translation>
+    </message>
+    <message>
+        <source>All as delivered</source>
+        <translation>Semua ke bawaan</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Simpan PDF</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Perintah</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tombol</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>Bawaan</translation>
+    </message>
+    <message>
+        <source>No command is called that.</source>
+        <translation>Tidak ada perintah bernama itu.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>“{command}” is now done by {key}</source>
+        <translation>“{command}” sekarang dengan {key}</translation>
+    </message>
+    <message>
+        <source>“{command}” has its usual key</source>
+        <translation>“{command}” kembali ke tombol bawaan</translation>
+    </message>
+    <message>
+        <source>“{command}” has no key now</source>
+        <translation>“{command}” sekarang tanpa tombol</translation>
+    </message>
+    <message>
+        <source>All keys are as delivered</source>
+        <translation>Semua tombol kembali ke bawaan</translation>
+    </message>
+    <message>
+        <source>The list of keys goes to the printer</source>
+        <translation>Daftar tombol dikirim ke printer</translation>
+    </message>
+    <message>
+        <source>Save the list of keys</source>
+        <translation>Simpan daftar tombol</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>Dokumen PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>list of keys</source>
+        <translation>daftar tombol</translation>
+    </message>
+    <message>
+        <source>Saved to {file}</source>
+        <translation>Disimpan ke {file}</translation>
+    </message>
+</context>
+<context>
+    <name>LabelCard</name>
+    <message>
+        <source>A digit stands for itself, a point for a digit of the product, N and D in braces for the number before and behind the decimal mark. The product is kept in the catalogue with zeros in the braces.</source>
+        <extracomment>Carries the new table and what was done.</extracomment>
+        <translation>Angka berarti angka itu sendiri, titik berarti satu angka kode produk, N dan D dalam kurung berarti angka di depan dan di belakang koma. Di katalog, produk disimpan dengan nol sebagai isi kurung.</translation>
+    </message>
+    <message>
+        <source>Labels of the scales</source>
+        <translation>Label timbangan</translation>
+    </message>
+    <message>
+        <source>No labels of scales are read</source>
+        <translation>Label timbangan tidak dibaca</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Pola</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>Berisi</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Kelipatan</translation>
+    </message>
+    <message>
+        <source>Steps of a price</source>
+        <translation>Kelipatan harga</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Scan or type a code to try it</source>
+        <translation>Pindai atau ketik kode untuk mencoba</translation>
+    </message>
+    <message>
+        <source>Labels {pattern} are read now</source>
+        <translation>Label {pattern} sekarang dibaca</translation>
+    </message>
+    <message>
+        <source>Labels {pattern} changed</source>
+        <translation>Label {pattern} diubah</translation>
+    </message>
+    <message>
+        <source>Labels {pattern} are not read any more</source>
+        <translation>Label {pattern} tidak dibaca lagi</translation>
+    </message>
+</context>
+<context>
     <name>LatenessSection</name>
     <message>
         <source>Lateness</source>
@@ -245,6 +427,45 @@
     <message>
         <source>Late after {minutes} min</source>
         <translation>Terlambat setelah {minutes} mnt</translation>
+    </message>
+</context>
+<context>
+    <name>LearnDialog</name>
+    <message>
+        <source>Learn the scanner</source>
+        <translation>Kenali pemindai</translation>
+    </message>
+    <message>
+        <source>Scan three labels of goods, one after the other. Nothing is sold by it.</source>
+        <translation>Pindai tiga label barang satu per satu. Tidak ada yang terjual karenanya.</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Ulangi dari awal</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Scan a label …</source>
+        <translation>Pindai satu label …</translation>
+    </message>
+    <message>
+        <source>That was as slow as a person. Was it typed by hand? Begin again.</source>
+        <translation>Itu selambat orang mengetik. Apakah diketik dengan tangan? Silakan ulangi.</translation>
+    </message>
+    <message>
+        <source>Learned: at most {gap} ms between two keys, {ending}</source>
+        <translation>Dikenali: paling lama {gap} md antartombol, {ending}</translation>
+    </message>
+    <message>
+        <source>“{prefix}” before</source>
+        <translation>“{prefix}” di depan</translation>
     </message>
 </context>
 <context>
@@ -598,6 +819,61 @@
     </message>
 </context>
 <context>
+    <name>ScannerSection</name>
+    <message>
+        <source>Scanner</source>
+        <translation>Pemindai</translation>
+    </message>
+    <message>
+        <source>Labels are heard in every window.</source>
+        <translation>Label terbaca di semua jendela.</translation>
+    </message>
+    <message>
+        <source>Labels of the scales (whole shop)</source>
+        <translation>Label timbangan (seluruh toko)</translation>
+    </message>
+    <message>
+        <source>This station&apos;s scanner</source>
+        <translation>Pemindai di stasiun ini</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> md</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>Learn from three labels</source>
+        <translation>Kenali dari tiga label</translation>
+    </message>
+    <message>
+        <source>Longest time between two keys</source>
+        <translation>Jarak terlama antartombol</translation>
+    </message>
+    <message>
+        <source>Behind a code</source>
+        <translation>Di belakang kode</translation>
+    </message>
+    <message>
+        <source>Before a code, to be dropped</source>
+        <translation>Awalan kode yang dibuang</translation>
+    </message>
+    <message>
+        <source>As slow as a fast typist: only codes with many digits and their usual ending count. A faster setting of the scanner is better.</source>
+        <translation>Selambat orang yang cepat mengetik: hanya kode dengan banyak angka dan akhiran yang biasa yang dianggap pindaian. Lebih baik pemindai disetel lebih cepat.</translation>
+    </message>
+    <message>
+        <source>Whatever comes in faster than this is a label and never types into a field; people are slower.</source>
+        <translation>Yang datang lebih cepat dari ini adalah label dan tidak pernah tertulis di kolom; orang lebih lambat.</translation>
+    </message>
+    <message>
+        <source>The scanner is heard so from now on</source>
+        <translation>Mulai sekarang pemindai dibaca seperti ini</translation>
+    </message>
+</context>
+<context>
     <name>SettingsWindow</name>
     <message>
         <source>Settings</source>
@@ -610,6 +886,10 @@
     <message>
         <source>This station</source>
         <translation>Stasiun ini</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Pemindai</translation>
     </message>
     <message>
         <source>Printing</source>
@@ -634,6 +914,10 @@
     <message>
         <source>Appearance</source>
         <translation>Tampilan</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -1107,6 +1391,99 @@
     <message>
         <source>Cancel</source>
         <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>key_sheet</name>
+    <message>
+        <source>List of keys</source>
+        <translation>Daftar tombol</translation>
+    </message>
+    <message>
+        <source>Station {station}, {day}</source>
+        <translation>Stasiun {station}, {day}</translation>
+    </message>
+</context>
+<context>
+    <name>labels</name>
+    <message>
+        <source>Weight (kg)</source>
+        <translation>Berat (kg)</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Discount (%)</source>
+        <translation>Diskon (%)</translation>
+    </message>
+    <message>
+        <source>in Rp{step}</source>
+        <translation>per Rp{step}</translation>
+    </message>
+    <message>
+        <source>Digits, points, and one pair of braces with N, then D.</source>
+        <translation>Angka, titik, dan sepasang kurung kurawal berisi N lalu D.</translation>
+    </message>
+    <message>
+        <source>Between the braces stands at least one N or D.</source>
+        <translation>Di dalam kurung setidaknya ada satu N atau D.</translation>
+    </message>
+    <message>
+        <source>It begins with 02, 04 or 20 to 29: other codes belong to manufacturers.</source>
+        <translation>Harus diawali 02, 04, atau 20 sampai 29: kode lain milik pabrik.</translation>
+    </message>
+    <message>
+        <source>Without the check digit a label has 7, 11 or 12 places; only a discount has fewer.</source>
+        <translation>Tanpa angka uji, label punya 7, 11, atau 12 angka; hanya diskon boleh lebih pendek.</translation>
+    </message>
+    <message>
+        <source>At most three D for a weight, two for a price.</source>
+        <translation>Paling banyak tiga D untuk berat, dua untuk harga.</translation>
+    </message>
+    <message>
+        <source>{name}: {quantity} {unit}, {total}</source>
+        <translation>{name}: {quantity} {unit}, {total}</translation>
+    </message>
+    <message>
+        <source>{percent} off the line</source>
+        <translation>{percent} dipotong dari baris</translation>
+    </message>
+    <message>
+        <source>A paper of ours: opens its order</source>
+        <translation>Kertas kita sendiri: membuka pesanannya</translation>
+    </message>
+    <message>
+        <source>No product has this code, and no pattern fits it.</source>
+        <translation>Tidak ada produk dengan kode ini, dan tidak ada pola yang cocok.</translation>
+    </message>
+    <message>
+        <source>{kind}: {value}, of the product {code}, which is not there yet.</source>
+        <translation>{kind}: {value}, milik produk {code} yang belum ada.</translation>
+    </message>
+</context>
+<context>
+    <name>scanner</name>
+    <message>
+        <source>any ending</source>
+        <translation>akhiran apa saja</translation>
+    </message>
+    <message>
+        <source>Enter at the end</source>
+        <translation>Enter di akhir</translation>
+    </message>
+    <message>
+        <source>Tab at the end</source>
+        <translation>Tab di akhir</translation>
+    </message>
+    <message>
+        <source>nothing at the end</source>
+        <translation>tanpa akhiran</translation>
+    </message>
+    <message>
+        <source>{usual} ms per key, at most {slowest} ms</source>
+        <translation>{usual} md per tombol, paling lama {slowest} md</translation>
     </message>
 </context>
 </TS>
