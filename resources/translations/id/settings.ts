@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>Learned: at most {gap} ms between two keys, {ending}</source>
-        <translation>Dikenali: paling lama {gap} md antartombol, {ending}</translation>
+        <translation>Dikenali: paling lama {gap} ms antartombol, {ending}</translation>
     </message>
     <message>
         <source>“{prefix}” before</source>
@@ -838,7 +838,7 @@
     </message>
     <message>
         <source> ms</source>
-        <translation> md</translation>
+        <translation> ms</translation>
     </message>
     <message>
         <source>none</source>
@@ -1483,7 +1483,7 @@
     </message>
     <message>
         <source>{usual} ms per key, at most {slowest} ms</source>
-        <translation>{usual} md per tombol, paling lama {slowest} md</translation>
+        <translation>{usual} ms per tombol, paling lama {slowest} ms</translation>
     </message>
 </context>
 </TS>
