@@ -41,6 +41,7 @@ class LastSent(QWidget):
         column.addWidget(title)
         column.addWidget(self._card)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.hide()
 
     def show_orders(self, orders: Sequence[OrderRow]) -> None:
         """Newest first."""

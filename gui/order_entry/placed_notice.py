@@ -1,8 +1,10 @@
 """Where the cart was when an order is sent: its number, and the money to give back."""
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.exception_desk import guarded
 from gui.formatting import Formatting
 from gui.order_entry.change_panel import ChangePanel
 from gui.theme import Theme
@@ -28,8 +30,10 @@ class PlacedNotice(QWidget):
         self._ready = Label(theme, "", "row_total", "text", "clock-outline", align=centre)
         self._change = ChangePanel(theme, format)
         self._change.setMaximumWidth(theme.px(760))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[theme.px(24)] * 4)
+        next_one = translate("order_entry", "Scan or type for the next order.")
+        self._next = Label(theme, next_one, "body", "text_muted", align=centre)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(24), theme.px(8), theme.px(24), theme.px(8))
         column.setSpacing(theme.px(8))
         column.addStretch(1)
         column.addWidget(self._sent)
@@ -42,10 +46,24 @@ class PlacedNotice(QWidget):
         row.addWidget(self._change, 8)
         row.addStretch(1)
         column.addLayout(row)
-        next_one = translate("order_entry", "Scan or type for the next order.")
         column.addSpacing(theme.px(8))
-        column.addWidget(Label(theme, next_one, "body", "text_muted", align=centre))
+        column.addWidget(self._next)
         column.addStretch(1)
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Below a list that is open the change stays; the rest goes as needed, the number last."""
+        optional = (self._next, self._total, self._ready, self._sent, self._number)
+        for label in optional:
+            label.show()
+        for label in optional:
+            if self._column.sizeHint().height() <= self.height():
+                return
+            label.hide()
 
     def show_order(self, placed: PlacedOrder, paid: int, ready: Promise) -> None:
         """`paid` rupiah came in, the order may be paid later; `ready` is what may be told."""
@@ -68,5 +86,6 @@ class PlacedNotice(QWidget):
         self._ready.set_text(text.format(time=self._format.time(ready.ready_at)))
         self._change.setVisible(placed.change > 0)
         self._change.show_change(placed.change)
+        self._fit()
         sent = translate("order_entry", "Order {number} sent").format(number=number)
         self.setAccessibleName(f"{sent}. {self._total.text()}. {self._ready.text()}")
