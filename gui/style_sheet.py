@@ -29,7 +29,6 @@ QLineEdit[bare="true"] {
     background: transparent; border: none; padding: 0; min-height: 0;
 }
 QAbstractSpinBox QLineEdit { border: none; background: transparent; min-height: 0; padding: 0; }
-QSpinBox QLineEdit, QDoubleSpinBox QLineEdit { padding: 0 ${pad}px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: ${drop}px; }
 QComboBox::down-arrow, QDateEdit::down-arrow {
     image: url("$icons/chevron-down-$name.svg"); width: ${mark}px; height: ${mark}px;

@@ -12,7 +12,7 @@ from gui.settings.label_card import LabelCard
 from gui.settings.learn_dialog import LearnDialog
 from gui.settings.section import Section
 from gui.widgets.button import Button
-from gui.widgets.form import explanation, heading
+from gui.widgets.form import explanation, heading, inset
 from models import events, label_patterns, preferences
 from models.events import Event
 from models.label_patterns import LabelPattern
@@ -60,6 +60,7 @@ class ScannerSection(Section):
         self.gap = QSpinBox()
         self.gap.setRange(SHORTEST_GAP, LONGEST_GAP)
         self.gap.setSuffix(self.tr(" ms"))
+        inset(theme, self.gap)
         self.ending = QComboBox()
         for ending, words in endings():
             self.ending.addItem(words, ending)

@@ -1,6 +1,6 @@
 """Fields under one another: the name of each, the field, and a line that explains it."""
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from gui.theme import Theme
 from gui.widgets.labels import Label
@@ -24,8 +24,15 @@ def add_field(
 ) -> None:
     """Puts a field with its name above and its explanation below at the end of `column`."""
     field.setAccessibleName(title)
+    if isinstance(field, QSpinBox):
+        inset(theme, field)
     column.addWidget(heading(theme, title))
     column.addWidget(field)
     if hint:
         column.addWidget(explanation(theme, hint))
     column.addSpacing(theme.px(10))
+
+
+def inset(theme: Theme, box: QSpinBox) -> None:
+    """Keeps the number off the edge: style sheets give a box without arrows no padding."""
+    box.lineEdit().setTextMargins(theme.px(12), 0, theme.px(12), 0)
