@@ -110,6 +110,11 @@ class Actions:
         """All its keys as they stand on key caps; both Enter keys are one."""
         return list(dict.fromkeys(key_text(key) for key in self.keys(id)))
 
+    def bare_keys(self, *ids: str) -> dict[Qt.Key, str]:
+        """Which of these commands a field leaves to the window: by keys without Ctrl or Alt."""
+        pressed = {QKeySequence(key)[0]: id for id in ids for key in self.keys(id)}
+        return {one.key(): id for one, id in pressed.items() if not one.keyboardModifiers().value}
+
     def icon(self, id: str) -> str:
         return self.commands[id].icon
 

@@ -96,8 +96,6 @@ def _condition(filter_: str) -> Any:
 def words_in_use() -> dict[str, list[str]]:
     """The categories, brands and units that products have, by name, to choose from."""
     return {
-        field.name: rows(
-            t.Product.select(field).where(field != "").distinct().order_by(field), str
-        )
+        field.name: rows(t.Product.select(field).where(field != "").distinct().order_by(field), str)
         for field in (t.Product.category, t.Product.brand, t.Product.unit)
     }

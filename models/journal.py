@@ -22,13 +22,16 @@ from models.tables import Counter, Journal, JournalHead
 Row = dict[str, Any]
 
 _NEXT = Statement(
-    lambda: Counter.insert({Counter.name: given("name"), Counter.value: 1})
-    .on_conflict(conflict_target=[Counter.name], update={Counter.value: Counter.value + 1})
-    .returning(Counter.value)
+    lambda: (
+        Counter.insert({Counter.name: given("name"), Counter.value: 1})
+        .on_conflict(conflict_target=[Counter.name], update={Counter.value: Counter.value + 1})
+        .returning(Counter.value)
+    )
 )
 _COUNT = Statement(
-    lambda: Counter.insert({Counter.name: given("name"), Counter.value: given("value")})
-    .on_conflict(conflict_target=[Counter.name], preserve=[Counter.value])
+    lambda: Counter.insert(
+        {Counter.name: given("name"), Counter.value: given("value")}
+    ).on_conflict(conflict_target=[Counter.name], preserve=[Counter.value])
 )
 _HEAD = Statement(
     lambda: JournalHead.select(JournalHead.hash).where(JournalHead.station == given("station"))

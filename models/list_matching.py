@@ -209,9 +209,7 @@ def _possible(index: ProductIndex, wish: Wish, full: list[Candidate]) -> list[Ca
     return rivals
 
 
-def _plain_first(
-    index: ProductIndex, wish: Wish, rivals: list[Candidate]
-) -> list[Candidate]:
+def _plain_first(index: ProductIndex, wish: Wish, rivals: list[Candidate]) -> list[Candidate]:
     """Whose name says no more than the customer goes before all but its own sisters."""
     exact = [c for c in rivals if _is_exact(wish, c)]
     if exact:

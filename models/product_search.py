@@ -39,16 +39,20 @@ _NEWEST = Statement(lambda: t.Counter.select(t.Counter.value).where(t.Counter.na
 #: SKUs and barcodes that begin with a text.
 _CODES = (
     Statement(
-        lambda: t.Product.select(t.Product.id, t.Product.sku)
-        .where(t.Product.sku >= given("first"), t.Product.sku < given("last"))
-        .order_by(t.Product.sku)
-        .limit(_AT_ONCE)
+        lambda: (
+            t.Product.select(t.Product.id, t.Product.sku)
+            .where(t.Product.sku >= given("first"), t.Product.sku < given("last"))
+            .order_by(t.Product.sku)
+            .limit(_AT_ONCE)
+        )
     ),
     Statement(
-        lambda: t.Barcode.select(t.Barcode.product, t.Barcode.code)
-        .where(t.Barcode.code >= given("first"), t.Barcode.code < given("last"))
-        .order_by(t.Barcode.code)
-        .limit(_AT_ONCE)
+        lambda: (
+            t.Barcode.select(t.Barcode.product, t.Barcode.code)
+            .where(t.Barcode.code >= given("first"), t.Barcode.code < given("last"))
+            .order_by(t.Barcode.code)
+            .limit(_AT_ONCE)
+        )
     ),
 )
 #: Events that change one product's name, words or activity.
@@ -164,9 +168,7 @@ _kept = _Kept()
 def _entries(ids: Iterable[int] | None = None) -> list[Entry]:
     """What the index holds of these products, or of all, the most sold first."""
     product, alias = t.Product, t.Alias
-    query = product.select(
-        product.id, product.name, product.unit, product.price, product.active
-    )
+    query = product.select(product.id, product.name, product.unit, product.price, product.active)
     phrases = alias.select(alias.product, alias.phrase).order_by(alias.phrase)
     if ids is not None:
         wanted = list(ids)
@@ -191,9 +193,7 @@ def _sold() -> dict[int, int]:
     day = t.ProductDay
     today = clock.business_day(clock.now(), session.current.zone)
     first = clock.day_key(today - timedelta(days=POPULAR_DAYS))
-    query = (
-        day.select(day.product, fn.SUM(day.lines)).where(day.day >= first).group_by(day.product)
-    )
+    query = day.select(day.product, fn.SUM(day.lines)).where(day.day >= first).group_by(day.product)
     return {product: int(lines) for product, lines in rows(query, lambda *row: row)}
 
 

@@ -81,9 +81,7 @@ def pick_ticket(order_id: int) -> PickTicket:
         for line in sheet.lines
         if (wanted := line.ordered - line.cancelled - line.short)
     )
-    return PickTicket(
-        _head(), _order_head(sheet), bool(rush and rush[0]), sheet.order.note, lines
-    )
+    return PickTicket(_head(), _order_head(sheet), bool(rush and rush[0]), sheet.order.note, lines)
 
 
 def change_slip(sequence: int) -> ChangeSlip:
@@ -99,9 +97,7 @@ def change_slip(sequence: int) -> ChangeSlip:
         for line in sheet.lines
         if line.line in after and before.get(line.line) != after[line.line]
     )
-    return ChangeSlip(
-        _head(), _order_head(sheet), event.at, event.kind == CANCELLED, lines
-    )
+    return ChangeSlip(_head(), _order_head(sheet), event.at, event.kind == CANCELLED, lines)
 
 
 def labels(wanted: Sequence[tuple[int, int]]) -> Labels:
@@ -154,7 +150,12 @@ def _order_head(sheet: OrderSheet) -> OrderHead:
     order = sheet.order
     code = ticket_code(order.day, order.number)
     return OrderHead(
-        order.number, order.day, order.placed_at, order.station, order.staff, code,
+        order.number,
+        order.day,
+        order.placed_at,
+        order.station,
+        order.staff,
+        code,
         sheet.promised_at,
     )
 

@@ -95,9 +95,7 @@ def read_list(text: str) -> Reading:
 def _proposal(line: _Line, found: dict[int, Hit]) -> Proposal:
     choices = tuple(found[id_] for id_ in line.ids if id_ in found)
     verdict = line.judgement.verdict if choices else Verdict.UNAVAILABLE
-    return Proposal(
-        line.source, line.line, line.wish.quantity, line.wish.unit, verdict, choices
-    )
+    return Proposal(line.source, line.line, line.wish.quantity, line.wish.unit, verdict, choices)
 
 
 def learn(source: str, product_id: int) -> None:

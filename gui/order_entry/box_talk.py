@@ -8,7 +8,7 @@ from gui.desk import Desk
 from gui.error_messages import sentence
 from gui.order_entry.basket import Basket
 from gui.order_entry.box import Box
-from gui.order_entry.finding import Finder, PriceMode, SearchMode
+from gui.order_entry.finding import LINE_COMMANDS, Finder, PriceMode, SearchMode
 from gui.order_entry.modes import Mode
 from gui.order_entry.price_card import PriceCard
 from gui.order_entry.verdict import VerdictStrip
@@ -16,11 +16,6 @@ from models.amounts import ONE
 from models.catalogue import Product
 from models.errors import ShopError
 
-_KEYS = {
-    Qt.Key.Key_Plus: "order.more",
-    Qt.Key.Key_Minus: "order.less",
-    Qt.Key.Key_Delete: "order.remove",
-}
 _STEPS = {"\u2191": -1, "\u2193": 1}
 
 
@@ -141,7 +136,7 @@ class BoxTalk(QObject):
             self.search.erase()
 
     def _key_left(self, key: int) -> None:
-        self.commanded.emit(_KEYS[Qt.Key(key)])
+        self.commanded.emit(self._desk.actions.bare_keys(*LINE_COMMANDS)[Qt.Key(key)])
 
     def _hint_pressed(self, key: str) -> None:
         """What the key would do, for a finger."""

@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 
 from gui.desk import Desk
 from gui.order_entry.basket import Basket
@@ -23,6 +23,8 @@ from models.scanned_codes import Scan
 translate = QCoreApplication.translate
 
 LIMIT = 50
+#: What the keys in the empty box do with the line that is marked.
+LINE_COMMANDS = ("order.more", "order.less", "order.remove")
 _TIMES = re.compile(r"\s*(\d[\d.,/]*)\s*[*\u00d7]\s*")
 _CODE = re.compile(r"(?=.*\d)[\w.-]{4,64}")
 
@@ -115,11 +117,9 @@ class SearchMode(Mode):
             ((self._desk.actions.key("order.box"),), ""),
         )
         hint = translate("order_entry", "Scan, or type a name or code")
-        icon, keys = self._desk.actions.icon("order.box"), Qt.Key
-        return Question(
-            icon, hint, hints=hints, is_search=True,
-            window_keys=(keys.Key_Plus, keys.Key_Minus, keys.Key_Delete),
-        )  # fmt: skip
+        icon = self._desk.actions.icon("order.box")
+        keys = tuple(self._desk.actions.bare_keys(*LINE_COMMANDS))
+        return Question(icon, hint, hints=hints, is_search=True, window_keys=keys)
 
     def typed(self, text: str) -> None:
         if match := _TIMES.match(text):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
@@ -65,7 +65,7 @@ class HeldMode(Mode):
             self._desk.actions.icon("order.held"),
             translate("order_entry", "Find by mark or product"),
             translate("order_entry", "Held"),
-            window_keys=(Qt.Key.Key_Delete,),
+            window_keys=tuple(self._desk.actions.bare_keys("order.remove")),
         )
 
     def typed(self, text: str) -> None:

@@ -32,9 +32,10 @@ class KeyHints(QWidget):
         self.show_hints(hints)
 
     def show_hints(self, hints: Sequence[Hint]) -> None:
-        self._hints = list(hints)
-        self.setAccessibleName(", ".join(f"{' '.join(keys)} {text}" for keys, text in hints))
-        self.setVisible(bool(hints))
+        # A command that has no key at this station has no hint.
+        self._hints = [hint for hint in hints if all(hint[0])]
+        self.setAccessibleName(", ".join(f"{' '.join(keys)} {text}" for keys, text in self._hints))
+        self.setVisible(bool(self._hints))
         self.updateGeometry()
         self.update()
 

@@ -99,9 +99,7 @@ def _layout(size: Size, height: float) -> QPageLayout:
         QPageSize.SizeMatchPolicy.FuzzyMatch,
     )  # fmt: skip
     nothing = QMarginsF(0, 0, 0, 0)
-    return QPageLayout(
-        page, QPageLayout.Orientation.Portrait, nothing, QPageLayout.Unit.Millimeter
-    )
+    return QPageLayout(page, QPageLayout.Orientation.Portrait, nothing, QPageLayout.Unit.Millimeter)
 
 
 # --- dividing ------------------------------------------------------------------------------

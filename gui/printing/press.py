@@ -165,9 +165,7 @@ class Press:
 
     # --- codes -----------------------------------------------------------------------------
 
-    def code(
-        self, code: str, top: float, painter: QPainter | None, height: float = 12
-    ) -> float:
+    def code(self, code: str, top: float, painter: QPainter | None, height: float = 12) -> float:
         """Bars as wide as scanners like them, with the code below; a QR where bars do not fit."""
         modules = codes.bars(code)
         # The margins of the paper are white as well and count as quiet zone.

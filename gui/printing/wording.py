@@ -26,6 +26,7 @@ from models.stages import Paid
 
 translate = QCoreApplication.translate
 
+
 def sheet_of(paper: Paper, words: Formatting, copy: int = 0, spelled: bool = False) -> Sheet:
     """`copy` counts the prints before this one; `spelled` adds the total in words."""
     cash = isinstance(paper, Receipt) and any(one.method == "cash" for one in paper.payments)
@@ -82,9 +83,7 @@ def _receipt(paper: Receipt, words: Formatting, copy: int, spelled: bool) -> Ite
     yield from _sums(paper, words)
     if spelled:
         text = spoken(paper.total, words.language)
-        yield Text(
-            translate("printing", "In words: {sum} rupiah").format(sum=text), size="small"
-        )
+        yield Text(translate("printing", "In words: {sum} rupiah").format(sum=text), size="small")
     if paper.payments:
         yield Rule()
         yield from _payments(paper, words)

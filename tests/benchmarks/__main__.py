@@ -25,7 +25,7 @@ def main(arguments: list[str]) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     for name in wanted.names or NAMES:
         for found in import_module(f"tests.benchmarks.{name}").measure(quick=wanted.quick):
-            print(json.dumps(found, ensure_ascii=False), flush=True)  # noqa: T201
+            print(json.dumps(found, ensure_ascii=False), flush=True)
 
 
 if __name__ == "__main__":

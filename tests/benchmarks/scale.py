@@ -23,9 +23,7 @@ def measure(*, quick: bool) -> list[dict[str, Any]]:
     large = (100_000, 10_000) if quick else LARGE
     small, big = _readings(*SMALL), _readings(*large)
     size = f"{large[0]:,} against {SMALL[0]:,} orders"
-    return [
-        metric(f"{name}, {size}", big[name] * 1e3, small[name] * 1e3, "ms") for name in small
-    ]
+    return [metric(f"{name}, {size}", big[name] * 1e3, small[name] * 1e3, "ms") for name in small]
 
 
 def _readings(count: int, products: int) -> dict[str, float]:

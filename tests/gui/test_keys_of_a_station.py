@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.action_button import ActionButton
 from gui.actions import Actions
+from gui.desk import Desk
 from gui.key_map import Obstacle, kept_keys, obstacle, put_keys
 from gui.language import Language
 from gui.station import Station
@@ -17,6 +18,8 @@ from gui.theme import Theme
 from gui.widgets.command_palette import CommandPalette
 from gui.widgets.key_chip import KeyChip
 from gui.widgets.key_help import KeyHelp
+from tests.gui.cashier import Cashier
+from tests.readable import a_product
 
 pytestmark = pytest.mark.usefixtures("language")
 
@@ -136,3 +139,17 @@ def test_buttons_help_and_palette_show_the_new_key(qapp: QApplication, qtbot: Qt
     assert shown.shortcuts()[0].toString() == "Shift+F9"
     sheet.close()
     palette.close()
+
+
+def test_the_keys_of_the_empty_box_follow_too(desk: Desk, qtbot: QtBot) -> None:
+    a_product("Teh", 3000, barcodes=["8991001"])
+    put_keys(desk.actions, desk.station, {"order.more": "F4", "order.hold": "", "order.less": "+"})
+    cashier = Cashier(desk, qtbot)
+    cashier.scan("8991001", "8991001")
+    cashier.press("F4")
+    assert cashier.cart == [("Teh", 3)]
+    cashier.press("+", "+")
+    assert cashier.cart == [("Teh", 1)]
+    cashier.press("-")  # means nothing now, so it is typed
+    assert cashier.cart == [("Teh", 1)]
+    assert cashier.box == "-"

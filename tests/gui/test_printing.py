@@ -182,9 +182,7 @@ def test_scanners_find_the_order_on_every_paper_about_it(
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_every_label_on_a_page_can_be_scanned(
-    shop: Shop, words: Formatting, size: str
-) -> None:
+def test_every_label_on_a_page_can_be_scanned(shop: Shop, words: Formatting, size: str) -> None:
     milk = a_product("Susu", 6_000, barcodes=["8998009010231"])
     small = a_product("Permen", 500, barcodes=["96385074"])
     loose = a_product("Apel", 42_000, unit="kg", sku="APL-1")
@@ -415,7 +413,7 @@ def receipt_printer() -> Iterator[Callable[..., ReceiptPrinter]]:
 
 
 def test_a_receipt_printer_on_the_network_gets_the_whole_message(
-    receipt_printer: Callable[..., ReceiptPrinter]
+    receipt_printer: Callable[..., ReceiptPrinter],
 ) -> None:
     printer = receipt_printer()
     printers.send(b"x" * 100_000, printer.address)
@@ -424,7 +422,7 @@ def test_a_receipt_printer_on_the_network_gets_the_whole_message(
 
 
 def test_a_printer_that_goes_away_in_the_middle_is_noticed(
-    receipt_printer: Callable[..., ReceiptPrinter]
+    receipt_printer: Callable[..., ReceiptPrinter],
 ) -> None:
     with pytest.raises(PrinterFailed) as told:
         printers.send(b"x" * 10_000_000, receipt_printer(takes=10).address)
@@ -565,9 +563,7 @@ def test_a_paper_about_something_that_is_gone_does_not_stop_the_others(
     assert len(printed(tmp_path)) == 1
 
 
-def test_without_a_printer_nothing_is_taken_and_nothing_asked_for(
-    desk: Desk, shop: Shop
-) -> None:
+def test_without_a_printer_nothing_is_taken_and_nothing_asked_for(desk: Desk, shop: Shop) -> None:
     made = PrintDesk(desk, lambda: None, immediate=True)
     assert habits.papers_of_order(desk.station, receipt=True) == []
     assert habits.papers_of_drawer(desk.station) == []

@@ -83,12 +83,8 @@ def test_a_catalogue_is_imported_and_every_refused_row_is_named(
     tmp_path: Path, shop_file: Path
 ) -> None:
     file = tmp_path / "new.csv"
-    file.write_text(
-        "sku,name,price\nA1,Sabun,4000\nA2,,5000\nA3,Teh,abc\n", encoding="utf-8"
-    )
-    answer = say(
-        tmp_path, "import", str(file), "--database", str(shop_file), "--language", "en"
-    )
+    file.write_text("sku,name,price\nA1,Sabun,4000\nA2,,5000\nA3,Teh,abc\n", encoding="utf-8")
+    answer = say(tmp_path, "import", str(file), "--database", str(shop_file), "--language", "en")
     assert answer.returncode == 0, answer.stderr
     assert "1 new" in answer.stdout
     assert len(answer.stdout.strip().splitlines()) == 3

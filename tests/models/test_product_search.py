@@ -139,9 +139,7 @@ def random_name(random: Random) -> str:
 
 
 def plainly(names: list[str], fits: Callable[[str, str], bool], typed: list[str]) -> set[int]:
-    return {
-        at for at, name in enumerate(names) if all(fits(name.lower(), word) for word in typed)
-    }
+    return {at for at, name in enumerate(names) if all(fits(name.lower(), word) for word in typed)}
 
 
 def test_the_index_agrees_with_reading_every_name() -> None:

@@ -2,9 +2,17 @@
 
 import pytest
 
-from models import fulfilment, fulfilment_queue, journal, orders, payments, preferences
+from models import (
+    fulfilment,
+    fulfilment_queue,
+    journal,
+    orders,
+    payments,
+    preferences,
+    replay,
+    stock,
+)
 from models import questions as asking
-from models import replay, stock
 from models.errors import (
     BadChoice,
     MoreThanOpen,
@@ -83,10 +91,13 @@ def test_send_what_there_is(shop: Shop) -> None:
     assert order_row(placed.id)["total"] == 2 * 13_000 + 4_000
     assert entries_of(placed.id)[-1] == "answered"
     card = fulfilment_queue.card(placed.id)
-    assert card is not None and card.changed and card.lines[0].answer == "send"
+    assert card is not None
+    assert card.changed
+    assert card.lines[0].answer == "send"
     fulfilment.acknowledge(placed.id)
     card = fulfilment_queue.card(placed.id)
-    assert card is not None and card.lines[0].answer == ""
+    assert card is not None
+    assert card.lines[0].answer == ""
 
 
 def test_another_product_instead(shop: Shop) -> None:

@@ -280,9 +280,7 @@ def test_the_longest_list_is_read_up_to_what_an_order_can_hold() -> None:
 
 
 @pytest.fixture(scope="module")
-def minimarket(
-    shared_data: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[None]:
+def minimarket(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """A shop with the 5,134 products of a real minimarket, dirt included."""
     with (shared_data / "minimarket_catalogue_id.csv").open() as file:
         made = [
