@@ -112,7 +112,11 @@ class Actions:
 
     def bare_keys(self, *ids: str) -> dict[Qt.Key, str]:
         """Which of these commands a field leaves to the window: by keys without Ctrl or Alt."""
-        pressed = {QKeySequence(key)[0]: id for id in ids for key in self.keys(id)}
+        pressed = {
+            QKeySequence(key)[0]: id  # type: ignore[index]
+            for id in ids
+            for key in self.keys(id)
+        }
         return {one.key(): id for one, id in pressed.items() if not one.keyboardModifiers().value}
 
     def icon(self, id: str) -> str:
