@@ -6,7 +6,7 @@ from peewee import SQL, fn
 
 from models.database import rows
 from models.stages import Stage
-from models.tables import Order, OrderLine
+from models.tables import Order, OrderLine, of_open_orders
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,7 @@ def needs() -> list[Need]:
             OrderLine.product, fn.MAX(OrderLine.sku), fn.MAX(OrderLine.name), OrderLine.unit,
             total, fn.COUNT(OrderLine.order.distinct()),
         )
-        .join(Order, on=(OrderLine.order == Order.id))
-        .where(SQL("stage < 3"), left > 0)
+        .where(of_open_orders(), left > 0)
         .group_by(OrderLine.product, OrderLine.unit)
         .order_by(total.desc(), fn.MAX(OrderLine.name))
     )  # fmt: skip

@@ -8,8 +8,6 @@ all, cancelled, reported short) makes the question smaller or settles it.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from peewee import SQL
-
 from models import amounts, clock, events, orders, preferences, session
 from models.cart import CartLine
 from models.clock import MINUTE
@@ -19,7 +17,7 @@ from models.fulfilment import corrected, open_record, too_much, work_on
 from models.order_record import Record, close_question
 from models.print_outbox import Wish
 from models.stages import Stage, open_of
-from models.tables import Order, OrderLine
+from models.tables import Order, OrderLine, of_open_orders
 
 #: Send what there is · another product instead · wait for it · without this line.
 ANSWERS = ("send", "substitute", "wait", "drop")
@@ -77,7 +75,7 @@ def open_questions() -> Open:
             Order.station,
         )
         .join(Order, on=(OrderLine.order == Order.id))
-        .where(SQL("stage < 3"), OrderLine.asked > 0)
+        .where(of_open_orders(), OrderLine.asked > 0)
         .order_by(OrderLine.asked_at, Order.id, OrderLine.line)
     )  # fmt: skip
     with snapshot():

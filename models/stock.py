@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from peewee import SQL, Query, fn
+from peewee import Query, fn
 
 from models import amounts, clock, events, journal, session
 from models.database import Statement, given, one, rows, transaction
 from models.errors import UnknownProduct
-from models.tables import Order, OrderLine, Product, Stock, StockMovement
+from models.tables import OrderLine, Product, Stock, StockMovement, of_open_orders
 
 Row = Mapping[str, Any]
 
@@ -118,8 +118,7 @@ def promises() -> dict[int, int]:
     left = OrderLine.ordered - OrderLine.picked - OrderLine.short - OrderLine.cancelled
     query = (
         OrderLine.select(OrderLine.product, fn.SUM(left))
-        .join(Order, on=(OrderLine.order == Order.id))
-        .where(SQL("stage < 3"))
+        .where(of_open_orders())
         .group_by(OrderLine.product)
     )
     return dict(rows(query, lambda product, open_: (product, int(open_))))

@@ -13,6 +13,7 @@ from peewee import (
     BooleanField,
     Check,
     CompositeKey,
+    Expression,
     ForeignKeyField,
     IntegerField,
     Model,
@@ -202,6 +203,16 @@ class OrderLine(Table):
         )
 
 
+def of_open_orders() -> Expression:
+    """The condition on lines to belong to an open order.
+
+    Lines are asked for by order: for a join, SQLite runs through all lines there ever were.
+    """
+    is_open = Order.select(Order.id).where(SQL("stage < 3"))
+    found: Expression = OrderLine.order.in_(is_open)
+    return found
+
+
 class Payment(Table):
     """Money that came in (positive) or went back (negative)."""
 
@@ -254,6 +265,12 @@ class PutBack(Table):
     quantity = BigIntegerField()
     at = BigIntegerField()
     done_at = BigIntegerField(null=True)
+
+
+# What still has to go back.
+PutBack.add_index(
+    PutBack.index(PutBack.id, where=SQL("done_at IS NULL"), name="put_back_open"),
+)
 
 
 class HeldCart(Table):

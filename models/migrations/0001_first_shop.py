@@ -240,6 +240,11 @@ def _tables(database: Any) -> list[type[Model]]:
         at = BigIntegerField()
         done_at = BigIntegerField(null=True)
 
+    # What still has to go back.
+    PutBack.add_index(
+        PutBack.index(PutBack.id, where=SQL("done_at IS NULL"), name="put_back_open"),
+    )
+
     class HeldCart(Table):
         id = BigAutoField()
         reference = TextField(default="")
