@@ -47,19 +47,25 @@ class Question(Panel):
         theme.dress(self)
 
     def title(self, text: str) -> QLabel:
-        label = QLabel(text, wordWrap=True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setFont(self.theme.font("card_title"))
+        label = self._words(text, "card_title")
+        label.setWordWrap(True)
         label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.column.addWidget(label)
+        return label
+
+    def _words(self, text: str, role: str) -> QLabel:
+        label = QLabel(text)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setFont(self.theme.font(role))
+        # Said outright: the wall is dark in a program that is light.
+        label.setStyleSheet(f"color: {self.theme.hex('text')};")
         return label
 
     def field(self, before: str, after: str, text: str, button: Button) -> QLineEdit:
         """A row: words, the field, words, and the button that Enter presses."""
         row = QHBoxLayout()
         row.setSpacing(self.theme.px(8))
-        words = QLabel(before)
-        words.setFont(self.theme.font("row"))
+        words = self._words(before, "row")
         field = QLineEdit(text, maxLength=12)
         field.setFont(self.theme.font("title"))
         field.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -69,7 +75,7 @@ class Question(Panel):
         words.setBuddy(field)
         row.addWidget(words)
         row.addWidget(field)
-        row.addWidget(QLabel(after))
+        row.addWidget(self._words(after, "row"))
         row.addStretch(1)
         button.clicked.connect(self.answer)
         row.addWidget(button)
