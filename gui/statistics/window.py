@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from gui.actions import key_text
 from gui.desk import Desk
@@ -193,6 +193,8 @@ class StatisticsWindow(Room):
         self._counted = Label(
             theme, "", "second", "text_muted", "check-circle", icon_token="done_tick"
         )
+        for label in (self._range, self._counted):  # what they are compared with gives way
+            label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.bind("statistics.refresh", self.count_again)
         saving = self._saving = Saving(self)
         # Without words: the days beside it need the room.
