@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStyleOptionViewItem
 
 from gui.actions import key_text, keys_of
@@ -24,6 +24,7 @@ from gui.widgets.search_field import SearchField
 from models import export
 
 _KEY_COLUMN = 2
+_SPARED = (1, 3)  # columns that a narrow window can do without
 
 
 class KeysSection(Section):
@@ -35,7 +36,9 @@ class KeysSection(Section):
         self._said = ""
         self._before: dict[str, str] = {}
         card = self.card(wide=None)
-        card.addLayout(self._head())
+        head = self._head()
+        self.fold(head)
+        card.addLayout(head)
         card.addSpacing(desk.theme.px(4))
         card.addWidget(self._list(), 1)
         self.filter.field.textChanged.connect(self._show)
@@ -63,6 +66,12 @@ class KeysSection(Section):
         if self._said:
             # When the window that was built anew is the one in front.
             QTimer.singleShot(0, self, self._tell)
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for column in _SPARED:
+            self.list.setColumnHidden(column, self.is_narrow)
 
     # --- building --------------------------------------------------------------------------
 

@@ -1,13 +1,13 @@
 """The labels of the shop's scales: a table of patterns, and a field to try a code on it."""
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui.desk import Desk
 from gui.settings.label_words import kind_words, meaning, times_words, trouble_words
 from gui.widgets.button import Button
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.form import explanation, heading
+from gui.widgets.form import explanation, field_row
 from gui.widgets.labels import Label
 from gui.widgets.rows import Column, RowsView
 from models import label_patterns, preferences
@@ -47,10 +47,13 @@ class LabelCard(QObject):
         self.list.setMinimumHeight(px(36 + 40 * 3))
         self.list.moved.connect(self._take_up)
         column.addWidget(self.list, 1)
-        column.addLayout(self._form())
+        form, trying = self._form(), self._trying()
+        #: May be folded where there is little room.
+        self.rows = (form, trying)
+        column.addLayout(form)
         self.wrong = Label(theme, "", "second", "on_danger_soft")
         column.addWidget(self.wrong)
-        column.addLayout(self._trying())
+        column.addLayout(trying)
         self.pattern.textEdited.connect(self._check)
         self.kind.activated.connect(self._check)
 
@@ -68,14 +71,12 @@ class LabelCard(QObject):
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column(self.tr("Pattern"), _pattern, font="row_total"),
-            Column(self.tr("Says"), self._kind, width=180),
-            Column(self.tr("Steps"), times_words, width=140, token="text_muted"),
+            Column(self.tr("Says"), self._kind, width=150),
+            Column(self.tr("Steps"), times_words, width=110, token="text_muted"),
         )
 
-    def _form(self) -> QGridLayout:
-        theme, px = self._desk.theme, self._desk.theme.px
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(px(8))
+    def _form(self) -> QBoxLayout:
+        theme = self._desk.theme
         self.pattern = QLineEdit(maxLength=20)
         self.kind, self.times = QComboBox(), QComboBox()
         for kind in KINDS:
@@ -87,24 +88,18 @@ class LabelCard(QObject):
             (self.tr("Says"), self.kind),
             (self.tr("Steps of a price"), self.times),
         )
-        for place, (title, field) in enumerate(fields):
-            field.setAccessibleName(title)
-            grid.addWidget(heading(theme, title), 0, place)
-            grid.addWidget(field, 1, place)
-        grid.setColumnStretch(0, 1)
+        row = field_row(theme, fields)
         self.add_button = Button(theme, self.tr("Add"), "plus", "toolbar")
         self.change_button = Button(theme, self.tr("Change"), "pencil-outline", "toolbar")
         self.remove_button = Button(theme, self.tr("Remove"), "trash-can-outline", "toolbar")
         self.add_button.clicked.connect(self._add)
         self.change_button.clicked.connect(self._change)
         self.remove_button.clicked.connect(self._remove)
-        for place, button in enumerate(
-            (self.add_button, self.change_button, self.remove_button), len(fields)
-        ):
-            grid.addWidget(button, 1, place)
-        return grid
+        for button in (self.add_button, self.change_button, self.remove_button):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        return row
 
-    def _trying(self) -> QHBoxLayout:
+    def _trying(self) -> QBoxLayout:
         theme, px = self._desk.theme, self._desk.theme.px
         row = QHBoxLayout()
         row.setSpacing(px(12))

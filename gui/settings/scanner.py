@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
 from gui.desk import Desk
 from gui.scan_rhythm import ENDINGS, HUMAN, Hearing
@@ -12,7 +13,7 @@ from gui.settings.label_card import LabelCard
 from gui.settings.learn_dialog import LearnDialog
 from gui.settings.section import Section
 from gui.widgets.button import Button
-from gui.widgets.form import explanation, heading, inset
+from gui.widgets.form import explanation, field_row, inset
 from models import events, label_patterns, preferences
 from models.events import Event
 from models.label_patterns import LabelPattern
@@ -28,6 +29,8 @@ class ScannerSection(Section):
         card = self.card(self.tr("Labels of the scales (whole shop)"), wide=None)
         self.labels = LabelCard(desk, card, self)
         self.labels.changed.connect(self._keep_labels)
+        for row in self.labels.rows:
+            self.fold(row)
         self.column.addStretch(1)
         self.refresh()
         self.gap.valueChanged.connect(self._keep)
@@ -55,7 +58,7 @@ class ScannerSection(Section):
     # --- building --------------------------------------------------------------------------
 
     def _add_hearing(self) -> None:
-        theme, px = self.desk.theme, self.desk.theme.px
+        theme = self.desk.theme
         card = self.card(self.tr("This station's scanner"), wide=None)
         self.gap = QSpinBox()
         self.gap.setRange(SHORTEST_GAP, LONGEST_GAP)
@@ -70,20 +73,15 @@ class ScannerSection(Section):
             theme, self.tr("Learn from three labels"), "barcode-scan", "toolbar_primary"
         )
         self.learn_button.clicked.connect(self._learn)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(px(12))
         fields: tuple[tuple[str, QWidget], ...] = (
             (self.tr("Longest time between two keys"), self.gap),
             (self.tr("Behind a code"), self.ending),
             (self.tr("Before a code, to be dropped"), self.prefix),
         )
-        for place, (title, field) in enumerate(fields):
-            field.setAccessibleName(title)
-            grid.addWidget(heading(theme, title), 0, place)
-            grid.addWidget(field, 1, place)
-            grid.setColumnStretch(place, 1)
-        grid.addWidget(self.learn_button, 1, len(fields))
-        card.addLayout(grid)
+        row = field_row(theme, fields)
+        row.addWidget(self.learn_button, 0, Qt.AlignmentFlag.AlignBottom)
+        card.addLayout(row)
+        self.fold(row)
         self.advice = explanation(theme, "")
         card.addWidget(self.advice)
 

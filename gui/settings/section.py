@@ -5,9 +5,18 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.desk import Desk
+from gui.exception_desk import guarded
 from gui.widgets.card import Card
 from gui.widgets.labels import Label
 from models import preferences
@@ -15,6 +24,8 @@ from models.events import Event
 from models.preferences import Preference
 
 T = TypeVar("T")
+
+NARROW = 760
 
 
 class Section(QWidget):
@@ -42,6 +53,23 @@ class Section(QWidget):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(area)
+
+        self._folding: list[QBoxLayout] = []
+
+    def fold(self, row: QBoxLayout) -> None:
+        """Lets a row stand as a column where the section is narrow or the letters are large."""
+        self._folding.append(row)
+
+    @property
+    def is_narrow(self) -> bool:
+        return self.width() < self.desk.theme.px(NARROW)
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        for row in self._folding:
+            row.setDirection(way.TopToBottom if self.is_narrow else way.LeftToRight)
 
     def set_head(self, title: str, subtitle: str) -> None:
         """The large title, and beside it what the section is for."""

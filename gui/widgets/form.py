@@ -1,6 +1,8 @@
 """Fields under one another: the name of each, the field, and a line that explains it."""
 
-from PySide6.QtWidgets import QLabel, QSpinBox, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from gui.theme import Theme
 from gui.widgets.labels import Label
@@ -31,6 +33,20 @@ def add_field(
     if hint:
         column.addWidget(explanation(theme, hint))
     column.addSpacing(theme.px(10))
+
+
+def field_row(theme: Theme, fields: Sequence[tuple[str, QWidget]]) -> QBoxLayout:
+    """Fields beside each other, each with its name above; more can be put behind them."""
+    row = QHBoxLayout()
+    row.setSpacing(theme.px(12))
+    for title, field in fields:
+        field.setAccessibleName(title)
+        column = QVBoxLayout()
+        column.setSpacing(theme.px(6))
+        column.addWidget(heading(theme, title))
+        column.addWidget(field)
+        row.addLayout(column, 1)
+    return row
 
 
 def inset(theme: Theme, box: QSpinBox) -> None:
