@@ -205,11 +205,11 @@ class SheetOfOrder(Card):
             ActionButton(theme, bind(self, command, handler), kind, parent=self._buttons)
             for command, handler, kind in (
                 ("orders.pay", self.pay, "primary"),
-                ("orders.refund", self.refund, "normal"),
-                ("orders.change", self.change, "normal"),
-                ("orders.take_back", self.take_back, "normal"),
-                ("orders.reorder", self.order_again, "normal"),
-                ("orders.print", self.print_again, "normal"),
+                ("orders.refund", self.refund, "narrow"),
+                ("orders.change", self.change, "narrow"),
+                ("orders.take_back", self.take_back, "narrow"),
+                ("orders.reorder", self.order_again, "narrow"),
+                ("orders.print", self.print_again, "narrow"),
                 ("orders.cancel", self.cancel, "danger"),
             )
         ]

@@ -106,7 +106,7 @@ class Button(QAbstractButton):
 
     @guarded(QSize())
     def minimumSizeHint(self) -> QSize:
-        # Long translations elide, but never to less than a few letters and the key.
+        # Long translations elide, but never to less than a few letters.
         shortest = min(text_width(self._font, self.text()), self._theme.px(72))
         return QSize(shortest + self._around(), self._height)
 
@@ -192,7 +192,8 @@ class Button(QAbstractButton):
     def _paint_content(self, painter: QPainter, box: QRect, colour: QColor) -> None:
         theme = self._theme
         right = box.right() + 1
-        if self._key:
+        # In a tight place the word is worth more than its key, which the tool tip tells as well.
+        if self._key and self.width() >= self.sizeHint().width():
             width = key_chip_width(theme, self._key)
             on = colour if self._fill in ("accent", "undo_accent") and self.isEnabled() else None
             paint_key_chip(painter, theme, right - width, box.center().y() + 1, self._key, on)
