@@ -110,9 +110,10 @@ def _kept(first: int, last: int) -> Book:
 
 def _compared(told: Book, kept: Book) -> Iterator[Difference]:
     for key in told.keys() | kept.keys():
-        if key not in told or key not in kept:
-            yield Difference(key, "", told.get(key), kept.get(key))
-            continue
-        for column, value in kept[key].items():
-            if told[key].get(column) != value:
-                yield Difference(key, column, told[key].get(column), value)
+        said, stored = told.get(key), kept.get(key)
+        if said is None or stored is None:
+            yield Difference(key, "", said, stored)
+        elif said != stored:
+            for column, value in stored.items():
+                if said.get(column) != value:
+                    yield Difference(key, column, said.get(column), value)
