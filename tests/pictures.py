@@ -1,0 +1,150 @@
+"""Makes docs/pictures from the program itself: `python -m tests.pictures`.
+
+The tour is played in both languages and themes, and once on a wide screen; every window leaves a
+picture, also those that the tour passes by. Nothing is drawn by hand, and all are made anew each
+time, so that the pictures show the program as it is.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+
+from gui import tour
+from gui.first_run.dialog import FirstRunDialog
+from gui.order_entry.window import OrderEntryWindow
+from gui.theme import Theme
+
+ROOT = Path(__file__).parent.parent
+PICTURES = ROOT / "docs" / "pictures"
+SMALL, WIDE = (1366, 768), (1920, 1080)
+#: What stands in the guide at the size of a wall or a touch screen.
+ON_WIDE = ("order_entry", "fulfilment", "ready_board", "statistics")
+COLOURS = 256
+
+#: As a customer writes it; the number is taken out before anybody sees it.
+LIST = """Selamat sore Bu, saya mau pesan
+indomie goreng 10 bks
+aqua 600ml 6
+1 kg gula
+telur setengah kg
+wortel setengah kg
+sabun mandi 3
+nanti diambil jam 5, WA 0812 3456 7890
+terima kasih"""
+PRICES = """sku,name,category,unit,cost,price,stock
+BARU-1,Susu Kental Manis 370 g,Susu,pcs,9800,12500,24
+BARU-2,Kecap Manis 520 ml,Bumbu,botol,14000,17.5OO,12
+BARU-3,,Bumbu,botol,4000,5500,12
+BARU-4,Garam Halus 250 g,Bumbu,pcs,3500,3000,40
+BARU-5,Tepung Terigu 1 kg,Bahan kue,pcs,10200,12800,30
+BARU-5,Tepung Terigu 1 kg,Bahan kue,pcs,10200,12900,30
+BARU-6,TEH CELUP ISI 25,Minuman,kotak,5200,6900,48
+"""
+
+
+class Album(tour.Tour):
+    """The tour, and afterwards the windows that it passes by."""
+
+    def _look_around(self) -> None:
+        super()._look_around()
+        self._frame.open("drawer")
+        self._wait_and_take("drawer")
+        self._paste_a_list()
+        self._preview_an_import()
+        for section in ("privacy", "staff", "printing"):
+            self._frame.open("settings", section=section)
+            self._wait_and_take(f"settings_{section}")
+        self._help()
+        self._set_up()
+
+    def _help(self) -> None:
+        """What floats over a window has a picture of its own."""
+        frame = self._frame
+        frame.open("order_entry")
+        for show, name in ((frame.show_keys, "keys"), (frame.show_palette, "palette")):
+            show()
+            tour._wait_for(300)
+            window = self._qt.activeModalWidget()
+            assert isinstance(window, QDialog)
+            self._picture(window, name)
+            window.reject()
+
+    def _set_up(self) -> None:
+        """The pages of the first run behind the policy; nothing is set up by it."""
+        dialog = FirstRunDialog(Theme(self._chosen_theme), self._words, place="~/BotBelanja")
+        dialog.open()
+        self._wait("the policy is shown", dialog.isVisible)
+        self._keys(dialog, [Qt.Key.Key_End, Qt.Key.Key_Space])
+        for name in ("first_run_shop", "first_run_products"):
+            self._keys(dialog, [Qt.Key.Key_Return])
+            self._picture(dialog, name)
+        dialog.reject()
+        dialog.deleteLater()
+
+    def _paste_a_list(self) -> None:
+        room = self._frame.open("order_entry")
+        assert isinstance(room, OrderEntryWindow)
+        room.paste(LIST)
+        self._wait_and_take("shopping_list")
+        self._keys(self._frame, [Qt.Key.Key_Escape])
+
+    def _preview_an_import(self) -> None:
+        prices = self._folder / "harga.csv"
+        prices.write_text(PRICES, encoding="utf-8")
+        self._frame.open("catalogue", import_path=str(prices))
+        self._wait_and_take("import")
+        self._keys(self._frame, [Qt.Key.Key_Escape])
+
+    def _wait_and_take(self, name: str) -> None:
+        tour._wait_for(600)
+        self._picture(self._frame, name)
+
+
+def play(folder: Path, language: str, theme: str, size: tuple[int, int]) -> None:
+    """One tour in a process of its own, on a screen that is large enough."""
+    screen = {"name": "screen", "x": 0, "y": 0, "width": WIDE[0], "height": WIDE[1]}
+    screens = folder / "screens.json"
+    screens.write_text(json.dumps({"screens": [{**screen, "logicalDpi": 96, "dpr": 1}]}))
+    environment = {**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={screens}"}
+    words = [str(folder), language, theme, str(size[0]), str(size[1])]
+    command = [sys.executable, "-m", "tests.pictures", *words]
+    subprocess.run(command, cwd=ROOT, env=environment, check=True)
+
+
+def keep(source: Path, name: str) -> None:
+    """In as few bytes as a flat picture needs."""
+    picture = Image.open(source).convert("RGB")
+    small = picture.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    small.save(PICTURES / name, optimize=True)
+
+
+def main() -> None:
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    for old in PICTURES.glob("*.png"):
+        old.unlink()
+    for language in ("id", "en"):
+        for theme in ("light", "dark"):
+            with TemporaryDirectory() as place:
+                play(Path(place), language, theme, SMALL)
+                for picture in sorted(Path(place).glob("*.png")):
+                    keep(picture, picture.name)
+    with TemporaryDirectory() as place:
+        play(Path(place), "en", "dark", WIDE)
+        for window in ON_WIDE:
+            keep(Path(place) / f"{window}_dark_en.png", f"{window}_wide_dark_en.png")
+
+
+if __name__ == "__main__":
+    if sys.argv[1:]:
+        folder, language, theme, width, height = sys.argv[1:]
+        Album.size = (int(width), int(height))
+        tour.Tour = Album  # type: ignore[misc]
+        raise SystemExit(tour.play(Path(folder), language, theme))
+    main()
