@@ -20,6 +20,8 @@ from gui import tour
 from gui.first_run.dialog import FirstRunDialog
 from gui.order_entry.window import OrderEntryWindow
 from gui.theme import Theme
+from models import catalogue, fulfilment, fulfilment_queue, orders
+from models.cart import Cart
 
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "pictures"
@@ -54,6 +56,7 @@ class Album(tour.Tour):
 
     def _look_around(self) -> None:
         super()._look_around()
+        self._fill_the_wall()
         self._frame.open("drawer")
         self._wait_and_take("drawer")
         self._paste_a_list()
@@ -63,6 +66,21 @@ class Album(tour.Tour):
             self._wait_and_take(f"settings_{section}")
         self._help()
         self._set_up()
+
+    def _fill_the_wall(self) -> None:
+        """A busy minute: more orders than fit, one of them half picked by this station."""
+        goods = catalogue.favourites()
+        for count in (3, 1, 4, 2, 6, 2):
+            cart = Cart()
+            for product in goods[count : 2 * count]:
+                cart.add(product, count * 1000)
+            placed = orders.place(cart)
+        first = fulfilment_queue.waiting()[1]
+        fulfilment.claim(first.id, take_over=True)
+        fulfilment.pick(first.id, first.lines[0].line)
+        fulfilment.rush(placed.id)
+        self._frame.open("fulfilment", order_id=first.id)
+        self._wait_and_take("fulfilment")
 
     def _help(self) -> None:
         """What floats over a window has a picture of its own."""
@@ -121,7 +139,9 @@ def play(folder: Path, language: str, theme: str, size: tuple[int, int]) -> None
 def keep(source: Path, name: str) -> None:
     """In as few bytes as a flat picture needs."""
     picture = Image.open(source).convert("RGB")
-    small = picture.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    # This way no colour is off by more than a few steps, however small its place is.
+    way, none = Image.Quantize.MAXCOVERAGE, Image.Dither.NONE
+    small = picture.quantize(COLOURS, method=way, kmeans=5, dither=none)
     small.save(PICTURES / name, optimize=True)
 
 
