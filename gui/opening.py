@@ -169,6 +169,7 @@ def _work(
     if folder_of_backups is not None:
         BackupClock(application.desk.background, folder_of_backups).setParent(application)
     qt.exec()
+    spoken = application.language.current
     application.close()
     deed: Callable[[], object] | None = application.before_again
     try:
@@ -178,12 +179,24 @@ def _work(
             backup.back_up_into(folder_of_backups)
     except ShopError as error:
         log.error("at closing: %s", error)
-        _tell(error)
+        _tell_at_closing(qt, error, spoken)
     finally:
         shop.close()
     return deed is not None
 
 
-def _tell(error: ShopError) -> None:
+def _tell(error: ShopError, more: str = "") -> None:
     box = QMessageBox(QMessageBox.Icon.Warning, "BotBelanja", sentence(error))
+    box.setInformativeText(more)
     box.exec()
+
+
+def _tell_at_closing(qt: QApplication, error: ShopError, spoken: str) -> None:
+    """The windows and their language are gone by now."""
+    language = Language(qt)
+    language.choose(spoken)
+    _tell(
+        error,
+        translate("opening", "It happened at closing, while making a backup or tidying up."),
+    )
+    language.close()

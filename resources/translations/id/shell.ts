@@ -1274,6 +1274,13 @@
     </message>
 </context>
 <context>
+    <name>opening</name>
+    <message>
+        <source>It happened at closing, while making a backup or tidying up.</source>
+        <translation>Ini terjadi saat menutup program, ketika membuat cadangan atau merapikan.</translation>
+    </message>
+</context>
+<context>
     <name>shortcuts</name>
     <message>
         <source>C</source>

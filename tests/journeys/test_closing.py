@@ -1,0 +1,61 @@
+"""The program ends: a backup is made, and if it cannot be, the person hears it in her language."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from gui import opening
+from gui.opening import Wishes
+from models import backup, privacy
+from models.errors import DiskFull
+from models.shop import open_shop
+from tests.journeys.person import Person, Story, live
+from tests.readable import an_order
+
+
+@pytest.fixture
+def close_after_an_order(
+    qapp: QApplication, shop_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[Story], int]:
+    """Opens the shop in Indonesian, orders something, closes it, and lets the story go on."""
+    monkeypatch.setattr(opening, "data_folder", lambda: tmp_path / "station")
+    with open_shop(str(shop_file)):
+        privacy.accept(privacy.policy("id"))
+
+    def run(afterwards: Story) -> int:
+        async def story(person: Person) -> None:
+            await person.sees("Pesanan")
+            an_order()
+            await person.press("Ctrl+W")
+            await afterwards(person)
+
+        wishes = Wishes(database=str(shop_file), language="id", theme="light")
+        return live(qapp, lambda: opening.run(qapp, wishes), story, tmp_path)
+
+    return run
+
+
+def test_a_backup_is_made_at_closing(close_after_an_order, shop_file: Path) -> None:
+    async def nothing_more(person: Person) -> None:
+        pass
+
+    assert close_after_an_order(nothing_more) == 0
+    (made,) = backup.backups(shop_file.parent / "backups")
+    entries, _ = backup.examine(made)
+    assert entries > 0
+
+
+def test_a_backup_that_fails_is_told_in_the_language_of_the_session(
+    close_after_an_order, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(folder: Path) -> None:
+        raise DiskFull("full")
+
+    async def read_it(person: Person) -> None:
+        await person.sees("Disk penuh.", "ketika membuat cadangan")
+        await person.press("Return")
+
+    monkeypatch.setattr(backup, "back_up_into", full)
+    assert close_after_an_order(read_it) == 0
