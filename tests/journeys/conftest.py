@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from gui import opening
 from gui.opening import Wishes
 from models import clock
+from models.check_digits import check_digit
 from tests.gui.conftest import desk, language, said
 from tests.journeys.person import Story, live
 
@@ -23,8 +24,8 @@ HEADER = "kode,barcode,nama,kategori,merek,satuan,harga_beli,harga_jual,stok"
 
 #: A few goods for machines on which the real catalogue does not lie.
 SMALL = [
-    f"T{at:05},{899100010000 + at}{at},Barang Uji {at},Umum,Uji,Pcs,{1000 * at},{1500 * at},0"
-    for at in range(1, 10)
+    f"T{at:05},{code + check_digit(code)},Barang Uji {at},Umum,Uji,Pcs,{1000 * at},{1500 * at},0"
+    for at, code in ((at, f"89910001000{at}") for at in range(1, 10))
 ]
 #: What a supplier's hand spoils: each must be refused, and each with its own reason.
 SPOILED = [
