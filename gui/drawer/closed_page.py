@@ -36,6 +36,7 @@ class ClosedPage(QWidget):
             )
         )  # fmt: skip
         card = Card(theme)
+        card.setMaximumWidth(px(560))  # a sum and a button need no more
         inside = QVBoxLayout(card)
         inside.setContentsMargins(px(16), px(12), px(16), px(16))
         inside.addWidget(Label(theme, translate("drawer", "The drawer is closed"), "title"))

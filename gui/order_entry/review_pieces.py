@@ -230,7 +230,7 @@ class ReviewPieces:
         self._left = QStackedWidget()
         self._left.addWidget(self._words)
         self._left.addWidget(self._edit)
-        words = translate("order_entry", "Greetings are skipped. Your choices are remembered.")
+        words = translate("order_entry", "Greetings are skipped. Choices are remembered.")
         hint = Label(theme, words, "second", "text_muted")
         foot = QHBoxLayout()
         foot.setContentsMargins(px(16), px(8), px(16), px(8))

@@ -5,7 +5,7 @@ from operator import itemgetter
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
@@ -40,6 +40,7 @@ class Panel(Card):
         self.chart = chart
         self._empty = empty
         self._title = Label(theme, "", "card_title")
+        self._title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._second = second or Label(theme, "", "small", "text_muted")
         self._switch = Button(theme, "", "table", "quiet")
         self._switch.setCheckable(True)

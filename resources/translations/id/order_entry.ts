@@ -726,7 +726,7 @@
         <translation>Ubah teksnya, atau kembali dan ketik pesanannya.</translation>
     </message>
     <message>
-        <source>Greetings are skipped. Your choices are remembered.</source>
+        <source>Greetings are skipped. Choices are remembered.</source>
         <translation>Salam dilewati. Pilihan Anda diingat.</translation>
     </message>
     <message>
