@@ -33,6 +33,7 @@ FIELDS: dict[str, str] = {
     "reorder_at": marked("fields", "Reorder level"),
     "quantity": marked("fields", "Quantity"),
     "channel": marked("fields", "Channel"),
+    "occasion": marked("fields", "Own event"),
     "method": marked("fields", "Payment method"),
     "currency": marked("fields", "Currency"),
     "zone": marked("fields", "Time zone"),

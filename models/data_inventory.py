@@ -125,6 +125,8 @@ DECLARED = (
     ("journal_head", "station sequence hash", _PLAIN, _PROTECTION, "1a, 3"),
     ("counter", "name value", _PLAIN, _PROCESSING, "1a, 2a"),
     ("preference", "key value", _PLAIN, _PROCESSING, "1a, 2a"),
+    ("occasion", "id name", _PLAIN, _ANALYSIS, "1a, 2b"),
+    ("occasion", "first_day last_day", _TIME, _ANALYSIS, "1b, 2b"),
     ("staff", "code role pin_hash active failures wait_until", _PLAIN, _PROTECTION, "1a, 3"),
     ("schema_migration", "id name applied", _PLAIN, _PROCESSING, "1a, 2a"),
     ("policy_acceptance", "id version effective sha256 text language accepted_at program station"

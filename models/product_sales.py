@@ -13,8 +13,9 @@ from models import clock, closed_days, session
 from models.amounts import half_up
 from models.closed_days import PRODUCT, ClosedDays
 from models.database import rows, snapshot
+from models.stages import Stage
 from models.statistics import days_before
-from models.tables import DayTotal, Product
+from models.tables import DayTotal, HourTotal, Order, OrderLine, Product
 
 #: Rows of a list of products.
 MOST = 100
@@ -46,6 +47,18 @@ class Sale:
             return 0
         at_old_price = half_up(self.quantity * self.revenue_before, self.quantity_before)
         return self.revenue - at_old_price
+
+
+@dataclass(frozen=True, slots=True)
+class CategorySale:
+    """A category in two periods: how many `products` sold now, quantities in thousandths."""
+
+    name: str
+    products: int
+    quantity: int
+    revenue: int
+    quantity_before: int
+    revenue_before: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +97,17 @@ class Ranking:
     products: tuple[Ranked, ...]
 
 
-def explain(first_day: date, last_day: date) -> Change:
-    """Why these days brought another revenue than the period before (`days_before`)."""
-    now_days, before_days = (first_day, last_day), days_before(first_day, last_day)
+def explain(
+    first_day: date, last_day: date, compared_from: date | None = None, hour: int | None = None
+) -> Change:
+    """Why these days brought another revenue than those they are compared with (`days_before`);
+    with `hour` (0 to 23), why that hour of them did, which is for single days."""
+    now_days, before_days = (first_day, last_day), days_before(first_day, last_day, compared_from)
     _keep_up()
     with snapshot():
-        orders, lines, after = _totals(*now_days)
-        orders_before, lines_before, before = _totals(*before_days)
-        both = _both(now_days, before_days)
+        orders, lines, after = _totals(*now_days, hour)
+        orders_before, lines_before, before = _totals(*before_days, hour)
+        both = _both(now_days, before_days, hour)
         price = sum(_by_price(both))
         moved = abs(both[2] - both[4])
         products = _sales(both, moved)
@@ -111,11 +127,11 @@ def explain(first_day: date, last_day: date) -> Change:
     )
 
 
-def ranking(first_day: date, last_day: date) -> Ranking:
+def ranking(first_day: date, last_day: date, compared_from: date | None = None) -> Ranking:
     """The products of these days by class, those that earn most first."""
     _keep_up()
     with snapshot():
-        both = _both((first_day, last_day), days_before(first_day, last_day))
+        both = _both((first_day, last_day), days_before(first_day, last_day, compared_from))
         sold = both[:, both[2] > 0]
         order = (-sold[2]).argsort(kind="stable")
         sold = sold[:, order]
@@ -141,13 +157,36 @@ def ranking(first_day: date, last_day: date) -> Ranking:
     )  # fmt: skip
 
 
-def stopped(first_day: date, last_day: date) -> tuple[int, tuple[Sale, ...]]:
+def stopped(
+    first_day: date, last_day: date, compared_from: date | None = None
+) -> tuple[int, tuple[Sale, ...]]:
     """Products that sold in the period before and not in these days: how many, and the greatest."""
     _keep_up()
     with snapshot():
-        both = _both((first_day, last_day), days_before(first_day, last_day))
+        both = _both((first_day, last_day), days_before(first_day, last_day, compared_from))
         gone = both[:, (both[1] == 0) & (both[3] > 0)]
         return gone.shape[1], _sales(gone, gone[4])
+
+
+def categories(
+    first_day: date, last_day: date, compared_from: date | None = None
+) -> list[CategorySale]:
+    """What each category sold in these days and in the period before, the most revenue first.
+
+    A product counts in the category that it has now.
+    """
+    _keep_up()
+    with snapshot():
+        both = _both((first_day, last_day), days_before(first_day, last_day, compared_from))
+        of_product = dict(rows(Product.select(Product.id, Product.category), lambda *row: row))
+    sums: dict[str, list[int]] = {}
+    for product, quantity, revenue, quantity_before, revenue_before in both.T.tolist():
+        sold = sums.setdefault(of_product[product], [0, 0, 0, 0, 0])
+        sold[0] += quantity > 0
+        for place, number in enumerate((quantity, revenue, quantity_before, revenue_before), 1):
+            sold[place] += number
+    found = [CategorySale(name, *numbers) for name, numbers in sums.items()]
+    return sorted(found, key=lambda row: (-row.revenue, -row.revenue_before, row.name))
 
 
 def _keep_up() -> None:
@@ -155,24 +194,29 @@ def _keep_up() -> None:
     closed_days.keep_up(clock.day_key(today))
 
 
-def _totals(first: date, last: date) -> tuple[int, int, int]:
+def _totals(first: date, last: date, hour: int | None) -> tuple[int, int, int]:
     """Orders, lines and revenue."""
-    days = DayTotal.select(DayTotal.orders, DayTotal.lines, DayTotal.revenue).where(
-        DayTotal.day.between(clock.day_key(first), clock.day_key(last))
+    kept: type[DayTotal] | type[HourTotal] = DayTotal if hour is None else HourTotal
+    sums = kept.select(kept.orders, kept.lines, kept.revenue).where(
+        kept.day.between(clock.day_key(first), clock.day_key(last))
     )
+    if hour is not None:
+        sums = sums.where(HourTotal.hour == hour)
     orders = lines = revenue = 0
-    for row in rows(days, lambda *row: row):
+    for row in rows(sums, lambda *row: row):
         orders, lines, revenue = orders + row[0], lines + row[1], revenue + row[2]
     return orders, lines, revenue
 
 
-def _both(now: tuple[date, date], before: tuple[date, date]) -> Any:
+def _both(now: tuple[date, date], before: tuple[date, date], hour: int | None = None) -> Any:
     """Columns: product; quantity and revenue now; quantity and revenue before."""
     import numpy
 
     closed = ClosedDays()
     new, old = (
         closed.sums(PRODUCT, clock.day_key(first), clock.day_key(last))
+        if hour is None
+        else _in_hour(first, last, hour)
         for first, last in (now, before)
     )
     codes = numpy.union1d(new[0], old[0])
@@ -181,6 +225,29 @@ def _both(now: tuple[date, date], before: tuple[date, date]) -> Any:
     for part, column in ((new, 1), (old, 3)):
         both[column : column + 2, codes.searchsorted(part[0])] = part[2:]
     return both
+
+
+def _in_hour(first: date, last: date, hour: int) -> Any:
+    """Columns as the packed sums have them: product, lines, quantity, revenue."""
+    import numpy
+
+    line = OrderLine
+    orders = Order.select(Order.id).where(
+        Order.day.between(clock.day_key(first), clock.day_key(last)),
+        Order.hour == hour,
+        Order.stage != int(Stage.CANCELLED),
+    )
+    query = line.select(
+        line.product, line.ordered, line.cancelled, line.short, line.returned, line.net
+    ).where(line.order.in_(orders))
+    sums: dict[int, list[int]] = {}
+    for product, ordered, cancelled, short, returned, net in rows(query, lambda *row: row):
+        if (sold := ordered - cancelled - short - returned) > 0:
+            kept = sums.setdefault(product, [0, 0, 0])
+            for place, number in enumerate((1, sold, net)):
+                kept[place] += number
+    found = [(product, *numbers) for product, numbers in sorted(sums.items())]
+    return numpy.array(found, dtype=numpy.int64).reshape(-1, 4).T
 
 
 def _by_price(both: Any) -> Iterable[int]:

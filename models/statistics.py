@@ -176,8 +176,11 @@ class Dashboard:
     top: tuple[TopProduct, ...]
 
 
-def days_before(first_day: date, last_day: date) -> tuple[date, date]:
-    """The period that these days are compared with: as many days, whole weeks earlier.
+def days_before(
+    first_day: date, last_day: date, compared_from: date | None = None
+) -> tuple[date, date]:
+    """The period that these days are compared with: as many days, from `compared_from` on (any
+    day: last year's feast for this year's), or without it whole weeks earlier.
 
     The fewest whole weeks that do not overlap: seven days are compared with the seven before,
     a Sunday with the Sunday before, thirty days with those that began five weeks earlier. So a
@@ -185,18 +188,27 @@ def days_before(first_day: date, last_day: date) -> tuple[date, date]:
     """
     length = (last_day - first_day).days + 1
     back = timedelta(days=-(-length // 7) * 7)
+    if compared_from is not None:
+        back = first_day - compared_from
     return first_day - back, last_day - back
 
 
-def dashboard(first_day: date, last_day: date) -> Dashboard:
+def same_weeks_last_year(first_day: date, last_day: date) -> date:
+    """The day from which last year is compared: 52 weeks earlier, so that a weekend stands
+    against a weekend; more when the days are more than those."""
+    length = (last_day - first_day).days + 1
+    return first_day - timedelta(days=max(364, -(-length // 7) * 7))
+
+
+def dashboard(first_day: date, last_day: date, compared_from: date | None = None) -> Dashboard:
     """The figures for all days from `first_day` to `last_day`, both included, at one moment.
 
-    The period before is `days_before(first_day, last_day)`: equally long and whole weeks earlier,
-    which is immediately before when the length is a multiple of seven. Days that come in the
-    wrong order are put right. `late_after` is the shop's limit in minutes.
+    The period before is that of `days_before`: equally long, and without `compared_from` whole
+    weeks earlier, which is immediately before when the length is a multiple of seven. Days that
+    come in the wrong order are put right. `late_after` is the shop's limit in minutes.
     """
     first_day, last_day = min(first_day, last_day), max(first_day, last_day)
-    before_first, before_last = days_before(first_day, last_day)
+    before_first, before_last = days_before(first_day, last_day, compared_from)
     now = clock.now()
     today = clock.business_day(now, session.current.zone)
     span = Span(

@@ -25,10 +25,8 @@ class Span:
     before_last: int
 
     def inside(self, day: Any) -> Any:
-        """The days of both periods. The days between them, if any, are left out."""
-        return day.between(self.before_first, self.last) & (
-            (day <= self.before_last) | (day >= self.first)
-        )
+        """The days of both periods, whichever is the earlier one."""
+        return day.between(self.first, self.last) | day.between(self.before_first, self.before_last)
 
 
 def day_rows(span: Span) -> dict[int, tuple[int, ...]]:

@@ -464,6 +464,15 @@ class Preference(Table):
         without_rowid = True
 
 
+class Occasion(Table):
+    """Days that the owner named, to look at and to compare with."""
+
+    id = BigAutoField()
+    name = TextField()
+    first_day = IntegerField()
+    last_day = IntegerField()
+
+
 class Staff(Table):
     """A staff code; never a name."""
 
@@ -497,5 +506,5 @@ TABLES: tuple[type[Table], ...] = (
     Product, Barcode, Alias, PriceChange, Stock, StockMovement,
     Order, OrderLine, Payment, DrawerSession, DrawerMovement, PutBack, HeldCart,
     DayTotal, HourTotal, ProductDay, LeadTime, ClosedSum, LateSum, PrintJob,
-    Counter, Journal, JournalHead, Preference, Staff, PolicyAcceptance,
+    Counter, Journal, JournalHead, Preference, Occasion, Staff, PolicyAcceptance,
 )  # fmt: skip
