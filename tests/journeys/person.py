@@ -257,14 +257,18 @@ class Person:
     @property
     def front(self) -> QWidget:
         """The window in front: a dialog that must be answered, or the one with the focus."""
-        shown = [w for w in self._qt.topLevelWidgets() if w.isVisible() and w.isWindow()]
-        front = self._qt.activeModalWidget() or self._qt.activeWindow() or (shown or [None])[-1]
+        front = self._in_front()
         assert front is not None, "no window is open"
         return front
 
+    def _in_front(self) -> QWidget | None:
+        shown = [w for w in self._qt.topLevelWidgets() if w.isVisible() and w.isWindow()]
+        return self._qt.activeModalWidget() or self._qt.activeWindow() or (shown or [None])[-1]
+
     def seen(self, kind: type[Kind]) -> list[Kind]:
-        """All that is visible of this kind in the window in front."""
-        return [widget for widget in self.front.findChildren(kind) if widget.isVisible()]
+        """All that is visible of this kind in the window in front; nothing between two windows."""
+        front = self._in_front()
+        return [w for w in front.findChildren(kind) if w.isVisible()] if front is not None else []
 
     def words(self) -> list[str]:
         """Everything the window in front says."""
