@@ -134,6 +134,9 @@ COMMANDS: tuple[Command, ...] = (
         ("order.create", marked("commands", "Create the product"), "Ctrl+N", "plus"),
         ("order.leave", marked("commands", "Leave as it was"), "Ctrl+D", "close"),
     ),
+        ("order.tiles", marked("commands", "Favourites"), "Ctrl+T", "view-grid-outline"),
+        ("order.favourite", marked("commands", "Tile yes or no"), "Ctrl+B", "star-outline"),
+        ("order.arrange", marked("commands", "Arrange the tiles"), "Ctrl+R", "cursor-move"),
     *_table(
         "payment",
         ("payment.cash", marked("commands", "Cash"), marked("shortcuts", "C"), "cash"),
@@ -214,6 +217,7 @@ COMMANDS: tuple[Command, ...] = (
         ("catalogue.edit", marked("commands", "Edit product"), "Ctrl+E", "pencil-outline"),
         ("catalogue.labels", marked("commands", "Print labels"), "Ctrl+P", "printer-outline"),
         ("catalogue.stock", marked("commands", "Adjust stock"), "", "package-variant-closed-plus"),
+        ("catalogue.favourite", marked("commands", "Tile yes or no"), "Ctrl+B", "star-outline"),
         ("catalogue.deactivate", marked("commands", "Deactivate"), "", "eye-off-outline"),
         ("catalogue.activate", marked("commands", "Activate"), "", "eye-outline"),
     ),

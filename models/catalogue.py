@@ -339,9 +339,10 @@ def favourites() -> list[Product]:
 
 
 def of_category(category: str, limit: int = 120) -> list[Product]:
-    """What is sold of a category, by name."""
+    """What is sold of a category: its favourites in their order, then by name."""
     query = product_query().where(t.Product.category == category, t.Product.active)
-    return rows(query.order_by(fn.LOWER(t.Product.name), t.Product.id).limit(limit), Product)
+    order = (t.Product.favourite.is_null(), t.Product.favourite, fn.LOWER(t.Product.name))
+    return rows(query.order_by(*order, t.Product.id).limit(limit), Product)
 
 
 def categories() -> list[str]:

@@ -40,6 +40,7 @@ PRINT_FORGOTTEN = "print_forgotten"
 PRODUCT_ADDED = "product_added"
 PRODUCT_CHANGED = "product_changed"
 STOCK_ADJUSTED = "stock_adjusted"
+FAVOURITES_ARRANGED = "favourites_arranged"
 CATALOGUE_IMPORTED = "catalogue_imported"
 ALIAS_LEARNED = "alias_learned"
 ALIAS_FORGOTTEN = "alias_forgotten"
@@ -62,8 +63,8 @@ ORDER_KINDS = frozenset(
 #: Events after which the catalogue or what the search shows looks different.
 CATALOGUE_KINDS = frozenset(
     {
-        PRODUCT_ADDED, PRODUCT_CHANGED, STOCK_ADJUSTED, CATALOGUE_IMPORTED, ALIAS_LEARNED,
-        ALIAS_FORGOTTEN, DEMO_MADE, RESTORED,
+        PRODUCT_ADDED, PRODUCT_CHANGED, FAVOURITES_ARRANGED, STOCK_ADJUSTED, CATALOGUE_IMPORTED,
+        ALIAS_LEARNED, ALIAS_FORGOTTEN, DEMO_MADE, RESTORED,
     }
 )  # fmt: skip
 #: Events after which the list of papers that wait for a printer looks different.

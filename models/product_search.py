@@ -60,7 +60,7 @@ _ONE = {
     events.PRODUCT_ADDED, events.PRODUCT_CHANGED, events.ALIAS_LEARNED, events.ALIAS_FORGOTTEN,
 }  # fmt: skip
 #: Events after which the index is made anew.
-_MANY = events.CATALOGUE_KINDS - _ONE - {events.STOCK_ADJUSTED}
+_MANY = events.CATALOGUE_KINDS - _ONE - {events.STOCK_ADJUSTED, events.FAVOURITES_ARRANGED}
 
 
 @dataclass(frozen=True, slots=True)

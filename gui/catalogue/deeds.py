@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.desk import Desk
 from gui.field_names import field_name
-from models import catalogue, catalogue_import, stock
+from models import catalogue, catalogue_import, favourites, stock
 from models.catalogue import Product
 from models.catalogue_import import ImportReport
 
@@ -66,6 +66,20 @@ class Deeds:
             "eye-outline" if active else "eye-off-outline",
             partial(catalogue.change_product, product.id, active=not active),
         )  # fmt: skip
+
+    def turn_favourite(self, product: Product) -> None:
+        """A tile at the counter for it, or none any more."""
+        if product.favourite is None:
+            sequence = favourites.add(product.id)
+            text = translate("catalogue", "{name} has a tile among the favourites")
+        else:
+            sequence = favourites.remove(product.id)
+            text = translate("catalogue", "{name} is no favourite any more")
+        if not sequence:
+            return  # another counter was first
+        icon = "star" if product.favourite is None else "star-off-outline"
+        undo = partial(favourites.undo, sequence)
+        self._say(text.format(name=product.name), product.name, icon, undo)
 
     def adjust(self, product: Product, on_hand: int, reason: str = "counted") -> None:
         """Sets what is on the shelf (thousandths)."""

@@ -20,9 +20,11 @@ from gui.desk import Desk
 from gui.widgets.card import Card, Line
 from gui.widgets.labels import Label
 from models import catalogue_listing
+from models.amounts import ONE
 from models.catalogue import Product
-from models.errors import TextMissing
+from models.errors import CodeTaken, TextMissing
 from models.product_fields import STOCK_POLICIES
+from models.scanned_codes import Scan
 
 
 class ProductForm(Card):
@@ -95,10 +97,18 @@ class ProductForm(Card):
         self._line("name").setFocus()
         self._line("name").selectAll()
 
-    def scanned(self, code: str) -> None:
-        """A label was scanned while the form is open: it belongs to this product."""
-        if self._product is None:
-            self._line("barcode").setText(code)
+    def scanned(self, scan: Scan) -> None:
+        """A label was scanned while the form is open: it belongs to this product.
+
+        Raises `CodeTaken` when it belongs to another one.
+        """
+        if scan.product is not None:
+            if self._product is None or scan.product.id != self._product.id:
+                raise CodeTaken(scan.code, scan.product.name)
+        elif self._product is None:
+            self._line("barcode").setText(scan.code)
+        else:
+            self._deeds.add_barcode(self._product, scan.code, ONE)
 
     def save(self) -> None:
         """Stores what was typed; errors fly, and the form stays as it is."""

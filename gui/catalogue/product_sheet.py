@@ -80,6 +80,7 @@ class ProductSheet(Card):
         self._aliases.show_words([(phrase, phrase) for phrase in sheet.aliases])
         self._barcodes.show_words([(code.code, self._code_text(code)) for code in sheet.codes])
         self._movements.show_stock(product, sheet.movements)
+        self._star.set_icon("star-outline" if product.favourite is None else "star")
         self._deactivate.setVisible(product.active)
         self._activate.setVisible(not product.active)
 
@@ -108,6 +109,10 @@ class ProductSheet(Card):
     def _deactivate_product(self) -> None:
         if self.sheet is not None:
             self._deeds.set_active(self.sheet.product, False)
+
+    def _turn_favourite(self) -> None:
+        if self.sheet is not None:
+            self._deeds.turn_favourite(self.sheet.product)
 
     def _activate_product(self) -> None:
         if self.sheet is not None:
@@ -200,7 +205,9 @@ class ProductSheet(Card):
         title = QHBoxLayout()
         title.setSpacing(px(4))
         title.addWidget(self._name, 1)
+        self._star = self._small_button("catalogue.favourite", self._turn_favourite)
         for button in (
+            self._star,
             self._small_button("catalogue.labels", self._print_labels),
             self._small_button("catalogue.edit", self._edit),
         ):

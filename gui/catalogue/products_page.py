@@ -21,7 +21,7 @@ from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.flow import Flow, Steady
-from models import catalogue, catalogue_listing
+from models import catalogue, catalogue_listing, scanned_codes
 from models.catalogue import Product, Sheet
 from models.errors import ShopError, TextMissing, UnknownCode
 
@@ -128,15 +128,17 @@ class ProductsPage(Steady):
 
     def scanned(self, code: str) -> None:
         """A label: its product is shown; an unknown one can be added at once."""
-        if self.side.currentWidget() is self.form:
-            self.form.scanned(code)
-            return
-        try:
-            found = catalogue.product_by_code(code)
-        except UnknownCode:
-            self.start_new(code)
-            return
-        self.show_product(found.id)
+        scan = scanned_codes.read(code)
+        if scan.order_id is not None:
+            self._desk.open("order_history", order_id=scan.order_id)
+        elif scan.percent:
+            raise UnknownCode(scan.code)
+        elif self.side.currentWidget() is self.form:
+            self.form.scanned(scan)
+        elif scan.product is not None:
+            self.show_product(scan.product.id)
+        else:
+            self.start_new(scan.code)
 
     # --- the list --------------------------------------------------------------------------
 

@@ -22,8 +22,8 @@ from gui.widgets.card import Card
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.flow import Flow, Steady
 from gui.widgets.search_field import SearchField
-from models import events, order_history, receipt
-from models.errors import UnknownOrder
+from models import events, order_history, scanned_codes
+from models.errors import UnknownCode, UnknownOrder
 from models.events import Event
 from models.order_history import OrderRow, OrderSheet, Search
 from models.stages import Stage
@@ -130,12 +130,15 @@ class OrderHistoryWindow(Room):
 
     def scanned(self, code: str) -> None:
         """One of our papers: its order. A product's label: every order it was in."""
-        order_id = receipt.order_of_ticket(code)
-        if order_id is not None:
-            self._show_order(order_id)
-            return
-        self.search.field.setText(code)
-        self._search_now()
+        scan = scanned_codes.read(code)
+        if scan.order_id is not None:
+            self._show_order(scan.order_id)
+        elif scan.product is not None:
+            self._searching.stop()
+            self.search.field.setText(scan.product.sku)
+            self._ask(replace(self._asked, number=None, product=scan.product.sku))
+        else:
+            raise UnknownCode(scan.code[:40])
 
     def deed_place(self) -> QWidget:
         return self._column

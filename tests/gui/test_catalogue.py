@@ -17,7 +17,15 @@ from gui.catalogue.window import CatalogueWindow
 from gui.desk import Desk
 from models import catalogue, orders
 from models.catalogue import Product
-from models.errors import BadMoney, NotANumber, TextMissing, UnknownCode
+from models.errors import (
+    BadMoney,
+    BrokenCheckDigit,
+    CodeTaken,
+    NotANumber,
+    TextMissing,
+    UnknownCode,
+)
+from models.receipt import ticket_code
 from tests.gui.conftest import Said
 from tests.readable import a_product, cart_of, pcs
 
@@ -413,6 +421,38 @@ def test_a_scan_shows_its_product_or_begins_a_new_one(owner: Owner) -> None:
     assert owner.page.form._text("barcode") == "8990000"
     owner.window.scanned("8990001")  # the form is open: the code belongs to it
     assert owner.page.form._text("barcode") == "8990001"
+    with pytest.raises(CodeTaken):
+        owner.window.scanned("8991")
+    assert owner.page.form._text("barcode") == "8990001"
+
+
+def test_a_scan_means_what_it_means_at_the_counter(owner: Owner, said: Said) -> None:
+    tea = a_product("Teh", barcodes=["8991002101630"])
+    placed = orders.place(cart_of(tea))
+    owner.hear()
+    owner.window.scanned("]C10108991002101630" + "10LOT7")
+    owner.hear()
+    assert owner.table.current.name == "Teh"
+    owner.window.scanned(ticket_code(placed.day, placed.number))
+    assert said.opened == [("order_history", {"order_id": placed.id})]
+    owner.window.scanned("]C1010899700000000510LOT8")
+    assert owner.page.form._text("barcode") == "8997000000005"
+    with pytest.raises(BrokenCheckDigit):
+        owner.window.scanned("8997000000004")
+    assert owner.page.form._text("barcode") == "8997000000005", "a misread label is no barcode"
+
+
+def test_a_label_scanned_while_a_product_is_edited_becomes_its_barcode(
+    owner: Owner, said: Said
+) -> None:
+    tea = a_product("Teh")
+    owner.hear()
+    owner.page.side.setCurrentWidget(owner.page.form)
+    owner.page.form.start_edit(tea)
+    owner.window.scanned("8997000000005")
+    assert [code.code for code in catalogue.sheet(tea.id).codes] == ["8997000000005"]
+    owner.window.scanned("8997000000005")
+    assert said.deeds == ["Barcode 8997000000005 now means Teh"], "once is enough"
 
 
 def test_a_form_that_cannot_be_saved_stays_as_it_is(owner: Owner) -> None:

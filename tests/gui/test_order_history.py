@@ -26,6 +26,7 @@ from models import (
     preferences,
     stock,
 )
+from models.errors import BrokenCheckDigit, UnknownCode
 from models.order_history import Search, find
 from models.payments import Tender
 from models.print_outbox import Wish
@@ -144,6 +145,14 @@ def test_a_scanned_label_finds_its_orders(clerk: Clerk) -> None:
     clerk.window.scanned("8991002101630")
     clerk.hear()
     assert clerk.numbers == ["001"]
+    clerk.window.scanned("]C1010899100210163010LOT7")
+    clerk.hear()
+    assert clerk.numbers == ["001"]
+    with pytest.raises(UnknownCode):
+        clerk.window.scanned("8990000")
+    with pytest.raises(BrokenCheckDigit):
+        clerk.window.scanned("8991002101631")
+    assert clerk.numbers == ["001"], "what nobody knows changes nothing"
 
 
 def test_states_are_filters(clerk: Clerk) -> None:

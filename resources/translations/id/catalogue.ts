@@ -307,7 +307,7 @@
     <name>ProductTable</name>
     <message>
         <source>Products</source>
-        <extracomment>The bar ends at so many times the reorder level. Somebody typed letters while the table had the focus: they are meant for the search. A head was pressed: carries the order&apos;s name and whether it is descending. No cell is being edited any more.</extracomment>
+        <extracomment>The bar ends at so many times the reorder level. Columns that give way, and the width of the table below which they do. Somebody typed letters while the table had the focus: they are meant for the search. A head was pressed: carries the order&apos;s name and whether it is descending. No cell is being edited any more.</extracomment>
         <translation>Produk</translation>
     </message>
 </context>
@@ -417,6 +417,14 @@
     <message>
         <source>{name} is no longer sold</source>
         <translation>{name} tidak dijual lagi</translation>
+    </message>
+    <message>
+        <source>{name} has a tile among the favourites</source>
+        <translation>{name} kini ada di ubin favorit</translation>
+    </message>
+    <message>
+        <source>{name} is no favourite any more</source>
+        <translation>{name} bukan favorit lagi</translation>
     </message>
     <message>
         <source>{name} is counted from now on: {after} {unit}</source>
