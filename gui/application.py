@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -18,17 +19,22 @@ from gui.frame import Frame
 from gui.garbage import GarbageCollector
 from gui.key_map import kept_keys
 from gui.language import Language
-from gui.printing.print_desk import PrintDesk
 from gui.room import Room
 from gui.scanner import Scanner
 from gui.scanner_habits import hearing_of
 from gui.station import Station
 from gui.theme import Theme
 from gui.widgets.notice import Remedy
-from models import preferences, session, staff
+from models import preferences, session
 from models.errors import ShopError
-from models.print_outbox import Wish
 from models.shop import Shop
+
+if TYPE_CHECKING:
+    from gui.printing.print_desk import PrintDesk
+    from models.print_outbox import Wish
+
+#: What nobody sees waits this long for the first window to stand.
+SETTLED_MS = 200
 
 # Imported when first opened, so that a counter never waits for the owner's charts.
 ROOMS: dict[str, tuple[str, str]] = {
@@ -102,7 +108,10 @@ class Application(QObject):
             lock=self.lock,
             start_again=self.start_again,
         )
-        self.printers = PrintDesk(self.desk, self.front, immediate)
+        self._immediate = immediate
+        self._printers: PrintDesk | None = None
+        self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._settled.timeout.connect(self._start_printers)
 
     def start(self, room: str | None = None, **arguments: object) -> Frame:
         """Begins to listen and opens the first window: `room`, or where this station starts."""
@@ -110,12 +119,12 @@ class Application(QObject):
         self.exceptions.sentence_due.connect(self._tell_sentence)
         self.exceptions.report_due.connect(self._show_report)
         self.scanner.scanned.connect(self._scanned)
-        self._qt.installEventFilter(self.scanner)
+        self.scanner.listen(self._qt)
         self._qt.styleHints().colorSchemeChanged.connect(self._system_changed)
         self.desk.theme.dress_application(self._qt)
         self.desk.feed.start()
         self._garbage = GarbageCollector(self)
-        self.printers.start()
+        self._settled.start()
         first = room or self.desk.station.text("start_room", "home")
         return self._open_frame("main", first if first in ROOMS else "home", arguments)
 
@@ -123,9 +132,11 @@ class Application(QObject):
         """Closes all windows, the thread, the feed and the hooks; the shop itself stays open."""
         for frame in list(self.frames):
             frame.close()
-        self._qt.removeEventFilter(self.scanner)
+        self.scanner.stop()
         self._bury()
-        self.printers.close()
+        self._settled.stop()
+        if self._printers is not None:
+            self._printers.close()
         self.desk.feed.close()
         self.desk.background.close()
         self.desk.station.close()
@@ -169,8 +180,8 @@ class Application(QObject):
         if self.frames:
             self.front().notice(text, kind, remedy=remedy)
 
-    def print(self, wish: Wish, preview: bool = False) -> None:
-        self.printers.print(wish, preview)
+    def print(self, wish: "Wish", preview: bool = False) -> None:
+        self._start_printers().print(wish, preview)
 
     def choose(
         self,
@@ -196,6 +207,8 @@ class Application(QObject):
 
     def lock(self) -> None:
         """Signs out and covers all windows, if there is a staff code to come back with."""
+        from models import staff
+
         if not any(code.active for code in staff.everyone()):
             text = self.tr("Add a staff code in Settings first; then it can be locked.")
             self.notice(text, "info")
@@ -214,6 +227,15 @@ class Application(QObject):
         self._qt.exit()
 
     # --- inside ----------------------------------------------------------------------------
+
+    def _start_printers(self) -> "PrintDesk":
+        """Once: prints what was left in the outbox, and from now on what is put there."""
+        if self._printers is None:
+            from gui.printing.print_desk import PrintDesk
+
+            self._printers = PrintDesk(self.desk, self.front, self._immediate)
+            self._printers.start()
+        return self._printers
 
     def _formatting(self) -> Formatting:
         return Formatting(

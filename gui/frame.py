@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -11,11 +12,13 @@ from gui.desk import Desk
 from gui.error_messages import sentence
 from gui.exception_desk import guarded
 from gui.header import Header
-from gui.lock_screen import LockScreen
 from gui.room import Room
 from gui.widgets.notice import Notice, Remedy
 from gui.widgets.undo_bar import UndoBar
 from models.errors import ShopError
+
+if TYPE_CHECKING:
+    from gui.lock_screen import LockScreen
 
 WINDOWS = (
     "home", "order_entry", "fulfilment", "statistics", "catalogue", "order_history",
@@ -171,6 +174,8 @@ class Frame(QWidget):
         self._stack.hide()
         for action in self._actions.values():
             action.setEnabled(False)
+        from gui.lock_screen import LockScreen
+
         self._lock_screen = LockScreen(self._desk, last)
         self._lock_screen.unlocked.connect(self.unlocked)
         self._column.addWidget(self._lock_screen, 1)

@@ -1,13 +1,18 @@
 """The words of the program in Indonesian and English, read from resources/translations."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from xml.etree import ElementTree
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 
 from gui.exception_desk import guarded
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 TRANSLATIONS = Path(__file__).parent.parent / "resources" / "translations"
 LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}  # each in its own words
@@ -19,21 +24,25 @@ class _Message:
     plurals: tuple[str, ...]
 
 
-# Context, source text, comment that tells two meanings apart.
-_Key = tuple[str, str, str]
+# By source text and the comment that tells two meanings apart.
+_Messages = Mapping[tuple[str, str], _Message]
 
 
 class Words(QTranslator):
-    """One language, straight from its .ts files: no compiled copy that could be out of date."""
+    """One language, straight from its .ts files: no compiled copy that could be out of date.
+
+    A file is read when somebody first asks for words of a context in it.
+    """
 
     def __init__(self, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._language = language
-        self._messages = _messages(language)
+        self._files = _files(language)
+        self._contexts: dict[str, _Messages] = {}
 
     @guarded(False)
     def isEmpty(self) -> bool:
-        return not self._messages
+        return not self._files
 
     @guarded()
     def translate(
@@ -43,14 +52,23 @@ class Words(QTranslator):
         disambiguation: str | None = None,
         n: int = -1,
     ) -> str | None:
-        found = self._messages.get((context or "", source or "", disambiguation or ""))
+        messages = self._contexts.get(context or "")
+        if messages is None:
+            messages = self._contexts[context or ""] = self._read(context or "")
+        found = messages.get((source or "", disambiguation or ""))
         if found is None and disambiguation:
-            found = self._messages.get((context or "", source or "", ""))
+            found = messages.get((source or "", ""))
         if found is None:
             return None  # an empty text would be shown; None lets Qt show the source
         if n >= 0 and found.plurals:
             return found.plurals[_plural_form(self._language, n, len(found.plurals))]
         return found.text
+
+    def _read(self, context: str) -> _Messages:
+        messages: dict[tuple[str, str], _Message] = {}
+        for path in self._files.get(context, ()):
+            messages.update(_contexts(path)[context])
+        return messages
 
 
 class Language:
@@ -90,20 +108,30 @@ def _plural_form(language: str, n: int, forms: int) -> int:
 
 
 @cache
-def _messages(language: str) -> dict[_Key, _Message]:
-    messages: dict[_Key, _Message] = {}
+def _files(language: str) -> Mapping[str, list[Path]]:
+    """The files in which the words of each context stand."""
+    found: dict[str, list[Path]] = {}
     for path in sorted((TRANSLATIONS / language).glob("*.ts")):
-        for context in ElementTree.parse(path).getroot().iter("context"):
-            name = context.findtext("name", "")
-            for message in context.iter("message"):
-                found = _read(message)
-                if found is not None:
-                    source = message.findtext("source", "")
-                    messages[name, source, message.findtext("comment", "")] = found
-    return messages
+        for context in re.findall("<name>(.*?)</name>", path.read_text("utf-8")):
+            found.setdefault(context, []).append(path)
+    return found
 
 
-def _read(message: ElementTree.Element) -> _Message | None:
+@cache
+def _contexts(path: Path) -> Mapping[str, _Messages]:
+    from xml.etree import ElementTree
+
+    contexts: dict[str, dict[tuple[str, str], _Message]] = {}
+    for context in ElementTree.parse(path).getroot().iter("context"):
+        messages = contexts.setdefault(context.findtext("name", ""), {})
+        for message in context.iter("message"):
+            if (found := _message(message)) is not None:
+                key = message.findtext("source", ""), message.findtext("comment", "")
+                messages[key] = found
+    return contexts
+
+
+def _message(message: "Element") -> _Message | None:
     translation = message.find("translation")
     if translation is None or translation.get("type") in ("obsolete", "vanished"):
         return None

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from gui.application import Application
 from gui.backup_clock import BackupClock
@@ -17,7 +17,7 @@ from gui.error_messages import sentence
 from gui.language import Language
 from gui.station import Station
 from gui.theme import Theme
-from models import backup, demo, journal, privacy
+from models import backup, journal, preferences, privacy
 from models.errors import ShopError
 from models.places import file_of, is_postgres
 from models.shop import Shop, open_shop
@@ -141,7 +141,11 @@ def _first_run(
 
 def _make_demo_if(wanted: bool) -> None:
     """Fills an empty shop with the demo; one that has been used is left as it is."""
-    if not wanted or demo.is_demo() or not demo.is_empty():
+    if not wanted:
+        return
+    from models import demo
+
+    if demo.is_demo() or not demo.is_empty():
         return
     QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
     try:
@@ -161,7 +165,7 @@ def _work(
 ) -> bool:
     """One session in one shop; whether to begin anew after it."""
     begun_at = journal.newest()
-    folder_of_backups = None if demo.is_demo() else shop.backup_folder
+    folder_of_backups = None if preferences.get(preferences.DEMO) else shop.backup_folder
     application = Application(qt, shop, folder, wishes.language or language, wishes.theme or None)
     if not application.desk.station.text("language"):
         application.desk.station.remember("language", language)
@@ -186,6 +190,8 @@ def _work(
 
 
 def _tell(error: ShopError, more: str = "") -> None:
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(QMessageBox.Icon.Warning, "BotBelanja", sentence(error))
     box.setInformativeText(more)
     box.exec()

@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from models.check_digits import is_true
 
@@ -123,6 +122,8 @@ def _typed_before(run: Sequence[Stroke], hearing: Hearing) -> int:
         return next(at for at in range(first + 1) if is_true(whole[at:]))
     if (letters := _LETTERS.match(whole)) and is_true(whole[letters.end() :]):
         return letters.end()
+    from statistics import median  # rarely needed, and slow to import
+
     usual, apart = median(gaps[first:]), gaps[first - 1]
     head, rest = whole[:first], whole[first:]
     if head.islower() and rest == rest.upper():

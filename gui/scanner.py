@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QWindow
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -54,7 +54,7 @@ class _Held:
 
 
 class Scanner(QObject):
-    """An event filter for the whole program.
+    """An event filter on the window and the control that keys go to.
 
     `clock` gives milliseconds; it stands in for the time of keys that carry none of their own.
     `hearing` is what the station's scanner sounds like. While `learning`, labels are told by
@@ -72,6 +72,7 @@ class Scanner(QObject):
         super().__init__(parent)
         self.hearing = Hearing()
         self.learning = False
+        self._application: QGuiApplication | None = None
         self._clock = clock or _milliseconds
         self._held: list[_Held] = []
         self._strokes: list[Stroke] = []
@@ -82,6 +83,29 @@ class Scanner(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._pause)
+
+    def listen(self, application: QGuiApplication) -> None:
+        """Hears every key of the program from now on.
+
+        A filter on the application itself would be asked about every event of every object, for
+        which Qt's inner objects would have to be shown to Python: that doubles the time to the
+        first window. Keys come to what has the focus, so that is where they are heard; a mouse
+        matters only while keys are held back.
+        """
+        self._application = application
+        application.focusWindowChanged.connect(self._hear_at)
+        application.focusObjectChanged.connect(self._hear_at)
+
+    def stop(self) -> None:
+        if self._application is not None:
+            self._application.focusWindowChanged.disconnect(self._hear_at)
+            self._application.focusObjectChanged.disconnect(self._hear_at)
+            self._application.removeEventFilter(self)
+            self._application = None
+
+    def _hear_at(self, place: QObject | None) -> None:
+        if place is not None:
+            place.installEventFilter(self)  # once, however often it is said
 
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -131,6 +155,8 @@ class Scanner(QObject):
             self.settle()
             return False
         keypad = bool(event.modifiers() & Qt.KeyboardModifier.KeypadModifier)
+        if self._application is not None and not self._held:
+            self._application.installEventFilter(self)  # for the mouse, until `_decide`
         self._held.append(_Held(receiver, event.clone(), len(self._strokes)))
         self._strokes.append(Stroke(event.text(), at, keypad))
         self._timer.start(self._patience() + 5)
@@ -203,6 +229,8 @@ class Scanner(QObject):
         held, strokes = self._held, self._strokes
         self._held, self._strokes = [], []
         self._timer.stop()
+        if self._application is not None:
+            self._application.removeEventFilter(self)
         if found is None:
             self._replay(held)
             return

@@ -9,15 +9,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
-from difflib import SequenceMatcher
 from enum import Enum
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from models import clock, events, journal, session
-from models.data_inventory import data_inventory as data_inventory
 from models.database import rows, transaction
 from models.tables import PolicyAcceptance
+
+if TYPE_CHECKING:
+    from models.data_inventory import Inventory
 
 LANGUAGES = ("en", "id")
 
@@ -138,8 +140,17 @@ def needed() -> bool:
     return not any(a.stands and a.version == version for a in acceptances())
 
 
+def data_inventory() -> "Inventory":
+    """Every kind of data that is kept, why, and how much of it."""
+    from models import data_inventory
+
+    return data_inventory.data_inventory()
+
+
 def difference(old_text: str, new_text: str) -> list[Piece]:
     """What the new text removed from the old one and added to it, word by word, in order."""
+    from difflib import SequenceMatcher  # a till that has accepted compares no policies
+
     old, new = _words(old_text), _words(new_text)
     pieces: list[Piece] = []
     matcher = SequenceMatcher(None, old, new, autojunk=False)
