@@ -108,6 +108,7 @@ COMMANDS: tuple[Command, ...] = (
         ("order.quantity", marked("commands", "Quantity"), "F6", "numeric"),
         ("order.price_check", marked("commands", "Price check"), "F7", "tag-search-outline"),
         ("order.discount", marked("commands", "Discount"), "F8", "percent-circle-outline"),
+        ("order.later", marked("commands", "Wanted later"), "Ctrl+U", "calendar-clock"),
         ("order.pay", marked("commands", "Pay"), "F9 Ctrl+Return Ctrl+Enter", "cash-register"),
         ("order.send", marked("commands", "Send, pay later"), "F10", "send-outline"),
         (
@@ -133,10 +134,10 @@ COMMANDS: tuple[Command, ...] = (
         ),
         ("order.create", marked("commands", "Create the product"), "Ctrl+N", "plus"),
         ("order.leave", marked("commands", "Leave as it was"), "Ctrl+D", "close"),
-    ),
         ("order.tiles", marked("commands", "Favourites"), "Ctrl+T", "view-grid-outline"),
         ("order.favourite", marked("commands", "Tile yes or no"), "Ctrl+B", "star-outline"),
         ("order.arrange", marked("commands", "Arrange the tiles"), "Ctrl+R", "cursor-move"),
+    ),
     *_table(
         "payment",
         ("payment.cash", marked("commands", "Cash"), marked("shortcuts", "C"), "cash"),
@@ -191,6 +192,7 @@ COMMANDS: tuple[Command, ...] = (
         ("queue.print", marked("commands", "Print"), "P Ctrl+P", "printer-outline"),
         ("queue.put_back", marked("commands", "Back to the shelf"), "K", "package-up"),
         ("queue.filter", marked("commands", "Filter"), "F", "filter-outline"),
+        ("queue.later", marked("commands", "Wanted later"), "L", "calendar-clock"),
         ("queue.sound", marked("commands", "Sound on / off"), "V", "volume-high"),
         (
             "queue.larger",
@@ -216,8 +218,8 @@ COMMANDS: tuple[Command, ...] = (
         ("catalogue.cancel", marked("commands", "Cancel"), "Esc", "close"),
         ("catalogue.edit", marked("commands", "Edit product"), "Ctrl+E", "pencil-outline"),
         ("catalogue.labels", marked("commands", "Print labels"), "Ctrl+P", "printer-outline"),
-        ("catalogue.stock", marked("commands", "Adjust stock"), "", "package-variant-closed-plus"),
         ("catalogue.favourite", marked("commands", "Tile yes or no"), "Ctrl+B", "star-outline"),
+        ("catalogue.stock", marked("commands", "Adjust stock"), "", "package-variant-closed-plus"),
         ("catalogue.deactivate", marked("commands", "Deactivate"), "", "eye-off-outline"),
         ("catalogue.activate", marked("commands", "Activate"), "", "eye-outline"),
     ),

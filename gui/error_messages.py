@@ -110,6 +110,10 @@ _SENTENCES: dict[type[BaseException], Builder] = {
         marked("errors", "\u201c{text}\u201d is not a number. Nothing was changed."),
         text=_text("text"),
     ),
+    errors.BadTime: _with(
+        marked("errors", "\u201c{text}\u201d is no time. Nothing was changed."),
+        text=_text("text"),
+    ),
     errors.BadQuantity: _bad_quantity,
     errors.BadMoney: _bad_money,
     errors.TextTooLong: _with(

@@ -115,6 +115,11 @@ class Formatting:
         """`22 Nov 2026 14.32`."""
         return f"{self.date(self.day_of(moment))} {self.time(moment)}"
 
+    def time_on_day(self, moment: int, today: Day) -> str:
+        """`17.30`, on another day than `today` `24 Nov 17.30`."""
+        day = self.day_of(moment)
+        return self.time(moment) if day == today else f"{self.short_date(day)} {self.time(moment)}"
+
     def month(self, month: int) -> str:
         """1 → `Jan`."""
         return self.locale.standaloneMonthName(month, QLocale.FormatType.ShortFormat)

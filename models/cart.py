@@ -44,13 +44,17 @@ class CartLine:
 
 @dataclass(slots=True)
 class Cart:
-    """Lines, a note and a discount; `request_id` makes sure that it is placed only once."""
+    """Lines, a note and a discount; `request_id` makes sure that it is placed only once.
+
+    `wanted_at` (UTC ms) is when the customer comes for it, if not at once.
+    """
 
     lines: tuple[CartLine, ...] = ()
     note: str = ""
     discount: int = 0
     tax_included: bool = True
     request_id: str = field(default_factory=lambda: str(uuid4()))
+    wanted_at: int | None = None
 
     def __bool__(self) -> bool:
         return bool(self.lines)
@@ -111,6 +115,11 @@ class Cart:
     def set_discount(self, discount: int) -> "Cart":
         """Takes `discount` rupiah off the whole order. Raises `DiscountTooLarge`, `BadMoney`."""
         self.discount = amounts.checked_discount(discount, self.subtotal)
+        return self
+
+    def set_wanted(self, wanted_at: int | None) -> "Cart":
+        """The customer comes at `wanted_at` (UTC ms); None: waits for it."""
+        self.wanted_at = wanted_at
         return self
 
     @property

@@ -27,6 +27,13 @@ class NotANumber(ShopError):
 
 
 @dataclass(eq=False)
+class BadTime(ShopError):
+    """`text` was typed where a time belongs."""
+
+    text: str
+
+
+@dataclass(eq=False)
 class BadQuantity(ShopError):
     """A quantity (thousandths) that is zero, negative or above `limit`."""
 

@@ -27,6 +27,7 @@ ASKED = "asked"
 READIED = "readied"
 HANDED_OVER = "handed_over"
 RUSHED = "rushed"
+PULLED_FORWARD = "pulled_forward"
 ACKNOWLEDGED = "acknowledged"
 PUT_BACK = "put_back"
 UNDONE = "undone"
@@ -39,8 +40,8 @@ PRINT_FORGOTTEN = "print_forgotten"
 # The owner
 PRODUCT_ADDED = "product_added"
 PRODUCT_CHANGED = "product_changed"
-STOCK_ADJUSTED = "stock_adjusted"
 FAVOURITES_ARRANGED = "favourites_arranged"
+STOCK_ADJUSTED = "stock_adjusted"
 CATALOGUE_IMPORTED = "catalogue_imported"
 ALIAS_LEARNED = "alias_learned"
 ALIAS_FORGOTTEN = "alias_forgotten"
@@ -57,9 +58,12 @@ RESTORED = "restored"
 ORDER_KINDS = frozenset(
     {
         PLACED, CHANGED, ANSWERED, CANCELLED, PAID, REFUNDED, RETURNED, CLAIMED, RELEASED,
-        PICKED, UNPICKED, SHORTED, ASKED, READIED, HANDED_OVER, RUSHED, ACKNOWLEDGED, UNDONE,
+        PICKED, UNPICKED, SHORTED, ASKED, READIED, HANDED_OVER, RUSHED, PULLED_FORWARD,
+        ACKNOWLEDGED, UNDONE,
     }
 )  # fmt: skip
+#: What the counter does to a placed order, for the warehouse to acknowledge.
+COUNTER_CHANGES = frozenset({CHANGED, ANSWERED, CANCELLED})
 #: Events after which the catalogue or what the search shows looks different.
 CATALOGUE_KINDS = frozenset(
     {
@@ -73,7 +77,7 @@ PAPER_KINDS = frozenset({PRINT_ASKED, PRINTED, PRINT_FAILED, PRINT_RETRIED, PRIN
 FULFILMENT_KINDS = frozenset(
     {
         CLAIMED, RELEASED, PICKED, UNPICKED, SHORTED, ASKED, READIED, HANDED_OVER, RUSHED,
-        ACKNOWLEDGED,
+        PULLED_FORWARD, ACKNOWLEDGED,
     }
 )  # fmt: skip
 

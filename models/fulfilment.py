@@ -30,9 +30,7 @@ def claim(order_id: int, *, take_over: bool = False) -> None:
         _refuse_ready(record)
         if record.order["claimed_by"] == session.current.station:
             return
-        record.order["claimed_by"] = session.current.station
-        if record.order["claimed_at"] is None:
-            record.order["claimed_at"] = clock.now()
+        work_on(record)
         record.save(events.CLAIMED)
 
 
@@ -180,6 +178,15 @@ def rush(order_id: int, on: bool = True) -> None:
             record.save(events.RUSHED)
 
 
+def pull_forward(order_id: int) -> None:
+    """An order that is wanted later is to be prepared now. Raises `UnknownOrder`, `WrongStage`."""
+    with transaction():
+        record = Record(order_id)
+        _refuse_ready(record)
+        if _begin(record):
+            record.save(events.PULLED_FORWARD)
+
+
 def acknowledge(order_id: int) -> None:
     """The warehouse has seen what the counter changed. Raises `UnknownOrder`."""
     with transaction():
@@ -234,9 +241,19 @@ def too_much(row: Row, quantity: int) -> MoreThanOpen:
     return MoreThanOpen(row["name"], quantity, open_of(row))
 
 
+def _begin(record: Record) -> bool:
+    """The order waits for its time no more; whether it did."""
+    starts_at = record.order["starts_at"]
+    if starts_at is None or starts_at <= record.moment:
+        return False
+    record.order["starts_at"] = record.moment
+    return True
+
+
 def work_on(record: Record) -> None:
     """Claims the order for this station."""
     order = record.order
+    _begin(record)
     order["claimed_by"] = session.current.station
     if order["claimed_at"] is None:
         order["claimed_at"] = clock.now()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from peewee import SQL, fn
 
+from models import clock
 from models.database import rows
 from models.stages import Stage
 from models.tables import Order, OrderLine, of_open_orders
@@ -35,8 +36,8 @@ class Finished:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadyNumber:
-    """A number on the customers' board, and since when (UTC ms) its order is ready."""
+class BoardNumber:
+    """A number on the customers' board, and since when (UTC ms) it stands in its column."""
 
     number: int
     since: int
@@ -44,14 +45,20 @@ class ReadyNumber:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """The customers' board: numbers and nothing else. `ready` has the newest first."""
+    """The customers' board: numbers and nothing else. `ready` has the newest first.
 
-    preparing: list[int]
-    ready: list[ReadyNumber]
+    Numbers in `preparing` whose time has not come yet are orders that are wanted later.
+    """
+
+    preparing: list[BoardNumber]
+    ready: list[BoardNumber]
 
 
 def needs() -> list[Need]:
-    """What is still to be picked over all open orders, by product: the largest amount first."""
+    """What is still to be picked over all open orders, by product: the largest amount first.
+
+    Without those that are wanted later and wait for their time.
+    """
     left = OrderLine.ordered - OrderLine.picked - OrderLine.short - OrderLine.cancelled
     total = fn.SUM(left)
     query = (
@@ -59,7 +66,7 @@ def needs() -> list[Need]:
             OrderLine.product, fn.MAX(OrderLine.sku), fn.MAX(OrderLine.name), OrderLine.unit,
             total, fn.COUNT(OrderLine.order.distinct()),
         )
-        .where(of_open_orders(), left > 0)
+        .where(of_open_orders(clock.now()), left > 0)
         .group_by(OrderLine.product, OrderLine.unit)
         .order_by(total.desc(), fn.MAX(OrderLine.name))
     )  # fmt: skip
@@ -102,13 +109,13 @@ def _finished(
 def board() -> Board:
     """The numbers being prepared, oldest first, and those ready, newest first."""
     query = (
-        Order.select(Order.number, Order.stage, Order.ready_at)
+        Order.select(Order.number, Order.stage, Order.ready_at, Order.placed_at, Order.starts_at)
         .where(SQL("stage < 3"))
         .order_by(Order.id)
     )
     found = rows(query, lambda *row: row)
-    done = [ReadyNumber(row[0], row[2] or 0) for row in found if row[1] == Stage.READY]
+    done = [BoardNumber(row[0], row[2] or 0) for row in found if row[1] == Stage.READY]
     return Board(
-        [row[0] for row in found if row[1] != Stage.READY],
+        [BoardNumber(row[0], row[4] or row[3]) for row in found if row[1] != Stage.READY],
         sorted(done, key=lambda ready: ready.since, reverse=True),
     )

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from typing import Any
 
-from models import clock, events, journal, rollups, stock
+from models import clock, events, journal, rollups, session, stock, tallies
 from models.database import Statement, given
 from models.errors import CannotUndo, ChangedMeanwhile, UnknownOrder
 from models.pricing import Charge, bill
@@ -91,11 +91,16 @@ class Record:
             payload["payments"] = list(payments)
         self._write(payload)
         self._move_stock()
+        here = session.current
+        who = (here.station, here.staff)
         rollups.move(
             rollups.weight(self._order_before, self._lines_before.values()),
-            rollups.weight(self.order, self.lines.values()),
+            {
+                **rollups.weight(self.order, self.lines.values()),
+                **tallies.of_entry(kind, payload, self.moment, who, self.lines),
+            },
         )
-        return journal.append(kind, payload, order_id=self.id)
+        return journal.append(kind, payload, order_id=self.id, at=self.moment)
 
     def take_back(self, event: events.Event) -> int:
         """Undoes `event` by writing its difference backwards, if that still stands.
@@ -103,6 +108,8 @@ class Record:
         Raises `CannotUndo` when something it changed was changed again.
         """
         for number, changes in event.payload.get("lines", {}).items():
+            if "line" in changes:
+                continue  # what becomes of a line that was added is for the verb to say
             row = self.lines[int(number)]
             for column, (old, new) in changes.items():
                 if column in _DERIVED:
@@ -113,17 +120,23 @@ class Record:
             if open_of(row) < 0 or not row["returned"] <= row["handed"] <= row["picked"]:
                 raise CannotUndo(event.kind)
         self._restore_order(event.payload.get("order", {}))
+        if event.kind in events.COUNTER_CHANGES:
+            # The warehouse is told of what it may have acknowledged before.
+            self.order["changed"] = any(map(_is_news, self.lines.values()))
         facts = event.payload.get("facts", {})
         for correction in facts.get("corrections", ()):
             stock.move(correction["product"], -correction["change"], "undone", order=self.id)
         return self.save(events.UNDONE, {"undone": event.sequence, "kind": event.kind})
 
     def _restore_order(self, changes: Mapping[str, list[Any]]) -> None:
-        # What is derived from the lines is derived anew; a claim stays while work on it stays.
+        # What is derived from the lines is derived anew; a claim stays while work on it stays, and
+        # an order that is worked on stays on the wall.
         begun = stage_of(self.lines.values()) != Stage.WAITING
         for column, (old, new) in changes.items():
-            claim = column in ("claimed_by", "claimed_at")
-            if column != "version" and self.order[column] == new and not (claim and begun):
+            stays = begun and column in ("claimed_by", "claimed_at", "starts_at")
+            if column == "starts_at" and self.order["claimed_by"] is not None:
+                stays = True
+            if column != "version" and self.order[column] == new and not stays:
                 self.order[column] = old
 
     def _settle(self) -> None:
@@ -213,6 +226,11 @@ class Record:
             order=self.id, product=line["product"], name=line["name"], unit=line["unit"],
             quantity=quantity, at=clock.now(),
         ).execute()  # fmt: skip
+
+
+def _is_news(line: Row) -> bool:
+    """Whether the warehouse was told something else about the line last."""
+    return bool(line["answer"]) or line["seen"] != line["ordered"] - line["cancelled"]
 
 
 def _shrink_question(line: Row) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 from uuid import uuid4
 
@@ -27,6 +28,7 @@ from models.stages import Stage, open_of, stage_of
 from models.tables import HeldCart, Order, PutBack
 
 CHANNELS = ("keyed", "scanned", "list")
+_NOTHING: Mapping[int, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,13 @@ def place(
     tenders: Sequence[Tender] = (),
     rush: bool = False,
     promised_at: int | None = None,
+    starts_at: int | None = None,
     papers: Sequence[Wish] = (),
 ) -> PlacedOrder:
     """Stores the cart as an order, with what was paid for it, and gives it the day's next number.
 
-    `promised_at` (UTC ms) is when the customer was told it shall be ready (`models.promise`).
+    `promised_at` (UTC ms) is when the customer was told it shall be ready, `starts_at` when an
+    order that is wanted later comes to the warehouse (`models.promise`).
     `papers` about it are stored with it and printed whenever a printer is ready.
 
     Placing the same `request_id` (the cart's own by default) again changes nothing and returns
@@ -88,7 +92,7 @@ def place(
         day = clock.day_key(local.date())
         due = cart.bill()
         order = order_row(
-            cart, due, day, local.hour, moment, request_id, channel, rush, promised_at
+            cart, due, day, local.hour, moment, request_id, channel, rush, promised_at, starts_at
         )
         order["number"] = journal.next_number(f"orders:{day}")
         lines = line_rows(cart, due)
@@ -139,6 +143,7 @@ def order_row(
     channel: str,
     rush: bool,
     promised_at: int | None = None,
+    starts_at: int | None = None,
 ) -> dict[str, Any]:
     return {
         "request_id": request_id,
@@ -167,6 +172,7 @@ def order_row(
         "promised_at": promised_at,
         "cancel_reason": "",
         "version": 1,
+        "starts_at": starts_at,
     }
 
 
@@ -257,16 +263,23 @@ def change(
     quantities: Mapping[int, int],
     added: Sequence[CartLine] = (),
     *,
+    notes: Mapping[int, str] = _NOTHING,
+    discounts: Mapping[int, int] = _NOTHING,
+    note: str | None = None,
+    discount: int | None = None,
     papers: Sequence[Wish] = (),
 ) -> None:
-    """Gives lines (by number) another quantity and adds new ones, after placing.
+    """Gives lines (by number) another quantity, note or discount and adds new ones, after placing.
 
-    Quantities are thousandths; zero takes a line off. The order keeps its number; the warehouse
-    sees `3 → 5` until it acknowledges, and what was picked too many goes to the put-back list.
-    `papers` are about the change.
+    Quantities are thousandths; zero takes a line off. Discounts are rupiah off what is then wanted
+    of the line. `note` and `discount` are the whole order's; None leaves them as they are.
+
+    The order keeps its number; the warehouse sees `3 → 5` until it acknowledges, and what was
+    picked too many goes to the put-back list; a discount is no news to it. `papers` are about
+    the change.
 
     Raises `UnknownOrder`, `WrongStage`, `BadQuantity`, `NotEnoughStock`, `OrderIsPaid` (nothing
-    would be left of a paid order), `TooManyLines`.
+    would be left of a paid order), `TooManyLines`, `DiscountTooLarge`, `TextTooLong`.
     """
     with transaction():
         record = Record(order_id)
@@ -275,7 +288,7 @@ def change(
         more = []
         for number, quantity in quantities.items():
             line = record.line(number)
-            wanted = line["ordered"] - line["cancelled"]
+            wanted = wanted_of(line)
             if quantity > wanted:
                 amounts.checked_quantity(quantity)
                 line["ordered"] += quantity - wanted
@@ -284,7 +297,32 @@ def change(
                 cut(record, line, wanted - max(0, quantity))
         more += add_lines(record, added)
         check_stock(more)
-        save_change(record, papers)
+        _take_off(record, discounts, discount)
+        for number, text in notes.items():
+            record.line(number)["note"] = amounts.checked_text("note", text, amounts.NOTE_LIMIT)
+        if note is not None:
+            record.order["note"] = amounts.checked_text("note", note, amounts.NOTE_LIMIT)
+        is_news = bool(quantities or added or notes) or note is not None
+        save_change(record, papers, is_news=is_news)
+
+
+def wanted_of(line: Mapping[str, Any]) -> int:
+    """How much of a line the customer still gets, or has: neither cancelled nor short."""
+    return int(line["ordered"] - line["cancelled"] - line["short"])
+
+
+def _take_off(record: Record, discounts: Mapping[int, int], discount: int | None) -> None:
+    """Gives the lines and the order their other discounts."""
+    for number, off in discounts.items():
+        line = record.line(number)
+        wanted = wanted_of(line)
+        amounts.checked_discount(off, amounts.line_total(line["price"], wanted))
+        # Kept for all that was ordered; what is left of the line has its part of it.
+        line["discount"] = amounts.half_up(off * line["ordered"], wanted) if wanted else 0
+    if discount is not None:
+        record.charge()
+        limit = record.order["subtotal"]
+        record.order["discount"] = amounts.checked_discount(discount, limit)
 
 
 def add_lines(record: Record, added: Sequence[CartLine]) -> list[dict[str, Any]]:
@@ -302,21 +340,26 @@ def add_lines(record: Record, added: Sequence[CartLine]) -> list[dict[str, Any]]
 def undo(sequence: int) -> None:
     """Takes a cancellation, a change or an answer to the warehouse back, by its journal entry.
 
-    Raises `NothingToUndo`, `CannotUndo` when what it changed was changed again, when it added
-    lines, or when goods it freed are back on the shelf already.
+    A line that it added is cancelled; if the warehouse had seen that, it sees this as well.
+    Raises `NothingToUndo`, `CannotUndo` when what it changed was changed again, when the order is
+    handed over, or when goods it freed are back on the shelf already.
     """
     with transaction():
         event = journal.entry(sequence)
-        if event is None or event.kind not in (events.CANCELLED, events.CHANGED, events.ANSWERED):
+        if event is None or event.kind not in events.COUNTER_CHANGES:
             raise NothingToUndo
         assert event.order_id is not None
         record = Record(event.order_id)
+        if record.stage == Stage.HANDED_OVER:
+            raise CannotUndo(event.kind)
         for number, changes in event.payload.get("lines", {}).items():
+            line = record.line(int(number))
             if "line" in changes:
-                raise CannotUndo(event.kind)
+                cut(record, line, line["ordered"])
+                continue
             before, after = changes.get("picked", (0, 0))
             if after < before:
-                _drop_chore(record, record.line(int(number)), before - after)
+                _drop_chore(record, line, before - after)
         record.take_back(event)
 
 
@@ -340,11 +383,14 @@ def save_change(
     papers: Sequence[Wish],
     kind: str = events.CHANGED,
     facts: Mapping[str, Any] | None = None,
+    *,
+    is_news: bool = True,
 ) -> int:
-    """Stores what the counter changed, for the warehouse to acknowledge; its journal entry."""
+    """Stores what the counter changed; its journal entry. The warehouse acknowledges news."""
     if record.order["paid"] > 0 and stage_of(record.lines.values()) == Stage.CANCELLED:
         raise OrderIsPaid(record.number)
-    record.order["changed"] = True
+    if is_news:
+        record.order["changed"] = True
     sequence = record.save(kind, facts)
     print_outbox.add(papers, sequence)
     return sequence

@@ -4,6 +4,9 @@ The work ahead of an order are the lines of those placed before it that are not 
 line ahead costs, and a line of the order itself, is fitted to the orders that became ready last.
 What is proposed is that forecast, stretched so far that four of five orders were ready in time;
 how the last promises were kept moves that share, so that a busy week corrects itself.
+
+An order that is wanted later comes to the warehouse as long before as such an order takes; how it
+went is no lesson for orders that somebody waits for.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,7 +18,7 @@ from peewee import SQL, fn
 from models import clock, preferences
 from models.clock import MINUTE
 from models.database import Statement, one, snapshot
-from models.tables import Order
+from models.tables import Order, has_come
 
 #: So many of the newest orders are looked at, and so many of the newest promises.
 RECENT, PROMISES = 300, 100
@@ -32,6 +35,7 @@ _NEWEST = Statement(
             Order.placed_at, fn.COALESCE(Order.ready_at, Order.cancelled_at), Order.ready_at,
             Order.lines, Order.promised_at,
         )
+        .where(Order.starts_at.is_null())
         .order_by(Order.id.desc())
         .limit(RECENT)
     )
@@ -44,17 +48,22 @@ Done = tuple[int, int, int]  # lines ahead, lines, ms from placing to ready
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A ready time (UTC ms) to be told to the customer; `is_guess` while the shop is too young."""
+    """A ready time (UTC ms) to be told to the customer; `is_guess` while the shop is too young.
+
+    An order that is wanted later comes to the warehouse at `starts_at`; None: at once.
+    """
 
     ready_at: int
     is_guess: bool
+    starts_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Pace:
     """What the last orders tell: ms of any order, per line ahead of it, per line of its own.
 
-    `stretch` times the forecast is what is promised; learned from so many `orders`.
+    `stretch` times the forecast is what is promised; learned from so many `orders`, with so many
+    lines `ahead` of each on average.
     """
 
     base: float = 0
@@ -62,24 +71,35 @@ class Pace:
     per_line: float = 0
     stretch: float = 1
     orders: int = 0
+    ahead: int = 0
 
     def forecast(self, ahead: int, lines: int) -> float:
         """How long (ms) such an order takes."""
         return max(SHORTEST, self.base + self.per_line_ahead * ahead + self.per_line * lines)
 
 
-def propose(lines: int) -> Promise:
-    """When an order of so many lines that is placed now will be ready."""
+def propose(lines: int, wanted_at: int | None = None) -> Promise:
+    """When an order of so many lines that is placed now will be ready.
+
+    At `wanted_at` (UTC ms), if the customer comes for it later than that: the warehouse then
+    begins as long before as such an order takes when as much is ahead of it as now, or as usual.
+    """
     with snapshot():
         pace, ahead, now = learn(), work_ahead(), clock.now()
-        if pace.orders < ENOUGH:
-            return Promise(now + preferences.get(preferences.LATE_AFTER) * MINUTE, True)
-    return Promise(now + round(pace.forecast(ahead, lines) * pace.stretch), False)
+        is_guess = pace.orders < ENOUGH
+        late = preferences.get(preferences.LATE_AFTER) * MINUTE if is_guess else 0
+    soonest = late or round(pace.forecast(ahead, lines) * pace.stretch)
+    if wanted_at is None or wanted_at <= now + soonest:
+        return Promise(now + soonest, is_guess)
+    needed = late or round(pace.forecast(max(ahead, pace.ahead), lines) * pace.stretch)
+    starts_at = wanted_at - needed
+    return Promise(wanted_at, False, starts_at if starts_at > now else None)
 
 
 def work_ahead() -> int:
-    """The lines of all orders that are not ready yet."""
-    row = one(Order.select(fn.SUM(Order.lines)).where(SQL("stage < 3"), Order.stage < 2))
+    """The lines of all orders that are not ready yet and not wanted later."""
+    is_open = SQL("stage < 3"), Order.stage < 2, has_come(clock.now())
+    row = one(Order.select(fn.SUM(Order.lines)).where(*is_open))
     return int(row[0] or 0) if row else 0
 
 
@@ -94,7 +114,8 @@ def learn() -> Pace:
     pace = Pace(base, ahead, own)
     ratios = sorted(took / pace.forecast(a, lines) for a, lines, took in done)
     reached = ratios[(len(ratios) * _share(rows) + 99) // 100 - 1]
-    return Pace(base, ahead, max(0, own), reached, len(done))
+    usual = round(sum(lines for lines, _, _ in done) / len(done))
+    return Pace(base, ahead, max(0, own), reached, len(done), usual)
 
 
 def _done(orders: Iterable[Row]) -> list[Done]:

@@ -18,6 +18,7 @@ from peewee import (
     IntegerField,
     Model,
     TextField,
+    fn,
 )
 
 from models.database import database
@@ -144,6 +145,7 @@ class Order(Table):
     promised_at = BigIntegerField(null=True)  # when it shall be ready, as the customer was told
     cancel_reason = TextField(default="")
     version = IntegerField(default=1)
+    starts_at = BigIntegerField(null=True)  # wanted later: when the warehouse begins; null: at once
 
     class Meta:
         table_name = "orders"
@@ -203,12 +205,20 @@ class OrderLine(Table):
         )
 
 
-def of_open_orders() -> Expression:
-    """The condition on lines to belong to an open order.
+def has_come(now: int) -> Expression:
+    """The condition on orders not to wait for their time (UTC ms), see `Order.starts_at`."""
+    come: Expression = fn.COALESCE(Order.starts_at, 0) <= now
+    return come
+
+
+def of_open_orders(now: int | None = None) -> Expression:
+    """The condition on lines to belong to an open order; at `now` (UTC ms) to one that has come.
 
     Lines are asked for by order: for a join, SQLite runs through all lines there ever were.
     """
     is_open = Order.select(Order.id).where(SQL("stage < 3"))
+    if now is not None:
+        is_open = is_open.where(has_come(now))
     found: Expression = OrderLine.order.in_(is_open)
     return found
 
@@ -318,6 +328,8 @@ class HourTotal(Table):
     orders = IntegerField(default=0)
     lines = IntegerField(default=0)
     revenue = BigIntegerField(default=0)
+    timed = BigIntegerField(default=0)  # orders made ready
+    seconds = BigIntegerField(default=0)  # that they took, all together
 
     class Meta:
         primary_key = CompositeKey("day", "hour")
@@ -351,6 +363,25 @@ class LeadTime(Table):
         without_rowid = True
 
 
+class Tally(Table):
+    """What happened on a day, by method, by person or by reason (see `models.tallies`).
+
+    What the three numbers count depends on the kind.
+    """
+
+    kind = TextField()
+    day = IntegerField()
+    name = TextField()
+    detail = TextField()
+    first = BigIntegerField(default=0)
+    second = BigIntegerField(default=0)
+    third = BigIntegerField(default=0)
+
+    class Meta:
+        primary_key = CompositeKey("kind", "day", "name", "detail")
+        without_rowid = True
+
+
 class ClosedSum(Table):
     """The sums of days that are over, packed so that years are read at once (`closed_days`)."""
 
@@ -372,9 +403,19 @@ class LateSum(Table):
     first = BigIntegerField()
     second = BigIntegerField(default=0)
     third = BigIntegerField(default=0)
+    fourth = BigIntegerField(default=0)
+    fifth = BigIntegerField(default=0)
 
     class Meta:
         indexes = ((("kind", "day"), False),)
+
+
+class QueueMark(Table):
+    """Which orders were open after an entry of the journal (see `models.queue_then`)."""
+
+    sequence = BigIntegerField(primary_key=True)
+    at = BigIntegerField()
+    orders = TextField()  # [id, stage] of each, as JSON
 
 
 # --- paper ---------------------------------------------------------------------------------
@@ -505,6 +546,6 @@ class PolicyAcceptance(Table):
 TABLES: tuple[type[Table], ...] = (
     Product, Barcode, Alias, PriceChange, Stock, StockMovement,
     Order, OrderLine, Payment, DrawerSession, DrawerMovement, PutBack, HeldCart,
-    DayTotal, HourTotal, ProductDay, LeadTime, ClosedSum, LateSum, PrintJob,
+    DayTotal, HourTotal, ProductDay, LeadTime, Tally, ClosedSum, LateSum, QueueMark, PrintJob,
     Counter, Journal, JournalHead, Preference, Occasion, Staff, PolicyAcceptance,
 )  # fmt: skip

@@ -7,10 +7,19 @@ from typing import Any
 
 from peewee import SQL, fn
 
-from models import catalogue_listing, clock, fulfilment_queue, preferences, session
+from models import catalogue_listing, clock, preferences, session
 from models.database import one, rows, snapshot
+from models.fulfilment_cards import Limits
 from models.stages import Stage
-from models.tables import DayTotal, HeldCart, HourTotal, LeadTime, Order, PolicyAcceptance
+from models.tables import (
+    DayTotal,
+    HeldCart,
+    HourTotal,
+    LeadTime,
+    Order,
+    PolicyAcceptance,
+    has_come,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +27,7 @@ class Today:
     """Money in rupiah, moments UTC ms. By-hour tuples have 24 values.
 
     `taken_last_week` is what was taken on the same weekday last week up to this time of day;
-    `open` holds the placing moment and stage of every open order, oldest first.
+    `open` holds when each open order came to the warehouse, and its stage, oldest first.
     """
 
     shop_name: str
@@ -37,7 +46,7 @@ class Today:
     taken_last_week: int
     median_ready: int | None
     open: tuple[tuple[int, Stage], ...]
-    limits: fulfilment_queue.Limits
+    limits: Limits
     all_orders: int
     low_products: int
     out_products: int
@@ -84,7 +93,7 @@ def today() -> Today:
             taken_last_week=_taken_until(before, now - 7 * clock.DAY),
             median_ready=_median_ready(day),
             open=tuple(rows(_open(), lambda at, stage: (at, Stage(stage)))),
-            limits=fulfilment_queue.Limits(
+            limits=Limits(
                 chosen[preferences.WARN_AFTER.key] * clock.MINUTE,
                 chosen[preferences.LATE_AFTER.key] * clock.MINUTE,
             ),
@@ -157,4 +166,6 @@ def _median_ready(day: date) -> int | None:
 
 
 def _open() -> Any:
-    return Order.select(Order.placed_at, Order.stage).where(SQL("stage < 3")).order_by(Order.id)
+    since = fn.COALESCE(Order.starts_at, Order.placed_at)
+    is_open = SQL("stage < 3"), has_come(clock.now())
+    return Order.select(since, Order.stage).where(*is_open).order_by(Order.id)

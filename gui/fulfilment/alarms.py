@@ -8,7 +8,8 @@ from gui.desk import Desk
 from gui.sounds import Sounds
 from models import events
 from models.events import Event
-from models.fulfilment_queue import Card, Lateness, Wall
+from models.fulfilment_cards import Card, Lateness
+from models.fulfilment_queue import Wall
 from models.stages import Stage
 
 SOUND = "fulfilment/sound"
@@ -35,6 +36,10 @@ class Alarms(QObject):
     def play(self, kind: str) -> None:
         if self.is_on:
             self._sounds.play(kind)
+
+    def ring_new(self) -> None:
+        """An order came in."""
+        self.play("new")
 
     def hear(self, news: Iterable[Event]) -> None:
         """An answer of the counter sounds like the question did there."""

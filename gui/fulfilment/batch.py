@@ -1,7 +1,8 @@
 """Several orders picked in one round: their open lines as one list, with a box letter per order.
 
-The orders are chosen when the list is opened and keep their letters until it is closed. A rush
-never waits for a batch: it is in one only if this station has claimed it.
+The list is a walk along the shelves: goods of a category stand together and follow each other. The
+orders are chosen when the list is opened and keep their letters until it is closed. A rush never
+waits for a batch: it is in one only if this station has claimed it.
 """
 
 from collections.abc import Callable, Sequence
@@ -15,7 +16,7 @@ from gui.fulfilment.side_views import SideView, name_and_unit
 from gui.theme import Theme
 from gui.widgets.rows import Column
 from models import fulfilment_queue, session
-from models.fulfilment_queue import Card, CardLine
+from models.fulfilment_cards import Card, CardLine
 
 BOXES = 6
 
@@ -25,6 +26,7 @@ class Stop:
     """A product to be fetched once: `parts` are the lines it goes to, `boxes` says which."""
 
     product_id: int
+    category: str
     name: str
     unit: str
     quantity: int
@@ -45,7 +47,7 @@ def orders_for_batch(cards: Sequence[Card], station: str) -> dict[int, str]:
 
 
 def stops(cards: Sequence[Card], letters: dict[int, str], form: Formatting) -> list[Stop]:
-    """The open lines of the lettered orders, merged by product, by name."""
+    """The open lines of the lettered orders, merged by product, in walking order."""
     merged: dict[tuple[int, str], list[tuple[Card, CardLine]]] = {}
     for card in sorted(cards, key=lambda card: letters.get(card.id, "")):
         if card.id in letters:
@@ -55,6 +57,7 @@ def stops(cards: Sequence[Card], letters: dict[int, str], form: Formatting) -> l
     found = [
         Stop(
             product,
+            parts[0][1].category,
             parts[0][1].name,
             unit,
             sum(line.open for _, line in parts),
@@ -65,7 +68,7 @@ def stops(cards: Sequence[Card], letters: dict[int, str], form: Formatting) -> l
         )
         for (product, unit), parts in merged.items()
     ]
-    return sorted(found, key=lambda stop: stop.name.casefold())
+    return sorted(found, key=lambda stop: (stop.category.casefold(), stop.name.casefold()))
 
 
 class Batch(SideView):

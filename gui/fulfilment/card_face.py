@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.formatting import Formatting
 from models import session
-from models.fulfilment_queue import Card, CardLine, Lateness, Limits
+from models.fulfilment_cards import Card, CardLine, Lateness, Limits
 from models.stages import Stage
 
 translate = QCoreApplication.translate
@@ -17,11 +17,28 @@ PIECE = "pcs"
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """What all cards of a wall have in common: the shop's limits, and what is to be stressed.
+
+    `fresh` are the ids of the orders that just came in; lines that are not of `category` stand
+    back, if there is one; `open_lines` and `chores` are counted over all orders.
+    """
+
+    limits: Limits
+    now: int
+    fresh: frozenset[int] = frozenset()
+    category: str | None = None
+    open_lines: int = 0
+    chores: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class LineFace:
     """A line as it is drawn.
 
     `before` is the number before the counter changed it, `part` what is picked of it so far;
-    `look` is one of open, done, part, cancelled. `tag` is a word at the right.
+    `look` is one of open, done, part, cancelled. `tag` is a word at the right; `aside` when it is
+    not what is looked for.
     """
 
     line: int
@@ -34,6 +51,7 @@ class LineFace:
     look: str
     tag: str
     tag_kind: str
+    aside: bool = False
 
     @property
     def words(self) -> str:
@@ -100,25 +118,25 @@ def due(card: Card, form: Formatting) -> str:
     """When it was promised, else when it came in."""
     if card.promised_at is not None:
         return translate("fulfilment", "for {time}").format(time=form.time(card.promised_at))
-    return translate("fulfilment", "in {time}").format(time=form.time(card.placed_at))
+    return translate("fulfilment", "in {time}").format(time=form.time(card.since))
 
 
 def waited(card: Card, now: int) -> int:
     """The ms on the card's watch: since it was placed, or since it is ready."""
-    since = card.ready_at if card.stage == Stage.READY and card.ready_at else card.placed_at
+    since = card.ready_at if card.stage == Stage.READY and card.ready_at else card.since
     return max(0, now - since)
 
 
-def lines_of(card: Card, form: Formatting) -> list[LineFace]:
+def lines_of(card: Card, form: Formatting, category: str | None = None) -> list[LineFace]:
     """The lines to be drawn: a line that was cancelled goes when the change is acknowledged."""
-    return [_line_face(line, form) for line in shown_lines(card)]
+    return [_line_face(line, form, category) for line in shown_lines(card)]
 
 
 def shown_lines(card: Card) -> list[CardLine]:
     return [line for line in card.lines if line.wanted or line.seen]
 
 
-def _line_face(line: CardLine, form: Formatting) -> LineFace:
+def _line_face(line: CardLine, form: Formatting, category: str | None) -> LineFace:
     tag, kind = _tag(line, form)
     is_changed = 0 < line.wanted != line.seen > 0
     is_part = 0 < line.picked != line.wanted > 0
@@ -133,6 +151,7 @@ def _line_face(line: CardLine, form: Formatting) -> LineFace:
         look=_look(line),
         tag=tag,
         tag_kind=kind,
+        aside=category is not None and line.category != category,
     )
 
 

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QWidget
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
 from gui.fulfilment import card_face, card_painting, line_painting
+from gui.fulfilment.card_face import Shown
 from gui.fulfilment.card_painting import BAND, FOOT, HEAD, RING, Band
 from gui.fulfilment.line_painting import Sight
 from gui.theme import Theme
-from models.fulfilment_queue import Card, CardLine, Limits
+from models.fulfilment_cards import Card, CardLine, Limits
 
 
 class CardView(QWidget):
@@ -35,6 +36,7 @@ class CardView(QWidget):
         self._key = ""
         self._focused = self._is_new = False
         self._current: int | None = None
+        self._says: tuple[Card, Limits, str, bool, str | None] | None = None
         self._lines: list[card_face.LineFace] = []
         self._watch = ""
         self._sight = Sight((), 0, 0, QRect())
@@ -43,15 +45,15 @@ class CardView(QWidget):
 
     # --- what it shows ---------------------------------------------------------------------
 
-    def show_card(self, card: Card, limits: Limits, now: int, key: str, is_new: bool) -> None:
+    def show_card(self, card: Card, shown: Shown, now: int, key: str) -> None:
         """Another order, or the same as it is now."""
-        same = (card, limits, key, is_new) == (self.card, self._limits, self._key, self._is_new)
-        self.card, self._limits, self._key, self._is_new = card, limits, key, is_new
-        self._now = now
-        if not same:
-            self._lines = card_face.lines_of(card, self._form)
+        says = (card, shown.limits, key, card.id in shown.fresh, shown.category)
+        if says != self._says:
+            self._says = says
+            self.card, self._limits, self._key, self._is_new, category = says
+            self._lines = card_face.lines_of(card, self._form, category)
             self._current = None
-            self.setAccessibleName(card_face.spoken(card, limits, now, self._form))
+            self.setAccessibleName(card_face.spoken(card, self._limits, now, self._form))
             self.update()
         self.tick(now)
 

@@ -1,18 +1,32 @@
-"""Which of the open orders are shown: all to be prepared, or those in one state."""
+"""Which of the open orders are shown: all, those in one state, or those that need a category."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from models.fulfilment_queue import Card, Lateness, Wall
+from models.fulfilment_cards import Card, Lateness
+from models.fulfilment_queue import Wall
 from models.stages import Stage
 
 translate = QCoreApplication.translate
+MOST_OFFERED = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A state with its count over the wall; `fill` and `ink` are colours of the theme."""
+    """`kind` is state or category; empty: all orders that are to be prepared."""
+
+    kind: str = ""
+    value: str = ""
+
+
+ALL = Filter()
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the count of a state stands over the wall; `fill` and `ink` are colours of the theme."""
 
     name: str
     icon: str
@@ -20,47 +34,96 @@ class Filter:
     ink: str
 
 
-FILTERS = (
-    Filter("waiting", "clock-outline", "card_head", "on_card_head"),
-    Filter("picking", "package-variant", "info_soft", "on_info_soft"),
-    Filter("late", "alarm-light", "danger", "on_danger"),
-    Filter("ready", "check-circle", "ready", "on_ready"),
+STATES = (
+    Look("waiting", "clock-outline", "card_head", "on_card_head"),
+    Look("picking", "package-variant", "info_soft", "on_info_soft"),
+    Look("late", "alarm-light", "danger", "on_danger"),
+    Look("ready", "check-circle", "ready", "on_ready"),
 )
+#: Counted beside the states; no filter, because these orders are not on the wall.
+LATER = Look("later", "calendar-clock", "sunken", "text")
 
 
-def text_of(name: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """Orders to be prepared that a filter hides: how many, how many of them late, and rush."""
+
+    orders: int
+    late: int
+    rush: int
+
+
+def text_of(filter: Filter) -> str:
+    if filter.kind == "category":
+        return filter.value or translate("fulfilment", "Without category")
+    return state_text(filter.value)
+
+
+def state_text(name: str) -> str:
     return {
         "waiting": translate("fulfilment", "Waiting"),
         "picking": translate("fulfilment", "Being picked"),
         "late": translate("fulfilment", "Late"),
         "ready": translate("fulfilment", "Ready"),
+        "later": translate("fulfilment", "Later"),
     }[name]
 
 
-def chosen(wall: Wall, name: str, now: int) -> list[Card]:
-    """The cards of a filter in working order; without a name all that are to be prepared."""
-    if name == "ready":
-        return wall.ready
-    if name == "late":
-        limits = wall.limits
-        return [card for card in wall.waiting if card.lateness(now, limits) == Lateness.LATE]
-    if name == "waiting":
-        return [card for card in wall.waiting if not _begun(card)]
-    if name == "picking":
-        return [card for card in wall.waiting if _begun(card)]
+def icon_of(filter: Filter) -> str:
+    if filter.kind == "category":
+        return "tag-outline"
+    return next(look.icon for look in STATES if look.name == filter.value)
+
+
+def chosen(wall: Wall, filter: Filter, now: int) -> list[Card]:
+    """The cards that a filter shows, in working order."""
+    if filter.kind == "category":
+        return [card for card in wall.waiting if filter.value in needed(card)]
+    match filter.value:
+        case "ready":
+            return wall.ready
+        case "late":
+            return [card for card in wall.waiting if _is_late(card, wall, now)]
+        case "waiting":
+            return [card for card in wall.waiting if not _begun(card)]
+        case "picking":
+            return [card for card in wall.waiting if _begun(card)]
     return wall.waiting
 
 
-def following(name: str) -> str:
-    """The filter that F shows next; the last one is followed by all."""
-    names = ["", *(kind.name for kind in FILTERS)]
-    return names[(names.index(name) + 1) % len(names)]
+def outside(wall: Wall, filter: Filter, now: int) -> Outside:
+    """What somebody who looks through the filter does not see."""
+    seen = {card.id for card in chosen(wall, filter, now)}
+    hidden = [card for card in wall.waiting if card.id not in seen]
+    late = sum(1 for card in hidden if _is_late(card, wall, now))
+    return Outside(len(hidden), late, sum(1 for card in hidden if card.rush))
+
+
+def offered(wall: Wall, now: int) -> list[tuple[Filter, int]]:
+    """All filters with how many orders each shows: the states, then the categories by name."""
+    states = [Filter("state", look.name) for look in STATES]
+    counts = Counter(category for card in wall.waiting for category in needed(card))
+    most = [category for category, _ in counts.most_common(MOST_OFFERED)]
+    return [
+        *((filter, len(chosen(wall, filter, now))) for filter in states),
+        *((Filter("category", name), counts[name]) for name in sorted(most, key=str.casefold)),
+    ]
+
+
+def needed(card: Card) -> set[str]:
+    """The categories of which something is still to be picked."""
+    return {line.category for line in card.lines if line.open}
 
 
 def next_limit(wall: Wall, now: int) -> int:
-    """When the next card becomes almost late or late (UTC ms); 0 when none will."""
-    moments = (moment for card in wall.waiting for moment in card.turns(wall.limits))
+    """When (UTC ms) the next card becomes almost late or late, or its time comes; 0: never."""
+    moments = [moment for card in wall.waiting for moment in card.turns(wall.limits)]
+    moments += [card.since for card in wall.later]
     return min((moment for moment in moments if moment > now), default=0)
+
+
+def _is_late(card: Card, wall: Wall, now: int) -> bool:
+    return card.lateness(now, wall.limits) == Lateness.LATE
 
 
 def _begun(card: Card) -> bool:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from gui.desk import Desk
 from gui.fulfilment.wall import Wall
-from gui.fulfilment.work import Work
+from gui.fulfilment.work import Work, is_mine
 from models.print_outbox import Wish
 from models.stages import Stage
 
@@ -21,8 +21,11 @@ class Hands(QObject):
     def possible(self) -> dict[str, bool]:
         """Which of the commands can be done with the card and the line in focus."""
         card, line = self._wall.card, self._wall.line
+        is_free = card is not None and (card.claimed_by is None or is_mine(card))
+        moves_on = card is not None and (card.changed or card.stage == Stage.READY)
+        line = line if is_free else None  # what another station works on is left to it
         return {
-            "next": card is not None,
+            "next": is_free or moves_on,
             "rush": card is not None,
             "print": card is not None,
             "claim": card is not None and card.stage < Stage.READY,

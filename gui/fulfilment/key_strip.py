@@ -1,12 +1,17 @@
-"""The strip under the wall: what can be done with the card in focus, and with which key."""
+"""The strip under the wall: what can be done with the card in focus, and with which key.
 
-from PySide6.QtCore import QRectF, QSize, Qt
+What was just done, and the way back from it, stands at its right end for a while, over the keys
+that are needed least; so it covers no card, and no key that is needed all the time.
+"""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from gui.exception_desk import guarded
 from gui.theme import Theme
 from gui.widgets.key_chip import key_chip_width, paint_key_chip
+from gui.widgets.toast import Toast
 
 HEIGHT = 56
 GROWN = 1.15  # keys on the wall are read from further away than those of a counter
@@ -26,6 +31,12 @@ class KeyStrip(QWidget):
         self.setFixedHeight(theme.px(HEIGHT))
         grown = Theme(theme.name, theme.text_scale * GROWN)
         self.buttons = [KeyButton(grown, *cards, self)]
+        #: Where the bar with the way back appears.
+        self.berth = QWidget(self)
+        self.berth.installEventFilter(self)
+        self.berth.lower()
+        self.toast = Toast(grown, self)
+        self.toast.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         for key, action in actions:
             button = KeyButton(grown, key, action.text(), self)
             button.setEnabled(action.isEnabled())
@@ -33,6 +44,7 @@ class KeyStrip(QWidget):
             action.changed.connect(self._follow)
             button.action = action
             self.buttons.append(button)
+        self.toast.raise_()
 
     def _follow(self) -> None:
         for button in self.buttons:
@@ -45,7 +57,19 @@ class KeyStrip(QWidget):
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        px = self._theme.px
+        width = max(min(self.width(), px(480)), self.width() * 2 // 5)
+        self.berth.setGeometry(self.width() - width, px(2), width - px(8), self.height() - px(6))
+        self.toast.setGeometry(self.rect().adjusted(px(8), px(6), -width - px(8), -px(6)))
         self._fit()
+
+    @guarded(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ChildAdded, QEvent.Type.ChildRemoved):
+            is_taken = any(isinstance(child, QWidget) for child in self.berth.children())
+            (self.berth.raise_ if is_taken else self.berth.lower)()
+            self._fit()
+        return False
 
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -56,6 +80,8 @@ class KeyStrip(QWidget):
 
     def _fit(self) -> None:
         x, end = self._theme.px(16), self.width() - self._theme.px(8)
+        if any(isinstance(child, QWidget) for child in self.berth.children()):
+            end = self.berth.x()
         for button in self.buttons:
             width = button.sizeHint().width()
             button.setGeometry(x, 1, width, self.height() - 1)

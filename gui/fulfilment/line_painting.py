@@ -170,7 +170,7 @@ def _parts_of_quantity(theme: Theme, line: LineFace) -> list[tuple[str, str, QFo
     struck.setStrikeOut(True)
     if line.look == "cancelled":
         return [(line.quantity, "on_danger_soft", struck)]
-    ink = "text_faint" if line.look == "done" else "text"
+    ink = "text_faint" if line.look == "done" or line.aside else "text"
     parts = [(line.quantity, "on_warn_soft" if line.before else ink, strong)]
     if line.part:
         parts += [("/", "text_faint", plain), (line.part, "done_tick", strong)]
@@ -252,7 +252,9 @@ def _paint_marks(painter: QPainter, theme: Theme, row: QRect, line: LineFace, ke
 def _paint_name(painter: QPainter, theme: Theme, box: QRect, line: LineFace, current: bool) -> None:
     font = theme.font("queue_line")
     token = {"done": "text_faint", "cancelled": "on_danger_soft"}.get(line.look, "text")
-    if current and line.look == "done":
+    if line.aside and token == "text":
+        token = "text_faint"
+    if current and token == "text_faint":
         token = "text_muted"
     font.setStrikeOut(line.look == "cancelled")
     painter.setFont(font)

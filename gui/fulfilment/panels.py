@@ -1,17 +1,23 @@
 """What opens over the wall: a question on the card in focus, or a list beside it. One at a time."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QRect
 
 from gui.desk import Desk
 from gui.fulfilment.batch import Batch, Stop
 from gui.fulfilment.card_view import CardView
+from gui.fulfilment.filter_question import FilterQuestion
+from gui.fulfilment.filters import Filter
+from gui.fulfilment.later import Later
 from gui.fulfilment.questions import NumberQuestion, PartQuestion, Question, ShortQuestion
 from gui.fulfilment.side_views import WIDTH, AllDay, PutBacks, Recall, SideView
 from gui.fulfilment.wall import Wall
 from gui.fulfilment.work import Work
 from gui.theme import Theme
+from models.fulfilment_cards import Card, CardLine
 from models.fulfilment_lists import Finished
-from models.fulfilment_queue import Card, CardLine, Chore
+from models.fulfilment_queue import Chore
 
 
 class Panels(QObject):
@@ -60,6 +66,12 @@ class Panels(QObject):
     def ask_number(self) -> NumberQuestion:
         """Which order was called out; the answer is the room's business."""
         question = NumberQuestion(self._theme(), self._desk.format, self._enter(), self._wall)
+        self._ask(question, None)
+        return question
+
+    def ask_filter(self, offered: Sequence[tuple[Filter, int]], now: Filter) -> FilterQuestion:
+        """Which orders shall be seen; the answer is the room's business."""
+        question = FilterQuestion(self._theme(), self._desk.format, offered, now, self._wall)
         self._ask(question, None)
         return question
 
@@ -131,6 +143,16 @@ class Panels(QObject):
     def open_batch(self) -> None:
         self._toggle(Batch)
 
+    def open_later(self) -> None:
+        self._toggle(Later)
+
+    def show_later(self, order_id: int) -> None:
+        """Opens the list at this order."""
+        if not isinstance(self.side, Later):
+            self._toggle(Later)
+        assert self.side is not None
+        self.side.go_to_row(order_id)
+
     def close_side(self) -> None:
         if self.side is not None:
             self.side.hide()
@@ -164,6 +186,8 @@ class Panels(QObject):
             self._work.recall(row)
         elif isinstance(row, Chore):
             self._work.put_back(row)
+        elif isinstance(row, Card):
+            self._work.pull_forward(row)
         elif isinstance(row, Stop):
             self._work.pick_stop(row.name, row.parts)
 

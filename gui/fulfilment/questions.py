@@ -24,7 +24,7 @@ from gui.widgets.card import Card as Panel
 from models import amounts
 from models.errors import ShopError
 from models.fulfilment import SHORT_REASONS
-from models.fulfilment_queue import CardLine
+from models.fulfilment_cards import CardLine
 
 GROWN = 1.15  # what is typed on the wall is read from further away than at the counter
 

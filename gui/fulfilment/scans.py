@@ -14,7 +14,7 @@ from gui.fulfilment.work import Work
 from models import scanned_codes, session
 from models.catalogue import Product
 from models.errors import ShopError
-from models.fulfilment_queue import Card, CardLine
+from models.fulfilment_cards import Card, CardLine
 from models.stages import Stage
 
 ONE = 1000
@@ -49,7 +49,6 @@ class Scans(QObject):
 
     #: Kind (ready, warn, danger), verdict, what, code: as a toast says it.
     judged = Signal(str, str, str, str)
-
     #: The code of a ticket or receipt: carries the order's id.
     ticket_scanned = Signal(object)
 

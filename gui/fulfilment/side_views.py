@@ -53,6 +53,7 @@ class SideView(QWidget):
         close.clicked.connect(self.closed)
         top.addWidget(close)
         column.addLayout(top)
+        self._wanted: object = None
         self._hint = QLabel(self.hint(), wordWrap=True)
         self._hint.setFont(theme.font("second"))
         self._hint.setStyleSheet(f"color: {theme.hex('text_muted')};")
@@ -102,8 +103,17 @@ class SideView(QWidget):
         number = max(0, self.list.currentIndex().row())
         self.list.rows.show(rows)
         self._title.set_text(f"{self.title()}  ·  {self.desk.format.number(len(rows))}")
-        if rows and not self.list.currentIndex().isValid():
+        ids = [_id_of(row) for row in rows]
+        if self._wanted in ids:
+            self.list.go_to(ids.index(self._wanted))
+            self._wanted = None
+        elif rows and not self.list.currentIndex().isValid():
             self.list.go_to(min(number, len(rows) - 1))
+
+    def go_to_row(self, id_: object) -> None:
+        """The row with this id is current as soon as it is there."""
+        self._wanted = id_
+        self.show_rows(self.list.rows.rows)
 
     def choose(self) -> None:
         """Does its verb with the current row."""
@@ -244,5 +254,5 @@ def name_and_unit(row: Any) -> str:
     return str(row.name) if row.unit == PIECE else f"{row.name}  ·  {row.unit}"
 
 
-def _id_of(row: Need | Chore | Finished) -> object:
+def _id_of(row: Any) -> object:
     return (row.product_id, row.unit) if isinstance(row, Need) else row.id

@@ -1,19 +1,19 @@
 """What stands over and under the wall: counts and news above, keys and verdicts below."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.desk import Desk
+from gui.fulfilment.filter_strip import FilterStrip
 from gui.fulfilment.key_strip import KeyStrip
 from gui.fulfilment.top_bar import TopBar
 from gui.room import Room
 from gui.theme import Theme
-from gui.widgets.toast import Toast
 
 SHOWN = (
     "pick", "next", "short", "ask", "rush", "claim", "recall", "all_day", "batch", "part",
-    "number", "put_back", "print", "filter",
+    "number", "put_back", "later", "print", "filter",
 )  # fmt: skip
 
 
@@ -22,9 +22,10 @@ class Strips(QObject):
 
     #: Another size was built: what they show is to be told again.
     built = Signal()
-    filter_pressed = Signal(str)
+    chip_pressed = Signal(str)
     home_pressed = Signal()
     sound_pressed = Signal()
+    all_pressed = Signal()
 
     def __init__(self, desk: Desk, room: Room, column: QVBoxLayout, undo: QAction) -> None:
         super().__init__(room)
@@ -33,8 +34,8 @@ class Strips(QObject):
         self._undo = undo
         self._size = 0.0
         self.top: TopBar
+        self.filter: FilterStrip
         self.keys: KeyStrip
-        self.toast: Toast
 
     def fit(self, width: int, height: int) -> None:
         """The window has this size now."""
@@ -42,11 +43,10 @@ class Strips(QObject):
         size = max(1.0, min(2.5, int(size * 4) / 4))
         if size != self._size:
             self._build(size)
-        self.toast.setGeometry(self.keys.rect().adjusted(8, 6, -8, -6))
 
     def _build(self, size: float) -> None:
         if self._size:
-            for old in (self.top, self.keys, self.toast):
+            for old in (self.top, self.filter, self.keys):
                 old.hide()
                 old.deleteLater()
         self._size = size
@@ -54,15 +54,16 @@ class Strips(QObject):
         assert isinstance(room, Room)
         theme = Theme(desk.theme.name, desk.theme.text_scale * size)
         self.top = TopBar(desk, theme, room.title())
-        self.top.filter_pressed.connect(self.filter_pressed)
+        self.top.chip_pressed.connect(self.chip_pressed)
         self.top.home_pressed.connect(self.home_pressed)
         self.top.sound_pressed.connect(self.sound_pressed)
         words = desk.actions
         actions = [(words.key(f"queue.{id}"), room.action(f"queue.{id}")) for id in SHOWN]
         actions.append((words.key("edit.undo"), self._undo))
         self.keys = KeyStrip(theme, ("1–9", self.tr("Card")), actions)
-        self.toast = Toast(theme, self.keys)
-        self.toast.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.filter = FilterStrip(theme, desk.format)
+        self.filter.all_pressed.connect(self.all_pressed)
         self._column.insertWidget(0, self.top)
+        self._column.insertWidget(1, self.filter)
         self._column.addWidget(self.keys)
         self.built.emit()

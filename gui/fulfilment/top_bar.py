@@ -11,7 +11,7 @@ from gui import icons
 from gui.desk import Desk
 from gui.exception_desk import guarded
 from gui.fulfilment.card_face import station
-from gui.fulfilment.filters import FILTERS, Filter, text_of
+from gui.fulfilment.filters import LATER, STATES, Look, state_text
 from gui.theme import Theme
 from gui.widgets.labels import Label
 from models import clock, session
@@ -22,8 +22,8 @@ HEIGHT = 64
 class TopBar(QWidget):
     """`theme` is scaled to the window."""
 
-    #: A count was pressed; carries the filter's name.
-    filter_pressed = Signal(str)
+    #: A count was pressed; carries its name.
+    chip_pressed = Signal(str)
     home_pressed = Signal()
     sound_pressed = Signal()
 
@@ -44,7 +44,7 @@ class TopBar(QWidget):
         self._title = self._label(title, "title")
         row.addWidget(self._title)
         row.addSpacing(px(12))
-        self.chips = {kind.name: CountChip(theme, kind) for kind in FILTERS}
+        self.chips = {look.name: CountChip(theme, look) for look in (*STATES, LATER)}
         for chip in self.chips.values():
             chip.clicked.connect(self._chip_pressed)
             row.addWidget(chip)
@@ -70,6 +70,7 @@ class TopBar(QWidget):
         for name, chip in self.chips.items():
             chip.show_count(self._desk.format.number(counts[name]))
             chip.setChecked(name == chosen)
+        self.chips[LATER.name].setVisible(counts[LATER.name] > 0)
         self._fit()
 
     def show_sound(self, is_on: bool) -> None:
@@ -133,20 +134,20 @@ class TopBar(QWidget):
     def _chip_pressed(self) -> None:
         chip = self.sender()
         assert isinstance(chip, CountChip)
-        self.filter_pressed.emit(chip.kind.name)
+        self.chip_pressed.emit(chip.look.name)
 
 
 class CountChip(QAbstractButton):
     """A state with its count; checked when only those orders are shown."""
 
-    def __init__(self, theme: Theme, kind: Filter) -> None:
+    def __init__(self, theme: Theme, look: Look) -> None:
         super().__init__()
         self._theme = theme
-        self.kind = kind
+        self.look = look
         self._count = ""
         self._compact = False
         self.setCheckable(True)
-        self.setText(text_of(kind.name))
+        self.setText(state_text(look.name))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -184,16 +185,16 @@ class CountChip(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = self.rect().adjusted(0, px(4), 0, -px(4))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color(self.kind.fill))
+        painter.setBrush(theme.color(self.look.fill))
         painter.drawRoundedRect(box, px(8), px(8))
         if self.isChecked() or self.hasFocus():
             token = "text" if self.isChecked() else "accent"
             painter.setPen(QPen(theme.color(token), px(3)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), px(9), px(9))
-        ink = theme.color(self.kind.ink)
+        ink = theme.color(self.look.ink)
         size, middle = px(22), box.center().y() + 1
-        icons.paint(painter, QRect(px(14), middle - size // 2, size, size), self.kind.icon, ink)
+        icons.paint(painter, QRect(px(14), middle - size // 2, size, size), self.look.icon, ink)
         painter.setPen(ink)
         painter.setFont(theme.font("card_title_wide"))
         if not self._compact:

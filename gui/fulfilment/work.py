@@ -11,12 +11,18 @@ from PySide6.QtCore import QObject
 from gui.desk import Desk
 from models import events, fulfilment, fulfilment_queue, questions, session
 from models.events import Event
+from models.fulfilment_cards import Card, CardLine
 from models.fulfilment_lists import Finished
-from models.fulfilment_queue import Card, CardLine, Chore
+from models.fulfilment_queue import Chore
 from models.stages import Stage
 
 ONE = 1000
 STEPS_KEPT = 50
+
+
+def is_mine(card: Card) -> bool:
+    """Whether this station works on it."""
+    return card.claimed_by == session.current.station
 
 
 class Work(QObject):
@@ -93,7 +99,7 @@ class Work(QObject):
             self.hand_over(card)
         elif card.claimed_by is None:
             self.claim(card)
-        else:
+        elif is_mine(card):
             fulfilment.make_ready(card.id)
             self._say(self.tr("{number} is ready"), card, "check-circle")
 
@@ -105,7 +111,9 @@ class Work(QObject):
             return self.tr("Got the change")
         if card.stage == Stage.READY:
             return self.tr("Hand over")
-        return self.tr("Claim") if card.claimed_by is None else self.tr("All ready")
+        if card.claimed_by is None:
+            return self.tr("Claim")
+        return self.tr("All ready") if is_mine(card) else self.tr("Next step")
 
     def acknowledge(self, card: Card) -> None:
         fulfilment.acknowledge(card.id)
@@ -119,7 +127,7 @@ class Work(QObject):
         """M: a card that shows another station's lock is taken over from it."""
         if card.claimed_by is None:
             self.claim(card)
-        elif card.claimed_by != session.current.station:
+        elif not is_mine(card):
             fulfilment.claim(card.id, take_over=True)
             self._say(self.tr("{number} taken over"), card, "account-switch-outline")
         else:
@@ -129,8 +137,7 @@ class Work(QObject):
     def claim_text(self, card: Card | None) -> str:
         if card is None or card.claimed_by is None:
             return self.tr("Claim")
-        mine = card.claimed_by == session.current.station
-        return self.tr("Give back") if mine else self.tr("Take over")
+        return self.tr("Give back") if is_mine(card) else self.tr("Take over")
 
     def rush(self, card: Card) -> None:
         fulfilment.rush(card.id, not card.rush)
@@ -138,6 +145,11 @@ class Work(QObject):
             self.tr("{number} is no rush any more") if card.rush else self.tr("{number} goes first")
         )
         self._say(text, card, "lightning-bolt")
+
+    def pull_forward(self, card: Card) -> None:
+        """An order that is wanted later is prepared now."""
+        fulfilment.pull_forward(card.id)
+        self._say(self.tr("{number} is on the wall now"), card, "calendar-arrow-left")
 
     def hand_over(self, card: Card) -> None:
         fulfilment.hand_over(card.id)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPolygonF
 
 from gui.formatting import Formatting
 from gui.theme import Theme
-from models.fulfilment_queue import Limits
+from models.fulfilment_cards import Limits
 from models.stages import Stage
 from models.today import Today
 

@@ -44,6 +44,7 @@ _ICONS = {
     events.READIED: "package-variant-closed-check",
     events.HANDED_OVER: "hand-coin-outline",
     events.RUSHED: "lightning-bolt",
+    events.PULLED_FORWARD: "calendar-arrow-left",
     events.ACKNOWLEDGED: "eye-check-outline",
     events.UNDONE: "undo-variant",
 }
@@ -88,6 +89,7 @@ def title_of(kind: str) -> str:
         events.READIED: translate("order_history", "Ready"),
         events.HANDED_OVER: translate("order_history", "Handed over"),
         events.RUSHED: translate("order_history", "Rush"),
+        events.PULLED_FORWARD: translate("order_history", "Pulled forward"),
         events.ACKNOWLEDGED: translate("order_history", "Change seen by the warehouse"),
         events.UNDONE: translate("order_history", "Taken back"),
     }
@@ -136,6 +138,8 @@ class _Teller(QObject):
         if event.kind in (events.SHORTED, events.ASKED):
             return self._short(payload)
         parts = self._lines(payload.get("lines", {}), event.kind)
+        if event.kind == events.CHANGED:
+            parts += self._bill(payload.get("order", {}))
         return ", ".join([*parts, *self._payments(payload.get("payments", ()))])
 
     def _placed(self, payload: dict[str, Any]) -> str:
@@ -171,6 +175,17 @@ class _Teller(QObject):
                 parts.append(f"{text} {name}".strip())
         return parts
 
+    def _bill(self, changes: dict[str, list[Any]]) -> list[str]:
+        """The order's own discount and note, where they are other ones now."""
+        parts = []
+        if "discount" in changes:
+            before, after = (self._words.money(sum_) for sum_ in changes["discount"])
+            parts.append(f"{translate('order_history', 'Discount')} {before} \u2192 {after}")
+        if "note" in changes:
+            note = changes["note"][1] or "\u2013"
+            parts.append(f"{translate('order_history', 'Note')}: {note}")
+        return parts
+
     def _line(self, changes: dict[str, list[Any]], kind: str, unit: str) -> str:
         words = self._words
         if kind in (events.CHANGED, events.RETURNED):
@@ -182,7 +197,12 @@ class _Teller(QObject):
                 return f"+{words.quantity(ordered[1])} {unit}"
             if ordered:
                 return f"{words.quantity(ordered[0])} \u2192 {words.quantity(ordered[1])} {unit}"
-            return f"\u2212{words.quantity(cut[1] - cut[0])} {unit}" if cut else ""
+            if cut:
+                return f"\u2212{words.quantity(cut[1] - cut[0])} {unit}"
+            if discount := changes.get("discount"):
+                before, after = (words.money(sum_) for sum_ in discount)
+                return f"{translate('order_history', 'Discount')} {before} \u2192 {after}"
+            return changes["note"][1] if "note" in changes else ""
         picked = changes.get("picked")
         if kind in _TOGETHER and picked:
             return f"{words.quantity(abs(picked[1] - picked[0]))} {unit}"

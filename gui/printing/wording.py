@@ -178,6 +178,9 @@ def _change_slip(paper: ChangeSlip, words: Formatting, copy: int) -> Iterator[Pi
     yield Pair(translate("printing", "Changed"), words.date_and_time(paper.changed_at))
     yield from _when_and_where(paper.order, words)
     yield Rule()
+    if paper.note is not None:
+        yield Text(_new_note(paper.note), bold=True)
+        yield Rule()
     for line in paper.lines:
         yield _changed(line, words)
     yield Rule()
@@ -188,8 +191,12 @@ def _change_slip(paper: ChangeSlip, words: Formatting, copy: int) -> Iterator[Pi
 def _changed(line: ChangedLine, words: Formatting) -> Tick:
     after = words.quantity(line.after)
     wanted = f"{after} {line.unit}".strip()
+    note = "" if line.note is None else _new_note(line.note)
     if line.before is None:
-        return Tick(wanted, line.name, translate("printing", "New on the order"))
+        text = translate("printing", "New on the order")
+        return Tick(wanted, line.name, " · ".join([text, note] if line.note else [text]))
+    if line.before == line.after:
+        return Tick(wanted, line.name, note)
     difference = words.quantity(abs(line.after - line.before))
     if line.after == 0:
         text = translate("printing", "Not wanted any more")
@@ -198,7 +205,14 @@ def _changed(line: ChangedLine, words: Formatting) -> Tick:
     else:
         text = translate("printing", "{quantity} less").format(quantity=difference)
     below = f"{words.quantity(line.before)} → {after} · {text}"
+    below = " · ".join(part for part in (below, note) if part)
     return Tick(wanted, line.name, below, struck=line.after == 0)
+
+
+def _new_note(note: str) -> str:
+    if not note:
+        return translate("printing", "No note any more")
+    return translate("printing", "Note: {note}").format(note=note)
 
 
 # --- what several papers share -------------------------------------------------------------
@@ -225,7 +239,8 @@ def _when_and_where(order: OrderHead, words: Formatting) -> Iterator[Piece]:
 
 def _promise(order: OrderHead, words: Formatting) -> Iterator[Piece]:
     if order.promised_at is not None:
-        yield Pair(translate("printing", "Ready at"), words.time(order.promised_at), bold=True)
+        time = words.time_on_day(order.promised_at, order.day)
+        yield Pair(translate("printing", "Ready at"), time, bold=True)
 
 
 def _who(order: OrderHead) -> str:

@@ -8,7 +8,7 @@ from gui.desk import Desk
 from gui.fulfilment import card_face, scans
 from gui.fulfilment.batch import orders_for_batch, stops
 from models import fulfilment, fulfilment_queue, orders
-from models.fulfilment_queue import Card, CardLine, Limits
+from models.fulfilment_cards import Card, CardLine, Limits
 from models.shop import Shop
 from models.stages import Stage
 from tests.readable import a_product, an_order, at_station, pcs

@@ -118,6 +118,6 @@ def test_an_order_that_becomes_late_is_heard_once(
 ) -> None:
     placed = an_order()
     hear(wall, desk, qtbot)
-    wall.alarms.look(wall._hanging, placed.placed_at + 3_600_000)
-    wall.alarms.look(wall._hanging, placed.placed_at + 3_700_000)
+    wall.alarms.look(wall.orders.wall, placed.placed_at + 3_600_000)
+    wall.alarms.look(wall.orders.wall, placed.placed_at + 3_700_000)
     assert heard == ["new", "late"]

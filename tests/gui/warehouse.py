@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from gui.application import Application
 from gui.fulfilment.questions import Question
 from gui.fulfilment.window import FulfilmentWindow
-from models.fulfilment_queue import Card, CardLine
+from models.fulfilment_cards import Card, CardLine
 from models.shop import open_shop
 
 Key = Qt.Key
@@ -52,7 +52,7 @@ class Picker(QObject):
             return
         cards = [view.card for view in room.wall.views if view.card is not None]
         # An answer can leave nothing to pick: then the card hangs among the ready ones.
-        for card in room._hanging.waiting + room._hanging.ready:
+        for card in room.orders.wall.waiting + room.orders.wall.ready:
             self._read_answers(card)
         for place, card in enumerate(cards[:9]):
             if _is_taken_up(card) and _missing(card) is None:
@@ -62,7 +62,7 @@ class Picker(QObject):
             else:
                 self._press(Key(Key.Key_1 + place))
             return
-        if ready := room._hanging.ready:
+        if ready := room.orders.wall.ready:
             number = [Key(Key.Key_0 + int(digit)) for digit in str(ready[0].number)]
             self._next = [Key.Key_0, *number, Key.Key_Return]
 

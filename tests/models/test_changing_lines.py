@@ -7,6 +7,7 @@ from models.amounts import ONE
 from models.cart import Cart, CartLine
 from models.catalogue import Product
 from models.errors import NotEnoughStock, OrderIsPaid, WrongStage
+from models.fulfilment_cards import Card
 from models.payments import Tender
 
 pytestmark = pytest.mark.usefixtures("shop")
@@ -21,7 +22,7 @@ def line_of(product: Product, pieces: int) -> CartLine:
     return Cart().add(product, pieces * ONE).lines[0]
 
 
-def card(order_id: int) -> fulfilment_queue.Card:
+def card(order_id: int) -> Card:
     found = fulfilment_queue.card(order_id)
     assert found is not None
     return found

@@ -16,7 +16,7 @@ from models.errors import (
     UnknownOrder,
     WrongStage,
 )
-from models.fulfilment_queue import Lateness
+from models.fulfilment_cards import Lateness
 from models.shop import Shop
 from models.stages import Stage
 from tests.conftest import SetClock

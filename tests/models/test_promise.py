@@ -9,7 +9,7 @@ from models import fulfilment, fulfilment_queue, orders, preferences, promise
 from models.catalogue import Product
 from models.clock import MINUTE
 from models.database import database
-from models.fulfilment_queue import Lateness
+from models.fulfilment_cards import Lateness
 from models.shop import Shop
 from tests.conftest import SetClock
 from tests.readable import a_product, an_order, cart_of, kept_sums, order_row, sums_anew

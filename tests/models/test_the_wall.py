@@ -64,7 +64,7 @@ def test_the_customers_board_has_the_newest_ready_number_first(shop: Shop, clock
         clock.forward(1)
         fulfilment.make_ready(order.id)
     board = fulfilment_lists.board()
-    assert board.preparing == [3, 4]
+    assert [one.number for one in board.preparing] == [3, 4]
     assert [ready.number for ready in board.ready] == [2, 1]
     fulfilment.hand_over(placed[1].id)
     assert [ready.number for ready in fulfilment_lists.board().ready] == [1]

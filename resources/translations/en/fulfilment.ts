@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>Seen</name>
+    <message numerus="yes">
+        <source>%n order(s) are wanted later.</source>
+        <translation>
+            <numerusform>%n order is wanted later.</numerusform>
+            <numerusform>%n orders are wanted later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other order(s) are hidden by the filter; Esc shows all.</source>
+        <translation>
+            <numerusform>%n other order is hidden by the filter; Esc shows all.</numerusform>
+            <numerusform>%n other orders are hidden by the filter; Esc shows all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message numerus="yes">
         <source>%n s ago</source>

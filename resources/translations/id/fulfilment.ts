@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>Claim orders first, then batch.</source>
-        <translation>Ambil alih pesanan dulu, lalu ambil sekaligus.</translation>
+        <translation>Kerjakan pesanan dulu, lalu ambil sekaligus.</translation>
     </message>
     <message>
         <source>Picked for all boxes</source>
@@ -65,6 +65,22 @@
     <message>
         <source>Boxes</source>
         <translation>Kotak</translation>
+    </message>
+</context>
+<context>
+    <name>Calls</name>
+    <message>
+        <source>Order {number}</source>
+        <extracomment>The order is to be brought into focus; carries its id. Kind (ready, warn, danger), verdict, what, code: as a toast says it.</extracomment>
+        <translation>Pesanan {number}</translation>
+    </message>
+    <message>
+        <source>Not on the wall</source>
+        <translation>Tidak ada di antrean</translation>
+    </message>
+    <message>
+        <source>Wanted later, at {time}</source>
+        <translation>Untuk nanti, jam {time}</translation>
     </message>
 </context>
 <context>
@@ -100,34 +116,88 @@
     </message>
 </context>
 <context>
+    <name>FilterQuestion</name>
+    <message>
+        <source>Which orders shall be seen?</source>
+        <extracomment>Carries the `Filter`.</extracomment>
+        <translation>Pesanan mana yang ditampilkan?</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>Semua pesanan</translation>
+    </message>
+</context>
+<context>
+    <name>FilterStrip</name>
+    <message>
+        <source>All orders</source>
+        <translation>Semua pesanan</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Only: {filter}</source>
+        <translation>Hanya: {filter}</translation>
+    </message>
+    <message>
+        <source>{shown} shown, {hidden} not</source>
+        <translation>{shown} tampil, {hidden} tidak</translation>
+    </message>
+    <message>
+        <source>{count} late not shown</source>
+        <translation>{count} terlambat tidak tampil</translation>
+    </message>
+    <message>
+        <source>{count} rush not shown</source>
+        <translation>{count} segera tidak tampil</translation>
+    </message>
+</context>
+<context>
     <name>FulfilmentWindow</name>
     <message>
         <source>Warehouse queue</source>
         <translation>Antrean gudang</translation>
     </message>
+</context>
+<context>
+    <name>Later</name>
     <message>
-        <source>No order here: {filter}</source>
-        <translation>Tidak ada pesanan di sini: {filter}</translation>
+        <source>Wanted later</source>
+        <translation>Untuk nanti</translation>
     </message>
     <message>
-        <source>{key} shows the next filter.</source>
-        <translation>{key} menampilkan saringan berikutnya.</translation>
+        <source>These orders come to the wall by themselves when it is time to begin.</source>
+        <translation>Pesanan ini muncul sendiri di antrean saat waktunya mulai.</translation>
     </message>
     <message>
-        <source>Nothing to prepare.</source>
-        <translation>Tidak ada yang perlu disiapkan.</translation>
+        <source>No order is wanted later.</source>
+        <translation>Tidak ada pesanan untuk nanti.</translation>
     </message>
     <message>
-        <source>An order appears here the moment the counter sends it.</source>
-        <translation>Pesanan muncul di sini begitu kasir mengirimnya.</translation>
+        <source>The counter chooses the time before it sends an order.</source>
+        <translation>Kasir memilih jamnya sebelum mengirim pesanan.</translation>
     </message>
     <message>
-        <source>Not on the wall</source>
-        <translation>Tidak ada di antrean</translation>
+        <source>Prepare it now</source>
+        <translation>Siapkan sekarang</translation>
     </message>
     <message>
-        <source>Order {number}</source>
-        <translation>Pesanan {number}</translation>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Wanted at</source>
+        <translation>Untuk jam</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Baris</translation>
     </message>
 </context>
 <context>
@@ -290,6 +360,34 @@
     </message>
 </context>
 <context>
+    <name>Seen</name>
+    <message>
+        <source>Nothing to prepare.</source>
+        <extracomment>Another filter was chosen.</extracomment>
+        <translation>Tidak ada yang perlu disiapkan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) are wanted later.</source>
+        <translation>
+            <numerusform>%n pesanan untuk nanti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An order appears here the moment the counter sends it.</source>
+        <translation>Pesanan muncul di sini begitu kasir mengirimnya.</translation>
+    </message>
+    <message>
+        <source>No order here: {filter}</source>
+        <translation>Tidak ada pesanan di sini: {filter}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other order(s) are hidden by the filter; Esc shows all.</source>
+        <translation>
+            <numerusform>%n pesanan lain disembunyikan saringan; Esc menampilkan semua.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShortQuestion</name>
     <message>
         <source>{quantity} short: {name}</source>
@@ -349,7 +447,7 @@
     <name>TopBar</name>
     <message>
         <source>Stale since {time}</source>
-        <extracomment>A count was pressed; carries the filter&apos;s name.</extracomment>
+        <extracomment>A count was pressed; carries its name.</extracomment>
         <translation>Tertunda sejak {time}</translation>
     </message>
     <message>
@@ -407,7 +505,7 @@
     </message>
     <message>
         <source>Claim</source>
-        <translation>Ambil alih</translation>
+        <translation>Kerjakan</translation>
     </message>
     <message>
         <source>All ready</source>
@@ -444,6 +542,10 @@
     <message>
         <source>{number} goes first</source>
         <translation>{number} didahulukan</translation>
+    </message>
+    <message>
+        <source>{number} is on the wall now</source>
+        <translation>{number} masuk antrean sekarang</translation>
     </message>
     <message>
         <source>{number} handed over</source>
@@ -563,8 +665,17 @@
         <translation>Diubah kasir</translation>
     </message>
     <message>
+        <source>Without category</source>
+        <extracomment>Counted beside the states; no filter, because these orders are not on the wall.</extracomment>
+        <translation>Tanpa kategori</translation>
+    </message>
+    <message>
         <source>Being picked</source>
         <translation>Disiapkan</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Nanti</translation>
     </message>
 </context>
 </TS>

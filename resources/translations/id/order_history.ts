@@ -435,6 +435,10 @@
         <translation>Segera</translation>
     </message>
     <message>
+        <source>Pulled forward</source>
+        <translation>Dimajukan</translation>
+    </message>
+    <message>
         <source>Change seen by the warehouse</source>
         <translation>Perubahan dilihat gudang</translation>
     </message>

@@ -19,6 +19,9 @@
         <source>{count} waiting longer: ask at the counter</source>
         <translation>{count} menunggu lebih lama: tanyakan di meja</translation>
     </message>
+</context>
+<context>
+    <name>ready_board</name>
     <message>
         <source>Up to date</source>
         <translation>Terkini</translation>

@@ -281,6 +281,10 @@
         <translation>Diskon</translation>
     </message>
     <message>
+        <source>Wanted later</source>
+        <translation>Untuk nanti</translation>
+    </message>
+    <message>
         <source>Pay</source>
         <translation>Bayar</translation>
     </message>
@@ -319,6 +323,18 @@
     <message>
         <source>Leave as it was</source>
         <translation>Biarkan seperti semula</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>Tile yes or no</source>
+        <translation>Favorit ya/tidak</translation>
+    </message>
+    <message>
+        <source>Arrange the tiles</source>
+        <translation>Atur ubin favorit</translation>
     </message>
     <message>
         <source>Cash</source>
@@ -434,7 +450,7 @@
     </message>
     <message>
         <source>Claim / give back</source>
-        <translation>Ambil alih / lepas</translation>
+        <translation>Kerjakan / lepas</translation>
     </message>
     <message>
         <source>Call a number</source>
@@ -628,28 +644,40 @@
         <translation>{name} tidak terbaca sebagai teks. Simpan sebagai UTF-8, lalu coba lagi.</translation>
     </message>
     <message>
+        <source>{name} is a document or a web page, not a table. Open it in a spreadsheet program and save it as .xlsx or CSV.</source>
+        <translation>{name} adalah dokumen atau halaman web, bukan tabel. Buka di program lembar kerja, lalu simpan sebagai .xlsx atau CSV.</translation>
+    </message>
+    <message>
+        <source>{name} is an old Excel file, or has a password. Save it in Excel as .xlsx without a password.</source>
+        <translation>{name} adalah berkas Excel lama atau memakai kata sandi. Simpan di Excel sebagai .xlsx tanpa kata sandi.</translation>
+    </message>
+    <message>
         <source>{name} is not a CSV file. Nothing was imported.</source>
         <translation>{name} bukan berkas CSV. Tidak ada yang diimpor.</translation>
-    </message>
-    <message>
-        <source>{name} is not an Excel file. Nothing was imported.</source>
-        <translation>{name} bukan berkas Excel. Tidak ada yang diimpor.</translation>
-    </message>
-    <message>
-        <source>{name} is empty. Nothing was imported.</source>
-        <translation>{name} kosong. Tidak ada yang diimpor.</translation>
     </message>
     <message>
         <source>{name} has no column for the name or the price. Nothing was imported.</source>
         <translation>{name} tidak punya kolom nama atau harga. Tidak ada yang diimpor.</translation>
     </message>
     <message>
-        <source>{name} cannot be opened. Check that it is still there.</source>
-        <translation>{name} tidak dapat dibuka. Periksa apakah berkas itu masih ada.</translation>
+        <source>{name} is damaged or no Excel file. Save it again as .xlsx or CSV.</source>
+        <translation>{name} rusak atau bukan berkas Excel. Simpan lagi sebagai .xlsx atau CSV.</translation>
+    </message>
+    <message>
+        <source>{name} holds no rows. Nothing was imported.</source>
+        <translation>{name} tidak berisi baris. Tidak ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened. Check that it is still there and not open in another program.</source>
+        <translation>{name} tidak bisa dibuka. Periksa apakah masih ada dan tidak sedang dibuka di program lain.</translation>
     </message>
     <message>
         <source>{name} is too large to import. Split it and try again.</source>
         <translation>{name} terlalu besar untuk diimpor. Bagi berkasnya, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>{name} has changed since it was shown. Nothing was imported: look again.</source>
+        <translation>{name} sudah berubah sejak ditampilkan. Tidak ada yang diimpor: periksa lagi.</translation>
     </message>
     <message>
         <source>{name} is not a shop of BotBelanja. Nothing was changed.</source>
@@ -706,6 +734,10 @@
     <message>
         <source>“{text}” is not a number. Nothing was changed.</source>
         <translation>“{text}” bukan angka. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no time. Nothing was changed.</source>
+        <translation>“{text}” bukan jam. Tidak ada yang diubah.</translation>
     </message>
     <message>
         <source>{field} is too long: {length} letters, at most {limit}.</source>
@@ -956,7 +988,7 @@
     </message>
     <message>
         <source>Price</source>
-        <translation>Harga</translation>
+        <translation>Harga jual</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -1025,6 +1057,10 @@
     <message>
         <source>Channel</source>
         <translation>Saluran</translation>
+    </message>
+    <message>
+        <source>Own event</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Payment method</source>
