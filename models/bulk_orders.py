@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from models import clock, events, journal, orders, payments, rollups, session, stock
+from models import clock, events, journal, orders, payments, rollups, session, stock, tallies
 from models.cart import Cart
 from models.database import Statement, given, rows
 from models.order_record import ORDER_COLUMNS, Record, Row
@@ -120,6 +120,9 @@ class BulkOrder(Record):
             taken = line["picked"] - self._lines_before[number]["picked"]
             if taken:
                 self._movements.append((line["product"], -taken, "picked"))
+        if self.order["channel"] != rollups.IMPORTED:
+            who = (self._station, self._staff)
+            self._book.count(tallies.of_entry(kind, payload, self.moment, who, self.lines))
         self._enter(kind, payload)
         self._remember()
         return 0
@@ -146,8 +149,10 @@ class BulkOrders:
     """
 
     def __init__(self, *, moves_stock: bool = True) -> None:
+        self._moves_stock = moves_stock
         self._orders: list[BulkOrder] = []
         self._deeds: list[tuple[journal.Deed, list[Movement]]] = []
+        self._sums: dict[tuple[Any, ...], Counter[str]] = {}
         counted = Stock.select(Stock.product, Stock.on_hand).tuples() if moves_stock else None
         self._on_hand: dict[int, int] = dict(rows(counted, lambda *row: row)) if counted else {}
 
@@ -189,16 +194,23 @@ class BulkOrders:
         """Keeps a deed and what it moved until `write`."""
         self._deeds.append((deed, movements))
 
+    def count(self, weight: rollups.Weight) -> None:
+        """Keeps what is to be added to the sums until `write`."""
+        for place, sums in weight.items():
+            self._sums.setdefault(place, Counter()).update(sums)
+
     def write(self) -> None:
         """Stores everything gathered since the last time."""
         self._deeds.sort(key=_moment)
         _FINISH.run_many(order.order for order in self._orders)
         for order in self._orders:
             orders.insert_lines(order.id, list(order.lines.values()))
-        journal.append_many(deed for deed, _ in self._deeds)
+        journal.append_many((deed for deed, _ in self._deeds), of_the_past=not self._moves_stock)
         self._write_stock()
-        rollups.move({}, self._sums())
-        self._orders, self._deeds = [], []
+        for order in self._orders:
+            self.count(rollups.weight(order.order, order.lines.values()))
+        rollups.add(self._sums)
+        self._orders, self._deeds, self._sums = [], [], {}
 
     def _write_stock(self) -> None:
         moved = []
@@ -228,13 +240,6 @@ class BulkOrders:
             for line in order.lines.values()
             if (left := open_of(line))
         )
-
-    def _sums(self) -> rollups.Weight:
-        sums: dict[tuple[Any, ...], Counter[str]] = {}
-        for order in self._orders:
-            for place, weight in rollups.weight(order.order, order.lines.values()).items():
-                sums.setdefault(place, Counter()).update(weight)
-        return sums
 
 
 @contextmanager

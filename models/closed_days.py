@@ -39,6 +39,7 @@ _STEPS = tuple(STEPS)
 _EARLIEST = 1_000_000  # keys below are months, the others days
 _LATE_ENOUGH = 400  # rows noted beside the packs before they are worked in
 _FEW_DAYS = 45  # so many are added one by one
+_NUMBERS = ("first", "second", "third", "fourth", "fifth")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +71,11 @@ PRODUCT = Kind(
                           ProductDay.quantity, ProductDay.revenue), ProductDay.day)),
 )  # fmt: skip
 HOUR = Kind(
-    "hour", "hour_total", ("orders", "lines", "revenue"),
+    "hour", "hour_total", ("orders", "lines", "revenue", "timed", "seconds"),
     lambda day, hour: clock.day_of(day).weekday() * 24 + hour,
     Statement(lambda: _between(
         HourTotal.select(HourTotal.day, HourTotal.hour, HourTotal.orders, HourTotal.lines,
-                         HourTotal.revenue), HourTotal.day)),
+                         HourTotal.revenue, HourTotal.timed, HourTotal.seconds), HourTotal.day)),
 )  # fmt: skip
 LEAD = Kind(
     "lead", "lead_time", ("orders",),
@@ -119,14 +120,12 @@ _PUT = Statement(
 _NOTE = Statement(
     lambda: LateSum.insert(
         {getattr(LateSum, name): given(name) for name in
-         ("kind", "day", "code", "first", "second", "third")}
+         ("kind", "day", "code", *_NUMBERS)}
     )
 )  # fmt: skip
 _LATE = Statement(
     lambda: (
-        LateSum.select(
-            LateSum.code, fn.SUM(LateSum.first), fn.SUM(LateSum.second), fn.SUM(LateSum.third)
-        )
+        LateSum.select(LateSum.code, *(fn.SUM(getattr(LateSum, name)) for name in _NUMBERS))
         .where(LateSum.kind == given("kind"), LateSum.day.between(given("first"), given("last")))
         .group_by(LateSum.code)
     )
@@ -146,13 +145,13 @@ def note(changes: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
         for change in changes[kind.table]:
             if change["day"] <= until:
                 key = [change[name] for name in change if name not in (*kind.columns, "day")]
-                numbers = [change[name] for name in kind.columns] + [0, 0]
+                numbers = [change[name] for name in kind.columns] + [0] * len(_NUMBERS)
                 late.append(
                     {
                         "kind": kind.name,
                         "day": change["day"],
                         "code": kind.code(change["day"], *key),
-                        **dict(zip(("first", "second", "third"), numbers, strict=False)),
+                        **dict(zip(_NUMBERS, numbers, strict=False)),
                     }
                 )
     _NOTE.run_many(late)

@@ -1,17 +1,18 @@
-"""Money and people: what was paid how, what went back, who served, what was cancelled and why.
+"""Money and people: what was paid how, what went back, who served and who picked, and why goods
+were missing or orders cancelled.
 
-Read from the payments and orders of the days themselves.
+Read from the tallies that are kept while it happens (`models.tallies`).
 """
 
 from dataclasses import dataclass
 from datetime import date
 
-from peewee import Case, fn
+from models import clock, session, tallies
+from models.database import rows, snapshot
+from models.tables import DrawerSession, Product
 
-from models import clock, session
-from models.database import rows
-from models.stages import Stage
-from models.tables import DrawerSession, Order, Payment
+MOST = 100
+_NOTHING = (0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,27 @@ class Server:
 
 
 @dataclass(frozen=True, slots=True)
+class Picker:
+    """What was prepared at a station under a staff code, counted when it was done.
+
+    `orders` were made ready; lines were ticked or scanned `one_by_one`, or `in_bulk` with the
+    whole card, which says little about when it was done. What was taken back still counts.
+    """
+
+    station: str
+    staff: str
+    orders: int
+    one_by_one: int
+    in_bulk: int
+
+    @property
+    def trusted_share(self) -> float | None:
+        """The part of the lines that were taken one by one, None without any."""
+        lines = self.one_by_one + self.in_bulk
+        return self.one_by_one / lines if lines else None
+
+
+@dataclass(frozen=True, slots=True)
 class Cancelled:
     """Cancelled orders by the reason that was given."""
 
@@ -61,23 +83,60 @@ class Cancelled:
     orders: int
 
 
+@dataclass(frozen=True, slots=True)
+class Short:
+    """Lines of the orders of these days that were not there in full, by reason.
+
+    `quantity` in thousandths; `revenue` is what they would have brought, in rupiah.
+    """
+
+    reason: str
+    lines: int
+    quantity: int
+    revenue: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnReason:
+    """Goods that came back, by the reason that was noted; rupiah less on the bills."""
+
+    reason: str
+    lines: int
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedProduct:
+    """A product that came back: how often, thousandths, and rupiah less on the bills."""
+
+    id: int
+    sku: str
+    name: str
+    unit: str
+    lines: int
+    quantity: int
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Returns:
+    """What came back on these days: by reason and by product, the most money first."""
+
+    lines: int
+    amount: int
+    reasons: tuple[ReturnReason, ...]
+    products: tuple[ReturnedProduct, ...]
+
+
 def methods(first_day: date, last_day: date) -> list[Method]:
     """Payments of these days by method, the largest first."""
-    amount = Payment.amount
-    came, went = amount >= 0, amount < 0
-    query = (
-        Payment.select(
-            Payment.method,
-            fn.SUM(Case(None, [(came, 1)], 0)),
-            fn.SUM(Case(None, [(came, amount)], 0)),
-            fn.SUM(Case(None, [(went, 1)], 0)),
-            fn.SUM(Case(None, [(went, 0 - amount)], 0)),
-        )
-        .where(Payment.day.between(clock.day_key(first_day), clock.day_key(last_day)))
-        .group_by(Payment.method)
-    )
-    found = rows(query, lambda method, *sums: Method(method, *map(int, sums)))
-    return sorted(found, key=lambda row: -row.received)
+    with snapshot():
+        came = {name: (count, sums) for name, _, count, _, sums in
+                tallies.told(tallies.PAID, first_day, last_day)}  # fmt: skip
+        went = {name: (count, sums) for name, _, count, _, sums in
+                tallies.told(tallies.PAID_BACK, first_day, last_day)}  # fmt: skip
+    found = [Method(name, *came.get(name, (0, 0)), *went.get(name, (0, 0))) for name in came | went]
+    return sorted(found, key=lambda row: (-row.received, row.method))
 
 
 def drawers(first_day: date, last_day: date) -> list[Count]:
@@ -96,31 +155,56 @@ def drawers(first_day: date, last_day: date) -> list[Count]:
 
 def servers(first_day: date, last_day: date) -> list[Server]:
     """Orders of these days by station and staff code, the most revenue first."""
-    kept = Order.stage != int(Stage.CANCELLED)
-    query = (
-        Order.select(
-            Order.station,
-            Order.staff,
-            fn.SUM(Case(None, [(kept, 1)], 0)),
-            fn.SUM(Case(None, [(kept, Order.lines)], 0)),
-            fn.SUM(Case(None, [(kept, Order.total)], 0)),
-            fn.SUM(Case(None, [(kept, 0)], 1)),
-        )
-        .where(Order.day.between(clock.day_key(first_day), clock.day_key(last_day)))
-        .group_by(Order.station, Order.staff)
-    )
-    found = rows(query, lambda station, staff, *sums: Server(station, staff, *map(int, sums)))
+    with snapshot():
+        served = {row[:2]: row[2:] for row in tallies.told(tallies.SERVED, first_day, last_day)}
+        lost = {row[:2]: row[2] for row in tallies.told(tallies.LOST, first_day, last_day)}
+    found = []
+    for station, staff in served.keys() | lost.keys():
+        numbers = served.get((station, staff), _NOTHING)
+        found.append(Server(station, staff, *numbers, lost.get((station, staff), 0)))
     return sorted(found, key=lambda row: (-row.revenue, row.station, row.staff))
+
+
+def pickers(first_day: date, last_day: date) -> list[Picker]:
+    """Who prepared how much on these days, the most orders first."""
+    found = [Picker(*row) for row in tallies.told(tallies.PICKED, first_day, last_day)]
+    return sorted(found, key=lambda row: (-row.orders, row.station, row.staff))
 
 
 def cancelled(first_day: date, last_day: date) -> list[Cancelled]:
     """Cancelled orders of these days by reason, the most frequent first."""
-    query = (
-        Order.select(Order.cancel_reason, fn.COUNT(Order.id))
-        .where(
-            Order.day.between(clock.day_key(first_day), clock.day_key(last_day)),
-            Order.stage == int(Stage.CANCELLED),
-        )
-        .group_by(Order.cancel_reason)
+    found = tallies.told(tallies.CANCELLED, first_day, last_day)
+    counted = [Cancelled(reason, orders) for reason, _, orders, *_ in found]
+    return sorted(counted, key=lambda row: (-row.orders, row.reason))
+
+
+def shorts(first_day: date, last_day: date) -> list[Short]:
+    """What was missing in the orders of these days, by reason, the most lines first."""
+    found = tallies.told(tallies.SHORT, first_day, last_day)
+    counted = [Short(reason, *numbers) for reason, _, *numbers in found]
+    return sorted(counted, key=lambda row: (-row.lines, row.reason))
+
+
+def returned(first_day: date, last_day: date) -> Returns:
+    """Goods that came back on these days, whenever they were sold."""
+    reasons: dict[str, tuple[int, int]] = {}
+    products: dict[int, tuple[int, int, int]] = {}
+    known: dict[int, tuple[int, str, str, str]] = {}
+    with snapshot():
+        for reason, product, times, quantity, amount in tallies.told(
+            tallies.RETURNED, first_day, last_day
+        ):
+            counted, sums = reasons.get(reason, (0, 0))
+            reasons[reason] = (counted + times, sums + amount)
+            old = products.get(int(product), _NOTHING)
+            products[int(product)] = (old[0] + times, old[1] + quantity, old[2] + amount)
+        best = sorted(products, key=lambda product: (-products[product][2], product))[:MOST]
+        query = Product.select(Product.id, Product.sku, Product.name, Product.unit)
+        known |= rows(query.where(Product.id.in_(best)), lambda *row: (row[0], row))
+    by_reason = [ReturnReason(reason, *numbers) for reason, numbers in reasons.items()]
+    return Returns(
+        lines=sum(row.lines for row in by_reason),
+        amount=sum(row.amount for row in by_reason),
+        reasons=tuple(sorted(by_reason, key=lambda row: (-row.amount, row.reason))),
+        products=tuple(ReturnedProduct(*known[p], *products[p]) for p in best),
     )
-    return sorted(rows(query, Cancelled), key=lambda row: (-row.orders, row.reason))

@@ -72,7 +72,7 @@ _IMPROVEMENT, _PROTECTION = Purpose.IMPROVEMENT, Purpose.PROTECTION
 DECLARED = (
     ("orders", "id request_id day number station staff channel stage rush changed claimed_by"
                " cancel_reason version", _ORDER, _PROCESSING, "1b, 2a"),
-    ("orders", "placed_at hour claimed_at ready_at handed_at cancelled_at promised_at",
+    ("orders", "placed_at hour claimed_at ready_at handed_at cancelled_at promised_at starts_at",
                _TIME, _BOTH, "1b, 2a, 2b"),
     ("orders", "lines subtotal discount tax tax_included total paid", _ORDER, _BOTH, "1b, 2a, 2b"),
     ("orders", "note", _PLAIN, _PROCESSING, "1a, 2a"),
@@ -112,11 +112,14 @@ DECLARED = (
     ("day_total", "day orders lines quantity revenue discount tax cancelled asked_lines"
                   " short_lines bulk_lines picked_lines promised kept", _ORDER, _ANALYSIS,
                   "1b, 2b"),
-    ("hour_total", "day hour orders lines revenue", _ORDER, _ANALYSIS, "1b, 2b"),
+    ("hour_total", "day hour orders lines revenue timed seconds", _ORDER, _ANALYSIS, "1b, 2b"),
     ("product_day", "day product lines quantity revenue", _PRODUCT, _ANALYSIS, "1b, 2b"),
     ("lead_time", "day step seconds orders", _TIME, _ANALYSIS, "1b, 2b"),
+    ("tally", "kind day name detail first second third", _ORDER, _ANALYSIS, "1b, 2b"),
     ("closed_sum", "kind key content", _PRODUCT, _ANALYSIS, "1b, 2b"),
-    ("late_sum", "id kind day code first second third", _PRODUCT, _ANALYSIS, "1b, 2b"),
+    ("late_sum", "id kind day code first second third fourth fifth", _PRODUCT, _ANALYSIS,
+                 "1b, 2b"),
+    ("queue_mark", "sequence at orders", _ORDER, _ANALYSIS, "1b, 2b"),
     ("print_job", "id paper order subject labels station staff state attempts error seal"
                   " copy_number", _ORDER, _PROCESSING, "1b, 2a"),
     ("print_job", "asked_at taken_at done_at", _TIME, _PROCESSING, "1b, 2a"),

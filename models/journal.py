@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from models import clock, database, session
+from models import clock, database, queue_marks, session
 from models.database import Statement, given, rows
 from models.events import Event
 from models.tables import Counter, Journal, JournalHead
@@ -91,6 +91,8 @@ def append(kind: str, payload: Row, *, order_id: int | None = None, at: int | No
     _APPEND.run(entry)
     _MOVE_HEAD.run(entry)
     sequence: int = entry["sequence"]
+    if not sequence % queue_marks.EVERY:
+        queue_marks.mark(sequence)
     return sequence
 
 
@@ -106,8 +108,11 @@ class Deed:
     payload: Row
 
 
-def append_many(deeds: Iterable[Deed]) -> None:
-    """Enters many deeds in this order, in one movement, inside the present transaction."""
+def append_many(deeds: Iterable[Deed], *, of_the_past: bool = False) -> None:
+    """Enters many deeds in this order, in one movement, inside the present transaction.
+
+    What is `of_the_past` was done long before the entries that stand before it.
+    """
     first = newest() + 1
     heads = {station: seal for station, _, seal in rows(_heads(), lambda *row: row)}
     entries: list[Row] = []
@@ -120,7 +125,10 @@ def append_many(deeds: Iterable[Deed]) -> None:
         entries.append(entry)
     _APPEND.run_many(entries)
     _MOVE_HEAD.run_many({entry["station"]: entry for entry in entries}.values())
-    _COUNT.run({"name": "journal", "value": first + len(entries) - 1})
+    newest_now = first + len(entries) - 1
+    _COUNT.run({"name": "journal", "value": newest_now})
+    if not of_the_past and (first - 1) // queue_marks.EVERY < newest_now // queue_marks.EVERY:
+        queue_marks.mark(newest_now)
 
 
 def sealed(

@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
-from models import amounts, clock, drawer, events, journal, preferences, print_outbox, session
+from models import (
+    amounts,
+    clock,
+    drawer,
+    events,
+    journal,
+    preferences,
+    print_outbox,
+    rollups,
+    session,
+    tallies,
+)
 from models.amounts import SUM_LIMIT
 from models.database import Statement, given, transaction
 from models.errors import BadChoice, BadMoney, NothingToPay, PaidTooMuch, TenderTooSmall
@@ -128,7 +139,9 @@ def give_back(order: dict[str, Any], amount: int, method: str, *, exact: bool = 
     """Pays `amount` rupiah out for `order`, inside the present transaction; the rows stored."""
     _check_method(method)
     out = amount if exact or method != "cash" else cash_due(amount)
-    return _store_rounded(order, method, -out, -out, out - amount, str(uuid4()), clock.now())
+    stored = _store_rounded(order, method, -out, -out, out - amount, str(uuid4()), clock.now())
+    rollups.add(tallies.of_payments(stored))
+    return stored
 
 
 def handed_out(rows: Sequence[Mapping[str, Any]]) -> int:
@@ -179,6 +192,7 @@ def receive(
         stored += _store_rounded(
             order, tender.method, tender.taken, tender.given, -tender.rounding, key, moment
         )
+    rollups.add(tallies.of_payments(stored))
     return stored
 
 

@@ -10,12 +10,12 @@ from typing import Any
 
 from peewee import EXCLUDED
 
-from models import closed_days
+from models import closed_days, tallies
 from models.amounts import line_total
 from models.closed_days import STEPS
 from models.database import Statement, given
 from models.stages import Stage, sold_of
-from models.tables import DayTotal, HourTotal, LeadTime, ProductDay, Table
+from models.tables import DayTotal, HourTotal, LeadTime, ProductDay, Table, Tally
 
 Row = Mapping[str, Any]
 #: table name → key columns → column → number
@@ -31,16 +31,22 @@ _COUNTED = (
 
 def weight(order: Row, lines: Iterable[Row]) -> Weight:
     """What this order adds to each sum: `{(table, *key): {column: number}}`."""
-    day = order["day"]
+    day, who = order["day"], (order["station"], order["staff"])
     sums: dict[tuple[Any, ...], Mapping[str, int]] = {}
     if order["stage"] == Stage.CANCELLED:
-        return {("day_total", day): {"cancelled": 1}}
+        return {
+            ("day_total", day): {"cancelled": 1},
+            ("tally", tallies.LOST, day, *who): {"first": 1},
+            ("tally", tallies.CANCELLED, day, order["cancel_reason"], ""): {"first": 1},
+        }
     total = dict.fromkeys(_COUNTED, 0)
     past = order["channel"] == IMPORTED
     for line in lines:
         sold = sold_of(line)
         total["asked_lines"] += line["ordered"] > line["cancelled"]
-        total["short_lines"] += line["short"] > 0
+        if line["short"] > 0:
+            total["short_lines"] += 1
+            _add_short(sums, day, line)
         picked = line["picked"] > 0 and not past
         total["picked_lines"] += picked
         total["bulk_lines"] += picked and bool(line["bulk"])
@@ -60,16 +66,36 @@ def weight(order: Row, lines: Iterable[Row]) -> Weight:
     if order["promised_at"] is not None and order["ready_at"] is not None:
         total.update(promised=1, kept=int(order["ready_at"] <= order["promised_at"]))
     sums["day_total", day] = total
-    sums["hour_total", day, order["hour"]] = {
-        "orders": 1,
-        "lines": total["lines"],
-        "revenue": order["total"],
-    }
+    hour = {"orders": 1, "lines": total["lines"], "revenue": order["total"]}
+    sums["hour_total", day, order["hour"]] = hour
+    sums["tally", tallies.SERVED, day, *who] = {
+        "first": 1, "second": total["lines"], "third": order["total"],
+    }  # fmt: skip
     for step, (start, end) in () if past else STEPS.items():
-        if order[start] is not None and order[end] is not None:
-            seconds = max(0, order[end] - order[start]) // 1000
+        begun = order["starts_at"] if start == "placed_at" else None
+        begun = order[start] if begun is None else begun
+        if begun is not None and order[end] is not None:
+            seconds = max(0, order[end] - begun) // 1000
             sums["lead_time", day, step, seconds] = {"orders": 1}
+            if step == "ready":
+                hour |= {"timed": 1, "seconds": seconds}
     return sums
+
+
+def _add_short(sums: dict[tuple[Any, ...], Mapping[str, int]], day: int, line: Row) -> None:
+    place = ("tally", tallies.SHORT, day, line["short_reason"], "")
+    before = sums.get(place, _NOTHING)
+    sums[place] = {
+        "first": before.get("first", 0) + 1,
+        "second": before.get("second", 0) + line["short"],
+        "third": before.get("third", 0) + line_total(line["price"], line["short"]),
+    }
+
+
+def add(weight: Weight) -> None:
+    """Adds to the sums, inside the present transaction."""
+    if weight:
+        move({}, weight)
 
 
 def move(before: Weight, after: Weight) -> None:
@@ -116,7 +142,10 @@ _TABLES = {
             "asked_lines", "short_lines", "bulk_lines", "picked_lines", "promised", "kept",
         ),
     ),
-    "hour_total": _row(HourTotal, ("day", "hour"), ("orders", "lines", "revenue")),
+    "hour_total": _row(
+        HourTotal, ("day", "hour"), ("orders", "lines", "revenue", "timed", "seconds")
+    ),
     "product_day": _row(ProductDay, ("day", "product"), ("lines", "quantity", "revenue")),
     "lead_time": _row(LeadTime, ("day", "step", "seconds"), ("orders",)),
+    "tally": _row(Tally, ("kind", "day", "name", "detail"), ("first", "second", "third")),
 }  # fmt: skip

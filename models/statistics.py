@@ -87,6 +87,12 @@ class Figures:
         return self.kept / self.promised if self.promised else None
 
     @property
+    def trusted_share(self) -> float | None:
+        """The part of the picked lines that were ticked or scanned one by one, None without any:
+        how far the times can be believed."""
+        return 1 - self.bulk_lines / self.picked_lines if self.picked_lines else None
+
+    @property
     def late_share(self) -> float | None:
         """The part of the orders made ready that were late, None without any."""
         return self.late / self.timed if self.timed else None
@@ -122,6 +128,7 @@ class HeatCell:
     """An hour of a weekday (Monday is 0): sums over the `days` of that weekday in the period.
 
     Days before the shop's first order are not among the `days`, so that averages are not thinned.
+    The `timed` orders that were made ready took `seconds` for it, all together.
     """
 
     weekday: int
@@ -130,6 +137,13 @@ class HeatCell:
     orders: int
     lines: int
     revenue: int
+    timed: int = 0
+    seconds: int = 0
+
+    @property
+    def wait(self) -> int | None:
+        """Seconds from placed to ready on average, None when nothing was made ready."""
+        return half_up(self.seconds, self.timed) if self.timed else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,9 +323,7 @@ def _days(totals: _DayRows, first: date, last: date) -> tuple[DaySales, ...]:
     return tuple(days)
 
 
-def _heat(
-    found: list[tuple[int, int, int, int, int]], first: date, last: date
-) -> tuple[HeatCell, ...]:
+def _heat(found: list[tuple[int, ...]], first: date, last: date) -> tuple[HeatCell, ...]:
     weeks, rest = divmod((last - first).days + 1, 7)
     extra = {(first.weekday() + number) % 7 for number in range(rest)}
     return tuple(

@@ -47,8 +47,9 @@ def first_day() -> int | None:
     return row[0] if row else None
 
 
-def heat_rows(closed: ClosedDays, span: Span) -> list[tuple[int, int, int, int, int]]:
-    """(weekday, hour, orders, lines, revenue) of the period, hours with orders only."""
+def heat_rows(closed: ClosedDays, span: Span) -> list[tuple[int, ...]]:
+    """(weekday, hour, orders, lines, revenue, orders made ready, their seconds) of the period,
+    hours with orders only."""
     found = closed.sums(HOUR, span.first, span.last).T.tolist()
     return [(*divmod(code, 24), *counts) for code, *counts in found if counts[0] > 0]
 

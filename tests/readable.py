@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from models import catalogue, orders, rollups, session
+from models import catalogue, orders, rollups, session, tallies
 from models.cart import Cart
 from models.catalogue import Product
 from models.database import database, rows
@@ -79,6 +79,8 @@ def kept_sums() -> Sums:
     kept = {}
     for name, (keys, columns, _) in rollups._TABLES.items():
         for row in database.execute_sql(f"SELECT {', '.join(keys + columns)} FROM {name}"):
+            if name == "tally" and row[0] not in tallies.OF_ORDERS:
+                continue  # counted once, when it happened
             if sums := _not_zero(dict(zip(columns, row[len(keys) :], strict=True))):
                 kept[name, *row[: len(keys)]] = sums
     return kept

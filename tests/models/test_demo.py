@@ -20,6 +20,7 @@ from models import (
     preferences,
     rollups,
     session,
+    tallies,
 )
 from models.bulk_orders import BulkOrders
 from models.cart import Cart
@@ -66,6 +67,7 @@ def test_the_kept_sums_are_those_of_its_lines(demo_shop: Shop) -> None:
         kept = {
             (name, *row[: len(keys)]): dict(zip(columns, row[len(keys) :], strict=True))
             for row in read(f"SELECT {', '.join(keys + columns)} FROM {name}")
+            if name != "tally" or row[0] in tallies.OF_ORDERS
         }
         expected = {
             place: {column: sums.get(column, 0) for column in columns}
