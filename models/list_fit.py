@@ -9,6 +9,8 @@ from models.words import Size, Word, dictionary
 
 #: As good as the same word, and still likely a slip of the finger.
 SURE, NEAR = 0.9, 0.8
+#: Two slips in a long word.
+LIKELY = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,7 @@ class Candidate:
     closeness: tuple[float, ...]  # of the required words, 0.0 where missing
     anchored: int  # 2 what opens its name was said, 1 only a brand or kind in it, 0 neither
     kinds: bool  # every kind that was said is in its name
+    thing: bool  # its name opens with what was said, or has the kind that was said
     form: bool  # and those said after the brand: `antangin sirup`
     right_kind: bool  # and nothing contradicts it
     unsaid_kind: bool  # its name begins with a kind that was not said
@@ -27,6 +30,7 @@ class Candidate:
     size: float  # 1 the same, 0.5 none stated, 0 another
     extras: frozenset[str]
     optional: int
+    literal: int  # words written as they were said
 
     @property
     def worst(self) -> float:
@@ -36,7 +40,8 @@ class Candidate:
     def full(self) -> bool:
         """Whether it has everything that was said and nothing that contradicts it."""
         fits = self.numbers and self.size > 0 and self.right_kind
-        return fits and self.anchored > 0 and self.worst > 0
+        named = self.thing or len(self.extras) < 2
+        return fits and named and self.anchored > 0 and self.worst > 0
 
     @property
     def order(self) -> tuple[float, ...]:
@@ -45,7 +50,7 @@ class Candidate:
         score = sum(self.closeness) + self.size + self.numbers + self.right_kind
         score += 0.5 * (self.anchored > 0) + 0.2 * self.kinds + 0.1 * self.optional
         packed = len(self.extras & (known.bulk | known.either))
-        return (-round(score - 0.3 * packed, 2), len(self.extras), self.at)
+        return (-round(score - 0.3 * packed, 2), len(self.extras), -self.literal, self.at)
 
 
 def candidate_at(index: ProductIndex, at: int, wish: Wish, required: list[Word]) -> Candidate:
@@ -68,24 +73,27 @@ def candidate_at(index: ProductIndex, at: int, wish: Wish, required: list[Word])
     own_kinds = facets.concepts & known.kinds - known.variants
     own_kinds -= known.general
     wanted = kinds - known.general - known.variants
-    right = not wanted or not own_kinds or any(_akin(a, b) for a in wanted for b in own_kinds)
+    right = not wanted or not own_kinds or any(is_akin(a, b) for a in wanted for b in own_kinds)
     extras = frozenset(
         w.concept for w in facets.words
         if w.concept not in concepts and not all(token in matched for token in w.text.split())
-        and w.text not in known.fillers and w.number is None and not _is_measure(w, facets)
+        and w.concept not in known.fillers and w.number is None and not _is_measure(w, facets)
     )  # fmt: skip
+    anchored = _anchored(index, wish, required, closeness, facets)
+    missing = {k for k in kinds if not any(is_akin(k, own) for own in facets.concepts)}
     return Candidate(
-        at, facets, tuple(closeness),
-        _anchored(index, wish, required, closeness, facets),
-        all(any(_akin(k, own) for own in facets.concepts) for k in kinds),
+        at, facets, tuple(closeness), anchored,
+        not missing,
+        anchored == 2 or missing <= known.general,
         forms <= facets.concepts,
         right,
-        any(w.concept in known.kinds and not any(_akin(w.concept, c) for c in concepts)
+        any(w.concept in known.kinds and not any(is_akin(w.concept, c) for c in concepts)
             for w in facets.words[:1]),
         _has_numbers(wish, facets),
         _size_fit(wish.sizes, facets),
         extras,
         sum(w.concept in facets.concepts for w in wish.words if known.is_polite(w)),
+        sum(w.text in facets.texts for w in wish.words),
     )  # fmt: skip
 
 
@@ -97,7 +105,7 @@ def _forms(wish: Wish, required: list[Word]) -> set[str]:
     return {w.concept for w in behind} & dictionary().kinds - {w.concept for w in required}
 
 
-def _akin(one: str, other: str) -> bool:
+def is_akin(one: str, other: str) -> bool:
     """Whether one kind is a sort of the other: `kecap_manis` is kecap."""
     return one == other or one.startswith(f"{other}_") or other.startswith(f"{one}_")
 
@@ -132,7 +140,7 @@ def _anchored(
     known = dictionary()
     named = [
         w for w in facets.words
-        if w.number is None and w.text not in known.fillers and not _is_measure(w, facets)
+        if w.number is None and w.concept not in known.fillers and not _is_measure(w, facets)
     ]  # fmt: skip
     if not named:
         return 0
@@ -144,8 +152,8 @@ def _anchored(
     brand = False
     for word, close in zip(required, closeness, strict=True):
         near = index.similar(word)
-        tokens = [t for token in near if near[token] >= NEAR for t in token.split()]
-        if close < NEAR:
+        tokens = [t for token in near if near[token] >= LIKELY for t in token.split()]
+        if close < LIKELY:
             continue
         if opening.concept == word.concept or opening.text in tokens:
             return 2
@@ -153,7 +161,9 @@ def _anchored(
         brand = brand or any(index.opens(token) >= 0.3 for token in said_here)
     kinds = [w.concept for w in named if w.concept in known.kinds - known.general]
     first = named[0].concept in said and named[0].concept not in known.variants - known.kinds
-    heads = bool(kinds) and kinds[0] in said and min(closeness, default=0) >= SURE
+    whole = said & known.general and all(w.concept in facets.concepts for w in wish.words)
+    heads = bool(whole) or (bool(kinds) and kinds[0] in said)
+    heads = heads and min(closeness, default=0) >= SURE
     return int(brand or first or heads)
 
 
@@ -189,7 +199,7 @@ def telling_concepts(candidate: Candidate) -> set[str]:
     known = dictionary()
     return {
         w.concept for w in candidate.facets.words
-        if w.number is None and w.text not in known.fillers and w.concept not in known.kinds
+        if w.number is None and w.concept not in known.fillers and w.concept not in known.kinds
         and not _is_measure(w, candidate.facets)
     }  # fmt: skip
 

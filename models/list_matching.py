@@ -6,16 +6,16 @@ customer did not name. Whatever is short of that is asked; what the catalogue ha
 not available, however similar some letters are.
 """
 
-from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
 from models.amounts import ONE, QUANTITY_LIMIT
+from models.list_candidates import with_all_words, with_most_words
 from models.list_fit import (
     NEAR,
     SURE,
     Candidate,
-    candidate_at,
+    is_akin,
     kinds_written,
     loose_numbers,
     telling_concepts,
@@ -25,8 +25,7 @@ from models.product_index import ProductIndex
 from models.words import Word, dictionary, phrase_key, words_of
 
 CHOICES = 8
-#: More candidates than this are certainly a question; the most sold ones stand for all.
-_CANDIDATES = 120
+_REFILL = "isi_ulang"
 
 
 class Verdict(StrEnum):
@@ -58,9 +57,10 @@ def judge(index: ProductIndex, wish: Wish) -> Judgement:
     required = _required(index, wish)
     if not required and not wish.numbers:
         return Judgement(Verdict.UNAVAILABLE)
-    candidates = [candidate_at(index, at, wish, required) for at in _places(index, wish, required)]
-    candidates.sort(key=lambda c: c.order)
+    candidates = with_all_words(index, wish, required)
     full = [c for c in candidates if c.full]
+    if not full:
+        candidates = with_most_words(index, wish, required, candidates)
     possible = _possible(index, wish, full)
     rivals = _plain_first(index, wish, possible)
     if rivals:
@@ -71,6 +71,10 @@ def judge(index: ProductIndex, wish: Wish) -> Judgement:
         verdict = Verdict.MATCH if sure else Verdict.ASK
         best = rivals[0]
         others = [c for c in full if c not in rivals]
+        if not sure and len(rivals) + len(others) < CHOICES:
+            near = with_most_words(index, wish, required, candidates)
+            near = [c for c in near if c not in full]
+            others += [c for c in near if _is_worth_asking(index, wish, required, c)]
     else:
         verdict = Verdict.ASK
         rivals = [c for c in candidates if _is_worth_asking(index, wish, required, c)]
@@ -141,43 +145,6 @@ def _is_named(index: ProductIndex, words: tuple[Word, ...], at: int) -> bool:
     return any(index.has_phrase(f"{a.text} {b.text}") for a, b in around)
 
 
-def _places(index: ProductIndex, wish: Wish, required: list[Word]) -> list[int]:
-    """The products worth a closer look, most sold first."""
-    known = dictionary()
-    sets = [index.meaning(word) for word in required]
-    for at in range(len(required) - 1):
-        joined = required[at].text + required[at + 1].text
-        if index.knows(joined):
-            extra = index.meaning(Word(joined, joined))
-            sets[at] = sets[at] | extra
-            sets[at + 1] = sets[at + 1] | extra
-    if not sets:
-        return []
-    together = set.intersection(*sets)
-    if together:
-        return _narrowed(index, wish, together)
-    telling = [
-        s for s, w in zip(sets, required, strict=True) if s and w.concept not in known.variants
-    ]
-    counts: Counter[int] = Counter()
-    for places in sorted(telling or [s for s in sets if s], key=len)[:4]:
-        counts.update(places)
-    for places in sets:
-        if not any(places is counted for counted in telling):
-            counts.update(places & counts.keys())
-    most = max(counts.values(), default=0)
-    return _narrowed(index, wish, {at for at, n in counts.items() if n >= most - 1})
-
-
-def _narrowed(index: ProductIndex, wish: Wish, places: set[int]) -> list[int]:
-    places = {at for at in places if index.active[at]}
-    for number in (*wish.numbers, *(size.face for size in wish.sizes)):
-        if len(places) > _CANDIDATES:
-            here = {at for at in places if number in index.facets(at).numbers}
-            places = here or places
-    return sorted(places)[:_CANDIDATES]
-
-
 def _is_packed(index: ProductIndex, at: int, unit: str) -> bool:
     return unit in index.facets(at).concepts or index.units[at] == unit
 
@@ -192,12 +159,15 @@ def _possible(index: ProductIndex, wish: Wish, full: list[Candidate]) -> list[Ca
     closest = max(c.worst for c in rivals)
     rivals = [c for c in rivals if c.worst >= min(closest, 0.95) - 0.04]
     said = {wish.unit} | {w.concept for w in wish.words}
+    # A boardmarker is a marker, but not every marker is one.
+    narrow = {k for k in said & known.kinds if "_" in k}
+    rivals = [c for c in rivals if narrow <= c.facets.concepts] or rivals
     many = said & (known.bulk | known.either)
     one = said & known.single
     if many:
         packed = [c for c in rivals if any(_is_packed(index, c.at, unit) for unit in many)]
         rivals = packed or rivals
-    elif one - {"pcs", "bungkus"} or any(_is_exact(wish, c) for c in rivals):
+    elif one - {"pcs", "bungkus"} or any(c.extras <= known.kinds for c in rivals):
         single = [c for c in rivals if not c.extras & (known.bulk | known.either)]
         rivals = single or rivals
     if one:
@@ -227,8 +197,11 @@ def _is_exact(wish: Wish, candidate: Candidate) -> bool:
 def _is_sister(index: ProductIndex, plain: Candidate, other: Candidate) -> bool:
     """Whether `other` is the plain product in another taste, colour or size."""
     known = dictionary()
-    if other.extras <= known.variants | known.containers:
+    narrower = {k for k in other.extras if any(is_akin(k, c) for c in plain.facets.concepts)}
+    if other.extras <= known.variants | known.containers | narrower:
         return True
+    if other.extras & known.kinds - known.variants:
+        return False  # tomato sauce is no chili sauce
     same_price = index.prices[plain.at] == index.prices[other.at]
     return same_price and index.units[plain.at] == index.units[other.at]
 
@@ -255,12 +228,7 @@ def _is_one_product(index: ProductIndex, rivals: list[Candidate]) -> bool:
 
 def _is_sure(index: ProductIndex, wish: Wish, required: list[Word], best: Candidate) -> bool:
     """Whether the only product that fits may be taken without asking."""
-    known = dictionary()
-    if not wish.sure or not _is_countable(index, wish, best.at):
-        return False
-    said = {w.concept for w in wish.words}
-    bulk = ((said | {wish.unit}) & known.bulk) | (said & known.either)
-    if any(not _is_packed(index, best.at, unit) for unit in bulk):
+    if not wish.sure or not _is_sold_so(index, wish, best):
         return False
     exact = sum(c >= SURE for c in best.closeness) + len(wish.numbers)
     exact += len(wish.sizes) if best.size == 1 else 0
@@ -280,6 +248,23 @@ def _is_sure(index: ProductIndex, wish: Wish, required: list[Word], best: Candid
     return True
 
 
+def _is_sold_so(index: ProductIndex, wish: Wish, best: Candidate) -> bool:
+    """Whether quantity and packages that were said can be those of the product."""
+    known = dictionary()
+    if not _is_countable(index, wish, best.at):
+        return False
+    if wish.quantity % ONE and index.units[best.at] not in known.measures and not wish.weight:
+        return False  # nobody sells half a packet
+    said, held = {w.concept for w in wish.words}, best.facets.concepts
+    if best.facets.words[0].concept == _REFILL and _REFILL not in said:
+        return False  # whoever wants a pencil wants no leads
+    told = said & known.containers - {"bungkus"}
+    if told and held & known.containers and not told & held:
+        return False  # a cup is no sachet
+    bulk = ((said | {wish.unit}) & known.bulk) | (said & known.either)
+    return all(_is_packed(index, best.at, unit) for unit in bulk)
+
+
 def _is_generic(required: list[Word]) -> bool:
     known = dictionary()
     return all(w.concept in known.kinds | known.variants for w in required)
@@ -290,11 +275,13 @@ def _is_worth_asking(
 ) -> bool:
     """Whether a product that lacks something said is still likely to be what is wanted."""
     known = dictionary()
-    if not candidate.right_kind:
+    if not candidate.right_kind or not candidate.thing:
         return False
     found = [c >= NEAR for c in candidate.closeness]
     telling = [i for i, w in enumerate(required) if w.concept not in known.variants]
     facts = len(wish.numbers) + len(wish.sizes)
+    if wish.unit in known.loose and not all(found):
+        return False  # a comb of bananas is no rice of that name
     met = (len(wish.numbers) if candidate.numbers else 0) + len(wish.sizes) * int(candidate.size)
     if candidate.anchored:
         if not telling:

@@ -1,4 +1,4 @@
-"""A customer's message taken apart: lines, the wishes on a line, how much of what is wished.
+"""A customer's words taken apart: how much of what is wished.
 
 Nothing here knows the catalogue. Where a number can mean two things (`buku folio 100 2`), every
 reading is offered, the likelier first, and `models.list_matching` sees which one fits a product.
@@ -10,20 +10,26 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from models.amounts import ONE, QUANTITY_LIMIT
+from models.list_message import CANCELLED, TAIL
 from models.words import Size, Word, dictionary, fold, size_of, words_of
 
 #: A wish of more words than this is a story.
 WORDS_LIMIT = 24
 
-_SEPARATOR = re.compile(r"[;|]|,(?!\d)|(?<!\d),|\s/\s")
-_JOINT = re.compile(r"\s(?:dan|and|sama|terus|trus|lalu|plus|tambah|then|\+|&)\s", re.IGNORECASE)
-_BULLET = re.compile(r"^(?:[^\w½¼¾(▮]+|\(\s*\)|\d{1,3}[.)](?=\s|[^\W\d])|[a-z][.)]\s)+")
-_TAIL = " \t.,;:!?-–—_*/|\"'"
-_MONEY = re.compile(
-    r"(?:@|\brp\.?|\bidr)\s*\d[\d.,]*(?:\s*(?:rb|ribu|ribuan|k|jt))?\b"
-    r"|\b\d[\d.,]*\s*(?:rb|ribu|ribuan|rupiah|jt)\b"
+#: `gula 20rb`: for so much money of it. `@ 2.500`, `x 2.500 = 12.500`: what it costs.
+_WORTH = re.compile(r"(?<![@=])(?<![@=] )\b\d[\d.,]*\s*(?:rb|ribu|ribuan|rupiah|jt)\b")
+_PRICE = re.compile(
+    r"(?:@|\brp\.?|\bidr)\s*\d[\d.,]*(?:\s*(?:rb|ribu|ribuan|k|jt))?(?!\w)"
+    r"|(?:=|\bharga|\btotal)\s*(?:\d{1,3}(?:[.,]\d{3})+|\d{4,6}|\d[\d.,]*\s?(?:rb|ribu|k|jt))(?!\w)"
+    r"|[x*\u00d7]\s*\d{1,3}[.,]\d{3}(?![\w.,])|\(\s*\d{1,3}[.,]?\d{3}\s*\)"
+    # `indomie goreng, 5, 2500, 12500`
+    r"|(?<=\d)(?:[\s,;]+(?:[1-9]\d{0,2}(?:[.,]\d{3})+|[1-9]\d{1,4}[05]0))+$"
 )
 _NOT_QUANTITY = {"isi", "no", "nomor", "nomer", "uk", "ukuran", "size", "number", "x"}
+
+
+#: Nobody buys more of a thing without being asked.
+_MOST = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +38,9 @@ class Wish:
 
     `name` is what was said without the quantity. `unit` is the concept of a package (`botol`) or a
     measure as written (`kg`), empty if none was said. `numbers` and `sizes` belong to the product.
-    `said`: a quantity stands in the text. `weight`: the quantity, where it is one or a volume.
-    `sure` is False when money was named instead.
+    `said`: a quantity or size stands in the text, `counted`: a quantity, said as one. `weight`:
+    the quantity, where it is a weight or a volume. `sure` is False where the text leaves open what
+    is meant: money instead of a quantity, *or*, *not*, more than anybody buys.
     """
 
     name: str
@@ -43,6 +50,7 @@ class Wish:
     numbers: tuple[float, ...] = ()
     sizes: tuple[Size, ...] = ()
     said: bool = True
+    counted: bool = True
     weight: Size | None = None
     sure: bool = True
 
@@ -59,31 +67,19 @@ class Amount:
     fixed: bool = False  # belongs to the product's name: `isi 50`, `A2`, `3+`
 
 
-def pieces(line: str) -> Iterator[str]:
-    """The parts of a line that may each be a wish, as written, without bullets."""
-    for part in _SEPARATOR.split(line):
-        parts = _JOINT.split(part)
-        if len(parts) > 1 and not all(any(c.isdigit() for c in p) for p in parts):
-            parts = [part]
-        for wish in parts:
-            wish = _BULLET.sub("", wish.strip()).strip(_TAIL)
-            if wish:
-                yield wish
-
-
 def wishes(piece: str) -> list[Wish]:
     """The ways to read a piece, likelier first; empty when it names nothing, or tells a story."""
-    folded, sums = _MONEY.subn(" ", fold(piece[:400]))
+    folded, worth = _WORTH.subn(" ", fold(piece[:400]))
+    folded, prices = _PRICE.subn(" ", folded)
     words = words_of(folded)
     if len(words) > WORDS_LIMIT:
         return []
-    words = _without_correction(_spelt_out(words))
+    words = _without_correction(_spelt_out([w for w in words if w.concept != CANCELLED]))
     amounts = list(_amounts(words, folded))
-    readings = list(_readings(words, amounts))
-    return [
-        replace(w, sure=not sums, said=w.said or bool(sums))
-        for w in readings if w.words or w.numbers
-    ]  # fmt: skip
+    readings = [w for w in _readings(words, amounts) if w.words or w.numbers]
+    if not worth and not prices:
+        return readings
+    return [replace(w, sure=w.sure and w.counted and not worth, said=True) for w in readings]
 
 
 def cuts(piece: str) -> list[list[str]]:
@@ -101,7 +97,7 @@ def cuts(piece: str) -> list[list[str]]:
         [a.start for a in free if a.start > 0],
     ):
         bounds = [0, *(words[i].start for i in places), len(piece)]
-        parts = [piece[a:b].strip(_TAIL) for a, b in pairwise(bounds)]
+        parts = [piece[a:b].strip(TAIL) for a, b in pairwise(bounds)]
         if len(parts) > 1:
             ways.append(parts)
     return ways
@@ -127,7 +123,7 @@ def _spelt_out(words: list[Word]) -> list[Word]:
 
 
 def _without_correction(words: list[Word]) -> list[Word]:
-    """`1 eh 2 deh` → `2`."""
+    """`1 eh 2 deh` → `2`, `telur jadi 3` → `telur 3`."""
     known = dictionary()
     for at in range(len(words) - 1, 0, -1):
         if words[at].text not in known.corrections:
@@ -135,9 +131,7 @@ def _without_correction(words: list[Word]) -> list[Word]:
         before = [i for i in range(max(0, at - 2), at) if _value(words[i]) is not None]
         if before and any(_value(w) is not None for w in words[at + 1 : at + 3]):
             return words[: before[-1]] + words[at + 1 :]
-        if words[at].text == "eh":
-            return words[:at] + words[at + 1 :]
-    return words
+    return [w for w in words if w.text not in known.corrections]
 
 
 def _edges(words: list[Word]) -> tuple[int, int]:
@@ -165,7 +159,7 @@ def _amounts(words: list[Word], folded: str) -> Iterator[Amount]:
         after = words[at] if at < len(words) else None
         before = words[start - 1] if start else None
         digit = words[start].number is not None
-        fixed = digit and _is_fixed(words, start, at, folded)
+        fixed = _is_fixed(words, start, at, folded) if digit else _is_named(before)
         size = None if after is None else size_of(value, after)
         if after is not None and size is not None:
             yield Amount(start, at + 1, value, after.text, size)
@@ -177,8 +171,7 @@ def _amounts(words: list[Word], folded: str) -> Iterator[Amount]:
             yield Amount(start, at + 1, value, fixed=fixed)
             at += 1
         elif after is not None and after.concept in known.packages:
-            marked = before is not None and before.text in _NOT_QUANTITY - {"x"}
-            yield Amount(start, at + 1, value, after.concept, fixed=marked)
+            yield Amount(start, at + 1, value, after.concept, fixed=_is_named(before))
             at += 1
         elif digit or start == first or at == last:
             x = 1 if before is not None and before.text == "x" and not fixed else 0
@@ -194,7 +187,7 @@ def _compound(words: list[Word], at: int, value: float) -> tuple[float, int]:
             value *= 10
         elif word.text == "belas":
             value += 10
-        elif number is not None and 0 < number < 1 and value >= 1 and not word.glued:
+        elif number is not None and 0 < number < 1 <= value < 10 and not word.glued:
             value += number
         elif word.text == "a" and value < 1:
             pass
@@ -204,6 +197,10 @@ def _compound(words: list[Word], at: int, value: float) -> tuple[float, int]:
             break
         at += 1
     return value, at
+
+
+def _is_named(before: Word | None) -> bool:
+    return before is not None and before.text in _NOT_QUANTITY - {"x"}
 
 
 def _is_fixed(words: list[Word], start: int, at: int, folded: str) -> bool:
@@ -255,15 +252,16 @@ def _wish(words: list[Word], amounts: list[Amount], chosen: Amount | None) -> Wi
             taken.update(range(amount.start, amount.end - bool(amount.unit)))
     rest = [
         w for i, w in enumerate(words)
-        if i not in taken and w.text not in known.fillers and w.number is None
+        if i not in taken and w.concept not in known.fillers and w.number is None
     ]  # fmt: skip
     spoken = range(chosen.start, chosen.end) if chosen else ()
     name = " ".join(
         w.text for i, w in enumerate(words) if i not in spoken and not known.is_polite(w)
     )
     value = 1.0 if chosen is None else chosen.value
-    quantity = min(max(round(value * ONE), 1), QUANTITY_LIMIT)
+    quantity = min(round(value * ONE) or ONE, QUANTITY_LIMIT)
     return Wish(
         name, quantity, chosen.unit if chosen else "", tuple(rest), tuple(numbers), tuple(sizes),
-        said=chosen is not None or bool(sizes),
+        said=chosen is not None or bool(sizes), counted=chosen is not None,
+        sure=0 < value <= _MOST and not any(w.concept in known.doubt for w in words),
     )  # fmt: skip

@@ -22,6 +22,8 @@ WORD_LIMIT = 32
 WORDS_LIMIT = 8
 #: What is in more products than this is looked up by marks, not by merging lists.
 _COMMON = 4000
+#: How names write numbers that customers spell out.
+_NUMERALS = {0.25: ("1/4",), 0.5: ("1/2",), **{float(n): (str(n),) for n in range(1, 13)}}
 #: With so many plain finds nobody looks for near ones.
 _PLENTY = 5
 
@@ -285,23 +287,40 @@ class ProductIndex:
             found[text] = 1.0
         if " " in text:
             return found
-        for ending in ("s", "es"):
-            if text.endswith(ending):
-                for token in self._spelt.get(known.concept(text[: -len(ending)]), ()):
-                    found.setdefault(token, 0.95)
-        for pair in self._pairs(text):
-            found[pair] = 0.97
+        self._add_other_forms(text, found)
         if len(text) >= 3:
             self._add_shortened(text, found)
         if len(text) >= 4:
             self._add_mistyped(text, found)
         return found
 
-    def _pairs(self, text: str) -> Iterator[str]:
+    def _add_other_forms(self, text: str, found: dict[str, float]) -> None:
+        """One or many of it, with spaces left out, as a numeral."""
+        known = dictionary()
+        for ending in ("s", "es"):
+            if text.endswith(ending):
+                for token in self._spelt.get(known.concept(text[: -len(ending)]), ()):
+                    found.setdefault(token, 0.95)
+        if f"{text}s" in self._postings:
+            found.setdefault(f"{text}s", 0.95)
+        for phrase in self._phrases_in(text):
+            found[phrase] = 0.97
+        for token in _NUMERALS.get(known.numbers.get(text, 0), ()):
+            if token in self._postings:
+                found[token] = 0.97
+
+    def _phrases_in(self, text: str) -> list[str]:
+        """What a word is when spaces were left out: `luwakwhitekoffie`, `la` of *L.A*."""
+        phrases = [" ".join(text)] if 2 <= len(text) <= 3 else []
         for cut in range(2, len(text) - 1):
-            pair = f"{text[:cut]} {text[cut:]}"
-            if text[:cut] in self._postings and text[cut:] in self._postings:
-                yield from [pair] if self._with_phrase(pair) else []
+            if text[:cut] not in self._postings:
+                continue
+            if text[cut:] in self._postings:
+                phrases.append(f"{text[:cut]} {text[cut:]}")
+            for end in range(cut + 2, len(text) - 1):
+                if text[cut:end] in self._postings and text[end:] in self._postings:
+                    phrases.append(f"{text[:cut]} {text[cut:end]} {text[end:]}")
+        return [phrase for phrase in phrases if self.has_phrase(phrase)]
 
     def _add_shortened(self, text: str, found: dict[str, float]) -> None:
         # `ref cool` is refreshing cool, but `sun` is not the beginning of sunlight.

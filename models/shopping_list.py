@@ -4,12 +4,14 @@ Offline and deterministic. The raw text is never stored; phone numbers, e-mail a
 numbers are taken out before anything else looks at it. Answers teach (`learn`).
 """
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from models import catalogue, personal_data, product_search
 from models.amounts import ONE
 from models.list_matching import Judgement, Verdict, judge, quantity
-from models.list_text import Wish, cuts, pieces, wishes
+from models.list_message import cancels, corrects, pieces, plain
+from models.list_text import Wish, cuts, wishes
 from models.product_index import ProductIndex
 from models.product_search import Hit
 from models.words import Word, dictionary, words_of
@@ -53,15 +55,23 @@ class Reading:
     left_out: int
 
 
+_NOTHING = Wish("", ONE, "", ()), Judgement(Verdict.UNAVAILABLE)
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A wish that was read; `ids` are the products proposed."""
+    """A wish that was read; `ids` are the products proposed.
+
+    `corrects`: it may change what another line says; `cancels`: it takes that back.
+    """
 
     source: str
     line: int
     wish: Wish
     judgement: Judgement
-    ids: tuple[int, ...]
+    ids: tuple[int, ...] = ()
+    corrects: bool = False
+    cancels: bool = False
 
 
 def read(text: str) -> list[Proposal]:
@@ -72,9 +82,9 @@ def read(text: str) -> list[Proposal]:
 def read_list(text: str) -> Reading:
     """Reads a customer's message: a millisecond or two for each line, however long it is."""
     kept, left_out = text[:TEXT_LIMIT], text.count("\n", TEXT_LIMIT)
+    kept, named = plain(kept)
     cleaned = personal_data.clean(kept)
-    rows = enumerate(cleaned.text.splitlines())
-    said = [(number, piece) for number, row in rows for piece in pieces(row)]
+    said = pieces(cleaned.text)
     lines: list[_Line] = []
     noise: list[str] = []
     known: dict[str, list[_Line]] = {}
@@ -85,11 +95,11 @@ def read_list(text: str) -> Reading:
         lines += [replace(line, line=number) for line in known[piece]]
         if not known[piece]:
             noise.append(piece)
-    lines = _without_names(lines, noise)
+    lines = _without_names(_without_contradictions(lines, noise), noise)
     found = {hit.id: hit for hit in product_search.hits(id_ for line in lines for id_ in line.ids)}
     proposals = tuple(_proposal(line, found) for line in lines)
     left_out += max(0, len(said) - PIECES_LIMIT)
-    return Reading(cleaned.text, proposals, tuple(noise), cleaned.removed, left_out)
+    return Reading(cleaned.text, proposals, tuple(noise), cleaned.removed + named, left_out)
 
 
 def _proposal(line: _Line, found: dict[int, Hit]) -> Proposal:
@@ -112,6 +122,8 @@ def learn(source: str, product_id: int) -> None:
 def _read_piece(index: ProductIndex, piece: str) -> list[_Line]:
     """The wishes in a piece; none when it is only talk."""
     best = _best(index, piece)
+    if cancels(piece):
+        return [replace(_line(index, piece, *(best or _NOTHING)), cancels=True)]
     if best is None or best[1].known < 1:
         for way in cuts(piece):
             parts = [(part, _best(index, part)) for part in way]
@@ -126,7 +138,8 @@ def _read_piece(index: ProductIndex, piece: str) -> list[_Line]:
 def _line(index: ProductIndex, source: str, wish: Wish, judgement: Judgement) -> _Line:
     if judgement.places:
         wish = replace(wish, quantity=quantity(index, wish, judgement.places[0]))
-    return _Line(source, 0, wish, judgement, tuple(index.ids[at] for at in judgement.places))
+    ids = tuple(index.ids[at] for at in judgement.places)
+    return _Line(source, 0, wish, judgement, ids, corrects(source))
 
 
 def _best(index: ProductIndex, piece: str) -> tuple[Wish, Judgement] | None:
@@ -143,7 +156,7 @@ def _best(index: ProductIndex, piece: str) -> tuple[Wish, Judgement] | None:
     if best[1].verdict is Verdict.UNAVAILABLE:
         best = next((r for r in readings if r[0].weight), best)
     wish, verdict = best
-    doubtful = [n for n in wish.numbers if n < 10 and best is not readings[0]]
+    doubtful = readings[0][0].quantity < 10 * ONE and best is not readings[0] and wish.numbers
     if doubtful and verdict.verdict is Verdict.MATCH and readings[0][1].known == 1:
         verdict = replace(verdict, verdict=Verdict.ASK)
     return wish, verdict
@@ -153,7 +166,7 @@ def _is_talk(piece: str, wish: Wish, judgement: Judgement) -> bool:
     """Whether a piece greets, thanks, or says where and for whom, instead of naming a product."""
     known = dictionary()
     spoken = [w for w in words_of(piece) if w.number is None and w.text not in known.numbers]
-    telling = [w for w in spoken if not known.is_polite(w) and w.text not in known.fillers]
+    telling = [w for w in spoken if not known.is_polite(w) and w.concept not in known.fillers]
     plain = judgement.verdict is Verdict.MATCH or (
         judgement.verdict is Verdict.ASK and judgement.known == 1
     )
@@ -172,6 +185,27 @@ def _is_talk(piece: str, wish: Wish, judgement: Judgement) -> bool:
 
 def _is_place(word: Word) -> bool:
     return word.text in dictionary().places
+
+
+def _without_contradictions(lines: list[_Line], noise: list[str]) -> list[_Line]:
+    """A wish that another line changes or takes back is asked; what takes back is no wish."""
+    doubtful: set[int] = set()
+    firsts = Counter(line.ids[0] for line in lines if line.ids)
+    for at, line in enumerate(lines):
+        if line.cancels and not line.ids:
+            doubtful.update(lines[at - 1].ids[:1] if at else ())
+        elif line.cancels or (line.corrects and line.ids and firsts[line.ids[0]] > 1):
+            doubtful.update(line.ids)
+    noise += [line.source for line in lines if line.cancels]
+    return [
+        _asked(line) if doubtful.intersection(line.ids[:1]) else line
+        for line in lines if not line.cancels
+    ]  # fmt: skip
+
+
+def _asked(line: _Line) -> _Line:
+    verdict = Verdict.ASK if line.ids else Verdict.UNAVAILABLE
+    return replace(line, judgement=replace(line.judgement, verdict=verdict))
 
 
 def _without_names(lines: list[_Line], noise: list[str]) -> list[_Line]:

@@ -79,7 +79,6 @@ class Dictionary:
 
     def __init__(self, resource: dict[str, Any]) -> None:
         self.concepts: dict[str, str] = {}
-        self.phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self.spellings: dict[str, list[str]] = {}
         for concept, others in resource["same"].items():
             for spelling in (concept, *others.split()):
@@ -89,6 +88,7 @@ class Dictionary:
             for word in roles[names]:
                 if "_" in word:
                     self._teach(word, word)
+        self.phrases = self._phrases()
         self.kinds = self._role(roles["kinds"])
         self.variants = self._role(roles["variants"])
         self.general = self._role(roles["general"])
@@ -100,11 +100,12 @@ class Dictionary:
         self.packages = self.bulk | self.single | self.either
         #: Words that never name a product by themselves.
         self.generic = self.kinds | self.variants | self.bulk | self.either
-        self.fillers = frozenset(roles["fillers"])
+        self.fillers = self._role(roles["fillers"])
         self.polite = frozenset(" ".join(w.split("_")) for w in roles["polite"])
-        self.chat = frozenset(roles["chat"])
+        self.chat = frozenset(" ".join(w.split("_")) for w in roles["chat"])
         self.places = frozenset(" ".join(w.split("_")) for w in roles["places"])
         self.corrections = frozenset(roles["corrections"])
+        self.doubt = self._role(roles["doubt"])
         self.numbers: dict[str, float] = {w: float(n) for w, n in resource["numbers"].items()}
         self.measures: dict[str, tuple[str, float]] = {
             unit: (dimension, float(factor))
@@ -113,14 +114,22 @@ class Dictionary:
 
     def _teach(self, spelling: str, concept: str) -> None:
         self.spellings.setdefault(concept, []).append(" ".join(spelling.split("_")))
-        first, *rest = spelling.split("_")
-        if rest:
-            known = self.phrases.setdefault(first, [])
-            known.append((tuple(rest), concept))
-            known.sort(key=lambda entry: -len(entry[0]))
-        else:
+        if "_" not in spelling:
             self.concepts[spelling] = concept
             self.concepts.setdefault(plain(spelling), concept)
+
+    def _phrases(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+        """First concept → the concepts behind it, longest first: `kcg ijo` is `kacang hijau`."""
+        found: dict[str, dict[tuple[str, ...], str]] = {}
+        for concept, spellings in self.spellings.items():
+            for spelling in spellings:
+                first, *rest = map(self.concept, spelling.split())
+                if rest:
+                    found.setdefault(first, {}).setdefault(tuple(rest), concept)
+        return {
+            first: sorted(others.items(), key=lambda entry: -len(entry[0]))
+            for first, others in found.items()
+        }
 
     def _role(self, words: list[str]) -> frozenset[str]:
         return frozenset(self.concept(word) for word in words)
@@ -176,15 +185,22 @@ def words_of(text: str) -> list[Word]:
             concept = text
         else:
             concept = known.concept(text)
-            for rest, joined in known.phrases.get(text, ()):
-                if tuple([t[0] for t in tokens[at + 1 : at + 1 + len(rest)]]) == rest:
+            for rest, joined in known.phrases.get(concept, ()):
+                behind = [t[0] for t in tokens[at + 1 : at + 1 + len(rest)]]
+                if tuple(map(known.concept, behind)) == rest:
                     last, concept = tokens[at + len(rest)], joined
-                    text = " ".join((text, *rest))
+                    text = " ".join((text, *behind))
                     break
+            if text == "isi" and not _is_number(tokens[at + 1 : at + 2]):
+                concept = known.concept("refill")  # `isi staples` is no `isi 20`
         glued = bool(found) and found[-1].end == first.start()
         found.append(Word(text, concept, number, glued, first.start(), last.end()))
         at += 1 + text.count(" ")
     return found
+
+
+def _is_number(tokens: list[re.Match[str]]) -> bool:
+    return any(t[0][0].isdecimal() or t[0] in dictionary().numbers for t in tokens)
 
 
 def size_of(number: float, unit: Word) -> Size | None:
@@ -218,6 +234,6 @@ def phrase_key(words: list[Word]) -> str:
             skip = at + 1
         elif word.number is not None:
             parts.add(f"{word.number:g}")
-        elif word.text not in known.fillers and not known.is_polite(word):
+        elif word.concept not in known.fillers and not known.is_polite(word):
             parts.add(word.concept)
     return " ".join(sorted(parts))
