@@ -11,14 +11,32 @@ translate = QCoreApplication.translate
 
 _REASONS: dict[str, str] = {
     "not_text": marked("errors", "{name} cannot be read as text. Save it as UTF-8 and try again."),
+    "not_table": marked(
+        "errors",
+        "{name} is a document or a web page, not a table. Open it in a spreadsheet program and "
+        "save it as .xlsx or CSV.",
+    ),
+    "old_excel": marked(
+        "errors",
+        "{name} is an old Excel file, or has a password. Save it in Excel as .xlsx without a "
+        "password.",
+    ),
     "not_csv": marked("errors", "{name} is not a CSV file. Nothing was imported."),
-    "not_xlsx": marked("errors", "{name} is not an Excel file. Nothing was imported."),
-    "empty": marked("errors", "{name} is empty. Nothing was imported."),
+    "not_xlsx": marked(
+        "errors", "{name} is damaged or no Excel file. Save it again as .xlsx or CSV."
+    ),
+    "empty": marked("errors", "{name} holds no rows. Nothing was imported."),
     "no_columns": marked(
         "errors", "{name} has no column for the name or the price. Nothing was imported."
     ),
-    "missing": marked("errors", "{name} cannot be opened. Check that it is still there."),
+    "missing": marked(
+        "errors",
+        "{name} cannot be opened. Check that it is still there and not open in another program.",
+    ),
     "too_large": marked("errors", "{name} is too large to import. Split it and try again."),
+    "changed": marked(
+        "errors", "{name} has changed since it was shown. Nothing was imported: look again."
+    ),
     "not_a_shop": marked("errors", "{name} is not a shop of BotBelanja. Nothing was changed."),
 }
 

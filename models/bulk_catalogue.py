@@ -8,18 +8,20 @@ from peewee import fn
 
 from models import clock, session, stock
 from models import tables as t
-from models.amounts import ONE
 from models.catalogue import Product, product_query
 from models.catalogue_cells import same_code
 from models.database import Statement, given, one, rows
 
 #: Columns that an import may write.
-COLUMNS = ("sku", "name", "category", "brand", "unit", "price", "cost", "reorder_at", "active")
+COLUMNS = (
+    "sku", "name", "category", "brand", "unit", "price", "cost", "reorder_at", "active",
+    "tax_rate", "stock_policy", "favourite",
+)  # fmt: skip
 _PLAIN: dict[str, Any] = {
     "category": "", "brand": "", "unit": "pcs", "cost": None, "reorder_at": None, "active": True,
     "tax_rate": 0, "stock_policy": "allow", "favourite": None,
 }  # fmt: skip
-_ALL = (*COLUMNS, "tax_rate", "stock_policy", "favourite", "added_at")
+_ALL = (*COLUMNS, "added_at")
 
 _INSERT = Statement(
     lambda: t.Product.insert({getattr(t.Product, name): given(name) for name in _ALL})
@@ -47,6 +49,16 @@ _DROP_BARCODE = Statement(
         t.Barcode.code == given("code"), t.Barcode.product == given("product")
     )
 )
+_ALIAS = Statement(
+    lambda: t.Alias.insert(
+        {t.Alias.phrase: given("phrase"), t.Alias.product: given("product")}
+    ).on_conflict_ignore()
+)
+_DROP_ALIAS = Statement(
+    lambda: t.Alias.delete().where(
+        t.Alias.phrase == given("phrase"), t.Alias.product == given("product")
+    )
+)
 _COUNT = Statement(
     lambda: t.Stock.insert(
         {
@@ -66,6 +78,7 @@ class Everything:
     by_id: dict[int, Product]
     by_sku: dict[str, Product]
     by_code: dict[str, tuple[str, int]]  # the code in one spelling: as it is stored, product id
+    aliases: dict[int, set[str]]
 
     def owner(self, code: str) -> Product | None:
         """The product that has this barcode, or is sold under it as its SKU."""
@@ -77,13 +90,17 @@ class Everything:
 
 
 def everything() -> Everything:
-    """Reads all products and barcodes, by two statements."""
+    """Reads all products, barcodes and other names, by three statements."""
     products = rows(product_query(), Product)
     codes = rows(t.Barcode.select(t.Barcode.code, t.Barcode.product), lambda *row: row)
+    aliases: dict[int, set[str]] = {}
+    for product, phrase in rows(t.Alias.select(t.Alias.product, t.Alias.phrase), lambda *row: row):
+        aliases.setdefault(product, set()).add(phrase)
     return Everything(
         {product.id: product for product in products},
         {product.sku: product for product in products},
         {same_code(code): (code, product) for code, product in codes},
+        aliases,
     )
 
 
@@ -117,14 +134,24 @@ def change(changes: Mapping[int, Mapping[str, Any]], before: Mapping[int, Produc
     )  # fmt: skip
 
 
-def add_barcodes(codes: Iterable[tuple[str, int]]) -> None:
-    """Writes (code, product) pairs; each code stands for one piece."""
-    _BARCODE.run_many({"code": c, "product": p, "quantity": ONE} for c, p in codes)
+def add_barcodes(codes: Iterable[tuple[str, int, int]]) -> None:
+    """Writes barcodes as (code, product, thousandths in the package)."""
+    _BARCODE.run_many({"code": c, "product": p, "quantity": q} for c, p, q in codes)
 
 
 def drop_barcodes(codes: Iterable[tuple[str, int]]) -> None:
     """Takes (code, product) pairs away."""
     _DROP_BARCODE.run_many({"code": code, "product": product} for code, product in codes)
+
+
+def add_aliases(names: Iterable[tuple[str, int]]) -> None:
+    """Writes other names as (phrase, product) pairs."""
+    _ALIAS.run_many({"phrase": phrase, "product": product} for phrase, product in names)
+
+
+def drop_aliases(names: Iterable[tuple[str, int]]) -> None:
+    """Takes (phrase, product) pairs away."""
+    _DROP_ALIAS.run_many({"phrase": phrase, "product": product} for phrase, product in names)
 
 
 def count(levels: Mapping[int, tuple[int | None, int | None]], reason: str) -> None:

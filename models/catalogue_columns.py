@@ -5,26 +5,38 @@ in files that they wrote.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 #: What a product file can say, in the order people read it. `sku` and `barcode` find the product
 #: again, `reference` is another program's own key, used only where both are missing.
 FIELDS = (
     "sku", "barcode", "name", "category", "brand", "unit", "cost", "price", "stock", "reorder_at",
-    "active", "variant", "variant_2", "variant_3", "reference",
+    "active", "variant", "variant_2", "variant_3", "reference", "tax_rate", "stock_policy",
+    "favourite", "alias",
 )  # fmt: skip
+
+#: The catalogue as `models/export.py` writes it; its texts are taken as they stand.
+OWN = "botbelanja"
 
 #: Sets of headers that give another program away; the first set that is there wins.
 FORMATS: dict[str, frozenset[str]] = {
+    OWN: frozenset({"sku", "name", "tax_percent", "stock_policy"}),
     "loyverse": frozenset({"handle", "sku", "name", "option 1 name", "sold by weight"}),
     "shopify": frozenset({"title", "url handle", "option1 name", "price"}),
     "shopify_old": frozenset({"handle", "title", "variant sku", "variant price"}),
     "square": frozenset({"item name", "variation name", "sku"}),
     "odoo": frozenset({"name", "internal reference", "sales price"}),
     "odoo_technical": frozenset({"name", "default_code", "list_price"}),
+    "woocommerce": frozenset({"type", "sku", "name", "published", "regular price"}),
 }
 
 _NAMES: dict[str, dict[str, str]] = {
+    OWN: {
+        "sku": "sku", "barcodes": "barcode", "name": "name", "category": "category",
+        "brand": "brand", "unit": "unit", "cost": "cost", "price": "price", "on_hand": "stock",
+        "reorder_at": "reorder_at", "active": "active", "tax_percent": "tax_rate",
+        "stock_policy": "stock_policy", "favourite": "favourite", "aliases": "alias",
+    },
     "loyverse": {
         "sku": "sku", "barcode": "barcode", "name": "name", "category": "category",
         "cost": "cost", "price": "price", "in stock": "stock", "low stock": "reorder_at",
@@ -61,6 +73,12 @@ _NAMES: dict[str, dict[str, str]] = {
         "uom_id": "unit", "standard_price": "cost", "list_price": "price",
         "qty_available": "stock", "id": "reference",
     },
+    "woocommerce": {
+        "sku": "sku", "gtin, upc, ean, or isbn": "barcode", "name": "name",
+        "categories": "category", "brands": "brand", "cost of goods": "cost",
+        "regular price": "price", "stock": "stock", "low stock amount": "reorder_at",
+        "published": "active", "id": "reference",
+    },
 }  # fmt: skip
 
 #: What people call their columns, best name first.
@@ -68,44 +86,56 @@ _COMMON: dict[str, tuple[str, ...]] = {
     "sku": (
         "sku", "kode", "kode barang", "kode produk", "kode item", "kd barang", "kd brg", "kode brg",
         "code", "item code", "product code", "internal reference", "article", "plu", "no barang",
-        "id barang", "product id", "item id",
+        "id barang", "product id", "item id", "kode sku", "sku produk", "nomor barang", "item no",
+        "item number", "product sku", "variant sku",
     ),
     "barcode": (
         "barcode", "barkode", "bar code", "kode bar", "kode barcode", "ean", "ean13", "ean 13",
-        "gtin", "upc", "barcodes",
+        "gtin", "upc", "barcodes", "kode batang", "nomor barcode", "barcode produk",
+        "barcode number", "no barcode",
     ),
     "name": (
         "nama", "nama barang", "nama produk", "nama item", "nm barang", "nama brg", "name",
         "item name", "product name", "product", "produk", "item", "barang", "title",
-        "description", "deskripsi", "keterangan",
+        "nama menu", "menu", "description", "deskripsi", "desc", "keterangan",
     ),
     "category": (
         "kategori", "kategori barang", "kategori produk", "category", "kelompok", "golongan",
         "jenis", "jenis barang", "departemen", "department", "group", "type",
+        "product type", "product category", "item category", "nama kategori", "categories",
     ),
-    "brand": ("merek", "merk", "brand", "vendor", "pabrik", "manufacturer"),
+    "brand": (
+        "merek", "merk", "brand", "brand name", "merek barang", "merk barang", "vendor", "pabrik",
+        "manufacturer",
+    ),
     "unit": (
         "satuan", "satuan jual", "unit", "uom", "units", "unit of measure", "sat", "kemasan",
+        "unit of measurement", "satuan dasar", "satuan barang",
     ),
     "cost": (
         "harga beli", "hrg beli", "h beli", "harga pokok", "hpp", "modal", "harga modal", "cost",
         "cost price", "purchase price", "buy price", "buying price", "cost per item", "unit cost",
+        "harga perolehan", "beli", "hrg pokok", "cost of goods",
     ),
     "price": (
         "harga jual", "hrg jual", "h jual", "harga", "harga satuan", "harga eceran", "price",
         "sales price", "selling price", "sale price", "sell price", "unit price", "retail price",
-        "list price",
+        "list price", "basic price", "sell price pos", "regular price", "harga umum",
+        "harga normal", "harga ecer", "harga rp", "price idr", "jual", "hrg",
     ),
     "stock": (
         "stok", "stock", "stok akhir", "stok barang", "sisa", "sisa stok", "qty", "quantity",
         "jumlah", "on hand", "in stock", "jumlah stok", "inventory", "stock on hand",
+        "stok awal", "stok tersedia", "kuantitas", "saldo stok", "saldo", "stock quantity",
+        "stock qty", "quantity on hand", "basic inventory", "opening stock", "stk",
     ),
     "reorder_at": (
         "stok minimum", "stok min", "min stok", "minimum stok", "minimal stok", "min stock",
         "minimum stock", "reorder at", "reorder level", "reorder point", "low stock",
-        "stok minimal",
+        "stok minimal", "stock alert", "low stock alert", "low stock amount", "peringatan stok",
+        "batas stok", "batas minimum", "safety stock",
     ),
-    "active": ("aktif", "active", "dijual", "available for sale"),
+    "active": ("aktif", "active", "dijual", "available for sale", "is active", "status aktif"),
 }  # fmt: skip
 
 
@@ -148,7 +178,21 @@ def understood(headers: Sequence[str]) -> tuple[str, dict[str, str]]:
             if name in names and headers[names.index(name)] not in mapping.values():
                 mapping[field] = headers[names.index(name)]
                 break
-    return "", mapping
+    for field, known in _COMMON.items():
+        if field not in mapping and (longer := _longer(headers, names, known, mapping.values())):
+            mapping[field] = longer
+    return "", {field: mapping[field] for field in FIELDS if field in mapping}
+
+
+def _longer(
+    headers: Sequence[str], names: Sequence[str], known: Sequence[str], taken: Collection[str]
+) -> str:
+    """A head that goes on where a name of several words ends: `Harga Jual Satuan #1`."""
+    for name in known:
+        for header, found in zip(headers, names, strict=True):
+            if " " in name and found.startswith(name + " ") and header not in taken:
+                return header
+    return ""
 
 
 def _matched(

@@ -10,7 +10,7 @@ was taken out of sale is sold again, unless the file says otherwise.
 """
 
 import csv
-import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -21,7 +21,9 @@ from models import bulk_catalogue, events, journal
 from models.catalogue_match import RESULTS, Matcher, PreviewRow
 from models.database import one, rows, snapshot, transaction
 from models.errors import CannotUndo, UnreadableFile
-from models.price_list import PriceList, Watch, price_list, watched
+from models.formulas import harmless
+from models.price_list import PriceList, price_list, watched
+from models.spreadsheet_files import Watch
 from models.tables import Barcode, Journal, OrderLine
 
 
@@ -35,6 +37,7 @@ class Preview:
     """
 
     path: str
+    sha256: str
     kind: str
     encoding: str
     delimiter: str
@@ -86,8 +89,9 @@ def preview(
         matched = tuple(_match(file, bulk_catalogue.everything(), watch))
     counted = Counter(row.result for row in matched)
     return Preview(
-        str(file.path), file.sheet.kind, file.sheet.encoding, file.sheet.delimiter, file.format,
-        file.header, file.mapping, file.decimal, file.zero_counts, title_case, matched,
+        str(file.path), file.sheet.sha256, file.sheet.kind, file.sheet.encoding,
+        file.sheet.delimiter, file.format, file.header, file.mapping, file.decimal,
+        file.zero_counts, title_case, matched,
         {result: counted[result] for result in RESULTS},
     )  # fmt: skip
 
@@ -99,12 +103,16 @@ def run(
     title_case: bool = False,
     decimal: str = "",
     watch: Watch | None = None,
+    sha256: str = "",
 ) -> ImportReport:
     """Writes what `preview` shows, all of it in one step. A second time it changes nothing.
 
+    With the `sha256` of a preview only the very file that was shown is imported.
     Raises `UnreadableFile`, `ImportStopped`, `StorageError`; nothing is then written.
     """
     file = price_list(path, mapping, title_case, decimal, watch)
+    if sha256 and file.sheet.sha256 != sha256:
+        raise UnreadableFile(str(path), "changed")
     with transaction():
         shop = bulk_catalogue.everything()
         matched = list(_match(file, shop, watch))
@@ -115,7 +123,7 @@ def run(
         changed = [row for row in matched if row.action == "changed"]
         facts = {
             "file": file.path.name,
-            "sha256": hashlib.sha256(file.path.read_bytes()).hexdigest(),
+            "sha256": file.sheet.sha256,
             "counts": dict(Counter(row.result for row in matched)),
             "created": _spans(_create(new, shop)),
             **_change(changed, shop),
@@ -137,8 +145,8 @@ def save_rows(path: str | Path, seen: Preview, results: Iterable[str] = ("reject
         with target.open("w", encoding="utf-8-sig", newline="") as file:
             target.chmod(0o600)
             out = csv.writer(file)
-            out.writerow(map(_harmless, seen.header))
-            out.writerows([_harmless(cell) for cell in row.cells] for row in kept)
+            out.writerow(map(harmless, seen.header))
+            out.writerows([_as_it_stood(cell) for cell in row.cells] for row in kept)
     except OSError as error:
         raise UnreadableFile(str(path), "missing") from error
     return len(kept)
@@ -163,16 +171,13 @@ def _create(new: list[PreviewRow], shop: bulk_catalogue.Everything) -> list[int]
     ids = bulk_catalogue.insert(
         [{**row.fields, "sku": row.fields.get("sku") or next(free)} for row in new]
     )
+    pairs = list(zip(new, ids, strict=True))
     bulk_catalogue.add_barcodes(
-        (row.barcode, id_) for row, id_ in zip(new, ids, strict=True) if row.barcode
+        (code, id_, inside) for row, id_ in pairs for code, inside in row.barcodes
     )
+    bulk_catalogue.add_aliases((alias, id_) for row, id_ in pairs for alias in row.aliases)
     bulk_catalogue.count(
-        {
-            id_: (None, row.on_hand)
-            for row, id_ in zip(new, ids, strict=True)
-            if row.on_hand is not None
-        },
-        "opening",
+        {id_: (None, row.on_hand) for row, id_ in pairs if row.on_hand is not None}, "opening"
     )
     return ids
 
@@ -181,14 +186,17 @@ def _change(changed: list[PreviewRow], shop: bulk_catalogue.Everything) -> dict[
     """Writes what changes in products that are there; the difference, for the journal."""
     fields: dict[int, dict[str, Any]] = {}
     before: dict[str, dict[str, list[Any]]] = {}
-    codes: list[tuple[str, int]] = []
+    codes: list[tuple[str, int, int]] = []
+    aliases: list[tuple[str, int]] = []
     levels: dict[int, tuple[int | None, int | None]] = {}
     for row in changed:
         id_ = row.product_id
         assert id_ is not None
         for change in row.changes:
             if change.field == "barcode":
-                codes.append((change.after, id_))
+                codes.append((change.after, id_, dict(row.barcodes)[change.after]))
+            elif change.field == "alias":
+                aliases.append((change.after, id_))
             elif change.field == "stock":
                 levels[id_] = (change.before, change.after)
             else:
@@ -196,10 +204,12 @@ def _change(changed: list[PreviewRow], shop: bulk_catalogue.Everything) -> dict[
                 before.setdefault(str(id_), {})[change.field] = [change.before, change.after]
     bulk_catalogue.change(fields, shop.by_id)
     bulk_catalogue.add_barcodes(codes)
+    bulk_catalogue.add_aliases(aliases)
     bulk_catalogue.count(levels, "import")
     return {
         "changed": before,
-        "barcodes": [list(pair) for pair in codes],
+        "barcodes": [[code, id_] for code, id_, _ in codes],
+        "aliases": [list(pair) for pair in aliases],
         "stock": {str(id_): list(level) for id_, level in levels.items()},
     }
 
@@ -228,6 +238,7 @@ def undo(sequence: int) -> ImportReport:
         # Codes of products that are gone must be free for the right file.
         bulk_catalogue.drop_barcodes(_codes_of(unsold))
         bulk_catalogue.drop_barcodes((code, id_) for code, id_ in facts["barcodes"])
+        bulk_catalogue.drop_aliases((name, id_) for name, id_ in facts.get("aliases", ()))
         bulk_catalogue.count(
             {
                 int(id_): (after, before)
@@ -290,5 +301,6 @@ def _spans(ids: list[int]) -> list[list[int]]:
     return spans
 
 
-def _harmless(text: str) -> str:
-    return "'" + text if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+def _as_it_stood(cell: str) -> str:
+    """A number keeps its minus: it is to be mended, and is no formula."""
+    return cell if re.fullmatch(r"[-+]\d[\d.,]*", cell) else harmless(cell)

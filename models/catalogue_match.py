@@ -35,11 +35,17 @@ class PreviewRow:
     action: str
     product_id: int | None
     fields: Mapping[str, Any]
-    barcode: str
+    barcodes: tuple[tuple[str, int], ...]  # with the thousandths in the package
+    aliases: tuple[str, ...]
     on_hand: int | None
     changes: tuple[Change, ...]
     remarks: tuple[Remark, ...]
     cells: tuple[str, ...]
+
+    @property
+    def barcode(self) -> str:
+        """The first of its barcodes, empty when it has none."""
+        return self.barcodes[0][0] if self.barcodes else ""
 
 
 class Matcher:
@@ -61,9 +67,9 @@ class Matcher:
         if draft.refused is not None:
             return self._row(draft, "rejected", "", None, (), (draft.refused,))
         if draft.nothing:
-            return self._row(draft, "same", "", None, (), (Remark("picture_only"),))
+            return self._row(draft, "same", "", None, (), (Remark("part_of_above"),))
         known = self._known(draft)
-        self._claim_barcode(draft, known)
+        draft.barcodes = [pair for pair in draft.barcodes if self._claims(pair[0], draft, known)]
         if known is None:
             if missing := self._lacking(draft):
                 return self._row(draft, "rejected", "", None, (), (missing,))
@@ -95,28 +101,26 @@ class Matcher:
             return self._shop.by_sku.get(sku)
         if self._by_name:
             return self._names.get(draft.fields["name"].casefold())
-        found = self._shop.by_code.get(same_code(draft.barcode))
-        return self._shop.by_id[found[1]] if found else None
+        codes = (self._shop.by_code.get(same_code(code)) for code, _ in draft.barcodes)
+        return next((self._shop.by_id[found[1]] for found in codes if found), None)
 
-    def _claim_barcode(self, draft: Draft, known: Product | None) -> None:
-        """Drops a barcode that belongs to another product, and says so."""
-        if not draft.barcode:
-            return
-        code = same_code(draft.barcode)
-        owner = self._shop.owner(draft.barcode)
-        first = self._seen.setdefault(code, draft.number)
+    def _claims(self, barcode: str, draft: Draft, known: Product | None) -> bool:
+        """Whether the row may have this barcode; if another product has it, that is said."""
+        owner = self._shop.owner(barcode)
+        first = self._seen.setdefault(same_code(barcode), draft.number)
         if first != draft.number:
-            draft.doubts.append(Remark("barcode_twice", {"code": draft.barcode, "row": first}))
-            draft.barcode = ""
-        elif owner is not None and (known is None or owner.id != known.id):
-            facts = {"code": draft.barcode, "name": owner.name}
-            draft.doubts.append(Remark("barcode_taken", facts))
-            draft.barcode = ""
+            draft.doubts.append(Remark("barcode_twice", {"code": barcode, "row": first}))
+            return False
+        if owner is not None and (known is None or owner.id != known.id):
+            draft.doubts.append(Remark("barcode_taken", {"code": barcode, "name": owner.name}))
+            return False
+        return True
 
     def _lacking(self, draft: Draft) -> Remark | None:
+        """What a new product needs and no column of the file says."""
         if "name" not in draft.fields:
-            return Remark("name_missing")
-        return Remark("price_missing") if "price" not in draft.fields else None
+            return Remark("name_column_missing")
+        return Remark("price_column_missing") if "price" not in draft.fields else None
 
     def _changes(self, draft: Draft, known: Product) -> tuple[Change, ...]:
         if not known.active:
@@ -126,8 +130,13 @@ class Matcher:
             for name, value in draft.fields.items()
             if name != "sku" and value != (old := getattr(known, name))
         ]
-        if draft.barcode and same_code(draft.barcode) not in self._shop.by_code:
-            changes.append(Change("barcode", "", draft.barcode))
+        changes += [
+            Change("barcode", "", code)
+            for code, _ in draft.barcodes
+            if same_code(code) not in self._shop.by_code
+        ]
+        known_as = self._shop.aliases.get(known.id, set())
+        changes += [Change("alias", "", a) for a in draft.aliases if a not in known_as]
         if draft.on_hand is not None and draft.on_hand != known.on_hand:
             changes.append(Change("stock", known.on_hand, draft.on_hand))
         return tuple(changes)
@@ -151,5 +160,5 @@ class Matcher:
     ) -> PreviewRow:  # fmt: skip
         return PreviewRow(
             draft.number, result, action, known.id if known else None, draft.fields,
-            draft.barcode, draft.on_hand, changes, remarks, draft.cells,
+            tuple(draft.barcodes), draft.aliases, draft.on_hand, changes, remarks, draft.cells,
         )  # fmt: skip

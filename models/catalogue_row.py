@@ -10,19 +10,27 @@ from models.amounts import CODE_LIMIT, ONE
 from models.catalogue_cells import (
     Refused,
     Remark,
-    in_title_case,
     is_negative,
+    like_a_date,
     read_code,
     read_money,
     read_quantity,
-    read_text,
     read_yes_no,
     same_code,
+    several_codes,
 )
 from models.catalogue_columns import FIELDS
+from models.catalogue_texts import in_title_case, read_text
+from models.formulas import restored
 
+#: What people type where there is nothing to say.
+DASHES = "-\u2013\u2014 \t\r\n"
 #: From so many times the cost on, a price is doubted aloud.
 FAR_ABOVE = 10
+_CODES = frozenset({"sku", "barcode", "reference"})
+_TOTALS = frozenset(
+    {"total", "grand total", "sub total", "subtotal", "jumlah", "jumlah total", "total harga"}
+)
 #: What other tills write as the name of the only variant.
 _NO_VARIANT = frozenset({"", "default title", "regular", "reguler", "biasa"})
 
@@ -32,13 +40,14 @@ class Draft:
     """What a row says. `fields` are columns of a product; empty cells are left out of it.
 
     `refused` is the reason why the row cannot be imported, `nothing` says that it holds no
-    product (a further picture of the product above).
+    product of its own (a further picture or part of the product above).
     """
 
     number: int
     cells: tuple[str, ...]
     fields: dict[str, Any] = field(default_factory=dict)
-    barcode: str = ""
+    barcodes: list[tuple[str, int]] = field(default_factory=list)  # with what is in the package
+    aliases: tuple[str, ...] = ()
     on_hand: int | None = None
     tidied: list[Remark] = field(default_factory=list)
     doubts: list[Remark] = field(default_factory=list)
@@ -48,7 +57,7 @@ class Draft:
     @property
     def key(self) -> str:
         """What finds the product again, empty when nothing does."""
-        return self.fields.get("sku", "") or same_code(self.barcode)
+        return self.fields.get("sku", "") or "".join(same_code(c) for c, _ in self.barcodes[:1])
 
 
 class RowReader:
@@ -81,7 +90,7 @@ class RowReader:
         said = {
             name: text
             for name, place in self._places
-            if place < len(cells) and (text := cells[place].strip())
+            if place < len(cells) and (text := self._stripped(name, cells[place]))
         }
         try:
             if any(cell.strip() for cell in cells[self._width :]):
@@ -98,6 +107,12 @@ class RowReader:
             draft.fields.setdefault("sku", said.get("sku", ""))
             self._show_price(draft, said)
         return draft
+
+    @staticmethod
+    def _stripped(name: str, cell: str) -> str:
+        """What a cell says; a dash says nothing."""
+        text = restored(cell).strip()
+        return text if name == "name" or text.strip(DASHES) else ""
 
     def _show_price(self, draft: Draft, said: dict[str, str]) -> None:
         """A refused row shows its price if that is not what is wrong with it."""
@@ -119,6 +134,8 @@ class RowReader:
             raise Refused("name_missing")
         if not name:
             return
+        if not _CODES & self._mapped and name.casefold().strip(" :.") in _TOTALS:
+            raise Refused("total_row")
         options = [said.get(f, "") for f in ("variant", "variant_2", "variant_3")]
         options = [option for option in options if option.casefold() not in _NO_VARIANT]
         text, draft.tidied = read_text("name", " ".join([name, *options]))
@@ -127,21 +144,24 @@ class RowReader:
         draft.fields["name"] = in_title_case(text) if self._title_case else text
 
     def _read_codes(self, draft: Draft, said: dict[str, str]) -> None:
-        for name in ("sku", "barcode"):
-            if name not in said:
-                continue
-            code, remark = read_code(name, said[name])
-            if remark is not None:
-                draft.tidied.append(remark)
-            if name == "sku" and code:
-                draft.fields["sku"] = code
-            elif name == "barcode":
-                draft.barcode = code
+        if "sku" in said and (code := self._code(draft, "sku", said["sku"])):
+            draft.fields["sku"] = code
+            if like_a_date(code):
+                draft.doubts.append(Remark("code_like_date", {"code": code}))
+        for text in several_codes(said.get("barcode", "")):
+            if code := self._code(draft, "barcode", text):
+                draft.barcodes.append((code, ONE))
         if not draft.key and (reference := said.get("reference")):
             parts = [reference, *(said.get(f, "") for f in ("variant", "variant_2", "variant_3"))]
             draft.fields["sku"] = re.sub(r"\s+", "-", "-".join(filter(None, parts)))[:CODE_LIMIT]
-        if not draft.key and {"sku", "barcode", "reference"} & self._mapped:
+        if not draft.key and _CODES & self._mapped:
             raise Refused("no_code")
+
+    def _code(self, draft: Draft, name: str, text: str) -> str:
+        code, remark = read_code(name, text)
+        if remark is not None:
+            draft.tidied.append(remark)
+        return code
 
     def _read_words(self, draft: Draft, said: dict[str, str]) -> None:
         for name in ("category", "brand", "unit"):
@@ -178,11 +198,19 @@ class RowReader:
                 draft.fields["reorder_at"] = level
         if "stock" not in said:
             return
-        if is_negative(said["stock"]):
+        text = said["stock"]
+        if is_negative(text):
             draft.on_hand = 0
-            draft.doubts.append(Remark("stock_negative", {"text": said["stock"][:40]}))
+            draft.doubts.append(Remark("stock_negative", {"text": text[:40]}))
+            return
+        try:
+            level = read_quantity("stock", text, self._decimal, sure=self._sure)
+        except Refused as refusal:
+            if refusal.remark.code == "too_large":
+                raise
+            # The product is worth more than its count.
+            draft.doubts.append(Remark("stock_unread", dict(refusal.remark.values)))
         else:
-            level = read_quantity("stock", said["stock"], self._decimal, sure=self._sure)
             draft.on_hand = level if level or self._zero_counts else None
 
     def _doubt_price(self, draft: Draft) -> None:
@@ -196,11 +224,3 @@ class RowReader:
         elif cost is not None and price >= FAR_ABOVE * cost:
             facts = {"cost": cost, "price": price, "times": price // cost}
             draft.doubts.append(Remark("far_above_cost", facts))
-
-
-def in_pieces(thousandths: int | None) -> str:
-    """A quantity as it stands in files: `1.5`, empty when not counted."""
-    if thousandths is None:
-        return ""
-    whole, rest = divmod(thousandths, ONE)
-    return f"{whole}.{rest:03d}".rstrip("0") if rest else str(whole)

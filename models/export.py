@@ -16,9 +16,8 @@ from typing import Any, TextIO
 
 from models import export_rows, preferences, session
 from models.database import snapshot, told
+from models.formulas import harmless
 
-#: What a spreadsheet takes for the beginning of a formula, also in full width.
-_FORMULA = re.compile("^[\\s\u200b\ufeff]*[=+\\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _CELL_LIMIT = 32_767  # characters a spreadsheet's cell can hold
 
@@ -91,10 +90,8 @@ def write_document(path: Path, content: bytes) -> None:
 
 
 def guarded(value: Any) -> Any:
-    """A text that a spreadsheet would take for a formula gets an apostrophe before it."""
-    if isinstance(value, str) and _FORMULA.match(value):
-        return "'" + value
-    return value
+    """A text without what a spreadsheet would take for a formula; other values as they are."""
+    return harmless(value) if isinstance(value, str) else value
 
 
 def plain(value: Any) -> Any:

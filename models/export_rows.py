@@ -9,12 +9,12 @@ from typing import Any
 
 from peewee import JOIN
 
-from models import clock
+from models import clock, own_catalogue
 from models.amounts import ONE
 from models.database import rows
 from models.order_record import LINE_COLUMNS, ORDER_COLUMNS
 from models.stages import Stage
-from models.tables import Order, OrderLine, Payment, Product, Stock
+from models.tables import Alias, Barcode, Order, OrderLine, Payment, Product, Stock
 
 #: Of the nested orders; raised when a name or a meaning changes.
 SCHEMA = 1
@@ -22,7 +22,7 @@ PAGE = 500  # orders or payments read at a time
 
 PRODUCT_HEADS = (
     "sku", "name", "category", "brand", "unit", "price", "cost", "tax_percent", "stock_policy",
-    "reorder_at", "on_hand", "reserved", "favourite", "active",
+    "reorder_at", "on_hand", "reserved", "favourite", "active", "barcodes", "aliases",
 )  # fmt: skip
 PAYMENT_HEADS = (
     "payment", "order", "day", "number", "at", "method", "amount", "tendered", "station", "staff",
@@ -37,19 +37,29 @@ LINE_HEADS = (
 
 
 def products() -> Iterator[tuple[Any, ...]]:
+    """Every product, with all that an import needs to make it again (see `own_catalogue`)."""
+    packages = Barcode.select(Barcode.product, Barcode.code, Barcode.quantity)
+    codes: dict[int, list[str]] = {}
+    for id_, code, inside in rows(packages.order_by(Barcode.code).tuples(), _itself):
+        codes.setdefault(id_, []).append(own_catalogue.package(code, inside))
+    other_names = Alias.select(Alias.product, Alias.phrase).order_by(Alias.phrase)
+    names: dict[int, list[str]] = {}
+    for id_, phrase in rows(other_names.tuples(), _itself):
+        names.setdefault(id_, []).append(phrase)
     query = (
         Product.select(
-            Product.sku, Product.name, Product.category, Product.brand, Product.unit,
+            Product.id, Product.sku, Product.name, Product.category, Product.brand, Product.unit,
             Product.price, Product.cost, Product.tax_rate, Product.stock_policy,
             Product.reorder_at, Stock.on_hand, Stock.reserved, Product.favourite, Product.active,
         )
         .join(Stock, JOIN.LEFT_OUTER, on=(Stock.product == Product.id))
         .order_by(Product.id)
     )  # fmt: skip
-    for row in rows(query.tuples(), _itself):
+    for id_, *row in rows(query.tuples(), _itself):
         yield (
             *row[:7], _pieces(row[7], 100), row[8], *(_pieces(value) for value in row[9:12]),
-            row[12], int(row[13]),
+            row[12], int(row[13]), "; ".join(codes.get(id_, ())),
+            own_catalogue.joined(names.get(id_, ())),
         )  # fmt: skip
 
 

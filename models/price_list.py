@@ -1,21 +1,18 @@
 """A price list from a file, read row by row and understood, without a look at the shop."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from models import spreadsheet_files
 from models.catalogue_cells import decimal_mark
-from models.catalogue_columns import FIELDS, header_row, understood, unique_headers
-from models.catalogue_row import Draft, RowReader
+from models.catalogue_columns import FIELDS, OWN, header_row, understood, unique_headers
+from models.catalogue_row import DASHES, Draft, RowReader
 from models.errors import BadChoice, ImportStopped, UnreadableFile
-from models.spreadsheet_files import Cells
+from models.own_catalogue import OwnReader
+from models.spreadsheet_files import WATCHED_EVERY, Cells, Watch
 
-#: Is told (rows done, rows in all) now and then; False stops the work, and nothing is written.
-Watch = Callable[[int, int], bool]
-
-_WATCHED_EVERY = 500
 #: When fewer rows than one in so many have a stock, a zero is a stock that nobody counts.
 COUNTED_FROM = 20
 Thing = TypeVar("Thing")
@@ -55,7 +52,7 @@ def price_list(
     Raises `UnreadableFile`, `BadChoice`, `ImportStopped`.
     """
     path = Path(path)
-    sheet = spreadsheet_files.read(path)
+    sheet = spreadsheet_files.read(path, _heads_known, watch)
     top = header_row(sheet.rows)
     header = unique_headers(sheet.rows[top][1])
     format_, found = understood(header)
@@ -67,14 +64,16 @@ def price_list(
     body = sheet.rows[top + 1 :]
     if not body:
         raise UnreadableFile(str(path), "empty")
+    mapping = _without_empty_codes(header, mapping, body)
     sure = bool(decimal or format_)
     decimal = decimal or (
         "." if format_ else decimal_mark(_column(header, mapping, body, "price", "cost"))
     )
-    zero_counts = _zero_counts(_column(header, mapping, body, "stock"))
-    reader = RowReader(
+    own = format_ == OWN
+    zero_counts = own or _zero_counts(_column(header, mapping, body, "stock"))
+    reader = OwnReader(header, mapping) if own else RowReader(
         header, mapping, decimal, sure=sure, title_case=title_case, zero_counts=zero_counts
-    )
+    )  # fmt: skip
     first = sheet.rows[top][0]
     drafts = [reader.read(place - first, cells) for place, cells in watched(body, watch)]
     return PriceList(
@@ -84,17 +83,30 @@ def price_list(
 
 def columns(path: str | Path) -> Columns:
     """What a person has to see to say which column is which. Raises `UnreadableFile`."""
-    sheet = spreadsheet_files.read(path)
+    sheet = spreadsheet_files.read(path, _heads_known)
     top = header_row(sheet.rows)
     header = unique_headers(sheet.rows[top][1])
     first = sheet.rows[top + 1][1] if top + 1 < len(sheet.rows) else ()
     return Columns(header, understood(header)[1], first)
 
 
+def _heads_known(cells: Sequence[str]) -> int:
+    return len(understood(cells)[1])
+
+
+def _without_empty_codes(header: Cells, mapping: dict[str, str], body: Body) -> dict[str, str]:
+    """A file in which no row fills its columns for codes is matched by name."""
+    codes = {"sku", "barcode", "reference"} & set(mapping)
+    if _column(header, mapping, body, *codes):
+        return mapping
+    return {field: head for field, head in mapping.items() if field not in codes}
+
+
 def _column(header: Cells, mapping: Mapping[str, str], body: Body, *names: str) -> list[str]:
     """The cells that say something in the columns of these fields."""
     places = [header.index(mapping[name]) for name in names if name in mapping]
-    return [cells[i] for _, cells in body for i in places if i < len(cells) and cells[i].strip()]
+    said = (cells[i] for _, cells in body for i in places if i < len(cells))
+    return [cell for cell in said if cell.strip(DASHES)]
 
 
 def _zero_counts(stocks: list[str]) -> bool:
@@ -105,6 +117,6 @@ def _zero_counts(stocks: list[str]) -> bool:
 def watched(things: list[Thing], watch: Watch | None) -> Iterator[Thing]:
     """The things one by one, while `watch` lets the work go on. Raises `ImportStopped`."""
     for done, thing in enumerate(things):
-        if watch is not None and not done % _WATCHED_EVERY and not watch(done, len(things)):
+        if watch is not None and not done % WATCHED_EVERY and not watch(done, len(things)):
             raise ImportStopped
         yield thing

@@ -6,21 +6,26 @@ money means is decided by who knows which column it stands in.
 
 import codecs
 import csv
+import hashlib
 import html
 import io
+import itertools
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from models.errors import UnreadableFile
+from models.errors import ImportStopped, ShopError, UnreadableFile
 
 SIZE_LIMIT = 64 * 2**20  # bytes of the file
 UNPACKED_LIMIT = 512 * 2**20  # bytes of what an Excel file unpacks to
+#: Real tables pack to a tenth or a fiftieth; what unpacks to more than this is a trap.
+PACKED_LIMIT = 200
 ROWS_LIMIT = 250_000
+WATCHED_EVERY = 500  # rows
 DELIMITERS = ",;\t|"
 
 _BOMS = (
@@ -29,26 +34,37 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _ENTITY = re.compile(r"&(?!quot;)(?:#\d{1,6}|[a-z]{2,10});", re.IGNORECASE)
-_BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+#: How documents begin that are no tables: PDF, RTF, web pages and XML, JSON.
+_DOCUMENTS = (b"%PDF", b"{\\rtf", b"<", b"[{", b'{"')
+_OLD_EXCEL = b"\xd0\xcf\x11\xe0"  # also what Excel writes behind a password
 
 Cells = tuple[str, ...]
+#: Is told (rows done, rows in all or 0) now and then; False stops the work, nothing is written.
+Watch = Callable[[int, int], bool]
+#: How many of a row's cells are known as heads of columns; the sheet with the most is read.
+Known = Callable[[Sequence[str]], int]
 
 
 @dataclass(frozen=True, slots=True)
 class Spreadsheet:
     """All rows of a file that hold anything, each with its place in the file (from 1).
 
-    `encoding` and `delimiter` are empty for an Excel file.
+    `encoding` and `delimiter` are empty for an Excel file. `sha256` is the file's own.
     """
 
     kind: str  # csv or xlsx
     encoding: str
     delimiter: str
     rows: list[tuple[int, Cells]]
+    sha256: str
 
 
-def read(path: str | Path) -> Spreadsheet:
-    """The rows of a CSV or Excel file. Raises `UnreadableFile` with the reason."""
+def read(path: str | Path, known: Known | None = None, watch: Watch | None = None) -> Spreadsheet:
+    """The rows of a CSV or Excel file. Raises `UnreadableFile` with the reason, `ImportStopped`.
+
+    Of a workbook the sheet that opens first is read, or another one that is `known` better.
+    """
     path = Path(path)
     try:
         if path.stat().st_size > SIZE_LIMIT:
@@ -58,15 +74,22 @@ def read(path: str | Path) -> Spreadsheet:
         raise UnreadableFile(str(path), "missing") from error
     if not content.strip():
         raise UnreadableFile(str(path), "empty")
-    if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        sheet = Spreadsheet("xlsx", "", "", _bounded(path, _excel_rows(path)))
+    kind, encoding, delimiter = "xlsx", "", ""
+    if content.startswith(_OLD_EXCEL):
+        raise UnreadableFile(str(path), "old_excel")
+    if content.startswith(b"PK\x03\x04"):
+        found = _excel(path, content, known, watch)
     else:
+        kind = "csv"
         text, encoding = decoded(content, path)
-        delimiter = sniffed_delimiter(text)
-        sheet = Spreadsheet("csv", encoding, delimiter, _bounded(path, _csv_rows(text, delimiter)))
-    if not sheet.rows:
+        delimiter, lines = _csv_lines(path, text)
+        found = _bounded(path, lines, watch)
+    if not found:
         raise UnreadableFile(str(path), "empty")
-    return sheet
+    return Spreadsheet(kind, encoding, delimiter, found, hashlib.sha256(content).hexdigest())
+
+
+# --- text ----------------------------------------------------------------------------------
 
 
 def decoded(content: bytes, path: Path) -> tuple[str, str]:
@@ -74,6 +97,8 @@ def decoded(content: bytes, path: Path) -> tuple[str, str]:
 
     Raises `UnreadableFile` when it is no text in any of them.
     """
+    if content.lstrip(codecs.BOM_UTF8 + b" \t\r\n").startswith(_DOCUMENTS):
+        raise UnreadableFile(str(path), "not_table")
     for mark, encoding in _BOMS:
         if content.startswith(mark):
             encodings: tuple[str, ...] = (encoding,)
@@ -90,7 +115,9 @@ def decoded(content: bytes, path: Path) -> tuple[str, str]:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if _BINARY.search(text):
+        # One or two slipped into a cell are taken out of it; many are no text at all.
+        text = text.rstrip("\x1a")
+        if len(_CONTROL.findall(text)) > max(2, len(text) // 100):
             break
         return text, encoding.removesuffix("-sig").removesuffix("-le").removesuffix("-be")
     raise UnreadableFile(str(path), "not_text")
@@ -114,39 +141,79 @@ def sniffed_delimiter(text: str) -> str:
     return best if worth(best) > (0, 0) else ","
 
 
-def _csv_rows(text: str, delimiter: str) -> Iterator[Iterable[str]]:
+def _csv_lines(path: Path, text: str) -> tuple[str, list[list[str]]]:
+    """The mark between cells, and the lines cut into cells."""
+    delimiter = sniffed_delimiter(text)
     text = re.sub(r"\Asep=.\r?\n", "", text)
     if delimiter == ";" and "&" in text:
         # The end of `&acute;` would be taken for the end of a cell.
         text = _ENTITY.sub(_unescaped, text)
-    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    csv.field_size_limit(SIZE_LIMIT)
+    try:
+        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+        if text.count('"') % 2 and lines and lines[-1] and "\n" in lines[-1][-1]:
+            # A quote that nobody closes would swallow all products after it.
+            unquoted = io.StringIO(text, newline="")
+            lines = list(csv.reader(unquoted, delimiter=delimiter, quoting=csv.QUOTE_NONE))
+    except csv.Error as error:
+        raise UnreadableFile(str(path), "not_csv") from error
+    full = [line for line in lines if line]
+    if full and all(len(line) == 1 for line in full) and set(DELIMITERS) & set(full[0][0]):
+        # Each line is one text in quotes, as Excel leaves it when it did not know the mark.
+        inner = "\n".join(line[0] if line else "" for line in lines)
+        if (inside := sniffed_delimiter(inner)) and inner != text:
+            return inside, list(csv.reader(inner.split("\n"), delimiter=inside))
+    return delimiter, lines
 
 
 def _unescaped(found: re.Match[str]) -> str:
     return html.unescape(found[0])
 
 
-def _excel_rows(path: Path) -> Iterator[Iterable[str]]:
+# --- Excel ---------------------------------------------------------------------------------
+
+
+def _excel(
+    path: Path, content: bytes, known: Known | None, watch: Watch | None
+) -> list[tuple[int, Cells]]:
     from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
 
     try:
-        with zipfile.ZipFile(path) as archive:
-            if sum(part.file_size for part in archive.infolist()) > UNPACKED_LIMIT:
-                raise UnreadableFile(str(path), "too_large")
-        book = load_workbook(path, read_only=True, data_only=True)
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, OSError) as error:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            parts = archive.infolist()
+        unpacked = sum(part.file_size for part in parts)
+        packed = sum(part.compress_size for part in parts)
+        if unpacked > UNPACKED_LIMIT or unpacked > max(2**24, PACKED_LIMIT * packed):
+            raise UnreadableFile(str(path), "too_large")
+        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+        try:
+            return _bounded(path, _sheet_rows(_best_sheet(book, known)), watch)
+        finally:
+            book.close()
+    except ShopError:
+        raise
+    except Exception as error:  # what a damaged workbook makes openpyxl raise can be anything
         raise UnreadableFile(str(path), "not_xlsx") from error
-    try:
-        sheet = book.active
-        if sheet is None or not hasattr(sheet, "iter_rows"):
-            raise UnreadableFile(str(path), "empty")
-        if hasattr(sheet, "reset_dimensions"):
-            sheet.reset_dimensions()  # some programs write a wrong size into the file
-        for row in sheet.iter_rows(values_only=True):
-            yield [_cell_text(value) for value in row]
-    finally:
-        book.close()
+
+
+def _best_sheet(book: Any, known: Known | None) -> Any:
+    """The sheet that opens first, or one whose heads are known better."""
+    sheets = [sheet for sheet in (book.active, *book.worksheets) if hasattr(sheet, "iter_rows")]
+    if known is None or len(book.worksheets) == 1:
+        return sheets[0]
+
+    def worth(sheet: Any) -> int:
+        first = itertools.islice(_sheet_rows(sheet), 20)
+        return max((1 + known(cells) for cells in first if any(cells)), default=0)
+
+    return max(sheets, key=worth)
+
+
+def _sheet_rows(sheet: Any) -> Iterator[list[str]]:
+    if hasattr(sheet, "reset_dimensions"):
+        sheet.reset_dimensions()  # some programs write a wrong size into the file
+    for row in sheet.iter_rows(values_only=True):
+        yield [_cell_text(value) for value in row]
 
 
 def _cell_text(value: Any) -> str:
@@ -167,15 +234,15 @@ def _float_text(value: float) -> str:
     return text + "0" if re.fullmatch(r"-?\d+\.\d{3}", text) else text
 
 
-def _bounded(path: Path, rows: Iterator[Sequence[str]] | Iterator[Iterable[str]]) -> list[Any]:
+def _bounded(
+    path: Path, rows: Iterable[Sequence[str]], watch: Watch | None
+) -> list[tuple[int, Cells]]:
     kept: list[tuple[int, Cells]] = []
-    try:
-        for place, row in enumerate(rows, start=1):
-            cells = tuple(row)
-            if any(cell and not cell.isspace() for cell in cells):
-                kept.append((place, cells))
-                if len(kept) > ROWS_LIMIT:
-                    raise UnreadableFile(str(path), "too_large")
-    except csv.Error as error:
-        raise UnreadableFile(str(path), "not_csv") from error
+    for place, row in enumerate(rows, start=1):
+        if watch is not None and not place % WATCHED_EVERY and not watch(0, 0):
+            raise ImportStopped
+        if any(cell and not cell.isspace() for cell in row):
+            kept.append((place, tuple(row)))
+            if len(kept) > ROWS_LIMIT:
+                raise UnreadableFile(str(path), "too_large")
     return kept

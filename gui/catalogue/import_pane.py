@@ -128,6 +128,7 @@ class ImportPane(Steady):
         question = partial(
             catalogue_import.run, self._path, self.seen.mapping,
             title_case=self.seen.title_case, decimal=self._decimal, watch=self._watch,
+            sha256=self.seen.sha256,
         )  # fmt: skip
         self._desk.background.ask(question, self._imported, self._failed, owner=self)
 

@@ -17,6 +17,14 @@ _SENTENCES: dict[str, str] = {
     "no_code": marked("reasons", "No code and no barcode: the product could not be found again"),
     "name_missing": marked("reasons", "The name is empty"),
     "price_missing": marked("reasons", "The price is empty"),
+    "name_column_missing": marked(
+        "reasons", "Not in the shop yet, and no column is its name: see Change columns"
+    ),
+    "price_column_missing": marked(
+        "reasons", "Not in the shop yet, and no column is its price: see Change columns"
+    ),
+    "total_row": marked("reasons", "A total, not a product"),
+    "not_a_choice": marked("reasons", "{field} \u201c{text}\u201d cannot be chosen"),
     "not_a_number": marked("reasons", "{field} \u201c{text}\u201d is not a number"),
     "letter_in_number": marked(
         "reasons", "{field} \u201c{text}\u201d contains the letter {letter}, not the digit {digit}"
@@ -32,6 +40,10 @@ _SENTENCES: dict[str, str] = {
     "code_rounded": marked(
         "reasons",
         "{field} \u201c{text}\u201d was cut by Excel: make that column text, save again",
+    ),
+    "code_dated": marked(
+        "reasons",
+        "{field}: Excel made the day {text} of it. Make that column text, save again",
     ),
     "code_twice": marked("reasons", "Code {code} is used twice in this file, first in row {row}"),
     "name_twice": marked(
@@ -50,6 +62,12 @@ _SENTENCES: dict[str, str] = {
     "price_zero": marked("reasons", "Costs nothing: is a digit missing?"),
     "price_open": marked("reasons", "The price is asked at the till: {zero} until you set it"),
     "stock_negative": marked("reasons", "Stock \u201c{text}\u201d is below zero: read as 0"),
+    "stock_unread": marked(
+        "reasons", "Stock \u201c{text}\u201d is not a number: imported as not counted"
+    ),
+    "code_like_date": marked(
+        "reasons", "Code {code} looks like a day: did Excel change it? Imported as it stands"
+    ),
     "barcode_twice": marked(
         "reasons", "Barcode {code} stands in row {row} already: imported without it"
     ),
@@ -65,9 +83,14 @@ _SENTENCES: dict[str, str] = {
     "characters_removed": marked("reasons", "{field}: invisible characters removed"),
     "rounded": marked("reasons", "{field} rounded to whole rupiah: {before} \u2192 {after}"),
     # Nothing to do
-    "picture_only": marked("reasons", "Only a further picture of the product above"),
+    "part_of_above": marked("reasons", "Only a further picture or part of the product above"),
 }  # fmt: skip
 
+_POLICIES = {
+    "allow": marked("reasons", "Allow"),
+    "warn": marked("reasons", "Warn"),
+    "block": marked("reasons", "Block"),
+}
 _MONEY = frozenset({"cost", "price", "zero"})
 
 
@@ -106,6 +129,8 @@ def change_text(change: Change, words: Formatting) -> str:
     if change.field == "barcode":
         return translate("reasons", "Barcode {code} added").format(code=after)
     before = _value(change.field, change.before, words)
+    if change.field == "alias":
+        return translate("reasons", "Also called {name}").format(name=after)
     if change.field == "price":
         return f"{before} \u2192 {after}"
     return f"{field_name(change.field)}: {before} \u2192 {after}"
@@ -133,4 +158,8 @@ def _value(field: str, value: Any, words: Formatting) -> str:
         return words.money(value)
     if field in ("stock", "reorder_at"):
         return words.quantity(value)
+    if field == "tax_rate":
+        return words.percent(value / 10_000)
+    if field == "stock_policy":
+        return translate("reasons", _POLICIES[value])
     return str(value)

@@ -224,7 +224,7 @@ def test_every_fact_of_an_import_has_a_sentence_in_both_languages(
     import ast
 
     sources = [Path(catalogue_import.__file__).parent / f"{name}.py" for name in (
-        "catalogue_cells", "catalogue_row", "catalogue_match",
+        "catalogue_cells", "catalogue_row", "catalogue_match", "catalogue_texts", "own_catalogue",
     )]  # fmt: skip
     codes = {
         node.args[0].value
@@ -240,6 +240,6 @@ def test_every_fact_of_an_import_has_a_sentence_in_both_languages(
     assert len(codes) > 20
     assert [code for code in sorted(codes) if not has_sentence(code)] == []
     language.choose("id")
-    seen = catalogue_import.preview(a_list(tmp_path, ",,Chitato,,,10500,"))
-    text = reason_text(seen.rows[0], Formatting("id"))
+    seen = catalogue_import.preview(a_list(tmp_path, "B1,,Teh,,,5000,", ",,Chitato,,,10500,"))
+    text = reason_text(seen.rows[1], Formatting("id"))
     assert text == "Tanpa kode dan tanpa barcode: produk tidak bisa ditemukan lagi"

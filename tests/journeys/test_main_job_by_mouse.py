@@ -61,9 +61,9 @@ async def import_the_price_list(person: Person, price_list: List) -> None:
     await person.click(f"Ditolak {len(SPOILED)}")
     refused = {row[2]: row[-1] for row in person.table("Baris-baris file")}
     assert refused == {
-        "X00001": "Harga “12.5OO” berisi huruf O, bukan angka 0",
+        "X00001": "Harga jual “12.5OO” berisi huruf O, bukan angka 0",
         "X00002": "Nama kosong",
-        "X00003": "Harga “-1500” di bawah nol",
+        "X00003": "Harga jual “-1500” di bawah nol",
     }
     await person.click(f"Impor {number(price_list.good)} baris")
     await person.sees(f"Semua {number(price_list.good)}")

@@ -12,7 +12,7 @@
     <name>ColumnsForm</name>
     <message>
         <source>As in the file</source>
-        <translation>Seperti di file</translation>
+        <translation>Seperti di berkas</translation>
     </message>
     <message>
         <source>Decimals</source>
@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>not in the file</source>
-        <translation>tidak ada di file</translation>
+        <translation>tidak ada di berkas</translation>
     </message>
 </context>
 <context>
@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>File</source>
-        <translation>File</translation>
+        <translation>Berkas</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -516,7 +516,7 @@
     </message>
     <message>
         <source>Rows of the file</source>
-        <translation>Baris-baris file</translation>
+        <translation>Baris-baris berkas</translation>
     </message>
     <message>
         <source>Row</source>
@@ -675,11 +675,11 @@
     </message>
     <message>
         <source>Code {code} is used twice in this file, first in row {row}</source>
-        <translation>Kode {code} dipakai dua kali di file ini, pertama di baris {row}</translation>
+        <translation>Kode {code} dipakai dua kali di berkas ini, pertama di baris {row}</translation>
     </message>
     <message>
         <source>“{code}” stands twice in this file, first in row {row}</source>
-        <translation>“{code}” ada dua kali di file ini, pertama di baris {row}</translation>
+        <translation>“{code}” ada dua kali di berkas ini, pertama di baris {row}</translation>
     </message>
     <message>
         <source>Code {code} is the barcode of {name}</source>
@@ -690,8 +690,28 @@
         <translation>{field} “{text}”: ribuan atau desimal? Pilih di Ubah kolom</translation>
     </message>
     <message>
+        <source>Not in the shop yet, and no column is its name: see Change columns</source>
+        <translation>Belum ada di toko, dan tidak ada kolom namanya: lihat Ubah kolom</translation>
+    </message>
+    <message>
+        <source>Not in the shop yet, and no column is its price: see Change columns</source>
+        <translation>Belum ada di toko, dan tidak ada kolom harganya: lihat Ubah kolom</translation>
+    </message>
+    <message>
+        <source>A total, not a product</source>
+        <translation>Jumlah total, bukan produk</translation>
+    </message>
+    <message>
+        <source>{field} “{text}” cannot be chosen</source>
+        <translation>{field} “{text}” bukan salah satu pilihan</translation>
+    </message>
+    <message>
         <source>{field} “{text}” was cut by Excel: make that column text, save again</source>
         <translation>{field} “{text}” dipotong Excel: jadikan kolomnya teks, simpan lagi</translation>
+    </message>
+    <message>
+        <source>{field}: Excel made the day {text} of it. Make that column text, save again</source>
+        <translation>{field}: diubah Excel menjadi tanggal {text}. Jadikan kolom itu teks, lalu simpan lagi</translation>
     </message>
     <message>
         <source>The row has {cells} cells, the head {columns}: a separator in a text needs quotes</source>
@@ -716,6 +736,14 @@
     <message>
         <source>Stock “{text}” is below zero: read as 0</source>
         <translation>Stok “{text}” di bawah nol: dibaca 0</translation>
+    </message>
+    <message>
+        <source>Stock “{text}” is not a number: imported as not counted</source>
+        <translation>Stok “{text}” bukan angka: diimpor sebagai tidak dihitung</translation>
+    </message>
+    <message>
+        <source>Code {code} looks like a day: did Excel change it? Imported as it stands</source>
+        <translation>Kode {code} mirip tanggal: apakah diubah Excel? Diimpor apa adanya</translation>
     </message>
     <message>
         <source>Barcode {code} stands in row {row} already: imported without it</source>
@@ -746,8 +774,24 @@
         <translation>{field} dibulatkan ke rupiah: {before} → {after}</translation>
     </message>
     <message>
-        <source>Only a further picture of the product above</source>
-        <translation>Hanya gambar tambahan untuk produk di atas</translation>
+        <source>Only a further picture or part of the product above</source>
+        <translation>Hanya gambar atau bagian lain dari produk di atasnya</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Izinkan</translation>
+    </message>
+    <message>
+        <source>Warn</source>
+        <translation>Peringatkan</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Tolak</translation>
+    </message>
+    <message>
+        <source>Also called {name}</source>
+        <translation>Disebut juga {name}</translation>
     </message>
     <message>
         <source>Nothing changes</source>
