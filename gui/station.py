@@ -5,12 +5,24 @@ The file is made when the first habit is written, and no window is built before 
 policy is accepted, so declining it leaves nothing behind.
 """
 
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from secrets import token_hex
 from weakref import ReferenceType, ref
 
-from PySide6.QtCore import QByteArray, QObject, QSettings
+from PySide6.QtCore import QByteArray, QLockFile, QObject, QSettings
 from shiboken6 import isValid
+
+from models import session
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One window of one running program. `key` names it in the shop, across all machines."""
+
+    number: int = 0
+    key: str = ""
 
 
 class Station:
@@ -21,6 +33,7 @@ class Station:
         self._settings: QSettings | None = None
         self._unkept: dict[str, object] = {}
         self._seats: dict[str, dict[int, ReferenceType[QObject]]] = {}
+        self._claims: dict[str, QLockFile] = {}
 
     @property
     def folder(self) -> Path | None:
@@ -62,24 +75,76 @@ class Station:
         else:
             settings.remove(key)
 
-    def seat(self, kind: str, owner: QObject, number: int | None = None) -> int:
-        """Counts the windows of one kind that are open at once, from 0.
+    # --- seats -----------------------------------------------------------------------------
 
-        A seat is free again when its owner is gone; with `number` it is handed on to `owner`.
+    def seat(self, kind: str, owner: QObject, number: int | None = None) -> Seat:
+        """Counts the windows of one kind that are open at once, from 0, in all programs here.
+
+        A seat is free again when its owner is gone or its program has ended, however that was;
+        with `number` it is handed on to `owner`.
         """
-        seats = {
-            at: other
-            for at, other in self._seats.get(kind, {}).items()
-            if (sitting := other()) is not None and isValid(sitting) and sitting is not owner
-        }
+        seats = self._taken(kind, owner)
         if number is None:
-            number = next(at for at in count() if at not in seats)
+            number = next(at for at in count() if at not in seats and self._claim(kind, at))
         self._seats[kind] = {**seats, number: ref(owner)}
-        return number
+        return Seat(number, self._key(number))
 
-    def close(self) -> None:
+    def is_free(self, kind: str, key: str) -> bool:
+        """Whether nobody on this machine sits there; False for the seats of other machines."""
+        number = key.partition("@")[0] or "1"
+        if not number.isdecimal() or self._key(int(number) - 1) != key:
+            return False
+        at = int(number) - 1
+        if at in self._taken(kind) or not self._claim(kind, at):
+            return False
+        if claim := self._claims.get(self._claim_name(kind, at)):
+            claim.unlock()
+        return True
+
+    def _taken(
+        self, kind: str, besides: QObject | None = None
+    ) -> dict[int, ReferenceType[QObject]]:
+        """The seats of this program at which somebody sits."""
+        return {
+            at: owner
+            for at, owner in self._seats.get(kind, {}).items()
+            if (sitting := owner()) is not None and isValid(sitting) and sitting is not besides
+        }
+
+    def _claim(self, kind: str, number: int) -> bool:
+        """Whether the seat is this program's now. The system lets go of it when that ends."""
+        if self._folder is None:
+            return True
+        self._folder.mkdir(parents=True, exist_ok=True)
+        name = self._claim_name(kind, number)
+        if name not in self._claims:
+            self._claims[name] = QLockFile(str(self._folder / name))
+            self._claims[name].setStaleLockTime(0)  # only a program that has ended lets go
+        return self._claims[name].isLocked() or self._claims[name].tryLock(0)
+
+    def _claim_name(self, kind: str, number: int) -> str:
+        station = "".join(c if c.isalnum() else "_" for c in session.current.station)
+        return f"{kind}-{station}-{number + 1}.seat"
+
+    def _key(self, number: int) -> str:
+        """The seat's number, and a word that this machine's programs have in common."""
+        if self._folder is None:
+            return str(number + 1) if number else ""
+        if not (machine := self.text("machine")):
+            machine = token_hex(4)
+            self.remember("machine", machine)
+            self.sync()
+        return f"{number + 1}@{machine}"
+
+    def sync(self) -> None:
+        """Other programs of this station read what was remembered."""
         if self._settings is not None:
             self._settings.sync()
+
+    def close(self) -> None:
+        self.sync()
+        for claim in self._claims.values():
+            claim.unlock()
 
     def _read(self, key: str) -> object:
         settings = self._file()

@@ -1,6 +1,10 @@
-"""Carts set aside for later, and the draft each station is typing."""
+"""Carts set aside for later, and the draft that is being typed at each seat of a station.
+
+A seat is one window of one running program: several may call themselves by the same station.
+"""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models import amounts, clock, events, journal, session
@@ -60,28 +64,52 @@ def discard(held: int) -> Cart:
     return _take(held, events.DISCARDED)
 
 
-def save_draft(cart: Cart, window: int = 0) -> None:
-    """Keeps what this station is typing, so that nothing is lost when the power goes.
+def save_draft(cart: Cart, seat: str = "") -> None:
+    """Keeps what is being typed, so that nothing is lost when the power goes.
 
-    Each of its windows, counted from 0, has a draft of its own. No journal entry: a draft is
-    nobody's news.
+    Each seat of the station has a draft of its own. No journal entry: a draft is nobody's news.
     """
-    place = _place(window)
+    place = _place(seat)
     with transaction():
         HeldCart.delete().where(HeldCart.draft_of == place).execute()
         if cart.lines:
             HeldCart.insert(**row(cart), draft_of=place).execute()
 
 
-def draft(window: int = 0) -> Cart | None:
-    """What this window of the station was typing when it was stopped, or None."""
-    row = one(HeldCart.select(HeldCart.content).where(HeldCart.draft_of == _place(window)))
+def draft(seat: str = "") -> Cart | None:
+    """What was being typed at this seat of the station when it was stopped, or None."""
+    row = one(HeldCart.select(HeldCart.content).where(HeldCart.draft_of == _place(seat)))
     return Cart.of_content(json.loads(row[0])) if row else None
 
 
-def _place(window: int) -> str:
+def drafts() -> dict[str, int]:
+    """The seats of this station that have a draft, and when each was changed last (UTC ms)."""
+    here = session.current.station
+    query = HeldCart.select(HeldCart.draft_of, HeldCart.at).where(HeldCart.station == here)
+    found = dict(rows(query.where(HeldCart.draft_of.is_null(False)), lambda *row: row))
+    return {place[len(here) + 1 :]: at for place, at in found.items() if _is_at(place, here)}
+
+
+def leave_to_all(seats: Sequence[str]) -> int:
+    """Drafts whose seats nobody sits at any more are carts on the rail; how many there were."""
+    count = 0
+    with transaction():
+        for seat in seats:
+            place = HeldCart.draft_of == _place(seat)
+            if row := one(HeldCart.select(HeldCart.id, HeldCart.lines).where(place)):
+                HeldCart.update(draft_of=None).where(HeldCart.id == row[0]).execute()
+                journal.append(events.HELD, {"cart": row[0], "lines": row[1]})
+                count += 1
+    return count
+
+
+def _place(seat: str) -> str:
     station = session.current.station
-    return f"{station}#{window + 1}" if window else station
+    return f"{station}#{seat}" if seat else station
+
+
+def _is_at(place: str, station: str) -> bool:
+    return place == station or place.startswith(f"{station}#")
 
 
 def _take(held: int, kind: str) -> Cart:

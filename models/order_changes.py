@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from models import orders
+from models import amounts, counter_steps, orders
 from models.cart import Cart, CartLine
 from models.database import snapshot
 from models.errors import WrongStage
@@ -34,7 +34,7 @@ def open_order(order_id: int) -> Opened:
         raise WrongStage(record.number, record.stage)
     numbers, lines = [], []
     for number, row in record.lines.items():
-        if (quantity := row["ordered"] - row["cancelled"]) > 0:
+        if (quantity := counter_steps.wanted_of(row)) > 0:
             numbers.append(number)
             lines.append(_line(row, quantity))
     order = record.order
@@ -43,17 +43,53 @@ def open_order(order_id: int) -> Opened:
     return Opened(order_id, record.number, cart, tuple(numbers))
 
 
-def difference(opened: Opened, cart: Cart) -> tuple[dict[int, int], list[CartLine]]:
-    """The quantities (by line number) that are other ones in `cart`, and the lines that are new."""
-    left, quantities = list(cart.lines), {}
-    for number, before in zip(opened.numbers, opened.cart.lines, strict=True):
-        now = next((line for line in left if _same(line, before)), None)
-        if now is not None:
-            left.remove(now)
-        quantity = 0 if now is None else now.quantity
-        if quantity != before.quantity:
-            quantities[number] = quantity
-    return quantities, left
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What is other about a placed order, by the numbers of its lines; None: as it was."""
+
+    quantities: dict[int, int]
+    added: list[CartLine]
+    notes: dict[int, str]
+    discounts: dict[int, int]
+    note: str | None
+    discount: int | None
+
+    @property
+    def is_news(self) -> bool:
+        """Whether the warehouse has to know."""
+        return bool(self.quantities or self.added or self.notes) or self.note is not None
+
+    def __bool__(self) -> bool:
+        return self.is_news or bool(self.discounts) or self.discount is not None
+
+
+def difference(opened: Opened, cart: Cart) -> Difference:
+    """What is other in `cart`: quantities, discounts and notes, and the lines that are new."""
+    places = _places(opened.cart.lines, cart.lines)
+    quantities, discounts, notes = {}, {}, {}
+    for number, before, at in zip(opened.numbers, opened.cart.lines, places, strict=True):
+        if at is None:
+            quantities[number] = 0
+            continue
+        line = cart.lines[at]
+        if line.quantity != before.quantity:
+            quantities[number] = line.quantity
+        # A discount belongs to a quantity: with another one it is said anew.
+        if (line.quantity, line.discount) != (before.quantity, before.discount) and (
+            line.discount or before.discount
+        ):
+            discounts[number] = line.discount
+        if line.note != before.note:
+            notes[number] = line.note
+    added = [line for at, line in enumerate(cart.lines) if at not in places]
+    return Difference(
+        quantities,
+        added,
+        notes,
+        discounts,
+        cart.note if cart.note != opened.cart.note else None,
+        cart.discount if cart.discount != opened.cart.discount else None,
+    )
 
 
 def send(opened: Opened, cart: Cart, *, papers: Sequence[Wish] = ()) -> bool:
@@ -61,10 +97,14 @@ def send(opened: Opened, cart: Cart, *, papers: Sequence[Wish] = ()) -> bool:
 
     Raises what `orders.change` raises; nothing is then stored.
     """
-    quantities, added = difference(opened, cart)
-    if not quantities and not added:
+    other = difference(opened, cart)
+    if not other:
         return False
-    orders.change(opened.order_id, quantities, added, papers=papers)
+    orders.change(
+        opened.order_id, other.quantities, other.added, notes=other.notes,
+        discounts=other.discounts, note=other.note, discount=other.discount,
+        papers=papers if other.is_news else (),
+    )  # fmt: skip
     return True
 
 
@@ -73,9 +113,25 @@ def _line(row: Row, quantity: int) -> CartLine:
         row["product"], row["sku"], row["name"], row["unit"], row["price"], row["tax_rate"],
         quantity, note=row["note"],
     )  # fmt: skip
-    return replace(line, discount=min(row["discount"], line.gross))
+    # The line's discount is for all that was ordered, and shrinks with what is left of it.
+    discount = amounts.half_up(row["discount"] * quantity, row["ordered"])
+    return replace(line, discount=min(discount, line.gross))
 
 
-def _same(line: CartLine, before: CartLine) -> bool:
-    """Whether it is that line, in whatever quantity."""
-    return replace(line, quantity=before.quantity, discount=before.discount) == before
+def _places(before: Sequence[CartLine], now: Sequence[CartLine]) -> list[int | None]:
+    """Where each line of before stands now; those that are most alike find each other first."""
+    places: list[int | None] = [None] * len(before)
+    free = dict(enumerate(now))
+    for changes in ((), ("quantity", "discount"), ("quantity", "discount", "note")):
+        for number, line in enumerate(before):
+            if places[number] is None:
+                at = next((at for at, other in free.items() if _same(other, line, changes)), None)
+                if at is not None:
+                    places[number] = at
+                    del free[at]
+    return places
+
+
+def _same(line: CartLine, before: CartLine, but: Sequence[str]) -> bool:
+    """Whether it is that line, whatever `but` those fields say."""
+    return replace(line, **{name: getattr(before, name) for name in but}) == before

@@ -7,9 +7,20 @@ from types import MappingProxyType
 from typing import Any
 from uuid import uuid4
 
-from models import amounts, clock, events, journal, payments, print_outbox, rollups, session, stock
+from models import (
+    amounts,
+    clock,
+    counter_steps,
+    events,
+    journal,
+    payments,
+    print_outbox,
+    rollups,
+    session,
+    stock,
+)
 from models.cart import Cart, CartLine
-from models.database import Statement, given, one, transaction
+from models.database import Statement, given, transaction
 from models.errors import (
     BadChoice,
     CannotUndo,
@@ -24,8 +35,8 @@ from models.order_record import INSERT_LINE, ORDER_COLUMNS, Record
 from models.payments import Tender
 from models.pricing import Bill
 from models.print_outbox import Wish
-from models.stages import Stage, open_of, stage_of
-from models.tables import HeldCart, Order, PutBack
+from models.stages import Stage, open_of
+from models.tables import HeldCart, Order
 
 CHANNELS = ("keyed", "scanned", "list")
 _NOTHING: Mapping[int, Any] = MappingProxyType({})
@@ -236,7 +247,7 @@ def cancel(order_id: int, reason: str = "", *, papers: Sequence[Wish] = ()) -> N
         if record.order["paid"] > 0:
             raise OrderIsPaid(record.number)
         for line in record.lines.values():
-            cut(record, line, line["ordered"])
+            counter_steps.cut(record, line, line["ordered"])
         record.order["cancel_reason"] = reason
         record.order["claimed_by"] = None
         print_outbox.add(papers, record.save(events.CANCELLED))
@@ -254,8 +265,8 @@ def cancel_line(order_id: int, number: int, *, papers: Sequence[Wish] = ()) -> N
             raise WrongStage(record.number, record.stage)
         if not open_of(line) and line["picked"] == line["handed"]:
             return
-        cut(record, line, line["ordered"])
-        save_change(record, papers)
+        counter_steps.cut(record, line, line["ordered"])
+        counter_steps.save_change(record, papers)
 
 
 def change(
@@ -288,41 +299,22 @@ def change(
         more = []
         for number, quantity in quantities.items():
             line = record.line(number)
-            wanted = wanted_of(line)
+            wanted = counter_steps.wanted_of(line)
             if quantity > wanted:
                 amounts.checked_quantity(quantity)
                 line["ordered"] += quantity - wanted
                 more.append({"product": line["product"], "ordered": quantity - wanted})
             elif quantity < wanted:
-                cut(record, line, wanted - max(0, quantity))
+                counter_steps.cut(record, line, wanted - max(0, quantity))
         more += add_lines(record, added)
         check_stock(more)
-        _take_off(record, discounts, discount)
+        counter_steps.take_off(record, discounts, discount)
         for number, text in notes.items():
             record.line(number)["note"] = amounts.checked_text("note", text, amounts.NOTE_LIMIT)
         if note is not None:
             record.order["note"] = amounts.checked_text("note", note, amounts.NOTE_LIMIT)
         is_news = bool(quantities or added or notes) or note is not None
-        save_change(record, papers, is_news=is_news)
-
-
-def wanted_of(line: Mapping[str, Any]) -> int:
-    """How much of a line the customer still gets, or has: neither cancelled nor short."""
-    return int(line["ordered"] - line["cancelled"] - line["short"])
-
-
-def _take_off(record: Record, discounts: Mapping[int, int], discount: int | None) -> None:
-    """Gives the lines and the order their other discounts."""
-    for number, off in discounts.items():
-        line = record.line(number)
-        wanted = wanted_of(line)
-        amounts.checked_discount(off, amounts.line_total(line["price"], wanted))
-        # Kept for all that was ordered; what is left of the line has its part of it.
-        line["discount"] = amounts.half_up(off * line["ordered"], wanted) if wanted else 0
-    if discount is not None:
-        record.charge()
-        limit = record.order["subtotal"]
-        record.order["discount"] = amounts.checked_discount(discount, limit)
+        counter_steps.save_change(record, papers, is_news=is_news)
 
 
 def add_lines(record: Record, added: Sequence[CartLine]) -> list[dict[str, Any]]:
@@ -355,55 +347,12 @@ def undo(sequence: int) -> None:
         for number, changes in event.payload.get("lines", {}).items():
             line = record.line(int(number))
             if "line" in changes:
-                cut(record, line, line["ordered"])
+                counter_steps.cut(record, line, line["ordered"])
                 continue
             before, after = changes.get("picked", (0, 0))
             if after < before:
-                _drop_chore(record, line, before - after)
+                counter_steps.drop_chore(record, line, before - after)
         record.take_back(event)
-
-
-def _drop_chore(record: Record, line: dict[str, Any], quantity: int) -> None:
-    """Goods that are picked again need not go back to the shelf."""
-    chore = one(
-        PutBack.select(PutBack.id).where(
-            PutBack.order == record.id,
-            PutBack.product == line["product"],
-            PutBack.quantity == quantity,
-            PutBack.done_at.is_null(),
-        )
-    )
-    if chore is None:
-        raise CannotUndo(events.CANCELLED)
-    PutBack.delete().where(PutBack.id == chore[0]).execute()
-
-
-def save_change(
-    record: Record,
-    papers: Sequence[Wish],
-    kind: str = events.CHANGED,
-    facts: Mapping[str, Any] | None = None,
-    *,
-    is_news: bool = True,
-) -> int:
-    """Stores what the counter changed; its journal entry. The warehouse acknowledges news."""
-    if record.order["paid"] > 0 and stage_of(record.lines.values()) == Stage.CANCELLED:
-        raise OrderIsPaid(record.number)
-    if is_news:
-        record.order["changed"] = True
-    sequence = record.save(kind, facts)
-    print_outbox.add(papers, sequence)
-    return sequence
-
-
-def cut(record: Record, line: dict[str, Any], quantity: int) -> None:
-    """Cancels `quantity` of a line: what is open first, then what was picked, not what is gone."""
-    from_open = min(quantity, open_of(line))
-    from_picked = min(quantity - from_open, line["picked"] - line["handed"])
-    if from_picked:
-        record.put_back(line, from_picked)
-    line["picked"] -= from_picked
-    line["cancelled"] += from_open + from_picked
 
 
 def new_request_id() -> str:

@@ -102,13 +102,17 @@ class PickTicket:
 
 @dataclass(frozen=True, slots=True)
 class ChangedLine:
-    """`before` is None for a line that is new, `after` 0 for one that was taken off."""
+    """`before` is None for a line that is new, `after` 0 for one that was taken off.
+
+    `note` is the other note that the line got, None when it is as it was.
+    """
 
     name: str
     sku: str
     unit: str
     before: int | None
     after: int
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,7 @@ class ChangeSlip:
     changed_at: int
     cancelled: bool
     lines: tuple[ChangedLine, ...]
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ all, cancelled, reported short) makes the question smaller or settles it.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models import amounts, clock, events, orders, preferences, session
+from models import amounts, clock, counter_steps, events, orders, preferences, session
 from models.cart import CartLine
 from models.clock import MINUTE
 from models.database import rows, snapshot, transaction
@@ -146,8 +146,8 @@ def answer(
         if choice != "wait":
             row["short"] += missing
         if choice == "drop":
-            orders.cut(record, row, row["ordered"])
+            counter_steps.cut(record, row, row["ordered"])
         if substitute is not None:
             orders.check_stock(orders.add_lines(record, [substitute]))
         facts = {"line": line, "answer": choice, "quantity": missing}
-        return orders.save_change(record, papers, events.ANSWERED, facts)
+        return counter_steps.save_change(record, papers, events.ANSWERED, facts)

@@ -92,12 +92,23 @@ def change_slip(sequence: int) -> ChangeSlip:
     sheet = order_history.sheet(row[0])
     before, after = _wanted_around(sheet.timeline, sequence)
     event = next(event for event in sheet.timeline if event.sequence == sequence)
+    notes = {
+        int(number): changes["note"][1]
+        for number, changes in event.payload.get("lines", {}).items()
+        if "note" in changes
+    }
     lines = tuple(
-        ChangedLine(line.name, line.sku, line.unit, before.get(line.line), after[line.line])
+        ChangedLine(
+            line.name, line.sku, line.unit, before.get(line.line), after[line.line],
+            notes.get(line.line),
+        )
         for line in sheet.lines
-        if line.line in after and before.get(line.line) != after[line.line]
-    )
-    return ChangeSlip(_head(), _order_head(sheet), event.at, event.kind == CANCELLED, lines)
+        if line.line in after
+        and (before.get(line.line) != after[line.line] or line.line in notes)
+    )  # fmt: skip
+    _, note = event.payload.get("order", {}).get("note", (None, None))
+    cancelled = event.kind == CANCELLED
+    return ChangeSlip(_head(), _order_head(sheet), event.at, cancelled, lines, note)
 
 
 def labels(wanted: Sequence[tuple[int, int]]) -> Labels:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from gui.exception_desk import guarded
+from gui.station import Seat
 from models import held_carts, preferences, stock
 from models.amounts import ONE
 from models.cart import Cart, CartLine
@@ -30,8 +31,8 @@ class Basket(QObject):
         self.last_product: int | None = None
         #: The placed order that is being changed; the cart is then no order of its own.
         self.changing: Opened | None = None
-        #: Which of the station's windows this is, counted from 0; each has its own draft.
-        self.seat = 0
+        #: Where this is in the shop; each seat of a station has its own draft.
+        self.seat = Seat()
         #: Counts everything that was done; equal numbers mean that nothing was done in between.
         self.step = 0
         self._channels: set[str] = set()
@@ -141,13 +142,14 @@ class Basket(QObject):
         self._save_draft()
         self.changed.emit()
 
-    def take_up_draft(self) -> None:
-        """What was being typed here when the station stopped; else an empty cart."""
-        cart = held_carts.draft(self.seat)
+    def take_up_draft(self) -> bool:
+        """What was being typed here when the station stopped, if anything was."""
+        cart = held_carts.draft(self.seat.key)
         if cart is not None:
             # Placing takes the draft away with it, so this cart was never placed under its key.
             cart.request_id = new_request_id()
         self.begin(cart)
+        return cart is not None
 
     def save_draft(self) -> None:
         """Writes the draft now, if it is not written yet."""
@@ -176,7 +178,7 @@ class Basket(QObject):
     def _save_draft(self) -> None:
         self._drafting.stop()
         # A change that was not sent is forgotten: as a draft it would become a second order.
-        held_carts.save_draft(Cart() if self.changing else self.cart, self.seat)
+        held_carts.save_draft(Cart() if self.changing else self.cart, self.seat.key)
 
     def _draft_soon(self) -> None:
         # Not started anew by each key: the first step waits no longer for the ones after it.

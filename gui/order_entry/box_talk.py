@@ -80,6 +80,13 @@ class BoxTalk(QObject):
     def check_prices(self) -> None:
         self.turn_to(PriceMode(self._box, self.finder, self._card))
 
+    @property
+    def marked_hit(self) -> Product | None:
+        """The product that Enter would take from an open list."""
+        hits = self.finder.list
+        hit: Product | None = hits.current if hits.isVisible() else None
+        return hit
+
     # --- what comes in ---------------------------------------------------------------------
 
     def scanned(self, code: str) -> None:

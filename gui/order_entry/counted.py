@@ -21,6 +21,10 @@ class Counted(QObject):
     def more_held(self, count: int) -> str:
         return self.tr("%n more held", "", count)
 
+    def left_behind(self, count: int) -> str:
+        """Carts of a program that has ended without anybody coming back."""
+        return self.tr("%n cart(s) left behind are kept with the held ones now", "", count)
+
     def removed(self, count: int) -> str:
         """Phone numbers and e-mail addresses that were taken out."""
         return self.tr("%n number(s) or address(es) removed", "", count)

@@ -18,6 +18,7 @@ from gui.order_entry.held_mode import HeldMode
 from gui.order_entry.line_desk import LineDesk
 from gui.order_entry.modes import DiscountMode, HoldMode, Mode, NoteMode, QuantityMode
 from gui.order_entry.offers import show_offers
+from gui.order_entry.wanted import WantedMode
 from gui.widgets.undo_bar import UndoBar
 from models.cart import Cart
 from models.errors import ShopError
@@ -47,6 +48,7 @@ class CounterPage(QWidget):
             id: desk.actions.bind(self, id, handler) for id, handler in self._handlers().items()
         }
         self.pieces = pieces = CounterPieces(desk, self._actions)
+        self._tiles = pieces.tiles.arranging
         self.box = pieces.box
         self.talk = BoxTalk(desk, basket, self.box, pieces.verdict, pieces.price_card)
         self.box.add_below(pieces.held_list)
@@ -69,9 +71,15 @@ class CounterPage(QWidget):
     def show_placed(self, placed: PlacedOrder, paid: int, ready: Promise) -> None:
         """The order is sent: its number stands where the cart was."""
         self.talk.back()
+        self.pieces.show_tiles(False)
         self.pieces.placed.show_order(placed, paid, ready)
         self.pieces.empty.setCurrentWidget(self.pieces.placed)
         self.pieces.verdict.clear()
+
+    def tell_of_draft(self) -> None:
+        """The cart in hand is the one of before the program stopped."""
+        text = self.tr("what was in hand when the program stopped")
+        self.pieces.verdict.tell("ready", self.tr("Restored"), text)
 
     def take_cart(self, cart: Cart) -> None:
         """A cart from elsewhere comes into the hands."""
@@ -92,6 +100,13 @@ class CounterPage(QWidget):
     def complain(self, error: ShopError) -> None:
         """Tells in the strip under the cart what could not be done."""
         self.pieces.verdict.tell("danger", sentence(error, self._desk.format))
+
+    def undo(self) -> None:
+        """The last step of the cart, or of the tiles while they are arranged."""
+        (self._tiles if self.pieces.tiles.is_arranging else self._basket).undo()
+
+    def redo(self) -> None:
+        (self._tiles if self.pieces.tiles.is_arranging else self._basket).redo()
 
     def take_focus(self) -> None:
         self.box.take_focus()
@@ -136,6 +151,7 @@ class CounterPage(QWidget):
             "order.quantity": self._quantity,
             "order.price_check": self._check_prices,
             "order.discount": self._discount,
+            "order.later": self._later,
             "order.pay": self.pay_asked.emit,
             "order.send": self.send_asked.emit,
             "order.paste": self._paste,
@@ -145,6 +161,9 @@ class CounterPage(QWidget):
             "order.last_line": self._edit_last,
             "order.create": self._create,
             "order.leave": self.leave,
+            "order.tiles": self._turn_tiles,
+            "order.favourite": self._star,
+            "order.arrange": self._arrange,
         }
 
     def _connect(self) -> None:
@@ -159,6 +178,7 @@ class CounterPage(QWidget):
         pieces.cart.pressed_line.connect(self._basket.select)
         pieces.cart.stepped.connect(self._step_line)
         pieces.tiles.pressed.connect(talk.add)
+        pieces.tiles.ended.connect(self.take_focus)
         self._basket.changed.connect(self._show_cart)
 
     # --- the box ---------------------------------------------------------------------------
@@ -204,6 +224,9 @@ class CounterPage(QWidget):
     def _new_discount(self) -> Mode:
         return DiscountMode(self._basket, self._desk.actions)
 
+    def _later(self) -> None:
+        self.talk.turn_to(WantedMode(self._basket, self._desk.format))
+
     def _quantity(self) -> None:
         if self._basket.current_line is not None:
             self.talk.turn_to(QuantityMode(self._basket, self._desk.format))
@@ -237,6 +260,32 @@ class CounterPage(QWidget):
 
     def _open_order(self, order: OrderRow) -> None:
         self._desk.open("order_history", order_id=order.id)
+
+    # --- favourites ------------------------------------------------------------------------
+
+    def _turn_tiles(self) -> None:
+        self.pieces.tiles.end_arranging()
+        self.pieces.turn_tiles()
+        self.take_focus()
+
+    def _star(self) -> None:
+        """The product that is marked among the hits, else in the cart."""
+        hit, line = self.talk.marked_hit, self._basket.current_line
+        if hit is not None:
+            self._tiles.star(hit.id)
+        elif line is not None:
+            self._tiles.star(line.product_id)
+        else:
+            self.pieces.verdict.tell("warn", self.tr("Choose a product first"))
+
+    def _arrange(self) -> None:
+        """The tiles can be moved, until Esc."""
+        if self.pieces.tiles.is_arranging:
+            self.pieces.tiles.end_arranging()
+            return
+        self.talk.back()
+        self.pieces.show_tiles(True)
+        self.pieces.tiles.begin_arranging()
 
     # --- held carts ------------------------------------------------------------------------
 

@@ -33,6 +33,8 @@ from models.held_carts import Held
 translate = QCoreApplication.translate
 
 WIDE, NARROW = 1600, 1100
+#: What stands elsewhere on a wide screen.
+_SMALL_ONLY = ("order.remove", "order.held", "order.tiles")
 
 
 class CounterPieces:
@@ -50,7 +52,7 @@ class CounterPieces:
             HeldPainter(theme, desk.format), translate("order_entry", "Held carts"), _held_id
         )
         self.price_card = PriceCard(theme, desk.format)
-        self.tiles = Tiles(desk)
+        self.tiles = Tiles(desk, actions["order.arrange"])
         self.placed = PlacedNotice(theme, desk.format)
         self.empty = self._empty()
         self.cart = CartCard(theme, desk.format, self.empty)
@@ -63,11 +65,12 @@ class CounterPieces:
             id: self._button(id, "narrow")
             for id in (
                 "order.note", "order.held", "order.quantity", "order.price_check",
-                "order.discount", "order.remove", "order.paste",
+                "order.discount", "order.remove", "order.tiles", "order.later", "order.paste",
             )
         }  # fmt: skip
         self._keys["order.held"].setText(translate("order_entry", "Held"))
         self._is_wide: bool | None = None
+        self._tiles_wanted = False
         self._left, self._middle, self._right = QWidget(), QWidget(), QWidget()
 
     # --- the three columns -----------------------------------------------------------------
@@ -115,8 +118,8 @@ class CounterPieces:
         self._pay.set_height(64)
         middle.addWidget(self.box)
         middle.addWidget(self.cart, 1)
+        middle.addWidget(self.tiles, 1)
         middle.addWidget(self.verdict)
-        self.tiles.hide()
         right.setSpacing(self._theme.px(8))
         for widget in (self.total, self._pay, self._send):
             right.addWidget(widget)
@@ -125,8 +128,7 @@ class CounterPieces:
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(self._theme.px(8))
         for at, button in enumerate(self._keys.values()):
-            span = 2 if at == len(self._keys) - 1 else 1
-            grid.addWidget(button, at // 2, at % 2, 1, span)
+            grid.addWidget(button, at // 2, at % 2)
         right.addWidget(_scroller(keys), 1)
         self._show_keys()
 
@@ -136,12 +138,10 @@ class CounterPieces:
         self._pay.set_height(72)
         middle.addWidget(self.box)
         middle.addWidget(self.tiles, 1)
-        self.tiles.show()
-        self.tiles.ask()
         keys = QHBoxLayout()
         keys.setSpacing(self._theme.px(8))
         for id, button in self._keys.items():
-            if id not in ("order.remove", "order.held"):
+            if id not in _SMALL_ONLY:
                 keys.addWidget(button, button.sizeHint().width())
         middle.addLayout(keys)
         right.setSpacing(self._theme.px(12))
@@ -156,13 +156,25 @@ class CounterPieces:
         right.addLayout(last)
         self._show_keys()
         self._keys["order.held"].hide()
+        self._keys["order.tiles"].hide()
 
     def _show_keys(self) -> None:
         for button in (*self._keys.values(), self._pay, self.total, self.verdict):
             button.show()
         self._send.setVisible(self._send.action.isVisible())
-        for widget in (self.box, self.cart):
-            widget.show()
+        self.box.show()
+        self.show_tiles(self._tiles_wanted)
+
+    def show_tiles(self, wanted: bool) -> None:
+        """On a small screen the tiles stand where the cart is; on a wide one both are seen."""
+        self._tiles_wanted = wanted
+        self.cart.setVisible(bool(self._is_wide) or not wanted)
+        self.tiles.setVisible(bool(self._is_wide) or wanted)
+        self.tiles.ask()
+
+    def turn_tiles(self) -> None:
+        """Tiles instead of the cart, or the cart again."""
+        self.show_tiles(not self._tiles_wanted)
 
     def _cleared(self) -> tuple[QVBoxLayout, QVBoxLayout]:
         middle, right = self._middle.layout(), self._right.layout()

@@ -4,11 +4,30 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.desk import Desk
 from gui.order_entry.basket import Basket
-from models import held_carts, order_changes
+from gui.order_entry.counted import Counted
+from gui.station import Seat
+from models import clock, held_carts, order_changes
 from models.cart import Cart
 from models.held_carts import Held
 
 translate = QCoreApplication.translate
+
+#: A cart of another machine that nobody touched for so long was left behind.
+LEFT_MS = 12 * 60 * clock.MINUTE
+
+
+def keep_what_was_left(desk: Desk, kind: str, own: Seat) -> None:
+    """Carts at seats of this station where nobody sits any more go to the rail, and that is said.
+
+    The program there has crashed, or was closed and never opened so often again.
+    """
+    left = [
+        seat
+        for seat, at in held_carts.drafts().items()
+        if seat != own.key and (desk.station.is_free(kind, seat) or clock.now() - at > LEFT_MS)
+    ]
+    if left and (count := held_carts.leave_to_all(left)):
+        desk.notice(Counted().left_behind(count))
 
 
 class HeldDesk:

@@ -46,7 +46,7 @@ class QuantityMode(Mode):
             translate("order_entry", "How many, for instance 3 or 0.5"),
             f"{self._line.name} \u00b7 {self._line.unit}",
             _typeable(self._line.quantity, self._format),
-            hints=_answer_hints(),
+            hints=answer_hints(),
         )
 
     def entered(self, text: str) -> bool:
@@ -77,10 +77,10 @@ class _OneOrAll(Mode):
     def _hints(self) -> tuple[tuple[tuple[str, ...], str], ...]:
         line = self._basket.current_line
         if line is None:
-            return _answer_hints()[1:]
+            return answer_hints()[1:]
         this = translate("order_entry", "this line")
         other = this if self.whole else translate("order_entry", "whole order")
-        return (((self._key,), other), *_answer_hints()[1:])
+        return (((self._key,), other), *answer_hints()[1:])
 
 
 class DiscountMode(_OneOrAll):
@@ -145,7 +145,7 @@ class HoldMode(Mode):
     def question(self) -> Question:
         hint = translate("order_entry", "A mark to find it by, or just Enter")
         plate = translate("order_entry", "Hold this cart")
-        return Question("pause", hint, plate, hints=_answer_hints())
+        return Question("pause", hint, plate, hints=answer_hints())
 
     def entered(self, text: str) -> bool:
         self.reference, self.removed = without_personal_data(text)
@@ -176,7 +176,7 @@ def _typeable(quantity: int, format: Formatting) -> str:
     return f"{whole}{format.quantity(rest)[1:] if rest else ''}"
 
 
-def _answer_hints() -> tuple[tuple[tuple[str, ...], str], ...]:
+def answer_hints() -> tuple[tuple[tuple[str, ...], str], ...]:
     return (
         (("Enter",), translate("order_entry", "take")),
         (("Esc",), translate("order_entry", "back")),

@@ -9,8 +9,8 @@ from gui.order_entry.basket import Basket
 
 translate = QCoreApplication.translate
 
-#: What only a new order knows: a placed one has its discounts, and is sent already.
-_NEW = ("order.send", "order.hold", "order.discount", "order.note")
+#: What only a new order knows: a placed one is sent already.
+_NEW = ("order.send", "order.hold", "order.later")
 
 
 def show_offers(
@@ -25,6 +25,8 @@ def show_offers(
     can = {
         "order.pay": cart,
         "order.leave": changing,
+        "order.discount": cart,
+        "order.note": cart,
         **dict.fromkeys(_NEW, cart and not changing),
         "order.quantity": line,
         "order.remove": line or removable,

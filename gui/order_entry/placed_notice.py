@@ -83,7 +83,8 @@ class PlacedNotice(QWidget):
             if ready.is_guess
             else self.tr("Ready at {time}")
         )
-        self._ready.set_text(text.format(time=self._format.time(ready.ready_at)))
+        day = self._format.day_of(placed.placed_at)
+        self._ready.set_text(text.format(time=self._format.time_on_day(ready.ready_at, day)))
         self._change.setVisible(placed.change > 0)
         self._change.show_change(placed.change)
         self._fit()

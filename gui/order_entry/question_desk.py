@@ -97,7 +97,7 @@ class QuestionDesk(QObject):
         self._answer(question, "substitute", cart)
         line = cart.lines[0]
         amount = self._desk.format.quantity(line.quantity)
-        self._say(self.tr("{number}: {name} instead"), question, f"{amount} {line.name}", False)
+        self._say(self.tr("{number}: {name} instead"), question, f"{amount} {line.name}")
 
     def _answer(self, question: Question, choice: str, instead: Cart | None) -> None:
         papers = papers_of_change(self._desk.station)
@@ -109,7 +109,6 @@ class QuestionDesk(QObject):
     def _undo(self) -> None:
         orders.undo(self._answers.pop())
 
-    def _say(self, text: str, question: Question, name: str, back: bool = True) -> None:
+    def _say(self, text: str, question: Question, name: str) -> None:
         number = self._desk.format.order_number(question.number)
-        undo = self._undo if back else None  # lines that were added are taken off one by one
-        self._desk.say(text.format(number=number, name=name), undo, "check", number)
+        self._desk.say(text.format(number=number, name=name), self._undo, "check", number)

@@ -11,6 +11,7 @@ from gui.order_entry.ink import RIGHT, write
 from gui.theme import Theme, text_width
 from gui.widgets.card import Card, Line
 from gui.widgets.labels import Label
+from models import clock
 from models.cart import Cart
 
 
@@ -22,6 +23,7 @@ class TotalPanel(Card):
         self._format = format
         self._count = Label(theme, "", "second_strong", "text")
         self._note = Label(theme, "", "second", "text_muted", "note-text-outline")
+        self._wanted = Label(theme, "", "second_strong", "on_warn_soft", "calendar-clock")
         self._before = Amount(theme, self.tr("Before discount"))
         self._discount = Amount(theme, self.tr("Discount"), "on_warn_soft")
         self._tax = Amount(theme, self.tr("Tax (PPN)"))
@@ -29,7 +31,9 @@ class TotalPanel(Card):
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.px(16)] * 4)
         column.setSpacing(theme.px(6))
-        for widget in (self._count, self._note, self._before, self._discount, self._tax):
+        for widget in (
+            self._count, self._note, self._wanted, self._before, self._discount, self._tax,
+        ):  # fmt: skip
             column.addWidget(widget)
         column.addSpacing(theme.px(2))
         column.addWidget(Line(theme, "border"))
@@ -55,6 +59,11 @@ class TotalPanel(Card):
         self._count.set_text(cart_count(cart))
         self._note.set_text(cart.note)
         self._note.setVisible(bool(cart.note))
+        wanted, form = cart.wanted_at, self._format
+        if wanted is not None:
+            time = form.time_on_day(wanted, form.day_of(clock.now()))
+            self._wanted.set_text(self.tr("Wanted at {time}").format(time=time))
+        self._wanted.setVisible(wanted is not None)
         self._before.show_sum(money(before))
         self._discount.show_sum(money(-off))
         self._before.setVisible(off > 0)

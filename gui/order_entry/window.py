@@ -11,6 +11,7 @@ from gui.desk import Desk
 from gui.exception_desk import guarded
 from gui.order_entry.basket import Basket
 from gui.order_entry.counter_page import CounterPage
+from gui.order_entry.held_desk import keep_what_was_left
 from gui.order_entry.payment_pane import PaymentPane
 from gui.order_entry.question_desk import QuestionDesk
 from gui.order_entry.review_pane import ReviewPane
@@ -91,7 +92,8 @@ class OrderEntryWindow(Room):
         self.counter.list_pasted.connect(self.paste)
         self.setFocusProxy(self.counter.box.entry)
         self.basket.seat = desk.station.seat(self.name, self)
-        self.basket.take_up_draft()
+        if self.basket.take_up_draft():
+            self.counter.tell_of_draft()
 
     @guarded()
     def hideEvent(self, event: QHideEvent) -> None:
@@ -123,6 +125,7 @@ class OrderEntryWindow(Room):
             self._to_counter()
             self.counter.change_order(order_id)
         self._to_page()
+        keep_what_was_left(self.desk, self.name, self.basket.seat)
 
     def _to_page(self) -> None:
         for page in (self.counter, self.payment, self.review):
@@ -148,10 +151,10 @@ class OrderEntryWindow(Room):
         self.counter.scanned(code)
 
     def undo(self) -> None:
-        self.basket.undo()
+        self.counter.undo()
 
     def redo(self) -> None:
-        self.basket.redo()
+        self.counter.redo()
 
     def deed_place(self) -> QWidget:
         return self.counter.pieces.verdict
@@ -165,7 +168,7 @@ class OrderEntryWindow(Room):
     def carry_on(self, carried: object) -> None:
         assert isinstance(carried, tuple)
         cart, changing, seat = carried
-        self.basket.seat = self.desk.station.seat(self.name, self, seat)
+        self.basket.seat = self.desk.station.seat(self.name, self, seat.number)
         self.basket.begin(cart, changing)
 
     # --- verbs -----------------------------------------------------------------------------
@@ -191,13 +194,14 @@ class OrderEntryWindow(Room):
         receipt = bool(tenders) and wants_receipt
         papers = papers_of_order(self.desk.station, receipt=receipt)
         cart = self.basket.cart
-        ready = promise.propose(len(cart.lines))
+        ready = promise.propose(len(cart.lines), cart.wanted_at)
         try:
             placed = orders.place(
                 cart,
                 channel=self.basket.channel,
                 tenders=tenders,
                 promised_at=None if ready.is_guess else ready.ready_at,
+                starts_at=ready.starts_at,
                 papers=papers,
             )
         except EmptyCart:
@@ -212,7 +216,6 @@ class OrderEntryWindow(Room):
         """Then to the order, where what is still due is paid or given back."""
         papers = papers_of_change(self.desk.station)
         cart = self.basket.cart
-        _, added = order_changes.difference(opened, cart)
         try:
             changed = order_changes.send(opened, cart, papers=papers)
         except ShopError as error:
@@ -226,7 +229,7 @@ class OrderEntryWindow(Room):
         self.desk.open("order_history", order_id=opened.order_id, settle=True)
         text = self.tr("The change of order {number} is sent").format(number=number)
         sequence = journal.of_order(opened.order_id)[-1].sequence
-        undo = None if added else partial(orders.undo, sequence)  # new lines cannot be unmade
+        undo = partial(orders.undo, sequence)
         self.desk.say(text, undo, "send-outline", number)
 
     def _placed(self, placed: PlacedOrder, paid: int, ready: Promise) -> None:

@@ -77,7 +77,7 @@ def test_what_is_written_or_moves_about_stays_so(id: str, key: str) -> None:
 @pytest.mark.parametrize(
     ("id", "key"),
     [
-        ("order.note", "Shift+F9"), ("order.note", "Shift+F3"), ("order.note", "Ctrl+B"),
+        ("order.note", "Shift+F9"), ("order.note", "Shift+F3"), ("order.note", "Ctrl+J"),
         ("order.note", "Alt+N"), ("order.note", "F3"), ("queue.short", "X"), ("queue.short", "Q"),
         ("payment.part", "P"), ("order.note", "Ctrl+Shift++"), ("catalogue.new", "F9"),
         ("order.note", "Ctrl+F9"),

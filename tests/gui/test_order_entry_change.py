@@ -4,6 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
+from gui.order_history.timeline import story
 from models import held_carts, order_history, orders
 from models.orders import PlacedOrder
 from tests.gui.cashier import Cashier
@@ -75,8 +76,28 @@ def test_sending_nothing_new_leaves_it(cashier: Cashier, said: Said) -> None:
     assert said.deeds[-1] == "Order 001 stays as it was"
 
 
-def test_it_can_be_neither_held_nor_sent_nor_discounted_again(cashier: Cashier) -> None:
-    cashier.press("F10", "F4", "F8", "F3")
+def test_discounts_and_notes_are_changed_like_everything_else(
+    cashier: Cashier, placed: PlacedOrder, said: Said
+) -> None:
+    cashier.press("F8")
+    cashier.enter("10%")
+    cashier.press("F3")
+    cashier.enter("dua plastik")
+    assert cashier.total == 126_000
+    cashier.press("F9")
+    sheet = order_history.sheet(placed.id)
+    assert (sheet.order.total, sheet.order.note) == (126_000, "dua plastik")
+    told = story(sheet, cashier.desk.format)[-1].detail
+    assert told == "Discount Rp0 \u2192 Rp14.000 Beras, Note: dua plastik"
+    undo = said.undos[-1]
+    assert undo is not None
+    undo()
+    sheet = order_history.sheet(placed.id)
+    assert (sheet.order.total, sheet.order.note) == (140_000, "")
+
+
+def test_it_can_be_neither_held_nor_sent_again(cashier: Cashier) -> None:
+    cashier.press("F10", "F4")
     assert cashier.cart == [("Beras", 2)]
     assert len(order_history.find()) == 1
     assert len(held_carts.held()) == 1
@@ -86,7 +107,7 @@ def test_it_can_be_neither_held_nor_sent_nor_discounted_again(cashier: Cashier) 
 def test_after_a_crash_it_is_no_second_order(cashier: Cashier) -> None:
     cashier.press("+")
     cashier.window.basket.save_draft()
-    assert not held_carts.draft(cashier.window.basket.seat)
+    assert not held_carts.draft(cashier.window.basket.seat.key)
 
 
 def test_another_language_goes_on_changing_it(

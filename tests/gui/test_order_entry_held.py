@@ -1,12 +1,17 @@
 """Carts set aside and taken up again, and the draft that survives a power cut."""
 
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
+from gui.station import Station
 from models import held_carts, session
+from tests.conftest import ROOT, SetClock
 from tests.gui.cashier import Cashier
 from tests.gui.conftest import Said
 from tests.readable import a_product, at_station, cart_of
@@ -153,7 +158,7 @@ def test_a_second_window_has_a_cart_and_a_draft_of_its_own(
     second.scan("8991001")
     second.window.hide()
     cashier.window.hide()
-    assert [held_carts.draft(window).lines[0].name for window in (0, 1)] == [  # type: ignore[union-attr]
+    assert [held_carts.draft(window).lines[0].name for window in ("", "2")] == [  # type: ignore[union-attr]
         "Aqua 600 ml",
         "Indomie Goreng",
     ]
@@ -170,3 +175,79 @@ def test_closing_the_window_writes_the_draft(cashier: Cashier) -> None:
     cashier.scan("8991003")
     cashier.window.hide()
     assert held_carts.draft() is not None
+
+
+# --- two programs that call themselves by the same station ---------------------------------------
+
+OTHER = """
+import sys, time
+from pathlib import Path
+from PySide6.QtCore import QObject
+from gui.station import Station
+from models import catalogue, held_carts
+from models.cart import Cart
+from models.shop import open_shop
+
+with open_shop(sys.argv[1], station="1"):
+    window, station = QObject(), Station(Path(sys.argv[2]))
+    seat = station.seat("order_entry", window)
+    held_carts.save_draft(Cart().add(catalogue.product_by_code("8991003")), seat.key)
+    print(seat.number, flush=True)
+    time.sleep(60)
+"""
+
+
+def test_two_programs_at_one_station_keep_their_carts_apart_and_none_is_lost_in_a_crash(
+    desk: Desk, qtbot: QtBot, shop_file: Path, tmp_path: Path, said: Said
+) -> None:
+    a_product("Aqua 600 ml", 3_500, barcodes=["8991003"])
+    desk.station = Station(tmp_path / "habits")
+    other = subprocess.Popen(
+        [sys.executable, "-c", OTHER, str(shop_file), str(tmp_path / "habits")],
+        cwd=ROOT, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    with other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "0\n"
+        cashier = Cashier(desk, qtbot)
+        assert cashier.window.basket.seat.number == 1
+        assert (cashier.cart, held_carts.held()) == ([], [])
+        cashier.scan("8991003", "8991003")
+        cashier.window.basket.save_draft()
+        assert len(held_carts.drafts()) == 2
+        other.kill()
+    cashier.window.opened()
+    cashier.hear()
+    assert said.notices == ["1 cart left behind is kept with the held ones now"]
+    assert [held.lines for held in held_carts.held()] == [1]
+    assert cashier.cart == [("Aqua 600 ml", 2)], "the one in hand stays there"
+    desk.station.close()
+
+
+def test_a_program_that_crashed_alone_goes_on_with_its_cart(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    a_product("Aqua 600 ml", 3_500, barcodes=["8991003"])
+    desk.station = Station(tmp_path)
+    first = Cashier(desk, qtbot)
+    first.scan("8991003")
+    first.close()
+    desk.station.close()
+    desk.station = Station(tmp_path)
+    again = Cashier(desk, qtbot)
+    assert again.cart == [("Aqua 600 ml", 1)]
+    assert again.verdict == "Restored what was in hand when the program stopped"
+    desk.station.close()
+
+
+def test_the_cart_of_another_machine_is_left_alone_until_nobody_touches_it_any_more(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, clock: SetClock
+) -> None:
+    held_carts.save_draft(cart_of(a_product()), "1@elsewhere")
+    desk.station = Station(tmp_path)
+    cashier = Cashier(desk, qtbot)
+    assert (cashier.cart, held_carts.held()) == ([], [])
+    clock.forward(13 * 60)
+    cashier.window.opened()
+    assert len(held_carts.held()) == 1
+    desk.station.close()

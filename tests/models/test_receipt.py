@@ -207,6 +207,17 @@ def test_a_change_slip_says_before_and_after(shop: Shop, clock: SetClock) -> Non
     assert (paper.changed_at, paper.cancelled) == (clock.now(), False)
 
 
+def test_a_change_slip_says_what_is_noted_now(shop: Shop) -> None:
+    placed = an_order((a_product("A"), pcs(3)), a_product("B"))
+    orders.change(placed.id, {1: pcs(2)}, notes={1: "yang kecil", 2: "dingin"}, note="dua plastik")
+    paper = receipt.change_slip(journal.newest())
+    assert paper.note == "dua plastik"
+    assert [(line.before, line.after, line.note) for line in paper.lines] == [
+        (3_000, 2_000, "yang kecil"),
+        (1_000, 1_000, "dingin"),
+    ]
+
+
 def test_each_change_has_its_own_slip_whatever_came_after(shop: Shop) -> None:
     placed = an_order((a_product("A"), pcs(3)))
     orders.change(placed.id, {1: pcs(5)})

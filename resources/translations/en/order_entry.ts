@@ -39,6 +39,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n cart(s) left behind are kept with the held ones now</source>
+        <translation>
+            <numerusform>%n cart left behind is kept with the held ones now</numerusform>
+            <numerusform>%n carts left behind are kept with the held ones now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n number(s) or address(es) removed</source>
         <translation>
             <numerusform>%n number or address removed</numerusform>

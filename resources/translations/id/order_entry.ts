@@ -131,6 +131,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n cart(s) left behind are kept with the held ones now</source>
+        <translation>
+            <numerusform>%n keranjang yang tertinggal kini disimpan bersama yang ditahan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n number(s) or address(es) removed</source>
         <translation>
             <numerusform>%n nomor atau alamat dihapus</numerusform>
@@ -176,9 +182,21 @@
 <context>
     <name>CounterPage</name>
     <message>
-        <source>The shop keeps no personal data.</source>
+        <source>what was in hand when the program stopped</source>
         <extracomment>Carries the pasted text.</extracomment>
+        <translation>isi keranjang saat program terhenti</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Dipulihkan</translation>
+    </message>
+    <message>
+        <source>The shop keeps no personal data.</source>
         <translation>Toko tidak menyimpan data pribadi.</translation>
+    </message>
+    <message>
+        <source>Choose a product first</source>
+        <translation>Pilih barangnya dulu</translation>
     </message>
 </context>
 <context>
@@ -379,7 +397,7 @@
     <name>Tiles</name>
     <message>
         <source>Favourites</source>
-        <extracomment>A tile was pressed; carries its product.</extracomment>
+        <extracomment>A tile was pressed; carries its product. Arranging has ended.</extracomment>
         <translation>Favorit</translation>
     </message>
 </context>
@@ -400,6 +418,10 @@
     <message>
         <source>Total</source>
         <translation>Total</translation>
+    </message>
+    <message>
+        <source>Wanted at {time}</source>
+        <translation>Untuk jam {time}</translation>
     </message>
     <message>
         <source>{sum} included</source>
@@ -426,6 +448,7 @@
     <name>order_entry</name>
     <message>
         <source>Products found</source>
+        <extracomment>What the keys in the empty box do with the line that is marked.</extracomment>
         <translation>Produk yang ditemukan</translation>
     </message>
     <message>
@@ -442,6 +465,7 @@
     </message>
     <message>
         <source>choose</source>
+        <extracomment>The keys that a finger can press here.</extracomment>
         <translation>pilih</translation>
     </message>
     <message>
@@ -510,6 +534,7 @@
     </message>
     <message>
         <source>Held carts</source>
+        <extracomment>What stands elsewhere on a wide screen.</extracomment>
         <translation>Keranjang ditahan</translation>
     </message>
     <message>
@@ -747,6 +772,7 @@
     </message>
     <message>
         <source>Favourites</source>
+        <extracomment>A tile was moved: carries its product, and the one whose place it takes. A tile&apos;s star was pressed; carries its product. Enough arranged.</extracomment>
         <translation>Favorit</translation>
     </message>
     <message>
@@ -829,6 +855,42 @@
     <message>
         <source>Send the change</source>
         <translation>Kirim perubahan</translation>
+    </message>
+    <message>
+        <source>{name} has a tile among the favourites</source>
+        <translation>{name} kini ada di ubin favorit</translation>
+    </message>
+    <message>
+        <source>{name} is no favourite any more</source>
+        <translation>{name} bukan favorit lagi</translation>
+    </message>
+    <message>
+        <source>{name} moved</source>
+        <translation>{name} dipindahkan</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>pindahkan</translation>
+    </message>
+    <message>
+        <source>tile yes or no</source>
+        <translation>favorit ya/tidak</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>selesai</translation>
+    </message>
+    <message>
+        <source>Drag the tiles into your order</source>
+        <translation>Geser ubin ke urutan Anda</translation>
+    </message>
+    <message>
+        <source>When: 17.30, or 24/12 9.00</source>
+        <translation>Jam berapa: 17.30, atau 24/12 9.00</translation>
+    </message>
+    <message>
+        <source>Wanted later</source>
+        <translation>Untuk nanti</translation>
     </message>
 </context>
 </TS>

@@ -273,6 +273,10 @@
         <translation>Kurang {quantity}</translation>
     </message>
     <message>
+        <source>No note any more</source>
+        <translation>Catatan dihapus</translation>
+    </message>
+    <message>
         <source>Order {number}</source>
         <translation>Pesanan {number}</translation>
     </message>

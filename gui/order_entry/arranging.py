@@ -1,0 +1,56 @@
+"""Putting the favourites in order: each act is one entry in the journal, and can be taken back."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.desk import Desk
+from models import catalogue, favourites
+from models.catalogue import Product
+
+translate = QCoreApplication.translate
+
+
+class Arranging:
+    """The verbs of the tiles. Errors fly."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._done: list[int] = []
+        self._undone: list[int] = []
+
+    def star(self, product_id: int) -> None:
+        """Makes a product a favourite, or takes its tile away. Raises `UnknownProduct`."""
+        product = catalogue.product(product_id)
+        if product.favourite is None:
+            text = translate("order_entry", "{name} has a tile among the favourites")
+            self._keep(favourites.add(product.id), text, product, "star")
+        else:
+            text = translate("order_entry", "{name} is no favourite any more")
+            self._keep(favourites.remove(product.id), text, product, "star-off-outline")
+
+    def move(self, product: Product, onto: Product, category: str) -> None:
+        """A tile takes another one's place, among all favourites or those of a category."""
+        text = translate("order_entry", "{name} moved")
+        self._keep(favourites.move(product.id, onto.id, category), text, product, "cursor-move")
+
+    def undo(self) -> bool:
+        """Takes the last act back; False when there is none."""
+        return self._turn(self._done, self._undone)
+
+    def redo(self) -> bool:
+        return self._turn(self._undone, self._done)
+
+    def _turn(self, source: list[int], target: list[int]) -> bool:
+        if not source:
+            return False
+        target.append(favourites.undo(source.pop()))
+        return True
+
+    def _keep(self, sequence: int, text: str, product: Product, icon: str) -> None:
+        if not sequence:
+            return  # somebody else was first
+        self._done.append(sequence)
+        self._undone.clear()
+        undo: Callable[[], object] = self.undo
+        self._desk.say(text.format(name=product.name), undo, icon, product.name)
