@@ -6,22 +6,21 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFileDialog,
     QHBoxLayout,
-    QProgressBar,
     QStackedWidget,
     QVBoxLayout,
-    QWidget,
 )
 
 from gui.action_button import ActionButton
 from gui.catalogue.deeds import Deeds
 from gui.catalogue.import_columns import ColumnsForm, ColumnsStrip
-from gui.catalogue.import_rows import LOOKS, PreviewTable, result_text
+from gui.catalogue.import_rows import PreviewTable
+from gui.catalogue.result_filters import ResultFilters
 from gui.catalogue.step_trail import StepTrail
+from gui.catalogue.working_page import WorkingPage
 from gui.desk import Desk
 from gui.error_messages import sentence
-from gui.widgets.button import Button
+from gui.file_choice import file_to_open, file_to_save
 from gui.widgets.card import Card
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.flow import Steady
@@ -34,7 +33,8 @@ from models.price_list import Columns, columns
 #: Names of other programs stay as they are.
 _PROGRAMS = {
     "loyverse": "Loyverse", "shopify": "Shopify", "shopify_old": "Shopify", "square": "Square",
-    "odoo": "Odoo", "odoo_technical": "Odoo",
+    "odoo": "Odoo", "odoo_technical": "Odoo", "woocommerce": "WooCommerce",
+    "botbelanja": "BotBelanja",
 }  # fmt: skip
 _FILE, _COLUMNS, _PREVIEW, _IMPORT = range(4)
 
@@ -53,7 +53,6 @@ class ImportPane(Steady):
         self._path = ""
         self._mapping: dict[str, str] | None = None
         self._decimal = ""
-        self._result = ""
         self._stopped = False
         self.seen: Preview | None = None
         theme = desk.theme
@@ -68,19 +67,18 @@ class ImportPane(Steady):
         self.form.chosen.connect(self._columns_chosen)
         self.form.cancelled.connect(self._columns_kept)
         self.form.hide()
-        self.filters = {name: self._filter(name) for name in ("", *LOOKS)}
+        self.filters = ResultFilters(desk)
+        self.filters.chosen.connect(self._show_rows)
         self._note = Label(theme, "", "second", "text_muted", "information-outline")
         self.title_case = QCheckBox(self.tr("Write names in title case"))
         self.title_case.setChecked(True)
         self.title_case.clicked.connect(self._read_again)
         self.table = PreviewTable(desk)
-        self._busy = QProgressBar()
-        self._busy.setAccessibleName(self.tr("Progress"))
-        self._busy_text = Label(theme, "", "body_strong", align=Qt.AlignmentFlag.AlignHCenter)
+        self._working = WorkingPage(theme)
         self._unreadable = EmptyState(theme, "file-alert-outline", "")
         self._hint = Label(theme, "", "second", "text_muted", align=Qt.AlignmentFlag.AlignRight)
         self._pages = QStackedWidget()
-        self._progressed.connect(self._show_progress)
+        self._progressed.connect(self._working.show_progress)
         self._patience = QTimer(self, singleShot=True, interval=200)
         self._patience.timeout.connect(self._show_busy)
         self._lay_out()
@@ -94,18 +92,14 @@ class ImportPane(Steady):
 
     def ask_file(self) -> str:
         """Asks for a file; empty when none was chosen."""
-        folder = self._desk.station.text("import/folder")
         kinds = self.tr("Price lists (*.csv *.tsv *.txt *.xlsx)")
-        path, _ = QFileDialog.getOpenFileName(
-            self.window(), self.tr("Import a catalogue"), folder, kinds
-        )
-        if path:
-            self._desk.station.remember("import/folder", str(Path(path).parent))
-        return path
+        title = self.tr("Import a catalogue")
+        return file_to_open(self.window(), title, kinds, self._desk.station)
 
     def read(self, path: str) -> None:
         """Shows what importing this file would do."""
-        self._path, self._mapping, self._decimal, self._result = path, None, "", ""
+        self._path, self._mapping, self._decimal = path, None, ""
+        self.filters.reset()
         self._columns_kept()
         self._read_again()
 
@@ -137,11 +131,8 @@ class ImportPane(Steady):
         if self.seen is None:
             return
         name = self.tr("{name} rejected.csv").format(name=Path(self._path).stem)
-        folder = Path(self._desk.station.text("import/folder") or Path(self._path).parent)
-        path, _ = QFileDialog.getSaveFileName(
-            self.window(), self.tr("Save rejected rows"), str(folder / name), "CSV (*.csv)"
-        )
-        if path:
+        title = self.tr("Save rejected rows")
+        if path := file_to_save(self.window(), title, name, "CSV (*.csv)", self._desk.station):
             self.save_rejected_to(path)
 
     def save_rejected_to(self, path: str) -> None:
@@ -180,23 +171,19 @@ class ImportPane(Steady):
         self._file.set_text(" \u00b7 ".join(fact for fact in facts if fact))
         self._trail.go_to(_PREVIEW)
         self.strip.show_mapping(seen.header, seen.mapping)
-        for name, button in self.filters.items():
-            count = seen.counts[name] if name else len(seen.rows)
-            button.set_count(words.number(count), LOOKS[name][2] if name else "")
-            button.setVisible(bool(count) or name in ("", "new", "changed", "check", "rejected"))
+        self.filters.show_counts(seen)
         self._note.set_text(
             "" if seen.zero_counts else self.tr("A stock of zero is read as not counted")
         )
         self._note.setVisible(not seen.zero_counts)
-        if self._result and not seen.counts[self._result]:
-            self._result = ""
         self._show_rows()
         self._name_buttons(seen)
+        if not seen.to_write and not {"name", "price"} <= set(seen.mapping):
+            self.change_columns()  # nothing can be imported before somebody says which is which
 
     def _show_rows(self) -> None:
         if self.seen is not None:
-            self.filters[self._result].setChecked(True)
-            self.table.show_preview(self.seen, self._result)
+            self.table.show_preview(self.seen, self.filters.current)
             self._pages.setCurrentWidget(self.table)
 
     def _name_buttons(self, seen: Preview) -> None:
@@ -261,8 +248,7 @@ class ImportPane(Steady):
 
     def _begin(self, text: str) -> None:
         self._stopped = False
-        self._busy.setRange(0, 0)
-        self._busy_text.set_text(text.format(file=Path(self._path).name))
+        self._working.begin(text.format(file=Path(self._path).name))
         self._run.setEnabled(False)
         self._save.setEnabled(False)
         self._patience.start()
@@ -280,24 +266,7 @@ class ImportPane(Steady):
         self._progressed.emit(done, of)
         return not self._stopped
 
-    def _show_progress(self, done: int, of: int) -> None:
-        self._busy.setRange(0, of)
-        self._busy.setValue(done)
-
     # --- building --------------------------------------------------------------------------
-
-    def _choose_filter(self) -> None:
-        self._result = self.sender().objectName()
-        self._show_rows()
-
-    def _filter(self, name: str) -> Button:
-        text = result_text(name) if name else self.tr("All")
-        button = Button(self._desk.theme, text, "", "filter")
-        button.setObjectName(name)
-        button.setCheckable(True)
-        button.setAutoExclusive(True)
-        button.clicked.connect(self._choose_filter)
-        return button
 
     def _lay_out(self) -> None:
         theme, px = self._desk.theme, self._desk.theme.px
@@ -309,20 +278,11 @@ class ImportPane(Steady):
         head.addWidget(self._trail)
         filters = QHBoxLayout()
         filters.setSpacing(px(8))
-        for button in self.filters.values():
-            filters.addWidget(button)
+        filters.addWidget(self.filters)
         filters.addStretch(1)
         filters.addWidget(self._note)
         filters.addSpacing(px(8))
         filters.addWidget(self.title_case)
-        self._working = QWidget()
-        column = QVBoxLayout(self._working)
-        column.setContentsMargins(px(160), 0, px(160), 0)
-        column.setSpacing(px(12))
-        column.addStretch(1)
-        column.addWidget(self._busy_text)
-        column.addWidget(self._busy)
-        column.addStretch(1)
         card = Card(theme)
         card.setMinimumHeight(px(200))
         inside = QVBoxLayout(card)

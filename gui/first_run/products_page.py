@@ -6,13 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from gui.file_choice import file_to_open
 from gui.first_run.answers import Start
 from gui.first_run.choice import Choice
 from gui.theme import Theme
@@ -100,8 +100,7 @@ class ProductsPage(QWidget):
         """Lets the owner point at the file."""
         title = self.tr("Choose the catalogue")
         kinds = self.tr("Catalogues (*.csv *.xlsx *.txt)")
-        path, _ = QFileDialog.getOpenFileName(self, title, self.file.text(), kinds)
-        if path:
+        if path := file_to_open(self, title, kinds, None, self.file.text()):
             self.file.setText(path)
 
     def _file_row(self, file: str) -> QWidget:

@@ -11,6 +11,7 @@ from gui.actions import key_text, keys_of
 from gui.commands import Command
 from gui.desk import Desk
 from gui.exception_desk import guarded
+from gui.file_choice import last_folder
 from gui.key_map import put_keys
 from gui.printing.habits import habits_of
 from gui.settings.key_dialog import KeyDialog
@@ -209,6 +210,7 @@ class KeysSection(Section):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("PDF document (*.pdf)"))
         dialog.setDefaultSuffix("pdf")
+        dialog.setDirectory(str(last_folder(self.desk.station)))
         dialog.selectFile(self.tr("list of keys") + ".pdf")
         dialog.fileSelected.connect(self.save_pdf)
         dialog.finished.connect(dialog.deleteLater)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.desk import Desk
+from gui.file_choice import last_folder
 from gui.printing import habits as keys
 from gui.printing import printers
 from gui.printing.habits import habits_of, papers_folder
@@ -185,7 +186,8 @@ class PrintingSection(Section):
 
     def _choose_folder(self) -> None:
         title = self.tr("Folder for papers")
-        if folder := QFileDialog.getExistingDirectory(self, title, self.folder.text()):
+        begin = self.folder.text() or str(last_folder(self.desk.station))
+        if folder := QFileDialog.getExistingDirectory(self, title, begin):
             self.folder.setText(folder)
             self._keep_folder()
 

@@ -4,9 +4,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gui.desk import Desk
+from gui.file_choice import file_to_save
 from gui.language import LANGUAGES
 from gui.settings.ask import sure
 from gui.settings.inventory import InventoryCard
@@ -194,10 +195,8 @@ class PrivacySection(Section):
 
     def _save(self) -> None:
         kinds = self.tr("Tables (*.csv)")
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the data inventory"), "data_inventory.csv", kinds
-        )
-        if path:
+        title = self.tr("Save the data inventory")
+        if path := file_to_save(self, title, "data_inventory.csv", kinds, self.desk.station):
             self.save_inventory(Path(path))
 
     def save_inventory(self, path: Path) -> None:

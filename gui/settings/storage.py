@@ -7,9 +7,10 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from gui.desk import Desk
+from gui.file_choice import file_to_open, file_to_save
 from gui.settings.ask import sure
 from gui.settings.section import Section
 from gui.widgets.button import Button
@@ -192,8 +193,7 @@ class StorageSection(Section):
     def _copy_elsewhere(self) -> None:
         title = self.tr("Copy the shop to")
         kinds = self.tr("Shops (*.sqlite3)")
-        path, _ = QFileDialog.getSaveFileName(self, title, "botbelanja.sqlite3", kinds)
-        if path:
+        if path := file_to_save(self, title, "botbelanja.sqlite3", kinds, self.desk.station):
             self._busy(True)
             make = partial(backup.back_up, Path(path))
             self.desk.background.ask(make, self._backed_up, self._failed, owner=self)
@@ -234,8 +234,7 @@ class StorageSection(Section):
 
     def _restore_file(self) -> None:
         kinds = self.tr("Shops (*.sqlite3)")
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Restore from"), "", kinds)
-        if path:
+        if path := file_to_open(self, self.tr("Restore from"), kinds, self.desk.station):
             self._restore(Path(path))
 
     def _restore(self, path: Path) -> None:

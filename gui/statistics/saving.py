@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from gui.desk import Desk
+from gui.file_choice import last_folder
 from gui.room import Room
 from gui.statistics.figure_tables import period_table, sheet_of, tables_of
 from gui.statistics.further import FurtherFigures
@@ -67,6 +68,7 @@ class Saving(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(filters)
         dialog.setDefaultSuffix(suffix)
+        dialog.setDirectory(str(last_folder(self._desk.station)))
         dialog.selectFile(self._name())
         dialog.filterSelected.connect(self._follow_filter)
         dialog.finished.connect(dialog.deleteLater)

@@ -11,7 +11,7 @@ from gui.theme import Theme, text_width
 
 
 class Segmented(QWidget):
-    """40 px high with 32 px inside; arrow keys move between the choices."""
+    """Drawn 40 px high with 32 px inside, touched on 48; arrow keys move between the choices."""
 
     #: Carries the number of the choice, from 0; only when a person chose it.
     chosen = Signal(int)
@@ -25,7 +25,7 @@ class Segmented(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self, exclusive=True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(*[theme.px(4)] * 4)
+        row.setContentsMargins(theme.px(4), 0, theme.px(4), 0)
         row.setSpacing(theme.px(2))
         for number, text in enumerate(choices):
             segment = _Segment(theme, text)
@@ -51,7 +51,8 @@ class Segmented(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(self._theme.color("surface"))
         painter.setPen(QPen(self._theme.color("border"), 1))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        above = self._theme.px(4) + 0.5
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, above, -0.5, -above), 8, 8)
         painter.end()
 
 
@@ -74,14 +75,16 @@ class _Segment(QAbstractButton):
     @guarded(QSize())
     def sizeHint(self) -> QSize:
         width = text_width(self._theme.font("button"), self.text())
-        return QSize(width + 2 * self._theme.px(12), self._theme.px(32))
+        least = self._theme.px(48)
+        return QSize(max(width + 2 * self._theme.px(12), least), least)
 
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shape = QRectF(self.rect())
+        above = theme.px(8)
+        shape = QRectF(self.rect()).adjusted(0, above, 0, -above)
         painter.setPen(Qt.PenStyle.NoPen)
         if self.isChecked():
             painter.setBrush(theme.color("accent"))

@@ -52,7 +52,7 @@ class Importer:
 
     @property
     def filters(self) -> list[str]:
-        return [b.accessibleName() for b in self.pane.filters.values() if b.isVisible()]
+        return [b.accessibleName() for b in self.pane.filters.buttons.values() if b.isVisible()]
 
     @property
     def buttons(self) -> list[str]:

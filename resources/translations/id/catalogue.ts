@@ -90,10 +90,6 @@
         <translation>Rapikan huruf besar pada nama</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>Kemajuan</translation>
-    </message>
-    <message>
         <source>Price lists (*.csv *.tsv *.txt *.xlsx)</source>
         <translation>Daftar harga (*.csv *.tsv *.txt *.xlsx)</translation>
     </message>
@@ -152,10 +148,6 @@
     <message>
         <source>Each column with its first row</source>
         <translation>Setiap kolom dengan isi baris pertamanya</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Semua</translation>
     </message>
 </context>
 <context>
@@ -347,6 +339,13 @@
     </message>
 </context>
 <context>
+    <name>ResultFilters</name>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+</context>
+<context>
     <name>StepTrail</name>
     <message>
         <source>Step {number} of {count}: {name}</source>
@@ -395,6 +394,13 @@
     <message>
         <source>{before} → {after}</source>
         <translation>{before} → {after}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,34 @@
+"""What stands in the place of a list while a long file is read or written."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+
+from gui.theme import Theme
+from gui.widgets.labels import Label
+
+
+class WorkingPage(QWidget):
+    """A sentence and how far it is."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        px = theme.px
+        self._bar = QProgressBar()
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._text = Label(theme, "", "body_strong", align=Qt.AlignmentFlag.AlignHCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(160), 0, px(160), 0)
+        column.setSpacing(px(12))
+        column.addStretch(1)
+        column.addWidget(self._text)
+        column.addWidget(self._bar)
+        column.addStretch(1)
+
+    def begin(self, text: str) -> None:
+        self._bar.setRange(0, 0)
+        self._text.set_text(text)
+
+    def show_progress(self, done: int, of: int) -> None:
+        """`of` is 0 while nobody knows how much there is."""
+        self._bar.setRange(0, of)
+        self._bar.setValue(done)
