@@ -106,7 +106,7 @@ def test_a_letter_is_for_writing(asked: KeyDialog) -> None:
     ("key", "held", "name"),
     [
         (Key.Key_F9, Modifier.ShiftModifier, "Shift+F9"),
-        (Key.Key_Y, Modifier.ControlModifier, "Ctrl+Y"),
+        (Key.Key_G, Modifier.ControlModifier, "Ctrl+G"),
         (Key.Key_Enter, Modifier.AltModifier | Modifier.KeypadModifier, "Alt+Return"),
         (Key.Key_Slash, Modifier.ControlModifier | Modifier.ShiftModifier, "Ctrl+/"),
     ],
