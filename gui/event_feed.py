@@ -8,13 +8,15 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QSocketNotifier, Qt, QTimer, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 
 from models import journal
 from models.errors import ShopError
+from models.events import Event
 
 if TYPE_CHECKING:
-    from models.shop import NewsSocket, Shop
+    from models.pulse import Pulse
+    from models.shop import Shop
 
 SAFETY_MS = 1000
 BATCH = 500
@@ -32,6 +34,7 @@ class EventFeed(QObject):
     looked = Signal()
 
     _woken = Signal()
+    _felt = Signal()
 
     def __init__(self, shop: "Shop", clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
@@ -42,14 +45,14 @@ class EventFeed(QObject):
         self.fresh_at = clock()
         self._stop_listening: Callable[[], object] | None = None
         self._watcher: QFileSystemWatcher | None = None
-        self._notifier: QSocketNotifier | None = None
-        self._socket: NewsSocket | None = None
+        self._pulse: Pulse | None = None
         # Waking is cheap and may come from any thread; reading happens once per turn of the loop.
         self._reading = QTimer(self, singleShot=True, interval=0)
         self._reading.timeout.connect(self.read)
         self._woken.connect(self._read_soon, Qt.ConnectionType.AutoConnection)
+        self._felt.connect(self._look, Qt.ConnectionType.QueuedConnection)
         self._safety = QTimer(self, interval=SAFETY_MS)
-        self._safety.timeout.connect(self.read)
+        self._safety.timeout.connect(self._look)
 
     @property
     def seconds_since_look(self) -> int:
@@ -63,11 +66,13 @@ class EventFeed(QObject):
     def start(self) -> None:
         """Begins after the newest event: windows ask for what was before by themselves."""
         self._cursor = journal.newest()
-        self._stop_listening = journal.listen(self._woken.emit)
+        # A server tells of near news as of far ones, and so its pulse stands for both: this thread
+        # reads only what it knows to be there.
+        self._pulse = self._shop.pulse(self._felt.emit)
+        self._stop_listening = journal.listen(self._woken.emit) if self._pulse is None else None
         if self._shop.news_path is not None:
             self._watcher = QFileSystemWatcher([str(self._shop.news_path)], self)
             self._watcher.fileChanged.connect(self._file_changed)
-        self._listen_to_server()
         self._safety.start()
 
     def close(self) -> None:
@@ -76,7 +81,9 @@ class EventFeed(QObject):
             self._stop_listening = None
         self._safety.stop()
         self._reading.stop()
-        self._forget_server()
+        if self._pulse is not None:
+            self._pulse.close()
+            self._pulse = None
         if self._watcher is not None:
             self._watcher.deleteLater()
             self._watcher = None
@@ -85,11 +92,22 @@ class EventFeed(QObject):
         """Looks into the journal and tells what is new."""
         try:
             events = journal.since(self._cursor, BATCH)
-            if self._is_lost:
-                self._listen_to_server()
         except ShopError as error:
             self._lose(error)
             return
+        self._tell(events)
+
+    def _look(self) -> None:
+        """Reads, unless the pulse of a server says that there is nothing to be read."""
+        pulse = self._pulse
+        if pulse is None and self._stop_listening is None:
+            return  # closed in the meantime
+        if pulse is not None and pulse.answers and pulse.newest <= self._cursor:
+            self._tell([])
+        else:
+            self.read()
+
+    def _tell(self, events: list[Event]) -> None:
         self.fresh_at = self._clock()
         if self._is_lost:
             self._is_lost = False
@@ -109,34 +127,6 @@ class EventFeed(QObject):
         # A file that was replaced instead of rewritten is no longer watched: watch it again.
         if self._watcher is not None and path not in self._watcher.files():
             self._watcher.addPath(path)
-        self._read_soon()
-
-    def _listen_to_server(self) -> None:
-        """PostgreSQL tells of far news on a socket; after a lost connection it is a new one."""
-        self._forget_server()
-        self._socket = socket = self._shop.news_socket()
-        if socket is not None:
-            self._notifier = QSocketNotifier(socket.fileno(), QSocketNotifier.Type.Read, self)
-            self._notifier.activated.connect(self._server_spoke)
-
-    def _forget_server(self) -> None:
-        if self._notifier is not None:
-            self._notifier.setEnabled(False)
-            self._notifier.deleteLater()
-            self._notifier = None
-        if self._socket is not None:
-            self._socket.close()
-            self._socket = None
-
-    def _server_spoke(self) -> None:
-        if self._socket is None:
-            return
-        try:
-            self._socket.drain()
-        except ShopError as error:
-            self._forget_server()
-            self._lose(error)
-            return
         self._read_soon()
 
     def _lose(self, error: ShopError) -> None:

@@ -21,6 +21,7 @@ class Refresh(QObject):
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._refresh)
         feed.happened.connect(self._hear)
+        feed.found.connect(self.mark_stale)  # what was asked in between found nobody
         room.installEventFilter(self)
 
     def mark_stale(self) -> None:

@@ -11,14 +11,12 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from contextlib import contextmanager
 from operator import itemgetter
 from typing import Any, TypeVar
-from urllib.parse import parse_qsl, urlsplit
 
 # Peewee imports the PostgreSQL driver wherever it is installed, which nearly doubles the start of
-# a till that only needs SQLite. It is kept away here and brought by `_bring_driver`.
+# a till that only needs SQLite. It is kept away here and brought by `models.postgres`.
 _kept_away = "psycopg" not in sys.modules
 if _kept_away:
     sys.modules["psycopg"] = None  # type: ignore[assignment]
-import peewee  # noqa: E402
 from peewee import (  # noqa: E402
     DatabaseError,
     DatabaseProxy,
@@ -74,52 +72,14 @@ def bind(url: str, *, station: str) -> None:
     if database.obj is not None and not database.is_closed():
         database.close()  # one process has one shop open
     if is_postgres(url):
-        database.initialize(_postgres(url, station))
+        from models import postgres
+
+        database.initialize(postgres.engine(url, station))
     else:
         _check_sqlite(sqlite3.sqlite_version_info)
         database.initialize(
             SqliteDatabase(str(file_of(url)), pragmas=_PRAGMAS, lock_type="IMMEDIATE", timeout=5)
         )
-
-
-def _postgres(url: str, station: str) -> PostgresqlDatabase:
-    from playhouse.db_url import parse
-
-    _bring_driver()
-    facts = parse(url)
-    facts.update(parse_qsl(urlsplit(url).query))
-    limits = (
-        "-c statement_timeout=10s -c lock_timeout=5s -c idle_in_transaction_session_timeout=15s"
-    )
-    defaults = {
-        "connect_timeout": 3,
-        "tcp_user_timeout": 5000,
-        "keepalives_idle": 5,
-        "keepalives_interval": 2,
-        "keepalives_count": 2,
-        "application_name": f"botbelanja {station}",
-        "options": limits,
-        "prefer_psycopg3": True,
-    }
-    return PostgresqlDatabase(**(defaults | facts))
-
-
-def _bring_driver() -> None:
-    of_peewee: Any = peewee
-    if of_peewee.psycopg is not None:
-        return
-    try:
-        import psycopg
-        from psycopg.pq import TransactionStatus
-        from psycopg.types.json import Json, Jsonb
-    except ImportError as error:
-        raise errors.MissingDriver("psycopg") from error
-    of_peewee.psycopg, of_peewee.TransactionStatus = psycopg, TransactionStatus
-    of_peewee.Json_pg3, of_peewee.Jsonb_pg3 = Json, Jsonb
-    adapter = PostgresqlDatabase.psycopg3_adapter
-    adapter.txn_idle = TransactionStatus.IDLE
-    adapter.txn_inerror = TransactionStatus.INERROR
-    adapter.txn_unknown = TransactionStatus.UNKNOWN
 
 
 def _check_sqlite(version: tuple[int, ...]) -> None:
@@ -212,8 +172,12 @@ class Statement:
     def run(self, values: Mapping[Any, Any]) -> Any:
         """Runs it once; the cursor."""
         sql, fill = self._sql()
-        cursor = database.obj.cursor()
-        cursor.execute(sql, fill(values))
+        try:
+            cursor = database.obj.cursor()
+            cursor.execute(sql, fill(values))
+        except Exception:  # told only now: a verb runs many of these
+            with told():
+                raise
         return cursor
 
     def run_many(self, many: Iterable[Mapping[Any, Any]]) -> None:
@@ -276,18 +240,29 @@ _SQLSTATE_MEANINGS: tuple[tuple[str, type[errors.StorageError]], ...] = (
 def told() -> Iterator[None]:
     """Turns an engine's failure into the `StorageError` that says what it means."""
     try:
+        if (away := getattr(database.obj, "away", None)) is not None:
+            raise errors.ConnectionLost(away)
         yield
+    except errors.ConnectionLost:
+        _forget_connection()
+        raise
     except _failures() as error:
         meaning = _meaning(error)
         if meaning is None:
             raise
-        if isinstance(meaning, errors.ConnectionLost) and not database.is_closed():
-            database.close()  # the next call connects afresh
+        if isinstance(meaning, errors.ConnectionLost):
+            _forget_connection()
         raise meaning from error
     except (OverflowError, UnicodeEncodeError) as error:
         raise errors.NotStorable(str(error)) from error
     except OSError as error:
         raise _os_meaning(error) from error
+
+
+def _forget_connection() -> None:
+    """The next call connects afresh; a verb that was in the middle is ended first."""
+    if not database.is_closed() and not database.in_transaction():
+        database.close()
 
 
 def _failures() -> tuple[type[Exception], ...]:

@@ -13,10 +13,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Self
 
 from models import clock, database, errors, journal, places, preferences, session
 from models.database import APPLICATION_ID, told
+
+if TYPE_CHECKING:
+    from models.pulse import Pulse
 
 log = logging.getLogger(__name__)
 
@@ -51,9 +54,13 @@ class Shop:
             version = database.database.execute_sql("SHOW server_version").fetchone()[0]
         return f"PostgreSQL {version}"
 
-    def news_socket(self) -> "NewsSocket | None":
-        """PostgreSQL's news as something to be watched for reading; None for SQLite."""
-        return None if self.path else NewsSocket(database.database)
+    def pulse(self, wake: Callable[[], object]) -> "Pulse | None":
+        """Who tells what other machines did on PostgreSQL, and when it is gone; None for SQLite."""
+        if self.path is not None:
+            return None
+        from models.pulse import Pulse
+
+        return Pulse(wake)
 
     @contextmanager
     def connection(self) -> Iterator[None]:
@@ -84,29 +91,6 @@ class Shop:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-
-class NewsSocket:
-    """A connection that listens for the commits of other machines."""
-
-    def __init__(self, engine: Any) -> None:
-        with told():
-            self._connection = engine.obj._connect()
-            self._connection.autocommit = True
-            self._connection.execute(f"LISTEN {database.NEWS_CHANNEL}")
-
-    def fileno(self) -> int:
-        """What to watch."""
-        return int(self._connection.fileno())
-
-    def drain(self) -> int:
-        """Takes what has come in; how many commits there were."""
-        with told():
-            return sum(1 for _ in self._connection.notifies(timeout=0))
-
-    def close(self) -> None:
-        """Stops listening."""
-        self._connection.close()
 
 
 def open_shop(url: str, *, station: str = "1") -> Shop:

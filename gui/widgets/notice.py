@@ -56,8 +56,12 @@ class Notice(QWidget):
     ) -> None:
         """Shows the sentence; it goes by itself after a while unless it `stays`.
 
-        `remedy` puts a button beside it: what it says and what it does.
+        What stays is not sent away by being said again. `remedy` puts a button beside it: what it
+        says and what it does.
         """
+        stays = stays or (
+            not self.isHidden() and not self._timer.isActive() and text == self._text.text()
+        )
         label, self._remedy = remedy or ("", None)
         self._button.setText(label)
         self._button.setVisible(bool(label))
