@@ -94,6 +94,20 @@ def search(text: str, limit: int = 20, *, inactive: bool = False) -> list[Hit]:
     return [hit for hit in found if inactive or hit.active][:limit]
 
 
+def at_hand(text: str, limit: int = 20) -> list[Hit] | None:
+    """What `search` finds, if it can be said at once.
+
+    None while another thread reads the index, or when it has to be made first: who types does not
+    wait for that.
+    """
+    if not _kept.lock.acquire(blocking=False):
+        return None
+    try:
+        return search(text, limit) if _kept.follows() else None
+    finally:
+        _kept.lock.release()
+
+
 def hits(ids: Iterable[int], text: str = "") -> list[Hit]:
     """These products as they are now, in this order, each once; what `text` matches is marked."""
     order = list(dict.fromkeys(ids))
@@ -133,12 +147,16 @@ class _Kept:
         self._cursor = 0
 
     def refreshed(self) -> ProductIndex:
+        if not self.follows():
+            self._make()
+        return self._index
+
+    def follows(self) -> bool:
+        """Whether the index is true, or now made so in a moment."""
         newest = int((_read(_NEWEST, {}) or [(0,)])[0][0])
         if self._shop is not database.obj or newest < self._cursor:
-            self._make()
-        elif newest > self._cursor:
-            self._follow(newest)
-        return self._index
+            return False
+        return newest == self._cursor or self._follow(newest)
 
     def _make(self) -> None:
         with snapshot():
@@ -147,7 +165,8 @@ class _Kept:
         self._index = ProductIndex(entries)
         self._shop, self._cursor = database.obj, cursor
 
-    def _follow(self, newest: int) -> None:
+    def _follow(self, newest: int) -> bool:
+        """Takes over what changed since; False when that is too much."""
         query = t.Journal.select(t.Journal.kind, t.Journal.payload).where(
             t.Journal.sequence > self._cursor,
             t.Journal.sequence <= newest,
@@ -155,11 +174,11 @@ class _Kept:
         )
         changes = rows(query, lambda kind, payload: (kind, payload))
         if any(kind in _MANY for kind, _ in changes) or len(changes) > 200:
-            self._make()
-            return
+            return False
         if changes:
             self._index.put(_entries({json.loads(payload)["product"] for _, payload in changes}))
         self._cursor = newest
+        return True
 
 
 _kept = _Kept()

@@ -8,7 +8,8 @@ from gui.desk import Desk
 from gui.error_messages import sentence
 from gui.order_entry.basket import Basket
 from gui.order_entry.box import Box
-from gui.order_entry.finding import LINE_COMMANDS, Finder, PriceMode, SearchMode
+from gui.order_entry.finder import Finder
+from gui.order_entry.finding import LINE_COMMANDS, PriceMode, SearchMode
 from gui.order_entry.modes import Mode
 from gui.order_entry.price_card import PriceCard
 from gui.order_entry.verdict import VerdictStrip
@@ -107,6 +108,9 @@ class BoxTalk(QObject):
             self.refused.emit(error)
 
     def enter(self) -> None:
+        """The answer is given; while the search is still looking, as soon as it has found."""
+        if self.finder.wait_for(self.enter):
+            return
         mode = self.mode
         try:
             done = mode.entered(self._box.text())

@@ -7,97 +7,23 @@ from PySide6.QtCore import QCoreApplication
 from gui.desk import Desk
 from gui.order_entry.basket import Basket
 from gui.order_entry.box import Box, Question
-from gui.order_entry.choices import Choices
-from gui.order_entry.counted import Counted
-from gui.order_entry.hit_row import HitPainter
+from gui.order_entry.finder import Finder
 from gui.order_entry.key_hints import Hint
 from gui.order_entry.modes import Mode
 from gui.order_entry.price_card import PriceCard
 from gui.order_entry.verdict import VerdictStrip
-from models import amounts, catalogue, clock, product_search, scanned_codes
+from models import amounts, catalogue, clock, scanned_codes
 from models.amounts import ONE
 from models.catalogue import Product
-from models.errors import ShopError, UnknownCode
+from models.errors import UnknownCode
 from models.scanned_codes import Scan
 
 translate = QCoreApplication.translate
 
-LIMIT = 50
 #: What the keys in the empty box do with the line that is marked.
 LINE_COMMANDS = ("order.more", "order.less", "order.remove")
 _TIMES = re.compile(r"\s*(\d[\d.,/]*)\s*[*\u00d7]\s*")
 _CODE = re.compile(r"(?=.*\d)[\w.-]{4,64}")
-
-
-class Finder:
-    """The hits under the box, in step with what is typed."""
-
-    def __init__(self, desk: Desk, box: Box) -> None:
-        self._box = box
-        self.list = Choices(
-            HitPainter(desk.theme, desk.format), translate("order_entry", "Products found"), _id_of
-        )
-        self._enter = ""
-        self._looked_for = ""
-        box.add_below(self.list)
-
-    def look(self, text: str, enter: str) -> None:
-        """Opens the hits for `text`; `enter` is the word for what Enter does."""
-        self._enter = enter
-        wanted = text.strip()
-        self._looked_for = wanted
-        if not wanted:
-            self._box.close_below()
-            return
-        found = product_search.search(wanted, LIMIT)
-        self.list.offer(found)
-        self.list.viewport().update()
-        self._box.open_below(self.list if found else None, self._count(len(found)), self._hints())
-
-    def best(self, text: str) -> Scan | None:
-        """What Enter takes: the exact code, else the hit that is marked.
-
-        Raises `BrokenCheckDigit` and what else `scanned_codes.read` refuses, if nothing is found.
-        """
-        if text.strip() != self._looked_for:
-            self.look(text, self._enter)
-        hit: Product | None = self.list.current if self.list.rows.rowCount() else None
-        if self.list.currentIndex().row() <= 0 and text.strip():
-            try:
-                scan = scanned_codes.read(text)
-            except ShopError:
-                if hit is None:
-                    raise
-            else:
-                if scan.product is not None or scan.order_id is not None:
-                    return scan
-        return Scan("", hit) if hit is not None and text.strip() else None
-
-    def step(self, by: int) -> bool:
-        """Moves among the hits; False when there are none."""
-        if not self.list.isVisible():
-            return False
-        self.list.step(by)
-        return True
-
-    def forget(self) -> None:
-        self._looked_for = ""
-        self._box.close_below()
-
-    def _count(self, count: int) -> str:
-        if not count:
-            text = translate("order_entry", "No product like \u201c{text}\u201d")
-            return text.format(text=self._looked_for[:40])
-        if count == LIMIT:
-            return translate("order_entry", "The first {count} products").format(count=LIMIT)
-        return Counted().products(count)
-
-    def _hints(self) -> tuple[Hint, ...]:
-        close = (("Esc",), translate("order_entry", "close"))
-        if not self.list.rows.rowCount():
-            return (close,)
-        choose = (("\u2191", "\u2193"), translate("order_entry", "choose"))
-        return (choose, (("Enter",), self._enter), close)
 
 
 class SearchMode(Mode):
@@ -279,7 +205,3 @@ class PriceMode(Mode):
         self._card.show_product(catalogue.sheet(product.id))
         never = translate("order_entry", "Only looked at; nothing was added.")
         self._box.open_below(self._card, never)
-
-
-def _id_of(product: Product) -> int:
-    return product.id

@@ -4,6 +4,7 @@ import gc
 import random
 import weakref
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ from gui.desk import Desk
 from gui.order_entry.basket import Basket
 from gui.order_entry.last_sent import SentRow
 from gui.widgets.rows import RowsModel
-from models import catalogue, order_history, orders, receipt, stock
+from models import catalogue, order_history, orders, product_search, receipt, stock
 from models.catalogue import Product
 from models.stages import Paid
 from tests.gui.cashier import WIDE, Cashier
@@ -582,3 +583,48 @@ def test_the_stock_in_the_hits_is_that_of_now(cashier: Cashier, shelf: dict[str,
     cashier.type("goreng")
     view = cashier.window.counter.talk.finder.list
     assert "None left" in view.model().index(0, 0).data()
+
+
+# --- a catalogue so large that its names are not ready yet --------------------------------------
+
+
+class Later:
+    """A worker that answers when it is told to."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[Any, Any]] = []
+
+    def ask(self, question: Any, then: Any, failed: Any = None, owner: Any = None) -> None:
+        self.asked.append((question, then))
+
+    def answer(self) -> None:
+        asked, self.asked = self.asked, []
+        for question, then in asked:
+            then(question())
+
+
+def test_typing_never_waits_for_the_names_to_be_ready(
+    cashier: Cashier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cashier.desk.background = later = Later()  # type: ignore[assignment]
+    with monkeypatch.context() as busy:
+        busy.setattr(product_search, "at_hand", lambda text, limit: None)
+        cashier.type("gor")
+        cashier.press("Return")
+        assert (cashier.box, cashier.cart) == ("gor", [])
+        cashier.type("eng")
+        assert cashier.cart == [], "who goes on typing means something else"
+        cashier.press("Return")
+    later.answer()
+    assert cashier.cart == [("Indomie Goreng", 1)], "Enter takes what is found, once it is found"
+    assert cashier.box == ""
+
+
+def test_nothing_is_at_hand_while_the_names_are_read_elsewhere(shelf: dict[str, Product]) -> None:
+    assert product_search.at_hand("goreng") is None, "they were never read"
+    product_search.prepare()
+    found = product_search.at_hand("goreng")
+    assert found
+    assert found[0].name == "Indomie Goreng"
+    with ThreadPoolExecutor(1) as other, product_search.current():
+        assert other.submit(product_search.at_hand, "goreng").result() is None

@@ -448,8 +448,11 @@
     <name>order_entry</name>
     <message>
         <source>Products found</source>
-        <extracomment>What the keys in the empty box do with the line that is marked.</extracomment>
         <translation>Produk yang ditemukan</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Mencari …</translation>
     </message>
     <message>
         <source>No product like “{text}”</source>

@@ -1,0 +1,132 @@
+"""The hits under the box: found while one types, and never waited for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.desk import Desk
+from gui.order_entry.box import Box
+from gui.order_entry.choices import Choices
+from gui.order_entry.counted import Counted
+from gui.order_entry.hit_row import HitPainter
+from gui.order_entry.key_hints import Hint
+from models import product_search, scanned_codes
+from models.catalogue import Product
+from models.errors import ShopError
+from models.product_search import Hit
+from models.scanned_codes import Scan
+
+translate = QCoreApplication.translate
+
+LIMIT = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The hits for these words."""
+
+    wanted: str
+    hits: list[Hit]
+
+
+def _find(wanted: str) -> Found:
+    return Found(wanted, product_search.search(wanted, LIMIT))
+
+
+class Finder:
+    """The hits under the box, in step with what is typed."""
+
+    def __init__(self, desk: Desk, box: Box) -> None:
+        self._desk, self._box = desk, box
+        self.list = Choices(
+            HitPainter(desk.theme, desk.format), translate("order_entry", "Products found"), _id_of
+        )
+        self._enter = ""
+        self._looked_for = ""
+        self._is_looking = False
+        self._then: Callable[[], None] | None = None
+        box.add_below(self.list)
+
+    def look(self, text: str, enter: str) -> None:
+        """Opens the hits for `text`; `enter` is the word for what Enter does."""
+        self._enter = enter
+        wanted = text.strip()
+        self._looked_for, self._then = wanted, None
+        if not wanted:
+            self.forget()
+            return
+        found = product_search.at_hand(wanted, LIMIT)
+        if found is not None:
+            self._show(Found(wanted, found))
+            return
+        self._is_looking = True
+        self._box.open_below(None, translate("order_entry", "Looking \u2026"))
+        self._desk.background.ask(partial(_find, wanted), self._show, owner=self._box)
+
+    def wait_for(self, then: Callable[[], None]) -> bool:
+        """Whether the hits are not there yet; `then` is done when they are."""
+        self._then = then if self._is_looking else None
+        return self._is_looking
+
+    def _show(self, found: "Found") -> None:
+        if found.wanted != self._looked_for:
+            return  # something else was typed since
+        self._is_looking = False
+        hits = found.hits
+        self.list.offer(hits)
+        self.list.viewport().update()
+        self._box.open_below(self.list if hits else None, self._count(len(hits)), self._hints())
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+
+    def best(self, text: str) -> Scan | None:
+        """What Enter takes: the exact code, else the hit that is marked.
+
+        Raises `BrokenCheckDigit` and what else `scanned_codes.read` refuses, if nothing is found.
+        """
+        if text.strip() != self._looked_for:
+            self.look(text, self._enter)
+        hit: Product | None = self.list.current if self.list.rows.rowCount() else None
+        if self.list.currentIndex().row() <= 0 and text.strip():
+            try:
+                scan = scanned_codes.read(text)
+            except ShopError:
+                if hit is None:
+                    raise
+            else:
+                if scan.product is not None or scan.order_id is not None:
+                    return scan
+        return Scan("", hit) if hit is not None and text.strip() else None
+
+    def step(self, by: int) -> bool:
+        """Moves among the hits; False when there are none."""
+        if not self.list.isVisible():
+            return False
+        self.list.step(by)
+        return True
+
+    def forget(self) -> None:
+        self._looked_for, self._is_looking, self._then = "", False, None
+        self._box.close_below()
+
+    def _count(self, count: int) -> str:
+        if not count:
+            text = translate("order_entry", "No product like \u201c{text}\u201d")
+            return text.format(text=self._looked_for[:40])
+        if count == LIMIT:
+            return translate("order_entry", "The first {count} products").format(count=LIMIT)
+        return Counted().products(count)
+
+    def _hints(self) -> tuple[Hint, ...]:
+        close = (("Esc",), translate("order_entry", "close"))
+        if not self.list.rows.rowCount():
+            return (close,)
+        choose = (("\u2191", "\u2193"), translate("order_entry", "choose"))
+        return (choose, (("Enter",), self._enter), close)
+
+
+def _id_of(product: Product) -> int:
+    return product.id
