@@ -44,7 +44,7 @@ class Alarms(QObject):
     def hear(self, news: Iterable[Event]) -> None:
         """An answer of the counter sounds like the question did there."""
         kinds = {event.kind for event in news}
-        if events.CHANGED in kinds:
+        if kinds & {events.CHANGED, events.CANCELLED}:
             self.play("changed")
         if events.ANSWERED in kinds:
             self.play("question")

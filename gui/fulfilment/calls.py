@@ -1,4 +1,4 @@
-"""An order that is called out by its number, or whose ticket is scanned, and every other scan."""
+"""What comes to the wall from outside: a number called out, a scan, an order that is cancelled."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -6,8 +6,9 @@ from gui.desk import Desk
 from gui.fulfilment.open_orders import OpenOrders
 from gui.fulfilment.panels import Panels
 from gui.fulfilment.scans import Scans
-from gui.fulfilment.work import Work
-from models import clock
+from gui.fulfilment.work import Work, is_mine
+from models import clock, events
+from models.events import Event
 from models.fulfilment_cards import Card
 from models.stages import Stage
 
@@ -47,6 +48,19 @@ class Calls(QObject):
     def scanned(self, code: str) -> None:
         """A label: ticks its product in the order in focus, or says why not."""
         self._scans.scanned(code, self._orders.wall.waiting)
+
+    def hear(self, news: list[Event]) -> None:
+        """An order that the counter cancels leaves the wall: who works on it is told."""
+        gone = {event.order_id for event in news if event.kind == events.CANCELLED}
+        for card in self._orders.wall.waiting + self._orders.wall.ready:
+            if card.id in gone and is_mine(card):
+                number = self._desk.format.order_number(card.number)
+                text = self.tr("The counter cancelled {number}: put back what you have picked.")
+                remedy = (self.tr("Back to the shelf"), self._panels.open_put_backs)
+                self._desk.notice(text.format(number=number), "warn", remedy)
+            elif card.id in gone:
+                what = self._desk.format.order_number(card.number)
+                self.judged.emit("warn", self.tr("Cancelled by the counter"), what, "")
 
     def _call_order(self, order_id: int) -> None:
         wall = self._orders.wall

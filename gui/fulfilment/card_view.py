@@ -212,6 +212,13 @@ class CardView(QWidget):
         return 0
 
 
+def height_of(theme: Theme, card: Card) -> int:
+    """The px at which a card shows all its lines, its note on two rows, and a band."""
+    rows = len(card_face.shown_lines(card)) + (2 if card.note else 0)
+    band = BAND if card.changed or card.question is not None else 0
+    return theme.px(HEAD + line_painting.TOP + rows * line_painting.ROW + band + FOOT)
+
+
 def _block(line: CardLine) -> str:
     if not line.wanted:
         return "danger_soft"

@@ -58,7 +58,7 @@ class KeyStrip(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         px = self._theme.px
-        width = max(min(self.width(), px(480)), self.width() * 2 // 5)
+        width = max(min(self.width(), px(480)), self.width() // 3)
         self.berth.setGeometry(self.width() - width, px(2), width - px(8), self.height() - px(6))
         self.toast.setGeometry(self.rect().adjusted(px(8), px(6), -width - px(8), -px(6)))
         self._fit()

@@ -35,7 +35,7 @@ class Later(SideView):
             Column(self.tr("Number"), self._number, "right", 84, "title"),
             Column(self.tr("Wanted at"), self._wanted_at, "right", 116, "row_total"),
             Column(self.tr("Begins"), self._begins, "right", 116),
-            Column(self.tr("Lines"), self._lines, "right", 64, "row", "text_muted"),
+            Column(self.tr("Products"), _products, token="text_muted"),
         )
 
     def question(self) -> Callable[[], list[Any]]:
@@ -54,5 +54,6 @@ class Later(SideView):
         form = self.desk.format
         return form.time_on_day(moment, form.day_of(clock.now()))
 
-    def _lines(self, card: Card) -> str:
-        return self.desk.format.number(len(card.lines))
+
+def _products(card: Card) -> str:
+    return ", ".join(line.name for line in card.lines if line.wanted)

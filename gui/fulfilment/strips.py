@@ -12,8 +12,8 @@ from gui.room import Room
 from gui.theme import Theme
 
 SHOWN = (
-    "pick", "next", "short", "ask", "rush", "claim", "recall", "all_day", "batch", "part",
-    "number", "put_back", "later", "print", "filter",
+    "pick", "next", "short", "ask", "rush", "claim", "filter", "recall", "all_day", "batch", "part",
+    "number", "put_back", "later", "print",
 )  # fmt: skip
 
 

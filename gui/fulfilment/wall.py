@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,7 +11,7 @@ from gui.exception_desk import guarded
 from gui.fulfilment import card_face
 from gui.fulfilment.card_face import Shown
 from gui.fulfilment.card_painting import RING
-from gui.fulfilment.card_view import CardView
+from gui.fulfilment.card_view import CardView, height_of
 from gui.fulfilment.rest_view import Rest, RestView
 from gui.fulfilment.wall_focus import WallFocus
 from gui.fulfilment.wall_layout import Grid, grid, next_zoom
@@ -49,7 +49,7 @@ class Wall(QWidget):
         self._now = 0
         self._views: list[CardView] = []
         self._rest: RestView | None = None
-        self._grid = Grid(1, 1, 1, 1, 16, 1.0)
+        self._grid, self._span = Grid(1, 1, 1, 1, 16, 1.0), 1
         self._chosen_for, self._rows = QSize(), 0
         self._zoom = desk.station.number(ZOOM, 1.0)
         self.theme = desk.theme
@@ -196,9 +196,11 @@ class Wall(QWidget):
         self._rest.chores_asked.connect(self.chores_asked)
         for cell, view in enumerate(self._views):
             self._put(view, cell)
+            view.hide()
             view.pressed.connect(self._pressed)
             view.band_pressed.connect(self._band_pressed)
         self._put(self._rest, made.cells - 1)
+        self._rest.hide()
         self._hang()
 
     def column_before(self, width: int) -> int:
@@ -211,13 +213,19 @@ class Wall(QWidget):
         return max(0, min(left, self.width() - width))
 
     def _put(self, widget: QWidget, cell: int) -> None:
-        x, y = self._grid.place(cell)
-        ring = self.theme.px(RING)
-        widget.setGeometry(
-            MARGIN + x - ring, MARGIN + y - ring,
-            self._grid.width + 2 * ring, self._grid.height + 2 * ring,
-        )  # fmt: skip
-        widget.hide()
+        x, y, width, height = self._grid.place(cell, 1 if widget is self._rest else self._span)
+        box, ring = QRect(MARGIN + x, MARGIN + y, width, height), self.theme.px(RING)
+        widget.setGeometry(box.adjusted(-ring, -ring, ring, ring))
+
+    def _stretch(self, page: Sequence[Card]) -> None:
+        """Rows of a quiet wall are higher where a card has more lines than fit."""
+        rows = self._grid.rows - (1 if self._has_rest(len(self._focus.cards)) else 0)
+        needed = max((height_of(self.theme, card) for card in page), default=0)
+        span = self._grid.span(len(page), needed, max(1, rows))
+        if span != self._span:
+            self._span = span
+            for cell, view in enumerate(self._views):
+                self._put(view, cell)
 
     def _dots_per_mm(self) -> float:
         found = self.screen().physicalDotsPerInch() / 25.4
@@ -227,6 +235,7 @@ class Wall(QWidget):
         focus, shown = self._focus, self._shown
         focus.per_page = self._count_page(len(focus.cards))
         page = focus.page
+        self._stretch(page)
         for place, view in enumerate(self._views):
             if place < len(page):
                 card, key = page[place], str(place + 1) if place < 9 else ""

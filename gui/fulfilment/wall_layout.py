@@ -33,10 +33,23 @@ class Grid:
     def cells(self) -> int:
         return self.columns * self.rows
 
-    def place(self, cell: int) -> tuple[int, int]:
-        """The left and upper edge of a cell, counted from the first one's corner."""
+    def place(self, cell: int, span: int = 1) -> tuple[int, int, int, int]:
+        """Left, top, width and height of a cell, from the first one's corner; in rows that are
+        `span` cells high."""
         row, column = divmod(cell, self.columns)
-        return column * (self.width + self.gap), row * (self.height + self.gap)
+        left, top = column * (self.width + self.gap), row * span * (self.height + self.gap)
+        return left, top, self.width, self.tall(span)
+
+    def tall(self, span: int) -> int:
+        """The height of so many cells with their gaps."""
+        return span * (self.height + self.gap) - self.gap
+
+    def span(self, cards: int, needed: int, rows: int) -> int:
+        """How many cells high the rows of so few cards may be: as high as `needed` px at most,
+        so that lines are not hidden while there is room below; all of them in `rows` rows."""
+        used = max(1, -(-cards // self.columns))
+        most = max(1, rows // used)
+        return next((span for span in range(1, most) if self.tall(span) >= needed), most)
 
 
 def grid(width: int, height: int, dots_per_mm: float, zoom: float = 1.0, at_least: int = 1) -> Grid:

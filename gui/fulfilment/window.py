@@ -199,6 +199,7 @@ class FulfilmentWindow(Room):
         self.orders.hear(news)
         if self.isVisible():
             self.alarms.hear(news)
+            self.calls.hear(news)
 
     def _find_again(self) -> None:
         """The database can be read again: everything may have changed."""

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from gui.actions import Actions
 from gui.background import Background
@@ -20,6 +22,7 @@ from gui.theme import Theme
 from gui.widgets.notice import Remedy
 from models.print_outbox import Wish
 from models.shop import Shop
+from tests.gui.wall import Warehouse, open_wall
 
 
 @dataclass
@@ -107,3 +110,9 @@ def desk(qapp: QApplication, shop: Shop, language: Language, said: Said) -> Iter
     desk.feed.close()
     # Windows that were closed go now, not when some later test happens to run a loop.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def open_window(desk: Desk, qtbot: QtBot) -> Callable[..., Warehouse]:
+    """Opens the warehouse's wall in a size."""
+    return partial(open_wall, desk, qtbot)

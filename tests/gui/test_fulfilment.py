@@ -2,7 +2,6 @@
 
 import gc
 import weakref
-from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
@@ -13,55 +12,14 @@ from pytestqt.qtbot import QtBot
 from gui.desk import Desk
 from gui.fulfilment.window import FulfilmentWindow
 from models import catalogue, fulfilment, fulfilment_queue, orders, receipt
-from models.orders import PlacedOrder
 from models.print_outbox import Wish
 from models.stages import Stage
 from tests.conftest import SetClock
 from tests.gui.conftest import Said
+from tests.gui.wall import three_orders
 from tests.readable import a_product, an_order, at_station, line_rows, order_row, pcs
 
 Key = Qt.Key
-
-
-class Warehouse:
-    """A person at the warehouse's screen."""
-
-    def __init__(self, window: FulfilmentWindow, desk: Desk, qtbot: QtBot) -> None:
-        self.window = window
-        self.desk = desk
-        self.qtbot = qtbot
-
-    def press(self, *keys: Qt.Key) -> None:
-        for key in keys:
-            QTest.keyClick(self.window.focusWidget() or self.window.wall, key)
-            self.hear()
-
-    def type(self, text: str) -> None:
-        QTest.keyClicks(self.window.focusWidget(), text)
-
-    def hear(self) -> None:
-        """The news of what was done reaches the wall."""
-        self.desk.feed.read()
-        self.qtbot.waitUntil(self._is_settled)
-
-    def _is_settled(self) -> bool:
-        return not self.window.refreshing.stale
-
-    @property
-    def numbers(self) -> list[int]:
-        """The cards in sight."""
-        return [view.card.number for view in self.window.wall.views if view.card]
-
-    @property
-    def number(self) -> int | None:
-        """The card in focus."""
-        card = self.window.wall.card
-        return card.number if card else None
-
-    @property
-    def line(self) -> int | None:
-        line = self.window.wall.line
-        return line.line if line else None
 
 
 @pytest.fixture(autouse=True)
@@ -69,31 +27,6 @@ def beeps(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     heard: list[int] = []
     monkeypatch.setattr(QApplication, "beep", lambda: heard.append(1))
     return heard
-
-
-@pytest.fixture
-def open_window(desk: Desk, qtbot: QtBot) -> Callable[..., Warehouse]:
-    def open_(width: int = 1920, height: int = 1080) -> Warehouse:
-        window = FulfilmentWindow(desk)
-        qtbot.addWidget(window)
-        window.resize(width, height)
-        window.show()
-        qtbot.waitActive(window)
-        window.wall.setFocus()
-        warehouse = Warehouse(window, desk, qtbot)
-        warehouse.hear()
-        return warehouse
-
-    return open_
-
-
-def three_orders() -> list[PlacedOrder]:
-    soap, rice, oil = a_product("Soap"), a_product("Rice"), a_product("Oil")
-    return [
-        an_order((soap, pcs(2)), (rice, pcs(10)), oil),
-        an_order((rice, pcs(3))),
-        an_order(oil, soap),
-    ]
 
 
 def test_every_open_order_hangs_on_the_wall_oldest_first(open_window) -> None:

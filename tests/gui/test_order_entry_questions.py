@@ -109,6 +109,10 @@ def test_another_product_is_found_and_sent_instead(
         pcs(3), "Beras Merah", pcs(3),
     )  # fmt: skip
     assert said.deeds[-1] == "001: 3 Beras Merah instead"
+    said.undos[-1]()
+    cashier.hear()
+    assert card_of(cashier).isVisible()
+    assert line_rows(placed.id)[2]["cancelled"] == pcs(3)
 
 
 def test_escape_goes_back_step_by_step(cashier: Cashier, rice: Product) -> None:

@@ -2,13 +2,23 @@
 
 import pytest
 
-from models import catalogue, fulfilment, fulfilment_queue, journal, orders, replay, stock
+from models import (
+    catalogue,
+    fulfilment,
+    fulfilment_queue,
+    journal,
+    order_history,
+    orders,
+    replay,
+    stock,
+)
 from models.amounts import ONE
 from models.cart import Cart, CartLine
 from models.catalogue import Product
 from models.errors import NotEnoughStock, OrderIsPaid, WrongStage
 from models.fulfilment_cards import Card
 from models.payments import Tender
+from tests.readable import a_product, cart_of
 
 pytestmark = pytest.mark.usefixtures("shop")
 
@@ -83,3 +93,17 @@ def test_fewer_pieces_release_the_promise(aqua: Product, pieces: int) -> None:
     placed = orders.place(Cart().add(aqua, 3 * ONE))
     orders.change(placed.id, {1: pieces * ONE})
     assert stock.level(aqua.id) == (20 * ONE, pieces * ONE)
+
+
+def test_a_change_that_added_a_line_is_taken_back() -> None:
+    placed = orders.place(cart_of((a_product("Teh"), 2 * ONE)))
+    total = placed.total
+    orders.change(placed.id, {1: 3 * ONE}, cart_of(a_product("Kopi")).lines)
+    fulfilment.acknowledge(placed.id)
+    orders.undo(next(e.sequence for e in journal.of_order(placed.id) if e.kind == "changed"))
+    found = card(placed.id)
+    # The warehouse had seen the change, so it sees that it is taken back.
+    assert found.changed
+    assert [(line.seen, line.wanted) for line in found.lines] == [(3 * ONE, 2 * ONE), (ONE, 0)]
+    assert order_history.sheet(placed.id).order.total == total
+    assert replay.replay() == []

@@ -15,6 +15,7 @@ from models import (
 from models import questions as asking
 from models.errors import (
     BadChoice,
+    CannotUndo,
     MoreThanOpen,
     NoQuestion,
     NothingToUndo,
@@ -143,6 +144,49 @@ def test_an_answer_can_be_taken_back(shop: Shop, choice: str) -> None:
     assert replay.replay() == []
     with pytest.raises(NothingToUndo):
         orders.undo(journal.newest())
+
+
+def test_another_product_instead_can_be_taken_back(shop: Shop) -> None:
+    placed = asked_about_rice()
+    before = (line_rows(placed.id), asking.open_questions(), order_row(placed.id)["total"])
+    other = cart_of((a_product("Beras merah", 15_000), pcs(3))).lines[0]
+    asking.answer(placed.id, 1, "substitute", other)
+    orders.undo(journal.newest())
+    rows = line_rows(placed.id)
+    assert (rows[:2], asking.open_questions(), order_row(placed.id)["total"]) == before
+    card = fulfilment_queue.card(placed.id)
+    assert card is not None
+    assert (card.changed, [line.wanted for line in card.lines]) == (False, [pcs(5), pcs(1), 0])
+    asking.answer(placed.id, 1, "drop")
+    assert replay.replay() == []
+
+
+def test_a_substitute_that_is_in_the_box_goes_back_to_the_shelf(shop: Shop) -> None:
+    placed = asked_about_rice()
+    other = cart_of((a_product("Beras merah", 15_000, on_hand=pcs(9)), pcs(3))).lines[0]
+    answered = asking.answer(placed.id, 1, "substitute", other)
+    with at_station("gudang"):
+        fulfilment.acknowledge(placed.id)
+        fulfilment.pick(placed.id, 3)
+    orders.undo(answered)
+    card = fulfilment_queue.card(placed.id)
+    assert card is not None
+    assert (card.changed, card.lines[2].seen, card.lines[2].wanted) == (True, pcs(3), 0)
+    assert [(chore.name, chore.quantity) for chore in fulfilment_queue.put_backs()] == [
+        ("Beras merah", pcs(3))
+    ]
+    assert asking.open_questions().questions[0].quantity == pcs(3)
+    assert replay.replay() == []
+
+
+def test_no_answer_is_taken_back_once_the_customer_has_the_goods(shop: Shop) -> None:
+    placed = asked_about_rice()
+    answered = asking.answer(placed.id, 1, "send")
+    with at_station("gudang"):
+        fulfilment.make_ready(placed.id)
+        fulfilment.hand_over(placed.id)
+    with pytest.raises(CannotUndo):
+        orders.undo(answered)
 
 
 def test_one_counter_answers_and_the_other_is_told(shop: Shop) -> None:

@@ -79,6 +79,18 @@
         <translation>Tidak ada di antrean</translation>
     </message>
     <message>
+        <source>The counter cancelled {number}: put back what you have picked.</source>
+        <translation>Kasir membatalkan {number}: kembalikan yang sudah diambil.</translation>
+    </message>
+    <message>
+        <source>Back to the shelf</source>
+        <translation>Kembalikan ke rak</translation>
+    </message>
+    <message>
+        <source>Cancelled by the counter</source>
+        <translation>Dibatalkan kasir</translation>
+    </message>
+    <message>
         <source>Wanted later, at {time}</source>
         <translation>Untuk nanti, jam {time}</translation>
     </message>
@@ -196,8 +208,8 @@
         <translation>Mulai</translation>
     </message>
     <message>
-        <source>Lines</source>
-        <translation>Baris</translation>
+        <source>Products</source>
+        <translation>Barang</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,73 @@
+"""A person at the warehouse's screen, for tests of its window."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from gui.desk import Desk
+from gui.fulfilment.window import FulfilmentWindow
+from models.orders import PlacedOrder
+from tests.readable import a_product, an_order, pcs
+
+
+class Warehouse:
+    """The window and the keys pressed there; what was done is on the wall afterwards."""
+
+    def __init__(self, window: FulfilmentWindow, desk: Desk, qtbot: QtBot) -> None:
+        self.window = window
+        self.desk = desk
+        self.qtbot = qtbot
+
+    def press(self, *keys: Qt.Key) -> None:
+        for key in keys:
+            QTest.keyClick(self.window.focusWidget() or self.window.wall, key)
+            self.hear()
+
+    def type(self, text: str) -> None:
+        QTest.keyClicks(self.window.focusWidget(), text)
+
+    def hear(self) -> None:
+        """The news of what was done reaches the wall."""
+        self.desk.feed.read()
+        self.qtbot.waitUntil(self._is_settled)
+
+    def _is_settled(self) -> bool:
+        return not self.window.refreshing.stale
+
+    @property
+    def numbers(self) -> list[int]:
+        """The cards in sight."""
+        return [view.card.number for view in self.window.wall.views if view.card]
+
+    @property
+    def number(self) -> int | None:
+        """The card in focus."""
+        card = self.window.wall.card
+        return card.number if card else None
+
+    @property
+    def line(self) -> int | None:
+        line = self.window.wall.line
+        return line.line if line else None
+
+
+def open_wall(desk: Desk, qtbot: QtBot, width: int = 1920, height: int = 1080) -> Warehouse:
+    """A new window on the shop of `desk`."""
+    window = FulfilmentWindow(desk)
+    qtbot.addWidget(window)
+    window.resize(width, height)
+    window.show()
+    qtbot.waitActive(window)
+    window.wall.setFocus()
+    warehouse = Warehouse(window, desk, qtbot)
+    warehouse.hear()
+    return warehouse
+
+
+def three_orders() -> list[PlacedOrder]:
+    soap, rice, oil = a_product("Soap"), a_product("Rice"), a_product("Oil")
+    return [
+        an_order((soap, pcs(2)), (rice, pcs(10)), oil),
+        an_order((rice, pcs(3))),
+        an_order(oil, soap),
+    ]
