@@ -182,7 +182,8 @@ def _possible(index: ProductIndex, wish: Wish, full: list[Candidate]) -> list[Ca
 def _plain_first(index: ProductIndex, wish: Wish, rivals: list[Candidate]) -> list[Candidate]:
     """Whose name says no more than the customer goes before all but its own sisters."""
     exact = [c for c in rivals if _is_exact(wish, c)]
-    if exact:
+    closest = max((c.literal for c in rivals), default=0)
+    if exact and exact[0].literal == closest:
         sisters = [c for c in rivals if c.form and _is_sister(index, exact[0], c)]
         rivals = [*exact, *(c for c in sisters if c not in exact)]
     return rivals

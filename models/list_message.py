@@ -2,14 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from models.words import dictionary, words_of
 
 _SEPARATOR = re.compile(r"[;|]|,(?!\d)|(?<!\d),|\s/\s|[?!]+\s|(?<=\w{4})\.\s+(?=[A-Z])")
 _JOINT = re.compile(r"\s(?:dan|and|sama|terus|trus|lalu|plus|tambah|then|\+|&)\s", re.IGNORECASE)
 _BULLET = re.compile(
-    r"^(?:[^\w½¼¾(▮]*\[[xXvV✓✔ ]?\]|[^\w½¼¾(▮]+|\(\s*\)|\d{1,3}[.)](?=\s|[^\W\d])|[a-z][.)]\s)+"
+    r"^(?:[^\w½¼¾(▮]*\[[xXvV✓✔ ]?\]|[^\w½¼¾(▮]+|\(\s*\)|\d{1,2}\u20e3"
+    r"|\d{1,3}[.)](?=\s|[^\W\d])|[a-z][.)]\s)+"
 )
+#: `Bu Sri - gula 1 kg`
+_FOR_WHOM = re.compile(
+    r"(?:bu|ibu|pak|bpk|bapak|mas|mbak|mba|kak|tante|om|bang|mr|mrs|ms)\b\.?"
+    r"(?:\s+[^\W\d]+){1,2}\s*[:\-\u2013]\s*(?=\w)",
+    re.IGNORECASE,
+)
+_MARKS = " \t*_~"
 TAIL = " \t.,;:!?-–—_*/|\"'"
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]{0,15})(?:\s[^<>]{0,300})?/?>|<!--[^>]{0,300}-->")
 _INLINE = {"a", "b", "i", "u", "em", "strong", "span", "font", "small", "td", "th"}
@@ -19,6 +28,9 @@ _INVISIBLE = re.compile(
 )
 
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}\b")
+_COUNT = re.compile(r"[xX]?\s?\d{1,3}(?:[.,/]\d)?\s?[xX]?")
+#: What is said once for several wishes: `masing-masing 2`, `@ 2`.
+_EACH = re.compile(r"\bmasing|\beach\b|@\s*\d{1,2}(?![\d.,]|\s*(?:k|rb|ribu)\b)", re.IGNORECASE)
 #: The concept of *ga jadi*, *batal*, *cancel*.
 CANCELLED = "batal"
 
@@ -68,15 +80,37 @@ def _without_header(line: str, names: set[str]) -> str:
     return line
 
 
-def pieces(text: str) -> list[tuple[int, str]]:
-    """The parts of a message that may each be a wish, without bullets, and the line of each."""
-    said: list[tuple[int, str]] = []
-    for number, row in enumerate(text.splitlines()):
-        parts = _joined(list(_parts(row)))
-        if len(parts) == 1 and said and _belongs_above(parts[0], said[-1][1]):
-            said[-1] = said[-1][0], f"{said[-1][1]}, {parts[0]}"
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a message that may be a wish, as written, and its line, from 0.
+
+    `sure` is False where something beside it says how much: a number on a line of its own that
+    may belong to either neighbour, `masing-masing 2`.
+    """
+
+    line: int
+    text: str
+    sure: bool = True
+
+
+def pieces(text: str) -> list[Piece]:
+    """The parts of a message, without bullets."""
+    rows = [_joined(list(_parts(row))) for row in text.splitlines()]
+    numbers = [_is_count(parts) for parts in rows if parts]
+    below = numbers == [True, False] * (len(numbers) // 2)
+    above = numbers == [False, True] * (len(numbers) // 2)
+    shared = bool(_EACH.search(text))
+    said: list[Piece] = []
+    waiting = ""
+    for line, parts in enumerate(rows):
+        if below and _is_count(parts):
+            waiting = parts[0]
+        elif len(parts) == 1 and said and _belongs_above(parts[0], said[-1].text):
+            joined = f"{said[-1].text.removesuffix(':')}, {parts[0]}"
+            said[-1] = Piece(said[-1].line, joined, above or not _is_count(parts))
         else:
-            said += [(number, part) for part in parts]
+            said += [Piece(line, f"{waiting} {part}".strip(), not shared) for part in parts]
+            waiting = ""
     return said
 
 
@@ -86,9 +120,11 @@ def _parts(row: str) -> Iterator[str]:
         if len(parts) > 1 and not all(any(c.isdigit() for c in p) for p in parts):
             parts = [part]
         for wish in parts:
-            wish = _BULLET.sub("", wish.strip()).strip(TAIL)
-            if wish:
-                yield wish
+            wish = _FOR_WHOM.sub("", _BULLET.sub("", wish.strip()))
+            counted = any(c.isdigit() for c in wish)
+            heading = ":" if wish.rstrip(_MARKS).endswith(":") and not counted else ""
+            if wish := wish.strip(TAIL):
+                yield wish + heading
 
 
 def _joined(parts: list[str]) -> list[str]:
@@ -96,10 +132,15 @@ def _joined(parts: list[str]) -> list[str]:
     joined: list[str] = []
     for part in parts:
         if joined and (_is_rest(part) or _is_rest(joined[-1])):
-            joined[-1] += f", {part}"
+            joined[-1] = f"{joined[-1].removesuffix(':')}, {part}"
         else:
             joined.append(part)
     return joined
+
+
+def _is_count(parts: list[str]) -> bool:
+    """Whether a line holds a number and nothing else."""
+    return len(parts) == 1 and bool(_COUNT.fullmatch(parts[0]))
 
 
 def _belongs_above(part: str, above: str) -> bool:

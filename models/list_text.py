@@ -7,14 +7,17 @@ reading is offered, the likelier first, and `models.list_matching` sees which on
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from models.amounts import ONE, QUANTITY_LIMIT
 from models.list_message import CANCELLED, TAIL
+from models.personal_data import REMOVED
 from models.words import Size, Word, dictionary, fold, size_of, words_of
 
 #: A wish of more words than this is a story.
 WORDS_LIMIT = 24
+#: More than so many words are not cut into wishes.
+_CUT_LIMIT = 2000
 
 #: `gula 20rb`: for so much money of it. `@ 2.500`, `x 2.500 = 12.500`: what it costs.
 _WORTH = re.compile(r"(?<![@=])(?<![@=] )\b\d[\d.,]*\s*(?:rb|ribu|ribuan|rupiah|jt)\b")
@@ -74,20 +77,25 @@ def wishes(piece: str) -> list[Wish]:
     words = words_of(folded)
     if len(words) > WORDS_LIMIT:
         return []
+    words = _without_alternative(words)
     words = _without_correction(_spelt_out([w for w in words if w.concept != CANCELLED]))
     amounts = list(_amounts(words, folded))
     readings = [w for w in _readings(words, amounts) if w.words or w.numbers]
-    if not worth and not prices:
+    if not worth and not prices and REMOVED not in piece:
         return readings
-    return [replace(w, sure=w.sure and w.counted and not worth, said=True) for w in readings]
+    # A sum may stand instead of a quantity, and so may what was taken out.
+    said = bool(worth + prices)
+    return [
+        replace(w, sure=w.sure and w.counted and not worth, said=w.said or said) for w in readings
+    ]
 
 
 def cuts(piece: str) -> list[list[str]]:
     """Ways to cut a piece that names several things without a mark between them."""
-    folded = fold(piece[:400])
-    if len(folded) != len(piece[:400]):
+    folded = fold(piece)
+    if len(folded) != len(piece):
         return []
-    words = words_of(folded)[: 4 * WORDS_LIMIT]
+    words = words_of(folded)[:_CUT_LIMIT]
     free = [a for a in _amounts(words, folded) if not a.fixed and a.size is None]
     if len(free) < 2:
         return []
@@ -134,6 +142,18 @@ def _without_correction(words: list[Word]) -> list[Word]:
     return [w for w in words if w.text not in known.corrections]
 
 
+def _without_alternative(words: list[Word]) -> list[Word]:
+    """`indomie goreng atau soto 2` → `indomie goreng atau 2`; what is left is asked."""
+    known = dictionary()
+    at = next((i for i, w in enumerate(words) if i and w.concept == "atau"), len(words))
+    behind = words[at + 1 :]
+    counts = [
+        w for w, after in zip_longest(behind, behind[1:])
+        if w.concept in known.packages or (_value(w) and not (after and size_of(1, after)))
+    ]  # fmt: skip
+    return [*words[: at + 1], *counts]
+
+
 def _edges(words: list[Word]) -> tuple[int, int]:
     """Where the words begin and end that are not mere politeness."""
     known = dictionary()
@@ -171,7 +191,8 @@ def _amounts(words: list[Word], folded: str) -> Iterator[Amount]:
             yield Amount(start, at + 1, value, fixed=fixed)
             at += 1
         elif after is not None and after.concept in known.packages:
-            yield Amount(start, at + 1, value, after.concept, fixed=_is_named(before))
+            times = before is not None and before.text == "x" and not fixed
+            yield Amount(start - times, at + 1, value, after.concept, fixed=_is_named(before))
             at += 1
         elif digit or start == first or at == last:
             x = 1 if before is not None and before.text == "x" and not fixed else 0
@@ -189,8 +210,8 @@ def _compound(words: list[Word], at: int, value: float) -> tuple[float, int]:
             value += 10
         elif number is not None and 0 < number < 1 <= value < 10 and not word.glued:
             value += number
-        elif word.text == "a" and value < 1:
-            pass
+        elif (word.text == "a" and value < 1) or (number == value and word.number is None):
+            pass  # `half a`, `2 (dua)`
         elif word.concept == "lusin" and words[at - 1].text in ("a", "half", "setengah"):
             value *= 12
         else:

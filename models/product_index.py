@@ -295,10 +295,10 @@ class ProductIndex:
         return found
 
     def _add_other_forms(self, text: str, found: dict[str, float]) -> None:
-        """One or many of it, with spaces left out, as a numeral."""
+        """One or many of it, *the* one (`aquanya`), with spaces left out, as a numeral."""
         known = dictionary()
-        for ending in ("s", "es"):
-            if text.endswith(ending):
+        for ending in ("s", "es", "nya"):
+            if text.endswith(ending) and len(text) > len(ending) + 2:
                 for token in self._spelt.get(known.concept(text[: -len(ending)]), ()):
                     found.setdefault(token, 0.95)
         if f"{text}s" in self._postings:

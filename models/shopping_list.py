@@ -4,6 +4,7 @@ Offline and deterministic. The raw text is never stored; phone numbers, e-mail a
 numbers are taken out before anything else looks at it. Answers teach (`learn`).
 """
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,16 @@ __all__ = ["Proposal", "Reading", "Verdict", "learn", "read", "read_list"]
 #: An order cannot hold more lines; what comes after them is counted and told.
 PIECES_LIMIT = 1000
 TEXT_LIMIT = 50_000
+
+
+_ASIDE = re.compile(r"\(([^()]{1,60})\)")
+#: Words that stand before a name, and up to three words of it.
+_PERSON = re.compile(
+    r"(?<=\w)[\s,;.]+(?:(?:an|a/n|a\.n|atas nama|buat|bwt|untuk|utk|untk|for|dari|from|punya"
+    r"|bu|ibu|pak|bpk|bapak|mas|mbak|mba|kak|kakak|bang|om|tante|mr|mrs|ms)\b\.?\s*){1,3}"
+    r"(?P<name>[^\W\d]+(?:\s+[^\W\d]+){0,2})",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +99,17 @@ def read_list(text: str) -> Reading:
     lines: list[_Line] = []
     noise: list[str] = []
     known: dict[str, list[_Line]] = {}
-    for number, piece in said[:PIECES_LIMIT]:
-        if piece not in known:
+    for piece in said[:PIECES_LIMIT]:
+        if piece.text not in known:
             with product_search.current() as index:
-                known[piece] = _read_piece(index, piece)
-        lines += [replace(line, line=number) for line in known[piece]]
-        if not known[piece]:
-            noise.append(piece)
+                known[piece.text] = _read_piece(index, piece.text)
+        found = [replace(line, line=piece.line) for line in known[piece.text]]
+        lines += found if piece.sure else [_asked(line) for line in found]
+        if not found:
+            noise.append(piece.text)
     lines = _without_names(_without_contradictions(lines, noise), noise)
-    found = {hit.id: hit for hit in product_search.hits(id_ for line in lines for id_ in line.ids)}
-    proposals = tuple(_proposal(line, found) for line in lines)
+    hits = {hit.id: hit for hit in product_search.hits(id_ for line in lines for id_ in line.ids)}
+    proposals = tuple(_proposal(line, hits) for line in lines)
     left_out += max(0, len(said) - PIECES_LIMIT)
     return Reading(cleaned.text, proposals, tuple(noise), cleaned.removed + named, left_out)
 
@@ -111,12 +123,29 @@ def _proposal(line: _Line, found: dict[int, Hit]) -> Proposal:
 def learn(source: str, product_id: int) -> None:
     """From now on these words of a customer mean that product, whatever the quantity.
 
-    Raises `UnknownProduct`. Words that name nothing (only a number) are not learned.
+    Raises `UnknownProduct`. Words that name nothing (only a number) are not learned, nor is for
+    whom it was (`buat Rina`).
     """
     with product_search.current() as index:
-        best = _best(index, personal_data.clean(source).text)
+        best = _best(index, _without_people(index, personal_data.clean(source).text))
     if best is not None and any(letter.isalpha() for letter in best[0].name):
         catalogue.add_alias(product_id, best[0].name)
+
+
+def _without_people(index: ProductIndex, source: str) -> str:
+    """The words without a name that no product has: `Rina: …`, `… untuk Bu Rina`, `… (Rina)`."""
+    known = dictionary()
+
+    def unknown(text: str) -> bool:
+        words = [w for w in words_of(text) if w.number is None and w.text not in known.numbers]
+        named = [w for w in words if not known.is_polite(w) and w.concept not in known.fillers]
+        return bool(words) and not any(index.knows(w.text) or w.concept != w.text for w in named)
+
+    before, colon, behind = source.partition(":")
+    if colon and behind.strip() and unknown(before):
+        source = behind
+    source = _ASIDE.sub(lambda found: " " if unknown(found[1]) else found[0], source)
+    return _PERSON.sub(lambda found: " " if unknown(found["name"]) else found[0], source)
 
 
 def _read_piece(index: ProductIndex, piece: str) -> list[_Line]:
@@ -165,22 +194,25 @@ def _best(index: ProductIndex, piece: str) -> tuple[Wish, Judgement] | None:
 def _is_talk(piece: str, wish: Wish, judgement: Judgement) -> bool:
     """Whether a piece greets, thanks, or says where and for whom, instead of naming a product."""
     known = dictionary()
-    spoken = [w for w in words_of(piece) if w.number is None and w.text not in known.numbers]
+    counts = known.numbers.keys() - known.places  # `an apple`, but `an Rina`
+    spoken = [w for w in words_of(piece) if w.number is None and w.text not in counts]
     telling = [w for w in spoken if not known.is_polite(w) and w.concept not in known.fillers]
     plain = judgement.verdict is Verdict.MATCH or (
         judgement.verdict is Verdict.ASK and judgement.known == 1
     )
     if not telling:
         return not (judgement.verdict is Verdict.MATCH and wish.said)
+    if piece.endswith(":"):
+        return True  # `Kopi:` is a heading
     if plain and wish.said:
         return False
     talk = [w for w in spoken if known.is_polite(w) or _is_place(w)]
     opens = _is_place(telling[0]) or _is_place(spoken[0])
     if judgement.verdict is Verdict.MATCH:
         return opens or 2 * len(talk) > len(spoken)
-    if personal_data.REMOVED in piece or piece.endswith(":") or opens:
-        return True
-    return 2 * len(talk) >= len(spoken) + wish.said
+    if personal_data.REMOVED in piece:
+        return not plain
+    return opens or 2 * len(talk) >= len(spoken) + wish.said
 
 
 def _is_place(word: Word) -> bool:

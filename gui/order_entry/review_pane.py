@@ -32,6 +32,7 @@ class ReviewPane(QWidget):
         super().__init__()
         self._desk, self._basket = desk, basket
         self._review: ListReview | None = None
+        self._begun = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(translate("order_entry", "Shopping list"))
         self._actions = {
@@ -50,10 +51,13 @@ class ReviewPane(QWidget):
     def begin(self, text: str) -> None:
         """Reads the text on another thread; it is never stored."""
         self._review = None
+        self._begun += 1
         self.pieces.wait()
         self.setFocus()
         self._desk.background.ask(
-            partial(shopping_list.read_list, text), self._show_reading, owner=self
+            partial(shopping_list.read_list, text),
+            partial(self._show_reading, self._begun),
+            owner=self,
         )
 
     def take_focus(self) -> None:
@@ -176,6 +180,7 @@ class ReviewPane(QWidget):
 
     def _leave(self) -> None:
         self._review = None
+        self._begun += 1  # what is still being read comes too late
         self.closed.emit()
 
     # --- into the cart ---------------------------------------------------------------------
@@ -193,7 +198,9 @@ class ReviewPane(QWidget):
             shopping_list.learn(source, product_id)
         self._leave()
 
-    def _show_reading(self, reading: Reading) -> None:
+    def _show_reading(self, begun: int, reading: Reading) -> None:
+        if begun != self._begun:
+            return
         self._review = ListReview(reading)
         self.pieces.stop_editing()
         self.pieces.show_reading(reading)

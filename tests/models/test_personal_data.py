@@ -22,6 +22,18 @@ from models.personal_data import REMOVED, clean
         "4111 1111 1111 1111",
         "3171234567890001",
         "12345678",
+        "0812_3456_7890",
+        "0812 \u2013 3456 \u2013 7890",
+        "0812\u200b3456\u200b7890",
+        "\uff10\uff18\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff19\uff10",
+        "nol delapan satu dua tiga empat lima enam tujuh",
+        "137-00-1234567-8",
+        "12.345.678.9-012.000",
+        "rina (at) mail (dot) com",
+        "rina at mail dot co dot id",
+        "rina @ mail . com",
+        "@rina_dewi",
+        "t.me/rinadewi",
     ],
 )
 def test_personal_data_is_taken_out_wherever_it_stands(personal: str) -> None:
@@ -45,6 +57,9 @@ def test_personal_data_is_taken_out_wherever_it_stands(personal: str) -> None:
         "Rp 100.000.000",
         "Rp20.000",
         "7x10 3",
+        "mie sedap soto 5 @2500 @Rp3.000",
+        "buku 400 12 10 100",
+        "satu dua tiga empat lima",
         "jam 5, blok C2 no 11",
     ],
 )
