@@ -3,7 +3,7 @@
 main.py                              the program
 main.py --demo                       the same on an invented shop
 main.py import FILE | export FOLDER | back-up FILE | verify     no screen needed
-main.py import-orders FILE --mapping NAME=COLUMN … [--preview]   past sales, see docs/guide.md
+main.py import-orders FILE [--preview] [--mapping NAME=COLUMN …]   past sales, see docs/guide.md
 """
 
 import argparse
@@ -102,8 +102,6 @@ def _read(arguments: Sequence[str] | None) -> argparse.Namespace:
         parser.error(f"{wanted.verb} needs a {needs}")
     if wanted.target and not needs:
         parser.error(f"{wanted.target!r} has no place here")
-    if wanted.verb == "import-orders" and not wanted.mapping:
-        parser.error("import-orders needs a --mapping")
     return wanted
 
 

@@ -29,6 +29,8 @@ _PAST = {
     "bad_moment": marked("maintenance", "“{text}” is not a day or a time"),
     "empty": marked("maintenance", "nothing in the column for {text}"),
     "too_large": marked("maintenance", "{text} is too large"),
+    "rounded": marked("maintenance", "{text} was rounded to {total}"),
+    "there": marked("maintenance", "order {text} is in the shop already, but not with {total}"),
 }
 
 
@@ -102,6 +104,7 @@ def _say_past(found: "PastOrders", only_look: bool, fmt: Formatting) -> None:
         name: fmt.number(getattr(found, name)) for name in ("orders", "lines", "there", "products")
     }
     print(said.format(**numbers, total=fmt.money(found.total)))
+    print(translate("maintenance", "Read as: {words}").format(words=" ".join(found.words)))
     if found.first_day and found.last_day:
         print(f"{fmt.date(found.first_day)}\u2013{fmt.date(found.last_day)}")
     said = translate("maintenance", "{there} orders were there before; {products} new products")

@@ -8,9 +8,10 @@ have no times. The id it had in the source keeps it from being taken twice.
 """
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 
@@ -20,7 +21,8 @@ from models.cart import Cart, CartLine
 from models.catalogue import Product
 from models.database import rows, transaction
 from models.errors import BadChoice, UnreadableFile
-from models.past_order_rows import PastFile, PastLine, PastOrder, Problem, Reading, read
+from models.past_columns import Reading
+from models.past_order_rows import PastFile, PastLine, PastOrder, Problem, read
 from models.payments import Tender
 from models.rollups import IMPORTED
 from models.tables import Order
@@ -35,6 +37,7 @@ class PastOrders:
     """What an import would do, or did. Money in rupiah, quantity in thousandths.
 
     `orders` are new with their `lines`, `there` were in the shop before; `products` are new.
+    `words` say how the file was understood, as `reading` takes them.
     """
 
     orders: int
@@ -47,14 +50,15 @@ class PastOrders:
     last_day: date | None
     rows: int
     problems: tuple[Problem, ...]
+    words: tuple[str, ...]
 
 
 def reading(*words: str) -> Reading:
     """How the file is read, from `name=column` words or one TOML file with the same names.
 
-    Beside the columns: `factor` (cash units in one unit of the file's money, 1), `zone` (of its
-    clock, the shop's) and `products` (a file about the products). Raises `BadChoice`,
-    `UnreadableFile`.
+    Beside the columns: `factor` (cash units in one unit of the file's money), `zone` (of its
+    clock, the shop's), `decimal` (`,` or `.`), `dates` (`dmy` or `mdy`) and `products` (a file
+    about the products). What is not said is found out. Raises `BadChoice`, `UnreadableFile`.
     """
     facts: dict[str, str] = {}
     for word in words:
@@ -65,12 +69,14 @@ def reading(*words: str) -> Reading:
         if not equals:
             raise BadChoice("mapping", word)
         facts[name.strip()] = column
-    factor = facts.pop("factor", "1")
-    if not factor.isdigit() or not 0 < int(factor) <= 10**6:
+    factor = facts.pop("factor", "0")
+    if not factor.isdigit() or int(factor) > 10**6:
         raise BadChoice("factor", factor)
     products = facts.pop("products", "")
     zone = facts.pop("zone", session.current.zone)
-    return Reading(facts, int(factor), zone, Path(products) if products else None)
+    decimal, dates = facts.pop("decimal", ""), facts.pop("dates", "")
+    about = Path(products) if products else None
+    return Reading(facts, int(factor), zone, about, decimal, dates)
 
 
 def _of_file(path: Path) -> dict[str, str]:
@@ -88,7 +94,7 @@ def _of_file(path: Path) -> dict[str, str]:
 def preview(path: str | Path, how: Reading) -> PastOrders:
     """What importing the file would do. Raises `UnreadableFile`, `BadChoice`."""
     file = read(Path(path), how)
-    return _report(file, _new(file))
+    return _report(file, *_new(file))
 
 
 def run(path: str | Path, how: Reading) -> PastOrders:
@@ -98,37 +104,46 @@ def run(path: str | Path, how: Reading) -> PastOrders:
     `StorageError`.
     """
     file = read(Path(path), how)
-    new = _new(file)
-    report = _report(file, new)
+    new, there = _new(file)
+    report = _report(file, new, there)
     with transaction():
         goods = _products(file, new)
     waiting = iter(new)
     while batch := list(islice(waiting, _BATCH)):
         with transaction():
             book = BulkOrders(moves_stock=False)
-            there = _there()
+            meanwhile = _there(batch)
             for past in batch:
-                if _key(past) not in there:
+                if _key(past) not in meanwhile:
                     _place(book, past, goods)
             book.write()
     return report
 
 
 def _key(past: PastOrder) -> str:
-    return f"past:{past.id}"[: amounts.CODE_LIMIT]
+    """The same for the same order of the source, every time it is read."""
+    key = f"past:{past.day}:{past.id}"
+    if len(key) <= amounts.CODE_LIMIT:
+        return key
+    return f"past:{past.day}:{sha256(past.id.encode()).hexdigest()[:40]}"
 
 
-def _there() -> set[str]:
-    found = Order.select(Order.request_id).where(Order.channel == IMPORTED)
-    return set(rows(found, str))
+def _there(orders: Sequence[PastOrder]) -> dict[str, int]:
+    """Those that are in the shop already, by their key, and what they come to."""
+    found: dict[str, int] = {}
+    for start in range(0, len(orders), _BATCH):
+        keys = [_key(past) for past in orders[start : start + _BATCH]]
+        query = Order.select(Order.request_id, Order.total).where(Order.request_id.in_(keys))
+        found |= rows(query, lambda *row: row)
+    return found
 
 
-def _new(file: PastFile) -> list[PastOrder]:
-    there = _there()
-    return [past for past in file.orders if _key(past) not in there]
+def _new(file: PastFile) -> tuple[list[PastOrder], dict[str, int]]:
+    there = _there(file.orders)
+    return [past for past in file.orders if _key(past) not in there], there
 
 
-def _report(file: PastFile, new: Sequence[PastOrder]) -> PastOrders:
+def _report(file: PastFile, new: Sequence[PastOrder], there: dict[str, int]) -> PastOrders:
     lines = [line for past in new for line in past.lines]
     days = [clock.business_day(past.at, session.current.zone) for past in new]
     return PastOrders(
@@ -136,44 +151,76 @@ def _report(file: PastFile, new: Sequence[PastOrder]) -> PastOrders:
         lines=len(lines),
         quantity=sum(line.quantity for line in lines),
         total=sum(line.total for line in lines),
-        there=len(file.orders) - len(new),
-        products=len(_unknown(new, bulk_catalogue.everything())),
+        there=len(there),
+        products=len(_unknown(file, new, _Shelf())),
         first_day=min(days, default=None),
         last_day=max(days, default=None),
         rows=file.rows,
-        problems=file.problems,
+        problems=tuple(
+            sorted([*file.problems, *_others(file, there)], key=lambda problem: problem.row)
+        ),
+        words=file.columns.words,
     )
 
 
-def _found(code: str, shop: bulk_catalogue.Everything) -> Product | None:
-    return shop.by_sku.get(code) or shop.owner(code)
+def _others(file: PastFile, there: dict[str, int]) -> Iterator[Problem]:
+    """Orders of the file that are in the shop, but not as the file tells them."""
+    for past in file.orders:
+        total = sum(line.total for line in past.lines)
+        if there.get(_key(past), total) != total:
+            yield Problem(past.lines[0].row, "there", past.id, total)
 
 
-def _unknown(new: Sequence[PastOrder], shop: bulk_catalogue.Everything) -> dict[str, PastLine]:
+class _Shelf:
+    """The shop's products by SKU, barcode, or name."""
+
+    def __init__(self) -> None:
+        self._shop = bulk_catalogue.everything()
+        self._by_name = {p.name.casefold(): p for p in self._shop.by_id.values()}
+
+    def find(self, code: str, *, by_name: bool) -> Product | None:
+        found = self._shop.by_sku.get(code) or self._shop.owner(code)
+        if found is None and by_name:
+            found = self._by_name.get(code.casefold())
+        return found or self._shop.by_sku.get(_sku(code))
+
+
+def _sku(code: str) -> str:
+    """The code itself, or for one that is too long a shorter one of its own."""
+    if len(code) <= amounts.CODE_LIMIT:
+        return code
+    return f"{code[: amounts.CODE_LIMIT - 9]}-{sha256(code.encode()).hexdigest()[:8]}"
+
+
+def _is_named(file: PastFile) -> bool:
+    """Whether products have no codes in the file, only names."""
+    places = file.columns.places
+    return places["product"] == places.get("name", places["product"])
+
+
+def _unknown(file: PastFile, new: Sequence[PastOrder], shelf: _Shelf) -> dict[str, PastLine]:
     """Codes that the shop does not know, each with its newest line."""
-    return {
-        line.product: line
-        for past in new
-        for line in past.lines
-        if _found(line.product, shop) is None
-    }
+    newest = {line.product: line for past in new for line in past.lines}
+    named = _is_named(file)
+    return {code: line for code, line in newest.items() if not shelf.find(code, by_name=named)}
 
 
 def _products(file: PastFile, new: Sequence[PastOrder]) -> dict[str, Product]:
     """The product of every code; those the shop did not know are added, with their last price."""
-    unknown = _unknown(new, bulk_catalogue.everything())
+    unknown = _unknown(file, new, _Shelf())
     bulk_catalogue.insert(
         [_fields(code, file.products[code], line) for code, line in unknown.items()]
     )
-    shop = bulk_catalogue.everything()
+    shelf, named = _Shelf(), _is_named(file)
     codes = {line.product for past in new for line in past.lines}
-    return {code: product for code in codes if (product := _found(code, shop))}
+    found = {code: shelf.find(code, by_name=named) for code in codes}
+    return {code: product for code, product in found.items() if product}
 
 
 def _fields(code: str, facts: dict[str, str], line: PastLine) -> dict[str, object]:
     return {
-        "sku": code[: amounts.CODE_LIMIT],
-        "name": facts.get("name") or code,
+        "sku": _sku(code),
+        "name": facts.get("name") or code[: amounts.NAME_LIMIT],
         "category": facts.get("category", ""),
         "brand": facts.get("brand", ""),
         "unit": facts.get("unit") or "pcs",

@@ -60,14 +60,21 @@ class Spreadsheet:
     sha256: str
 
 
-def read(path: str | Path, known: Known | None = None, watch: Watch | None = None) -> Spreadsheet:
+def read(
+    path: str | Path,
+    known: Known | None = None,
+    watch: Watch | None = None,
+    *,
+    size_limit: int = SIZE_LIMIT,
+    rows_limit: int = ROWS_LIMIT,
+) -> Spreadsheet:
     """The rows of a CSV or Excel file. Raises `UnreadableFile` with the reason, `ImportStopped`.
 
     Of a workbook the sheet that opens first is read, or another one that is `known` better.
     """
     path = Path(path)
     try:
-        if path.stat().st_size > SIZE_LIMIT:
+        if path.stat().st_size > size_limit:
             raise UnreadableFile(str(path), "too_large")
         content = path.read_bytes()
     except OSError as error:
@@ -78,12 +85,12 @@ def read(path: str | Path, known: Known | None = None, watch: Watch | None = Non
     if content.startswith(_OLD_EXCEL):
         raise UnreadableFile(str(path), "old_excel")
     if content.startswith(b"PK\x03\x04"):
-        found = _excel(path, content, known, watch)
+        found = _excel(path, content, known, watch, rows_limit)
     else:
         kind = "csv"
         text, encoding = decoded(content, path)
         delimiter, lines = _csv_lines(path, text)
-        found = _bounded(path, lines, watch)
+        found = _bounded(path, lines, watch, rows_limit)
     if not found:
         raise UnreadableFile(str(path), "empty")
     return Spreadsheet(kind, encoding, delimiter, found, hashlib.sha256(content).hexdigest())
@@ -174,7 +181,7 @@ def _unescaped(found: re.Match[str]) -> str:
 
 
 def _excel(
-    path: Path, content: bytes, known: Known | None, watch: Watch | None
+    path: Path, content: bytes, known: Known | None, watch: Watch | None, rows_limit: int
 ) -> list[tuple[int, Cells]]:
     from openpyxl import load_workbook
 
@@ -187,7 +194,7 @@ def _excel(
             raise UnreadableFile(str(path), "too_large")
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         try:
-            return _bounded(path, _sheet_rows(_best_sheet(book, known)), watch)
+            return _bounded(path, _sheet_rows(_best_sheet(book, known)), watch, rows_limit)
         finally:
             book.close()
     except ShopError:
@@ -235,7 +242,7 @@ def _float_text(value: float) -> str:
 
 
 def _bounded(
-    path: Path, rows: Iterable[Sequence[str]], watch: Watch | None
+    path: Path, rows: Iterable[Sequence[str]], watch: Watch | None, rows_limit: int
 ) -> list[tuple[int, Cells]]:
     kept: list[tuple[int, Cells]] = []
     for place, row in enumerate(rows, start=1):
@@ -243,6 +250,6 @@ def _bounded(
             raise ImportStopped
         if any(cell and not cell.isspace() for cell in row):
             kept.append((place, tuple(row)))
-            if len(kept) > ROWS_LIMIT:
+            if len(kept) > rows_limit:
                 raise UnreadableFile(str(path), "too_large")
     return kept
