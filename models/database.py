@@ -171,30 +171,27 @@ class Statement:
 
     def run(self, values: Mapping[Any, Any]) -> Any:
         """Runs it once; the cursor."""
-        sql, fill = self._sql()
+        engine = database.obj
+        sql, fill = self._compiled.get(type(engine)) or self._compile(engine)
         try:
-            cursor = database.obj.cursor()
-            cursor.execute(sql, fill(values))
+            return engine.connection().execute(sql, fill(values))
         except Exception:  # told only now: a verb runs many of these
             with told():
                 raise
-        return cursor
 
     def run_many(self, many: Iterable[Mapping[Any, Any]]) -> None:
         """Runs it for each mapping, in one call of the driver."""
-        sql, fill = self._sql()
-        batch = [fill(values) for values in many]
-        if batch:
-            cursor = database.obj.cursor()
+        engine = database.obj
+        sql, fill = self._compiled.get(type(engine)) or self._compile(engine)
+        if batch := [fill(values) for values in many]:
+            cursor = engine.connection().cursor()
             cursor.executemany(sql, batch)
             cursor.close()
 
-    def _sql(self) -> tuple[str, _Fill]:
-        engine = type(database.obj)
-        if engine not in self._compiled:
-            sql, params = self._build().sql()
-            self._compiled[engine] = (sql, _filling(params))
-        return self._compiled[engine]
+    def _compile(self, engine: Any) -> tuple[str, _Fill]:
+        sql, params = self._build().sql()
+        compiled = self._compiled[type(engine)] = (sql, _filling(params))
+        return compiled
 
 
 def _filling(params: Sequence[Any]) -> _Fill:

@@ -64,9 +64,7 @@ _MOVE_HEAD = Statement(
     )
 )
 
-_encode = json.JSONEncoder(
-    sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
-).encode
+_encode = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode
 
 
 def next_number(name: str) -> int:

@@ -188,11 +188,12 @@ def order_row(
 
 
 def line_rows(cart: Cart, due: Bill) -> list[dict[str, Any]]:
-    lines = enumerate(zip(cart.lines, due.line_totals, due.line_nets, strict=True), start=1)
-    return [
-        line_row(line, seen=line.quantity) | {"line": number, "total": total, "net": net}
-        for number, (line, total, net) in lines
-    ]
+    made = [line_row(line, seen=line.quantity) for line in cart.lines]
+    for number, (row, total, net) in enumerate(
+        zip(made, due.line_totals, due.line_nets, strict=True), start=1
+    ):
+        row["line"], row["total"], row["net"] = number, total, net
+    return made
 
 
 def line_row(line: CartLine, *, seen: int) -> dict[str, Any]:

@@ -24,9 +24,7 @@ Weight = Mapping[tuple[Any, ...], Mapping[str, int]]
 #: The channel of orders of past years: nobody knows how long their steps took.
 IMPORTED = "imported"
 _NOTHING: Mapping[str, int] = {}
-_COUNTED = (
-    "lines", "quantity", "discount", "asked_lines", "short_lines", "picked_lines", "bulk_lines",
-)  # fmt: skip
+_NO_SALE = {"lines": 0, "quantity": 0, "revenue": 0}
 
 
 def weight(order: Row, lines: Iterable[Row]) -> Weight:
@@ -39,37 +37,41 @@ def weight(order: Row, lines: Iterable[Row]) -> Weight:
             ("tally", tallies.LOST, day, *who): {"first": 1},
             ("tally", tallies.CANCELLED, day, order["cancel_reason"], ""): {"first": 1},
         }
-    total = dict.fromkeys(_COUNTED, 0)
+    count = quantity = discount = asked = short = picked = bulk = 0
     past = order["channel"] == IMPORTED
     for line in lines:
         sold = sold_of(line)
-        total["asked_lines"] += line["ordered"] > line["cancelled"]
+        asked += line["ordered"] > line["cancelled"]
         if line["short"] > 0:
-            total["short_lines"] += 1
+            short += 1
             _add_short(sums, day, line)
-        picked = line["picked"] > 0 and not past
-        total["picked_lines"] += picked
-        total["bulk_lines"] += picked and bool(line["bulk"])
+        if line["picked"] > 0 and not past:
+            picked += 1
+            bulk += bool(line["bulk"])
         if sold > 0:
             net = line["net"]
-            total["lines"] += 1
-            total["quantity"] += sold
-            total["discount"] += line_total(line["price"], sold) - net
+            count += 1
+            quantity += sold
+            discount += line_total(line["price"], sold) - net
             place = ("product_day", day, line["product"])
-            before = sums.get(place, _NOTHING)
+            before = sums.get(place, _NO_SALE)
             sums[place] = {
-                "lines": before.get("lines", 0) + 1,
-                "quantity": before.get("quantity", 0) + sold,
-                "revenue": before.get("revenue", 0) + net,
+                "lines": before["lines"] + 1,
+                "quantity": before["quantity"] + sold,
+                "revenue": before["revenue"] + net,
             }
-    total.update(orders=1, revenue=order["total"], tax=order["tax"])
+    total = {
+        "orders": 1, "lines": count, "quantity": quantity, "revenue": order["total"],
+        "discount": discount, "tax": order["tax"], "asked_lines": asked, "short_lines": short,
+        "picked_lines": picked, "bulk_lines": bulk,
+    }  # fmt: skip
     if order["promised_at"] is not None and order["ready_at"] is not None:
         total.update(promised=1, kept=int(order["ready_at"] <= order["promised_at"]))
     sums["day_total", day] = total
-    hour = {"orders": 1, "lines": total["lines"], "revenue": order["total"]}
+    hour = {"orders": 1, "lines": count, "revenue": order["total"]}
     sums["hour_total", day, order["hour"]] = hour
     sums["tally", tallies.SERVED, day, *who] = {
-        "first": 1, "second": total["lines"], "third": order["total"],
+        "first": 1, "second": count, "third": order["total"],
     }  # fmt: skip
     for step, (start, end) in () if past else STEPS.items():
         begun = order["starts_at"] if start == "placed_at" else None
@@ -106,8 +108,11 @@ def move(before: Weight, after: Weight) -> None:
         old, new = before.get(place, _NOTHING), after.get(place, _NOTHING)
         if old == new:
             continue
-        change: dict[str, Any] = {name: new.get(name, 0) - old.get(name, 0) for name in columns}
+        change: dict[str, Any] = dict.fromkeys(columns, 0)
+        change.update(new)
         change.update(zip(keys, place[1:], strict=True))
+        for name, value in old.items():
+            change[name] -= value
         changes[place[0]].append(change)
     for name, (_, _, add) in _TABLES.items():
         add.run_many(changes[name])

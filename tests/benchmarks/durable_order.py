@@ -103,22 +103,30 @@ def _listen(work: Callable[[], object]) -> list[Said]:
     engine = database.obj
     cursor_of = engine.cursor
 
+    connection_of = engine.connection
+
     class Listening:
-        def __init__(self, cursor: Any) -> None:
-            self._cursor = cursor
+        """A cursor or a connection of the driver."""
+
+        def __init__(self, driver: Any) -> None:
+            self._driver = driver
+
+        def cursor(self) -> "Listening":
+            return Listening(self._driver.cursor())
 
         def execute(self, sql: str, parameters: Any = ()) -> Any:
             said.append((False, sql, tuple(parameters)))
-            return self._cursor.execute(sql, parameters)
+            return self._driver.execute(sql, parameters)
 
         def executemany(self, sql: str, parameters: Any) -> Any:
             said.append((True, sql, [tuple(row) for row in parameters]))
-            return self._cursor.executemany(sql, parameters)
+            return self._driver.executemany(sql, parameters)
 
         def __getattr__(self, name: str) -> Any:
-            return getattr(self._cursor, name)
+            return getattr(self._driver, name)
 
     engine.cursor = lambda *given, **named: Listening(cursor_of(*given, **named))
+    engine.connection = lambda: Listening(connection_of())
     commit, begin = engine.commit, engine.begin
 
     def told_commit() -> Any:
@@ -139,5 +147,5 @@ def _listen(work: Callable[[], object]) -> list[Said]:
     try:
         work()
     finally:
-        del engine.cursor, engine.commit, engine.begin
+        del engine.cursor, engine.connection, engine.commit, engine.begin
     return said
