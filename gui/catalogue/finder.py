@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.desk import Desk
 from gui.exception_desk import guarded
 from gui.widgets.button import Button
+from gui.widgets.flow import Flow
 from gui.widgets.search_field import SearchField
 from models import catalogue_listing
 
@@ -35,13 +36,10 @@ class Finder(QWidget):
         self.filters = {name: self._filter(name) for name in catalogue_listing.FILTERS}
         self.pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self.pause.timeout.connect(self._ask)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(desk.theme.px(8))
-        row.addWidget(self.box)
-        for button in self.filters.values():
-            row.addWidget(button)
-        row.addStretch(1)
+        row = Flow(desk.theme.px(8))
+        self.setLayout(row)
+        for part in (self.box, *self.filters.values()):
+            row.addWidget(part)
 
     @property
     def text(self) -> str:

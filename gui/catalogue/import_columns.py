@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.desk import Desk
 from gui.field_names import field_name
 from gui.widgets.button import Button
 from gui.widgets.card import Card
+from gui.widgets.flow import Flow, in_a_flow
 from gui.widgets.labels import Label
 from models.catalogue_columns import FIELDS
 from models.price_list import Columns
@@ -19,7 +20,6 @@ _CHOOSABLE = (
     "active",
 )  # fmt: skip
 _DECIMALS = ("", ",", ".")
-_PER_ROW = 9
 
 
 class ColumnsStrip(Card):
@@ -35,36 +35,34 @@ class ColumnsStrip(Card):
         row.setContentsMargins(px(16), px(8), px(16), px(8))
         row.setSpacing(px(16))
         self._fields = QWidget()
-        self._grid = QGridLayout(self._fields)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(px(12))
-        self._grid.setVerticalSpacing(px(2))
+        self._pairs = Flow(px(16))
+        self._fields.setLayout(self._pairs)
         row.addWidget(self._fields, 1)
         change = Button(desk.theme, self.tr("Change columns"), "pencil-outline", "toolbar")
         change.clicked.connect(self.change_wanted)
         row.addWidget(change)
 
     def show_mapping(self, header: Sequence[str], mapping: Mapping[str, str]) -> None:
-        while self._grid.count():
-            item = self._grid.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        while item := self._pairs.takeAt(0):
+            if (pair := item.widget()) is not None:
+                pair.hide()
+                pair.deleteLater()
         shown = sorted(
             (field for field in mapping if field != "reference"),
             key=lambda field: header.index(mapping[field]),
         )
-        for place, field in enumerate(shown):
-            row, column = 2 * (place // _PER_ROW), place % _PER_ROW
-            self._grid.addWidget(
-                Label(self._theme, mapping[field], "small", "text_muted"), row, column
-            )
-            arrow = Label(
-                self._theme, field_name(field), "body_strong", "text", "arrow-right", "accent"
-            )
-            self._grid.addWidget(arrow, row + 1, column)
-            self._grid.setColumnStretch(column, 1)
+        for field in shown:
+            self._pairs.addWidget(self._pair(mapping[field], field))
+
+    def _pair(self, head: str, field: str) -> QWidget:
+        pair = QWidget()
+        column = QVBoxLayout(pair)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.px(2))
+        column.addWidget(Label(self._theme, head, "small", "text_muted"))
+        name = field_name(field)
+        column.addWidget(Label(self._theme, name, "body_strong", "text", "arrow-right", "accent"))
+        return pair
 
 
 class ColumnsForm(Card):
@@ -82,20 +80,22 @@ class ColumnsForm(Card):
         self.decimal = QComboBox()
         for text in (self.tr("As in the file"), "1.234,50", "1,234.50"):
             self.decimal.addItem(text)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(px(12))
-        grid.setVerticalSpacing(px(4))
         titled = [(field_name(field), box) for field, box in self._boxes.items()]
-        for place, (title, box) in enumerate([*titled, (self.tr("Decimals"), self.decimal)]):
-            row, column = 2 * (place // 6), place % 6
+        fields = []
+        for title, box in [*titled, (self.tr("Decimals"), self.decimal)]:
             box.setAccessibleName(title)
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             box.setMinimumContentsLength(6)
-            grid.addWidget(Label(theme, title, "second", "text_muted"), row, column)
-            grid.addWidget(box, row + 1, column)
-            grid.setColumnStretch(column, 1)
+            field = QWidget()
+            field.setFixedWidth(px(200))
+            inside = QVBoxLayout(field)
+            inside.setContentsMargins(0, 0, 0, 0)
+            inside.setSpacing(px(4))
+            inside.addWidget(Label(theme, title, "second", "text_muted"))
+            inside.addWidget(box)
+            fields.append(field)
         self._hint = Label(theme, "", "second", "text_muted")
         cancel = Button(theme, self.tr("Cancel"), "close", "toolbar")
         use = Button(theme, self.tr("Use these columns"), "check", "toolbar_primary")
@@ -109,7 +109,7 @@ class ColumnsForm(Card):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(px(16), px(12), px(16), px(12))
         whole.setSpacing(px(12))
-        whole.addLayout(grid)
+        whole.addWidget(in_a_flow(px(12), *fields))
         whole.addLayout(foot)
 
     def start(self, columns: Columns, decimal: str, hint: str = "") -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
 )
@@ -23,7 +22,7 @@ from gui.error_messages import sentence
 from gui.file_choice import file_to_open, file_to_save
 from gui.widgets.card import Card
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.flow import Steady
+from gui.widgets.flow import Steady, in_a_flow
 from gui.widgets.labels import Label
 from models import catalogue_import
 from models.catalogue_import import ImportReport, Preview
@@ -172,6 +171,7 @@ class ImportPane(Steady):
         self._trail.go_to(_PREVIEW)
         self.strip.show_mapping(seen.header, seen.mapping)
         self.filters.show_counts(seen)
+        self._show_facts(True)
         self._note.set_text(
             "" if seen.zero_counts else self.tr("A stock of zero is read as not counted")
         )
@@ -191,12 +191,23 @@ class ImportPane(Steady):
         count, rejected = seen.to_write, seen.counts["rejected"]
         text = self.tr("Import %n row(s)", "", count).replace(str(count), words.number(count))
         self._run.setText(text if count else self.tr("Nothing to import"))
+        self._run.setVisible(True)
         self._run.setEnabled(bool(count))
         text = self.tr("Save %n rejected row(s) as CSV", "", rejected)
         self._save.setText(text.replace(str(rejected), words.number(rejected)))
         self._save.setVisible(bool(rejected))
         self._save.setEnabled(bool(rejected))
         self._hint.set_text(self.tr("Nothing is written yet. One import is one step to undo."))
+
+    def _show_facts(self, there: bool) -> None:
+        """What is only there to see while a file could be read."""
+        for part in (self.strip, self.filters, self.title_case, self._hint):
+            part.setVisible(there)
+        if not there:
+            self._note.hide()
+            for action in (self._run, self._save):
+                action.setVisible(False)
+                action.setEnabled(False)
 
     def _failed(self, error: BaseException) -> None:
         self._end()
@@ -209,7 +220,7 @@ class ImportPane(Steady):
         if not isinstance(error, ShopError):
             raise error
         self.seen = None
-        self._run.setEnabled(False)
+        self._show_facts(False)
         self._trail.go_to(_FILE)
         if isinstance(error, UnreadableFile) and error.reason == "no_columns":
             self._trail.go_to(_COLUMNS)
@@ -238,7 +249,7 @@ class ImportPane(Steady):
 
     def _columns_kept(self) -> None:
         self.form.hide()
-        self.strip.show()
+        self.strip.setVisible(self.seen is not None)
 
     # --- while it works --------------------------------------------------------------------
 
@@ -271,18 +282,6 @@ class ImportPane(Steady):
     def _lay_out(self) -> None:
         theme, px = self._desk.theme, self._desk.theme.px
         bind = self._desk.actions.bind
-        head = QHBoxLayout()
-        head.setSpacing(px(16))
-        head.addWidget(self._title)
-        head.addWidget(self._file, 1)
-        head.addWidget(self._trail)
-        filters = QHBoxLayout()
-        filters.setSpacing(px(8))
-        filters.addWidget(self.filters)
-        filters.addStretch(1)
-        filters.addWidget(self._note)
-        filters.addSpacing(px(8))
-        filters.addWidget(self.title_case)
         card = Card(theme)
         card.setMinimumHeight(px(200))
         inside = QVBoxLayout(card)
@@ -293,19 +292,20 @@ class ImportPane(Steady):
             self._pages.addWidget(page)
         self._run = bind(self, "import.run", self.run, False)
         self._save = bind(self, "import.save_rejected", self.save_rejected, False)
-        foot = QHBoxLayout()
-        foot.setSpacing(px(12))
-        foot.addWidget(ActionButton(theme, bind(self, "import.cancel", self.cancel)))
-        foot.addWidget(ActionButton(theme, bind(self, "import.other_file", self.choose_file)))
-        foot.addWidget(ActionButton(theme, self._save))
-        foot.addWidget(self._hint, 1)
-        foot.addWidget(ActionButton(theme, self._run, "primary"))
+        ways = (
+            bind(self, "import.cancel", self.cancel),
+            bind(self, "import.other_file", self.choose_file),
+            self._save,
+        )
+        back = [ActionButton(theme, way) for way in ways]
+        run = ActionButton(theme, self._run, "primary")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(px(16), px(16), px(16), px(16))
         whole.setSpacing(px(12))
-        whole.addLayout(head)
+        whole.addWidget(in_a_flow(px(16), self._title, self._file, self._trail, spread=True))
         whole.addWidget(self.strip)
         whole.addWidget(self.form)
-        whole.addLayout(filters)
+        around = (self.filters, self._note, self.title_case)
+        whole.addWidget(in_a_flow(px(8), *around, spread=True))
         whole.addWidget(card, 1)
-        whole.addLayout(foot)
+        whole.addWidget(in_a_flow(px(12), *back, self._hint, run, spread=True))

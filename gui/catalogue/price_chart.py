@@ -26,7 +26,6 @@ class PriceChart(QWidget):
         self.setAccessibleName(self.tr("Price over the last twelve months"))
 
     @guarded(QSize())
-    @guarded(QSize())
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(240), self._theme.px(96))
 

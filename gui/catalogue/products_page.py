@@ -17,10 +17,11 @@ from gui.catalogue.product_sheet import ProductSheet
 from gui.catalogue.product_table import ProductTable
 from gui.catalogue.typed import read_count, read_money
 from gui.desk import Desk
+from gui.widgets.beside import Beside
 from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.flow import Flow, Steady
+from gui.widgets.flow import Steady, in_a_flow
 from models import catalogue, catalogue_listing, scanned_codes
 from models.catalogue import Product, Sheet
 from models.errors import ShopError, TextMissing, UnknownCode
@@ -273,6 +274,9 @@ class ProductsPage(Steady):
         if self.isVisible() and self.focusWidget() is None:
             self.table.setFocus()
 
+    def _give_form_room(self) -> None:
+        self._beside.leave_side_alone(self.side.currentWidget() is self.form)
+
     # --- building --------------------------------------------------------------------------
 
     def _lay_out(self, start_import: Callable[[], object]) -> None:
@@ -288,11 +292,7 @@ class ProductsPage(Steady):
         take_over = ActionButton(theme, importing, "toolbar")
         row.addWidget(take_over)
         row.addWidget(new)
-        tools = QWidget()
-        flow = Flow(px(8), spread=True)
-        tools.setLayout(flow)
-        for part in (self.finder, makers):
-            flow.addWidget(part)
+        tools = in_a_flow(px(8), self.finder, makers, spread=True)
         self.column = Card(theme)
         self.table.corners = 9
         inside = QVBoxLayout(self.column)
@@ -310,17 +310,13 @@ class ProductsPage(Steady):
         self.table.set_empty(self._empty)
         for side in (self._nothing, self.sheet, self.form):
             self.side.addWidget(side)
-        self.side.setFixedWidth(px(_SHEET_WIDTH))
-        self.column.setMinimumWidth(px(420))
-        below = QHBoxLayout()
-        below.setSpacing(px(16))
-        below.addWidget(self.column, 1)
-        below.addWidget(self.side)
+        self._beside = Beside(theme, self.column, self.side, _SHEET_WIDTH)
+        self.side.currentChanged.connect(self._give_form_room)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(px(16), px(12), px(16), px(16))
         whole.setSpacing(px(12))
         whole.addWidget(tools)
-        whole.addLayout(below, 1)
+        whole.addWidget(self._beside, 1)
         along = [*self.finder.filters.values(), take_over, new, self.table]
         for before, after in pairwise(along):
             self.setTabOrder(before, after)

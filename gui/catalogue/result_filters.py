@@ -1,11 +1,12 @@
 """The results of a price list as filters: how many rows are new, changed, refused …"""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.catalogue.import_rows import LOOKS, result_text
 from gui.desk import Desk
 from gui.widgets.button import Button
+from gui.widgets.flow import Flow
 from models.catalogue_import import Preview
 
 
@@ -21,9 +22,8 @@ class ResultFilters(QWidget):
         self.buttons = {"": self._button(desk, "", self.tr("All"))}
         for name in LOOKS:
             self.buttons[name] = self._button(desk, name, result_text(name))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(desk.theme.px(8))
+        row = Flow(desk.theme.px(8))
+        self.setLayout(row)
         for button in self.buttons.values():
             row.addWidget(button)
 

@@ -32,7 +32,6 @@ class StepTrail(QWidget):
         self.update()
 
     @guarded(QSize())
-    @guarded(QSize())
     def sizeHint(self) -> QSize:
         px, font = self._theme.px, self._theme.font("body_strong")
         width = sum(px(24 + 8) + text_width(font, step) for step in self._steps)

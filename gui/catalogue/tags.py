@@ -27,13 +27,11 @@ class Tag(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     @guarded(QSize())
-    @guarded(QSize())
     def sizeHint(self) -> QSize:
         px = self._theme.px
         width = text_width(self._theme.font("second"), self.text()) + px(10 + 6 + 16 + 8)
         return QSize(width, px(28))
 
-    @guarded(QSize())
     @guarded(QSize())
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(56), self._theme.px(28))

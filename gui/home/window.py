@@ -4,11 +4,12 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QMessageBox, QVBoxLayout
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QGridLayout, QMessageBox, QVBoxLayout
 
 from gui.action_button import ActionButton
 from gui.desk import Desk
+from gui.exception_desk import guarded
 from gui.frame import Frame
 from gui.home.door import Door, Fact, SmallDoor
 from gui.home.pictures import block_tokens, paint_blocks, paint_course, paint_hours
@@ -19,6 +20,8 @@ from models import backup, clock, preferences
 from models.stages import Stage
 from models.today import Today, today
 
+_NARROW = 1080  # pixels at 100 %: from here on three doors stand side by side
+_FEW_TILES = 3  # in a row of a narrow window
 _EVERY = 30_000  # ms: orders become late, and hours pass, without any news
 
 
@@ -96,7 +99,8 @@ class HomeWindow(Room):
 
     def _lay_out(self) -> None:
         px = self.desk.theme.px
-        head = QHBoxLayout()
+        way = QBoxLayout.Direction.LeftToRight
+        head, doors, foot = (QBoxLayout(way) for _ in range(3))
         names = QVBoxLayout()
         names.setSpacing(px(4))
         names.addWidget(self._shop)
@@ -111,16 +115,12 @@ class HomeWindow(Room):
             button = Button(self.desk.theme, text, icon, "toolbar", key)
             button.clicked.connect(handler)
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-        doors = QHBoxLayout()
         doors.setSpacing(px(16))
         for door in (self._order_entry, self._fulfilment, self._statistics):
             doors.addWidget(door, 1)
-        small = QGridLayout()
-        small.setSpacing(px(16))
-        for column, tile in enumerate(self._small.values()):
-            small.addWidget(tile, 0, column)
-            small.setColumnStretch(column, 1)
-        foot = QHBoxLayout()
+        self._tiles = QGridLayout()
+        self._tiles.setSpacing(px(16))
+        self._folding = (head, doors, foot)
         foot.addWidget(self._kept, 1)
         foot.addWidget(self._straight)
         page = QVBoxLayout(self)
@@ -128,8 +128,28 @@ class HomeWindow(Room):
         page.setSpacing(px(16))
         page.addLayout(head)
         page.addLayout(doors, 1)
-        page.addLayout(small)
+        page.addLayout(self._tiles)
         page.addLayout(foot)
+        self._fold(False)
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self.desk.theme.px(_NARROW)
+        if narrow != self._narrow:
+            self._fold(narrow)
+
+    def _fold(self, narrow: bool) -> None:
+        """Doors below each other where letters are large or the window is small."""
+        self._narrow = narrow
+        way = QBoxLayout.Direction
+        for row in self._folding:
+            row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        columns = _FEW_TILES if narrow else len(self._small)
+        for column in range(len(self._small)):
+            self._tiles.setColumnStretch(column, int(column < columns))
+        for number, tile in enumerate(self._small.values()):
+            self._tiles.addWidget(tile, *divmod(number, columns))
 
     # --- showing ---------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.desk import Desk
 from gui.exception_desk import guarded
@@ -17,10 +17,11 @@ from gui.order_history.deeds import Deeds
 from gui.order_history.order_sheet import SheetOfOrder
 from gui.order_history.orders_table import PAGE, OrdersTable
 from gui.room import Room
+from gui.widgets.beside import Beside
 from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.flow import Flow, Steady
+from gui.widgets.flow import Steady, in_a_flow
 from gui.widgets.search_field import SearchField
 from models import events, order_history, scanned_codes
 from models.errors import UnknownCode, UnknownOrder
@@ -321,30 +322,14 @@ class OrderHistoryWindow(Room):
     def _lay_out(self) -> None:
         theme, px = self.desk.theme, self.desk.theme.px
         self.search.setFixedWidth(px(328))
-        finder = QWidget()
-        row = QHBoxLayout(finder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(8))
-        row.addWidget(self.search)
-        for button in self.filters.values():
-            row.addWidget(button)
-        tools = QWidget()
-        flow = Flow(px(8), spread=True)
-        tools.setLayout(flow)
-        for part in (finder, self.days):
-            flow.addWidget(part)
+        finder = in_a_flow(px(8), self.search, *self.filters.values())
+        tools = in_a_flow(px(8), finder, self.days, spread=True)
         self._column = Card(theme)
         inside = QVBoxLayout(self._column)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.table)
         for side in (self._nothing, self.sheet):
             self._side.addWidget(side)
-        self._side.setFixedWidth(px(_SHEET_WIDTH))
-        self._column.setMinimumWidth(px(420))
-        below = QHBoxLayout()
-        below.setSpacing(px(16))
-        below.addWidget(self._column, 1)
-        below.addWidget(self._side)
         page = Steady()
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
@@ -353,7 +338,7 @@ class OrderHistoryWindow(Room):
         whole.setContentsMargins(px(16), px(12), px(16), px(16))
         whole.setSpacing(px(12))
         whole.addWidget(tools)
-        whole.addLayout(below, 1)
+        whole.addWidget(Beside(theme, self._column, self._side, _SHEET_WIDTH), 1)
         spans = self.days.span.findChildren(QAbstractButton)
         days = [*spans, self.days.first, self.days.last]
         for before, after in pairwise([*self.filters.values(), *days, self.table]):

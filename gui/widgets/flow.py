@@ -1,6 +1,7 @@
 """Lays small things in a row and goes on below when the row is full."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from gui.exception_desk import guarded
@@ -17,6 +18,19 @@ class Steady(QWidget):
     def hasHeightForWidth(self) -> bool:
         return False
 
+    @guarded(QSize())
+    def minimumSizeHint(self) -> QSize:
+        size, layout = super().minimumSizeHint(), self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            size.setHeight(layout.minimumHeightForWidth(max(self.width(), size.width())))
+        return size
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
 
 class Flow(QLayout):
     """Each thing gets the width it asks for, at most the whole row.
@@ -31,7 +45,6 @@ class Flow(QLayout):
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
-    @guarded()
     @guarded()
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -71,7 +84,10 @@ class Flow(QLayout):
 
     @guarded(QSize())
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        """All things in one row."""
+        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        width = sum(size.width() + self.spacing() for size in sizes) - self.spacing()
+        return QSize(max(0, width), max((size.height() for size in sizes), default=0))
 
     @guarded(QSize())
     def minimumSize(self) -> QSize:
@@ -81,17 +97,43 @@ class Flow(QLayout):
         return size
 
     def _place(self, rect: QRect, *, really: bool) -> int:
-        x, y, row = rect.left(), rect.top(), 0
-        shown = [item for item in self._items if not item.isEmpty()]
-        for item in shown:
+        y = rect.top()
+        rows = self._rows(rect.width())
+        for row in rows:
+            x, high = rect.left(), max(size.height() for _, size in row)
+            for item, size in row:
+                if self._spread and row is rows[-1] and item is row[-1][0] and self.count() > 1:
+                    x = rect.right() + 1 - size.width()
+                if really:
+                    item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
+                x += size.width() + self.spacing()
+            y += high + self.spacing()
+        return y - self.spacing() - rect.top() if rows else 0
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The things that are shown, row by row, each with its size."""
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint()
-            width = min(size.width(), rect.width())
-            if x > rect.left() and x + width > rect.right() + 1:
-                x, y, row = rect.left(), y + row + self.spacing(), 0
-            if self._spread and item is shown[-1] and len(shown) > 1:
-                x = rect.right() + 1 - width
-            if really:
-                item.setGeometry(QRect(x, y, width, size.height()))
-            x += width + self.spacing()
-            row = max(row, size.height())
-        return y + row - rect.top()
+            size.setWidth(min(size.width(), width))
+            if item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(size.width()))
+            if not rows or size.width() > left:
+                rows.append([])
+                left = width
+            rows[-1].append((item, size))
+            left -= size.width() + self.spacing()
+        return rows
+
+
+def in_a_flow(spacing: int, *parts: QWidget, spread: bool = False) -> QWidget:
+    """Widgets in such a row."""
+    row = QWidget()
+    flow = Flow(spacing, spread=spread)
+    row.setLayout(flow)
+    for part in parts:
+        flow.addWidget(part)
+    return row
