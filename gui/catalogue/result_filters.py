@@ -1,4 +1,4 @@
-"""The results of a price list as filters: how many rows are new, changed, refused …"""
+"""The results of a price list as filters: how many rows are new, changed or refused."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
