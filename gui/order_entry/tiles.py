@@ -37,7 +37,6 @@ class Tiles(QWidget):
     def __init__(self, desk: Desk, arrange: QAction) -> None:
         super().__init__()
         self._desk, theme = desk, desk.theme
-        self._arrange = ActionButton(theme, arrange, "quiet")
         self.arranging = Arranging(desk)
         self.is_arranging = False
         self._categories: list[str] | None = None
@@ -53,6 +52,8 @@ class Tiles(QWidget):
         self._group = QButtonGroup(self, exclusive=True)
         self._group.idClicked.connect(self._choose)
         self._strip = Filters(theme.px(8))
+        # Its child from the first moment: without a category it is never laid out.
+        self._arrange = ActionButton(theme, arrange, "quiet", parent=self._strip)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))

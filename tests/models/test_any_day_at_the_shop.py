@@ -1,274 +1,33 @@
 """Whatever three stations do to the orders, in any order: everything still adds up.
 
-Each day is played from a seed. The diary of a day that does not add up is in the failure.
+Days are played from a seed, with their diary in the failure; and by hypothesis, deed by deed, so
+that a failure shrinks to the few deeds that it needs.
 """
 
-from collections import Counter
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from random import Random
-from typing import Any
 
 import pytest
-
-from models import (
-    catalogue,
-    fulfilment,
-    fulfilment_queue,
-    held_carts,
-    journal,
-    orders,
-    payments,
-    questions,
-    replay,
-    returns,
-    stock,
-)
-from models.cart import Cart
-from models.database import database
-from models.errors import ShopError
-from models.payments import METHODS, Tender
-from models.shop import Shop
-from models.stages import Stage, open_of, stage_of
-from tests.readable import (
-    a_product,
-    at_station,
-    cart_of,
-    kept_sums,
-    line_rows,
-    order_row,
-    sums_anew,
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as some
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
 )
 
-WHOLE_ORDER = (
-    "claim",
-    "give_back",
-    "make_ready",
-    "hand_over",
-    "hand_over",
-    "recall",
-    "acknowledge",
-    "rush",
-)
-
-LINE = ("pick", "unpick", "short")
-
-
-class Day:
-    """A shop with three products: one that may not be oversold, one that may, one not counted."""
-
-    def __init__(self, seed: int) -> None:
-        self.chance = Random(seed)
-        self.diary: list[str] = []
-        self.orders: list[int] = []
-        self.products = [
-            a_product("Telur", 2_333, tax_rate=1100, stock_policy="block", on_hand=8_000),
-            a_product("Beras", 13_500, on_hand=8_000),
-            a_product("Es batu", 1_001, tax_rate=1200),
-        ]
-
-    def play(self, steps: int) -> None:
-        often = {
-            self.place: 2,
-            self.change: 4,
-            self.money: 4,
-            self.bring_back: 3,
-            self.warehouse: 24,
-            self.ask: 4,
-            self.answer: 4,
-            self.undo: 8,
-            self.owner: 2,
-        }
-        for _ in range(steps):
-            deed = self.chance.choices(list(often), weights=list(often.values()))[0]
-            if deed == self.place or self.orders:
-                deed()
-                self.check()
-
-    def attempt(self, station: str, verb: Any, *given: Any, **named: Any) -> Any:
-        """Does it, or is refused; a refusal leaves no trace."""
-        before = journal.newest()
-        self.diary.append(f"{station}: {verb.__name__} {given} {named}")
-        with at_station(station):
-            try:
-                return verb(*given, **named)
-            except ShopError as refused:
-                self.diary[-1] += f" -> {refused}"
-                assert journal.newest() == before
-                return None
-
-    def order(self) -> int:
-        return self.chance.choice(self.orders[-2:])
-
-    def line(self, order: int) -> int:
-        return self.chance.randint(1, len(line_rows(order)))
-
-    def station(self) -> str:
-        return self.chance.choice("1111123")
-
-    # --- the counter --------------------------------------------------------------------------
-
-    def place(self) -> None:
-        cart = Cart(tax_included=self.chance.random() < 0.5)
-        for number in range(self.chance.randint(1, 3)):
-            product = self.chance.choice(self.products)
-            cart.add(product, self.chance.choice([500, 1_000, 3_000]), note=f"baris {number}")
-        cart.set_discount(self.chance.choice([0, 0, cart.subtotal // 7, cart.subtotal]))
-        due = cart.bill().total
-        tenders = [Tender("cash", due, due + 500)] if self.chance.random() < 0.3 and due else []
-        order = self.attempt(self.station(), orders.place, cart, tenders=tenders)
-        if order is not None:
-            again = orders.place(cart)
-            assert (again.id, again.number) == (order.id, order.number)
-            self.orders.append(order.id)
-
-    def change(self) -> None:
-        order = self.order()
-        match self.chance.randrange(4):
-            case 0:
-                self.attempt(self.station(), orders.cancel, order, "salah pesan")
-            case 1:
-                self.attempt(self.station(), orders.cancel_line, order, self.line(order))
-            case 2:
-                wanted = {self.line(order): self.chance.choice([0, 500, 2_000, 4_000])}
-                added = cart_of(self.chance.choice(self.products)).lines
-                self.attempt("1", orders.change, order, wanted, added[: self.chance.randrange(2)])
-            case 3:
-                step = self.chance.choice(journal.of_order(order))
-                self.attempt("1", orders.undo, step.sequence)
-
-    def bring_back(self) -> None:
-        order = self.order()
-        wanted = {self.line(order): self.chance.choice([500, 1_000])}
-        self.attempt("1", returns.take_back, order, wanted, restock=self.chance.random() < 0.5)
-
-    def money(self) -> None:
-        order = self.order()
-        row = order_row(order)
-        part = self.chance.randint(1, 2)
-        if self.chance.random() < 0.5:
-            owed = max(0, row["total"] - row["paid"])
-            self.attempt(
-                "1", payments.pay, order, Tender(self.chance.choice(METHODS), owed // part)
-            )
-        else:
-            self.attempt("1", payments.refund, order, row["paid"] // part)
-
-    # --- the warehouse ------------------------------------------------------------------------
-
-    def warehouse(self) -> None:
-        verb = self.chance.choice(WHOLE_ORDER + LINE * 2)
-        given: list[Any] = [self.order()]
-        if verb in LINE:
-            given += [self.line(given[0]), self.chance.choice([None, None, 500, 1_000])]
-        before, entries = self.as_it_stands(given[0]), journal.newest()
-        self.attempt(self.station(), getattr(fulfilment, verb), *given)
-        if verb != "recall" and journal.newest() > entries and self.chance.random() < 0.1:
-            self.attempt("1", fulfilment.recall, given[0])
-            assert self.as_it_stands(given[0]) == before
-
-    def ask(self) -> None:
-        """The warehouse asks what shall become of a line; taking it back leaves no question."""
-        order = self.order()
-        line, on_shelf = self.line(order), self.chance.choice([0, 500])
-        wanted = self.chance.choice([None, None, 500])
-        before, entries = self.as_it_stands(order), journal.newest()
-        self.attempt(self.station(), questions.ask, order, line, wanted, "damaged", on_shelf)
-        if journal.newest() > entries and self.chance.random() < 0.2:
-            self.attempt("1", fulfilment.recall, order)
-            assert self.as_it_stands(order) == before
-
-    def answer(self) -> None:
-        """The counter answers one of the open questions; some answers are taken back at once."""
-        asked = questions.open_questions().questions
-        if not asked:
-            return
-        question = self.chance.choice(asked)
-        choice = self.chance.choice(questions.ANSWERS)
-        other = cart_of((self.chance.choice(self.products), question.quantity)).lines[0]
-        given = [other] if choice == "substitute" else []
-        order = question.order_id
-        before, entries = self.as_it_stands(order), journal.newest()
-        self.attempt(self.station(), questions.answer, order, question.line, choice, *given)
-        if journal.newest() > entries and not given and self.chance.random() < 0.3:
-            self.attempt("1", orders.undo, journal.newest())
-            assert self.as_it_stands(order) == before
-
-    def as_it_stands(self, order: int) -> Any:
-        """The order without who works on it: a claim stays while work on the order stays."""
-        row = order_row(order)
-        for column in ("version", "claimed_by", "claimed_at", "ready_at", "handed_at"):
-            del row[column]
-        return row, line_rows(order)
-
-    def undo(self) -> None:
-        step = self.chance.choice(journal.of_order(self.order()))
-        self.attempt("1", fulfilment.undo, step.sequence)
-
-    # --- the owner ----------------------------------------------------------------------------
-
-    def owner(self) -> None:
-        at = self.chance.randrange(3)
-        product = self.products[at].id
-        match self.chance.randrange(4):
-            case 0:
-                price = self.chance.choice([0, 999, 25_000])
-                self.products[at] = catalogue.change_product(product, price=price)
-            case 1:
-                self.attempt("1", stock.adjust, product, self.chance.choice([0, 9_000]))
-            case 2:
-                self.attempt("1", stock.stop_counting, product)
-            case 3:
-                held = held_carts.hold(Cart().add(self.products[at]))
-                assert self.attempt("3", held_carts.resume, held)
-                assert self.attempt("2", held_carts.resume, held) is None
-        for chore in fulfilment_queue.put_backs():
-            fulfilment.put_back(chore.id)
-
-    # --- what is true after every step ----------------------------------------------------------
-
-    def check(self) -> None:
-        open_of_product: Counter[int] = Counter()
-        for order in self.orders:
-            its_lines = line_rows(order)
-            for line in its_lines:
-                assert min(line["picked"], line["short"], line["cancelled"], open_of(line)) >= 0
-                assert 0 <= line["asked"] <= open_of(line)
-                assert (line["asked"] > 0) == (line["asked_at"] is not None)
-                assert 0 <= line["returned"] <= line["handed"] <= line["picked"]
-                open_of_product[line["product"]] += open_of(line)
-            self.check_stage(order_row(order), stage_of(its_lines))
-        for product in self.products:
-            if level := stock.level(product.id):
-                assert level[1] == open_of_product[product.id]
-
-    def check_stage(self, order: dict[str, Any], stage: Stage) -> None:
-        assert order["stage"] == stage
-        assert (order["ready_at"] is not None) == (stage in (Stage.READY, Stage.HANDED_OVER))
-        assert (order["handed_at"] is not None) == (stage == Stage.HANDED_OVER)
-        assert (order["cancelled_at"] is not None) == (stage == Stage.CANCELLED)
-
-    # --- what is true in the evening ------------------------------------------------------------
-
-    def cash_up(self) -> None:
-        assert kept_sums() == sums_anew()
-        assert journal.verify().intact
-        assert replay.replay() == []
-        numbers = [order_row(order)["number"] for order in self.orders]
-        assert numbers == list(range(1, len(numbers) + 1))
-        in_till = sums('SELECT "order", SUM(amount) FROM payment GROUP BY "order"')
-        moved = sums("SELECT product, SUM(change) FROM stock_movement GROUP BY product")
-        for order in self.orders:
-            assert order_row(order)["paid"] == in_till[order] >= 0
-        for product in self.products:
-            level = stock.level(product.id)
-            assert moved[product.id] == (level[0] if level else 0)
-
-
-def sums(sql: str) -> Counter[int]:
-    return Counter(dict(database.execute_sql(sql).fetchall()))
+from models.shop import Shop, open_shop
+from tests.conftest import Server
+from tests.models.a_day import Day
 
 
 def play(seed: int, steps: int) -> None:
-    day = Day(seed)
+    day = Day(Random(seed))
     try:
         day.play(steps)
         day.cash_up()
@@ -286,3 +45,93 @@ def test_any_day_adds_up(shop: Shop, seed: int) -> None:
 @pytest.mark.parametrize("seed", range(100, 600))
 def test_hundreds_of_days_add_up(shop: Shop, seed: int) -> None:
     play(seed, 150)
+
+
+Fresh = Callable[[], str]
+CHANCE = some.randoms(use_true_random=False)
+
+
+class Stations(RuleBasedStateMachine):
+    """Each rule is one deed of one of the stations; what must hold is asked after every one."""
+
+    fresh: Fresh  # the URL of an empty shop
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shop = open_shop(type(self).fresh())
+
+    @initialize(chance=CHANCE)
+    def open_up(self, chance: Random) -> None:
+        self.day = Day(chance)
+
+    def do(self, deed: str, chance: Random) -> None:
+        self.day.chance = chance
+        getattr(self.day, deed)()
+
+    @rule(chance=CHANCE)
+    def place(self, chance: Random) -> None:
+        self.do("place", chance)
+
+    @precondition(lambda self: self.day.orders)
+    @rule(chance=CHANCE, deed=some.sampled_from(["change", "bring_back", "money", "owner", "undo"]))
+    def counter(self, chance: Random, deed: str) -> None:
+        self.do(deed, chance)
+
+    @precondition(lambda self: self.day.orders)
+    @rule(chance=CHANCE, deed=some.sampled_from(["warehouse", "warehouse", "ask", "answer"]))
+    def warehouse(self, chance: Random, deed: str) -> None:
+        self.do(deed, chance)
+
+    @invariant()
+    def all_adds_up(self) -> None:
+        if hasattr(self, "day"):
+            self.day.check()
+
+    def teardown(self) -> None:
+        if hasattr(self, "day"):
+            self.day.cash_up()
+        self.shop.close()
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def fresh(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Fresh]:
+    """Gives the URL of an empty shop, again and again."""
+    if request.param == "postgres":
+        server: Server = request.getfixturevalue("postgres")
+
+        def emptied() -> str:
+            server.empty()
+            return server.url
+
+        yield emptied
+        server.empty()
+        return
+    empty: Path = request.getfixturevalue("empty_shop_file")
+
+    def copied() -> str:
+        for old in tmp_path.glob("shop.sqlite3*"):
+            old.unlink()
+        return str(shutil.copy2(empty, tmp_path / "shop.sqlite3"))
+
+    yield copied
+
+
+def explore(fresh: Fresh, days: int, steps: int) -> None:
+    machine = type("Stations", (Stations,), {"fresh": staticmethod(fresh)})
+    run_state_machine_as_test(
+        machine,
+        settings=settings(
+            max_examples=days,
+            stateful_step_count=steps,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+
+
+def test_whatever_three_stations_do_adds_up(fresh: Fresh) -> None:
+    explore(fresh, 6, 25)
+
+
+@pytest.mark.long
+def test_ten_thousand_steps_of_three_stations_add_up(fresh: Fresh) -> None:
+    explore(fresh, 200, 50)
