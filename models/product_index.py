@@ -12,9 +12,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from models.words import Size, Word, dictionary, phrase_key, size_at, spaced, words_of
 
 #: Longer words are cut: no product is found by its hundredth letter.
@@ -333,6 +330,9 @@ class ProductIndex:
                 found.setdefault(token, 0.7)
 
     def _add_mistyped(self, text: str, found: dict[str, float]) -> None:
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
         errors = 1 if len(text) < 9 else 2
         for letter in dict.fromkeys(text[:2]):
             near = process.extract(

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from models import amounts, catalogue, label_patterns, preferences, receipt
+from models import amounts, catalogue, label_patterns, preferences
 from models.amounts import CODE_LIMIT, ONE
 from models.catalogue import Product
 from models.check_digits import has_check_digit, is_digits, is_true, upc_a_of
@@ -69,6 +69,8 @@ def read(code: str) -> Scan:
     given = code[: 4 * CODE_LIMIT].strip(" ")
     symbol, plain = (given[:3], given[3:]) if given.startswith("]") else ("", given)
     plain = plain.strip(SEPARATOR)
+    from models import receipt  # its papers are many, and no goods need them
+
     order_id = receipt.order_of_ticket(plain)
     if order_id is not None:
         return Scan(plain, order_id=order_id)

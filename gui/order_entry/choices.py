@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from gui.exception_desk import guarded
 from gui.theme import Theme
-from gui.widgets.rows import Column, RowsModel
+from gui.widgets.rows import Column, RowsModel, own_viewport
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 44
@@ -69,6 +69,7 @@ class RowList(QListView):
 
     def __init__(self, painter: RowPainter, name: str, key: Callable[[Any], Any]) -> None:
         super().__init__()
+        own_viewport(self)
         self.rows = RowsModel((Column(name, painter.text),), key)
         self.rows.setParent(self)
         painter.setParent(self)

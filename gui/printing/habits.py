@@ -5,12 +5,15 @@ A printer belongs to a station, so all of it is kept by the station and not by t
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 
-from gui.printing.sheet import SIZES, Size
 from gui.station import Station
 from models.print_outbox import Wish
+
+if TYPE_CHECKING:
+    from gui.printing.sheet import Size
 
 #: Nothing chosen yet · a printer of the system · a receipt printer · files in a folder.
 WAYS = ("", "system", "escpos", "pdf")
@@ -34,7 +37,7 @@ class Habits:
 
     way: str
     target: str
-    size: Size
+    size: "Size"
     columns: int
     spelled: bool
     opens_drawer: bool
@@ -42,6 +45,8 @@ class Habits:
 
 def habits_of(station: Station) -> Habits:
     """What is chosen, or the defaults: no printer, 80 mm."""
+    from gui.printing.sheet import SIZES
+
     way = station.text(WAY)
     size = SIZES.get(station.text(PAPER), SIZES["80"])
     targets = {
