@@ -80,7 +80,8 @@ class Room(QWidget):
         """Called each time the room is shown by `desk.open`, with what was given there."""
 
     def scanned(self, code: str) -> None:
-        """A label was scanned while this room was in front."""
+        """A label was scanned while this room was in front: goods are sold at the counter."""
+        self.desk.open("order_entry", scanned=code)
 
     def undo(self) -> None:
         """Ctrl+Z when no undo bar is open."""

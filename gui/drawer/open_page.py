@@ -120,10 +120,11 @@ class OpenPage(QWidget):
         for column in (0, 1):
             fields.setColumnStretch(column, 1)
         left.addWidget(form)
-        panel = Panel(theme)
-        panel.column.addWidget(self.movements)
-        panel.setMinimumHeight(px(150))
-        left.addWidget(panel, 1)
+        #: At its foot stands what was done, beside the count and not on it.
+        self.panel = Panel(theme)
+        self.panel.column.addWidget(self.movements)
+        self.panel.setMinimumHeight(px(150))
+        left.addWidget(self.panel, 1)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(*[px(16)] * 4)
         whole.setSpacing(px(16))

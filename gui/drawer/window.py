@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QStackedLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.desk import Desk
 from gui.drawer.closed_page import ClosedPage
@@ -45,6 +45,7 @@ class DrawerWindow(Room):
         super().__init__(desk)
         self._open: Drawer | None = None
         self._sure = False
+        self._deed_place: QWidget = self
         self.closed = ClosedPage(
             desk,
             {
@@ -62,7 +63,11 @@ class DrawerWindow(Room):
             },
         )
         self.bind("drawer.count", self.in_use.count.sheet.take_focus)
-        self._stack = QStackedLayout(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        # A layout of its own: turning its pages must not lay them over what is said of a deed.
+        self._stack = QStackedWidget()
+        column.addWidget(self._stack)
         self._stack.addWidget(self.closed)
         self._stack.addWidget(self.in_use)
         self.closed.opening.returnPressed.connect(self.open_drawer)
@@ -81,6 +86,9 @@ class DrawerWindow(Room):
 
     def opened(self, **arguments: object) -> None:
         self._take_focus()
+
+    def deed_place(self) -> QWidget:
+        return self._deed_place
 
     # --- verbs -----------------------------------------------------------------------------
 
@@ -139,7 +147,10 @@ class DrawerWindow(Room):
         def put_back() -> None:
             drawer.move(-sign * amount, undone)
 
+        # Not over the count, which may be going on; the other deeds turn the page.
+        self._deed_place = self.in_use.panel
         self.desk.say(text.format(sum=money), put_back, "swap-vertical", money)
+        self._deed_place = self
 
     # --- showing ---------------------------------------------------------------------------
 

@@ -128,7 +128,8 @@ class CounterPieces:
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(self._theme.px(8))
         for at, button in enumerate(self._keys.values()):
-            grid.addWidget(button, at // 2, at % 2)
+            last = at == len(self._keys) - 1
+            grid.addWidget(button, at // 2, at % 2, 1, 2 if last and at % 2 == 0 else 1)
         right.addWidget(_scroller(keys), 1)
         self._show_keys()
 

@@ -116,7 +116,7 @@ class OrderEntryWindow(Room):
     def opened(self, **arguments: object) -> None:
         """`cart`: an order to be placed again; `change`: the id of one to be changed.
 
-        The cart in hand is set aside for it.
+        The cart in hand is set aside for it. `scanned`: a code that was scanned elsewhere.
         """
         if isinstance(cart := arguments.get("cart"), Cart):
             self._to_counter()
@@ -124,6 +124,8 @@ class OrderEntryWindow(Room):
         if isinstance(order_id := arguments.get("change"), int):
             self._to_counter()
             self.counter.change_order(order_id)
+        if isinstance(code := arguments.get("scanned"), str):
+            self.scanned(code)
         self._to_page()
         keep_what_was_left(self.desk, self.name, self.basket.seat)
 
@@ -149,6 +151,9 @@ class OrderEntryWindow(Room):
 
     def scanned(self, code: str) -> None:
         self.counter.scanned(code)
+        verdict = self.counter.pieces.verdict
+        if verdict.kind != "ready" and not self.counter.isVisible():
+            self.desk.notice(verdict.text())  # the strip is behind the payment or the list
 
     def undo(self) -> None:
         self.counter.undo()

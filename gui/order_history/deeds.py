@@ -62,10 +62,11 @@ class Deeds:
         self, order: OrderRow, quantities: Mapping[int, int], method: str, restock: bool, note: str
     ) -> None:
         out = returns.take_back(order.id, quantities, method, restock=restock, note=note)
+        undo = partial(returns.undo, journal.of_order(order.id)[-1].sequence)
         text = translate("order_history", "Order {number}: goods taken back, {amount} given back")
         if not out:
             text = translate("order_history", "Order {number}: goods taken back")
-        self._say(order, text, "keyboard-return", None, amount=self._desk.format.money(out))
+        self._say(order, text, "keyboard-return", undo, amount=self._desk.format.money(out))
 
     def _undo_of(self, order: OrderRow) -> Callable[[], object]:
         return partial(orders.undo, journal.of_order(order.id)[-1].sequence)

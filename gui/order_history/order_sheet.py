@@ -115,6 +115,7 @@ class SheetOfOrder(Card):
         for form in self._forms:
             form.hide()
         self._buttons.show()
+        self._scroll.show()
         if had_focus:
             self._scroll.setFocus()
 
@@ -158,6 +159,8 @@ class SheetOfOrder(Card):
         if self.sheet is not None:
             self.close_forms()
             self._buttons.hide()
+            # Many lines may come back: they take the room of the story.
+            self._scroll.setVisible(form is not self.return_form)
             form.show()
             form.start(self.sheet.order)
 
@@ -219,7 +222,7 @@ class SheetOfOrder(Card):
         whole.addWidget(self._buttons)
         for form in self._forms:
             form.hide()
-            whole.addWidget(form)
+            whole.addWidget(form, int(form is self.return_form))
 
     def _head(self) -> QVBoxLayout:
         px = self._desk.theme.px

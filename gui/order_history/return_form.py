@@ -1,12 +1,16 @@
 """Goods that come back: how much of each line, whether onto the shelf, and how money goes back."""
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
+from contextlib import suppress
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QScrollArea, QWidget
 
 from gui.desk import Desk
 from gui.order_history.deeds import Deeds
 from gui.order_history.forms import Form
 from gui.widgets.labels import Label
-from models import order_history, personal_data
+from models import order_history, personal_data, returns
+from models.errors import ShopError
 from models.order_history import LineRow, OrderRow
 from models.payments import METHODS
 
@@ -23,13 +27,22 @@ class ReturnForm(Form):
         self._grid = QGridLayout(self._holder)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(0, 1)
-        self.fields.addWidget(self._holder)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
+        scroll.setWidget(self._holder)
+        self.fields.addWidget(scroll, 1)
         self.restock = QCheckBox(self.tr("Back onto the shelf"))
         self.restock.setAccessibleName(self.restock.text())
         self.fields.addWidget(self.restock)
         self.method = self.methods()
+        self.method.chosen.connect(self._reckon)
         self.note = self.field(self.tr("Why"), self.tr("for the journal, no names"))
         self.note.setMaxLength(200)
+        self._outcome = Label(desk.theme, "", "second_strong", "text_muted")
+        self.fields.addWidget(self._outcome)
 
     def start(self, order: OrderRow) -> None:
         super().start(order)
@@ -42,12 +55,7 @@ class ReturnForm(Form):
     def take(self) -> None:
         if self.order is None:
             return
-        words = self.desk.format
-        wanted = {
-            line: words.parse_quantity(field.text())
-            for line, field in self.quantities.items()
-            if field.text().strip()
-        }
+        wanted = self._wanted()
         if not wanted:
             next(iter(self.quantities.values())).setFocus()
             return
@@ -55,6 +63,24 @@ class ReturnForm(Form):
         method = METHODS[self.method.current]
         self.deeds.take_back(self.order, wanted, method, self.restock.isChecked(), note)
         self.closed.emit()
+
+    def _wanted(self) -> dict[int, int]:
+        """Thousandths by line; raises what a quantity that is none raises."""
+        return {
+            line: self.desk.format.parse_quantity(field.text())
+            for line, field in self.quantities.items()
+            if field.text().strip()
+        }
+
+    def _reckon(self) -> None:
+        """What goes back to the customer, as soon as it can be said."""
+        text = ""
+        if self.order is not None:
+            with suppress(ShopError):
+                method = METHODS[self.method.current]
+                back = returns.worth(self.order.id, self._wanted(), method)
+                text = self.tr("{sum} goes back").format(sum=self.desk.format.money(back))
+        self._outcome.set_text(text)
 
     def _show_lines(self, lines: list[LineRow]) -> None:
         while (item := self._grid.takeAt(0)) is not None:
@@ -70,10 +96,12 @@ class ReturnForm(Form):
             field.setMaximumWidth(theme.px(96))
             field.setAccessibleName(text)
             field.returnPressed.connect(self.take)
+            field.textEdited.connect(self._reckon)
             field.installEventFilter(self)
             self.quantities[line.line] = field
             self._grid.addWidget(Label(theme, text), row, 0)
             self._grid.addWidget(field, row, 1)
+        self._reckon()
 
 
 def _has(line: LineRow) -> int:

@@ -50,6 +50,9 @@ class ReadyBoardWindow(Room):
     def concerns(self, event: Event) -> bool:
         return event.kind in _CONCERNS
 
+    def scanned(self, code: str) -> None:
+        """Nobody sells at the customers' board."""
+
     def refresh(self) -> None:
         self.desk.background.ask(_question, self.show_board, owner=self)
 

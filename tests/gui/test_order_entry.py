@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
+from gui.drawer.window import DrawerWindow
 from gui.order_entry.basket import Basket
 from gui.order_entry.last_sent import SentRow
 from gui.widgets.rows import RowsModel
@@ -65,6 +66,30 @@ def test_every_scan_gets_a_verdict(cashier: Cashier) -> None:
     assert cashier.verdict == "Added Aqua 600 ml \u00d7 1 8991003"
     cashier.scan("4006381333931")
     assert cashier.verdict == "Unknown code 4006381333931"
+
+
+def test_goods_scanned_in_a_room_without_goods_are_sold_at_the_counter(
+    desk: Desk, shelf: dict[str, Product], said: Said, qtbot: QtBot
+) -> None:
+    drawer = DrawerWindow(desk)
+    qtbot.addWidget(drawer)
+    drawer.scanned("8991003")
+    assert said.opened == [("order_entry", {"scanned": "8991003"})]
+    cashier = Cashier(desk, qtbot)
+    cashier.window.opened(scanned="8991003")
+    assert cashier.cart == [("Aqua 600 ml", 1)]
+
+
+def test_a_scan_that_fails_behind_the_payment_is_told_in_front_of_it(
+    cashier: Cashier, said: Said
+) -> None:
+    cashier.scan("8991003")
+    cashier.press("F9")
+    cashier.scan("0000000")
+    assert said.notices == ["Unknown code 0000000"]
+    cashier.scan("8991001")
+    assert len(said.notices) == 1, "what was added stands in the sum"
+    assert cashier.page.pieces.amount.amount == 6_800
 
 
 def test_an_unknown_code_can_become_a_product(cashier: Cashier, said: Said) -> None:

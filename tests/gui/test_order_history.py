@@ -530,7 +530,8 @@ def test_goods_come_back_by_line_with_their_money(clerk: Clerk, said: Said) -> N
         form.restock.setChecked(restock)
         form.note.setText("rusak, 0812-3456-7890")
         if not restock:
-            form.quantities[2].setText("1")
+            QTest.keyClicks(form.quantities[2], "1")
+            assert form._outcome.text() == "Rp75.000 goes back"
         form.take()
         clerk.hear()
         shelf = stock.level(rice.id)
@@ -541,4 +542,8 @@ def test_goods_come_back_by_line_with_their_money(clerk: Clerk, said: Said) -> N
         "Order 001: goods taken back, Rp75.000 given back",
     ]
     assert "Take goods back" not in clerk.offers
+    undo = said.undos[-1]
+    assert undo is not None
+    undo()
+    assert order_history.sheet(order.id).order.paid == 75_000
     assert "0812" not in str(journal.of_order(order.id))

@@ -2,15 +2,30 @@
 
 import pytest
 
-from models import catalogue, drawer, fulfilment, journal, orders, payments, replay, returns, stock
+from models import (
+    catalogue,
+    drawer,
+    events,
+    fulfilment,
+    journal,
+    order_history,
+    orders,
+    payments,
+    preferences,
+    replay,
+    returns,
+    stock,
+)
 from models.amounts import ONE
 from models.cart import Cart
 from models.catalogue import Product
 from models.errors import (
     BadMoney,
+    CannotUndo,
     DrawerIsClosed,
     DrawerIsOpen,
     NothingToReturn,
+    NothingToUndo,
     NotInDrawer,
     TextMissing,
 )
@@ -87,6 +102,29 @@ def test_goods_brought_back_pay_out_and_stand_on_the_shelf_again(rice: Product) 
     assert stock.level(rice.id) == (9 * ONE, 0)
     assert replay.replay() == []
     assert journal.verify().intact
+
+
+@pytest.mark.parametrize("restock", [True, False])
+def test_goods_brought_back_by_mistake_are_the_customer_s_again(
+    rice: Product, restock: bool
+) -> None:
+    preferences.put(preferences.CASH_ROUNDING, 500)
+    drawer.open_drawer(1_000_000)
+    order = sell(rice, 3)
+    fulfilment.make_ready(order.id)
+    fulfilment.hand_over(order.id)
+    before = order_history.sheet(order.id), stock.level(rice.id), drawer.current().expected  # type: ignore[union-attr]
+    assert returns.worth(order.id, {1: 2 * ONE}) == 140_000
+    returns.take_back(order.id, {1: 2 * ONE}, restock=restock, note="rusak")
+    returns.undo(journal.newest())
+    sheet = order_history.sheet(order.id)
+    assert (sheet.lines, sheet.order) == (before[0].lines, before[0].order)
+    assert (stock.level(rice.id), drawer.current().expected) == before[1:]  # type: ignore[union-attr]
+    assert replay.replay() == []
+    with pytest.raises(NothingToUndo):
+        returns.undo(journal.newest())
+    with pytest.raises(CannotUndo):
+        returns.undo(next(e.sequence for e in sheet.timeline if e.kind == events.RETURNED))
 
 
 def test_nothing_comes_back_before_it_was_handed_over(rice: Product) -> None:

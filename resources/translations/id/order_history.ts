@@ -273,6 +273,10 @@
         <translation>untuk jurnal, tanpa nama orang</translation>
     </message>
     <message>
+        <source>{sum} goes back</source>
+        <translation>{sum} dikembalikan</translation>
+    </message>
+    <message>
         <source>{name}, of {quantity}</source>
         <translation>{name}, dari {quantity}</translation>
     </message>
