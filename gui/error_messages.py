@@ -12,6 +12,7 @@ from gui.error_reasons import bad_qris, printer_failed, short, unreadable
 from gui.field_names import field_name
 from gui.formatting import Formatting
 from gui.marked import marked
+from gui.station_names import station_name
 from models import errors
 from models.errors import ShopError
 
@@ -50,6 +51,10 @@ def _with(text: str, /, **facts: Callable[[Any, Formatting], str]) -> Builder:
 
 def _text(name: str) -> Callable[[Any, Formatting], str]:
     return lambda error, format: short(str(getattr(error, name)))
+
+
+def _station(error: Any, format: Formatting) -> str:
+    return station_name(short(error.station))
 
 
 def _money(name: str) -> Callable[[Any, Formatting], str]:
@@ -225,7 +230,7 @@ _SENTENCES: dict[type[BaseException], Builder] = {
     errors.ClaimedByOther: _with(
         marked("errors", "Order {number} is being picked at {station}. Take it over with M first."),
         number=_number("number"),
-        station=_text("station"),
+        station=_station,
     ),
     errors.ChangedMeanwhile: _with(
         marked(

@@ -112,7 +112,7 @@ class Record:
                 continue  # what becomes of a line that was added is for the verb to say
             row = self.lines[int(number)]
             for column, (old, new) in changes.items():
-                if column in _DERIVED or (column == "answer" and not row[column]):
+                if column in _DERIVED or (column == "answer" and new and not row[column]):
                     continue  # an answer goes when it is acknowledged
                 if row[column] != new:
                     raise CannotUndo(event.kind)

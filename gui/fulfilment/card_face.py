@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from gui.formatting import Formatting
+from gui.station_names import station_name
 from models import session
 from models.fulfilment_cards import Card, CardLine, Lateness, Limits
 from models.stages import Stage
@@ -215,7 +216,9 @@ def foot_of(card: Card) -> FootFace:
 
 def station(name: str) -> str:
     """`2` is *Station 2*; a name stands for itself."""
-    return translate("fulfilment", "Station {name}").format(name=name) if name.isdigit() else name
+    if name.isdigit():
+        return translate("fulfilment", "Station {name}").format(name=name)
+    return station_name(name)
 
 
 def spoken(card: Card, limits: Limits, now: int, form: Formatting) -> str:

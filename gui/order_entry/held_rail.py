@@ -11,6 +11,7 @@ from gui.exception_desk import guarded
 from gui.formatting import Formatting
 from gui.order_entry.counted import Counted
 from gui.order_entry.ink import RIGHT, write
+from gui.station_names import station_name
 from gui.theme import Theme
 from gui.widgets.key_chip import KeyChip
 from gui.widgets.labels import Label
@@ -138,4 +139,4 @@ def station_words(station: str) -> str:
     """`Counter 2` for a station that is only numbered."""
     if station.isdigit():
         return translate("order_entry", "Counter {number}").format(number=station)
-    return station
+    return station_name(station)

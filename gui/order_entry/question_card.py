@@ -14,6 +14,7 @@ from gui.exception_desk import guarded
 from gui.formatting import Formatting
 from gui.order_entry.choices import Choices
 from gui.order_entry.hit_row import HitPainter
+from gui.station_names import station_name
 from gui.theme import Theme
 from gui.widgets.button import Button
 from gui.widgets.card import Card
@@ -135,7 +136,9 @@ class QuestionCard(Card):
         )
 
     def _station(self, name: str) -> str:
-        return self.tr("Station {name}").format(name=name) if name.isdigit() else name
+        if name.isdigit():
+            return self.tr("Station {name}").format(name=name)
+        return station_name(name)
 
     def _show_urgency(self, urgent: bool) -> None:
         if urgent == self._urgent:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from gui.formatting import Formatting
 from gui.order_history.words import answer_text, channel_text, method_text, short_reason_text
+from gui.station_names import station_name
 from models import events
 from models.events import Event
 from models.order_history import OrderSheet
@@ -100,7 +101,7 @@ def station_text(station: str) -> str:
     """A station that has only a number is a counter."""
     if station.isdigit():
         return translate("order_history", "Counter {number}").format(number=station)
-    return station
+    return station_name(station)
 
 
 class _Teller(QObject):

@@ -118,7 +118,8 @@ class ReadyBoardWindow(Room):
         form = self.desk.format.order_number
         ready = " ".join(form(one.number) for one in self._shown())
         preparing = " ".join(form(number) for number in self._preparing())
-        return f"{self.tr('Ready to collect')}: {ready}. {self.tr('Being prepared')}: {preparing}"
+        text = self.tr("Ready to collect: {ready}. Being prepared: {preparing}")
+        return text.format(ready=ready, preparing=preparing)
 
     # --- drawing ---------------------------------------------------------------------------
 

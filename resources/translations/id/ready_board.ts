@@ -19,6 +19,10 @@
         <source>{count} waiting longer: ask at the counter</source>
         <translation>{count} menunggu lebih lama: tanyakan di meja</translation>
     </message>
+    <message>
+        <source>Ready to collect: {ready}. Being prepared: {preparing}</source>
+        <translation>Siap diambil: {ready}. Sedang disiapkan: {preparing}</translation>
+    </message>
 </context>
 <context>
     <name>ready_board</name>

@@ -5,7 +5,7 @@
     <name>Application</name>
     <message>
         <source>Add a staff code in Settings first; then it can be locked.</source>
-        <extracomment>What to do, with all windows closed, before the program begins anew.</extracomment>
+        <extracomment>What nobody sees waits this long for the first window to stand. What to do, with all windows closed, before the program begins anew.</extracomment>
         <translation>Tambahkan kode staf di Pengaturan dulu; setelah itu layar bisa dikunci.</translation>
     </message>
 </context>
@@ -1269,6 +1269,14 @@
         <translation>{text} terlalu besar</translation>
     </message>
     <message>
+        <source>{text} was rounded to {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order {text} is in the shop already, but not with {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{created} new, {updated} changed, {skipped} left out</source>
         <translation>{created} baru, {updated} diubah, {skipped} dilewati</translation>
     </message>
@@ -1283,6 +1291,10 @@
     <message>
         <source>Took {orders} orders, {lines} lines, {total}</source>
         <translation>Mengambil {orders} pesanan, {lines} baris, {total}</translation>
+    </message>
+    <message>
+        <source>Read as: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{there} orders were there before; {products} new products</source>
@@ -1337,6 +1349,21 @@
     <message>
         <source>S</source>
         <translation>S</translation>
+    </message>
+</context>
+<context>
+    <name>stations</name>
+    <message>
+        <source>Office</source>
+        <translation>Kantor</translation>
+    </message>
+    <message>
+        <source>Counter {number}</source>
+        <translation>Kasir {number}</translation>
+    </message>
+    <message>
+        <source>Warehouse {number}</source>
+        <translation>Gudang {number}</translation>
     </message>
 </context>
 <context>
