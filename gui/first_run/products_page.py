@@ -102,6 +102,7 @@ class ProductsPage(QWidget):
         kinds = self.tr("Catalogues (*.csv *.xlsx *.txt)")
         if path := file_to_open(self, title, kinds, None, self.file.text()):
             self.file.setText(path)
+            self.file.setFocus()  # here Enter goes on, as its chip says
 
     def _file_row(self, file: str) -> QWidget:
         self._row = QWidget()

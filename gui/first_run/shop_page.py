@@ -51,14 +51,17 @@ class ShopPage(QWidget):
         self.name.setMaxLength(80)
         self.zone = zone_box(facts.zone)
         self.pin = QLineEdit(facts.pin)
-        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         digits = QRegularExpression(f"[0-9]{{0,{PIN_DIGITS[1]}}}")
-        self.pin.setValidator(QRegularExpressionValidator(digits, self.pin))
+        self.pin_again = QLineEdit(facts.pin)
+        for field in (self.pin, self.pin_again):
+            field.setEchoMode(QLineEdit.EchoMode.Password)
+            field.setValidator(QRegularExpressionValidator(digits, field))
         left = QVBoxLayout()
         left.setSpacing(theme.px(6))
         add_field(theme, left, self.tr("Name of the shop"), self.name)
         add_field(theme, left, self.tr("Time zone"), self.zone)
         add_field(theme, left, self.tr("Owner's PIN (optional)"), self.pin, self._pin_hint())
+        add_field(theme, left, self.tr("The PIN again"), self.pin_again)
         left.addWidget(heading(theme, self.tr("Currency")))
         left.addWidget(Label(theme, self.tr("Rupiah (IDR), without decimals")))
         left.addStretch(1)
@@ -68,6 +71,8 @@ class ShopPage(QWidget):
         self.name.textChanged.connect(self._typed)
         self.url.textChanged.connect(self._typed)
         self.pin.textChanged.connect(self._typed)
+        self.pin_again.textChanged.connect(self._typed)
+        self.pin.returnPressed.connect(self.pin_again.setFocus)
         self.name.selectAll()
 
     def facts(self) -> ShopFacts:
@@ -86,6 +91,8 @@ class ShopPage(QWidget):
             return self.tr("The shop needs a name")
         if facts.pin and len(facts.pin) < PIN_DIGITS[0]:
             return self.tr("A PIN has at least {count} digits").format(count=PIN_DIGITS[0])
+        if facts.pin != self.pin_again.text():
+            return self.tr("The two PINs are not the same")
         if facts.on_server and not self._fixed and not _is_server(facts.url):
             return self.tr("The server's address is missing")
         return ""

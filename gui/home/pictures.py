@@ -121,11 +121,10 @@ def _name_lines(
     ):
         painter.setFont(theme.font(role))
         painter.setPen(theme.color(token))
-        painter.drawText(
-            QRectF(spot.x() + theme.px(12), y - apart / 2, 400, apart),
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            text,
-        )
+        width = painter.fontMetrics().horizontalAdvance(text)
+        plate = QRectF(spot.x() + theme.px(12), y - apart / 2, width, apart)
+        painter.fillRect(plate.adjusted(-3, 0, 3, 0), theme.color("surface"))  # no line through it
+        painter.drawText(plate, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
 
 def _block(box: QRectF, at: int, width: float, height: float, gap: float) -> QRectF:

@@ -160,11 +160,11 @@ class HomeWindow(Room):
             name = name.removesuffix(" (demo)")
             name = self.tr("{shop} (demo, nothing here is real)").format(shop=name)
         self._shop.set_text(name)
-        self._day.set_text(
-            self.tr("{date} · business day {count}").format(
-                date=words.long_date(facts.day), count=words.number(facts.trading_days)
-            )
-        )
+        day = words.long_date(facts.day)
+        if facts.trading_days:
+            count = words.number(facts.trading_days)
+            day = self.tr("{date} · business day {count}").format(date=day, count=count)
+        self._day.set_text(day)
         self._show_counter(facts)
         self._show_warehouse(facts)
         self._show_sales(facts)
@@ -273,6 +273,8 @@ class HomeWindow(Room):
     def _backup_line(self) -> str:
         newest = backup.newest(self.desk.shop.backup_folder)
         if newest is None:
+            if preferences.get(preferences.DEMO):
+                return self.tr("The demo is not backed up")
             return self.tr("No backup yet; one is made when the program closes")
         return self.tr("Last proven backup {moment}").format(
             moment=self.desk.format.date_and_time(newest)

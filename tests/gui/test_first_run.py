@@ -103,8 +103,9 @@ def test_everything_by_keys_alone(qtbot: QtBot, dialog: FirstRunDialog) -> None:
     QTest.keyClicks(QApplication.focusWidget(), "Toko Berkah")
     press(qtbot, Qt.Key.Key_Tab, Qt.Key.Key_Down)  # the next zone: Makassar
     press(qtbot, Qt.Key.Key_Tab)
-    QTest.keyClicks(QApplication.focusWidget(), "271828")
-    press(qtbot, Qt.Key.Key_Return)
+    for _ in range(2):  # the PIN, and once more
+        QTest.keyClicks(QApplication.focusWidget(), "271828")
+        press(qtbot, Qt.Key.Key_Return)
     assert isinstance(dialog.page, ProductsPage)
     press(qtbot, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert dialog.result() == QDialog.DialogCode.Accepted
@@ -201,7 +202,8 @@ def test_a_shop_needs_a_name_a_long_pin_and_a_real_server(
         (lambda: shop.name.setText("  "), "The shop needs a name"),
         (lambda: shop.name.setText("Toko"), ""),
         (lambda: shop.pin.setText("123"), "A PIN has at least 4 digits"),
-        (lambda: shop.pin.setText("1234"), ""),
+        (lambda: shop.pin.setText("1234"), "The two PINs are not the same"),
+        (lambda: shop.pin_again.setText("1234"), ""),
         (lambda: shop.server.click(), "The server's address is missing"),
         (lambda: shop.url.setText("http://somewhere"), "The server's address is missing"),
         (lambda: shop.url.setText("postgresql://till@office/shop"), ""),
@@ -269,6 +271,7 @@ def test_the_answers_are_written_into_the_open_shop(
     assert isinstance(set_up, ShopPage)
     set_up.name.setText("Toko Berkah")
     set_up.pin.setText("271828")
+    set_up.pin_again.setText("271828")
     press(qtbot, Qt.Key.Key_Return, Qt.Key.Key_Return)
     answers = dialog.answers()
     assert answers is not None

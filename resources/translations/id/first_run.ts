@@ -184,6 +184,10 @@
         <translation>PIN pemilik (opsional)</translation>
     </message>
     <message>
+        <source>The PIN again</source>
+        <translation>Ulangi PIN</translation>
+    </message>
+    <message>
         <source>Currency</source>
         <translation>Mata uang</translation>
     </message>
@@ -198,6 +202,10 @@
     <message>
         <source>A PIN has at least {count} digits</source>
         <translation>PIN paling sedikit {count} angka</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same</source>
+        <translation>Kedua PIN tidak sama</translation>
     </message>
     <message>
         <source>The server&apos;s address is missing</source>

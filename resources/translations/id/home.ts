@@ -164,6 +164,10 @@
         <translation>Disetujui {date}</translation>
     </message>
     <message>
+        <source>The demo is not backed up</source>
+        <translation>Demo tidak dicadangkan</translation>
+    </message>
+    <message>
         <source>No backup yet; one is made when the program closes</source>
         <translation>Belum ada cadangan; dibuat saat program ditutup</translation>
     </message>
