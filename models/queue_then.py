@@ -163,5 +163,5 @@ def _line(row: dict[str, Any]) -> CardLine:
     return CardLine(
         row["line"], row["product"], row["sku"], row["name"], row["unit"], row["ordered"],
         row["picked"], row["short"], row["cancelled"], row["seen"], row["note"], row["asked"],
-        row["asked_at"], row["answer"],
+        row.get("asked_at"), row["answer"],
     )  # fmt: skip
