@@ -120,9 +120,8 @@ class Record:
             if open_of(row) < 0 or not row["returned"] <= row["handed"] <= row["picked"]:
                 raise CannotUndo(event.kind)
         self._restore_order(event.payload.get("order", {}))
-        if event.kind in events.COUNTER_CHANGES:
-            # The warehouse is told of what it may have acknowledged before.
-            self.order["changed"] = any(map(_is_news, self.lines.values()))
+        if event.kind in events.COUNTER_CHANGES and any(map(_is_news, self.lines.values())):
+            self.order["changed"] = True  # what is taken back was acknowledged before
         facts = event.payload.get("facts", {})
         for correction in facts.get("corrections", ()):
             stock.move(correction["product"], -correction["change"], "undone", order=self.id)

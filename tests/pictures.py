@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QDialog
 
 from gui import tour
 from gui.first_run.dialog import FirstRunDialog
+from gui.fulfilment.wall import Wall
 from gui.order_entry.window import OrderEntryWindow
 from gui.theme import Theme
 from models import catalogue, fulfilment, fulfilment_queue, orders
@@ -28,6 +29,9 @@ PICTURES = ROOT / "docs" / "pictures"
 SMALL, WIDE = (1366, 768), (1920, 1080)
 #: What stands in the guide at the size of a wall or a touch screen.
 ON_WIDE = ("order_entry", "fulfilment", "ready_board", "statistics")
+#: A 43-inch screen on the warehouse's wall: its pixels, and how many mm wide it is.
+WALL, WALL_MM = (3840, 2160), 952
+ON_WALL = ("fulfilment_wall", "ready_board_wall")
 COLOURS = 256
 
 #: As a customer writes it; the number is taken out before anybody sees it.
@@ -81,6 +85,19 @@ class Album(tour.Tour):
         fulfilment.rush(placed.id)
         self._frame.open("fulfilment", order_id=first.id)
         self._wait_and_take("fulfilment")
+        if self.size == WIDE:
+            self._hang_on_the_wall(first.id)
+
+    def _hang_on_the_wall(self, order_id: int) -> None:
+        """How large a card is goes by the dots per mm, which no screen of a test knows."""
+        known = Wall._dots_per_mm
+        Wall._dots_per_mm = lambda wall: WALL[0] / WALL_MM  # type: ignore[method-assign]
+        self._frame.resize(*WALL)
+        for name in ON_WALL:
+            self._frame.open(name.removesuffix("_wall"), order_id=order_id)
+            self._wait_and_take(name)
+        Wall._dots_per_mm = known  # type: ignore[method-assign]
+        self._frame.resize(*WIDE)
 
     def _help(self) -> None:
         """What floats over a window has a picture of its own."""
@@ -159,6 +176,8 @@ def main() -> None:
         play(Path(place), "en", "dark", WIDE)
         for window in ON_WIDE:
             keep(Path(place) / f"{window}_dark_en.png", f"{window}_wide_dark_en.png")
+        for window in ON_WALL:
+            keep(Path(place) / f"{window}_dark_en.png", f"{window}_dark_en.png")
 
 
 if __name__ == "__main__":
