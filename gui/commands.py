@@ -207,6 +207,20 @@ COMMANDS: tuple[Command, ...] = (
         ("statistics.more", marked("commands", "More figures"), "Ctrl+D", "chart-box-plus-outline"),
         ("statistics.save", marked("commands", "Save CSV"), "Ctrl+S", "file-download-outline"),
         ("statistics.print", marked("commands", "Save PDF"), "Ctrl+P", "file-pdf-box"),
+        ("statistics.compare", marked("commands", "Compare with"), "Ctrl+B", "swap-horizontal"),
+        (
+            "statistics.copy",
+            marked("commands", "Copy picture and table"),
+            "Ctrl+C",
+            "content-copy",
+        ),
+        (
+            "statistics.save_panel",
+            marked("commands", "Save this panel"),
+            "Ctrl+E",
+            "image-outline",
+        ),
+        ("statistics.back", marked("commands", "Back to the first page"), "Esc", "arrow-left"),
         ("statistics.refresh", marked("commands", "Count again"), "F5", "refresh"),
     ),
     *_table(

@@ -36,14 +36,6 @@ def everyone() -> list[Occasion]:
     return rows(_QUERY.order_by(Row.first_day.desc(), Row.id.desc()), _occasion)
 
 
-def between(first_day: date, last_day: date) -> list[Occasion]:
-    """Those that touch these days, the earliest first."""
-    query = _QUERY.where(
-        Row.first_day <= clock.day_key(last_day), Row.last_day >= clock.day_key(first_day)
-    )
-    return rows(query.order_by(Row.first_day, Row.id), _occasion)
-
-
 def one_before(occasion: Occasion, others: list[Occasion]) -> Occasion | None:
     """The newest earlier one of the same name: last year's Lebaran for this year's."""
     name = occasion.name.casefold()

@@ -56,7 +56,8 @@ def _find(search: Search, before: int | None, limit: int) -> _Found:
 
 
 class OrderHistoryWindow(Room):
-    """`desk.open("order_history", order_id=7, settle=True)`, or `first_day=…, last_day=…`."""
+    """`desk.open("order_history", order_id=7, settle=True)`, or `first_day=…, last_day=…`, or
+    `search=Search(…), about="…"` for the orders behind a figure."""
 
     name = "order_history"
 
@@ -75,6 +76,11 @@ class OrderHistoryWindow(Room):
         self.search.field.installEventFilter(self)
         self.days = DaysChoice(desk)
         self.days.chosen.connect(self._days_chosen)
+        self.behind = Button(theme, "", "close", "filter")
+        self.behind.setCheckable(True)
+        self.behind.setToolTip(self.tr("Show the other orders of these days as well"))
+        self.behind.clicked.connect(self._forget_figure)
+        self.behind.hide()
         self.filters = {name: self._filter(name) for name in _FILTERS}
         self.table = OrdersTable(desk)
         self.table.moved.connect(self._ask_sheet_soon)
@@ -103,8 +109,10 @@ class OrderHistoryWindow(Room):
 
     def opened(self, **arguments: object) -> None:
         first, last = arguments.get("first_day"), arguments.get("last_day")
-        order_id = arguments.get("order_id")
-        if isinstance(first, date) and isinstance(last, date):
+        order_id, search = arguments.get("order_id"), arguments.get("search")
+        if isinstance(search, Search):
+            self._show_behind(search, str(arguments.get("about", "")))
+        elif isinstance(first, date) and isinstance(last, date):
             self.days.choose_days(first, last)
             self._ask(replace(self._asked, first_day=first, last_day=last))
         elif isinstance(order_id, int):
@@ -148,6 +156,7 @@ class OrderHistoryWindow(Room):
 
     def _ask(self, search: Search) -> None:
         self._asked = search
+        self.behind.setVisible(search.behind is not None)
         self._at_end = False
         self.refresh()
 
@@ -212,6 +221,19 @@ class OrderHistoryWindow(Room):
         self._wanted = order_id
         self._asked = Search(number=order.number, first_day=order.day, last_day=order.day)
         self._use_filter("all")
+
+    def _show_behind(self, search: Search, about: str) -> None:
+        """The orders that stand behind a figure; what it is stays in sight."""
+        self.search.field.clear()
+        if search.first_day is not None and search.last_day is not None:
+            self.days.choose_days(search.first_day, search.last_day)
+        self.behind.setText(about)
+        self.behind.setChecked(True)
+        self._asked = search
+        self._use_filter("all")
+
+    def _forget_figure(self) -> None:
+        self._ask(replace(self._asked, behind=None))
 
     def _say_if_empty(self) -> None:
         if self.table.orders.count():
@@ -323,7 +345,7 @@ class OrderHistoryWindow(Room):
         theme, px = self.desk.theme, self.desk.theme.px
         self.search.setFixedWidth(px(328))
         finder = in_a_flow(px(8), self.search, *self.filters.values())
-        tools = in_a_flow(px(8), finder, self.days, spread=True)
+        tools = in_a_flow(px(8), finder, self.behind, self.days, spread=True)
         self._column = Card(theme)
         inside = QVBoxLayout(self._column)
         inside.setContentsMargins(1, 1, 1, 1)

@@ -8,7 +8,6 @@ from gui.settings.about import AboutSection
 from gui.settings.appearance import AppearanceSection
 from gui.settings.keys import KeysSection
 from gui.settings.lateness import LatenessSection
-from gui.settings.nav import NavButton
 from gui.settings.printing import PrintingSection
 from gui.settings.privacy import PrivacySection
 from gui.settings.scanner import ScannerSection
@@ -20,6 +19,7 @@ from gui.settings.station import StationSection
 from gui.settings.storage import StorageSection
 from gui.widgets.card import Card
 from gui.widgets.labels import Label
+from gui.widgets.nav_button import NavButton
 from models.events import Event
 
 _SECTIONS: dict[str, type[Section]] = {

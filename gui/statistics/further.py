@@ -1,109 +1,187 @@
-"""The second page: the owner's next questions, one at a time, each a sentence and a table."""
+"""The second page: the owner's next questions in a list, and the answer to the chosen one."""
 
-from datetime import date
+from dataclasses import replace
 from functools import partial
-from operator import itemgetter
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.desk import Desk
-from gui.statistics.figure_tables import FigureTable, columns_of
-from gui.statistics.questions import QUESTIONS, Told
+from gui.statistics.answer_panel import AnswerPanel, Told
+from gui.statistics.looked import Asked, Looked
+from gui.statistics.panel import Panel
+from gui.statistics.questions import GROUPS, QUESTIONS, WHY
+from gui.statistics.queue_page import QueuePage
+from gui.statistics.special_pages import SpecialPage, WhenPage
 from gui.widgets.card import Card
-from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import Label
-from gui.widgets.rows import RowsView
-from gui.widgets.segmented import Segmented
+from gui.widgets.nav_button import NavButton
+
+translate = QCoreApplication.translate
+
+#: Pages of their own, after the questions.
+SPECIAL: tuple[type[SpecialPage], ...] = (WhenPage, QueuePage)
 
 
 class FurtherFigures(QWidget):
-    """Asks the chosen question about the days it is told, and leads on from each row."""
+    """Asks the chosen question about the days it is told, and leads on from each bar and row."""
+
+    #: A bar or a row was pressed: carries the Lead.
+    led = Signal(object)
+    #: A panel was built: carries it.
+    built = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk, theme = desk, desk.theme
-        self._days: tuple[date, date] | None = None
-        self._asked = 0  # an answer to an older question is not shown
-        self._told: Told | None = None
-        self._list: RowsView | None = None
-        self.choices = Segmented(theme, [q.name for q in QUESTIONS], self.tr("Question"))
-        self.choices.chosen.connect(self._ask)
-        self._said = Label(theme, "", "body")
-        self._card = Card(theme)
-        inside = self._inside = QVBoxLayout(self._card)
-        inside.setContentsMargins(*[theme.px(1)] * 4)
-        top = QHBoxLayout()
-        top.addWidget(self.choices)
-        top.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(12))
-        column.addLayout(top)
-        column.addWidget(self._said)
-        column.addWidget(self._card, 1)
+        self._looked: Looked | None = None
+        self._asked: Asked | None = None
+        self._number = 0  # an answer to an older question is not shown
+        self._panels: dict[bool, AnswerPanel] = {}
+        self._specials: dict[int, SpecialPage] = {}
+        self._shown: QWidget | None = None
+        self.choices = QButtonGroup(self, exclusive=True)
+        self._names = [*(q.name for q in QUESTIONS), *(page.name() for page in SPECIAL)]
+        self.choices.idClicked.connect(self._choose)
+        self._place = QVBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(12))
+        row.addWidget(self._build_list())
+        row.addLayout(self._place, 1)
 
     @property
-    def table(self) -> FigureTable | None:
-        """What is shown now."""
-        return self._told.table if self._told else None
+    def panels(self) -> list[Panel]:
+        """Those that are looked at now."""
+        if isinstance(self._shown, SpecialPage):
+            return list(self._shown.panels)
+        return [self._shown] if isinstance(self._shown, Panel) else []
 
-    def show_days(self, first: date, last: date) -> None:
-        """Asks about these days, anew if they are the same."""
-        self._days = (first, last)
+    @property
+    def current(self) -> int:
+        return self.choices.checkedId()
+
+    def show_looked(self, looked: Looked, asked: Asked | None = None) -> None:
+        """Asks about these days, anew if they are the same; with `asked` about a part of them."""
+        self._looked = looked
+        self._asked = asked or looked.asked
         self._ask()
 
+    def ask_why(self, looked: Looked, asked: Asked) -> None:
+        """Why these days, or this hour, were other than those before."""
+        self.choices.button(WHY).setChecked(True)
+        self.show_looked(looked, asked)
+
     def take_focus(self) -> None:
-        self.choices.take_focus()
+        self.choices.button(max(0, self.current)).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- asking ----------------------------------------------------------------------------
+
+    def _choose(self, number: int) -> None:
+        if self._looked is not None:
+            self.show_looked(self._looked)
 
     def _ask(self) -> None:
-        if self._days is None:
+        if self._looked is None or self._asked is None:
             return
-        self._asked += 1
-        question = QUESTIONS[self.choices.current]
-        shown = partial(_with, self._asked)
-        self._desk.background.ask(
-            partial(shown, partial(question.ask, *self._days)), self._show, owner=self
-        )
+        self._number += 1
+        if self.current >= len(QUESTIONS):
+            self._show_special(self.current - len(QUESTIONS))
+            return
+        ask = partial(QUESTIONS[self.current].ask, self._asked)
+        self._desk.background.ask(partial(_with, self._number, ask), self._answer, owner=self)
 
-    def _show(self, answer: tuple[int, Any]) -> None:
+    def _answer(self, answer: tuple[int, Any]) -> None:
         number, found = answer
-        if number != self._asked:
+        if number != self._number or self._looked is None or self._asked is None:
             return
-        told = self._told = QUESTIONS[self.choices.current].tell(self._desk.format, found)
-        self._said.set_text(told.said)
-        self._fill(told.table)
+        told = QUESTIONS[self.current].tell(self._desk.format, self._asked, found)
+        panel = self._panel_for(told)
+        panel.show_looked(self._looked_at())
+        panel.show_told(told)
+        self._bring(panel)
 
-    def _fill(self, table: FigureTable) -> None:
-        """The list is built anew when its columns are other ones."""
-        columns = columns_of(table, self._desk.format)
-        heads = [column.head for column in columns]
-        if self._list is None or [c.head for c in self._list.rows.columns] != heads:
-            if self._list is not None:
-                self._inside.removeWidget(self._list)
-                self._list.hide()
-                self._list.deleteLater()
-            theme = self._desk.theme
-            self._list = RowsView(theme, columns, key=itemgetter(table.key), row_height=36)
-            self._list.corners = 10
-            self._list.set_empty(
-                EmptyState(theme, "table", self.tr("Nothing to show for these days"))
-            )
-            self._list.chosen.connect(self._lead_on)
-            self._inside.addWidget(self._list)
-        self._list.setAccessibleName(table.name)
-        self._list.rows.show(table.rows)
+    def _looked_at(self) -> Looked:
+        """What a picture of the answer says below it: the days it is about."""
+        assert self._looked is not None
+        return replace(self._looked, asked=self._asked or self._looked.asked)
 
-    def _lead_on(self, row: tuple[Any, ...]) -> None:
-        """To the product of the row, or to the orders of the days."""
-        if self._told is None or self._days is None:
+    def _panel_for(self, told: Told) -> AnswerPanel:
+        with_bars = bool(told.bars)
+        if with_bars not in self._panels:
+            panel = AnswerPanel(self._desk.theme, self._desk.format, with_bars)
+            panel.led.connect(self.led)
+            self._panels[with_bars] = panel
+            self.built.emit(panel)
+        return self._panels[with_bars]
+
+    def _show_special(self, number: int) -> None:
+        if number not in self._specials:
+            page = SPECIAL[number](self._desk)
+            page.led.connect(self.led)
+            page.built.connect(self.built)
+            self._specials[number] = page
+        assert self._looked is not None
+        self._specials[number].show_looked(self._looked)
+        self._bring(self._specials[number])
+
+    def _bring(self, widget: QWidget) -> None:
+        if self._shown is widget:
             return
-        product = self._told.products.get(row[self._told.table.key])
-        if product is not None:
-            self._desk.open("catalogue", product_id=product)
-        elif QUESTIONS[self.choices.current].about_orders:
-            first, last = self._days
-            self._desk.open("order_history", first_day=first, last_day=last)
+        if self._shown is not None:
+            self._shown.hide()
+        if self._place.indexOf(widget) < 0:
+            self._place.addWidget(widget)
+        widget.show()
+        self._shown = widget
+
+    # --- the list --------------------------------------------------------------------------
+
+    def _build_list(self) -> QWidget:
+        theme, px = self._desk.theme, self._desk.theme.px
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(*[px(8)] * 4)
+        column.setSpacing(0)
+        entries = [(q.group, q.icon) for q in QUESTIONS]
+        entries += [(page.group, page.icon) for page in SPECIAL]
+        for group, title in GROUPS.items():
+            label = Label(theme, translate("statistics", title), "small", "text_faint")
+            label.setContentsMargins(px(12), 0, 0, 0)
+            column.addSpacing(px(6))
+            column.addWidget(label)
+            for number, (of_group, icon) in enumerate(entries):
+                if of_group == group:
+                    column.addWidget(self._entry(number, icon))
+        column.addStretch(1)
+        self.choices.button(0).setChecked(True)
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName(self.tr("Questions"))
+        card = Card(theme)
+        around = QVBoxLayout(card)
+        around.setContentsMargins(*[px(1)] * 4)
+        around.addWidget(scroll)
+        widest = max(button.sizeHint().width() for button in self.choices.buttons())
+        card.setFixedWidth(max(px(216), widest + px(28)))
+        return card
+
+    def _entry(self, number: int, icon: str) -> QAbstractButton:
+        button = NavButton(self._desk.theme, icon, self._names[number])
+        button.set_height(32)
+        self.choices.addButton(button, number)
+        return button
 
 
 def _with(number: int, ask: Any) -> tuple[int, Any]:

@@ -13,8 +13,9 @@ from gui.statistics.sales_groups import hours_shown
 from gui.theme import Theme
 from models.statistics import HeatCell
 
-#: What a cell can tell: orders, lines or revenue, each as an average per hour.
-MEASURES = ("orders", "lines", "revenue")
+#: What a cell can tell: orders, lines or revenue, each as an average per hour, or how long it
+#: took on average until an order was ready.
+MEASURES = ("orders", "lines", "revenue", "wait")
 STEPS = 7
 
 
@@ -46,6 +47,11 @@ class HeatMap(Chart):
     def in_millions(self) -> bool:
         """Whether sums of money are written in millions; otherwise in thousands."""
         return self._largest() >= 10_000_000
+
+    def place_of(self, number: int) -> tuple[int, int]:
+        """Weekday and hour of a cell."""
+        weekday, column = divmod(number, len(self._hours))
+        return weekday, self._hours[column]
 
     # --- what the chart base asks ----------------------------------------------------------
 
@@ -85,8 +91,13 @@ class HeatMap(Chart):
             self.tr("{number} orders per hour").format(number=fmt.decimal(cell.orders / days)),
             self.tr("{number} lines per hour").format(number=fmt.decimal(cell.lines / days)),
             self.tr("{money} per hour").format(money=fmt.money(round(cell.revenue / days))),
+            *([self._wait(cell.wait)] if cell.wait is not None else []),
             self.tr("average of %n day(s)", "", days),
         ]
+
+    def _wait(self, seconds: int) -> str:
+        words = self.tr("ready after {time} on average")
+        return words.format(time=self._format.duration(seconds * 1000))
 
     # --- drawing ---------------------------------------------------------------------------
 
@@ -135,6 +146,8 @@ class HeatMap(Chart):
         cell = self._cells.get((weekday, hour))
         if cell is None:
             return 0.0
+        if self._measure == "wait":
+            return (cell.wait or 0) / 60
         return float(getattr(cell, self._measure)) / cell.days
 
     def _largest(self) -> float:

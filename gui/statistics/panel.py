@@ -1,16 +1,21 @@
-"""A card with a chart in it: what it shows, its legend, and the same as a table."""
+"""A card with a chart in it: what it shows, its legend, the same as a table, and the way out."""
+
+from __future__ import annotations
 
 from collections.abc import Sequence
 from operator import itemgetter
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
-from gui.statistics.chart import Chart, text_at
-from gui.statistics.figure_tables import FigureTable, columns_of
+from gui.marked import marked
+from gui.statistics.chart import Chart
+from gui.statistics.figure_tables import FigureTable, Row, columns_of
+from gui.statistics.leads import Lead
+from gui.statistics.looked import Looked
 from gui.theme import Theme
 from gui.widgets.button import Button
 from gui.widgets.card import Card
@@ -18,18 +23,39 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import Label
 from gui.widgets.rows import RowsView
 
+translate = QCoreApplication.translate
+
+#: What the menu of a panel offers, in groups.
+WAYS_OUT: tuple[tuple[str, str], ...] = (
+    ("copy", marked("statistics", "Copy picture and table")),
+    ("png", marked("statistics", "Save picture (PNG)\u2026")),
+    ("svg", marked("statistics", "Save picture (SVG)\u2026")),
+    ("csv", marked("statistics", "Save table (CSV)\u2026")),
+    ("xlsx", marked("statistics", "Save table (Excel)\u2026")),
+)
+
 
 class Panel(Card):
-    """Title, second title, legend, and a button that turns the chart into a table."""
+    """Title, second title, legend, a button that turns the chart into a table, and a menu.
+
+    With `beside` the table stands at the side of the chart instead. A panel without a chart is
+    its table. A subclass says in `twin` how the same is built for paper.
+    """
+
+    #: The menu was asked for one of `WAYS_OUT`.
+    wanted = Signal(str)
+    #: A bar, a cell or a row was pressed that leads on: carries the Lead.
+    led = Signal(object)
 
     def __init__(
         self,
         theme: Theme,
         fmt: Formatting,
-        chart: Chart,
+        chart: Chart | None,
         empty: EmptyState,
         legend: Sequence[QWidget] = (),
         second: QWidget | None = None,
+        beside: bool = False,
     ) -> None:
         super().__init__(theme)
         self._format = fmt
@@ -37,7 +63,12 @@ class Panel(Card):
         self._table: FigureTable | None = None
         self._is_empty = self._on_paper = False
         self._unused: frozenset[int] = frozenset()
+        self._beside = beside or chart is None
+        self._looked: Looked | None = None
         self.chart = chart
+        if chart is not None:
+            chart.leads_on = True
+            chart.pressed.connect(self._value_pressed)
         self._empty = empty
         self._title = Label(theme, "", "card_title")
         self._title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -47,9 +78,11 @@ class Panel(Card):
         self._switch.set_height(32)
         self._name_switch()
         self._switch.toggled.connect(self._show_right_page)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(chart)
-        self._stack.addWidget(empty)
+        self._more = Button(theme, "", "dots-vertical", "quiet")
+        self._more.set_height(32)
+        self._more.setAccessibleName(self.tr("Save or copy this panel"))
+        self._more.setToolTip(self._more.accessibleName())
+        self._more.clicked.connect(self._open_menu)
         self._lay_out(legend)
         self.setMinimumHeight(theme.px(190))
 
@@ -65,15 +98,50 @@ class Panel(Card):
         for part in legend:
             head.addWidget(part)
             head.addSpacing(px(4))
-        head.addWidget(self._switch)
+        ends = QHBoxLayout()
+        ends.setSpacing(0)
+        ends.addWidget(self._switch)
+        ends.addWidget(self._more)
+        head.addLayout(ends)
+        #: The chart and its table: one of them, or both beside each other.
+        self._content = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._content.setSpacing(px(16))
+        if self.chart is not None:
+            self._content.addWidget(self.chart, 36)
+        self._content.addWidget(self._empty, 100)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(12), px(8), px(8), px(8))
         column.setSpacing(px(4))
         column.addLayout(head)
-        column.addWidget(self._stack, 1)
+        column.addLayout(self._content, 1)
+
+    # --- what it shows ---------------------------------------------------------------------
+
+    def twin(self, theme: Theme) -> Panel:
+        """The same, built anew in another look."""
+        raise NotImplementedError
+
+    def show_looked(self, looked: Looked) -> None:
+        """Shows its part of what was found."""
+        self._looked = looked
+
+    @property
+    def looked(self) -> Looked | None:
+        """What it shows now."""
+        return self._looked
+
+    @property
+    def title(self) -> str:
+        return self._title.text()
+
+    @property
+    def table(self) -> FigureTable | None:
+        """The figures that are shown now."""
+        return self._table
 
     def set_title(self, title: str, second: str = "") -> None:
         self._title.set_text(title)
+        self.setAccessibleName(title)
         if isinstance(self._second, Label):
             self._second.set_text(second)
 
@@ -81,29 +149,43 @@ class Panel(Card):
         """An entry of the legend may have nothing to stand for."""
         self._unused = self._unused - {number} if used else self._unused | {number}
 
-    def hide_switch(self) -> None:
+    def take_focus(self) -> None:
+        """Into the panel, wherever the focus was."""
+        focus = self.window().focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            self._more.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def prepare_for_paper(self) -> None:
         """On paper there is nothing to press."""
         self._on_paper = True
         self._switch.hide()
+        self._more.hide()
 
     def show_table(self, table: FigureTable, empty: bool = False) -> None:
         """The figures behind the chart; `empty` says that there is nothing to draw."""
         self._is_empty = empty
-        self._switch.setVisible(not empty and not self._on_paper)
+        pressable = not empty and not self._on_paper
+        self._switch.setVisible(pressable and not self._beside)
+        self._more.setVisible(pressable)
         self._table = table
         self._show_right_page()
 
+    @property
+    def shows_table(self) -> bool:
+        return self._beside or self._switch.isChecked()
+
     def _show_right_page(self) -> None:
         self._name_switch()
-        drawn = not self._is_empty and not self._switch.isChecked()
+        drawn = not self._is_empty and (self._beside or not self._switch.isChecked())
         for number, part in enumerate(self._legend):
             part.setVisible(drawn and number not in self._unused)
-        if self._is_empty:
-            self._stack.setCurrentWidget(self._empty)
-        elif self._switch.isChecked() and self._table is not None:
-            self._stack.setCurrentWidget(self._fill_table(self._table))
-        else:
-            self._stack.setCurrentWidget(self.chart)
+        if self.chart is not None:
+            self.chart.setVisible(drawn)
+        self._empty.setVisible(self._is_empty)
+        if not self._is_empty and self.shows_table and self._table is not None:
+            self._fill_table(self._table).show()
+        elif self._table_view is not None:
+            self._table_view.hide()
 
     def _fill_table(self, table: FigureTable) -> RowsView:
         """The view is built anew when its columns are other ones."""
@@ -111,66 +193,72 @@ class Panel(Card):
         heads = [column.head for column in columns]
         if view is None or [column.head for column in view.rows.columns] != heads:
             if view is not None:
-                self._stack.removeWidget(view)
+                self._content.removeWidget(view)
+                view.hide()
                 view.deleteLater()
-            view = self._table_view = RowsView(
-                self._theme, columns, key=itemgetter(table.key), row_height=32
-            )
-            self._stack.addWidget(view)
+            view = RowsView(self._theme, columns, key=itemgetter(table.key), row_height=36)
+            view.corners = 10
+            view.chosen.connect(self._row_chosen)
+            self._content.addWidget(view, 64)
+            self._table_view = view
         view.setAccessibleName(table.name)
         view.rows.show(table.rows)
         return view
 
     def _name_switch(self) -> None:
         chart = self._switch.isChecked()
-        name = self.tr("Show as a chart") if chart else self.tr("Show as a table")
-        self._switch.setAccessibleName(name)
-        self._switch.setToolTip(name)
+        text = self.tr("Show as a chart") if chart else self.tr("Show as a table")
+        self._switch.setAccessibleName(text)
+        self._switch.setToolTip(text)
         self._switch.set_icon("chart-bar" if chart else "table")
 
+    # --- leading on ------------------------------------------------------------------------
 
-class Key(QWidget):
-    """One entry of a legend: a square, a dashed line, an upright, and what it stands for."""
+    def lead_at(self, number: int) -> Lead | None:
+        """Where a value of the chart leads to: by default like the row of the same number."""
+        table = self._table
+        return table.lead_of(table.rows[number]) if table is not None else None
 
-    def __init__(
-        self, theme: Theme, mark: str, text: str, token: str, ink: str = "text_muted"
-    ) -> None:
-        super().__init__()
-        self._theme = theme
-        self._mark, self._text, self._token, self._ink = mark, "", token, ink
-        self._wide = {"square": 12, "dashed": 22, "upright": 4}[mark]
-        self.set_text(text)
+    def _value_pressed(self, number: int) -> None:
+        self._lead(self.lead_at(number))
 
-    def set_text(self, text: str) -> None:
-        if text == self._text:
-            return
-        self._text = text
-        self.setAccessibleName(text)
-        px = self._theme.px
-        wide = QFontMetrics(self._theme.font("small")).horizontalAdvance(text)
-        self.setFixedSize(px(self._wide) + px(7) + wide + 1, px(20))
-        self.update()
+    def _row_chosen(self, row: Row) -> None:
+        if self._table is not None:
+            self._lead(self._table.lead_of(row))
+
+    def _lead(self, lead: Lead | None) -> None:
+        if lead is not None:
+            self.led.emit(lead)
+
+    # --- the way out -----------------------------------------------------------------------
+
+    def menu(self) -> QMenu:
+        """What can be done with this panel."""
+        menu = QMenu(self)
+        for way, text in WAYS_OUT:
+            if way == "csv":
+                menu.addSeparator()
+            menu.addAction(translate("statistics", text)).setData(way)
+        menu.triggered.connect(self._take_way)
+        return menu
+
+    def _take_way(self, action: QAction) -> None:
+        self.wanted.emit(action.data())
+
+    def _open_menu(self) -> None:
+        self._pop_up(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     @guarded()
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme, px = self._theme, self._theme.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle, colour = self.height() / 2, theme.color(self._token)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        if self._mark == "square":
-            painter.drawRoundedRect(QRectF(0, middle - px(6), px(12), px(12)), 2, 2)
-        elif self._mark == "upright":
-            painter.drawRect(QRectF(0, middle - px(7), 3, px(14)))
-        else:
-            pen = QPen(colour, 2)
-            pen.setDashPattern([2.5, 2])
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            painter.setPen(pen)
-            painter.drawLine(QPointF(0, middle), QPointF(px(22), middle))
-        painter.setFont(theme.font("small"))
-        painter.setPen(theme.color(self._ink))
-        left = QPointF(px(self._wide) + px(7), middle)
-        text_at(painter, left, self._text, Qt.AlignmentFlag.AlignLeft)
-        painter.end()
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The right button, and the menu key wherever in the panel the focus is."""
+        if self._is_empty or self._table is None:
+            return
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        self._pop_up(
+            self._more.mapToGlobal(QPoint(0, self._more.height())) if by_key else event.globalPos()
+        )
+
+    def _pop_up(self, place: QPoint) -> None:
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)

@@ -1,50 +1,54 @@
-"""The strip that opens below the bar: more periods, and any two days."""
+"""The strip that opens below the bar: more periods, any two days, and the owner's own events."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QBoxLayout, QDateEdit, QHBoxLayout, QLabel
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from gui.desk import Desk
 from gui.exception_desk import guarded
-from gui.formatting import Formatting
+from gui.statistics.day_field import DayField
+from gui.statistics.occasion_form import Occasions
 from gui.statistics.periods import IN_THE_STRIP, text_of
-from gui.theme import Theme
 from gui.widgets.button import Button
 from gui.widgets.card import Card
+from gui.widgets.flow import Flow
+from models.occasions import Occasion
 
 
 class PeriodStrip(Card):
-    """Says which period was asked for: by its name, or from one day to another."""
+    """Says which period was asked for: by its name, from one day to another, or by its event."""
 
     named = Signal(str)
     #: First and last day, in order.
     dated = Signal(object, object)
+    #: One of the owner's events.
+    occasion = Signal(object)
     #: Esc.
     left = Signal()
 
-    def __init__(self, theme: Theme, fmt: Formatting) -> None:
+    def __init__(self, desk: Desk) -> None:
+        theme, fmt = desk.theme, desk.format
         super().__init__(theme)
-        #: The named periods and the two days, beside or below each other.
-        self.box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self.box.setContentsMargins(*[theme.px(8)] * 4)
-        self.box.setSpacing(theme.px(8))
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
+        names = QWidget()
+        flow = Flow(theme.px(8))
+        names.setLayout(flow)
         self._buttons: list[Button] = []
         for name in IN_THE_STRIP:
             button = Button(theme, text_of(name), "", "filter")
             button.setObjectName(name)
             button.setCheckable(True)
             button.clicked.connect(self._name)
-            row.addWidget(button)
+            flow.addWidget(button)
             self._buttons.append(button)
-        self.box.addLayout(row)
-        row = QHBoxLayout()
+        self._first = DayField(theme, fmt, self.tr("First day"))
+        self._last = DayField(theme, fmt, self.tr("Last day"))
+        days = QWidget()
+        row = QHBoxLayout(days)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
-        row.addSpacing(theme.px(8))
-        self._first = self._day_field(theme, fmt, self.tr("First day"))
-        self._last = self._day_field(theme, fmt, self.tr("Last day"))
         for text, field in ((self.tr("From"), self._first), (self.tr("to"), self._last)):
             label = QLabel(text)
             label.setFont(theme.font("body"))
@@ -54,16 +58,26 @@ class PeriodStrip(Card):
         show = Button(theme, self.tr("Show these days"), "check", "toolbar_primary")
         show.clicked.connect(self._show_days)
         row.addWidget(show)
-        row.addStretch(1)
-        self.box.addLayout(row, 1)
+        flow.addWidget(days)
+        self._occasions = Occasions(desk)
+        self._occasions.chosen.connect(self.occasion)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[theme.px(8)] * 4)
+        column.setSpacing(theme.px(8))
+        column.addWidget(names)
+        column.addWidget(self._occasions)
 
     def offer(self, period: str, first: date, last: date, today: date) -> None:
         """The period and the days to begin with; none can be later than today."""
         for button in self._buttons:
             button.setChecked(button.objectName() == period)
         for field, day in ((self._first, first), (self._last, last)):
-            field.setMaximumDate(QDate(today.year, today.month, today.day))
-            field.setDate(QDate(day.year, day.month, day.day))
+            field.allow_until(today)
+            field.show_day(day)
+
+    def know(self, known: Sequence[Occasion], first: date, last: date) -> None:
+        """The owner's events, and the days that are looked at."""
+        self._occasions.know(known, first, last)
 
     def take_focus(self) -> None:
         self._first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -72,7 +86,7 @@ class PeriodStrip(Card):
         self.named.emit(self.sender().objectName())
 
     def _show_days(self) -> None:
-        first, last = (_day(field) for field in (self._first, self._last))
+        first, last = self._first.day, self._last.day
         self.dated.emit(min(first, last), max(first, last))
 
     @guarded()
@@ -83,28 +97,3 @@ class PeriodStrip(Card):
             self._show_days()
         else:
             super().keyPressEvent(event)
-
-    def _day_field(self, theme: Theme, fmt: Formatting, name: str) -> QDateEdit:
-        field = QDateEdit()
-        field.setCalendarPopup(True)
-        field.setLocale(fmt.locale)
-        field.setDisplayFormat("d MMM yyyy")
-        field.setAccessibleName(name)
-        field.setFont(theme.font("body"))
-        field.setMinimumDate(QDate(2000, 1, 1))
-        field.setMinimumWidth(theme.px(136))
-        calendar = field.calendarWidget()
-        calendar.setLocale(fmt.locale)
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setGridVisible(False)
-        for day, token in (("Saturday", "text"), ("Sunday", "on_danger_soft")):
-            letters = QTextCharFormat()
-            letters.setForeground(theme.color(token))
-            calendar.setWeekdayTextFormat(Qt.DayOfWeek[day], letters)
-        calendar.setVerticalHeaderFormat(calendar.VerticalHeaderFormat.NoVerticalHeader)
-        return field
-
-
-def _day(field: QDateEdit) -> date:
-    chosen = field.date()
-    return date(chosen.year(), chosen.month(), chosen.day())

@@ -11,17 +11,20 @@ translate = QCoreApplication.translate
 
 #: The periods that stand in the bar, and those in the strip below it that "Choose…" opens.
 IN_THE_BAR = ("today", "7", "28", "month")
-IN_THE_STRIP = ("yesterday", "90", "365", "last_month")
+IN_THE_STRIP = ("yesterday", "30", "90", "365", "last_month", "year", "last_year")
 
 _TEXTS: dict[str, str] = {
     "today": marked("periods", "Today"),
     "yesterday": marked("periods", "Yesterday"),
     "7": marked("periods", "7 days"),
     "28": marked("periods", "28 days"),
+    "30": marked("periods", "30 days"),
     "90": marked("periods", "90 days"),
     "365": marked("periods", "365 days"),
     "month": marked("periods", "This month"),
     "last_month": marked("periods", "Last month"),
+    "year": marked("periods", "This year"),
+    "last_year": marked("periods", "Last year"),
 }
 
 
@@ -32,7 +35,7 @@ def text_of(name: str) -> str:
 def days_of(name: str, today: date) -> tuple[date, date]:
     """The first and last day of a period. Whole days up to yesterday, except for *today*.
 
-    On the first of a month, *this month* is today.
+    On the first of a month, *this month* is today; so it is with the year.
     """
     yesterday = today - timedelta(days=1)
     if name == "today":
@@ -44,6 +47,11 @@ def days_of(name: str, today: date) -> tuple[date, date]:
     if name == "last_month":
         last = today.replace(day=1) - timedelta(days=1)
         return last.replace(day=1), last
+    if name == "year":
+        first = today.replace(month=1, day=1)
+        return (first, yesterday) if today > first else (today, today)
+    if name == "last_year":
+        return date(today.year - 1, 1, 1), date(today.year - 1, 12, 31)
     return today - timedelta(days=int(name)), yesterday
 
 

@@ -5,7 +5,6 @@ background thread has loaded it by then (see `gui.statistics.window`).
 """
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QResizeEvent
@@ -31,7 +30,7 @@ class PlotChart(Chart):
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, name, parent)
-        self._plot: Any = None
+        self._plot: _Plot | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(*[theme.px(6)] * 4)
         self._bounds = QRectF(0, 0, 1, 1)
@@ -39,12 +38,12 @@ class PlotChart(Chart):
     def draw_values(self, painter: QPainter) -> None:
         """Draws between the axes. Coordinates are those of `place`."""
 
-    def plot(self) -> Any:
-        """The PlotWidget, built when it is first needed."""
+    def plot(self) -> "_Plot":
+        """What draws the axes, built when it is first needed."""
         if self._plot is None:
-            self._plot = _plot_widget(self.theme, self.left_axis)
-            self._row.addWidget(self._plot)
-            canvas = _Canvas(self, self._plot.getViewBox())
+            self._plot = _Plot(self.theme, self.left_axis)
+            self._row.addWidget(self._plot.widget)
+            canvas = _Canvas(self, self._plot.view)
             canvas.setZValue(-10)
             self._bubble.raise_()
         return self._plot
@@ -53,10 +52,9 @@ class PlotChart(Chart):
         """What part of the world is shown (`bounds`) and what stands on the axes."""
         plot = self.plot()
         self._bounds = bounds
-        plot.setRange(bounds, padding=0, disableAutoRange=True)
-        plot.getAxis("bottom").setTicks([list(bottom)])
-        if self.left_axis:
-            axis = plot.getAxis("left")
+        plot.view.setRange(bounds, padding=0, disableAutoRange=True)
+        plot.bottom.setTicks([list(bottom)])
+        if (axis := plot.left) is not None:
             axis.setTicks([list(left)])
             # Told instead of found out while painting: the chart never jumps.
             font = self.theme.font("small")
@@ -65,8 +63,8 @@ class PlotChart(Chart):
 
     def repaint_values(self) -> None:
         if self._plot is not None:
-            self._plot.getViewBox().update()
-            self._plot.viewport().update()
+            self._plot.view.update()
+            self._plot.widget.viewport().update()
         self.update()
 
     def place(self, x: float, y: float) -> QPointF:
@@ -81,16 +79,16 @@ class PlotChart(Chart):
         """The room between the axes, from 0, 0."""
         if self._plot is None:
             return QRectF(0, 0, 1, 1)
-        found: QRectF = self._plot.getViewBox().rect()
+        found: QRectF = self._plot.view.rect()
         return found
 
     def on_widget(self, box: QRectF) -> QRect:
         """A box between the axes, in the coordinates of this widget."""
         if self._plot is None:
             return QRect()
-        view = self._plot.getViewBox()
-        corner = self._plot.mapFromScene(view.mapToScene(box.topLeft()))
-        place: QPoint = self._plot.mapTo(self, corner)
+        widget = self._plot.widget
+        corner = widget.mapFromScene(self._plot.view.mapToScene(box.topLeft()))
+        place: QPoint = widget.mapTo(self, corner)
         return QRect(place, box.size().toSize())
 
     def lay_out(self) -> None:
@@ -125,40 +123,59 @@ class _Canvas(QGraphicsItem):
         self._chart.draw_values(painter)
 
 
-def _plot_widget(theme: Theme, left_axis: bool) -> Any:
-    import pyqtgraph
+class _Plot:
+    """The room between two axes: `widget` shows the `view`, the axes follow it.
 
-    plot = pyqtgraph.PlotWidget(background=theme.color("surface"), enableMenu=False)
-    plot.setMouseEnabled(False, False)
-    plot.hideButtons()
-    plot.setMenuEnabled(False)
-    plot.setFrameShape(plot.Shape.NoFrame)
-    plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    # On paper the ground of the window would shine through at the edges.
-    palette = theme.palette()
-    palette.setColor(QPalette.ColorRole.Window, theme.color("surface"))
-    plot.setPalette(palette)
-    plot.viewport().setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    # Without an axis at the left the first number of the bottom one needs a little room.
-    plot.getPlotItem().setContentsMargins(0 if left_axis else theme.px(8), theme.px(4), 0, 0)
-    for name in ("left", "bottom"):
-        axis = plot.getAxis(name)
-        axis.setZValue(-1000)
-        axis.setPen(QColor(0, 0, 0, 0))
-        axis.setTextPen(theme.color("text_muted"))
-        axis.setStyle(
-            tickLength=0,
-            tickAlpha=0,
-            tickFont=theme.font("small"),
-            tickTextOffset=theme.px(8),
-            autoExpandTextSpace=True,
-            autoReduceTextSpace=False,
-            hideOverlappingLabels=False,
-        )
-    plot.showAxis("left", left_axis)
-    plot.getAxis("bottom").setHeight(theme.px(26))
-    return plot
+    Put together from pyqtgraph's parts: its ready-made plot brings menus and dialogs that nobody
+    can open here, and takes ten times as long to build.
+    """
+
+    def __init__(self, theme: Theme, left_axis: bool) -> None:
+        import pyqtgraph
+
+        self.widget = pyqtgraph.GraphicsView(background=theme.color("surface"))
+        self.view = pyqtgraph.ViewBox(enableMenu=False, enableMouse=False)
+        self.bottom = pyqtgraph.AxisItem("bottom")
+        self.left = pyqtgraph.AxisItem("left") if left_axis else None
+        layout = pyqtgraph.GraphicsLayout()
+        layout.layout.setSpacing(0)
+        # Without an axis at the left the first number of the bottom one needs a little room.
+        layout.setContentsMargins(0 if left_axis else theme.px(8), theme.px(4), 0, 0)
+        layout.addItem(self.view, 0, 1)
+        layout.addItem(self.bottom, 1, 1)
+        if self.left is not None:
+            layout.addItem(self.left, 0, 0)
+        for axis in filter(None, (self.left, self.bottom)):
+            axis.linkToView(self.view)
+            axis.setZValue(-1000)
+            axis.setPen(QColor(0, 0, 0, 0))
+            axis.setTextPen(theme.color("text_muted"))
+            axis.setStyle(
+                tickLength=0,
+                tickAlpha=0,
+                tickFont=theme.font("small"),
+                tickTextOffset=theme.px(8),
+                autoExpandTextSpace=True,
+                autoReduceTextSpace=False,
+                hideOverlappingLabels=False,
+            )
+        self.bottom.setHeight(theme.px(26))
+        self._quieten(theme)
+        self.widget.setCentralItem(layout)
+
+    def _quieten(self, theme: Theme) -> None:
+        """Pointer and keys are the chart's own business."""
+        widget = self.widget
+        # Kept as a picture, the ground would be one in drawings and on paper as well.
+        widget.setCacheMode(widget.CacheModeFlag.CacheNone)
+        widget.setFrameShape(widget.Shape.NoFrame)
+        widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        widget.viewport().setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        # On paper the ground of the window would shine through at the edges.
+        palette = theme.palette()
+        palette.setColor(QPalette.ColorRole.Window, theme.color("surface"))
+        widget.setPalette(palette)
 
 
 def nice_step(largest: float, steps: int = 4) -> int:

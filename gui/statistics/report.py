@@ -1,15 +1,17 @@
-"""The whole view on one sheet of paper: shop, period, time of counting, figures and charts."""
+"""The whole view on paper: shop, period, time of counting, figures and charts, a sheet a page."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, QPoint, QRectF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QRegion
 from PySide6.QtWidgets import QWidget
 
 from gui.formatting import Formatting
+from gui.statistics.looked import Looked
+from gui.statistics.panel import Panel
 from gui.statistics.periods import range_text
 from gui.statistics.view import StatisticsView
 from gui.theme import Theme
-from gui.widgets.empty_state import EmptyState
-from models.statistics import Dashboard
 
 translate = QCoreApplication.translate
 
@@ -17,34 +19,50 @@ translate = QCoreApplication.translate
 WIDTH, HEIGHT, HEAD = 1334, 915, 68
 
 
-def report(fmt: Formatting, shop_name: str, found: Dashboard) -> bytes:
-    """A PDF document, always on white, whatever the theme of the screen."""
+def report(fmt: Formatting, looked: Looked, panels: Sequence[Panel] = ()) -> bytes:
+    """A PDF document, always on white, whatever the theme of the screen.
+
+    The first sheet is the first page of the window; panels of the second page that were looked at
+    follow, one sheet each.
+    """
     theme = Theme("light")
-    view = StatisticsView(
-        theme, fmt, EmptyState(theme, "chart-bar", translate("statistics", "Nothing was sold"))
-    )
-    theme.dress(view)
-    view.prepare_for_paper()
-    view.can_plot()
-    view.show_dashboard(found)
-    # Shown and drawn once, but not on the screen, so that everything is laid out as for eyes.
-    view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-    view.resize(WIDTH, HEIGHT - HEAD)
-    view.show()
-    view.grab()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    days = range_text(fmt, found.first_day, found.last_day)
+    days = range_text(fmt, looked.asked.first, looked.asked.last)
     writer = _writer(buffer, translate("statistics", "Statistics, {days}").format(days=days))
     painter = QPainter(writer)
     scale = writer.width() / WIDTH
     painter.scale(scale, scale)
-    _write_head(painter, theme, fmt, shop_name, found)
-    view.render(painter, QPoint(0, HEAD), QRegion(), QWidget.RenderFlag.DrawChildren)
+    view = StatisticsView(theme, fmt)
+    view.prepare_for_paper()
+    theme.dress(view)
+    view.show_looked(looked)
+    view.turns.finish()
+    _paint_sheet(painter, theme, fmt, looked, view)
+    for panel in panels:
+        twin = panel.twin(theme)
+        twin.prepare_for_paper()
+        theme.dress(twin)
+        if panel.looked is not None:
+            twin.show_looked(panel.looked)
+        writer.newPage()
+        _paint_sheet(painter, theme, fmt, panel.looked or looked, twin)
     painter.end()
-    view.close()
-    view.deleteLater()
     return bytes(buffer.data().data())
+
+
+def _paint_sheet(
+    painter: QPainter, theme: Theme, fmt: Formatting, looked: Looked, content: QWidget
+) -> None:
+    """Shown and drawn once, but not on the screen, so that all is laid out as for eyes."""
+    content.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    content.resize(WIDTH, HEIGHT - HEAD)
+    content.show()
+    content.grab()
+    _write_head(painter, theme, fmt, looked)
+    content.render(painter, QPoint(0, HEAD), QRegion(), QWidget.RenderFlag.DrawChildren)
+    content.close()
+    content.deleteLater()
 
 
 def _writer(buffer: QBuffer, title: str) -> QPdfWriter:
@@ -63,18 +81,22 @@ def _writer(buffer: QBuffer, title: str) -> QPdfWriter:
     return writer
 
 
-def _write_head(
-    painter: QPainter, theme: Theme, fmt: Formatting, shop_name: str, found: Dashboard
-) -> None:
+def _write_head(painter: QPainter, theme: Theme, fmt: Formatting, looked: Looked) -> None:
     counted = translate("statistics", "Counted on {moment}")
+    asked = looked.asked
     lines = (
-        ("title", "text", shop_name, counted.format(moment=fmt.date_and_time(found.counted_at))),
+        (
+            "title",
+            "text",
+            looked.shop,
+            counted.format(moment=fmt.date_and_time(looked.found.counted_at)),
+        ),
         (
             "body",
             "text_muted",
-            range_text(fmt, found.first_day, found.last_day),
-            translate("statistics", "Previous period: {days}").format(
-                days=range_text(fmt, found.before_first_day, found.before_last_day)
+            range_text(fmt, asked.first, asked.last),
+            translate("statistics", "Compared with: {days}").format(
+                days=range_text(fmt, *asked.before)
             ),
         ),
     )

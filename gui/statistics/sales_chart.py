@@ -1,32 +1,36 @@
-"""How much: one bar for each hour, day, week or month, and the period before as a dashed line."""
+"""How much: a bar for each hour, day, week or month, against the days compared with."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPen
 
 from gui.formatting import Formatting
 from gui.statistics.chart import text_at
 from gui.statistics.periods import range_text
 from gui.statistics.plot import PlotChart, Tick, nice_step
 from gui.statistics.sales_groups import Bar, Bars
-from gui.theme import Theme
+from gui.theme import Theme, text_width
+from models.occasions import Occasion
 
 BAR = 0.56  # of a step
 
 
 class SalesChart(PlotChart):
-    """Pressing a bar leads to its orders."""
-
-    leads_on = True
+    """Pressing a bar leads to why it is so."""
 
     def __init__(self, theme: Theme, fmt: Formatting) -> None:
         super().__init__(theme, "")
         self.setAccessibleName(self.tr("Revenue chart"))
         self._format = fmt
         self._bars = Bars("day", ())
+        self._occasions: tuple[Occasion, ...] = ()
         self._step = 1
 
-    def show_bars(self, bars: Bars) -> None:
+    def show_bars(self, bars: Bars, occasions: Sequence[Occasion] = ()) -> None:
+        """`occasions` are drawn behind the days that they lasted."""
         self._bars = bars
+        self._occasions = tuple(occasions) if bars.unit != "hour" else ()
         largest = max((max(b.revenue, b.revenue_before) for b in bars.bars), default=0)
         self._step = nice_step(largest)
         self.lay_out()
@@ -56,7 +60,7 @@ class SalesChart(PlotChart):
         ]
         if bar.part:
             words.append(self._why_part(bar))
-        return words
+        return words + [occasion.name for occasion in bar.occasions(self._occasions)]
 
     def _orders(self, count: int) -> str:
         return self.tr("{n} order(s)", "", count).format(n=self._format.number(count))
@@ -122,6 +126,8 @@ class SalesChart(PlotChart):
         if not self._bars.bars:
             return
         theme, area = self.theme, self.area()
+        for occasion in self._occasions:
+            self._draw_ground(painter, occasion)
         for number in range(1, 5):
             y = round(self.place(0, number * self._step).y()) + 0.5
             painter.setPen(QPen(theme.color("grid"), 1))
@@ -131,8 +137,7 @@ class SalesChart(PlotChart):
         painter.setPen(Qt.PenStyle.NoPen)
         for number, bar in enumerate(self._bars.bars):
             if bar.revenue > 0:
-                painter.setBrush(self._colour(number, bar))
-                self._draw_bar(painter, self._bar_box(number))
+                self._draw_bar(painter, self._bar_box(number), self._brush(number, bar))
         painter.setPen(QPen(theme.color("border_strong"), 1))
         base = area.height() - 0.5
         painter.drawLine(QPointF(0, base), QPointF(area.width(), base))
@@ -140,19 +145,57 @@ class SalesChart(PlotChart):
             self._draw_before(painter)
         self._draw_highest(painter)
 
-    def _colour(self, number: int, bar: Bar) -> QColor:
-        best = number == self._bars.highest
-        colour = self.theme.color("accent" if best else "bar")
-        if bar.part:
-            colour.setAlphaF(0.55)
-        return colour
+    def _brush(self, number: int, bar: Bar) -> QBrush:
+        """What is not over is hatched, so that it never looks like a fall."""
+        colour = self.theme.color("accent" if number == self._bars.highest else "bar")
+        style = Qt.BrushStyle.BDiagPattern if bar.part else Qt.BrushStyle.SolidPattern
+        return QBrush(colour, style)
 
-    def _draw_bar(self, painter: QPainter, box: QRectF) -> None:
+    def _draw_bar(self, painter: QPainter, box: QRectF, brush: QBrush) -> None:
         """Round at the top, standing on the base line."""
         painter.save()
         painter.setClipRect(box)
+        painter.setBrush(brush)
+        if brush.style() != Qt.BrushStyle.SolidPattern:
+            painter.setPen(QPen(brush.color(), 1))
+            box = box.adjusted(0.5, 0.5, -0.5, 0)
         painter.drawRoundedRect(box.adjusted(0, 0, 0, 4), 2, 2)
         painter.restore()
+
+    def _draw_ground(self, painter: QPainter, occasion: Occasion) -> None:
+        """A soft ground behind the days of an event, with a line and its name on top."""
+        theme, px = self.theme, self.theme.px
+        left, right = self._across(occasion)
+        if right <= left:
+            return
+        ground = QRectF(left, 0, right - left, self.area().height())
+        painter.fillRect(ground, theme.color("warn_soft"))
+        painter.fillRect(QRectF(left, 0, right - left, 2), theme.color("warn_edge"))
+        font = theme.letters(12, 600)
+        painter.setFont(font)
+        painter.setPen(theme.color("on_warn_soft"))
+        wide = text_width(font, occasion.name) + px(8)
+        # A short feast has its name beside it where there is room, so that it is not cut.
+        start = left + px(4)
+        if wide > right - left:
+            start = right + px(4) if right + wide < self.area().width() else left - wide
+        text_at(painter, QPointF(start, px(12)), occasion.name, Qt.AlignmentFlag.AlignLeft)
+
+    def _across(self, occasion: Occasion) -> tuple[float, float]:
+        """From where to where its days reach."""
+        inside = [
+            (number, bar)
+            for number, bar in enumerate(self._bars.bars)
+            if bar.occasions((occasion,))
+        ]
+        if not inside:
+            return 0, 0
+        (first, opening), (last, closing) = inside[0], inside[-1]
+        whole = (opening.last_day - opening.first_day).days + 1
+        since = max(0, (occasion.first_day - opening.first_day).days) / whole
+        whole = (closing.last_day - closing.first_day).days + 1
+        until = min(whole, (occasion.last_day - closing.first_day).days + 1) / whole
+        return self.place(first - 0.5 + since, 0).x(), self.place(last - 0.5 + until, 0).x()
 
     def _draw_before(self, painter: QPainter) -> None:
         pen = QPen(self.theme.color("compare"), 2)

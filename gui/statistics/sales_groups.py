@@ -1,10 +1,11 @@
 """The bars of the sales chart: hours, days, weeks or months, so that they stay legible."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from models import clock, session
+from models.occasions import Occasion
 from models.statistics import Dashboard, DaySales, HourSales
 
 DAYS_AT_MOST = 45
@@ -28,6 +29,10 @@ class Bar:
     orders_before: int
     revenue_before: int
     part: bool
+
+    def occasions(self, known: Iterable[Occasion]) -> list[Occasion]:
+        """Those of the owner's events that touch these days."""
+        return [x for x in known if x.first_day <= self.last_day and x.last_day >= self.first_day]
 
 
 @dataclass(frozen=True, slots=True)

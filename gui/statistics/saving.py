@@ -1,37 +1,51 @@
-"""Takes the figures out of the program: as tables (CSV, Excel) or as a sheet of paper (PDF)."""
+"""Takes the figures out of the program: all as tables or on paper, one panel as a picture too."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from gui.desk import Desk
 from gui.file_choice import last_folder
 from gui.room import Room
-from gui.statistics.figure_tables import period_table, sheet_of, tables_of
-from gui.statistics.further import FurtherFigures
-from gui.statistics.report import report
-from gui.statistics.sales_groups import bars_of
-from models import export, preferences
-from models.export import Sheet
-from models.statistics import Dashboard
+from gui.statistics.looked import Looked
+
+# What makes files is loaded with the charts (see the window), not before the window stands.
+if TYPE_CHECKING:
+    from gui.statistics.panel import Panel
+    from models.export import Sheet
 
 
 class Saving(QObject):
     """Asks where to, and writes there in the background."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(
+        self,
+        room: Room,
+        looked: Callable[[], Looked | None],
+        first_page: Callable[[], list[Panel]],
+        second_page: Callable[[], list[Panel]],
+    ) -> None:
+        """What is shown now, and the panels of either page (none of one that is not seen)."""
         super().__init__(room)
         self._desk: Desk = room.desk
         self._room = room
-        self._path = ""
-        #: What would be saved now.
-        self.found: Dashboard | None = None
-        #: The second page, while it is looked at.
-        self.further: FurtherFigures | None = None
+        self._panel: Panel | None = None
+        self._first_page, self._second_page = first_page, second_page
+        self._looked = looked
+
+    def watch(self, panel: Panel) -> None:
+        """What is asked of this panel's menu is done here."""
+        panel.wanted.connect(self._wanted)
+
+    # --- everything ------------------------------------------------------------------------
 
     def ask_for_tables(self) -> None:
         filters = [self.tr("CSV file (*.csv)"), self.tr("Excel workbook (*.xlsx)")]
@@ -46,39 +60,109 @@ class Saving(QObject):
 
     def save_tables(self, path: str) -> None:
         """A workbook when the name ends with .xlsx, otherwise CSV."""
-        if self.found is not None:
-            tables = tables_of(self._desk.format, self.found, bars_of(self.found))
-            if self.further is not None and self.further.table is not None:
-                tables.append(self.further.table)
-            sheets = [sheet_of(table) for table in (period_table(self.found), *tables)]
-            self._desk.background.ask(partial(_write_tables, path, sheets), self._saved, owner=self)
+        from gui.statistics.dashboard_tables import all_figures
+        from gui.statistics.figure_tables import sheet_of
+
+        if (looked := self._looked()) is not None:
+            tables = [all_figures(self._desk.format, looked.found)]
+            panels = [*self._first_page(), *self._second_page()]
+            tables += [panel.table for panel in panels if panel.table is not None]
+            self._write_tables(path, [sheet_of(table) for table in tables])
 
     def save_report(self, path: str) -> None:
-        self._path = path
-        self._desk.background.ask(_shop_name, self._write_report, owner=self)
+        from gui.statistics.report import report
 
-    def _write_report(self, shop_name: str) -> None:
-        if self.found is not None:
-            document = report(self._desk.format, shop_name, self.found)
-            writing = partial(_write_report, self._path, document)
-            self._desk.background.ask(writing, self._saved, owner=self)
+        if (looked := self._looked()) is not None:
+            self._write_document(path, report(self._desk.format, looked, self._second_page()))
 
-    def _ask(self, title: str, filters: list[str], suffix: str) -> QFileDialog:
+    # --- one panel -------------------------------------------------------------------------
+
+    def ask_for_focused(self) -> None:
+        """The panel in which the focus is: as what, says the dialog."""
+        self._ask_for_panel("png")
+
+    def _ask_for_panel(self, way: str) -> None:
+        panel = self._focused()
+        if panel is None:
+            return
+        self._panel = panel
+        filters = {
+            "png": self.tr("Picture (*.png)"),
+            "svg": self.tr("Drawing (*.svg)"),
+            "csv": self.tr("CSV file (*.csv)"),
+            "xlsx": self.tr("Excel workbook (*.xlsx)"),
+        }
+        dialog = self._ask(self.tr("Save this panel"), list(filters.values()), way, panel.title)
+        dialog.fileSelected.connect(self.save_panel)
+
+    def save_panel(self, path: str) -> None:
+        """What the end of the name says: a picture, a drawing, a workbook or CSV."""
+        from gui.statistics.figure_tables import sheet_of
+        from gui.statistics.pictures import png_of, svg_of
+
+        panel, fmt = self._panel, self._desk.format
+        if panel is None or panel.table is None:
+            return
+        kind = Path(path).suffix.lower()
+        if kind in (".png", ".svg"):
+            self._write_document(path, (png_of if kind == ".png" else svg_of)(panel, fmt))
+        else:
+            self._write_tables(path, [sheet_of(panel.table)])
+
+    def copy_panel(self) -> None:
+        """Picture and table of the panel in which the focus is."""
+        from gui.statistics.pictures import for_clipboard
+
+        panel = self._focused()
+        if panel is not None:
+            QGuiApplication.clipboard().setMimeData(for_clipboard(panel, self._desk.format))
+            text = self.tr("{panel} copied").format(panel=panel.title)
+            self._desk.say(text, icon="content-copy", bold=panel.title)
+
+    def _focused(self) -> Panel | None:
+        here = self._second_page() or self._first_page()
+        panels = [panel for panel in here if panel.table is not None]
+        focus = self._room.focusWidget()
+        for panel in panels:
+            if focus is not None and panel.isAncestorOf(focus):
+                return panel
+        return panels[0] if panels else None
+
+    def _wanted(self, way: str) -> None:
+        self.sender().take_focus()  # type: ignore[attr-defined]
+        if way == "copy":
+            self.copy_panel()
+        else:
+            self._ask_for_panel(way)
+
+    # --- writing ---------------------------------------------------------------------------
+
+    def _write_tables(self, path: str, sheets: Sequence[Sheet]) -> None:
+        self._desk.background.ask(partial(_write_tables, path, sheets), self._saved, owner=self)
+
+    def _write_document(self, path: str, document: bytes) -> None:
+        writing = partial(_write_document, path, document)
+        self._desk.background.ask(writing, self._saved, owner=self)
+
+    def _ask(self, title: str, filters: list[str], suffix: str, name: str = "") -> QFileDialog:
         dialog = QFileDialog(self._room, title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(filters)
+        dialog.selectNameFilter(next(x for x in filters if f"*.{suffix})" in x))
         dialog.setDefaultSuffix(suffix)
         dialog.setDirectory(str(last_folder(self._desk.station)))
-        dialog.selectFile(self._name())
+        dialog.selectFile(f"{self._name(name)}.{suffix}")
         dialog.filterSelected.connect(self._follow_filter)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
 
-    def _name(self) -> str:
-        found = self.found
-        days: tuple[date, ...] = (found.first_day, found.last_day) if found else ()
-        return " ".join([self.tr("statistics"), *(day.isoformat() for day in days)])
+    def _name(self, panel: str) -> str:
+        looked = self._looked()
+        days: tuple[date, ...] = (looked.asked.first, looked.asked.last) if looked else ()
+        words = "".join(x if x.isalnum() else " " for x in panel).split()
+        parts = [" ".join(words).lower() or self.tr("statistics")]
+        return " ".join([*parts, *(day.isoformat() for day in days)])
 
     def _follow_filter(self, chosen: str) -> None:
         """The ending follows the kind of file that is chosen."""
@@ -91,19 +175,21 @@ class Saving(QObject):
         self._desk.say(text, icon="file-check-outline", bold=name)
 
 
-def _shop_name() -> str:
-    return preferences.get(preferences.SHOP_NAME)
-
-
 def _write_tables(path: str, sheets: Sequence[Sheet]) -> str:
+    from models import export
+
     place = Path(path)
     if place.suffix.lower() == ".xlsx":
         export.write_xlsx(place, sheets)
+    elif len(sheets) == 1:
+        export.write_csv(place, sheets[0])
     else:
         export.write_csv_blocks(place, sheets)
     return place.name
 
 
-def _write_report(path: str, document: bytes) -> str:
+def _write_document(path: str, document: bytes) -> str:
+    from models import export
+
     export.write_document(Path(path), document)
     return Path(path).name

@@ -1,34 +1,50 @@
-"""The owner's window: how much, what, when and how fast, for any days, against the time before."""
+"""The owner's window: how much, what, when and how fast, for any days, against any others."""
+
+from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
-from gui.actions import key_text
 from gui.desk import Desk
 from gui.exception_desk import guarded
 from gui.room import Room
-from gui.statistics.further import FurtherFigures
-from gui.statistics.period_strip import PeriodStrip
-from gui.statistics.periods import IN_THE_BAR, days_of, range_text, text_of
-from gui.statistics.sales_groups import Bar
+from gui.statistics.chosen import Chosen
+from gui.statistics.compare_button import Comparison
+from gui.statistics.head import Head
+from gui.statistics.looked import Asked, Looked, look
+from gui.statistics.periods import IN_THE_BAR
 from gui.statistics.saving import Saving
-from gui.statistics.view import NARROW, WIDE, StatisticsView, turn
 from gui.widgets.button import Button
-from gui.widgets.empty_state import EmptyState
-from gui.widgets.labels import Label
-from gui.widgets.segmented import Segmented
-from models import clock, events, statistics
+from models import clock, events
 from models.events import Event
-from models.statistics import Dashboard
+from models.occasions import Occasion
 
-#: What changes a figure, a product's name or the shop's limit. Money taken changes none of them.
+# Charts take long to load: that happens in the background, while the figures are asked for.
+if TYPE_CHECKING:
+    from gui.statistics.further import FurtherFigures
+    from gui.statistics.leads import Lead
+    from gui.statistics.panel import Panel
+    from gui.statistics.period_strip import PeriodStrip
+    from gui.statistics.view import StatisticsView
+
+#: What changes a figure, a product's name, the shop's limit or an event on the axis.
 NEWS = (
-    events.ORDER_KINDS | {events.PREFERENCE_CHANGED, events.PRODUCT_CHANGED, events.DEMO_MADE}
-) - {events.PAID, events.REFUNDED, events.RUSHED, events.ACKNOWLEDGED}
+    events.ORDER_KINDS
+    | {
+        events.PREFERENCE_CHANGED, events.PRODUCT_CHANGED, events.DEMO_MADE,
+        events.OCCASION_CHANGED,
+    }
+) - {events.PAID, events.REFUNDED, events.RUSHED, events.ACKNOWLEDGED}  # fmt: skip
+#: Below the one width (pixels at 100 %) panels stand below each other, from the other one on
+#: letters are larger.
+NARROW, WIDE = 1100, 1600
+#: What works only once there are figures.
+WAYS_OUT = ("save", "print", "copy", "save_panel", "compare", "more")
 #: With many orders coming in, the figures are counted anew at most this often.
 PAUSE = 1000  # ms
 
@@ -40,12 +56,15 @@ class StatisticsWindow(Room):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._period = "28"
-        self._chosen: tuple[date, date] | None = None
-        self._found: Dashboard | None = None
+        self._chosen = Chosen()
+        self._looked: Looked | None = None
         self._asking = False
         self._again = False
-        self._can_plot = self._narrow = self._further_shown = False
+        self._narrow = False
+        self._view: StatisticsView | None = None
+        self._further: FurtherFigures | None = None
+        self._strip: PeriodStrip | None = None
+        self._further_shown = False
         self._build()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._ask_again)
@@ -58,46 +77,50 @@ class StatisticsWindow(Room):
 
     def concerns(self, event: Event) -> bool:
         """A new order changes only a period that reaches to today."""
-        if event.kind == events.PLACED and self._found is not None:
-            return self.days()[1] >= self._today()
+        if event.kind == events.PLACED and self._looked is not None:
+            return self.asked().last >= self._today()
         return event.kind in NEWS
 
-    def days(self) -> tuple[date, date]:
-        """The first and last day that are asked for."""
-        return self._chosen or days_of(self._period, self._today())
+    def asked(self) -> Asked:
+        """The days that are looked at now, and what they are compared with."""
+        return self._chosen.asked(self._today())
 
     def refresh(self) -> None:
         if self._asking or self._pause.isActive():
             self._again = True
             return
         self._asking, self._again = True, False
-        question = partial(statistics.dashboard, *self.days())
-        self.desk.background.ask(question, self._show, self._failed, owner=self)
+        self.desk.background.ask(
+            partial(_look_and_load, self.asked()), self._show, self._failed, owner=self
+        )
 
     def count_again(self) -> None:
         """At once, whatever was counted a moment ago."""
         self._pause.stop()
         self.refresh()
 
-    def _show(self, found: Dashboard) -> None:
+    def _show(self, looked: Looked) -> None:
         self._asking = False
         self._pause.start()
-        if (found.first_day, found.last_day) == self.days():
-            self._found = self._saving.found = found
-            self._view.show_dashboard(found)
-            self._say_when(found)
-            if self._further_shown:
-                self._further.show_days(found.first_day, found.last_day)
-            if not self._can_plot:
-                self.desk.background.ask(_load_plots, self._plots_loaded, owner=self)
-        else:
+        if looked.asked != self.asked():
             self.count_again()
+            return
+        self._looked = looked
+        self._head.show_looked(looked, self._chosen.comparison)
+        if self._view is None:
+            self._begin()
+        if self._strip is not None:
+            self._strip.know(looked.known, looked.asked.first, looked.asked.last)
+        self._show_page()
 
-    def _plots_loaded(self, _: None) -> None:
-        self._can_plot = True
-        self._view.can_plot()
-        for button in self._buttons:
-            button.action.setEnabled(True)
+    def _show_page(self) -> None:
+        """What was found, on the page that is looked at."""
+        if self._looked is None:
+            return
+        if self._further_shown and self._further is not None:
+            self._further.show_looked(self._looked)
+        elif self._view is not None:
+            self._view.show_looked(self._looked)
 
     def _failed(self, error: BaseException) -> None:
         self._asking = False
@@ -109,8 +132,7 @@ class StatisticsWindow(Room):
 
     def _see_midnight(self) -> None:
         """After midnight *today* is another day."""
-        asked = self._found and (self._found.first_day, self._found.last_day)
-        if asked is not None and asked != self.days():
+        if self._looked is not None and self._looked.asked != self.asked():
             self.refreshing.mark_stale()
 
     def _today(self) -> date:
@@ -120,126 +142,174 @@ class StatisticsWindow(Room):
 
     def _segment_chosen(self, number: int) -> None:
         if number < len(IN_THE_BAR):
-            self._strip.hide()
+            if self._strip is not None:
+                self._strip.hide()
             self._choose(IN_THE_BAR[number])
         else:
             self.choose_days()
 
     def choose_days(self) -> None:
-        """Opens the strip with more periods and the two days."""
-        self._bar.choose(len(IN_THE_BAR))
-        self._strip.offer(self._period if self._chosen is None else "", *self.days(), self._today())
-        self._strip.show()
-        self._strip.take_focus()
+        """Opens the strip with more periods, the two days and the owner's events."""
+        self._head.bar.choose(len(IN_THE_BAR))
+        strip = self._strip or self._new_strip()
+        asked, named = self.asked(), self._chosen.days is None
+        period = self._chosen.period if named else ""
+        strip.offer(period, asked.first, asked.last, self._today())
+        strip.show()
+        strip.take_focus()
 
     def _choose(self, period: str) -> None:
-        self._period, self._chosen = period, None
-        self.count_again()
+        self._look_at(self._chosen.named(period))
 
     def _choose_named(self, period: str) -> None:
         self._choose(period)
         self._leave_strip()
 
     def _choose_dated(self, first: date, last: date) -> None:
-        self._chosen = (first, last)
-        self.count_again()
+        self._look_at(self._chosen.dated(first, last))
         self._leave_strip()
 
-    def _leave_strip(self) -> None:
-        self._bar.choose(self._segment())
-        self._bar.take_focus()
-        self._strip.hide()
+    def _choose_occasion(self, occasion: Occasion) -> None:
+        known = self._looked.known if self._looked else ()
+        self._look_at(self._chosen.at(occasion, known, self._today()))
 
-    def _segment(self) -> int:
-        named = self._chosen is None and self._period in IN_THE_BAR
-        return IN_THE_BAR.index(self._period) if named else len(IN_THE_BAR)
+    def _compare(self, comparison: Comparison) -> None:
+        self._look_at(self._chosen.compared(comparison))
 
-    def carry_over(self) -> object:
-        return self._period, self._chosen
-
-    def carry_on(self, carried: object) -> None:
-        self._period, self._chosen = carried  # type: ignore[misc]
-        self._bar.choose(self._segment())
+    def _look_at(self, chosen: Chosen) -> None:
+        self._chosen = chosen
         self.count_again()
 
-    # --- the second page -------------------------------------------------------------------
+    def _leave_strip(self) -> None:
+        self._head.bar.choose(self._chosen.segment)
+        self._head.bar.take_focus()
+        if self._strip is not None:
+            self._strip.hide()
+
+    def carry_over(self) -> object:
+        return self._chosen
+
+    def carry_on(self, carried: object) -> None:
+        assert isinstance(carried, Chosen)
+        self._head.bar.choose(carried.segment)
+        self._look_at(carried)
+
+    # --- the second page, and leading on ---------------------------------------------------
 
     def turn_page(self) -> None:
         """To the next questions and back; both pages show the same days."""
-        self._further_shown = not self._further_shown
-        self._view.setVisible(not self._further_shown)
-        self._further.setVisible(self._further_shown)
-        self._saving.further = self._further if self._further_shown else None
-        if self._further_shown:
-            self._further.show_days(*self.days())
+        self._turn(not self._further_shown)
+        self._show_page()
+        if self._further_shown and self._further is not None:
             self._further.take_focus()
 
-    # --- leading on ------------------------------------------------------------------------
+    def _turn(self, further: bool) -> None:
+        self._further_shown = further
+        if further and self._further is None:
+            from gui.statistics.further import FurtherFigures
 
-    def show_orders(self, bar: Bar) -> None:
-        """The orders behind a bar."""
-        self.desk.open("order_history", first_day=bar.first_day, last_day=bar.last_day)
+            self._further = FurtherFigures(self.desk)
+            self._further.led.connect(self.lead)
+            self._further.built.connect(self._saving.watch)
+            self._column.addWidget(self._further, 1)
+        if self._view is not None and further:
+            self._view.hide()
+        if self._further is not None:
+            self._further.setVisible(further)
+        if self._view is not None and not further:
+            self._view.show()
+        self._head.show_page(further)
+        self.action("statistics.back").setEnabled(further)
+
+    def leave(self) -> None:
+        """Esc: out of the strip, else from the second page to the first."""
+        if self._strip is not None and self._strip.isVisible():
+            self._leave_strip()
+        elif self._further_shown:
+            self.turn_page()
+
+    def lead(self, lead: Lead) -> None:
+        """From a bar, a cell or a row to what stands behind it."""
+        from gui.statistics.leads import OneOrder, Orders, ToProduct, Why
+
+        if isinstance(lead, Why):
+            self._turn(True)
+            if self._further is not None and self._looked is not None:
+                self._further.ask_why(self._looked, lead.asked)
+        elif isinstance(lead, Orders):
+            self.desk.open("order_history", search=lead.search, about=lead.about)
+        elif isinstance(lead, OneOrder):
+            self.desk.open("order_history", order_id=lead.order_id)
+        elif isinstance(lead, ToProduct):
+            self.desk.open("catalogue", product_id=lead.product_id)
+
+    def looked(self) -> Looked | None:
+        """What is shown now."""
+        return self._looked
+
+    def _first_panels(self) -> list[Panel]:
+        return self._view.panels if self._view is not None else []
+
+    def _second_panels(self) -> list[Panel]:
+        shown = self._further if self._further_shown else None
+        return shown.panels if shown is not None else []
 
     # --- building --------------------------------------------------------------------------
 
     def _build(self) -> None:
-        theme, px = self.desk.theme, self.desk.theme.px
-        names = [*(text_of(name) for name in IN_THE_BAR), self.tr("Choose\u2026")]
-        self._bar = Segmented(theme, names, self.tr("Period"))
-        self._bar.choose(self._segment())
-        self._bar.chosen.connect(self._segment_chosen)
-        self._range = Label(theme, "", "row_total")
-        self._before = Label(theme, "", "second", "text_muted")
-        self._counted = Label(
-            theme, "", "second", "text_muted", "check-circle", icon_token="done_tick"
-        )
-        for label in (self._range, self._counted):  # what they are compared with gives way
-            label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        px = self.desk.theme.px
+        saving = self._saving = Saving(self, self.looked, self._first_panels, self._second_panels)
         self.bind("statistics.refresh", self.count_again)
-        saving = self._saving = Saving(self)
-        # Without words: the days beside it need the room.
-        turning = self.bind("statistics.more", self.turn_page)
-        self._more = Button(theme, "", "chart-box-plus-outline", "toolbar")
-        self._more.setAccessibleName(turning.text())
-        self._more.setToolTip(f"{turning.text()} ({key_text(turning.shortcut().toString())})")
-        self._more.clicked.connect(turning.trigger)
-        self._buttons = [
-            self.button("statistics.save", saving.ask_for_tables, kind="toolbar", enabled=False),
-            self.button("statistics.print", saving.ask_for_report, kind="toolbar", enabled=False),
-        ]
-        texts, files = QHBoxLayout(), QHBoxLayout()
-        texts.addWidget(self._range)
-        texts.addWidget(self._before)
-        texts.addStretch(1)
-        texts.addWidget(self._counted)
-        for button in (self._more, *self._buttons):
-            files.addWidget(button)
-        for row in (texts, files):
-            row.setSpacing(px(12))
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.setSpacing(px(12))
-        self._head.addWidget(self._bar)
-        self._head.addLayout(texts, 1)
-        self._head.addLayout(files)
-        self._strip = PeriodStrip(theme, self.desk.format)
-        self._strip.named.connect(self._choose_named)
-        self._strip.dated.connect(self._choose_dated)
-        self._strip.left.connect(self._leave_strip)
-        self._strip.hide()
+        self.bind("statistics.back", self.leave, enabled=False)
+        for command, handler in (
+            ("more", self.turn_page),
+            ("save", saving.ask_for_tables),
+            ("print", saving.ask_for_report),
+            ("copy", saving.copy_panel),
+            ("save_panel", saving.ask_for_focused),
+        ):
+            self.bind(f"statistics.{command}", handler, enabled=False)
+        self._head = Head(self)
+        self._head.bar.choose(self._chosen.segment)
+        self._head.bar.chosen.connect(self._segment_chosen)
+        self._head.compare.chosen.connect(self._compare)
+        self.bind("statistics.compare", self._head.compare.offer, enabled=False)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(12), px(16), px(16))
         column.setSpacing(px(12))
-        column.addLayout(self._head)
-        column.addWidget(self._strip)
-        self._further = FurtherFigures(self.desk)
-        self._further.hide()
-        column.addWidget(self._further, 1)
-        self._view = self._new_view(wide=False)
+        column.addWidget(self._head)
+        column.addStretch(1)
+
+    def _begin(self) -> None:
+        """The first answer is there, and what draws it was loaded with it."""
+        self._column.takeAt(self._column.count() - 1)
+        self._view = self._new_view(self.width() >= self.desk.theme.px(WIDE))
+        for name in WAYS_OUT:
+            self.action(f"statistics.{name}").setEnabled(True)
+
+    def _new_strip(self) -> PeriodStrip:
+        from gui.statistics.period_strip import PeriodStrip
+
+        strip = self._strip = PeriodStrip(self.desk)
+        strip.named.connect(self._choose_named)
+        strip.dated.connect(self._choose_dated)
+        strip.occasion.connect(self._choose_occasion)
+        strip.left.connect(self._leave_strip)
+        self._column.insertWidget(1, strip)
+        if self._looked is not None:
+            asked = self._looked.asked
+            strip.know(self._looked.known, asked.first, asked.last)
+        return strip
 
     def _new_view(self, wide: bool) -> StatisticsView:
-        view = StatisticsView(self.desk.theme, self.desk.format, self._nothing_sold(), wide)
+        from gui.statistics.view import StatisticsView
+
+        choose = Button(self.desk.theme, self.tr("Choose other days"), "calendar-range")
+        choose.clicked.connect(self.choose_days)
+        view = StatisticsView(self.desk.theme, self.desk.format, wide, choose)
         view.set_narrow(self._narrow)
-        view.bar_pressed.connect(self.show_orders)
+        view.led.connect(self.lead)
+        view.built.connect(self._saving.watch)
         # Never shown by hand: without its place it would be a window of its own for a moment.
         if self._further_shown:
             view.hide()
@@ -251,8 +321,9 @@ class StatisticsWindow(Room):
         """A wide screen has larger letters; on a narrow one things stand below each other."""
         super().resizeEvent(event)
         self._narrow = self.width() < self.desk.theme.px(NARROW)
-        for box in (self._head, self._strip.box):
-            turn(box, self._narrow)
+        self._head.set_narrow(self._narrow)
+        if self._view is None:
+            return
         self._view.set_narrow(self._narrow)
         wide = self.width() >= self.desk.theme.px(WIDE)
         if wide != self._view.wide:
@@ -260,41 +331,19 @@ class StatisticsWindow(Room):
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
-            if self._can_plot:
-                self._view.can_plot()
-            if self._found is not None:
-                self._view.show_dashboard(self._found)
-
-    def _nothing_sold(self) -> EmptyState:
-        theme = self.desk.theme
-        choose = Button(theme, self.tr("Choose other days"), "calendar-range")
-        choose.clicked.connect(self.choose_days)
-        return EmptyState(
-            theme,
-            "chart-bar",
-            self.tr("Nothing was sold in these days"),
-            self.tr("Each order that is placed appears here on its day."),
-            choose,
-        )
-
-    def _say_when(self, found: Dashboard) -> None:
-        fmt = self.desk.format
-        self._range.set_text(range_text(fmt, found.first_day, found.last_day))
-        before = range_text(
-            fmt,
-            found.before_first_day,
-            found.before_last_day,
-            year=found.before_first_day.year != found.last_day.year,
-        )
-        text = self.tr("against {days}").format(days=before)
-        if found.unfinished:
-            text = self.tr("against {days} until {time}").format(
-                days=before, time=fmt.time(found.counted_at)
-            )
-        self._before.set_text(text)
-        self._counted.set_text(self.tr("Counted {time}").format(time=fmt.time(found.counted_at)))
+            self._show_page()
 
 
-def _load_plots() -> None:
-    """Asked in the background, because it takes long; the figures are on the screen before."""
+def _look_and_load(asked: Asked) -> Looked:
+    """Asked in the background; what draws the answer is loaded there, too."""
+    _load()
+    return look(asked)
+
+
+def _load() -> None:
     import pyqtgraph  # noqa: F401
+
+    import gui.statistics.further
+    import gui.statistics.period_strip
+    import gui.statistics.report
+    import gui.statistics.view  # noqa: F401

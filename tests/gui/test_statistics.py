@@ -11,81 +11,33 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDateEdit, QFileDialog
+from PySide6.QtWidgets import QDateEdit, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from gui.background import Background
 from gui.desk import Desk
-from gui.statistics.further import FurtherFigures
-from gui.statistics.questions import QUESTIONS
+from gui.statistics.looked import Asked
+from gui.statistics.main_panels import HeatPanel, LeadPanel, SalesPanel, TopPanel
 from gui.statistics.saving import Saving
-from gui.statistics.view import StatisticsView
 from gui.statistics.window import StatisticsWindow
 from gui.theme import Theme
-from gui.widgets.key_figure import KeyFigure
 from models import fulfilment, preferences
 from tests.conftest import SetClock
 from tests.gui.conftest import Said
+from tests.gui.owner import MONDAY, Owner, after_a_week, answer_of, at, seated, strip_of
 from tests.readable import a_product, an_order, pcs
 
 Key = Qt.Key
-MONDAY = date(2026, 3, 9)
-
-
-class Owner:
-    """Who sits before the statistics window."""
-
-    def __init__(self, window: StatisticsWindow, desk: Desk, qtbot: QtBot) -> None:
-        self.window = window
-        self.desk = desk
-        self.qtbot = qtbot
-
-    @property
-    def view(self) -> StatisticsView:
-        return self.window._view
-
-    def hear(self) -> None:
-        """The news of what was done has reached the window."""
-        self.desk.feed.read()
-        self.qtbot.waitUntil(self._is_settled)
-
-    def _is_settled(self) -> bool:
-        window = self.window
-        return not (window.refreshing.stale or window._again or window._asking)
-
-    def press(self, text: str) -> None:
-        """A button by what is written on it."""
-        for button in self.window.findChildren(QAbstractButton):
-            if button.text() == text and button.isVisibleTo(self.window):
-                QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-                return self.hear()
-        raise AssertionError(f"no button {text}")
-
-    @property
-    def figures(self) -> list[str]:
-        """The six key figures as a screen reader says them."""
-        return [figure.accessibleName() for figure in self.window.findChildren(KeyFigure)]
-
-    @property
-    def days(self) -> str:
-        return f"{self.window._range.text()}, {self.window._before.text()}"
 
 
 @pytest.fixture
 def owner(desk: Desk, clock: SetClock, qtbot: QtBot) -> Owner:
-    window = StatisticsWindow(desk)
-    qtbot.addWidget(window)
-    window._pause.setInterval(0)
-    window.resize(1366, 720)
-    window.show()
-    qtbot.waitActive(window)
-    seated = Owner(window, desk, qtbot)
-    seated.hear()
-    return seated
+    return seated(desk, qtbot)
 
 
-def at(clock: SetClock, day: date, hour: int, minute: int = 0) -> None:
-    clock.set(day.year, day.month, day.day, hour, minute)
+@pytest.fixture
+def with_a_week(owner: Owner, clock: SetClock) -> Owner:
+    return after_a_week(owner, clock)
 
 
 # --- figures -------------------------------------------------------------------------------
@@ -106,12 +58,12 @@ def test_today_shows_exactly_the_orders_of_today(owner: Owner, clock: SetClock) 
         "Placed to ready, median: 4:00 min  nothing before",
         "Short lines: 0.0%  nothing before",
     ]
-    assert owner.view._top_chart.words(0)[:2] == ["Beras", "Rp420.000"]
+    assert owner.panel(TopPanel).chart.words(0)[:2] == ["Beras", "Rp420.000"]
 
 
 def test_the_window_opens_on_whole_days_up_to_yesterday(owner: Owner) -> None:
     assert owner.days == "9 Feb\u20138 Mar 2026, against 12 Jan\u20138 Feb"
-    assert owner.window._counted.text() == "Counted 10:00"
+    assert owner.window._head._counted.text() == "Counted 10:00"
 
 
 def test_a_change_says_whether_it_is_good(owner: Owner, clock: SetClock) -> None:
@@ -140,11 +92,11 @@ def test_today_follows_the_counter_without_being_built_anew(owner: Owner, clock:
     an_order(product)
     owner.press("Today")
     assert owner.figures[0].startswith("Revenue: Rp5.000")
-    chart, plot = owner.view._sales_chart, owner.view._sales_chart.plot()
+    chart, plot = owner.panel(SalesPanel).chart, owner.panel(SalesPanel).chart.plot()
     an_order(product)
     owner.hear()
     assert owner.figures[0].startswith("Revenue: Rp10.000")
-    assert owner.view._sales_chart is chart
+    assert owner.panel(SalesPanel).chart is chart
     assert chart.plot() is plot
 
 
@@ -202,21 +154,24 @@ def test_the_shops_limit_is_drawn_and_told(owner: Owner, clock: SetClock) -> Non
     clock.forward(12)
     fulfilment.make_ready(order.id)
     owner.press("Today")
-    assert owner.view.lead._second.text() == "100.0% late"  # type: ignore[attr-defined]
+    assert owner.panel(LeadPanel)._second.text() == "100.0% late"
     preferences.put(preferences.LATE_AFTER, 15)
     owner.hear()
-    assert owner.view.lead._second.text() == "0.0% late"  # type: ignore[attr-defined]
-    assert owner.view._limit_key.accessibleName() == "limit 15 min"
+    assert owner.panel(LeadPanel)._second.text() == "0.0% late"
+    assert owner.panel(LeadPanel)._limit_key.accessibleName() == "limit 15 min"
 
 
 # --- empty and nearly empty ----------------------------------------------------------------
 
 
 def test_an_empty_period_says_so_and_offers_other_days(owner: Owner) -> None:
-    assert owner.view.sales._stack.currentWidget() is owner.view.sales._empty
-    assert owner.view.sales._empty.accessibleName().startswith("Nothing was sold in these days")
+    sales = owner.panel(SalesPanel)
+    assert sales._empty.isVisible()
+    assert not sales.chart.isVisible()
+    assert sales._empty.accessibleName().startswith("Nothing was sold in these days")
     owner.press("Choose other days")
-    assert owner.window._strip.isVisible()
+    assert owner.window._strip is not None
+    assert strip_of(owner).isVisible()
 
 
 def test_one_order_makes_sense_in_every_panel(owner: Owner, clock: SetClock) -> None:
@@ -224,14 +179,14 @@ def test_one_order_makes_sense_in_every_panel(owner: Owner, clock: SetClock) -> 
     an_order(a_product("Beras", 70_000))
     at(clock, MONDAY, 10)
     owner.press("28 days")
-    view = owner.view
-    assert view._sales_chart.count() == 28
-    assert view._sales_chart.words(27) == [
+    sales, top, heat = (owner.panel(kind) for kind in (SalesPanel, TopPanel, HeatPanel))
+    assert sales.chart.count() == 28
+    assert sales.chart.words(27) == [
         "Sun 8 Mar 2026", "Rp70.000, 1 order", "before: Rp0, 0 orders",
     ]  # fmt: skip
-    assert view._top_chart.count() == 1
-    assert view._heat_chart.columns() == 8
-    assert view.lead._stack.currentWidget() is view.lead._empty
+    assert top.chart.count() == 1
+    assert heat.chart.columns() == 8
+    assert owner.panel(LeadPanel)._empty.isVisible()
     assert not owner.window.grab().isNull()
 
 
@@ -251,13 +206,13 @@ def test_more_periods_stand_in_the_strip(owner: Owner, button: str, days: str) -
     owner.press("Choose\u2026")
     owner.press(button)
     assert owner.days.startswith(days)
-    assert not owner.window._strip.isVisible()
-    assert owner.window._bar.current == 4
+    assert not strip_of(owner).isVisible()
+    assert owner.window._head.bar.current == 4
 
 
 def test_any_two_days_by_keys_alone(owner: Owner) -> None:
     owner.press("Choose\u2026")
-    first, last = owner.window._strip.findChildren(QDateEdit)
+    first, last = strip_of(owner).findChildren(QDateEdit)[:2]
     assert owner.window.focusWidget() is first
     QTest.keyClicks(first, "02")
     QTest.keyClick(last, Key.Key_Return)
@@ -269,14 +224,14 @@ def test_any_two_days_by_keys_alone(owner: Owner) -> None:
 def test_esc_leaves_the_strip_as_it_was(owner: Owner) -> None:
     owner.press("Choose\u2026")
     QTest.keyClick(owner.window.focusWidget(), Key.Key_Escape)
-    assert not owner.window._strip.isVisible()
-    assert owner.window._bar.current == 2
+    assert not strip_of(owner).isVisible()
+    assert owner.window._head.bar.current == 2
     assert owner.days.startswith("9 Feb")
 
 
 def test_days_to_come_cannot_be_chosen(owner: Owner) -> None:
     owner.press("Choose\u2026")
-    for field in owner.window._strip.findChildren(QDateEdit):
+    for field in strip_of(owner).findChildren(QDateEdit)[:2]:
         latest = field.maximumDate()
         assert date(latest.year(), latest.month(), latest.day()) == MONDAY
 
@@ -286,49 +241,40 @@ def test_the_days_survive_a_change_of_language(owner: Owner, desk: Desk, qtbot: 
     fresh = StatisticsWindow(desk)
     qtbot.addWidget(fresh)
     fresh.carry_on(owner.window.carry_over())
-    assert fresh.days() == (date(2026, 2, 2), date(2026, 2, 5))
-    assert fresh._bar.current == 4
+    assert fresh.asked() == Asked(date(2026, 2, 2), date(2026, 2, 5))
+    assert fresh._head.bar.current == 4
 
 
 # --- values by pointer and by keys, and the way to the orders ------------------------------
 
 
-@pytest.fixture
-def with_a_week(owner: Owner, clock: SetClock) -> Owner:
-    product = a_product("Telur", 1_000)
-    for day in range(2, 9):
-        at(clock, date(2026, 3, day), 7 + day)
-        order = an_order((product, pcs(day)))
-        clock.forward(day)
-        fulfilment.make_ready(order.id)
-    at(clock, MONDAY, 10)
-    owner.press("7 days")
-    return owner
-
-
-def test_a_bar_leads_to_its_orders(with_a_week: Owner, said: Said) -> None:
-    chart = with_a_week.view._sales_chart
+def test_a_bar_leads_to_why_it_is_so_and_esc_leads_back(with_a_week: Owner) -> None:
+    chart = with_a_week.panel(SalesPanel).chart
     QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=chart.spot(3).center())
-    day = date(2026, 3, 5)
-    assert said.opened == [("order_history", {"first_day": day, "last_day": day})]
+    panel = answer_of(with_a_week)
+    assert panel.title == "Why it changed"
+    assert panel.said == "From Rp0 to Rp5.000: +Rp5.000 = Rp5.000 + Rp0 + Rp0 + Rp0"
+    QTest.keyClick(with_a_week.window, Key.Key_Escape)
+    assert with_a_week.view.isVisible()
+    assert not with_a_week.panel(SalesPanel).chart.isHidden()
 
 
 def test_values_are_read_by_keys(with_a_week: Owner, said: Said) -> None:
-    chart = with_a_week.view._sales_chart
+    chart = with_a_week.panel(SalesPanel).chart
     chart.setFocus()
     QTest.keyClick(chart, Key.Key_End)
     assert chart.accessibleDescription().startswith("Sun 8 Mar 2026, Rp8.000, 1 order")
     QTest.keyClick(chart, Key.Key_Left)
     assert chart._bubble.text().startswith("Sat 7 Mar 2026\nRp7.000")
-    QTest.keyClick(chart, Key.Key_Return)
-    day = date(2026, 3, 7)
-    assert said.opened == [("order_history", {"first_day": day, "last_day": day})]
     QTest.keyClick(chart, Key.Key_Escape)
     assert not chart._bubble.isVisible()
+    QTest.keyClick(chart, Key.Key_End)
+    QTest.keyClick(chart, Key.Key_Return)
+    assert answer_of(with_a_week).said.startswith("From Rp0 to Rp8.000")
 
 
 def test_the_heat_map_is_walked_in_two_directions(with_a_week: Owner) -> None:
-    heat = with_a_week.view._heat_chart
+    heat = with_a_week.panel(HeatPanel).chart
     heat.setFocus()
     QTest.keyClick(heat, Key.Key_Home)
     assert heat.words(heat.current or 0)[:2] == [
@@ -349,7 +295,7 @@ def test_the_heat_map_is_walked_in_two_directions(with_a_week: Owner) -> None:
 
 
 def test_the_pointer_shows_a_value_and_leaves_it(with_a_week: Owner) -> None:
-    top = with_a_week.view._top_chart
+    top = with_a_week.panel(TopPanel).chart
     QTest.mouseMove(top, top.spot(0).center())
     with_a_week.qtbot.waitUntil(top._bubble.isVisible)
     assert "35 pcs in 7 order lines" in top._bubble.text()
@@ -357,32 +303,36 @@ def test_the_pointer_shows_a_value_and_leaves_it(with_a_week: Owner) -> None:
     assert not top._bubble.isVisible()
 
 
-def test_the_heat_map_also_tells_lines_and_revenue(with_a_week: Owner) -> None:
-    view = with_a_week.view
-    view._measure.click()
-    menu = view._measure._menu()
+def test_the_heat_map_also_tells_lines_revenue_and_lead_time(with_a_week: Owner) -> None:
+    heat = with_a_week.panel(HeatPanel)
+    heat._measure.click()
+    menu = heat._measure.menu()
     assert [action.text() for action in menu.actions()] == [
         "Orders per hour, average", "Lines per hour, average", "Revenue per hour, average",
+        "Minutes until ready, average",
     ]  # fmt: skip
     menu.actions()[2].trigger()
-    assert view._measure.text() == "Revenue per hour, average, in thousands"
-    assert view._heat_chart._text(8_000.0, 8_000.0) == "8.0"
+    assert heat._measure.text() == "Revenue per hour, average, in thousands"
+    assert heat.chart._text(8_000.0, 8_000.0) == "8.0"
+    menu.actions()[3].trigger()
+    assert heat.chart._value(0, 9) == 2.0
 
 
 def test_every_chart_has_a_table_behind_it(with_a_week: Owner) -> None:
-    panels = (with_a_week.view.sales, with_a_week.view.top, with_a_week.view.heat)
-    for panel in (*panels, with_a_week.view.lead):
+    for panel in with_a_week.view.panels:
         switch = panel._switch
         assert switch.accessibleName() == "Show as a table"
         QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
-        table = panel._stack.currentWidget()
-        assert table is panel._table_view
-        assert table.accessibleName()
+        assert panel._table_view is not None
+        assert panel._table_view.isVisible()
+        assert panel._table_view.accessibleName()
+        assert panel.chart is not None
+        assert not panel.chart.isVisible()
         assert switch.accessibleName() == "Show as a chart"
-    model = with_a_week.view.sales._table_view.rows  # type: ignore[union-attr]
+    model = with_a_week.panel(SalesPanel)._table_view.rows
     said_by = [model.data(model.index(3, column)) for column in range(5)]
     assert said_by == ["Thu 5 Mar 2026", "1", "Rp5.000", "0", "Rp0"]
-    times = with_a_week.view.lead._table_view.rows  # type: ignore[union-attr]
+    times = with_a_week.panel(LeadPanel)._table_view.rows
     assert times.rowCount() == 5
     assert times.data(times.index(3, 2)) == "5:00 min"
 
@@ -391,10 +341,10 @@ def test_a_table_follows_the_news(owner: Owner, clock: SetClock) -> None:
     product = a_product("Telur", 1_000)
     an_order(product)
     owner.press("Today")
-    owner.view.top._switch.click()
+    owner.panel(TopPanel)._switch.click()
     an_order(product)
     owner.hear()
-    model = owner.view.top._table_view.rows  # type: ignore[union-attr]
+    model = owner.panel(TopPanel)._table_view.rows
     assert model.data(model.index(0, 2)) == "Rp2.000"
 
 
@@ -422,8 +372,8 @@ def test_the_tables_are_saved_as_csv(with_a_week: Owner, said: Said, tmp_path: P
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
-    assert rows[0] == ["Figures"]
-    assert ["Revenue", "35000", "0"] in rows
+    assert rows[0] == ["All figures"]
+    assert ["Revenue", "35000", "0", ""] in rows
     assert ["Revenue by day"] in rows
     assert ["2026-03-05", "1", "5000", "0", "0"] in rows
     assert ["Telur", "35", "35000", "0", "0", "pcs", "P00001"] in rows
@@ -437,7 +387,7 @@ def test_the_tables_are_saved_as_a_workbook(with_a_week: Owner, tmp_path: Path) 
     saving_of(with_a_week).save_tables(str(path))
     book = load_workbook(path)
     assert book.sheetnames == [
-        "Figures", "Revenue by day", "Top products", "When the shop is busy", "How fast",
+        "All figures", "Revenue by day", "Top products", "When the shop is busy", "How fast",
     ]  # fmt: skip
     assert book["Revenue by day"]["C5"].value == 5_000
 
@@ -471,9 +421,10 @@ def test_an_answer_that_comes_late_is_not_shown(desk: Desk, clock: SetClock, qtb
     qtbot.addWidget(window)
     window.refresh()
     window._choose("today")
-    qtbot.waitUntil(lambda: window._found is not None)
-    assert window._found is not None
-    assert window._found.first_day == MONDAY
+    qtbot.waitUntil(lambda: window.looked() is not None)
+    looked = window.looked()
+    assert looked is not None
+    assert looked.asked.first == MONDAY
     desk.background.close()
 
 
@@ -484,12 +435,11 @@ def test_it_stands_in_both_themes_and_any_size(
 ) -> None:
     an_order()
     desk.theme = Theme(theme, 1.0 if size[0] > 1000 else 2.0)
-    window = StatisticsWindow(desk)
-    qtbot.addWidget(window)
-    window.resize(*size)
-    window.show()
-    window._choose("today")
-    assert not window.grab().isNull()
+    owner = seated(desk, qtbot)
+    owner.window.resize(*size)
+    owner.press("Today")
+    assert len(owner.view.panels) == 4
+    assert not owner.window.grab().isNull()
 
 
 def test_the_window_is_freed_when_closed(desk: Desk, clock: SetClock, qtbot: QtBot) -> None:
@@ -514,69 +464,5 @@ def test_a_wide_screen_shows_the_same_in_larger_letters(with_a_week: Owner) -> N
     with_a_week.qtbot.waitUntil(lambda: with_a_week.figures == figures)
     with_a_week.window.resize(1366, 720)
     assert not with_a_week.view.wide
-    assert with_a_week.view._sales_chart.count() == 7
-
-
-# --- the second page -------------------------------------------------------------------------
-
-
-def further_of(owner: Owner) -> FurtherFigures:
-    return owner.window._further
-
-
-def texts_of(further: FurtherFigures) -> list[list[str]]:
-    assert further._list is not None
-    model = further._list.rows
-    return [
-        [model.data(model.index(row, column)) for column in range(model.columnCount())]
-        for row in range(model.rowCount())
-    ]
-
-
-def test_ctrl_d_turns_to_the_next_questions_and_back(with_a_week: Owner) -> None:
-    control = Qt.KeyboardModifier.ControlModifier
-    QTest.keyClick(with_a_week.window, Key.Key_D, control)
-    further = further_of(with_a_week)
-    assert further.isVisible()
-    assert "+Rp35.000" in further._said.accessibleName()
-    assert texts_of(further) == [["Telur", "Rp0", "Rp35.000", "+Rp35.000", "Rp0"]]
-    QTest.keyClick(with_a_week.window, Key.Key_D, control)
-    assert not further.isVisible()
-
-
-@pytest.mark.parametrize("number", range(len(QUESTIONS)))
-def test_each_question_is_answered_in_a_sentence_and_a_table(
-    with_a_week: Owner, number: int
-) -> None:
-    with_a_week.window.turn_page()
-    further = further_of(with_a_week)
-    further.choices._group.button(number).click()
-    assert further.table is not None
-    assert further.table.name == QUESTIONS[number].name
-    assert further._said.accessibleName()
-
-
-def test_a_product_leads_to_the_catalogue_and_a_station_to_its_orders(
-    with_a_week: Owner, said: Said
-) -> None:
-    with_a_week.window.turn_page()
-    further = further_of(with_a_week)
-    assert further.table is not None
-    further._lead_on(further.table.rows[0])
-    further.choices._group.button(6).click()
-    assert texts_of(further)[0][:3] == ["1", "\u2013", "7"]
-    further._lead_on(further.table.rows[0])
-    first, last = with_a_week.window.days()
-    assert said.opened == [
-        ("catalogue", {"product_id": 1}),
-        ("order_history", {"first_day": first, "last_day": last}),
-    ]
-
-
-def test_the_table_looked_at_is_saved_with_the_others(with_a_week: Owner, tmp_path: Path) -> None:
-    from openpyxl import load_workbook
-
-    with_a_week.window.turn_page()
-    path = tmp_path / "figures.xlsx"
-    saving_of(with_a_week).save_tables(str(path))
-    assert load_workbook(path).sheetnames[-1] == "Why it changed"
+    with_a_week.qtbot.waitUntil(lambda: len(with_a_week.view.panels) == 4)
+    assert with_a_week.panel(SalesPanel).chart.count() == 7

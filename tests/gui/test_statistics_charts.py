@@ -236,7 +236,7 @@ import gui.statistics.window as window
 from gui.theme import Theme
 from models.statistics import StepTime
 assert "pyqtgraph" not in sys.modules and "numpy" not in sys.modules
-thread = Thread(target=window._load_plots)
+thread = Thread(target=window._load)
 thread.start()
 thread.join()
 assert "pyqtgraph" in sys.modules

@@ -144,6 +144,10 @@
         <translation>Nomor atau produk</translation>
     </message>
     <message>
+        <source>Show the other orders of these days as well</source>
+        <translation>Tampilkan juga pesanan lain pada hari-hari ini</translation>
+    </message>
+    <message>
         <source>The chosen order is shown here</source>
         <translation>Pesanan yang dipilih tampil di sini</translation>
     </message>

@@ -505,6 +505,22 @@
         <translation>Simpan PDF</translation>
     </message>
     <message>
+        <source>Compare with</source>
+        <translation>Bandingkan dengan</translation>
+    </message>
+    <message>
+        <source>Copy picture and table</source>
+        <translation>Salin gambar dan tabel</translation>
+    </message>
+    <message>
+        <source>Save this panel</source>
+        <translation>Simpan panel ini</translation>
+    </message>
+    <message>
+        <source>Back to the first page</source>
+        <translation>Kembali ke halaman pertama</translation>
+    </message>
+    <message>
         <source>Count again</source>
         <translation>Hitung ulang</translation>
     </message>
@@ -1060,7 +1076,7 @@
     </message>
     <message>
         <source>Own event</source>
-        <translation type="unfinished"></translation>
+        <translation>Acara sendiri</translation>
     </message>
     <message>
         <source>Payment method</source>

@@ -2,14 +2,59 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
-    <name>FurtherFigures</name>
-    <message>
-        <source>Question</source>
-        <translation>Pertanyaan</translation>
-    </message>
+    <name>AnswerPanel</name>
     <message>
         <source>Nothing to show for these days</source>
         <translation>Tidak ada yang perlu ditampilkan untuk hari-hari ini</translation>
+    </message>
+</context>
+<context>
+    <name>CompareButton</name>
+    <message>
+        <source>Compare with other days</source>
+        <extracomment>More events than these would make the menu taller than a small screen.</extracomment>
+        <translation>Bandingkan dengan hari lain</translation>
+    </message>
+    <message>
+        <source>The weeks before</source>
+        <translation>Minggu-minggu sebelumnya</translation>
+    </message>
+    <message>
+        <source>The same weeks last year</source>
+        <translation>Minggu yang sama tahun lalu</translation>
+    </message>
+</context>
+<context>
+    <name>FurtherFigures</name>
+    <message>
+        <source>Questions</source>
+        <extracomment>A bar or a row was pressed: carries the Lead. A panel was built: carries it.</extracomment>
+        <translation>Pertanyaan</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <extracomment>The periods; the last one opens the strip.</extracomment>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>against {days}</source>
+        <extracomment>What the days are compared with.</extracomment>
+        <translation>dibanding {days}</translation>
+    </message>
+    <message>
+        <source>against {days} until {time}</source>
+        <translation>dibanding {days} sampai pukul {time}</translation>
+    </message>
+    <message>
+        <source>Counted {time}</source>
+        <translation>Dihitung {time}</translation>
     </message>
 </context>
 <context>
@@ -31,7 +76,7 @@
     <name>HeatMap</name>
     <message>
         <source>Heat map of the hours of the week</source>
-        <extracomment>What a cell can tell: orders, lines or revenue, each as an average per hour.</extracomment>
+        <extracomment>What a cell can tell: orders, lines or revenue, each as an average per hour, or how long it took on average until an order was ready.</extracomment>
         <translation>Peta jam ramai dalam sepekan</translation>
     </message>
     <message>
@@ -63,6 +108,21 @@
         <translation>
             <numerusform>rata-rata %n hari</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>ready after {time} on average</source>
+        <translation>rata-rata siap setelah {time}</translation>
+    </message>
+</context>
+<context>
+    <name>HeatPanel</name>
+    <message>
+        <source>The busy hours will stand here</source>
+        <translation>Jam ramai akan tampil di sini</translation>
+    </message>
+    <message>
+        <source>When the shop is busy</source>
+        <translation>Kapan toko ramai</translation>
     </message>
 </context>
 <context>
@@ -99,6 +159,37 @@
     <message>
         <source>nothing before</source>
         <translation>sebelumnya tidak ada</translation>
+    </message>
+</context>
+<context>
+    <name>LeadPanel</name>
+    <message>
+        <source>No order has been made ready yet</source>
+        <translation>Belum ada pesanan yang selesai disiapkan</translation>
+    </message>
+    <message>
+        <source>The warehouse&apos;s times will stand here.</source>
+        <translation>Waktu kerja gudang akan tampil di sini.</translation>
+    </message>
+    <message>
+        <source>Minutes per stage</source>
+        <translation>Menit per tahap</translation>
+    </message>
+    <message>
+        <source>{share} late</source>
+        <translation>{share} terlambat</translation>
+    </message>
+    <message>
+        <source>{share} of promises kept</source>
+        <translation>{share} janji ditepati</translation>
+    </message>
+    <message>
+        <source>How fast</source>
+        <translation>Berapa cepat</translation>
+    </message>
+    <message>
+        <source>limit {n} min</source>
+        <translation>batas {n} mnt</translation>
     </message>
 </context>
 <context>
@@ -155,9 +246,63 @@
     </message>
 </context>
 <context>
+    <name>Occasions</name>
+    <message>
+        <source>Own events</source>
+        <extracomment>So many stand in the row; older ones are found among what days can be compared with.</extracomment>
+        <translation>Acara sendiri</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>Acara baru</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>{name} is on the axis</source>
+        <translation>{name} tampil di sumbu waktu</translation>
+    </message>
+    <message>
+        <source>{name} removed</source>
+        <translation>{name} dihapus</translation>
+    </message>
+    <message>
+        <source>Lebaran, sale, road works…</source>
+        <translation>Lebaran, promo, perbaikan jalan…</translation>
+    </message>
+    <message>
+        <source>Name of the event</source>
+        <translation>Nama acara</translation>
+    </message>
+    <message>
+        <source>First day of the event</source>
+        <translation>Hari pertama acara</translation>
+    </message>
+    <message>
+        <source>Last day of the event</source>
+        <translation>Hari terakhir acara</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
+        <source>Save or copy this panel</source>
+        <extracomment>The menu was asked for one of `WAYS_OUT`. A bar, a cell or a row was pressed that leads on: carries the Lead.</extracomment>
+        <translation>Simpan atau salin panel ini</translation>
+    </message>
+    <message>
         <source>Show as a chart</source>
+        <extracomment>The chart and its table: one of them, or both beside each other.</extracomment>
         <translation>Tampilkan sebagai grafik</translation>
     </message>
     <message>
@@ -169,7 +314,7 @@
     <name>PeriodStrip</name>
     <message>
         <source>First day</source>
-        <extracomment>First and last day, in order. Esc. The named periods and the two days, beside or below each other.</extracomment>
+        <extracomment>First and last day, in order. One of the owner&apos;s events. Esc.</extracomment>
         <translation>Hari pertama</translation>
     </message>
     <message>
@@ -187,6 +332,80 @@
     <message>
         <source>Show these days</source>
         <translation>Tampilkan</translation>
+    </message>
+</context>
+<context>
+    <name>QueueChart</name>
+    <message>
+        <source>The queue through the day</source>
+        <extracomment>What stands at the foot of a bar comes first.</extracomment>
+        <translation>Antrean sepanjang hari</translation>
+    </message>
+    <message>
+        <source>{n} waiting</source>
+        <translation>{n} menunggu</translation>
+    </message>
+    <message>
+        <source>{n} being prepared</source>
+        <translation>{n} disiapkan</translation>
+    </message>
+    <message>
+        <source>{n} ready</source>
+        <translation>{n} siap</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePage</name>
+    <message>
+        <source>Time of day</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>Hari sebelumnya</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>Hari berikutnya</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>waiting</source>
+        <extracomment>While the slider is pulled, the queue is asked for at most this often.</extracomment>
+        <translation>menunggu</translation>
+    </message>
+    <message>
+        <source>being prepared</source>
+        <translation>disiapkan</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>siap</translation>
+    </message>
+    <message>
+        <source>No order was open on this day</source>
+        <translation>Tidak ada pesanan terbuka pada hari ini</translation>
+    </message>
+    <message>
+        <source>Choose another day above.</source>
+        <translation>Pilih hari lain di atas.</translation>
+    </message>
+    <message>
+        <source>{waiting} to prepare, {ready} ready</source>
+        <translation>{waiting} perlu disiapkan, {ready} siap</translation>
+    </message>
+    <message>
+        <source>The queue at {time}</source>
+        <translation>Antrean pada {time}</translation>
+    </message>
+</context>
+<context>
+    <name>RankedBars</name>
+    <message>
+        <source>Bars: {name}</source>
+        <translation>Batang: {name}</translation>
     </message>
 </context>
 <context>
@@ -234,10 +453,32 @@
     </message>
 </context>
 <context>
+    <name>SalesPanel</name>
+    <message>
+        <source>This period</source>
+        <translation>Periode ini</translation>
+    </message>
+    <message>
+        <source>not over yet</source>
+        <translation>belum selesai</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Pembanding</translation>
+    </message>
+    <message>
+        <source>Nothing was sold in these days</source>
+        <translation>Tidak ada penjualan pada hari-hari ini</translation>
+    </message>
+    <message>
+        <source>Each order that is placed appears here on its day.</source>
+        <translation>Setiap pesanan yang masuk akan tampil di sini pada harinya.</translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>CSV file (*.csv)</source>
-        <extracomment>What would be saved now. The second page, while it is looked at.</extracomment>
         <translation>Berkas CSV (*.csv)</translation>
     </message>
     <message>
@@ -257,6 +498,22 @@
         <translation>Simpan laporan</translation>
     </message>
     <message>
+        <source>Picture (*.png)</source>
+        <translation>Gambar (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Gambar vektor (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save this panel</source>
+        <translation>Simpan panel ini</translation>
+    </message>
+    <message>
+        <source>{panel} copied</source>
+        <translation>{panel} disalin</translation>
+    </message>
+    <message>
         <source>statistics</source>
         <translation>statistik</translation>
     </message>
@@ -266,103 +523,30 @@
     </message>
 </context>
 <context>
-    <name>StatisticsView</name>
-    <message>
-        <source>Top products</source>
-        <translation>Produk teratas</translation>
-    </message>
-    <message>
-        <source>When the shop is busy</source>
-        <translation>Kapan toko ramai</translation>
-    </message>
-    <message>
-        <source>How fast</source>
-        <translation>Berapa cepat</translation>
-    </message>
-    <message>
-        <source>This period</source>
-        <extracomment>Below this width (pixels at 100 %) panels stand below each other. From this width on the letters of charts are larger, 14 px instead of 12. A bar was pressed: carries the Bar.</extracomment>
-        <translation>Periode ini</translation>
-    </message>
-    <message>
-        <source>Previous period</source>
-        <translation>Periode sebelumnya</translation>
-    </message>
-    <message>
-        <source>The best sellers will stand here</source>
-        <translation>Produk terlaris akan tampil di sini</translation>
-    </message>
-    <message>
-        <source>Revenue and its change</source>
-        <translation>Penjualan dan perubahannya</translation>
-    </message>
-    <message>
-        <source>The busy hours will stand here</source>
-        <translation>Jam ramai akan tampil di sini</translation>
-    </message>
-    <message>
-        <source>No order has been made ready yet</source>
-        <translation>Belum ada pesanan yang selesai disiapkan</translation>
-    </message>
-    <message>
-        <source>The warehouse&apos;s times will stand here.</source>
-        <translation>Waktu kerja gudang akan tampil di sini.</translation>
-    </message>
-    <message>
-        <source>Minutes per stage</source>
-        <translation>Menit per tahap</translation>
-    </message>
-    <message>
-        <source>{share} late</source>
-        <translation>{share} terlambat</translation>
-    </message>
-    <message>
-        <source>{share} of promises kept</source>
-        <translation>{share} janji ditepati</translation>
-    </message>
-    <message>
-        <source>limit {n} min</source>
-        <translation>batas {n} mnt</translation>
-    </message>
-</context>
-<context>
     <name>StatisticsWindow</name>
     <message>
         <source>Statistics</source>
-        <extracomment>What changes a figure, a product&apos;s name or the shop&apos;s limit. Money taken changes none of them. With many orders coming in, the figures are counted anew at most this often.</extracomment>
+        <extracomment>What changes a figure, a product&apos;s name, the shop&apos;s limit or an event on the axis. Below the one width (pixels at 100 %) panels stand below each other, from the other one on letters are larger. What works only once there are figures. With many orders coming in, the figures are counted anew at most this often.</extracomment>
         <translation>Statistik</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Pilih…</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>Periode</translation>
     </message>
     <message>
         <source>Choose other days</source>
         <translation>Pilih hari lain</translation>
     </message>
+</context>
+<context>
+    <name>TopPanel</name>
     <message>
-        <source>Nothing was sold in these days</source>
-        <translation>Tidak ada penjualan pada hari-hari ini</translation>
+        <source>The best sellers will stand here</source>
+        <translation>Produk terlaris akan tampil di sini</translation>
     </message>
     <message>
-        <source>Each order that is placed appears here on its day.</source>
-        <translation>Setiap pesanan yang masuk akan tampil di sini pada harinya.</translation>
+        <source>Top products</source>
+        <translation>Produk teratas</translation>
     </message>
     <message>
-        <source>against {days}</source>
-        <translation>dibanding {days}</translation>
-    </message>
-    <message>
-        <source>against {days} until {time}</source>
-        <translation>dibanding {days} sampai pukul {time}</translation>
-    </message>
-    <message>
-        <source>Counted {time}</source>
-        <translation>Dihitung {time}</translation>
+        <source>Revenue and its change</source>
+        <translation>Penjualan dan perubahannya</translation>
     </message>
 </context>
 <context>
@@ -409,6 +593,10 @@
         <translation>28 hari</translation>
     </message>
     <message>
+        <source>30 days</source>
+        <translation>30 hari</translation>
+    </message>
+    <message>
         <source>90 days</source>
         <translation>90 hari</translation>
     </message>
@@ -423,6 +611,14 @@
     <message>
         <source>Last month</source>
         <translation>Bulan lalu</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Tahun ini</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Tahun lalu</translation>
     </message>
 </context>
 <context>
@@ -446,6 +642,10 @@
     <message>
         <source>Revenue before</source>
         <translation>Penjualan sebelumnya</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Acara</translation>
     </message>
     <message>
         <source>Hour</source>
@@ -500,12 +700,20 @@
         <translation>Tahap</translation>
     </message>
     <message>
+        <source>{step}: {time} or longer</source>
+        <translation>{step}: {time} atau lebih</translation>
+    </message>
+    <message>
         <source>Average order</source>
         <translation>Rata-rata pesanan</translation>
     </message>
     <message>
         <source>Items sold</source>
         <translation>Barang terjual</translation>
+    </message>
+    <message>
+        <source>Items per order</source>
+        <translation>Barang per pesanan</translation>
     </message>
     <message>
         <source>Discounts</source>
@@ -518,6 +726,10 @@
     <message>
         <source>Cancelled orders</source>
         <translation>Pesanan batal</translation>
+    </message>
+    <message>
+        <source>Placed to ready, median</source>
+        <translation>Sampai siap, median</translation>
     </message>
     <message>
         <source>Late, share of orders</source>
@@ -536,8 +748,12 @@
         <translation>Angka</translation>
     </message>
     <message>
-        <source>Figures</source>
-        <translation>Angka</translation>
+        <source>All figures</source>
+        <translation>Semua angka</translation>
+    </message>
+    <message>
+        <source>{points} pt</source>
+        <translation>{points} poin</translation>
     </message>
     <message>
         <source>Top products</source>
@@ -562,6 +778,10 @@
     <message>
         <source>Revenue per hour, average</source>
         <translation>Penjualan per jam, rata-rata</translation>
+    </message>
+    <message>
+        <source>Minutes until ready, average</source>
+        <translation>Menit sampai siap, rata-rata</translation>
     </message>
     <message>
         <source>Revenue by hour</source>
@@ -620,6 +840,22 @@
         <translation>Pembulatan tunai</translation>
     </message>
     <message>
+        <source>sold out</source>
+        <translation>habis</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>rusak</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>kedaluwarsa</translation>
+    </message>
+    <message>
         <source>unchanged</source>
         <translation>tidak berubah</translation>
     </message>
@@ -640,10 +876,6 @@
         <translation>{points} poin lebih banyak</translation>
     </message>
     <message>
-        <source>Nothing was sold</source>
-        <translation>Tidak ada penjualan</translation>
-    </message>
-    <message>
         <source>Statistics, {days}</source>
         <translation>Statistik, {days}</translation>
     </message>
@@ -652,12 +884,8 @@
         <translation>Dihitung {moment}</translation>
     </message>
     <message>
-        <source>Previous period: {days}</source>
-        <translation>Periode sebelumnya: {days}</translation>
-    </message>
-    <message>
-        <source>{change} = number of orders {orders}, lines per order {lines}, prices {price}, which products and amounts {mix}</source>
-        <translation>{change} = jumlah pesanan {orders}, baris per pesanan {lines}, harga {price}, pilihan barang dan jumlahnya {mix}</translation>
+        <source>Compared with: {days}</source>
+        <translation>Pembanding: {days}</translation>
     </message>
     <message>
         <source>Now</source>
@@ -668,12 +896,64 @@
         <translation>Perubahan</translation>
     </message>
     <message>
+        <source>{revenue} from {orders} orders in {days} days</source>
+        <translation>{revenue} dari {orders} pesanan dalam {days} hari</translation>
+    </message>
+    <message>
+        <source>Number of orders</source>
+        <translation>Jumlah pesanan</translation>
+    </message>
+    <message>
+        <source>Lines per order</source>
+        <translation>Baris per pesanan</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Which products and amounts</source>
+        <translation>Produk dan jumlahnya</translation>
+    </message>
+    <message>
+        <source>From {before} to {after}: {change} = {sum}</source>
+        <translation>Dari {before} ke {after}: {change} = {sum}</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
         <source>Of it by price</source>
         <translation>Karena harga</translation>
     </message>
     <message>
         <source>Why it changed</source>
         <translation>Mengapa berubah</translation>
+    </message>
+    <message>
+        <source>without a category</source>
+        <translation>tanpa kategori</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>{risen} categories rose, {fallen} fell</source>
+        <translation>{risen} kategori naik, {fallen} turun</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>before: {money}</source>
+        <translation>sebelumnya: {money}</translation>
     </message>
     <message>
         <source>A: {a} products bring {a_sum}. B: {b} bring {b_sum}. C: {c} bring {c_sum}.</source>
@@ -686,6 +966,10 @@
     <message>
         <source>With all above</source>
         <translation>Kumulatif</translation>
+    </message>
+    <message>
+        <source>{letter}: {count} products</source>
+        <translation>{letter}: {count} produk</translation>
     </message>
     <message>
         <source>ABC</source>
@@ -716,8 +1000,32 @@
         <translation>tidak laku</translation>
     </message>
     <message>
+        <source>waiting</source>
+        <translation>menunggu</translation>
+    </message>
+    <message>
+        <source>being prepared</source>
+        <translation>disiapkan</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>siap</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Open for</source>
+        <translation>Terbuka</translation>
+    </message>
+    <message>
+        <source>Lines done</source>
+        <translation>Baris selesai</translation>
+    </message>
+    <message>
+        <source>The queue at a moment</source>
+        <translation>Antrean pada suatu saat</translation>
     </message>
     <message>
         <source>On hand</source>
@@ -776,6 +1084,10 @@
         <translation>Stasiun</translation>
     </message>
     <message>
+        <source>{share} of all that came in</source>
+        <translation>{share} dari semua yang diterima</translation>
+    </message>
+    <message>
         <source>Staff code</source>
         <translation>Kode staf</translation>
     </message>
@@ -804,8 +1116,16 @@
         <translation>Dibatalkan</translation>
     </message>
     <message>
-        <source>Stations</source>
-        <translation>Stasiun</translation>
+        <source>{count} orders</source>
+        <translation>{count} pesanan</translation>
+    </message>
+    <message>
+        <source>Stations and staff</source>
+        <translation>Stasiun dan petugas</translation>
+    </message>
+    <message>
+        <source>Cancelled: {reason}</source>
+        <translation>Batal: {reason}</translation>
     </message>
     <message>
         <source>Cancelled orders: {count}</source>
@@ -818,6 +1138,146 @@
     <message>
         <source>none given</source>
         <translation>tanpa alasan</translation>
+    </message>
+    <message>
+        <source>{days}, against {before}</source>
+        <translation>{days}, dibanding {before}</translation>
+    </message>
+    <message>
+        <source>counted {moment}</source>
+        <translation>dihitung {moment}</translation>
+    </message>
+    <message>
+        <source>Copy picture and table</source>
+        <translation>Salin gambar dan tabel</translation>
+    </message>
+    <message>
+        <source>Save picture (PNG)…</source>
+        <translation>Simpan gambar (PNG)…</translation>
+    </message>
+    <message>
+        <source>Save picture (SVG)…</source>
+        <translation>Simpan gambar (SVG)…</translation>
+    </message>
+    <message>
+        <source>Save table (CSV)…</source>
+        <translation>Simpan tabel (CSV)…</translation>
+    </message>
+    <message>
+        <source>Save table (Excel)…</source>
+        <translation>Simpan tabel (Excel)…</translation>
+    </message>
+    <message>
+        <source>What sold</source>
+        <translation>Yang terjual</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Uang</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Shelves</source>
+        <translation>Rak dan gudang</translation>
+    </message>
+    <message>
+        <source>When, side by side</source>
+        <translation>Kapan, berdampingan</translation>
+    </message>
+    <message>
+        <source>Pairs that lie in one basket more often than by chance, in {orders} orders</source>
+        <translation>Pasangan yang lebih sering dibeli bersama daripada kebetulan, dalam {orders} pesanan</translation>
+    </message>
+    <message>
+        <source>Pairs that lie in one basket more often than by chance, in the newest {orders} of {all} orders</source>
+        <translation>Pasangan yang lebih sering dibeli bersama daripada kebetulan, dalam {orders} pesanan terbaru dari {all}</translation>
+    </message>
+    <message>
+        <source>Who buys this</source>
+        <translation>Yang membeli ini</translation>
+    </message>
+    <message>
+        <source>also buys this</source>
+        <translation>juga membeli ini</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Seberapa sering</translation>
+    </message>
+    <message>
+        <source>Than by chance</source>
+        <translation>Dibanding kebetulan</translation>
+    </message>
+    <message>
+        <source>Bought together</source>
+        <translation>Dibeli bersama</translation>
+    </message>
+    <message>
+        <source>{lines} lines were not there in full; they would have brought {money}</source>
+        <translation>{lines} baris tidak tersedia penuh; nilainya {money}</translation>
+    </message>
+    <message>
+        <source>Not sold</source>
+        <translation>Tidak terjual</translation>
+    </message>
+    <message>
+        <source>Missing: {reason}</source>
+        <translation>Kurang: {reason}</translation>
+    </message>
+    <message>
+        <source>Short lines</source>
+        <translation>Baris kurang</translation>
+    </message>
+    <message>
+        <source>{lines} lines came back, {money} less on the bills</source>
+        <translation>{lines} baris dikembalikan, tagihan berkurang {money}</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Kali</translation>
+    </message>
+    <message>
+        <source>Less on the bills</source>
+        <translation>Pengurang tagihan</translation>
+    </message>
+    <message>
+        <source>no reason noted</source>
+        <translation>tanpa alasan</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} baris</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Nothing was picked on these days, so there are no times to be believed</source>
+        <translation>Tidak ada yang disiapkan pada hari-hari ini, jadi belum ada waktu yang bisa dipercaya</translation>
+    </message>
+    <message>
+        <source>{share} of the picked lines were ticked or scanned one by one: so far the times can be believed. The others were ticked with the whole card.</source>
+        <translation>{share} baris dicentang atau dipindai satu per satu: sejauh itu waktunya bisa dipercaya. Sisanya dicentang sekaligus satu kartu.</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>Satu per satu</translation>
+    </message>
+    <message>
+        <source>Whole card</source>
+        <translation>Sekaligus</translation>
+    </message>
+    <message>
+        <source>Trustworthy</source>
+        <translation>Bisa dipercaya</translation>
+    </message>
+    <message>
+        <source>Picking and trust</source>
+        <translation>Penyiapan dan ketelitian</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,4 @@
-"""An entry of the list of settings: an icon and a word, filled when it is the one shown."""
+"""An entry of a list of pages: an icon and a word, filled when it is the one shown."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
@@ -16,6 +16,7 @@ class NavButton(QAbstractButton):
         super().__init__()
         self._theme = theme
         self._icon = icon
+        self._height = theme.px(44)
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
@@ -23,10 +24,15 @@ class NavButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def set_height(self, pixels: int) -> None:
+        """Lower where the list is long."""
+        self._height = self._theme.px(pixels)
+        self.updateGeometry()
+
     @guarded(QSize())
     def sizeHint(self) -> QSize:
         text = QFontMetrics(self._theme.font("button")).horizontalAdvance(self.text())
-        return QSize(text + self._theme.px(44 + 12), self._theme.px(44))
+        return QSize(text + self._theme.px(44 + 12), self._height)
 
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,0 +1,88 @@
+"""The answer to one of the owner's questions: a sentence, bars, and the table beside them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout
+
+from gui.formatting import Formatting
+from gui.statistics.figure_tables import FigureTable
+from gui.statistics.looked import Asked
+from gui.statistics.panel import Panel
+from gui.statistics.ranked_bars import Ranked, RankedBars
+from gui.theme import Theme
+from gui.widgets.empty_state import EmptyState
+from gui.widgets.form import explanation
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An answer as a sentence, a table, and bars (the first rows of the table, unless `own_bars`
+    says that they are about something else and lead nowhere)."""
+
+    said: str
+    table: FigureTable
+    bars: Sequence[Ranked] = ()
+    own_bars: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`ask` runs in the background; `tell` puts its answer into words. `now` says that the answer
+    is about the present, whatever days are looked at."""
+
+    text: str
+    group: str
+    icon: str
+    ask: Callable[[Asked], Any]
+    tell: Callable[[Formatting, Asked, Any], Told]
+    now: bool = False
+
+    @property
+    def name(self) -> str:
+        return translate("statistics", self.text)
+
+
+class AnswerPanel(Panel):
+    """With bars at the left if the answer has any."""
+
+    def __init__(self, theme: Theme, fmt: Formatting, with_bars: bool) -> None:
+        self._drawing = RankedBars(theme, fmt) if with_bars else None
+        self._with_bars = with_bars
+        empty = EmptyState(theme, "table", self.tr("Nothing to show for these days"))
+        super().__init__(theme, fmt, self._drawing, empty, beside=True)
+        self._said = explanation(theme, "")
+        self._said.setContentsMargins(theme.px(2), 0, theme.px(8), theme.px(8))
+        self._told: Told | None = None
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(1, self._said)
+
+    def twin(self, theme: Theme) -> Panel:
+        twin = AnswerPanel(theme, self._format, self._with_bars)
+        if self._told is not None:
+            twin.show_told(self._told)
+        return twin
+
+    @property
+    def said(self) -> str:
+        """The sentence."""
+        return self._said.text()
+
+    def show_told(self, told: Told) -> None:
+        self._told = told
+        self.set_title(told.table.name)
+        self._said.setText(told.said)
+        self._said.setAccessibleName(told.said)
+        if self._drawing is not None:
+            self._drawing.show_bars(told.table.name, told.bars)
+            self._drawing.leads_on = not told.own_bars and bool(told.table.leads)
+        self.show_table(told.table, not told.table.rows)
+
+    def lead_at(self, number: int) -> Any:
+        own = self._told is None or self._told.own_bars
+        return None if own else super().lead_at(number)

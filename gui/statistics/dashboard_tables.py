@@ -1,0 +1,242 @@
+"""The tables behind the panels of the first page, with where each row leads."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.formatting import Formatting
+from gui.statistics.figure_tables import FigureTable, Head, Kind, Row, hours_text
+from gui.statistics.leads import Lead, Orders, Why
+from gui.statistics.looked import Asked, Looked
+from gui.statistics.periods import range_text
+from gui.statistics.sales_groups import Bar, Bars
+from gui.statistics.words import sales_title, step_names
+from models.amounts import half_up
+from models.order_history import Behind, Search
+from models.statistics import Dashboard, Sums
+
+translate = QCoreApplication.translate
+
+
+def sales_table(fmt: Formatting, looked: Looked, bars: Bars) -> FigureTable:
+    columns = [
+        Head(_time_head(bars.unit), "days", None),
+        Head(translate("statistics", "Orders"), "number", 90),
+        Head(translate("statistics", "Revenue"), "money", 130),
+        Head(translate("statistics", "Orders before"), "number", 130),
+        Head(translate("statistics", "Revenue before"), "money", 150),
+    ]
+    rows: list[Row] = [
+        (
+            _days_of(bar),
+            bar.orders,
+            bar.revenue,
+            bar.orders_before,
+            bar.revenue_before,
+        )
+        for bar in bars.bars
+    ]
+    if looked.occasions:
+        columns.append(Head(translate("statistics", "Event"), "text", 130))
+        names = [", ".join(x.name for x in bar.occasions(looked.occasions)) for bar in bars.bars]
+        rows = [(*row, name or None) for row, name in zip(rows, names, strict=True)]
+    back = looked.found.first_day - looked.found.before_first_day
+    leads = {
+        _days_of(bar): Why(Asked(bar.first_day, bar.last_day, bar.first_day - back, bar.hour))
+        for bar in bars.bars
+    }
+    return FigureTable(sales_title(bars.unit), tuple(columns), tuple(rows), leads=leads)
+
+
+def _days_of(bar: Bar) -> tuple[date, date, int | None]:
+    return bar.first_day, bar.last_day, bar.hour
+
+
+def _time_head(unit: str) -> str:
+    return {
+        "hour": translate("statistics", "Hour"),
+        "day": translate("statistics", "Day"),
+        "week": translate("statistics", "Week"),
+        "month": translate("statistics", "Month"),
+    }[unit]
+
+
+def top_table(fmt: Formatting, looked: Looked) -> FigureTable:
+    found = looked.found
+    columns = (
+        Head(translate("statistics", "Product"), "text", None),
+        Head(translate("statistics", "Quantity"), "quantity", 84),
+        Head(translate("statistics", "Revenue"), "money", 108),
+        Head(translate("statistics", "Before"), "money", 108),
+        Head(translate("statistics", "Quantity before"), "quantity"),
+        Head(translate("statistics", "Unit"), "text"),
+        Head(translate("statistics", "SKU"), "text"),
+    )
+    rows = tuple(
+        (
+            product.name,
+            product.quantity,
+            product.revenue,
+            product.revenue_before,
+            product.quantity_before,
+            product.unit,
+            product.sku,
+        )
+        for product in found.top
+    )
+    leads = {
+        product.sku: orders_behind(looked.asked, Behind(products=(product.id,)), product.name)
+        for product in found.top
+    }
+    name = translate("statistics", "Top products")
+    return FigureTable(name, columns, rows, len(columns) - 1, leads)
+
+
+def heat_table(fmt: Formatting, looked: Looked) -> FigureTable:
+    found = looked.found
+    columns = (
+        Head(translate("statistics", "Hour"), "text", None),
+        Head(translate("statistics", "Days"), "number", 70),
+        Head(translate("statistics", "Orders"), "number", 90),
+        Head(translate("statistics", "Lines"), "number", 90),
+        Head(translate("statistics", "Revenue"), "money", 140),
+    )
+    rows = tuple(
+        (
+            hour_of_week(fmt, cell.weekday, cell.hour),
+            cell.days,
+            cell.orders,
+            cell.lines,
+            cell.revenue,
+        )
+        for cell in found.heat
+    )
+    leads: dict[Any, Lead] = {}
+    for cell in found.heat:
+        name = hour_of_week(fmt, cell.weekday, cell.hour)
+        leads[name] = orders_behind(
+            looked.asked, Behind(weekday=cell.weekday, hour=cell.hour), name
+        )
+    name = translate("statistics", "When the shop is busy")
+    return FigureTable(name, columns, rows, leads=leads)
+
+
+def hour_of_week(fmt: Formatting, weekday: int, hour: int) -> str:
+    """`Senin 09–10`."""
+    return f"{fmt.weekday(weekday)} {hours_text(fmt, hour)}"
+
+
+def orders_behind(asked: Asked, behind: Behind, about: str) -> Orders:
+    """The orders of these days that stand behind a figure."""
+    return Orders(Search(first_day=asked.first, last_day=asked.last, behind=behind), about)
+
+
+def lead_table(fmt: Formatting, looked: Looked) -> FigureTable:
+    found, names = looked.found, step_names()
+    columns = (
+        Head(translate("statistics", "Stage"), "text", None),
+        Head(translate("statistics", "Orders"), "number", 80),
+        Head("p50", "seconds", 104),
+        Head("p90", "seconds", 104),
+    )
+    rows = tuple((names[t.step], t.orders, t.p50, t.p90) for t in found.now.times)
+    leads = {
+        names[t.step]: orders_behind(
+            looked.asked,
+            Behind(step=t.step, seconds=t.p90),
+            translate("statistics", "{step}: {time} or longer").format(
+                step=names[t.step], time=fmt.duration(t.p90 * 1000)
+            ),
+        )
+        for t in found.now.times
+        if t.p90 is not None
+    }
+    return FigureTable(translate("statistics", "How fast"), columns, rows, leads=leads)
+
+
+def all_figures(
+    fmt: Formatting, found: Dashboard, paid_back: tuple[int, int] | None = None
+) -> FigureTable:
+    """Every figure of the period beside that of the days it is compared with.
+
+    `paid_back` is what customers got back in either, where that was asked.
+    """
+    now, before = found.now, found.before
+    sums, old = now.sums, before.sums
+    figures: list[tuple[str, Kind, Any, Any]] = [
+        (translate("statistics", "Revenue"), "money", sums.revenue, old.revenue),
+        (translate("statistics", "Orders"), "number", sums.orders, old.orders),
+        (translate("statistics", "Lines"), "number", sums.lines, old.lines),
+        (
+            translate("statistics", "Average order"),
+            "money",
+            sums.average_order if sums.orders else None,
+            old.average_order if old.orders else None,
+        ),
+        (translate("statistics", "Items sold"), "quantity", sums.quantity, old.quantity),
+        (
+            translate("statistics", "Items per order"),
+            "quantity",
+            _per_order(sums),
+            _per_order(old),
+        ),
+        (translate("statistics", "Discounts"), "money", now.discount, before.discount),
+        (translate("statistics", "Tax"), "money", now.tax, before.tax),
+    ]
+    if paid_back is not None:
+        figures.append((translate("statistics", "Paid back"), "money", *paid_back))
+    figures += [
+        (translate("statistics", "Cancelled orders"), "number", now.cancelled, before.cancelled),
+        (
+            translate("statistics", "Placed to ready, median"),
+            "seconds",
+            now.time("ready").p50,
+            before.time("ready").p50,
+        ),
+        (
+            translate("statistics", "Late, share of orders"),
+            "share",
+            now.late_share,
+            before.late_share,
+        ),
+        (
+            translate("statistics", "Promises kept, share"),
+            "share",
+            now.kept_share,
+            before.kept_share,
+        ),
+        (
+            translate("statistics", "Short lines, share"),
+            "share",
+            now.short_share,
+            before.short_share,
+        ),
+    ]
+    columns = (
+        Head(translate("statistics", "Figure"), "text", None),
+        Head(range_text(fmt, found.first_day, found.last_day), "figure", 210),
+        Head(range_text(fmt, found.before_first_day, found.before_last_day), "figure", 210),
+        Head(translate("statistics", "Change"), "moved", 130),
+    )
+    rows = tuple(
+        (name, (kind, new), (kind, than), _moved(fmt, kind, new, than))
+        for name, kind, new, than in figures
+    )
+    return FigureTable(translate("statistics", "All figures"), columns, rows)
+
+
+def _per_order(sums: Sums) -> int | None:
+    """Thousandths, to a tenth of a piece."""
+    return half_up(sums.quantity, sums.orders * 100) * 100 if sums.orders else None
+
+
+def _moved(fmt: Formatting, kind: Kind, new: Any, than: Any) -> str | None:
+    """`+4,8%`; shares move by points."""
+    if new is None or than is None or (not than and kind != "share"):
+        return None
+    if kind == "share":
+        points = round((new - than) * 100, 1)
+        text = translate("statistics", "{points} pt").format(points=fmt.decimal(abs(points)))
+        return f"+{text}" if points > 0 else f"\u2212{text}" if points < 0 else text
+    return fmt.percent((new - than) / than, sign=True)

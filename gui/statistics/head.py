@@ -1,0 +1,89 @@
+"""The head of the window: which days, compared with what, counted when, and the ways out."""
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
+
+from gui.action_button import ActionButton
+from gui.actions import key_text
+from gui.room import Room
+from gui.statistics.compare_button import CompareButton, Comparison
+from gui.statistics.looked import Looked
+from gui.statistics.periods import IN_THE_BAR, range_text, text_of
+from gui.widgets.button import Button
+from gui.widgets.labels import Label
+from gui.widgets.segmented import Segmented
+
+
+class Head(QWidget):
+    """Belongs to the statistics window, whose commands its buttons are."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        theme, px = room.desk.theme, room.desk.theme.px
+        self._format = room.desk.format
+        names = [*(text_of(name) for name in IN_THE_BAR), self.tr("Choose\u2026")]
+        #: The periods; the last one opens the strip.
+        self.bar = Segmented(theme, names, self.tr("Period"))
+        self._range = Label(theme, "", "row_total")
+        #: What the days are compared with.
+        self.compare = CompareButton(theme, self._format)
+        self._counted = Label(theme, "", "second", "text_muted")
+        for part in (self._range, self._counted):  # what they are compared with gives way
+            part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        # Without words: the days beside it need the room.
+        turning = room.action("statistics.more")
+        self._more = Button(theme, "", "chart-box-plus-outline", "toolbar")
+        self._more.setCheckable(True)
+        self._more.setAccessibleName(turning.text())
+        self._more.setToolTip(f"{turning.text()} ({key_text(turning.shortcut().toString())})")
+        self._more.clicked.connect(turning.trigger)
+        buttons = [
+            ActionButton(theme, room.action(command), "toolbar")
+            for command in ("statistics.save", "statistics.print")
+        ]
+        texts, files = QHBoxLayout(), QHBoxLayout()
+        texts.addWidget(self._range)
+        texts.addWidget(self.compare, 1)
+        texts.addWidget(self._counted)
+        for button in (self._more, *buttons):
+            files.addWidget(button)
+        for row in (texts, files):
+            row.setSpacing(px(8))
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(px(8))
+        self._box.addWidget(self.bar)
+        self._box.addLayout(texts, 1)
+        self._box.addLayout(files)
+
+    def set_narrow(self, narrow: bool) -> None:
+        turn(self._box, narrow)
+
+    def show_page(self, further: bool) -> None:
+        """Whether the second page is looked at."""
+        self._more.setChecked(further)
+
+    def show_looked(self, looked: Looked, comparison: Comparison) -> None:
+        fmt, found = self._format, looked.found
+        self._range.set_text(range_text(fmt, found.first_day, found.last_day))
+        before = range_text(
+            fmt,
+            found.before_first_day,
+            found.before_last_day,
+            year=found.before_first_day.year != found.last_day.year,
+        )
+        if comparison.occasion is not None:
+            before = f"{comparison.occasion.name} {before}"
+        text = self.tr("against {days}").format(days=before)
+        if found.unfinished:
+            text = self.tr("against {days} until {time}").format(
+                days=before, time=fmt.time(found.counted_at)
+            )
+        self.compare.show_words(text)
+        self.compare.know(looked.known, comparison)
+        self._counted.set_text(self.tr("Counted {time}").format(time=fmt.time(found.counted_at)))
+
+
+def turn(box: QBoxLayout, narrow: bool) -> None:
+    """Lets things that stand beside each other stand below each other, or back."""
+    direction = QBoxLayout.Direction
+    box.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)

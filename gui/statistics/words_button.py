@@ -1,0 +1,73 @@
+"""Words that offer others when they are pressed."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy
+
+from gui import icons
+from gui.exception_desk import guarded
+from gui.theme import Theme, elided, text_width
+
+
+class WordsButton(QAbstractButton):
+    """Looks like a second title with a small arrow; a subclass says in `menu` what it offers."""
+
+    def __init__(self, theme: Theme, role: str = "small") -> None:
+        super().__init__()
+        self._theme = theme
+        self._font = theme.font(role)
+        self._is_title = False
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self.offer)
+
+    def menu(self) -> QMenu:
+        """What can be chosen."""
+        raise NotImplementedError
+
+    def offer(self) -> None:
+        """Opens the menu below the words."""
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def show_words(self, text: str) -> None:
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+
+    def be_a_title(self) -> None:
+        """Only says what it is; there is nothing to choose."""
+        self._is_title = True
+        self._font = self._theme.font("card_title")
+        self.setEnabled(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @guarded(QSize())
+    def sizeHint(self) -> QSize:
+        px = self._theme.px
+        return QSize(text_width(self._font, self.text()) + px(26), px(32))
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, px = self._theme, self._theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 4, -1, -4), 6, 6)
+        lit = self.underMouse() or self._is_title
+        colour = theme.color("text" if lit else "text_muted")
+        painter.setPen(colour)
+        painter.setFont(self._font)
+        wide = self.width() - px(26)
+        text = elided(self._font, self.text(), wide)
+        box = QRect(px(4), 0, wide + 1, self.height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
+        if self._is_title:
+            painter.end()
+            return
+        end = px(4) + text_width(self._font, text)
+        spot = QRect(end + px(2), (self.height() - px(16)) // 2, px(16), px(16))
+        icons.paint(painter, spot, "chevron-down", colour)
+        painter.end()

@@ -1,0 +1,119 @@
+"""Who sits before the statistics window, and what happened in the shop before."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from gui.desk import Desk
+from gui.statistics.answer_panel import AnswerPanel
+from gui.statistics.further import FurtherFigures
+from gui.statistics.period_strip import PeriodStrip
+from gui.statistics.view import StatisticsView
+from gui.statistics.window import StatisticsWindow
+from gui.widgets.key_figure import KeyFigure
+from models import fulfilment
+from tests.conftest import SetClock
+from tests.readable import a_product, an_order, pcs
+
+MONDAY = date(2026, 3, 9)
+
+
+class Owner:
+    """Who sits before the statistics window."""
+
+    def __init__(self, window: StatisticsWindow, desk: Desk, qtbot: QtBot) -> None:
+        self.window = window
+        self.desk = desk
+        self.qtbot = qtbot
+
+    @property
+    def view(self) -> StatisticsView:
+        assert self.window._view is not None
+        return self.window._view
+
+    def panel(self, kind: type[Any]) -> Any:
+        """The panel of this kind on the first page."""
+        return next(panel for panel in self.view.panels if type(panel) is kind)
+
+    def hear(self) -> None:
+        """The news of what was done has reached the window."""
+        self.desk.feed.read()
+        self.qtbot.waitUntil(self._is_settled)
+
+    def _is_settled(self) -> bool:
+        window = self.window
+        busy = window.refreshing.stale or window._again or window._asking
+        return not busy and window._view is not None and window._view.turns.at_rest
+
+    def press(self, text: str) -> None:
+        """A button by what is written on it."""
+        for button in self.window.findChildren(QAbstractButton):
+            if button.text() == text and button.isVisibleTo(self.window):
+                QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+                return self.hear()
+        raise AssertionError(f"no button {text}")
+
+    @property
+    def figures(self) -> list[str]:
+        """The six key figures as a screen reader says them."""
+        return [figure.accessibleName() for figure in self.window.findChildren(KeyFigure)]
+
+    @property
+    def days(self) -> str:
+        head = self.window._head
+        return f"{head._range.text()}, {head.compare.text()}"
+
+
+def seated(desk: Desk, qtbot: QtBot) -> Owner:
+    """The owner has opened the window and sees the figures."""
+    window = StatisticsWindow(desk)
+    qtbot.addWidget(window)
+    window._pause.setInterval(0)
+    window.resize(1366, 720)
+    window.show()
+    qtbot.waitActive(window)
+    owner = Owner(window, desk, qtbot)
+    owner.hear()
+    return owner
+
+
+def after_a_week(owner: Owner, clock: SetClock) -> Owner:
+    """So many eggs as the day of March was sold each day, and made ready after so many minutes."""
+    product = a_product("Telur", 1_000)
+    for day in range(2, 9):
+        at(clock, date(2026, 3, day), 7 + day)
+        order = an_order((product, pcs(day)))
+        clock.forward(day)
+        fulfilment.make_ready(order.id)
+    at(clock, MONDAY, 10)
+    owner.press("7 days")
+    return owner
+
+
+def at(clock: SetClock, day: date, hour: int, minute: int = 0) -> None:
+    clock.set(day.year, day.month, day.day, hour, minute)
+
+
+def strip_of(owner: Owner) -> PeriodStrip:
+    """The strip with more periods, which is open."""
+    strip = owner.window._strip
+    assert strip is not None
+    return strip
+
+
+def further_of(owner: Owner) -> FurtherFigures:
+    """The second page, which is open."""
+    further = owner.window._further
+    assert further is not None
+    return further
+
+
+def answer_of(owner: Owner) -> AnswerPanel:
+    """The answer that is looked at on the second page."""
+    (panel,) = further_of(owner).panels
+    assert isinstance(panel, AnswerPanel)
+    return panel

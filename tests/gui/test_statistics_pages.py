@@ -1,0 +1,447 @@
+"""The owner asks further: why, what else, and what stands behind it; and takes panels home."""
+
+import csv
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from gui.desk import Desk
+from gui.statistics.leads import OneOrder, Orders, ToProduct
+from gui.statistics.main_panels import HeatPanel, LeadPanel, SalesPanel, TopPanel
+from gui.statistics.panel import Panel
+from gui.statistics.questions import QUESTIONS
+from gui.statistics.queue_page import QueuePage
+from gui.statistics.saving import Saving
+from gui.statistics.special_pages import WhenPage
+from models import fulfilment, occasions, order_history, orders, returns
+from models.order_history import Behind, Search
+from tests.conftest import SetClock
+from tests.gui.conftest import Said
+from tests.gui.owner import (
+    MONDAY,
+    Owner,
+    after_a_week,
+    answer_of,
+    at,
+    further_of,
+    seated,
+    strip_of,
+)
+from tests.readable import a_product, an_order, pcs
+
+Key = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+LAST_YEAR = (date(2025, 2, 26), date(2025, 3, 4))
+
+
+@pytest.fixture
+def owner(desk: Desk, clock: SetClock, qtbot: QtBot) -> Owner:
+    return seated(desk, qtbot)
+
+
+@pytest.fixture
+def with_a_week(owner: Owner, clock: SetClock) -> Owner:
+    return after_a_week(owner, clock)
+
+
+def ask(owner: Owner, name: str) -> None:
+    """Chooses a question of the second page by its name."""
+    if not owner.window._further_shown:
+        QTest.keyClick(owner.window, Key.Key_D, CONTROL)
+    further = further_of(owner)
+    number = further._names.index(name)
+    QTest.mouseClick(further.choices.button(number), Qt.MouseButton.LeftButton)
+
+
+def texts_of(panel: Panel) -> list[list[str]]:
+    assert panel._table_view is not None
+    model = panel._table_view.rows
+    return [
+        [model.data(model.index(row, column)) for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+# --- questions -----------------------------------------------------------------------------
+
+
+def test_ctrl_d_turns_to_the_next_questions_and_back(with_a_week: Owner) -> None:
+    QTest.keyClick(with_a_week.window, Key.Key_D, CONTROL)
+    assert further_of(with_a_week).isVisible()
+    rows = {row[0]: row[1:] for row in texts_of(answer_of(with_a_week))}
+    assert rows["Revenue"] == ["Rp35.000", "Rp0", "\u2013"]
+    assert rows["Items per order"][0] == "5"
+    assert rows["Cancelled orders"][0] == "0"
+    QTest.keyClick(with_a_week.window, Key.Key_D, CONTROL)
+    assert not further_of(with_a_week).isVisible()
+    assert with_a_week.view.isVisible()
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=[q.text for q in QUESTIONS])
+def test_each_question_is_answered_in_a_sentence_and_a_table(
+    with_a_week: Owner, question: Any
+) -> None:
+    ask(with_a_week, question.name)
+    panel = answer_of(with_a_week)
+    assert panel.table is not None
+    assert panel.title == panel.table.name
+    assert panel.said
+    assert not with_a_week.window.grab().isNull()
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=[q.text for q in QUESTIONS])
+def test_each_question_has_an_answer_in_an_empty_shop(owner: Owner, question: Any) -> None:
+    ask(owner, question.name)
+    assert answer_of(owner).said
+    assert not owner.window.grab().isNull()
+
+
+def test_why_is_told_in_parts_that_add_up_to_the_rupiah(owner: Owner, clock: SetClock) -> None:
+    rice, tea = a_product("Beras", 70_000), a_product("Teh", 5_333)
+    at(clock, date(2026, 3, 1), 9)
+    an_order((rice, pcs(1.5)), tea)
+    an_order(tea)
+    at(clock, date(2026, 3, 8), 9)
+    for pieces in (1, 2, 3):
+        an_order((rice, pcs(pieces)), (tea, pcs(2)))
+    at(clock, MONDAY, 10)
+    owner.press("7 days")
+    ask(owner, "Why it changed")
+    bars = answer_of(owner).chart._bars  # type: ignore[union-attr]
+    *parts, together = [bar.value for bar in bars]
+    assert sum(parts) == together == owner.window.looked().found.now.sums.revenue - 115_666  # type: ignore[union-attr]
+    numbers = [int(x.replace(".", "")) for x in re.findall(r"Rp([\d.]+)", answer_of(owner).said)]
+    assert numbers[0] == 115_666
+    assert numbers[2] == together
+
+
+def test_an_hour_of_today_is_explained_as_well(owner: Owner, clock: SetClock) -> None:
+    an_order(a_product("Telur", 1_000))
+    owner.press("Today")
+    sales = owner.panel(SalesPanel)
+    hour = next(n for n in range(sales.chart.count()) if sales.chart.bar(n).revenue)
+    sales.chart.pressed.emit(hour)
+    assert answer_of(owner).said.startswith("From Rp0 to Rp1.000")
+
+
+# --- from a figure to its orders -----------------------------------------------------------
+
+
+def test_cells_and_bars_lead_to_their_orders(with_a_week: Owner, said: Said) -> None:
+    heat, top, lead = (with_a_week.panel(kind) for kind in (HeatPanel, TopPanel, LeadPanel))
+    heat.chart.pressed.emit(heat.chart._hours.index(9))  # Monday at nine
+    top.chart.pressed.emit(0)
+    lead.chart.pressed.emit(3)
+    days = {"first_day": date(2026, 3, 2), "last_day": date(2026, 3, 8)}
+    assert [arguments["search"] for _, arguments in said.opened] == [
+        Search(**days, behind=Behind(weekday=0, hour=9)),
+        Search(**days, behind=Behind(products=(1,))),
+        Search(**days, behind=Behind(step="ready", seconds=480)),
+    ]
+    assert [arguments["about"] for _, arguments in said.opened] == [
+        "Monday 09\u201310", "Telur", "Placed to ready: 8:00 min or longer",
+    ]  # fmt: skip
+    found = [len(order_history.find(arguments["search"])) for _, arguments in said.opened]
+    assert found == [1, 7, 1]
+
+
+def test_a_row_of_a_table_leads_on_as_its_bar_does(with_a_week: Owner, said: Said) -> None:
+    ask(with_a_week, "Stations and staff")
+    panel = answer_of(with_a_week)
+    assert texts_of(panel)[0][:3] == ["1", "\u2013", "7"]
+    assert panel._table_view is not None
+    panel._table_view.chosen.emit(panel._table_view.rows.row(0))
+    panel.chart.pressed.emit(0)  # type: ignore[union-attr]
+    (_, by_row), (_, by_bar) = said.opened
+    assert by_row == by_bar
+    assert by_row["search"].behind == Behind(station="1", staff="")
+
+
+def test_shorts_cancelled_and_returned_goods_lead_on(
+    owner: Owner, clock: SetClock, said: Said
+) -> None:
+    rice = a_product("Beras", 70_000)
+    order = an_order((rice, pcs(2)), a_product("Teh", 5_000)).id
+    fulfilment.short(order, 2, reason="damaged")
+    fulfilment.make_ready(order)
+    fulfilment.hand_over(order)
+    returns.take_back(order, {1: pcs(1)}, note="pecah")
+    orders.cancel(an_order(rice).id, "salah ketik")
+    owner.press("Today")
+    leads = []
+    for name in ("Short lines", "Cancelled", "Came back"):
+        ask(owner, name)
+        table = answer_of(owner).table
+        assert table is not None
+        leads.append(table.lead_of(table.rows[0]))
+    assert leads[0].search.behind == Behind(missing="damaged")  # type: ignore[union-attr]
+    assert leads[1].search.behind == Behind(cancelled_for="salah ketik")  # type: ignore[union-attr]
+    assert leads[2] == ToProduct(rice.id)
+    assert answer_of(owner).said == "1 lines came back, Rp70.000 less on the bills"
+    owner.window.lead(leads[2])
+    assert said.opened == [("catalogue", {"product_id": rice.id})]
+
+
+def test_two_that_are_bought_together_lead_to_the_orders_with_both(
+    owner: Owner, clock: SetClock
+) -> None:
+    rice, egg, tea = (a_product(name, 1_000) for name in ("Beras", "Telur", "Teh"))
+    for _ in range(4):
+        an_order(rice, egg)
+        an_order(tea)
+    owner.press("Today")
+    ask(owner, "Bought together")
+    table = answer_of(owner).table
+    assert table is not None
+    assert texts_of(answer_of(owner)) == [["Beras", "Telur", "100.0%", "4", "2.0 \u00d7"]]
+    lead = table.lead_of(table.rows[0])
+    assert isinstance(lead, Orders)
+    assert len(order_history.find(lead.search)) == 4
+
+
+# --- the week side by side, and the queue at a moment ---------------------------------------
+
+
+def test_the_week_stands_side_by_side_in_every_measure(with_a_week: Owner) -> None:
+    ask(with_a_week, WhenPage.name())
+    with_a_week.qtbot.waitUntil(lambda: len(further_of(with_a_week).panels) == 4)
+    words = [panel._measure.text() for panel in further_of(with_a_week).panels]  # type: ignore[attr-defined]
+    assert len(set(words)) == 4
+    assert words[-1] == "Minutes until ready, average"
+
+
+def test_the_queue_is_seen_as_it_stood_at_any_minute(
+    owner: Owner, clock: SetClock, said: Said
+) -> None:
+    at(clock, MONDAY, 9, 30)
+    first = an_order().id
+    at(clock, MONDAY, 9, 40)
+    an_order()
+    at(clock, MONDAY, 9, 50)
+    fulfilment.make_ready(first)
+    fulfilment.hand_over(first)
+    at(clock, MONDAY, 10)
+    owner.press("Today")
+    ask(owner, QueuePage.name())
+    page = further_of(owner)._shown
+    assert isinstance(page, QueuePage)
+    (panel,) = page.panels
+    assert page.slider.value() == 600  # ten o'clock: now
+    assert [row[0] for row in texts_of(panel)] == ["002"]
+    page.slider.setValue(9 * 60 + 45)
+    owner.qtbot.waitUntil(lambda: len(texts_of(panel)) == 2)
+    assert [row[0] for row in texts_of(panel)] == ["001", "002"]
+    assert panel.title == "The queue at 9 Mar 2026 09:45"
+    assert texts_of(panel)[0][2] == "15:00 min"
+    panel.chart.pressed.emit(1)  # type: ignore[union-attr]
+    owner.qtbot.waitUntil(lambda: page.slider.value() == 9 * 60 + 30)
+    table = panel.table
+    assert table is not None
+    lead = table.lead_of(table.rows[0])
+    assert lead == OneOrder(first)
+
+
+# --- the owner's own events ----------------------------------------------------------------
+
+
+def write_event(owner: Owner, name: str) -> None:
+    owner.press("New event")
+    field = owner.window.focusWidget()
+    assert isinstance(field, QLineEdit)
+    field.clear()
+    QTest.keyClicks(field, name)
+    QTest.keyClick(field, Key.Key_Return)
+    owner.hear()
+
+
+def test_an_event_is_written_with_the_days_that_are_looked_at(
+    with_a_week: Owner, said: Said
+) -> None:
+    with_a_week.press("Choose\u2026")
+    write_event(with_a_week, "Pasar murah")
+    (event,) = occasions.everyone()
+    assert (event.name, event.first_day, event.last_day) == (
+        "Pasar murah", date(2026, 3, 2), date(2026, 3, 8),
+    )  # fmt: skip
+    assert said.deeds == ["Pasar murah is on the axis"]
+    sales = with_a_week.panel(SalesPanel)
+    assert sales.chart.words(0)[-1] == "Pasar murah"
+    assert sales.table.rows[0][-1] == "Pasar murah"
+    assert not sales.grab().isNull()
+
+
+def test_an_event_is_looked_at_against_the_last_time_it_was(
+    with_a_week: Owner, clock: SetClock
+) -> None:
+    at(clock, LAST_YEAR[0], 9)
+    an_order(a_product("Gula", 2_000))
+    at(clock, MONDAY, 10)
+    occasions.add("Lebaran", *LAST_YEAR)
+    occasions.add("lebaran", date(2026, 3, 3), date(2026, 3, 8))
+    with_a_week.hear()
+    with_a_week.press("Choose\u2026")
+    with_a_week.press("lebaran")
+    assert with_a_week.days == ("3\u20138 Mar 2026, against Lebaran 26 Feb\u20133 Mar 2025")
+    assert with_a_week.figures[0] == "Revenue: Rp33.000 1550% from Rp2.000"
+    with_a_week.press("7 days")
+    assert "Lebaran" not in with_a_week.days
+
+
+def test_an_event_is_changed_and_removed_and_comes_back(with_a_week: Owner, said: Said) -> None:
+    occasions.add("Pasar", date(2026, 3, 2), date(2026, 3, 8))
+    with_a_week.hear()
+    with_a_week.press("Choose\u2026")
+    with_a_week.press("Change")
+    field = with_a_week.window.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "Pasar"
+    QTest.keyClicks(field, "Pasar malam")
+    with_a_week.press("Save")
+    assert occasions.everyone()[0].name == "Pasar malam"
+    with_a_week.press("Change")
+    with_a_week.press("Remove")
+    assert occasions.everyone() == []
+    undo = said.undos[-1]
+    assert undo is not None
+    undo()
+    assert occasions.everyone()[0].name == "Pasar malam"
+
+
+def test_esc_closes_the_form_and_then_the_strip(with_a_week: Owner) -> None:
+    with_a_week.press("Choose\u2026")
+    with_a_week.press("New event")
+    QTest.keyClick(with_a_week.window.focusWidget(), Key.Key_Escape)
+    assert strip_of(with_a_week).isVisible()
+    assert occasions.everyone() == []
+    QTest.keyClick(with_a_week.window.focusWidget(), Key.Key_Escape)
+    assert not strip_of(with_a_week).isVisible()
+
+
+def test_days_are_compared_with_last_year_or_with_an_event(
+    with_a_week: Owner, clock: SetClock
+) -> None:
+    occasions.add("Lebaran", *LAST_YEAR)
+    with_a_week.hear()
+    compare = with_a_week.window._head.compare
+    actions = compare.menu().actions()
+    assert [action.text() for action in actions if action.text()] == [
+        "The weeks before", "The same weeks last year", "Lebaran, 26 Feb\u20134 Mar 2025",
+    ]  # fmt: skip
+    actions[1].trigger()
+    with_a_week.hear()
+    assert with_a_week.days == "2\u20138 Mar 2026, against 3\u20139 Mar 2025"
+    with_a_week.press("28 days")
+    assert with_a_week.days == "9 Feb\u20138 Mar 2026, against 10 Feb\u20139 Mar 2025"
+
+
+# --- the way out ---------------------------------------------------------------------------
+
+
+def saving_of(owner: Owner) -> Saving:
+    return owner.window._saving
+
+
+def save_panel(owner: Owner, panel: Panel, path: Path) -> None:
+    """By the menu of the panel, into this file."""
+    way = path.suffix.removeprefix(".")
+    action = next(a for a in panel.menu().actions() if a.data() == way)
+    action.trigger()
+    dialog = owner.window.findChild(QFileDialog)
+    assert dialog is not None
+    assert dialog.defaultSuffix() == way
+    dialog.reject()
+    dialog.setParent(None)
+    saving_of(owner).save_panel(str(path))
+
+
+def test_every_panel_becomes_a_picture_on_white(
+    with_a_week: Owner, said: Said, tmp_path: Path
+) -> None:
+    for number, panel in enumerate(with_a_week.view.panels):
+        path = tmp_path / f"{number}.png"
+        save_panel(with_a_week, panel, path)
+        picture = QImage(str(path))
+        assert picture.width() >= 2 * 720
+        assert picture.pixelColor(2, 2).name() == "#ffffff"
+        spots = ((x, y) for x in range(30, 1400, 11) for y in range(120, 500, 11))
+        assert len({picture.pixelColor(*spot).name() for spot in spots}) > 3  # it is drawn
+    assert len(said.deeds) == 4
+
+
+def test_a_picture_of_lines_says_whose_figures_it_shows(with_a_week: Owner, tmp_path: Path) -> None:
+    path = tmp_path / "sales.svg"
+    save_panel(with_a_week, with_a_week.panel(SalesPanel), path)
+    drawing = path.read_text(encoding="utf-8")
+    assert "<svg" in drawing
+    assert "Revenue by day" in drawing
+    assert "2\u20138 Mar 2026, against" in drawing
+    assert "counted 9 Mar 2026 10:00" in drawing
+    assert "<image" not in drawing
+
+
+def test_a_panel_of_the_second_page_goes_the_same_ways(with_a_week: Owner, tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    ask(with_a_week, "Why it changed")
+    for kind in ("png", "svg", "csv", "xlsx"):
+        save_panel(with_a_week, answer_of(with_a_week), tmp_path / f"why.{kind}")
+    page = load_workbook(tmp_path / "why.xlsx").active
+    assert [cell.value for cell in page[2]] == ["Telur", 0, 35_000, 35_000, 0, "P00001"]
+    with (tmp_path / "why.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert list(csv.reader(file))[1] == ["Telur", "0", "35000", "35000", "0", "P00001"]
+    assert (tmp_path / "why.svg").read_bytes().startswith(b"<?xml")
+
+
+def test_nothing_that_people_typed_becomes_a_formula(owner: Owner, tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    an_order(a_product("=HYPERLINK(1)", 1_000))
+    owner.press("Today")
+    top = owner.panel(TopPanel)
+    for kind in ("csv", "xlsx"):
+        save_panel(owner, top, tmp_path / f"top.{kind}")
+    assert "'=HYPERLINK(1)" in (tmp_path / "top.csv").read_text(encoding="utf-8-sig")
+    cell = load_workbook(tmp_path / "top.xlsx").active["A2"]
+    assert (cell.data_type, cell.value) == ("s", "=HYPERLINK(1)")
+    top._take_way(top.menu().actions()[0])
+    text = QGuiApplication.clipboard().text()
+    assert text.splitlines()[1].startswith("'=HYPERLINK(1)\t1\t1000")
+
+
+def test_ctrl_c_copies_the_panel_in_which_the_focus_is(with_a_week: Owner, said: Said) -> None:
+    with_a_week.panel(TopPanel).chart.setFocus()
+    QTest.keyClick(with_a_week.window, Key.Key_C, CONTROL)
+    assert said.deeds == ["Top products copied"]
+    content = QGuiApplication.clipboard().mimeData()
+    assert content.hasImage()
+    assert content.text().splitlines()[1].startswith("Telur\t35\t35000")
+
+
+def test_ctrl_e_saves_the_panel_in_which_the_focus_is(with_a_week: Owner) -> None:
+    with_a_week.panel(LeadPanel).chart.setFocus()
+    QTest.keyClick(with_a_week.window, Key.Key_E, CONTROL)
+    dialog = with_a_week.window.findChild(QFileDialog)
+    assert dialog is not None
+    assert dialog.selectedFiles()[0].endswith("how fast 2026-03-02 2026-03-08.png")
+    assert len(dialog.nameFilters()) == 4
+    dialog.reject()
+
+
+def test_the_answer_looked_at_is_saved_with_all_others(with_a_week: Owner, tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    ask(with_a_week, "ABC")
+    path = tmp_path / "figures.xlsx"
+    saving_of(with_a_week).save_tables(str(path))
+    assert load_workbook(path).sheetnames[-1] == "ABC"
+    saving_of(with_a_week).save_report(str(tmp_path / "figures.pdf"))
+    document = (tmp_path / "figures.pdf").read_bytes()
+    assert len(re.findall(rb"/Type /Page\b", document)) == 2
