@@ -1,7 +1,8 @@
 """Order entry: where orders are scanned, typed or pasted, paid and sent to the warehouse."""
 
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QHideEvent, QResizeEvent
@@ -12,9 +13,7 @@ from gui.exception_desk import guarded
 from gui.order_entry.basket import Basket
 from gui.order_entry.counter_page import CounterPage
 from gui.order_entry.held_desk import keep_what_was_left
-from gui.order_entry.payment_pane import PaymentPane
 from gui.order_entry.question_desk import QuestionDesk
-from gui.order_entry.review_pane import ReviewPane
 from gui.printing.habits import papers_of_change, papers_of_order
 from gui.room import Room
 from models import (
@@ -37,6 +36,10 @@ from models.order_history import OrderRow
 from models.orders import PlacedOrder
 from models.payments import Tender
 from models.promise import Promise
+
+if TYPE_CHECKING:
+    from gui.order_entry.payment_pane import PaymentPane
+    from gui.order_entry.review_pane import ReviewPane
 
 _RAIL = frozenset({events.HELD, events.RESUMED, events.DISCARDED})
 
@@ -80,13 +83,6 @@ class OrderEntryWindow(Room):
         self._stack = QStackedLayout()
         column.addLayout(self._stack, 1)
         self._stack.addWidget(self.counter)
-        self.payment = PaymentPane(desk, self.basket)
-        self._stack.addWidget(self.payment)
-        self.payment.paid.connect(self._place)
-        self.payment.closed.connect(self._to_counter)
-        self.review = ReviewPane(desk, self.basket)
-        self._stack.addWidget(self.review)
-        self.review.closed.connect(self._to_counter)
         self.counter.send_asked.connect(self.send)
         self.counter.pay_asked.connect(self.pay)
         self.counter.list_pasted.connect(self.paste)
@@ -94,6 +90,27 @@ class OrderEntryWindow(Room):
         self.basket.seat = desk.station.seat(self.name, self)
         if self.basket.take_up_draft():
             self.counter.tell_of_draft()
+
+    @cached_property
+    def payment(self) -> "PaymentPane":
+        """Made when somebody pays for the first time: a counter opens a third sooner for it."""
+        from gui.order_entry.payment_pane import PaymentPane
+
+        pane = PaymentPane(self.desk, self.basket)
+        self._stack.addWidget(pane)
+        pane.paid.connect(self._place)
+        pane.closed.connect(self._to_counter)
+        return pane
+
+    @cached_property
+    def review(self) -> "ReviewPane":
+        """Made when the first list is pasted."""
+        from gui.order_entry.review_pane import ReviewPane
+
+        pane = ReviewPane(self.desk, self.basket)
+        self._stack.addWidget(pane)
+        pane.closed.connect(self._to_counter)
+        return pane
 
     @guarded()
     def hideEvent(self, event: QHideEvent) -> None:
@@ -130,9 +147,8 @@ class OrderEntryWindow(Room):
         keep_what_was_left(self.desk, self.name, self.basket.seat)
 
     def _to_page(self) -> None:
-        for page in (self.counter, self.payment, self.review):
-            if page is self._stack.currentWidget():
-                page.take_focus()
+        page: Any = self._stack.currentWidget()
+        page.take_focus()
 
     def concerns(self, event: Event) -> bool:
         return event.kind in (_RAIL | events.ORDER_KINDS | events.CATALOGUE_KINDS)
@@ -212,8 +228,8 @@ class OrderEntryWindow(Room):
         except EmptyCart:
             return  # the key was pressed twice
         except ShopError as error:
-            front = self._stack.currentWidget()
-            (self.payment if front is self.payment else self.counter).complain(error)
+            paying = self._stack.currentWidget() is not self.counter
+            (self.payment if paying else self.counter).complain(error)
             return
         self._placed(placed, sum(tender.amount for tender in tenders), ready)
 

@@ -36,41 +36,37 @@ qt = QApplication(sys.argv)
 window = Window(); window.resize(1366, 768); window.show()
 qt.exec()
 """
-# The eye waits for the turn of the loop after the paint, when all of the window is painted.
+# It waits for the turn of the loop after the paint, when all of the window is painted.
 _OURS = """
 import sys, time
 import main
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
-from gui.application import Application
-class Eye(QObject):
-    def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint:
-            self.see()
-        return False
-    def see(self):
-        QTimer.singleShot(0, self.done)
-    def done(self):
-        if eye is not None:
-            globals()["eye"] = None
-            print(time.process_time(), flush=True)
-            QApplication.exit(0)
-eye = Eye()
-if sys.argv[2] == "fulfilment":
-    from gui.fulfilment.card_view import CardView
-    paint = CardView.paintEvent
-    def painted(card, event):
-        paint(card, event)
-        if card.card is not None and eye is not None:
-            eye.see()
-    CardView.paintEvent = painted
-else:
-    start = Application.start
-    def started(application, *given, **named):
-        frame = start(application, *given, **named)
-        frame.room.installEventFilter(eye)
-        return frame
-    Application.start = started
+seen = []
+def see():
+    from PySide6.QtCore import QTimer
+    if not seen:
+        seen.append(True)
+        QTimer.singleShot(0, done)
+def done():
+    print(time.process_time(), flush=True)
+    from PySide6.QtWidgets import QApplication
+    QApplication.exit(0)
+def watch():
+    if sys.argv[2] == "fulfilment":
+        from gui.fulfilment.card_view import CardView
+        paint = CardView.paintEvent
+        def painted(card, event):
+            paint(card, event)
+            if card.card is not None:
+                see()
+        CardView.paintEvent = painted
+    else:
+        from gui.room import Room
+        Room.paintEvent = lambda room, event: see()
+wishes = main._wishes
+def last_before_the_program(wanted):
+    watch()
+    return wishes(wanted)
+main._wishes = last_before_the_program
 main.main(["--database", sys.argv[1], "--window", sys.argv[2], "--language", "id"])
 """
 
