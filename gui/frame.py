@@ -121,7 +121,7 @@ class Frame(QWidget):
         """The undo bar at the foot of the room's column; the next deed replaces it."""
         self._dismiss_undo()
         room, key = self.room, self._desk.actions.key("edit.undo")
-        bar = UndoBar(room.deed_place(), room.desk.theme, text, undo, icon, bold, key)
+        bar = UndoBar(room.deed_place(), room.deed_theme(), text, undo, icon, bold, key)
         bar.destroyed.connect(self._undo_bar_gone)
         self._undo_bar = bar
 

@@ -42,6 +42,7 @@ from PySide6.QtWidgets import QWidget
 from gui.action_button import ActionButton
 from gui.desk import Desk
 from gui.refresh import Refresh
+from gui.theme import Theme
 from models.events import Event
 
 
@@ -92,6 +93,10 @@ class Room(QWidget):
     def deed_place(self) -> QWidget:
         """The column at whose foot the undo bar appears."""
         return self
+
+    def deed_theme(self) -> Theme:
+        """The size and colours of the undo bar."""
+        return self.desk.theme
 
     def carry_over(self) -> object:
         """What must survive a change of language or theme (a cart being built, a filter)."""

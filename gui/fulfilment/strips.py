@@ -33,6 +33,7 @@ class Strips(QObject):
         self._column = column
         self._undo = undo
         self._size = 0.0
+        self.theme = desk.theme
         self.top: TopBar
         self.filter: FilterStrip
         self.keys: KeyStrip
@@ -52,7 +53,7 @@ class Strips(QObject):
         self._size = size
         desk, room = self._desk, self.parent()
         assert isinstance(room, Room)
-        theme = Theme(desk.theme.name, desk.theme.text_scale * size)
+        self.theme = theme = Theme(desk.theme.name, desk.theme.text_scale * size)
         self.top = TopBar(desk, theme, room.title())
         self.top.chip_pressed.connect(self.chip_pressed)
         self.top.home_pressed.connect(self.home_pressed)

@@ -19,6 +19,7 @@ from gui.fulfilment.strips import Strips
 from gui.fulfilment.wall import Wall
 from gui.fulfilment.work import Work
 from gui.room import Room
+from gui.theme import Theme
 from gui.widgets.empty_state import EmptyState
 from models import clock
 from models.events import Event
@@ -132,6 +133,9 @@ class FulfilmentWindow(Room):
 
     def deed_place(self) -> QWidget:
         return self.strips.keys.berth
+
+    def deed_theme(self) -> Theme:
+        return self.strips.theme
 
     def undo(self) -> None:
         self.work.undo()

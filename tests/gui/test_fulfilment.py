@@ -4,13 +4,14 @@ import gc
 import weakref
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
 from gui.fulfilment.window import FulfilmentWindow
+from gui.widgets.undo_bar import UndoBar
 from models import catalogue, fulfilment, fulfilment_queue, orders, receipt
 from models.print_outbox import Wish
 from models.stages import Stage
@@ -108,6 +109,52 @@ def test_the_undo_bar_undoes_what_it_names(open_window, said: Said) -> None:
     assert order_row(order.id)["rush"]
     said.undos[-1]()
     assert not order_row(order.id)["rush"]
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (3840, 2160)])
+def test_the_way_back_covers_no_card_and_not_the_keys_needed_most(
+    open_window, desk: Desk, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    for _ in range(4):
+        three_orders()
+    window = open_window(*size).window
+    keys = window.strips.keys
+    before = [button.text() for button in keys.buttons if button.isVisible()]
+    bar = UndoBar(window.deed_place(), window.deed_theme(), "001: 2 Soap picked", window.undo)
+    box = QRect(bar.mapTo(window, QPoint()), bar.size())
+    assert keys.geometry().contains(box)
+    assert box.height() * 2 > keys.height()
+    left = [button for button in keys.buttons if button.isVisible()]
+    assert [button.text() for button in left] == before[: len(left)]
+    assert [button.text() for button in left][:4] == ["Card", "Pick the line", "Claim", "Short"]
+    assert not any(box.intersects(_box_in(window, button)) for button in left)
+    bar.dismiss()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert [button.text() for button in keys.buttons if button.isVisible()] == before
+
+
+def _box_in(window: QWidget, widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, QPoint()), widget.size())
+
+
+def test_a_quiet_wall_shows_all_lines_and_a_full_one_equal_cards(open_window) -> None:
+    soap = a_product("Soap")
+    an_order(*(a_product(f"Product {n}") for n in range(12)))
+    an_order(soap)
+    warehouse = open_window()
+    warehouse.window.grab()
+    views = warehouse.window.wall.views
+    assert views[0]._sight.below == 0
+    assert views[0].height() == views[1].height()
+    tall = views[0].height()
+    for _ in range(8):
+        an_order(soap)
+    warehouse.hear()
+    views = warehouse.window.wall.views
+    assert {view.height() for view in views} == {views[0].height()}
+    assert views[0].height() < tall
+    boxes = [view.geometry() for view in views]
+    assert all(warehouse.window.wall.rect().contains(box.adjusted(6, 6, -6, -6)) for box in boxes)
 
 
 def test_plus_and_minus_pick_one_piece_at_a_time(open_window) -> None:

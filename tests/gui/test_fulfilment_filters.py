@@ -102,6 +102,20 @@ def test_space_picks_what_is_looked_for_first(
     assert warehouse.numbers == [3]
 
 
+def test_a_long_card_begins_with_what_is_looked_for(
+    open_window: Callable[..., Warehouse],
+) -> None:
+    others = [a_product(f"Other {n}", category="Other") for n in range(20)]
+    an_order(a_product("Soap", category="Household"))
+    an_order(*others, a_product("Rag", category="Household"))
+    warehouse = open_window(1366, 768)
+    warehouse.press(Key.Key_F, Key.Key_5)
+    warehouse.window.grab()
+    view = warehouse.window.wall.views[1]
+    assert 20 in [spot.index for spot in view._sight.spots]
+    assert [face.aside for face in view._lines] == [True] * 20 + [False]
+
+
 def test_a_filter_that_shows_nothing_says_so(
     placed: list[PlacedOrder], open_window: Callable[..., Warehouse], beeps: list[int]
 ) -> None:

@@ -41,9 +41,9 @@ def test_a_notice_over_the_wall_does_not_take_a_row_away() -> None:
 def test_cells_never_leave_the_wall_and_hold_their_card(zoom: float) -> None:
     for width, height in product(range(320, 4000, 331), range(200, 2200, 317)):
         found = grid(width, height, 3.8, zoom)
-        x, y = found.place(found.cells - 1)
-        assert x + found.width <= width
-        assert y + found.height <= height
+        x, y, wide, high = found.place(found.cells - 1)
+        assert x + wide <= width
+        assert y + high <= height
         assert CARD_WIDTH * found.scale <= found.width + 1
         assert CARD_HEIGHT * found.scale <= found.height + 1
 
@@ -52,3 +52,14 @@ def test_zooming_in_and_out_comes_back() -> None:
     assert next_zoom(next_zoom(1.0, 1), -1) == 1.0
     assert next_zoom(2.5, 1) == 2.5
     assert next_zoom(0.6, -1) == 0.6
+
+
+def test_rows_of_few_cards_are_as_high_as_needed_and_no_higher() -> None:
+    found = grid(*DESK_24_INCH)
+    assert found.span(cards=4, needed=found.height, rows=3) == 1
+    assert found.span(cards=4, needed=found.height + 1, rows=3) == 2
+    assert found.span(cards=4, needed=10_000, rows=3) == 3
+    assert found.span(cards=5, needed=10_000, rows=3) == 1
+    x, y, wide, high = found.place(2, span=3)
+    assert (y, high) == (0, found.tall(3))
+    assert high <= DESK_24_INCH[1]
