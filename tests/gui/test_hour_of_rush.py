@@ -56,7 +56,7 @@ class Rush:
             warehouse.activateWindow()
             turn_loop(0)
             now = counts()
-            for _ in range(4 if now.waiting + now.picking < BUSY else 14):
+            for _ in range(8 if now.waiting + now.picking < BUSY else 30):
                 self.picker.work()
                 turn_loop(0)
             for ready in fulfilment_queue.wall().ready[:-PATIENT]:
