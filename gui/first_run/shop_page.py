@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QRegularExpression, Signal
-from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui.first_run.answers import OWNER_CODE
 from gui.first_run.choice import Choice
 from gui.theme import Theme
-from gui.widgets.form import add_field, heading
+from gui.widgets.form import add_field, heading, pin_field
 from gui.widgets.labels import Label
 from gui.widgets.zone_box import zone_box
 from models.staff import PIN_DIGITS
@@ -50,12 +49,7 @@ class ShopPage(QWidget):
         self.name = QLineEdit(facts.name or self.tr("My shop"))
         self.name.setMaxLength(80)
         self.zone = zone_box(facts.zone)
-        self.pin = QLineEdit(facts.pin)
-        digits = QRegularExpression(f"[0-9]{{0,{PIN_DIGITS[1]}}}")
-        self.pin_again = QLineEdit(facts.pin)
-        for field in (self.pin, self.pin_again):
-            field.setEchoMode(QLineEdit.EchoMode.Password)
-            field.setValidator(QRegularExpressionValidator(digits, field))
+        self.pin, self.pin_again = pin_field(facts.pin), pin_field(facts.pin)
         left = QVBoxLayout()
         left.setSpacing(theme.px(6))
         add_field(theme, left, self.tr("Name of the shop"), self.name)

@@ -55,6 +55,7 @@ class InventoryCard(Card):
         self.save = Button(theme, self.tr("Save CSV"), "file-download-outline", "toolbar")
         head.addWidget(self.save)
         column.addLayout(head)
+        self.head = head
         self.list = RowsView(theme, self._columns(), key=_key, row_height=36)
         self.list.setAccessibleName(self.tr("Data inventory"))
         self.list.setMinimumHeight(px(36 + 36 * 6))

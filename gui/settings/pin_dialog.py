@@ -1,14 +1,12 @@
 """Asks for a new PIN, twice, so that a slip of the finger locks nobody out."""
 
-from PySide6.QtCore import QRegularExpression
-from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.actions import key_text
 from gui.desk import Desk
 from gui.error_messages import sentence
 from gui.widgets.button import Button
-from gui.widgets.form import add_field, explanation
+from gui.widgets.form import add_field, explanation, pin_field
 from gui.widgets.labels import Label
 from models import staff
 from models.errors import ShopError
@@ -30,8 +28,7 @@ class PinDialog(QDialog):
         column.addWidget(Label(theme, self.windowTitle(), "title"))
         low, high = staff.PIN_DIGITS
         hint = self.tr("{low} to {high} digits; leave both empty for none.")
-        self.first = self._field()
-        self.again = self._field()
+        self.first, self.again = pin_field(), pin_field()
         add_field(theme, column, self.tr("New PIN"), self.first, hint.format(low=low, high=high))
         add_field(theme, column, self.tr("New PIN again"), self.again)
         self.wrong = explanation(theme, "")
@@ -69,10 +66,3 @@ class PinDialog(QDialog):
         self.again.clear()
         self.first.setFocus()
         self.first.selectAll()
-
-    def _field(self) -> QLineEdit:
-        field = QLineEdit()
-        field.setEchoMode(QLineEdit.EchoMode.Password)
-        digits = QRegularExpression(f"[0-9]{{0,{staff.PIN_DIGITS[1]}}}")
-        field.setValidator(QRegularExpressionValidator(digits, field))
-        return field

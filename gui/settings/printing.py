@@ -113,7 +113,7 @@ class PrintingSection(Section):
             (keys.RECEIPTS, self.tr("Print a receipt after each payment")),
             (keys.SPELLED, self.tr("Write the total in words on receipts")),
             (keys.DRAWER, self.tr("Open the cash drawer with a receipt for cash")),
-            (keys.TICKETS, self.tr("Print a pick ticket for each order, a slip when it changes")),
+            (keys.TICKETS, self.tr("Print a pick ticket for each order and each change")),
         ):  # fmt: skip
             self.boxes[key] = box = QCheckBox(text)
             box.setObjectName(key)

@@ -43,6 +43,7 @@ class PrivacySection(Section):
         top.addWidget(self._acceptances_card(), 1)
         self.column.addLayout(top)
         self.inventory = InventoryCard(desk)
+        self.fold(self.inventory.head)
         self.inventory.save.clicked.connect(self._save)
         self.column.addWidget(self.inventory, 1)
         self.verdict = Label(desk.theme, "", "second", "on_ready_soft", "shield-check")

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QRegularExpression
+from PySide6.QtCore import QRegularExpression, Qt
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from gui.desk import Desk
 from gui.settings.pin_dialog import PinDialog
@@ -13,7 +13,7 @@ from gui.settings.section import Section
 from gui.widgets.button import Button
 from gui.widgets.chip import Badge
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.form import explanation, heading
+from gui.widgets.form import explanation, field_row, pin_field
 from gui.widgets.rows import Column, RowsView
 from models import events, staff
 from models.events import Event
@@ -83,12 +83,11 @@ class StaffSection(Section):
         row.addStretch(1)
         card.addSpacing(px(6))
         card.addLayout(row)
+        self.fold(row)
 
     def _add_form(self) -> None:
-        theme, px = self.desk.theme, self.desk.theme.px
+        theme = self.desk.theme
         card = self.card(self.tr("Add a staff code"), wide=None)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(px(12))
         self.code = QLineEdit()
         self.code.setPlaceholderText("K1")
         pattern = QRegularExpression("[A-Za-z]{0,2}[0-9]{0,3}")
@@ -96,24 +95,18 @@ class StaffSection(Section):
         self.role = QComboBox()
         for role in (staff.COUNTER, staff.WAREHOUSE, staff.OWNER):
             self.role.addItem(self._roles[role], role)
-        self.pin = QLineEdit()
-        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
-        digits = QRegularExpression(f"[0-9]{{0,{staff.PIN_DIGITS[1]}}}")
-        self.pin.setValidator(QRegularExpressionValidator(digits, self.pin))
+        self.pin = pin_field()
         fields: tuple[tuple[str, QWidget], ...] = (
             (self.tr("Code"), self.code),
             (self.tr("Works as"), self.role),
             (self.tr("PIN (optional)"), self.pin),
         )
-        for place, (title, field) in enumerate(fields):
-            field.setAccessibleName(title)
-            grid.addWidget(heading(theme, title), 0, place)
-            grid.addWidget(field, 1, place)
-            grid.setColumnStretch(place, 1)
         add = self._button(self.tr("Add"), "plus", "toolbar_primary")
         add.clicked.connect(self._add)
-        grid.addWidget(add, 1, len(fields))
-        card.addLayout(grid)
+        row = field_row(theme, fields)
+        row.addWidget(add, 0, Qt.AlignmentFlag.AlignBottom)
+        self.fold(row)
+        card.addLayout(row)
         card.addWidget(
             explanation(
                 theme,

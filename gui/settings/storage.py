@@ -69,6 +69,7 @@ class StorageSection(Section):
             place = f"PostgreSQL · {parts.hostname or 'localhost'}{parts.path}"
             row.addWidget(Label(theme, place, "row", "text", "server-network"), 1)
         card.addLayout(row)
+        self.fold(row)
 
     def _add_backups(self) -> None:
         theme, px = self.desk.theme, self.desk.theme.px
@@ -93,6 +94,7 @@ class StorageSection(Section):
         self.now_button.clicked.connect(self.back_up)
         row.addWidget(self.now_button)
         card.addLayout(row)
+        self.fold(row)
         card.addSpacing(px(6))
         columns = (
             Column(self.tr("Made"), self._made, width=240),
@@ -128,6 +130,7 @@ class StorageSection(Section):
                 button.hide()
         row.addStretch(1)
         card.addLayout(row)
+        self.fold(row)
         if self._folder is None:
             self.now_button.hide()
             self.list.hide()
@@ -154,6 +157,7 @@ class StorageSection(Section):
         self.verdict = Label(theme, "", "second_strong", "text_muted")
         row.addWidget(self.verdict, 1)
         card.addLayout(row)
+        self.fold(row)
 
     # --- what is shown ---------------------------------------------------------------------
 

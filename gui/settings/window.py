@@ -82,6 +82,7 @@ class SettingsWindow(Room):
     def carry_on(self, carried: object) -> None:
         assert isinstance(carried, tuple)
         self.show_section(carried[0])
+        self._buttons[self._shown].setFocus()
         if carried[1] is not None:
             self.section.carry_on(carried[1])
 

@@ -2,10 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QRegularExpression
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.theme import Theme
 from gui.widgets.labels import Label
+from models.staff import PIN_DIGITS
 
 
 def heading(theme: Theme, title: str) -> Label:
@@ -47,6 +58,15 @@ def field_row(theme: Theme, fields: Sequence[tuple[str, QWidget]]) -> QBoxLayout
         column.addWidget(field)
         row.addLayout(column, 1)
     return row
+
+
+def pin_field(pin: str = "") -> QLineEdit:
+    """Takes digits only, as many as a PIN may have, and shows none of them."""
+    field = QLineEdit(pin)
+    field.setEchoMode(QLineEdit.EchoMode.Password)
+    digits = QRegularExpression(f"[0-9]{{0,{PIN_DIGITS[1]}}}")
+    field.setValidator(QRegularExpressionValidator(digits, field))
+    return field
 
 
 def inset(theme: Theme, box: QSpinBox) -> None:

@@ -323,6 +323,7 @@
     </message>
     <message>
         <source>Pattern</source>
+        <extracomment>May be folded where there is little room.</extracomment>
         <translation>Pola</translation>
     </message>
     <message>
@@ -648,8 +649,8 @@
         <translation>Buka laci uang saat struk tunai dicetak</translation>
     </message>
     <message>
-        <source>Print a pick ticket for each order, a slip when it changes</source>
-        <translation>Cetak daftar ambil tiap pesanan, dan lembar perubahan bila pesanan berubah</translation>
+        <source>Print a pick ticket for each order and each change</source>
+        <translation>Cetak daftar ambil tiap pesanan dan perubahannya</translation>
     </message>
     <message>
         <source>Pick tickets come out at station</source>
