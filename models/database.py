@@ -21,10 +21,12 @@ from peewee import (  # noqa: E402
     DatabaseError,
     DatabaseProxy,
     InterfaceError,
+    ModelSelect,
     PostgresqlDatabase,
     Query,
     SqliteDatabase,
     Value,
+    fn,
 )
 from pysqlite3 import dbapi2 as sqlite3  # noqa: E402
 
@@ -145,6 +147,19 @@ def one(query: Query) -> tuple[Any, ...] | None:
     with told():
         row: tuple[Any, ...] | None = database.execute(query).fetchone()
         return row
+
+
+def columns(query: "ModelSelect[Any]", *expressions: Any, between: str = ",") -> list[str]:
+    """Whole columns of all rows of `query`, each as one text: many times faster than rows.
+
+    Nothing in them may be NULL; the rows stand in the same order in every column.
+    """
+    if isinstance(database.obj, PostgresqlDatabase):
+        joined = [fn.STRING_AGG(x.cast("text"), between) for x in expressions]
+    else:
+        joined = [fn.GROUP_CONCAT(x, between) for x in expressions]
+    found = one(query.select(*joined)) or [None] * len(joined)
+    return [text or "" for text in found]
 
 
 class _Given:

@@ -4,7 +4,6 @@ Reads the packed sums of all products (`models.closed_days`), so a hundred thous
 years are compared at once.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,13 +11,15 @@ from typing import Any
 from models import clock, closed_days, session
 from models.amounts import half_up
 from models.closed_days import PRODUCT, ClosedDays
-from models.database import rows, snapshot
+from models.database import columns, rows, snapshot
 from models.stages import Stage
 from models.statistics import days_before
 from models.tables import DayTotal, HourTotal, Order, OrderLine, Product
 
 #: Rows of a list of products.
 MOST = 100
+_LARGE = 1e18
+_BETWEEN = "\x1f"  # stands in no name
 _CLASSES = ((80, "A"), (95, "B"))  # share of revenue up to which a product belongs to the class
 
 
@@ -108,7 +109,7 @@ def explain(
         orders, lines, after = _totals(*now_days, hour)
         orders_before, lines_before, before = _totals(*before_days, hour)
         both = _both(now_days, before_days, hour)
-        price = sum(_by_price(both))
+        price = _by_price(both)
         moved = abs(both[2] - both[4])
         products = _sales(both, moved)
     # Step by step from the old figures to the new ones, so that nothing is lost in rounding.
@@ -129,24 +130,25 @@ def explain(
 
 def ranking(first_day: date, last_day: date, compared_from: date | None = None) -> Ranking:
     """The products of these days by class, those that earn most first."""
+    import numpy
+
     _keep_up()
     with snapshot():
         both = _both((first_day, last_day), days_before(first_day, last_day, compared_from))
         sold = both[:, both[2] > 0]
-        order = (-sold[2]).argsort(kind="stable")
-        sold = sold[:, order]
-        so_far = sold[2].cumsum()
-        whole = int(so_far[-1]) if sold.shape[1] else 0
-        best = _sales(sold[:, :MOST], sold[2, :MOST])
+        best = _sales(sold, sold[2])
+    earned = -numpy.sort(-sold[2])
+    so_far = earned.cumsum()
+    whole = int(so_far[-1]) if len(so_far) else 0
     # A product belongs to a class when what stands above it has not filled the class.
-    above = so_far - sold[2]
-    ends = [int((above * 100 < limit * whole).sum()) for limit, _ in _CLASSES] + [sold.shape[1]]
+    above = so_far - earned
+    ends = [int((above * 100 < limit * whole).sum()) for limit, _ in _CLASSES] + [len(earned)]
     starts = [0, *ends[:-1]]
     letters = [*(letter for _, letter in _CLASSES), "C"]
     return Ranking(
         {x: end - start for x, start, end in zip(letters, starts, ends, strict=True)},
         {
-            x: int(sold[2, start:end].sum())
+            x: int(earned[start:end].sum())
             for x, start, end in zip(letters, starts, ends, strict=True)
         },
         tuple(
@@ -175,17 +177,29 @@ def categories(
 
     A product counts in the category that it has now.
     """
+    import numpy
+
     _keep_up()
     with snapshot():
         both = _both((first_day, last_day), days_before(first_day, last_day, compared_from))
-        of_product = dict(rows(Product.select(Product.id, Product.category), lambda *row: row))
-    sums: dict[str, list[int]] = {}
-    for product, quantity, revenue, quantity_before, revenue_before in both.T.tolist():
-        sold = sums.setdefault(of_product[product], [0, 0, 0, 0, 0])
-        sold[0] += quantity > 0
-        for place, number in enumerate((quantity, revenue, quantity_before, revenue_before), 1):
-            sold[place] += number
-    found = [CategorySale(name, *numbers) for name, numbers in sums.items()]
+        ids, names = columns(Product.select(), Product.id, Product.category, between=_BETWEEN)
+    named = names.split(_BETWEEN)
+    kinds = {name: place for place, name in enumerate(dict.fromkeys(named))}
+    of_product = numpy.zeros(int(max([0, *both[0][-1:]])) + 1, dtype=numpy.int64)
+    products = numpy.fromstring(ids, dtype=numpy.int64, sep=_BETWEEN)
+    kind = numpy.fromiter(map(kinds.__getitem__, named), dtype=numpy.int64)
+    known = products < len(of_product)
+    of_product[products[known]] = kind[known]
+    kind = of_product[both[0]]
+    order = kind.argsort(kind="stable")
+    starts = numpy.flatnonzero(numpy.diff(kind[order], prepend=-1))
+    both[0] = both[1] > 0
+    sums = numpy.add.reduceat(both[:, order], starts, axis=1) if len(starts) else both
+    told = list(kinds)
+    found = [
+        CategorySale(told[place], *numbers)
+        for place, numbers in zip(kind[order][starts].tolist(), sums.T.tolist(), strict=True)
+    ]
     return sorted(found, key=lambda row: (-row.revenue, -row.revenue_before, row.name))
 
 
@@ -219,7 +233,9 @@ def _both(now: tuple[date, date], before: tuple[date, date], hour: int | None = 
         else _in_hour(first, last, hour)
         for first, last in (now, before)
     )
-    codes = numpy.union1d(new[0], old[0])
+    sells = numpy.zeros(max([0, *new[0][-1:], *old[0][-1:]]) + 1, dtype=bool)
+    sells[new[0]] = sells[old[0]] = True
+    codes = numpy.flatnonzero(sells)
     both = numpy.zeros((5, len(codes)), dtype=numpy.int64)
     both[0] = codes
     for part, column in ((new, 1), (old, 3)):
@@ -250,16 +266,28 @@ def _in_hour(first: date, last: date, hour: int) -> Any:
     return numpy.array(found, dtype=numpy.int64).reshape(-1, 4).T
 
 
-def _by_price(both: Any) -> Iterable[int]:
+def _by_price(both: Any) -> int:
+    """What the present quantities cost more than at the prices before, all products together."""
     sold = both[:, (both[1] > 0) & (both[3] > 0)]
-    # Python's whole numbers: a product of two sums may not fit into eight bytes.
-    columns = zip(*(column.tolist() for column in sold[1:]), strict=True)
-    return (new - half_up(count * old, old_count) for count, new, old_count, old in columns)
+    # A product of two sums may not fit into eight bytes: those few in Python's whole numbers.
+    large = sold[1].astype(float) * sold[4] > _LARGE
+    few, many = sold[:, large], sold[:, ~large]
+    columns = zip(*(column.tolist() for column in few[1:]), strict=True)
+    at_old_price = (2 * many[1] * many[4] + many[3]) // (2 * many[3])
+    price = int((many[2] - at_old_price).sum())
+    for count, new, old_count, old in columns:
+        price += new - half_up(count * old, old_count)
+    return price
 
 
 def _sales(both: Any, weight: Any) -> tuple[Sale, ...]:
     """The products with most `weight`, most first."""
-    order = (-weight).argsort(kind="stable")[:MOST]
+    import numpy
+
+    places = numpy.arange(len(weight))
+    if len(weight) > MOST:  # only those that can be among them are put in order
+        places = numpy.flatnonzero(weight >= numpy.partition(weight, -MOST)[-MOST])
+    order = places[(-weight[places]).argsort(kind="stable")][:MOST]
     found = both[:, order].T.tolist()
     known = dict(
         rows(

@@ -2,12 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from peewee import fn
 
 from models import clock, closed_days, session
 from models.amounts import ONE, half_up
 from models.closed_days import PRODUCT, ClosedDays
-from models.database import rows, snapshot
+from models.database import columns, rows, snapshot
 from models.tables import Product, Stock
+
+if TYPE_CHECKING:
+    from models.packed_sums import Numbers
 
 SOLD_OVER = 28  # days that say how much sells in a day
 LAST_FOR = 14  # days that an order should last
@@ -46,62 +52,83 @@ class StockOutlook:
 
 def outlook() -> StockOutlook:
     """The stock of every product on sale that is counted."""
+    import numpy
+
     today = clock.business_day(clock.now(), session.current.zone)
     closed_days.keep_up(clock.day_key(today))
     with snapshot():
-        sold = _sold(today, SOLD_OVER)
-        lately = _sold(today, DEAD_AFTER)
-        counted = Stock.select(
-            Stock.product, Stock.on_hand, Stock.reserved, Product.reorder_at
-        ).join(Product, on=(Stock.product == Product.id)).where(Product.active)  # fmt: skip
-        found = []
-        for product, on_hand, reserved, mark in rows(counted, lambda *row: row):
-            pace = sold.get(product, 0)
-            available = on_hand - reserved
-            state = _state(on_hand, available, mark, pace, product in lately)
-            if state:
-                cover = max(0, available) * SOLD_OVER // pace if pace else None
-                order = 0
-                if state != "dead":
-                    wanted = half_up(pace * LAST_FOR, SOLD_OVER) + (mark or 0) - available
-                    order = max(0, -(-wanted // ONE) * ONE)
-                found.append((state, cover, product, on_hand, available, pace, order))
-        found.sort(key=_urgency)
-        names = _names([row[2] for row in found[:MOST]])
-    counts = {state: sum(row[0] == state for row in found) for state in _STATES}
-    return StockOutlook(
-        counts,
-        tuple(
-            Outlook(*names[product], state, on_hand, available, pace, cover, order)
-            for state, cover, product, on_hand, available, pace, order in found[:MOST]
-        ),
-    )
+        ids, on_hand, reserved, mark = _shelf()
+        pace, lately = _sold(ids, today, SOLD_OVER), _sold(ids, today, DEAD_AFTER)
+        available = on_hand - reserved
+        negative = on_hand < 0
+        low = ~negative & ((available <= mark) | (available * SOLD_OVER < pace * 7))
+        dead = ~negative & ~low & (on_hand > 0) & (lately <= 0)
+        with numpy.errstate(divide="ignore"):
+            cover = numpy.where(pace > 0, available.clip(0) * SOLD_OVER // pace, _NEVER)
+        found: list[tuple[str, int]] = []
+        for state, of_state, urgent in (
+            ("negative", negative, cover), ("low", low, cover), ("dead", dead, -on_hand),
+        ):  # fmt: skip
+            found += [(state, place) for place in _first(of_state, urgent, MOST - len(found))]
+        names = _names([int(ids[place]) for _, place in found])
+    counts = {"negative": negative, "low": low, "dead": dead}
+    products = []
+    for state, place in found:
+        order = 0
+        if state != "dead":
+            wanted = half_up(int(pace[place]) * LAST_FOR, SOLD_OVER) - int(available[place])
+            wanted += max(0, int(mark[place]))
+            order = max(0, -(-wanted // ONE) * ONE)
+        lasts = int(cover[place]) if pace[place] > 0 else None
+        numbers = (int(on_hand[place]), int(available[place]), int(pace[place]))
+        products.append(Outlook(*names[int(ids[place])], state, *numbers, lasts, order))
+    return StockOutlook({state: int(is_so.sum()) for state, is_so in counts.items()},
+                        tuple(products))  # fmt: skip
 
 
-_STATES = ("negative", "low", "dead")
+_NEVER = 10**9  # days
+_NO_MARK = -(10**15)
 
 
-def _state(on_hand: int, available: int, mark: int | None, pace: int, sells: bool) -> str:
-    if on_hand < 0:
-        return "negative"
-    if (mark is not None and available <= mark) or available * SOLD_OVER < pace * 7:
-        return "low"
-    return "dead" if on_hand > 0 and not sells else ""
+def _shelf() -> "list[Numbers]":
+    """Product, on hand, reserved and reorder mark of what is counted and on sale, by product."""
+    import numpy
+
+    counted = Stock.select().join(Product, on=(Stock.product == Product.id)).where(Product.active)
+    texts = columns(
+        counted, Stock.product, Stock.on_hand, Stock.reserved,
+        fn.COALESCE(Product.reorder_at, _NO_MARK),
+    )  # fmt: skip
+    found = [numpy.fromstring(text, dtype=numpy.int64, sep=",") for text in texts]
+    order = found[0].argsort(kind="stable")
+    return [column[order] for column in found]
 
 
-def _urgency(row: tuple[str, int | None, int, int, int, int, int]) -> tuple[int, int, int]:
-    state, cover, product, on_hand, *_ = row
-    if state == "dead":
-        return _STATES.index(state), -on_hand, product
-    return _STATES.index(state), 10**9 if cover is None else cover, product
+def _sold(ids: "Numbers", today: date, days: int) -> "Numbers":
+    """Thousandths of each product, of whole days up to yesterday."""
+    import numpy
 
-
-def _sold(today: date, days: int) -> dict[int, int]:
-    """Thousandths by product, of whole days up to yesterday."""
     first, last = today - timedelta(days=days), today - timedelta(days=1)
-    found = ClosedDays().sums(PRODUCT, clock.day_key(first), clock.day_key(last))
-    products, quantities = found[0].tolist(), found[2].tolist()
-    return {p: count for p, count in zip(products, quantities, strict=True) if count > 0}
+    codes, _, quantity, _ = ClosedDays().sums(PRODUCT, clock.day_key(first), clock.day_key(last))
+    sold = numpy.zeros(len(ids), dtype=numpy.int64)
+    if len(ids):
+        places = ids.searchsorted(codes).clip(0, len(ids) - 1)
+        counted = ids[places] == codes
+        sold[places[counted]] = quantity[counted]
+    return sold
+
+
+def _first(of_state: Any, urgent: "Numbers", count: int) -> list[int]:
+    """The places of the most urgent ones, equals by product."""
+    import numpy
+
+    places = numpy.flatnonzero(of_state)
+    if len(places) > count:
+        limit = numpy.partition(urgent[places], count)[count]
+        places = places[urgent[places] <= limit]
+    order = urgent[places].argsort(kind="stable")
+    ranked: list[int] = places[order][: max(0, count)].tolist()
+    return ranked
 
 
 def _names(ids: list[int]) -> dict[int, tuple[int, str, str, str]]:
