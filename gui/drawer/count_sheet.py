@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
-from gui.theme import Theme
+from gui.theme import Theme, text_width
 from gui.widgets.labels import Label
 from models.payments import COINS, NOTES
 
@@ -34,6 +34,8 @@ class CountSheet(QWidget):
         grid.setHorizontalSpacing(theme.px(12))
         grid.setVerticalSpacing(theme.px(2))
         grid.setColumnStretch(2, 1)
+        most = text_width(theme.font("row"), format.money(9_900_000))
+        grid.setColumnMinimumWidth(2, most)
         for row, note in enumerate((*NOTES, *COINS, 1)):
             self._add_row(grid, row, note)
 
@@ -73,7 +75,7 @@ class CountSheet(QWidget):
         field.setAccessibleName(
             name if rest else translate("drawer", "How many of {note}").format(note=money)
         )
-        field.setMaximumWidth(self._theme.px(120))
+        field.setMaximumWidth(self._theme.px(96))
         field.textEdited.connect(self._reckon)
         self.fields[note] = field
         align = Qt.AlignmentFlag.AlignRight

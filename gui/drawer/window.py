@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from gui.desk import Desk
 from gui.drawer.closed_page import ClosedPage
@@ -14,6 +14,7 @@ from models.drawer import Drawer
 from models.events import Event
 from models.print_outbox import Wish
 
+_WIDEST = 1366  # on a larger screen a sum stands no farther from its note
 _CONCERNS = frozenset(
     {
         events.DRAWER_OPENED, events.DRAWER_MOVED, events.DRAWER_CLOSED, events.PLACED,
@@ -63,11 +64,14 @@ class DrawerWindow(Room):
             },
         )
         self.bind("drawer.count", self.in_use.count.sheet.take_focus)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         # A layout of its own: turning its pages must not lay them over what is said of a deed.
         self._stack = QStackedWidget()
-        column.addWidget(self._stack)
+        self._stack.setMaximumWidth(desk.theme.px(_WIDEST))
+        row.addStretch(1)
+        row.addWidget(self._stack, 1000)
+        row.addStretch(1)
         self._stack.addWidget(self.closed)
         self._stack.addWidget(self.in_use)
         self.closed.opening.returnPressed.connect(self.open_drawer)

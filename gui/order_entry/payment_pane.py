@@ -34,6 +34,7 @@ class PaymentPane(QWidget):
         self._till = Till(0)
         self._suggested: list[int] = []
         self._wants_receipt = False
+        self._sure_of = 0
         self._actions = {
             id: desk.actions.bind(self, id, handler) for id, handler in self._handlers().items()
         }
@@ -48,6 +49,7 @@ class PaymentPane(QWidget):
         """The customer wants to pay what is in the cart now."""
         unit = preferences.get(preferences.CASH_ROUNDING)
         self._till = Till(self._basket.cart.bill().total, unit)
+        self._sure_of = 0
         self._wants_receipt = prints_receipts(self._desk.station)
         self.pieces.qris.look_up()
         self.pieces.receipt.setVisible(bool(habits_of(self._desk.station).way))
@@ -124,6 +126,10 @@ class PaymentPane(QWidget):
         """Enter: what its face says."""
         given = self.pieces.amount.amount
         if not self._till.accepts(given):
+            return
+        if self._till.is_far_too_much(given) and self._sure_of != given:
+            self._sure_of = given  # a slip of the finger, or a barcode: asked once
+            self._show()
             return
         if self._till.take(given):
             self.paid.emit(self._till.all_taken(), self._wants_receipt)
@@ -214,6 +220,11 @@ class PaymentPane(QWidget):
             return text.format(sum=money(given), rest=money(till.rest - given)), ""
         if not till.gives_change:
             return self.tr("{sum} has arrived").format(sum=money(given)), ""
+        if till.is_far_too_much(given):
+            text = self.tr("Done, {sum} back").format(sum=money(tender.change))
+            if self._sure_of == given:
+                return text, self.tr("Press once more if it is right")
+            return text, self.tr("Far more than is due")
         if tender.change:
             return self.tr("Done, {sum} back").format(sum=money(tender.change)), ""
         return self.tr("Done, exact sum"), ""

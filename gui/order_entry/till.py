@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from models.payments import METHODS, Tender, cash_due, cash_tender
+from models.payments import METHODS, NOTES, Tender, cash_due, cash_tender
 
 
 @dataclass(slots=True)
@@ -54,6 +54,10 @@ class Till:
         if given == 0:
             return self.due == 0
         return self.gives_change or given <= self.rest
+
+    def is_far_too_much(self, given: int) -> bool:
+        """Whether a whole largest note would have to go back: nobody pays so on purpose."""
+        return self.gives_change and self.change(given) >= NOTES[0]
 
     def change(self, given: int) -> int:
         """What goes back for `given` in cash."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from gui.formatting import Formatting
 from gui.printing.methods import method_name
 from gui.printing.sheet import Pair, Piece, Rule, Text
+from gui.station_names import station_name
 from models.drawer import Drawer
 
 translate = QCoreApplication.translate
@@ -21,7 +22,7 @@ def day_close(drawer: Drawer, words: Formatting) -> Iterator[Piece]:
     )
     yield Text(title, "center", "large", bold=True)
     yield Rule()
-    yield Pair(translate("printing", "Station"), drawer.station)
+    yield Pair(translate("printing", "Station"), station_name(drawer.station))
     if drawer.staff:
         yield Pair(translate("printing", "Opened by"), drawer.staff)
     yield Pair(translate("printing", "Opened"), words.date_and_time(drawer.opened_at))

@@ -166,6 +166,20 @@ def test_escape_gives_the_part_back_and_then_closes(cashier: Cashier) -> None:
     assert cashier.orders == []
 
 
+def test_far_too_much_is_asked_about_once(cashier: Cashier) -> None:
+    """A slip of the finger, or a barcode: no till pays a hundred thousand back without a word."""
+    cashier.scan("8991003")
+    cashier.press("F9")
+    cashier.type("9999999")
+    cashier.press("Return")
+    assert cashier.orders == []
+    assert "once more" in cashier.page.pieces.take.accessibleName()
+    cashier.press("Backspace", "Return")
+    assert cashier.orders == [], "another sum is asked about anew"
+    cashier.press("Return")
+    assert [sheet.payments[0].tendered for sheet in cashier.orders] == [999_999]
+
+
 def test_zero_is_not_taken(cashier: Cashier) -> None:
     cashier.press("S", "Return")
     assert cashier.page is cashier.window.payment

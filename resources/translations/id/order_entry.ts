@@ -272,6 +272,14 @@
         <translation>Selesai, kembali {sum}</translation>
     </message>
     <message>
+        <source>Press once more if it is right</source>
+        <translation>Tekan sekali lagi jika benar</translation>
+    </message>
+    <message>
+        <source>Far more than is due</source>
+        <translation>Jauh lebih besar dari tagihan</translation>
+    </message>
+    <message>
         <source>Done, exact sum</source>
         <translation>Selesai, uang pas</translation>
     </message>
