@@ -238,6 +238,14 @@ _SENTENCES: dict[type[BaseException], Builder] = {
         ),
         number=_number("number"),
     ),
+    errors.AlreadyPlaced: _with(
+        marked(
+            "errors",
+            "This cart is stored already as order {number}, as it was before it was changed. "
+            "Change that order, and discard this cart.",
+        ),
+        number=_number("number"),
+    ),
     errors.WrongStage: _with(
         marked("errors", "Order {number} is at another step by now. Nothing was changed."),
         number=_number("number"),

@@ -232,6 +232,15 @@ class ChangedMeanwhile(ShopError):
     number: int
 
 
+class AlreadyPlaced(ShopError):
+    """This cart is stored under that number, but it was changed since; both are kept as they are.
+
+    Only where nobody could tell the counter in time that the order was stored.
+    """
+
+    number: int
+
+
 class WrongStage(ShopError):
     """The order is past (or before) the step that was asked for."""
 

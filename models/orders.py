@@ -22,6 +22,7 @@ from models import (
 from models.cart import Cart, CartLine
 from models.database import Statement, given, transaction
 from models.errors import (
+    AlreadyPlaced,
     BadChoice,
     CannotUndo,
     EmptyCart,
@@ -36,7 +37,7 @@ from models.payments import Tender
 from models.pricing import Bill
 from models.print_outbox import Wish
 from models.stages import Stage, open_of
-from models.tables import HeldCart, Order
+from models.tables import HeldCart, Order, OrderLine
 
 CHANNELS = ("keyed", "scanned", "list")
 _NOTHING: Mapping[int, Any] = MappingProxyType({})
@@ -64,6 +65,13 @@ _INSERT = Statement(
         {getattr(Order, name): given(name) for name in ORDER_COLUMNS if name != "id"}
     ).returning(Order.id)
 )
+_GOODS = Statement(
+    lambda: (
+        OrderLine.select(OrderLine.product, OrderLine.ordered)
+        .where(OrderLine.order == given("order"))
+        .order_by(OrderLine.line)
+    )
+)
 _DROP_DRAFT = Statement(lambda: HeldCart.delete().where(HeldCart.request_id == given("request_id")))
 
 
@@ -87,14 +95,18 @@ def place(
     Placing the same `request_id` (the cart's own by default) again changes nothing and returns
     the order that is already there. When this returns, the order survives a power cut.
 
-    Raises `EmptyCart`, `NotEnoughStock` (products that may not be oversold), `BadChoice`,
-    `PaidTooMuch`, `TenderTooSmall`, and `StorageError`; nothing is then stored.
+    Raises `AlreadyPlaced` (with other goods than now), `EmptyCart`, `BadChoice`, `PaidTooMuch`,
+    `NotEnoughStock` (products that may not be oversold), `TenderTooSmall`, and `StorageError`;
+    nothing is then stored.
     """
     request_id = amounts.checked_key(request_id or cart.request_id)
     if channel not in CHANNELS:
         raise BadChoice("channel", channel)
     with transaction():
         if row := _BY_REQUEST.run({"request_id": request_id}).fetchone():
+            goods = [(line.product_id, line.quantity) for line in cart.lines]
+            if goods != _GOODS.run({"order": row[0]}).fetchall():
+                raise AlreadyPlaced(row[1])
             return PlacedOrder(row[0], row[1], clock.day_of(row[2]), row[3], row[4])
         if not cart.lines:
             raise EmptyCart

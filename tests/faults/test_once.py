@@ -6,7 +6,7 @@ import pytest
 
 from models import fulfilment, journal, orders, payments
 from models.database import database
-from models.errors import ChangedMeanwhile, ClaimedByOther, MoreThanOpen, WrongStage
+from models.errors import AlreadyPlaced, ChangedMeanwhile, ClaimedByOther, MoreThanOpen, WrongStage
 from models.payments import Tender
 from models.shop import Shop, open_shop
 from tests.readable import a_product, an_order, cart_of, order_row
@@ -27,6 +27,17 @@ def test_an_answer_that_was_lost_is_asked_for_again(shop: Shop) -> None:
         again = orders.place(cart, tenders=[Tender("cash", 5_000)])
         assert (again.id, again.number) == (stored.id, stored.number)
         assert order_row(stored.id)["paid"] == 5_000
+
+
+def test_a_cart_that_was_changed_while_its_answer_was_lost_is_not_passed_over(shop: Shop) -> None:
+    tea, rice = a_product("Teh"), a_product("Beras")
+    cart = cart_of(tea)
+    stored = orders.place(cart)
+    cart.add(rice)  # the counter was never told, and the customer wants more
+    with pytest.raises(AlreadyPlaced) as told:
+        orders.place(cart)
+    assert told.value.number == stored.number
+    assert journal.newest() == 3
 
 
 def rivals(shop: Shop, deed: object, count: int = 8) -> list[object]:

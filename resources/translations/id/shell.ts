@@ -856,6 +856,10 @@
         <translation>Pesanan {number} lebih dulu diubah di tempat lain. Periksa lagi, lalu ulangi.</translation>
     </message>
     <message>
+        <source>This cart is stored already as order {number}, as it was before it was changed. Change that order, and discard this cart.</source>
+        <translation>Keranjang ini sudah tersimpan sebagai pesanan {number}, seperti sebelum diubah. Ubah pesanan itu, lalu buang keranjang ini.</translation>
+    </message>
+    <message>
         <source>Order {number} is at another step by now. Nothing was changed.</source>
         <translation>Pesanan {number} sudah di tahap lain. Tidak ada yang diubah.</translation>
     </message>
