@@ -51,6 +51,7 @@ PRICES_INCLUDE_TAX = Preference("prices_include_tax", True, _flag)
 WARN_AFTER = Preference("warn_after", 5, _number(1, 600))  # minutes after placing
 LATE_AFTER = Preference("late_after", 10, _number(1, 600))  # minutes after placing
 QUESTION_AFTER = Preference("question_after", 2, _number(1, 60))  # minutes without an answer
+BOARD_AFTER = Preference("board_after", 30, _number(1, 600))  # minutes a ready number is shown
 LABEL_PATTERNS = Preference(  # how codes of the shop's own scales are read
     "label_patterns",
     label_patterns.as_rows(label_patterns.DEFAULTS),
@@ -64,7 +65,8 @@ DEMO = Preference("demo", False, _flag)
 
 ALL: tuple[Preference[Any], ...] = (
     SHOP_NAME, SHOP_ADDRESS, RECEIPT_FOOTER, CURRENCY, ZONE, PRICES_INCLUDE_TAX,
-    WARN_AFTER, LATE_AFTER, QUESTION_AFTER, LABEL_PATTERNS, CASH_ROUNDING, QRIS, DEMO,
+    WARN_AFTER, LATE_AFTER, QUESTION_AFTER, BOARD_AFTER, LABEL_PATTERNS, CASH_ROUNDING, QRIS,
+    DEMO,
 )  # fmt: skip
 
 

@@ -22,8 +22,6 @@ _CONCERNS = (events.ORDER_KINDS - {events.PAID, events.REFUNDED}) | {
     events.RESTORED,
 }
 JUST_READY = 2 * clock.MINUTE  # how long the newest number is called new
-CLEARED_AFTER = 30  # minutes after which a number nobody came for leaves the board
-CLEARED = "ready_board/minutes"
 
 
 class ReadyBoardWindow(Room):
@@ -39,7 +37,7 @@ class ReadyBoardWindow(Room):
         self._board: Board | None = None
         self._shop_name = ""
         self._said: Face | None = None
-        self._cleared_after = desk.station.number(CLEARED, CLEARED_AFTER) * clock.MINUTE
+        self._cleared_after = 0
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self.tick)
         self._second.start()
@@ -56,10 +54,11 @@ class ReadyBoardWindow(Room):
     def refresh(self) -> None:
         self.desk.background.ask(_question, self.show_board, owner=self)
 
-    def show_board(self, found: tuple[Board, str]) -> None:
+    def show_board(self, found: tuple[Board, str, int]) -> None:
         """These numbers, from now on; a number that became ready rings."""
         before = self._board
-        self._board, self._shop_name = found
+        self._board, self._shop_name, minutes = found
+        self._cleared_after = minutes * clock.MINUTE
         if before is not None and self._newest() not in (None, *before.ready) and self.isVisible():
             self._sounds.play("ready")
         self.tick()
@@ -140,5 +139,7 @@ class ReadyBoardWindow(Room):
         )
 
 
-def _question() -> tuple[Board, str]:
-    return fulfilment_lists.board(), preferences.get(preferences.SHOP_NAME)
+def _question() -> tuple[Board, str, int]:
+    """Also after how many minutes a number nobody came for leaves the board."""
+    name, minutes = preferences.SHOP_NAME, preferences.BOARD_AFTER
+    return fulfilment_lists.board(), preferences.get(name), preferences.get(minutes)

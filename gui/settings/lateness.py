@@ -1,4 +1,4 @@
-"""From how many minutes on a waiting order is almost late, and late."""
+"""After how many minutes an order is late, a question urgent, a number gone from the board."""
 
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox
 
@@ -39,11 +39,18 @@ class LatenessSection(Section):
             theme, questions, self.tr("Every counter is asked after"), self.question,
             self.tr("Until then only the counter that took the order hears the question."),
         )  # fmt: skip
+        self.board = self._minutes()
+        board = self.card(self.tr("Customers' board"))
+        add_field(
+            theme, board, self.tr("A number leaves it after"), self.board,
+            self.tr("Whoever comes later is sent to the counter; how many there are stays there."),
+        )  # fmt: skip
         self.column.addStretch(1)
         self.refresh()
         self.warn.valueChanged.connect(self._keep_warn)
         self.late.valueChanged.connect(self._keep_late)
         self.question.valueChanged.connect(self._keep_question)
+        self.board.valueChanged.connect(self._keep_board)
 
     def concerns(self, event: Event) -> bool:
         return event.kind == events.PREFERENCE_CHANGED
@@ -56,6 +63,7 @@ class LatenessSection(Section):
             (self.warn, warn, 1, max(1, late - 1)),
             (self.late, late, warn + 1, _LONGEST),
             (self.question, asked, 1, _LONGEST_QUESTION),
+            (self.board, preferences.get(preferences.BOARD_AFTER), 1, _LONGEST),
         ):
             box.blockSignals(True)
             box.setRange(low, high)
@@ -91,6 +99,10 @@ class LatenessSection(Section):
     def _keep_question(self, minutes: int) -> None:
         said = self.tr("Every counter is asked after {minutes} min").format(minutes=minutes)
         self.put(preferences.QUESTION_AFTER, minutes, said)
+
+    def _keep_board(self, minutes: int) -> None:
+        said = self.tr("A number leaves the board after {minutes} min").format(minutes=minutes)
+        self.put(preferences.BOARD_AFTER, minutes, said)
 
     def _keep_late(self, minutes: int) -> None:
         said = self.tr("Late after {minutes} min").format(minutes=minutes)

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from gui.desk import Desk
 from gui.ready_board.tiles import tiles
 from gui.ready_board.window import ReadyBoardWindow
-from models import fulfilment
+from models import fulfilment, preferences
 from tests.conftest import SetClock
 from tests.readable import a_product, an_order
 
@@ -72,6 +72,19 @@ def test_a_number_nobody_came_for_leaves_the_board_but_is_counted(
     board.tick()
     assert board._shown() == []
     assert "1 waiting longer" in board._counts()
+    preferences.put(preferences.BOARD_AFTER, 40)
+    hear(board, desk, qtbot)
+    assert [ready.number for ready in board._shown()] == [1]
+
+
+def test_an_order_that_is_wanted_later_joins_in_its_time(
+    board: ReadyBoardWindow, desk: Desk, qtbot: QtBot, clock: SetClock
+) -> None:
+    an_order(starts_at=clock.now() + 60 * 60_000)
+    assert hear(board, desk, qtbot) == "Ready to collect: . Being prepared: "
+    clock.forward(60)
+    board.tick()
+    assert board.accessibleName() == "Ready to collect: . Being prepared: 001"
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (640, 480), (1080, 1920)])

@@ -151,6 +151,8 @@ def test_late_comes_after_almost_late(settings: SettingsWindow, desk: Desk) -> N
     assert preferences.get(preferences.WARN_AFTER) == 8
     page.question.setValue(7)
     assert preferences.get(preferences.QUESTION_AFTER) == 7
+    page.board.setValue(45)
+    assert preferences.get(preferences.BOARD_AFTER) == 45
 
 
 def test_appearance_is_chosen_for_this_station(settings: SettingsWindow, said: Said) -> None:

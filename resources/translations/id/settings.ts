@@ -402,6 +402,18 @@
         <translation>Sebelum itu hanya kasir penerima pesanan yang mendengarnya.</translation>
     </message>
     <message>
+        <source>Customers&apos; board</source>
+        <translation>Papan pelanggan</translation>
+    </message>
+    <message>
+        <source>A number leaves it after</source>
+        <translation>Nomor hilang setelah</translation>
+    </message>
+    <message>
+        <source>Whoever comes later is sent to the counter; how many there are stays there.</source>
+        <translation>Yang datang setelah itu diarahkan ke kasir; jumlahnya tetap tampil.</translation>
+    </message>
+    <message>
         <source>Normal: up to {minutes} min</source>
         <translation>Normal: sampai {minutes} mnt</translation>
     </message>
@@ -424,6 +436,10 @@
     <message>
         <source>Every counter is asked after {minutes} min</source>
         <translation>Semua kasir ditanya setelah {minutes} menit</translation>
+    </message>
+    <message>
+        <source>A number leaves the board after {minutes} min</source>
+        <translation>Nomor hilang dari papan setelah {minutes} mnt</translation>
     </message>
     <message>
         <source>Late after {minutes} min</source>
