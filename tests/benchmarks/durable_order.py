@@ -3,14 +3,15 @@
 import shutil
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 from pysqlite3 import dbapi2 as raw
 
-from models import catalogue, orders
+from models import catalogue, orders, rollups
 from models.cart import Cart
 from models.database import database
 from models.shop import open_shop
@@ -34,11 +35,14 @@ def measure(*, quick: bool) -> list[dict[str, Any]]:
         with open_shop(_copy(template, folder / "said.sqlite3")):
             carts = _carts(count)
             said = _listen(lambda: _place(carts))
-        ours, floor = [], []
+        ours, floor, bare = [], [], []
         for number in range(rounds):
             with open_shop(_copy(template, folder / f"ours{number}.sqlite3")):
                 carts = _carts(count)
                 ours.append(_cpu(lambda: _place(carts)))  # noqa: B023
+            with open_shop(_copy(template, folder / f"bare{number}.sqlite3")), _without_sums():
+                carts = _carts(count)
+                bare.append(_cpu(lambda: _place(carts)))  # noqa: B023
             with _raw(_copy(template, folder / f"raw{number}.sqlite3")) as connection:
                 floor.append(_cpu(lambda: _repeat(connection, said)))
     syncs = sum(1 for many, sql, _ in said if sql == "COMMIT") / count
@@ -47,8 +51,23 @@ def measure(*, quick: bool) -> list[dict[str, Any]]:
             "CPU of a durable order, 5 lines", median(ours) / count * 1e3,
             median(floor) / count * 1e3, "ms",
         ),
+        metric(
+            "CPU of a durable order, with the owner's sums against without",
+            median(ours) / count * 1e3, median(bare) / count * 1e3, "ms",
+        ),
         metric("commits of a durable order", syncs, 1, "commits"),
     ]  # fmt: skip
+
+
+@contextmanager
+def _without_sums() -> Iterator[None]:
+    """Orders are placed, but nothing is added up."""
+    move, weight = rollups.move, rollups.weight
+    rollups.move, rollups.weight = (lambda *_: None), (lambda *_: {})
+    try:
+        yield
+    finally:
+        rollups.move, rollups.weight = move, weight
 
 
 def _carts(count: int) -> list[Cart]:

@@ -24,7 +24,7 @@ from models.tables import Product as ProductRow
 SEED = 20_240_209
 LONGEST = 1095  # days
 STOCK = 10_000_000  # thousandths; large, so that nothing sells out in three years
-BATCH = 5_000  # orders in one transaction
+BATCH = 300  # orders in one transaction: about one mark of the queue (`models.queue_marks`)
 
 _KINDS = (
     "Beras", "Minyak Goreng", "Gula Pasir", "Teh Celup", "Kopi Bubuk", "Mi Goreng", "Mi Kuah",
