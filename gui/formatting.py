@@ -88,9 +88,6 @@ class Formatting:
         """UTC ms → `14.32`, in English `14:32`, on the shop's wall clock."""
         return self._clock(self._local(moment), "%H{0}%M")
 
-    def time_with_seconds(self, moment: int) -> str:
-        return self._clock(self._local(moment), "%H{0}%M{0}%S")
-
     def hour(self, hour: int) -> str:
         """7 → `07`."""
         return f"{hour:02d}"

@@ -47,7 +47,6 @@ ROLES: dict[str, tuple[int, int, float, bool]] = {
     "figure_wide": (32, 700, 0, True),
     "total": (48, 700, -1.2, True),
     "total_wide": (64, 700, -1.2, True),
-    "home_number": (56, 700, -1.5, False),
     "order_number": (40, 800, -0.5, False),
     "change": (64, 700, -2, True),
     "queue_line": (22, 500, 0, True),

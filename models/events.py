@@ -50,7 +50,6 @@ OCCASION_CHANGED = "occasion_changed"
 STAFF_CHANGED = "staff_changed"
 POLICY_ACCEPTED = "policy_accepted"
 POLICY_WITHDRAWN = "policy_withdrawn"
-SHOP_OPENED = "shop_opened"
 DEMO_MADE = "demo_made"
 RESTORED = "restored"
 

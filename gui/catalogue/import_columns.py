@@ -11,6 +11,7 @@ from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.flow import Flow, in_a_flow
 from gui.widgets.labels import Label
+from gui.widgets.layouts import empty
 from models.catalogue_columns import FIELDS
 from models.price_list import Columns
 
@@ -43,10 +44,7 @@ class ColumnsStrip(Card):
         row.addWidget(change)
 
     def show_mapping(self, header: Sequence[str], mapping: Mapping[str, str]) -> None:
-        while item := self._pairs.takeAt(0):
-            if (pair := item.widget()) is not None:
-                pair.hide()
-                pair.deleteLater()
+        empty(self._pairs)
         shown = sorted(
             (field for field in mapping if field != "reference"),
             key=lambda field: header.index(mapping[field]),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from gui.desk import Desk
 from gui.formatting import MINUS
 from gui.widgets.labels import Label
+from gui.widgets.layouts import empty
 from models import clock
 from models.catalogue import Movement, PriceStep, Product
 
@@ -28,7 +29,7 @@ class PriceList(QWidget):
         self._column.setSpacing(desk.theme.px(8))
 
     def show_prices(self, prices: Sequence[PriceStep]) -> None:
-        _empty(self._column)
+        empty(self._column)
         words, theme = self._desk.format, self._desk.theme
         for step in prices[:_PRICES]:
             row = QWidget()
@@ -62,7 +63,7 @@ class MovementList(QWidget):
         self._grid.setColumnStretch(1, 1)
 
     def show_stock(self, product: Product, movements: Sequence[Movement]) -> None:
-        _empty(self._grid)
+        empty(self._grid)
         words, theme = self._desk.format, self._desk.theme
         if product.on_hand is None:
             text = translate("catalogue", "This product is not counted: it never runs out.")
@@ -114,12 +115,3 @@ def movement_text(reason: str) -> str:
         "short": translate("catalogue", "Counted short for {number}"),
     }
     return texts.get(reason, reason)
-
-
-def _empty(layout: QVBoxLayout | QGridLayout) -> None:
-    while layout.count():
-        item = layout.takeAt(0)
-        widget = item.widget() if item else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

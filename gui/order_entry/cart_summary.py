@@ -17,6 +17,7 @@ from gui.order_entry.total_panel import Amount, BigSum
 from gui.theme import Theme, text_width
 from gui.widgets.card import Card, Line, Panel
 from gui.widgets.labels import Label
+from gui.widgets.layouts import empty
 from models.cart import Cart
 
 
@@ -57,11 +58,7 @@ class CartSummary(Panel):
 
     def show_till(self, till: Till) -> None:
         """What was given so far, and what is left to pay."""
-        while (item := self._taken.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._taken)
         for tender in till.taken:
             taken = Amount(self._theme, method_name(tender.method), "on_ready_soft")
             taken.show_sum(self._format.money(-tender.amount))

@@ -9,6 +9,7 @@ from gui.desk import Desk
 from gui.order_history.deeds import Deeds
 from gui.order_history.forms import Form
 from gui.widgets.labels import Label
+from gui.widgets.layouts import empty
 from models import order_history, personal_data, returns
 from models.errors import ShopError
 from models.order_history import LineRow, OrderRow
@@ -83,10 +84,7 @@ class ReturnForm(Form):
         self._outcome.set_text(text)
 
     def _show_lines(self, lines: list[LineRow]) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._grid)
         self.quantities.clear()
         theme, words = self.desk.theme, self.desk.format
         for row, line in enumerate(lines):

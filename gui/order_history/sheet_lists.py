@@ -8,6 +8,7 @@ from gui.order_history.timeline import Moment, story
 from gui.order_history.words import method_text, short_reason_text, when_text
 from gui.widgets.button import Button
 from gui.widgets.labels import Label
+from gui.widgets.layouts import empty
 from models.order_history import LineRow, OrderSheet
 from models.payments import ROUNDING
 from models.stages import Stage
@@ -32,7 +33,7 @@ class LineList(QWidget):
         self._grid.setColumnStretch(1, 1)
 
     def show_sheet(self, sheet: OrderSheet) -> None:
-        _empty(self._grid)
+        empty(self._grid)
         self._lines = {line.line: line for line in sheet.lines}
         row = 0
         several = sum(1 for line in sheet.lines if line.ordered > line.cancelled) > 1
@@ -96,7 +97,7 @@ class MoneyList(QWidget):
         self._grid.setColumnStretch(0, 1)
 
     def show_sheet(self, sheet: OrderSheet) -> None:
-        _empty(self._grid)
+        empty(self._grid)
         words, order = self._desk.format, sheet.order
         if sheet.discount:
             self._add(self.tr("Sum of the lines"), words.money(sheet.subtotal))
@@ -139,7 +140,7 @@ class StoryList(QWidget):
         self._column.setSpacing(desk.theme.px(10))
 
     def show_sheet(self, sheet: OrderSheet) -> None:
-        _empty(self._column)
+        empty(self._column)
         day = None
         for moment in story(sheet, self._desk.format):
             here = self._desk.format.day_of(moment.at)
@@ -178,12 +179,3 @@ class StoryList(QWidget):
         detail.setFont(self._desk.theme.font("second"))
         detail.setStyleSheet(f"color: {self._desk.theme.hex('text_muted')};")
         return detail
-
-
-def _empty(layout: QVBoxLayout | QGridLayout) -> None:
-    while layout.count():
-        item = layout.takeAt(0)
-        widget = item.widget() if item else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
