@@ -332,6 +332,12 @@ def sheet(product_id: int) -> Sheet:
     )
 
 
+def packs(product_id: int) -> list[int]:
+    """The sizes of the packages that have a barcode of their own, in thousandths."""
+    query = t.Barcode.select(t.Barcode.quantity).where(t.Barcode.product == product_id)
+    return rows(query.where(t.Barcode.quantity > ONE).distinct().order_by(t.Barcode.quantity), int)
+
+
 def favourites() -> list[Product]:
     """The favourite tiles, in their order."""
     query = product_query().where(t.Product.favourite.is_null(False), t.Product.active)

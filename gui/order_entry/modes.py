@@ -6,7 +6,7 @@ from gui.actions import Actions
 from gui.formatting import Formatting
 from gui.order_entry.basket import Basket
 from gui.order_entry.box import Question
-from models import amounts, personal_data
+from models import amounts, catalogue, personal_data, said_quantities
 
 translate = QCoreApplication.translate
 
@@ -33,25 +33,34 @@ class Mode:
 
 
 class QuantityMode(Mode):
-    """How much of the current line: `3`, `0,5`, `1/2`."""
+    """How much of the current line: `3`, `0,5`, `500 g`, `2 dus`."""
 
     def __init__(self, basket: Basket, format: Formatting) -> None:
         self._basket, self._at = basket, basket.current
         self._line = basket.cart.lines[basket.current]
+        self._packs = catalogue.packs(self._line.product_id)
         self._format = format
 
     def question(self) -> Question:
         return Question(
             "numeric",
             translate("order_entry", "How many, for instance 3 or 0.5"),
-            f"{self._line.name} \u00b7 {self._line.unit}",
+            " \u00b7 ".join((self._line.name, self._line.unit, *self._pack())),
             _typeable(self._line.quantity, self._format),
             hints=answer_hints(),
         )
 
     def entered(self, text: str) -> bool:
-        self._basket.set_quantity(self._at, amounts.parse_quantity(text))
+        quantity = said_quantities.quantity_of(text, self._line.unit, self._packs)
+        self._basket.set_quantity(self._at, quantity)
         return True
+
+    def _pack(self) -> tuple[str, ...]:
+        """What `1 dus` would mean, if that is clear."""
+        if len(self._packs) != 1:
+            return ()
+        pack = translate("order_entry", "box of {number}")
+        return (pack.format(number=self._format.quantity(self._packs[0])),)
 
 
 class _OneOrAll(Mode):

@@ -289,6 +289,17 @@ def test_a_quantity_that_cannot_be_is_told_and_nothing_changes(
     assert len(cashier.cart) == 2
 
 
+def test_f6_takes_other_units_and_packages(cashier: Cashier, shelf: dict[str, Product]) -> None:
+    catalogue.add_barcode(shelf["goreng"].id, "18991001", pcs(40))
+    cashier.scan("8991004", "8991001")
+    cashier.press("F6")
+    assert "box of 40" in cashier.window.counter.box.entry.accessibleName()
+    cashier.enter("2 dus")
+    cashier.press("Up", "F6")
+    cashier.enter("250 g")
+    assert cashier.cart == [("Beras Curah", 0.25), ("Indomie Goreng", 80)]
+
+
 def test_a_percentage_off_the_line(cashier: Cashier) -> None:
     cashier.enter("2*beras")
     cashier.press("F8")

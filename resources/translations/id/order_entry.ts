@@ -657,6 +657,10 @@
         <translation>Berapa, misalnya 3 atau 0,5</translation>
     </message>
     <message>
+        <source>box of {number}</source>
+        <translation>dus isi {number}</translation>
+    </message>
+    <message>
         <source>Whole order</source>
         <translation>Seluruh pesanan</translation>
     </message>
