@@ -24,6 +24,8 @@ _SHORTEST_SLOW = 6
 #: What a scanner may say first about the kind of bars (ISO 15424); with these, it tells of GS1.
 _SYMBOL = re.compile(r"\][A-Za-z]\w")
 _GS1_SYMBOLS = ("]C1", "]d2", "]Q3", "]e0", "]J1")
+#: What separates the parts of a GS1 code.
+_SEPARATOR = "\x1d"
 _LETTERS = re.compile(r"[^\W\d]+ ?")
 
 ENDINGS = ("any", "enter", "tab", "none")
@@ -54,8 +56,10 @@ class Stroke:
 
 def patience(strokes: Sequence[Stroke], hearing: Hearing) -> int:
     """How long (ms) after these strokes another one may still belong to them."""
+    if hearing.gap > HUMAN or not strokes:
+        return hearing.gap
     fast = len(strokes) > 1 and _gaps(strokes)[-1] <= hearing.gap
-    return HICCUP if fast and hearing.gap <= HUMAN else hearing.gap
+    return HICCUP if fast or any(_is_of_code(s, hearing) for s in strokes[-4:]) else hearing.gap
 
 
 def find_scan(
@@ -66,7 +70,7 @@ def find_scan(
     `ended_after` is the time (ms) to the Enter or Tab behind them, None when there was none.
     """
     stop = len(strokes)
-    if ended_after is None and stop > 1 and strokes[-1].at - strokes[-2].at > hearing.gap:
+    while ended_after is None and _typed_behind(strokes[:stop], hearing):
         stop -= 1
     start = _typed_before(strokes[:stop], hearing)
     if _is_scan(strokes[start:stop], ended_after, hearing):
@@ -86,7 +90,8 @@ def _is_scan(run: Sequence[Stroke], ended_after: int | None, hearing: Hearing) -
         return False  # too short, or one key held down on a system that does not tell
     gaps = _gaps(run)
     if hearing.gap <= HUMAN:
-        return _longest_dash(gaps, hearing.gap) >= SHORTEST
+        dash = _longest_dash(gaps, hearing.gap) >= SHORTEST
+        return dash or _longest_dash(gaps, HUMAN) >= _SHORTEST_SLOW or _is_proven(run, hearing)
     if max(gaps) <= HUMAN:
         return True
     text = _text(run)
@@ -96,7 +101,37 @@ def _is_scan(run: Sequence[Stroke], ended_after: int | None, hearing: Hearing) -
         return True
     if ended_after is None and hearing.ending != "none":
         return is_true(text)  # its ending was lost
-    return 2 * sum(letter.isdigit() for letter in text) >= len(text)
+    digits = sum(letter.isdigit() for letter in text)
+    return 2 * digits >= len(text) or (digits > 0 and text == text.upper())
+
+
+def _is_of_code(stroke: Stroke, hearing: Hearing) -> bool:
+    """Whether codes are made of such keys, and words mostly are not."""
+    sign = (
+        stroke.text.isupper()
+        or stroke.text.isdigit()
+        or stroke.text in f"]-{_SEPARATOR}{hearing.prefix}"
+    )
+    return sign and not stroke.keypad
+
+
+def _is_proven(run: Sequence[Stroke], hearing: Hearing) -> bool:
+    """Whether a slow scanner that the station has not learned shows itself by its code."""
+    if max(_gaps(run)) > HICCUP or any(stroke.keypad for stroke in run):
+        return False
+    text = _text(run)
+    told = (hearing.prefix and text.startswith(hearing.prefix)) or _SYMBOL.match(text)
+    return is_true(text) or (bool(told) and len(run) >= _SHORTEST_SLOW)
+
+
+def _typed_behind(run: Sequence[Stroke], hearing: Hearing) -> bool:
+    """Whether the last key came so late that a person struck it after the scan."""
+    gaps = _gaps(run)
+    if len(run) <= SHORTEST or gaps[-1] <= hearing.gap or is_true(_text(run)):
+        return False
+    from statistics import median
+
+    return gaps[-1] > 2 * median(gaps[:-1] or [0])
 
 
 def _longest_dash(gaps: Sequence[int], fast: int) -> int:

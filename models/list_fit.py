@@ -164,7 +164,10 @@ def _anchored(
     whole = said & known.general and all(w.concept in facets.concepts for w in wish.words)
     heads = bool(whole) or (bool(kinds) and kinds[0] in said)
     heads = heads and min(closeness, default=0) >= SURE
-    return int(brand or first or heads)
+    # All of the name but its brand: `kunci biru` of *Bogasari Kunci Biru*.
+    covered = len(required) > 1 and min(closeness) >= SURE and len(wish.words) > len(required)
+    covered = covered and sum(w.concept not in said for w in named) < 2
+    return int(brand or first or heads or covered)
 
 
 def _size_fit(sizes: tuple[Size, ...], facets: Facets) -> float:

@@ -162,12 +162,13 @@ def _possible(index: ProductIndex, wish: Wish, full: list[Candidate]) -> list[Ca
     # A boardmarker is a marker, but not every marker is one.
     narrow = {k for k in said & known.kinds if "_" in k}
     rivals = [c for c in rivals if narrow <= c.facets.concepts] or rivals
+    wrapped = known.kinds | known.containers if wish.sizes else known.kinds
     many = said & (known.bulk | known.either)
     one = said & known.single
     if many:
         packed = [c for c in rivals if any(_is_packed(index, c.at, unit) for unit in many)]
         rivals = packed or rivals
-    elif one - {"pcs", "bungkus"} or any(c.extras <= known.kinds for c in rivals):
+    elif one - {"pcs", "bungkus"} or any(c.extras <= wrapped for c in rivals):
         single = [c for c in rivals if not c.extras & (known.bulk | known.either)]
         rivals = single or rivals
     if one:
