@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 WINDOWS = (
     "home", "order_entry", "fulfilment", "ready_board", "statistics", "catalogue",
-    "order_history", "settings",
+    "order_history", "drawer", "settings",
 )  # fmt: skip
 VERBS = {
     "import": "FILE",

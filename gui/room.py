@@ -27,7 +27,7 @@ How to write a room (a folder of gui/, class in its window.py, listed in gui/app
             self.desk.say(self.tr("{name} added").format(name=...), undo=..., bold=...)
 
 Errors fly: gui/exception_desk.py makes a sentence of them. `opened(**arguments)` gets what
-`desk.open("stock", product_id=7)` was given. Commands and their keys stand in gui/actions.py;
+`desk.open("stock", product_id=7)` was given. Commands and their keys stand in gui/commands.py;
 texts are translated in resources/translations/<language>/<folder>.ts by
 `python -m tests.translations`. Colours, fonts and sizes: desk.theme. Numbers: desk.format.
 '''

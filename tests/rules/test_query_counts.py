@@ -33,7 +33,7 @@ QUESTIONS: dict[str, Callable[[], Any]] = {
     "the orders with a product": lambda: order_history.find(Search(product="Barang")),
     "one order": lambda: order_history.sheet(1),
     "held carts": held_carts.held,
-    "the catalogue": catalogue.products if hasattr(catalogue, "products") else catalogue.favourites,
+    "the catalogue": catalogue.favourites,
     "one product": lambda: catalogue.sheet(1),
     "the search": lambda: product_search.search("barang"),
     "the charts": lambda: statistics.dashboard(*DAYS),

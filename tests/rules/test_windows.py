@@ -28,6 +28,7 @@ from pytestqt.qtbot import QtBot
 from gui.application import ROOMS, room_class
 from gui.desk import Desk
 from gui.room import Room
+from main import WINDOWS
 from models import fulfilment, held_carts, orders
 from tests.readable import a_product, an_order, cart_of
 
@@ -71,6 +72,10 @@ def room(name: str, desk: Desk, qtbot: QtBot) -> Room:
     room = shown(name, desk)
     qtbot.addWidget(room)
     return room
+
+
+def test_every_room_can_be_named_on_the_command_line() -> None:
+    assert set(WINDOWS) == set(ROOMS)
 
 
 # --- accessible names -------------------------------------------------------------------------
