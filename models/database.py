@@ -24,7 +24,6 @@ from peewee import (  # noqa: E402
     ModelSelect,
     PostgresqlDatabase,
     Query,
-    SqliteDatabase,
     Value,
     fn,
 )
@@ -35,6 +34,7 @@ if _kept_away:
 
 from models import errors  # noqa: E402
 from models.places import file_of, is_postgres  # noqa: E402
+from models.shop_file import ShopFile  # noqa: E402
 
 database = DatabaseProxy()
 log = logging.getLogger(__name__)
@@ -80,7 +80,7 @@ def bind(url: str, *, station: str) -> None:
     else:
         _check_sqlite(sqlite3.sqlite_version_info)
         database.initialize(
-            SqliteDatabase(str(file_of(url)), pragmas=_PRAGMAS, lock_type="IMMEDIATE", timeout=5)
+            ShopFile(str(file_of(url)), pragmas=_PRAGMAS, lock_type="IMMEDIATE", timeout=5)
         )
 
 
@@ -104,6 +104,7 @@ def transaction() -> Iterator[None]:
     on the journal's counter row), so what a verb has read stays true until it has written.
     Raises the `StorageError` that fits when the engine fails.
     """
+    check_place()
     with told(), database.atomic():
         if isinstance(database.obj, PostgresqlDatabase):
             database.execute_sql("SELECT value FROM counter WHERE name = 'journal' FOR UPDATE")
@@ -112,6 +113,12 @@ def transaction() -> Iterator[None]:
             database.execute_sql(f"NOTIFY {NEWS_CHANNEL}")
     if not database.in_transaction():
         _wake_readers()
+
+
+def check_place() -> None:
+    """Raises `FileGone` when the shop's file no longer stands where it was opened."""
+    if isinstance(database.obj, ShopFile):
+        database.obj.check()
 
 
 def _wake_readers() -> None:
@@ -189,17 +196,19 @@ class Statement:
         engine = database.obj
         sql, fill = self._compiled.get(type(engine)) or self._compile(engine)
         try:
-            return engine.connection().execute(sql, fill(values))
+            cursor = engine.cursor()
+            cursor.execute(sql, fill(values))
         except Exception:  # told only now: a verb runs many of these
             with told():
                 raise
+        return cursor
 
     def run_many(self, many: Iterable[Mapping[Any, Any]]) -> None:
         """Runs it for each mapping, in one call of the driver."""
         engine = database.obj
         sql, fill = self._compiled.get(type(engine)) or self._compile(engine)
         if batch := [fill(values) for values in many]:
-            cursor = engine.connection().cursor()
+            cursor = engine.cursor()
             cursor.executemany(sql, batch)
             cursor.close()
 
