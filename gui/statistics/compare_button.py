@@ -37,7 +37,6 @@ class CompareButton(WordsButton):
         self._format = fmt
         self._occasions: Sequence[Occasion] = ()
         self._comparison = BEFORE
-        self.setToolTip(self.tr("Compare with other days"))
 
     def know(self, occasions: Sequence[Occasion], comparison: Comparison) -> None:
         """The events there are, and what is compared with now."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -10,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from gui.formatting import Formatting
 from gui.statistics.leads import Lead
 from gui.statistics.periods import range_text
+from gui.theme import Theme, text_width
 from gui.widgets.rows import Column
 from models.export import Sheet
 
@@ -50,18 +52,22 @@ class FigureTable:
         return self.leads.get(row[self.key])
 
 
-def columns_of(table: FigureTable, fmt: Formatting) -> list[Column]:
-    """The columns of the list on screen."""
+def columns_of(table: FigureTable, theme: Theme, fmt: Formatting) -> list[Column]:
+    """The columns of the list on screen, none narrower than its head."""
     seen = [(number, head) for number, head in enumerate(table.columns) if head.width != 0]
-    return [_column(number, head, fmt) for number, head in seen]
+    return [_column(number, head, theme, fmt) for number, head in seen]
 
 
-def _column(number: int, head: Head, fmt: Formatting) -> Column:
+def _column(number: int, head: Head, theme: Theme, fmt: Formatting) -> Column:
     def text(row: Row) -> str:
         return _text(fmt, head.kind, row[number])
 
     align = "left" if head.kind in ("text", "days", "moment") else "right"
-    return Column(head.head, text, align=align, width=head.width, font="small")
+    width = head.width
+    if width is not None:
+        needed = text_width(theme.font("head"), head.head) / theme.px(100) * 100
+        width = max(width, ceil(needed) + 26)
+    return Column(head.head, text, align=align, width=width, font="small")
 
 
 def _text(fmt: Formatting, kind: Kind, value: Any) -> str:

@@ -26,7 +26,8 @@ class Head(QWidget):
         self._range = Label(theme, "", "row_total")
         #: What the days are compared with.
         self.compare = CompareButton(theme, self._format)
-        self._counted = Label(theme, "", "second", "text_muted")
+        # When it was counted, in as few letters as can be: the days need the room.
+        self._counted = Label(theme, "", "second", "text_muted", "clock-check-outline")
         for part in (self._range, self._counted):  # what they are compared with gives way
             part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         # Without words: the days beside it need the room.
@@ -79,8 +80,12 @@ class Head(QWidget):
                 days=before, time=fmt.time(found.counted_at)
             )
         self.compare.show_words(text)
+        self.compare.setToolTip(text)
         self.compare.know(looked.known, comparison)
-        self._counted.set_text(self.tr("Counted {time}").format(time=fmt.time(found.counted_at)))
+        self._counted.set_text(fmt.time(found.counted_at))
+        counted = self.tr("Counted {time}").format(time=fmt.time(found.counted_at))
+        self._counted.setAccessibleName(counted)
+        self._counted.setToolTip(counted)
 
 
 def turn(box: QBoxLayout, narrow: bool) -> None:

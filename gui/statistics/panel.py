@@ -189,7 +189,7 @@ class Panel(Card):
 
     def _fill_table(self, table: FigureTable) -> RowsView:
         """The view is built anew when its columns are other ones."""
-        view, columns = self._table_view, columns_of(table, self._format)
+        view, columns = self._table_view, columns_of(table, self._theme, self._format)
         heads = [column.head for column in columns]
         if view is None or [column.head for column in view.rows.columns] != heads:
             if view is not None:
@@ -198,6 +198,8 @@ class Panel(Card):
                 view.deleteLater()
             view = RowsView(self._theme, columns, key=itemgetter(table.key), row_height=36)
             view.corners = 10
+            if self._on_paper:
+                view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             view.chosen.connect(self._row_chosen)
             self._content.addWidget(view, 64)
             self._table_view = view

@@ -14,7 +14,7 @@ from models.queue_then import Level
 QUARTER = 15 * 60_000  # ms
 #: What stands at the foot of a bar comes first.
 PARTS = ("waiting", "picking", "ready")
-TOKENS = {"waiting": "compare", "picking": "accent", "ready": "bar"}
+TOKENS = {"waiting": "bar", "picking": "accent", "ready": "block_open"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,6 +131,7 @@ class QueuePage(SpecialPage):
         self._day: date | None = None
         self._levels: dict[date, list[Level]] = {}
         self._asking = False
+        self._place: tuple[date | None, int] = (None, 0)  # of the slider, when it was asked
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._ask)
         self._build()
@@ -152,8 +153,10 @@ class QueuePage(SpecialPage):
 
     @property
     def moment(self) -> int:
-        """What is looked at, UTC ms."""
+        """What is looked at, UTC ms; the end of today's slider is now."""
         assert self._day is not None
+        if self.slider.value() == self.slider.maximum() and not self._next.isEnabled():
+            return clock.now()
         return clock.start_of(self._day, session.current.zone) + self.slider.value() * MINUTE
 
     def _go_to_day(self, day: date) -> None:
@@ -179,6 +182,7 @@ class QueuePage(SpecialPage):
             self._pause.start()
             return
         self._asking = True
+        self._place = (self._day, self.slider.value())
         question = partial(_then, self.moment, self._day, self._levels.get(self._day))
         self.desk.background.ask(question, self._show, self._failed, owner=self)
 
@@ -186,7 +190,7 @@ class QueuePage(SpecialPage):
         self._asking = False
         then, day, levels = answer
         self._levels = {day: levels}
-        if day == self._day and then.moment == self.moment:
+        if self._place == (self._day, self.slider.value()):
             self._queue.show_then(then)
             self._time.set_text(self.desk.format.time(then.moment))
         else:

@@ -30,7 +30,7 @@ class SalesChart(PlotChart):
     def show_bars(self, bars: Bars, occasions: Sequence[Occasion] = ()) -> None:
         """`occasions` are drawn behind the days that they lasted."""
         self._bars = bars
-        self._occasions = tuple(occasions) if bars.unit != "hour" else ()
+        self._occasions = tuple(occasions)
         largest = max((max(b.revenue, b.revenue_before) for b in bars.bars), default=0)
         self._step = nice_step(largest)
         self.lay_out()
@@ -87,7 +87,8 @@ class SalesChart(PlotChart):
             return
         count = len(self._bars.bars)
         left = [(n * self._step, self._short(n * self._step)) for n in range(5)]
-        bounds = QRectF(-0.6, 0, count + 0.2, self._step * 4.02)
+        # The names of events stand above the highest line, where no bar and no number is.
+        bounds = QRectF(-0.6, 0, count + 0.2, self._step * (4.5 if self._grounds() else 4.02))
         self.show_axes(bounds, self._ticks(), left)
 
     def _short(self, money: int) -> str:
@@ -126,7 +127,7 @@ class SalesChart(PlotChart):
         if not self._bars.bars:
             return
         theme, area = self.theme, self.area()
-        for occasion in self._occasions:
+        for occasion in self._grounds():
             self._draw_ground(painter, occasion)
         for number in range(1, 5):
             y = round(self.place(0, number * self._step).y()) + 0.5
@@ -161,6 +162,14 @@ class SalesChart(PlotChart):
             box = box.adjusted(0.5, 0.5, -0.5, 0)
         painter.drawRoundedRect(box.adjusted(0, 0, 0, 4), 2, 2)
         painter.restore()
+
+    def _grounds(self) -> list[Occasion]:
+        """The events that can be told apart: bars of months are too wide for a feast, and one
+        that lasts as long as all bars says nothing."""
+        if self._bars.unit not in ("day", "week"):
+            return []
+        first, last = self._bars.bars[0].first_day, self._bars.bars[-1].last_day
+        return [x for x in self._occasions if x.first_day > first or x.last_day < last]
 
     def _draw_ground(self, painter: QPainter, occasion: Occasion) -> None:
         """A soft ground behind the days of an event, with a line and its name on top."""

@@ -20,6 +20,7 @@ from gui.statistics.looked import Asked, Looked, look
 from gui.statistics.periods import IN_THE_BAR
 from gui.statistics.saving import Saving
 from gui.widgets.button import Button
+from gui.widgets.flow import Steady
 from models import clock, events
 from models.events import Event
 from models.occasions import Occasion
@@ -274,7 +275,11 @@ class StatisticsWindow(Room):
         self._head.bar.chosen.connect(self._segment_chosen)
         self._head.compare.chosen.connect(self._compare)
         self.bind("statistics.compare", self._head.compare.offer, enabled=False)
-        column = self._column = QVBoxLayout(self)
+        page = Steady()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(page)
+        column = self._column = QVBoxLayout(page)
         column.setContentsMargins(px(16), px(12), px(16), px(16))
         column.setSpacing(px(12))
         column.addWidget(self._head)

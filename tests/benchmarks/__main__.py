@@ -12,7 +12,7 @@ import os
 import sys
 from importlib import import_module
 
-NAMES = ("start_up", "durable_order", "search", "lists", "scale", "news", "dashboard")
+NAMES = ("start_up", "durable_order", "search", "lists", "scale", "news", "dashboard", "pause")
 
 
 def main(arguments: list[str]) -> None:

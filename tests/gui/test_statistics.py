@@ -63,7 +63,7 @@ def test_today_shows_exactly_the_orders_of_today(owner: Owner, clock: SetClock) 
 
 def test_the_window_opens_on_whole_days_up_to_yesterday(owner: Owner) -> None:
     assert owner.days == "9 Feb\u20138 Mar 2026, against 12 Jan\u20138 Feb"
-    assert owner.window._head._counted.text() == "Counted 10:00"
+    assert owner.window._head._counted.accessibleName() == "Counted 10:00"
 
 
 def test_a_change_says_whether_it_is_good(owner: Owner, clock: SetClock) -> None:

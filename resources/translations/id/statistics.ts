@@ -11,12 +11,8 @@
 <context>
     <name>CompareButton</name>
     <message>
-        <source>Compare with other days</source>
-        <extracomment>More events than these would make the menu taller than a small screen.</extracomment>
-        <translation>Bandingkan dengan hari lain</translation>
-    </message>
-    <message>
         <source>The weeks before</source>
+        <extracomment>More events than these would make the menu taller than a small screen.</extracomment>
         <translation>Minggu-minggu sebelumnya</translation>
     </message>
     <message>
@@ -50,7 +46,7 @@
     </message>
     <message>
         <source>against {days} until {time}</source>
-        <translation>dibanding {days} sampai pukul {time}</translation>
+        <translation>dibanding {days} s.d. {time}</translation>
     </message>
     <message>
         <source>Counted {time}</source>
