@@ -351,6 +351,13 @@ _SENTENCES: dict[type[BaseException], Builder] = {
     errors.CannotOpen: _plain(
         marked("errors", "The shop cannot be opened. Check that the folder exists and may be read.")
     ),
+    errors.FileGone: _plain(
+        marked(
+            "errors",
+            "The shop's file was moved, deleted or replaced. "
+            "Nothing more is stored until it is back.",
+        )
+    ),
     errors.NetworkPlace: _plain(
         marked(
             "errors",

@@ -91,6 +91,7 @@ class EventFeed(QObject):
     def read(self) -> None:
         """Looks into the journal and tells what is new."""
         try:
+            self._shop.check_place()
             events = journal.since(self._cursor, BATCH)
         except ShopError as error:
             self._lose(error)

@@ -281,6 +281,7 @@ def _set_aside(present: Path) -> Path:
         raise Busy("the shop is open elsewhere")
     aside = present.with_name(f"{present.name}.before-restore-{clock.now()}")
     os.replace(present, aside)
+    engine.forget()
     return aside
 
 

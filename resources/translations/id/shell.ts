@@ -577,6 +577,14 @@
         <translation>Cetak ulang</translation>
     </message>
     <message>
+        <source>Show the pick ticket</source>
+        <translation>Lihat daftar ambil</translation>
+    </message>
+    <message>
+        <source>Show the change slip</source>
+        <translation>Lihat lembar perubahan</translation>
+    </message>
+    <message>
         <source>Refund</source>
         <translation>Kembalikan uang</translation>
     </message>
@@ -960,6 +968,10 @@
         <translation>Toko tidak dapat dibuka. Periksa apakah foldernya ada dan boleh dibaca.</translation>
     </message>
     <message>
+        <source>The shop&apos;s file was moved, deleted or replaced. Nothing more is stored until it is back.</source>
+        <translation>Berkas toko dipindahkan, dihapus, atau diganti. Tidak ada yang disimpan lagi sampai berkas itu kembali.</translation>
+    </message>
+    <message>
         <source>A shop on a network drive can be damaged. Keep it on this machine, or share it through PostgreSQL.</source>
         <translation>Toko di drive jaringan bisa rusak. Simpan di komputer ini, atau bagikan lewat PostgreSQL.</translation>
     </message>
@@ -1290,11 +1302,11 @@
     </message>
     <message>
         <source>{text} was rounded to {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} dibulatkan menjadi {total}</translation>
     </message>
     <message>
         <source>order {text} is in the shop already, but not with {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>pesanan {text} sudah ada di toko, tetapi bukan dengan {total}</translation>
     </message>
     <message>
         <source>{created} new, {updated} changed, {skipped} left out</source>
@@ -1314,7 +1326,7 @@
     </message>
     <message>
         <source>Read as: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibaca sebagai: {words}</translation>
     </message>
     <message>
         <source>{there} orders were there before; {products} new products</source>

@@ -1,0 +1,130 @@
+"""The file under the windows is taken away, replaced, held by others, or its disk is full.
+
+A sentence stands in the window, what was being typed stays, nothing is half stored, and the same
+windows go on when the trouble is over.
+"""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pysqlite3 import dbapi2 as sqlite3
+from pytestqt.qtbot import QtBot
+
+from models import backup
+from models.database import database
+from models.errors import FileGone
+from models.shop import open_shop
+from tests.faults.counter import Counter, check_orders, counter_at
+from tests.faults.test_storage import small_disk
+from tests.readable import a_product, an_order
+
+__all__ = ["small_disk"]
+
+pytestmark = pytest.mark.qt_no_exception_capture
+GONE = "moved, deleted or replaced"
+
+
+@pytest.fixture(autouse=True)
+def silence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QApplication, "beep", lambda: None)
+
+
+@pytest.fixture
+def counter(shop_file: Path, qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Counter]:
+    with counter_at(str(shop_file), qapp, qtbot, tmp_path) as counter:
+        yield counter
+
+
+def sell(counter: Counter, numbers: list[int]) -> None:
+    counter.send()
+    counter.wait(lambda: counter.numbers_on_wall() == numbers)
+
+
+@pytest.mark.parametrize("how", ["moved", "replaced"])
+def test_a_file_that_is_taken_away_takes_nothing_in_until_it_is_back(
+    counter: Counter, shop_file: Path, tmp_path: Path, how: str
+) -> None:
+    counter.fill_cart()
+    sell(counter, [1])
+    counter.fill_cart()
+    aside = tmp_path / "aside.sqlite3"
+    os.replace(shop_file, aside)
+    if how == "replaced":
+        shutil.copy2(aside, shop_file)
+    counter.send()
+    assert counter.till.basket.cart.lines
+    counter.wait_for_banner(GONE)
+    os.replace(aside, shop_file)
+    counter.wait_until_back()
+    sell(counter, [1, 2])
+    check_orders(2)
+
+
+def test_a_file_that_was_deleted_is_not_made_anew(shop_file: Path) -> None:
+    with open_shop(str(shop_file)) as shop:
+        product = a_product()
+        for path in shop_file.parent.glob("shop.sqlite3*"):
+            path.unlink()
+        for _ in range(2):
+            with pytest.raises(FileGone):
+                an_order(product)
+            database.close()
+        with pytest.raises(FileGone), shop.connection():
+            pass
+    assert not shop_file.exists()
+
+
+def test_a_backup_that_is_restored_is_the_shop_from_then_on(
+    shop_file: Path, tmp_path: Path
+) -> None:
+    with open_shop(str(shop_file)):
+        product = a_product()
+        backup.back_up(tmp_path / "copy.sqlite3")
+        backup.restore(tmp_path / "copy.sqlite3")
+        assert an_order(product).number == 1
+
+
+def hold(path: Path) -> sqlite3.Connection:
+    """Another program that writes and does not come to an end."""
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    return other
+
+
+def test_a_file_that_another_program_holds_is_told_and_the_cart_waits(
+    counter: Counter, shop_file: Path
+) -> None:
+    counter.fill_cart()
+    database.execute_sql("PRAGMA busy_timeout = 200")
+    other = hold(shop_file)
+    assert counter.send() < 1.5
+    assert "Another program is holding the shop" in counter.till.counter.pieces.verdict.text()
+    assert counter.till.basket.cart.lines
+    other.rollback()
+    other.close()
+    sell(counter, [1])
+    check_orders(1)
+
+
+def test_a_full_disk_is_told_and_the_same_windows_go_on_after(
+    small_disk: Path, qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with counter_at(str(small_disk / "shop.sqlite3"), qapp, qtbot, tmp_path) as counter:
+        counter.fill_cart()
+        free = os.statvfs(small_disk)
+        ballast = small_disk / "ballast"
+        ballast.write_bytes(b"x" * (free.f_bavail * free.f_frsize))
+        counter.send()
+        sent = 0
+        while not counter.till.basket.cart.lines:  # what still had room in the file
+            sent += 1
+            counter.fill_cart()
+            counter.send()
+        assert "The disk is full" in counter.till.counter.pieces.verdict.text()
+        ballast.unlink()
+        sell(counter, list(range(1, sent + 2)))
+        check_orders(sent + 1)
