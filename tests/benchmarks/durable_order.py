@@ -47,26 +47,12 @@ def _on_sqlite(folder: Path, count: int, rounds: int) -> list[dict[str, Any]]:
     for number in range(rounds):
         with open_shop(_copy(template, folder / f"ours{number}.sqlite3")):
             carts = _carts(count)
-<<<<<<< HEAD
-            said = _listen(lambda: _place(carts))
-        ours, floor, bare = [], [], []
-        for number in range(rounds):
-            with open_shop(_copy(template, folder / f"ours{number}.sqlite3")):
-                carts = _carts(count)
-                ours.append(_cpu(lambda: _place(carts)))  # noqa: B023
-            with open_shop(_copy(template, folder / f"bare{number}.sqlite3")), _without_sums():
-                carts = _carts(count)
-                bare.append(_cpu(lambda: _place(carts)))  # noqa: B023
-            with _raw(_copy(template, folder / f"raw{number}.sqlite3")) as connection:
-                floor.append(_cpu(lambda: _repeat(connection, said)))
-=======
             ours.append(_cpu(lambda: _place(carts)))  # noqa: B023
         with open_shop(_copy(template, folder / f"bare{number}.sqlite3")), _no_sums():
             carts = _carts(count)
             bare.append(_cpu(lambda: _place(carts)))  # noqa: B023
         with _raw(_copy(template, folder / f"raw{number}.sqlite3")) as connection:
             floor.append(_cpu(lambda: _repeat(connection, said)))
->>>>>>> e338fa9 (bench pg)
     syncs = sum(1 for many, sql, _ in said if sql == "COMMIT") / count
     each = 1e3 / count
     return [
@@ -74,28 +60,13 @@ def _on_sqlite(folder: Path, count: int, rounds: int) -> list[dict[str, Any]]:
             "CPU of a durable order, 5 lines", median(ours) * each, median(floor) * each, "ms"
         ),
         metric(
-            "CPU of a durable order, with its sums against without",
-            median(ours) * each, median(bare) * each, "ms",
-        ),
-        metric(
             "CPU of a durable order, with the owner's sums against without",
-            median(ours) / count * 1e3, median(bare) / count * 1e3, "ms",
+            median(ours) * each, median(bare) * each, "ms",
         ),
         metric("commits of a durable order", syncs, 1, "commits"),
     ]  # fmt: skip
 
 
-<<<<<<< HEAD
-@contextmanager
-def _without_sums() -> Iterator[None]:
-    """Orders are placed, but nothing is added up."""
-    move, weight = rollups.move, rollups.weight
-    rollups.move, rollups.weight = (lambda *_: None), (lambda *_: {})
-    try:
-        yield
-    finally:
-        rollups.move, rollups.weight = move, weight
-=======
 def _on_postgres(folder: Path, count: int, rounds: int) -> list[dict[str, Any]]:
     """[] where no server can be started."""
     import psycopg
@@ -143,7 +114,6 @@ def _no_sums() -> Iterator[None]:
 def _fill() -> None:
     for number in range(50):
         catalogue.add_product(f"Product {number}", 1000 + number, on_hand=10**9)
->>>>>>> e338fa9 (bench pg)
 
 
 def _carts(count: int) -> list[Cart]:
