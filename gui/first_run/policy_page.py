@@ -48,6 +48,8 @@ class PolicyPage(QWidget):
         self._bind_keys()
         self._show_reached()
         self.tick.toggled.connect(self._ticked)
+        self._laid_out = QTimer(self, singleShot=True, interval=0)
+        self._laid_out.timeout.connect(self._look)
         self.text.verticalScrollBar().valueChanged.connect(self._look)
         self.text.verticalScrollBar().rangeChanged.connect(self._look)
 
@@ -66,7 +68,7 @@ class PolicyPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         # Only when the text is laid out is it known whether there is anything to scroll.
-        QTimer.singleShot(0, self._look)
+        self._laid_out.start()
 
     def _hint(self, text: str, keys: tuple[str, ...]) -> QWidget:
         hint = QWidget()

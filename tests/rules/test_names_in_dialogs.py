@@ -1,0 +1,117 @@
+"""What a screen reader says is there in every dialog, every page of the settings, and behind every
+page that a window can turn to."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+import gui
+from gui.desk import Desk
+from gui.first_run.dialog import FirstRunDialog
+from gui.first_run.policy_page import PolicyPage
+from gui.first_run.products_page import ProductsPage
+from gui.first_run.shop_page import ShopPage
+from gui.language import Language
+from gui.lock_screen import LockScreen
+from gui.printing.preview import Preview
+from gui.report_dialog import ReportDialog
+from gui.settings.key_dialog import KeyDialog
+from gui.settings.learn_dialog import LearnDialog
+from gui.settings.pin_dialog import PinDialog
+from gui.settings.policy_dialog import PolicyDialog
+from gui.settings.window import _SECTIONS, SettingsWindow
+from gui.widgets.command_palette import CommandPalette
+from gui.widgets.key_help import KeyHelp
+from models.print_outbox import Wish
+from tests.readable import a_product, an_order
+from tests.rules.test_windows import a_busy_hour, name, nameless, room
+
+__all__ = ["name", "room"]  # fixtures
+
+
+def preview(desk: Desk, window: QWidget) -> QWidget:
+    placed = an_order(a_product("Teh"))
+    return Preview(desk, Wish("receipt", placed.id), lambda wish: None, window)
+
+
+DIALOGS: dict[type[QWidget], Callable[[Desk, QWidget], QWidget]] = {
+    CommandPalette: lambda desk, window: CommandPalette(window, desk.theme, desk.actions),
+    KeyDialog: lambda desk, window: KeyDialog(desk, "order.pay", window),
+    KeyHelp: lambda desk, window: KeyHelp(window, desk.theme, desk.actions),
+    LearnDialog: lambda desk, window: LearnDialog(desk, window),
+    LockScreen: lambda desk, window: LockScreen(desk, "K1"),
+    PinDialog: lambda desk, window: PinDialog(desk, "K1", window),
+    PolicyDialog: lambda desk, window: PolicyDialog(desk.theme, "Policy", "", "Text", window),
+    Preview: preview,
+    ReportDialog: lambda desk, window: ReportDialog(desk.theme, "Report", None, window),
+}
+
+
+@pytest.mark.parametrize("kind", DIALOGS, ids=lambda kind: kind.__name__)
+def test_every_control_of_a_dialog_has_a_name(
+    kind: type[QWidget], desk: Desk, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = DIALOGS[kind](desk, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert nameless_on_every_page(dialog) == []
+
+
+def test_every_page_of_the_first_run_has_names(
+    desk: Desk, language: Language, qtbot: QtBot
+) -> None:
+    dialog = FirstRunDialog(desk.theme, language, place="shop.sqlite3")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for page in (PolicyPage, ShopPage, ProductsPage):
+        assert isinstance(dialog.page, page)
+        assert nameless_on_every_page(dialog) == []
+        if isinstance(dialog.page, PolicyPage):
+            bar = dialog.page.text.verticalScrollBar()
+            bar.setValue(bar.maximum())
+            dialog.page.tick.setChecked(True)
+        if page is not ProductsPage:
+            dialog.go.click()
+
+
+@pytest.mark.parametrize("section", _SECTIONS)
+def test_every_page_of_the_settings_has_names(section: str, desk: Desk, qtbot: QtBot) -> None:
+    a_busy_hour()
+    settings = SettingsWindow(desk)
+    qtbot.addWidget(settings)
+    settings.show()
+    settings.show_section(section)
+    settings.refresh()
+    assert nameless_on_every_page(settings.section) == []
+
+
+def test_every_page_a_window_can_turn_to_has_names(room: QWidget) -> None:
+    assert nameless_on_every_page(room) == []
+
+
+def test_no_dialog_is_forgotten() -> None:
+    for module in pkgutil.walk_packages(gui.__path__, "gui."):
+        importlib.import_module(module.name)
+    ours = {kind for kind in subclasses(QDialog) if kind.__module__.startswith("gui.")}
+    assert ours - set(DIALOGS) == {FirstRunDialog}
+
+
+def nameless_on_every_page(window: QWidget) -> list[str]:
+    found = set(nameless(window))
+    for pages in [window, *window.findChildren(QWidget)]:
+        if isinstance(pages, QStackedWidget):
+            for number in range(pages.count()):
+                pages.setCurrentIndex(number)
+                found |= set(nameless(window))
+    return sorted(found)
+
+
+def subclasses(kind: type[QWidget]) -> set[type[QWidget]]:
+    direct = set(kind.__subclasses__())
+    return direct.union(*map(subclasses, direct))
