@@ -1,5 +1,4 @@
-"""Money and people: what was paid how, what went back, who served and who picked, and why goods
-were missing or orders cancelled.
+"""Money and people: what was paid how, what went back, who served, who picked, what was missing.
 
 Read from the tallies that are kept while it happens (`models.tallies`).
 """

@@ -1,5 +1,6 @@
-"""Marks in the journal, each with the orders that were open there, so that any past moment of the
-queue is found by reading on from the nearest mark, however old the shop is.
+"""Marks in the journal, each with the orders that were open there.
+
+Any past moment of the queue is found by reading on from the nearest mark, however old the shop is.
 """
 
 import json
