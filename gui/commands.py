@@ -258,6 +258,8 @@ COMMANDS: tuple[Command, ...] = (
         "order_history",
         ("orders.find", marked("commands", "Find an order"), "F2 Ctrl+F", "magnify"),
         ("orders.print", marked("commands", "Reprint"), "Ctrl+P", "printer-outline"),
+        ("orders.ticket", marked("commands", "Show the pick ticket"), "Ctrl+T", "clipboard-text"),
+        ("orders.slip", marked("commands", "Show the change slip"), "Ctrl+G", "file-compare"),
         ("orders.refund", marked("commands", "Refund"), "", "cash-refund"),
         ("orders.pay", marked("commands", "Pay"), "F9", "cash-register"),
         ("orders.change", marked("commands", "Change"), "Ctrl+E", "pencil-outline"),

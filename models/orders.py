@@ -266,11 +266,15 @@ def cancel(order_id: int, reason: str = "", *, papers: Sequence[Wish] = ()) -> N
         print_outbox.add(papers, record.save(events.CANCELLED))
 
 
-def cancel_line(order_id: int, number: int, *, papers: Sequence[Wish] = ()) -> None:
+def cancel_line(
+    order_id: int, number: int, reason: str = "", *, papers: Sequence[Wish] = ()
+) -> None:
     """Takes one line off an order that is still being prepared; `papers` are about the change.
 
-    Raises `UnknownOrder`, `WrongStage`, `OrderIsPaid` (nothing would be left of a paid order).
+    Raises `UnknownOrder`, `WrongStage`, `OrderIsPaid` (nothing would be left of a paid order),
+    `TextTooLong`.
     """
+    reason = amounts.checked_text("reason", reason, amounts.NOTE_LIMIT)
     with transaction():
         record = Record(order_id)
         line = record.line(number)
@@ -279,7 +283,7 @@ def cancel_line(order_id: int, number: int, *, papers: Sequence[Wish] = ()) -> N
         if not open_of(line) and line["picked"] == line["handed"]:
             return
         counter_steps.cut(record, line, line["ordered"])
-        counter_steps.save_change(record, papers)
+        counter_steps.save_change(record, papers, facts={"reason": reason} if reason else None)
 
 
 def change(

@@ -12,7 +12,7 @@ from gui.formatting import Formatting
 from gui.order_entry.box import Box, Question
 from gui.order_entry.choices import Choices, RowPainter
 from gui.order_entry.counted import Counted
-from gui.order_entry.held_rail import station_words
+from gui.order_entry.held_rail import since, station_words
 from gui.order_entry.ink import RIGHT, write
 from gui.order_entry.modes import Mode
 from gui.theme import Theme
@@ -31,7 +31,7 @@ class HeldPainter(RowPainter):
 
     def text(self, row: Any) -> str:
         what = row.reference or ", ".join(row.names)
-        return f"{self.format.time(row.at)}, {what}, {self.format.money(row.total)}"
+        return f"{since(row, self.format)}, {what}, {self.format.money(row.total)}"
 
     def draw(self, painter: QPainter, option: QStyleOptionViewItem, row: Any, at: int) -> None:
         theme, px, format, box = self.theme, self.theme.px, self.format, option.rect
@@ -42,11 +42,11 @@ class HeldPainter(RowPainter):
         lines = Counted().lines(row.lines)
         count = QRect(right - px(230), box.top(), px(86), box.height())
         write(painter, count, lines, theme.font("second"), muted, RIGHT)
-        time = QRect(box.left() + px(14), box.top(), px(60), box.height())
-        write(painter, time, format.time(row.at), theme.font("row_total"), text)
-        station = QRect(box.left() + px(74), box.top(), px(90), box.height())
+        time = QRect(box.left() + px(14), box.top(), px(100), box.height())
+        write(painter, time, since(row, format), theme.font("row_total"), text)
+        station = QRect(box.left() + px(118), box.top(), px(90), box.height())
         write(painter, station, station_words(row.station), theme.font("second"), muted)
-        left = box.left() + px(168)
+        left = box.left() + px(212)
         what = QRect(left, box.top(), max(0, right - px(240) - left), box.height())
         words = row.reference or ", ".join(row.names)
         write(painter, what, words, theme.font("row"), text)

@@ -15,6 +15,7 @@ from gui.station_names import station_name
 from gui.theme import Theme
 from gui.widgets.key_chip import KeyChip
 from gui.widgets.labels import Label
+from models import clock
 from models.held_carts import Held
 
 translate = QCoreApplication.translate
@@ -108,7 +109,7 @@ class HeldCard(QAbstractButton):
         lines = Counted().lines(held.lines)
         what = held.reference or ", ".join(held.names)
         return (
-            format.time(held.at), station_words(held.station), lines, format.money(held.total), what
+            since(held, format), station_words(held.station), lines, format.money(held.total), what
         )  # fmt: skip
 
     @guarded()
@@ -133,6 +134,11 @@ class HeldCard(QAbstractButton):
         box.moveTop(px(54))
         write(painter, box, what, theme.font("small"), faint)
         painter.end()
+
+
+def since(held: Held, format: Formatting) -> str:
+    """When it was set aside; with the day, when that was not today."""
+    return format.time_on_day(held.at, format.day_of(clock.now()))
 
 
 def station_words(station: str) -> str:

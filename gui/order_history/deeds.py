@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from gui.desk import Desk
 from gui.order_history.words import method_text
 from gui.printing.habits import papers_of_change, papers_of_payment
-from models import journal, orders, payments, returns
+from models import journal, orders, payments, personal_data, returns
 from models.order_history import LineRow, OrderRow
 from models.payments import Tender
 
@@ -22,13 +22,15 @@ class Deeds:
         self._desk = desk
 
     def cancel(self, order: OrderRow, reason: str) -> None:
-        orders.cancel(order.id, reason, papers=papers_of_change(self._desk.station))
+        papers = papers_of_change(self._desk.station)
+        orders.cancel(order.id, personal_data.clean(reason).text, papers=papers)
         text = translate("order_history", "Order {number} is cancelled")
         self._say(order, text, "close-circle-outline", self._undo_of(order))
 
-    def cancel_line(self, order: OrderRow, line: LineRow) -> None:
+    def cancel_line(self, order: OrderRow, line: LineRow, reason: str) -> None:
         papers = papers_of_change(self._desk.station)
-        orders.cancel_line(order.id, line.line, papers=papers)
+        reason = personal_data.clean(reason).text
+        orders.cancel_line(order.id, line.line, reason, papers=papers)
         text = translate("order_history", "{name} taken off order {number}")
         self._say(order, text, "close-circle-outline", self._undo_of(order), name=line.name)
 

@@ -14,7 +14,7 @@ from gui.widgets.button import Button
 from gui.widgets.labels import Label
 from gui.widgets.segmented import Segmented
 from models.errors import ShopError
-from models.order_history import OrderRow
+from models.order_history import LineRow, OrderRow
 from models.payments import METHODS, Tender, cash_due, cash_tender
 
 
@@ -202,6 +202,32 @@ class CancelForm(Form):
     def take(self) -> None:
         if self.order is not None:
             self.deeds.cancel(self.order, self.reason.text())
+            self.closed.emit()
+
+
+class LineForm(Form):
+    """One line is not wanted any more; why may stay empty."""
+
+    def __init__(self, desk: Desk, deeds: Deeds) -> None:
+        super().__init__(
+            desk, deeds, self.tr("Take a line off"), self.tr("Take it off"), "close-circle-outline"
+        )
+        self.line: LineRow | None = None
+        self._name = Label(desk.theme, "", "body")
+        self.fields.addWidget(self._name)
+        self.reason = self.field(self.tr("Why"), self.tr("for example: changed their mind"))
+        self.reason.setMaxLength(200)
+
+    def start(self, order: OrderRow) -> None:
+        super().start(order)
+        if self.line is not None:
+            self._name.set_text(self.line.name)
+        self.reason.clear()
+        self.reason.setFocus()
+
+    def take(self) -> None:
+        if self.order is not None and self.line is not None:
+            self.deeds.cancel_line(self.order, self.line, self.reason.text())
             self.closed.emit()
 
 

@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from gui.action_button import ActionButton
 from gui.desk import Desk
 from gui.order_history.deeds import Deeds
-from gui.order_history.forms import CancelForm, Form, PayForm, RefundForm
+from gui.order_history.forms import CancelForm, Form, LineForm, PayForm, RefundForm
 from gui.order_history.return_form import ReturnForm
 from gui.order_history.sheet_lists import LineList, MoneyList, StoryList
 from gui.order_history.words import payment_badge, stage_badge
 from gui.widgets.card import Card, Line
 from gui.widgets.chip import Chip
 from gui.widgets.labels import Label
-from models import order_history
+from models import events, order_history
 from models.order_history import LineRow, OrderRow, OrderSheet
 from models.print_outbox import Wish
 from models.stages import Stage
@@ -40,9 +40,10 @@ class SheetOfOrder(Card):
         self.pay_form = PayForm(desk, deeds)
         self.refund_form = RefundForm(desk, deeds)
         self.cancel_form = CancelForm(desk, deeds)
+        self.line_form = LineForm(desk, deeds)
         self.return_form = ReturnForm(desk, deeds)
         self._forms: tuple[Form, ...] = (
-            self.pay_form, self.refund_form, self.cancel_form, self.return_form,
+            self.pay_form, self.refund_form, self.cancel_form, self.line_form, self.return_form,
         )  # fmt: skip
         #: The order whose rest is paid or given back as soon as it is shown.
         self.to_settle: int | None = None
@@ -85,9 +86,20 @@ class SheetOfOrder(Card):
         self._open(self.return_form)
 
     def print_again(self) -> None:
-        """The receipt once more; it says that it is a copy."""
+        """The receipt once more, to be looked at first; it says that it is a copy."""
         if self.sheet is not None:
-            self._desk.print(Wish("receipt", self.sheet.order.id))
+            self._desk.print(Wish("receipt", self.sheet.order.id), preview=True)
+
+    def show_ticket(self) -> None:
+        """What the warehouse picks from when there is no screen at the shelf."""
+        if self.sheet is not None:
+            self._desk.print(Wish("ticket", self.sheet.order.id), preview=True)
+
+    def show_slip(self) -> None:
+        """What the last change did; only changes of this order have one."""
+        if self.sheet is not None:
+            changes = [x.sequence for x in self.sheet.timeline if x.kind in events.COUNTER_CHANGES]
+            self._desk.print(Wish("change", changes[-1]), preview=True)
 
     def order_again(self) -> None:
         """Into the cart of the counter, at today's prices."""
@@ -134,6 +146,8 @@ class SheetOfOrder(Card):
         open_ = order.stage < Stage.HANDED_OVER
         for command, possible in (
             ("orders.print", True),
+            ("orders.ticket", open_),
+            ("orders.slip", any(x.kind in events.COUNTER_CHANGES for x in sheet.timeline)),
             ("orders.reorder", True),
             ("orders.pay", order.paid < order.total and order.stage != Stage.CANCELLED),
             ("orders.refund", order.paid > 0),
@@ -165,8 +179,8 @@ class SheetOfOrder(Card):
             form.start(self.sheet.order)
 
     def _cancel_line(self, line: LineRow) -> None:
-        if self.sheet is not None:
-            self._deeds.cancel_line(self.sheet.order, line)
+        self.line_form.line = line
+        self._open(self.line_form)
 
     # --- building --------------------------------------------------------------------------
 
@@ -216,6 +230,8 @@ class SheetOfOrder(Card):
                 ("orders.cancel", self.cancel, "danger"),
             )
         ]
+        bind(self, "orders.ticket", self.show_ticket)
+        bind(self, "orders.slip", self.show_slip)
         for button in self._all_buttons:
             button.set_centred()
         self._foot = foot

@@ -141,6 +141,7 @@ class _Teller(QObject):
         parts = self._lines(payload.get("lines", {}), event.kind)
         if event.kind == events.CHANGED:
             parts += self._bill(payload.get("order", {}))
+            parts += [str(x) for x in (payload.get("facts", {}).get("reason"),) if x]
         return ", ".join([*parts, *self._payments(payload.get("payments", ()))])
 
     def _placed(self, payload: dict[str, Any]) -> str:
@@ -180,12 +181,15 @@ class _Teller(QObject):
         """The order's own discount and note, where they are other ones now."""
         parts = []
         if "discount" in changes:
-            before, after = (self._words.money(sum_) for sum_ in changes["discount"])
-            parts.append(f"{translate('order_history', 'Discount')} {before} \u2192 {after}")
+            parts.append(self._discount(*changes["discount"]))
         if "note" in changes:
             note = changes["note"][1] or "\u2013"
-            parts.append(f"{translate('order_history', 'Note')}: {note}")
+            parts.append(translate("order_history", "Note: {note}").format(note=note))
         return parts
+
+    def _discount(self, before: int, after: int) -> str:
+        text = translate("order_history", "Discount {before} \u2192 {after}")
+        return text.format(before=self._words.money(before), after=self._words.money(after))
 
     def _line(self, changes: dict[str, list[Any]], kind: str, unit: str) -> str:
         words = self._words
@@ -201,8 +205,7 @@ class _Teller(QObject):
             if cut:
                 return f"\u2212{words.quantity(cut[1] - cut[0])} {unit}"
             if discount := changes.get("discount"):
-                before, after = (words.money(sum_) for sum_ in discount)
-                return f"{translate('order_history', 'Discount')} {before} \u2192 {after}"
+                return self._discount(*discount)
             return changes["note"][1] if "note" in changes else ""
         picked = changes.get("picked")
         if kind in _TOGETHER and picked:

@@ -66,7 +66,7 @@ def test_a_key_that_does_something_else_is_refused_with_its_name(
     [
         ("order.note", "A"), ("order.note", "7"), ("order.note", "Left"), ("order.note", "Ctrl+C"),
         ("order.note", "Tab"), ("order.note", "Space"), ("order.note", "Shift+B"),
-        ("catalogue.new", "Del"), ("queue.short", "5"), ("window.lock", "L"),
+        ("catalogue.new", "Del"), ("queue.short", "5"), ("window.lock", "J"),
         ("order.note", "Ctrl+Left"), ("order.note", "Return"),
     ],
 )  # fmt: skip

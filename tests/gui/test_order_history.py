@@ -337,12 +337,33 @@ def test_one_line_is_taken_off(clerk: Clerk, said: Said) -> None:
     order = an_order(a_product("Beras", 70_000), a_product("Teh", 5_000))
     clerk.choose(order.id)
     clerk.press("Take Teh off the order")
+    form = clerk.window.sheet.line_form
+    QTest.keyClicks(form.reason, "too dear, 0812-3456-7890")
+    QTest.keyClick(form.reason, Key.Key_Return)
+    clerk.hear()
     assert order_row(order.id)["total"] == 70_000
+    clerk.qtbot.waitUntil(lambda: "too dear" in clerk.sheet)
+    assert "0812" not in str(journal.of_order(order.id))
     assert said.deeds == ["Teh taken off order 001"]
     undo = said.undos[0]
     assert undo is not None
     undo()
     assert order_row(order.id)["total"] == 75_000
+
+
+def test_every_paper_of_an_order_is_looked_at_first(clerk: Clerk, said: Said) -> None:
+    order = an_order((a_product(), pcs(2)))
+    orders.change(order.id, {1: pcs(3)})
+    change = journal.newest()
+    clerk.choose(order.id)
+    clerk.press("Reprint")
+    for command in ("orders.ticket", "orders.slip"):
+        clerk.window.desk.actions.of(clerk.window.sheet, command).trigger()
+    assert said.printed == [
+        (Wish("receipt", order.id), True),
+        (Wish("ticket", order.id), True),
+        (Wish("change", change), True),
+    ]
 
 
 def test_an_order_is_placed_again_at_todays_prices(clerk: Clerk, said: Said) -> None:
@@ -357,13 +378,6 @@ def test_an_order_is_placed_again_at_todays_prices(clerk: Clerk, said: Said) -> 
     assert room == "order_entry"
     assert [(line.name, line.quantity, line.price) for line in lines] == [("Beras", pcs(2), 75_000)]
     assert said.notices == ["No longer sold: Teh"]
-
-
-def test_the_receipt_is_printed_again(clerk: Clerk, said: Said) -> None:
-    order = an_order()
-    clerk.choose(order.id)
-    clerk.press("Reprint")
-    assert said.printed == [(Wish("receipt", order.id), False)]
 
 
 def test_the_code_on_a_paper_opens_its_order(clerk: Clerk) -> None:

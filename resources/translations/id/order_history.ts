@@ -67,6 +67,25 @@
     </message>
 </context>
 <context>
+    <name>LineForm</name>
+    <message>
+        <source>Take a line off</source>
+        <translation>Hapus satu baris</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>Hapus baris</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>for example: changed their mind</source>
+        <translation>misalnya: berubah pikiran</translation>
+    </message>
+</context>
+<context>
     <name>LineList</name>
     <message>
         <source>Take {name} off the order</source>
@@ -461,6 +480,14 @@
     <message>
         <source>No longer a rush</source>
         <translation>Tidak segera lagi</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>Catatan: {note}</translation>
+    </message>
+    <message>
+        <source>Discount {before} → {after}</source>
+        <translation>Diskon {before} → {after}</translation>
     </message>
     <message>
         <source>Waiting</source>
