@@ -12,7 +12,17 @@ import os
 import sys
 from importlib import import_module
 
-NAMES = ("start_up", "durable_order", "search", "lists", "scale", "news", "dashboard", "pause")
+NAMES = (
+    "start_up",
+    "durable_order",
+    "search",
+    "lists",
+    "scale",
+    "news",
+    "dashboard",
+    "pause",
+    "busy_wall",
+)
 
 
 def main(arguments: list[str]) -> None:

@@ -1,11 +1,13 @@
 """A till of three windows in one shop, worked by keys, while its storage fails underneath."""
 
+import gc
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -97,6 +99,15 @@ class Counter:
 
     def wait(self, condition: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(condition, timeout=20_000)
+
+
+@pytest.fixture(autouse=True)
+def hall(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A quiet one, in which nothing of Qt is left for another thread to tidy up."""
+    monkeypatch.setattr(QApplication, "beep", lambda: None)
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
 
 
 @contextmanager

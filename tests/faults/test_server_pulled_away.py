@@ -21,8 +21,10 @@ from models.errors import ConnectionLost
 from models.shop import open_shop
 from tests.conftest import NO_POSTGRES
 from tests.faults.cable import Cable
-from tests.faults.counter import Counter, check_orders, counter_at
+from tests.faults.counter import Counter, check_orders, counter_at, hall
 from tests.readable import cart_of
+
+__all__ = ["hall"]
 
 # What fails is told by the program's own hook, as it is in a shop.
 pytestmark = pytest.mark.qt_no_exception_capture
@@ -30,11 +32,6 @@ pytestmark = pytest.mark.qt_no_exception_capture
 BANNER = 3.5  # seconds until it is told
 HELD = 3.0  # seconds that a verb may hold its window when the cable is pulled at that moment
 SMOOTH = 0.7  # seconds that the windows may stand still while nobody presses a key
-
-
-@pytest.fixture(autouse=True)
-def silence(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QApplication, "beep", lambda: None)
 
 
 @pytest.fixture

@@ -18,19 +18,14 @@ from models import backup
 from models.database import database
 from models.errors import FileGone
 from models.shop import open_shop
-from tests.faults.counter import Counter, check_orders, counter_at
+from tests.faults.counter import Counter, check_orders, counter_at, hall
 from tests.faults.test_storage import small_disk
 from tests.readable import a_product, an_order
 
-__all__ = ["small_disk"]
+__all__ = ["hall", "small_disk"]
 
 pytestmark = pytest.mark.qt_no_exception_capture
 GONE = "moved, deleted or replaced"
-
-
-@pytest.fixture(autouse=True)
-def silence(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QApplication, "beep", lambda: None)
 
 
 @pytest.fixture
