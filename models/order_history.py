@@ -8,10 +8,10 @@ from peewee import SQL, fn
 
 from models import amounts, catalogue, catalogue_listing, clock, journal
 from models.cart import Cart
-from models.closed_days import STEPS
 from models.database import one, rows, snapshot
 from models.errors import UnknownOrder
 from models.events import Event
+from models.orders_behind import Behind, conditions_of
 from models.stages import Paid, Stage, paid_of
 from models.tables import Order, OrderLine, Payment, ProductDay
 
@@ -99,30 +99,7 @@ class Search:
     product: str = ""  # words of a name, an SKU, a barcode
     stages: tuple[Stage, ...] = ()
     unpaid: bool = False
-    behind: "Behind | None" = None
-
-
-@dataclass(frozen=True, slots=True)
-class Behind:
-    """The orders behind a figure of the owner's; every part narrows.
-
-    `hour` (0 to 23) is that of the order, `weekday` counts from Monday as 0; the latter needs
-    both days. `products` must all be in the order. `step` is one of `closed_days.STEPS` that took
-    at least `seconds`. `missing` and `returned` want a line of which something was short (for
-    that reason, "" for any) or came back. Cancelled orders count only for `cancelled_for`.
-    """
-
-    hour: int | None = None
-    weekday: int | None = None
-    products: tuple[int, ...] = ()
-    station: str | None = None
-    staff: str | None = None
-    method: str | None = None
-    cancelled_for: str | None = None
-    missing: str | None = None
-    returned: bool = False
-    step: str | None = None
-    seconds: int = 0
+    behind: Behind | None = None
 
 
 _COLUMNS = (
@@ -139,11 +116,25 @@ def find(
     query = Order.select(*_COLUMNS)
     for condition in _conditions(search):
         query = query.where(condition)
-    if before is not None:
-        query = query.where(Order.id < before)
-    found = rows(query.order_by(Order.id.desc()).limit(limit), _order_row)
+    query = _newest_days(query, before) if search.behind else _newest(query, before)
+    found = rows(query.limit(limit), _order_row)
     names = _first_names([order.id for order in found])
     return [replace(order, products=tuple(names.get(order.id, ()))) for order in found]
+
+
+def _newest(query: Any, before: int | None) -> Any:
+    if before is not None:
+        query = query.where(Order.id < before)
+    return query.order_by(Order.id.desc())
+
+
+def _newest_days(query: Any, before: int | None) -> Any:
+    """By day and number, as the index has them: a page of a year is read without sorting it."""
+    last = one(Order.select(Order.day, Order.number).where(Order.id == before)) if before else None
+    if last is not None:
+        day, number = last
+        query = query.where((Order.day < day) | ((Order.day == day) & (Order.number < number)))
+    return query.order_by(Order.day.desc(), Order.number.desc())
 
 
 def _first_names(ids: list[int]) -> dict[int, list[str]]:
@@ -244,47 +235,8 @@ def _conditions(search: Search) -> list[Any]:
     if text := amounts.clean_text(search.product[:200]):
         conditions.append(_sold(text))
     if search.behind is not None:
-        conditions += _behind(search.behind, search.first_day, search.last_day)
+        conditions += conditions_of(search.behind, search.first_day, search.last_day)
     return conditions
-
-
-def _behind(figure: Behind, first: date | None, last: date | None) -> list[Any]:
-    cancelled = int(Stage.CANCELLED)
-    conditions: list[Any] = [Order.stage != cancelled]
-    if figure.cancelled_for is not None:
-        reason = Order.cancel_reason == figure.cancelled_for
-        conditions = [Order.stage == cancelled, reason]
-    if figure.hour is not None:
-        conditions.append(Order.hour == figure.hour)
-    if figure.weekday is not None and first is not None and last is not None:
-        span = map(date.fromordinal, range(first.toordinal(), last.toordinal() + 1))
-        days = [clock.day_key(day) for day in span if day.weekday() == figure.weekday]
-        conditions.append(Order.day.in_(days))
-    if figure.station is not None:
-        conditions.append(Order.station == figure.station)
-    if figure.staff is not None:
-        conditions.append(Order.staff == figure.staff)
-    if figure.step is not None:
-        start, end = (getattr(Order, name) for name in STEPS[figure.step])
-        conditions.append(end - start >= figure.seconds * 1000)
-    if figure.method is not None:
-        paid = Payment.select(SQL("1")).where(
-            Payment.order == Order.id, Payment.method == figure.method
-        )
-        conditions.append(fn.EXISTS(paid))
-    return conditions + [fn.EXISTS(lines) for lines in _lines_behind(figure)]
-
-
-def _lines_behind(figure: Behind) -> list[Any]:
-    line = OrderLine
-    here = line.select(SQL("1")).where(line.order == Order.id)
-    found = [here.where(line.product == product) for product in figure.products]
-    if figure.returned:
-        found.append(here.where(line.returned > 0))
-    if figure.missing is not None:
-        short = here.where(line.short > 0)
-        found.append(short.where(line.short_reason == figure.missing) if figure.missing else short)
-    return found
 
 
 def _sold(text: str) -> Any:

@@ -13,7 +13,8 @@ from gui.statistics.periods import range_text
 from gui.statistics.sales_groups import Bar, Bars
 from gui.statistics.words import sales_title, step_names
 from models.amounts import half_up
-from models.order_history import Behind, Search
+from models.order_history import Search
+from models.orders_behind import Behind
 from models.statistics import Dashboard, Sums
 
 translate = QCoreApplication.translate

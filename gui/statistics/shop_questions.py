@@ -14,7 +14,7 @@ from gui.statistics.sales_questions import BARS
 from gui.statistics.words import method_names
 from models import counter_figures, stock_outlook
 from models.counter_figures import Cancelled, Count, Method, Server
-from models.order_history import Behind
+from models.orders_behind import Behind
 from models.stock_outlook import StockOutlook
 
 translate = QCoreApplication.translate

@@ -17,7 +17,7 @@ from gui.statistics.words import short_reasons
 from models import bought_together, counter_figures
 from models.bought_together import Together
 from models.counter_figures import Picker, Returns, Short
-from models.order_history import Behind
+from models.orders_behind import Behind
 
 translate = QCoreApplication.translate
 

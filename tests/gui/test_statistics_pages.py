@@ -22,7 +22,8 @@ from gui.statistics.queue_page import QueuePage
 from gui.statistics.saving import Saving
 from gui.statistics.special_pages import WhenPage
 from models import fulfilment, occasions, order_history, orders, returns
-from models.order_history import Behind, Search
+from models.order_history import Search
+from models.orders_behind import Behind
 from tests.conftest import SetClock
 from tests.gui.conftest import Said
 from tests.gui.owner import (

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from models import fulfilment, order_history, orders, product_sales, returns
-from models.order_history import Behind, Search
+from models.order_history import Search
+from models.orders_behind import Behind
 from models.payments import Tender
 from models.shop import Shop
 from tests.conftest import SetClock
@@ -67,6 +68,17 @@ def test_each_figure_has_exactly_its_orders(week: dict[str, int]) -> None:
     for figure, names in FIGURES:
         search = Search(first_day=FIRST, last_day=LAST, behind=figure)
         assert {by_id[order.id] for order in order_history.find(search)} == names, figure
+
+
+def test_the_orders_of_a_figure_come_in_pages_the_newest_days_first(
+    week: dict[str, int], clock: SetClock
+) -> None:
+    search = Search(first_day=FIRST, last_day=LAST, behind=Behind(hour=9))
+    whole = [order.id for order in order_history.find(search)]
+    assert whole == [week["returned"], week["paid"], week["slow"], week["monday at nine"]]
+    page = order_history.find(search, limit=3)
+    rest = order_history.find(search, before=page[-1].id, limit=3)
+    assert [order.id for order in page + rest] == whole
 
 
 def test_an_hour_is_explained_by_its_own_lines_to_the_rupiah(shop: Shop, clock: SetClock) -> None:
