@@ -2,7 +2,8 @@
 
 main.py                              the program
 main.py --demo                       the same on an invented shop
-main.py import FILE | export FOLDER | back-up FILE | verify     no screen needed
+main.py export FOLDER | back-up FILE | verify     no screen needed
+main.py import FILE [--preview] [--mapping NAME=COLUMN …]          products, see docs/guide.md
 main.py import-orders FILE [--preview] [--mapping NAME=COLUMN …]   past sales, see docs/guide.md
 """
 
@@ -92,9 +93,9 @@ def _read(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--theme", default="", choices=("light", "dark"))
     parser.add_argument(
         "--mapping", nargs="+", default=[], metavar="NAME=COLUMN",
-        help="import-orders: which column is what, or a TOML file that says it",
+        help="imports: which column is what; import-orders also takes a TOML file that says it",
     )  # fmt: skip
-    parser.add_argument("--preview", action="store_true", help="import-orders: write nothing")
+    parser.add_argument("--preview", action="store_true", help="imports: write nothing")
     parser.add_argument("--version", action="version", version=f"BotBelanja {PROGRAM_VERSION}")
     wanted = parser.parse_args(arguments)
     needs = VERBS.get(wanted.verb or "", "")
@@ -102,6 +103,8 @@ def _read(arguments: Sequence[str] | None) -> argparse.Namespace:
         parser.error(f"{wanted.verb} needs a {needs}")
     if wanted.target and not needs:
         parser.error(f"{wanted.target!r} has no place here")
+    if (wanted.preview or wanted.mapping) and wanted.verb not in ("import", "import-orders"):
+        parser.error("--preview and --mapping are for imports")
     return wanted
 
 
@@ -146,8 +149,9 @@ def _maintain(wanted: argparse.Namespace) -> int:
     _name(application)
     language = Language(application).choose(wanted.language or None)
     url = default_database(data_folder(), _wishes(wanted))
-    if wanted.verb == "import-orders":
-        deed = maintenance.past_orders(wanted.target, wanted.mapping, wanted.preview, language)
+    imports = {"import": maintenance.products, "import-orders": maintenance.past_orders}
+    if make := imports.get(wanted.verb):
+        deed = make(wanted.target, wanted.mapping, wanted.preview, language)
         return maintenance.inside(url, wanted.station or "1", deed)
     return maintenance.do(wanted.verb, wanted.target, url, wanted.station or "1")
 

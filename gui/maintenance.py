@@ -11,11 +11,13 @@ from gui.error_messages import sentence
 from gui.formatting import Formatting
 from gui.marked import marked
 from models import backup, journal, privacy
-from models.errors import PolicyNotAccepted, ShopError, UnreadableFile
+from models.errors import BadChoice, PolicyNotAccepted, ShopError, UnreadableFile
 from models.places import file_of, is_postgres
 from models.shop import open_shop
 
 if TYPE_CHECKING:
+    from models.catalogue_import import Preview
+    from models.catalogue_match import PreviewRow
     from models.past_orders import PastOrders
 
 translate = QCoreApplication.translate
@@ -37,7 +39,6 @@ _PAST = {
 def do(verb: str, target: str, url: str, station: str) -> int:
     """Opens the shop at `url`, does the verb, says what came of it; the exit code."""
     deeds: dict[str, Callable[[str], int]] = {
-        "import": _import,
         "export": _export,
         "back-up": _back_up,
         "verify": _verify,
@@ -75,23 +76,53 @@ def past_orders(
     return deed
 
 
-def _import(target: str) -> int:
-    from gui.catalogue.reasons import reason_text
-    from models import catalogue_import
+def products(
+    target: str, mapping: Sequence[str], only_look: bool, language: str
+) -> Callable[[], int]:
+    """The deed that takes over a price list, or only says what it would do."""
 
-    report = catalogue_import.run(Path(target))
-    print(
-        translate("maintenance", "{created} new, {updated} changed, {skipped} left out").format(
-            created=report.created, updated=report.updated, skipped=report.skipped
-        )
-    )
-    for problem in report.problems:
-        print(
-            translate("maintenance", "Row {row}: {reason}").format(
-                row=problem.number, reason=reason_text(problem)
-            )
-        )
-    return 0
+    def deed() -> int:
+        from models import catalogue_import
+
+        how = dict(_pair(word) for word in mapping) or None
+        if only_look:
+            seen = catalogue_import.preview(target, how)
+            _say_preview(seen)
+            problems = [row for row in seen.rows if row.result in ("check", "rejected")]
+        else:
+            report = catalogue_import.run(target, how)
+            text = translate("maintenance", "{created} new, {updated} changed, {skipped} left out")
+            facts = {"created": report.created, "updated": report.updated}
+            print(text.format(**facts, skipped=report.skipped))
+            problems = list(report.problems)
+        _say_problems(problems, Formatting(language))
+        return 0
+
+    return deed
+
+
+def _pair(word: str) -> tuple[str, str]:
+    field, mark, head = word.partition("=")
+    if not mark:
+        raise BadChoice("column", word)
+    return field, head
+
+
+def _say_preview(seen: "Preview") -> None:
+    new = sum(row.action == "new" for row in seen.rows)
+    text = translate("maintenance", "Would make {new} new, change {changed}, leave out {left}")
+    changed = seen.to_write - new
+    print(text.format(new=new, changed=changed, left=len(seen.rows) - seen.to_write))
+    words = " ".join(f"{field}={head}" for field, head in seen.mapping.items())
+    print(translate("maintenance", "Read as: {words}").format(words=words))
+
+
+def _say_problems(problems: Sequence["PreviewRow"], fmt: Formatting) -> None:
+    from gui.catalogue.reasons import reason_text
+
+    for problem in problems:
+        text = translate("maintenance", "Row {row}: {reason}")
+        print(text.format(row=problem.number, reason=reason_text(problem, fmt)))
 
 
 def _say_past(found: "PastOrders", only_look: bool, fmt: Formatting) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from models import catalogue, orders, privacy
 from models.cart import Cart
+from models.errors import UnknownCode
 from models.shop import open_shop
 
 ROOT = Path(__file__).parents[2]
@@ -90,6 +91,33 @@ def test_a_catalogue_is_imported_and_every_refused_row_is_named(
     assert len(answer.stdout.strip().splitlines()) == 3
     with open_shop(str(shop_file)):
         assert catalogue.product_by_code("A1").price == 4000
+
+
+def test_a_catalogue_is_looked_at_and_its_columns_can_be_named(
+    tmp_path: Path, shop_file: Path
+) -> None:
+    file = tmp_path / "new.csv"
+    file.write_text("Artikel,Bezeichnung,VK\nA1,Sabun,4000\nA2,Teh,\n", encoding="utf-8")
+    words = ("import", str(file), "--database", str(shop_file), "--language", "en")
+    mapping = ("--mapping", "sku=Artikel", "name=Bezeichnung", "price=VK")
+    seen = say(tmp_path, *words, "--preview", *mapping)
+    assert seen.stdout.splitlines() == [
+        "Would make 1 new, change 0, leave out 1",
+        "Read as: sku=Artikel name=Bezeichnung price=VK",
+        "Row 2: The price is empty",
+    ]
+    with open_shop(str(shop_file)), pytest.raises(UnknownCode):
+        catalogue.product_by_code("A1")
+    assert say(tmp_path, *words, *mapping).stdout.startswith("1 new, 0 changed, 1 left out")
+    assert say(tmp_path, *words, "--mapping", "sku").returncode == 1
+    assert say(tmp_path, "verify", "--preview", "--database", str(shop_file)).returncode == 2
+
+
+def test_an_exported_catalogue_is_known_again(tmp_path: Path, shop_file: Path) -> None:
+    words = ("--database", str(shop_file), "--language", "en")
+    say(tmp_path, "export", str(tmp_path / "out"), *words)
+    again = say(tmp_path, "import", str(tmp_path / "out" / "products.csv"), *words)
+    assert again.stdout.startswith("0 new, 0 changed")
 
 
 def test_everything_is_exported(tmp_path: Path, shop_file: Path) -> None:

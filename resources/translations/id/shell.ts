@@ -1313,6 +1313,10 @@
         <translation>{created} baru, {updated} diubah, {skipped} dilewati</translation>
     </message>
     <message>
+        <source>Would make {new} new, change {changed}, leave out {left}</source>
+        <translation>Akan membuat {new} baru, mengubah {changed}, melewati {left}</translation>
+    </message>
+    <message>
         <source>Row {row}: {reason}</source>
         <translation>Baris {row}: {reason}</translation>
     </message>
