@@ -126,8 +126,11 @@ def test_every_figure(
     monkeypatch.setattr(closed_days, "_LATE_ENOUGH", 60)
     monkeypatch.setattr(bought_together, "BASKETS", 70)
     life = lived(clock, seed, zone, first, 45, 2)
-    for _ in range(2):
+    for _ in range(3):
         life.come()  # today, and into days that are packed by now
+        for order in life.placed[-8:]:
+            life.something(order)
+            life.something(order)
         oracle = Oracle(tmp_path, zone)
         today = shop_clock.business_day(clock.now(), zone)
         for start, length in ((0, 1), (7, 7), (5, 30), (0, 60), (19, 22), (44, 1)):

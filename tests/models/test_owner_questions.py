@@ -6,14 +6,24 @@ from fractions import Fraction
 
 import pytest
 
+from models import (
+    bought_together,
+    counter_figures,
+    drawer,
+    fulfilment,
+    orders,
+    payments,
+    product_sales,
+    returns,
+    stock_outlook,
+)
 from models import clock as shop_clock
-from models import counter_figures, drawer, orders, payments, product_sales, stock_outlook
 from models.payments import Tender
 from models.shop import Shop
 from models.statistics import days_before
 from tests.conftest import SetClock
 from tests.models.test_statistics import MONDAY, Life, Oracle, by_product, kept, sums
-from tests.readable import a_product, an_order, pcs
+from tests.readable import a_product, an_order, at_station, pcs
 
 
 def half_up(number: Fraction) -> int:
@@ -197,3 +207,57 @@ def test_cancelled_orders_are_told_by_reason(shop: Shop, clock: SetClock) -> Non
         orders.cancel(an_order().id, reason)
     found = counter_figures.cancelled(MONDAY, MONDAY)
     assert [(row.reason, row.orders) for row in found] == [("salah", 2), ("", 1)]
+
+
+def test_what_chance_explains_is_no_pair(shop: Shop, clock: SetClock) -> None:
+    rice, sugar, tea = (a_product(name) for name in ("Beras", "Gula", "Teh"))
+    for number in range(6):
+        an_order(rice, *([sugar, tea] if number % 2 else []))
+    found = bought_together.bought_together(MONDAY, MONDAY)
+    assert (found.orders, found.all_orders) == (6, 6)
+    (pair,) = found.pairs  # rice is in every basket, with whatever else
+    assert (pair.first.name, pair.second.name, pair.together) == ("Gula", "Teh", 3)
+    assert (pair.support, pair.confidence, pair.lift) == (0.5, 1.0, 2.0)
+
+
+def test_goods_bought_together_and_brought_back_were_not(shop: Shop, clock: SetClock) -> None:
+    sugar, tea = a_product("Gula"), a_product("Teh")
+    placed = [an_order(sugar, tea) for _ in range(3)]
+    an_order()
+    assert len(bought_together.bought_together(MONDAY, MONDAY).pairs) == 1
+    fulfilment.make_ready(placed[0].id)
+    fulfilment.hand_over(placed[0].id)
+    returns.take_back(placed[0].id, {1: pcs(1)}, note="pecah")
+    assert bought_together.bought_together(MONDAY, MONDAY).pairs == ()
+    found = counter_figures.returned(MONDAY, MONDAY)
+    assert [(x.reason, x.lines, x.amount) for x in found.reasons] == [("pecah", 1, 3_500)]
+    assert [(x.name, x.quantity, x.amount) for x in found.products] == [("Gula", pcs(1), 3_500)]
+
+
+def test_nobody_bought_anything(shop: Shop, clock: SetClock) -> None:
+    assert bought_together.bought_together(MONDAY, MONDAY).pairs == ()
+    assert product_sales.categories(MONDAY, MONDAY) == []
+    assert stock_outlook.outlook().products == ()
+    assert counter_figures.returned(MONDAY, MONDAY).products == ()
+    assert counter_figures.pickers(MONDAY, MONDAY) == []
+
+
+def test_who_ticks_one_by_one_can_be_believed(shop: Shop, clock: SetClock) -> None:
+    first, second = an_order(a_product("Beras"), a_product("Gula")), an_order()
+    with at_station("Gudang", "G1"):
+        fulfilment.pick(first.id, 1)
+        fulfilment.make_ready(first.id)
+    with at_station("Gudang", "G2"):
+        fulfilment.make_ready(second.id)
+    found = counter_figures.pickers(MONDAY, MONDAY)
+    assert [(x.staff, x.orders, x.one_by_one, x.in_bulk, x.trusted_share) for x in found] == [
+        ("G1", 1, 1, 1, 0.5), ("G2", 1, 0, 1, 0.0),
+    ]  # fmt: skip
+
+
+def test_what_lasts_exactly_a_week_is_not_low(shop: Shop, clock: SetClock) -> None:
+    week, less = a_product("Teh", on_hand=pcs(35)), a_product("Kopi", on_hand=pcs(34))
+    for product in (week, less):
+        an_order((product, pcs(28)))
+    clock.forward(24 * 60)
+    assert [row.id for row in stock_outlook.outlook().products] == [less.id]
