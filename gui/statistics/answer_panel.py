@@ -8,9 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout
 
 from gui.formatting import Formatting
-from gui.statistics.figure_tables import FigureTable
+from gui.statistics.figure_tables import FigureTable, hours_text
 from gui.statistics.looked import Asked
 from gui.statistics.panel import Panel
+from gui.statistics.periods import range_text
 from gui.statistics.ranked_bars import Ranked, RankedBars
 from gui.theme import Theme
 from gui.widgets.empty_state import EmptyState
@@ -64,6 +65,7 @@ class AnswerPanel(Panel):
 
     def twin(self, theme: Theme) -> Panel:
         twin = AnswerPanel(theme, self._format, self._with_bars)
+        twin._looked = self._looked
         if self._told is not None:
             twin.show_told(self._told)
         return twin
@@ -75,7 +77,8 @@ class AnswerPanel(Panel):
 
     def show_told(self, told: Told) -> None:
         self._told = told
-        self.set_title(told.table.name)
+        asked = self.looked.asked if self.looked is not None else None
+        self.set_title(told.table.name, days_text(self._format, asked) if asked else "")
         self._said.setText(told.said)
         self._said.setAccessibleName(told.said)
         if self._drawing is not None:
@@ -86,3 +89,9 @@ class AnswerPanel(Panel):
     def lead_at(self, number: int) -> Any:
         own = self._told is None or self._told.own_bars
         return None if own else super().lead_at(number)
+
+
+def days_text(fmt: Formatting, asked: Asked) -> str:
+    """Which days an answer is about, and which hour of them."""
+    days = range_text(fmt, asked.first, asked.last)
+    return days if asked.hour is None else f"{days}, {hours_text(fmt, asked.hour)}"

@@ -70,10 +70,16 @@ class FurtherFigures(QWidget):
         return self.choices.checkedId()
 
     def show_looked(self, looked: Looked, asked: Asked | None = None) -> None:
-        """Asks about these days, anew if they are the same; with `asked` about a part of them."""
+        """Asks about these days; with `asked` about a part of them, until other days come."""
+        same = self._looked is not None and self._looked.asked == looked.asked
         self._looked = looked
-        self._asked = asked or looked.asked
+        if asked is not None or self._asked is None or not same:
+            self._asked = asked or looked.asked
         self._ask()
+
+    def forget_part(self) -> None:
+        """Next time it is about all days again."""
+        self._asked = None
 
     def ask_why(self, looked: Looked, asked: Asked) -> None:
         """Why these days, or this hour, were other than those before."""

@@ -217,6 +217,8 @@ class StatisticsWindow(Room):
             self._view.hide()
         if self._further is not None:
             self._further.setVisible(further)
+            if not further:
+                self._further.forget_part()
         if self._view is not None and not further:
             self._view.show()
         self._head.show_page(further)

@@ -133,6 +133,21 @@ def test_an_hour_of_today_is_explained_as_well(owner: Owner, clock: SetClock) ->
     assert answer_of(owner).said.startswith("From Rp0 to Rp1.000")
 
 
+def test_news_does_not_lead_away_from_the_day_that_is_asked_about(
+    with_a_week: Owner, clock: SetClock
+) -> None:
+    with_a_week.panel(SalesPanel).chart.pressed.emit(3)
+    assert answer_of(with_a_week)._second.text() == "Thu 5 Mar 2026"  # type: ignore[attr-defined]
+    order = order_history.find(Search(first_day=date(2026, 3, 5), last_day=date(2026, 3, 5)))[0]
+    fulfilment.hand_over(order.id)
+    with_a_week.hear()
+    assert answer_of(with_a_week).said.startswith("From Rp0 to Rp5.000")
+    ask(with_a_week, "Categories")
+    assert texts_of(answer_of(with_a_week))[0][3] == "Rp5.000"
+    with_a_week.press("28 days")
+    assert texts_of(answer_of(with_a_week))[0][3] == "Rp35.000"
+
+
 # --- from a figure to its orders -----------------------------------------------------------
 
 
