@@ -228,6 +228,7 @@ COMMANDS: tuple[Command, ...] = (
         ("catalogue.find", marked("commands", "Find a product"), "F2 Ctrl+F", "magnify"),
         ("catalogue.new", marked("commands", "New product"), "Ctrl+N", "plus"),
         ("catalogue.import", marked("commands", "Import"), "Ctrl+I", "file-import-outline"),
+        ("catalogue.export", marked("commands", "Export"), "Ctrl+Shift+S", "file-export-outline"),
         ("catalogue.save", marked("commands", "Save"), "Ctrl+S", "content-save-outline"),
         ("catalogue.cancel", marked("commands", "Cancel"), "Esc", "close"),
         ("catalogue.edit", marked("commands", "Edit product"), "Ctrl+E", "pencil-outline"),

@@ -114,7 +114,7 @@ def export_folder(folder: Path) -> list[Path]:
     with snapshot():
         currency = preferences.get(preferences.CURRENCY)
         sheets = (
-            Sheet("products", export_rows.PRODUCT_HEADS, export_rows.products()),
+            _product_sheet(),
             Sheet("payments", export_rows.PAYMENT_HEADS, export_rows.payments(zone)),
             Sheet("orders", export_rows.LINE_HEADS, export_rows.lines(zone, currency)),
         )
@@ -125,6 +125,17 @@ def export_folder(folder: Path) -> list[Path]:
                 json.dump(order, file, ensure_ascii=False)
                 file.write("\n")
     return [*(folder / f"{sheet.name}.csv" for sheet in sheets), folder / "orders.jsonl"]
+
+
+def write_products(path: Path) -> Path:
+    """The catalogue as a CSV that an import makes the same catalogue of."""
+    with snapshot():
+        write_csv(path, _product_sheet(), for_excel=True)
+    return path
+
+
+def _product_sheet() -> Sheet:
+    return Sheet("products", export_rows.PRODUCT_HEADS, export_rows.products())
 
 
 # --- writing ---------------------------------------------------------------------------------

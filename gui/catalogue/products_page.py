@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
+from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -17,12 +18,13 @@ from gui.catalogue.product_sheet import ProductSheet
 from gui.catalogue.product_table import ProductTable
 from gui.catalogue.typed import read_count, read_money
 from gui.desk import Desk
+from gui.file_choice import file_to_save
 from gui.widgets.beside import Beside
 from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.flow import Steady, in_a_flow
-from models import catalogue, catalogue_listing, scanned_codes
+from models import catalogue, catalogue_listing, export, scanned_codes
 from models.catalogue import Product, Sheet
 from models.errors import ShopError, TextMissing, UnknownCode
 
@@ -277,6 +279,24 @@ class ProductsPage(Steady):
     def _give_form_room(self) -> None:
         self._beside.leave_side_alone(self.side.currentWidget() is self.form)
 
+    # --- out -------------------------------------------------------------------------------
+
+    def export(self) -> None:
+        """Asks where the catalogue is to be written to."""
+        name, kinds = self.tr("catalogue") + ".csv", self.tr("CSV file (*.csv)")
+        title = self.tr("Export the catalogue")
+        if path := file_to_save(self.window(), title, name, kinds, self._desk.station):
+            self.export_to(path)
+
+    def export_to(self, path: str) -> None:
+        """Writes every product, whatever is shown."""
+        writing = partial(export.write_products, Path(path))
+        self._desk.background.ask(writing, self._exported, owner=self)
+
+    def _exported(self, path: Path) -> None:
+        text = self.tr("The catalogue is in {file}").format(file=path.name)
+        self._desk.say(text, icon="file-check-outline", bold=path.name)
+
     # --- building --------------------------------------------------------------------------
 
     def _lay_out(self, start_import: Callable[[], object]) -> None:
@@ -290,7 +310,13 @@ class ProductsPage(Steady):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(8))
         take_over = ActionButton(theme, importing, "toolbar")
+        exporting = bind(self, "catalogue.export", self.export)
+        put_out = Button(theme, "", "file-export-outline", "toolbar")
+        put_out.setAccessibleName(exporting.text())
+        put_out.setToolTip(exporting.text())
+        put_out.clicked.connect(exporting.trigger)
         row.addWidget(take_over)
+        row.addWidget(put_out)
         row.addWidget(new)
         tools = in_a_flow(px(8), self.finder, makers, spread=True)
         self.column = Card(theme)
@@ -317,6 +343,6 @@ class ProductsPage(Steady):
         whole.setSpacing(px(12))
         whole.addWidget(tools)
         whole.addWidget(self._beside, 1)
-        along = [*self.finder.filters.values(), take_over, new, self.table]
+        along = [*self.finder.filters.values(), take_over, put_out, new, self.table]
         for before, after in pairwise(along):
             self.setTabOrder(before, after)

@@ -2,6 +2,7 @@
 
 import gc
 import weakref
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ from gui.catalogue.product_columns import COST, NAME, PRICE, STOCK
 from gui.catalogue.tags import Tag
 from gui.catalogue.window import CatalogueWindow
 from gui.desk import Desk
-from models import catalogue, orders
+from models import catalogue, catalogue_import, orders
 from models.catalogue import Product
 from models.errors import (
     BadMoney,
@@ -492,7 +493,8 @@ def test_tab_goes_from_the_search_over_the_buttons_into_the_table(owner: Owner) 
         seen.append(owner.window.focusWidget().accessibleName())
         owner.window.focusNextChild()
     assert seen == [
-        "Name, code or barcode", "All 1", "Low 0", "Gone 0", "Not sold 0", "Import", "New product",
+        "Name, code or barcode", "All 1", "Low 0", "Gone 0", "Not sold 0", "Import",
+        "Export", "New product",
     ]  # fmt: skip
 
 
@@ -505,6 +507,17 @@ def test_another_language_finds_the_same_product_again(owner: Owner, desk: Desk)
     other.show()
     other.carry_on(owner.window.carry_over())
     owner.qtbot.waitUntil(lambda: other.products.table.current == product)
+
+
+def test_the_catalogue_is_written_to_a_file_that_is_known_again(
+    owner: Owner, said: Said, tmp_path: Path
+) -> None:
+    a_product("Teh", barcodes=["8991"], on_hand=3_000)
+    path = tmp_path / "katalog.csv"
+    owner.window.products.export_to(str(path))
+    assert said.deeds[-1] == "The catalogue is in katalog.csv"
+    seen = catalogue_import.preview(path)
+    assert (seen.format, seen.to_write, len(seen.rows)) == ("botbelanja", 0, 1)
 
 
 def test_every_control_has_a_name(owner: Owner) -> None:

@@ -334,6 +334,22 @@
         <translation>Ambil daftar harga dari CSV atau Excel, atau ketik produk pertama.</translation>
     </message>
     <message>
+        <source>catalogue</source>
+        <translation>katalog</translation>
+    </message>
+    <message>
+        <source>CSV file (*.csv)</source>
+        <translation>Berkas CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the catalogue</source>
+        <translation>Ekspor katalog</translation>
+    </message>
+    <message>
+        <source>The catalogue is in {file}</source>
+        <translation>Katalog tersimpan di {file}</translation>
+    </message>
+    <message>
         <source>Show all products</source>
         <translation>Lihat semua produk</translation>
     </message>
