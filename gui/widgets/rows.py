@@ -40,10 +40,11 @@ from gui.theme import Theme, elided, text_width
 from gui.widgets.chip import Badge, badge_width, paint_badge
 
 Index = QModelIndex | QPersistentModelIndex
+#: Put together once: joining two of Qt's flags in Python takes as long as drawing a short text.
 _ALIGN = {
-    "left": Qt.AlignmentFlag.AlignLeft,
-    "right": Qt.AlignmentFlag.AlignRight,
-    "center": Qt.AlignmentFlag.AlignHCenter,
+    "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+    "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+    "center": Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter,
 }
 _OUTSIDE = QModelIndex()
 
@@ -129,7 +130,7 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole:
             return column.edit(row) if column.edit else column.value(row)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(_ALIGN[column.align] | Qt.AlignmentFlag.AlignVCenter)
+            return int(_ALIGN[column.align])
         return None
 
     @guarded()
@@ -141,7 +142,7 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].head
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(_ALIGN[self.columns[section].align] | Qt.AlignmentFlag.AlignVCenter)
+            return int(_ALIGN[self.columns[section].align])
         return None
 
     @guarded(Qt.ItemFlag.NoItemFlags)
@@ -361,7 +362,7 @@ class RowsDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.color(token))
         place = QRect(box.left(), box.top(), spare, box.height())
-        painter.drawText(place, _ALIGN[column.align] | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(place, _ALIGN[column.align], shown)
         if badge:
             x = box.left() + (text_width(font, shown) + gap if text else 0)
             if column.align == "right":

@@ -22,6 +22,7 @@ NAMES = (
     "dashboard",
     "pause",
     "busy_wall",
+    "table",
 )
 
 
