@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from gui.formatting import Formatting
 from gui.statistics.figure_tables import FigureTable, hours_text
+from gui.statistics.leads import Orders
 from gui.statistics.looked import Asked
 from gui.statistics.panel import Panel
 from gui.statistics.periods import range_text
 from gui.statistics.ranked_bars import Ranked, RankedBars
 from gui.theme import Theme
+from gui.widgets.button import Button
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.form import explanation
 
@@ -23,25 +25,29 @@ translate = QCoreApplication.translate
 @dataclass(frozen=True, slots=True)
 class Told:
     """An answer as a sentence, a table, and bars (the first rows of the table, unless `own_bars`
-    says that they are about something else and lead nowhere)."""
+    says that they are about something else and lead nowhere).
+
+    `orders` are all that it is about, if it is about orders; `now` says that it is about the
+    present, whatever days are looked at.
+    """
 
     said: str
     table: FigureTable
     bars: Sequence[Ranked] = ()
     own_bars: bool = False
+    orders: Orders | None = None
+    now: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`ask` runs in the background; `tell` puts its answer into words. `now` says that the answer
-    is about the present, whatever days are looked at."""
+    """`ask` runs in the background; `tell` puts its answer into words."""
 
     text: str
     group: str
     icon: str
     ask: Callable[[Asked], Any]
     tell: Callable[[Formatting, Asked, Any], Told]
-    now: bool = False
 
     @property
     def name(self) -> str:
@@ -59,6 +65,10 @@ class AnswerPanel(Panel):
         self._said = explanation(theme, "")
         self._said.setContentsMargins(theme.px(2), 0, theme.px(8), theme.px(8))
         self._told: Told | None = None
+        self._orders = Button(theme, self.tr("Show the orders"), "receipt-text-outline", "quiet")
+        self._orders.set_height(32)
+        self._orders.clicked.connect(self._show_orders)
+        self.add_to_head(self._orders)
         column = self.layout()
         assert isinstance(column, QVBoxLayout)
         column.insertWidget(1, self._said)
@@ -78,13 +88,18 @@ class AnswerPanel(Panel):
     def show_told(self, told: Told) -> None:
         self._told = told
         asked = self.looked.asked if self.looked is not None else None
-        self.set_title(told.table.name, days_text(self._format, asked) if asked else "")
+        days = days_text(self._format, asked) if asked is not None else ""
+        self.set_title(told.table.name, self.tr("as it is now") if told.now else days)
+        self._orders.setVisible(told.orders is not None and not self._on_paper)
         self._said.setText(told.said)
         self._said.setAccessibleName(told.said)
         if self._drawing is not None:
             self._drawing.show_bars(told.table.name, told.bars)
             self._drawing.leads_on = not told.own_bars and bool(told.table.leads)
         self.show_table(told.table, not told.table.rows)
+
+    def _show_orders(self) -> None:
+        self._lead(self._told.orders if self._told is not None else None)
 
     def lead_at(self, number: int) -> Any:
         own = self._told is None or self._told.own_bars

@@ -44,6 +44,9 @@ class Panel(Card):
 
     #: The menu was asked for one of `WAYS_OUT`.
     wanted = Signal(str)
+    #: How the chart and the table share the width when they stand beside each other.
+    shares = (36, 64)
+
     #: A bar, a cell or a row was pressed that leads on: carries the Lead.
     led = Signal(object)
 
@@ -88,7 +91,7 @@ class Panel(Card):
 
     def _lay_out(self, legend: Sequence[QWidget]) -> None:
         px = self._theme.px
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.setSpacing(px(8))
         head.addStrut(px(32))
         head.addWidget(self._title)
@@ -107,13 +110,17 @@ class Panel(Card):
         self._content = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._content.setSpacing(px(16))
         if self.chart is not None:
-            self._content.addWidget(self.chart, 36)
+            self._content.addWidget(self.chart, self.shares[0])
         self._content.addWidget(self._empty, 100)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(12), px(8), px(8), px(8))
         column.setSpacing(px(4))
         column.addLayout(head)
         column.addLayout(self._content, 1)
+
+    def add_to_head(self, button: QWidget) -> None:
+        """Puts a button before the others."""
+        self._head.insertWidget(self._head.count() - 1, button)
 
     # --- what it shows ---------------------------------------------------------------------
 
@@ -201,7 +208,7 @@ class Panel(Card):
             if self._on_paper:
                 view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             view.chosen.connect(self._row_chosen)
-            self._content.addWidget(view, 64)
+            self._content.addWidget(view, self.shares[1])
             self._table_view = view
         view.setAccessibleName(table.name)
         view.rows.show(table.rows)

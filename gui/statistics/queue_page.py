@@ -44,6 +44,8 @@ class Then:
 class QueuePanel(Panel):
     """The day as bars, the orders of the moment as a table; a row leads to its order."""
 
+    shares = (54, 46)
+
     def __init__(self, theme: Theme, fmt: Formatting) -> None:
         self._drawing = QueueChart(theme, fmt)
         names = {

@@ -7,14 +7,15 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.formatting import Formatting
 from gui.marked import marked
-from gui.statistics.answer_panel import Question, Told
-from gui.statistics.dashboard_tables import all_figures
+from gui.statistics.answer_panel import Question, Told, days_text
+from gui.statistics.dashboard_tables import all_figures, orders_behind
 from gui.statistics.figure_tables import FigureTable, Head, signed
 from gui.statistics.leads import ToProduct
 from gui.statistics.looked import Asked
 from gui.statistics.ranked_bars import Ranked
 from gui.statistics.words import change_of
 from models import counter_figures, product_sales, statistics
+from models.orders_behind import Behind
 from models.product_sales import CategorySale, Change, Ranking, Sale
 from models.statistics import Dashboard
 
@@ -87,8 +88,11 @@ def _tell_change(fmt: Formatting, asked: Asked, found: Change) -> Told:
         (sale.name, sale.revenue_before, sale.revenue, sale.change, sale.by_price, sale.sku)
         for sale in found.products
     )
-    name = translate("statistics", "Why it changed")
-    return Told(said, FigureTable(name, columns, rows, 5, _products(found.products)), bars, True)
+    table = FigureTable(
+        translate("statistics", "Why it changed"), columns, rows, 5, _products(found.products)
+    )
+    orders = orders_behind(asked, Behind(hour=asked.hour), days_text(fmt, asked))
+    return Told(said, table, bars, own_bars=True, orders=orders)
 
 
 def _tone(amount: int) -> str:
@@ -118,11 +122,11 @@ def _tell_categories(fmt: Formatting, asked: Asked, found: list[CategorySale]) -
     )
     columns = (
         Head(translate("statistics", "Category"), "text", None),
-        Head(translate("statistics", "Products"), "number", 90),
-        Head(translate("statistics", "Quantity"), "quantity", 100),
-        Head(translate("statistics", "Revenue"), "money", 130),
-        Head(translate("statistics", "Before"), "money", 130),
-        Head(translate("statistics", "Change"), "change", 130),
+        Head(translate("statistics", "Products"), "number", 76),
+        Head(translate("statistics", "Quantity"), "quantity", 84),
+        Head(translate("statistics", "Revenue"), "money", 114),
+        Head(translate("statistics", "Before"), "money", 114),
+        Head(translate("statistics", "Change"), "change", 114),
     )
     bars = [
         Ranked(

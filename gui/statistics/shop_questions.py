@@ -198,7 +198,8 @@ def _tell_stock(fmt: Formatting, asked: Asked, found: StockOutlook) -> Told:
     ]
     leads = {x.sku: ToProduct(x.id) for x in found.products}
     name = translate("statistics", "Stock")
-    return Told(said, FigureTable(name, columns, rows, 6, leads), bars, True)
+    table = FigureTable(name, columns, rows, 6, leads)
+    return Told(said, table, bars, own_bars=True, now=True)
 
 
 QUESTIONS = (
@@ -217,6 +218,6 @@ QUESTIONS = (
         _ask_servers, _tell_servers,
     ),
     Question(
-        marked("statistics", "Stock"), "shelves", "warehouse", _ask_stock, _tell_stock, now=True
+        marked("statistics", "Stock"), "shelves", "warehouse", _ask_stock, _tell_stock
     ),
 )  # fmt: skip

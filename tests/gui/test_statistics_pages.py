@@ -133,6 +133,14 @@ def test_an_hour_of_today_is_explained_as_well(owner: Owner, clock: SetClock) ->
     assert answer_of(owner).said.startswith("From Rp0 to Rp1.000")
 
 
+def test_from_why_it_is_one_step_to_the_orders(with_a_week: Owner, said: Said) -> None:
+    with_a_week.panel(SalesPanel).chart.pressed.emit(3)
+    with_a_week.press("Show the orders")
+    ((room, arguments),) = said.opened
+    assert (room, arguments["about"]) == ("order_history", "Thu 5 Mar 2026")
+    assert [order.day for order in order_history.find(arguments["search"])] == [date(2026, 3, 5)]
+
+
 def test_news_does_not_lead_away_from_the_day_that_is_asked_about(
     with_a_week: Owner, clock: SetClock
 ) -> None:

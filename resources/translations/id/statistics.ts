@@ -7,6 +7,14 @@
         <source>Nothing to show for these days</source>
         <translation>Tidak ada yang perlu ditampilkan untuk hari-hari ini</translation>
     </message>
+    <message>
+        <source>Show the orders</source>
+        <translation>Tampilkan pesanannya</translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation>keadaan sekarang</translation>
+    </message>
 </context>
 <context>
     <name>CompareButton</name>
@@ -293,7 +301,7 @@
     <name>Panel</name>
     <message>
         <source>Save or copy this panel</source>
-        <extracomment>The menu was asked for one of `WAYS_OUT`. A bar, a cell or a row was pressed that leads on: carries the Lead.</extracomment>
+        <extracomment>The menu was asked for one of `WAYS_OUT`. How the chart and the table share the width when they stand beside each other. A bar, a cell or a row was pressed that leads on: carries the Lead.</extracomment>
         <translation>Simpan atau salin panel ini</translation>
     </message>
     <message>
