@@ -84,6 +84,14 @@ def said() -> Said:
 
 
 @pytest.fixture
+def beeps(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """One for each sound, which is not made."""
+    heard: list[int] = []
+    monkeypatch.setattr(QApplication, "beep", lambda: heard.append(1))
+    return heard
+
+
+@pytest.fixture
 def desk(qapp: QApplication, shop: Shop, language: Language, said: Said) -> Iterator[Desk]:
     """A desk without windows; after a verb, `desk.feed.read()` brings the news at once."""
     theme = Theme("light")

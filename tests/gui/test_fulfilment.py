@@ -6,7 +6,7 @@ import weakref
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
@@ -20,14 +20,9 @@ from tests.gui.conftest import Said
 from tests.gui.wall import three_orders
 from tests.readable import a_product, an_order, at_station, line_rows, order_row, pcs
 
+pytestmark = pytest.mark.usefixtures("beeps")
+
 Key = Qt.Key
-
-
-@pytest.fixture(autouse=True)
-def beeps(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    heard: list[int] = []
-    monkeypatch.setattr(QApplication, "beep", lambda: heard.append(1))
-    return heard
 
 
 def test_every_open_order_hangs_on_the_wall_oldest_first(open_window) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.error_messages import sentence
@@ -17,14 +16,9 @@ from tests.gui.conftest import Said
 from tests.gui.wall import Warehouse, three_orders
 from tests.readable import a_product, an_order, at_station, line_rows, order_row, pcs
 
+pytestmark = pytest.mark.usefixtures("beeps")
+
 Key = Qt.Key
-
-
-@pytest.fixture(autouse=True)
-def beeps(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    heard: list[int] = []
-    monkeypatch.setattr(QApplication, "beep", lambda: heard.append(1))
-    return heard
 
 
 def told(warehouse: Warehouse, qtbot: QtBot, key: Qt.Key) -> ShopError:

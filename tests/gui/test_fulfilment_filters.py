@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from gui.fulfilment import filters
 from gui.fulfilment.filters import Filter, Outside
@@ -16,14 +15,9 @@ from tests.conftest import SetClock
 from tests.gui.wall import Warehouse
 from tests.readable import a_product, an_order, line_rows, pcs
 
+pytestmark = pytest.mark.usefixtures("beeps")
+
 Key = Qt.Key
-
-
-@pytest.fixture(autouse=True)
-def beeps(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    heard: list[int] = []
-    monkeypatch.setattr(QApplication, "beep", lambda: heard.append(1))
-    return heard
 
 
 @pytest.fixture

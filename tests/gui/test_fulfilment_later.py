@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
@@ -15,14 +14,9 @@ from tests.gui.conftest import Said
 from tests.gui.wall import Warehouse
 from tests.readable import a_product, an_order, order_row
 
+pytestmark = pytest.mark.usefixtures("beeps")
+
 Key = Qt.Key
-
-
-@pytest.fixture(autouse=True)
-def beeps(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    heard: list[int] = []
-    monkeypatch.setattr(QApplication, "beep", lambda: heard.append(1))
-    return heard
 
 
 @pytest.fixture

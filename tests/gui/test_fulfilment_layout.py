@@ -60,6 +60,6 @@ def test_rows_of_few_cards_are_as_high_as_needed_and_no_higher() -> None:
     assert found.span(cards=4, needed=found.height + 1, rows=3) == 2
     assert found.span(cards=4, needed=10_000, rows=3) == 3
     assert found.span(cards=5, needed=10_000, rows=3) == 1
-    x, y, wide, high = found.place(2, span=3)
-    assert (y, high) == (0, found.tall(3))
+    _, top, _, high = found.place(2, span=3)
+    assert (top, high) == (0, found.tall(3))
     assert high <= DESK_24_INCH[1]

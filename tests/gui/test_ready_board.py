@@ -1,7 +1,6 @@
 """The customers' board: numbers only, all of them, the newest largest."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
@@ -11,12 +10,7 @@ from models import fulfilment, preferences
 from tests.conftest import SetClock
 from tests.readable import a_product, an_order
 
-
-@pytest.fixture(autouse=True)
-def beeps(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    heard: list[int] = []
-    monkeypatch.setattr(QApplication, "beep", lambda: heard.append(1))
-    return heard
+pytestmark = pytest.mark.usefixtures("beeps")
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 from subprocess import PIPE, Popen
@@ -13,10 +14,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
-from models import events, journal, privacy, questions, replay
+from models import events, journal, privacy, questions, replay, stock
 from models.stages import Stage
 from tests.gui.cashier import Cashier
-from tests.readable import a_product, line_rows, order_row, pcs
+from tests.readable import a_product, an_order, line_rows, order_row, pcs
 
 ROOT = Path(__file__).parents[2]
 SOON = 1.0  # seconds from an answer here until it stands on the card there
@@ -34,8 +35,15 @@ def silence(monkeypatch: pytest.MonkeyPatch) -> None:
 def warehouse(desk: Desk, shop_file: Path) -> Iterator[Popen[str]]:
     """The other process, at work."""
     privacy.accept(privacy.policy("id"))
+    with at_work(shop_file, "gudang") as process:
+        yield process
+
+
+@contextmanager
+def at_work(shop_file: Path, station: str) -> Iterator[Popen[str]]:
+    """A warehouse's window in a process of its own, and somebody at its keys."""
     process = Popen(
-        [sys.executable, "-m", "tests.gui.warehouse", str(shop_file)],
+        [sys.executable, "-m", "tests.gui.warehouse", str(shop_file), station],
         cwd=ROOT, stdout=PIPE, text=True,
     )  # fmt: skip
     patience = Timer(300, process.kill)
@@ -120,3 +128,23 @@ def test_a_short_shift_from_two_processes(desk: Desk, qtbot: QtBot, warehouse: P
 @pytest.mark.long
 def test_a_whole_shift_from_two_processes(desk: Desk, qtbot: QtBot, warehouse: Popen[str]) -> None:
     play(desk, qtbot, warehouse, 60)
+
+
+@pytest.mark.long
+def test_two_warehouses_after_the_same_cards(desk: Desk, qtbot: QtBot, shop_file: Path) -> None:
+    """Both go for the oldest card at once, all the time: nothing is picked or given out twice."""
+    privacy.accept(privacy.policy("id"))
+    soap, tea = a_product("Soap", on_hand=pcs(1_000)), a_product("Tea", on_hand=pcs(1_000))
+    placed = [an_order((soap, pcs(2)), (tea, pcs(3))).id for _ in range(20)]
+    with at_work(shop_file, "gudang 1"), at_work(shop_file, "gudang 2"):
+        qtbot.waitUntil(
+            lambda: all(order_row(order)["stage"] == Stage.HANDED_OVER for order in placed),
+            timeout=PATIENCE,
+        )
+    for order in placed:
+        kinds = [event.kind for event in journal.of_order(order)]
+        assert (kinds.count(events.CLAIMED), kinds.count(events.HANDED_OVER)) == (1, 1)
+    assert stock.level(soap.id) == (pcs(1_000 - 40), 0)
+    assert stock.level(tea.id) == (pcs(1_000 - 60), 0)
+    assert journal.verify().intact
+    assert replay.replay() == []

@@ -1,8 +1,9 @@
 """The other process of a shift: the real queue window, worked by a person's keys alone.
 
-`python -m tests.gui.warehouse SHOP` prints `ready`, then `read ORDER LINE ANSWER NANOSECONDS` when
-an answer of the counter stands on the picker's card. Goods called *Habis …* are never on the shelf:
-the counter is asked, and if the customer would rather wait, they are reported short at last.
+`python -m tests.gui.warehouse SHOP [STATION]` prints `ready`, then `read ORDER LINE ANSWER
+NANOSECONDS` when an answer of the counter stands on the picker's card. Goods called *Habis …* are
+never on the shelf: the counter is asked, and if the customer would rather wait, they are reported
+short at last.
 """
 
 import sys
@@ -20,7 +21,7 @@ from models.shop import open_shop
 
 Key = Qt.Key
 SOLD_OUT = "Habis"
-TYPIST = 80  # ms between two keys: no scanner types so slowly
+TYPIST = 110  # ms between two keys: no scanner types so slowly, none is waited for so long
 
 
 class Picker(QObject):
@@ -106,9 +107,9 @@ def _missing(card: Card) -> CardLine | None:
     return next((line for line in card.lines if line.open and not line.asked), None)
 
 
-def main(path: str) -> None:
+def main(path: str, station: str = "gudang") -> None:
     qt = QApplication(sys.argv[:1])
-    with open_shop(path, station="gudang") as shop:
+    with open_shop(path, station=station) as shop:
         application = Application(qt, shop, None, "id", "dark")
         frame = application.start("fulfilment")
         frame.resize(1920, 1080)
@@ -123,4 +124,4 @@ def main(path: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])
