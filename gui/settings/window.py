@@ -100,6 +100,8 @@ class SettingsWindow(Room):
             self._sections[name] = _SECTIONS[name](self.desk)
             self._stack.addWidget(self._sections[name])
         self._shown = name
+        if any(button.hasFocus() for button in self._buttons.values()):
+            self._buttons[name].setFocus()
         self._buttons[name].setChecked(True)
         self._stack.setCurrentWidget(self._sections[name])
         self.refreshing.mark_stale()
