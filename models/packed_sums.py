@@ -57,7 +57,10 @@ def added(parts: "Sequence[tuple[int, Numbers]]", width: int) -> "Numbers":
         starts = numpy.flatnonzero(numpy.diff(every[0], prepend=-1))
         whole = numpy.add.reduceat(every, starts, axis=1, dtype=numpy.int64)
         whole[0] = every[0, starts]
-    return whole.take(numpy.flatnonzero(numpy.bitwise_or.reduce(whole[1:], axis=0)), axis=1)
+    kept = numpy.flatnonzero(numpy.bitwise_or.reduce(whole[1:], axis=0))
+    if len(kept) and kept[-1] - kept[0] + 1 == len(kept):  # side by side: nothing to copy
+        return whole[:, kept[0] : kept[-1] + 1]
+    return whole.take(kept, axis=1)
 
 
 def _placed(parts: "Sequence[tuple[int, Numbers]]", width: int, end: int) -> "Numbers":
@@ -65,16 +68,18 @@ def _placed(parts: "Sequence[tuple[int, Numbers]]", width: int, end: int) -> "Nu
     import numpy
 
     whole = numpy.zeros((width, end), dtype=numpy.int64)
-    for sign, part in parts:
+    for place, (sign, part) in enumerate(parts):
         first, last = int(part[0, 0]), int(part[0, -1])
         if last - first + 1 == part.shape[1]:  # every code between them: no need to look
             there: Any = slice(first, last + 1)
         else:
             there = part[0].astype(numpy.intp)
         for column in range(1, width):
-            if sign > 0:
-                whole[column, there] += part[column]
-            else:
+            if sign < 0:
                 whole[column, there] -= part[column]
+            elif place:
+                whole[column, there] += part[column]
+            else:  # nothing stands there yet
+                whole[column, there] = part[column]
     whole[0] = numpy.arange(end)
     return whole

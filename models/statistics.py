@@ -271,6 +271,7 @@ def _same_time(moment: int, today: date, day: date) -> int:
 
 
 _DayRows = dict[int, tuple[int, ...]]
+_NOTHING = (0, 0, 0, 0)
 _LeadRows = dict[str, tuple[int, int, int, int]]
 
 
@@ -312,15 +313,11 @@ def _so_far(before: Sums, totals: _DayRows, span: Span, so_far: tuple[int, int, 
 
 
 def _days(totals: _DayRows, first: date, last: date) -> tuple[DaySales, ...]:
-    known = {clock.day_of(day): row for day, row in totals.items()}
-    start, length = first.toordinal(), (last - first).days + 1
-    days = []
-    for day in map(date.fromordinal, range(start, start + length)):
-        if row := known.get(day):
-            days.append(DaySales(day, row[0], row[1], row[3]))
-        else:
-            days.append(DaySales(day, 0, 0, 0))
-    return tuple(days)
+    found = []
+    for day in map(date.fromordinal, range(first.toordinal(), last.toordinal() + 1)):
+        row = totals.get(day.year * 10_000 + day.month * 100 + day.day, _NOTHING)
+        found.append(DaySales(day, row[0], row[1], row[3]))
+    return tuple(found)
 
 
 def _heat(found: list[tuple[int, ...]], first: date, last: date) -> tuple[HeatCell, ...]:

@@ -72,11 +72,13 @@ def lead_rows(
     """Step → orders, p50, p90 in seconds, and how many took `limit` seconds or more."""
     codes, orders = closed.sums(LEAD, first, last)
     times = {}
+    codes, orders = codes[orders > 0], orders[orders > 0]
+    every, steps = codes // len(STEPS), codes % len(STEPS)
     for place, step in enumerate(STEPS):
-        here = (codes % len(STEPS) == place) & (orders > 0)
-        if not here.any():
+        here = (steps == place).nonzero()[0]
+        if not len(here):
             continue
-        seconds, so_far = codes[here] // len(STEPS), orders[here].cumsum()
+        seconds, so_far = every[here], orders[here].cumsum()
         count = so_far[-1]
         half, most = (so_far * 2).searchsorted(count), (so_far * 10).searchsorted(count * 9)
         late = orders[here][seconds >= limit].sum()
@@ -89,10 +91,7 @@ def top_rows(closed: ClosedDays, span: Span, count: int) -> list[tuple[Any, ...]
     of the best sellers, most first."""
     sold = closed.sums(PRODUCT, span.first, span.last)
     # Only those that can be among the best are put in order.
-    possible = (sold[2] > 0).nonzero()[0]
-    if len(possible) > count:
-        revenue = sold[3].take(possible)
-        possible = possible[revenue >= _nth_largest(revenue, count)]
+    possible = _largest(sold[3], sold[2] > 0, count)
     best = sorted(sold[:, possible].T.tolist(), key=lambda row: (-row[3], row[0]))[:count]
     old = closed.sums(PRODUCT, span.before_first, span.before_last)
     places = old[0].searchsorted([row[0] for row in best])
@@ -134,10 +133,22 @@ def by_now(span: Span, moment: int) -> tuple[int, int, int, int]:
     return orders, lines, quantity, revenue
 
 
-def _nth_largest(numbers: Any, count: int) -> Any:
+def _largest(numbers: Any, counted: Any, count: int) -> Any:
+    """Places of the `count` largest numbers that are `counted`, and of those that equal the least.
+
+    None is below zero.
+    """
     import numpy
 
-    return numpy.partition(numbers, -count)[-count]
+    numbers = numpy.where(counted, numbers, -1)
+    if len(numbers) > 40 * count:  # a look at every 20th leaves few that can be among them
+        some = numpy.partition(numbers[::20], -count)[-count]
+        numbers = numpy.where(numbers >= some, numbers, -1)
+    places = (numbers >= 0).nonzero()[0]
+    if len(places) > count:
+        limit = numpy.partition(numbers[places], -count)[-count]
+        places = places[numbers[places] >= limit]
+    return places
 
 
 def _integers(*row: Any) -> Any:
