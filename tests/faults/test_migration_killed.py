@@ -1,0 +1,83 @@
+"""The program is killed while it brings a shop of the first version up to date: old or new."""
+
+import random
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from models import journal, order_history, replay
+from models import shop as shop_module
+from models.database import database
+from models.shop import MIGRATIONS, open_shop
+from models.tables import TABLES
+from tests.models.test_shop_of_the_first_version import rows_of, write
+from tests.readable import a_product, an_order
+
+ROOT = Path(__file__).parents[2]
+OPEN = "import sys; from models.shop import open_shop; open_shop(sys.argv[1]).close()"
+ORDERS = 40
+
+
+@pytest.fixture
+def old_shop(shop_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A shop with some history as the first version left it."""
+    with open_shop(str(shop_file)):
+        product = a_product()
+        for _ in range(ORDERS):
+            an_order(product)
+        kept = {table: rows_of(table) for table in TABLES if database.table_exists(table)}
+    first = tmp_path / "first"
+    first.mkdir()
+    shutil.copy2(MIGRATIONS / "0001_first_shop.py", first)
+    old = tmp_path / "old.sqlite3"
+    with monkeypatch.context() as patch:
+        patch.setattr(shop_module, "MIGRATIONS", first)
+        with open_shop(str(old)), database.atomic():
+            for table, rows in kept.items():
+                if database.table_exists(table):
+                    write(table, rows)
+    return old
+
+
+def open_and_kill(path: Path, after: float) -> None:
+    program = subprocess.Popen([sys.executable, "-c", OPEN, str(path)], cwd=ROOT)
+    time.sleep(after)
+    program.kill()
+    program.wait()
+
+
+def kill_often(old: Path, folder: Path, times: int) -> None:
+    chance, path = random.Random(3), folder / "shop.sqlite3"
+    shutil.copy2(old, path)
+    begun = time.monotonic()
+    subprocess.run([sys.executable, "-c", OPEN, str(path)], cwd=ROOT, check=True)
+    whole = time.monotonic() - begun
+    seen = set()
+    for _ in range(times):
+        for left in folder.glob("shop.sqlite3*"):
+            left.unlink()
+        shutil.copy2(old, path)
+        open_and_kill(path, chance.uniform(0.3 * whole, whole))
+        seen.add(path.stat().st_size)
+        with open_shop(str(path)):
+            assert len(order_history.find(limit=2 * ORDERS)) == ORDERS
+            assert journal.verify().intact
+            assert replay.replay() == []
+            assert an_order(a_product("Teh")).number == ORDERS + 1
+            assert database.execute_sql("PRAGMA quick_check").fetchone() == ("ok",)
+    assert len(seen) > 1  # some were killed before it was done
+
+
+def test_a_migration_that_is_killed_is_done_again(old_shop: Path, tmp_path: Path) -> None:
+    (tmp_path / "killed").mkdir()
+    kill_often(old_shop, tmp_path / "killed", 3)
+
+
+@pytest.mark.long
+def test_a_hundred_killed_migrations(old_shop: Path, tmp_path: Path) -> None:
+    (tmp_path / "killed").mkdir()
+    kill_often(old_shop, tmp_path / "killed", 100)
