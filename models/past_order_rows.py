@@ -18,6 +18,7 @@ from models import amounts, clock, spreadsheet_files
 from models.errors import BadChoice
 from models.past_cells import NoMoment, NoNumber, moment, number, time_of_day
 from models.past_columns import ABOUT_PRODUCTS, Columns, Reading, understand
+from models.past_headings import known
 
 SIZE_LIMIT = 256 * 2**20  # bytes of the file
 ROWS_LIMIT = 2_000_000
@@ -73,7 +74,7 @@ class PastFile:
 
 def read(path: Path, how: Reading) -> PastFile:
     """Reads the whole file. Raises `UnreadableFile`, `BadChoice` (a name or header that is not)."""
-    sheet = spreadsheet_files.read(path, size_limit=SIZE_LIMIT, rows_limit=ROWS_LIMIT)
+    sheet = spreadsheet_files.read(path, known, size_limit=SIZE_LIMIT, rows_limit=ROWS_LIMIT)
     columns = understand(sheet.rows, how, path)
     reader = _Reader(columns, how)
     for number_, cells in sheet.rows[columns.first_row :]:

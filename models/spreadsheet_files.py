@@ -37,6 +37,7 @@ _ENTITY = re.compile(r"&(?!quot;)(?:#\d{1,6}|[a-z]{2,10});", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 #: How documents begin that are no tables: PDF, RTF, web pages and XML, JSON.
 _DOCUMENTS = (b"%PDF", b"{\\rtf", b"<", b"[{", b'{"')
+_TASTE = 2**20  # characters that show what the rest is
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"  # also what Excel writes behind a password
 
 Cells = tuple[str, ...]
@@ -89,8 +90,7 @@ def read(
     else:
         kind = "csv"
         text, encoding = decoded(content, path)
-        delimiter, lines = _csv_lines(path, text)
-        found = _bounded(path, lines, watch, rows_limit)
+        delimiter, found = _csv(path, text, watch, rows_limit)
     if not found:
         raise UnreadableFile(str(path), "empty")
     return Spreadsheet(kind, encoding, delimiter, found, hashlib.sha256(content).hexdigest())
@@ -124,7 +124,7 @@ def decoded(content: bytes, path: Path) -> tuple[str, str]:
             continue
         # One or two slipped into a cell are taken out of it; many are no text at all.
         text = text.rstrip("\x1a")
-        if len(_CONTROL.findall(text)) > max(2, len(text) // 100):
+        if len(_CONTROL.findall(text[:_TASTE])) > max(2, min(len(text), _TASTE) // 100):
             break
         return text, encoding.removesuffix("-sig").removesuffix("-le").removesuffix("-be")
     raise UnreadableFile(str(path), "not_text")
@@ -148,8 +148,10 @@ def sniffed_delimiter(text: str) -> str:
     return best if worth(best) > (0, 0) else ","
 
 
-def _csv_lines(path: Path, text: str) -> tuple[str, list[list[str]]]:
-    """The mark between cells, and the lines cut into cells."""
+def _csv(
+    path: Path, text: str, watch: Watch | None, rows_limit: int
+) -> tuple[str, list[tuple[int, Cells]]]:
+    """The mark between cells, and the rows cut into cells."""
     delimiter = sniffed_delimiter(text)
     text = re.sub(r"\Asep=.\r?\n", "", text)
     if delimiter == ";" and "&" in text:
@@ -157,20 +159,23 @@ def _csv_lines(path: Path, text: str) -> tuple[str, list[list[str]]]:
         text = _ENTITY.sub(_unescaped, text)
     csv.field_size_limit(SIZE_LIMIT)
     try:
-        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
-        if text.count('"') % 2 and lines and lines[-1] and "\n" in lines[-1][-1]:
+        found = _bounded(path, _cut(text, delimiter), watch, rows_limit)
+        if text.count('"') % 2 and found and "\n" in found[-1][1][-1]:
             # A quote that nobody closes would swallow all products after it.
-            unquoted = io.StringIO(text, newline="")
-            lines = list(csv.reader(unquoted, delimiter=delimiter, quoting=csv.QUOTE_NONE))
+            found = _bounded(path, _cut(text, delimiter, csv.QUOTE_NONE), watch, rows_limit)
+        if found and all(len(cells) == 1 for _, cells in found):
+            # Each line is one text in quotes, as Excel leaves it when it did not know the mark.
+            inner = "\n".join(cells[0] for _, cells in found)
+            if set(DELIMITERS) & set(found[0][1][0]) and inner != text.strip():
+                delimiter = sniffed_delimiter(inner)
+                found = _bounded(path, _cut(inner, delimiter), watch, rows_limit)
     except csv.Error as error:
         raise UnreadableFile(str(path), "not_csv") from error
-    full = [line for line in lines if line]
-    if full and all(len(line) == 1 for line in full) and set(DELIMITERS) & set(full[0][0]):
-        # Each line is one text in quotes, as Excel leaves it when it did not know the mark.
-        inner = "\n".join(line[0] if line else "" for line in lines)
-        if (inside := sniffed_delimiter(inner)) and inner != text:
-            return inside, list(csv.reader(inner.split("\n"), delimiter=inside))
-    return delimiter, lines
+    return delimiter, found
+
+
+def _cut(text: str, delimiter: str, quoting: Any = csv.QUOTE_MINIMAL) -> Iterator[list[str]]:
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quoting=quoting)
 
 
 def _unescaped(found: re.Match[str]) -> str:
