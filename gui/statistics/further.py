@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QButtonGroup,
-    QHBoxLayout,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from gui.desk import Desk
 from gui.statistics.answer_panel import AnswerPanel, Told
+from gui.statistics.head import turn
 from gui.statistics.looked import Asked, Looked
 from gui.statistics.panel import Panel
 from gui.statistics.questions import GROUPS, QUESTIONS, WHY
@@ -26,6 +27,8 @@ from gui.widgets.labels import Label
 from gui.widgets.nav_button import NavButton
 
 translate = QCoreApplication.translate
+
+_ANY = 16_777_215  # Qt's widest
 
 #: Pages of their own, after the questions.
 SPECIAL: tuple[type[SpecialPage], ...] = (WhenPage, QueuePage)
@@ -52,10 +55,12 @@ class FurtherFigures(QWidget):
         self._names = [*(q.name for q in QUESTIONS), *(page.name() for page in SPECIAL)]
         self.choices.idClicked.connect(self._choose)
         self._place = QVBoxLayout()
-        row = QHBoxLayout(self)
+        self._narrow = False
+        self._list = self._build_list()
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(12))
-        row.addWidget(self._build_list())
+        row.addWidget(self._list)
         row.addLayout(self._place, 1)
 
     @property
@@ -76,6 +81,18 @@ class FurtherFigures(QWidget):
         if asked is not None or self._asked is None or not same:
             self._asked = asked or looked.asked
         self._ask()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """With little width, or very large letters, the answer stands below the questions."""
+        self._narrow = narrow
+        turn(self._row, narrow)
+        px = self._desk.theme.px
+        self._list.setMinimumSize(0 if narrow else self._width, px(150) if narrow else 0)
+        self._list.setMaximumSize(_ANY if narrow else self._width, px(150) if narrow else _ANY)
+        for panel in self._panels.values():
+            panel.set_narrow(narrow)
+        for page in self._specials.values():
+            page.set_narrow(narrow)
 
     def forget_part(self) -> None:
         """Next time it is about all days again."""
@@ -125,6 +142,7 @@ class FurtherFigures(QWidget):
         if with_bars not in self._panels:
             panel = AnswerPanel(self._desk.theme, self._desk.format, with_bars)
             panel.led.connect(self.led)
+            panel.set_narrow(self._narrow)
             self._panels[with_bars] = panel
             self.built.emit(panel)
         return self._panels[with_bars]
@@ -134,6 +152,7 @@ class FurtherFigures(QWidget):
             page = SPECIAL[number](self._desk)
             page.led.connect(self.led)
             page.built.connect(self.built)
+            page.set_narrow(self._narrow)
             self._specials[number] = page
         assert self._looked is not None
         self._specials[number].show_looked(self._looked)
@@ -180,7 +199,8 @@ class FurtherFigures(QWidget):
         around.setContentsMargins(*[px(1)] * 4)
         around.addWidget(scroll)
         widest = max(button.sizeHint().width() for button in self.choices.buttons())
-        card.setFixedWidth(max(px(216), widest + px(28)))
+        self._width = max(px(216), widest + px(28))
+        card.setFixedWidth(self._width)
         return card
 
     def _entry(self, number: int, icon: str) -> QAbstractButton:

@@ -14,6 +14,7 @@ from gui.formatting import Formatting
 from gui.marked import marked
 from gui.statistics.chart import Chart
 from gui.statistics.figure_tables import FigureTable, Row, columns_of
+from gui.statistics.head import turn
 from gui.statistics.leads import Lead
 from gui.statistics.looked import Looked
 from gui.theme import Theme
@@ -151,6 +152,13 @@ class Panel(Card):
         self.setAccessibleName(title)
         if isinstance(self._second, Label):
             self._second.set_text(second)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """With little width the table stands below its chart."""
+        turn(self._content, narrow)
+        if self.chart is not None and self._beside:
+            self.chart.setMinimumHeight(self._theme.px(220) if narrow else 0)
+        self.setMinimumHeight(self._theme.px(520 if narrow and self._beside else 190))
 
     def use_legend(self, number: int, used: bool) -> None:
         """An entry of the legend may have nothing to stand for."""

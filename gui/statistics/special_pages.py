@@ -28,6 +28,7 @@ class SpecialPage(QWidget):
         super().__init__()
         self.desk = desk
         self.panels: list[Panel] = []
+        self.narrow = False
         self.turns = Turns(self)
 
     @classmethod
@@ -39,8 +40,15 @@ class SpecialPage(QWidget):
         """Shows its part of what was found, or asks for more about the same days."""
         raise NotImplementedError
 
+    def set_narrow(self, narrow: bool) -> None:
+        """With little width things stand below each other."""
+        self.narrow = narrow
+        for panel in self.panels:
+            panel.set_narrow(narrow)
+
     def take(self, panel: Panel) -> None:
         """Makes a panel one of this page."""
+        panel.set_narrow(self.narrow)
         panel.led.connect(self.led)
         self.panels.append(panel)
         self.built.emit(panel)
@@ -71,6 +79,16 @@ class WhenPage(SpecialPage):
         number, self._number = self._number, self._number + 1
         if number == len(self.panels):
             panel = HeatPanel(self.desk.theme, self.desk.format, MEASURES[number])
-            self._grid.addWidget(panel, number // 2, number % 2)
+            self._put(number, panel)
             self.take(panel)
         self.panels[number].show_looked(self._looked)
+
+    def set_narrow(self, narrow: bool) -> None:
+        super().set_narrow(narrow)
+        for number, panel in enumerate(self.panels):
+            self._put(number, panel)
+
+    def _put(self, number: int, panel: Panel) -> None:
+        """Two in a row, or one."""
+        across = 1 if self.narrow else 2
+        self._grid.addWidget(panel, number // across, number % across)

@@ -210,6 +210,7 @@ class StatisticsWindow(Room):
             from gui.statistics.further import FurtherFigures
 
             self._further = FurtherFigures(self.desk)
+            self._further.set_narrow(self._narrow)
             self._further.led.connect(self.lead)
             self._further.built.connect(self._saving.watch)
             self._column.addWidget(self._further, 1)
@@ -329,6 +330,8 @@ class StatisticsWindow(Room):
         super().resizeEvent(event)
         self._narrow = self.width() < self.desk.theme.px(NARROW)
         self._head.set_narrow(self._narrow)
+        if self._further is not None:
+            self._further.set_narrow(self._narrow)
         if self._view is None:
             return
         self._view.set_narrow(self._narrow)

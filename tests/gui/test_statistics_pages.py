@@ -156,6 +156,23 @@ def test_news_does_not_lead_away_from_the_day_that_is_asked_about(
     assert texts_of(answer_of(with_a_week))[0][3] == "Rp35.000"
 
 
+def test_with_little_width_the_answer_stands_below_the_questions(with_a_week: Owner) -> None:
+    ask(with_a_week, "Why it changed")
+    with_a_week.window.resize(900, 1400)
+    panel = answer_of(with_a_week)
+    with_a_week.qtbot.waitUntil(lambda: panel.y() > 0)
+    assert panel._table_view is not None
+    assert panel.chart is not None
+    with_a_week.qtbot.waitUntil(lambda: panel._table_view.y() > panel.chart.geometry().bottom())  # type: ignore[union-attr]
+    with_a_week.window.resize(1366, 720)
+    with_a_week.qtbot.waitUntil(lambda: panel._table_view.x() > panel.chart.geometry().right())  # type: ignore[union-attr]
+    ask(with_a_week, WhenPage.name())
+    with_a_week.window.resize(900, 1400)
+    with_a_week.qtbot.waitUntil(lambda: len(further_of(with_a_week).panels) == 4)
+    panels = further_of(with_a_week).panels
+    with_a_week.qtbot.waitUntil(lambda: len({panel.x() for panel in panels}) == 1)
+
+
 # --- from a figure to its orders -----------------------------------------------------------
 
 
