@@ -78,6 +78,28 @@ def test_a_tile_is_dragged_by_mouse_or_finger(cashier: Cashier) -> None:
     assert journal.newest() == before + 1
 
 
+def test_a_finger_sells_and_drags(cashier: Cashier) -> None:
+    finger, view = QTest.createTouchDevice(), tiles(cashier)
+
+    def touch(*spots: QPoint) -> None:
+        window = cashier.window.windowHandle()
+        first, *way = [view.viewport().mapTo(cashier.window, spot) for spot in spots]
+        QTest.touchEvent(window, finger).press(0, first, window)
+        for spot in way:
+            QTest.touchEvent(window, finger).move(0, spot, window)
+        QTest.touchEvent(window, finger).release(0, (way or [first])[-1], window)
+        cashier.hear()
+
+    touch(middle(view, 1))
+    assert cashier.cart == [("Beras", 1)]
+    cashier.press("Ctrl+R")
+    touch(middle(view, 0), middle(view, 0) + QPoint(9, 9), middle(view, 1), middle(view, 2))
+    assert kept() == ["Beras", "Gula", "Kopi", "Susu", "Telur", "Roti"]
+    touch(star(view, 1))
+    assert kept() == ["Beras", "Kopi", "Susu", "Telur", "Roti"]
+    assert cashier.cart == [("Beras", 1)]
+
+
 def test_escape_while_dragging_puts_it_back(cashier: Cashier) -> None:
     cashier.press("Ctrl+R")
     view = tiles(cashier)
