@@ -1,4 +1,4 @@
-"""Finds products by words, as fast as people type: every name once in memory, most sold first.
+"""Every word of every product's name, once in memory, the most sold products first.
 
 The index holds folded names and nothing else that changes with every sale: prices and stock are
 read from the shop for the few products that are shown. Why it is in memory and not in the
@@ -6,23 +6,17 @@ database is told in `docs/decisions.md`.
 """
 
 from array import array
-from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, insort
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 
 from models.words import Size, Word, dictionary, phrase_key, size_at, spaced, words_of
 
-#: Longer words are cut: no product is found by its hundredth letter.
-WORD_LIMIT = 32
-WORDS_LIMIT = 8
-#: What is in more products than this is looked up by marks, not by merging lists.
-_COMMON = 4000
+#: Letters that sound alike at the beginning of a word.
+_SOUNDS = {"c": "k", "k": "c", "f": "v", "v": "f", "s": "z", "z": "s"}
 #: How names write numbers that customers spell out.
 _NUMERALS = {0.25: ("1/4",), 0.5: ("1/2",), **{float(n): (str(n),) for n in range(1, 13)}}
-#: With so many plain finds nobody looks for near ones.
-_PLENTY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +29,7 @@ class Entry:
     price: int
     active: bool
     aliases: tuple[str, ...] = ()
+    sold: bool = False  # lately; how much is told by the order of the entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +47,8 @@ class ProductIndex:
     """Names, folded, in a fixed order: a place is where a product stands in it."""
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        #: Products before this place were sold lately, the most sold first.
+        self.sold = 0
         self.ids: list[int] = []
         self.texts: list[str] = []
         self.units: list[str] = []
@@ -59,9 +56,9 @@ class ProductIndex:
         self.active = bytearray()
         self.aliases: dict[str, list[int]] = {}
         self._place: dict[int, int] = {}
-        self._other_names: dict[int, str] = {}
+        self.other_names: dict[int, str] = {}
         self._postings: dict[str, array[int]] = {}
-        self._by_name: list[int] = []
+        self.by_name: list[int] = []
         self._spelt: dict[str, list[str]] = {}
         self._openings: dict[str, int] = {}
         self._firsts: set[str] = set()
@@ -69,7 +66,8 @@ class ProductIndex:
         self._buckets: dict[str, list[str]] = {}
         for entry in entries:
             self._add(entry)
-        self._by_name = sorted(range(len(self.texts)), key=self.texts.__getitem__)
+            self.sold += entry.sold
+        self.by_name = sorted(range(len(self.texts)), key=self.texts.__getitem__)
         self._forget_derived()
 
     def __len__(self) -> int:
@@ -87,16 +85,16 @@ class ProductIndex:
             else:
                 self._take_out(at)
                 self._fill(at, entry)
-            insort(self._by_name, at, key=self.texts.__getitem__)
+            insort(self.by_name, at, key=self.texts.__getitem__)
         self._forget_derived()
 
     def _take_out(self, at: int) -> None:
         """Forgets the words of the product at this place."""
         text_of = self.texts.__getitem__
-        self._by_name.pop(
-            self._by_name.index(at, bisect_left(self._by_name, text_of(at), key=text_of))
+        self.by_name.pop(
+            self.by_name.index(at, bisect_left(self.by_name, text_of(at), key=text_of))
         )
-        tokens = (self.texts[at] + self._other_names.pop(at, "")).split()
+        tokens = (self.texts[at] + self.other_names.pop(at, "")).split()
         for token in set(tokens):
             places = self._postings[token]
             places.remove(at)
@@ -130,8 +128,8 @@ class ProductIndex:
         for alias in others:
             self.aliases.setdefault(phrase_key(words_of(alias)), []).append(at)
         if others:
-            self._other_names[at] = "".join(f" {alias}" for alias in others)
-            tokens += self._other_names[at].split()
+            self.other_names[at] = "".join(f" {alias}" for alias in others)
+            tokens += self.other_names[at].split()
         for token in set(tokens):
             places = self._postings.get(token)
             if places is None:
@@ -151,82 +149,18 @@ class ProductIndex:
         self._buckets = {}
         for token in self._postings:
             self._buckets.setdefault(token[0], []).append(token)
-        self._words_with = lru_cache(256)(self._find_words_with)
-        self._mask = lru_cache(64)(self._mark)
+        self.words_with = lru_cache(256)(self._find_words_with)
+        self.mask = lru_cache(64)(self._mark)
         self.facets = lru_cache(4096)(self._facets)
         self._similar = lru_cache(4096)(self._find_similar)
 
-    # --- searching as you type --------------------------------------------------------------
+    # --- where words are ----------------------------------------------------------------------
 
-    def find(self, text: str, limit: int, *, inactive: bool = False) -> list[int]:
-        """Places of the products that `text` means, best first.
-
-        First names that begin with it, then names with all its words (in any order, the beginnings
-        of words before their middles), then near ones: other spellings, typing errors.
-        """
-        query = spaced(text[:200])
-        tokens = [token[:WORD_LIMIT] for token in query.split()][:WORDS_LIMIT]
-        if not tokens:
-            return []
-        found: dict[int, None] = {}
-        for tier in (self._beginning, self._all_begun, self._all_inside, self._all_near):
-            places = (
-                at for at in tier(tokens) if at not in found and (inactive or self.active[at])
-            )
-            found.update(dict.fromkeys(islice(places, limit - len(found))))
-            if len(found) >= (_PLENTY if tier == self._all_inside else limit):
-                break
-        return list(found)
-
-    def _beginning(self, tokens: list[str]) -> Iterator[int]:
-        start = " " + " ".join(tokens)
-        text_of = self.texts.__getitem__
-        low = bisect_left(self._by_name, start, key=text_of)
-        high = bisect_right(self._by_name, start + "\U0010ffff", key=text_of)
-        few = high - low <= _COMMON
-        places = sorted(set(self._by_name[low:high])) if few else range(len(self.texts))
-        return (at for at in places if self.texts[at].startswith(start))
-
-    def _all_begun(self, tokens: list[str]) -> Iterator[int]:
-        return self._with_all(tokens, "\n", " ")
-
-    def _all_inside(self, tokens: list[str]) -> Iterator[int]:
-        return self._with_all(tokens, "", "") if max(map(len, tokens)) > 1 else iter(())
-
-    def _with_all(self, tokens: list[str], in_list: str, in_text: str) -> Iterator[int]:
-        """Places, in order, whose words contain every token, at their beginning or anywhere."""
-        # A letter or two stand in half of all names: reading those found by the others is faster.
-        telling = [token for token in tokens if len(token) > 2] or tokens
-        needles = [in_list + token for token in telling]
-        words = [self._words_with(needle) for needle in needles]
-        counts = [self._count(found) for found in words]
-        rarest = counts.index(min(counts))
-        places: Iterable[int]
-        if counts[rarest] > _COMMON and len(tokens) == 1:
-            places = range(len(self.texts))  # soon enough are found
-        elif counts[rarest] > _COMMON:
-            places = _in_all([self._mask(needle) for needle in needles])
-        else:
-            places = self._with_any(words[rarest])
-        wanted = [in_text + token for token in tokens]
-        for at in places:
-            text = self.texts[at] + self._other_names.get(at, "")
-            if all(part in text for part in wanted):
-                yield at
-
-    def _all_near(self, tokens: list[str]) -> Iterator[int]:
-        words = words_of(" ".join(tokens))
-        meanings = [[*self.similar(w), *self._words_with("\n" + w.text)] for w in words]
-        meanings.sort(key=self._count)
-        for at in self._with_any(meanings[0]) if meanings else ():
-            text = f"{self.texts[at]}{self._other_names.get(at, '')} "
-            if all(any(f" {token} " in text for token in tokens) for tokens in meanings[1:]):
-                yield at
-
-    def _count(self, tokens: list[str]) -> int:
+    def products_with(self, tokens: Iterable[str]) -> int:
+        """In how many products these words stand, those with two of them counted twice."""
         return sum(len(self._postings.get(token, ())) for token in tokens)
 
-    def _with_any(self, tokens: Iterable[str]) -> list[int]:
+    def with_any(self, tokens: Iterable[str]) -> list[int]:
         found: set[int] = set()
         for token in tokens:
             found.update(self._postings.get(token) or self._with_phrase(token))
@@ -235,7 +169,7 @@ class ProductIndex:
     def _mark(self, needle: str) -> int:
         """A number whose byte at each place says whether the needle is there."""
         marks = bytearray(len(self.texts))
-        for token in self._words_with(needle):
+        for token in self.words_with(needle):
             for at in self._postings[token]:
                 marks[at] = 1
         return int.from_bytes(marks, "little")
@@ -262,7 +196,7 @@ class ProductIndex:
 
     def meaning(self, word: Word) -> set[int]:
         """The places of products that have the word in some spelling."""
-        return set(self._with_any(self.similar(word)))
+        return set(self.with_any(self.similar(word)))
 
     def similar(self, word: Word) -> dict[str, float]:
         """Words and phrases of names that `word` can stand for, and how surely: 1.0 = the same."""
@@ -302,6 +236,9 @@ class ProductIndex:
             found.setdefault(f"{text}s", 0.95)
         for phrase in self._phrases_in(text):
             found[phrase] = 0.97
+        if measure := known.measures.get(text):
+            same = [unit for unit, other in known.measures.items() if other == measure]
+            found.update({unit: 0.97 for unit in same if unit in self._postings and unit != text})
         for token in _NUMERALS.get(known.numbers.get(text, 0), ()):
             if token in self._postings:
                 found[token] = 0.97
@@ -325,7 +262,7 @@ class ProductIndex:
             token = text[:cut]
             if token in self._postings and self.opens(token) < 0.2:
                 found.setdefault(token, 0.7)
-        for token in self._words_with("\n" + text):
+        for token in self.words_with("\n" + text):
             if self.opens(token) < 0.2:
                 found.setdefault(token, 0.7)
 
@@ -334,7 +271,7 @@ class ProductIndex:
         from rapidfuzz.distance import OSA
 
         errors = 1 if len(text) < 9 else 2
-        for letter in dict.fromkeys(text[:2]):
+        for letter in dict.fromkeys(text[:2] + _SOUNDS.get(text[0], "")):
             near = process.extract(
                 text, self._buckets.get(letter, ()), scorer=OSA.distance, score_cutoff=errors,
                 limit=20,
@@ -357,7 +294,7 @@ class ProductIndex:
 
     def _facets(self, at: int) -> Facets:
         words = words_of(self.texts[at])
-        other = words_of(self._other_names.get(at, ""))
+        other = words_of(self.other_names.get(at, ""))
         sizes = tuple(s for i in range(len(words)) if (s := size_at(words, i)))
         every = [*words, *other]
         return Facets(
@@ -367,18 +304,6 @@ class ProductIndex:
             frozenset(w.concept for w in every),
             frozenset(token for w in every for token in (w.text, *w.text.split())),
         )
-
-
-def _in_all(masks: list[int]) -> Iterator[int]:
-    """The places marked in every mask, in order."""
-    common = masks[0]
-    for mask in masks[1:]:
-        common &= mask
-    marks = common.to_bytes((common.bit_length() + 7) // 8, "little")
-    at = marks.find(1)
-    while at >= 0:
-        yield at
-        at = marks.find(1, at + 1)
 
 
 def _opening(tokens: list[str]) -> str:

@@ -19,7 +19,7 @@ from typing import Any
 
 from peewee import fn
 
-from models import clock, events, journal, session
+from models import clock, events, journal, product_lookup, session
 from models import tables as t
 from models.amounts import CODE_LIMIT, clean_text
 from models.catalogue import Product, product_query
@@ -87,7 +87,7 @@ def search(text: str, limit: int = 20, *, inactive: bool = False) -> list[Hit]:
     if limit < 1 or not text:
         return []
     with current() as index:
-        places = index.find(text, limit, inactive=inactive)
+        places = product_lookup.find(index, text, limit, inactive=inactive)
         ids = [index.ids[at] for at in places]
     exact, begun = _by_code(text)
     found = hits([*exact, *begun[:5], *ids, *begun], text)
@@ -202,7 +202,7 @@ def _entries(ids: Iterable[int] | None = None) -> list[Entry]:
     entries = rows(
         query,
         lambda id_, name, unit, price, active: Entry(
-            id_, name, unit, price, bool(active), tuple(others.get(id_, ()))
+            id_, name, unit, price, bool(active), tuple(others.get(id_, ())), id_ in sold
         ),
     )
     return sorted(entries, key=lambda entry: (-sold.get(entry.id, 0), entry.id))

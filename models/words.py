@@ -40,12 +40,17 @@ def fold(text: str) -> str:
 
 def spaced(text: str) -> str:
     """Folded and with one space between words and numbers: `SGM 3+, 400gr` → `sgm 3 400 gr`."""
-    return " ".join(_TOKEN.findall(fold(text)))
+    return " ".join(_TOKEN.findall(fold(text))).replace(",", ".")
 
 
 def plain(word: str) -> str:
-    """Without doubled letters, which people double at will: `sedaap`, `class`; but not `xxl`."""
-    return _DOUBLED.sub(r"\1", word) if _VOWEL.search(word) and len(word) > 3 else word
+    """Without doubled letters, which people double at will: `sedaap`, `class`; but not `xxl`.
+
+    The old spelling is the new one: *sampoerna* is `sampurna`.
+    """
+    if len(word) <= 3 or not _VOWEL.search(word):
+        return word
+    return _DOUBLED.sub(r"\1", word).replace("oe", "u")
 
 
 @dataclass(frozen=True, slots=True)
