@@ -31,7 +31,7 @@ class SalesPanel(Panel):
         self._drawing = SalesChart(theme, fmt)
         legend = (
             Key(theme, "square", self.tr("This period"), "bar"),
-            Key(theme, "hatched", self.tr("not over yet"), "bar"),
+            Key(theme, "hatched", self.tr("not whole"), "bar"),
             Key(theme, "dashed", self.tr("Compared with"), "compare"),
         )
         empty = EmptyState(

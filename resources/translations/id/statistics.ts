@@ -32,7 +32,7 @@
     <name>FurtherFigures</name>
     <message>
         <source>Questions</source>
-        <extracomment>A bar or a row was pressed: carries the Lead. A panel was built: carries it.</extracomment>
+        <extracomment>Pages of their own, after the questions. A bar or a row was pressed: carries the Lead. A panel was built: carries it.</extracomment>
         <translation>Pertanyaan</translation>
     </message>
 </context>
@@ -463,8 +463,8 @@
         <translation>Periode ini</translation>
     </message>
     <message>
-        <source>not over yet</source>
-        <translation>belum selesai</translation>
+        <source>not whole</source>
+        <translation>tidak utuh</translation>
     </message>
     <message>
         <source>Compared with</source>
