@@ -26,6 +26,7 @@ from gui.station import Station
 from gui.theme import Theme
 from gui.widgets.notice import Remedy
 from models import preferences, session
+from models.clock_watch import ClockWatch
 from models.errors import ShopError
 from models.shop import Shop
 
@@ -110,6 +111,7 @@ class Application(QObject):
         )
         self._immediate = immediate
         self._printers: PrintDesk | None = None
+        self._clock_watch = ClockWatch()
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settled.timeout.connect(self._start_printers)
 
@@ -123,6 +125,7 @@ class Application(QObject):
         self._qt.styleHints().colorSchemeChanged.connect(self._system_changed)
         self.desk.theme.dress_application(self._qt)
         self.desk.feed.start()
+        self.desk.feed.looked.connect(self._look_at_clock)
         self._garbage = GarbageCollector(self)
         self._settled.start()
         first = room or self.desk.station.text("start_room", "home")
@@ -293,6 +296,14 @@ class Application(QObject):
     def _system_changed(self) -> None:
         if self.desk.theme.chosen == "system":
             self.choose()
+
+    def _look_at_clock(self) -> None:
+        if back := self._clock_watch.look():
+            text = self.tr(
+                "The clock of this machine was set back by {time}. "
+                "Orders stay in their order; please check the time."
+            )
+            self.notice(text.format(time=self.desk.format.duration(back)))
 
     def _tell_sentence(self, error: ShopError) -> None:
         self.notice(sentence(error, self.desk.format), "warn")

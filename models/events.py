@@ -52,6 +52,7 @@ POLICY_ACCEPTED = "policy_accepted"
 POLICY_WITHDRAWN = "policy_withdrawn"
 DEMO_MADE = "demo_made"
 RESTORED = "restored"
+CLOCK_SET_BACK = "clock_set_back"
 
 #: Events after which an order, its lines or its payments look different.
 ORDER_KINDS = frozenset(

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QApplication
 from pysqlite3 import dbapi2 as sqlite3
 from pytestqt.qtbot import QtBot
 
-from models import backup
+from models import backup, events, journal
 from models.database import database
 from models.errors import FileGone
 from models.shop import open_shop
+from tests.conftest import SetClock
 from tests.faults.counter import Counter, check_orders, counter_at, hall
 from tests.faults.test_storage import small_disk
 from tests.readable import a_product, an_order
@@ -103,6 +104,24 @@ def test_a_file_that_another_program_holds_is_told_and_the_cart_waits(
     other.close()
     sell(counter, [1])
     check_orders(1)
+
+
+def test_a_clock_that_is_set_back_is_told_and_noted_and_orders_keep_their_order(
+    shop_file: Path, qapp: QApplication, qtbot: QtBot, tmp_path: Path, clock: SetClock
+) -> None:
+    with counter_at(str(shop_file), qapp, qtbot, tmp_path) as counter:
+        counter.fill_cart()
+        counter.send()
+        clock.forward(minutes=90)  # as after a night in which the machine slept
+        counter.wait(lambda: counter.numbers_on_wall() == [1])
+        assert counter.told() == ["", "", ""]
+        clock.forward(minutes=-60)
+        counter.wait(lambda: any("set back by 1:00:0" in text for text in counter.told()))
+        counter.fill_cart()
+        sell(counter, [1, 2])
+        check_orders(2)
+        noted = [event for event in journal.everything() if event.kind == events.CLOCK_SET_BACK]
+        assert [round(event.payload["by"] / 60_000) for event in noted] == [60]
 
 
 def test_a_full_disk_is_told_and_the_same_windows_go_on_after(

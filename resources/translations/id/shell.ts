@@ -8,6 +8,10 @@
         <extracomment>What nobody sees waits this long for the first window to stand. What to do, with all windows closed, before the program begins anew.</extracomment>
         <translation>Tambahkan kode staf di Pengaturan dulu; setelah itu layar bisa dikunci.</translation>
     </message>
+    <message>
+        <source>The clock of this machine was set back by {time}. Orders stay in their order; please check the time.</source>
+        <translation>Jam mesin ini dimundurkan {time}. Urutan pesanan tetap; mohon periksa jamnya.</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
