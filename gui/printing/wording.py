@@ -184,6 +184,8 @@ def _change_slip(paper: ChangeSlip, words: Formatting, copy: int) -> Iterator[Pi
         yield Rule()
     for line in paper.lines:
         yield _changed(line, words)
+    if not paper.lines and paper.note is None:  # a discount, say: the sum is no picker's business
+        yield Text(translate("printing", "Only the sum is different. Nothing else to pick."))
     yield Rule()
     yield Gap()
     yield Code(paper.order.code)

@@ -151,6 +151,16 @@ def test_a_slip_shows_what_is_different(shop: Shop, words: Formatting) -> None:
     assert (milk.quantity, milk.struck) == ("0 pcs", True)
 
 
+def test_a_slip_about_the_sum_alone_says_that_there_is_nothing_to_pick(
+    shop: Shop, words: Formatting
+) -> None:
+    placed = an_order((a_product("Teh", price=5_000), pcs(3)))
+    orders.change(placed.id, {}, discount=1_000)
+    sheet = wording.sheet_of(receipt.change_slip(journal.newest()), words)
+    nothing = "Hanya" if words.language == "id" else "Only the sum"
+    assert nothing in words_on(sheet)
+
+
 def test_a_day_close_says_what_is_missing(shop: Shop, words: Formatting) -> None:
     opened = drawer.open_drawer(100_000)
     sold(cart_of(a_product(price=5_000)), Tender("cash", 5_000))

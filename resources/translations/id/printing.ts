@@ -257,6 +257,10 @@
         <translation>Diubah</translation>
     </message>
     <message>
+        <source>Only the sum is different. Nothing else to pick.</source>
+        <translation>Hanya jumlah bayarnya yang berubah. Tidak ada tambahan untuk disiapkan.</translation>
+    </message>
+    <message>
         <source>New on the order</source>
         <translation>Barang tambahan</translation>
     </message>
