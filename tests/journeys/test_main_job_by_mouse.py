@@ -59,7 +59,7 @@ async def import_the_price_list(person: Person, price_list: List) -> None:
     await person.sees(f"Impor {number(price_list.good)} baris")
     person.front.resize(1920, 1080)
     await person.click(f"Ditolak {len(SPOILED)}")
-    refused = {row[2]: row[-1] for row in person.table("Baris-baris file")}
+    refused = {row[2]: row[-1] for row in person.table("Baris-baris berkas")}
     assert refused == {
         "X00001": "Harga jual “12.5OO” berisi huruf O, bukan angka 0",
         "X00002": "Nama kosong",
