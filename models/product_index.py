@@ -14,7 +14,7 @@ from functools import lru_cache
 from models.words import Size, Word, dictionary, phrase_key, size_at, spaced, words_of
 
 #: Letters that sound alike at the beginning of a word.
-_SOUNDS = {"c": "k", "k": "c", "f": "v", "v": "f", "s": "z", "z": "s"}
+_SOUNDS = {"c": "k", "k": "c"}
 #: How names write numbers that customers spell out.
 _NUMERALS = {0.25: ("1/4",), 0.5: ("1/2",), **{float(n): (str(n),) for n in range(1, 13)}}
 

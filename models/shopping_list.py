@@ -127,7 +127,9 @@ def learn(source: str, product_id: int) -> None:
     whom it was (`buat Rina`).
     """
     with product_search.current() as index:
-        best = _best(index, _without_people(index, personal_data.clean(source).text))
+        cleaned = personal_data.clean(source).text
+        named, _, behind = cleaned.partition(personal_data.REMOVED)  # behind an account no goods
+        best = _best(index, _without_people(index, named if named.strip() else behind))
     if best is not None and any(letter.isalpha() for letter in best[0].name):
         catalogue.add_alias(product_id, best[0].name)
 

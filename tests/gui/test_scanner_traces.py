@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from gui.scan_rhythm import Hearing
 from gui.scanner import Scanner
 from gui.scanner_habits import LEARN_FROM, Heard, learned
+from models.check_digits import is_true
 from tests.gui.keys_in_time import (
     Key,
     Keyboard,
@@ -119,6 +120,24 @@ def test_slow_scanners_are_caught_when_the_station_has_learned_them(counter: Cou
         assert counter.scanner.hearing.prefix == device.prefix.strip("]E0")
         missed += scans_at(counter, random, device)
     assert len(missed) <= (1 - CAUGHT) * len(SEEDS) * SCANS, "\n".join(missed)
+
+
+def test_slow_scanners_are_caught_by_what_they_read_before_any_learning(counter: Counter) -> None:
+    missed = []
+    seeds = range(100, 120)
+    for seed in seeds:
+        random = Random(seed)
+        device = a_scanner(random, slowest=60, fastest=30)
+        counter.scanner.hearing = Hearing(prefix=device.prefix.strip("]E0"))
+        for _ in range(SCANS):
+            code = a_code(random)
+            if is_true(code):
+                counter.play(device.scan(code, 500))
+                codes, rest = counter.rest()
+                # Either the code, or what was typed: never a part of it.
+                assert codes in ([code], []), (code, codes, device)
+                missed += [] if codes else [(code, rest, device)]
+    assert len(missed) <= 0.01 * len(seeds) * SCANS, missed
 
 
 def texts_at(counter: Counter, random: Random) -> list[str]:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from models import catalogue
+from models import catalogue, journal
 from models.shop import open_shop
-from models.shopping_list import Verdict, read_list
+from models.shopping_list import Verdict, learn, read_list
 
 #: name → (price, unit)
 GOODS = {
@@ -219,3 +219,29 @@ def test_who_wrote_is_not_shown() -> None:
     assert reading.removed_personal_data == 1
     assert "Rina" not in reading.text
     assert shown == ["aqua 600ml 2", "telur ayam 3"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "kopi gelap 2 buat Rina",
+        "kopi gelap 2 untuk Bu Rina Dewi",
+        "Rina: kopi gelap 2",
+        "kopi gelap (Rina) 2",
+        "kopi gelap 2 a/n Rina 0812-3456-7890",
+        "kopi gelap 2 rina@example.com",
+        "kopi gelap 2 @rina_dewi dana 081234567890",
+        "kak, kopi gelap 2 utk mbak Rina",
+    ],
+)
+def test_for_whom_it_was_is_not_learned(said: str) -> None:
+    coffee = next(h for h in read_list("kopi tubruk gelatik sachet 1").proposals[0].choices)
+    before = journal.newest()
+    learn(said, coffee.id)
+    try:
+        assert catalogue.sheet(coffee.id).aliases == ("kopi gelap",)
+        kept = [entry.payload for entry in journal.since(before)]
+        assert kept
+        assert not any("rina" in str(payload).lower() or "0812" in str(payload) for payload in kept)
+    finally:
+        catalogue.remove_alias(coffee.id, "kopi gelap")
