@@ -35,7 +35,7 @@ class CartCard(Panel):
         self._list.setUniformItemSizes(False)
         self._list.pressed_row.connect(self._pressed)
         self._head = CartHead(theme, self._painter)
-        self._stack = QStackedWidget()
+        self._stack = CartStack()
         self._stack.addWidget(empty)
         self._stack.addWidget(self._list)
         # An empty cart's words may be cut; hits that open above must never push the window out.
@@ -74,6 +74,14 @@ class CartCard(Panel):
 
     def _pressed(self, row: CartRow) -> None:
         self.pressed_line.emit(row.at)
+
+
+class CartStack(QStackedWidget):
+    """Takes the room that is left: words that wrap would ask for more than the window has."""
+
+    @guarded(False)
+    def hasHeightForWidth(self) -> bool:
+        return False
 
 
 class CartHead(QWidget):

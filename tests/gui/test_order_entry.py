@@ -44,6 +44,16 @@ def cashier(desk: Desk, shelf: dict[str, Product], qtbot: QtBot) -> Cashier:
     return Cashier(desk, qtbot)
 
 
+def test_hits_over_an_empty_cart_push_no_button_out_of_the_window(cashier: Cashier) -> None:
+    for number in range(6):
+        a_product(f"Kopi {number}")
+    cashier.type("kopi")
+    window = cashier.window
+    cashier.qtbot.waitUntil(lambda: cashier.page.box.height() > window.height() // 3)
+    asked = window.heightForWidth(window.width()) if window.hasHeightForWidth() else 0
+    assert max(asked, window.minimumSizeHint().height()) <= window.height()
+
+
 # --- scanning --------------------------------------------------------------------------------
 
 
