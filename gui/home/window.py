@@ -94,7 +94,8 @@ class HomeWindow(Room):
 
     def _demo_button(self) -> ActionButton:
         button = self.button("home.remove_demo", self._remove_demo, kind="toolbar")
-        button.setVisible(preferences.get(preferences.DEMO))
+        if not preferences.get(preferences.DEMO):
+            button.hide()
         return button
 
     def _lay_out(self) -> None:

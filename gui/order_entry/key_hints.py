@@ -35,7 +35,8 @@ class KeyHints(QWidget):
         # A command that has no key at this station has no hint.
         self._hints = [hint for hint in hints if all(hint[0])]
         self.setAccessibleName(", ".join(f"{' '.join(keys)} {text}" for keys, text in self._hints))
-        self.setVisible(bool(self._hints))
+        if self.parentWidget() is not None or not self._hints:  # else a window would flash up
+            self.setVisible(bool(self._hints))
         self.updateGeometry()
         self.update()
 
