@@ -37,7 +37,7 @@ MOMENT = (date(2026, 11, 22), 14, 32)
 ZONE = "Asia/Jakarta"
 _PATIENCE = 20_000  # ms until something that should appear counts as missing
 
-_SCAN, _TYPE = 4, 70  # ms between two keys: a scanner's and a person's
+_SCAN, _TYPE = 4, 100  # ms between two keys: a scanner's and a person's
 
 
 class Differs(Exception):
@@ -233,7 +233,7 @@ class Tour:
     def _keys(self, window: QWidget, keys: list[Qt.Key]) -> None:
         for key in keys:
             QTest.keyClick(self._target(window), key)
-            _wait_for(60)
+            _wait_for(_TYPE)
 
     def _type(
         self,
