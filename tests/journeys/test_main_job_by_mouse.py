@@ -114,7 +114,7 @@ async def prepare_and_hand_over(person: Person, number: int, last_step: str) -> 
     await person.sees(f"{name}, ")
     card = next(v for v in person.seen(CardView) if v.accessibleName().startswith(name))
     await person.touch(card, card.rect())
-    await person.click("Ambil alih")
+    await person.click("Kerjakan")
     await person.sees("Anda menyiapkan")
     await person.click(last_step)
     await person.until(f"{name} is ready", lambda: stage(number) == Stage.READY)
