@@ -1,8 +1,9 @@
 """The lines of a card: where each one stands, which are in sight, and how they are drawn.
 
 Every line is drawn in the same colours whatever the state of its card, so that lines read the
-same everywhere on the wall. Names end with their size (`… 220 ml`), so a name that is too long
-loses its middle; the current line of the card in focus is shown whole, on several rows.
+same everywhere on the wall. A name that is too long goes on in rows that are left over; where none
+is, it loses its middle, because it ends with its size (`… 220 ml`). The current line of the card in
+focus is always shown whole, on several rows.
 """
 
 from dataclasses import dataclass
@@ -51,8 +52,14 @@ def lay_out(
     box = body.adjusted(0, theme.px(TOP), 0, 0)
     heights = [row] * len(lines)
     if current is not None:
-        heights[current] = _rows_of(theme, box, lines[current], key, row) * row
+        heights[current] = _rows_of(theme, box, lines[current], key) * row
     if sum(heights) <= box.height():
+        left = (box.height() - sum(heights)) // row
+        for index, line in enumerate(lines):
+            if left and index != current and line.look not in ("done", "cancelled"):
+                further = min(left, _rows_of(theme, box, line) - 1)
+                heights[index] += further * row
+                left -= further
         return Sight(_spots(box, heights, 0, len(lines)), 0, 0, QRect())
     room = box.height() - row
     first = max(0, min(first, len(lines) - 1))
@@ -79,9 +86,13 @@ def _spots(box: QRect, heights: list[int], first: int, last: int) -> tuple[Spot,
     return tuple(spots)
 
 
-def _rows_of(theme: Theme, box: QRect, line: LineFace, key: str, row: int) -> int:
-    left, right = _name_span(theme, box, line, _key_beside(theme, box, line, key))
-    metrics, name, width = QFontMetrics(theme.font("queue_line")), _name(line, True), right - left
+def _rows_of(theme: Theme, box: QRect, line: LineFace, key: str | None = None) -> int:
+    """How many rows show the whole name, three at most; `key` is not None for the current line."""
+    row, is_current = theme.px(ROW), key is not None
+    beside = _key_beside(theme, box, line, key) if key is not None else ""
+    left, right = _name_span(theme, box, line, beside)
+    metrics, width = QFontMetrics(theme.font("queue_line")), right - left
+    name = _name(line, is_current)
     if metrics.horizontalAdvance(name) <= width:
         return 1
     needed = metrics.boundingRect(QRect(0, 0, width, 10_000), _wrap(metrics, name, width), name)
@@ -159,7 +170,8 @@ def _grown_theme(name: str, scale: float) -> Theme:
 
 def _name(line: LineFace, current: bool) -> str:
     """Name and unit; on the current line also what the customer said about it."""
-    name = f"{line.name}  ·  {line.unit}" if line.unit else line.name
+    # No break between the dot and the unit: a row must not end with a dot.
+    name = f"{line.name}  ·\u00a0\u00a0{line.unit}" if line.unit else line.name
     return f"{name}  ·  {line.note}" if current and line.note else name
 
 

@@ -320,6 +320,19 @@ def test_a_long_card_is_read_to_its_end_by_arrows(open_window) -> None:
     assert sight.spots[-1].index == 39
 
 
+def test_a_long_name_goes_on_in_rows_that_are_left(open_window) -> None:
+    long = a_product("Biskuit kaleng besar isi campur rasa cokelat keju dan kelapa 1600 gram")
+    an_order(a_product("Teh"), long)
+    crowd = [a_product(f"Product {n}") for n in range(40)]
+    an_order(a_product("Kopi"), long, *crowd)
+    warehouse = open_window()
+    warehouse.window.grab()
+    roomy, crowded = (view._sight.spots for view in warehouse.window.wall.views[:2])
+    row = roomy[0].box.height()
+    assert roomy[1].box.height() in (2 * row, 3 * row)
+    assert crowded[1].box.height() == row
+
+
 def test_filters_by_key_and_by_mouse(open_window) -> None:
     placed = three_orders()
     fulfilment.claim(placed[1].id)
