@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 from typing import Any
-from uuid import uuid4
 
 from models import (
     amounts,
@@ -370,8 +369,3 @@ def undo(sequence: int) -> None:
             if after < before:
                 counter_steps.drop_chore(record, line, before - after)
         record.take_back(event)
-
-
-def new_request_id() -> str:
-    """A key under which one order is placed at most once."""
-    return str(uuid4())

@@ -13,7 +13,6 @@ from models.cart import Cart, CartLine
 from models.catalogue import Product, product
 from models.errors import NotEnoughStock, UnknownProduct
 from models.order_changes import Opened
-from models.orders import new_request_id
 
 DRAFT_MS = 300
 
@@ -144,10 +143,8 @@ class Basket(QObject):
 
     def take_up_draft(self) -> bool:
         """What was being typed here when the station stopped, if anything was."""
+        # It keeps its key: should it have been placed unheard, placing it again finds that order.
         cart = held_carts.draft(self.seat.key)
-        if cart is not None:
-            # Placing takes the draft away with it, so this cart was never placed under its key.
-            cart.request_id = new_request_id()
         self.begin(cart)
         return cart is not None
 

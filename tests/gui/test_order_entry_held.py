@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
 from gui.station import Station
-from models import held_carts, session
+from models import held_carts, orders, session
 from tests.conftest import ROOT, SetClock
 from tests.gui.cashier import Cashier
 from tests.gui.conftest import Said
@@ -169,6 +169,20 @@ def test_another_station_has_its_own_draft(cashier: Cashier, desk: Desk, qtbot: 
     cashier.window.basket.save_draft()
     session.current.station = "2"
     assert Cashier(desk, qtbot).cart == []
+
+
+def test_a_cart_that_was_placed_unheard_is_placed_once(
+    cashier: Cashier, desk: Desk, qtbot: QtBot
+) -> None:
+    cashier.scan("8991003")
+    cart = cashier.window.basket.cart
+    orders.place(cart)  # the answer is lost, the cart is still in hand,
+    held_carts.save_draft(cart)  # and written once more before the power goes
+    cashier.close()
+    again = Cashier(desk, qtbot)
+    assert again.cart == [("Aqua 600 ml", 1)]
+    again.press("F10")
+    assert len(again.orders) == 1
 
 
 def test_closing_the_window_writes_the_draft(cashier: Cashier) -> None:
