@@ -97,7 +97,9 @@ class QuestionCard(Card):
 
     def show_questions(self, open_: Open, mine: Sequence[Question], now: int) -> None:
         """`mine` are those to be answered here, the oldest first."""
-        question = mine[0] if mine else None
+        # A product that is just being looked for stays with its question, whatever else comes.
+        looked_for = [one for one in mine if self.is_searching and _same(one, self.question)]
+        question = next(iter([*looked_for, *mine]), None)
         if question is None or not _same(question, self.question):
             self._search_opened(False)
         was_here = self.isAncestorOf(self.window().focusWidget() or self)
@@ -175,6 +177,10 @@ class QuestionCard(Card):
         elif self.question is not None:
             self.answered.emit(self.question, choice)
 
+    @property
+    def is_searching(self) -> bool:
+        return not self._search.isHidden()
+
     def _search_opened(self, opened: bool) -> None:
         self._answers.setVisible(not opened)
         self._search.setVisible(opened)
@@ -205,7 +211,7 @@ class QuestionCard(Card):
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, opened = event.key(), self._search.isVisible()
+        key, opened = event.key(), self.is_searching
         place = key - Qt.Key.Key_1
         if key == Qt.Key.Key_Escape:
             if opened:

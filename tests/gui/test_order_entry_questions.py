@@ -143,6 +143,25 @@ def test_no_answer_makes_it_urgent_and_everybodys(
     assert len(beeps) == heard + 1
 
 
+def test_an_older_question_that_comes_does_not_take_the_search_away(
+    cashier: Cashier, rice: Product, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = SetClock()
+    monkeypatch.setattr("models.clock.now", clock.now)
+    with at_station("2"):
+        elsewhere = an_asked_order(rice)
+    clock.forward(minutes=1)
+    here = an_asked_order(rice)
+    cashier.hear()
+    cashier.press("F12", "2", "B", "E")
+    clock.forward(minutes=preferences.QUESTION_AFTER.default)
+    cashier.window.questions.tick()
+    cashier.press("R", "A", "S", "Return")
+    cashier.hear()
+    assert len(line_rows(here.id)) == 3
+    assert len(line_rows(elsewhere.id)) == 2
+
+
 def test_a_question_waits_for_the_counter_that_was_closed(
     desk: Desk, rice: Product, qtbot: QtBot
 ) -> None:
