@@ -160,9 +160,14 @@ def _possible(index: ProductIndex, wish: Wish, full: list[Candidate]) -> list[Ca
     rivals = [c for c in rivals if c.worst >= min(closest, 0.95) - 0.04]
     said = {wish.unit} | {w.concept for w in wish.words}
     # A boardmarker is a marker, but not every marker is one.
-    narrow = {k for k in said & known.kinds if "_" in k}
+    narrow = {k for k in said & known.kinds if "_" in k} - known.general
     rivals = [c for c in rivals if narrow <= c.facets.concepts] or rivals
     wrapped = known.kinds | known.containers if wish.sizes else known.kinds
+    # `sambal indofood` is no tomato sauce, and who says `so nice` means no Sonice.
+    fitting = [c for c in rivals if c.kinds or not c.extras & known.kinds - known.variants]
+    rivals = fitting or rivals
+    spelt = any(c.kinds and c.worst == 1 for c in rivals)
+    rivals = [c for c in rivals if c.kinds or c.worst == 1 or not spelt]
     many = said & (known.bulk | known.either)
     one = said & known.single
     if many:
@@ -183,6 +188,11 @@ def _possible(index: ProductIndex, wish: Wish, full: list[Candidate]) -> list[Ca
 def _plain_first(index: ProductIndex, wish: Wish, rivals: list[Candidate]) -> list[Candidate]:
     """Whose name says no more than the customer goes before all but its own sisters."""
     exact = [c for c in rivals if _is_exact(wish, c)]
+    if exact and (wish.sizes or wish.numbers) and exact[0].size == 1 and exact[0].worst >= SURE:
+        # `pepsodent 120 gr` is not the herbal one; but of `gulaku 1 kg` there is a yellow one.
+        tastes = dictionary().variants | dictionary().containers
+        other = [c for c in rivals if c.form and c.extras <= tastes and _has_no_more(wish, c)]
+        return [*exact, *(c for c in other if c not in exact)]
     closest = max((c.literal for c in rivals), default=0)
     if exact and exact[0].literal == closest:
         sisters = [c for c in rivals if c.form and _is_sister(index, exact[0], c)]
@@ -192,8 +202,12 @@ def _plain_first(index: ProductIndex, wish: Wish, rivals: list[Candidate]) -> li
 
 def _is_exact(wish: Wish, candidate: Candidate) -> bool:
     """Whether the name says what the customer said and no more."""
-    said = {*wish.numbers, *(size.face for size in wish.sizes)}
-    return candidate.kinds and not candidate.extras and candidate.facets.numbers <= said
+    return candidate.kinds and not candidate.extras and _has_no_more(wish, candidate)
+
+
+def _has_no_more(wish: Wish, candidate: Candidate) -> bool:
+    """Whether every number in the name was said."""
+    return candidate.facets.numbers <= {*wish.numbers, *(size.face for size in wish.sizes)}
 
 
 def _is_sister(index: ProductIndex, plain: Candidate, other: Candidate) -> bool:
@@ -294,9 +308,17 @@ def _is_worth_asking(
         if not found[telling[0]] or 2 * sum(found) < len(found):
             return False
         held = sum(found[i] for i in telling)
-        return 2 * held > len(telling) or len(index.meaning(required[telling[0]])) > 3
+        return 2 * held > len(telling) or _is_head(index, required[telling[0]], candidate)
     if wish.weight or wish.unit in known.loose:
         return False
     same = all(c >= 0.97 for c in candidate.closeness) and candidate.numbers
     sized = bool(wish.sizes) and candidate.size == 1
     return same and len(telling) > (0 if sized else 1)
+
+
+def _is_head(index: ProductIndex, word: Word, candidate: Candidate) -> bool:
+    """Whether the word says what a thing is: `kuaci`, `wajan`, but not `hair` or `stop`."""
+    if not candidate.extras:
+        return candidate.anchored == 2
+    near = [token.split()[0] for token, close in index.similar(word).items() if close >= SURE]
+    return len(index.meaning(word)) > 3 and any(index.opens(token) >= 0.5 for token in near)

@@ -184,6 +184,11 @@ def _best(index: ProductIndex, piece: str) -> tuple[Wish, Judgement] | None:
         # Up to nine a number behind the words is a quantity, if that explains the rest as well.
         if better and (verdict.known > first[1].known or first[0].quantity >= 10 * ONE):
             best = wish, verdict
+        elif (
+            wish.counted and wish.quantity < 10 * ONE <= best[0].quantity
+            and (1, verdict.fit) == (verdict.known, best[1].fit) and best[1].known == 1
+        ):  # fmt: skip
+            best = wish, replace(verdict, verdict=Verdict.ASK)  # `2 tissue paseo 250`
     if best[1].verdict is Verdict.UNAVAILABLE:
         best = next((r for r in readings if r[0].weight), best)
     wish, verdict = best
