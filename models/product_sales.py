@@ -4,6 +4,8 @@ Reads the packed sums of all products (`models.closed_days`), so a hundred thous
 years are compared at once.
 """
 
+import itertools
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -183,18 +185,21 @@ def categories(
     with snapshot():
         both = _both((first_day, last_day), days_before(first_day, last_day, compared_from))
         ids, names = columns(Product.select(), Product.id, Product.category, between=_BETWEEN)
-    named = names.split(_BETWEEN)
-    kinds = {name: place for place, name in enumerate(dict.fromkeys(named))}
-    of_product = numpy.zeros(int(max([0, *both[0][-1:]])) + 1, dtype=numpy.int64)
+    kinds: dict[str, int] = defaultdict(itertools.count().__next__)  # name → its number
+    kind = numpy.fromiter(map(kinds.__getitem__, names.split(_BETWEEN)), dtype=numpy.int64)
+    # Small numbers are put in order many times faster.
+    kind = kind.astype(numpy.min_scalar_type(len(kinds)))
+    of_product = numpy.zeros(int(max([0, *both[0][-1:]])) + 1, dtype=kind.dtype)
     products = numpy.fromstring(ids, dtype=numpy.int64, sep=_BETWEEN)
-    kind = numpy.fromiter(map(kinds.__getitem__, named), dtype=numpy.int64)
     known = products < len(of_product)
     of_product[products[known]] = kind[known]
     kind = of_product[both[0]]
     order = kind.argsort(kind="stable")
-    starts = numpy.flatnonzero(numpy.diff(kind[order], prepend=-1))
+    starts = numpy.flatnonzero(numpy.diff(kind[order].astype(numpy.int64), prepend=-1))
     both[0] = both[1] > 0
-    sums = numpy.add.reduceat(both[:, order], starts, axis=1) if len(starts) else both
+    sums = both
+    if len(starts):
+        sums = numpy.array([numpy.add.reduceat(row[order], starts) for row in both])
     told = list(kinds)
     found = [
         CategorySale(told[place], *numbers)
@@ -236,10 +241,11 @@ def _both(now: tuple[date, date], before: tuple[date, date], hour: int | None = 
     sells = numpy.zeros(max([0, *new[0][-1:], *old[0][-1:]]) + 1, dtype=bool)
     sells[new[0]] = sells[old[0]] = True
     codes = numpy.flatnonzero(sells)
+    places = sells.cumsum() - 1
     both = numpy.zeros((5, len(codes)), dtype=numpy.int64)
     both[0] = codes
     for part, column in ((new, 1), (old, 3)):
-        both[column : column + 2, codes.searchsorted(part[0])] = part[2:]
+        both[column : column + 2, places[part[0]]] = part[2:]
     return both
 
 

@@ -29,7 +29,7 @@ PICKED = "picked"  # by station and staff code: orders made ready, lines one by 
 RETURNED = "returned"  # by reason and product: times, thousandths, rupiah less on the bill
 OF_ORDERS = (SERVED, LOST, CANCELLED, SHORT)
 
-_WORK = frozenset({events.PICKED, events.READIED, events.SHORTED})
+WORK = frozenset({events.PICKED, events.READIED, events.SHORTED})
 
 
 def one(kind: str, day: int, name: str, detail: str, *numbers: int) -> Weight:
@@ -59,7 +59,7 @@ def of_entry(
 
     `who` are station and staff code, `lines` those of the order.
     """
-    if kind in _WORK:
+    if kind in WORK:
         return _of_work(kind, payload, moment, who)
     return _of_return(payload, moment, lines) if kind == events.RETURNED else {}
 

@@ -227,6 +227,8 @@ class OrderHistoryWindow(Room):
         self.search.field.clear()
         if search.first_day is not None and search.last_day is not None:
             self.days.choose_days(search.first_day, search.last_day)
+        else:
+            self.days.choose_all()
         self.behind.setText(about)
         self.behind.setChecked(True)
         self._asked = search

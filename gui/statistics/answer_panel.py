@@ -25,7 +25,7 @@ translate = QCoreApplication.translate
 @dataclass(frozen=True, slots=True)
 class Told:
     """An answer as a sentence, a table, and bars (the first rows of the table, unless `own_bars`
-    says that they are about something else and lead nowhere).
+    says that they are about something else and lead to all of `orders`).
 
     `orders` are all that it is about, if it is about orders; `now` says that it is about the
     present, whatever days are looked at.
@@ -95,15 +95,16 @@ class AnswerPanel(Panel):
         self._said.setAccessibleName(told.said)
         if self._drawing is not None:
             self._drawing.show_bars(told.table.name, told.bars)
-            self._drawing.leads_on = not told.own_bars and bool(told.table.leads)
+            leads = told.orders if told.own_bars else told.table.leads
+            self._drawing.leads_on = bool(leads)
         self.show_table(told.table, not told.table.rows)
 
     def _show_orders(self) -> None:
         self._lead(self._told.orders if self._told is not None else None)
 
     def lead_at(self, number: int) -> Any:
-        own = self._told is None or self._told.own_bars
-        return None if own else super().lead_at(number)
+        told = self._told
+        return told.orders if told is not None and told.own_bars else super().lead_at(number)
 
 
 def days_text(fmt: Formatting, asked: Asked) -> str:

@@ -156,6 +156,29 @@ def lead_table(fmt: Formatting, looked: Looked) -> FigureTable:
     return FigureTable(translate("statistics", "How fast"), columns, rows, leads=leads)
 
 
+def figure_leads(fmt: Formatting, found: Dashboard) -> dict[str, Orders]:
+    """The orders behind each figure of a period, by what the figure is about."""
+    days = found.first_day, found.last_day
+    words = translate("statistics", "{step}: {time} or longer")
+    ready, half, late = step_names()["ready"], found.now.time("ready").p50 or 0, found.late_after
+    slow, too_slow = (
+        words.format(step=ready, time=fmt.duration(seconds * 1000)) for seconds in (half, late * 60)
+    )
+    told = {
+        "sold": (Behind(), range_text(fmt, *days)),
+        "discount": (Behind(discounted=True), translate("statistics", "Discounts")),
+        "cancelled": (Behind(cancelled=True), translate("statistics", "Cancelled orders")),
+        "ready": (Behind(step="ready", seconds=half), slow),
+        "late": (Behind(step="ready", seconds=late * 60), too_slow),
+        "kept": (Behind(broken=True), translate("statistics", "Promises not kept")),
+        "short": (Behind(missing=""), translate("statistics", "Short lines")),
+    }
+    leads = {name: orders_behind(Asked(*days), *what) for name, what in told.items()}
+    back = translate("statistics", "Paid back")
+    leads["paid_back"] = Orders(Search(behind=Behind(paid_back=True, done=days)), back)
+    return leads
+
+
 def all_figures(
     fmt: Formatting, found: Dashboard, paid_back: tuple[int, int] | None = None
 ) -> FigureTable:
@@ -165,55 +188,30 @@ def all_figures(
     """
     now, before = found.now, found.before
     sums, old = now.sums, before.sums
-    figures: list[tuple[str, Kind, Any, Any]] = [
-        (translate("statistics", "Revenue"), "money", sums.revenue, old.revenue),
-        (translate("statistics", "Orders"), "number", sums.orders, old.orders),
-        (translate("statistics", "Lines"), "number", sums.lines, old.lines),
-        (
-            translate("statistics", "Average order"),
-            "money",
-            sums.average_order if sums.orders else None,
-            old.average_order if old.orders else None,
-        ),
-        (translate("statistics", "Items sold"), "quantity", sums.quantity, old.quantity),
-        (
-            translate("statistics", "Items per order"),
-            "quantity",
-            _per_order(sums),
-            _per_order(old),
-        ),
-        (translate("statistics", "Discounts"), "money", now.discount, before.discount),
-        (translate("statistics", "Tax"), "money", now.tax, before.tax),
-    ]
-    if paid_back is not None:
-        figures.append((translate("statistics", "Paid back"), "money", *paid_back))
-    figures += [
-        (translate("statistics", "Cancelled orders"), "number", now.cancelled, before.cancelled),
-        (
-            translate("statistics", "Placed to ready, median"),
-            "seconds",
-            now.time("ready").p50,
-            before.time("ready").p50,
-        ),
-        (
-            translate("statistics", "Late, share of orders"),
-            "share",
-            now.late_share,
-            before.late_share,
-        ),
-        (
-            translate("statistics", "Promises kept, share"),
-            "share",
-            now.kept_share,
-            before.kept_share,
-        ),
-        (
-            translate("statistics", "Short lines, share"),
-            "share",
-            now.short_share,
-            before.short_share,
-        ),
-    ]
+    ready, ready_before = (figures.time("ready").p50 for figures in (now, before))
+    figures: list[tuple[str, str, Kind, Any, Any]] = [
+        ("sold", translate("statistics", "Revenue"), "money", sums.revenue, old.revenue),
+        ("sold", translate("statistics", "Orders"), "number", sums.orders, old.orders),
+        ("sold", translate("statistics", "Lines"), "number", sums.lines, old.lines),
+        ("sold", translate("statistics", "Average order"), "money", _average(sums), _average(old)),
+        ("sold", translate("statistics", "Items sold"), "quantity", sums.quantity, old.quantity),
+        ("sold", translate("statistics", "Items per order"), "quantity",
+         _per_order(sums), _per_order(old)),
+        ("discount", translate("statistics", "Discounts"), "money", now.discount, before.discount),
+        ("sold", translate("statistics", "Tax"), "money", now.tax, before.tax),
+        ("paid_back", translate("statistics", "Paid back"), "money", *(paid_back or (0, 0))),
+        ("cancelled", translate("statistics", "Cancelled orders"), "number",
+         now.cancelled, before.cancelled),
+        ("ready", translate("statistics", "Placed to ready, median"), "seconds",
+         ready, ready_before),
+        ("late", translate("statistics", "Late, share of orders"), "share",
+         now.late_share, before.late_share),
+        ("kept", translate("statistics", "Promises kept, share"), "share",
+         now.kept_share, before.kept_share),
+        ("short", translate("statistics", "Short lines, share"), "share",
+         now.short_share, before.short_share),
+    ]  # fmt: skip
+    figures = [row for row in figures if paid_back is not None or row[0] != "paid_back"]
     columns = (
         Head(translate("statistics", "Figure"), "text", None),
         Head(range_text(fmt, found.first_day, found.last_day), "figure", 210),
@@ -222,9 +220,15 @@ def all_figures(
     )
     rows = tuple(
         (name, (kind, new), (kind, than), _moved(fmt, kind, new, than))
-        for name, kind, new, than in figures
+        for _, name, kind, new, than in figures
     )
-    return FigureTable(translate("statistics", "All figures"), columns, rows)
+    behind = figure_leads(fmt, found)
+    leads = {name: behind[about] for about, name, *_ in figures}
+    return FigureTable(translate("statistics", "All figures"), columns, rows, leads=leads)
+
+
+def _average(sums: Sums) -> int | None:
+    return sums.average_order if sums.orders else None
 
 
 def _per_order(sums: Sums) -> int | None:

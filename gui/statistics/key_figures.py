@@ -1,16 +1,24 @@
 """Six figures that answer in one look, each against the period before."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from gui.formatting import Formatting
+from gui.statistics.dashboard_tables import figure_leads
 from gui.statistics.words import Change, change_of, change_of_share, change_of_time
 from gui.theme import Theme
 from gui.widgets.key_figure import KeyFigure
 from models.statistics import Dashboard
 
+#: What each of them is about, see `figure_leads`.
+_ABOUT = ("sold", "sold", "sold", "sold", "ready", "short")
+
 
 class KeyFigures(QWidget):
     """Revenue, orders, average, items, time to ready, short lines. `wide` from 1600 px on."""
+
+    #: A figure was pressed: carries the Lead.
+    led = Signal(object)
 
     def __init__(self, theme: Theme, fmt: Formatting, wide: bool) -> None:
         super().__init__()
@@ -29,6 +37,9 @@ class KeyFigures(QWidget):
         self.box.setContentsMargins(0, 0, 0, 0)
         self.box.setSpacing(gap)
         self._figures = [KeyFigure(theme, name, wide) for name in names]
+        for figure in self._figures:
+            figure.lead_on().clicked.connect(self._lead)
+        self._found: Dashboard | None = None
         for half in (0, 3):
             row = QHBoxLayout()
             row.setSpacing(gap)
@@ -38,6 +49,7 @@ class KeyFigures(QWidget):
 
     def show_figures(self, found: Dashboard) -> None:
         """Sums are compared with the same time of day when the period is not over."""
+        self._found = found
         fmt, now, before = self._format, found.now, found.before
         sums, fair = now.sums, found.before_by_now
         compared = self.tr("from {figure}")
@@ -71,6 +83,12 @@ class KeyFigures(QWidget):
         )
         for figure, (value, change, than) in zip(self._figures, texts, strict=True):
             self._show(figure, value, change, than)
+
+    def _lead(self) -> None:
+        pressed = next(x for x in self._figures if x.isAncestorOf(self.sender()))  # type: ignore[arg-type]
+        if self._found is not None:
+            about = _ABOUT[self._figures.index(pressed)]
+            self.led.emit(figure_leads(self._format, self._found)[about])
 
     def _show(self, figure: KeyFigure, value: str, change: Change, than: str) -> None:
         if not change.text:

@@ -37,6 +37,15 @@ class Asked:
         return cls(first, last, statistics.same_weeks_last_year(first, last))
 
     @property
+    def days(self) -> tuple[date, date]:
+        return self.first, self.last
+
+    @property
+    def other(self) -> Asked:
+        """The days that these are compared with, looked at themselves."""
+        return Asked(*self.before, hour=self.hour)
+
+    @property
     def before(self) -> tuple[date, date]:
         """The first and last day that these are compared with."""
         from models import statistics

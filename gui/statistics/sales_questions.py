@@ -1,7 +1,7 @@
 """What sold and why: all figures, the change, categories, ABC, what stopped, what goes together."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,7 +10,7 @@ from gui.marked import marked
 from gui.statistics.answer_panel import Question, Told, days_text
 from gui.statistics.dashboard_tables import all_figures, orders_behind
 from gui.statistics.figure_tables import FigureTable, Head, signed
-from gui.statistics.leads import ToProduct
+from gui.statistics.leads import Orders
 from gui.statistics.looked import Asked
 from gui.statistics.ranked_bars import Ranked
 from gui.statistics.words import change_of
@@ -88,9 +88,15 @@ def _tell_change(fmt: Formatting, asked: Asked, found: Change) -> Told:
         (sale.name, sale.revenue_before, sale.revenue, sale.change, sale.by_price, sale.sku)
         for sale in found.products
     )
-    table = FigureTable(
-        translate("statistics", "Why it changed"), columns, rows, 5, _products(found.products)
-    )
+    leads = {
+        x.sku: orders_behind(
+            asked if x.revenue or x.quantity else asked.other,
+            Behind(hour=asked.hour, products=(x.id,)),
+            x.name,
+        )
+        for x in found.products
+    }
+    table = FigureTable(translate("statistics", "Why it changed"), columns, rows, 5, leads)
     orders = orders_behind(asked, Behind(hour=asked.hour), days_text(fmt, asked))
     return Told(said, table, bars, own_bars=True, orders=orders)
 
@@ -99,8 +105,8 @@ def _tone(amount: int) -> str:
     return "better" if amount > 0 else "worse" if amount < 0 else "plain"
 
 
-def _products(sales: tuple[Sale, ...]) -> dict[Any, ToProduct]:
-    return {sale.sku: ToProduct(sale.id) for sale in sales}
+def _products(asked: Asked, sales: Iterable[Sale]) -> dict[str, Orders]:
+    return {x.sku: orders_behind(asked, Behind(products=(x.id,)), x.name) for x in sales}
 
 
 def _ask_categories(asked: Asked) -> list[CategorySale]:
@@ -142,7 +148,14 @@ def _tell_categories(fmt: Formatting, asked: Asked, found: list[CategorySale]) -
     said = translate("statistics", "{risen} categories rose, {fallen} fell").format(
         risen=fmt.number(risen), fallen=fmt.number(fallen)
     )
-    return Told(said, FigureTable(translate("statistics", "Categories"), columns, rows), bars, True)
+    leads = {
+        x.name or nameless: orders_behind(
+            asked if x.products else asked.other, Behind(category=x.name), x.name or nameless
+        )
+        for x in found
+    }
+    name = translate("statistics", "Categories")
+    return Told(said, FigureTable(name, columns, rows, leads=leads), bars)
 
 
 def _against(fmt: Formatting, now: int, before: int) -> str:
@@ -187,9 +200,10 @@ def _tell_ranking(fmt: Formatting, asked: Asked, found: Ranking) -> Told:
         )
         for letter, revenue in found.revenue.items()
     ]
-    leads = _products(tuple(x.sale for x in found.products))
+    leads = _products(asked, (x.sale for x in found.products))
     table = FigureTable(translate("statistics", "ABC"), columns, rows, 5, leads)
-    return Told(said, table, bars, True)
+    orders = orders_behind(asked, Behind(), days_text(fmt, asked))
+    return Told(said, table, bars, own_bars=True, orders=orders)
 
 
 def _ask_stopped(asked: Asked) -> tuple[int, tuple[Sale, ...]]:
@@ -211,7 +225,8 @@ def _tell_stopped(fmt: Formatting, asked: Asked, found: tuple[int, tuple[Sale, .
     bars = [Ranked(s.name, s.revenue_before, fmt.short_money(s.revenue_before))
             for s in sales[:BARS]]  # fmt: skip
     name = translate("statistics", "No longer sold")
-    return Told(said, FigureTable(name, columns, rows, 3, _products(sales)), bars)
+    leads = _products(asked.other, sales)
+    return Told(said, FigureTable(name, columns, rows, 3, leads), bars)
 
 
 QUESTIONS = (

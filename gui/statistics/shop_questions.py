@@ -7,13 +7,14 @@ from gui.marked import marked
 from gui.statistics.answer_panel import Question, Told
 from gui.statistics.dashboard_tables import orders_behind
 from gui.statistics.figure_tables import FigureTable, Head, signed
-from gui.statistics.leads import ToProduct
+from gui.statistics.leads import Orders, ToProduct
 from gui.statistics.looked import Asked
 from gui.statistics.ranked_bars import Ranked
 from gui.statistics.sales_questions import BARS
 from gui.statistics.words import method_names
 from models import counter_figures, stock_outlook
 from models.counter_figures import Cancelled, Count, Method, Server
+from models.order_history import Search
 from models.orders_behind import Behind
 from models.stock_outlook import StockOutlook
 
@@ -52,8 +53,9 @@ def _tell_methods(fmt: Formatting, asked: Asked, found: list[Method]) -> Told:
         for x in found[:BARS]
     ]  # fmt: skip
     leads = {
-        names.get(x.method, x.method): orders_behind(
-            asked, Behind(method=x.method), names.get(x.method, x.method)
+        names.get(x.method, x.method): Orders(
+            Search(behind=Behind(method=x.method, done=asked.days)),
+            names.get(x.method, x.method),
         )
         for x in found
     }
@@ -93,7 +95,14 @@ def _tell_drawers(fmt: Formatting, asked: Asked, found: list[Count]) -> Told:
         for x in found[:BARS]
     ]
     name = translate("statistics", "Drawers")
-    return Told(said, FigureTable(name, columns, rows, key=6), bars)
+    leads = {
+        x.id: Orders(
+            Search(behind=Behind(drawer=x.id)),
+            f"{fmt.date_and_time(x.closed_at)} \u00b7 {x.station}",
+        )
+        for x in found
+    }
+    return Told(said, FigureTable(name, columns, rows, 6, leads), bars)
 
 
 def _ask_servers(asked: Asked) -> list[Server]:

@@ -37,6 +37,7 @@ class StatisticsView(QWidget):
         self._theme = Theme(theme.name, theme.text_scale * LARGER) if wide else theme
         self._narrow = self._on_paper = False
         self.figures = KeyFigures(self._theme, fmt, wide)
+        self.figures.led.connect(self.led)
         self.turns = Turns(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

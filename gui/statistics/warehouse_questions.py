@@ -9,7 +9,7 @@ from gui.marked import marked
 from gui.statistics.answer_panel import Question, Told
 from gui.statistics.dashboard_tables import orders_behind
 from gui.statistics.figure_tables import FigureTable, Head
-from gui.statistics.leads import ToProduct
+from gui.statistics.leads import Orders
 from gui.statistics.looked import Asked
 from gui.statistics.ranked_bars import Ranked
 from gui.statistics.sales_questions import BARS
@@ -17,6 +17,7 @@ from gui.statistics.words import short_reasons
 from models import bought_together, counter_figures
 from models.bought_together import Together
 from models.counter_figures import Picker, Returns, Short
+from models.order_history import Search
 from models.orders_behind import Behind
 
 translate = QCoreApplication.translate
@@ -132,9 +133,15 @@ def _tell_returns(fmt: Formatting, asked: Asked, found: Returns) -> Told:
         )
         for x in found.reasons[:BARS]
     ]
-    leads = {x.sku: ToProduct(x.id) for x in found.products}
+    leads = {x.sku: _returned(asked, x.name, x.id) for x in found.products}
     name = translate("statistics", "Came back")
-    return Told(said, FigureTable(name, columns, rows, 4, leads), bars, True)
+    table = FigureTable(name, columns, rows, 4, leads)
+    return Told(said, table, bars, own_bars=True, orders=_returned(asked, name))
+
+
+def _returned(asked: Asked, about: str, *products: int) -> Orders:
+    """Whenever they were placed: what came back was mostly sold before."""
+    return Orders(Search(behind=Behind(products=products, returned=True)), about)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +188,7 @@ def _tell_pickers(fmt: Formatting, asked: Asked, found: _Trust) -> Told:
     )  # fmt: skip
     bars = [
         Ranked(
-            f"{x.station} \u00b7 {x.staff}" if x.staff else x.station,
+            _picker(x),
             x.trusted_share or 0,
             "\u2013" if x.trusted_share is None else fmt.percent(x.trusted_share),
             (translate("statistics", "{count} lines").format(
@@ -190,7 +197,17 @@ def _tell_pickers(fmt: Formatting, asked: Asked, found: _Trust) -> Told:
         for x in found.pickers[:BARS]
     ]  # fmt: skip
     name = translate("statistics", "Picking and trust")
-    return Told(said, FigureTable(name, columns, rows, 6), bars, True)
+    leads = {
+        f"{x.station}/{x.staff}": Orders(
+            Search(behind=Behind(picked_by=(x.station, x.staff), done=asked.days)), _picker(x)
+        )
+        for x in found.pickers
+    }
+    return Told(said, FigureTable(name, columns, rows, 6, leads), bars)
+
+
+def _picker(row: Picker) -> str:
+    return f"{row.station} \u00b7 {row.staff}" if row.staff else row.station
 
 
 TOGETHER = Question(

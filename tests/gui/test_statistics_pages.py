@@ -10,20 +10,21 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
-from gui.statistics.leads import OneOrder, Orders, ToProduct
+from gui.statistics.leads import OneOrder, Orders
 from gui.statistics.main_panels import HeatPanel, LeadPanel, SalesPanel, TopPanel
 from gui.statistics.panel import Panel
 from gui.statistics.questions import QUESTIONS
 from gui.statistics.queue_page import QueuePage
 from gui.statistics.saving import Saving
 from gui.statistics.special_pages import WhenPage
-from models import fulfilment, occasions, order_history, orders, returns
+from models import drawer, fulfilment, occasions, order_history, orders, returns
 from models.order_history import Search
 from models.orders_behind import Behind
+from models.payments import Tender
 from tests.conftest import SetClock
 from tests.gui.conftest import Said
 from tests.gui.owner import (
@@ -225,10 +226,76 @@ def test_shorts_cancelled_and_returned_goods_lead_on(
         leads.append(table.lead_of(table.rows[0]))
     assert leads[0].search.behind == Behind(missing="damaged")  # type: ignore[union-attr]
     assert leads[1].search.behind == Behind(cancelled_for="salah ketik")  # type: ignore[union-attr]
-    assert leads[2] == ToProduct(rice.id)
+    assert leads[2].search == Search(behind=Behind(products=(rice.id,), returned=True))  # type: ignore[union-attr]
     assert answer_of(owner).said == "1 lines came back, Rp70.000 less on the bills"
     owner.window.lead(leads[2])
-    assert said.opened == [("catalogue", {"product_id": rice.id})]
+    assert said.opened == [
+        ("order_history", {"search": leads[2].search, "about": "Beras"})  # type: ignore[union-attr]
+    ]
+
+
+#: Which question has which orders behind its rows, and behind the bars that are no rows.
+BEHIND: dict[str, tuple[list[set[str]], set[str]]] = {
+    "Why it changed": ([{"rice"}, {"tea"}], {"rice", "tea"}),
+    "Categories": ([{"rice"}, {"tea"}], set()),
+    "ABC": ([{"rice"}, {"tea"}], {"rice", "tea"}),
+    "No longer sold": ([{"egg"}], set()),
+    "Came back": ([{"rice"}], {"rice"}),
+    "Payments": ([{"rice"}], set()),
+    "Drawers": ([{"rice"}], set()),
+    "Picking and trust": ([{"rice"}], set()),
+}
+
+
+def test_every_row_and_bar_of_an_answer_leads_to_its_orders(
+    owner: Owner, clock: SetClock, said: Said
+) -> None:
+    rice, tea = (a_product(x, 9_000, category=x) for x in ("Beras", "Teh"))
+    names = {}
+    at(clock, date(2026, 3, 2), 9)
+    names[an_order(a_product("Telur", category="Telur")).id] = "egg"
+    at(clock, MONDAY, 9)
+    drawer.open_drawer(0)
+    order = an_order((rice, pcs(2)), tenders=[Tender("cash", 18_000)]).id
+    names[order], names[an_order(tea).id] = "rice", "tea"
+    fulfilment.make_ready(order)
+    fulfilment.hand_over(order)
+    returns.take_back(order, {1: pcs(0.5)}, method="transfer")
+    drawer.close_drawer(18_000)
+    owner.press("Today")
+    owner.hear()
+    for question, (rows, bars) in BEHIND.items():
+        ask(owner, question)
+        panel = answer_of(owner)
+        assert panel.table is not None
+        found = [orders_of(panel.table.lead_of(row), names) for row in panel.table.rows]
+        assert found[: len(rows)] == rows, question
+        by_bar = orders_of(panel.lead_at(0), names)
+        assert by_bar == (bars or rows[0]), question
+
+
+def orders_of(lead: object, names: dict[int, str]) -> set[str]:
+    assert isinstance(lead, Orders)
+    return {names[order.id] for order in order_history.find(lead.search)}
+
+
+def test_all_figures_and_the_key_figures_lead_to_their_orders(
+    with_a_week: Owner, said: Said
+) -> None:
+    key_figures = with_a_week.view.figures.findChildren(QAbstractButton)
+    assert [x.accessibleName() for x in key_figures] == with_a_week.figures
+    QTest.mouseClick(key_figures[0], Qt.MouseButton.LeftButton)
+    key_figures[4].setFocus()
+    QTest.keyClick(key_figures[4], Key.Key_Return)
+    QTest.keyClick(key_figures[5], Key.Key_Space)
+    behind = [arguments["search"].behind for _, arguments in said.opened]
+    assert behind == [Behind(), Behind(step="ready", seconds=300), Behind(missing="")]
+    counts = [len(order_history.find(arguments["search"])) for _, arguments in said.opened]
+    assert counts == [7, 4, 0]
+    ask(with_a_week, "All figures")
+    table = answer_of(with_a_week).table
+    assert table is not None
+    assert all(isinstance(table.lead_of(row), Orders) for row in table.rows)
 
 
 def test_two_that_are_bought_together_lead_to_the_orders_with_both(

@@ -1,16 +1,27 @@
 """From a figure of the owner's to the orders behind it, and why an hour or a feast was other."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from models import fulfilment, order_history, orders, product_sales, returns
+from models import (
+    counter_figures,
+    drawer,
+    fulfilment,
+    order_history,
+    orders,
+    payments,
+    product_sales,
+    returns,
+)  # fmt: skip
+from models.clock import MINUTE
 from models.order_history import Search
 from models.orders_behind import Behind
 from models.payments import Tender
 from models.shop import Shop
 from tests.conftest import SetClock
-from tests.readable import a_product, an_order, at_station, pcs
+from tests.readable import a_product, an_order, at_station, cart_of, pcs
 
 FIRST, LAST = date(2026, 3, 2), date(2026, 3, 8)
 
@@ -18,22 +29,26 @@ FIRST, LAST = date(2026, 3, 2), date(2026, 3, 8)
 @pytest.fixture
 def week(shop: Shop, clock: SetClock) -> dict[str, int]:
     """Orders of a week, each of its own kind, by a name."""
-    rice, tea = a_product("Beras", 70_000), a_product("Teh", 5_000)
+    rice = a_product("Beras", 70_000, category="Sembako")
+    tea = a_product("Teh", 5_000, category="Minuman")
     found = {}
     clock.set(2026, 3, 2, 9)
     found["monday at nine"] = an_order(rice).id
     clock.set(2026, 3, 3, 9)
-    found["slow"] = an_order(tea, (rice, pcs(2))).id
+    found["slow"] = an_order(tea, (rice, pcs(2)), promised_at=clock.now() + 5 * MINUTE).id
     clock.forward(20)
     fulfilment.short(found["slow"], 1, reason="damaged")
     fulfilment.make_ready(found["slow"])
     clock.set(2026, 3, 3, 17)
     with at_station("Kasir 2", "rina"):
-        found["rina's"] = an_order(tea).id
+        cart = cart_of(tea)
+        cart.discount = 500
+        found["rina's"] = orders.place(cart).id
     clock.set(2026, 3, 4, 9)
     found["paid"] = an_order(tea, tenders=[Tender("qris", 5_000)]).id
     clock.set(2026, 3, 5, 9)
-    found["cancelled"] = an_order(tea).id
+    found["cancelled"] = an_order(tea, tenders=[Tender("cash", 5_000)]).id
+    payments.refund(found["cancelled"], 5_000)
     orders.cancel(found["cancelled"], "mistake")
     clock.set(2026, 3, 6, 9)
     found["returned"] = an_order(tea).id
@@ -42,6 +57,34 @@ def week(shop: Shop, clock: SetClock) -> dict[str, int]:
     returns.take_back(found["returned"], {1: pcs(0.5)})
     clock.set(2026, 3, 9, 10)
     return found
+
+
+def test_what_was_done_on_a_day_leads_to_orders_of_other_days(shop: Shop, clock: SetClock) -> None:
+    tea = a_product("Teh", 5_000)
+    clock.set(2026, 3, 2, 20)
+    late = an_order(tea)
+    other = an_order(tea)
+    clock.set(2026, 3, 3, 9)
+    drawer.open_drawer(100_000)
+    payments.pay(late.id, Tender("cash", 5_000))
+    with at_station("Gudang 1", "budi"):
+        fulfilment.make_ready(late.id)
+    drawer.close_drawer(105_000)
+    with at_station("Gudang 2", "sri"):
+        fulfilment.make_ready(other.id)
+    third, second = (date(2026, 3, 3),) * 2, (date(2026, 3, 2),) * 2
+    for figure, days, names in (
+        (Behind(method="cash"), third, {late.id}),
+        (Behind(method="cash"), second, set()),
+        (Behind(picked_by=("Gudang 1", "budi")), third, {late.id}),
+        (Behind(picked_by=("Gudang 2", "sri")), third, {other.id}),
+        (Behind(picked_by=("Gudang 1", "budi")), second, set()),
+    ):
+        search = Search(behind=replace(figure, done=days))
+        assert {order.id for order in order_history.find(search)} == names, figure
+    (counted,) = counter_figures.drawers(*third)
+    (through,) = order_history.find(Search(behind=Behind(drawer=counted.id)))
+    assert through.id == late.id
 
 
 #: A figure, and the orders that stand behind it.
@@ -53,6 +96,13 @@ FIGURES: tuple[tuple[Behind, set[str]], ...] = (
     (Behind(products=(1, 2)), {"slow"}),
     (Behind(station="Kasir 2", staff="rina"), {"rina's"}),
     (Behind(method="qris"), {"paid"}),
+    (Behind(category="Minuman"), {"slow", "rina's", "paid", "returned"}),
+    (Behind(category="Sembako"), {"monday at nine", "slow"}),
+    (Behind(category="Rokok"), set()),
+    (Behind(discounted=True), {"rina's"}),
+    (Behind(broken=True), {"slow"}),
+    (Behind(paid_back=True), {"cancelled"}),
+    (Behind(cancelled=True), {"cancelled"}),
     (Behind(cancelled_for="mistake"), {"cancelled"}),
     (Behind(missing="damaged"), {"slow"}),
     (Behind(missing=""), {"slow"}),

@@ -133,6 +133,7 @@
     <name>KeyFigures</name>
     <message>
         <source>Revenue</source>
+        <extracomment>What each of them is about, see `figure_leads`. A figure was pressed: carries the Lead.</extracomment>
         <translation>Penjualan</translation>
     </message>
     <message>
@@ -706,6 +707,10 @@
     <message>
         <source>{step}: {time} or longer</source>
         <translation>{step}: {time} atau lebih</translation>
+    </message>
+    <message>
+        <source>Promises not kept</source>
+        <translation>Janji tidak ditepati</translation>
     </message>
     <message>
         <source>Average order</source>
