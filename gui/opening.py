@@ -6,9 +6,10 @@ Nothing is written before the policy is accepted: no file, no folder, no setting
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from gui.application import Application
@@ -95,7 +96,9 @@ def _open(folder: Path, wishes: Wishes, language: Language, theme: Theme) -> Ope
     path = None if on_server else file_of(url)
     if path is not None and not (path.exists() and path.stat().st_size):
         return _first_run(folder, wishes, language, theme, url, station)
-    shop = open_shop(url, station=station)
+    older = translate("opening", "A shop of an earlier version is brought up to date, a copy kept.")
+    patience = partial(_wait_for, theme=theme, text=older)
+    shop = open_shop(url, station=station, patience=patience)
     if privacy.needed():
         from gui.first_run.answers import record_agreement
         from gui.first_run.dialog import ask_policy
@@ -105,7 +108,7 @@ def _open(folder: Path, wishes: Wishes, language: Language, theme: Theme) -> Ope
             shop.close()
             return None
         record_agreement(agreement)
-    _make_demo_if(wishes.demo)
+    _make_demo_if(wishes.demo, shop, theme)
     return shop, wishes.window, {}, language.current
 
 
@@ -121,7 +124,7 @@ def _first_run(
             return None
         shop = open_shop(url, station=station)
         record_agreement(agreement)
-        _make_demo_if(True)
+        _make_demo_if(True, shop, theme)
         return shop, wishes.window, {}, language.current
     answers = ask_first_run(theme, language, str(file_of(url)), wishes.database)
     if answers is None:
@@ -133,13 +136,19 @@ def _first_run(
         habits.remember("database", answers.database)
         habits.close()
     if answers.start is Start.DEMO:
-        _make_demo_if(True)
+        _make_demo_if(True, shop, theme)
     elif answers.start is Start.IMPORT and answers.catalogue is not None:
         return shop, "catalogue", {"import_path": str(answers.catalogue)}, answers.language
     return shop, wishes.window, {}, answers.language
 
 
-def _make_demo_if(wanted: bool) -> None:
+def _wait_for(work: Callable[[], object], theme: Theme, text: str) -> None:
+    from gui.waiting import Waiting
+
+    Waiting(theme, text).during(work)
+
+
+def _make_demo_if(wanted: bool, shop: Shop, theme: Theme) -> None:
     """Fills an empty shop with the demo; one that has been used is left as it is."""
     if not wanted:
         return
@@ -147,11 +156,12 @@ def _make_demo_if(wanted: bool) -> None:
 
     if demo.is_demo() or not demo.is_empty():
         return
-    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        demo.make_demo()
-    finally:
-        QApplication.restoreOverrideCursor()
+
+    def make() -> None:
+        with shop.connection():
+            demo.make_demo()
+
+    _wait_for(make, theme, translate("opening", "The shelves of the demo are being filled …"))
 
 
 def _work(

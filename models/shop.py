@@ -11,6 +11,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -97,10 +98,19 @@ class Shop:
         self.close()
 
 
-def open_shop(url: str, *, station: str = "1") -> Shop:
+#: Does some work that may take minutes, and comes back when it is done.
+Patience = Callable[[Callable[[], object]], object]
+
+
+def _at_once(work: Callable[[], object]) -> None:
+    work()
+
+
+def open_shop(url: str, *, station: str = "1", patience: Patience = _at_once) -> Shop:
     """Opens the shop at `url` (`sqlite:///path`, a plain path, `postgresql://…`), making it if new.
 
-    A file is copied aside before its tables are migrated. Raises `NetworkPlace`, `NewerShop`,
+    A file is copied aside before its tables are migrated, which is done under `patience`, on
+    whatever thread that does it. Raises `NetworkPlace`, `NewerShop`,
     `NotAShop`, `UnfitSqlite`, `MissingDriver`, `ConnectionLost`, `CannotOpen`, `ReadOnly`,
     `DiskFull`, `Damaged`; what was there is then untouched.
     """
@@ -111,7 +121,7 @@ def open_shop(url: str, *, station: str = "1") -> Shop:
     try:
         with told():
             database.database.connect(reuse_if_open=True)
-            _migrate(path)
+            _migrate(path, patience)
         session.current.station = station
         session.current.staff = ""
         session.current.zone = preferences.get(preferences.ZONE)
@@ -154,7 +164,7 @@ def _prepare_file(path: Path) -> None:
         raise errors.ReadOnly(path.name)
 
 
-def _migrate(path: Path | None) -> None:
+def _migrate(path: Path | None, patience: Patience) -> None:
     known = {file.stem for file in MIGRATIONS.glob("[0-9]*.py")}
     there = set(database.database.get_tables())
     applied = _applied() if "schema_migration" in there else set()
@@ -164,12 +174,31 @@ def _migrate(path: Path | None) -> None:
         raise errors.NotAShop("other tables")
     if applied == known:
         return
-    from playhouse.migrations import Runner
-
-    if path is not None and applied:
-        _copy_aside(path)
+    if applied:
+        patience(partial(_bring_up, path))
+        return
     if path is not None:
         database.database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    _run_migrations()
+
+
+def _bring_up(path: Path | None) -> None:
+    """A shop of an earlier version becomes one of this version."""
+    is_our_own = database.database.is_closed()  # on another thread
+    with told():
+        database.database.connect(reuse_if_open=True)
+        try:
+            if path is not None:
+                _copy_aside(path)
+            _run_migrations()
+        finally:
+            if is_our_own:
+                database.database.close()
+
+
+def _run_migrations() -> None:
+    from playhouse.migrations import Runner
+
     Runner(database.database.obj, str(MIGRATIONS)).up()
 
 

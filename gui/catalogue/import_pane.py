@@ -16,7 +16,6 @@ from gui.catalogue.import_columns import ColumnsForm, ColumnsStrip
 from gui.catalogue.import_rows import PreviewTable
 from gui.catalogue.result_filters import ResultFilters
 from gui.catalogue.step_trail import StepTrail
-from gui.catalogue.working_page import WorkingPage
 from gui.desk import Desk
 from gui.error_messages import sentence
 from gui.file_choice import file_to_open, file_to_save
@@ -24,6 +23,7 @@ from gui.widgets.card import Card
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.flow import Steady, in_a_flow
 from gui.widgets.labels import Label
+from gui.widgets.working_page import WorkingPage
 from models import catalogue_import
 from models.catalogue_import import ImportReport, Preview
 from models.errors import ImportStopped, ShopError, UnreadableFile

@@ -413,13 +413,6 @@
     </message>
 </context>
 <context>
-    <name>WorkingPage</name>
-    <message>
-        <source>Progress</source>
-        <translation>Kemajuan</translation>
-    </message>
-</context>
-<context>
     <name>_CellEditor</name>
     <message>
         <source>Edit</source>

@@ -158,6 +158,13 @@
     </message>
 </context>
 <context>
+    <name>WorkingPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
+    </message>
+</context>
+<context>
     <name>_Counted</name>
     <message numerus="yes">
         <source>That PIN does not fit. Try again in %n second(s).</source>
@@ -772,6 +779,10 @@
         <translation>“{text}” bukan jam. Tidak ada yang diubah.</translation>
     </message>
     <message>
+        <source>“{name}” is sold in whole pieces; only goods with a unit such as kg come in parts. Nothing was changed.</source>
+        <translation>“{name}” dijual utuh per satuan; hanya barang bersatuan timbang atau ukur, misalnya kg, yang boleh pecahan. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
         <source>{field} is too long: {length} letters, at most {limit}.</source>
         <translation>{field} terlalu panjang: {length} huruf, paling banyak {limit}.</translation>
     </message>
@@ -1367,6 +1378,14 @@
 </context>
 <context>
     <name>opening</name>
+    <message>
+        <source>A shop of an earlier version is brought up to date, a copy kept.</source>
+        <translation>Toko dari versi sebelumnya sedang diperbarui, salinannya disimpan.</translation>
+    </message>
+    <message>
+        <source>The shelves of the demo are being filled …</source>
+        <translation>Rak toko demo sedang diisi …</translation>
+    </message>
     <message>
         <source>It happened at closing, while making a backup or tidying up.</source>
         <translation>Ini terjadi saat menutup program, ketika membuat cadangan atau merapikan.</translation>

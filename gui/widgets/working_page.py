@@ -1,4 +1,4 @@
-"""What stands in the place of a list while a long file is read or written."""
+"""What stands in the place of a list, or alone, while something long is done."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
@@ -8,16 +8,16 @@ from gui.widgets.labels import Label
 
 
 class WorkingPage(QWidget):
-    """A sentence and how far it is."""
+    """A sentence and how far it is; `margin` is left and right of it."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, margin: int = 160) -> None:
         super().__init__()
         px = theme.px
         self._bar = QProgressBar()
         self._bar.setAccessibleName(self.tr("Progress"))
         self._text = Label(theme, "", "body_strong", align=Qt.AlignmentFlag.AlignHCenter)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(160), 0, px(160), 0)
+        column.setContentsMargins(px(margin), 0, px(margin), 0)
         column.setSpacing(px(12))
         column.addStretch(1)
         column.addWidget(self._text)
