@@ -120,6 +120,14 @@ _SENTENCES: dict[type[BaseException], Builder] = {
         text=_text("text"),
     ),
     errors.BadQuantity: _bad_quantity,
+    errors.NotInParts: _with(
+        marked(
+            "errors",
+            "\u201c{name}\u201d is sold in whole pieces; only goods with a unit such as kg come in"
+            " parts. Nothing was changed.",
+        ),
+        name=_text("name"),
+    ),
     errors.BadMoney: _bad_money,
     errors.TextTooLong: _with(
         marked("errors", "{field} is too long: {length} letters, at most {limit}."),

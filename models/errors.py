@@ -54,6 +54,12 @@ class BadQuantity(ShopError):
     limit: int
 
 
+class NotInParts(ShopError):
+    """A part of a piece was wanted of a product that is neither weighed nor measured."""
+
+    name: str
+
+
 class BadMoney(ShopError):
     """A sum of money (smallest cash unit) that is negative or above `limit`."""
 

@@ -9,7 +9,7 @@ not available, however similar some letters are.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from models.amounts import ONE, QUANTITY_LIMIT
+from models.amounts import ONE
 from models.list_candidates import with_all_words, with_most_words
 from models.list_fit import (
     NEAR,
@@ -103,14 +103,6 @@ def _taught(index: ProductIndex, wish: Wish) -> Judgement | None:
     sure = sure and not unfit
     verdict = Verdict.MATCH if sure else Verdict.ASK
     return Judgement(verdict, tuple(places[:CHOICES]), 1.0, fit + 1)
-
-
-def quantity(index: ProductIndex, wish: Wish, at: int) -> int:
-    """How much (thousandths) of the product at that place is wished, in the product's own unit."""
-    measure = dictionary().measures.get(index.units[at])
-    if wish.weight is None or measure is None or measure[0] != wish.weight.dimension:
-        return wish.quantity
-    return min(max(round(wish.weight.amount / measure[1] * ONE), 1), QUANTITY_LIMIT)
 
 
 def _is_countable(index: ProductIndex, wish: Wish, at: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from models import amounts
 from models.amounts import ONE
-from models.errors import NotANumber
+from models.errors import NotANumber, NotInParts
 from models.words import dictionary, fold
 
 _SAID = re.compile(r"(.*?)\s*([^\W\d_]+)\s*")
@@ -27,6 +27,17 @@ def quantity_of(text: str, unit: str, packs: Sequence[int] = ()) -> int:
     if each is None:
         raise NotANumber(text[:64])
     return amounts.checked_quantity(amounts.half_up(_count(match[1]) * each, ONE))
+
+
+def is_measure(unit: str) -> bool:
+    """Whether goods of this unit are weighed or measured, and so come in parts too."""
+    return fold(unit).strip(" .") in dictionary().measures
+
+
+def check_parts(quantity: int, name: str, unit: str) -> None:
+    """Raises `NotInParts` when pieces are to be cut: half a bottle."""
+    if quantity % ONE and not is_measure(unit):
+        raise NotInParts(name)
 
 
 def _count(text: str) -> int:

@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 
 from models import catalogue, personal_data, product_search
 from models.amounts import ONE
-from models.list_matching import Judgement, Verdict, judge, quantity
+from models.catalogue import Product
+from models.list_matching import Judgement, Verdict, judge
 from models.list_message import cancels, corrects, pieces, plain
+from models.list_quantity import quantity, weight_of
 from models.list_text import Wish, cuts, wishes
 from models.product_index import ProductIndex
 from models.product_search import Hit
-from models.words import Word, dictionary, words_of
+from models.words import Size, Word, dictionary, words_of
 
 __all__ = ["Proposal", "Reading", "Verdict", "learn", "read", "read_list"]
 
@@ -50,6 +52,13 @@ class Proposal:
     unit: str
     verdict: Verdict
     choices: tuple[Hit, ...]
+    #: What was said before it was brought to the first choice's unit, and as a weight.
+    said: int
+    weight: Size | None
+
+    def quantity_of(self, product: Product) -> int:
+        """How much of this product it comes to, in thousandths of its own unit."""
+        return quantity(self.said, self.weight, product.unit, product.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +126,9 @@ def read_list(text: str) -> Reading:
 def _proposal(line: _Line, found: dict[int, Hit]) -> Proposal:
     choices = tuple(found[id_] for id_ in line.ids if id_ in found)
     verdict = line.judgement.verdict if choices else Verdict.UNAVAILABLE
-    return Proposal(line.source, line.line, line.wish.quantity, line.wish.unit, verdict, choices)
+    said, weight, unit = line.wish.quantity, weight_of(line.wish), line.wish.unit
+    much = quantity(said, weight, choices[0].unit, choices[0].name) if choices else said
+    return Proposal(line.source, line.line, much, unit, verdict, choices, said, weight)
 
 
 def learn(source: str, product_id: int) -> None:
@@ -167,8 +178,6 @@ def _read_piece(index: ProductIndex, piece: str) -> list[_Line]:
 
 
 def _line(index: ProductIndex, source: str, wish: Wish, judgement: Judgement) -> _Line:
-    if judgement.places:
-        wish = replace(wish, quantity=quantity(index, wish, judgement.places[0]))
     ids = tuple(index.ids[at] for at in judgement.places)
     return _Line(source, 0, wish, judgement, ids, corrects(source))
 

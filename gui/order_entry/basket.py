@@ -7,7 +7,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from gui.exception_desk import guarded
 from gui.station import Seat
-from models import held_carts, preferences, stock
+from models import held_carts, preferences, said_quantities, stock
 from models.amounts import ONE
 from models.cart import Cart, CartLine
 from models.catalogue import Product, product
@@ -84,6 +84,7 @@ class Basket(QObject):
             again = product(self.last_product)
         except UnknownProduct:
             return None
+        said_quantities.check_parts(quantity, again.name, again.unit)
         self.add(again, quantity)
         return again
 

@@ -12,7 +12,7 @@ from gui.order_entry.key_hints import Hint
 from gui.order_entry.modes import Mode
 from gui.order_entry.price_card import PriceCard
 from gui.order_entry.verdict import VerdictStrip
-from models import amounts, catalogue, clock, scanned_codes
+from models import amounts, catalogue, clock, said_quantities, scanned_codes
 from models.amounts import ONE
 from models.catalogue import Product
 from models.errors import UnknownCode
@@ -90,6 +90,8 @@ class SearchMode(Mode):
         """Goods into the cart, a discount off the line, one of our own papers opens its order."""
         if scan.product is not None:
             quantity, discount = scan.line(self.times)
+            if self.times % ONE:  # what a scale says is not doubted
+                said_quantities.check_parts(quantity, scan.product.name, scan.product.unit)
             self._basket.add(scan.product, quantity, channel, discount)
             if channel == "keyed":
                 self.clear()

@@ -29,6 +29,13 @@ class Wish:
     product: Product | None
     choices: tuple[Hit, ...]
 
+    @property
+    def quantity(self) -> int:
+        """Thousandths of the product chosen, or of the one proposed."""
+        if self.product is None:
+            return self.proposal.quantity
+        return self.proposal.quantity_of(self.product)
+
 
 @dataclass(frozen=True, slots=True)
 class WishRow:
@@ -73,7 +80,7 @@ class ListReview:
 
     def wanted(self) -> list[tuple[Product, int]]:
         """Products and quantities (thousandths) for the cart."""
-        return [(w.product, w.proposal.quantity) for w in self.wishes if w.product is not None]
+        return [(w.product, w.quantity) for w in self.wishes if w.product is not None]
 
     def answers(self) -> list[tuple[str, int]]:
         """What the cashier decided, to be learned: the words and the product."""
@@ -132,7 +139,7 @@ class ListReview:
     def rows(self) -> list[WishRow]:
         return [
             WishRow(
-                at, wish.state, wish.proposal.source, wish.proposal.quantity, wish.proposal.unit,
+                at, wish.state, wish.proposal.source, wish.quantity, wish.proposal.unit,
                 wish.product, wish.choices, at == self.open, self.marked if at == self.open else 0,
             )
             for at, wish in enumerate(self.wishes)

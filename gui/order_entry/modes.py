@@ -52,6 +52,7 @@ class QuantityMode(Mode):
 
     def entered(self, text: str) -> bool:
         quantity = said_quantities.quantity_of(text, self._line.unit, self._packs)
+        said_quantities.check_parts(quantity, self._line.name, self._line.unit)
         self._basket.set_quantity(self._at, quantity)
         return True
 

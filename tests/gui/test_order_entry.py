@@ -178,6 +178,20 @@ def test_a_number_and_a_star_before_a_name(cashier: Cashier) -> None:
     assert cashier.cart == [("Beras Curah", 0.5)]
 
 
+def test_half_of_what_is_counted_is_refused_in_a_sentence(cashier: Cashier) -> None:
+    cashier.enter("0,5*aqua")
+    assert cashier.cart == []
+    assert "whole pieces" in cashier.verdict
+    cashier.press("Escape", "Escape")
+    cashier.enter("aqua")
+    cashier.type("0,5*")
+    cashier.press("Return", "Backspace")
+    cashier.press("F6")
+    cashier.enter("1/2")
+    assert cashier.cart == [("Aqua 600 ml", 1)]
+    assert "whole pieces" in cashier.window.counter.box._foot._text.text()
+
+
 def test_backspace_takes_the_plate_off(cashier: Cashier) -> None:
     cashier.type("5*")
     cashier.press("Backspace")

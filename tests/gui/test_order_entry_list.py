@@ -60,6 +60,18 @@ def test_enter_goes_through_the_whole_list(cashier: Cashier) -> None:
     assert [line.name for line in cashier.orders[0].lines] == ["Aqua 600 ml", first]
 
 
+@pytest.mark.parametrize(("chosen", "quantity"), [("Gula Curah", 1.5), ("Gula Pasir 500 gr", 3)])
+def test_a_weight_becomes_as_many_packets_as_make_it(
+    cashier: Cashier, chosen: str, quantity: float
+) -> None:
+    a_product("Gula Curah", 14_000, unit="kg")
+    a_product("Gula Pasir 500 gr", 8_000, unit="bks")
+    cashier.paste("gula 1,5 kg\naqua 600 ml 2")
+    names = [hit.name for hit in review(cashier).wishes[0].choices]
+    cashier.press(str(names.index(chosen) + 1), "Ctrl+Return")
+    assert cashier.cart == [(chosen, quantity), ("Aqua 600 ml", 2)]
+
+
 def test_zero_leaves_a_line_out(cashier: Cashier) -> None:
     cashier.paste(LIST)
     cashier.press("0", "Ctrl+Return")

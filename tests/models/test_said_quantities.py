@@ -2,8 +2,8 @@
 
 import pytest
 
-from models.errors import BadQuantity, NotANumber
-from models.said_quantities import quantity_of
+from models.errors import BadQuantity, NotANumber, NotInParts
+from models.said_quantities import check_parts, quantity_of
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,15 @@ def test_a_package_counts_only_if_there_is_one_size_of_it() -> None:
         quantity_of("999999999 dus", "bks", [40_000])
     with pytest.raises(BadQuantity):
         quantity_of("0 lusin", "bks")
+
+
+@pytest.mark.parametrize("unit", ["kg", "Kg.", "gr", "liter", "m"])
+def test_what_is_weighed_or_measured_comes_in_parts(unit: str) -> None:
+    check_parts(500, "Beras Curah", unit)
+
+
+@pytest.mark.parametrize("unit", ["bks", "btl", "pcs", ""])
+def test_half_a_piece_is_refused(unit: str) -> None:
+    check_parts(2_000, "Aqua", unit)
+    with pytest.raises(NotInParts):
+        check_parts(1_500, "Aqua", unit)

@@ -228,7 +228,7 @@ def test_personal_data_is_not_learned(shelf: dict[str, Product]) -> None:
         ("kentang 1 kg", MATCH, 1),
         ("kentang 2 kg 3", ASK, 3),
         ("bawang merah 3", MATCH, 3),
-        ("bawang merah 1/2 kg", ASK, 0.5),
+        ("bawang merah 1/2 kg", ASK, 1),
     ],
 )
 def test_fresh_goods_are_sold_by_weight_or_by_the_packet(
