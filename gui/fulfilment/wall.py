@@ -49,7 +49,7 @@ class Wall(QWidget):
         self._now = 0
         self._views: list[CardView] = []
         self._rest: RestView | None = None
-        self._grid, self._span = Grid(1, 1, 1, 1, 16, 1.0), 1
+        self._grid, self._high = Grid(1, 1, 1, 1, 16, 1.0), 1
         self._chosen_for, self._rows = QSize(), 0
         self._zoom = desk.station.number(ZOOM, 1.0)
         self.theme = desk.theme
@@ -213,7 +213,7 @@ class Wall(QWidget):
         return max(0, min(left, self.width() - width))
 
     def _put(self, widget: QWidget, cell: int) -> None:
-        x, y, width, height = self._grid.place(cell, 1 if widget is self._rest else self._span)
+        x, y, width, height = self._grid.place(cell, 0 if widget is self._rest else self._high)
         box, ring = QRect(MARGIN + x, MARGIN + y, width, height), self.theme.px(RING)
         widget.setGeometry(box.adjusted(-ring, -ring, ring, ring))
 
@@ -221,9 +221,9 @@ class Wall(QWidget):
         """Rows of a quiet wall are higher where a card has more lines than fit."""
         rows = self._grid.rows - (1 if self._has_rest(len(self._focus.cards)) else 0)
         needed = max((height_of(self.theme, card) for card in page), default=0)
-        span = self._grid.span(len(page), needed, max(1, rows))
-        if span != self._span:
-            self._span = span
+        high = self._grid.row_height(len(page), needed, max(1, rows))
+        if high != self._high:
+            self._high = high
             for cell, view in enumerate(self._views):
                 self._put(view, cell)
 

@@ -33,23 +33,22 @@ class Grid:
     def cells(self) -> int:
         return self.columns * self.rows
 
-    def place(self, cell: int, span: int = 1) -> tuple[int, int, int, int]:
+    def place(self, cell: int, high: int = 0) -> tuple[int, int, int, int]:
         """Left, top, width and height of a cell, from the first one's corner; in rows that are
-        `span` cells high."""
+        `high` px high, or as high as cells are."""
         row, column = divmod(cell, self.columns)
-        left, top = column * (self.width + self.gap), row * span * (self.height + self.gap)
-        return left, top, self.width, self.tall(span)
+        high = high or self.height
+        return column * (self.width + self.gap), row * (high + self.gap), self.width, high
 
-    def tall(self, span: int) -> int:
-        """The height of so many cells with their gaps."""
-        return span * (self.height + self.gap) - self.gap
-
-    def span(self, cards: int, needed: int, rows: int) -> int:
-        """How many cells high the rows of so few cards may be: as high as `needed` px at most,
-        so that lines are not hidden while there is room below; all of them in `rows` rows."""
+    def row_height(self, cards: int, needed: int, rows: int) -> int:
+        """How high the rows of so few cards are, where the highest card needs `needed` px: like
+        several cells if that is enough, else all of `rows` cells is shared between them. So lines
+        are not hidden while there is room below, and few changes move the cards."""
         used = max(1, -(-cards // self.columns))
-        most = max(1, rows // used)
-        return next((span for span in range(1, most) if self.tall(span) >= needed), most)
+        room = rows * (self.height + self.gap)
+        most = max(self.height, room // used - self.gap)
+        steps = range(self.height, most, self.height + self.gap)
+        return next((high for high in steps if high >= needed), most)
 
 
 def grid(width: int, height: int, dots_per_mm: float, zoom: float = 1.0, at_least: int = 1) -> Grid:

@@ -56,10 +56,13 @@ def test_zooming_in_and_out_comes_back() -> None:
 
 def test_rows_of_few_cards_are_as_high_as_needed_and_no_higher() -> None:
     found = grid(*DESK_24_INCH)
-    assert found.span(cards=4, needed=found.height, rows=3) == 1
-    assert found.span(cards=4, needed=found.height + 1, rows=3) == 2
-    assert found.span(cards=4, needed=10_000, rows=3) == 3
-    assert found.span(cards=5, needed=10_000, rows=3) == 1
-    _, top, _, high = found.place(2, span=3)
-    assert (top, high) == (0, found.tall(3))
-    assert high <= DESK_24_INCH[1]
+    one = found.height
+    two, three = (count * (one + found.gap) - found.gap for count in (2, 3))
+    assert found.row_height(cards=4, needed=one, rows=3) == one
+    assert found.row_height(cards=4, needed=one + 1, rows=3) == two
+    assert found.row_height(cards=4, needed=10_000, rows=3) == three
+    shared = found.row_height(cards=5, needed=10_000, rows=3)
+    assert one < shared <= three // 2
+    assert found.row_height(cards=9, needed=10_000, rows=3) == one
+    _, top, _, high = found.place(5, shared)
+    assert top + high <= three <= DESK_24_INCH[1]
