@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from models.amounts import ONE
+from models.list_asking import is_worth_asking
 from models.list_candidates import with_all_words, with_most_words
 from models.list_fit import (
     NEAR,
@@ -74,10 +75,10 @@ def judge(index: ProductIndex, wish: Wish) -> Judgement:
         if not sure and len(rivals) + len(others) < CHOICES:
             near = with_most_words(index, wish, required, candidates)
             near = [c for c in near if c not in full]
-            others += [c for c in near if _is_worth_asking(index, wish, required, c)]
+            others += [c for c in near if is_worth_asking(index, wish, required, c)]
     else:
         verdict = Verdict.ASK
-        rivals = [c for c in candidates if _is_worth_asking(index, wish, required, c)]
+        rivals = [c for c in candidates if is_worth_asking(index, wish, required, c)]
         others = []
         if not rivals:
             return Judgement(Verdict.UNAVAILABLE)
@@ -173,7 +174,10 @@ def _possible(index: ProductIndex, wish: Wish, full: list[Candidate]) -> list[Ca
         told = one - {"pcs", "bungkus"}
         named = [c for c in rivals if c.facets.concepts & told]
         sold = [c for c in rivals if index.units[c.at] in told]
-        rivals = named or sold or (fitting if one - {"pcs"} else []) or rivals
+        # `sambal terasi abc botol`; but more than the unit tells `molto sachet` from its sisters.
+        plain = [c for c in sold if not c.extras]
+        first = [*sold, *(c for c in rivals if c not in sold)] if sold else []
+        rivals = named or plain or first or (fitting if one - {"pcs"} else []) or rivals
     return rivals
 
 
@@ -266,6 +270,12 @@ def _is_sold_so(index: ProductIndex, wish: Wish, best: Candidate) -> bool:
     said, held = {w.concept for w in wish.words}, best.facets.concepts
     if best.facets.words[0].concept == _REFILL and _REFILL not in said:
         return False  # whoever wants a pencil wants no leads
+    counted = known.single - known.containers - {"pcs"}
+    if wish.unit in counted and not _is_packed(index, best.at, wish.unit):
+        kinds = [index.meaning(w) for w in wish.words if w.concept in known.kinds]
+        trays = index.meaning(Word(wish.unit, wish.unit))
+        if any(trays & places for places in kinds):
+            return False  # who wants a tray of eggs gets no packet, where there are trays
     told = said & known.containers - {"bungkus"}
     if told and held & known.containers and not told & held:
         return False  # a cup is no sachet
@@ -276,41 +286,3 @@ def _is_sold_so(index: ProductIndex, wish: Wish, best: Candidate) -> bool:
 def _is_generic(required: list[Word]) -> bool:
     known = dictionary()
     return all(w.concept in known.kinds | known.variants for w in required)
-
-
-def _is_worth_asking(
-    index: ProductIndex, wish: Wish, required: list[Word], candidate: Candidate
-) -> bool:
-    """Whether a product that lacks something said is still likely to be what is wanted."""
-    known = dictionary()
-    if not candidate.right_kind or not candidate.thing:
-        return False
-    found = [c >= NEAR for c in candidate.closeness]
-    telling = [i for i, w in enumerate(required) if w.concept not in known.variants]
-    facts = len(wish.numbers) + len(wish.sizes)
-    if wish.unit in known.loose and not all(found):
-        return False  # a comb of bananas is no rice of that name
-    met = (len(wish.numbers) if candidate.numbers else 0) + len(wish.sizes) * int(candidate.size)
-    if candidate.anchored:
-        if not telling:
-            return any(found) and candidate.kinds
-        if 2 * (sum(found) + met) > len(found) + facts and any(found[i] for i in telling):
-            return True
-        # What comes first is the thing: `blender philips` is no lamp.
-        if not found[telling[0]] or 2 * sum(found) < len(found):
-            return False
-        held = sum(found[i] for i in telling)
-        return 2 * held > len(telling) or _is_head(index, required[telling[0]], candidate)
-    if wish.weight or wish.unit in known.loose:
-        return False
-    same = all(c >= 0.97 for c in candidate.closeness) and candidate.numbers
-    sized = bool(wish.sizes) and candidate.size == 1
-    return same and len(telling) > (0 if sized else 1)
-
-
-def _is_head(index: ProductIndex, word: Word, candidate: Candidate) -> bool:
-    """Whether the word says what a thing is: `kuaci`, `wajan`, but not `hair` or `stop`."""
-    if not candidate.extras:
-        return candidate.anchored == 2
-    near = [token.split()[0] for token, close in index.similar(word).items() if close >= SURE]
-    return len(index.meaning(word)) > 3 and any(index.opens(token) >= 0.5 for token in near)
