@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Si
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
+    QColor,
     QFocusEvent,
     QFontMetrics,
     QKeyEvent,
@@ -257,3 +258,15 @@ def text_at(painter: QPainter, point: QPointF, text: str, align: Qt.AlignmentFla
     }.get(align, point.x() - wide / 2)
     box = QRectF(left, point.y() - high / 2, wide, high)
     painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def hatch(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    """Slanting lines, drawn one by one: as a pattern they would run together on paper."""
+    painter.save()
+    painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
+    painter.setPen(QPen(colour, 1))
+    high = int(box.height()) + 1
+    for start in range(-high, int(box.width()), 5):
+        foot = QPointF(box.left() + start, box.bottom())
+        painter.drawLine(foot, foot + QPointF(high, -high))
+    painter.restore()

@@ -53,20 +53,23 @@ class FigureTable:
 
 
 def columns_of(table: FigureTable, theme: Theme, fmt: Formatting) -> list[Column]:
-    """The columns of the list on screen, none narrower than its head."""
+    """The columns of the list on screen, no number narrower than its head and what is in it."""
     seen = [(number, head) for number, head in enumerate(table.columns) if head.width != 0]
-    return [_column(number, head, theme, fmt) for number, head in seen]
+    return [_column(table, number, head, theme, fmt) for number, head in seen]
 
 
-def _column(number: int, head: Head, theme: Theme, fmt: Formatting) -> Column:
+def _column(table: FigureTable, number: int, head: Head, theme: Theme, fmt: Formatting) -> Column:
     def text(row: Row) -> str:
         return _text(fmt, head.kind, row[number])
 
     align = "left" if head.kind in ("text", "days", "moment") else "right"
     width = head.width
     if width is not None:
-        needed = text_width(theme.font("head"), head.head) / theme.px(100) * 100
-        width = max(width, ceil(needed) + 26)
+        needed = text_width(theme.font("head"), head.head)
+        if align == "right":
+            longest = max(map(text, table.rows), key=len, default="")
+            needed = max(needed, text_width(theme.font("small"), longest))
+        width = max(width, ceil(needed / theme.px(100) * 100) + 26)
     return Column(head.head, text, align=align, width=width, font="small")
 
 

@@ -79,13 +79,20 @@ class Head(QWidget):
             text = self.tr("against {days} until {time}").format(
                 days=before, time=fmt.time(found.counted_at)
             )
-        self.compare.show_words(text)
+        self.compare.show_words(text, self._shortly(comparison))
         self.compare.setToolTip(text)
         self.compare.know(looked.known, comparison)
         self._counted.set_text(fmt.time(found.counted_at))
         counted = self.tr("Counted {time}").format(time=fmt.time(found.counted_at))
         self._counted.setAccessibleName(counted)
         self._counted.setToolTip(counted)
+
+    def _shortly(self, comparison: Comparison) -> str:
+        """What is compared with, where the days have no room."""
+        if comparison.occasion is not None:
+            return self.tr("against {days}").format(days=comparison.occasion.name)
+        last_year = comparison.kind == "last_year"
+        return self.tr("against last year") if last_year else self.tr("against the time before")
 
 
 def turn(box: QBoxLayout, narrow: bool) -> None:

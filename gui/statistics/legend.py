@@ -1,11 +1,11 @@
 """What stands at the head of a chart and says what its marks mean."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from gui.exception_desk import guarded
-from gui.statistics.chart import text_at
+from gui.statistics.chart import hatch, text_at
 from gui.theme import Theme
 
 _WIDTHS = {"square": 12, "hatched": 12, "dashed": 22, "upright": 4}
@@ -45,8 +45,9 @@ class Key(QWidget):
         if self._mark == "square":
             painter.drawRoundedRect(square, 2, 2)
         elif self._mark == "hatched":
+            hatch(painter, square, colour)
             painter.setPen(QPen(colour, 1))
-            painter.setBrush(QBrush(colour, Qt.BrushStyle.BDiagPattern))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
         elif self._mark == "upright":
             painter.drawRect(QRectF(0, middle - px(7), 3, px(14)))

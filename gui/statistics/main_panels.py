@@ -109,6 +109,11 @@ class HeatPanel(Panel):
         self.use_legend(0, self._measure.measure != "wait")  # slow is not the same as busy
         self.show_table(heat_table(self._format, looked), not found.now.sums.orders)
 
+    def prepare_for_paper(self) -> None:
+        super().prepare_for_paper()
+        if not self._fixed:
+            self._measure.be_a_title("small")
+
     def lead_at(self, number: int) -> Lead | None:
         if self.table is None:
             return None

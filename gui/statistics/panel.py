@@ -205,8 +205,8 @@ class Panel(Card):
     def _fill_table(self, table: FigureTable) -> RowsView:
         """The view is built anew when its columns are other ones."""
         view, columns = self._table_view, columns_of(table, self._theme, self._format)
-        heads = [column.head for column in columns]
-        if view is None or [column.head for column in view.rows.columns] != heads:
+        shape = [(column.head, column.width) for column in columns]
+        if view is None or [(column.head, column.width) for column in view.rows.columns] != shape:
             if view is not None:
                 self._content.removeWidget(view)
                 view.hide()

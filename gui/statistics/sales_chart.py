@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from gui.formatting import Formatting
-from gui.statistics.chart import text_at
+from gui.statistics.chart import hatch, text_at
 from gui.statistics.periods import range_text
 from gui.statistics.plot import PlotChart, Tick, nice_step
 from gui.statistics.sales_groups import Bar, Bars
@@ -127,8 +127,9 @@ class SalesChart(PlotChart):
         if not self._bars.bars:
             return
         theme, area = self.theme, self.area()
-        for occasion in self._grounds():
-            self._draw_ground(painter, occasion)
+        taken: list[tuple[float, float]] = []
+        for occasion in reversed(self._grounds()):
+            self._draw_ground(painter, occasion, taken)
         for number in range(1, 5):
             y = round(self.place(0, number * self._step).y()) + 0.5
             painter.setPen(QPen(theme.color("grid"), 1))
@@ -138,7 +139,7 @@ class SalesChart(PlotChart):
         painter.setPen(Qt.PenStyle.NoPen)
         for number, bar in enumerate(self._bars.bars):
             if bar.revenue > 0:
-                self._draw_bar(painter, self._bar_box(number), self._brush(number, bar))
+                self._draw_bar(painter, number, bar)
         painter.setPen(QPen(theme.color("border_strong"), 1))
         base = area.height() - 0.5
         painter.drawLine(QPointF(0, base), QPointF(area.width(), base))
@@ -146,37 +147,40 @@ class SalesChart(PlotChart):
             self._draw_before(painter)
         self._draw_highest(painter)
 
-    def _brush(self, number: int, bar: Bar) -> QBrush:
-        """What is not over is hatched, so that it never looks like a fall."""
+    def _draw_bar(self, painter: QPainter, number: int, bar: Bar) -> None:
+        """Round at the top; what is not over is hatched, so that it never looks like a fall."""
         colour = self.theme.color("accent" if number == self._bars.highest else "bar")
-        style = Qt.BrushStyle.BDiagPattern if bar.part else Qt.BrushStyle.SolidPattern
-        return QBrush(colour, style)
-
-    def _draw_bar(self, painter: QPainter, box: QRectF, brush: QBrush) -> None:
-        """Round at the top, standing on the base line."""
+        box = self._bar_box(number)
         painter.save()
         painter.setClipRect(box)
-        painter.setBrush(brush)
-        if brush.style() != Qt.BrushStyle.SolidPattern:
-            painter.setPen(QPen(brush.color(), 1))
+        painter.setBrush(colour)
+        if bar.part:
+            hatch(painter, box, colour)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colour, 1))
             box = box.adjusted(0.5, 0.5, -0.5, 0)
         painter.drawRoundedRect(box.adjusted(0, 0, 0, 4), 2, 2)
         painter.restore()
 
     def _grounds(self) -> list[Occasion]:
-        """The events that can be told apart: bars of months are too wide for a feast, and one
-        that lasts as long as all bars says nothing."""
-        if self._bars.unit not in ("day", "week"):
+        """The events that say something: not one that lasts as long as all bars."""
+        if self._bars.unit == "hour":
             return []
         first, last = self._bars.bars[0].first_day, self._bars.bars[-1].last_day
         return [x for x in self._occasions if x.first_day > first or x.last_day < last]
 
-    def _draw_ground(self, painter: QPainter, occasion: Occasion) -> None:
-        """A soft ground behind the days of an event, with a line and its name on top."""
+    def _draw_ground(
+        self, painter: QPainter, occasion: Occasion, taken: list[tuple[float, float]]
+    ) -> None:
+        """A soft ground behind the days of an event, with a line and its name on top.
+
+        A name that would stand upon another one (`taken`) is told by the bubble alone.
+        """
         theme, px = self.theme, self.theme.px
         left, right = self._across(occasion)
         if right <= left:
             return
+        right = max(right, left + px(3))  # a feast in a bar of a month
         ground = QRectF(left, 0, right - left, self.area().height())
         painter.fillRect(ground, theme.color("warn_soft"))
         painter.fillRect(QRectF(left, 0, right - left, 2), theme.color("warn_edge"))
@@ -185,9 +189,18 @@ class SalesChart(PlotChart):
         painter.setPen(theme.color("on_warn_soft"))
         wide = text_width(font, occasion.name) + px(8)
         # A short feast has its name beside it where there is room, so that it is not cut.
-        start = left + px(4)
-        if wide > right - left:
-            start = right + px(4) if right + wide < self.area().width() else left - wide
+        places = [left + px(4)] if wide <= right - left else [right + px(4), left - wide]
+        free = (
+            place
+            for place in places
+            if place >= 0
+            and place + wide <= self.area().width() + px(4)
+            and all(place >= end or place + wide <= begin for begin, end in taken)
+        )
+        start = next(free, None)
+        if start is None:
+            return
+        taken.append((start, start + wide))
         text_at(painter, QPointF(start, px(12)), occasion.name, Qt.AlignmentFlag.AlignLeft)
 
     def _across(self, occasion: Occasion) -> tuple[float, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from gui.desk import Desk
 from gui.exception_desk import guarded
+from gui.garbage import loading
 from gui.room import Room
 from gui.statistics.chosen import Chosen
 from gui.statistics.compare_button import Comparison
@@ -351,9 +353,12 @@ def _look_and_load(asked: Asked) -> Looked:
 
 
 def _load() -> None:
-    import pyqtgraph  # noqa: F401
+    if "pyqtgraph" in sys.modules:
+        return
+    with loading():
+        import pyqtgraph  # noqa: F401
 
-    import gui.statistics.further
-    import gui.statistics.period_strip
-    import gui.statistics.report
-    import gui.statistics.view  # noqa: F401
+        import gui.statistics.further
+        import gui.statistics.period_strip
+        import gui.statistics.report
+        import gui.statistics.view  # noqa: F401

@@ -17,6 +17,7 @@ class WordsButton(QAbstractButton):
         self._theme = theme
         self._font = theme.font(role)
         self._is_title = False
+        self._short = ""
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self.offer)
@@ -31,15 +32,26 @@ class WordsButton(QAbstractButton):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
-    def show_words(self, text: str) -> None:
+    def show_words(self, text: str, short: str = "") -> None:
+        """`short` says it where there is no room for all words."""
+        self._short = short
         self.setText(text)
         self.setAccessibleName(text)
         self.updateGeometry()
 
-    def be_a_title(self) -> None:
+    def shown_words(self) -> str:
+        """All words, or the short ones where there is no room."""
+        wide = self._room()
+        fits = not self._short or text_width(self._font, self.text()) <= wide
+        return elided(self._font, self.text() if fits else self._short, wide)
+
+    def _room(self) -> int:
+        return self.width() - self._theme.px(26)
+
+    def be_a_title(self, role: str = "card_title") -> None:
         """Only says what it is; there is nothing to choose."""
         self._is_title = True
-        self._font = self._theme.font("card_title")
+        self._font = self._theme.font(role)
         self.setEnabled(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -60,8 +72,8 @@ class WordsButton(QAbstractButton):
         colour = theme.color("text" if lit else "text_muted")
         painter.setPen(colour)
         painter.setFont(self._font)
-        wide = self.width() - px(26)
-        text = elided(self._font, self.text(), wide)
+        wide = self._room()
+        text = self.shown_words()
         box = QRect(px(4), 0, wide + 1, self.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
         if self._is_title:

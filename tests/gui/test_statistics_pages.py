@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,7 @@ from gui.statistics.questions import QUESTIONS
 from gui.statistics.queue_page import QueuePage
 from gui.statistics.saving import Saving
 from gui.statistics.special_pages import WhenPage
+from gui.theme import text_width
 from models import drawer, fulfilment, occasions, order_history, orders, returns
 from models.order_history import Search
 from models.orders_behind import Behind
@@ -553,3 +554,51 @@ def test_the_answer_looked_at_is_saved_with_all_others(with_a_week: Owner, tmp_p
     saving_of(with_a_week).save_report(str(tmp_path / "figures.pdf"))
     document = (tmp_path / "figures.pdf").read_bytes()
     assert len(re.findall(rb"/Type /Page\b", document)) == 2
+
+
+# --- a year --------------------------------------------------------------------------------
+
+
+def test_a_feast_is_drawn_in_months_too_and_names_never_stand_upon_each_other(
+    with_a_week: Owner,
+) -> None:
+    occasions.add("Ramadan", date(2025, 8, 1), date(2025, 8, 20))
+    occasions.add("Lebaran", date(2025, 8, 21), date(2025, 8, 23))
+    with_a_week.window._choose("365")
+    with_a_week.hear()
+    chart = with_a_week.panel(SalesPanel).chart
+    with_a_week.qtbot.waitUntil(lambda: chart._bars.unit == "month")
+    image = QImage(chart.size(), QImage.Format.Format_RGB32)
+    painter, taken = QPainter(image), []  # type: ignore[var-annotated]
+    for occasion in reversed(chart._grounds()):
+        chart._draw_ground(painter, occasion, taken)
+    painter.end()
+    (first, second) = sorted(taken)
+    assert first[1] <= second[0]
+
+
+def test_where_the_days_have_no_room_the_comparison_is_said_in_other_words(
+    with_a_week: Owner,
+) -> None:
+    with_a_week.window._choose("365")
+    with_a_week.hear()
+    compare = with_a_week.window._head.compare
+    with_a_week.qtbot.waitUntil(lambda: "2025" in compare.text())
+    assert compare.text().startswith("against 3 Mar 2024")
+    compare.resize(1000, 32)
+    assert compare.shown_words() == compare.text()
+    compare.resize(210, 32)
+    assert compare.shown_words() == "against the time before"
+
+
+def test_large_sums_are_never_cut(owner: Owner, clock: SetClock) -> None:
+    an_order((a_product("Emas", 999_000_000, category="Emas"), pcs(9)))
+    owner.press("Today")
+    ask(owner, "Categories")
+    view = answer_of(owner)._table_view
+    assert view is not None
+    texts = texts_of(answer_of(owner))[0]
+    for column, text in zip(view.rows.columns, texts, strict=True):
+        assert column.width is None or column.width >= text_width(
+            owner.desk.theme.font("small"), text
+        )

@@ -60,6 +60,14 @@
         <source>Counted {time}</source>
         <translation>Dihitung {time}</translation>
     </message>
+    <message>
+        <source>against last year</source>
+        <translation>dibanding tahun lalu</translation>
+    </message>
+    <message>
+        <source>against the time before</source>
+        <translation>dibanding sebelumnya</translation>
+    </message>
 </context>
 <context>
     <name>HeatLegend</name>
