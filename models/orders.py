@@ -358,7 +358,8 @@ def undo(sequence: int) -> None:
             raise NothingToUndo
         assert event.order_id is not None
         record = Record(event.order_id)
-        if record.stage == Stage.HANDED_OVER:
+        # Unless it was this that left nothing to be done on an order that was out already.
+        if record.stage == Stage.HANDED_OVER and "stage" not in event.payload.get("order", {}):
             raise CannotUndo(event.kind)
         for number, changes in event.payload.get("lines", {}).items():
             line = record.line(int(number))
