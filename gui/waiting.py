@@ -33,9 +33,9 @@ class Waiting(QWidget):
 
     def during(self, work: Callable[[], object]) -> None:
         """Does the work on a thread of its own; what it raises is raised here."""
+        self.show()
         background = Background()
         background.ask(work, self._done, self._failed)
-        self.show()
         self._loop.exec()
         background.close()
         self.hide()
