@@ -188,6 +188,12 @@ class Dashboard:
     hours_before: tuple[HourSales, ...]
     heat: tuple[HeatCell, ...]
     top: tuple[TopProduct, ...]
+    opened: date | None
+
+    @property
+    def before_is_whole(self) -> bool:
+        """Whether the shop was open all the time before; sums of a part of it compare badly."""
+        return self.opened is not None and self.opened <= self.before_first_day
 
 
 def days_before(
@@ -234,7 +240,7 @@ def dashboard(first_day: date, last_day: date, compared_from: date | None = None
     with snapshot():
         late_after = preferences.get(preferences.LATE_AFTER)
         totals = queries.day_rows(span)
-        opened = queries.first_day()
+        first = queries.first_day()
         closed = ClosedDays()
         heat = queries.heat_rows(closed, span)
         hours = queries.hour_rows(span)
@@ -244,6 +250,7 @@ def dashboard(first_day: date, last_day: date, compared_from: date | None = None
         )
         top = queries.top_rows(closed, span, TOP)
         so_far = queries.by_now(span, _same_time(now, today, before_last)) if unfinished else None
+    opened = clock.day_of(first) if first else None
     before = _figures(totals, times_before, span.before_first, span.before_last)
     return Dashboard(
         first_day=first_day,
@@ -260,8 +267,9 @@ def dashboard(first_day: date, last_day: date, compared_from: date | None = None
         days_before=_days(totals, before_first, before_last),
         hours=tuple(HourSales(*rest) for day, *rest in hours if day == span.last),
         hours_before=tuple(HourSales(*rest) for day, *rest in hours if day == span.before_last),
-        heat=_heat(heat, max(first_day, clock.day_of(opened)) if opened else first_day, last_day),
+        heat=_heat(heat, max(first_day, opened or first_day), last_day),
         top=tuple(TopProduct(*row) for row in top),
+        opened=opened,
     )
 
 

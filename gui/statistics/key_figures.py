@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from gui.formatting import Formatting
 from gui.statistics.dashboard_tables import figure_leads
-from gui.statistics.words import Change, change_of, change_of_share, change_of_time
+from gui.statistics.words import change_of, change_of_share, change_of_time
 from gui.theme import Theme
 from gui.widgets.key_figure import KeyFigure
-from models.statistics import Dashboard
+from models.statistics import Dashboard, Sums
 
 #: What each of them is about, see `figure_leads`.
 _ABOUT = ("sold", "sold", "sold", "sold", "ready", "short")
@@ -52,14 +52,15 @@ class KeyFigures(QWidget):
         self._found = found
         fmt, now, before = self._format, found.now, found.before
         sums, fair = now.sums, found.before_by_now
+        all_before = fair if found.before_is_whole else Sums(0, 0, 0, 0)
         compared = self.tr("from {figure}")
         texts = (
             (
                 fmt.money(sums.revenue),
-                change_of(fmt, sums.revenue, fair.revenue),
-                compared.format(figure=fmt.money(fair.revenue)) if fair.revenue else "",
+                change_of(fmt, sums.revenue, all_before.revenue),
+                compared.format(figure=fmt.money(fair.revenue)) if all_before.revenue else "",
             ),
-            (fmt.number(sums.orders), change_of(fmt, sums.orders, fair.orders), ""),
+            (fmt.number(sums.orders), change_of(fmt, sums.orders, all_before.orders), ""),
             (
                 fmt.money(sums.average_order) if sums.orders else "\u2013",
                 change_of(fmt, sums.average_order, fair.average_order if sums.orders else 0),
@@ -67,7 +68,7 @@ class KeyFigures(QWidget):
             ),
             (
                 fmt.number(_pieces(sums.quantity)),
-                change_of(fmt, sums.quantity, fair.quantity),
+                change_of(fmt, sums.quantity, all_before.quantity),
                 "",
             ),
             (
@@ -81,19 +82,18 @@ class KeyFigures(QWidget):
                 "",
             ),
         )
+        nothing = self.tr("nothing before")
+        if fair.orders and found.opened is not None and not found.before_is_whole:
+            nothing = self.tr("open since {day}").format(day=fmt.short_date(found.opened))
         for figure, (value, change, than) in zip(self._figures, texts, strict=True):
-            self._show(figure, value, change, than)
+            than = than if change.text else nothing
+            figure.show_value(value, change.text, change.better, than, change.rising)
 
     def _lead(self) -> None:
         pressed = next(x for x in self._figures if x.isAncestorOf(self.sender()))  # type: ignore[arg-type]
         if self._found is not None:
             about = _ABOUT[self._figures.index(pressed)]
             self.led.emit(figure_leads(self._format, self._found)[about])
-
-    def _show(self, figure: KeyFigure, value: str, change: Change, than: str) -> None:
-        if not change.text:
-            than = self.tr("nothing before")
-        figure.show_value(value, change.text, change.better, than, change.rising)
 
     def _time(self, seconds: int | None) -> str:
         return "\u2013" if seconds is None else self._format.duration(seconds * 1000)

@@ -74,7 +74,8 @@ class TopPanel(Panel):
     def show_looked(self, looked: Looked) -> None:
         super().show_looked(looked)
         found = looked.found
-        self._drawing.show_products(found.top, found.before.sums.orders > 0)
+        compared = found.before_is_whole and found.before.sums.orders > 0
+        self._drawing.show_products(found.top, compared)
         self.show_table(top_table(self._format, looked), not found.now.sums.orders)
 
 

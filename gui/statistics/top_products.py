@@ -26,7 +26,7 @@ class TopProducts(Chart):
         self._compared = False
 
     def show_products(self, products: Sequence[TopProduct], compared: bool) -> None:
-        """`compared` says whether anything at all was sold in the period before."""
+        """`compared`: the shop was open in the whole period before, and sold something."""
         self._products = tuple(products)
         self._compared = compared
         self.changed()
@@ -104,10 +104,11 @@ class TopProducts(Chart):
 
     def _draw_change(self, painter: QPainter, product: TopProduct, end: QPointF) -> None:
         theme = self.theme
-        change = change_of(self._format, product.revenue, product.revenue_before)
+        before = product.revenue_before if self._compared else 0
+        change = change_of(self._format, product.revenue, before)
         text = change.text if change.rising is not None else ""
         token = {True: "on_ready_soft", False: "on_danger_soft", None: "text_faint"}[change.better]
-        if not product.revenue_before:
+        if not before:
             text, token = self.tr("new") if self._compared else "", "text_faint"
         painter.setFont(theme.font("second_strong"))
         painter.setPen(theme.color(token))

@@ -67,6 +67,8 @@ def test_the_window_opens_on_whole_days_up_to_yesterday(owner: Owner) -> None:
 
 
 def test_a_change_says_whether_it_is_good(owner: Owner, clock: SetClock) -> None:
+    at(clock, date(2026, 2, 2), 9)
+    an_order()
     goods = a_product("Gula", 10_000), a_product("Garam", 2_000)
     at(clock, date(2026, 3, 1), 9)
     order = an_order((goods[0], pcs(10)), goods[1])
@@ -85,6 +87,20 @@ def test_a_change_says_whether_it_is_good(owner: Owner, clock: SetClock) -> None
     assert items == "Items sold: 12 9.1%"
     assert median == "Placed to ready, median: 5:00 min 50.0% faster"
     assert short == "Short lines: 50.0% 50.0 pt more"
+
+
+def test_sums_are_not_compared_with_days_before_the_shop_was_open(
+    owner: Owner, clock: SetClock
+) -> None:
+    for day in (1, 8):
+        at(clock, date(2026, 3, day), 9)
+        an_order(a_product(price=5_000 * day))
+    at(clock, MONDAY, 10)
+    owner.press("7 days")
+    assert owner.figures[0] == "Revenue: Rp40.000  open since 1 Mar"
+    assert owner.figures[2].startswith("Average order: Rp40.000 700%")
+    owner.press("Today")
+    assert owner.figures[0] == "Revenue: Rp0  nothing before"
 
 
 def test_today_follows_the_counter_without_being_built_anew(owner: Owner, clock: SetClock) -> None:

@@ -173,6 +173,10 @@
         <source>nothing before</source>
         <translation>sebelumnya tidak ada</translation>
     </message>
+    <message>
+        <source>open since {day}</source>
+        <translation>buka sejak {day}</translation>
+    </message>
 </context>
 <context>
     <name>LeadPanel</name>
