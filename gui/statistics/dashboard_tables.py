@@ -184,10 +184,12 @@ def all_figures(
 ) -> FigureTable:
     """Every figure of the period beside that of the days it is compared with.
 
-    `paid_back` is what customers got back in either, where that was asked.
+    `paid_back` is what customers got back in either, where that was asked. A day that is not
+    over is compared with the same time of day, and not at all where that is not counted.
     """
     now, before = found.now, found.before
-    sums, old = now.sums, before.sums
+    sums, old = now.sums, found.before_by_now
+    uncounted = {"discount", "tax", "paid_back", "cancelled"} if found.unfinished else set()
     ready, ready_before = (figures.time("ready").p50 for figures in (now, before))
     figures: list[tuple[str, str, Kind, Any, Any]] = [
         ("sold", translate("statistics", "Revenue"), "money", sums.revenue, old.revenue),
@@ -198,7 +200,7 @@ def all_figures(
         ("sold", translate("statistics", "Items per order"), "quantity",
          _per_order(sums), _per_order(old)),
         ("discount", translate("statistics", "Discounts"), "money", now.discount, before.discount),
-        ("sold", translate("statistics", "Tax"), "money", now.tax, before.tax),
+        ("tax", translate("statistics", "Tax"), "money", now.tax, before.tax),
         ("paid_back", translate("statistics", "Paid back"), "money", *(paid_back or (0, 0))),
         ("cancelled", translate("statistics", "Cancelled orders"), "number",
          now.cancelled, before.cancelled),
@@ -220,10 +222,11 @@ def all_figures(
     )
     rows = tuple(
         (name, (kind, new), (kind, than), _moved(fmt, kind, new, than))
-        for _, name, kind, new, than in figures
+        for about, name, kind, new, whole in figures
+        for than in [None if about in uncounted else whole]
     )
     behind = figure_leads(fmt, found)
-    leads = {name: behind[about] for about, name, *_ in figures}
+    leads = {name: behind["sold" if about == "tax" else about] for about, name, *_ in figures}
     return FigureTable(translate("statistics", "All figures"), columns, rows, leads=leads)
 
 

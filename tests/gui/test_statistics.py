@@ -16,12 +16,13 @@ from pytestqt.qtbot import QtBot
 
 from gui.background import Background
 from gui.desk import Desk
+from gui.statistics.dashboard_tables import all_figures
 from gui.statistics.looked import Asked
 from gui.statistics.main_panels import HeatPanel, LeadPanel, SalesPanel, TopPanel
 from gui.statistics.saving import Saving
 from gui.statistics.window import StatisticsWindow
 from gui.theme import Theme
-from models import fulfilment, preferences
+from models import fulfilment, preferences, statistics
 from tests.conftest import SetClock
 from tests.gui.conftest import Said
 from tests.gui.owner import MONDAY, Owner, after_a_week, answer_of, at, seated, strip_of
@@ -101,6 +102,19 @@ def test_sums_are_not_compared_with_days_before_the_shop_was_open(
     assert owner.figures[2].startswith("Average order: Rp40.000 700%")
     owner.press("Today")
     assert owner.figures[0] == "Revenue: Rp0  nothing before"
+
+
+def test_a_day_that_is_not_over_does_not_look_like_a_fall(owner: Owner, clock: SetClock) -> None:
+    tea = a_product(price=5_000)
+    for hour in (9, 15):
+        at(clock, date(2026, 3, 2), hour)
+        an_order((tea, pcs(2)))
+    at(clock, MONDAY, 10)
+    an_order((tea, pcs(3)))
+    table = all_figures(owner.desk.format, statistics.dashboard(MONDAY, MONDAY))
+    figures = {name: (new[1], than[1], moved) for name, new, than, moved in table.rows}
+    assert figures["Revenue"] == (15_000, 10_000, "+50.0%")
+    assert figures["Tax"][1:] == (None, None)
 
 
 def test_today_follows_the_counter_without_being_built_anew(owner: Owner, clock: SetClock) -> None:
