@@ -1,4 +1,4 @@
-"""What a station is called: the demo's *Gudang 2* is *Warehouse 2* for who reads English."""
+"""What a station is called: *Counter 2* where it has only a number, or as the owner named it."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -6,7 +6,10 @@ translate = QCoreApplication.translate
 
 
 def station_name(name: str) -> str:
-    """The name as it is shown; what the owner chose himself stands as it is."""
+    """`2` is *Station 2*, the demo's *Gudang 2* is *Warehouse 2* for who reads English; what the
+    owner chose himself stands as it is."""
+    if name.isdigit():
+        return translate("stations", "Station {number}").format(number=name)
     kind, _, number = name.partition(" ")
     if not number.isdigit():
         kinds = {"Kantor": translate("stations", "Office")}
@@ -16,3 +19,15 @@ def station_name(name: str) -> str:
         "Gudang": translate("stations", "Warehouse {number}"),
     }
     return kinds[kind].format(number=number) if kind in kinds else name
+
+
+def counter_name(name: str) -> str:
+    """Where orders are taken, a station that has only a number is a counter."""
+    if name.isdigit():
+        return translate("stations", "Counter {number}").format(number=name)
+    return station_name(name)
+
+
+def with_staff(station: str, staff: str) -> str:
+    """`Counter 2 · K1`; the name alone while nobody is signed in."""
+    return " \u00b7 ".join(part for part in (station, staff) if part)

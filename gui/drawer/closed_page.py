@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from gui.action_button import ActionButton
 from gui.desk import Desk
-from gui.station_names import station_name
+from gui.station_names import station_name, with_staff
 from gui.widgets.card import Card, Panel
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.form import add_field
@@ -77,8 +77,7 @@ class ClosedPage(QWidget):
             return words.date_and_time(drawer.closed_at or drawer.opened_at)
 
         def place(drawer: Drawer) -> str:
-            named = (station_name(drawer.station), drawer.staff)
-            return " \u00b7 ".join(part for part in named if part)
+            return with_staff(station_name(drawer.station), drawer.staff)
 
         def expected(drawer: Drawer) -> str:
             return words.money(drawer.expected)

@@ -205,20 +205,13 @@ def foot_of(card: Card) -> FootFace:
         return FootFace("account-check-outline", word, "on_accent_soft", done, all_)
     if card.claimed_by is not None:
         word = translate("fulfilment", "{station} is on it").format(
-            station=station(card.claimed_by)
+            station=station_name(card.claimed_by)
         )
         return FootFace("lock", word, "text", done, all_)
     if card.stage == Stage.PICKING:
         word = translate("fulfilment", "Begun, free to take")
         return FootFace("account-off-outline", word, "text_muted", done, all_)
     return FootFace("clock-outline", translate("fulfilment", "Waiting"), "text_muted", done, all_)
-
-
-def station(name: str) -> str:
-    """`2` is *Station 2*; a name stands for itself."""
-    if name.isdigit():
-        return translate("fulfilment", "Station {name}").format(name=name)
-    return station_name(name)
 
 
 def spoken(card: Card, limits: Limits, now: int, form: Formatting) -> str:

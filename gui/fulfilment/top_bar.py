@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from gui import icons
 from gui.desk import Desk
 from gui.exception_desk import guarded
-from gui.fulfilment.card_face import station
 from gui.fulfilment.filters import LATER, STATES, Look, state_text
+from gui.station_names import station_name, with_staff
 from gui.theme import Theme
 from gui.widgets.labels import Label
 from models import clock, session
@@ -91,7 +91,7 @@ class TopBar(QWidget):
             self._fresh.set_token("on_ready_soft")
             self._fresh.set_icon("check-circle")
             self._age.set_text(self.tr("%n s ago", "", max(1, age)))
-        who = " · ".join(x for x in (station(session.current.station), session.current.staff) if x)
+        who = with_staff(station_name(session.current.station), session.current.staff)
         self._station.set_text(who, session.current.staff)
         self._clock.set_text(form.time(clock.now()))
         self._fit()

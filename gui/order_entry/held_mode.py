@@ -12,9 +12,10 @@ from gui.formatting import Formatting
 from gui.order_entry.box import Box, Question
 from gui.order_entry.choices import Choices, RowPainter
 from gui.order_entry.counted import Counted
-from gui.order_entry.held_rail import since, station_words
+from gui.order_entry.held_rail import since
 from gui.order_entry.ink import RIGHT, write
 from gui.order_entry.modes import Mode
+from gui.station_names import counter_name
 from gui.theme import Theme
 from models import held_carts
 from models.held_carts import Held
@@ -45,7 +46,7 @@ class HeldPainter(RowPainter):
         time = QRect(box.left() + px(14), box.top(), px(100), box.height())
         write(painter, time, since(row, format), theme.font("row_total"), text)
         station = QRect(box.left() + px(118), box.top(), px(90), box.height())
-        write(painter, station, station_words(row.station), theme.font("second"), muted)
+        write(painter, station, counter_name(row.station), theme.font("second"), muted)
         left = box.left() + px(212)
         what = QRect(left, box.top(), max(0, right - px(240) - left), box.height())
         words = row.reference or ", ".join(row.names)

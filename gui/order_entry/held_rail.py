@@ -11,7 +11,7 @@ from gui.exception_desk import guarded
 from gui.formatting import Formatting
 from gui.order_entry.counted import Counted
 from gui.order_entry.ink import RIGHT, write
-from gui.station_names import station_name
+from gui.station_names import counter_name
 from gui.theme import Theme
 from gui.widgets.key_chip import KeyChip
 from gui.widgets.labels import Label
@@ -109,7 +109,7 @@ class HeldCard(QAbstractButton):
         lines = Counted().lines(held.lines)
         what = held.reference or ", ".join(held.names)
         return (
-            since(held, format), station_words(held.station), lines, format.money(held.total), what
+            since(held, format), counter_name(held.station), lines, format.money(held.total), what
         )  # fmt: skip
 
     @guarded()
@@ -139,10 +139,3 @@ class HeldCard(QAbstractButton):
 def since(held: Held, format: Formatting) -> str:
     """When it was set aside; with the day, when that was not today."""
     return format.time_on_day(held.at, format.day_of(clock.now()))
-
-
-def station_words(station: str) -> str:
-    """`Counter 2` for a station that is only numbered."""
-    if station.isdigit():
-        return translate("order_entry", "Counter {number}").format(number=station)
-    return station_name(station)

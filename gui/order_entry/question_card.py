@@ -113,7 +113,7 @@ class QuestionCard(Card):
         self._show_urgency(open_.is_urgent(question, now))
         age = self._format.stopwatch(max(0, now - question.asked_at))
         who = self.tr("{station} asks, {age} ago").format(
-            station=self._station(question.station), age=age
+            station=station_name(question.station), age=age
         )
         if len(mine) > 1:
             who += " · " + self.tr("%n more question(s)", "", len(mine) - 1)
@@ -136,11 +136,6 @@ class QuestionCard(Card):
             name=question.name,
             reason=reasons.get(question.reason, question.reason),
         )
-
-    def _station(self, name: str) -> str:
-        if name.isdigit():
-            return self.tr("Station {name}").format(name=name)
-        return station_name(name)
 
     def _show_urgency(self, urgent: bool) -> None:
         if urgent == self._urgent:

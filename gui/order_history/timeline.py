@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from gui.formatting import Formatting
 from gui.order_history.words import answer_text, channel_text, method_text, short_reason_text
-from gui.station_names import station_name
+from gui.station_names import counter_name, with_staff
 from models import events
 from models.events import Event
 from models.order_history import OrderSheet
@@ -97,13 +97,6 @@ def title_of(kind: str) -> str:
     return titles.get(kind, kind)
 
 
-def station_text(station: str) -> str:
-    """A station that has only a number is a counter."""
-    if station.isdigit():
-        return translate("order_history", "Counter {number}").format(number=station)
-    return station_name(station)
-
-
 class _Teller(QObject):
     """Says what one entry of the journal is about."""
 
@@ -114,7 +107,7 @@ class _Teller(QObject):
 
     def tell(self, event: Event) -> Moment:
         icon = _ICONS.get(event.kind, "circle-small")
-        who = " \u00b7 ".join(part for part in (station_text(event.station), event.staff) if part)
+        who = with_staff(counter_name(event.station), event.staff)
         return Moment(event.at, event.kind, icon, self._title(event), self._detail(event), who)
 
     def _title(self, event: Event) -> str:

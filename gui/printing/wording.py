@@ -8,7 +8,7 @@ from gui.formatting import Formatting
 from gui.printing.day_close import day_close
 from gui.printing.methods import method_name
 from gui.printing.sheet import Card, Code, Gap, Goods, Pair, Piece, Rule, Sheet, Text, Tick
-from gui.station_names import station_name
+from gui.station_names import station_name, with_staff
 from models.papers import (
     BilledLine,
     ChangedLine,
@@ -247,9 +247,7 @@ def _promise(order: OrderHead, words: Formatting) -> Iterator[Piece]:
 
 
 def _who(order: OrderHead) -> str:
-    station = translate("printing", "Station {station}").format(station=order.station)
-    named = station if order.station.isdigit() else station_name(order.station)
-    return " · ".join(part for part in (named, order.staff) if part)
+    return with_staff(station_name(order.station), order.staff)
 
 
 def _copy(copy: int) -> Iterator[Piece]:

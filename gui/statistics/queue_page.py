@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout
 
 from gui.desk import Desk
 from gui.formatting import Formatting
+from gui.station_names import station_name
 from gui.statistics.figure_tables import FigureTable, Head
 from gui.statistics.leads import OneOrder
 from gui.statistics.legend import Key
@@ -113,7 +114,7 @@ def queue_table(fmt: Formatting, then: Then, name: str) -> FigureTable:
             stages.get(card.stage, ""),
             max(0, then.moment - card.since) // 1000,
             f"{card.done}/{len(card.lines)}",
-            card.claimed_by or card.station,
+            station_name(card.claimed_by or card.station),
             card.id,
         )
         for card in cards

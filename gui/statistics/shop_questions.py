@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.formatting import Formatting
 from gui.marked import marked
+from gui.station_names import station_name, with_staff
 from gui.statistics.answer_panel import Question, Told
 from gui.statistics.dashboard_tables import orders_behind
 from gui.statistics.figure_tables import FigureTable, Head, signed
@@ -81,12 +82,20 @@ def _tell_drawers(fmt: Formatting, asked: Asked, found: list[Count]) -> Told:
         Head("", "number"),
     )
     rows = tuple(
-        (x.closed_at, x.station, x.staff or None, x.expected, x.counted, x.difference, x.id)
+        (
+            x.closed_at,
+            station_name(x.station),
+            x.staff or None,
+            x.expected,
+            x.counted,
+            x.difference,
+            x.id,
+        )
         for x in found
     )
     bars = [
         Ranked(
-            f"{fmt.date_and_time(x.closed_at)} \u00b7 {x.station}",
+            f"{fmt.date_and_time(x.closed_at)} \u00b7 {station_name(x.station)}",
             x.difference,
             signed(fmt, x.difference),
             (),
@@ -98,7 +107,7 @@ def _tell_drawers(fmt: Formatting, asked: Asked, found: list[Count]) -> Told:
     leads = {
         x.id: Orders(
             Search(behind=Behind(drawer=x.id)),
-            f"{fmt.date_and_time(x.closed_at)} \u00b7 {x.station}",
+            f"{fmt.date_and_time(x.closed_at)} \u00b7 {station_name(x.station)}",
         )
         for x in found
     }
@@ -121,13 +130,13 @@ def _tell_servers(fmt: Formatting, asked: Asked, found: list[Server]) -> Told:
         Head("", "text"),
     )
     rows = tuple(
-        (x.station, x.staff or None, x.orders, x.lines, x.revenue, x.cancelled,
+        (station_name(x.station), x.staff or None, x.orders, x.lines, x.revenue, x.cancelled,
          f"{x.station}/{x.staff}")
         for x in found
     )  # fmt: skip
     bars = [
         Ranked(
-            _server(x),
+            with_staff(station_name(x.station), x.staff),
             x.revenue,
             fmt.short_money(x.revenue),
             (translate("statistics", "{count} orders").format(count=fmt.number(x.orders)),),
@@ -136,16 +145,14 @@ def _tell_servers(fmt: Formatting, asked: Asked, found: list[Server]) -> Told:
     ]
     leads = {
         f"{x.station}/{x.staff}": orders_behind(
-            asked, Behind(station=x.station, staff=x.staff), _server(x)
+            asked,
+            Behind(station=x.station, staff=x.staff),
+            with_staff(station_name(x.station), x.staff),
         )
         for x in found
     }
     name = translate("statistics", "Stations and staff")
     return Told(said, FigureTable(name, columns, rows, 6, leads), bars)
-
-
-def _server(row: Server) -> str:
-    return f"{row.station} \u00b7 {row.staff}" if row.staff else row.station
 
 
 def _ask_cancelled(asked: Asked) -> list[Cancelled]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.formatting import Formatting
 from gui.marked import marked
+from gui.station_names import station_name, with_staff
 from gui.statistics.answer_panel import Question, Told
 from gui.statistics.dashboard_tables import orders_behind
 from gui.statistics.figure_tables import FigureTable, Head
@@ -182,13 +183,13 @@ def _tell_pickers(fmt: Formatting, asked: Asked, found: _Trust) -> Told:
         Head("", "text"),
     )
     rows = tuple(
-        (x.station, x.staff or None, x.orders, x.one_by_one, x.in_bulk, x.trusted_share,
-         f"{x.station}/{x.staff}")
+        (station_name(x.station), x.staff or None, x.orders, x.one_by_one, x.in_bulk,
+         x.trusted_share, f"{x.station}/{x.staff}")
         for x in found.pickers
     )  # fmt: skip
     bars = [
         Ranked(
-            _picker(x),
+            with_staff(station_name(x.station), x.staff),
             x.trusted_share or 0,
             "\u2013" if x.trusted_share is None else fmt.percent(x.trusted_share),
             (translate("statistics", "{count} lines").format(
@@ -199,15 +200,12 @@ def _tell_pickers(fmt: Formatting, asked: Asked, found: _Trust) -> Told:
     name = translate("statistics", "Picking and trust")
     leads = {
         f"{x.station}/{x.staff}": Orders(
-            Search(behind=Behind(picked_by=(x.station, x.staff), done=asked.days)), _picker(x)
+            Search(behind=Behind(picked_by=(x.station, x.staff), done=asked.days)),
+            with_staff(station_name(x.station), x.staff),
         )
         for x in found.pickers
     }
     return Told(said, FigureTable(name, columns, rows, 6, leads), bars)
-
-
-def _picker(row: Picker) -> str:
-    return f"{row.station} \u00b7 {row.staff}" if row.staff else row.station
 
 
 TOGETHER = Question(

@@ -661,10 +661,6 @@
         <translation>Menunggu</translation>
     </message>
     <message>
-        <source>Station {name}</source>
-        <translation>Stasiun {name}</translation>
-    </message>
-    <message>
         <source>RUSH</source>
         <translation>SEGERA</translation>
     </message>

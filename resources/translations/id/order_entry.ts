@@ -372,10 +372,6 @@
         <source>{number}: {missing} of {ordered} {name} missing ({reason})</source>
         <translation>{number}: kurang {missing} dari {ordered} {name} ({reason})</translation>
     </message>
-    <message>
-        <source>Station {name}</source>
-        <translation>Stasiun {name}</translation>
-    </message>
 </context>
 <context>
     <name>QuestionDesk</name>
@@ -571,10 +567,6 @@
     <message>
         <source>No cart is held now.</source>
         <translation>Tidak ada keranjang yang ditahan.</translation>
-    </message>
-    <message>
-        <source>Counter {number}</source>
-        <translation>Kasir {number}</translation>
     </message>
     <message>
         <source>Waiting</source>

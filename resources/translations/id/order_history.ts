@@ -474,10 +474,6 @@
         <translation>Diurungkan</translation>
     </message>
     <message>
-        <source>Counter {number}</source>
-        <translation>Kasir {number}</translation>
-    </message>
-    <message>
         <source>No longer a rush</source>
         <translation>Tidak segera lagi</translation>
     </message>

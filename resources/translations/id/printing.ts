@@ -297,10 +297,6 @@
         <translation>Siap pukul</translation>
     </message>
     <message>
-        <source>Station {station}</source>
-        <translation>Kasir {station}</translation>
-    </message>
-    <message>
         <source>COPY {number}</source>
         <translation>SALINAN {number}</translation>
     </message>

@@ -141,10 +141,6 @@
         <source>Saved</source>
         <translation>Tersimpan</translation>
     </message>
-    <message>
-        <source>Counter {number}</source>
-        <translation>Kasir {number}</translation>
-    </message>
 </context>
 <context>
     <name>UndoBar</name>
@@ -1416,6 +1412,10 @@
 </context>
 <context>
     <name>stations</name>
+    <message>
+        <source>Station {number}</source>
+        <translation>Stasiun {number}</translation>
+    </message>
     <message>
         <source>Office</source>
         <translation>Kantor</translation>
