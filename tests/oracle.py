@@ -156,8 +156,12 @@ class Oracle:
             )
             ranked = [row[0] for row in taken]
             time = ours.time(step)
-            told = (time.orders, time.p50, time.p90)
-            yield step, told, (len(ranked), nearest_rank(ranked, 5), nearest_rank(ranked, 9))
+            times = (time.orders, time.p50, time.p90)
+            yield (
+                step,
+                times,
+                (len(ranked), nearest_rank(ranked, 5), nearest_rank(ranked, 9)),
+            )
             if step == "ready":
                 yield "late", ours.late, sum(second >= late_after * 60 for second in ranked)
 

@@ -91,7 +91,7 @@ class Album(tour.Tour):
     def _hang_on_the_wall(self, order_id: int) -> None:
         """How large a card is goes by the dots per mm, which no screen of a test knows."""
         known = Wall._dots_per_mm
-        Wall._dots_per_mm = lambda wall: WALL[0] / WALL_MM  # type: ignore[method-assign]
+        Wall._dots_per_mm = lambda wall: WALL[0] / WALL_MM  # type: ignore[method-assign,assignment]
         self._frame.resize(*WALL)
         for name in ON_WALL:
             self._frame.open(name.removesuffix("_wall"), order_id=order_id)

@@ -88,7 +88,7 @@ def kept_sums() -> Sums:
 
 def sums_anew() -> Sums:
     """The roll-ups as they follow from the orders and lines that there are now."""
-    anew: rollups.Weight = {}
+    anew: dict[tuple[Any, ...], Counter[str]] = {}
     ids = rows(Order.select(Order.id), int)
     for order in ids:
         for place, weight in rollups.weight(order_row(order), line_rows(order)).items():

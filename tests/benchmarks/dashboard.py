@@ -29,6 +29,9 @@ from tests.benchmarks.scale import LARGE, SMALL, shop_of
 _LIMIT = 50  # milliseconds that every view may take
 _PERIODS = {"1 day": 1, "7 days": 7, "28 days": 28, "90 days": 90, "365 days": 365}
 
+#: The first and the last day of a period, as the shop at hand has them.
+Days = Callable[[], tuple[date, date]]
+
 _QUESTIONS: dict[str, Callable[[date, date], object]] = {
     "why it changed": product_sales.explain,
     "ABC": product_sales.ranking,
@@ -80,7 +83,7 @@ def measure(*, quick: bool) -> list[dict[str, Any]]:
         taken = _fresh(path, rounds, lambda: _last(length))  # noqa: B023
         found.append(metric(f"dashboard of {name}, {size}, against the limit", taken, _LIMIT, "ms"))
     for name, question in _QUESTIONS.items():
-        lengths = (_every_day, *(partial(_last, length) for length in (1, 28, 365)))
+        lengths: list[Days] = [_every_day, *(partial(_last, n) for n in (1, 28, 365))]
         slowest = max(_fresh(path, rounds, days, question) for days in lengths)
         found.append(metric(f"{name}, {size}, against the limit", slowest, _LIMIT, "ms"))
     return found
@@ -93,7 +96,7 @@ def _all_time(path: Path, rounds: int) -> float:
 def _fresh(
     path: Path,
     rounds: int,
-    days: Callable[[], tuple[date, date]],
+    days: Days,
     ask: Callable[[date, date], object] = dashboard,
 ) -> float:
     """Median milliseconds of the whole view, each time from a connection that knows nothing."""

@@ -16,7 +16,7 @@ from models import catalogue, clock, closed_days, events, journal, session
 from models.catalogue import Product
 from models.database import transaction
 from models.demo import OFFICE, Teller
-from models.demo_days import GROWTH, Trade, days_before, ware
+from models.demo_days import GROWTH, Trade, Visit, days_before, ware
 from models.shop import open_shop
 from models.tables import Barcode, Stock
 from models.tables import Product as ProductRow
@@ -57,7 +57,7 @@ def make_shop(orders: int, products: int, *, seed: int = SEED, last: date | None
     trade = Trade(wares, orders=orders / count / busy, seed=seed, zone=zone, ticked=0.05)
     teller = Teller(shelf, seed=seed)
     left = orders
-    visits = islice((visit for day in days for visit in trade.day(day)), orders)
+    visits: Iterator[Visit] = islice((visit for day in days for visit in trade.day(day)), orders)
     while left:
         batch = list(islice(visits, BATCH))
         if not batch:  # a weak season: the last day is as long as it must be
@@ -74,9 +74,8 @@ def _stock(count: int, at: int, random: Random) -> list[Product]:
     for start in range(0, count, 500):
         part = made[start : start + 500]
         ProductRow.insert_many([row for row, _ in part]).execute()
-    numbers = dict(
-        ProductRow.select(ProductRow.sku, ProductRow.id).order_by(ProductRow.id).tuples()
-    )
+    query = ProductRow.select(ProductRow.sku, ProductRow.id).order_by(ProductRow.id)
+    numbers: dict[str, int] = dict(query.tuples().iterator())
     for start in range(0, count, 500):
         part = made[start : start + 500]
         codes = [{"code": code, "product": numbers[row["sku"]]} for row, code in part]

@@ -3,7 +3,6 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,6 +11,7 @@ from gui.desk import Desk
 from gui.order_entry.window import OrderEntryWindow
 from models import order_history
 from models.order_history import OrderSheet
+from tests.gui.keys_in_time import key_of
 
 WIDE = (1920, 1080)
 SMALL = (1366, 720)
@@ -34,7 +34,7 @@ class Cashier:
     def press(self, *keys: str) -> None:
         """`F9`, `Ctrl+Return`, `+`: each key by its name."""
         for name in keys:
-            combination = QKeySequence(name)[0]
+            combination = key_of(name)
             QTest.keyClick(self.focus, combination.key(), combination.keyboardModifiers())
             self.hear()
 

@@ -22,7 +22,7 @@ from gui.theme import Theme
 from gui.widgets.notice import Remedy
 from models.print_outbox import Wish
 from models.shop import Shop
-from tests.gui.wall import Warehouse, open_wall
+from tests.gui.wall import OpenWall, open_wall
 
 
 @dataclass
@@ -38,6 +38,12 @@ class Said:
     printed: list[tuple[Wish, bool]] = field(default_factory=list)
     locked: int = 0
     again: list[Callable[[], object]] = field(default_factory=list)
+
+    def undo(self) -> None:
+        """Presses *Undo* for what was said last."""
+        undo = self.undos[-1]
+        assert undo is not None
+        undo()
 
     def say(
         self,
@@ -121,6 +127,6 @@ def desk(qapp: QApplication, shop: Shop, language: Language, said: Said) -> Iter
 
 
 @pytest.fixture
-def open_window(desk: Desk, qtbot: QtBot) -> Callable[..., Warehouse]:
+def open_window(desk: Desk, qtbot: QtBot) -> OpenWall:
     """Opens the warehouse's wall in a size."""
     return partial(open_wall, desk, qtbot)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from random import Random
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +25,12 @@ WORDS = (
     "minyak", "bimoli", "gula", "pasir", "telur", "ayam", "sabun", "lifebuoy", "kopi", "kapal",
     "api", "susu", "ultra", "coklat", "rinso", "800", "g", "tisu", "paseo",
 )  # fmt: skip
+
+
+def key_of(name: str) -> QKeyCombination:
+    """`Ctrl+Return`, `B` as what is pressed."""
+    combination: QKeyCombination = QKeySequence(name)[0]  # type: ignore[index]
+    return combination
 
 
 @dataclass(frozen=True)
@@ -58,7 +64,7 @@ class Keyboard:
             self._send(widget, QEvent.Type.KeyPress, Qt.Key.Key_Control, NONE, "", False)
             code, modifiers = Qt.Key.Key_BracketRight, Qt.KeyboardModifier.ControlModifier
         elif code is None:
-            code = Qt.Key(QKeySequence(key.text)[0].key())
+            code = key_of(key.text).key()
             if key.text.isupper():
                 self._send(widget, QEvent.Type.KeyPress, Qt.Key.Key_Shift, NONE, "", False)
         for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):

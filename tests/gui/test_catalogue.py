@@ -488,7 +488,7 @@ def test_tab_goes_from_the_search_over_the_buttons_into_the_table(owner: Owner) 
     a_product("Teh")
     owner.hear()
     owner.page.finder.take_focus()
-    seen = []
+    seen: list[str] = []
     while owner.window.focusWidget() is not owner.table and len(seen) < 20:
         seen.append(owner.window.focusWidget().accessibleName())
         owner.window.focusNextChild()

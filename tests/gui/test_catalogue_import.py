@@ -227,7 +227,7 @@ def test_every_fact_of_an_import_has_a_sentence_in_both_languages(
         "catalogue_cells", "catalogue_row", "catalogue_match", "catalogue_texts", "own_catalogue",
     )]  # fmt: skip
     codes = {
-        node.args[0].value
+        str(node.args[0].value)
         for source in sources
         for node in ast.walk(ast.parse(source.read_text("utf-8")))
         if isinstance(node, ast.Call)

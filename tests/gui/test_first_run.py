@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,12 @@ def shown(qtbot: QtBot, language: Language, **how: object) -> FirstRunDialog:
 def settle(qtbot: QtBot) -> None:
     """Lets what was posted for the next turn of the loop happen."""
     qtbot.wait(1)
+
+
+def type_into_focus(text: str) -> None:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClicks(focus, text)
 
 
 def press(qtbot: QtBot, *keys: Qt.Key) -> None:
@@ -100,11 +107,11 @@ def test_everything_by_keys_alone(qtbot: QtBot, dialog: FirstRunDialog) -> None:
         assert policy.text.verticalScrollBar().value() > before
     press(qtbot, Qt.Key.Key_Space, Qt.Key.Key_Return)
     assert isinstance(dialog.page, ShopPage)
-    QTest.keyClicks(QApplication.focusWidget(), "Toko Berkah")
+    type_into_focus("Toko Berkah")
     press(qtbot, Qt.Key.Key_Tab, Qt.Key.Key_Down)  # the next zone: Makassar
     press(qtbot, Qt.Key.Key_Tab)
     for _ in range(2):  # the PIN, and once more
-        QTest.keyClicks(QApplication.focusWidget(), "271828")
+        type_into_focus("271828")
         press(qtbot, Qt.Key.Key_Return)
     assert isinstance(dialog.page, ProductsPage)
     press(qtbot, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return)
@@ -184,7 +191,7 @@ def test_another_language_changes_the_dialog_at_once(qtbot: QtBot, dialog: First
 
 def test_what_was_typed_survives_a_change_of_language(qtbot: QtBot, dialog: FirstRunDialog) -> None:
     agree(qtbot)
-    QTest.keyClicks(QApplication.focusWidget(), "Warung Ani")
+    type_into_focus("Warung Ani")
     click(qtbot, dialog.languages.findChildren(QWidget)[0])
     shop = dialog.page
     assert isinstance(shop, ShopPage)
@@ -198,7 +205,7 @@ def test_a_shop_needs_a_name_a_long_pin_and_a_real_server(
     agree(qtbot)
     shop = dialog.page
     assert isinstance(shop, ShopPage)
-    for fill, reason in (
+    fillings: list[tuple[Callable[[], object], str]] = [
         (lambda: shop.name.setText("  "), "The shop needs a name"),
         (lambda: shop.name.setText("Toko"), ""),
         (lambda: shop.pin.setText("123"), "A PIN has at least 4 digits"),
@@ -207,7 +214,8 @@ def test_a_shop_needs_a_name_a_long_pin_and_a_real_server(
         (lambda: shop.server.click(), "The server's address is missing"),
         (lambda: shop.url.setText("http://somewhere"), "The server's address is missing"),
         (lambda: shop.url.setText("postgresql://till@office/shop"), ""),
-    ):
+    ]
+    for fill, reason in fillings:
         fill()
         assert shop.waits_for() == reason
         assert dialog.go.isEnabled() == (reason == "")

@@ -11,13 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
 from gui.fulfilment.window import FulfilmentWindow
+from gui.language import Language
 from gui.widgets.undo_bar import UndoBar
 from models import catalogue, fulfilment, fulfilment_queue, orders, receipt
 from models.print_outbox import Wish
 from models.stages import Stage
 from tests.conftest import SetClock
 from tests.gui.conftest import Said
-from tests.gui.wall import three_orders
+from tests.gui.wall import OpenWall, three_orders
 from tests.readable import a_product, an_order, at_station, line_rows, order_row, pcs
 
 pytestmark = pytest.mark.usefixtures("beeps")
@@ -25,14 +26,16 @@ pytestmark = pytest.mark.usefixtures("beeps")
 Key = Qt.Key
 
 
-def test_every_open_order_hangs_on_the_wall_oldest_first(open_window) -> None:
+def test_every_open_order_hangs_on_the_wall_oldest_first(open_window: OpenWall) -> None:
     three_orders()
     warehouse = open_window()
     assert warehouse.numbers == [1, 2, 3]
     assert warehouse.number == 1
 
 
-def test_a_new_order_appears_at_once_and_is_marked_and_heard(open_window, beeps: list[int]) -> None:
+def test_a_new_order_appears_at_once_and_is_marked_and_heard(
+    open_window: OpenWall, beeps: list[int]
+) -> None:
     three_orders()
     warehouse = open_window()
     assert not beeps
@@ -44,7 +47,7 @@ def test_a_new_order_appears_at_once_and_is_marked_and_heard(open_window, beeps:
     assert warehouse.window.wall.view._is_new
 
 
-def test_the_sound_can_be_switched_off(open_window, beeps: list[int]) -> None:
+def test_the_sound_can_be_switched_off(open_window: OpenWall, beeps: list[int]) -> None:
     warehouse = open_window()
     warehouse.press(Key.Key_V)
     an_order()
@@ -53,7 +56,7 @@ def test_the_sound_can_be_switched_off(open_window, beeps: list[int]) -> None:
     assert warehouse.numbers == [1]
 
 
-def test_digits_and_arrows_choose_the_card_and_the_line(open_window) -> None:
+def test_digits_and_arrows_choose_the_card_and_the_line(open_window: OpenWall) -> None:
     three_orders()
     warehouse = open_window()
     warehouse.press(Key.Key_3)
@@ -66,7 +69,9 @@ def test_digits_and_arrows_choose_the_card_and_the_line(open_window) -> None:
     assert warehouse.line == 2
 
 
-def test_space_picks_line_after_line_and_the_order_is_ready(open_window, said: Said) -> None:
+def test_space_picks_line_after_line_and_the_order_is_ready(
+    open_window: OpenWall, said: Said
+) -> None:
     order = three_orders()[0]
     warehouse = open_window()
     warehouse.press(Key.Key_Space)
@@ -78,14 +83,14 @@ def test_space_picks_line_after_line_and_the_order_is_ready(open_window, said: S
     assert said.deeds == ["001: 2 Soap picked", "001: 10 Rice picked", "001 is ready"]
 
 
-def test_space_on_a_picked_line_takes_the_tick_off(open_window) -> None:
+def test_space_on_a_picked_line_takes_the_tick_off(open_window: OpenWall) -> None:
     order = three_orders()[0]
     warehouse = open_window()
     warehouse.press(Key.Key_Space, Key.Key_Up, Key.Key_Space)
     assert line_rows(order.id)[0]["picked"] == 0
 
 
-def test_undo_takes_back_one_step_after_the_other(open_window) -> None:
+def test_undo_takes_back_one_step_after_the_other(open_window: OpenWall) -> None:
     order = three_orders()[0]
     warehouse = open_window()
     warehouse.press(Key.Key_Space, Key.Key_Space)
@@ -97,18 +102,18 @@ def test_undo_takes_back_one_step_after_the_other(open_window) -> None:
     assert [row["picked"] for row in line_rows(order.id)] == [0, 0, 0]
 
 
-def test_the_undo_bar_undoes_what_it_names(open_window, said: Said) -> None:
+def test_the_undo_bar_undoes_what_it_names(open_window: OpenWall, said: Said) -> None:
     order = three_orders()[0]
     warehouse = open_window()
     warehouse.press(Key.Key_R)
     assert order_row(order.id)["rush"]
-    said.undos[-1]()
+    said.undo()
     assert not order_row(order.id)["rush"]
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (3840, 2160)])
 def test_the_way_back_covers_no_card_and_not_the_keys_needed_most(
-    open_window, desk: Desk, qtbot: QtBot, size: tuple[int, int]
+    open_window: OpenWall, desk: Desk, qtbot: QtBot, size: tuple[int, int]
 ) -> None:
     for _ in range(4):
         three_orders()
@@ -132,7 +137,7 @@ def _box_in(window: QWidget, widget: QWidget) -> QRect:
     return QRect(widget.mapTo(window, QPoint()), widget.size())
 
 
-def test_a_quiet_wall_shows_all_lines_and_a_full_one_equal_cards(open_window) -> None:
+def test_a_quiet_wall_shows_all_lines_and_a_full_one_equal_cards(open_window: OpenWall) -> None:
     soap = a_product("Soap")
     an_order(*(a_product(f"Product {n}") for n in range(12)))
     an_order(soap)
@@ -152,7 +157,7 @@ def test_a_quiet_wall_shows_all_lines_and_a_full_one_equal_cards(open_window) ->
     assert all(warehouse.window.wall.rect().contains(box.adjusted(6, 6, -6, -6)) for box in boxes)
 
 
-def test_plus_and_minus_pick_one_piece_at_a_time(open_window) -> None:
+def test_plus_and_minus_pick_one_piece_at_a_time(open_window: OpenWall) -> None:
     order = three_orders()[0]
     warehouse = open_window()
     warehouse.press(Key.Key_Down, Key.Key_Plus, Key.Key_Plus, Key.Key_Plus, Key.Key_Minus)
@@ -160,7 +165,7 @@ def test_plus_and_minus_pick_one_piece_at_a_time(open_window) -> None:
     assert warehouse.line == 2
 
 
-def test_a_part_of_a_line_is_typed(open_window) -> None:
+def test_a_part_of_a_line_is_typed(open_window: OpenWall) -> None:
     order = three_orders()[0]
     warehouse = open_window()
     warehouse.press(Key.Key_Down, Key.Key_Asterisk)
@@ -174,7 +179,7 @@ def test_a_part_of_a_line_is_typed(open_window) -> None:
 
 
 @pytest.mark.parametrize("text", ["11", "abc", "-1", "", "99999999999"])
-def test_a_part_that_cannot_be_keeps_the_question_open(open_window, text: str) -> None:
+def test_a_part_that_cannot_be_keeps_the_question_open(open_window: OpenWall, text: str) -> None:
     order = three_orders()[0]
     warehouse = open_window()
     warehouse.press(Key.Key_Down, Key.Key_Asterisk)
@@ -187,7 +192,7 @@ def test_a_part_that_cannot_be_keeps_the_question_open(open_window, text: str) -
     assert warehouse.window.wall.hasFocus()
 
 
-def test_enter_claims_then_makes_ready_then_hands_over(open_window) -> None:
+def test_enter_claims_then_makes_ready_then_hands_over(open_window: OpenWall) -> None:
     order = three_orders()[0]
     warehouse = open_window()
     warehouse.press(Key.Key_Return)
@@ -201,7 +206,7 @@ def test_enter_claims_then_makes_ready_then_hands_over(open_window) -> None:
     assert warehouse.numbers == []
 
 
-def test_enter_acknowledges_a_change_before_anything_else(open_window) -> None:
+def test_enter_acknowledges_a_change_before_anything_else(open_window: OpenWall) -> None:
     order = three_orders()[0]
     fulfilment.claim(order.id)
     orders.cancel_line(order.id, 1)
@@ -211,7 +216,7 @@ def test_enter_acknowledges_a_change_before_anything_else(open_window) -> None:
     assert order_row(order.id)["stage"] == Stage.WAITING
 
 
-def test_the_key_strip_says_what_enter_does_next(open_window) -> None:
+def test_the_key_strip_says_what_enter_does_next(open_window: OpenWall) -> None:
     three_orders()
     warehouse = open_window()
     action = warehouse.window.action("queue.next")
@@ -221,7 +226,7 @@ def test_the_key_strip_says_what_enter_does_next(open_window) -> None:
     assert warehouse.window.action("queue.claim").text() == "Give back"
 
 
-def test_short_asks_why_and_what_is_left_and_corrects_the_stock(open_window) -> None:
+def test_short_asks_why_and_what_is_left_and_corrects_the_stock(open_window: OpenWall) -> None:
     tea = a_product("Tea", on_hand=pcs(20))
     order = an_order((tea, pcs(5)), a_product("Soap"))
     warehouse = open_window()
@@ -234,7 +239,7 @@ def test_short_asks_why_and_what_is_left_and_corrects_the_stock(open_window) -> 
     assert warehouse.line == 2
 
 
-def test_letters_are_not_commands_while_a_question_is_open(open_window) -> None:
+def test_letters_are_not_commands_while_a_question_is_open(open_window: OpenWall) -> None:
     order = three_orders()[0]
     warehouse = open_window()
     warehouse.press(Key.Key_S, Key.Key_R, Key.Key_Space, Key.Key_M)
@@ -242,7 +247,7 @@ def test_letters_are_not_commands_while_a_question_is_open(open_window) -> None:
     assert order_row(order.id)["claimed_by"] is None
 
 
-def test_m_gives_back_and_takes_over(open_window) -> None:
+def test_m_gives_back_and_takes_over(open_window: OpenWall) -> None:
     order = three_orders()[0]
     with at_station("2"):
         fulfilment.claim(order.id)
@@ -254,7 +259,7 @@ def test_m_gives_back_and_takes_over(open_window) -> None:
     assert order_row(order.id)["claimed_by"] is None
 
 
-def test_the_focus_stays_on_its_order_when_others_go_before_it(open_window) -> None:
+def test_the_focus_stays_on_its_order_when_others_go_before_it(open_window: OpenWall) -> None:
     placed = three_orders()
     warehouse = open_window()
     warehouse.press(Key.Key_2)
@@ -267,7 +272,7 @@ def test_the_focus_stays_on_its_order_when_others_go_before_it(open_window) -> N
     assert (warehouse.numbers, warehouse.number) == ([3, 2], 2)
 
 
-def test_when_the_card_in_focus_goes_the_next_one_has_the_focus(open_window) -> None:
+def test_when_the_card_in_focus_goes_the_next_one_has_the_focus(open_window: OpenWall) -> None:
     placed = three_orders()
     warehouse = open_window()
     warehouse.press(Key.Key_2)
@@ -276,7 +281,9 @@ def test_when_the_card_in_focus_goes_the_next_one_has_the_focus(open_window) -> 
     assert warehouse.number == 3
 
 
-def test_when_a_card_of_a_later_page_goes_the_oldest_order_is_seen_again(open_window) -> None:
+def test_when_a_card_of_a_later_page_goes_the_oldest_order_is_seen_again(
+    open_window: OpenWall,
+) -> None:
     soap = a_product()
     placed = [an_order(soap) for _ in range(15)]
     warehouse = open_window()
@@ -286,7 +293,7 @@ def test_when_a_card_of_a_later_page_goes_the_oldest_order_is_seen_again(open_wi
     assert 1 in warehouse.numbers
 
 
-def test_more_orders_than_fit_are_counted_and_can_be_reached(open_window) -> None:
+def test_more_orders_than_fit_are_counted_and_can_be_reached(open_window: OpenWall) -> None:
     soap = a_product("Soap")
     for _ in range(30):
         an_order(soap)
@@ -305,7 +312,7 @@ def test_more_orders_than_fit_are_counted_and_can_be_reached(open_window) -> Non
     assert warehouse.number == 1
 
 
-def test_a_long_card_is_read_to_its_end_by_arrows(open_window) -> None:
+def test_a_long_card_is_read_to_its_end_by_arrows(open_window: OpenWall) -> None:
     products = [a_product(f"Product {n}") for n in range(40)]
     an_order(*products)
     warehouse = open_window()
@@ -320,7 +327,7 @@ def test_a_long_card_is_read_to_its_end_by_arrows(open_window) -> None:
     assert sight.spots[-1].index == 39
 
 
-def test_a_long_name_goes_on_in_rows_that_are_left(open_window) -> None:
+def test_a_long_name_goes_on_in_rows_that_are_left(open_window: OpenWall) -> None:
     long = a_product("Biskuit kaleng besar isi campur rasa cokelat keju dan kelapa 1600 gram")
     an_order(a_product("Teh"), long)
     crowd = [a_product(f"Product {n}") for n in range(40)]
@@ -333,7 +340,7 @@ def test_a_long_name_goes_on_in_rows_that_are_left(open_window) -> None:
     assert crowded[1].box.height() == row
 
 
-def test_filters_by_key_and_by_mouse(open_window) -> None:
+def test_filters_by_key_and_by_mouse(open_window: OpenWall) -> None:
     placed = three_orders()
     fulfilment.claim(placed[1].id)
     fulfilment.make_ready(placed[2].id)
@@ -350,7 +357,9 @@ def test_filters_by_key_and_by_mouse(open_window) -> None:
     assert names == ["Waiting 1", "Being picked 1", "Late 0", "Ready 1"]
 
 
-def test_an_order_called_by_its_number_is_handed_over_when_it_is_ready(open_window) -> None:
+def test_an_order_called_by_its_number_is_handed_over_when_it_is_ready(
+    open_window: OpenWall,
+) -> None:
     placed = three_orders()
     fulfilment.make_ready(placed[2].id)
     warehouse = open_window()
@@ -364,7 +373,7 @@ def test_an_order_called_by_its_number_is_handed_over_when_it_is_ready(open_wind
     assert warehouse.number == 2
 
 
-def test_the_last_orders_can_be_recalled_step_by_step(open_window) -> None:
+def test_the_last_orders_can_be_recalled_step_by_step(open_window: OpenWall) -> None:
     order = three_orders()[0]
     fulfilment.make_ready(order.id)
     fulfilment.hand_over(order.id)
@@ -378,7 +387,7 @@ def test_the_last_orders_can_be_recalled_step_by_step(open_window) -> None:
     assert warehouse.window.wall.hasFocus()
 
 
-def test_all_day_totals_follow_the_news(open_window) -> None:
+def test_all_day_totals_follow_the_news(open_window: OpenWall) -> None:
     order = three_orders()[0]
     warehouse = open_window()
     warehouse.press(Key.Key_A)
@@ -391,7 +400,9 @@ def test_all_day_totals_follow_the_news(open_window) -> None:
     assert warehouse.window.panels.side is None
 
 
-def test_goods_of_a_cancelled_line_are_ticked_off_when_back_on_the_shelf(open_window) -> None:
+def test_goods_of_a_cancelled_line_are_ticked_off_when_back_on_the_shelf(
+    open_window: OpenWall,
+) -> None:
     order = three_orders()[0]
     fulfilment.pick(order.id, 1)
     orders.cancel_line(order.id, 1)
@@ -405,7 +416,7 @@ def test_goods_of_a_cancelled_line_are_ticked_off_when_back_on_the_shelf(open_wi
 
 
 def test_a_stop_of_a_batch_is_picked_for_all_boxes_and_undone_as_one(
-    open_window, said: Said
+    open_window: OpenWall, said: Said
 ) -> None:
     placed = three_orders()
     warehouse = open_window()
@@ -415,12 +426,14 @@ def test_a_stop_of_a_batch_is_picked_for_all_boxes_and_undone_as_one(
     warehouse.press(Key.Key_Down, Key.Key_Return)
     picked = [line_rows(placed[0].id)[1]["picked"], line_rows(placed[1].id)[0]["picked"]]
     assert picked == [pcs(10), pcs(3)]
-    said.undos[-1]()
+    said.undo()
     picked = [line_rows(placed[0].id)[1]["picked"], line_rows(placed[1].id)[0]["picked"]]
     assert picked == [0, 0]
 
 
-def test_scans_tick_the_order_in_focus_and_never_more_than_was_ordered(open_window) -> None:
+def test_scans_tick_the_order_in_focus_and_never_more_than_was_ordered(
+    open_window: OpenWall,
+) -> None:
     soap = a_product("Soap", barcodes=["8991"])
     a_product("Rice", barcodes=["8992"])
     order = an_order((soap, pcs(2)), a_product("Oil"))
@@ -437,7 +450,7 @@ def test_scans_tick_the_order_in_focus_and_never_more_than_was_ordered(open_wind
     assert [row["picked"] for row in line_rows(order.id)] == [pcs(2), 0]
 
 
-def test_a_scan_goes_to_the_claimed_order_while_anothers_is_in_focus(open_window) -> None:
+def test_a_scan_goes_to_the_claimed_order_while_anothers_is_in_focus(open_window: OpenWall) -> None:
     soap = a_product("Soap", barcodes=["8991"])
     theirs, mine = an_order((soap, pcs(2))), an_order((soap, pcs(2)))
     with at_station("2"):
@@ -449,7 +462,7 @@ def test_a_scan_goes_to_the_claimed_order_while_anothers_is_in_focus(open_window
     assert line_rows(theirs.id)[0]["picked"] == 0
 
 
-def test_a_tap_on_a_card_chooses_it_and_a_tap_on_its_line_picks(open_window) -> None:
+def test_a_tap_on_a_card_chooses_it_and_a_tap_on_its_line_picks(open_window: OpenWall) -> None:
     placed = three_orders()
     warehouse = open_window()
     warehouse.window.grab()
@@ -462,7 +475,7 @@ def test_a_tap_on_a_card_chooses_it_and_a_tap_on_its_line_picks(open_window) -> 
     assert line_rows(placed[1].id)[0]["picked"] == pcs(3)
 
 
-def test_cards_change_places_when_they_become_late(open_window, clock: SetClock) -> None:
+def test_cards_change_places_when_they_become_late(open_window: OpenWall, clock: SetClock) -> None:
     placed = three_orders()
     clock.forward(6)
     rush = an_order()
@@ -476,14 +489,16 @@ def test_cards_change_places_when_they_become_late(open_window, clock: SetClock)
     assert len(placed) == 3
 
 
-def test_news_that_stop_are_told(open_window, desk: Desk, monkeypatch) -> None:
+def test_news_that_stop_are_told(
+    open_window: OpenWall, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     warehouse = open_window()
     monkeypatch.setattr(desk.feed, "fresh_at", desk.feed.fresh_at - 30)
     warehouse.window.tick()
     assert warehouse.window.strips.top._fresh.text().startswith("Stale since")
 
 
-def test_an_empty_wall_says_what_belongs_there(open_window) -> None:
+def test_an_empty_wall_says_what_belongs_there(open_window: OpenWall) -> None:
     warehouse = open_window()
     assert warehouse.window._empty.isVisible()
     assert "Nothing to prepare" in warehouse.window._empty.accessibleName()
@@ -492,7 +507,7 @@ def test_an_empty_wall_says_what_belongs_there(open_window) -> None:
     assert not warehouse.window._empty.isVisible()
 
 
-def test_zoom_is_kept_for_the_station(open_window, desk: Desk) -> None:
+def test_zoom_is_kept_for_the_station(open_window: OpenWall, desk: Desk) -> None:
     three_orders()
     warehouse = open_window()
     cells = warehouse.window.wall._grid.cells
@@ -502,7 +517,7 @@ def test_zoom_is_kept_for_the_station(open_window, desk: Desk) -> None:
     assert desk.station.number("fulfilment/zoom", 0) > 1
 
 
-def test_a_notice_over_the_wall_leaves_the_cards_where_they_are(open_window) -> None:
+def test_a_notice_over_the_wall_leaves_the_cards_where_they_are(open_window: OpenWall) -> None:
     soap = a_product("Soap")
     for _ in range(20):
         an_order(soap)
@@ -514,7 +529,7 @@ def test_a_notice_over_the_wall_leaves_the_cards_where_they_are(open_window) -> 
     assert warehouse.numbers == before
 
 
-def test_every_card_and_control_has_a_name(open_window) -> None:
+def test_every_card_and_control_has_a_name(open_window: OpenWall) -> None:
     from PySide6.QtWidgets import QAbstractButton
 
     three_orders()
@@ -529,7 +544,7 @@ def test_every_card_and_control_has_a_name(open_window) -> None:
 @pytest.mark.parametrize("language_code", ["id", "en"])
 @pytest.mark.parametrize("size", [(640, 480), (1366, 768), (3840, 2160)])
 def test_the_window_can_be_drawn_on_any_screen(
-    open_window, language, language_code: str, size: tuple[int, int]
+    open_window: OpenWall, language: Language, language_code: str, size: tuple[int, int]
 ) -> None:
     language.choose(language_code)
     an_order(*(a_product("X" * 200 if n == 1 else f"Product {n}") for n in range(60)))
@@ -555,7 +570,9 @@ def test_a_closed_window_is_freed(desk: Desk, qtbot: QtBot) -> None:
     assert gone() is None
 
 
-def test_a_scanned_ticket_opens_its_order_and_hands_over_what_is_ready(open_window) -> None:
+def test_a_scanned_ticket_opens_its_order_and_hands_over_what_is_ready(
+    open_window: OpenWall,
+) -> None:
     placed = three_orders()
     fulfilment.make_ready(placed[0].id)
     warehouse = open_window()
@@ -568,7 +585,7 @@ def test_a_scanned_ticket_opens_its_order_and_hands_over_what_is_ready(open_wind
     assert warehouse.window.strips.keys.toast.accessibleName() == "Not on the wall"
 
 
-def test_p_prints_the_pick_ticket_of_the_card_in_focus(open_window, said: Said) -> None:
+def test_p_prints_the_pick_ticket_of_the_card_in_focus(open_window: OpenWall, said: Said) -> None:
     placed = three_orders()
     warehouse = open_window()
     warehouse.press(Key.Key_2, Key.Key_P)

@@ -110,7 +110,9 @@ def test_the_counter_cancels_what_is_being_picked(
     assert said.notices == ["The counter cancelled 001: put back what you have picked."]
     toast = warehouse.window.strips.keys.toast
     assert toast.accessibleName() == "Cancelled by the counter 002"
-    said.remedies[-1]()
+    remedy = said.remedies[-1]
+    assert remedy is not None
+    remedy()
     assert [chore.name for chore in warehouse.window.panels.side.list.rows.rows] == ["Soap"]
 
 

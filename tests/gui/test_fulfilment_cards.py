@@ -18,7 +18,7 @@ LIMITS = Limits(5 * MINUTE, 10 * MINUTE)
 
 
 def a_line(**facts: Any) -> CardLine:
-    plain = {
+    plain: dict[str, Any] = {
         "line": 1, "product_id": 1, "sku": "P1", "name": "Aqua 600 ml", "unit": "pcs",
         "ordered": pcs(3), "picked": 0, "short": 0, "cancelled": 0, "note": "",
     }  # fmt: skip
@@ -27,7 +27,7 @@ def a_line(**facts: Any) -> CardLine:
 
 
 def a_card(*lines: CardLine, **facts: Any) -> Card:
-    plain = {
+    plain: dict[str, Any] = {
         "id": 1, "number": 42, "placed_at": 0, "station": "1", "note": "", "stage": Stage.WAITING,
         "rush": False, "changed": False, "claimed_by": None, "ready_at": None,
     }  # fmt: skip

@@ -1,18 +1,17 @@
 """The wall shows what is asked for, and never lets it be forgotten that there is more."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from gui.desk import Desk
 from gui.fulfilment import filters
 from gui.fulfilment.filters import Filter, Outside
 from gui.widgets.button import Button
 from models import fulfilment, fulfilment_queue
 from models.orders import PlacedOrder
 from tests.conftest import SetClock
-from tests.gui.wall import Warehouse
+from tests.gui.wall import OpenWall, Warehouse
 from tests.readable import a_product, an_order, line_rows, pcs
 
 pytestmark = pytest.mark.usefixtures("beeps")
@@ -21,7 +20,7 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def placed(desk, clock: SetClock) -> list[PlacedOrder]:
+def placed(desk: Desk, clock: SetClock) -> list[PlacedOrder]:
     """A late order for soap, one for soap and tea, a rush for tea."""
     soap = a_product("Soap", category="Household")
     tea = a_product("Tea", category="Drinks")
@@ -42,7 +41,7 @@ def offered(warehouse: Warehouse) -> list[str]:
 
 
 def test_f_lists_states_and_categories_with_their_counts(
-    placed: list[PlacedOrder], open_window: Callable[..., Warehouse]
+    placed: list[PlacedOrder], open_window: OpenWall
 ) -> None:
     warehouse = open_window()
     assert strip(warehouse) == ""
@@ -53,7 +52,7 @@ def test_f_lists_states_and_categories_with_their_counts(
 
 
 def test_a_category_shows_its_orders_and_counts_what_it_hides(
-    placed: list[PlacedOrder], open_window: Callable[..., Warehouse]
+    placed: list[PlacedOrder], open_window: OpenWall
 ) -> None:
     warehouse = open_window()
     warehouse.press(Key.Key_F, Key.Key_6)
@@ -67,7 +66,7 @@ def test_a_category_shows_its_orders_and_counts_what_it_hides(
 
 
 def test_arrows_and_enter_choose_as_well_and_zero_shows_all(
-    placed: list[PlacedOrder], open_window: Callable[..., Warehouse]
+    placed: list[PlacedOrder], open_window: OpenWall
 ) -> None:
     warehouse = open_window()
     warehouse.press(Key.Key_F, *[Key.Key_Right] * 3, Key.Key_Return)
@@ -78,17 +77,18 @@ def test_arrows_and_enter_choose_as_well_and_zero_shows_all(
 
 
 def test_the_button_of_the_strip_shows_all_orders(
-    placed: list[PlacedOrder], open_window: Callable[..., Warehouse]
+    placed: list[PlacedOrder], open_window: OpenWall
 ) -> None:
     warehouse = open_window()
     warehouse.press(Key.Key_F, Key.Key_5)
     button = warehouse.window.strips.filter.findChild(Button)
+    assert button is not None
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert warehouse.numbers == [1, 3, 2]
 
 
 def test_space_picks_what_is_looked_for_first(
-    placed: list[PlacedOrder], open_window: Callable[..., Warehouse]
+    placed: list[PlacedOrder], open_window: OpenWall
 ) -> None:
     warehouse = open_window()
     warehouse.press(Key.Key_F, Key.Key_5, Key.Key_2, Key.Key_Space)
@@ -97,7 +97,7 @@ def test_space_picks_what_is_looked_for_first(
 
 
 def test_a_long_card_begins_with_what_is_looked_for(
-    open_window: Callable[..., Warehouse],
+    open_window: OpenWall,
 ) -> None:
     others = [a_product(f"Other {n}", category="Other") for n in range(20)]
     an_order(a_product("Soap", category="Household"))
@@ -111,7 +111,7 @@ def test_a_long_card_begins_with_what_is_looked_for(
 
 
 def test_a_filter_that_shows_nothing_says_so(
-    placed: list[PlacedOrder], open_window: Callable[..., Warehouse], beeps: list[int]
+    placed: list[PlacedOrder], open_window: OpenWall, beeps: list[int]
 ) -> None:
     warehouse = open_window()
     warehouse.press(Key.Key_F, Key.Key_6)
@@ -129,7 +129,7 @@ def test_a_filter_that_shows_nothing_says_so(
     assert strip(warehouse).startswith("Only: Household, 0 shown, 3 not")
 
 
-def test_goods_without_a_category_are_found_too(open_window: Callable[..., Warehouse]) -> None:
+def test_goods_without_a_category_are_found_too(open_window: OpenWall) -> None:
     an_order(a_product("Thing"))
     an_order(a_product("Tea", category="Drinks"))
     warehouse = open_window()
@@ -139,7 +139,7 @@ def test_goods_without_a_category_are_found_too(open_window: Callable[..., Wareh
 
 
 def test_the_strip_does_not_change_how_many_cards_there_are(
-    open_window: Callable[..., Warehouse],
+    open_window: OpenWall,
 ) -> None:
     soap = a_product("Soap", category="Household")
     for _ in range(20):
@@ -151,7 +151,9 @@ def test_the_strip_does_not_change_how_many_cards_there_are(
         assert warehouse.numbers == before
 
 
-def test_what_is_hidden_is_counted_over_all_orders(placed: list[PlacedOrder], clock) -> None:
+def test_what_is_hidden_is_counted_over_all_orders(
+    placed: list[PlacedOrder], clock: SetClock
+) -> None:
     wall = fulfilment_queue.wall()
     ready = Filter("state", "ready")
     assert filters.outside(wall, ready, clock.now()) == Outside(3, 1, 1)

@@ -109,7 +109,7 @@ def test_it_is_pulled_forward_and_let_go_again(
     assert warehouse.numbers == [1]
     assert said.deeds[-1] == "001 is on the wall now"
     assert journal.of_order(order)[-1].kind == "pulled_forward"
-    said.undos[-1]()
+    said.undo()
     warehouse.hear()
     assert (warehouse.numbers, order_row(order)["starts_at"]) == ([], starts_at)
 

@@ -158,7 +158,7 @@ def test_a_second_window_has_a_cart_and_a_draft_of_its_own(
     second.scan("8991001")
     second.window.hide()
     cashier.window.hide()
-    assert [held_carts.draft(window).lines[0].name for window in ("", "2")] == [  # type: ignore[union-attr]
+    assert [held_carts.draft(window).lines[0].name for window in ("", "2")] == [
         "Aqua 600 ml",
         "Indomie Goreng",
     ]

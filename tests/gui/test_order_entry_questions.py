@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
 from gui.fulfilment.window import FulfilmentWindow
+from gui.order_entry.question_card import QuestionCard
 from models import (
     fulfilment,
     journal,
@@ -50,7 +51,7 @@ def an_asked_order(rice: Product) -> PlacedOrder:
     return placed
 
 
-def card_of(cashier: Cashier):
+def card_of(cashier: Cashier) -> QuestionCard:
     return cashier.window.questions.card
 
 
@@ -90,7 +91,7 @@ def test_one_key_answers(
     assert said.deeds[-1] == said_
     assert not card_of(cashier).isVisible()
     assert cashier.window.focusWidget() is cashier.window.counter.box.entry
-    said.undos[-1]()
+    said.undo()
     cashier.hear()
     assert card_of(cashier).isVisible()
 
@@ -109,7 +110,7 @@ def test_another_product_is_found_and_sent_instead(
         pcs(3), "Beras Merah", pcs(3),
     )  # fmt: skip
     assert said.deeds[-1] == "001: 3 Beras Merah instead"
-    said.undos[-1]()
+    said.undo()
     cashier.hear()
     assert card_of(cashier).isVisible()
     assert line_rows(placed.id)[2]["cancelled"] == pcs(3)
@@ -219,7 +220,7 @@ def test_the_customer_is_told_a_time_and_that_it_is_a_guess(cashier: Cashier) ->
         fulfilment.make_ready(1)
         cashier.window.basket.add(product, pcs(1), "keyed")
         cashier.press("F10")
-        placed = order_history.find()[0]
-        told = order_row(placed.id)["promised_at"]
+        newest = order_history.find()[0]
+        told = order_row(newest.id)["promised_at"]
         assert f"Ready at {cashier.desk.format.time(told)}" in cashier.sent
-        assert receipt.pick_ticket(placed.id).order.promised_at == told
+        assert receipt.pick_ticket(newest.id).order.promised_at == told

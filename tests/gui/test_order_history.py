@@ -3,6 +3,7 @@
 import gc
 import weakref
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
@@ -62,6 +63,10 @@ class Clerk:
         model = self.table.orders
         return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
+    def says(self, text: str) -> bool:
+        """Whether the sheet says this."""
+        return text in self.sheet
+
     def look_for(self, text: str) -> None:
         self.window._into_search()
         QTest.keyClicks(self.window.search.field, text)
@@ -87,7 +92,7 @@ class Clerk:
     def sheet(self) -> str:
         """Everything the sheet says."""
         sheet = self.window.sheet
-        widgets = [*sheet.findChildren(Label), *sheet.findChildren(QLabel)]
+        widgets: list[Label | QLabel] = [*sheet.findChildren(Label), *sheet.findChildren(QLabel)]
         return "\n".join(widget.text() for widget in widgets if widget.isVisible())
 
 
@@ -213,7 +218,7 @@ def test_the_sheet_tells_what_was_ordered_paid_and_done(clerk: Clerk) -> None:
         fulfilment.hand_over(order.id)
     clerk.choose(order.id)
     for words in ("2 pcs", "Beras 5 kg", "Rp140.000", "Cash from Rp150.000", "Gudang"):
-        clerk.qtbot.waitUntil(lambda words=words: words in clerk.sheet)
+        clerk.qtbot.waitUntil(partial(clerk.says, words))
     titles = [moment.title for moment in story(order_history.sheet(order.id), clerk.desk.format)]
     assert titles == ["Ordered", "Payment received", "Picked", "Handed over"]
 
@@ -424,7 +429,7 @@ def test_tab_goes_from_the_search_over_the_buttons_into_the_orders(clerk: Clerk)
     an_order()
     clerk.hear()
     clerk.window._into_search()
-    seen = []
+    seen: list[str] = []
     while clerk.window.focusWidget() is not clerk.table and len(seen) < 20:
         seen.append(clerk.window.focusWidget().accessibleName())
         clerk.window.focusNextChild()

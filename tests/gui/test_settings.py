@@ -25,7 +25,7 @@ from gui.settings.station import StationSection
 from gui.settings.storage import StorageSection
 from gui.settings.window import SettingsWindow
 from gui.widgets.rows import RowsView
-from models import backup, journal, preferences, privacy, staff
+from models import backup, data_inventory, journal, preferences, privacy, staff
 from models.catalogue import add_product, product
 from models.errors import UnknownProduct
 from models.shop import Shop
@@ -305,9 +305,7 @@ def test_privacy_shows_acceptances_and_every_column(settings: SettingsWindow) ->
         (held.table, column) for held in page.inventory.list.rows.rows for column in held.columns
     }
     declared = {
-        (table, column)
-        for table, words, *_ in privacy_page.data_inventory.DECLARED
-        for column in words.split()
+        (table, column) for table, words, *_ in data_inventory.DECLARED for column in words.split()
     }
     assert shown == declared
     assert f"{len(declared)} of {len(declared)}" in page.verdict.text()

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import threading
 
+import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -107,7 +108,8 @@ def test_on_postgresql_the_deed_of_another_machine_is_heard_by_its_socket(
     qtbot: QtBot, postgres_url: str
 ) -> None:
     with open_shop(postgres_url) as shop:
-        feed, heard = EventFeed(shop), []
+        feed = EventFeed(shop)
+        heard: list[Event] = []
         feed.happened.connect(heard.extend)
         feed.start()
         feed._safety.stop()  # only the socket can bring the news now
@@ -117,8 +119,8 @@ def test_on_postgresql_the_deed_of_another_machine_is_heard_by_its_socket(
 
 
 def test_when_the_database_is_gone_it_says_so_once_and_again_when_it_is_back(
-    shop: Shop, qtbot: QtBot, monkeypatch
-) -> None:  # type: ignore[no-untyped-def]
+    shop: Shop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from models import journal
 
     now = [0.0]

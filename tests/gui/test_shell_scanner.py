@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout,
 from pytestqt.qtbot import QtBot
 
 from gui.scanner import Scanner
+from tests.gui.keys_in_time import key_of
 
 SCANNER, TYPIST = 8, 90  # milliseconds between keys
 EAN = "8998866200578"
@@ -51,7 +52,7 @@ class Keyboard:
     def type(self, widget: QWidget, text: str, gap: int) -> None:
         for letter in text:
             self.now += gap
-            self.press(widget, Qt.Key(QKeySequence(letter)[0].key()), letter)
+            self.press(widget, key_of(letter).key(), letter)
 
     def press(self, widget: QWidget, key: Qt.Key, text: str = "", repeat: bool = False) -> None:
         for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):

@@ -264,7 +264,7 @@ def test_a_closed_window_and_its_rooms_are_freed(
     second = application.frames[1]
     second.say("Removed", second.undo)
     second.open("fulfilment")
-    watched = [weakref.ref(second), *[weakref.ref(room) for room in second.rooms.values()]]
+    watched = [weakref.ref(widget) for widget in (second, *second.rooms.values())]
     gc.disable()
     try:
         second.close()

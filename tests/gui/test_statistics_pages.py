@@ -2,6 +2,7 @@
 
 import csv
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
-from gui.statistics.leads import OneOrder, Orders
+from gui.statistics.leads import Lead, OneOrder, Orders
 from gui.statistics.main_panels import HeatPanel, LeadPanel, SalesPanel, TopPanel
 from gui.statistics.panel import Panel
 from gui.statistics.questions import QUESTIONS
@@ -118,9 +119,9 @@ def test_why_is_told_in_parts_that_add_up_to_the_rupiah(owner: Owner, clock: Set
     at(clock, MONDAY, 10)
     owner.press("7 days")
     ask(owner, "Why it changed")
-    bars = answer_of(owner).chart._bars  # type: ignore[union-attr]
+    bars = answer_of(owner).chart._bars
     *parts, together = [bar.value for bar in bars]
-    assert sum(parts) == together == owner.window.looked().found.now.sums.revenue - 115_666  # type: ignore[union-attr]
+    assert sum(parts) == together == owner.window.looked().found.now.sums.revenue - 115_666
     numbers = [int(x.replace(".", "")) for x in re.findall(r"Rp([\d.]+)", answer_of(owner).said)]
     assert numbers[0] == 115_666
     assert numbers[2] == together
@@ -165,9 +166,9 @@ def test_with_little_width_the_answer_stands_below_the_questions(with_a_week: Ow
     with_a_week.qtbot.waitUntil(lambda: panel.y() > 0)
     assert panel._table_view is not None
     assert panel.chart is not None
-    with_a_week.qtbot.waitUntil(lambda: panel._table_view.y() > panel.chart.geometry().bottom())  # type: ignore[union-attr]
+    with_a_week.qtbot.waitUntil(lambda: panel._table_view.y() > panel.chart.geometry().bottom())
     with_a_week.window.resize(1366, 720)
-    with_a_week.qtbot.waitUntil(lambda: panel._table_view.x() > panel.chart.geometry().right())  # type: ignore[union-attr]
+    with_a_week.qtbot.waitUntil(lambda: panel._table_view.x() > panel.chart.geometry().right())
     ask(with_a_week, WhenPage.name())
     with_a_week.window.resize(900, 1400)
     with_a_week.qtbot.waitUntil(lambda: len(further_of(with_a_week).panels) == 4)
@@ -183,11 +184,11 @@ def test_cells_and_bars_lead_to_their_orders(with_a_week: Owner, said: Said) -> 
     heat.chart.pressed.emit(heat.chart._hours.index(9))  # Monday at nine
     top.chart.pressed.emit(0)
     lead.chart.pressed.emit(3)
-    days = {"first_day": date(2026, 3, 2), "last_day": date(2026, 3, 8)}
+    week = Search(first_day=date(2026, 3, 2), last_day=date(2026, 3, 8))
     assert [arguments["search"] for _, arguments in said.opened] == [
-        Search(**days, behind=Behind(weekday=0, hour=9)),
-        Search(**days, behind=Behind(products=(1,))),
-        Search(**days, behind=Behind(step="ready", seconds=480)),
+        replace(week, behind=Behind(weekday=0, hour=9)),
+        replace(week, behind=Behind(products=(1,))),
+        replace(week, behind=Behind(step="ready", seconds=480)),
     ]
     assert [arguments["about"] for _, arguments in said.opened] == [
         "Monday 09\u201310", "Telur", "Placed to ready: 8:00 min or longer",
@@ -202,7 +203,7 @@ def test_a_row_of_a_table_leads_on_as_its_bar_does(with_a_week: Owner, said: Sai
     assert texts_of(panel)[0][:3] == ["Station 1", "\u2013", "7"]
     assert panel._table_view is not None
     panel._table_view.chosen.emit(panel._table_view.rows.row(0))
-    panel.chart.pressed.emit(0)  # type: ignore[union-attr]
+    panel.chart.pressed.emit(0)
     (_, by_row), (_, by_bar) = said.opened
     assert by_row == by_bar
     assert by_row["search"].behind == Behind(station="1", staff="")
@@ -219,20 +220,20 @@ def test_shorts_cancelled_and_returned_goods_lead_on(
     returns.take_back(order, {1: pcs(1)}, note="pecah")
     orders.cancel(an_order(rice).id, "salah ketik")
     owner.press("Today")
-    leads = []
+    leads: list[Lead] = []
     for name in ("Short lines", "Cancelled", "Came back"):
         ask(owner, name)
         table = answer_of(owner).table
         assert table is not None
-        leads.append(table.lead_of(table.rows[0]))
-    assert leads[0].search.behind == Behind(missing="damaged")  # type: ignore[union-attr]
-    assert leads[1].search.behind == Behind(cancelled_for="salah ketik")  # type: ignore[union-attr]
-    assert leads[2].search == Search(behind=Behind(products=(rice.id,), returned=True))  # type: ignore[union-attr]
+        lead = table.lead_of(table.rows[0])
+        assert lead is not None
+        leads.append(lead)
+    assert leads[0].search.behind == Behind(missing="damaged")
+    assert leads[1].search.behind == Behind(cancelled_for="salah ketik")
+    assert leads[2].search == Search(behind=Behind(products=(rice.id,), returned=True))
     assert answer_of(owner).said == "1 lines came back, Rp70.000 less on the bills"
     owner.window.lead(leads[2])
-    assert said.opened == [
-        ("order_history", {"search": leads[2].search, "about": "Beras"})  # type: ignore[union-attr]
-    ]
+    assert said.opened == [("order_history", {"search": leads[2].search, "about": "Beras"})]
 
 
 #: Which question has which orders behind its rows, and behind the bars that are no rows.
@@ -350,7 +351,7 @@ def test_the_queue_is_seen_as_it_stood_at_any_minute(
     assert [row[0] for row in texts_of(panel)] == ["001", "002"]
     assert panel.title == "The queue at 9 Mar 2026 09:45"
     assert texts_of(panel)[0][2] == "15:00 min"
-    panel.chart.pressed.emit(1)  # type: ignore[union-attr]
+    panel.chart.pressed.emit(1)
     owner.qtbot.waitUntil(lambda: page.slider.value() == 9 * 60 + 30)
     table = panel.table
     assert table is not None

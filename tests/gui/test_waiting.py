@@ -2,6 +2,7 @@
 
 import gzip
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,9 +23,9 @@ def test_an_older_shop_is_brought_up_to_date_behind_a_window_that_lives(
 ) -> None:
     path = tmp_path / "shop.sqlite3"
     path.write_bytes(gzip.decompress(SHOP.read_bytes()))
-    seen = []
+    seen: list[tuple[bool, bool]] = []
 
-    def patience(work) -> None:
+    def patience(work: Callable[[], object]) -> None:
         window = Waiting(Theme("light"), "Brought up to date")
 
         def look() -> None:

@@ -1,5 +1,7 @@
 """A person at the warehouse's screen, for tests of its window."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -49,6 +51,10 @@ class Warehouse:
     def line(self) -> int | None:
         line = self.window.wall.line
         return line.line if line else None
+
+
+#: Opens a window of the wall in a size, if not in that of a full screen.
+OpenWall = Callable[..., Warehouse]
 
 
 def open_wall(desk: Desk, qtbot: QtBot, width: int = 1920, height: int = 1080) -> Warehouse:

@@ -13,12 +13,13 @@ does who looks up between two keys:
 
 import time
 from collections.abc import Callable, Coroutine, Generator, Iterator
+from functools import partial
 from pathlib import Path
 from types import coroutine
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, QPointF, QRect, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWheelEvent, QWindow
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWheelEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -33,6 +34,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.report_dialog import ReportDialog
+from tests.gui.keys_in_time import key_of
 
 PATIENCE = 20.0  # seconds until something that should appear counts as missing
 SCANNER, TYPIST = 4, 80  # ms between two keys
@@ -126,7 +128,7 @@ class Person:
     async def press(self, *keys: str) -> None:
         """`F9`, `Ctrl+Return`, `Space`: each key by its name."""
         for name in keys:
-            await _let(30, lambda name=name: self._press(name))
+            await _let(30, partial(self._press, name))
 
     async def type_in(self, text: str) -> None:
         """Letters and digits, each with the time a typist needs."""
@@ -148,7 +150,7 @@ class Person:
         raise AssertionError(f"{key} never came to {name!r}, only to {passed}")
 
     def _press(self, name: str) -> None:
-        combination = QKeySequence(name)[0]
+        combination = key_of(name)
         QTest.keyClick(self._window(), combination.key(), combination.keyboardModifiers())
 
     def _letters(self, text: str, gap: int) -> None:
@@ -228,7 +230,7 @@ class Person:
                 Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
                 Qt.ScrollPhase.NoScrollPhase, False,
             )  # fmt: skip
-            await _let(2, lambda event=event: QCoreApplication.sendEvent(handle, event))
+            await _let(2, partial(QCoreApplication.sendEvent, handle, event))
 
     def _pressable(self, name: str) -> QAbstractButton | None:
         buttons = [b for b in self.seen(QAbstractButton) if b.isEnabled()]
@@ -263,7 +265,8 @@ class Person:
 
     def _in_front(self) -> QWidget | None:
         shown = [w for w in self._qt.topLevelWidgets() if w.isVisible() and w.isWindow()]
-        return self._qt.activeModalWidget() or self._qt.activeWindow() or (shown or [None])[-1]
+        front = self._qt.activeModalWidget() or self._qt.activeWindow()
+        return front or (shown[-1] if shown else None)
 
     def seen(self, kind: type[Kind]) -> list[Kind]:
         """All that is visible of this kind in the window in front; nothing between two windows."""
@@ -303,13 +306,13 @@ class Person:
     async def sees(self, *texts: str) -> None:
         """Waits until the window in front says all of this somewhere."""
         for text in texts:
-            await self.until(f"{text!r}", lambda text=text: self.says(text))
+            await self.until(f"{text!r}", partial(self.says, text))
 
     async def until(self, what: str, condition: Callable[[], bool]) -> None:
         deadline = time.monotonic() + PATIENCE
         while not condition():
             reports = [w for w in self._qt.topLevelWidgets() if isinstance(w, ReportDialog)]
-            texts = [r.findChild(QPlainTextEdit).toPlainText() for r in reports]  # type: ignore[union-attr]
+            texts = [r.findChild(QPlainTextEdit).toPlainText() for r in reports]
             assert texts == [], f"the program has a fault: {texts[0]}"
             if time.monotonic() > deadline:
                 self.front.grab().save(str(self._album / "not_seen.png"))

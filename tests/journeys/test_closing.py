@@ -14,11 +14,14 @@ from models.shop import open_shop
 from tests.journeys.person import Person, Story, live
 from tests.readable import an_order
 
+#: Lives a story after an order was placed and the window closed; the program's exit code.
+CloseAfterAnOrder = Callable[[Story], int]
+
 
 @pytest.fixture
 def close_after_an_order(
     qapp: QApplication, shop_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Callable[[Story], int]:
+) -> CloseAfterAnOrder:
     """Opens the shop in Indonesian, orders something, closes it, and lets the story go on."""
     monkeypatch.setattr(opening, "data_folder", lambda: tmp_path / "station")
     with open_shop(str(shop_file)):
@@ -37,7 +40,9 @@ def close_after_an_order(
     return run
 
 
-def test_a_backup_is_made_at_closing(close_after_an_order, shop_file: Path) -> None:
+def test_a_backup_is_made_at_closing(
+    close_after_an_order: CloseAfterAnOrder, shop_file: Path
+) -> None:
     async def nothing_more(person: Person) -> None:
         pass
 
@@ -48,7 +53,7 @@ def test_a_backup_is_made_at_closing(close_after_an_order, shop_file: Path) -> N
 
 
 def test_a_backup_that_fails_is_told_in_the_language_of_the_session(
-    close_after_an_order, monkeypatch: pytest.MonkeyPatch
+    close_after_an_order: CloseAfterAnOrder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(folder: Path) -> None:
         raise DiskFull("full")

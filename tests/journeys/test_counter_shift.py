@@ -58,7 +58,7 @@ class Shift:
         for window in (self.history, self.drawer):
             qtbot.addWidget(window)
             window.resize(1366, 720)
-        desk.open = self.open  # type: ignore[assignment]
+        desk.open = self.open
 
     def open(self, room: str, *, own_window: bool = False, **what: object) -> None:
         """What the frame does: the room comes to the front."""

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QImage
@@ -60,7 +61,7 @@ def test_the_tour_fails_when_an_order_is_one_rupiah_off(
 ) -> None:  # fmt: skip
     true_find = order_history.find
 
-    def off_by_one(*args: object, **kwargs: object) -> list[order_history.OrderRow]:
+    def off_by_one(*args: Any, **kwargs: Any) -> list[order_history.OrderRow]:
         return [replace(row, total=row.total + 1) for row in true_find(*args, **kwargs)]
 
     monkeypatch.setattr(order_history, "find", off_by_one)

@@ -160,7 +160,9 @@ class Day:
         pick = self.chance.choice
         wanted = {line: pick([0, 500, 2_000, 4_000])} if pick([True, True, False]) else {}
         added = cart_of(pick(self.products)).lines[: self.chance.randrange(2)]
-        how = {"discounts": {line: 100}} if pick([True, False]) and wanted.get(line) else {}
+        how: dict[str, Any] = (
+            {"discounts": {line: 100}} if pick([True, False]) and wanted.get(line) else {}
+        )
         how |= pick([{}, {}, {"discount": 500}, {"note": "tanpa kantong"}, {"notes": {line: "!"}}])
         before, entries = self.as_it_stands(order), journal.newest()
         self.attempt("1", orders.change, order, wanted, added, **how)

@@ -123,8 +123,8 @@ class Customer:
         line, pick = self.line(), self.chance.choice
         wanted = {line: pick([0, 125, 2_000, 9_000])} if pick([True, False]) else {}
         added = cart_of((pick(self.products), pick([125, 3_000]))).lines if pick([0, 0, 1]) else ()
-        off = {"discount": pick([0, 77, 5_000])} if pick([True, False]) else {}
-        orders.change(self.order, wanted, added, **off)
+        off = pick([0, 77, 5_000]) if pick([True, False]) else None
+        orders.change(self.order, wanted, added, discount=off)
         return self.undo(orders.undo) if not added else self.undo_with_lines(len(added))
 
     def cancel_line(self) -> TakeBack:

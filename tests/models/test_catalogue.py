@@ -102,8 +102,9 @@ def test_a_change_that_changes_nothing_is_not_entered(shop: Shop) -> None:
 def test_what_cannot_be_is_refused(
     shop: Shop, facts: dict[str, Any], refusal: type[ShopError]
 ) -> None:
+    wanted: dict[str, Any] = {"name": "Teh", "price": 1_000} | facts
     with pytest.raises(refusal):
-        catalogue.add_product(**({"name": "Teh", "price": 1_000} | facts))
+        catalogue.add_product(**wanted)
     assert journal.newest() == 0
 
 

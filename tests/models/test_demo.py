@@ -44,7 +44,7 @@ def demo_shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
 
 
 def read(sql: str) -> list[tuple[Any, ...]]:
-    return database.execute_sql(sql).fetchall()
+    return list(database.execute_sql(sql))
 
 
 def test_its_journal_verifies(demo_shop: Shop) -> None:
@@ -54,7 +54,7 @@ def test_its_journal_verifies(demo_shop: Shop) -> None:
 
 
 def test_the_kept_sums_are_those_of_its_lines(demo_shop: Shop) -> None:
-    recomputed: rollups.Weight = {}
+    recomputed: dict[tuple[Any, ...], Counter[str]] = {}
     lines: dict[int, list[Any]] = {}
     for row in read("SELECT * FROM order_line"):
         line = dict(zip(LINE_COLUMNS, row, strict=True))

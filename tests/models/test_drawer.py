@@ -113,13 +113,13 @@ def test_goods_brought_back_by_mistake_are_the_customer_s_again(
     order = sell(rice, 3)
     fulfilment.make_ready(order.id)
     fulfilment.hand_over(order.id)
-    before = order_history.sheet(order.id), stock.level(rice.id), drawer.current().expected  # type: ignore[union-attr]
+    before = order_history.sheet(order.id), stock.level(rice.id), drawer.current().expected
     assert returns.worth(order.id, {1: 2 * ONE}) == 140_000
     returns.take_back(order.id, {1: 2 * ONE}, restock=restock, note="rusak")
     returns.undo(journal.newest())
     sheet = order_history.sheet(order.id)
     assert (sheet.lines, sheet.order) == (before[0].lines, before[0].order)
-    assert (stock.level(rice.id), drawer.current().expected) == before[1:]  # type: ignore[union-attr]
+    assert (stock.level(rice.id), drawer.current().expected) == before[1:]
     assert replay.replay() == []
     with pytest.raises(NothingToUndo):
         returns.undo(journal.newest())

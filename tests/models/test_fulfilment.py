@@ -1,6 +1,7 @@
 """The warehouse: claim, pick, report short, make ready, hand over; one wins, the other is told."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -31,9 +32,9 @@ def test_an_order_goes_through_the_warehouse(shop: Shop) -> None:
     order = an_order(a_product(), a_product("Teh")).id
     stages = [stage(order)]
     for step in (
-        lambda: fulfilment.pick(order, 1),
-        lambda: fulfilment.pick(order, 2),
-        lambda: fulfilment.hand_over(order),
+        partial(fulfilment.pick, order, 1),
+        partial(fulfilment.pick, order, 2),
+        partial(fulfilment.hand_over, order),
     ):
         step()
         stages.append(stage(order))

@@ -5,6 +5,7 @@ import io
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,10 +21,11 @@ from tests.readable import a_product
 ZONE = "Asia/Jakarta"
 
 
-def told(tmp_path: Path, content: str | bytes, **how: object) -> PastFile:
+def told(tmp_path: Path, content: str | bytes, **how: Any) -> PastFile:
     path = tmp_path / "sales.csv"
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return read(path, Reading(**{"columns": {}, "factor": 0, "zone": ZONE} | how))  # type: ignore[arg-type]
+    plain: dict[str, Any] = {"columns": {}, "factor": 0, "zone": ZONE}
+    return read(path, Reading(**plain | how))
 
 
 def sales(file: PastFile) -> list[tuple[str, str, list[tuple[str, int, int]]]]:
@@ -47,7 +49,7 @@ ENGLISH = """InvoiceNo,InvoiceDate,StockCode,Description,Quantity,UnitPrice,Amou
 101,2024-03-05 09:15:00,B2,Sugar,0.5,12500,6250
 102,2024-03-25 18:40:00,A1,Rice,1,12500,12500
 """
-SHAPES = {
+SHAPES: dict[str, str | bytes] = {
     "plain": ENGLISH,
     "semicolons and decimal commas": ENGLISH.replace("0.5", "0§5").replace(",", ";").replace(
         "§", ","),
@@ -349,7 +351,7 @@ def test_excel_is_read_too(tmp_path: Path) -> None:
 
     book = Workbook()
     for row in csv.reader(io.StringIO(ENGLISH)):
-        book.active.append([_typed(cell) for cell in row])  # type: ignore[union-attr]
+        book.active.append([_typed(cell) for cell in row])
     path = tmp_path / "sales.xlsx"
     book.save(path)
     assert sales(read(path, Reading({}, 0, ZONE))) == EXPECTED

@@ -94,6 +94,8 @@ def test_a_mapping_may_stand_in_a_file(shop: Shop, tmp_path: Path) -> None:
 # --- files of real shops ---------------------------------------------------------------------
 
 Sums = dict[tuple[object, ...], list[int]]
+#: Lines, quantity and total by day, product or hour.
+Tally = Counter[tuple[object, str]]
 
 
 def kept_by(*columns: str) -> Sums:
@@ -114,7 +116,9 @@ def test_a_year_of_a_real_store(shop: Shop, shared_data: Path) -> None:
         f"products={shared_data / 'completejourney_store367_products.csv'}",
     )  # fmt: skip
     report = past_orders.run(path, how)
-    by_day, by_product, by_hour = Counter(), Counter(), Counter()
+    by_day: Tally = Counter()
+    by_product: Tally = Counter()
+    by_hour: Tally = Counter()
     left_out = 0
     baskets = set()
     with path.open(encoding="utf-8", newline="") as file:
@@ -133,7 +137,7 @@ def test_a_year_of_a_real_store(shop: Shop, shared_data: Path) -> None:
                 counter[key, "quantity"] += pieces * 1000
                 counter[key, "total"] += cents
 
-    def told(counter: Counter[tuple[object, str]]) -> Sums:
+    def told(counter: Tally) -> Sums:
         keys = {key for key, _ in counter}
         return {
             (key,): [counter[key, name] for name in ("lines", "quantity", "total")] for key in keys

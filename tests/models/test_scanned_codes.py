@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -190,9 +191,10 @@ def choose(patterns: list[LabelPattern]) -> None:
 
 
 def test_a_table_that_cannot_be_used_is_not_kept() -> None:
-    for table in ([{"pattern": "x", "kind": "weight", "times": 1}], [{}], [7], "21", None):
+    tables: list[Any] = [[{"pattern": "x", "kind": "weight", "times": 1}], [{}], [7], "21", None]
+    for table in tables:
         with pytest.raises(BadChoice):
-            preferences.put(preferences.LABEL_PATTERNS, table)  # type: ignore[arg-type]
+            preferences.put(preferences.LABEL_PATTERNS, table)
     assert preferences.get(preferences.LABEL_PATTERNS) == label_patterns.as_rows(
         label_patterns.DEFAULTS
     )

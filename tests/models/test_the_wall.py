@@ -3,6 +3,7 @@
 from models import fulfilment, fulfilment_lists, fulfilment_queue, orders
 from models.shop import Shop
 from models.stages import Stage
+from tests.conftest import SetClock
 from tests.readable import a_product, cart_of, pcs
 
 
@@ -19,7 +20,7 @@ def test_the_wall_holds_open_and_ready_orders_and_the_put_back_list(shop: Shop) 
     assert [(chore.name, chore.quantity) for chore in wall.chores] == [("Soap", pcs(2))]
 
 
-def test_a_changed_card_says_when_until_it_is_acknowledged(shop: Shop, clock) -> None:
+def test_a_changed_card_says_when_until_it_is_acknowledged(shop: Shop, clock: SetClock) -> None:
     placed = orders.place(cart_of((a_product(), pcs(2)), (a_product(), pcs(1))))
     clock.forward(2)
     orders.cancel_line(placed.id, 1)
@@ -41,7 +42,7 @@ def test_all_day_totals_add_up_what_is_still_open(shop: Shop) -> None:
     ]
 
 
-def test_what_left_the_wall_last_comes_first(shop: Shop, clock) -> None:
+def test_what_left_the_wall_last_comes_first(shop: Shop, clock: SetClock) -> None:
     soap = a_product(name="Soap")
     placed = [orders.place(cart_of((soap, pcs(1)))) for _ in range(3)]
     for order in placed[:2]:
@@ -57,7 +58,7 @@ def test_what_left_the_wall_last_comes_first(shop: Shop, clock) -> None:
     assert len(fulfilment_lists.finished(limit=1)) == 1
 
 
-def test_the_customers_board_has_the_newest_ready_number_first(shop: Shop, clock) -> None:
+def test_the_customers_board_has_the_newest_ready_number_first(shop: Shop, clock: SetClock) -> None:
     soap = a_product(name="Soap")
     placed = [orders.place(cart_of((soap, pcs(1)))) for _ in range(4)]
     for order in placed[:2]:

@@ -22,7 +22,7 @@ from models import (
 )
 from models.clock import MINUTE
 from models.errors import BadTime
-from models.fulfilment_cards import Lateness
+from models.fulfilment_cards import Card, Lateness
 from models.shop import MIGRATIONS, Shop, open_shop
 from tests.conftest import SetClock
 from tests.readable import a_product, an_order, at_station, cart_of, kept_sums, order_row, sums_anew
@@ -38,7 +38,7 @@ def wanted_in(minutes: int, lines: int = 1) -> int:
     return orders.place(cart, promised_at=told.ready_at, starts_at=told.starts_at).id
 
 
-def ids(cards: list[fulfilment_queue.Card]) -> list[int]:
+def ids(cards: list[Card]) -> list[int]:
     return [card.id for card in cards]
 
 

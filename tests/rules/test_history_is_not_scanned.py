@@ -54,9 +54,10 @@ ALL_DAY: dict[str, Callable[[], Any]] = {
 @contextmanager
 def statements() -> Iterator[list[tuple[str, Any]]]:
     """Collects what is said to the database."""
-    log, said = logging.getLogger("peewee"), []
+    log = logging.getLogger("peewee")
+    said: list[tuple[str, Any]] = []
     handler = logging.Handler()
-    handler.emit = lambda record: said.append(record.msg)  # type: ignore[method-assign]
+    handler.emit = lambda record: said.append(record.msg)  # type: ignore[method-assign,arg-type]
     before = log.level
     log.setLevel(logging.DEBUG)
     log.addHandler(handler)

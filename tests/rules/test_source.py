@@ -33,7 +33,7 @@ def holds_itself_in_a_connection(tree: ast.AST) -> Iterator[ast.AST]:
         for call in calls(function):
             if called(call) != "connect" or not call.args:
                 continue
-            slot = call.args[0]
+            slot: ast.AST = call.args[0]
             if isinstance(slot, ast.Name) and slot.id in inner and inner[slot.id] is not function:
                 slot = inner[slot.id]
             holders = (ast.Lambda, ast.Call, ast.FunctionDef)
