@@ -73,21 +73,21 @@ async def enter_three_orders(person: Person, price_list: List) -> list[int]:
     second, third = (catalogue.product_by_code(code) for code in list(price_list.codes)[:2])
     shelf = catalogue.categories()[0]
     first = catalogue.of_category(shelf)[0]
-    await person.click("Pesanan")
+    await person.click("Kasir")
     await person.click(shelf)  # from the tiles
     await person.click_row("Favorit", first.name)
     await person.click_row("Favorit", first.name)
     await person.sees(FORM.money(2 * first.price))
     await person.click("Bayar")
     await person.click("Selesai, uang pas")
-    await person.sees("Pesanan 001 terkirim")
+    await person.sees("Pesanan 001 masuk gudang")
     await person.click_into("Pindai, atau ketik nama atau kode")  # by its name
     await person.type_in(second.name.lower())
     await person.sees(second.name)
     await person.click_row("Produk yang ditemukan", second.name)
     await person.sees(FORM.money(second.price))
-    await person.click("Kirim, bayar nanti")
-    await person.sees("Pesanan 002 terkirim")
+    await person.click("Proses, bayar nanti")
+    await person.sees("Pesanan 002 masuk gudang")
     await person.click_into("Pindai, atau ketik nama atau kode")  # paid with the largest note
     await person.type_in(third.name.lower())
     await person.sees(third.name)
@@ -95,7 +95,7 @@ async def enter_three_orders(person: Person, price_list: List) -> list[int]:
     await person.click("Bayar")
     await person.click("QRIS")
     await person.click(f"{FORM.money(third.price)} sudah diterima")
-    await person.sees("Pesanan 003 terkirim")
+    await person.sees("Pesanan 003 masuk gudang")
     totals = [2 * first.price, second.price, third.price]
     assert [row.total for row in reversed(order_history.find())] == totals
     assert [row.paid for row in reversed(order_history.find())] == [totals[0], 0, totals[2]]
@@ -104,7 +104,7 @@ async def enter_three_orders(person: Person, price_list: List) -> list[int]:
 
 async def fulfil_two(person: Person) -> None:
     await person.click("Gudang")
-    await prepare_and_hand_over(person, 1, "Ambil baris")
+    await prepare_and_hand_over(person, 1, "Ambil barang")
     await prepare_and_hand_over(person, 2, "Semua siap")
     assert [card.number for card in fulfilment_queue.waiting()] == [3]
 

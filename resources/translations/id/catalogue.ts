@@ -51,7 +51,7 @@
     </message>
     <message>
         <source>Low</source>
-        <translation>Hampir habis</translation>
+        <translation>Menipis</translation>
     </message>
     <message>
         <source>Gone</source>
@@ -143,7 +143,7 @@
     </message>
     <message>
         <source>Nothing is written yet. One import is one step to undo.</source>
-        <translation>Belum ada yang ditulis. Satu impor, satu langkah urungkan.</translation>
+        <translation>Belum ada yang disimpan. Impor bisa diurungkan.</translation>
     </message>
     <message>
         <source>Each column with its first row</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>Reorder at</source>
-        <translation>Pesan lagi mulai</translation>
+        <translation>Stok minimum</translation>
     </message>
     <message>
         <source>When stock runs out</source>
@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>Stock movements</source>
-        <translation>Gerak stok</translation>
+        <translation>Kartu stok</translation>
     </message>
 </context>
 <context>
@@ -323,7 +323,7 @@
     </message>
     <message>
         <source>That is good news.</source>
-        <translation>Itu kabar baik.</translation>
+        <translation>Bagus, semua aman.</translation>
     </message>
     <message>
         <source>Here will be what the shop sells</source>
@@ -331,7 +331,7 @@
     </message>
     <message>
         <source>Take over a price list from CSV or Excel, or type the first product in.</source>
-        <translation>Ambil daftar harga dari CSV atau Excel, atau ketik produk pertama.</translation>
+        <translation>Impor daftar harga dari CSV atau Excel, atau ketik produk pertama.</translation>
     </message>
     <message>
         <source>catalogue</source>
@@ -373,11 +373,11 @@
     <message>
         <source>Counted: so much is there</source>
         <extracomment>Reasons, and whether the number is what came or went (else what is there now).</extracomment>
-        <translation>Dihitung: sebanyak ini yang ada</translation>
+        <translation>Stok opname: jumlah sebenarnya</translation>
     </message>
     <message>
         <source>Goods received: add</source>
-        <translation>Barang datang: tambahkan</translation>
+        <translation>Barang masuk: tambahkan</translation>
     </message>
     <message>
         <source>Damaged or expired: take off</source>
@@ -435,7 +435,7 @@
     </message>
     <message>
         <source>{name} has a tile among the favourites</source>
-        <translation>{name} kini ada di ubin favorit</translation>
+        <translation>{name} masuk favorit</translation>
     </message>
     <message>
         <source>{name} is no favourite any more</source>
@@ -451,7 +451,7 @@
     </message>
     <message>
         <source>{name} is no longer counted</source>
-        <translation>{name} tidak dihitung lagi</translation>
+        <translation>Stok {name} tidak dihitung lagi</translation>
     </message>
     <message>
         <source>{name} is also found as “{phrase}”</source>
@@ -571,7 +571,7 @@
     </message>
     <message>
         <source>Margin</source>
-        <translation>Untung</translation>
+        <translation>Margin</translation>
     </message>
     <message>
         <source>Stock</source>
@@ -591,7 +591,7 @@
     </message>
     <message>
         <source>Low</source>
-        <translation>Sedikit</translation>
+        <translation>Menipis</translation>
     </message>
     <message>
         <source>The price has not changed yet.</source>
@@ -619,7 +619,7 @@
     </message>
     <message>
         <source>Goods received</source>
-        <translation>Barang datang</translation>
+        <translation>Barang masuk</translation>
     </message>
     <message>
         <source>Damaged or expired</source>
@@ -686,7 +686,7 @@
     </message>
     <message>
         <source>{field} has {length} letters, at most {limit}</source>
-        <translation>{field} berisi {length} huruf, paling banyak {limit}</translation>
+        <translation>{field} berisi {length} karakter, paling banyak {limit}</translation>
     </message>
     <message>
         <source>Code {code} is used twice in this file, first in row {row}</source>
@@ -714,7 +714,7 @@
     </message>
     <message>
         <source>A total, not a product</source>
-        <translation>Jumlah total, bukan produk</translation>
+        <translation>Ini baris total, bukan produk</translation>
     </message>
     <message>
         <source>{field} “{text}” cannot be chosen</source>
@@ -782,7 +782,7 @@
     </message>
     <message>
         <source>{field}: invisible characters removed</source>
-        <translation>{field}: huruf tak terlihat dihapus</translation>
+        <translation>{field}: karakter tak terlihat dihapus</translation>
     </message>
     <message>
         <source>{field} rounded to whole rupiah: {before} → {after}</source>
@@ -798,7 +798,7 @@
     </message>
     <message>
         <source>Warn</source>
-        <translation>Peringatkan</translation>
+        <translation>Ingatkan</translation>
     </message>
     <message>
         <source>Block</source>

@@ -5,15 +5,15 @@
     <name>DrawerWindow</name>
     <message>
         <source>Cash drawer</source>
-        <translation>Laci kas</translation>
+        <translation>Laci kasir</translation>
     </message>
     <message>
         <source>Drawer opened with {sum}</source>
-        <translation>Laci dibuka dengan {sum}</translation>
+        <translation>Shift dibuka dengan {sum}</translation>
     </message>
     <message>
         <source>Drawer closed: {verdict}</source>
-        <translation>Laci ditutup: {verdict}</translation>
+        <translation>Shift ditutup: {verdict}</translation>
     </message>
     <message>
         <source>{sum} put in</source>
@@ -36,11 +36,11 @@
     <name>drawer</name>
     <message>
         <source>Closed drawers</source>
-        <translation>Laci yang sudah ditutup</translation>
+        <translation>Riwayat shift</translation>
     </message>
     <message>
         <source>No drawer was closed yet</source>
-        <translation>Belum ada laci yang ditutup</translation>
+        <translation>Belum ada shift yang ditutup</translation>
     </message>
     <message>
         <source>Open one with its starting cash; count it when you go home.</source>
@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>The drawer is closed</source>
-        <translation>Laci tertutup</translation>
+        <translation>Shift belum dibuka</translation>
     </message>
     <message>
         <source>Starting cash</source>
@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>Station</source>
-        <translation>Stasiun</translation>
+        <translation>Perangkat</translation>
     </message>
     <message>
         <source>Should be there</source>
@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>Other coins, their sum</source>
-        <translation>Koin lain, jumlahnya</translation>
+        <translation>Koin lain, totalnya</translation>
     </message>
     <message>
         <source>How many of {note}</source>
@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>At the opening</source>
-        <translation>Saat dibuka</translation>
+        <translation>Modal awal</translation>
     </message>
     <message>
         <source>Cash from orders</source>
@@ -132,11 +132,11 @@
     </message>
     <message>
         <source>Sum</source>
-        <translation>Jumlah</translation>
+        <translation>Nominal</translation>
     </message>
     <message>
         <source>Sum put in or taken out</source>
-        <translation>Jumlah yang masuk atau keluar</translation>
+        <translation>Nominal masuk atau keluar</translation>
     </message>
     <message>
         <source>What for, for instance: gallon water</source>
@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation>Jumlah</translation>
+        <translation>Nominal</translation>
     </message>
     <message>
         <source>Cash in or out</source>

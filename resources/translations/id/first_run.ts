@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>All of it can be changed later in Settings.</source>
-        <translation>Semuanya dapat diubah nanti di Pengaturan.</translation>
+        <translation>Semuanya bisa diubah nanti di Pengaturan.</translation>
     </message>
     <message>
         <source>Products</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>How should the shelves look on the first day?</source>
-        <translation>Bagaimana isi rak pada hari pertama?</translation>
+        <translation>Mau mulai dengan produk apa?</translation>
     </message>
     <message>
         <source>The policy changed since it was accepted on {day}: new words are underlined, removed ones struck out.</source>
@@ -57,11 +57,11 @@
     </message>
     <message>
         <source>Without it the program closes. You can withdraw later, in Settings.</source>
-        <translation>Tanpa persetujuan, program ditutup. Anda dapat mencabutnya nanti di Pengaturan.</translation>
+        <translation>Tanpa persetujuan, program ditutup. Anda bisa mencabutnya nanti di Pengaturan.</translation>
     </message>
     <message>
         <source>Declining leaves no file on this computer. You can withdraw later, under Privacy.</source>
-        <translation>Jika ditolak, tidak ada berkas tersisa di komputer ini. Persetujuan dapat dicabut nanti di Privasi.</translation>
+        <translation>Jika ditolak, tidak ada berkas tersisa di komputer ini. Persetujuan bisa dicabut nanti di Privasi.</translation>
     </message>
     <message>
         <source>Nothing is stored until the last step.</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>A minimarket in Jakarta with 90 days of orders, in a file of its own. Marked as a demo, and removed with one click.</source>
-        <translation>Minimarket di Jakarta dengan pesanan 90 hari, dalam berkas tersendiri. Ditandai sebagai demo, dan dapat dihapus dengan satu klik.</translation>
+        <translation>Minimarket di Jakarta dengan pesanan 90 hari, dalam berkas tersendiri. Ditandai sebagai demo, dan bisa dihapus dengan satu klik.</translation>
     </message>
     <message>
         <source>Import my products</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>One file, readable by you only: {place}</source>
-        <translation>Satu berkas yang hanya dapat Anda baca: {place}</translation>
+        <translation>Satu berkas yang hanya bisa Anda baca: {place}</translation>
     </message>
     <message>
         <source>A PostgreSQL server</source>
@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>{low} to {high} digits. It unlocks a station as staff code {code} and is kept only as a hash.</source>
-        <translation>{low} sampai {high} angka. Membuka kunci stasiun sebagai kode staf {code} dan hanya disimpan dalam bentuk hash.</translation>
+        <translation>{low} sampai {high} angka. Membuka kunci perangkat sebagai kode staf {code} dan hanya disimpan dalam bentuk hash.</translation>
     </message>
 </context>
 <context>

@@ -5,11 +5,11 @@
     <name>AllDay</name>
     <message>
         <source>All-day totals</source>
-        <translation>Total semua pesanan</translation>
+        <translation>Rekap barang semua pesanan</translation>
     </message>
     <message>
         <source>What is still to be picked over all open orders, the most first.</source>
-        <translation>Yang masih harus diambil dari semua pesanan terbuka, yang terbanyak di atas.</translation>
+        <translation>Yang masih harus diambil dari semua pesanan berjalan, yang terbanyak di atas.</translation>
     </message>
     <message>
         <source>Nothing is left to pick.</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>All open orders are picked.</source>
-        <translation>Semua pesanan terbuka sudah diambil.</translation>
+        <translation>Semua pesanan berjalan sudah diambil.</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>Wanted later, at {time}</source>
-        <translation>Untuk nanti, jam {time}</translation>
+        <translation>Diambil nanti, jam {time}</translation>
     </message>
 </context>
 <context>
@@ -112,18 +112,18 @@
     </message>
     <message>
         <source>got it</source>
-        <translation>mengerti</translation>
+        <translation>oke</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) above</source>
         <translation>
-            <numerusform>%n baris di atas</numerusform>
+            <numerusform>%n barang di atas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>+%n more line(s)</source>
         <translation>
-            <numerusform>+%n baris lagi</numerusform>
+            <numerusform>+%n barang lagi</numerusform>
         </translation>
     </message>
 </context>
@@ -163,7 +163,7 @@
     </message>
     <message>
         <source>{count} rush not shown</source>
-        <translation>{count} segera tidak tampil</translation>
+        <translation>{count} prioritas tidak tampil</translation>
     </message>
 </context>
 <context>
@@ -177,7 +177,7 @@
     <name>Later</name>
     <message>
         <source>Wanted later</source>
-        <translation>Untuk nanti</translation>
+        <translation>Diambil nanti</translation>
     </message>
     <message>
         <source>These orders come to the wall by themselves when it is time to begin.</source>
@@ -185,11 +185,11 @@
     </message>
     <message>
         <source>No order is wanted later.</source>
-        <translation>Tidak ada pesanan untuk nanti.</translation>
+        <translation>Tidak ada pesanan yang diambil nanti.</translation>
     </message>
     <message>
         <source>The counter chooses the time before it sends an order.</source>
-        <translation>Kasir memilih jamnya sebelum mengirim pesanan.</translation>
+        <translation>Kasir memilih jamnya sebelum memproses pesanan.</translation>
     </message>
     <message>
         <source>Prepare it now</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>Wanted at</source>
-        <translation>Untuk jam</translation>
+        <translation>Diambil jam</translation>
     </message>
     <message>
         <source>Begins</source>
@@ -283,7 +283,7 @@
     </message>
     <message>
         <source>Recalling takes back the last step; the order stands where it stood.</source>
-        <translation>Menarik kembali membatalkan langkah terakhir; pesanan kembali ke tempat semula.</translation>
+        <translation>Tahap terakhir dibatalkan; pesanan kembali ke tahap sebelumnya.</translation>
     </message>
     <message>
         <source>No order has left the wall yet.</source>
@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>Recall</source>
-        <translation>Tarik kembali</translation>
+        <translation>Buka lagi</translation>
     </message>
     <message>
         <source>Number</source>
@@ -303,7 +303,7 @@
     </message>
     <message>
         <source>Lines</source>
-        <translation>Baris</translation>
+        <translation>Jenis</translation>
     </message>
     <message>
         <source>Time</source>
@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>Open lines of all orders</source>
-        <translation>Baris terbuka semua pesanan</translation>
+        <translation>Barang yang belum diambil</translation>
     </message>
 </context>
 <context>
@@ -381,12 +381,12 @@
     <message numerus="yes">
         <source>%n order(s) are wanted later.</source>
         <translation>
-            <numerusform>%n pesanan untuk nanti.</numerusform>
+            <numerusform>%n pesanan diambil nanti.</numerusform>
         </translation>
     </message>
     <message>
         <source>An order appears here the moment the counter sends it.</source>
-        <translation>Pesanan muncul di sini begitu kasir mengirimnya.</translation>
+        <translation>Pesanan langsung muncul di sini begitu kasir memprosesnya.</translation>
     </message>
     <message>
         <source>No order here: {filter}</source>
@@ -395,7 +395,7 @@
     <message numerus="yes">
         <source>%n other order(s) are hidden by the filter; Esc shows all.</source>
         <translation>
-            <numerusform>%n pesanan lain disembunyikan saringan; Esc menampilkan semua.</numerusform>
+            <numerusform>%n pesanan lain disembunyikan filter; Esc menampilkan semua.</numerusform>
         </translation>
     </message>
 </context>
@@ -460,7 +460,7 @@
     <message>
         <source>Stale since {time}</source>
         <extracomment>A count was pressed; carries its name.</extracomment>
-        <translation>Tertunda sejak {time}</translation>
+        <translation>Terputus sejak {time}</translation>
     </message>
     <message>
         <source>Up to date</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>Got the change</source>
-        <translation>Mengerti</translation>
+        <translation>Oke</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>Change of {number} noted</source>
-        <translation>Perubahan {number} dimengerti</translation>
+        <translation>Perubahan {number} sudah dilihat</translation>
     </message>
     <message>
         <source>You are on {number}</source>
@@ -549,7 +549,7 @@
     </message>
     <message>
         <source>{number} is no rush any more</source>
-        <translation>{number} tidak segera lagi</translation>
+        <translation>{number} bukan prioritas lagi</translation>
     </message>
     <message>
         <source>{number} goes first</source>
@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>{number} is back</source>
-        <translation>{number} ditarik kembali</translation>
+        <translation>{number} dibuka lagi</translation>
     </message>
     <message>
         <source>{quantity} {name} back on the shelf</source>
@@ -606,7 +606,7 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation>Batal</translation>
+        <translation>Dibatalkan</translation>
     </message>
     <message>
         <source>{quantity} asked</source>
@@ -626,7 +626,7 @@
     </message>
     <message>
         <source>send what there is</source>
-        <translation>kirim yang ada</translation>
+        <translation>beri yang ada</translation>
     </message>
     <message>
         <source>another product instead</source>
@@ -638,7 +638,7 @@
     </message>
     <message>
         <source>without this line</source>
-        <translation>tanpa baris ini</translation>
+        <translation>tanpa barang ini</translation>
     </message>
     <message>
         <source>To be handed over</source>
@@ -654,7 +654,7 @@
     </message>
     <message>
         <source>Begun, free to take</source>
-        <translation>Sudah dimulai, bebas diambil</translation>
+        <translation>Sudah dimulai, boleh dilanjutkan</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -662,7 +662,7 @@
     </message>
     <message>
         <source>RUSH</source>
-        <translation>SEGERA</translation>
+        <translation>PRIORITAS</translation>
     </message>
     <message>
         <source>The counter is asked</source>

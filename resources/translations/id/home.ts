@@ -5,11 +5,11 @@
     <name>HomeWindow</name>
     <message>
         <source>Order entry</source>
-        <translation>Pesanan</translation>
+        <translation>Kasir</translation>
     </message>
     <message>
         <source>Take and charge at the counter</source>
-        <translation>Terima dan bayar di kasir</translation>
+        <translation>Catat pesanan, terima pembayaran</translation>
     </message>
     <message>
         <source>Fulfilment</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Today and the last 28 days</source>
-        <translation>Angka hari ini dan 28 hari</translation>
+        <translation>Angka hari ini dan 28 hari terakhir</translation>
     </message>
     <message>
         <source>Catalogue</source>
@@ -37,11 +37,11 @@
     </message>
     <message>
         <source>Ready board</source>
-        <translation>Papan siap</translation>
+        <translation>Layar antrean</translation>
     </message>
     <message>
         <source>Cash drawer</source>
-        <translation>Laci kas</translation>
+        <translation>Laci kasir</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Open this station straight into Order entry</source>
-        <translation>Buka stasiun ini langsung ke Pesanan</translation>
+        <translation>Langsung buka Kasir di perangkat ini</translation>
     </message>
     <message>
         <source>Home</source>
@@ -61,11 +61,11 @@
     </message>
     <message>
         <source>Find a command</source>
-        <translation>Cari perintah</translation>
+        <translation>Cari menu</translation>
     </message>
     <message>
         <source>List of keys</source>
-        <translation>Daftar tombol</translation>
+        <translation>Daftar pintasan</translation>
     </message>
     <message>
         <source>{shop} (demo, nothing here is real)</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>{date} · business day {count}</source>
-        <translation>{date} · hari usaha ke-{count}</translation>
+        <translation>{date} · hari buka ke-{count}</translation>
     </message>
     <message numerus="yes">
         <source>order(s) today</source>
@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>Carts held</source>
-        <translation>Keranjang ditahan</translation>
+        <translation>Keranjang disimpan</translation>
     </message>
     <message>
         <source>Last order</source>
@@ -100,7 +100,7 @@
     <message numerus="yes">
         <source>open order(s)</source>
         <translation>
-            <numerusform>pesanan terbuka</numerusform>
+            <numerusform>pesanan berjalan</numerusform>
         </translation>
     </message>
     <message>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>last {weekday}</source>
-        <translation>{weekday} lalu</translation>
+        <translation>{weekday} pekan lalu</translation>
     </message>
     <message>
         <source>today</source>
@@ -125,19 +125,19 @@
     </message>
     <message>
         <source>Against last {weekday}, same time</source>
-        <translation>Dibanding {weekday} lalu, jam sama</translation>
+        <translation>Dibanding {weekday} pekan lalu, jam sama</translation>
     </message>
     <message>
         <source>Average order</source>
-        <translation>Rata-rata pesanan</translation>
+        <translation>Rata-rata per pesanan</translation>
     </message>
     <message>
         <source>Until ready, median</source>
-        <translation>Sampai siap, median</translation>
+        <translation>Lama penyiapan (median)</translation>
     </message>
     <message>
         <source>{count} nearly gone</source>
-        <translation>{count} hampir habis</translation>
+        <translation>{count} menipis</translation>
     </message>
     <message>
         <source>All on the shelf</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>For the customers</source>
-        <translation>Layar pelanggan</translation>
+        <translation>Untuk pelanggan</translation>
     </message>
     <message>
         <source>Open, count, close</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>Shop, station, staff</source>
-        <translation>Toko, stasiun, staf</translation>
+        <translation>Toko, perangkat, staf</translation>
     </message>
     <message>
         <source>Accepted {date}</source>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>Last proven backup {moment}</source>
-        <translation>Cadangan teruji terakhir {moment}</translation>
+        <translation>Cadangan terakhir {moment}, sudah diperiksa</translation>
     </message>
     <message>
         <source>Remove the demo shop</source>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>Only the demo is deleted. This cannot be undone; your own shop comes next.</source>
-        <translation>Hanya demo yang dihapus. Ini tidak dapat diurungkan; setelah itu toko Anda sendiri dibuka.</translation>
+        <translation>Hanya demo yang dihapus. Ini tidak bisa diurungkan; setelah itu toko Anda sendiri dibuka.</translation>
     </message>
     <message>
         <source>Remove the demo</source>

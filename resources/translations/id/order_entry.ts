@@ -80,11 +80,11 @@
     </message>
     <message>
         <source>Still to be paid</source>
-        <translation>Masih harus dibayar</translation>
+        <translation>Sisa tagihan</translation>
     </message>
     <message>
         <source>To be paid</source>
-        <translation>Harus dibayar</translation>
+        <translation>Total tagihan</translation>
     </message>
     <message>
         <source>New order</source>
@@ -103,7 +103,7 @@
     <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
-            <numerusform>%n baris</numerusform>
+            <numerusform>%n jenis</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -121,19 +121,19 @@
     <message numerus="yes">
         <source>%n held cart(s)</source>
         <translation>
-            <numerusform>%n keranjang ditahan</numerusform>
+            <numerusform>%n keranjang disimpan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more held</source>
         <translation>
-            <numerusform>+%n lagi ditahan</numerusform>
+            <numerusform>+%n lagi disimpan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cart(s) left behind are kept with the held ones now</source>
         <translation>
-            <numerusform>%n keranjang yang tertinggal kini disimpan bersama yang ditahan</numerusform>
+            <numerusform>%n keranjang yang tertinggal kini ada di keranjang disimpan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -151,7 +151,7 @@
     <message numerus="yes">
         <source>%n line(s) found</source>
         <translation>
-            <numerusform>%n baris cocok</numerusform>
+            <numerusform>%n barang cocok</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -204,14 +204,14 @@
     <message>
         <source>Held</source>
         <extracomment>A card was pressed; carries its `Held`.</extracomment>
-        <translation>Ditahan</translation>
+        <translation>Disimpan</translation>
     </message>
 </context>
 <context>
     <name>LastSent</name>
     <message>
         <source>Last sent</source>
-        <translation>Terakhir dikirim</translation>
+        <translation>Pesanan terakhir</translation>
     </message>
 </context>
 <context>
@@ -229,11 +229,11 @@
     <name>OrderEntryWindow</name>
     <message>
         <source>Order entry</source>
-        <translation>Pesanan</translation>
+        <translation>Kasir</translation>
     </message>
     <message>
         <source>The change of order {number} is sent</source>
-        <translation>Perubahan pesanan {number} terkirim</translation>
+        <translation>Perubahan pesanan {number} masuk gudang</translation>
     </message>
 </context>
 <context>
@@ -288,7 +288,7 @@
     <name>PlacedNotice</name>
     <message>
         <source>Order sent</source>
-        <translation>Pesanan terkirim</translation>
+        <translation>Pesanan masuk gudang</translation>
     </message>
     <message>
         <source>{total}, paid</source>
@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>Ready at about {time} (a guess: the shop is still learning)</source>
-        <translation>Siap kira-kira pukul {time} (perkiraan: toko masih belajar)</translation>
+        <translation>Siap kira-kira pukul {time} (perkiraan sementara)</translation>
     </message>
     <message>
         <source>Ready at {time}</source>
@@ -328,7 +328,7 @@
     </message>
     <message>
         <source>Send what there is</source>
-        <translation>Kirim yang ada</translation>
+        <translation>Beri yang ada</translation>
     </message>
     <message>
         <source>Another product …</source>
@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>Without this line</source>
-        <translation>Tanpa baris ini</translation>
+        <translation>Tanpa barang ini</translation>
     </message>
     <message>
         <source>{station} asks, {age} ago</source>
@@ -382,7 +382,7 @@
     </message>
     <message>
         <source>{number}: what there is of {name} is sent</source>
-        <translation>{number}: {name} dikirim seadanya</translation>
+        <translation>{number}: {name} diberi seadanya</translation>
     </message>
     <message>
         <source>{number}: the customer waits for {name}</source>
@@ -425,7 +425,7 @@
     </message>
     <message>
         <source>Wanted at {time}</source>
-        <translation>Untuk jam {time}</translation>
+        <translation>Diambil jam {time}</translation>
     </message>
     <message>
         <source>{sum} included</source>
@@ -489,7 +489,7 @@
     </message>
     <message>
         <source>to be used before {day}</source>
-        <translation>sudah lewat tanggal {day}</translation>
+        <translation>kedaluwarsa {day}</translation>
     </message>
     <message>
         <source>Added</source>
@@ -542,11 +542,11 @@
     <message>
         <source>Held carts</source>
         <extracomment>What stands elsewhere on a wide screen.</extracomment>
-        <translation>Keranjang ditahan</translation>
+        <translation>Keranjang disimpan</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation>Ditahan</translation>
+        <translation>Disimpan</translation>
     </message>
     <message>
         <source>Nothing in the cart yet</source>
@@ -566,7 +566,7 @@
     </message>
     <message>
         <source>No cart is held now.</source>
-        <translation>Tidak ada keranjang yang ditahan.</translation>
+        <translation>Tidak ada keranjang yang disimpan.</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -610,7 +610,7 @@
     </message>
     <message>
         <source>To be paid by {method}</source>
-        <translation>Dibayar dengan {method}</translation>
+        <translation>Tagihan lewat {method}</translation>
     </message>
     <message>
         <source>Let the customer scan this QRIS: {sum} is in it.</source>
@@ -626,7 +626,7 @@
     </message>
     <message>
         <source>Press Enter once the money shows in the shop&apos;s own app. The QRIS stands here with the sum as soon as it is set in Settings, Shop.</source>
-        <translation>Tekan Enter setelah uang terlihat di aplikasi toko sendiri. QRIS akan tampil di sini dengan jumlahnya begitu diisi di Pengaturan, Toko.</translation>
+        <translation>Tekan Enter setelah uang terlihat di aplikasi toko sendiri. QRIS akan tampil di sini dengan nominalnya begitu diisi di Pengaturan, Toko.</translation>
     </message>
     <message>
         <source>Enter {sum} on the card machine.</source>
@@ -658,7 +658,7 @@
     </message>
     <message>
         <source>this line</source>
-        <translation>baris ini</translation>
+        <translation>barang ini</translation>
     </message>
     <message>
         <source>whole order</source>
@@ -678,7 +678,7 @@
     </message>
     <message>
         <source>Hold this cart</source>
-        <translation>Tahan yang ini</translation>
+        <translation>Simpan dulu</translation>
     </message>
     <message>
         <source>take</source>
@@ -702,7 +702,7 @@
     </message>
     <message>
         <source>Order {number} sent</source>
-        <translation>Pesanan {number} terkirim</translation>
+        <translation>Pesanan {number} masuk gudang</translation>
     </message>
     <message>
         <source>for one {unit}</source>
@@ -723,7 +723,7 @@
     </message>
     <message>
         <source>The customer&apos;s words</source>
-        <translation>Kata pelanggan</translation>
+        <translation>Pesan pelanggan</translation>
     </message>
     <message>
         <source>Look for the product</source>
@@ -805,7 +805,7 @@
     </message>
     <message>
         <source>From the words</source>
-        <translation>Dari kata</translation>
+        <translation>Dari pesan</translation>
     </message>
     <message>
         <source>Not in the catalogue</source>
@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>Cart held</source>
-        <translation>Keranjang ditahan</translation>
+        <translation>Keranjang disimpan</translation>
     </message>
     <message>
         <source>Order {number} stays as it was</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>Held cart discarded</source>
-        <translation>Keranjang yang ditahan dibuang</translation>
+        <translation>Keranjang yang disimpan dibuang</translation>
     </message>
     <message>
         <source>{name} removed from the cart</source>
@@ -857,15 +857,15 @@
     </message>
     <message>
         <source>You are changing order {number}; send what is new.</source>
-        <translation>Anda sedang mengubah pesanan {number}; kirim perubahannya.</translation>
+        <translation>Anda sedang mengubah pesanan {number}; simpan perubahannya.</translation>
     </message>
     <message>
         <source>Send the change</source>
-        <translation>Kirim perubahan</translation>
+        <translation>Simpan perubahan</translation>
     </message>
     <message>
         <source>{name} has a tile among the favourites</source>
-        <translation>{name} kini ada di ubin favorit</translation>
+        <translation>{name} masuk favorit</translation>
     </message>
     <message>
         <source>{name} is no favourite any more</source>
@@ -889,7 +889,7 @@
     </message>
     <message>
         <source>Drag the tiles into your order</source>
-        <translation>Geser ubin ke urutan Anda</translation>
+        <translation>Geser tombol sesuai urutan Anda</translation>
     </message>
     <message>
         <source>When: 17.30, or 24/12 9.00</source>
@@ -897,7 +897,7 @@
     </message>
     <message>
         <source>Wanted later</source>
-        <translation>Untuk nanti</translation>
+        <translation>Ambil nanti</translation>
     </message>
 </context>
 </TS>

@@ -70,11 +70,11 @@
     <name>LineForm</name>
     <message>
         <source>Take a line off</source>
-        <translation>Hapus satu baris</translation>
+        <translation>Hapus satu barang</translation>
     </message>
     <message>
         <source>Take it off</source>
-        <translation>Hapus baris</translation>
+        <translation>Hapus barang</translation>
     </message>
     <message>
         <source>Why</source>
@@ -106,7 +106,7 @@
     </message>
     <message>
         <source>{count} came back</source>
-        <translation>{count} dikembalikan</translation>
+        <translation>{count} diretur</translation>
     </message>
     <message>
         <source>{sum} off</source>
@@ -117,7 +117,7 @@
     <name>MoneyList</name>
     <message>
         <source>Sum of the lines</source>
-        <translation>Jumlah baris</translation>
+        <translation>Subtotal</translation>
     </message>
     <message>
         <source>Discount</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>Given back, {method}, {when}</source>
-        <translation>Dikembalikan, {method}, {when}</translation>
+        <translation>Uang dikembalikan, {method}, {when}</translation>
     </message>
     <message>
         <source>{method} from {tendered}, {when}</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>Still to be paid</source>
-        <translation>Belum dibayar</translation>
+        <translation>Sisa tagihan</translation>
     </message>
     <message>
         <source>Paid too much</source>
@@ -235,11 +235,11 @@
     </message>
     <message>
         <source>Give back {sum}</source>
-        <translation>Kembalikan {sum}</translation>
+        <translation>Kembalian {sum}</translation>
     </message>
     <message>
         <source>{sum} stays to be paid</source>
-        <translation>Sisa {sum} belum dibayar</translation>
+        <translation>Sisa tagihan {sum}</translation>
     </message>
     <message>
         <source>Paid in full</source>
@@ -254,11 +254,11 @@
     </message>
     <message>
         <source>Refund</source>
-        <translation>Kembalikan</translation>
+        <translation>Kembalikan uang</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation>Jumlah uang</translation>
+        <translation>Nominal</translation>
     </message>
     <message>
         <source>Why</source>
@@ -325,7 +325,7 @@
     <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
-            <numerusform>%n baris</numerusform>
+            <numerusform>%n jenis</numerusform>
         </translation>
     </message>
 </context>
@@ -353,11 +353,11 @@
     </message>
     <message>
         <source>Order {number}: goods taken back, {amount} given back</source>
-        <translation>Pesanan {number}: barang diterima kembali, {amount} dikembalikan</translation>
+        <translation>Pesanan {number}: retur diterima, {amount} dikembalikan</translation>
     </message>
     <message>
         <source>Order {number}: goods taken back</source>
-        <translation>Pesanan {number}: barang diterima kembali</translation>
+        <translation>Pesanan {number}: retur diterima</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>Refunded</source>
-        <translation>Dikembalikan</translation>
+        <translation>Uang dikembalikan</translation>
     </message>
     <message>
         <source>Payment received</source>
@@ -427,11 +427,11 @@
     </message>
     <message>
         <source>Goods came back</source>
-        <translation>Barang dikembalikan</translation>
+        <translation>Barang diretur</translation>
     </message>
     <message>
         <source>Claimed</source>
-        <translation>Diambil alih</translation>
+        <translation>Mulai dikerjakan</translation>
     </message>
     <message>
         <source>Given back to the queue</source>
@@ -439,7 +439,7 @@
     </message>
     <message>
         <source>Picked</source>
-        <translation>Diambil</translation>
+        <translation>Diambil dari rak</translation>
     </message>
     <message>
         <source>Put down again</source>
@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>Rush</source>
-        <translation>Segera</translation>
+        <translation>Prioritas</translation>
     </message>
     <message>
         <source>Pulled forward</source>
@@ -475,7 +475,7 @@
     </message>
     <message>
         <source>No longer a rush</source>
-        <translation>Tidak segera lagi</translation>
+        <translation>Bukan prioritas lagi</translation>
     </message>
     <message>
         <source>Note: {note}</source>
@@ -539,7 +539,7 @@
     </message>
     <message>
         <source>Send what there is</source>
-        <translation>Kirim yang ada</translation>
+        <translation>Beri yang ada</translation>
     </message>
     <message>
         <source>Another product instead</source>
@@ -551,7 +551,7 @@
     </message>
     <message>
         <source>Without this line</source>
-        <translation>Tanpa baris ini</translation>
+        <translation>Tanpa barang ini</translation>
     </message>
     <message>
         <source>sold out</source>

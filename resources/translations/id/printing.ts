@@ -34,15 +34,15 @@
     </message>
     <message>
         <source>This station has no printer yet.</source>
-        <translation>Stasiun ini belum punya printer.</translation>
+        <translation>Perangkat ini belum punya printer.</translation>
     </message>
     <message>
         <source>The printer of this station has {paper}.</source>
-        <translation>Printer stasiun ini memakai kertas {paper}.</translation>
+        <translation>Printer di perangkat ini memakai kertas {paper}.</translation>
     </message>
     <message>
         <source>The usual printer of this machine</source>
-        <translation>Printer utama komputer ini</translation>
+        <translation>Printer utama perangkat ini</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
@@ -53,7 +53,7 @@
     <name>PrintDesk</name>
     <message>
         <source>{paper} goes to the printer</source>
-        <translation>{paper} dikirim ke printer</translation>
+        <translation>Mencetak: {paper}</translation>
     </message>
     <message>
         <source>{paper} was not printed. {reason}</source>
@@ -62,7 +62,7 @@
     <message numerus="yes">
         <source>%n paper(s) were not printed. {reason}</source>
         <translation>
-            <numerusform>%n kertas tidak tercetak. {reason}</numerusform>
+            <numerusform>%n cetakan gagal. {reason}</numerusform>
         </translation>
     </message>
     <message>
@@ -74,15 +74,15 @@
     <name>printing</name>
     <message>
         <source>Drawer, still open</source>
-        <translation>Laci, masih buka</translation>
+        <translation>Shift, masih buka</translation>
     </message>
     <message>
         <source>Drawer closed</source>
-        <translation>Tutup laci</translation>
+        <translation>Tutup shift</translation>
     </message>
     <message>
         <source>Station</source>
-        <translation>Stasiun</translation>
+        <translation>Perangkat</translation>
     </message>
     <message>
         <source>Opened by</source>
@@ -102,11 +102,11 @@
     </message>
     <message>
         <source>Taken at this station</source>
-        <translation>Penerimaan di stasiun ini</translation>
+        <translation>Penerimaan di perangkat ini</translation>
     </message>
     <message>
         <source>Altogether</source>
-        <translation>Jumlah</translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Cash in the drawer</source>
@@ -166,7 +166,7 @@
     </message>
     <message>
         <source>Drawer report</source>
-        <translation>Laporan laci</translation>
+        <translation>Laporan shift</translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>Pick ticket</source>
-        <translation>Daftar ambil</translation>
+        <translation>Slip gudang</translation>
     </message>
     <message>
         <source>Order change</source>
@@ -210,7 +210,7 @@
     </message>
     <message>
         <source>The line reaches from edge to edge, the bars can be scanned.</source>
-        <translation>Garis harus sampai ke kedua tepi, dan kode batang harus bisa dipindai.</translation>
+        <translation>Garis sampai ke kedua tepi, dan barcode bisa dipindai.</translation>
     </message>
     <message>
         <source>TOTAL</source>
@@ -238,15 +238,15 @@
     </message>
     <message>
         <source>RUSH</source>
-        <translation>SEGERA</translation>
+        <translation>PRIORITAS</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation>Baris</translation>
+        <translation>Jumlah jenis</translation>
     </message>
     <message>
         <source>ORDER CANCELLED</source>
-        <translation>PESANAN BATAL</translation>
+        <translation>PESANAN DIBATALKAN</translation>
     </message>
     <message>
         <source>ORDER CHANGED</source>
@@ -258,7 +258,7 @@
     </message>
     <message>
         <source>Only the sum is different. Nothing else to pick.</source>
-        <translation>Hanya jumlah bayarnya yang berubah. Tidak ada tambahan untuk disiapkan.</translation>
+        <translation>Hanya total tagihan yang berubah. Tidak ada barang lain yang perlu diambil.</translation>
     </message>
     <message>
         <source>New on the order</source>
@@ -266,7 +266,7 @@
     </message>
     <message>
         <source>Not wanted any more</source>
-        <translation>Batal</translation>
+        <translation>Dibatalkan</translation>
     </message>
     <message>
         <source>{quantity} more</source>

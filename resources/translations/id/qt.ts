@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>Could not delete directory.</source>
-        <translation>Folder tidak dapat dihapus.</translation>
+        <translation>Folder tidak bisa dihapus.</translation>
     </message>
     <message>
         <source>%1
@@ -536,7 +536,7 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>&lt;b&gt;The name "%1" cannot be used.&lt;/b&gt;&lt;p&gt;Try using another name, with fewer characters or no punctuation marks.</source>
-        <translation>&lt;b&gt;Nama “%1” tidak dapat dipakai.&lt;/b&gt;&lt;p&gt;Coba nama lain yang lebih pendek atau tanpa tanda baca.</translation>
+        <translation>&lt;b&gt;Nama “%1” tidak bisa dipakai.&lt;/b&gt;&lt;p&gt;Coba nama lain yang lebih pendek atau tanpa tanda baca.</translation>
     </message>
     <message>
         <source>%1 bytes</source>
@@ -645,7 +645,7 @@ Pilih nama berkas lain.</translation>
     <message>
         <source>File %1 is not writable.
 Please choose a different file name.</source>
-        <translation>Berkas %1 tidak dapat ditulisi.
+        <translation>Berkas %1 tidak bisa ditulisi.
 Pilih nama berkas lain.</translation>
     </message>
     <message>
@@ -657,7 +657,7 @@ Timpa berkas itu?</translation>
     <message>
         <source>Options 'Pages Per Sheet' and 'Page Set' cannot be used together.
 Please turn one of those options off.</source>
-        <translation>Pilihan “Halaman per lembar” dan “Kelompok halaman” tidak dapat dipakai bersama.
+        <translation>Pilihan “Halaman per lembar” dan “Kelompok halaman” tidak bisa dipakai bersama.
 Matikan salah satu.</translation>
     </message>
     <message>
@@ -819,7 +819,7 @@ Matikan salah satu.</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation>Pencetak</translation>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
@@ -827,7 +827,7 @@ Matikan salah satu.</translation>
     </message>
     <message>
         <source>P&amp;roperties</source>
-        <translation>&amp;Sifat</translation>
+        <translation>P&amp;roperti</translation>
     </message>
     <message>
         <source>Location:</source>
@@ -942,7 +942,7 @@ Matikan salah satu.</translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation>Sendiri</translation>
+        <translation>Khusus</translation>
     </message>
 </context>
 <context>

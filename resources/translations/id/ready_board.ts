@@ -5,7 +5,7 @@
     <name>ReadyBoardWindow</name>
     <message>
         <source>Ready board</source>
-        <translation>Papan siap ambil</translation>
+        <translation>Layar antrean</translation>
     </message>
     <message>
         <source>{count} being prepared</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>{count} waiting longer: ask at the counter</source>
-        <translation>{count} menunggu lebih lama: tanyakan di meja</translation>
+        <translation>{count} menunggu lebih lama: silakan tanya kasir</translation>
     </message>
     <message>
         <source>Ready to collect: {ready}. Being prepared: {preparing}</source>
@@ -32,11 +32,11 @@
     </message>
     <message>
         <source>Not up to date</source>
-        <translation>Tertunda</translation>
+        <translation>Belum terkini</translation>
     </message>
     <message>
         <source>Please show your receipt at the counter.</source>
-        <translation>Tunjukkan struk Anda di meja pengambilan.</translation>
+        <translation>Mohon tunjukkan struk Anda di kasir.</translation>
     </message>
     <message>
         <source>Being prepared</source>

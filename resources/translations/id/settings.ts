@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>BotBelanja — point of order</source>
-        <translation>BotBelanja — tempat pesanan</translation>
+        <translation>BotBelanja — kasir pesanan</translation>
     </message>
     <message>
         <source>Program</source>
@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Log</source>
-        <translation>Catatan program</translation>
+        <translation>Log program</translation>
     </message>
     <message>
         <source>Errors and starts of the program; never what was ordered.</source>
@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>For this station only.</source>
-        <translation>Hanya untuk stasiun ini.</translation>
+        <translation>Hanya untuk perangkat ini.</translation>
     </message>
     <message>
         <source>Light</source>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>The wall and the ready board stay dark.</source>
-        <translation>Layar gudang dan papan siap tetap gelap.</translation>
+        <translation>Layar gudang dan layar antrean tetap gelap.</translation>
     </message>
 </context>
 <context>
@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>Filter columns</source>
-        <translation>Saring kolom</translation>
+        <translation>Filter kolom</translation>
     </message>
     <message>
         <source>Save CSV</source>
@@ -219,15 +219,15 @@
     <name>KeysSection</name>
     <message>
         <source>Keys</source>
-        <translation>Tombol</translation>
+        <translation>Pintasan</translation>
     </message>
     <message>
         <source>For this station only.</source>
-        <translation>Hanya untuk stasiun ini.</translation>
+        <translation>Hanya untuk perangkat ini.</translation>
     </message>
     <message>
         <source>Command, page or key</source>
-        <translation>Perintah, halaman, atau tombol</translation>
+        <translation>Menu, halaman, atau tombol</translation>
     </message>
     <message>
         <source>Another key</source>
@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>Command</source>
-        <translation>Perintah</translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>Page</source>
@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>No command is called that.</source>
-        <translation>Tidak ada perintah bernama itu.</translation>
+        <translation>Menu itu tidak ditemukan.</translation>
     </message>
     <message>
         <source>none</source>
@@ -287,11 +287,11 @@
     </message>
     <message>
         <source>The list of keys goes to the printer</source>
-        <translation>Daftar tombol dikirim ke printer</translation>
+        <translation>Daftar pintasan dikirim ke printer</translation>
     </message>
     <message>
         <source>Save the list of keys</source>
-        <translation>Simpan daftar tombol</translation>
+        <translation>Simpan daftar pintasan</translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
@@ -299,7 +299,7 @@
     </message>
     <message>
         <source>list of keys</source>
-        <translation>daftar tombol</translation>
+        <translation>daftar pintasan</translation>
     </message>
     <message>
         <source>Saved to {file}</source>
@@ -403,7 +403,7 @@
     </message>
     <message>
         <source>Customers&apos; board</source>
-        <translation>Papan pelanggan</translation>
+        <translation>Layar antrean pelanggan</translation>
     </message>
     <message>
         <source>A number leaves it after</source>
@@ -427,7 +427,7 @@
     </message>
     <message>
         <source> minutes</source>
-        <translation> menit</translation>
+        <translation> mnt</translation>
     </message>
     <message>
         <source>Almost late after {minutes} min</source>
@@ -435,11 +435,11 @@
     </message>
     <message>
         <source>Every counter is asked after {minutes} min</source>
-        <translation>Semua kasir ditanya setelah {minutes} menit</translation>
+        <translation>Semua kasir ditanya setelah {minutes} mnt</translation>
     </message>
     <message>
         <source>A number leaves the board after {minutes} min</source>
-        <translation>Nomor hilang dari papan setelah {minutes} mnt</translation>
+        <translation>Nomor hilang dari layar antrean setelah {minutes} mnt</translation>
     </message>
     <message>
         <source>Late after {minutes} min</source>
@@ -489,11 +489,11 @@
     <name>PapersCard</name>
     <message>
         <source>Paper</source>
-        <translation>Kertas</translation>
+        <translation>Cetakan</translation>
     </message>
     <message>
         <source>Station</source>
-        <translation>Stasiun</translation>
+        <translation>Perangkat</translation>
     </message>
     <message>
         <source>Asked for</source>
@@ -501,11 +501,11 @@
     </message>
     <message>
         <source>How it stands</source>
-        <translation>Keadaan</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Papers not printed yet</source>
-        <translation>Kertas yang belum tercetak</translation>
+        <translation>Cetakan tertunda</translation>
     </message>
     <message>
         <source>Everything is printed</source>
@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>A paper that does not come out waits here.</source>
-        <translation>Kertas yang gagal dicetak menunggu di sini.</translation>
+        <translation>Cetakan yang gagal menunggu di sini.</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -578,11 +578,11 @@
     </message>
     <message>
         <source>The printer of this station.</source>
-        <translation>Printer milik stasiun ini.</translation>
+        <translation>Printer di perangkat ini.</translation>
     </message>
     <message>
         <source>Papers not printed yet</source>
-        <translation>Kertas yang belum tercetak</translation>
+        <translation>Cetakan tertunda</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -594,7 +594,7 @@
     </message>
     <message>
         <source>A printer of this machine</source>
-        <translation>Printer komputer ini</translation>
+        <translation>Printer perangkat ini</translation>
     </message>
     <message>
         <source>A receipt printer (ESC/POS)</source>
@@ -610,7 +610,7 @@
     </message>
     <message>
         <source>Printer of this machine</source>
-        <translation>Printer komputer ini</translation>
+        <translation>Printer perangkat ini</translation>
     </message>
     <message>
         <source>Address</source>
@@ -622,7 +622,7 @@
     </message>
     <message>
         <source>{count} characters</source>
-        <translation>{count} huruf</translation>
+        <translation>{count} karakter</translation>
     </message>
     <message>
         <source>As the paper is wide</source>
@@ -630,7 +630,7 @@
     </message>
     <message>
         <source>Characters in a line</source>
-        <translation>Huruf per baris</translation>
+        <translation>Karakter per baris</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -662,23 +662,23 @@
     </message>
     <message>
         <source>Open the cash drawer with a receipt for cash</source>
-        <translation>Buka laci uang saat struk tunai dicetak</translation>
+        <translation>Buka laci kasir saat struk tunai dicetak</translation>
     </message>
     <message>
         <source>Print a pick ticket for each order and each change</source>
-        <translation>Cetak daftar ambil tiap pesanan dan perubahannya</translation>
+        <translation>Cetak slip gudang tiap pesanan dan perubahannya</translation>
     </message>
     <message>
         <source>Pick tickets come out at station</source>
-        <translation>Daftar ambil dicetak di stasiun</translation>
+        <translation>Slip gudang dicetak di perangkat</translation>
     </message>
     <message>
         <source>Empty: at this one. The other station needs a printer of its own.</source>
-        <translation>Kosong: di stasiun ini. Stasiun lain harus punya printer sendiri.</translation>
+        <translation>Kosong: di perangkat ini. Perangkat lain harus punya printer sendiri.</translation>
     </message>
     <message>
         <source>The usual printer of this machine</source>
-        <translation>Printer utama komputer ini</translation>
+        <translation>Printer utama perangkat ini</translation>
     </message>
     <message>
         <source>{printer} (not connected)</source>
@@ -737,7 +737,7 @@
     </message>
     <message>
         <source>Station</source>
-        <translation>Stasiun</translation>
+        <translation>Perangkat</translation>
     </message>
     <message>
         <source>Language</source>
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Keadaan</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Not listed: {columns}</source>
@@ -757,7 +757,7 @@
     </message>
     <message>
         <source>No names, phone numbers, addresses or e-mails.</source>
-        <translation>Tanpa nama, nomor telepon, alamat, atau surel.</translation>
+        <translation>Tanpa nama, nomor telepon, alamat, atau email.</translation>
     </message>
     <message>
         <source>Checked {count} of {count} columns at {time}.</source>
@@ -793,7 +793,7 @@
     </message>
     <message>
         <source>All windows close and the policy is asked about again. The shop&apos;s data stays where it is and cannot be used until the policy is accepted.</source>
-        <translation>Semua jendela ditutup dan kebijakan ditanyakan lagi. Data toko tetap di tempatnya dan tidak dapat dipakai sampai kebijakan disetujui.</translation>
+        <translation>Semua jendela ditutup dan kebijakan ditanyakan lagi. Data toko tetap di tempatnya dan tidak bisa dipakai sampai kebijakan disetujui.</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -813,7 +813,7 @@
     </message>
     <message>
         <source>Saved to {name}</source>
-        <translation>Disimpan di {name}</translation>
+        <translation>Disimpan ke {name}</translation>
     </message>
 </context>
 <context>
@@ -828,7 +828,7 @@
     </message>
     <message>
         <source>Read the QRIS that hangs in the shop with any code reader and paste its text. Customers who pay by QRIS then see it with the sum.</source>
-        <translation>Baca QRIS yang dipajang di toko dengan pembaca kode apa pun, lalu tempelkan teksnya. Pelanggan yang membayar dengan QRIS akan melihatnya lengkap dengan jumlahnya.</translation>
+        <translation>Baca QRIS yang dipajang di toko dengan pembaca kode apa pun, lalu tempelkan teksnya. Pelanggan yang membayar dengan QRIS akan melihatnya lengkap dengan nominalnya.</translation>
     </message>
     <message>
         <source>Pays {merchant}</source>
@@ -851,7 +851,7 @@
     </message>
     <message>
         <source>This station&apos;s scanner</source>
-        <translation>Pemindai di stasiun ini</translation>
+        <translation>Pemindai di perangkat ini</translation>
     </message>
     <message>
         <source> ms</source>
@@ -902,7 +902,7 @@
     </message>
     <message>
         <source>This station</source>
-        <translation>Stasiun ini</translation>
+        <translation>Perangkat ini</translation>
     </message>
     <message>
         <source>Scanner</source>
@@ -934,7 +934,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation>Tombol</translation>
+        <translation>Pintasan</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -989,7 +989,7 @@
     </message>
     <message>
         <source>Decides which business day a new order belongs to; past orders stay.</source>
-        <translation>Menentukan hari usaha pesanan baru; pesanan lama tidak berubah.</translation>
+        <translation>Menentukan tanggal pesanan baru; pesanan lama tidak berubah.</translation>
     </message>
     <message>
         <source>exact</source>
@@ -1005,7 +1005,7 @@
     </message>
     <message>
         <source>Sums paid in cash</source>
-        <translation>Jumlah yang dibayar tunai</translation>
+        <translation>Nominal yang dibayar tunai</translation>
     </message>
     <message>
         <source>The difference stands on the receipt; other ways to pay stay exact.</source>
@@ -1068,7 +1068,7 @@
     </message>
     <message>
         <source>For this station only.</source>
-        <translation>Hanya untuk stasiun ini.</translation>
+        <translation>Hanya untuk perangkat ini.</translation>
     </message>
     <message>
         <source>An order came in</source>
@@ -1141,7 +1141,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Keadaan</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>No staff codes yet</source>
@@ -1149,7 +1149,7 @@
     </message>
     <message>
         <source>Add the first one below; with a PIN, this station can then be locked.</source>
-        <translation>Tambahkan yang pertama di bawah; dengan PIN, stasiun ini dapat dikunci.</translation>
+        <translation>Tambahkan yang pertama di bawah; dengan PIN, perangkat ini bisa dikunci.</translation>
     </message>
     <message>
         <source>Change the PIN</source>
@@ -1177,7 +1177,7 @@
     </message>
     <message>
         <source>A code is one or two letters and a number, so that it cannot be a name.</source>
-        <translation>Kode terdiri atas satu atau dua huruf dan angka, sehingga tidak dapat berupa nama.</translation>
+        <translation>Kode terdiri atas satu atau dua huruf dan angka, sehingga tidak bisa berupa nama.</translation>
     </message>
     <message>
         <source>kept as a hash</source>
@@ -1228,7 +1228,7 @@
     <name>StationSection</name>
     <message>
         <source>This station</source>
-        <translation>Stasiun ini</translation>
+        <translation>Perangkat ini</translation>
     </message>
     <message>
         <source>The till or screen you sit at.</source>
@@ -1236,7 +1236,7 @@
     </message>
     <message>
         <source>Name of this station</source>
-        <translation>Nama stasiun ini</translation>
+        <translation>Nama perangkat ini</translation>
     </message>
     <message>
         <source>Stands on orders, on receipts and in the journal, for instance Counter 1. A new name counts from the next start of the program.</source>
@@ -1248,7 +1248,7 @@
     </message>
     <message>
         <source>Order entry</source>
-        <translation>Pesanan</translation>
+        <translation>Kasir</translation>
     </message>
     <message>
         <source>Fulfilment</source>
@@ -1256,7 +1256,7 @@
     </message>
     <message>
         <source>Ready board</source>
-        <translation>Papan siap</translation>
+        <translation>Layar antrean</translation>
     </message>
     <message>
         <source>Statistics</source>
@@ -1268,7 +1268,7 @@
     </message>
     <message>
         <source>From the next start this station is called {name}</source>
-        <translation>Sejak program dibuka lagi, stasiun ini bernama {name}</translation>
+        <translation>Sejak program dibuka lagi, perangkat ini bernama {name}</translation>
     </message>
     <message>
         <source>Starts with {window}</source>
@@ -1339,7 +1339,7 @@
     </message>
     <message>
         <source>Everything done in the shop is sealed onto what was done before. The check reads all of it and finds an entry that was changed, added or taken out.</source>
-        <translation>Semua yang dilakukan di toko disegel berantai dengan yang sebelumnya. Pemeriksaan membaca seluruhnya dan menemukan catatan yang diubah, ditambah, atau dihilangkan.</translation>
+        <translation>Semua yang dilakukan di toko disegel berantai dengan yang sebelumnya. Pemeriksaan membaca seluruhnya dan menemukan entri yang diubah, ditambah, atau dihilangkan.</translation>
     </message>
     <message>
         <source>Verify the journal</source>
@@ -1347,7 +1347,7 @@
     </message>
     <message>
         <source>Last proven backup: {when}</source>
-        <translation>Cadangan teruji terakhir: {when}</translation>
+        <translation>Cadangan terakhir: {when}, sudah diperiksa</translation>
     </message>
     <message>
         <source>The server has backups of its own; a copy never harms.</source>
@@ -1375,17 +1375,17 @@
     </message>
     <message>
         <source>Backed up and proven: {name}</source>
-        <translation>Dicadangkan dan teruji: {name}</translation>
+        <translation>Cadangan dibuat dan diperiksa: {name}</translation>
     </message>
     <message numerus="yes">
         <source>Intact: all %n entries stand as they were written.</source>
         <translation>
-            <numerusform>Utuh: semua %n catatan tetap seperti saat ditulis.</numerusform>
+            <numerusform>Utuh: semua %n entri jurnal tetap seperti saat ditulis.</numerusform>
         </translation>
     </message>
     <message>
         <source>Not intact: entry {entry} is the first bad one.</source>
-        <translation>Tidak utuh: catatan {entry} adalah yang pertama rusak.</translation>
+        <translation>Tidak utuh: entri {entry} adalah yang pertama rusak.</translation>
     </message>
     <message>
         <source>Restore from</source>
@@ -1393,7 +1393,7 @@
     </message>
     <message>
         <source>Put the shop back to the state of {name}?</source>
-        <translation>Kembalikan toko ke keadaan {name}?</translation>
+        <translation>Kembalikan toko ke cadangan {name}?</translation>
     </message>
     <message numerus="yes">
         <source>The shop&apos;s last %n step(s) are not in it. The present file is set aside beside the shop, not deleted. All windows close and open again.</source>
@@ -1414,11 +1414,11 @@
     <name>key_sheet</name>
     <message>
         <source>List of keys</source>
-        <translation>Daftar tombol</translation>
+        <translation>Daftar pintasan</translation>
     </message>
     <message>
         <source>Station {station}, {day}</source>
-        <translation>Stasiun {station}, {day}</translation>
+        <translation>{station}, {day}</translation>
     </message>
 </context>
 <context>
@@ -1453,7 +1453,7 @@
     </message>
     <message>
         <source>Without the check digit a label has 7, 11 or 12 places; only a discount has fewer.</source>
-        <translation>Tanpa angka uji, label punya 7, 11, atau 12 angka; hanya diskon boleh lebih pendek.</translation>
+        <translation>Tanpa digit cek, label punya 7, 11, atau 12 angka; hanya diskon boleh lebih pendek.</translation>
     </message>
     <message>
         <source>At most three D for a weight, two for a price.</source>
@@ -1465,11 +1465,11 @@
     </message>
     <message>
         <source>{percent} off the line</source>
-        <translation>{percent} dipotong dari baris</translation>
+        <translation>{percent} dipotong dari barang ini</translation>
     </message>
     <message>
         <source>A paper of ours: opens its order</source>
-        <translation>Kertas kita sendiri: membuka pesanannya</translation>
+        <translation>Struk atau slip toko ini: membuka pesanannya</translation>
     </message>
     <message>
         <source>No product has this code, and no pattern fits it.</source>

@@ -10,14 +10,14 @@
     </message>
     <message>
         <source>The clock of this machine was set back by {time}. Orders stay in their order; please check the time.</source>
-        <translation>Jam mesin ini dimundurkan {time}. Urutan pesanan tetap; mohon periksa jamnya.</translation>
+        <translation>Jam perangkat ini dimundurkan {time}. Urutan pesanan tetap; mohon periksa jamnya.</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>Find a command</source>
-        <translation>Cari perintah</translation>
+        <translation>Cari menu</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Command</source>
-        <translation>Perintah</translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>Key</source>
@@ -33,11 +33,11 @@
     </message>
     <message>
         <source>Commands</source>
-        <translation>Perintah</translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>No command is called that.</source>
-        <translation>Tidak ada perintah dengan nama itu.</translation>
+        <translation>Menu itu tidak ditemukan.</translation>
     </message>
 </context>
 <context>
@@ -52,7 +52,7 @@
     <name>KeyHelp</name>
     <message>
         <source>List of keys</source>
-        <translation>Daftar tombol</translation>
+        <translation>Daftar pintasan</translation>
     </message>
     <message>
         <source>Close</source>
@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>Log: {folder}</source>
-        <translation>Catatan: {folder}</translation>
+        <translation>Log: {folder}</translation>
     </message>
     <message>
         <source>Copy the report</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Order entry</source>
-        <translation>Pesanan</translation>
+        <translation>Kasir</translation>
     </message>
     <message>
         <source>Fulfilment</source>
@@ -197,11 +197,11 @@
     </message>
     <message>
         <source>Ready board</source>
-        <translation>Papan siap</translation>
+        <translation>Layar antrean</translation>
     </message>
     <message>
         <source>Cash drawer</source>
-        <translation>Laci kas</translation>
+        <translation>Laci kasir</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>Order entry in its own window</source>
-        <translation>Pesanan di jendela sendiri</translation>
+        <translation>Kasir di jendela sendiri</translation>
     </message>
     <message>
         <source>Fulfilment in its own window</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>Ready board in its own window</source>
-        <translation>Papan siap di jendela sendiri</translation>
+        <translation>Layar antrean di jendela sendiri</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -237,11 +237,11 @@
     </message>
     <message>
         <source>Find a command</source>
-        <translation>Cari perintah</translation>
+        <translation>Cari menu</translation>
     </message>
     <message>
         <source>List of keys</source>
-        <translation>Daftar tombol</translation>
+        <translation>Daftar pintasan</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -269,11 +269,11 @@
     </message>
     <message>
         <source>Hold this cart</source>
-        <translation>Tahan yang ini</translation>
+        <translation>Simpan dulu</translation>
     </message>
     <message>
         <source>Held carts</source>
-        <translation>Keranjang ditahan</translation>
+        <translation>Keranjang disimpan</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>Wanted later</source>
-        <translation>Untuk nanti</translation>
+        <translation>Ambil nanti</translation>
     </message>
     <message>
         <source>Pay</source>
@@ -297,7 +297,7 @@
     </message>
     <message>
         <source>Send, pay later</source>
-        <translation>Kirim, bayar nanti</translation>
+        <translation>Proses, bayar nanti</translation>
     </message>
     <message>
         <source>Paste a shopping list</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>Edit the line added last</source>
-        <translation>Ubah baris terakhir</translation>
+        <translation>Ubah barang terakhir</translation>
     </message>
     <message>
         <source>Answer the warehouse</source>
@@ -337,11 +337,11 @@
     </message>
     <message>
         <source>Tile yes or no</source>
-        <translation>Favorit ya/tidak</translation>
+        <translation>Tandai favorit</translation>
     </message>
     <message>
         <source>Arrange the tiles</source>
-        <translation>Atur ubin favorit</translation>
+        <translation>Atur favorit</translation>
     </message>
     <message>
         <source>Cash</source>
@@ -369,27 +369,27 @@
     </message>
     <message>
         <source>First amount</source>
-        <translation>Jumlah pertama</translation>
+        <translation>Nominal ke-1</translation>
     </message>
     <message>
         <source>Second amount</source>
-        <translation>Jumlah kedua</translation>
+        <translation>Nominal ke-2</translation>
     </message>
     <message>
         <source>Third amount</source>
-        <translation>Jumlah ketiga</translation>
+        <translation>Nominal ke-3</translation>
     </message>
     <message>
         <source>Fourth amount</source>
-        <translation>Jumlah keempat</translation>
+        <translation>Nominal ke-4</translation>
     </message>
     <message>
         <source>Fifth amount</source>
-        <translation>Jumlah kelima</translation>
+        <translation>Nominal ke-5</translation>
     </message>
     <message>
         <source>Sixth amount</source>
-        <translation>Jumlah keenam</translation>
+        <translation>Nominal ke-6</translation>
     </message>
     <message>
         <source>Take the money</source>
@@ -425,7 +425,7 @@
     </message>
     <message>
         <source>Pick the line</source>
-        <translation>Ambil baris</translation>
+        <translation>Ambil barang</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>Rush</source>
-        <translation>Segera</translation>
+        <translation>Prioritas</translation>
     </message>
     <message>
         <source>Claim / give back</source>
@@ -461,15 +461,15 @@
     </message>
     <message>
         <source>Call a number</source>
-        <translation>Panggil nomor</translation>
+        <translation>Cari nomor</translation>
     </message>
     <message>
         <source>Recall</source>
-        <translation>Tarik kembali</translation>
+        <translation>Buka lagi</translation>
     </message>
     <message>
         <source>All-day totals</source>
-        <translation>Total semua</translation>
+        <translation>Rekap barang</translation>
     </message>
     <message>
         <source>Batch pick</source>
@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>Filter</source>
-        <translation>Saring</translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Sound on / off</source>
@@ -589,11 +589,11 @@
     </message>
     <message>
         <source>Show the pick ticket</source>
-        <translation>Lihat daftar ambil</translation>
+        <translation>Lihat slip gudang</translation>
     </message>
     <message>
         <source>Show the change slip</source>
-        <translation>Lihat lembar perubahan</translation>
+        <translation>Lihat slip perubahan</translation>
     </message>
     <message>
         <source>Refund</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>Open the drawer</source>
-        <translation>Buka laci</translation>
+        <translation>Buka shift</translation>
     </message>
     <message>
         <source>Put cash in</source>
@@ -633,11 +633,11 @@
     </message>
     <message>
         <source>Close the drawer</source>
-        <translation>Tutup laci</translation>
+        <translation>Tutup shift</translation>
     </message>
     <message>
         <source>Print how it stands</source>
-        <translation>Cetak posisi sekarang</translation>
+        <translation>Cetak laporan sementara</translation>
     </message>
     <message>
         <source>Print the report</source>
@@ -664,11 +664,11 @@
     </message>
     <message>
         <source>A sum of money cannot be below zero. Nothing was changed.</source>
-        <translation>Nilai uang tidak boleh di bawah nol. Tidak ada yang diubah.</translation>
+        <translation>Nominal tidak boleh di bawah nol. Tidak ada yang diubah.</translation>
     </message>
     <message>
         <source>That sum is too large; at most {limit}. Nothing was changed.</source>
-        <translation>Nilai itu terlalu besar; paling banyak {limit}. Tidak ada yang diubah.</translation>
+        <translation>Nominal itu terlalu besar; paling banyak {limit}. Tidak ada yang diubah.</translation>
     </message>
     <message>
         <source>That PIN does not fit. Please try again.</source>
@@ -732,11 +732,11 @@
     </message>
     <message>
         <source>The program ended in the middle. See whether the paper came out all the same.</source>
-        <translation>Program berhenti di tengah pencetakan. Periksa dulu apakah kertasnya sudah keluar.</translation>
+        <translation>Program berhenti di tengah pencetakan. Periksa dulu apakah cetakannya sudah keluar.</translation>
     </message>
     <message>
         <source>The folder {printer} cannot be written to. Choose another one in the settings.</source>
-        <translation>Folder {printer} tidak dapat ditulisi. Pilih folder lain di Pengaturan.</translation>
+        <translation>Folder {printer} tidak bisa ditulisi. Pilih folder lain di Pengaturan.</translation>
     </message>
     <message>
         <source>Receipt printers at {printer} need the extra “escpos”: install it.</source>
@@ -764,7 +764,7 @@
     </message>
     <message>
         <source>That cannot be done. Nothing was changed.</source>
-        <translation>Itu tidak dapat dilakukan. Tidak ada yang diubah.</translation>
+        <translation>Itu tidak bisa dilakukan. Tidak ada yang diubah.</translation>
     </message>
     <message>
         <source>“{text}” is not a number. Nothing was changed.</source>
@@ -780,7 +780,7 @@
     </message>
     <message>
         <source>{field} is too long: {length} letters, at most {limit}.</source>
-        <translation>{field} terlalu panjang: {length} huruf, paling banyak {limit}.</translation>
+        <translation>{field} terlalu panjang: {length} karakter, paling banyak {limit}.</translation>
     </message>
     <message>
         <source>Please fill in: {field}.</source>
@@ -788,7 +788,7 @@
     </message>
     <message>
         <source>“{value}” is not possible for {field}. Nothing was changed.</source>
-        <translation>“{value}” tidak dapat dipakai untuk {field}. Tidak ada yang diubah.</translation>
+        <translation>“{value}” tidak bisa dipakai untuk {field}. Tidak ada yang diubah.</translation>
     </message>
     <message>
         <source>A discount of {discount} is more than {limit}. Nothing was changed.</source>
@@ -800,7 +800,7 @@
     </message>
     <message>
         <source>One order can have at most {limit} lines. Start another order for the rest.</source>
-        <translation>Satu pesanan paling banyak {limit} baris. Buat pesanan lain untuk sisanya.</translation>
+        <translation>Satu pesanan paling banyak {limit} jenis barang. Buat pesanan lain untuk sisanya.</translation>
     </message>
     <message>
         <source>No product has the code {code}. Type its name, or add it to the catalogue.</source>
@@ -820,7 +820,7 @@
     </message>
     <message>
         <source>There is no order {order}. Check the number and the day.</source>
-        <translation>Tidak ada pesanan {order}. Periksa nomor dan harinya.</translation>
+        <translation>Tidak ada pesanan {order}. Periksa nomor dan tanggalnya.</translation>
     </message>
     <message>
         <source>This product is not in the catalogue any more. Nothing was changed.</source>
@@ -828,7 +828,7 @@
     </message>
     <message>
         <source>This held cart was taken up or discarded at another station.</source>
-        <translation>Keranjang ini sudah dilanjutkan atau dibuang di stasiun lain.</translation>
+        <translation>Keranjang ini sudah dilanjutkan atau dibuang di perangkat lain.</translation>
     </message>
     <message>
         <source>{name} is not sold any more. Activate it in the catalogue to sell it.</source>
@@ -860,11 +860,11 @@
     </message>
     <message>
         <source>The drawer of this station is open since {time} already.</source>
-        <translation>Laci stasiun ini sudah terbuka sejak {time}.</translation>
+        <translation>Shift di perangkat ini sudah dibuka sejak {time}.</translation>
     </message>
     <message>
         <source>This station has no open drawer. Open it with its starting cash first.</source>
-        <translation>Stasiun ini belum punya laci terbuka. Buka dulu dengan modal awalnya.</translation>
+        <translation>Shift di perangkat ini belum dibuka. Buka dulu dengan modal awalnya.</translation>
     </message>
     <message>
         <source>{amount} cannot be taken out: only {expected} should be in the drawer.</source>
@@ -948,7 +948,7 @@
     </message>
     <message>
         <source>The shop could not be written. What was saved before is safe; try again.</source>
-        <translation>Data toko tidak dapat ditulis. Yang sudah tersimpan aman; coba lagi.</translation>
+        <translation>Data toko tidak bisa ditulis. Yang sudah tersimpan aman; coba lagi.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was lost, but make room before going on.</source>
@@ -956,7 +956,7 @@
     </message>
     <message>
         <source>The shop&apos;s folder cannot be written to. Nothing was lost; check its rights.</source>
-        <translation>Folder toko tidak dapat ditulisi. Tidak ada yang hilang; periksa izinnya.</translation>
+        <translation>Folder toko tidak bisa ditulisi. Tidak ada yang hilang; periksa izinnya.</translation>
     </message>
     <message>
         <source>The shop&apos;s file is damaged. Stop here and restore the last backup.</source>
@@ -972,7 +972,7 @@
     </message>
     <message>
         <source>This number or text cannot be stored or looked for. Nothing was changed.</source>
-        <translation>Angka atau teks ini tidak dapat disimpan atau dicari. Tidak ada yang diubah.</translation>
+        <translation>Angka atau teks ini tidak bisa disimpan atau dicari. Tidak ada yang diubah.</translation>
     </message>
     <message>
         <source>The database cannot be reached. What was saved is safe; check the network.</source>
@@ -980,7 +980,7 @@
     </message>
     <message>
         <source>The shop cannot be opened. Check that the folder exists and may be read.</source>
-        <translation>Toko tidak dapat dibuka. Periksa apakah foldernya ada dan boleh dibaca.</translation>
+        <translation>Toko tidak bisa dibuka. Periksa apakah foldernya ada dan boleh dibaca.</translation>
     </message>
     <message>
         <source>The shop&apos;s file was moved, deleted or replaced. Nothing more is stored until it is back.</source>
@@ -1063,7 +1063,7 @@
     </message>
     <message>
         <source>Station</source>
-        <translation>Stasiun</translation>
+        <translation>Perangkat</translation>
     </message>
     <message>
         <source>Shop name</source>
@@ -1095,7 +1095,7 @@
     </message>
     <message>
         <source>Reorder level</source>
-        <translation>Batas pesan ulang</translation>
+        <translation>Stok minimum</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -1103,11 +1103,11 @@
     </message>
     <message>
         <source>Channel</source>
-        <translation>Saluran</translation>
+        <translation>Asal pesanan</translation>
     </message>
     <message>
         <source>Own event</source>
-        <translation>Acara sendiri</translation>
+        <translation>Momen khusus</translation>
     </message>
     <message>
         <source>Payment method</source>
@@ -1127,7 +1127,7 @@
     </message>
     <message>
         <source>Filter</source>
-        <translation>Saring</translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Sold</source>
@@ -1147,7 +1147,7 @@
     </message>
     <message>
         <source>Foot of the receipt</source>
-        <translation>Kaki struk</translation>
+        <translation>Baris terakhir struk</translation>
     </message>
     <message>
         <source>Nearly late after</source>
@@ -1211,7 +1211,7 @@
     </message>
     <message>
         <source>Order entry</source>
-        <translation>Pesanan</translation>
+        <translation>Kasir</translation>
     </message>
     <message>
         <source>Payment</source>
@@ -1227,7 +1227,7 @@
     </message>
     <message>
         <source>Ready board</source>
-        <translation>Papan siap</translation>
+        <translation>Layar antrean</translation>
     </message>
     <message>
         <source>Statistics</source>
@@ -1247,7 +1247,7 @@
     </message>
     <message>
         <source>Cash drawer</source>
-        <translation>Laci kas</translation>
+        <translation>Laci kasir</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>“{text}” is not a day or a time</source>
-        <translation>“{text}” bukan hari atau jam</translation>
+        <translation>“{text}” bukan tanggal atau jam</translation>
     </message>
     <message>
         <source>nothing in the column for {text}</source>
@@ -1337,11 +1337,11 @@
     </message>
     <message>
         <source>Would take {orders} orders, {lines} lines, {total}</source>
-        <translation>Akan mengambil {orders} pesanan, {lines} baris, {total}</translation>
+        <translation>Akan mengambil {orders} pesanan, {lines} barang, {total}</translation>
     </message>
     <message>
         <source>Took {orders} orders, {lines} lines, {total}</source>
-        <translation>Mengambil {orders} pesanan, {lines} baris, {total}</translation>
+        <translation>Mengambil {orders} pesanan, {lines} barang, {total}</translation>
     </message>
     <message>
         <source>Read as: {words}</source>
@@ -1353,15 +1353,15 @@
     </message>
     <message>
         <source>Backed up to {path}: proven, {entries} journal entries</source>
-        <translation>Dicadangkan ke {path}: teruji, {entries} catatan jurnal</translation>
+        <translation>Dicadangkan ke {path}: sudah diperiksa, {entries} entri jurnal</translation>
     </message>
     <message>
         <source>The journal is not intact: entry {entry} ({reason})</source>
-        <translation>Jurnal tidak utuh: catatan {entry} ({reason})</translation>
+        <translation>Jurnal tidak utuh: entri {entry} ({reason})</translation>
     </message>
     <message>
         <source>The journal is intact: {entries} entries</source>
-        <translation>Jurnal utuh: {entries} catatan</translation>
+        <translation>Jurnal utuh: {entries} entri</translation>
     </message>
     <message>
         <source>{place} differs: journal {journal}, table {table}</source>
@@ -1369,7 +1369,7 @@
     </message>
     <message>
         <source>The orders are exactly what the journal says</source>
-        <translation>Pesanan persis seperti kata jurnal</translation>
+        <translation>Pesanan persis sama dengan isi jurnal</translation>
     </message>
 </context>
 <context>
@@ -1414,7 +1414,7 @@
     <name>stations</name>
     <message>
         <source>Station {number}</source>
-        <translation>Stasiun {number}</translation>
+        <translation>PC {number}</translation>
     </message>
     <message>
         <source>Office</source>

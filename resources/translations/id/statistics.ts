@@ -21,11 +21,11 @@
     <message>
         <source>The weeks before</source>
         <extracomment>More events than these would make the menu taller than a small screen.</extracomment>
-        <translation>Minggu-minggu sebelumnya</translation>
+        <translation>Pekan-pekan sebelumnya</translation>
     </message>
     <message>
         <source>The same weeks last year</source>
-        <translation>Minggu yang sama tahun lalu</translation>
+        <translation>Pekan yang sama tahun lalu</translation>
     </message>
 </context>
 <context>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>{number} lines per hour</source>
-        <translation>{number} baris per jam</translation>
+        <translation>{number} jenis barang per jam</translation>
     </message>
     <message>
         <source>{money} per hour</source>
@@ -150,7 +150,7 @@
     </message>
     <message>
         <source>Average order</source>
-        <translation>Rata-rata pesanan</translation>
+        <translation>Rata-rata per pesanan</translation>
     </message>
     <message>
         <source>Items sold</source>
@@ -158,11 +158,11 @@
     </message>
     <message>
         <source>Placed to ready, median</source>
-        <translation>Sampai siap, median</translation>
+        <translation>Lama penyiapan (median)</translation>
     </message>
     <message>
         <source>Short lines</source>
-        <translation>Baris kurang</translation>
+        <translation>Barang kurang</translation>
     </message>
     <message>
         <source>from {figure}</source>
@@ -198,11 +198,11 @@
     </message>
     <message>
         <source>{share} of promises kept</source>
-        <translation>{share} janji ditepati</translation>
+        <translation>{share} siap tepat waktu</translation>
     </message>
     <message>
         <source>How fast</source>
-        <translation>Berapa cepat</translation>
+        <translation>Seberapa cepat</translation>
     </message>
     <message>
         <source>limit {n} min</source>
@@ -267,11 +267,11 @@
     <message>
         <source>Own events</source>
         <extracomment>So many stand in the row; older ones are found among what days can be compared with.</extracomment>
-        <translation>Acara sendiri</translation>
+        <translation>Momen khusus</translation>
     </message>
     <message>
         <source>New event</source>
-        <translation>Acara baru</translation>
+        <translation>Momen baru</translation>
     </message>
     <message>
         <source>Change</source>
@@ -291,15 +291,15 @@
     </message>
     <message>
         <source>Name of the event</source>
-        <translation>Nama acara</translation>
+        <translation>Nama momen</translation>
     </message>
     <message>
         <source>First day of the event</source>
-        <translation>Hari pertama acara</translation>
+        <translation>Hari pertama momen</translation>
     </message>
     <message>
         <source>Last day of the event</source>
-        <translation>Hari terakhir acara</translation>
+        <translation>Hari terakhir momen</translation>
     </message>
     <message>
         <source>Save</source>
@@ -403,7 +403,7 @@
     </message>
     <message>
         <source>No order was open on this day</source>
-        <translation>Tidak ada pesanan terbuka pada hari ini</translation>
+        <translation>Tidak ada pesanan berjalan pada hari ini</translation>
     </message>
     <message>
         <source>Choose another day above.</source>
@@ -477,7 +477,7 @@
     </message>
     <message>
         <source>not whole</source>
-        <translation>tidak utuh</translation>
+        <translation>belum selesai</translation>
     </message>
     <message>
         <source>Compared with</source>
@@ -559,7 +559,7 @@
     </message>
     <message>
         <source>Top products</source>
-        <translation>Produk teratas</translation>
+        <translation>Produk terlaris</translation>
     </message>
     <message>
         <source>Revenue and its change</source>
@@ -570,12 +570,12 @@
     <name>TopProducts</name>
     <message>
         <source>Top products</source>
-        <translation>Produk teratas</translation>
+        <translation>Produk terlaris</translation>
     </message>
     <message numerus="yes">
         <source>{quantity} {unit} in {n} order line(s)</source>
         <translation>
-            <numerusform>{quantity} {unit} dalam {n} baris pesanan</numerusform>
+            <numerusform>{quantity} {unit}, {n} kali dipesan</numerusform>
         </translation>
     </message>
     <message>
@@ -662,7 +662,7 @@
     </message>
     <message>
         <source>Event</source>
-        <translation>Acara</translation>
+        <translation>Momen</translation>
     </message>
     <message>
         <source>Hour</source>
@@ -710,7 +710,7 @@
     </message>
     <message>
         <source>Lines</source>
-        <translation>Baris</translation>
+        <translation>Jenis barang</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -722,7 +722,7 @@
     </message>
     <message>
         <source>Promises not kept</source>
-        <translation>Janji tidak ditepati</translation>
+        <translation>Lewat dari waktu janji</translation>
     </message>
     <message>
         <source>Average order</source>
@@ -746,11 +746,11 @@
     </message>
     <message>
         <source>Cancelled orders</source>
-        <translation>Pesanan batal</translation>
+        <translation>Pesanan dibatalkan</translation>
     </message>
     <message>
         <source>Placed to ready, median</source>
-        <translation>Sampai siap, median</translation>
+        <translation>Lama penyiapan (median)</translation>
     </message>
     <message>
         <source>Late, share of orders</source>
@@ -758,11 +758,11 @@
     </message>
     <message>
         <source>Promises kept, share</source>
-        <translation>Janji yang ditepati, bagian</translation>
+        <translation>Siap tepat waktu, bagian</translation>
     </message>
     <message>
         <source>Short lines, share</source>
-        <translation>Baris kurang, bagian dari baris</translation>
+        <translation>Barang kurang, bagian dari semua</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -778,7 +778,7 @@
     </message>
     <message>
         <source>Top products</source>
-        <translation>Produk teratas</translation>
+        <translation>Produk terlaris</translation>
     </message>
     <message>
         <source>When the shop is busy</source>
@@ -786,7 +786,7 @@
     </message>
     <message>
         <source>How fast</source>
-        <translation>Berapa cepat</translation>
+        <translation>Seberapa cepat</translation>
     </message>
     <message>
         <source>Orders per hour, average</source>
@@ -794,7 +794,7 @@
     </message>
     <message>
         <source>Lines per hour, average</source>
-        <translation>Baris per jam, rata-rata</translation>
+        <translation>Jenis barang per jam, rata-rata</translation>
     </message>
     <message>
         <source>Revenue per hour, average</source>
@@ -822,11 +822,11 @@
     </message>
     <message>
         <source>Waiting to be claimed</source>
-        <translation>Menunggu diambil alih</translation>
+        <translation>Menunggu dikerjakan</translation>
     </message>
     <message>
         <source>Picking</source>
-        <translation>Menyiapkan barang</translation>
+        <translation>Disiapkan</translation>
     </message>
     <message>
         <source>Waiting for customer</source>
@@ -926,7 +926,7 @@
     </message>
     <message>
         <source>Lines per order</source>
-        <translation>Baris per pesanan</translation>
+        <translation>Jenis barang per pesanan</translation>
     </message>
     <message>
         <source>Prices</source>
@@ -942,7 +942,7 @@
     </message>
     <message>
         <source>Together</source>
-        <translation>Jumlah</translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Of it by price</source>
@@ -1034,15 +1034,15 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Keadaan</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Open for</source>
-        <translation>Terbuka</translation>
+        <translation>Lama berjalan</translation>
     </message>
     <message>
         <source>Lines done</source>
-        <translation>Baris selesai</translation>
+        <translation>Barang selesai</translation>
     </message>
     <message>
         <source>The queue at a moment</source>
@@ -1086,15 +1086,15 @@
     </message>
     <message>
         <source>Refunds</source>
-        <translation>Pengembalian</translation>
+        <translation>Uang dikembalikan</translation>
     </message>
     <message>
         <source>Paid back</source>
-        <translation>Dikembalikan</translation>
+        <translation>Uang dikembalikan</translation>
     </message>
     <message>
         <source>All differences together: {sum}</source>
-        <translation>Jumlah semua selisih: {sum}</translation>
+        <translation>Total semua selisih: {sum}</translation>
     </message>
     <message>
         <source>Counted at</source>
@@ -1102,7 +1102,7 @@
     </message>
     <message>
         <source>Station</source>
-        <translation>Stasiun</translation>
+        <translation>Perangkat</translation>
     </message>
     <message>
         <source>{share} of all that came in</source>
@@ -1126,11 +1126,11 @@
     </message>
     <message>
         <source>Drawers</source>
-        <translation>Laci kas</translation>
+        <translation>Shift kasir</translation>
     </message>
     <message>
         <source>Orders by the station and staff code that placed them</source>
-        <translation>Pesanan menurut stasiun dan kode staf yang membuatnya</translation>
+        <translation>Pesanan menurut perangkat dan kode staf yang membuatnya</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -1142,11 +1142,11 @@
     </message>
     <message>
         <source>Stations and staff</source>
-        <translation>Stasiun dan petugas</translation>
+        <translation>Perangkat dan staf</translation>
     </message>
     <message>
         <source>Cancelled: {reason}</source>
-        <translation>Batal: {reason}</translation>
+        <translation>Dibatalkan: {reason}</translation>
     </message>
     <message>
         <source>Cancelled orders: {count}</source>
@@ -1198,7 +1198,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>Petugas</translation>
+        <translation>Staf</translation>
     </message>
     <message>
         <source>Shelves</source>
@@ -1238,7 +1238,7 @@
     </message>
     <message>
         <source>{lines} lines were not there in full; they would have brought {money}</source>
-        <translation>{lines} baris tidak tersedia penuh; nilainya {money}</translation>
+        <translation>{lines} barang tidak tersedia penuh; nilainya {money}</translation>
     </message>
     <message>
         <source>Not sold</source>
@@ -1250,11 +1250,11 @@
     </message>
     <message>
         <source>Short lines</source>
-        <translation>Baris kurang</translation>
+        <translation>Barang kurang</translation>
     </message>
     <message>
         <source>{lines} lines came back, {money} less on the bills</source>
-        <translation>{lines} baris dikembalikan, tagihan berkurang {money}</translation>
+        <translation>{lines} barang diretur, tagihan berkurang {money}</translation>
     </message>
     <message>
         <source>Times</source>
@@ -1270,11 +1270,11 @@
     </message>
     <message>
         <source>{count} lines</source>
-        <translation>{count} baris</translation>
+        <translation>{count} barang</translation>
     </message>
     <message>
         <source>Came back</source>
-        <translation>Dikembalikan</translation>
+        <translation>Diretur</translation>
     </message>
     <message>
         <source>Nothing was picked on these days, so there are no times to be believed</source>
@@ -1282,7 +1282,7 @@
     </message>
     <message>
         <source>{share} of the picked lines were ticked or scanned one by one: so far the times can be believed. The others were ticked with the whole card.</source>
-        <translation>{share} baris dicentang atau dipindai satu per satu: sejauh itu waktunya bisa dipercaya. Sisanya dicentang sekaligus satu kartu.</translation>
+        <translation>{share} barang dicentang atau dipindai satu per satu: sejauh itu waktunya bisa dipercaya. Sisanya dicentang sekaligus satu kartu.</translation>
     </message>
     <message>
         <source>One by one</source>
@@ -1298,7 +1298,7 @@
     </message>
     <message>
         <source>Picking and trust</source>
-        <translation>Penyiapan dan ketelitian</translation>
+        <translation>Penyiapan dan keandalan waktu</translation>
     </message>
 </context>
 </TS>
