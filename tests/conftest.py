@@ -19,6 +19,7 @@ from models import clock as shop_clock
 from models import session
 from models.shop import Shop, open_shop
 from models.tables import TABLES
+from tests.desktop.screen import NO_DESKTOP
 
 ROOT = Path(__file__).parent.parent
 JAKARTA = ZoneInfo("Asia/Jakarta")
@@ -170,11 +171,9 @@ def own_postgres_url(postgres: Server) -> Iterator[str]:
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
-    skipped = [
-        report
-        for report in terminalreporter.stats.get("skipped", [])
-        if NO_POSTGRES in str(report.longrepr)
-    ]
-    if skipped:
-        reason = str(skipped[0].longrepr[-1])
-        terminalreporter.write_line(f"{len(skipped)} tests skipped: {reason}", yellow=True)
+    reports = terminalreporter.stats.get("skipped", [])
+    skipped = [str(report.longrepr[-1]).removeprefix("Skipped: ") for report in reports]
+    for lacking in (NO_POSTGRES, NO_DESKTOP):
+        reasons = [reason for reason in skipped if lacking in reason]
+        if reasons:
+            terminalreporter.write_line(f"{len(reasons)} tests skipped: {reasons[0]}", yellow=True)

@@ -1,0 +1,106 @@
+"""A desk with a computer on it: an X server, a plain window manager, a keyboard that can be chosen.
+
+Everything is thrown away with it. Nothing here knows what the program looks like.
+"""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from threading import Timer
+
+NEEDED = ("Xvfb", "openbox", "xdotool", "setxkbmap")
+NO_DESKTOP = "there is no desktop to test on"
+PATIENCE = 60  # seconds until a tool that does not answer is given up
+
+#: X's names of the keys that are called otherwise in the table of commands.
+_X_NAMES = {
+    "+": "plus", "-": "minus", "*": "asterisk", ",": "comma", ".": "period", "=": "equal",
+    "?": "question", "/": "slash", "Esc": "Escape", "Del": "Delete", "PgDown": "Next",
+    "PgUp": "Prior", "Backspace": "BackSpace", "Space": "space", "Enter": "KP_Enter",
+    "Ctrl": "ctrl", "Shift": "shift", "Alt": "alt",
+}  # fmt: skip
+
+
+def missing() -> str:
+    """Why no desktop can be had here; empty when it can."""
+    absent = [tool for tool in NEEDED if not shutil.which(tool)]
+    return f"{NO_DESKTOP}: {', '.join(absent)} not installed" if absent else ""
+
+
+class Screen:
+    """Of that many pixels. `world` is the environment of what is shown on it."""
+
+    def __init__(self, width: int, height: int, folder: Path) -> None:
+        self.width, self.height = width, height
+        reading, writing = os.pipe()
+        self._server = subprocess.Popen(
+            [
+                "Xvfb", "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24",
+                "-nolisten", "tcp", "-noreset",
+            ],
+            pass_fds=[writing], stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        os.close(writing)
+        with os.fdopen(reading) as display:
+            number = display.readline().strip()
+        assert number, "the X server did not start"
+        self.world = {
+            "PATH": os.environ["PATH"],
+            "DISPLAY": f":{number}",
+            "HOME": str(folder),
+            "LANG": "C.UTF-8",
+        }
+        self._manager = subprocess.Popen(
+            ["openbox", "--sm-disable", "--startup", "echo managed"],
+            env=self.world, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+        )  # fmt: skip
+        assert self._manager.stdout is not None
+        patience = Timer(PATIENCE, self._manager.kill)
+        patience.start()
+        started = any(line == "managed\n" for line in self._manager.stdout)
+        patience.cancel()
+        assert started, "the window manager did not start"
+        self.layout = ""
+        self.keyboard("us")
+
+    def keyboard(self, layout: str) -> None:
+        """Plugs in the keyboard of a country: `us`, `id`."""
+        if layout != self.layout:
+            self._run("setxkbmap", "-layout", layout)
+            self.layout = layout
+
+    def keys(self, *names: str) -> None:
+        """Presses keys by the names they have in the program: `F9`, `Ctrl+Return`, `+`, `S`."""
+        self._run("xdotool", "key", "--delay", "10", *map(x_name, names))
+
+    def write(self, text: str, gap: int) -> None:
+        """Letter by letter, `gap` ms between two; a line feed is the Enter key."""
+        self._run("xdotool", "type", "--delay", str(gap), "--", text)
+
+    def click(self, x: int, y: int, button: int = 1, times: int = 1) -> None:
+        """Moves the pointer there and clicks; buttons 4 and 5 turn the wheel up and down."""
+        self._run(
+            "xdotool", "mousemove", str(x), str(y), "click", "--repeat", str(times),
+            "--delay", "20", str(button),
+        )  # fmt: skip
+
+    def point(self, x: int, y: int) -> None:
+        """Moves the pointer there."""
+        self._run("xdotool", "mousemove", str(x), str(y))
+
+    def close(self) -> None:
+        for process in (self._manager, self._server):
+            process.kill()
+            process.communicate()
+
+    def _run(self, *words: str) -> None:
+        subprocess.run(words, env=self.world, check=True, timeout=PATIENCE)
+
+
+def x_name(name: str) -> str:
+    """`Ctrl+PgDown` → `ctrl+Next`, `Ctrl++` → `ctrl+plus`, `S` → `s`."""
+    before, last = (name[:-2], "+") if name.endswith("++") else name.rpartition("+")[::2]
+    parts = [part for part in before.split("+") if part] + [last or name]
+    named = [_X_NAMES.get(part, part.lower() if len(part) == 1 else part) for part in parts]
+    return "+".join(named)
