@@ -16,6 +16,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from gui import screen
+
 if TYPE_CHECKING:
     from gui.opening import Wishes
 
@@ -44,32 +46,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wanted = _read(arguments)
     os.umask(0o077)  # whatever is written is its owner's
     if wanted.verb:
-        return _maintain(wanted)
+        return _maintain(wanted) if screen.can_import("PySide6.QtCore") else screen.NO_SCREEN
+    if not _has_screen():
+        if not wanted.tour:
+            print(
+                "botbelanja: there is no screen here; start it on a desktop, under xvfb-run, or "
+                "with QT_QPA_PLATFORM=offscreen (import, export, back-up and verify need none)",
+                file=sys.stderr,
+            )
+            return screen.NO_SCREEN
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    gc.disable()  # at the start all is new and nothing is garbage; then gui/garbage.py sees to it
+    try:
+        return _show(wanted) if screen.can_import("PySide6.QtWidgets") else screen.NO_SCREEN
+    finally:
+        gc.enable()
+
+
+def _show(wanted: argparse.Namespace) -> int:
+    """The windows, or the tour through them."""
     if wanted.tour:
         from gui.tour import play
 
-        if not _has_screen():
-            os.environ["QT_QPA_PLATFORM"] = "offscreen"
         return play(Path(wanted.tour), wanted.language or "id", wanted.theme or "light")
-    if not _has_screen():
-        print(
-            "botbelanja: there is no screen here; start it on a desktop, under xvfb-run, or with "
-            "QT_QPA_PLATFORM=offscreen (import, export, back-up and verify need none)",
-            file=sys.stderr,
-        )
-        return 3
-    gc.disable()  # at the start all is new and nothing is garbage; then gui/garbage.py sees to it
-    try:
-        from PySide6.QtWidgets import QApplication
+    _import_plainly()
+    from gui.opening import run
 
-        _import_plainly()
-        from gui.opening import run
-
-        qt = QApplication(sys.argv[:1])
-        _name(qt)
-        return run(qt, _wishes(wanted))
-    finally:
-        gc.enable()
+    qt = screen.application(sys.argv[:1])
+    _name(qt)
+    return run(qt, _wishes(wanted))
 
 
 def _read(arguments: Sequence[str] | None) -> argparse.Namespace:

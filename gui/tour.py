@@ -19,6 +19,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
 
+from gui import screen
 from gui.application import Application
 from gui.first_run.answers import record_agreement
 from gui.first_run.dialog import FirstRunDialog
@@ -49,7 +50,7 @@ def play(folder: Path, language: str = "id", theme: str = "light") -> int:
     folder.mkdir(parents=True, exist_ok=True)
     shift = _moment() - clock.now()
     clock.now = lambda: time.time_ns() // 1_000_000 + shift
-    qt = QApplication(sys.argv[:1])
+    qt = screen.application(sys.argv[:1])
     QCoreApplication.setApplicationName("BotBelanja tour")
     with TemporaryDirectory(prefix="botbelanja-tour-") as place:
         tour = Tour(qt, folder, Path(place), language, theme)

@@ -15,13 +15,11 @@ from models.shop import open_shop
 ROOT = Path(__file__).parents[2]
 
 
-def say(home: Path, *words: str, screen: bool = False) -> subprocess.CompletedProcess[str]:
-    """Runs the program with a home of its own."""
+def say(home: Path, *words: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Runs the program with a home of its own, without a screen unless `variables` name one."""
     unset = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_DATA_HOME")
     environment = {k: v for k, v in os.environ.items() if k not in unset}
-    environment |= {"HOME": str(home), "LANG": "C.UTF-8"}
-    if screen:
-        environment["QT_QPA_PLATFORM"] = "offscreen"
+    environment |= {"HOME": str(home), "LANG": "C.UTF-8", **variables}
     return subprocess.run(
         [sys.executable, str(ROOT / "main.py"), *words],
         env=environment, capture_output=True, text=True, timeout=60, check=False,
@@ -59,6 +57,41 @@ def test_without_a_screen_it_names_the_ways_out_and_exits_3(tmp_path: Path) -> N
     assert len(answer.stderr.strip().splitlines()) == 1
     assert "xvfb-run" in answer.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a screen")
+@pytest.mark.parametrize(
+    "variables",
+    [{"DISPLAY": ":7654"}, {"WAYLAND_DISPLAY": "none"}, {"QT_QPA_PLATFORM": "nonsense"}],
+    ids=["x11", "wayland", "platform"],
+)
+def test_a_screen_that_does_not_answer_is_named_instead_of_an_abort(
+    tmp_path: Path, variables: dict[str, str]
+) -> None:
+    answer = say(tmp_path, "--demo", **variables)
+    assert answer.returncode == 3
+    name, value = next(iter(variables.items()))
+    assert answer.stderr == f"botbelanja: no screen answers to {name}={value}\n"
+
+
+@pytest.mark.skipif(not Path("/usr/bin/apt").exists(), reason="only Debian has its packages")
+@pytest.mark.parametrize(
+    ("library", "package", "words"),
+    [
+        ("libEGL.so.1", "libegl1", ("--demo",)),  # PySide6 itself cannot be imported
+        ("libxcb-cursor.so.0", "libxcb-cursor0", ("--demo",)),  # Qt finds no platform
+        ("libglib-2.0.so.0", "libglib2.0-0", ("verify",)),  # a verb without a screen
+    ],
+)
+def test_a_library_that_is_missing_is_said_with_the_line_that_brings_it(
+    tmp_path: Path, library: str, package: str, words: tuple[str, ...]
+) -> None:
+    (tmp_path / library).touch()  # nothing that could be loaded stands in its place
+    answer = say(tmp_path, *words, DISPLAY=":7654", LD_LIBRARY_PATH=str(tmp_path))
+    assert answer.returncode == 3
+    assert len(answer.stderr.splitlines()) == 1
+    assert answer.stderr.endswith(f": sudo apt install {package}\n")
+    assert [file.name for file in tmp_path.iterdir()] == [library]
 
 
 def test_it_says_its_version_and_its_help(tmp_path: Path) -> None:
