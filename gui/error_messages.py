@@ -6,9 +6,17 @@ Every class of `models.errors` has an entry; a test sees to it.
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication
 
-from gui.error_reasons import bad_qris, printer_failed, short, unreadable
+from gui.error_reasons import (
+    bad_money,
+    bad_qris,
+    bad_quantity,
+    printer_failed,
+    short,
+    unreadable,
+    wrong_pin,
+)
 from gui.field_names import field_name
 from gui.formatting import Formatting
 from gui.marked import marked
@@ -81,33 +89,6 @@ def _field(error: Any, format: Formatting) -> str:
     return field_name(error.field)
 
 
-def _bad_quantity(error: errors.BadQuantity, format: Formatting) -> str:
-    if error.quantity <= 0:
-        return translate("errors", "A quantity must be more than zero. Nothing was changed.")
-    text = translate("errors", "That quantity is too large; at most {limit}. Nothing was changed.")
-    return text.format(limit=format.quantity(error.limit))
-
-
-def _bad_money(error: errors.BadMoney, format: Formatting) -> str:
-    if error.amount < 0:
-        return translate("errors", "A sum of money cannot be below zero. Nothing was changed.")
-    text = translate("errors", "That sum is too large; at most {limit}. Nothing was changed.")
-    return text.format(limit=format.money(error.limit))
-
-
-def _wrong_pin(error: errors.WrongPin, format: Formatting) -> str:
-    if error.wait <= 0:
-        return translate("errors", "That PIN does not fit. Please try again.")
-    return _Counted().seconds(error.wait)
-
-
-class _Counted(QObject):
-    """lupdate sees plural forms only in `tr` of a QObject."""
-
-    def seconds(self, wait: int) -> str:
-        return self.tr("That PIN does not fit. Try again in %n second(s).", "", wait)
-
-
 _SENTENCES: dict[type[BaseException], Builder] = {
     ShopError: _plain(marked("errors", "That cannot be done. Nothing was changed.")),
     # What was typed, scanned or read
@@ -115,11 +96,28 @@ _SENTENCES: dict[type[BaseException], Builder] = {
         marked("errors", "\u201c{text}\u201d is not a number. Nothing was changed."),
         text=_text("text"),
     ),
+    errors.UnclearNumber: _with(
+        marked(
+            "errors", "\u201c{text}\u201d could be {one} or {other}. Type it without that mark."
+        ),
+        text=_text("text"),
+        one=_quantity("one"),
+        other=_quantity("other"),
+    ),
+    errors.OtherUnit: _with(
+        marked(
+            "errors",
+            "\u201c{text}\u201d: how much is that in {unit}? This is sold by {unit}."
+            " Nothing was changed.",
+        ),
+        text=_text("text"),
+        unit=_text("unit"),
+    ),
     errors.BadTime: _with(
         marked("errors", "\u201c{text}\u201d is no time. Nothing was changed."),
         text=_text("text"),
     ),
-    errors.BadQuantity: _bad_quantity,
+    errors.BadQuantity: bad_quantity,
     errors.NotInParts: _with(
         marked(
             "errors",
@@ -128,7 +126,7 @@ _SENTENCES: dict[type[BaseException], Builder] = {
         ),
         name=_text("name"),
     ),
-    errors.BadMoney: _bad_money,
+    errors.BadMoney: bad_money,
     errors.TextTooLong: _with(
         marked("errors", "{field} is too long: {length} letters, at most {limit}."),
         field=_field,
@@ -296,7 +294,7 @@ _SENTENCES: dict[type[BaseException], Builder] = {
     errors.PrinterFailed: printer_failed,
     errors.BadQris: bad_qris,
     # Staff and privacy
-    errors.WrongPin: _wrong_pin,
+    errors.WrongPin: wrong_pin,
     errors.UnknownStaff: _with(
         marked("errors", "There is no staff code {code}. Ask the owner to add it."),
         code=_text("code"),

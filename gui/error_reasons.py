@@ -1,6 +1,6 @@
 """Errors that happen for one of several reasons: a sentence for each."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from gui.formatting import Formatting
 from gui.marked import marked
@@ -90,3 +90,30 @@ def printer_failed(error: errors.PrinterFailed, format: Formatting) -> str:
 
 def bad_qris(error: errors.BadQris, format: Formatting) -> str:
     return translate("errors", _QRIS_REASONS.get(error.reason, _QRIS_REASONS["form"]))
+
+
+def bad_quantity(error: errors.BadQuantity, format: Formatting) -> str:
+    if error.quantity <= 0:
+        return translate("errors", "A quantity must be more than zero. Nothing was changed.")
+    text = translate("errors", "That quantity is too large; at most {limit}. Nothing was changed.")
+    return text.format(limit=format.quantity(error.limit))
+
+
+def bad_money(error: errors.BadMoney, format: Formatting) -> str:
+    if error.amount < 0:
+        return translate("errors", "A sum of money cannot be below zero. Nothing was changed.")
+    text = translate("errors", "That sum is too large; at most {limit}. Nothing was changed.")
+    return text.format(limit=format.money(error.limit))
+
+
+def wrong_pin(error: errors.WrongPin, format: Formatting) -> str:
+    if error.wait <= 0:
+        return translate("errors", "That PIN does not fit. Please try again.")
+    return _Counted().seconds(error.wait)
+
+
+class _Counted(QObject):
+    """lupdate sees plural forms only in `tr` of a QObject."""
+
+    def seconds(self, wait: int) -> str:
+        return self.tr("That PIN does not fit. Try again in %n second(s).", "", wait)

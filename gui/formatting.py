@@ -4,12 +4,13 @@ Both languages write the shop's currency the Indonesian way (`Rp1.234.567`); the
 the clock and the month follow the language.
 """
 
+from collections.abc import Sequence
 from datetime import date as Day  # noqa: N812 - `date` is what windows ask for
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from models import amounts, clock
+from models import amounts, clock, said_quantities
 
 translate = QCoreApplication.translate
 MINUS = "\u2212"
@@ -29,7 +30,7 @@ class Formatting:
         self.locale = QLocale("id_ID" if language == "id" else "en_ID")
         self._rupiah = QLocale("id_ID")
         self._symbol = SYMBOLS.get(currency, currency + NARROW_GAP)
-        self._mark = "," if language == "id" else "."
+        self.decimal_mark = "," if language == "id" else "."
 
     # --- sums and amounts ------------------------------------------------------------------
 
@@ -58,7 +59,7 @@ class Formatting:
         whole, rest = divmod(abs(thousandths), amounts.ONE)
         text = self.number(whole)
         if rest:
-            text += self._mark + f"{rest:03d}".rstrip("0")
+            text += self.decimal_mark + f"{rest:03d}".rstrip("0")
         return sign + text
 
     def number(self, number: int) -> str:
@@ -70,7 +71,7 @@ class Formatting:
     def decimal(self, number: float, places: int = 1) -> str:
         """2.25 → `2,3` with one place."""
         sign = MINUS if round(number, places) < 0 else ""
-        return sign + f"{abs(number):.{places}f}".replace(".", self._mark)
+        return sign + f"{abs(number):.{places}f}".replace(".", self.decimal_mark)
 
     def percent(self, share: float, places: int = 1, sign: bool = False) -> str:
         """0.084 → `8,4%`; with `sign` a rise reads `+8,4%`."""
@@ -147,9 +148,16 @@ class Formatting:
         """`12.500`, `Rp 12500`, `12500` → 12500. Raises `NotANumber`, `BadMoney`."""
         return amounts.parse_money(text)
 
-    def parse_quantity(self, text: str) -> int:
-        """`0,5`, `1/2`, `3` → thousandths. Raises `NotANumber`, `BadQuantity`."""
-        return amounts.parse_quantity(text)
+    def parse_quantity(self, text: str, unit: str, packs: Sequence[int] = ()) -> int:
+        """`0,5`, `1/2`, `500 g`, `2 dus` → thousandths of `unit`, more than none.
+
+        Raises `NotANumber`, `OtherUnit`, `UnclearNumber`, `BadQuantity`.
+        """
+        return said_quantities.quantity_of(text, unit, packs, self.decimal_mark)
+
+    def parse_count(self, text: str, unit: str) -> int:
+        """The same for what is left somewhere, which may be nothing."""
+        return said_quantities.count_of(text, unit, decimal=self.decimal_mark)
 
     # --- inside ----------------------------------------------------------------------------
 
@@ -157,7 +165,7 @@ class Formatting:
         """Two digits that matter, and no `,0`."""
         value = size / power
         text = self.decimal(value, 0 if value >= 100 or size % power == 0 else 1)
-        return text.removesuffix(self._mark + "0")
+        return text.removesuffix(self.decimal_mark + "0")
 
     def _local(self, moment: int) -> datetime:
         return clock.local(moment, self.zone)

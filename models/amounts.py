@@ -34,8 +34,6 @@ _UNWANTED = re.compile(
     "\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_FRACTION = re.compile(r"(?:(\d{1,9}) )?(\d{1,9})/(\d{1,9})")
-_DECIMAL = re.compile(r"(\d{1,15})(?:[.,](\d{0,3}))?")
 
 
 def half_up(numerator: int, denominator: int) -> int:
@@ -141,25 +139,6 @@ def checked_key(key: str) -> str:
     if not 0 < len(key) <= CODE_LIMIT or not key.isascii() or not key.isprintable():
         raise BadChoice("request_id", key[:CODE_LIMIT])
     return key
-
-
-def parse_quantity(text: str) -> int:
-    """Thousandths from what people type: `3`, `0,5`, `0.5`, `1/2`, `1 1/2`.
-
-    A single comma or point is the decimal mark; thousands marks are not taken, because `1.500`
-    could be either. Raises `NotANumber`, `BadQuantity`.
-    """
-    plain = clean_text(text[:64])
-    if len(text) > 64:
-        raise NotANumber(text[:64])
-    if match := _FRACTION.fullmatch(plain):
-        whole, over, under = int(match[1] or 0), int(match[2]), int(match[3])
-        if not under:
-            raise NotANumber(text)
-        return checked_quantity(whole * ONE + half_up(over * ONE, under))
-    if match := _DECIMAL.fullmatch(plain):
-        return checked_quantity(int(match[1]) * ONE + int((match[2] or "").ljust(3, "0")))
-    raise NotANumber(text)
 
 
 def parse_money(text: str) -> int:

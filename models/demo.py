@@ -134,7 +134,7 @@ def _stock_the_shelves(opening: int) -> list[_Item]:
         payload = {"product": number, "fields": fields, "barcodes": codes, "on_hand": 0}
         deeds.append(journal.Deed(opening, station, owner, events.PRODUCT_ADDED, None, payload))
         wanted = ware(fields["unit"], fields["favourite"], position)
-        found.append((number, amounts.parse_quantity(row["stock"]), wanted))
+        found.append((number, _thousandths(row["stock"]), wanted))
     ProductRow.update(added_at=opening).execute()
     journal.append_many(deeds)
     products = catalogue.products_by_id([number for number, *_ in found])
@@ -156,10 +156,14 @@ def _fields(row: dict[str, str]) -> dict[str, object]:
         "cost": int(row["cost"]),
         "price": int(row["price"]),
         "tax_rate": int(row["tax_rate"]),
-        "reorder_at": amounts.parse_quantity(row["reorder_at"]),
+        "reorder_at": _thousandths(row["reorder_at"]),
         "favourite": int(row["favourite"]) if row["favourite"] else None,
         "stock_policy": "warn",
     }
+
+
+def _thousandths(text: str) -> int:
+    return round(float(text) * amounts.ONE)
 
 
 def _deliver(book: BulkOrders, shelf: list[_Item], at: int, today: bool) -> None:

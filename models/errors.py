@@ -41,6 +41,21 @@ class NotANumber(ShopError):
     text: str
 
 
+class UnclearNumber(ShopError):
+    """`text` could be either of two quantities (thousandths): 1.500 is 1,5 or 1500."""
+
+    text: str
+    one: int
+    other: int
+
+
+class OtherUnit(ShopError):
+    """`text` names a unit that says nothing about goods sold by `unit`: bottles of rice."""
+
+    text: str
+    unit: str
+
+
 class BadTime(ShopError):
     """`text` was typed where a time belongs."""
 

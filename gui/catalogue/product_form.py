@@ -136,13 +136,13 @@ class ProductForm(Card):
         if price is None:
             raise TextMissing("price")
         facts["price"], facts["cost"] = price, read_money(self._text("cost"), words)
-        facts["reorder_at"] = read_count(self._text("reorder_at"), words) or None
+        facts["reorder_at"] = read_count(self._text("reorder_at"), words, facts["unit"]) or None
         facts["tax_rate"] = (read_count(self._text("tax_rate"), words) or 0) // 10
         facts["stock_policy"] = STOCK_POLICIES[self._box("stock_policy").currentIndex()]
         if self._product is None:
             code = self._text("barcode")
             facts["barcodes"] = (code,) if code else ()
-            facts["on_hand"] = read_count(self._text("stock"), words)
+            facts["on_hand"] = read_count(self._text("stock"), words, facts["unit"])
         return facts
 
     def _lay_out_fields(self, column: QVBoxLayout) -> None:

@@ -131,7 +131,8 @@ class ProductSheet(Card):
         if self.sheet is None:
             return
         before, star, code = typed.partition("*")
-        quantity = read_count(before, self._desk.format) if star else ONE
+        unit = self.sheet.product.unit
+        quantity = read_count(before, self._desk.format, unit) if star else ONE
         code = (code if star else typed).strip()
         self._deeds.add_barcode(self.sheet.product, code, quantity or ONE)
 

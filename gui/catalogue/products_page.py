@@ -228,7 +228,7 @@ class ProductsPage(Steady):
         elif column == NAME:
             self._deeds.change(product, name=typed)
         elif column == STOCK:
-            on_hand = read_count(typed, words)
+            on_hand = read_count(typed, words, product.unit)
             if on_hand is None:
                 self._deeds.stop_counting(product)
             else:

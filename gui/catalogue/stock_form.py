@@ -80,7 +80,7 @@ class StockForm(QWidget):
         if reason == "not_counted":
             self._deeds.stop_counting(self._product)
         else:
-            typed = read_count(self.amount.text(), self._desk.format)
+            typed = read_count(self.amount.text(), self._desk.format, self._product.unit)
             if typed is None:
                 self.amount.setFocus()
                 return
@@ -113,7 +113,7 @@ class StockForm(QWidget):
         assert self._product is not None
         words = self._desk.format
         try:
-            typed = read_count(self.amount.text(), words) or 0
+            typed = read_count(self.amount.text(), words, self._product.unit) or 0
         except ShopError:
             return ""
         before = self._product.on_hand or 0

@@ -20,16 +20,16 @@ def read_money(text: str, words: Formatting) -> int | None:
     return words.parse_money(text) if text.strip() else None
 
 
-def read_count(text: str, words: Formatting) -> int | None:
-    """Thousandths in a field, zero allowed, None when it is empty.
+def read_count(text: str, words: Formatting, unit: str = "") -> int | None:
+    """Thousandths of `unit` in a field, zero allowed, None when it is empty.
 
     The marks are read as the screen writes them: `1.200` is twelve hundred in Indonesian.
-    Raises `NotANumber`, `BadQuantity`.
+    Raises `NotANumber`, `OtherUnit`, `UnclearNumber`, `BadQuantity`.
     """
-    plain = "".join(text.split())
+    plain = text.strip()
     if not plain:
         return None
     thousands, decimal = (".", ",") if words.language == "id" else (",", ".")
     if re.fullmatch(rf"\d{{1,3}}(?:\{thousands}\d{{3}})+(?:\{decimal}\d{{1,3}})?", plain):
         plain = plain.replace(thousands, "")
-    return 0 if re.fullmatch(r"0+(?:[.,]0*)?", plain) else words.parse_quantity(plain)
+    return words.parse_count(plain, unit)

@@ -21,7 +21,6 @@ from gui.fulfilment.card_face import PIECE
 from gui.theme import Theme
 from gui.widgets.button import Button
 from gui.widgets.card import Card as Panel
-from models import amounts
 from models.errors import ShopError
 from models.fulfilment import SHORT_REASONS
 from models.fulfilment_cards import CardLine
@@ -144,7 +143,7 @@ class PartQuestion(Question):
     def answer(self) -> None:
         text = self._field.text().strip()
         try:
-            picked = 0 if text == "0" else amounts.parse_quantity(text)
+            picked = self.form.parse_count(text, self._line.unit)
         except ShopError:
             self.refuse(self._field)
             return
@@ -226,7 +225,7 @@ class ShortQuestion(Question):
     def answer(self) -> None:
         text = self._field.text().strip() or "0"
         try:
-            left = 0 if text == "0" else amounts.parse_quantity(text)
+            left = self.form.parse_count(text, self._line.unit)
         except ShopError:
             self.refuse(self._field)
             return

@@ -1,13 +1,14 @@
 """The cart in the cashier's hands: every step can be taken back, and nothing typed is ever lost."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from gui.exception_desk import guarded
 from gui.station import Seat
-from models import held_carts, preferences, said_quantities, stock
+from models import held_carts, preferences, stock
 from models.amounts import ONE
 from models.cart import Cart, CartLine
 from models.catalogue import Product, product
@@ -76,17 +77,11 @@ class Basket(QObject):
         """Several products in one step: together or not at all."""
         self._take(wanted, channel)
 
-    def repeat(self, quantity: int) -> Product | None:
-        """Adds the product added last once more; None when there is none."""
-        if self.last_product is None:
-            return None
-        try:
-            again = product(self.last_product)
-        except UnknownProduct:
-            return None
-        said_quantities.check_parts(quantity, again.name, again.unit)
-        self.add(again, quantity)
-        return again
+    def added_last(self) -> Product | None:
+        """The product added last, as it is now; None when there is none."""
+        with suppress(UnknownProduct):
+            return None if self.last_product is None else product(self.last_product)
+        return None
 
     def set_quantity(self, at: int, quantity: int) -> None:
         line, cart = self.cart.lines[at], self.cart.copy()

@@ -15,6 +15,10 @@ from gui.order_entry.key_hints import Hint, KeyHints
 from gui.theme import Theme, text_width
 from gui.widgets.card import Panel
 from gui.widgets.labels import Label
+from models.amounts import NOTE_LIMIT
+
+#: Letters that the field takes: more than any answer has, and a note that is too long is told.
+LIMIT = 4 * NOTE_LIMIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,10 @@ class Box(Panel):
         self._icon = _Icon(theme)
         self._plate = Plate(theme)
         self.entry = Entry()
+        self.entry.setMaxLength(LIMIT)
         self.entry.textEdited.connect(self.typed)
+        # Later: what did fit is looked for first.
+        self.entry.inputRejected.connect(self._tell_of_length, Qt.ConnectionType.QueuedConnection)
         self._hints = KeyHints(theme)
         self._hints.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._hints.pressed.connect(self.hint_pressed)
@@ -118,11 +125,23 @@ class Box(Panel):
             widget.hide()
         self._foot.hide()
 
-    def complain(self, sentence: str) -> None:
-        """What is wrong with the answer, below it; the answer stays to be mended."""
+    def tell_wrong(self, sentence: str) -> None:
+        """What is wrong with what is being typed, below it; nobody is disturbed in typing."""
         self._foot.say(sentence, (), is_wrong=True)
         self._foot.show()
+
+    def foot_text(self) -> str:
+        """What the line under the field says, empty while it is closed."""
+        return self._foot.text() if self._foot.isVisible() else ""
+
+    def complain(self, sentence: str) -> None:
+        """What is wrong with the answer; it stays to be mended, marked as a whole."""
+        self.tell_wrong(sentence)
         self.entry.selectAll()
+
+    def _tell_of_length(self) -> None:
+        text = self.tr("Only the first {limit} letters fit in here.")
+        self.tell_wrong(text.format(limit=LIMIT))
 
 
 class Plate(QWidget):
@@ -181,6 +200,9 @@ class Foot(QWidget):
         row.setSpacing(theme.px(16))
         row.addWidget(self._text, 1)
         row.addWidget(self.hints)
+
+    def text(self) -> str:
+        return self._text.text()
 
     def say(self, text: str, hints: Sequence[Hint], is_wrong: bool = False) -> None:
         self._is_wrong = is_wrong

@@ -16,6 +16,7 @@ from gui.order_entry.verdict import VerdictStrip
 from models.amounts import ONE
 from models.catalogue import Product
 from models.errors import ShopError
+from models.said_quantities import ONCE
 
 _STEPS = {"\u2191": -1, "\u2193": 1}
 
@@ -56,7 +57,7 @@ class BoxTalk(QObject):
         self.mode = mode
         self._box.ask(mode.question())
         if mode is self.search:
-            self.search.set_times(ONE)
+            self.search.set_times(ONCE)
         mode.typed(self._box.text())
         self.turned.emit()
 
@@ -128,7 +129,7 @@ class BoxTalk(QObject):
         try:
             self.mode.typed(text)
         except ShopError as error:
-            self._complain(error)
+            self._box.tell_wrong(sentence(error, self._desk.format))
 
     def _complain(self, error: ShopError) -> None:
         self._box.complain(sentence(error, self._desk.format))

@@ -16,6 +16,7 @@ from models import product_search, scanned_codes
 from models.catalogue import Product
 from models.errors import ShopError
 from models.product_search import Hit
+from models.said_quantities import ONCE, Said
 from models.scanned_codes import Scan
 
 translate = QCoreApplication.translate
@@ -31,8 +32,8 @@ class Found:
     hits: list[Hit]
 
 
-def _find(wanted: str) -> Found:
-    return Found(wanted, product_search.search(wanted, LIMIT))
+def _find(wanted: str, said: Said) -> Found:
+    return Found(wanted, _fitting_first(product_search.search(wanted, _reach(said)), said))
 
 
 class Finder:
@@ -44,26 +45,29 @@ class Finder:
             HitPainter(desk.theme, desk.format), translate("order_entry", "Products found"), _id_of
         )
         self._enter = ""
-        self._looked_for = ""
+        self._looked_for, self._said = "", ONCE
         self._is_looking = False
         self._then: Callable[[], None] | None = None
         box.add_below(self.list)
 
-    def look(self, text: str, enter: str) -> None:
-        """Opens the hits for `text`; `enter` is the word for what Enter does."""
-        self._enter = enter
+    def look(self, text: str, enter: str, said: Said = ONCE) -> None:
+        """Opens the hits for `text`; `enter` is the word for what Enter does.
+
+        What can be had in the amount that was said comes first.
+        """
+        self._enter, self._said = enter, said
         wanted = text.strip()
         self._looked_for, self._then = wanted, None
         if not wanted:
             self.forget()
             return
-        found = product_search.at_hand(wanted, LIMIT)
+        found = product_search.at_hand(wanted, _reach(said))
         if found is not None:
-            self._show(Found(wanted, found))
+            self._show(Found(wanted, _fitting_first(found, said)))
             return
         self._is_looking = True
         self._box.open_below(None, translate("order_entry", "Looking \u2026"))
-        self._desk.background.ask(partial(_find, wanted), self._show, owner=self._box)
+        self._desk.background.ask(partial(_find, wanted, said), self._show, owner=self._box)
 
     def wait_for(self, then: Callable[[], None]) -> bool:
         """Whether the hits are not there yet; `then` is done when they are."""
@@ -88,7 +92,7 @@ class Finder:
         Raises `BrokenCheckDigit` and what else `scanned_codes.read` refuses, if nothing is found.
         """
         if text.strip() != self._looked_for:
-            self.look(text, self._enter)
+            self.look(text, self._enter, self._said)
         hit: Product | None = self.list.current if self.list.rows.rowCount() else None
         if self.list.currentIndex().row() <= 0 and text.strip():
             try:
@@ -126,6 +130,15 @@ class Finder:
             return (close,)
         choose = (("\u2191", "\u2193"), translate("order_entry", "choose"))
         return (choose, (("Enter",), self._enter), close)
+
+
+def _reach(said: Said) -> int:
+    """How many hits to look through: of parts and weights, those that fit may stand far back."""
+    return LIMIT if said.is_whole else 4 * LIMIT
+
+
+def _fitting_first(hits: list[Hit], said: Said) -> list[Hit]:
+    return sorted(hits, key=lambda hit: not said.fits(hit.unit))[:LIMIT]
 
 
 def _id_of(product: Product) -> int:

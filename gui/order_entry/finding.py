@@ -15,14 +15,14 @@ from gui.order_entry.verdict import VerdictStrip
 from models import amounts, catalogue, clock, said_quantities, scanned_codes
 from models.amounts import ONE
 from models.catalogue import Product
-from models.errors import UnknownCode
+from models.errors import ShopError, UnknownCode
+from models.said_quantities import ONCE, Said
 from models.scanned_codes import Scan
 
 translate = QCoreApplication.translate
 
 #: What the keys in the empty box do with the line that is marked.
 LINE_COMMANDS = ("order.more", "order.less", "order.remove")
-_TIMES = re.compile(r"\s*(\d[\d.,/]*)\s*[*\u00d7]\s*")
 _CODE = re.compile(r"(?=.*\d)[\w.-]{4,64}")
 
 
@@ -34,7 +34,7 @@ class SearchMode(Mode):
     ) -> None:
         self._desk, self._basket, self._box = desk, basket, box
         self._finder, self._verdict = finder, verdict
-        self.times = ONE
+        self.times = ONCE
         self.unknown = ""
 
     def question(self) -> Question:
@@ -48,11 +48,9 @@ class SearchMode(Mode):
         return Question(icon, hint, hints=hints, is_search=True, window_keys=keys)
 
     def typed(self, text: str) -> None:
-        if match := _TIMES.match(text):
-            self.set_times(amounts.parse_quantity(match[1]))
-            text = text[match.end() :]
-            self._box.set_text(text)
-        self._finder.look(text, self._enter_word())
+        if text[-1:] not in ("x", "X"):  # `3xl` is being typed
+            text = self._take_times(text)
+        self._finder.look(text, self._enter_word(), self.times)
 
     def stepped(self, by: int) -> None:
         if not self._finder.step(by):
@@ -60,11 +58,12 @@ class SearchMode(Mode):
 
     def entered(self, text: str) -> bool:
         """Adds what is found; with nothing typed, the last product once more."""
-        times, code = self.times, text.strip()
+        text = self._take_times(text)
+        code = text.strip()
         if not code:
-            again = self._basket.repeat(times)
+            again = self._basket.added_last()
             if again is not None:
-                self._added(again, times)
+                self.take(Scan("", again), "keyed")
             return True
         found = self._finder.best(text)
         if found is None:
@@ -89,9 +88,7 @@ class SearchMode(Mode):
     def take(self, scan: Scan, channel: str) -> None:
         """Goods into the cart, a discount off the line, one of our own papers opens its order."""
         if scan.product is not None:
-            quantity, discount = scan.line(self.times)
-            if self.times % ONE:  # what a scale says is not doubted
-                said_quantities.check_parts(quantity, scan.product.name, scan.product.unit)
+            quantity, discount = self._line_of(scan, scan.product)
             self._basket.add(scan.product, quantity, channel, discount)
             if channel == "keyed":
                 self.clear()
@@ -102,26 +99,58 @@ class SearchMode(Mode):
         else:
             self._take_off(scan)
 
-    def set_times(self, quantity: int) -> None:
-        self.times = quantity
-        text = f"{self._desk.format.quantity(quantity)} \u00d7" if quantity != ONE else ""
-        self._box.set_plate(text)
+    def set_times(self, said: Said) -> None:
+        self.times = said
+        self._box.set_plate("" if said.is_one else f"{self._amount(said)} \u00d7")
 
     def clear(self) -> bool:
         """Empties the box; False when it was empty."""
-        had = bool(self._box.text()) or self.times != ONE
+        had = bool(self._box.text()) or not self.times.is_one
         self._box.set_text("")
-        self.set_times(ONE)
+        self.set_times(ONCE)
         self._finder.forget()
         return had
 
     def erase(self) -> None:
         """Backspace in the empty box takes the plate off."""
-        self.set_times(ONE)
+        self.set_times(ONCE)
+
+    def _take_times(self, text: str) -> str:
+        """Turns an amount before `*` into the plate; what stays is what to look for.
+
+        Raises `NotANumber`, `BadQuantity`; the text is then left as it is.
+        """
+        try:
+            said, rest = said_quantities.before(text, self._desk.format.decimal_mark)
+        except ShopError:
+            self._finder.forget()
+            raise
+        if said is not None:
+            self.set_times(said)
+            self._box.set_text(rest)
+        return rest
+
+    def _line_of(self, scan: Scan, product: Product) -> tuple[int, int]:
+        """Quantity and discount of the line that `scan` makes with what the plate says."""
+        if self.times.unit:
+            packs = catalogue.packs(product.id)
+            quantity, discount = self.times.of(product.unit, packs), 0
+        else:
+            quantity, discount = scan.line(self.times.of(product.unit))
+        if not self.times.is_one:  # what a scale says is not doubted
+            said_quantities.check_parts(quantity, product.name, product.unit)
+        return quantity, discount
+
+    def _amount(self, said: Said) -> str:
+        """As it was understood, or as typed while that depends on the product."""
+        if said.grouped is not None:
+            return said.text
+        number = self._desk.format.quantity(round(said.count * ONE))
+        return f"{number} {said.unit}".strip()
 
     def _added(self, product: Product, quantity: int, scan: Scan | None = None) -> None:
         format = self._desk.format
-        self.set_times(ONE)
+        self.set_times(ONCE)
         self.unknown = ""
         what = f"{product.name} \u00d7 {format.quantity(quantity)}"
         warnings = []
@@ -161,10 +190,9 @@ class SearchMode(Mode):
             self._verdict.tell("danger", word, text[:60])
 
     def _enter_word(self) -> str:
-        if self.times == ONE:
+        if self.times.is_one:
             return translate("order_entry", "add")
-        number = self._desk.format.quantity(self.times)
-        return translate("order_entry", "add {number}").format(number=number)
+        return translate("order_entry", "add {number}").format(number=self._amount(self.times))
 
 
 class PriceMode(Mode):

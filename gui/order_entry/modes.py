@@ -51,7 +51,7 @@ class QuantityMode(Mode):
         )
 
     def entered(self, text: str) -> bool:
-        quantity = said_quantities.quantity_of(text, self._line.unit, self._packs)
+        quantity = self._format.parse_quantity(text, self._line.unit, self._packs)
         said_quantities.check_parts(quantity, self._line.name, self._line.unit)
         self._basket.set_quantity(self._at, quantity)
         return True
@@ -175,7 +175,7 @@ def _discount_of(text: str, base: int) -> int:
         return 0
     if plain.endswith("%"):
         share = plain[:-1].strip()
-        basis_points = 0 if share.strip("0.,") == "" else amounts.parse_quantity(share) // 10
+        basis_points = said_quantities.count_of(share, "%") // 10
         return amounts.percent_of(base, basis_points)
     return amounts.parse_money(plain)
 

@@ -24,6 +24,7 @@ class ReturnForm(Form):
             desk, deeds, self.tr("Take goods back"), self.tr("Take back"), "keyboard-return"
         )
         self.quantities: dict[int, QLineEdit] = {}
+        self._units: dict[int, str] = {}
         self._holder = QWidget()
         self._grid = QGridLayout(self._holder)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -68,7 +69,7 @@ class ReturnForm(Form):
     def _wanted(self) -> dict[int, int]:
         """Thousandths by line; raises what a quantity that is none raises."""
         return {
-            line: self.desk.format.parse_quantity(field.text())
+            line: self.desk.format.parse_quantity(field.text(), self._units[line])
             for line, field in self.quantities.items()
             if field.text().strip()
         }
@@ -96,7 +97,7 @@ class ReturnForm(Form):
             field.returnPressed.connect(self.take)
             field.textEdited.connect(self._reckon)
             field.installEventFilter(self)
-            self.quantities[line.line] = field
+            self.quantities[line.line], self._units[line.line] = field, line.unit
             self._grid.addWidget(Label(theme, text), row, 0)
             self._grid.addWidget(field, row, 1)
         self._reckon()

@@ -16,13 +16,15 @@ from models import (
     orders,
     preferences,
     product_search,
+    said_quantities,
     shopping_list,
     stock,
 )
-from models.amounts import parse_money, parse_quantity
+from models.amounts import parse_money
 from models.cart import Cart
 from models.errors import ShopError
 from models.order_history import Search
+from models.said_quantities import quantity_of
 from models.shop import Shop
 from tests.readable import a_product, cart_of
 
@@ -64,7 +66,8 @@ DOORS: dict[str, Callable[[str], Any]] = {
     "shop name": lambda text: preferences.put(preferences.SHOP_NAME, text),
     "zone": lambda text: preferences.put(preferences.ZONE, text),
     "request": lambda text: orders.place(cart_of(a_product()), request_id=text),
-    "quantity": parse_quantity,
+    "quantity": lambda text: quantity_of(text, "kg"),
+    "amount": said_quantities.before,
     "money": parse_money,
 }
 

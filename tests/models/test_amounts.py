@@ -7,48 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from models.amounts import (
-    QUANTITY_LIMIT,
     checked_text,
     clean_text,
     half_up,
     line_total,
     parse_money,
-    parse_quantity,
     percent_of,
     shared_out,
     tax_on,
     tax_within,
 )
-from models.errors import NotANumber, ShopError, TextMissing, TextTooLong
-
-
-@pytest.mark.parametrize(
-    ("typed", "thousandths"),
-    [
-        ("3", 3_000),
-        ("0,5", 500),
-        ("0.5", 500),
-        ("1/2", 500),
-        ("1 1/2", 1_500),
-        ("1,25", 1_250),
-        (" 2 ", 2_000),
-        ("1.500", 1_500),
-        ("1/3", 333),
-        ("1000000", QUANTITY_LIMIT),
-    ],
-)
-def test_a_quantity_is_read_as_it_is_typed(typed: str, thousandths: int) -> None:
-    assert parse_quantity(typed) == thousandths
-
-
-@pytest.mark.parametrize(
-    "typed",
-    ["", " ", "abc", "0", "-1", "1e3", "0.0001", "1..5", "1,5,5", "1/0", "1 2", "1/2 1", "1,5 1/2",
-     "1000001", "9" * 65, "9" * 1_000_000, "NaN", "∞", "½½", "1/2/3"],
-)  # fmt: skip
-def test_what_is_no_quantity_is_refused(typed: str) -> None:
-    with pytest.raises(ShopError):
-        parse_quantity(typed)
+from models.errors import ShopError, TextMissing, TextTooLong
 
 
 @pytest.mark.parametrize(
@@ -79,15 +48,9 @@ def test_what_is_no_money_is_refused(typed: str) -> None:
 
 
 @given(some.text())
-def test_anything_typed_is_a_quantity_or_a_sentence(typed: str) -> None:
-    for parse in (parse_quantity, parse_money):
-        with contextlib.suppress(ShopError):
-            assert parse(typed) >= 0
-
-
-@given(some.integers(1, QUANTITY_LIMIT))
-def test_a_quantity_written_out_is_read_back(thousandths: int) -> None:
-    assert parse_quantity(f"{thousandths // 1000},{thousandths % 1000:03}") == thousandths
+def test_anything_typed_is_money_or_a_sentence(typed: str) -> None:
+    with contextlib.suppress(ShopError):
+        assert parse_money(typed) >= 0
 
 
 # --- rounding ---------------------------------------------------------------------------------
@@ -155,9 +118,3 @@ def test_a_text_is_bounded_and_may_have_to_be_there() -> None:
         checked_text("name", " " * 801, 200)
     with pytest.raises(TextMissing):
         checked_text("name", " \u200b ", 200, required=True)
-
-
-def test_a_quantity_that_is_no_number_says_what_was_typed() -> None:
-    with pytest.raises(NotANumber) as refused:
-        parse_quantity("dua")
-    assert refused.value.text == "dua"

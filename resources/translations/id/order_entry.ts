@@ -10,6 +10,14 @@
     </message>
 </context>
 <context>
+    <name>Box</name>
+    <message>
+        <source>Only the first {limit} letters fit in here.</source>
+        <extracomment>Letters that the field takes: more than any answer has, and a note that is too long is told. The text changed by a person&apos;s hand. A hint was pressed; carries its key.</extracomment>
+        <translation>Hanya {limit} huruf pertama yang muat di sini.</translation>
+    </message>
+</context>
+<context>
     <name>CartCard</name>
     <message>
         <source>Cart</source>

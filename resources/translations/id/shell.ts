@@ -771,6 +771,14 @@
         <translation>“{text}” bukan angka. Tidak ada yang diubah.</translation>
     </message>
     <message>
+        <source>“{text}” could be {one} or {other}. Type it without that mark.</source>
+        <translation>“{text}” bisa {one}, bisa juga {other}. Ketik tanpa tanda itu.</translation>
+    </message>
+    <message>
+        <source>“{text}”: how much is that in {unit}? This is sold by {unit}. Nothing was changed.</source>
+        <translation>“{text}”: itu berapa {unit}? Barang ini dijual per {unit}. Tidak ada yang berubah.</translation>
+    </message>
+    <message>
         <source>“{text}” is no time. Nothing was changed.</source>
         <translation>“{text}” bukan jam. Tidak ada yang diubah.</translation>
     </message>
