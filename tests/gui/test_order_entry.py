@@ -18,7 +18,7 @@ from gui.drawer.window import DrawerWindow
 from gui.order_entry.basket import Basket
 from gui.order_entry.last_sent import SentRow
 from gui.widgets.rows import RowsModel
-from models import catalogue, order_history, orders, product_search, receipt, stock
+from models import catalogue, held_carts, order_history, orders, product_search, receipt, stock
 from models.catalogue import Product
 from models.stages import Paid
 from tests.gui.cashier import WIDE, Cashier
@@ -627,6 +627,19 @@ def test_a_rebuilt_window_goes_on_with_the_cart(
     assert after.cart == cart
     after.close()
     assert Cashier(desk, qtbot).cart == cart
+
+
+def test_a_rebuilt_window_leaves_no_second_cart_behind(
+    desk: Desk, shelf: dict[str, Product], qtbot: QtBot
+) -> None:
+    before = Cashier(desk, qtbot)
+    before.scan("8991001")  # its draft is not written yet
+    after = Cashier(desk, qtbot)
+    after.window.carry_on(before.window.carry_over())
+    after.press("F10")
+    before.close()
+    assert held_carts.drafts() == {}
+    assert Cashier(desk, qtbot).cart == []
 
 
 def test_the_price_in_the_cart_is_the_one_of_the_moment_it_was_added(

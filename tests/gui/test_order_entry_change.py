@@ -104,6 +104,23 @@ def test_it_can_be_neither_held_nor_sent_again(cashier: Cashier) -> None:
     assert cashier.window.counter.talk.mode is cashier.window.counter.talk.search
 
 
+@pytest.mark.parametrize("policy", ["block", "warn"])
+def test_what_the_order_has_already_is_not_asked_of_the_shelf_again(
+    cashier: Cashier, desk: Desk, policy: str
+) -> None:
+    """Its two are reserved: with three on the shelf there is one more to add, and no second."""
+    tea = a_product("Teh celup", 5_000, on_hand=pcs(3), stock_policy=policy, barcodes=["8991009"])
+    placed = orders.place(cart_of((tea, pcs(2))))
+    cashier.window.opened(change=placed.id)
+    cashier.hear()
+    cashier.press("+")
+    assert cashier.cart == [("Teh celup", 3)]
+    cashier.scan("8991009")
+    assert cashier.cart == [("Teh celup", 3 if policy == "block" else 4)]
+    cashier.press("F9")
+    assert order_history.sheet(placed.id).order.total == 15_000 + 5_000 * (policy == "warn")
+
+
 def test_after_a_crash_it_is_no_second_order(cashier: Cashier) -> None:
     cashier.press("+")
     cashier.window.basket.save_draft()

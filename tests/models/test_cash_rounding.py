@@ -43,6 +43,12 @@ def test_what_is_given_is_what_counts_the_rounding_and_the_change(
         assert tender.amount == rest
 
 
+@given(rest=st.integers(1, 10**9), unit=st.sampled_from([100, 500]))
+@settings(max_examples=200)
+def test_who_has_the_exact_sum_pays_exactly_that(rest: int, unit: int) -> None:
+    assert cash_tender(rest, rest, unit) == Tender("cash", rest, rest, rounding=0)
+
+
 def buy(price: int, given_: int) -> PlacedOrder:
     product = a_product(f"Gula {price}", price, on_hand=pcs(10))
     cart = cart_of(product)

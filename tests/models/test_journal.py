@@ -156,6 +156,18 @@ def told_shop(shop_file: Path) -> Path:
             "chain",
         ),
         (sql("UPDATE counter SET value = 9 WHERE name = 'journal'"), 9, "tail"),
+        (
+            sql("DELETE FROM journal WHERE sequence = 8")
+            + "\n"
+            + sql("UPDATE counter SET value = 7 WHERE name = 'journal'"),
+            8,
+            "tail",
+        ),
+        (sql("DELETE FROM journal_head"), 9, "tail"),
+        (sql("UPDATE journal_head SET hash = 'x'"), 9, "tail"),
+        (sql("UPDATE journal_head SET sequence = 7"), 9, "tail"),
+        (sql("UPDATE journal_head SET station = '2'"), 9, "tail"),
+        (sql("INSERT INTO journal_head SELECT '2', sequence, hash FROM journal_head"), 9, "tail"),
     ],
 )
 def test_an_edited_journal_is_found_out(
