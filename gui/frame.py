@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.desk import Desk
@@ -24,6 +24,8 @@ WINDOWS = (
     "home", "order_entry", "fulfilment", "statistics", "catalogue", "order_history",
     "ready_board", "drawer", "settings",
 )  # fmt: skip
+#: What a window manager draws around a window, in pixels; how much is unknown until it is shown.
+TITLE_BAR, EDGE = 36, 6
 OWN_WINDOWS = ("order_entry", "fulfilment", "statistics", "catalogue", "ready_board")
 
 
@@ -207,10 +209,13 @@ class Frame(QWidget):
 
     def _take_place(self) -> None:
         if not self.restoreGeometry(self._desk.station.place(f"windows/{self._place}")):
-            free = self.screen().availableGeometry()
-            wanted = QRect(0, 0, min(1366, free.width()), min(768, free.height()))
-            wanted.moveCenter(free.center())
+            wanted = QRect(0, 0, 1366, 768)
+            wanted.moveCenter(self.screen().availableGeometry().center())
             self.setGeometry(wanted)
+        if not self.isMaximized() and not self.isFullScreen():
+            wanted = self.geometry()
+            screen = QGuiApplication.screenAt(wanted.center()) or self.screen()
+            self.setGeometry(in_reach(wanted, screen.availableGeometry()))
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         opening = {f"window.{name}": self._open_here for name in WINDOWS}
@@ -277,6 +282,16 @@ class Frame(QWidget):
 
         if self._undo_bar is not None and not isValid(self._undo_bar):
             self._undo_bar = None
+
+
+def in_reach(wanted: QRect, free: QRect) -> QRect:
+    """The place for a window's content on a screen with this much `free`: all of it is seen, and
+    the title bar above it as well, by which it is moved and closed."""
+    free = free.adjusted(EDGE, TITLE_BAR, -EDGE, -EDGE)
+    place = QRect(wanted.topLeft(), wanted.size().boundedTo(free.size()))
+    place.moveLeft(max(free.left(), min(place.left(), free.right() + 1 - place.width())))
+    place.moveTop(max(free.top(), min(place.top(), free.bottom() + 1 - place.height())))
+    return place
 
 
 def _focus_first(room: Room) -> None:

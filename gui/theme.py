@@ -1,5 +1,6 @@
 """The colours, letters and sizes of every window, light and dark, by meaning and not by name."""
 
+import re
 import tomllib
 from functools import cache, lru_cache
 from math import ceil
@@ -22,6 +23,14 @@ from gui import icons
 from gui.style_sheet import style_sheet
 
 RESOURCES = Path(__file__).parent.parent / "resources"
+
+_NUMBER, _UNIT = r"[^\s\d\u00bc-\u00be]{0,3}[\d\u00bc-\u00be]\S*", r"\s[^\W\d_]{1,8}\b"
+_AMOUNT = re.compile(rf"(?<!\S){_NUMBER}(?:{_UNIT})?")
+#: The end of a name: `137 gram`, `600ml`, `2 x 5 kg`, and the unit behind it, ` · pcs`.
+_SIZE = re.compile(
+    rf"(?:\s{_NUMBER}(?:\s[x\u00d7]\s{_NUMBER})?(?:{_UNIT}\.?)?)?(?:\s+\u00b7\s+\S+)?$"
+)
+_LEAST = 4  # letters of a name, with its …, that are worth keeping beside a size
 
 # Role: pixels, weight, letter spacing in pixels, tabular digits.
 ROLES: dict[str, tuple[int, int, float, bool]] = {
@@ -136,8 +145,48 @@ def text_width(font: QFont, text: str) -> int:
 
 
 def elided(font: QFont, text: str, width: int) -> str:
-    """`text` with … at its end if it is wider than `width` pixels."""
-    return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, max(0, width))
+    """`text` with … for what does not fit in `width` pixels.
+
+    Words give way from the right, except the size at the end: `Minyak Gor… 2 liter`.
+    """
+    metrics = QFontMetrics(font)
+    shown = _that_fits(metrics, text, width)
+    at = size_at(text)
+    if shown == text or at == len(text):
+        return shown
+    name = _that_fits(metrics, text[:at], width - metrics.horizontalAdvance(text[at:]))
+    return name + text[at:] if len(name) > _LEAST else shown
+
+
+def size_at(text: str) -> int:
+    """Where the size and the unit begin that a product is told apart by; its end if it has none."""
+    size = _SIZE.search(text)
+    return size.start() if size else len(text)
+
+
+def shortened(text: str, at: int) -> str:
+    """`text` up to `at`, then …; a number goes as a whole, and with its unit.
+
+    Less of a number is another number.
+    """
+    for amount in _AMOUNT.finditer(text):
+        if amount.start() < at < amount.end():
+            at = amount.start()
+    return text[:at].rstrip() + "\u2026"
+
+
+def kept_together(text: str) -> str:
+    """`text` for more lines than one: it never breaks between a number and its unit."""
+    return _AMOUNT.sub(_unbroken, text)
+
+
+def _that_fits(metrics: QFontMetrics, text: str, width: int) -> str:
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, width))
+    return shown if shown in ("", text) else shortened(text, len(shown) - 1)
+
+
+def _unbroken(amount: re.Match[str]) -> str:
+    return amount[0].replace(" ", "\u00a0")
 
 
 def _system_theme() -> str:

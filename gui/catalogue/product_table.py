@@ -20,7 +20,7 @@ from gui.catalogue.product_columns import (
 )
 from gui.desk import Desk
 from gui.exception_desk import guarded
-from gui.theme import Theme
+from gui.theme import Theme, text_width
 from gui.widgets.chip import paint_badge
 from gui.widgets.rows import Index, RowsDelegate, RowsView
 from models.catalogue import Product
@@ -178,7 +178,8 @@ class _ProductDelegate(RowsDelegate):
     ) -> None:
         theme = self.theme
         left = box.left() + theme.px(12)
-        number = QRect(left, box.top(), theme.px(44), box.height())
+        wide = max(theme.px(44), text_width(theme.font("row_total"), text))
+        number = QRect(left, box.top(), wide, box.height())
         painter.setFont(theme.font("row_total"))
         painter.setPen(theme.color("text" if product.active else "text_faint"))
         painter.drawText(number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen
 
 from gui import icons
 from gui.fulfilment.card_face import FootFace, HeadFace
-from gui.theme import Theme
+from gui.theme import Theme, elided
 from gui.widgets.key_chip import key_chip_width, paint_key_chip
 
 translate = QCoreApplication.translate
@@ -130,7 +130,7 @@ def paint_band(painter: QPainter, theme: Theme, box: QRect, band: Band) -> None:
     painter.setFont(font)
     painter.setPen(ink)
     left = box.left() + px(14 + 20 + 8)
-    text = QFontMetrics(font).elidedText(band.text, Qt.TextElideMode.ElideRight, right - left)
+    text = elided(font, band.text, right - left)
     painter.drawText(QRect(left, box.top(), right - left, box.height()), _MIDDLE, text)
 
 
@@ -165,7 +165,7 @@ def paint_foot(
     font = theme.font("queue_state")
     painter.setFont(font)
     painter.setPen(ink)
-    who = QFontMetrics(font).elidedText(foot.who, Qt.TextElideMode.ElideRight, right - left)
+    who = elided(font, foot.who, right - left)
     painter.drawText(QRect(left, box.top(), right - left, box.height()), _MIDDLE, who)
 
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from gui import icons
 from gui.fulfilment.card_face import LineFace
 from gui.fulfilment.card_painting import PAD
-from gui.theme import Theme
+from gui.theme import Theme, elided, kept_together, shortened, size_at
 from gui.widgets.chip import Badge, badge_width, paint_badge
 from gui.widgets.key_chip import key_chip_width, paint_key_chip
 
@@ -151,7 +151,7 @@ def paint_note(painter: QPainter, theme: Theme, box: QRect, note: str) -> None:
     painter.setFont(font)
     painter.setPen(ink)
     if box.height() <= row:
-        text = metrics.elidedText(note, Qt.TextElideMode.ElideRight, space.width())
+        text = elided(font, note, space.width())
         painter.drawText(space, _MIDDLE, text)
     else:
         flags = _wrap(metrics, note, space.width())
@@ -172,7 +172,7 @@ def _name(line: LineFace, current: bool) -> str:
     """Name and unit; on the current line also what the customer said about it."""
     # No break between the dot and the unit: a row must not end with a dot.
     name = f"{line.name}  ·\u00a0\u00a0{line.unit}" if line.unit else line.name
-    return f"{name}  ·  {line.note}" if current and line.note else name
+    return kept_together(f"{name}  ·  {line.note}" if current and line.note else name)
 
 
 def _parts_of_quantity(theme: Theme, line: LineFace) -> list[tuple[str, str, QFont]]:
@@ -281,8 +281,7 @@ def _paint_name(painter: QPainter, theme: Theme, box: QRect, line: LineFace, cur
         flags = _wrap(metrics, name, box.width())
         painter.drawText(box, _MIDDLE.value | flags, _cut(metrics, name, box, flags))
     else:
-        shown = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, box.width())
-        painter.drawText(box, _MIDDLE, shown)
+        painter.drawText(box, _MIDDLE, elided(font, name, box.width()))
 
 
 def _paint_line_note(painter: QPainter, theme: Theme, box: QRect, note: str) -> None:
@@ -292,15 +291,16 @@ def _paint_line_note(painter: QPainter, theme: Theme, box: QRect, note: str) -> 
         font = theme.letters(17, 500)
         painter.setFont(font)
         painter.setPen(theme.color("on_warn_soft"))
-        shown = QFontMetrics(font).elidedText(note, Qt.TextElideMode.ElideRight, box.width())
+        shown = elided(font, note, box.width())
         painter.drawText(box, _MIDDLE, shown)
 
 
 def _cut(metrics: QFontMetrics, name: str, box: QRect, flags: int) -> str:
-    """The name without as much of its middle as does not fit into the rows."""
+    """The name without as much of it, before its size, as does not fit into the rows."""
     tall = QRect(0, 0, box.width(), 10_000)
-    shown, kept = name, len(name)
-    while kept > 20 and metrics.boundingRect(tall, flags, shown).height() > box.height():
-        kept -= 8
-        shown = f"{name[: kept - 16]} … {name[-16:]}"
+    shown, kept = name, size_at(name)
+    size = name[kept:]
+    while kept > 4 and metrics.boundingRect(tall, flags, shown).height() > box.height():
+        kept -= 4
+        shown = shortened(name, kept) + size
     return shown

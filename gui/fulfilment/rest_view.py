@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
 from gui.fulfilment.card_painting import RADIUS, RING
-from gui.theme import Theme
+from gui.theme import Theme, elided
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -133,9 +133,7 @@ class RestView(QWidget):
         font = theme.letters(16, 400)
         painter.setFont(font)
         painter.setPen(theme.color("text_muted"))
-        hint = QFontMetrics(font).elidedText(
-            self._hint(self.rest), Qt.TextElideMode.ElideRight, width
-        )
+        hint = elided(font, self._hint(self.rest), width)
         painter.drawText(QRect(left, inner.top() + px(58), width, px(24)), _MIDDLE, hint)
 
     def _paint_numbers(self, painter: QPainter, box: QRect) -> None:

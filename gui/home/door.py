@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gui import icons
 from gui.exception_desk import guarded
-from gui.theme import Theme
+from gui.theme import Theme, elided
 from gui.widgets.key_chip import key_chip_width, paint_key_chip
 
 Picture = Callable[[QPainter, QRectF], None]
@@ -106,7 +106,7 @@ class Door(QAbstractButton):
             font = theme.font(role)
             painter.setFont(font)
             painter.setPen(theme.color(token))
-            shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, text.width())
+            shown = elided(font, words, text.width())
             inner = text.adjusted(0, theme.px(3), 0, -theme.px(3))
             painter.drawText(inner, align | Qt.AlignmentFlag.AlignLeft, shown)
 
@@ -129,9 +129,7 @@ class Door(QAbstractButton):
             words = line.adjusted(size + theme.px(8), 0, -value - theme.px(8), 0)
             painter.setFont(theme.font("body"))
             painter.setPen(theme.color("text_muted"))
-            shown = QFontMetrics(theme.font("body")).elidedText(
-                fact.text, Qt.TextElideMode.ElideRight, words.width()
-            )
+            shown = elided(theme.font("body"), fact.text, words.width())
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
         rule = top - theme.px(12)
         painter.setPen(QPen(theme.color("border"), 1))
@@ -211,7 +209,7 @@ class SmallDoor(QAbstractButton):
             font = theme.font(role)
             painter.setFont(font)
             painter.setPen(theme.color(token))
-            shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, text.width())
+            shown = elided(font, words, text.width())
             box = QRect(text.left(), top, text.width(), theme.px(20))
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()

@@ -1,7 +1,7 @@
 """The cart as it stands on the counter: head, lines, and what to do while it is empty."""
 
 from PySide6.QtCore import QCoreApplication, QRect, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui.exception_desk import guarded
@@ -47,14 +47,12 @@ class CartCard(Panel):
         if wide == self._painter.is_wide:
             return
         self._painter.is_wide = wide
-        self._painter.columns = self._painter.columns_for(self._lines)
-        self._list.scheduleDelayedItemsLayout()
-        self._head.fit()
+        self._measure()
 
     def show_cart(self, cart: Cart, current: int) -> None:
         """Only the rows that differ are changed; the current one comes into sight."""
         self._lines = cart.lines
-        self._painter.columns = self._painter.columns_for(cart.lines)
+        self._measure()
         before = self._list.rows.rowCount()
         self._list.rows.show(
             [CartRow(at, line, self._discount(line)) for at, line in enumerate(cart.lines)]
@@ -66,6 +64,21 @@ class CartCard(Panel):
         self._list.viewport().update()
         self._head.show_cart(cart)
         self._stack.setCurrentIndex(1 if cart.lines else 0)
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._painter.room = self.width()
+        self._measure()
+
+    def _measure(self) -> None:
+        """The columns follow the sums in the cart and the room there is for them."""
+        before, columns = self._painter.columns, self._painter.columns_for(self._lines)
+        self._painter.columns = columns
+        if before.is_wide != columns.is_wide:
+            self._list.scheduleDelayedItemsLayout()
+        self._head.fit(self._painter.is_wide)
+        self._head.update()
 
     def _discount(self, line: CartLine) -> str:
         if not line.discount:
@@ -92,10 +105,10 @@ class CartHead(QWidget):
         self._theme = theme
         self._rows = rows
         self._count = ""
-        self.fit()
+        self.fit(False)
 
-    def fit(self) -> None:
-        self.setFixedHeight(self._theme.px(48 if self._rows.is_wide else 36))
+    def fit(self, wide: bool) -> None:
+        self.setFixedHeight(self._theme.px(48 if wide else 36))
 
     def show_cart(self, cart: Cart) -> None:
         self._count = cart_count(cart)

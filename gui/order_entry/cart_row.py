@@ -26,6 +26,8 @@ from gui.widgets.chip import Badge, badge_width, paint_badge
 from models.cart import CartLine
 
 Index = QModelIndex | QPersistentModelIndex
+#: What a name, the steppers and a quantity need beside the sums of one line, in pixels at 100 %.
+LEAST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Columns:
 
 
 class CartPainter(RowPainter):
-    """Two lines per row on wide screens, where the cart stands in a narrow column."""
+    """Two lines per row where the cart is narrow for the sums in it, and wherever `is_wide`."""
 
     #: A stepper was pressed on the row at this place: −1 or 1.
     stepped = Signal(int, int)
@@ -59,6 +61,8 @@ class CartPainter(RowPainter):
         super().__init__(theme, parent)
         self.format = format
         self.is_wide = False
+        #: How wide the rows are.
+        self.room = theme.px(1000)
         self.current = -1
         self.columns = self.columns_for(())
 
@@ -68,12 +72,13 @@ class CartPainter(RowPainter):
         total_font, price_font = self.theme.font("row_total"), self.theme.font("row")
         total = max([px(96), *(text_width(total_font, money(x.total)) for x in lines)])
         price = max([px(88), *(text_width(price_font, money(x.price)) for x in lines)])
-        if self.is_wide:
+        units = max([px(40), *(text_width(self.theme.font("second"), x.unit) for x in lines)])
+        one_line = px(13) + total + px(24) + price + units
+        if self.is_wide or one_line > self.room - px(LEAST):
             end = px(16)
             return Columns(end, 0, 0, end + total + px(24), px(16), True)
         end = px(13)
-        unit = end + total + px(24) + price + px(40)
-        return Columns(end, end + total + px(24), unit, unit + px(9), px(56), False)
+        return Columns(end, end + total + px(24), one_line, one_line + px(9), px(56), False)
 
     def text(self, row: Any) -> str:
         line = row.line
@@ -103,7 +108,9 @@ class CartPainter(RowPainter):
         if not columns.is_wide:
             number = QRect(box.left(), box.top(), px(33), box.height())
             write(painter, number, str(row.at + 1), theme.font("body"), faint, RIGHT)
-            unit = QRect(right - columns.unit, box.top(), px(40), box.height())
+            unit = QRect(
+                right - columns.unit, box.top(), columns.unit - columns.price, box.height()
+            )
             write(painter, unit, line.unit, theme.font("second"), muted, LEFT)
             price = QRect(box.left(), box.top(), right - columns.price - box.left(), box.height())
             write(painter, price, self.format.money(line.price), theme.font("body"), muted, RIGHT)
@@ -127,7 +134,8 @@ class CartPainter(RowPainter):
             paint_badge(painter, theme, x, top.center().y() + 1, badge, max(0, end - x))
 
     def _second_line(self, line: CartLine) -> str:
-        price = f"{self.format.money(line.price)} / {line.unit}" if self.is_wide else ""
+        is_wide = self.columns.is_wide
+        price = f"{self.format.money(line.price)} / {line.unit}" if is_wide else ""
         return " \u00b7 ".join(part for part in (price, line.note) if part)
 
     def _stepper(self, painter: QPainter, spot: QRect, icon: str) -> None:
@@ -149,12 +157,12 @@ class CartPainter(RowPainter):
         return (-1, plus.translated(-px(44), 0)), (1, plus)
 
     def _quantity_font(self) -> QFont:
-        return self.theme.letters(16, 700) if self.is_wide else self.theme.letters(15, 700)
+        return self.theme.letters(16, 700) if self.columns.is_wide else self.theme.letters(15, 700)
 
     @guarded(QSize(0, 44))
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = index.model().row(index)  # type: ignore[attr-defined]
-        height = 56 if self.is_wide or (row and row.line.note) else 44
+        height = 56 if self.columns.is_wide or (row and row.line.note) else 44
         return QSize(self.theme.px(200), self.theme.px(height))
 
     @guarded(False)

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
 from gui.order_entry.ink import write
+from gui.station_names import counter_name
 from gui.theme import Theme
 from gui.widgets.card import Card
 from gui.widgets.chip import Badge, badge_width, paint_badge
 from gui.widgets.labels import Label
+from models import session
 from models.order_history import OrderRow
 from models.stages import Stage
 
@@ -44,7 +46,7 @@ class LastSent(QWidget):
         self.hide()
 
     def show_orders(self, orders: Sequence[OrderRow]) -> None:
-        """Newest first."""
+        """Those of this counter first, each newest first."""
         if self._orders == list(orders):
             return
         self._orders = list(orders)
@@ -79,10 +81,12 @@ class SentRow(QAbstractButton):
         super().__init__()
         self._theme, self.order = theme, order
         self._number = format.order_number(order.number)
+        self._ink = "text" if order.station == session.current.station else "text_muted"
         self._badge = stage_badge(order.stage)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{self._number} {self._badge.text}")
+        self.setToolTip(counter_name(order.station))
 
     @guarded(QSize())
     def sizeHint(self) -> QSize:
@@ -98,7 +102,7 @@ class SentRow(QAbstractButton):
             painter.setBrush(theme.color("hover"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 1, -4, -1), 6, 6)
         box = self.rect().adjusted(px(12), 0, -px(12), 0)
-        write(painter, box, self._number, theme.letters(16, 700), theme.color("text"))
+        write(painter, box, self._number, theme.letters(16, 700), theme.color(self._ink))
         x = box.right() + 1 - badge_width(theme, self._badge)
         paint_badge(painter, theme, x, box.center().y() + 1, self._badge)
         painter.end()

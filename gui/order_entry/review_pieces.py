@@ -48,6 +48,7 @@ class ReviewPieces:
         self._chips = [Chip(theme) for _ in range(3)]
         self._privacy = Label(theme, "", "second", "text_muted", "shield-check-outline", "ready")
         self.painter = WishPainter(theme, desk.format)
+        self._head = WishHead(theme, self.painter)
         self._wishes = RowList(
             self.painter, translate("order_entry", "What the words became"), _wish_place
         )
@@ -144,7 +145,9 @@ class ReviewPieces:
         sure = review.count(State.SURE, State.CHOSEN)
         missing = review.count(State.MISSING, State.SKIPPED)
         self._show_chips(sure, review.questions, missing)
-        self._wishes.rows.show(review.rows())
+        self.painter.measure(rows := review.rows())
+        self._head.update()
+        self._wishes.rows.show(rows)
         self._wishes.scheduleDelayedItemsLayout()
         self._words.rows.show(word_rows(review))
         self._words.viewport().update()
@@ -251,7 +254,7 @@ class ReviewPieces:
         column = QVBoxLayout(listed)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(WishHead(self._theme, self.painter))
+        column.addWidget(self._head)
         column.addWidget(self._search_row)
         column.addWidget(self._wishes, 1)
         self._right.addWidget(listed)

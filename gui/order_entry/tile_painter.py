@@ -12,7 +12,7 @@ from gui.formatting import Formatting
 from gui.order_entry.choices import Index, RowPainter, is_current
 from gui.order_entry.ink import RIGHT, write
 from gui.order_entry.stock_words import QUIET, stock_badge
-from gui.theme import Theme, elided, text_width
+from gui.theme import Theme, elided, kept_together, text_width
 from gui.widgets.chip import badge_width, paint_badge
 from gui.widgets.rows import RowsModel
 from models.catalogue import Product
@@ -145,7 +145,7 @@ def _two_lines(name: str, font: Any, width: int) -> tuple[str, str]:
     """`name` broken between words; the second line is elided when it is drawn."""
     if elided(font, name, width) == name:
         return name, ""
-    words = name.split()
+    words = kept_together(name).split(" ")
     for count in range(len(words) - 1, 0, -1):
         first = " ".join(words[:count])
         if elided(font, first, width) == first:

@@ -26,6 +26,7 @@ from models import (
     product_search,
     promise,
     questions,
+    session,
 )
 from models.cart import Cart
 from models.errors import EmptyCart, ShopError
@@ -41,12 +42,15 @@ if TYPE_CHECKING:
     from gui.order_entry.payment_pane import PaymentPane
     from gui.order_entry.review_pane import ReviewPane
 
+#: So many of the newest orders are looked through for those of this counter, and so many shown.
+SENT_LOOKED_AT, SENT_SHOWN = 64, 5
 _RAIL = frozenset({events.HELD, events.RESUMED, events.DISCARDED})
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What stands around the cart: held carts, the orders sent last, the warehouse's questions."""
+    """What stands around the cart: held carts, the orders sent last (those of this counter first),
+    the warehouse's questions."""
 
     held: tuple[Held, ...]
     sent: tuple[OrderRow, ...]
@@ -54,9 +58,12 @@ class Surroundings:
 
 
 def surroundings() -> Surroundings:
+    here = session.current.station
+    newest = order_history.find(limit=SENT_LOOKED_AT)
+    sent = sorted(newest, key=lambda order: order.station != here)
     return Surroundings(
         tuple(held_carts.held()),
-        tuple(order_history.find(limit=5)),
+        tuple(sent[:SENT_SHOWN]),
         questions.open_questions(),
     )
 

@@ -1,5 +1,6 @@
 """A wish of a shopping list beside the customer's words; the open one with choices on keys."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -53,6 +54,19 @@ class WishPainter(RowPainter):
     def __init__(self, theme: Theme, format: Formatting) -> None:
         super().__init__(theme)
         self.format = format
+        self.measure(())
+
+    def measure(self, rows: Sequence[WishRow]) -> None:
+        """Columns wide enough for the largest sums and the longest units among these rows."""
+        px, money, found = self.theme.px, self.format.money, [x for x in rows if x.product]
+        total_font, plain, small = (self.theme.font(x) for x in ("row_total", "body", "second"))
+        totals = (text_width(total_font, money(_total(row))) for row in found)
+        prices = (text_width(plain, money(row.product.price)) for row in found if row.product)
+        units = (text_width(small, _unit(row)) for row in rows)
+        # Their right edges, and where the units begin, measured from the right edge of the row.
+        self._price = px(13) + max([px(84), *totals]) + px(16)
+        self._unit = self._price + max([px(64), *prices]) + px(12) + max([px(58), *units])
+        self._quantity = self._unit + px(8)
 
     def text(self, row: Any) -> str:
         return (
@@ -65,14 +79,14 @@ class WishPainter(RowPainter):
         font, muted = self.theme.font("head"), self.theme.color("text_muted")
         for edge, text in (
             (px(32), translate("order_entry", "No")),
-            (right - px(255), translate("order_entry", "Qty")),
-            (right - px(113), translate("order_entry", "Price")),
+            (right - self._quantity, translate("order_entry", "Qty")),
+            (right - self._price, translate("order_entry", "Price")),
             (right - px(13), translate("order_entry", "Total")),
         ):
             write(painter, QRect(0, box.top(), edge, box.height()), text, font, muted, RIGHT)
         name = QRect(px(68), box.top(), px(200), box.height())
         write(painter, name, translate("order_entry", "Product"), font, muted)
-        if box.width() >= px(NARROW):
+        if self._is_beside(box):
             words = QRect(self._words_left(box), box.top(), px(200), box.height())
             write(painter, words, translate("order_entry", "From the words"), font, muted)
 
@@ -147,18 +161,12 @@ class WishPainter(RowPainter):
         font = theme.font("row" if quiet else "row_total")
         write(painter, name, self._title(row), font, theme.color("text" if quiet else token))
         write(painter, words, f"\u201c{row.source}\u201d", theme.font("second"), ink)
-        quantity = QRect(box.left(), box.top(), right - px(255) - box.left(), box.height())
+        quantity = QRect(box.left(), box.top(), right - self._quantity - box.left(), box.height())
         strong = theme.color("text" if row.product or row.is_open else "text_muted")
         text = self.format.quantity(row.quantity)
         write(painter, quantity, text, theme.letters(15, 700), strong, RIGHT)
-        unit = QRect(right - px(247), box.top(), px(58), box.height())
-        write(
-            painter,
-            unit,
-            row.product.unit if row.product else row.unit,
-            theme.font("second"),
-            muted,
-        )
+        unit = QRect(right - self._unit, box.top(), self._unit - self._price, box.height())
+        write(painter, unit, _unit(row), theme.font("second"), muted)
         self._sums(painter, box, row)
 
     def _sums(self, painter: QPainter, box: QRect, row: WishRow) -> None:
@@ -173,7 +181,7 @@ class WishPainter(RowPainter):
             write(painter, edge, text, theme.font("body"), theme.color("text_muted"), RIGHT)
             return
         money = self.format.money
-        price = QRect(box.left(), box.top(), right - px(113) - box.left(), box.height())
+        price = QRect(box.left(), box.top(), right - self._price - box.left(), box.height())
         write(
             painter,
             price,
@@ -182,8 +190,9 @@ class WishPainter(RowPainter):
             theme.color("text_muted"),
             RIGHT,
         )
-        total = money(amounts.line_total(row.product.price, row.quantity))
-        write(painter, edge, total, theme.font("row_total"), theme.color("text"), RIGHT)
+        write(
+            painter, edge, money(_total(row)), theme.font("row_total"), theme.color("text"), RIGHT
+        )
 
     def _hint(self, painter: QPainter, box: QRect, count: int) -> None:
         """`1 – 8 choose  0 skip` in the colours of the open row."""
@@ -207,14 +216,22 @@ class WishPainter(RowPainter):
 
     def _texts(self, box: QRect) -> tuple[QRect, QRect]:
         """Where the name stands and where the words: beside each other, or one over the other."""
-        px, right = self.theme.px, box.right() + 1 - self.theme.px(324)
+        px, right = self.theme.px, self._texts_end(box)
         name = QRect(box.left() + px(68), box.top(), right - box.left() - px(68), box.height())
-        if box.width() >= px(NARROW):
+        if self._is_beside(box):
             left = self._words_left(box)
             name.setRight(left - px(12))
             return name, QRect(left, box.top(), right - left, box.height())
         name.setHeight(px(26))
         return name, QRect(name.left(), box.top() + px(22), name.width(), px(20))
+
+    def _is_beside(self, box: QRect) -> bool:
+        """Whether the customer's words have room beside the name."""
+        room = self._texts_end(box) - self._words_left(box)
+        return box.width() >= self.theme.px(NARROW) and room >= self.theme.px(96)
+
+    def _texts_end(self, box: QRect) -> int:
+        return box.right() + 1 - self._quantity - self.theme.px(69)
 
     def _words_left(self, box: QRect) -> int:
         return box.left() + max(self.theme.px(240), box.width() * 49 // 100)
@@ -263,6 +280,14 @@ class WishPainter(RowPainter):
         tokens = {QUIET: "text_faint", "warn": "on_warn_soft", "danger": "on_danger_soft"}
         font = self.theme.font("small" if badge.kind == QUIET else "chip")
         return write(painter, box, badge.text, font, self.theme.color(tokens[badge.kind]), RIGHT)
+
+
+def _total(row: WishRow) -> int:
+    return amounts.line_total(row.product.price, row.quantity) if row.product else 0
+
+
+def _unit(row: WishRow) -> str:
+    return row.product.unit if row.product else row.unit
 
 
 def _question(choices: tuple[Hit, ...]) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from gui.desk import Desk
 from gui.order_history.timeline import Moment, story
 from gui.order_history.words import method_text, short_reason_text, when_text
+from gui.theme import kept_together
 from gui.widgets.button import Button
 from gui.widgets.labels import Label
 from gui.widgets.layouts import empty
@@ -174,7 +175,7 @@ class StoryList(QWidget):
         return row
 
     def _detail(self, text: str) -> QLabel:
-        detail = QLabel(text, wordWrap=True)
+        detail = QLabel(kept_together(text), wordWrap=True)
         detail.setTextFormat(Qt.TextFormat.PlainText)
         detail.setFont(self._desk.theme.font("second"))
         detail.setStyleSheet(f"color: {self._desk.theme.hex('text_muted')};")

@@ -104,11 +104,24 @@ class _Teller(QObject):
         super().__init__()
         self._words = words
         self._names = {line.line: (line.name, line.unit) for line in sheet.lines}
+        #: What the customer is to get of each line, as far as the story is told; thousandths.
+        self._wanted: dict[int, int] = {}
 
     def tell(self, event: Event) -> Moment:
         icon = _ICONS.get(event.kind, "circle-small")
         who = with_staff(counter_name(event.station), event.staff)
-        return Moment(event.at, event.kind, icon, self._title(event), self._detail(event), who)
+        detail = self._detail(event)
+        self._remember(event)
+        return Moment(event.at, event.kind, icon, self._title(event), detail, who)
+
+    def _remember(self, event: Event) -> None:
+        """Later changes are told against what this one made of the lines."""
+        lines = event.payload.get("lines", {})
+        if event.kind == events.PLACED:
+            self._wanted = {line["line"]: line["ordered"] for line in lines}
+        else:
+            for number, changes in lines.items():
+                self._wanted[int(number)] = self._wanted.get(int(number), 0) + _more(changes)
 
     def _title(self, event: Event) -> str:
         rush = event.payload.get("order", {}).get("rush")
@@ -121,12 +134,15 @@ class _Teller(QObject):
         if event.kind == events.PLACED:
             return self._placed(payload)
         if event.kind in (events.PAID, events.REFUNDED):
-            return ", ".join(self._payments(payload.get("payments", ())))
+            why = payload.get("facts", {}).get("note", "")
+            told = self._payments(payload.get("payments", ()))
+            return ", ".join([*told, why] if why else told)
         if event.kind == events.CANCELLED:
             reason = payload.get("order", {}).get("cancel_reason", ["", ""])
             return str(reason[1])
         if event.kind == events.UNDONE:
-            return title_of(payload.get("facts", {}).get("kind", ""))
+            undone = title_of(payload.get("facts", {}).get("kind", ""))
+            return ", ".join([undone, *self._payments(payload.get("payments", ()))])
         if event.kind == events.ANSWERED:
             return self._answer(payload)
         if event.kind in (events.SHORTED, events.ASKED):
@@ -134,7 +150,9 @@ class _Teller(QObject):
         parts = self._lines(payload.get("lines", {}), event.kind)
         if event.kind == events.CHANGED:
             parts += self._bill(payload.get("order", {}))
-            parts += [str(x) for x in (payload.get("facts", {}).get("reason"),) if x]
+        facts = payload.get("facts", {})
+        if event.kind in (events.CHANGED, events.RETURNED):
+            parts += [facts[why] for why in ("reason", "note") if facts.get(why)]
         return ", ".join([*parts, *self._payments(payload.get("payments", ()))])
 
     def _placed(self, payload: dict[str, Any]) -> str:
@@ -154,7 +172,10 @@ class _Teller(QObject):
     def _answer(self, payload: dict[str, Any]) -> str:
         facts = payload.get("facts", {})
         name, _ = self._names.get(int(facts.get("line", 0)), ("", ""))
-        return f"{answer_text(str(facts.get('answer', '')))} ({name})"
+        lines = payload.get("lines", {})
+        added = {number: changes for number, changes in lines.items() if "line" in changes}
+        told = f"{answer_text(str(facts.get('answer', '')))} ({name})"
+        return ", ".join([told, *self._lines(added, events.CHANGED)])
 
     def _payments(self, payments: Iterable[dict[str, Any]]) -> list[str]:
         return [
@@ -166,7 +187,7 @@ class _Teller(QObject):
         parts = []
         for number, changes in lines.items():
             name, unit = self._names.get(int(number), ("", ""))
-            if text := self._line(changes, kind, unit):
+            if text := self._line(int(number), changes, kind, unit):
                 parts.append(f"{text} {name}".strip())
         return parts
 
@@ -184,23 +205,35 @@ class _Teller(QObject):
         text = translate("order_history", "Discount {before} \u2192 {after}")
         return text.format(before=self._words.money(before), after=self._words.money(after))
 
-    def _line(self, changes: dict[str, list[Any]], kind: str, unit: str) -> str:
-        words = self._words
-        if kind in (events.CHANGED, events.RETURNED):
-            ordered, cut = changes.get("ordered"), changes.get("cancelled")
-            back = changes.get("returned")
-            if back:
-                return f"{words.quantity(back[1] - (back[0] or 0))} {unit}"
-            if ordered and ordered[0] is None:
-                return f"+{words.quantity(ordered[1])} {unit}"
-            if ordered:
-                return f"{words.quantity(ordered[0])} \u2192 {words.quantity(ordered[1])} {unit}"
-            if cut:
-                return f"\u2212{words.quantity(cut[1] - cut[0])} {unit}"
-            if discount := changes.get("discount"):
-                return self._discount(*discount)
-            return changes["note"][1] if "note" in changes else ""
-        picked = changes.get("picked")
-        if kind in _TOGETHER and picked:
-            return f"{words.quantity(abs(picked[1] - picked[0]))} {unit}"
-        return ""
+    def _line(self, number: int, changes: dict[str, list[Any]], kind: str, unit: str) -> str:
+        if kind == events.CHANGED:
+            return self._change(number, changes, unit)
+        # What was done in one go, up or down.
+        column = {events.RETURNED: "returned"}.get(kind, "picked" if kind in _TOGETHER else "")
+        if column not in changes:
+            return ""
+        before, after = changes[column]
+        return f"{self._words.quantity(abs(after - before))} {unit}"
+
+    def _change(self, number: int, changes: dict[str, list[Any]], unit: str) -> str:
+        """A line as it is wanted now: a new one, more or less of it, or only its price or note."""
+        words, before, more = self._words, self._wanted.get(number, 0), _more(changes)
+        if "line" in changes:
+            return f"+{words.quantity(more)} {unit}"
+        if more > 0:
+            return f"{words.quantity(before)} \u2192 {words.quantity(before + more)} {unit}"
+        if more:
+            return f"\u2212{words.quantity(-more)} {unit}"
+        if discount := changes.get("discount"):
+            return self._discount(*discount)
+        return str(changes["note"][1]) if "note" in changes else ""
+
+
+def _more(changes: dict[str, list[Any]]) -> int:
+    """How much more the customer wants of a line after these changes, thousandths."""
+    signs = {"ordered": 1, "cancelled": -1, "short": -1}
+    return sum(
+        sign * (changes[column][1] - (changes[column][0] or 0))
+        for column, sign in signs.items()
+        if column in changes
+    )

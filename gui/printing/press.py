@@ -4,11 +4,12 @@ All measures inside are dots of the device. A piece is measured by painting it w
 so that what was measured is what is painted.
 """
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
 from gui.printing import codes
 from gui.printing.sheet import Card, Code, Gap, Goods, Pair, Piece, Rule, Size, Text, Tick
+from gui.theme import elided
 
 _SIZES = {"small": 0.86, "normal": 1.0, "large": 1.4, "huge": 4.0}
 _BLACK, _WHITE = QColor("black"), QColor("white")
@@ -257,6 +258,5 @@ def wrapped(text: str, font: QFont, width: float, most: int = 0) -> list[str]:
     layout.endLayout()
     if most and len(found) > most:
         rest = " ".join(found[most - 1 :])
-        metrics = QFontMetricsF(font)
-        found[most - 1 :] = [metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)]
+        found[most - 1 :] = [elided(font, rest, int(width))]
     return found

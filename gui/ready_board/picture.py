@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gui import icons
 from gui.formatting import Formatting
 from gui.ready_board.tiles import Tiles, tiles
-from gui.theme import Theme
+from gui.theme import Theme, elided
 
 translate = QCoreApplication.translate
 HEAD, FOOT = 88, 72
@@ -103,9 +103,7 @@ class Picture:
         name_font = self._font(32, 700)
         left = plate.right() + px(20)
         spare = spot.left() - px(24) - left
-        name = QFontMetrics(name_font).elidedText(
-            face.shop_name, Qt.TextElideMode.ElideRight, spare
-        )
+        name = elided(name_font, face.shop_name, spare)
         painter.setFont(name_font)
         painter.setPen(theme.color("text"))
         painter.drawText(QRect(left, 0, spare, px(HEAD)), _MIDDLE, name)

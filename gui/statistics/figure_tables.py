@@ -53,7 +53,7 @@ class FigureTable:
 
 
 def columns_of(table: FigureTable, theme: Theme, fmt: Formatting) -> list[Column]:
-    """The columns of the list on screen, no number narrower than its head and what is in it."""
+    """The columns of the list on screen, no column narrower than its head."""
     seen = [(number, head) for number, head in enumerate(table.columns) if head.width != 0]
     return [_column(table, number, head, theme, fmt) for number, head in seen]
 
@@ -66,9 +66,6 @@ def _column(table: FigureTable, number: int, head: Head, theme: Theme, fmt: Form
     width = head.width
     if width is not None:
         needed = text_width(theme.font("head"), head.head)
-        if align == "right":
-            longest = max(map(text, table.rows), key=len, default="")
-            needed = max(needed, text_width(theme.font("small"), longest))
         width = max(width, ceil(needed / theme.px(100) * 100) + 26)
     return Column(head.head, text, align=align, width=width, font="small")
 

@@ -9,7 +9,7 @@ from gui import icons
 from gui.formatting import Formatting
 from gui.statistics.chart import Chart, text_at
 from gui.statistics.words import change_of
-from gui.theme import Theme
+from gui.theme import Theme, elided
 from models.statistics import TopProduct
 
 
@@ -84,9 +84,7 @@ class TopProducts(Chart):
         middle = box.center().y() - px(3)
         painter.setFont(theme.font("second"))
         painter.setPen(theme.color("text"))
-        name = QFontMetrics(theme.font("second")).elidedText(
-            product.name, Qt.TextElideMode.ElideRight, int(track.width())
-        )
+        name = elided(theme.font("second"), product.name, int(track.width()))
         text_at(painter, QPointF(track.left(), middle), name, Qt.AlignmentFlag.AlignLeft)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("sunken" if not theme.is_dark else "grid"))

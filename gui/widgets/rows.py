@@ -47,6 +47,7 @@ _ALIGN = {
     "center": Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter,
 }
 _OUTSIDE = QModelIndex()
+PAD = 12  # between the edge of a cell and its text
 
 
 def itself(row: Any) -> Any:
@@ -58,7 +59,8 @@ class Column:
     """`value` gives the text of a row's cell. `width` in pixels at 100 %, None = the spare width.
 
     `font` and `token` are the theme's; `token` may be a function of the row. `badge` gives a chip
-    to draw behind the text (or alone). `edit` gives the text to start editing with.
+    to draw behind the text (or alone). `edit` gives the text to start editing with. A column of
+    numbers (`right`) grows with the longest of them: a sum is never cut.
     """
 
     head: str
@@ -247,6 +249,7 @@ class RowsView(QTableView):
         self.rows = model or RowsModel(columns, key)
         self.rows.setParent(self)
         self._empty: QWidget | None = None
+        self._widths: dict[int, int] = {}
         #: The radius of the card that the list fills, so that it does not poke out of its corners.
         self.corners = 0
         self.setModel(self.rows)
@@ -268,6 +271,8 @@ class RowsView(QTableView):
         self.selectionModel().currentRowChanged.connect(self._move)
         for change in (self.rows.rowsInserted, self.rows.rowsRemoved, self.rows.modelReset):
             change.connect(self._show_empty)
+        self.rows.rowsInserted.connect(self._inserted)
+        self.rows.dataChanged.connect(self._changed)
 
     @property
     def current(self) -> Any:
@@ -307,6 +312,24 @@ class RowsView(QTableView):
                 head.setSectionResizeMode(i, QHeaderView.ResizeMode.Fixed)
                 self.setColumnWidth(i, self.theme.px(column.width))
 
+    def _inserted(self, parent: QModelIndex, first: int, last: int) -> None:
+        self._make_room(first, last)
+
+    def _changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        self._make_room(first.row(), last.row())
+
+    def _make_room(self, first: int, last: int) -> None:
+        """Columns of numbers are as wide as the longest in these rows, and never narrower again."""
+        rows = [row for at in range(first, last + 1) if (row := self.rows.row(at)) is not None]
+        for at, column in enumerate(self.rows.columns):
+            if column.align != "right" or column.width is None:
+                continue
+            longest = max(map(column.value, rows), key=len, default="")
+            needed = text_width(self.theme.font(column.font), longest) + 2 * self.theme.px(PAD)
+            if needed > self._widths.get(at, self.theme.px(column.width)):
+                self._widths[at] = needed
+                self.setColumnWidth(at, needed)
+
     def _choose(self, index: QModelIndex) -> None:
         if not index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.chosen.emit(self.rows.row(index))
@@ -335,7 +358,7 @@ class RowsDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_ground(painter, option, index)
-        box = option.rect.adjusted(self.theme.px(12), 0, -self.theme.px(12), 0)
+        box = option.rect.adjusted(self.theme.px(PAD), 0, -self.theme.px(PAD), 0)
         text = column.value(row)
         self._paint_text(painter, box, column, row, text)
         painter.restore()

@@ -23,7 +23,7 @@ from models.catalogue import Product
 from models.stages import Paid
 from tests.gui.cashier import WIDE, Cashier
 from tests.gui.conftest import Said
-from tests.readable import a_product, cart_of, pcs
+from tests.readable import a_product, an_order, at_station, cart_of, pcs
 
 Modifier = Qt.KeyboardModifier
 
@@ -475,6 +475,17 @@ def test_the_orders_sent_last_stand_at_the_side(cashier: Cashier, said: Said) ->
     assert sent.accessibleName() == "001 Waiting"
     sent.click()
     assert said.opened == [("order_history", {"order_id": cashier.orders[0].order.id})]
+
+
+def test_the_orders_of_this_counter_stand_first_among_those_sent_last(cashier: Cashier) -> None:
+    mine = an_order()
+    with at_station("2"):
+        others = [an_order() for _ in range(6)]
+    cashier.hear()
+    last = cashier.window.counter.pieces.last_sent
+    cashier.qtbot.waitUntil(lambda: bool(last.findChildren(SentRow)))
+    numbers = [row.order.number for row in last.findChildren(SentRow)]
+    assert numbers == [mine.number, *[order.number for order in reversed(others)][:3]]
 
 
 # --- undo ------------------------------------------------------------------------------------

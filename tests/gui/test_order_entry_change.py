@@ -137,3 +137,21 @@ def test_another_language_goes_on_changing_it(
     other.press("F9")
     assert order_history.sheet(placed.id).order.total == 210_000
     assert len(order_history.find()) == 1
+
+
+def test_the_story_says_how_many_of_a_new_product(
+    cashier: Cashier, placed: PlacedOrder, desk: Desk
+) -> None:
+    cashier.scan("8991003", "8991003")
+    cashier.press("F9")
+    assert story(order_history.sheet(placed.id), desk.format)[-1].detail == "+2 pcs Teh"
+
+
+def test_the_story_counts_from_what_was_wanted_before(
+    cashier: Cashier, placed: PlacedOrder, desk: Desk
+) -> None:
+    cashier.press("-", "F9")  # one of two is cancelled
+    cashier.window.opened(change=placed.id)
+    cashier.press("+", "+", "F9")
+    told = [moment.detail for moment in story(order_history.sheet(placed.id), desk.format)]
+    assert told[1:] == ["\u22121 pcs Beras", "1 \u2192 3 pcs Beras"]

@@ -25,6 +25,8 @@ from models import (
     orders,
     payments,
     preferences,
+    questions,
+    returns,
     stock,
 )
 from models.errors import BrokenCheckDigit, UnknownCode
@@ -35,7 +37,7 @@ from models.receipt import ticket_code
 from models.stages import Paid, Stage
 from tests.conftest import SetClock
 from tests.gui.conftest import Said
-from tests.readable import a_product, an_order, at_station, order_row, pcs
+from tests.readable import a_product, an_order, at_station, cart_of, order_row, pcs
 
 Key = Qt.Key
 
@@ -259,6 +261,28 @@ def test_every_step_is_told_in_words(clerk: Clerk, kind: str) -> None:
         assert last.title in ("Claimed", "Picked")
     else:
         assert (last.title, last.detail) == expected
+
+
+def test_a_product_sent_instead_is_told_with_its_amount(clerk: Clerk) -> None:
+    order = an_order((a_product("Beras", 5_000), pcs(3)))
+    tea = cart_of((a_product("Teh"), pcs(2))).lines[0]
+    questions.ask(order.id, 1, reason="sold_out")
+    questions.answer(order.id, 1, "substitute", tea)
+    last = story(order_history.sheet(order.id), clerk.desk.format)[-1]
+    assert last.detail == "Another product instead (Beras), +2 pcs Teh"
+
+
+def test_why_goods_and_money_went_back_is_told(clerk: Clerk) -> None:
+    order = an_order((a_product("Beras", 5_000), pcs(3)))
+    payments.pay(order.id, Tender("cash", 15_000))
+    fulfilment.pick(order.id, 1)
+    fulfilment.hand_over(order.id)
+    returns.take_back(order.id, {1: pcs(2)}, note="torn")
+    returns.undo(journal.of_order(order.id)[-1].sequence)
+    told = [moment.detail for moment in story(order_history.sheet(order.id), clerk.desk.format)]
+    assert told[-2:] == [
+        "2 pcs Beras, torn, \u2212Rp10.000 Cash", "Goods came back, Rp10.000 Cash"
+    ]  # fmt: skip
 
 
 def test_only_what_can_be_done_has_a_button(clerk: Clerk) -> None:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from gui.action_button import ActionButton
 from gui.application import Application
 from gui.desk import Desk
-from gui.frame import Frame
+from gui.frame import TITLE_BAR, Frame, in_reach
 from gui.room import Room
 from gui.widgets.command_palette import CommandPalette
 from gui.widgets.key_help import KeyHelp
@@ -255,6 +255,25 @@ def test_the_place_of_a_window_is_remembered(
     assert again.geometry() == frame.geometry()
     application.desk.station.close()
     assert (tmp_path / "station.ini").exists()
+
+
+def test_the_first_window_leaves_room_for_its_title_bar(
+    application: Application, frame: Frame
+) -> None:
+    free = frame.screen().availableGeometry()
+    assert frame.geometry().top() >= free.top() + TITLE_BAR
+    assert free.contains(frame.geometry())
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [(-3000, 40, 1366, 768), (40, 5000, 700, 500), (0, 0, 1920, 1080), (700, -200, 640, 480)],
+)
+def test_a_window_from_another_screen_comes_back_whole(wanted: tuple[int, ...]) -> None:
+    free = QRect(0, 24, 1024, 576)
+    place = in_reach(QRect(*wanted), free)
+    assert free.adjusted(0, TITLE_BAR, 0, 0).contains(place)
+    assert place.width() >= min(wanted[2], 1000)
 
 
 def test_a_closed_window_and_its_rooms_are_freed(
