@@ -63,6 +63,11 @@ def fetches_from_afar(tree: ast.AST) -> Iterator[ast.AST]:
     yield from (node for node in ast.walk(tree) if isinstance(node, ast.Global))
 
 
+def cuts_a_text_itself(tree: ast.AST) -> Iterator[ast.AST]:
+    """Qt's `elidedText` cuts numbers in two: `gui.theme.elided` keeps them, and sizes, whole."""
+    yield from (call for call in calls(tree) if called(call) == "elidedText")
+
+
 def sleeps(tree: ast.AST) -> Iterator[ast.AST]:
     """A test that sleeps is slow where it need not be, and red where the machine is busy."""
     yield from (call for call in calls(tree) if called(call) in ("sleep", "qSleep", "qWait"))
@@ -105,6 +110,11 @@ RULES: list[tuple[Rule, list[Path], str]] = [
     (turns_the_event_loop_by_hand, PROGRAM, "app.processEvents()"),
     (fetches_from_afar, PROGRAM, "QApplication.instance()"),
     (fetches_from_afar, PROGRAM, "def f():\n    global shop"),
+    (
+        cuts_a_text_itself,
+        sorted({*GUI} - {ROOT / "gui" / "theme.py"}),
+        "metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, 100)",
+    ),
     (sleeps, sorted({*TESTS} - {*FAULTS}), "time.sleep(1)"),
 ]
 
