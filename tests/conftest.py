@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -112,14 +113,19 @@ class Server:
         for setting in ("fsync", "synchronous_commit", "full_page_writes"):
             self._admin.execute(f"ALTER SYSTEM SET {setting} = off")
         self._admin.execute("SELECT pg_reload_conf()")
+        self._numbers = count()
         self.url = self.new_shop()
         self._sweeper = psycopg.connect(self.url, autocommit=True)
 
+    def new_database(self) -> str:
+        """The URL of a new database without anything in it."""
+        name = f"shop_{next(self._numbers)}"
+        self._admin.execute(f"CREATE DATABASE {name} TEMPLATE template0")
+        return str(self._server.get_uri(name))
+
     def new_shop(self) -> str:
         """The URL of a new, empty shop in a database of its own."""
-        name = f"shop_{shop_clock.now()}_{os.getpid()}"
-        self._admin.execute(f"CREATE DATABASE {name} TEMPLATE template0")
-        url = str(self._server.get_uri(name))
+        url = self.new_database()
         open_shop(url).close()
         return url
 

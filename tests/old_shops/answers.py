@@ -1,0 +1,179 @@
+"""What a shop answers when everything that a window ever asks is asked of it."""
+
+from collections import Counter
+from dataclasses import fields, is_dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import Enum
+from operator import attrgetter
+from typing import Any
+
+from peewee import SQL, fn
+
+from models import (
+    bought_together,
+    catalogue,
+    catalogue_listing,
+    clock,
+    closed_days,
+    counter_figures,
+    drawer,
+    fulfilment_lists,
+    fulfilment_queue,
+    held_carts,
+    journal,
+    occasions,
+    order_history,
+    preferences,
+    print_outbox,
+    privacy,
+    product_sales,
+    questions,
+    queue_then,
+    receipt,
+    replay,
+    session,
+    staff,
+    statistics,
+    stock_outlook,
+    today,
+)
+from models.database import one, rows
+from models.tables import TABLES, Order
+
+#: The days that are asked about: long ago, packed months, a week, one that is over, today.
+PERIODS = (
+    (date(2025, 11, 1), date(2025, 12, 31)),
+    (date(2026, 1, 1), date(2026, 1, 31)),
+    (date(2026, 2, 1), date(2026, 3, 24)),
+    (date(2026, 3, 18), date(2026, 3, 24)),
+    (date(2026, 3, 23), date(2026, 3, 23)),
+    (date(2026, 3, 24), date(2026, 3, 24)),
+)
+
+
+def answers() -> dict[str, Any]:
+    """All answers of the shop that is open, as plain data, at the moment the clock shows."""
+    orders = rows(Order.select(Order.id).order_by(Order.id), int)
+    products = sorted(catalogue.products_by_id(range(1, 1000)))
+    told = {
+        "asked at": clock.now(),
+        "rows": {table._meta.table_name: _count(table) for table in TABLES},
+        "journal": _journal(),
+        "preferences": preferences.everything(),
+        "staff": staff.everyone(),
+        "occasions": occasions.everyone(),
+        "policy": [privacy.acceptances(), privacy.needed()],
+        "products": [_product(product) for product in products],
+        "packs": {product: catalogue.packs(product) for product in products},
+        "stock": stock_outlook.outlook(),
+        "tiles": [product.name for product in catalogue.favourites()],
+        "shelves": catalogue_listing.counts(),
+        "words": catalogue_listing.words_in_use(),
+        "orders": [_order(order) for order in orders],
+        "found": [order.id for order in order_history.find()],
+        "wall": fulfilment_queue.wall(),
+        "wall of then": [queue_then.queue_at(moment) for moment in _moments()],
+        "needs": fulfilment_lists.needs(),
+        "finished": fulfilment_lists.finished(),
+        "board": fulfilment_lists.board(),
+        "questions": questions.open_questions(),
+        # SQLite gives the number of a cart that is gone to the next one.
+        "carts": [replace(cart, id=0) for cart in held_carts.held()],
+        "drafts": _drafts(),
+        "drawers": drawer.recent(100),
+        "outbox": print_outbox.outstanding(),
+        "home": today.today(),
+        "figures": {f"{first} {last}": _figures(first, last) for first, last in PERIODS},
+        "packed until": closed_days.closed_until(),
+    }
+    plain: dict[str, Any] = _plain(told)
+    return plain
+
+
+def _count(table: Any) -> int:
+    found = one(table.select(fn.COUNT(SQL("*"))))
+    return int(found[0]) if found else 0
+
+
+def _journal() -> dict[str, Any]:
+    return {
+        "verify": journal.verify(),
+        "replay": replay.replay(),
+        "kinds": dict(sorted(Counter(entry.kind for entry in journal.everything()).items())),
+    }
+
+
+def _product(product: int) -> catalogue.Sheet:
+    sheet = catalogue.sheet(product)
+    return replace(sheet, codes=tuple(sorted(sheet.codes, key=attrgetter("code"))))
+
+
+def _order(order: int) -> dict[str, Any]:
+    sheet = order_history.sheet(order)
+    shown = {field.name: getattr(sheet, field.name) for field in fields(sheet)}
+    shown["timeline"] = [f"{entry.sequence} {entry.kind}" for entry in sheet.timeline]
+    return shown | {"receipt": receipt.receipt(order), "ticket": receipt.pick_ticket(order)}
+
+
+def _moments() -> list[int]:
+    zone = session.current.zone
+    days = (date(2026, 3, 23), date(2026, 3, 24))
+    return [
+        clock.start_of(day, zone) + hour * 60 * clock.MINUTE for day in days for hour in (9, 10)
+    ]
+
+
+def _drafts() -> dict[str, Any]:
+    return {seat: held_carts.draft(seat) for seat in held_carts.drafts()}
+
+
+def _figures(first: date, last: date) -> dict[str, Any]:
+    days = (first, last)
+    return {
+        "dashboard": statistics.dashboard(*days),
+        "last year": statistics.dashboard(*days, first - timedelta(days=364)).before,
+        "change": product_sales.explain(*days),
+        "ranking": product_sales.ranking(*days),
+        "stopped": product_sales.stopped(*days),
+        "categories": product_sales.categories(*days),
+        "methods": counter_figures.methods(*days),
+        "drawers": counter_figures.drawers(*days),
+        "servers": counter_figures.servers(*days),
+        "pickers": counter_figures.pickers(*days),
+        "cancelled": counter_figures.cancelled(*days),
+        "shorts": counter_figures.shorts(*days),
+        "returned": counter_figures.returned(*days),
+        "together": bought_together.bought_together(*days),
+    }
+
+
+def _plain(value: Any) -> Any:
+    """The same as JSON knows it."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, dict):
+        return {str(_plain(key)): _plain(inner) for key, inner in value.items()}
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return [_plain(inner) for inner in value]
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    return value
+
+
+def differences(said: Any, says: Any, place: str = "") -> list[str]:
+    """Where a later version answers something else; what it answers besides is its own affair."""
+    if isinstance(said, dict) and isinstance(says, dict):
+        return [
+            difference
+            for key, value in said.items()
+            for difference in differences(value, says.get(key, "nothing"), f"{place}/{key}")
+        ]
+    if isinstance(said, list) and isinstance(says, list) and len(said) == len(says):
+        return [
+            difference
+            for at, (before, after) in enumerate(zip(said, says, strict=True))
+            for difference in differences(before, after, f"{place}/{at}")
+        ]
+    return [] if said == says else [f"{place}: {said!r} was said, now {says!r}"]

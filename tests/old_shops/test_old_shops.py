@@ -1,0 +1,212 @@
+"""A shop that version 0.1 made opens, answers as it answered there, and work goes on in it."""
+
+import gzip
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import psycopg
+import pytest
+
+from models import (
+    backup,
+    catalogue,
+    catalogue_import,
+    drawer,
+    favourites,
+    fulfilment,
+    fulfilment_queue,
+    held_carts,
+    journal,
+    occasions,
+    order_history,
+    orders,
+    past_orders,
+    payments,
+    preferences,
+    print_outbox,
+    privacy,
+    questions,
+    replay,
+    returns,
+    shopping_list,
+    staff,
+    stock,
+)
+from models.errors import WrongPin
+from models.payments import Tender
+from models.shop import Shop, open_shop
+from models.stages import Stage
+from tests.conftest import Server, SetClock
+from tests.models.a_day import Day
+from tests.old_shops.answers import answers, differences
+from tests.readable import a_product, at_station, cart_of, kept_sums, order_row, pcs, sums_anew
+
+SHOPS = Path(__file__).parent
+
+
+def kept(name: str) -> bytes:
+    return gzip.decompress((SHOPS / name).read_bytes())
+
+
+@pytest.fixture(scope="module", params=["0_1"])
+def version(request: pytest.FixtureRequest) -> str:
+    """Every version that made shops, by its folder."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def said(version: str) -> dict[str, Any]:
+    """What that version answered, and when."""
+    told: dict[str, Any] = json.loads(kept(f"{version}/answers.json.gz"))
+    return told
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def old_shop(
+    request: pytest.FixtureRequest,
+    version: str,
+    said: dict[str, Any],
+    tmp_path: Path,
+    clock: SetClock,
+) -> Iterator[Shop]:
+    """Its shop, opened by the program of today at the moment it was left."""
+    clock.moment = said["asked at"]
+    if request.param == "sqlite":
+        path = tmp_path / "shop.sqlite3"
+        path.write_bytes(kept(f"{version}/shop.sqlite3.gz"))
+        with open_shop(str(path)) as shop:
+            yield shop
+        return
+    server: Server = request.getfixturevalue("postgres")
+    url = server.new_database()
+    with psycopg.connect(url) as connection:
+        connection.execute(kept(f"{version}/shop.sql.gz"))
+    with open_shop(url) as shop:
+        yield shop
+    server.drop(url)
+
+
+def test_it_answers_as_it_did(old_shop: Shop, said: dict[str, Any]) -> None:
+    assert differences(said, answers()) == []
+    assert journal.verify().intact
+    assert kept_sums() == sums_anew()
+
+
+def test_a_word_that_is_lost_is_seen(old_shop: Shop, said: dict[str, Any]) -> None:
+    catalogue.remove_alias(7, "kopi hitam")
+    lost = differences(said, answers())
+    assert any(place.startswith("/products/6/aliases") for place in lost)
+
+
+def test_what_was_begun_is_finished(old_shop: Shop, clock: SetClock) -> None:
+    """Everybody goes on where 0.1 was left, with the PINs they had."""
+    with pytest.raises(WrongPin):
+        staff.sign_in("K1", "5432")
+    staff.sign_in("K1", "2345")
+    assert not privacy.needed()
+    (asked,) = questions.open_questions().questions
+    questions.answer(asked.order_id, asked.line, "wait")
+    cards = [card.id for card in fulfilment_queue.waiting() + fulfilment_queue.later()]
+    for order in cards:
+        clock.forward(1)
+        with at_station("Gudang", "G1"):
+            fulfilment.claim(order, take_over=True)
+            fulfilment.acknowledge(order)
+            fulfilment.make_ready(order)
+    for order in [card.id for card in fulfilment_queue.ready()]:
+        if owed := order_row(order)["total"] - order_row(order)["paid"]:
+            payments.pay(order, Tender("card", owed))
+        fulfilment.hand_over(order)
+    assert fulfilment_queue.counts().waiting == len(fulfilment_queue.later()) == 0
+    for chore in fulfilment_queue.put_backs():
+        fulfilment.put_back(chore.id)
+    draft = held_carts.draft()
+    assert draft is not None
+    orders.place(draft, tenders=[Tender("qris", draft.bill().total)])
+    assert held_carts.leave_to_all(["2@0badcafe"]) == 1
+    for held in held_carts.held():
+        orders.place(held_carts.resume(held.id))
+    print_papers()
+    now = drawer.current()
+    assert now is not None
+    assert drawer.close_drawer(now.expected).difference == 0
+    adds_up()
+
+
+def print_papers() -> None:
+    for station in ("1", "Gudang"):
+        with at_station(station):
+            print_outbox.retry([job.id for job in print_outbox.outstanding()])
+            while job := print_outbox.take():
+                print_outbox.begin(job, "1" * 64)
+                print_outbox.done(job)
+    assert print_outbox.outstanding() == []
+
+
+def test_what_was_done_can_be_taken_back(old_shop: Shop) -> None:
+    """The steps of 0.1 are steps of today: recalled, brought back, changed, cancelled, undone."""
+    ready = fulfilment_queue.ready()[0].id
+    fulfilment.recall(ready)
+    assert order_row(ready)["stage"] != Stage.READY
+    changed = next(card.id for card in fulfilment_queue.waiting() if card.changed)
+    step = next(x for x in reversed(journal.of_order(changed)) if x.kind == "changed")
+    orders.undo(step.sequence)
+    orders.cancel(changed, "batal")
+    orders.undo(journal.newest())
+    sold = order_history.find(order_history.Search(stages=(Stage.HANDED_OVER,)), limit=60)[-1]
+    before = order_row(sold.id)
+    returns.take_back(sold.id, {1: 500}, "qris")
+    returns.undo(journal.newest())
+    assert order_row(sold.id) == before | {"version": before["version"] + 2}
+    again = order_history.again(sold.id)
+    orders.place(again.cart)
+    adds_up()
+
+
+def test_the_owner_goes_on(old_shop: Shop, tmp_path: Path) -> None:
+    catalogue.change_product(4, price=5_000, active=True)
+    stock.adjust(4, pcs(99))
+    favourites.add(8)
+    shopping_list.learn("gas melon", 12)
+    occasions.add("Liburan", date(2026, 6, 20), date(2026, 7, 10))
+    preferences.put(preferences.SHOP_NAME, "Toko Berkah Jaya")
+    staff.set_pin("P1", "4321")
+    prices = tmp_path / "harga.csv"
+    prices.write_text("kode,barcode,nama,harga_jual\nR1,8999909000011,Rinso Bubuk 770g,26000\n")
+    report = catalogue_import.run(prices)
+    assert (report.created, report.updated) == (0, 1)
+    sales = tmp_path / "dulu.csv"
+    sales.write_text("nota,waktu,kode,jumlah,bayar\nA1,2025-11-03,BERAS,5,67500\n")
+    how = past_orders.reading(
+        "order=nota", "at=waktu", "product=kode", "quantity=jumlah", "total=bayar"
+    )
+    assert past_orders.run(sales, how).orders == 0, "that order was taken over before"
+    adds_up()
+
+
+def test_whatever_happens_next_adds_up(old_shop: Shop, clock: SetClock) -> None:
+    """Any day at the shop, after all those days that were lived with another version."""
+    (asked,) = questions.open_questions().questions
+    questions.answer(asked.order_id, asked.line, "send")
+    clock.set(2026, 3, 25, 8)
+    day = Day(Random(9))
+    day.play(40)
+    day.cash_up()
+
+
+def test_its_backup_becomes_a_shop(old_shop: Shop, said: dict[str, Any], tmp_path: Path) -> None:
+    made = backup.back_up(tmp_path / "copy.sqlite3")
+    assert made.entries == said["journal"]["verify"]["entries"]
+    with open_shop(str(made.path)):
+        assert differences(said["figures"], answers()["figures"]) == []
+
+
+def adds_up() -> None:
+    orders.place(cart_of(a_product("Sabun", 4_000)))
+    assert journal.verify().intact
+    assert replay.replay() == []
+    assert kept_sums() == sums_anew()

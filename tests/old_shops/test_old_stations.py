@@ -1,0 +1,125 @@
+"""The folder that a station of version 0.1 left is read without a word lost."""
+
+import tarfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from gui import sounds
+from gui.application import Application
+from gui.opening import Wishes, default_database
+from gui.printing.habits import habits_of, papers_of_change, prints_receipts
+from gui.scan_rhythm import Hearing
+from gui.station import Station
+from models import backup, events, held_carts, journal, privacy, session
+from models.print_outbox import Wish
+from models.shop import Shop, open_shop
+
+SHOPS = Path(__file__).parent
+NAME = "Kasir depan"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The data folder as it was left."""
+    with tarfile.open(SHOPS / "0_1" / "station.tar.gz") as tar:
+        tar.extractall(tmp_path, filter="data")
+    return tmp_path / "BotBelanja"
+
+
+def kept(folder: Path) -> dict[str, Any]:
+    settings = QSettings(str(folder / "station.ini"), QSettings.Format.IniFormat)
+    return {key: settings.value(key) for key in settings.allKeys()}
+
+
+@pytest.fixture
+def shop(folder: Path) -> Iterator[Shop]:
+    """The shop that the program opens there, at the station that it finds itself to be."""
+    station = Station(folder)
+    url = default_database(folder, Wishes())
+    with open_shop(url, station=station.text("station", "1")) as shop:
+        yield shop
+
+
+@pytest.fixture
+def program(qapp: QApplication, folder: Path, shop: Shop) -> Iterator[Application]:
+    program = Application(qapp, shop, folder, immediate=True)
+    program.start()
+    assert QTest.qWaitForWindowActive(program.front())
+    yield program
+    program.close()
+
+
+def test_the_station_is_who_it_was(folder: Path, shop: Shop) -> None:
+    assert shop.path == folder / "shop.sqlite3"
+    assert session.current.station == NAME
+    assert not privacy.needed()
+    assert journal.verify().intact
+    newest = journal.entry(journal.newest())
+    assert newest is not None
+    assert newest.kind == events.RESTORED
+
+
+def test_its_habits_are_kept(program: Application, folder: Path) -> None:
+    desk = program.desk
+    assert (program.language.current, desk.theme.chosen, desk.theme.text_scale) == (
+        "id", "dark", 1.25,
+    )  # fmt: skip
+    assert program.front().room.name == "order_entry"
+    assert program.front().size() == QSize(780, 640)
+    assert desk.actions.keys("window.lock") == ["Ctrl+F12"]
+    assert desk.actions.keys("window.palette") == []
+    assert program.scanner.hearing == Hearing(48, "tab", "]E0", True)
+    assert not sounds.is_on(desk.station, "late")
+    assert sounds.is_repeated(desk.station, "new")
+    printing = habits_of(desk.station)
+    assert (printing.way, printing.target, printing.columns) == (
+        "escpos", "tcp://192.0.2.7:9100", 32,
+    )  # fmt: skip
+    assert printing.spelled
+    assert printing.opens_drawer
+    assert not prints_receipts(desk.station)
+    assert papers_of_change(desk.station) == [Wish("change", station="Gudang")]
+
+
+def test_the_wall_stands_where_it_stood(program: Application) -> None:
+    program.desk.open("fulfilment", own_window=True)
+    wall = program.frames[-1]
+    assert wall.size() == QSize(720, 560)
+    assert program.desk.station.number("fulfilment/zoom", 1.0) == 1.25
+
+
+def test_the_cart_that_was_being_typed_is_there(program: Application) -> None:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_F10)
+    program.desk.feed.read()
+    (placed,) = [x for x in journal.since(10) if x.kind == events.PLACED]
+    assert [line["name"] for line in placed.payload["lines"]] == [
+        "Teh Botol 350 ml", "Kopi Kapal 165g",
+    ]  # fmt: skip
+    assert held_carts.drafts() == {}
+
+
+def test_no_habit_is_lost_and_the_log_goes_on(folder: Path, program: Application) -> None:
+    before = kept(folder)
+    log = folder / "logs" / "botbelanja.log"
+    said = log.read_text()
+    assert "the cable of the drawer" in said
+    program.close()
+    after = kept(folder)
+    assert {key: after.get(key) for key in before} == before
+    assert log.read_text().startswith(said)
+
+
+def test_its_backups_are_shops(folder: Path, shop: Shop) -> None:
+    copies = backup.backups(folder / "backups")
+    assert [backup.examine(path)[0] for path in copies] == [9, 7]
+    assert backup.newest(folder / "backups") == 1_773_030_000_000
+    (aside,) = folder.glob("shop.sqlite3.before-restore-*")
+    assert backup.examine(aside)[0] == 11
