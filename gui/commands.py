@@ -186,6 +186,7 @@ COMMANDS: tuple[Command, ...] = (
         ("queue.rush", marked("commands", "Rush"), "R", "lightning-bolt"),
         ("queue.claim", marked("commands", "Claim / give back"), "M", "account-check-outline"),
         ("queue.number", marked("commands", "Call a number"), "0", "pound"),
+        ("queue.ready", marked("commands", "Ready orders"), "H", "check-circle-outline"),
         ("queue.recall", marked("commands", "Recall"), "U Backspace", "history"),
         ("queue.all_day", marked("commands", "All-day totals"), "A", "sigma"),
         ("queue.batch", marked("commands", "Batch pick"), "B", "checkbox-multiple-outline"),

@@ -61,7 +61,7 @@ class Card:
 
     `changed_at` is when the counter last changed it, None once that was acknowledged;
     `promised_at` is when it shall be ready, if the customer was told a time; `starts_at` when an
-    order that is wanted later comes to the wall.
+    order that is wanted later comes to the wall. `paid` of `total` rupiah are in the till.
     """
 
     id: int
@@ -78,6 +78,13 @@ class Card:
     changed_at: int | None = None
     promised_at: int | None = None
     starts_at: int | None = None
+    total: int = 0
+    paid: int = 0
+
+    @property
+    def due(self) -> int:
+        """The rupiah still to be paid; below zero what is to be given back."""
+        return self.total - self.paid
 
     @property
     def since(self) -> int:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from peewee import SQL, fn
 
 from models import clock
-from models.database import rows
+from models.database import one, rows, snapshot
 from models.stages import Stage
-from models.tables import Order, OrderLine, of_open_orders
+from models.tables import Journal, Order, OrderLine, of_open_orders
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,10 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """An order that left the wall: ready since `ready_at`, or handed over at `handed_at`."""
+    """An order that left the wall: ready since `ready_at`, or handed over at `handed_at`.
+
+    `paid` of `total` rupiah are in the till.
+    """
 
     id: int
     number: int
@@ -33,6 +36,23 @@ class Finished:
     ready_at: int | None
     handed_at: int | None
     lines: int
+    total: int
+    paid: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """An order of which nothing is left to do: handed over or cancelled `at` (UTC ms), by whom.
+
+    `station` and `staff` are empty when the journal does not say.
+    """
+
+    number: int
+    placed_at: int
+    stage: Stage
+    at: int
+    station: str
+    staff: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +103,7 @@ def finished(limit: int = 50) -> list[Finished]:
     query = (
         Order.select(
             Order.id, Order.number, Order.stage, Order.placed_at, Order.ready_at,
-            Order.handed_at, Order.lines,
+            Order.handed_at, Order.lines, Order.total, Order.paid,
         )
         .where(
             Order.id > fn.COALESCE(newest, 0) - 1000,
@@ -95,15 +115,35 @@ def finished(limit: int = 50) -> list[Finished]:
     return rows(query, _finished)
 
 
+def gone(order_id: int) -> Gone | None:
+    """What became of an order that is open no more; None while it is, or when there is none."""
+    with snapshot():
+        order = one(
+            Order.select(
+                Order.number, Order.placed_at, Order.stage,
+                fn.COALESCE(Order.handed_at, Order.cancelled_at),
+            ).where(Order.id == order_id, Order.stage >= int(Stage.HANDED_OVER))
+        )  # fmt: skip
+        if order is None:
+            return None
+        number, placed_at, stage, at = order
+        who = one(
+            Journal.select(Journal.station, Journal.staff)
+            .where(Journal.order == order_id, Journal.at == at)
+            .order_by(Journal.sequence.desc())
+        )
+    return Gone(number, placed_at, Stage(stage), at, *(who or ("", "")))
+
+
 def _need(product: int, sku: str, name: str, unit: str, quantity: int, orders: int) -> Need:
     return Need(product, sku, name, unit, int(quantity), orders)  # PostgreSQL sums to a Decimal
 
 
 def _finished(
     id_: int, number: int, stage: int, placed: int, ready_at: int | None, handed: int | None,
-    lines: int,
+    lines: int, total: int, paid: int,
 ) -> Finished:  # fmt: skip
-    return Finished(id_, number, Stage(stage), placed, ready_at, handed, lines)
+    return Finished(id_, number, Stage(stage), placed, ready_at, handed, lines, total, paid)
 
 
 def board() -> Board:

@@ -166,7 +166,7 @@ def put_backs() -> list[Chore]:
 _ORDER = (
     Order.id, Order.number, Order.placed_at, Order.station, Order.note, Order.stage, Order.rush,
     Order.changed, Order.claimed_by, Order.ready_at, Order.promised_at,
-    Order.starts_at,
+    Order.starts_at, Order.total, Order.paid,
 )  # fmt: skip
 _LINE = (
     OrderLine.order, OrderLine.line, OrderLine.product, OrderLine.sku, OrderLine.name,
@@ -200,10 +200,10 @@ def _read(*conditions: Any) -> list[Card]:
         Card(
             id_, number, placed_at, station, note, Stage(stage), bool(rush), bool(changed),
             claimed_by, ready_at, by_order.get(id_, ()), changes.get(id_), promised_at,
-            starts_at,
+            starts_at, total, paid,
         )
         for id_, number, placed_at, station, note, stage, rush, changed, claimed_by, ready_at,
-            promised_at, starts_at
+            promised_at, starts_at, total, paid
         in orders
     ]  # fmt: skip
 

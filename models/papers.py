@@ -91,13 +91,17 @@ class PickLine:
 
 @dataclass(frozen=True, slots=True)
 class PickTicket:
-    """What the warehouse works from when there is no screen at the shelf."""
+    """What the warehouse works from when there is no screen at the shelf.
+
+    `due` rupiah are still to be paid before the goods leave.
+    """
 
     shop: Head = field(repr=False)
     order: OrderHead
     rush: bool
     note: str
     lines: tuple[PickLine, ...]
+    due: int
 
 
 @dataclass(frozen=True, slots=True)

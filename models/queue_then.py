@@ -156,6 +156,7 @@ def _card(entries: Iterable[tuple[int, str, Any]]) -> Card:
         Stage(order["stage"]), bool(order["rush"]), bool(order["changed"]), order["claimed_by"],
         order["ready_at"], tuple(_line(lines[number]) for number in sorted(lines)),
         changed_at if order["changed"] else None, order["promised_at"], order.get("starts_at"),
+        order["total"], order["paid"],
     )  # fmt: skip
 
 

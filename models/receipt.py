@@ -81,7 +81,10 @@ def pick_ticket(order_id: int) -> PickTicket:
         for line in sheet.lines
         if (wanted := line.ordered - line.cancelled - line.short)
     )
-    return PickTicket(_head(), _order_head(sheet), bool(rush and rush[0]), sheet.order.note, lines)
+    due = max(0, sheet.order.total - sheet.order.paid)
+    return PickTicket(
+        _head(), _order_head(sheet), bool(rush and rush[0]), sheet.order.note, lines, due
+    )
 
 
 def change_slip(sequence: int) -> ChangeSlip:

@@ -3,13 +3,17 @@
 from PySide6.QtCore import QObject, Signal
 
 from gui.desk import Desk
+from gui.fulfilment.card_face import money_of
 from gui.fulfilment.open_orders import OpenOrders
 from gui.fulfilment.panels import Panels
 from gui.fulfilment.scans import Scans
 from gui.fulfilment.work import Work, is_mine
-from models import clock, events
+from gui.station_names import station_name, with_staff
+from models import clock, events, fulfilment_lists, fulfilment_queue, receipt
+from models.errors import UnknownOrder
 from models.events import Event
 from models.fulfilment_cards import Card
+from models.fulfilment_lists import Gone
 from models.stages import Stage
 
 
@@ -34,19 +38,31 @@ class Calls(QObject):
         scans.ticket_scanned.connect(self._call_order)
 
     def ask_number(self) -> None:
-        self._panels.ask_number().answered.connect(self.call)
+        self._panels.ask_number(self.words_of).answered.connect(self.call)
 
     def call(self, number: int) -> None:
         """The order with this number was called."""
-        card = self._orders.numbered(number)
-        if card is None:
+        order_id = self._order(number)
+        if order_id is None:
             what = self.tr("Order {number}").format(number=self._desk.format.order_number(number))
             self.judged.emit("warn", self.tr("Not on the wall"), what, "")
         else:
-            self._call(card)
+            self._call_order(order_id)
+
+    def words_of(self, number: int) -> str:
+        """How the order with this number stands, with what is due of it."""
+        form, order_id = self._desk.format, self._order(number)
+        if order_id is None:
+            return self.tr("Not on the wall")
+        card = fulfilment_queue.card(order_id)
+        if card is None:
+            return " \u00b7 ".join(self._gone(order_id))
+        words = [form.order_number(number), self._step(card), money_of(card.total, card.paid, form)]
+        return " \u00b7 ".join(word for word in words if word)
 
     def scanned(self, code: str) -> None:
         """A label: ticks its product in the order in focus, or says why not."""
+        self._panels.close_question()  # it was about something else
         self._scans.scanned(code, self._orders.wall.waiting)
 
     def hear(self, news: list[Event]) -> None:
@@ -62,23 +78,61 @@ class Calls(QObject):
                 what = self._desk.format.order_number(card.number)
                 self.judged.emit("warn", self.tr("Cancelled by the counter"), what, "")
 
-    def _call_order(self, order_id: int) -> None:
-        wall = self._orders.wall
-        for card in wall.ready + wall.waiting + wall.later:
-            if card.id == order_id:
-                self._call(card)
-                return
-        self.judged.emit("warn", self.tr("Not on the wall"), "", "")
+    def _order(self, number: int) -> int | None:
+        """The open order with this number, else the one of today."""
+        if (card := self._orders.numbered(number)) is not None:
+            return card.id
+        today = self._desk.format.day_of(clock.now())
+        try:
+            return receipt.order_of_ticket(receipt.ticket_code(today, number))
+        except UnknownOrder:
+            return None
 
-    def _call(self, card: Card) -> None:
-        if card.stage == Stage.READY:
+    def _call_order(self, order_id: int) -> None:
+        """Its number was called, or its paper scanned: as it stands now, not as it hangs."""
+        card = fulfilment_queue.card(order_id)
+        if card is None:
+            self.judged.emit("warn", *self._gone(order_id), "")
+        elif card.changed:
+            self.wanted.emit(card.id)
+            verdict = self.tr("Changed by the counter: look at it first")
+            self.judged.emit("warn", verdict, self._name(card), "")
+        elif card.stage == Stage.READY:
             self._work.hand_over(card)
         elif card.is_later(clock.now()):
             form = self._desk.format
-            today = form.day_of(clock.now())
-            time = form.time_on_day(card.promised_at or card.since, today)
+            time = form.time_on_day(card.promised_at or card.since, form.day_of(clock.now()))
             verdict = self.tr("Wanted later, at {time}").format(time=time)
-            self.judged.emit("warn", verdict, form.order_number(card.number), "")
+            self.judged.emit("warn", verdict, self._name(card), "")
             self._panels.show_later(card.id)
         else:
             self.wanted.emit(card.id)
+            self.judged.emit("info", self._step(card), self._name(card), "")
+
+    def _step(self, card: Card) -> str:
+        """Where an open order stands."""
+        if card.stage == Stage.READY:
+            return self.tr("Ready")
+        count = self._desk.format.number
+        text = self.tr("Not ready yet: {done} of {all} lines")
+        return text.format(done=count(card.done), all=count(len(card.lines)))
+
+    def _gone(self, order_id: int) -> tuple[str, str]:
+        """What became of an order that is open no more; and which one, when and by whom."""
+        gone = fulfilment_lists.gone(order_id)
+        if gone is None:
+            return self.tr("Not on the wall"), ""
+        verdict = self.tr("Handed over already")
+        if gone.stage == Stage.CANCELLED:
+            verdict = self.tr("Cancelled")
+        form = self._desk.format
+        when = form.time_on_day(gone.at, form.day_of(clock.now()))
+        who = with_staff(station_name(gone.station), gone.staff) if gone.station else ""
+        parts = (self._name(gone), when, who)
+        return verdict, " \u00b7 ".join(part for part in parts if part)
+
+    def _name(self, order: Card | Gone) -> str:
+        """Its number, with its day when that is not today."""
+        form = self._desk.format
+        number, day = form.order_number(order.number), form.day_of(order.placed_at)
+        return number if day == form.day_of(clock.now()) else f"{number} ({form.short_date(day)})"

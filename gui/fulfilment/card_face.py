@@ -79,13 +79,14 @@ class HeadFace:
 
 @dataclass(frozen=True, slots=True)
 class FootFace:
-    """Who is at work; `ink` is a colour of the theme."""
+    """Who is at work; `ink` is a colour of the theme. `unpaid` while money is due."""
 
     icon: str
     who: str
     ink: str
     done: int
     all: int
+    unpaid: bool
 
 
 def head_of(card: Card, limits: Limits, now: int, form: Formatting, is_new: bool) -> HeadFace:
@@ -194,24 +195,40 @@ def answers_of(card: Card) -> str:
 
 
 def foot_of(card: Card) -> FootFace:
-    """Who works on it, and how many of its lines need nothing more."""
+    """Who works on it, how many of its lines need nothing more, and whether money is due."""
     lines = [line for line in card.lines if line.wanted]
-    done, all_ = sum(1 for line in lines if line.done), len(lines)
+    done = sum(1 for line in lines if line.done)
+    return FootFace(*_who(card), done, len(lines), card.due > 0)
+
+
+def _who(card: Card) -> tuple[str, str, str]:
+    """Icon, words and colour."""
     if card.stage == Stage.READY:
         word = translate("fulfilment", "To be handed over")
-        return FootFace("hand-extended-outline", word, "on_ready_soft", done, all_)
+        return "hand-extended-outline", word, "on_ready_soft"
     if card.claimed_by == session.current.station:
-        word = translate("fulfilment", "You are on it")
-        return FootFace("account-check-outline", word, "on_accent_soft", done, all_)
+        return "account-check-outline", translate("fulfilment", "You are on it"), "on_accent_soft"
     if card.claimed_by is not None:
-        word = translate("fulfilment", "{station} is on it").format(
-            station=station_name(card.claimed_by)
-        )
-        return FootFace("lock", word, "text", done, all_)
+        word = translate("fulfilment", "{station} is on it")
+        return "lock", word.format(station=station_name(card.claimed_by)), "text"
     if card.stage == Stage.PICKING:
-        word = translate("fulfilment", "Begun, free to take")
-        return FootFace("account-off-outline", word, "text_muted", done, all_)
-    return FootFace("clock-outline", translate("fulfilment", "Waiting"), "text_muted", done, all_)
+        return "account-off-outline", translate("fulfilment", "Begun, free to take"), "text_muted"
+    return "clock-outline", translate("fulfilment", "Waiting"), "text_muted"
+
+
+def money_of(total: int, paid: int, form: Formatting) -> str:
+    """What is due of an order, or goes back; empty when neither is."""
+    if paid > total:
+        text, sum_ = translate("fulfilment", "Paid too much: {sum} go back"), paid - total
+    elif paid < total:
+        unpaid, part = (
+            translate("fulfilment", "Unpaid: {sum}"),
+            translate("fulfilment", "Still due: {sum}"),
+        )
+        text, sum_ = part if paid else unpaid, total - paid
+    else:
+        return ""
+    return text.format(sum=form.money(sum_))
 
 
 def spoken(card: Card, limits: Limits, now: int, form: Formatting) -> str:
@@ -224,6 +241,7 @@ def spoken(card: Card, limits: Limits, now: int, form: Formatting) -> str:
         parts.append(translate("fulfilment", "The counter is asked"))
     if card.changed:
         parts.append(answers_of(card) or translate("fulfilment", "Changed by the counter"))
+    parts += [money_of(card.total, card.paid, form)]
     parts += [foot.who, f"{foot.done}/{foot.all}", card.note]
     parts += [line.words for line in lines_of(card, form)[:12]]
     return ", ".join(part for part in parts if part)

@@ -159,7 +159,12 @@ def paint_foot(
     painter.drawText(QRect(box.left(), box.top(), right - box.left(), box.height()), _RIGHT, count)
     right -= max(painter.fontMetrics().horizontalAdvance(count), px(28)) + px(14)
     right = _paint_blocks(painter, theme, right, middle, blocks) - px(10)
-    ink, size = theme.color(foot.ink), px(20)
+    size = px(20)
+    if foot.unpaid:
+        spot, warn = QRect(left, middle - size // 2, size, size), theme.color("on_warn_soft")
+        icons.paint(painter, spot, "cash-clock", warn)
+        left += size + px(8)
+    ink = theme.color(foot.ink)
     icons.paint(painter, QRect(left, middle - size // 2, size, size), foot.icon, ink)
     left += size + px(6)
     font = theme.font("queue_state")

@@ -12,6 +12,7 @@ from gui.fulfilment.card_painting import BAND, FOOT, HEAD, RING, Band
 from gui.fulfilment.line_painting import Sight
 from gui.theme import Theme
 from models.fulfilment_cards import Card, CardLine, Limits
+from models.stages import Stage
 
 
 class CardView(QWidget):
@@ -128,13 +129,20 @@ class CardView(QWidget):
             )
             return Band("comment-question-outline", text, "info")
         if not card.changed:
-            return None
+            return self._money_band(card)
         when = "" if card.changed_at is None else self._form.time(card.changed_at)
         text = self.tr("Changed by the counter {time}").format(time=when).strip()
         if answered := card_face.answers_of(card):
             text = self.tr("The counter: {answer}").format(answer=answered)
         key, hint = (self._next_key, self.tr("got it")) if self._focused else ("", "")
         return Band("file-document-edit-outline", text, "warn", key, hint)
+
+    def _money_band(self, card: Card) -> Band | None:
+        """Where goods are about to leave, what is due is read from afar."""
+        money = card_face.money_of(card.total, card.paid, self._form)
+        if not money or card.stage < Stage.READY:
+            return None
+        return Band("cash-clock", money, "warn" if card.due > 0 else "info")
 
     def _first_line(self) -> int:
         """A long card begins with the line before the first open one: what is missing is seen."""
@@ -216,7 +224,8 @@ class CardView(QWidget):
 def height_of(theme: Theme, card: Card) -> int:
     """The px at which a card shows all its lines, its note on two rows, and a band."""
     rows = len(card_face.shown_lines(card)) + (2 if card.note else 0)
-    band = BAND if card.changed or card.question is not None else 0
+    has_money = card.stage == Stage.READY and card.due
+    band = BAND if card.changed or card.question is not None or has_money else 0
     return theme.px(HEAD + line_painting.TOP + rows * line_painting.ROW + band + FOOT)
 
 

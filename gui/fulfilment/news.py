@@ -6,7 +6,7 @@ from models import events
 from models.events import Event
 from models.fulfilment_cards import Card
 
-CONCERNS = (events.ORDER_KINDS - {events.PAID, events.REFUNDED}) | {
+CONCERNS = events.ORDER_KINDS | {
     events.PUT_BACK, events.PREFERENCE_CHANGED, events.DEMO_MADE, events.RESTORED,
 }  # fmt: skip
 NEW_FOR = 6_000  # ms for which an order that just came in is marked

@@ -1,6 +1,6 @@
 """What opens over the wall: a question on the card in focus, or a list beside it. One at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QRect
 
@@ -12,6 +12,7 @@ from gui.fulfilment.filters import Filter
 from gui.fulfilment.later import Later
 from gui.fulfilment.questions import NumberQuestion, PartQuestion, Question, ShortQuestion
 from gui.fulfilment.side_views import WIDTH, AllDay, PutBacks, Recall, SideView
+from gui.fulfilment.unpaid_question import UnpaidQuestion
 from gui.fulfilment.wall import Wall
 from gui.fulfilment.work import Work
 from gui.theme import Theme
@@ -31,6 +32,7 @@ class Panels(QObject):
         self._card: Card | None = None
         self.question: Question | None = None
         self.side: SideView | None = None
+        work.unpaid.connect(self.ask_unpaid)
 
     # --- questions on the card -------------------------------------------------------------
 
@@ -63,9 +65,20 @@ class Panels(QObject):
         question.counter_asked.connect(self._counter_asked)
         self._ask(question, card)
 
-    def ask_number(self) -> NumberQuestion:
-        """Which order was called out; the answer is the room's business."""
-        question = NumberQuestion(self._theme(), self._desk.format, self._enter(), self._wall)
+    def ask_unpaid(self, card: Card) -> None:
+        """Whether goods that are not paid for shall leave all the same."""
+        question = UnpaidQuestion(self._theme(), self._desk.format, card, self._enter(), self._wall)
+        question.answered.connect(self._unpaid_answered)
+        self._ask(question, card)
+
+    def ask_number(self, words_of: Callable[[int], str]) -> NumberQuestion:
+        """Which order was called out; the answer is the room's business.
+
+        `words_of` says how the order with a number stands, while it is typed.
+        """
+        question = NumberQuestion(
+            self._theme(), self._desk.format, self._enter(), words_of, self._wall
+        )
         self._ask(question, None)
         return question
 
@@ -88,7 +101,9 @@ class Panels(QObject):
         self.question = question
         question.closed.connect(self.close_question)
         question.adjustSize()
-        question.setGeometry(self._place(question, self._wall.view if card else None))
+        view = self._wall.view
+        is_here = view is not None and view.card is not None and view.card == card
+        question.setGeometry(self._place(question, view if is_here else None))
         question.show()
         question.raise_()
         question.take_focus()
@@ -124,6 +139,15 @@ class Panels(QObject):
         if self._card is not None:
             self._wall.advance()
             self._work.ask(self._card, line, reason, on_shelf)
+
+    def _unpaid_answered(self, card: Card) -> None:
+        self._work.hand_over(card, unpaid=True)
+
+    def follow(self, cards: Sequence[Card]) -> None:
+        """These orders hang now: what was paid in the meantime need not be asked any more."""
+        asked = self._card if isinstance(self.question, UnpaidQuestion) else None
+        if asked and any(card.id == asked.id and card.due <= 0 for card in cards):
+            self.close_question()
 
     # --- lists beside the wall -------------------------------------------------------------
 

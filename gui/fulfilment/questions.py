@@ -3,6 +3,8 @@
 They cover the card's lines and nothing else of the wall; Enter answers, Esc closes.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -107,7 +109,7 @@ class Question(Panel):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.answer()
 
 
@@ -267,19 +269,39 @@ class NumberQuestion(Question):
     #: Carries the number.
     answered = Signal(object)
 
-    def __init__(self, theme: Theme, form: Formatting, key: str, parent: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        form: Formatting,
+        key: str,
+        words_of: Callable[[int], str],
+        parent: QWidget,
+    ) -> None:
         super().__init__(theme, form, parent)
+        self._words_of = words_of
         self.title(self.tr("An order that is ready is handed over, any other comes into focus."))
         button = Button(theme, self.tr("Go"), "arrow-right-bold-outline", "primary", key)
         self._field = self.field(self.tr("Number"), "", "", button)
+        self._field.textChanged.connect(self._look)
+        self._state = self._words("", "card_title")
+        self.column.addWidget(self._state)
 
     def take_focus(self) -> None:
         self._field.setFocus()
 
+    def _look(self, text: str) -> None:
+        """How the order stands, before anything is done with it."""
+        number = self._number(text)
+        self._state.setText("" if number is None else self._words_of(number))
+
+    def _number(self, text: str) -> int | None:
+        text = text.strip()
+        return int(text) if text.isascii() and text.isdigit() else None
+
     def answer(self) -> None:
-        text = self._field.text().strip()
-        if not text.isascii() or not text.isdigit():
+        number = self._number(self._field.text())
+        if number is None:
             self.refuse(self._field)
             return
-        self.answered.emit(int(text))
-        self.closed.emit()
+        self.closed.emit()  # first: the answer may open another question
+        self.answered.emit(number)

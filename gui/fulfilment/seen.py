@@ -56,6 +56,10 @@ class Seen(QObject):
         else:
             self.choose(ALL if pressed == self.filter else pressed)
 
+    def press_ready(self) -> None:
+        """H: the orders to be handed over, and back to all."""
+        self.press("ready")
+
     def widen(self, order_id: int) -> None:
         """The order has to be seen."""
         if not any(card.id == order_id for card in self.cards):

@@ -191,7 +191,7 @@ class Recall(SideView):
         return (
             Column(self.tr("Number"), self._number, "right", 96, "title"),
             Column(self.tr("State"), _nothing, badge=self._state),
-            Column(self.tr("Lines"), self._lines, "right", 80, "row", "text_muted"),
+            Column(self.tr("Still due"), self._due, "right", 120, "row", "on_warn_soft"),
             Column(self.tr("Time"), self._time, "right", 84),
         )
 
@@ -206,8 +206,9 @@ class Recall(SideView):
             return Badge(self.tr("Ready"), "ready", "check-circle")
         return Badge(self.tr("Handed over"), "neutral", "hand-extended-outline")
 
-    def _lines(self, order: Finished) -> str:
-        return self.desk.format.number(order.lines)
+    def _due(self, order: Finished) -> str:
+        due = order.total - order.paid
+        return self.desk.format.money(due) if due > 0 else ""
 
     def _time(self, order: Finished) -> str:
         return self.desk.format.time(order.handed_at or order.ready_at or order.placed_at)

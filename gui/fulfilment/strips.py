@@ -12,8 +12,8 @@ from gui.room import Room
 from gui.theme import Theme
 
 SHOWN = (
-    "pick", "next", "short", "ask", "rush", "claim", "filter", "recall", "all_day", "batch", "part",
-    "number", "put_back", "later", "print",
+    "pick", "next", "short", "ready", "put_back", "ask", "part", "number", "filter", "rush",
+    "claim", "recall", "all_day", "batch", "later", "print",
 )  # fmt: skip
 
 

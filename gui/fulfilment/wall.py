@@ -23,6 +23,8 @@ NOTICE = 72  # px, or a tenth, that a notice over the wall may take and cards ke
 ZOOM = "fulfilment/zoom"
 USUAL_DOTS_PER_MM = 96 / 25.4
 
+#: Modifiers of a key that types something or moves about.
+_TYPING = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _LINES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
@@ -124,11 +126,12 @@ class Wall(QWidget):
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, focus = event.key(), self._focus
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if event.modifiers() & ~_TYPING:
             event.ignore()
             return
-        if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
-            place = key - Qt.Key.Key_1
+        # By what a key types: on French keyboards digits come with Shift, elsewhere without.
+        if len(event.text()) == 1 and event.text() in "123456789":
+            place = int(event.text()) - 1
             if place < len(self.views):
                 focus.go(focus.first + place)
         elif key in _STEPS:

@@ -1,7 +1,7 @@
 """The warehouse's window: the wall of open orders, the strips over it and the keys under it."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from gui.desk import Desk
@@ -23,6 +23,8 @@ from gui.theme import Theme
 from gui.widgets.empty_state import EmptyState
 from models import clock
 from models.events import Event
+
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class FulfilmentWindow(Room):
@@ -84,6 +86,7 @@ class FulfilmentWindow(Room):
             ("queue.put_back", self.panels.open_put_backs),
             ("queue.later", self.panels.open_later),
             ("queue.filter", self.seen.ask),
+            ("queue.ready", self.seen.press_ready),
             ("queue.more", self.hands.more),
             ("queue.less", self.hands.less),
             ("queue.sound", self.switch_sound),
@@ -91,6 +94,8 @@ class FulfilmentWindow(Room):
             ("queue.smaller", self.zoom_out),
         ):
             self.bind(command, handler)
+        for command in ("queue.pick", "queue.next"):  # a key that is held down is one step
+            self.action(command).setAutoRepeat(False)
 
     def _connect(self) -> None:
         self.desk.feed.happened.connect(self._hear)
@@ -156,6 +161,7 @@ class FulfilmentWindow(Room):
         """What is to be seen, where it stands now."""
         wall, now = self.orders.wall, clock.now()
         self.alarms.look(wall, now)
+        self.panels.follow(wall.ready)
         if self._wanted_order is not None:
             self.seen.widen(self._wanted_order)
         shown = Shown(
@@ -216,7 +222,7 @@ class FulfilmentWindow(Room):
 
     def _judged(self, kind: str, verdict: str, what: str, code: str) -> None:
         self.strips.keys.toast.tell(kind, verdict, what, code)
-        if kind != "ready":
+        if kind in ("warn", "danger"):
             self.alarms.play("changed")
 
     # --- sizes, sound ----------------------------------------------------------------------
@@ -254,12 +260,22 @@ class FulfilmentWindow(Room):
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape:
+        if (typed := self._typed(event)) is not None:
+            typed.trigger()
+        elif event.key() != Qt.Key.Key_Escape:
             self.wall.keyPressEvent(event)
         elif self.panels.side is not None:
             self.panels.close_side()
         else:
             self.seen.choose_all()
+
+    def _typed(self, event: QKeyEvent) -> QAction | None:
+        """The command of a sign (`*`, `+`), whichever keys a keyboard types it with."""
+        text = event.text()
+        if len(text) != 1 or text.isalnum() or event.modifiers() & _COMMANDS:
+            return None
+        sign = QKeySequence(text)
+        return next((one for one in self.actions() if sign in one.shortcuts()), None)
 
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,10 +6,11 @@ comes, like every other window. Undo goes by the journal: this station's own ste
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from gui.desk import Desk
 from models import events, fulfilment, fulfilment_queue, questions, session
+from models.errors import ChangedMeanwhile
 from models.events import Event
 from models.fulfilment_cards import Card, CardLine
 from models.fulfilment_lists import Finished
@@ -27,6 +28,9 @@ def is_mine(card: Card) -> bool:
 
 class Work(QObject):
     """The verbs of one wall."""
+
+    #: Goods would leave that are not paid for; carries the card as it stands now.
+    unpaid = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -92,7 +96,15 @@ class Work(QObject):
     # --- cards -----------------------------------------------------------------------------
 
     def next_step(self, card: Card) -> None:
-        """A change is acknowledged first; then claim, all ready, hand over."""
+        """A change is acknowledged first; then claim, all ready, hand over.
+
+        Only what was offered is done: a key may be ahead of the news, and of the eye.
+        """
+        now = fulfilment_queue.card(card.id)
+        if now is not None and self.next_text(now) != self.next_text(card):
+            if not is_mine(now):
+                raise ChangedMeanwhile(card.number)
+            return  # the second of two keys, faster than the news of the first
         if card.changed:
             self.acknowledge(card)
         elif card.stage == Stage.READY:
@@ -151,7 +163,12 @@ class Work(QObject):
         fulfilment.pull_forward(card.id)
         self._say(self.tr("{number} is on the wall now"), card, "calendar-arrow-left")
 
-    def hand_over(self, card: Card) -> None:
+    def hand_over(self, card: Card, *, unpaid: bool = False) -> None:
+        """What is not paid for leaves only when that was said yes to (`unpaid`)."""
+        now = fulfilment_queue.card(card.id)
+        if now is not None and now.due > 0 and not unpaid:
+            self.unpaid.emit(now)
+            return
         fulfilment.hand_over(card.id)
         self._say(self.tr("{number} handed over"), card, "hand-extended-outline")
 

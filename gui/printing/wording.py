@@ -163,6 +163,9 @@ def _pick_ticket(paper: PickTicket, words: Formatting, copy: int) -> Iterator[Pi
         yield Tick(quantity, line.name, " · ".join(part for part in (line.sku, line.note) if part))
     yield Rule()
     yield Pair(translate("printing", "Lines"), words.number(len(paper.lines)))
+    if paper.due:
+        due = translate("printing", "STILL TO PAY: {sum}").format(sum=words.money(paper.due))
+        yield Text(due, "center", "large", bold=True, boxed=True)
     yield Gap()
     yield Code(paper.order.code)
 

@@ -8,7 +8,12 @@ from gui import icons
 from gui.exception_desk import guarded
 from gui.theme import Theme, elided, text_width
 
-_ICONS = {"ready": "check-circle", "warn": "alert", "danger": "close-circle"}
+_ICONS = {
+    "ready": "check-circle",
+    "info": "information-outline",
+    "warn": "alert",
+    "danger": "close-circle",
+}
 SECONDS = 3
 
 
@@ -25,7 +30,7 @@ class Toast(QWidget):
         self._timer.timeout.connect(self.clear)
 
     def tell(self, kind: str, verdict: str, what: str = "", code: str = "") -> None:
-        """`kind` is ready, warn or danger; `verdict` is the bold word."""
+        """`kind` is ready, info, warn or danger; `verdict` is the bold word."""
         self._kind, self._verdict, self._what, self._code = kind, verdict, what, code
         self.setAccessibleName(" ".join(part for part in (verdict, what, code) if part))
         self._timer.start()

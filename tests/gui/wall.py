@@ -8,7 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
 from gui.fulfilment.window import FulfilmentWindow
+from models import payments
 from models.orders import PlacedOrder
+from models.payments import Tender
 from tests.readable import a_product, an_order, pcs
 
 
@@ -68,6 +70,11 @@ def open_wall(desk: Desk, qtbot: QtBot, width: int = 1920, height: int = 1080) -
     warehouse = Warehouse(window, desk, qtbot)
     warehouse.hear()
     return warehouse
+
+
+def pay(order: PlacedOrder, amount: int | None = None) -> None:
+    """The customer pays that much of it, or all."""
+    payments.pay(order.id, Tender("cash", order.total if amount is None else amount))
 
 
 def three_orders() -> list[PlacedOrder]:

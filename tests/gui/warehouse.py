@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.application import Application
-from gui.fulfilment.questions import Question
+from gui.fulfilment.questions import Question, ShortQuestion
 from gui.fulfilment.window import FulfilmentWindow
 from models.fulfilment_cards import Card, CardLine
 from models.shop import open_shop
@@ -46,9 +46,10 @@ class Picker(QObject):
             return
         if (question := room.panels.question) is not None:
             refused, self._open = question is self._open, question
-            if not refused:
+            if isinstance(question, ShortQuestion) and not refused:
                 self._asked.add(self._about)
-            # Sold out, nothing left on the shelf; what the wall does not take is given up.
+            # Sold out, nothing left on the shelf; unpaid, and handed over all the same. What the
+            # wall does not take is given up.
             self._press(Key.Key_Escape if refused else Key.Key_Return)
             return
         cards = [view.card for view in room.wall.views if view.card is not None]

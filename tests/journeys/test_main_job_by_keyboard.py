@@ -123,6 +123,8 @@ async def fulfil_two(person: Person) -> None:
     await person.press("0")
     await person.type_in("2")
     await person.press("Return")
+    await person.sees("002 · Unpaid: ")
+    await person.press("Return")
     await person.until("002 is with its customer", lambda: stage(2) == Stage.HANDED_OVER)
     assert [card.number for card in fulfilment_queue.waiting()] == [3]
 

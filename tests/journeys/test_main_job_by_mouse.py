@@ -104,12 +104,14 @@ async def enter_three_orders(person: Person, price_list: List) -> list[int]:
 
 async def fulfil_two(person: Person) -> None:
     await person.click("Gudang")
-    await prepare_and_hand_over(person, 1, "Ambil barang")
-    await prepare_and_hand_over(person, 2, "Semua siap")
+    await prepare_and_hand_over(person, 1, "Ambil barang", is_unpaid=False)
+    await prepare_and_hand_over(person, 2, "Semua siap", is_unpaid=True)
     assert [card.number for card in fulfilment_queue.waiting()] == [3]
 
 
-async def prepare_and_hand_over(person: Person, number: int, last_step: str) -> None:
+async def prepare_and_hand_over(
+    person: Person, number: int, last_step: str, *, is_unpaid: bool
+) -> None:
     name = FORM.order_number(number)
     await person.sees(f"{name}, ")
     card = next(v for v in person.seen(CardView) if v.accessibleName().startswith(name))
@@ -121,6 +123,8 @@ async def prepare_and_hand_over(person: Person, number: int, last_step: str) -> 
     await person.click("Siap 1")  # shows only what can be handed over
     await person.sees(f"{name}, Siap")
     await person.click("Serahkan")
+    if is_unpaid:
+        await person.click("Tetap serahkan")
     await person.until(f"{name} is out", lambda: stage(number) == Stage.HANDED_OVER)
     await person.click("Siap 0")
 

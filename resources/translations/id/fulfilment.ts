@@ -91,8 +91,28 @@
         <translation>Dibatalkan kasir</translation>
     </message>
     <message>
+        <source>Changed by the counter: look at it first</source>
+        <translation>Diubah kasir: lihat dulu</translation>
+    </message>
+    <message>
         <source>Wanted later, at {time}</source>
         <translation>Diambil nanti, jam {time}</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Siap</translation>
+    </message>
+    <message>
+        <source>Not ready yet: {done} of {all} lines</source>
+        <translation>Belum siap: {done} dari {all} barang</translation>
+    </message>
+    <message>
+        <source>Handed over already</source>
+        <translation>Sudah diserahkan</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
     </message>
 </context>
 <context>
@@ -302,8 +322,8 @@
         <translation>Status</translation>
     </message>
     <message>
-        <source>Lines</source>
-        <translation>Jenis</translation>
+        <source>Still due</source>
+        <translation>Sisa tagihan</translation>
     </message>
     <message>
         <source>Time</source>
@@ -474,10 +494,30 @@
     </message>
 </context>
 <context>
+    <name>UnpaidQuestion</name>
+    <message>
+        <source>Take the money at the counter first, or hand it over all the same.</source>
+        <extracomment>Carries the card.</extracomment>
+        <translation>Bayar dulu di kasir, atau tetap serahkan.</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Jangan dulu</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Hand over unpaid</source>
+        <translation>Tetap serahkan</translation>
+    </message>
+</context>
+<context>
     <name>Wall</name>
     <message>
         <source>No cards</source>
-        <extracomment>Another card or line is the current one. A line of the card in focus was pressed. The band of a card was pressed; the card is in focus now. The person wants to see what goes back to the shelf.</extracomment>
+        <extracomment>Modifiers of a key that types something or moves about. Another card or line is the current one. A line of the card in focus was pressed. The band of a card was pressed; the card is in focus now. The person wants to see what goes back to the shelf.</extracomment>
         <translation>Tidak ada kartu</translation>
     </message>
 </context>
@@ -485,6 +525,7 @@
     <name>Work</name>
     <message>
         <source>{number} is ready</source>
+        <extracomment>Goods would leave that are not paid for; carries the card as it stands now.</extracomment>
         <translation>{number} siap</translation>
     </message>
     <message>
@@ -659,6 +700,18 @@
     <message>
         <source>Waiting</source>
         <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Paid too much: {sum} go back</source>
+        <translation>Lebih bayar: kembalikan {sum}</translation>
+    </message>
+    <message>
+        <source>Unpaid: {sum}</source>
+        <translation>Belum dibayar: {sum}</translation>
+    </message>
+    <message>
+        <source>Still due: {sum}</source>
+        <translation>Sisa tagihan: {sum}</translation>
     </message>
     <message>
         <source>RUSH</source>

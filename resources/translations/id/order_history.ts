@@ -475,6 +475,7 @@
     </message>
     <message>
         <source>No longer a rush</source>
+        <extracomment>What the customer is to get of each line, as far as the story is told; thousandths.</extracomment>
         <translation>Bukan prioritas lagi</translation>
     </message>
     <message>

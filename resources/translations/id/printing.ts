@@ -245,6 +245,10 @@
         <translation>Jumlah jenis</translation>
     </message>
     <message>
+        <source>STILL TO PAY: {sum}</source>
+        <translation>SISA TAGIHAN: {sum}</translation>
+    </message>
+    <message>
         <source>ORDER CANCELLED</source>
         <translation>PESANAN DIBATALKAN</translation>
     </message>
