@@ -300,8 +300,8 @@ class Application(QObject):
     def _look_at_clock(self) -> None:
         if back := self._clock_watch.look():
             text = self.tr(
-                "The clock of this machine was set back by {time}. "
-                "Orders stay in their order; please check the time."
+                "The clock of this computer was set back by {time}. Orders stay in their order; "
+                "please check the time."
             )
             self.notice(text.format(time=self.desk.format.duration(back)))
 

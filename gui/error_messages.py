@@ -128,7 +128,7 @@ _SENTENCES: dict[type[BaseException], Builder] = {
     ),
     errors.BadMoney: bad_money,
     errors.TextTooLong: _with(
-        marked("errors", "{field} is too long: {length} letters, at most {limit}."),
+        marked("errors", "{field} is too long: {length} characters, at most {limit}."),
         field=_field,
         length=_count("length"),
         limit=_count("limit"),
@@ -183,7 +183,7 @@ _SENTENCES: dict[type[BaseException], Builder] = {
         marked("errors", "This product is not in the catalogue any more. Nothing was changed.")
     ),
     errors.UnknownCart: _plain(
-        marked("errors", "This held cart was taken up or discarded at another station.")
+        marked("errors", "This held cart was resumed or discarded at another station.")
     ),
     errors.NotSold: _with(
         marked("errors", "{name} is not sold any more. Activate it in the catalogue to sell it."),
@@ -221,11 +221,13 @@ _SENTENCES: dict[type[BaseException], Builder] = {
         limit=_quantity("limit"),
     ),
     errors.DrawerIsOpen: _with(
-        marked("errors", "The drawer of this station is open since {time} already."),
+        marked("errors", "The drawer of this station has been open since {time}."),
         time=_time("since"),
     ),
     errors.DrawerIsClosed: _plain(
-        marked("errors", "This station has no open drawer. Open it with its starting cash first.")
+        marked(
+            "errors", "The till of this station is not open. Open it with its opening float first."
+        )
     ),
     errors.NotInDrawer: _with(
         marked("errors", "{amount} cannot be taken out: only {expected} should be in the drawer."),
@@ -367,8 +369,8 @@ _SENTENCES: dict[type[BaseException], Builder] = {
     errors.NetworkPlace: _plain(
         marked(
             "errors",
-            "A shop on a network drive can be damaged. Keep it on this machine, "
-            "or share it through PostgreSQL.",
+            "A shop on a network drive can be damaged. Keep it on this computer, or share it "
+            "through PostgreSQL.",
         )
     ),
     errors.NewerShop: _plain(

@@ -108,7 +108,7 @@ def bad_money(error: errors.BadMoney, format: Formatting) -> str:
 
 def wrong_pin(error: errors.WrongPin, format: Formatting) -> str:
     if error.wait <= 0:
-        return translate("errors", "That PIN does not fit. Please try again.")
+        return translate("errors", "Wrong PIN. Please try again.")
     return _Counted().seconds(error.wait)
 
 
@@ -116,4 +116,4 @@ class _Counted(QObject):
     """lupdate sees plural forms only in `tr` of a QObject."""
 
     def seconds(self, wait: int) -> str:
-        return self.tr("That PIN does not fit. Try again in %n second(s).", "", wait)
+        return self.tr("Wrong PIN. Try again in %n second(s).", "", wait)

@@ -160,7 +160,7 @@ def _export(target: str) -> int:
 def _back_up(target: str) -> int:
     made = backup.back_up(target)
     print(
-        translate("maintenance", "Backed up to {path}: proven, {entries} journal entries").format(
+        translate("maintenance", "Backed up to {path}: verified, {entries} journal entries").format(
             path=made.path, entries=made.entries
         )
     )

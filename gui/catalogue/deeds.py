@@ -71,10 +71,10 @@ class Deeds:
         """A tile at the counter for it, or none any more."""
         if product.favourite is None:
             sequence = favourites.add(product.id)
-            text = translate("catalogue", "{name} has a tile among the favourites")
+            text = translate("catalogue", "{name} added to favourites")
         else:
             sequence = favourites.remove(product.id)
-            text = translate("catalogue", "{name} is no favourite any more")
+            text = translate("catalogue", "{name} removed from favourites")
         if not sequence:
             return  # another counter was first
         icon = "star" if product.favourite is None else "star-off-outline"
@@ -129,7 +129,7 @@ class Deeds:
 
     def add_barcode(self, product: Product, code: str, quantity: int) -> None:
         catalogue.add_barcode(product.id, code, quantity)
-        text = translate("catalogue", "Barcode {code} now means {name}")
+        text = translate("catalogue", "Barcode {code} now belongs to {name}")
         self._say(
             text.format(code=code, name=product.name), product.name, "barcode",
             partial(catalogue.remove_barcode, product.id, code),

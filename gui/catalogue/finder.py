@@ -101,9 +101,9 @@ class Finder(QWidget):
     def _filter(self, name: str) -> Button:
         text = {
             "all": self.tr("All"),
-            "low": self.tr("Low"),
-            "out": self.tr("Gone"),
-            "inactive": self.tr("Not sold"),
+            "low": self.tr("Low stock"),
+            "out": self.tr("Out of stock"),
+            "inactive": self.tr("Inactive"),
         }[name]
         button = Button(self._desk.theme, text, "", "filter")
         button.setObjectName(name)

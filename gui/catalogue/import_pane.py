@@ -197,7 +197,7 @@ class ImportPane(Steady):
         self._save.setText(text.replace(str(rejected), words.number(rejected)))
         self._save.setVisible(bool(rejected))
         self._save.setEnabled(bool(rejected))
-        self._hint.set_text(self.tr("Nothing is written yet. One import is one step to undo."))
+        self._hint.set_text(self.tr("Nothing is saved yet. An import can be undone."))
 
     def _show_facts(self, there: bool) -> None:
         """What is only there to see while a file could be read."""

@@ -75,14 +75,14 @@ def margin_text(product: Product, words: Formatting) -> str:
 def stock_badge(product: Product) -> Badge | None:
     """Little left, nothing left, or out of sale; None when all is well."""
     if not product.active:
-        return Badge(translate("catalogue", "Not sold"), "neutral", "eye-off-outline")
+        return Badge(translate("catalogue", "Inactive"), "neutral", "eye-off-outline")
     left = product.available
     if left is not None and left <= 0 < (product.on_hand or 0):
-        return Badge(translate("catalogue", "Promised"), "danger", "account-clock-outline")
+        return Badge(translate("catalogue", "Reserved"), "danger", "account-clock-outline")
     if left is not None and left <= 0:
-        return Badge(translate("catalogue", "Gone"), "danger", "close-circle-outline")
+        return Badge(translate("catalogue", "Out of stock"), "danger", "close-circle-outline")
     if product.is_low:
-        return Badge(translate("catalogue", "Low"), "warn", "alert-outline")
+        return Badge(translate("catalogue", "Low stock"), "warn", "alert-outline")
     return None
 
 

@@ -152,7 +152,7 @@ class ProductForm(Card):
             (("barcode", self.tr("Barcode")), ("sku", self.tr("Code"))),
             (("unit", self.tr("Unit")), ("category", self.tr("Category"))),
             (("brand", self.tr("Brand")), ("tax_rate", self.tr("Tax in %"))),
-            (("stock", self.tr("On the shelf")), ("reorder_at", self.tr("Reorder at"))),
+            (("stock", self.tr("On the shelf")), ("reorder_at", self.tr("Reorder level"))),
             (("stock_policy", self.tr("When stock runs out")),),
         )
         px = self._desk.theme.px

@@ -68,9 +68,9 @@ class ProductSheet(Card):
         codes = [product.sku, *(code.code for code in sheet.codes[:1])]
         self._codes.set_text(" \u00b7 ".join(dict.fromkeys(codes)))
         self._state.show_badge(
-            Badge(self.tr("Sold"), "ready", "check")
+            Badge(self.tr("Active"), "ready", "check")
             if product.active
-            else Badge(self.tr("Not sold"), "neutral", "eye-off-outline")
+            else Badge(self.tr("Inactive"), "neutral", "eye-off-outline")
         )
         self._name.setText(product.name)
         kind = [part for part in (product.category, product.brand, product.unit) if part]

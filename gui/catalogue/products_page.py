@@ -198,14 +198,16 @@ class ProductsPage(Steady):
         if listed.ids:
             return
         if self._asked.text:
-            text = self.tr("Nothing is called \u201c{text}\u201d").format(text=self._asked.text)
+            text = self.tr("No product matches “{text}”").format(text=self._asked.text)
             self._empty.say(text, self.tr("Try fewer letters, or look through all products."))
         elif any(listed.counts.values()):
-            self._empty.say(self.tr("No product here"), self.tr("That is good news."))
+            self._empty.say(
+                self.tr("No product here"), self.tr("Good news: nothing needs attention.")
+            )
         else:
             self._empty.say(
-                self.tr("Here will be what the shop sells"),
-                self.tr("Take over a price list from CSV or Excel, or type the first product in."),
+                self.tr("Your products will appear here"),
+                self.tr("Import a price list from CSV or Excel, or add your first product."),
             )
         nothing_at_all = not any(listed.counts.values())
         self._empty_import.setVisible(nothing_at_all)

@@ -36,7 +36,7 @@ _SENTENCES: dict[str, str] = {
     "not_yes_no": marked("reasons", "{field} \u201c{text}\u201d is neither yes nor no"),
     "negative": marked("reasons", "{field} \u201c{text}\u201d is below zero"),
     "too_large": marked("reasons", "{field} \u201c{text}\u201d is too large, at most {limit}"),
-    "too_long": marked("reasons", "{field} has {length} letters, at most {limit}"),
+    "too_long": marked("reasons", "{field} has {length} characters, at most {limit}"),
     "code_rounded": marked(
         "reasons",
         "{field} \u201c{text}\u201d was cut by Excel: make that column text, save again",

@@ -109,7 +109,7 @@ def movement_text(reason: str) -> str:
         "damaged": translate("catalogue", "Damaged or expired"),
         "own_use": translate("catalogue", "Own use"),
         "import": translate("catalogue", "From a price list"),
-        "undone": translate("catalogue", "Taken back"),
+        "undone": translate("catalogue", "Undone"),
         "picked": translate("catalogue", "Picked for {number}"),
         "returned": translate("catalogue", "Back from {number}"),
         "short": translate("catalogue", "Counted short for {number}"),

@@ -30,7 +30,7 @@ class StockForm(QWidget):
         theme = desk.theme
         self.reason = QComboBox()
         for text in (
-            self.tr("Counted: so much is there"),
+            self.tr("Stock count: set to"),
             self.tr("Goods received: add"),
             self.tr("Damaged or expired: take off"),
             self.tr("Own use: take off"),

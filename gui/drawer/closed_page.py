@@ -28,21 +28,21 @@ class ClosedPage(QWidget):
         self.opening = QLineEdit(maxLength=16)
         self.opening.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.sessions = RowsView(theme, self._columns(), key=_id_of)
-        self.sessions.setAccessibleName(translate("drawer", "Closed drawers"))
+        self.sessions.setAccessibleName(translate("drawer", "Closed tills"))
         self.sessions.corners = 9
         self.sessions.set_empty(
             EmptyState(
-                theme, "cash-register", translate("drawer", "No drawer was closed yet"),
-                translate("drawer", "Open one with its starting cash; count it when you go home."),
+                theme, "cash-register", translate("drawer", "No till was closed yet"),
+                translate("drawer", "Open it with its opening float; count it before you go home."),
             )
         )  # fmt: skip
         card = Card(theme)
         card.setMaximumWidth(px(560))  # a sum and a button need no more
         inside = QVBoxLayout(card)
         inside.setContentsMargins(px(16), px(12), px(16), px(16))
-        inside.addWidget(Label(theme, translate("drawer", "The drawer is closed"), "title"))
+        inside.addWidget(Label(theme, translate("drawer", "The till is closed"), "title"))
         add_field(
-            theme, inside, translate("drawer", "Starting cash"), self.opening,
+            theme, inside, translate("drawer", "Opening float"), self.opening,
             translate("drawer", "What is in the drawer for change now, in rupiah."),
         )  # fmt: skip
         inside.addWidget(buttons["open"])

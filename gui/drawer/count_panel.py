@@ -59,9 +59,9 @@ class CountPanel(Card):
         difference = self.sheet.sum - self._expected
         money = self._format.money(abs(difference))
         if difference < 0:
-            return translate("drawer", "{sum} missing").format(sum=money)
+            return translate("drawer", "{sum} short").format(sum=money)
         if difference:
-            return translate("drawer", "{sum} too much").format(sum=money)
+            return translate("drawer", "{sum} over").format(sum=money)
         return translate("drawer", "Exact to the rupiah")
 
     @property

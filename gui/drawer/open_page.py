@@ -28,9 +28,9 @@ class OpenPage(QWidget):
         self.figures = {
             name: KeyFigure(theme, text)
             for name, text in (
-                ("opening", translate("drawer", "At the opening")),
+                ("opening", translate("drawer", "Opening float")),
                 ("cash", translate("drawer", "Cash from orders")),
-                ("moved", translate("drawer", "Put in and taken out")),
+                ("moved", translate("drawer", "Cash in and out")),
                 ("expected", translate("drawer", "Should be there")),
             )
         }
@@ -43,7 +43,7 @@ class OpenPage(QWidget):
         self.reason.setAccessibleName(translate("drawer", "Reason"))
         self.amount.returnPressed.connect(self.reason.setFocus)
         self.movements = RowsView(theme, self._columns())
-        self.movements.setAccessibleName(translate("drawer", "Cash put in and taken out"))
+        self.movements.setAccessibleName(translate("drawer", "Cash in and out"))
         self.movements.corners = 9
         self.movements.set_empty(
             EmptyState(

@@ -102,7 +102,7 @@ class DrawerWindow(Room):
         drawer.open_drawer(amount)
         self.closed.opening.clear()
         money = self.desk.format.money(amount)
-        said = self.tr("Drawer opened with {sum}").format(sum=money)
+        said = self.tr("Till opened with {sum}").format(sum=money)
         self.desk.say(said, None, "cash-register", money)
 
     def put_in(self) -> None:
@@ -124,7 +124,7 @@ class DrawerWindow(Room):
         note = personal_data.clean(count.note.text()).text.strip()
         papers = papers_of_drawer(self.desk.station)
         closed = drawer.close_drawer(count.sheet.sum, note, papers=papers)
-        said = self.tr("Drawer closed: {verdict}").format(verdict=count.verdict())
+        said = self.tr("Till closed: {verdict}").format(verdict=count.verdict())
         self.desk.say(said, None, "cash-register")
         count.clear()
         if not papers:

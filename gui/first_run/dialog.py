@@ -197,7 +197,7 @@ class FirstRunDialog(QDialog):
         if self._step == _SHOP:
             return self.tr("Your shop"), self.tr("All of it can be changed later in Settings.")
         if self._step == _PRODUCTS:
-            return self.tr("Products"), self.tr("How should the shelves look on the first day?")
+            return self.tr("Products"), self.tr("How do you want to start?")
         if self._accepted is not None:
             day = self._format().date(self._format().day_of(self._accepted.accepted_at))
             text = self.tr(

@@ -102,7 +102,7 @@ class Calls(QObject):
         elif card.is_later(clock.now()):
             form = self._desk.format
             time = form.time_on_day(card.promised_at or card.since, form.day_of(clock.now()))
-            verdict = self.tr("Wanted later, at {time}").format(time=time)
+            verdict = self.tr("For later, at {time}").format(time=time)
             self.judged.emit("warn", verdict, self._name(card), "")
             self._panels.show_later(card.id)
         else:

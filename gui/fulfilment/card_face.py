@@ -212,7 +212,7 @@ def _who(card: Card) -> tuple[str, str, str]:
         word = translate("fulfilment", "{station} is on it")
         return "lock", word.format(station=station_name(card.claimed_by)), "text"
     if card.stage == Stage.PICKING:
-        return "account-off-outline", translate("fulfilment", "Begun, free to take"), "text_muted"
+        return "account-off-outline", translate("fulfilment", "Started, unclaimed"), "text_muted"
     return "clock-outline", translate("fulfilment", "Waiting"), "text_muted"
 
 

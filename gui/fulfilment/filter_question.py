@@ -32,7 +32,7 @@ class FilterQuestion(Question):
         parent: QWidget,
     ) -> None:
         super().__init__(theme, form, parent)
-        self.title(self.tr("Which orders shall be seen?"))
+        self.title(self.tr("Which orders do you want to see?"))
         self._columns = max(2, min(5, parent.width() // self.theme.px(WIDTH)))
         grid = QGridLayout()
         grid.setSpacing(self.theme.px(6))

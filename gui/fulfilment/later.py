@@ -16,14 +16,14 @@ class Later(SideView):
     icon = "calendar-clock"
 
     def title(self) -> str:
-        return self.tr("Wanted later")
+        return self.tr("For later")
 
     def hint(self) -> str:
         return self.tr("These orders come to the wall by themselves when it is time to begin.")
 
     def empty(self) -> tuple[str, str]:
         return (
-            self.tr("No order is wanted later."),
+            self.tr("No order is for later."),
             self.tr("The counter chooses the time before it sends an order."),
         )
 
@@ -33,7 +33,7 @@ class Later(SideView):
     def columns(self) -> Sequence[Column]:
         return (
             Column(self.tr("Number"), self._number, "right", 84, "title"),
-            Column(self.tr("Wanted at"), self._wanted_at, "right", 116, "row_total"),
+            Column(self.tr("For"), self._wanted_at, "right", 116, "row_total"),
             Column(self.tr("Begins"), self._begins, "right", 116),
             Column(self.tr("Products"), _products, token="text_muted"),
         )

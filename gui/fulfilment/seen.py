@@ -85,7 +85,7 @@ class Seen(QObject):
             later = len(self._orders.wall.later)
             empty.say(
                 self.tr("Nothing to prepare."),
-                self.tr("%n order(s) are wanted later.", "", later)
+                self.tr("%n order(s) for later.", "", later)
                 if later
                 else self.tr("An order appears here the moment the counter sends it."),
             )

@@ -176,10 +176,10 @@ class Recall(SideView):
     icon = "history"
 
     def title(self) -> str:
-        return self.tr("Done last")
+        return self.tr("Recently done")
 
     def hint(self) -> str:
-        return self.tr("Recalling takes back the last step; the order stands where it stood.")
+        return self.tr("Recall undoes the last step; the order goes back to where it was.")
 
     def empty(self) -> tuple[str, str]:
         return self.tr("No order has left the wall yet."), ""
@@ -190,7 +190,7 @@ class Recall(SideView):
     def columns(self) -> Sequence[Column]:
         return (
             Column(self.tr("Number"), self._number, "right", 96, "title"),
-            Column(self.tr("State"), _nothing, badge=self._state),
+            Column(self.tr("Status"), _nothing, badge=self._state),
             Column(self.tr("Still due"), self._due, "right", 120, "row", "on_warn_soft"),
             Column(self.tr("Time"), self._time, "right", 84),
         )

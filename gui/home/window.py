@@ -36,7 +36,7 @@ class HomeWindow(Room):
         self._shop = Label(theme, "", "page_title")
         self._day = Label(theme, "", "row", "text_muted")
         self._order_entry = self._door(
-            self.tr("Order entry"), self.tr("Take and charge at the counter"), "cart-outline",
+            self.tr("Order entry"), self.tr("Take orders, take payment"), "cart-outline",
             "Ctrl+1", "order_entry",
         )  # fmt: skip
         self._fulfilment = self._door(
@@ -111,7 +111,7 @@ class HomeWindow(Room):
         head.addWidget(self._demo, 0, Qt.AlignmentFlag.AlignBottom)
         for text, icon, key, handler in (
             (self.tr("Find a command"), "magnify", "Ctrl+K", self._find_command),
-            (self.tr("List of keys"), "help-circle-outline", "F1", self._list_keys),
+            (self.tr("Keyboard shortcuts"), "help-circle-outline", "F1", self._list_keys),
         ):
             button = Button(self.desk.theme, text, icon, "toolbar", key)
             button.clicked.connect(handler)
@@ -241,12 +241,12 @@ class HomeWindow(Room):
             (
                 Fact(
                     icon,
-                    self.tr("Against last {weekday}, same time").format(weekday=weekday),
+                    self.tr("vs last {weekday}, same time").format(weekday=weekday),
                     change,
                     token,
                 ),
                 Fact("receipt-text-outline", self.tr("Average order"), words.money(facts.average)),
-                Fact("timer-outline", self.tr("Until ready, median"), median),
+                Fact("timer-outline", self.tr("Median time to ready"), median),
             ),
             picture,
         )
@@ -255,7 +255,7 @@ class HomeWindow(Room):
         words = self.desk.format
         low = facts.low_products + facts.out_products
         self._small["catalogue"].show_line(
-            self.tr("{count} nearly gone").format(count=words.number(low))
+            self.tr("{count} low on stock").format(count=words.number(low))
             if low
             else self.tr("All on the shelf"),
             "on_warn_soft" if low else "text_muted",
@@ -277,7 +277,7 @@ class HomeWindow(Room):
             if preferences.get(preferences.DEMO):
                 return self.tr("The demo is not backed up")
             return self.tr("No backup yet; one is made when the program closes")
-        return self.tr("Last proven backup {moment}").format(
+        return self.tr("Last verified backup {moment}").format(
             moment=self.desk.format.date_and_time(newest)
         )
 

@@ -23,10 +23,10 @@ class Arranging:
         """Makes a product a favourite, or takes its tile away. Raises `UnknownProduct`."""
         product = catalogue.product(product_id)
         if product.favourite is None:
-            text = translate("order_entry", "{name} has a tile among the favourites")
+            text = translate("order_entry", "{name} added to favourites")
             self._keep(favourites.add(product.id), text, product, "star")
         else:
-            text = translate("order_entry", "{name} is no favourite any more")
+            text = translate("order_entry", "{name} removed from favourites")
             self._keep(favourites.remove(product.id), text, product, "star-off-outline")
 
     def move(self, product: Product, onto: Product, category: str) -> None:

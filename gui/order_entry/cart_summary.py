@@ -67,7 +67,7 @@ class CartSummary(Panel):
             rounded = Amount(self._theme, self.tr("Rounding in cash"))
             rounded.show_sum(self._format.money(rounding))
             self._taken.addWidget(rounded)
-        words = self.tr("Still to be paid") if till.taken else self.tr("To be paid")
+        words = self.tr("Still to pay") if till.taken else self.tr("To be paid")
         self._due_words.set_text(words)
         self._due.show_sum(self._format.money(till.due))
 

@@ -39,7 +39,7 @@ class SearchMode(Mode):
 
     def question(self) -> Question:
         hints: tuple[Hint, ...] = (
-            (("5", "*"), translate("order_entry", "five of it")),
+            (("5", "*"), translate("order_entry", "five of them")),
             ((self._desk.actions.key("order.box"),), ""),
         )
         hint = translate("order_entry", "Scan, or type a name or code")
@@ -161,7 +161,7 @@ class SearchMode(Mode):
             warnings.append(few.format(number=format.quantity(max(0, left))))
         today = clock.business_day(clock.now(), self._desk.format.zone)
         if scan is not None and scan.expires is not None and scan.expires < today:
-            past = translate("order_entry", "to be used before {day}")
+            past = translate("order_entry", "expired {day}")
             warnings.append(past.format(day=format.date(scan.expires)))
         kind, what = "warn" if warnings else "ready", " \u00b7 ".join([what, *warnings])
         added = translate("order_entry", "Added")

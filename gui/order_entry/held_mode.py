@@ -75,7 +75,7 @@ class HeldMode(Mode):
         self._list.offer(found)
         hints = (
             (("\u2191", "\u2193"), translate("order_entry", "choose")),
-            (("Enter",), translate("order_entry", "take up")),
+            (("Enter",), translate("order_entry", "resume")),
             ((self._desk.actions.key("order.remove"),), translate("order_entry", "discard")),
             (("Esc",), translate("order_entry", "back")),
         )

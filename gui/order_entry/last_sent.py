@@ -38,7 +38,7 @@ class LastSent(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
-        title = Label(theme, self.tr("Last sent"), "row_total", "text")
+        title = Label(theme, self.tr("Recently sent"), "row_total", "text")
         title.setContentsMargins(theme.px(4), 0, 0, 0)
         column.addWidget(title)
         column.addWidget(self._card)

@@ -45,7 +45,7 @@ def advice(method: str, shows_qris: bool = False) -> tuple[str, str]:
             translate("order_entry", "Let the customer scan the shop's QRIS and enter {sum}."),
             translate(
                 "order_entry",
-                "Press Enter once the money shows in the shop's own app. The QRIS stands here "
+                "Press Enter once the money shows in the shop's own app. The QRIS appears here "
                 "with the sum as soon as it is set in Settings, Shop.",
             ),
         )

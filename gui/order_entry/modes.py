@@ -188,6 +188,6 @@ def _typeable(quantity: int, format: Formatting) -> str:
 
 def answer_hints() -> tuple[tuple[tuple[str, ...], str], ...]:
     return (
-        (("Enter",), translate("order_entry", "take")),
+        (("Enter",), translate("order_entry", "OK")),
         (("Esc",), translate("order_entry", "back")),
     )

@@ -79,7 +79,7 @@ class PlacedNotice(QWidget):
         rest = self._format.money(placed.total - paid)
         self._total.set_text(text.format(total=total, rest=rest))
         text = (
-            self.tr("Ready at about {time} (a guess: the shop is still learning)")
+            self.tr("Ready at about {time} (a first estimate)")
             if ready.is_guess
             else self.tr("Ready at {time}")
         )

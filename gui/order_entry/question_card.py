@@ -44,7 +44,7 @@ class QuestionCard(Card):
         self.theme, self._format = theme, format
         self.question: Question | None = None
         self._urgent: bool | None = None
-        self.setAccessibleName(self.tr("Question of the warehouse"))
+        self.setAccessibleName(self.tr("Question from the warehouse"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         icon = "comment-question-outline"
         self._what = Label(theme, "", "card_title", "on_info_soft", icon)

@@ -50,16 +50,16 @@ class ReviewPieces:
         self.painter = WishPainter(theme, desk.format)
         self._head = WishHead(theme, self.painter)
         self._wishes = RowList(
-            self.painter, translate("order_entry", "What the words became"), _wish_place
+            self.painter, translate("order_entry", "What was understood"), _wish_place
         )
         self._word_painter = WordPainter(theme)
         self._words = RowList(
-            self._word_painter, translate("order_entry", "The customer's words"), _word_place
+            self._word_painter, translate("order_entry", "Customer's message"), _word_place
         )
         for rows in (self._wishes, self._words):
             rows.setUniformItemSizes(False)
         self._edit = QPlainTextEdit()
-        self._edit.setAccessibleName(translate("order_entry", "The customer's words"))
+        self._edit.setAccessibleName(translate("order_entry", "Customer's message"))
         self._edit.setTabChangesFocus(True)
         self.search = SearchField(theme, translate("order_entry", "Look for the product"))
         self._search_row = QWidget()
@@ -227,7 +227,7 @@ class ReviewPieces:
         row = QHBoxLayout(head)
         row.setContentsMargins(px(16), px(4), px(8), px(4))
         row.addWidget(
-            Label(theme, translate("order_entry", "The customer's words"), "card_title", "text"), 1
+            Label(theme, translate("order_entry", "Customer's message"), "card_title", "text"), 1
         )
         row.addWidget(self._change)
         self._left = QStackedWidget()

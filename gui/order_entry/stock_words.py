@@ -14,7 +14,7 @@ QUIET = "quiet"  # no plate: plain text is enough
 def stock_badge(product: Product, format: Formatting) -> Badge:
     """What the counter says about the shelf; an empty text for products that are not counted."""
     if not product.active:
-        return Badge(translate("order_entry", "Not sold"), "danger", "cancel")
+        return Badge(translate("order_entry", "Inactive"), "danger", "cancel")
     left = product.available
     if left is None:
         return Badge("", QUIET)

@@ -150,11 +150,11 @@ class ArrangeBar(Card):
             (
                 (("\u2190", "\u2191", "\u2192", "\u2193"), translate("order_entry", "choose")),
                 ((shown("Shift"), "\u2192"), translate("order_entry", "move")),
-                ((shown("Space"),), translate("order_entry", "tile yes or no")),
+                ((shown("Space"),), translate("order_entry", "add or remove")),
                 ((shown("Esc"),), translate("order_entry", "done")),
             ),
         )
-        text = translate("order_entry", "Drag the tiles into your order")
+        text = translate("order_entry", "Drag the tiles into the order you like")
         row = QHBoxLayout(self)
         row.setContentsMargins(px(14), px(6), px(14), px(6))
         row.setSpacing(px(16))

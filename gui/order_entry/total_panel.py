@@ -62,7 +62,7 @@ class TotalPanel(Card):
         wanted, form = cart.wanted_at, self._format
         if wanted is not None:
             time = form.time_on_day(wanted, form.day_of(clock.now()))
-            self._wanted.set_text(self.tr("Wanted at {time}").format(time=time))
+            self._wanted.set_text(self.tr("For {time}").format(time=time))
         self._wanted.setVisible(wanted is not None)
         self._before.show_sum(money(before))
         self._discount.show_sum(money(-off))

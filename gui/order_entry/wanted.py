@@ -21,7 +21,7 @@ class WantedMode(Mode):
         return Question(
             "calendar-clock",
             translate("order_entry", "When: 17.30, or 24/12 9.00"),
-            translate("order_entry", "Wanted later"),
+            translate("order_entry", "For later"),
             typed(self._basket.cart.wanted_at, self._format),
             hints=answer_hints(),
         )

@@ -88,7 +88,7 @@ class WishPainter(RowPainter):
         write(painter, name, translate("order_entry", "Product"), font, muted)
         if self._is_beside(box):
             words = QRect(self._words_left(box), box.top(), px(200), box.height())
-            write(painter, words, translate("order_entry", "From the words"), font, muted)
+            write(painter, words, translate("order_entry", "Customer wrote"), font, muted)
 
     @guarded()
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -101,7 +101,7 @@ class MoneyList(QWidget):
         empty(self._grid)
         words, order = self._desk.format, sheet.order
         if sheet.discount:
-            self._add(self.tr("Sum of the lines"), words.money(sheet.subtotal))
+            self._add(self.tr("Subtotal"), words.money(sheet.subtotal))
             self._add(self.tr("Discount"), words.money(-sheet.discount))
         if sheet.tax:
             text = self.tr("Tax included") if sheet.tax_included else self.tr("Tax")
@@ -119,7 +119,7 @@ class MoneyList(QWidget):
             self._add(text, words.money(payment.amount))
         due = order.total - order.paid
         if due and order.stage != Stage.CANCELLED:
-            text = self.tr("Still to be paid") if due > 0 else self.tr("Paid too much")
+            text = self.tr("Still to pay") if due > 0 else self.tr("Paid too much")
             self._add(text, words.money(abs(due)), strong=True, token="on_warn_soft")
 
     def _add(self, text: str, amount: str, *, strong: bool = False, token: str = "") -> None:

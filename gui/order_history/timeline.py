@@ -92,7 +92,7 @@ def title_of(kind: str) -> str:
         events.RUSHED: translate("order_history", "Rush"),
         events.PULLED_FORWARD: translate("order_history", "Pulled forward"),
         events.ACKNOWLEDGED: translate("order_history", "Change seen by the warehouse"),
-        events.UNDONE: translate("order_history", "Taken back"),
+        events.UNDONE: translate("order_history", "Undone"),
     }
     return titles.get(kind, kind)
 

@@ -243,11 +243,13 @@ class OrderHistoryWindow(Room):
         if self._asked == Search():
             self._empty.say(
                 self.tr("No order has been placed yet"),
-                self.tr("Every order of this shop will stand here, and nothing is ever lost."),
+                self.tr("Every order appears here, and none is ever lost."),
             )
             self._way_out.setText(self.tr("Take the first order"))
         else:
-            self._empty.say(self.tr("No order fits"), self.tr("Try another day, or fewer letters."))
+            self._empty.say(
+                self.tr("No matching orders"), self.tr("Try another day, or fewer letters.")
+            )
             self._way_out.setText(self.tr("Show all orders"))
         self.sheet.sheet = None
         self._side.setCurrentWidget(self._nothing)

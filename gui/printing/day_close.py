@@ -16,9 +16,9 @@ translate = QCoreApplication.translate
 def day_close(drawer: Drawer, words: Formatting) -> Iterator[Piece]:
     """While the drawer is open it says how things stand."""
     title = (
-        translate("printing", "Drawer, still open")
+        translate("printing", "Till, still open")
         if drawer.counted is None
-        else translate("printing", "Drawer closed")
+        else translate("printing", "Till closed")
     )
     yield Text(title, "center", "large", bold=True)
     yield Rule()
@@ -37,17 +37,17 @@ def day_close(drawer: Drawer, words: Formatting) -> Iterator[Piece]:
 
 
 def _taken(drawer: Drawer, words: Formatting) -> Iterator[Piece]:
-    yield Text(translate("printing", "Taken at this station"), bold=True)
+    yield Text(translate("printing", "Payments at this station"), bold=True)
     for method, count, amount in drawer.taken:
         yield Pair(f"{method_name(method)} ({words.number(count)}×)", words.money(amount))
     total = sum(amount for _, _, amount in drawer.taken)
-    yield Pair(translate("printing", "Altogether"), words.money(total), bold=True)
+    yield Pair(translate("printing", "Total"), words.money(total), bold=True)
     yield Rule()
 
 
 def _cash(drawer: Drawer, words: Formatting) -> Iterator[Piece]:
     yield Text(translate("printing", "Cash in the drawer"), bold=True)
-    yield Pair(translate("printing", "At the opening"), words.money(drawer.opening))
+    yield Pair(translate("printing", "Opening float"), words.money(drawer.opening))
     yield Pair(translate("printing", "From orders"), words.money(drawer.cash))
     for movement in drawer.movements:
         text = f"{words.time(movement.at)} {movement.reason}"
@@ -62,5 +62,5 @@ def _cash(drawer: Drawer, words: Formatting) -> Iterator[Piece]:
 
 def _verdict(difference: int) -> str:
     if difference < 0:
-        return translate("printing", "Missing")
-    return translate("printing", "Too much") if difference else translate("printing", "Exact")
+        return translate("printing", "Short")
+    return translate("printing", "Over") if difference else translate("printing", "Exact")

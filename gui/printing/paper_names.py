@@ -11,7 +11,7 @@ _NAMES = {
     "receipt": marked("printing", "Receipt"),
     "ticket": marked("printing", "Pick ticket"),
     "change": marked("printing", "Order change"),
-    "day_close": marked("printing", "Drawer report"),
+    "day_close": marked("printing", "Till report"),
     "labels": marked("printing", "Labels"),
 }
 

@@ -68,7 +68,7 @@ class PrintDesk(QObject):
         if wish.paper in ("receipt", "ticket"):
             number = order_history.sheet(wish.subject).order.number
         name = paper_name(wish.paper, number, self._desk.format)
-        said = self.tr("{paper} goes to the printer").format(paper=name)
+        said = self.tr("Printing: {paper}").format(paper=name)
         self._desk.say(said, None, "printer-outline", name)
 
     def show_preview(self, wish: Wish) -> None:

@@ -11,7 +11,7 @@ translate = QCoreApplication.translate
 
 def trial_sheet(words: Formatting) -> Sheet:
     """The name of the shop, the width from edge to edge, letters, sums and bars."""
-    title = translate("printing", "Trial print")
+    title = translate("printing", "Test print")
     shop, station = preferences.get(preferences.SHOP_NAME), session.current.station
     pieces = (
         Text(shop, "center", "large", bold=True),

@@ -39,7 +39,7 @@ def _title(paper: Paper, words: Formatting) -> str:
     if isinstance(paper, Labels):
         return translate("printing", "Labels")
     if isinstance(paper, DayClose):
-        title = translate("printing", "Drawer report")
+        title = translate("printing", "Till report")
         return f"{title} {words.date_and_time(paper.drawer.opened_at)}"
     if isinstance(paper, Receipt):
         title = translate("printing", "Receipt")
@@ -205,7 +205,7 @@ def _changed(line: ChangedLine, words: Formatting) -> Tick:
         return Tick(wanted, line.name, note)
     difference = words.quantity(abs(line.after - line.before))
     if line.after == 0:
-        text = translate("printing", "Not wanted any more")
+        text = translate("printing", "Removed")
     elif line.after > line.before:
         text = translate("printing", "{quantity} more").format(quantity=difference)
     else:
@@ -217,7 +217,7 @@ def _changed(line: ChangedLine, words: Formatting) -> Tick:
 
 def _new_note(note: str) -> str:
     if not note:
-        return translate("printing", "No note any more")
+        return translate("printing", "Note removed")
     return translate("printing", "Note: {note}").format(note=note)
 
 

@@ -23,7 +23,7 @@ class AppearanceSection(Section):
         # Both words, because whoever looks for it may read only one of them.
         self.language = Segmented(theme, list(LANGUAGES.values()), "Language / Bahasa")
         self.theme = Segmented(theme, themes, self.tr("Colours"))
-        self.letters = Segmented(theme, sizes, self.tr("Size of letters"))
+        self.letters = Segmented(theme, sizes, self.tr("Text size"))
         self.language.choose(list(LANGUAGES).index(desk.format.language))
         self.theme.choose(_THEMES.index(theme.chosen) if theme.chosen in _THEMES else 2)
         nearest = min(_SCALES, key=lambda scale: abs(scale - theme.text_scale))

@@ -44,7 +44,7 @@ class KeyDialog(QDialog):
         row.setSpacing(px(8))
         usual = keys_of(desk.actions.commands[id])
         self.usual_button = Button(
-            theme, self.tr("As delivered"), "restore", "normal", key_text(usual[0]) if usual else ""
+            theme, self.tr("Default"), "restore", "normal", key_text(usual[0]) if usual else ""
         )
         self.usual_button.setEnabled(id in desk.actions.changed)
         self.none_button = Button(theme, self.tr("No key"), "close-circle-outline")

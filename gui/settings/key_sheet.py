@@ -17,7 +17,7 @@ COLUMN = Size("A4", 105, 297, 11, 9, 42)
 
 def key_sheet(actions: Actions, words: Formatting) -> Sheet:
     """Page by page, each command that has a key."""
-    title = translate("key_sheet", "List of keys")
+    title = translate("key_sheet", "Keyboard shortcuts")
     pieces: list[Piece] = [Text(title, "center", "large", bold=True)]
     about = translate("key_sheet", "Station {station}, {day}").format(
         station=session.current.station, day=words.date(words.day_of(clock.now()))

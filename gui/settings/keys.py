@@ -33,7 +33,7 @@ class KeysSection(Section):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.set_head(self.tr("Keys"), self.tr("For this station only."))
+        self.set_head(self.tr("Keyboard shortcuts"), self.tr("For this station only."))
         self._said = ""
         self._before: dict[str, str] = {}
         card = self.card(wide=None)
@@ -84,7 +84,7 @@ class KeysSection(Section):
         self.change_button = Button(
             theme, self.tr("Another key"), "keyboard-outline", "toolbar_primary", key_text("Return")
         )
-        self.all_button = Button(theme, self.tr("All as delivered"), "restore", "toolbar")
+        self.all_button = Button(theme, self.tr("Reset all"), "restore", "toolbar")
         self.print_button = Button(theme, self.tr("Print"), "printer-outline", "toolbar")
         self.save_button = Button(theme, self.tr("Save PDF"), "file-pdf-box", "toolbar")
         self.change_button.clicked.connect(self._change_current)
@@ -102,13 +102,13 @@ class KeysSection(Section):
             Column(self.tr("Command"), self._text),
             Column(self.tr("Page"), self._page, width=190, font="second", token="text_muted"),
             Column(self.tr("Key"), self._keys, width=240),
-            Column(self.tr("As delivered"), self._usual, width=170, font="second",
+            Column(self.tr("Default"), self._usual, width=170, font="second",
                    token="text_faint"),
         )  # fmt: skip
         self.list = RowsView(theme, columns, key=_id, row_height=40)
-        self.list.setAccessibleName(self.tr("Keys"))
+        self.list.setAccessibleName(self.tr("Keyboard shortcuts"))
         self.list.setItemDelegateForColumn(_KEY_COLUMN, KeysDelegate(theme, self.list))
-        nothing = self.tr("No command is called that.")
+        nothing = self.tr("No such command.")
         self.list.set_empty(EmptyState(theme, "magnify", nothing))
         self.list.setMinimumHeight(px(36 + 40 * 6))
         self.list.chosen.connect(self._change)
@@ -177,7 +177,7 @@ class KeysSection(Section):
         self._put(changed, said)
 
     def _reset_all(self) -> None:
-        self._put({}, self.tr("All keys are as delivered"))
+        self._put({}, self.tr("All keys are reset"))
 
     def _put(self, changed: dict[str, str], said: str) -> None:
         self._before = dict(self.desk.actions.changed)
@@ -203,15 +203,15 @@ class KeysSection(Section):
             self._ask_where()
             return
         printers.deliver(key_sheet(self.desk.actions, self.desk.format), habits)
-        self.desk.say(self.tr("The list of keys goes to the printer"), icon="printer-outline")
+        self.desk.say(self.tr("Printing: keyboard shortcuts"), icon="printer-outline")
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save the list of keys"))
+        dialog = QFileDialog(self, self.tr("Save the keyboard shortcuts"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("PDF document (*.pdf)"))
         dialog.setDefaultSuffix("pdf")
         dialog.setDirectory(str(last_folder(self.desk.station)))
-        dialog.selectFile(self.tr("list of keys") + ".pdf")
+        dialog.selectFile(self.tr("keyboard shortcuts") + ".pdf")
         dialog.fileSelected.connect(self.save_pdf)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -71,7 +71,7 @@ def _no_goods(code: str, scan: Scan, words: Formatting) -> tuple[str, str]:
         text = translate("labels", "{percent} off the line")
         return "ready", text.format(percent=words.percent(scan.percent / 10_000, 0))
     if scan.order_id is not None:
-        return "ready", translate("labels", "A paper of ours: opens its order")
+        return "ready", translate("labels", "A receipt or slip of this shop: opens its order")
     rows = preferences.get(preferences.LABEL_PATTERNS)
     label = label_patterns.read(code.strip(), label_patterns.of_rows(rows))
     if label is None:

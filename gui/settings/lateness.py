@@ -18,7 +18,9 @@ class LatenessSection(Section):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.set_head(self.tr("Lateness"), self.tr("When a card on the wall changes its colour."))
+        self.set_head(
+            self.tr("Late orders"), self.tr("When a card on the wall changes its colour.")
+        )
         theme = desk.theme
         card = self.card(self.tr("Waiting time of an order"))
         self.warn = self._minutes()
@@ -34,7 +36,7 @@ class LatenessSection(Section):
         card.addLayout(row)
         self.question = self._minutes()
         self.question.setRange(1, _LONGEST_QUESTION)
-        questions = self.card(self.tr("Questions of the warehouse"))
+        questions = self.card(self.tr("Questions from the warehouse"))
         add_field(
             theme, questions, self.tr("Every counter is asked after"), self.question,
             self.tr("Until then only the counter that took the order hears the question."),
@@ -43,7 +45,10 @@ class LatenessSection(Section):
         board = self.card(self.tr("Customers' board"))
         add_field(
             theme, board, self.tr("A number leaves it after"), self.board,
-            self.tr("Whoever comes later is sent to the counter; how many there are stays there."),
+            self.tr(
+                "After that the customer is sent to the counter;"
+                " the board shows only how many are left."
+            ),
         )  # fmt: skip
         self.column.addStretch(1)
         self.refresh()

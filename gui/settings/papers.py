@@ -25,16 +25,16 @@ class PapersCard(QObject):
         columns = (
             Column(self.tr("Paper"), self._name, width=170),
             Column(self.tr("Station"), _station, width=100, token="text_muted"),
-            Column(self.tr("Asked for"), self._when, width=160, token="text_muted"),
-            Column(self.tr("How it stands"), self._standing, token=_token),
+            Column(self.tr("Requested"), self._when, width=160, token="text_muted"),
+            Column(self.tr("Status"), self._standing, token=_token),
         )
         self.list = RowsView(theme, columns, key=_id, row_height=36)
-        self.list.setAccessibleName(self.tr("Papers not printed yet"))
+        self.list.setAccessibleName(self.tr("Not printed yet"))
         self.list.setMinimumHeight(px(36 + 36 * 4))
         self.list.set_empty(
             EmptyState(
                 theme, "printer-check", self.tr("Everything is printed"),
-                self.tr("A paper that does not come out waits here."),
+                self.tr("Anything that fails to print waits here."),
             )
         )  # fmt: skip
         card.addWidget(self.list)

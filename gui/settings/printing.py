@@ -39,7 +39,7 @@ class PrintingSection(Section):
         self.set_head(self.tr("Printing"), self.tr("The printer of this station."))
         self._add_printer()
         self._add_habits()
-        self.papers = PapersCard(desk, self.card(self.tr("Papers not printed yet"), wide=None))
+        self.papers = PapersCard(desk, self.card(self.tr("Not printed yet"), wide=None))
         self.column.addStretch(1)
         self.refresh()
         self.way.activated.connect(self._keep_way)
@@ -65,7 +65,7 @@ class PrintingSection(Section):
         self.way = QComboBox()
         for way, text in (
             ("", self.tr("None yet")),
-            ("system", self.tr("A printer of this machine")),
+            ("system", self.tr("A printer of this computer")),
             ("escpos", self.tr("A receipt printer (ESC/POS)")),
             ("pdf", self.tr("PDF files in a folder")),
         ):
@@ -73,7 +73,7 @@ class PrintingSection(Section):
         add_field(theme, card, self.tr("Print with"), self.way)
         self.printer = QComboBox()
         self._system = _part(card)
-        add_field(theme, self._system[1], self.tr("Printer of this machine"), self.printer)
+        add_field(theme, self._system[1], self.tr("Printer of this computer"), self.printer)
         self._receipts = _part(card)
         self.address = QLineEdit(maxLength=200)
         add_field(
@@ -102,7 +102,7 @@ class PrintingSection(Section):
         card.addWidget(heading(theme, self.tr("Paper")))
         card.addWidget(self.paper)
         card.addSpacing(theme.px(10))
-        self.trial = Button(theme, self.tr("Trial print"), "printer-check", "toolbar")
+        self.trial = Button(theme, self.tr("Test print"), "printer-check", "toolbar")
         card.addWidget(self.trial, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_habits(self) -> None:
@@ -154,7 +154,7 @@ class PrintingSection(Section):
         self.papers.refresh()
 
     def _list_printers(self, chosen: str) -> None:
-        self.printer.addItem(self.tr("The usual printer of this machine"), "")
+        self.printer.addItem(self.tr("The usual printer of this computer"), "")
         for name in printers.system_printers():
             self.printer.addItem(name, name)
         if chosen and self.printer.findData(chosen) < 0:
@@ -212,7 +212,7 @@ class PrintingSection(Section):
             self.desk.background.ask(print_it, self._tried, owner=self)
 
     def _tried(self, _: None) -> None:
-        self.desk.say(self.tr("The trial print is out"), None, "printer-check")
+        self.desk.say(self.tr("The test print is out"), None, "printer-check")
 
 
 def _part(card: QVBoxLayout) -> tuple[QWidget, QVBoxLayout]:

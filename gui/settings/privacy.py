@@ -31,7 +31,7 @@ class PrivacySection(Section):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        what = self.tr("What this shop stores, and why. Nothing leaves this machine.")
+        what = self.tr("What this shop stores, and why. Nothing leaves this computer.")
         if desk.shop.path is None:
             what = self.tr("What this shop stores, and why.")
         self.set_head(self.tr("Privacy"), what)
@@ -124,7 +124,7 @@ class PrivacySection(Section):
             Column(self.tr("Station"), _station, font="body", token="text_muted"),
             Column(self.tr("Language"), _language, width=160, font="body", token="text_muted"),
             Column(self.tr("Program"), _program, width=90, font="body", token="text_muted"),
-            Column(self.tr("State"), _nothing, width=150, badge=self._state),
+            Column(self.tr("Status"), _nothing, width=150, badge=self._state),
         )
         self.acceptances = RowsView(theme, columns, key=_id, row_height=32)
         self.acceptances.setAccessibleName(self.tr("Acceptances"))

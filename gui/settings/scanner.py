@@ -24,7 +24,7 @@ class ScannerSection(Section):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.set_head(self.tr("Scanner"), self.tr("Labels are heard in every window."))
+        self.set_head(self.tr("Scanner"), self.tr("Scans are recognised in every window."))
         self._add_hearing()
         card = self.card(self.tr("Labels of the scales (whole shop)"), wide=None)
         self.labels = LabelCard(desk, card, self)
@@ -115,7 +115,7 @@ class ScannerSection(Section):
         if hearing != self.desk.scanner.hearing:
             keep_hearing(self.desk.station, hearing)
             self.desk.scanner.hearing = hearing
-            self.desk.say(self.tr("The scanner is heard so from now on"), icon="barcode-scan")
+            self.desk.say(self.tr("Scanner settings saved"), icon="barcode-scan")
             self.refresh()
 
     def _keep_labels(self, rows: list[LabelPattern], said: str) -> None:

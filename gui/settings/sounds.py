@@ -35,7 +35,7 @@ class SoundsSection(Section):
         self.again: dict[str, QCheckBox] = {}
         for row, kind in enumerate(KINDS):
             self.on[kind] = on = QCheckBox(self.tr("Sounds"))
-            self.again[kind] = again = QCheckBox(self.tr("Again until it is dealt with"))
+            self.again[kind] = again = QCheckBox(self.tr("Repeat until dealt with"))
             listen = Button(theme, self.tr("Listen"), "volume-high", "toolbar")
             for widget, what in ((on, on.text()), (again, again.text()), (listen, listen.text())):
                 widget.setProperty("kind", kind)

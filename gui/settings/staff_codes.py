@@ -55,7 +55,7 @@ class StaffSection(Section):
             Column(self.tr("Code"), _code, width=120, font="row_total"),
             Column(self.tr("Works as"), self._role),
             Column(self.tr("PIN"), self._pin, width=200, token="text_muted"),
-            Column(self.tr("State"), _nothing, width=200, badge=self._state),
+            Column(self.tr("Status"), _nothing, width=200, badge=self._state),
         )
         self.list = RowsView(theme, columns, key=_code)
         self.list.setAccessibleName(self.tr("Staff codes"))
@@ -74,7 +74,7 @@ class StaffSection(Section):
         row.setSpacing(px(8))
         self.pin_button = self._button(self.tr("Change the PIN"), "form-textbox-password")
         self.pin_button.clicked.connect(self._change_pin)
-        self.use_button = self._button(self.tr("Take out of use"), "account-off-outline")
+        self.use_button = self._button(self.tr("Deactivate"), "account-off-outline")
         self.use_button.clicked.connect(self._change_use)
         self.unlock_button = self._button(self.tr("Unlock"), "lock-open-outline")
         self.unlock_button.clicked.connect(self._unlock)
@@ -131,15 +131,15 @@ class StaffSection(Section):
         if person.locked:
             return Badge(self.tr("Locked"), "danger", "lock-outline")
         if person.active:
-            return Badge(self.tr("In use"), "ready", "check-circle-outline")
-        return Badge(self.tr("Out of use"), "neutral", "account-off-outline")
+            return Badge(self.tr("Active"), "ready", "check-circle-outline")
+        return Badge(self.tr("Inactive"), "neutral", "account-off-outline")
 
     def _move(self, person: StaffCode | None) -> None:
         self.pin_button.setEnabled(person is not None and person.active)
         self.use_button.setEnabled(person is not None)
         self.unlock_button.setEnabled(person is not None and person.locked)
         inactive = person is not None and not person.active
-        text = self.tr("Put back into use") if inactive else self.tr("Take out of use")
+        text = self.tr("Activate") if inactive else self.tr("Deactivate")
         self.use_button.setText(text)
         self.use_button.set_icon("account-check-outline" if inactive else "account-off-outline")
 
@@ -165,7 +165,7 @@ class StaffSection(Section):
         person: StaffCode = self.list.current
         active = not person.active
         staff.set_active(person.code, active)
-        said = self.tr("{code} is in use again") if active else self.tr("{code} taken out of use")
+        said = self.tr("{code} activated") if active else self.tr("{code} deactivated")
         self._say(said, person.code, partial(staff.set_active, person.code, not active))
 
     def _unlock(self) -> None:

@@ -165,7 +165,7 @@ class StorageSection(Section):
         self.list.rows.show(copies)
         if copies:
             when = self.desk.format.date_and_time(copies[0].at)
-            self.newest.set_text(self.tr("Last proven backup: {when}").format(when=when))
+            self.newest.set_text(self.tr("Last verified backup: {when}").format(when=when))
         elif self._folder is None:
             self.newest.set_text(self.tr("The server has backups of its own; a copy never harms."))
 
@@ -204,7 +204,7 @@ class StorageSection(Section):
 
     def _backed_up(self, made: Backup) -> None:
         self._busy(False)
-        text = self.tr("Backed up and proven: {name}").format(name=made.path.name)
+        text = self.tr("Backed up and verified: {name}").format(name=made.path.name)
         self.desk.say(text, icon="database-check-outline", bold=made.path.name)
         self.refresh()
 

@@ -127,10 +127,10 @@ class SettingsWindow(Room):
             ("printing", "printer-outline", self.tr("Printing")),
             ("sounds", "volume-high", self.tr("Sounds")),
             ("staff", "badge-account-outline", self.tr("Staff codes")),
-            ("lateness", "timer-outline", self.tr("Lateness")),
+            ("lateness", "timer-outline", self.tr("Late orders")),
             ("storage", "database-outline", self.tr("Database and backup")),
             ("appearance", "palette-outline", self.tr("Appearance")),
-            ("keys", "keyboard-outline", self.tr("Keys")),
+            ("keys", "keyboard-outline", self.tr("Keyboard shortcuts")),
             ("privacy", "shield-check-outline", self.tr("Privacy")),
             ("about", "information-outline", self.tr("About")),
         ):

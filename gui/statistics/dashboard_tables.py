@@ -153,7 +153,7 @@ def lead_table(fmt: Formatting, looked: Looked) -> FigureTable:
         for t in found.now.times
         if t.p90 is not None
     }
-    return FigureTable(translate("statistics", "How fast"), columns, rows, leads=leads)
+    return FigureTable(translate("statistics", "Speed"), columns, rows, leads=leads)
 
 
 def figure_leads(fmt: Formatting, found: Dashboard) -> dict[str, Orders]:
@@ -204,7 +204,7 @@ def all_figures(
         ("paid_back", translate("statistics", "Paid back"), "money", *(paid_back or (0, 0))),
         ("cancelled", translate("statistics", "Cancelled orders"), "number",
          now.cancelled, before.cancelled),
-        ("ready", translate("statistics", "Placed to ready, median"), "seconds",
+        ("ready", translate("statistics", "Median time to ready"), "seconds",
          ready, ready_before),
         ("late", translate("statistics", "Late, share of orders"), "share",
          now.late_share, before.late_share),

@@ -28,7 +28,7 @@ class KeyFigures(QWidget):
             self.tr("Orders"),
             self.tr("Average order"),
             self.tr("Items sold"),
-            self.tr("Placed to ready, median"),
+            self.tr("Median time to ready"),
             self.tr("Short lines"),
         )
         gap = theme.px(16 if wide else 12)

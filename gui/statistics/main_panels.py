@@ -31,7 +31,7 @@ class SalesPanel(Panel):
         self._drawing = SalesChart(theme, fmt)
         legend = (
             Key(theme, "square", self.tr("This period"), "bar"),
-            Key(theme, "hatched", self.tr("not whole"), "bar"),
+            Key(theme, "hatched", self.tr("not complete"), "bar"),
             Key(theme, "dashed", self.tr("Compared with"), "compare"),
         )
         empty = EmptyState(
@@ -64,7 +64,7 @@ class TopPanel(Panel):
 
     def __init__(self, theme: Theme, fmt: Formatting) -> None:
         self._drawing = TopProducts(theme, fmt)
-        empty = EmptyState(theme, "tag-outline", self.tr("The best sellers will stand here"))
+        empty = EmptyState(theme, "tag-outline", self.tr("The best sellers will appear here"))
         super().__init__(theme, fmt, self._drawing, empty)
         self.set_title(self.tr("Top products"), self.tr("Revenue and its change"))
 
@@ -91,7 +91,7 @@ class HeatPanel(Panel):
             self._measure.be_a_title()
             self._drawing.measure_by(measure)
         self._measure.chosen.connect(self._measure_chosen)
-        empty = EmptyState(theme, "clock-outline", self.tr("The busy hours will stand here"))
+        empty = EmptyState(theme, "clock-outline", self.tr("Busy hours will appear here"))
         legend = () if measure else (HeatLegend(theme),)
         super().__init__(theme, fmt, self._drawing, empty, legend, self._measure)
         self.set_title("" if measure else self.tr("When the shop is busy"))
@@ -141,7 +141,7 @@ class LeadPanel(Panel):
             theme,
             "timer-outline",
             self.tr("No order has been made ready yet"),
-            self.tr("The warehouse's times will stand here."),
+            self.tr("The warehouse's times will appear here."),
         )
         super().__init__(theme, fmt, self._drawing, empty, legend)
 
@@ -156,9 +156,9 @@ class LeadPanel(Panel):
         if late is not None:
             second = self.tr("{share} late").format(share=self._format.percent(late))
         if kept is not None:
-            words = self.tr("{share} of promises kept")
+            words = self.tr("{share} ready on time")
             second += " \u00b7 " + words.format(share=self._format.percent(kept))
-        self.set_title(self.tr("How fast"), second)
+        self.set_title(self.tr("Speed"), second)
         self._limit_key.set_text(self.tr("limit {n} min").format(n=found.late_after))
         if found.now.timed:
             self._drawing.show_times(found.now.times, found.late_after * 60)

@@ -102,7 +102,7 @@ def queue_table(fmt: Formatting, then: Then, name: str) -> FigureTable:
     cards = [*then.wall.waiting, *then.wall.ready]
     columns = (
         Head(translate("statistics", "Order"), "text", 80),
-        Head(translate("statistics", "State"), "text", None),
+        Head(translate("statistics", "Status"), "text", None),
         Head(translate("statistics", "Open for"), "seconds", 100),
         Head(translate("statistics", "Lines done"), "text", 100),
         Head(translate("statistics", "Station"), "text", 100),

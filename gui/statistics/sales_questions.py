@@ -74,14 +74,14 @@ def _tell_change(fmt: Formatting, asked: Asked, found: Change) -> Told:
     )
     bars = [Ranked(name, amount, signed(fmt, amount), (), _tone(amount))
             for name, amount in parts.items()]  # fmt: skip
-    bars.append(Ranked(translate("statistics", "Together"), change, signed(fmt, change), (),
+    bars.append(Ranked(translate("statistics", "Total"), change, signed(fmt, change), (),
                        "total"))  # fmt: skip
     columns = (
         Head(translate("statistics", "Product"), "text", None),
         Head(translate("statistics", "Before"), "money", 120),
         Head(translate("statistics", "Now"), "money", 120),
         Head(translate("statistics", "Change"), "change", 120),
-        Head(translate("statistics", "Of it by price"), "change", 120),
+        Head(translate("statistics", "Due to price"), "change", 120),
         Head(translate("statistics", "SKU"), "text"),
     )
     rows = tuple(
@@ -183,7 +183,7 @@ def _tell_ranking(fmt: Formatting, asked: Asked, found: Ranking) -> Told:
         Head(translate("statistics", "Product"), "text", None),
         Head(translate("statistics", "Quantity"), "quantity", 100),
         Head(translate("statistics", "Revenue"), "money", 130),
-        Head(translate("statistics", "With all above"), "share", 130),
+        Head(translate("statistics", "Cumulative"), "share", 130),
         Head(translate("statistics", "SKU"), "text"),
     )
     rows = tuple(

@@ -69,7 +69,7 @@ def _ask_drawers(asked: Asked) -> list[Count]:
 
 
 def _tell_drawers(fmt: Formatting, asked: Asked, found: list[Count]) -> Told:
-    said = translate("statistics", "All differences together: {sum}").format(
+    said = translate("statistics", "Total of all differences: {sum}").format(
         sum=signed(fmt, sum(x.difference for x in found))
     )
     columns = (
@@ -103,7 +103,7 @@ def _tell_drawers(fmt: Formatting, asked: Asked, found: list[Count]) -> Told:
         )
         for x in found[:BARS]
     ]
-    name = translate("statistics", "Drawers")
+    name = translate("statistics", "Tills")
     leads = {
         x.id: Orders(
             Search(behind=Behind(drawer=x.id)),
@@ -197,10 +197,10 @@ def _tell_stock(fmt: Formatting, asked: Asked, found: StockOutlook) -> Told:
     }
     columns = (
         Head(translate("statistics", "Product"), "text", None),
-        Head(translate("statistics", "State"), "text", 104),
+        Head(translate("statistics", "Status"), "text", 104),
         Head(translate("statistics", "On hand"), "quantity", 84),
         Head(translate("statistics", "Sold in 28 days"), "quantity", 112),
-        Head(translate("statistics", "Lasts, days"), "number", 96),
+        Head(translate("statistics", "Days left"), "number", 96),
         Head(translate("statistics", "Order"), "quantity", 84),
         Head(translate("statistics", "SKU"), "text"),
     )
@@ -224,7 +224,7 @@ QUESTIONS = (
         _ask_methods, _tell_methods,
     ),
     Question(
-        marked("statistics", "Drawers"), "money", "cash-register", _ask_drawers, _tell_drawers
+        marked("statistics", "Tills"), "money", "cash-register", _ask_drawers, _tell_drawers
     ),
     Question(
         marked("statistics", "Cancelled"), "money", "cancel", _ask_cancelled, _tell_cancelled

@@ -43,7 +43,7 @@ def _tell_together(fmt: Formatting, asked: Asked, found: Together) -> Told:
         Head(translate("statistics", "also buys this"), "text", None),
         Head(translate("statistics", "How often"), "share", 90),
         Head(translate("statistics", "Orders"), "number", 80),
-        Head(translate("statistics", "Than by chance"), "times", 120),
+        Head(translate("statistics", "Against chance"), "times", 120),
         Head(translate("statistics", "SKU"), "text"),
     )
     rows = tuple(
@@ -87,7 +87,7 @@ def _tell_shorts(fmt: Formatting, asked: Asked, found: list[Short]) -> Told:
         Head(translate("statistics", "Reason"), "text", None),
         Head(translate("statistics", "Lines"), "number", 90),
         Head(translate("statistics", "Quantity"), "quantity", 110),
-        Head(translate("statistics", "Not sold"), "money", 140),
+        Head(translate("statistics", "Unsold"), "money", 140),
     )
     rows = tuple((names.get(x.reason, x.reason), x.lines, x.quantity, x.revenue) for x in found)
     bars = [
@@ -165,13 +165,13 @@ def _ask_pickers(asked: Asked) -> _Trust:
 def _tell_pickers(fmt: Formatting, asked: Asked, found: _Trust) -> Told:
     one, bulk = found.one_by_one, found.in_bulk
     said = translate(
-        "statistics", "Nothing was picked on these days, so there are no times to be believed"
+        "statistics", "Nothing was picked on these days, so there are no times to trust"
     )
     if one + bulk:
         said = translate(
             "statistics",
-            "{share} of the picked lines were ticked or scanned one by one: "
-            "so far the times can be believed. The others were ticked with the whole card.",
+            "{share} of the picked lines were ticked or scanned one by one: that far the times "
+            "can be trusted. The others were ticked with the whole card.",
         ).format(share=fmt.percent(one / (one + bulk)))
     columns = (
         Head(translate("statistics", "Station"), "text", None),

@@ -53,7 +53,7 @@ class CommandPalette(QDialog):
         )
         self.list.setAccessibleName(self.tr("Commands"))
         self.list.horizontalHeader().hide()
-        self.list.set_empty(EmptyState(theme, "magnify", self.tr("No command is called that.")))
+        self.list.set_empty(EmptyState(theme, "magnify", self.tr("No such command.")))
         column.addWidget(self.box)
         column.addWidget(self.list, 1)
         self.box.field.textChanged.connect(self.look_for)

@@ -133,7 +133,7 @@ def errors(monkeypatch: pytest.MonkeyPatch) -> list[type[BaseException] | None]:
 
 
 def test_an_empty_catalogue_says_what_belongs_here_and_how_to_begin(owner: Owner) -> None:
-    assert owner.page._empty.accessibleName().startswith("Here will be what the shop sells")
+    assert owner.page._empty.accessibleName().startswith("Your products will appear here")
     assert owner.page._empty_import.isVisible()
 
 
@@ -151,8 +151,8 @@ def test_filters_count_what_they_hold(owner: Owner) -> None:
     catalogue.change_product(gone.id, active=False)
     owner.hear()
     counts = [button.accessibleName() for button in owner.page.finder.filters.values()]
-    assert counts == ["All 2", "Low 1", "Gone 1", "Not sold 1"]
-    owner.press("Low 1")
+    assert counts == ["All 2", "Low stock 1", "Out of stock 1", "Inactive 1"]
+    owner.press("Low stock 1")
     assert owner.names == ["Teh"]
 
 
@@ -453,7 +453,7 @@ def test_a_label_scanned_while_a_product_is_edited_becomes_its_barcode(
     owner.window.scanned("8997000000005")
     assert [code.code for code in catalogue.sheet(tea.id).codes] == ["8997000000005"]
     owner.window.scanned("8997000000005")
-    assert said.deeds == ["Barcode 8997000000005 now means Teh"], "once is enough"
+    assert said.deeds == ["Barcode 8997000000005 now belongs to Teh"], "once is enough"
 
 
 def test_a_form_that_cannot_be_saved_stays_as_it_is(owner: Owner) -> None:
@@ -493,7 +493,7 @@ def test_tab_goes_from_the_search_over_the_buttons_into_the_table(owner: Owner) 
         seen.append(owner.window.focusWidget().accessibleName())
         owner.window.focusNextChild()
     assert seen == [
-        "Name, code or barcode", "All 1", "Low 0", "Gone 0", "Not sold 0", "Import",
+        "Name, code or barcode", "All 1", "Low stock 0", "Out of stock 0", "Inactive 0", "Import",
         "Export", "New product",
     ]  # fmt: skip
 

@@ -79,7 +79,7 @@ def test_the_float_is_typed_and_enter_opens_the_drawer(keeper: Keeper, said: Sai
     current = drawer.current()
     assert current is not None
     assert current.opening == 200_000
-    assert said.deeds == ["Drawer opened with Rp200.000"]
+    assert said.deeds == ["Till opened with Rp200.000"]
     assert keeper.should_be_there.startswith("Should be there: Rp200.000")
 
 
@@ -137,7 +137,7 @@ def test_a_drawer_with_a_difference_closes_only_when_asked_twice(keeper: Keeper)
     keeper.count(of_50000=1, of_20000=2, of_500=4, of_1=7)
     panel = keeper.window.in_use.count
     assert panel.sheet.sum == 92_007
-    assert panel.difference.text() == "Rp7.993 missing"
+    assert panel.difference.text() == "Rp7.993 short"
     keeper.window.close_drawer()
     assert drawer.current() is not None
     assert "press once more" in panel.close_button.accessibleName()

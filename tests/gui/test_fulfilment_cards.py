@@ -95,7 +95,7 @@ def test_a_cancelled_line_goes_when_the_change_was_acknowledged(desk: Desk) -> N
         ({"claimed_by": "2"}, "Station 2 is on it"),
         ({"claimed_by": "Toko Utama"}, "Toko Utama is on it"),
         ({"claimed_by": "Gudang 3"}, "Warehouse 3 is on it"),
-        ({"stage": Stage.PICKING}, "Begun, free to take"),
+        ({"stage": Stage.PICKING}, "Started, unclaimed"),
         ({"stage": Stage.READY}, "To be handed over"),
     ],
 )

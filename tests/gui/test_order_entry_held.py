@@ -115,7 +115,7 @@ def test_a_cart_taken_up_elsewhere_is_told(cashier: Cashier) -> None:
     with at_station("2"):
         held_carts.resume(held.id)
     cashier.press("Return")
-    assert "taken up or discarded at another station" in cashier.verdict
+    assert "resumed or discarded at another station" in cashier.verdict
     assert cashier.cart == []
 
 

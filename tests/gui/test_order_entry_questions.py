@@ -211,7 +211,7 @@ def test_the_customer_is_told_a_time_and_that_it_is_a_guess(cashier: Cashier) ->
         product = a_product("Teh", 4_000)
         cashier.window.basket.add(product, pcs(1), "keyed")
         cashier.press("F10")
-        assert "Ready at about 10:10 (a guess" in cashier.sent
+        assert "Ready at about 10:10 (a first estimate" in cashier.sent
         assert order_row(1)["promised_at"] is None
         for _ in range(promise.ENOUGH):
             placed = an_order(product)

@@ -113,7 +113,7 @@ def test_escape_while_dragging_puts_it_back(cashier: Cashier) -> None:
 def test_a_star_takes_a_tile_away_and_undo_brings_it_back(cashier: Cashier, said: Said) -> None:
     cashier.press("Ctrl+R", "Right", "Space")
     assert "Beras" not in shown(cashier)
-    assert said.deeds == ["Beras is no favourite any more"]
+    assert said.deeds == ["Beras removed from favourites"]
     cashier.window.undo()
     cashier.hear()
     assert shown(cashier) == ["Kopi", "Beras", "Gula", "Susu", "Telur", "Roti"]
@@ -163,7 +163,7 @@ def test_a_hit_or_a_line_becomes_a_tile_by_one_key(cashier: Cashier, said: Said)
     cashier.type("teh")
     cashier.press("Ctrl+B")
     assert kept()[-1] == "Teh"
-    assert said.deeds == ["Teh has a tile among the favourites"]
+    assert said.deeds == ["Teh added to favourites"]
     cashier.press("Return", "Ctrl+B")
     assert "Teh" not in kept(), "the line in the cart is meant now"
     undo = said.undos[-1]

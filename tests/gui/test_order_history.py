@@ -143,7 +143,7 @@ def test_an_order_is_found_by_what_was_in_it(clerk: Clerk) -> None:
         clerk.look_for(text)
         assert clerk.numbers == ["002"]
     clerk.look_for("zzz")
-    assert clerk.window._empty.accessibleName().startswith("No order fits")
+    assert clerk.window._empty.accessibleName().startswith("No matching orders")
 
 
 def test_a_scanned_label_finds_its_orders(clerk: Clerk) -> None:

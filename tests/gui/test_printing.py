@@ -548,7 +548,7 @@ def test_a_reprint_says_that_it_is_a_copy(
     placed = an_order(papers=[Wish("receipt")])
     printing.look()
     printing.print(Wish("receipt", placed.id))
-    assert said.deeds[-1] == "Receipt 001 goes to the printer"
+    assert said.deeds[-1] == "Printing: Receipt 001"
     printing.look()
     first, second = map(words_on, printer.sheets)
     assert "COPY" not in first

@@ -191,7 +191,7 @@ def test_a_staff_code_is_added_and_taken_out_of_use(
     page.use_button.click()
     news(desk, settings)
     assert not staff.everyone()[0].active
-    assert page.use_button.text() == "Put back into use"
+    assert page.use_button.text() == "Activate"
     undo = said.undos[-1]
     assert undo is not None
     undo()
@@ -239,8 +239,8 @@ def test_a_backup_is_made_shown_and_put_back(
     assert isinstance(page, StorageSection)
     settings.action("settings.back_up").trigger()
     assert page.list.rows.rowCount() == 1
-    assert said.deeds[0].startswith("Backed up and proven: shop-")
-    assert "Last proven backup" in page.newest.text()
+    assert said.deeds[0].startswith("Backed up and verified: shop-")
+    assert "Last verified backup" in page.newest.text()
     asked: list[str] = []
     monkeypatch.setattr(storage_page, "sure", answer(True, asked))
     coffee = add_product("Kopi", 7000)

@@ -74,8 +74,8 @@ def test_a_trial_comes_out_on_the_paper_that_is_chosen(
     section.folder.setText(str(tmp_path))
     section.folder.editingFinished.emit()
     section.trial.click()
-    assert [path.name for path in tmp_path.glob("*.pdf")] == ["Trial print.pdf"]
-    assert said.deeds == ["The trial print is out"]
+    assert [path.name for path in tmp_path.glob("*.pdf")] == ["Test print.pdf"]
+    assert said.deeds == ["The test print is out"]
 
 
 def test_a_trial_that_fails_says_why(

@@ -56,7 +56,7 @@ def test_today_shows_exactly_the_orders_of_today(owner: Owner, clock: SetClock) 
         "Orders: 3  nothing before",
         "Average order: Rp140.000  nothing before",
         "Items sold: 6  nothing before",
-        "Placed to ready, median: 4:00 min  nothing before",
+        "Median time to ready: 4:00 min  nothing before",
         "Short lines: 0.0%  nothing before",
     ]
     assert owner.panel(TopPanel).chart.words(0)[:2] == ["Beras", "Rp420.000"]
@@ -86,7 +86,7 @@ def test_a_change_says_whether_it_is_good(owner: Owner, clock: SetClock) -> None
     assert revenue == "Revenue: Rp120.000 17.6% from Rp102.000"
     assert orders_ == "Orders: 1 unchanged"
     assert items == "Items sold: 12 9.1%"
-    assert median == "Placed to ready, median: 5:00 min 50.0% faster"
+    assert median == "Median time to ready: 5:00 min 50.0% faster"
     assert short == "Short lines: 50.0% 50.0 pt more"
 
 
@@ -417,7 +417,7 @@ def test_the_tables_are_saved_as_a_workbook(with_a_week: Owner, tmp_path: Path) 
     saving_of(with_a_week).save_tables(str(path))
     book = load_workbook(path)
     assert book.sheetnames == [
-        "All figures", "Revenue by day", "Top products", "When the shop is busy", "How fast",
+        "All figures", "Revenue by day", "Top products", "When the shop is busy", "Speed",
     ]  # fmt: skip
     assert book["Revenue by day"]["C5"].value == 5_000
 

@@ -244,7 +244,7 @@ BEHIND: dict[str, tuple[list[set[str]], set[str]]] = {
     "No longer sold": ([{"egg"}], set()),
     "Came back": ([{"rice"}], {"rice"}),
     "Payments": ([{"rice"}], set()),
-    "Drawers": ([{"rice"}], set()),
+    "Tills": ([{"rice"}], set()),
     "Picking and trust": ([{"rice"}], set()),
 }
 
@@ -540,7 +540,7 @@ def test_ctrl_e_saves_the_panel_in_which_the_focus_is(with_a_week: Owner) -> Non
     QTest.keyClick(with_a_week.window, Key.Key_E, CONTROL)
     dialog = with_a_week.window.findChild(QFileDialog)
     assert dialog is not None
-    assert dialog.selectedFiles()[0].endswith("how fast 2026-03-02 2026-03-08.png")
+    assert dialog.selectedFiles()[0].endswith("speed 2026-03-02 2026-03-08.png")
     assert len(dialog.nameFilters()) == 4
     dialog.reject()
 

@@ -31,10 +31,10 @@
 <context>
     <name>Seen</name>
     <message numerus="yes">
-        <source>%n order(s) are wanted later.</source>
+        <source>%n order(s) for later.</source>
         <translation>
-            <numerusform>%n order is wanted later.</numerusform>
-            <numerusform>%n orders are wanted later.</numerusform>
+            <numerusform>%n order for later.</numerusform>
+            <numerusform>%n orders for later.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

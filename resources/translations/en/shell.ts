@@ -4,10 +4,10 @@
 <context>
     <name>_Counted</name>
     <message numerus="yes">
-        <source>That PIN does not fit. Try again in %n second(s).</source>
+        <source>Wrong PIN. Try again in %n second(s).</source>
         <translation>
-            <numerusform>That PIN does not fit. Try again in %n second.</numerusform>
-            <numerusform>That PIN does not fit. Try again in %n seconds.</numerusform>
+            <numerusform>Wrong PIN. Try again in %n second.</numerusform>
+            <numerusform>Wrong PIN. Try again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

@@ -50,15 +50,15 @@
         <translation>Semua</translation>
     </message>
     <message>
-        <source>Low</source>
+        <source>Low stock</source>
         <translation>Menipis</translation>
     </message>
     <message>
-        <source>Gone</source>
+        <source>Out of stock</source>
         <translation>Habis</translation>
     </message>
     <message>
-        <source>Not sold</source>
+        <source>Inactive</source>
         <translation>Nonaktif</translation>
     </message>
 </context>
@@ -142,7 +142,7 @@
         </translation>
     </message>
     <message>
-        <source>Nothing is written yet. One import is one step to undo.</source>
+        <source>Nothing is saved yet. An import can be undone.</source>
         <translation>Belum ada yang disimpan. Impor bisa diurungkan.</translation>
     </message>
     <message>
@@ -208,7 +208,7 @@
         <translation>Ada di rak</translation>
     </message>
     <message>
-        <source>Reorder at</source>
+        <source>Reorder level</source>
         <translation>Stok minimum</translation>
     </message>
     <message>
@@ -263,11 +263,11 @@
         <translation>Hapus {word}</translation>
     </message>
     <message>
-        <source>Sold</source>
-        <translation>Dijual</translation>
+        <source>Active</source>
+        <translation>Aktif</translation>
     </message>
     <message>
-        <source>Not sold</source>
+        <source>Inactive</source>
         <translation>Nonaktif</translation>
     </message>
     <message>
@@ -310,7 +310,7 @@
         <translation>Produk yang dipilih tampil di sini</translation>
     </message>
     <message>
-        <source>Nothing is called “{text}”</source>
+        <source>No product matches “{text}”</source>
         <translation>Tidak ada yang bernama “{text}”</translation>
     </message>
     <message>
@@ -322,15 +322,15 @@
         <translation>Tidak ada produk di sini</translation>
     </message>
     <message>
-        <source>That is good news.</source>
+        <source>Good news: nothing needs attention.</source>
         <translation>Bagus, semua aman.</translation>
     </message>
     <message>
-        <source>Here will be what the shop sells</source>
+        <source>Your products will appear here</source>
         <translation>Di sini akan tampil barang yang dijual toko</translation>
     </message>
     <message>
-        <source>Take over a price list from CSV or Excel, or type the first product in.</source>
+        <source>Import a price list from CSV or Excel, or add your first product.</source>
         <translation>Impor daftar harga dari CSV atau Excel, atau ketik produk pertama.</translation>
     </message>
     <message>
@@ -371,7 +371,7 @@
 <context>
     <name>StockForm</name>
     <message>
-        <source>Counted: so much is there</source>
+        <source>Stock count: set to</source>
         <extracomment>Reasons, and whether the number is what came or went (else what is there now).</extracomment>
         <translation>Stok opname: jumlah sebenarnya</translation>
     </message>
@@ -434,11 +434,11 @@
         <translation>{name} tidak dijual lagi</translation>
     </message>
     <message>
-        <source>{name} has a tile among the favourites</source>
+        <source>{name} added to favourites</source>
         <translation>{name} masuk favorit</translation>
     </message>
     <message>
-        <source>{name} is no favourite any more</source>
+        <source>{name} removed from favourites</source>
         <translation>{name} bukan favorit lagi</translation>
     </message>
     <message>
@@ -462,7 +462,7 @@
         <translation>{name} tidak lagi dikenal sebagai “{phrase}”</translation>
     </message>
     <message>
-        <source>Barcode {code} now means {name}</source>
+        <source>Barcode {code} now belongs to {name}</source>
         <translation>Barcode {code} sekarang berarti {name}</translation>
     </message>
     <message>
@@ -578,19 +578,19 @@
         <translation>Stok</translation>
     </message>
     <message>
-        <source>Not sold</source>
+        <source>Inactive</source>
         <translation>Nonaktif</translation>
     </message>
     <message>
-        <source>Promised</source>
+        <source>Reserved</source>
         <translation>Dipesan</translation>
     </message>
     <message>
-        <source>Gone</source>
+        <source>Out of stock</source>
         <translation>Habis</translation>
     </message>
     <message>
-        <source>Low</source>
+        <source>Low stock</source>
         <translation>Menipis</translation>
     </message>
     <message>
@@ -634,7 +634,7 @@
         <translation>Dari daftar harga</translation>
     </message>
     <message>
-        <source>Taken back</source>
+        <source>Undone</source>
         <translation>Diurungkan</translation>
     </message>
     <message>
@@ -685,7 +685,7 @@
         <translation>{field} “{text}” terlalu besar, paling banyak {limit}</translation>
     </message>
     <message>
-        <source>{field} has {length} letters, at most {limit}</source>
+        <source>{field} has {length} characters, at most {limit}</source>
         <translation>{field} berisi {length} karakter, paling banyak {limit}</translation>
     </message>
     <message>

@@ -8,11 +8,11 @@
         <translation>Laci kasir</translation>
     </message>
     <message>
-        <source>Drawer opened with {sum}</source>
+        <source>Till opened with {sum}</source>
         <translation>Shift dibuka dengan {sum}</translation>
     </message>
     <message>
-        <source>Drawer closed: {verdict}</source>
+        <source>Till closed: {verdict}</source>
         <translation>Shift ditutup: {verdict}</translation>
     </message>
     <message>
@@ -35,23 +35,23 @@
 <context>
     <name>drawer</name>
     <message>
-        <source>Closed drawers</source>
+        <source>Closed tills</source>
         <translation>Riwayat shift</translation>
     </message>
     <message>
-        <source>No drawer was closed yet</source>
+        <source>No till was closed yet</source>
         <translation>Belum ada shift yang ditutup</translation>
     </message>
     <message>
-        <source>Open one with its starting cash; count it when you go home.</source>
+        <source>Open it with its opening float; count it before you go home.</source>
         <translation>Buka dengan modal awal; hitung isinya sebelum pulang.</translation>
     </message>
     <message>
-        <source>The drawer is closed</source>
+        <source>The till is closed</source>
         <translation>Shift belum dibuka</translation>
     </message>
     <message>
-        <source>Starting cash</source>
+        <source>Opening float</source>
         <translation>Modal awal</translation>
     </message>
     <message>
@@ -91,11 +91,11 @@
         <translation>Hitung saat tutup</translation>
     </message>
     <message>
-        <source>{sum} missing</source>
+        <source>{sum} short</source>
         <translation>Kurang {sum}</translation>
     </message>
     <message>
-        <source>{sum} too much</source>
+        <source>{sum} over</source>
         <translation>Lebih {sum}</translation>
     </message>
     <message>
@@ -119,15 +119,11 @@
         <translation>Jumlah pecahan {note}</translation>
     </message>
     <message>
-        <source>At the opening</source>
-        <translation>Modal awal</translation>
-    </message>
-    <message>
         <source>Cash from orders</source>
         <translation>Tunai dari pesanan</translation>
     </message>
     <message>
-        <source>Put in and taken out</source>
+        <source>Cash in and out</source>
         <translation>Masuk dan keluar</translation>
     </message>
     <message>
@@ -145,10 +141,6 @@
     <message>
         <source>Reason</source>
         <translation>Alasan</translation>
-    </message>
-    <message>
-        <source>Cash put in and taken out</source>
-        <translation>Uang masuk dan keluar</translation>
     </message>
     <message>
         <source>Nothing put in or taken out yet</source>

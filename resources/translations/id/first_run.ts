@@ -16,7 +16,7 @@
         <translation>Produk</translation>
     </message>
     <message>
-        <source>How should the shelves look on the first day?</source>
+        <source>How do you want to start?</source>
         <translation>Mau mulai dengan produk apa?</translation>
     </message>
     <message>

@@ -95,7 +95,7 @@
         <translation>Diubah kasir: lihat dulu</translation>
     </message>
     <message>
-        <source>Wanted later, at {time}</source>
+        <source>For later, at {time}</source>
         <translation>Diambil nanti, jam {time}</translation>
     </message>
     <message>
@@ -150,7 +150,7 @@
 <context>
     <name>FilterQuestion</name>
     <message>
-        <source>Which orders shall be seen?</source>
+        <source>Which orders do you want to see?</source>
         <extracomment>Carries the `Filter`.</extracomment>
         <translation>Pesanan mana yang ditampilkan?</translation>
     </message>
@@ -196,7 +196,7 @@
 <context>
     <name>Later</name>
     <message>
-        <source>Wanted later</source>
+        <source>For later</source>
         <translation>Diambil nanti</translation>
     </message>
     <message>
@@ -204,7 +204,7 @@
         <translation>Pesanan ini muncul sendiri di antrean saat waktunya mulai.</translation>
     </message>
     <message>
-        <source>No order is wanted later.</source>
+        <source>No order is for later.</source>
         <translation>Tidak ada pesanan yang diambil nanti.</translation>
     </message>
     <message>
@@ -220,7 +220,7 @@
         <translation>Nomor</translation>
     </message>
     <message>
-        <source>Wanted at</source>
+        <source>For</source>
         <translation>Diambil jam</translation>
     </message>
     <message>
@@ -298,11 +298,11 @@
 <context>
     <name>Recall</name>
     <message>
-        <source>Done last</source>
+        <source>Recently done</source>
         <translation>Selesai terakhir</translation>
     </message>
     <message>
-        <source>Recalling takes back the last step; the order stands where it stood.</source>
+        <source>Recall undoes the last step; the order goes back to where it was.</source>
         <translation>Tahap terakhir dibatalkan; pesanan kembali ke tahap sebelumnya.</translation>
     </message>
     <message>
@@ -318,7 +318,7 @@
         <translation>Nomor</translation>
     </message>
     <message>
-        <source>State</source>
+        <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
@@ -399,7 +399,7 @@
         <translation>Tidak ada yang perlu disiapkan.</translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) are wanted later.</source>
+        <source>%n order(s) for later.</source>
         <translation>
             <numerusform>%n pesanan diambil nanti.</numerusform>
         </translation>
@@ -694,7 +694,7 @@
         <translation>{station} menyiapkan</translation>
     </message>
     <message>
-        <source>Begun, free to take</source>
+        <source>Started, unclaimed</source>
         <translation>Sudah dimulai, boleh dilanjutkan</translation>
     </message>
     <message>

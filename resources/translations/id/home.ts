@@ -8,7 +8,7 @@
         <translation>Kasir</translation>
     </message>
     <message>
-        <source>Take and charge at the counter</source>
+        <source>Take orders, take payment</source>
         <translation>Catat pesanan, terima pembayaran</translation>
     </message>
     <message>
@@ -64,7 +64,7 @@
         <translation>Cari menu</translation>
     </message>
     <message>
-        <source>List of keys</source>
+        <source>Keyboard shortcuts</source>
         <translation>Daftar pintasan</translation>
     </message>
     <message>
@@ -124,7 +124,7 @@
         <translation>hari ini</translation>
     </message>
     <message>
-        <source>Against last {weekday}, same time</source>
+        <source>vs last {weekday}, same time</source>
         <translation>Dibanding {weekday} pekan lalu, jam sama</translation>
     </message>
     <message>
@@ -132,11 +132,11 @@
         <translation>Rata-rata per pesanan</translation>
     </message>
     <message>
-        <source>Until ready, median</source>
+        <source>Median time to ready</source>
         <translation>Lama penyiapan (median)</translation>
     </message>
     <message>
-        <source>{count} nearly gone</source>
+        <source>{count} low on stock</source>
         <translation>{count} menipis</translation>
     </message>
     <message>
@@ -172,7 +172,7 @@
         <translation>Belum ada cadangan; dibuat saat program ditutup</translation>
     </message>
     <message>
-        <source>Last proven backup {moment}</source>
+        <source>Last verified backup {moment}</source>
         <translation>Cadangan terakhir {moment}, sudah diperiksa</translation>
     </message>
     <message>

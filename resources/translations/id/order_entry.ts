@@ -87,7 +87,7 @@
         <translation>Pembulatan tunai</translation>
     </message>
     <message>
-        <source>Still to be paid</source>
+        <source>Still to pay</source>
         <translation>Sisa tagihan</translation>
     </message>
     <message>
@@ -218,7 +218,7 @@
 <context>
     <name>LastSent</name>
     <message>
-        <source>Last sent</source>
+        <source>Recently sent</source>
         <translation>Pesanan terakhir</translation>
     </message>
 </context>
@@ -312,7 +312,7 @@
         <translation>{total}, dibayar nanti</translation>
     </message>
     <message>
-        <source>Ready at about {time} (a guess: the shop is still learning)</source>
+        <source>Ready at about {time} (a first estimate)</source>
         <translation>Siap kira-kira pukul {time} (perkiraan sementara)</translation>
     </message>
     <message>
@@ -323,7 +323,7 @@
 <context>
     <name>QuestionCard</name>
     <message>
-        <source>Question of the warehouse</source>
+        <source>Question from the warehouse</source>
         <extracomment>Carries the question and one of send, wait, drop. Carries the question and the product to be sent instead. The focus goes back to where it was.</extracomment>
         <translation>Pertanyaan dari gudang</translation>
     </message>
@@ -433,7 +433,7 @@
         <translation>Total</translation>
     </message>
     <message>
-        <source>Wanted at {time}</source>
+        <source>For {time}</source>
         <translation>Diambil jam {time}</translation>
     </message>
     <message>
@@ -485,7 +485,7 @@
         <translation>pilih</translation>
     </message>
     <message>
-        <source>five of it</source>
+        <source>five of them</source>
         <translation>lima buah</translation>
     </message>
     <message>
@@ -497,7 +497,7 @@
         <translation>stok hanya {number}</translation>
     </message>
     <message>
-        <source>to be used before {day}</source>
+        <source>expired {day}</source>
         <translation>kedaluwarsa {day}</translation>
     </message>
     <message>
@@ -566,7 +566,7 @@
         <translation>Pindai barang, atau ketik nama atau kodenya di atas.</translation>
     </message>
     <message>
-        <source>take up</source>
+        <source>resume</source>
         <translation>lanjutkan</translation>
     </message>
     <message>
@@ -634,7 +634,7 @@
         <translation>Tekan Enter setelah uang tampak di aplikasi toko sendiri. Tangkapan layar bukan bukti.</translation>
     </message>
     <message>
-        <source>Press Enter once the money shows in the shop&apos;s own app. The QRIS stands here with the sum as soon as it is set in Settings, Shop.</source>
+        <source>Press Enter once the money shows in the shop&apos;s own app. The QRIS appears here with the sum as soon as it is set in Settings, Shop.</source>
         <translation>Tekan Enter setelah uang terlihat di aplikasi toko sendiri. QRIS akan tampil di sini dengan nominalnya begitu diisi di Pengaturan, Toko.</translation>
     </message>
     <message>
@@ -690,7 +690,7 @@
         <translation>Simpan dulu</translation>
     </message>
     <message>
-        <source>take</source>
+        <source>OK</source>
         <translation>simpan</translation>
     </message>
     <message>
@@ -727,11 +727,11 @@
         <translation>Daftar belanja</translation>
     </message>
     <message>
-        <source>What the words became</source>
+        <source>What was understood</source>
         <translation>Hasil bacaan daftar</translation>
     </message>
     <message>
-        <source>The customer&apos;s words</source>
+        <source>Customer&apos;s message</source>
         <translation>Pesan pelanggan</translation>
     </message>
     <message>
@@ -771,8 +771,8 @@
         <translation>Salam dilewati. Pilihan Anda diingat.</translation>
     </message>
     <message>
-        <source>Not sold</source>
-        <translation>Tidak dijual</translation>
+        <source>Inactive</source>
+        <translation>Nonaktif</translation>
     </message>
     <message>
         <source>None left</source>
@@ -813,7 +813,7 @@
         <translation>Produk</translation>
     </message>
     <message>
-        <source>From the words</source>
+        <source>Customer wrote</source>
         <translation>Dari pesan</translation>
     </message>
     <message>
@@ -873,11 +873,11 @@
         <translation>Simpan perubahan</translation>
     </message>
     <message>
-        <source>{name} has a tile among the favourites</source>
+        <source>{name} added to favourites</source>
         <translation>{name} masuk favorit</translation>
     </message>
     <message>
-        <source>{name} is no favourite any more</source>
+        <source>{name} removed from favourites</source>
         <translation>{name} bukan favorit lagi</translation>
     </message>
     <message>
@@ -889,7 +889,7 @@
         <translation>pindahkan</translation>
     </message>
     <message>
-        <source>tile yes or no</source>
+        <source>add or remove</source>
         <translation>favorit ya/tidak</translation>
     </message>
     <message>
@@ -897,7 +897,7 @@
         <translation>selesai</translation>
     </message>
     <message>
-        <source>Drag the tiles into your order</source>
+        <source>Drag the tiles into the order you like</source>
         <translation>Geser tombol sesuai urutan Anda</translation>
     </message>
     <message>
@@ -905,7 +905,7 @@
         <translation>Jam berapa: 17.30, atau 24/12 9.00</translation>
     </message>
     <message>
-        <source>Wanted later</source>
+        <source>For later</source>
         <translation>Ambil nanti</translation>
     </message>
 </context>

@@ -116,7 +116,7 @@
 <context>
     <name>MoneyList</name>
     <message>
-        <source>Sum of the lines</source>
+        <source>Subtotal</source>
         <translation>Subtotal</translation>
     </message>
     <message>
@@ -148,7 +148,7 @@
         <translation>{method} dari {tendered}, {when}</translation>
     </message>
     <message>
-        <source>Still to be paid</source>
+        <source>Still to pay</source>
         <translation>Sisa tagihan</translation>
     </message>
     <message>
@@ -179,7 +179,7 @@
         <translation>Belum ada pesanan</translation>
     </message>
     <message>
-        <source>Every order of this shop will stand here, and nothing is ever lost.</source>
+        <source>Every order appears here, and none is ever lost.</source>
         <translation>Semua pesanan toko akan tampil di sini dan tidak pernah hilang.</translation>
     </message>
     <message>
@@ -187,7 +187,7 @@
         <translation>Terima pesanan pertama</translation>
     </message>
     <message>
-        <source>No order fits</source>
+        <source>No matching orders</source>
         <translation>Tidak ada pesanan yang cocok</translation>
     </message>
     <message>
@@ -470,7 +470,7 @@
         <translation>Perubahan dilihat gudang</translation>
     </message>
     <message>
-        <source>Taken back</source>
+        <source>Undone</source>
         <translation>Diurungkan</translation>
     </message>
     <message>

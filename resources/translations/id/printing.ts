@@ -41,7 +41,7 @@
         <translation>Printer di perangkat ini memakai kertas {paper}.</translation>
     </message>
     <message>
-        <source>The usual printer of this machine</source>
+        <source>The usual printer of this computer</source>
         <translation>Printer utama perangkat ini</translation>
     </message>
     <message>
@@ -52,7 +52,7 @@
 <context>
     <name>PrintDesk</name>
     <message>
-        <source>{paper} goes to the printer</source>
+        <source>Printing: {paper}</source>
         <translation>Mencetak: {paper}</translation>
     </message>
     <message>
@@ -73,11 +73,11 @@
 <context>
     <name>printing</name>
     <message>
-        <source>Drawer, still open</source>
+        <source>Till, still open</source>
         <translation>Shift, masih buka</translation>
     </message>
     <message>
-        <source>Drawer closed</source>
+        <source>Till closed</source>
         <translation>Tutup shift</translation>
     </message>
     <message>
@@ -101,11 +101,11 @@
         <translation>Catatan: {note}</translation>
     </message>
     <message>
-        <source>Taken at this station</source>
+        <source>Payments at this station</source>
         <translation>Penerimaan di perangkat ini</translation>
     </message>
     <message>
-        <source>Altogether</source>
+        <source>Total</source>
         <translation>Total</translation>
     </message>
     <message>
@@ -113,7 +113,7 @@
         <translation>Uang tunai di laci</translation>
     </message>
     <message>
-        <source>At the opening</source>
+        <source>Opening float</source>
         <translation>Modal awal</translation>
     </message>
     <message>
@@ -129,11 +129,11 @@
         <translation>Dihitung</translation>
     </message>
     <message>
-        <source>Missing</source>
+        <source>Short</source>
         <translation>Kurang</translation>
     </message>
     <message>
-        <source>Too much</source>
+        <source>Over</source>
         <translation>Lebih</translation>
     </message>
     <message>
@@ -165,7 +165,7 @@
         <translation>Label</translation>
     </message>
     <message>
-        <source>Drawer report</source>
+        <source>Till report</source>
         <translation>Laporan shift</translation>
     </message>
     <message>
@@ -201,7 +201,7 @@
         <translation>Subtotal</translation>
     </message>
     <message>
-        <source>Trial print</source>
+        <source>Test print</source>
         <translation>Cetak percobaan</translation>
     </message>
     <message>
@@ -269,7 +269,7 @@
         <translation>Barang tambahan</translation>
     </message>
     <message>
-        <source>Not wanted any more</source>
+        <source>Removed</source>
         <translation>Dibatalkan</translation>
     </message>
     <message>
@@ -281,7 +281,7 @@
         <translation>Kurang {quantity}</translation>
     </message>
     <message>
-        <source>No note any more</source>
+        <source>Note removed</source>
         <translation>Catatan dihapus</translation>
     </message>
     <message>

@@ -87,7 +87,7 @@
         <translation>Warna</translation>
     </message>
     <message>
-        <source>Size of letters</source>
+        <source>Text size</source>
         <translation>Ukuran huruf</translation>
     </message>
     <message>
@@ -195,7 +195,7 @@
         <translation>Tekan tombol yang baru</translation>
     </message>
     <message>
-        <source>As delivered</source>
+        <source>Default</source>
         <translation>Bawaan</translation>
     </message>
     <message>
@@ -218,7 +218,7 @@
 <context>
     <name>KeysSection</name>
     <message>
-        <source>Keys</source>
+        <source>Keyboard shortcuts</source>
         <translation>Pintasan</translation>
     </message>
     <message>
@@ -234,7 +234,7 @@
         <translation>Ganti tombol</translation>
     </message>
     <message>
-        <source>All as delivered</source>
+        <source>Reset all</source>
         <translation>Semua ke bawaan</translation>
     </message>
     <message>
@@ -258,11 +258,11 @@
         <translation>Tombol</translation>
     </message>
     <message>
-        <source>As delivered</source>
+        <source>Default</source>
         <translation>Bawaan</translation>
     </message>
     <message>
-        <source>No command is called that.</source>
+        <source>No such command.</source>
         <translation>Menu itu tidak ditemukan.</translation>
     </message>
     <message>
@@ -282,15 +282,15 @@
         <translation>“{command}” sekarang tanpa tombol</translation>
     </message>
     <message>
-        <source>All keys are as delivered</source>
+        <source>All keys are reset</source>
         <translation>Semua tombol kembali ke bawaan</translation>
     </message>
     <message>
-        <source>The list of keys goes to the printer</source>
-        <translation>Daftar pintasan dikirim ke printer</translation>
+        <source>Printing: keyboard shortcuts</source>
+        <translation>Mencetak: daftar pintasan</translation>
     </message>
     <message>
-        <source>Save the list of keys</source>
+        <source>Save the keyboard shortcuts</source>
         <translation>Simpan daftar pintasan</translation>
     </message>
     <message>
@@ -298,7 +298,7 @@
         <translation>Dokumen PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>list of keys</source>
+        <source>keyboard shortcuts</source>
         <translation>daftar pintasan</translation>
     </message>
     <message>
@@ -370,7 +370,7 @@
 <context>
     <name>LatenessSection</name>
     <message>
-        <source>Lateness</source>
+        <source>Late orders</source>
         <translation>Keterlambatan</translation>
     </message>
     <message>
@@ -390,7 +390,7 @@
         <translation>Terlambat setelah</translation>
     </message>
     <message>
-        <source>Questions of the warehouse</source>
+        <source>Questions from the warehouse</source>
         <translation>Pertanyaan dari gudang</translation>
     </message>
     <message>
@@ -410,7 +410,7 @@
         <translation>Nomor hilang setelah</translation>
     </message>
     <message>
-        <source>Whoever comes later is sent to the counter; how many there are stays there.</source>
+        <source>After that the customer is sent to the counter; the board shows only how many are left.</source>
         <translation>Yang datang setelah itu diarahkan ke kasir; jumlahnya tetap tampil.</translation>
     </message>
     <message>
@@ -496,15 +496,15 @@
         <translation>Perangkat</translation>
     </message>
     <message>
-        <source>Asked for</source>
+        <source>Requested</source>
         <translation>Diminta</translation>
     </message>
     <message>
-        <source>How it stands</source>
+        <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
-        <source>Papers not printed yet</source>
+        <source>Not printed yet</source>
         <translation>Cetakan tertunda</translation>
     </message>
     <message>
@@ -512,7 +512,7 @@
         <translation>Semua sudah tercetak</translation>
     </message>
     <message>
-        <source>A paper that does not come out waits here.</source>
+        <source>Anything that fails to print waits here.</source>
         <translation>Cetakan yang gagal menunggu di sini.</translation>
     </message>
     <message>
@@ -581,7 +581,7 @@
         <translation>Printer di perangkat ini.</translation>
     </message>
     <message>
-        <source>Papers not printed yet</source>
+        <source>Not printed yet</source>
         <translation>Cetakan tertunda</translation>
     </message>
     <message>
@@ -593,7 +593,7 @@
         <translation>Belum ada</translation>
     </message>
     <message>
-        <source>A printer of this machine</source>
+        <source>A printer of this computer</source>
         <translation>Printer perangkat ini</translation>
     </message>
     <message>
@@ -609,7 +609,7 @@
         <translation>Cetak dengan</translation>
     </message>
     <message>
-        <source>Printer of this machine</source>
+        <source>Printer of this computer</source>
         <translation>Printer perangkat ini</translation>
     </message>
     <message>
@@ -645,7 +645,7 @@
         <translation>Kertas</translation>
     </message>
     <message>
-        <source>Trial print</source>
+        <source>Test print</source>
         <translation>Cetak percobaan</translation>
     </message>
     <message>
@@ -677,7 +677,7 @@
         <translation>Kosong: di perangkat ini. Perangkat lain harus punya printer sendiri.</translation>
     </message>
     <message>
-        <source>The usual printer of this machine</source>
+        <source>The usual printer of this computer</source>
         <translation>Printer utama perangkat ini</translation>
     </message>
     <message>
@@ -689,7 +689,7 @@
         <translation>Folder untuk cetakan</translation>
     </message>
     <message>
-        <source>The trial print is out</source>
+        <source>The test print is out</source>
         <translation>Cetak percobaan sudah keluar</translation>
     </message>
 </context>
@@ -700,7 +700,7 @@
         <translation>Privasi</translation>
     </message>
     <message>
-        <source>What this shop stores, and why. Nothing leaves this machine.</source>
+        <source>What this shop stores, and why. Nothing leaves this computer.</source>
         <translation>Apa yang disimpan toko ini, dan mengapa. Tidak ada yang keluar dari komputer ini.</translation>
     </message>
     <message>
@@ -748,7 +748,7 @@
         <translation>Program</translation>
     </message>
     <message>
-        <source>State</source>
+        <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
@@ -842,7 +842,7 @@
         <translation>Pemindai</translation>
     </message>
     <message>
-        <source>Labels are heard in every window.</source>
+        <source>Scans are recognised in every window.</source>
         <translation>Label terbaca di semua jendela.</translation>
     </message>
     <message>
@@ -886,7 +886,7 @@
         <translation>Yang datang lebih cepat dari ini adalah label dan tidak pernah tertulis di kolom; orang lebih lambat.</translation>
     </message>
     <message>
-        <source>The scanner is heard so from now on</source>
+        <source>Scanner settings saved</source>
         <translation>Mulai sekarang pemindai dibaca seperti ini</translation>
     </message>
 </context>
@@ -921,7 +921,7 @@
         <translation>Kode staf</translation>
     </message>
     <message>
-        <source>Lateness</source>
+        <source>Late orders</source>
         <translation>Keterlambatan</translation>
     </message>
     <message>
@@ -933,7 +933,7 @@
         <translation>Tampilan</translation>
     </message>
     <message>
-        <source>Keys</source>
+        <source>Keyboard shortcuts</source>
         <translation>Pintasan</translation>
     </message>
     <message>
@@ -1091,7 +1091,7 @@
         <translation>Pesanan siap</translation>
     </message>
     <message>
-        <source>Again until it is dealt with</source>
+        <source>Repeat until dealt with</source>
         <translation>Ulangi sampai ditangani</translation>
     </message>
     <message>
@@ -1140,7 +1140,7 @@
         <translation>PIN</translation>
     </message>
     <message>
-        <source>State</source>
+        <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
@@ -1156,7 +1156,7 @@
         <translation>Ubah PIN</translation>
     </message>
     <message>
-        <source>Take out of use</source>
+        <source>Deactivate</source>
         <translation>Nonaktifkan</translation>
     </message>
     <message>
@@ -1192,15 +1192,15 @@
         <translation>Terkunci</translation>
     </message>
     <message>
-        <source>In use</source>
+        <source>Active</source>
         <translation>Aktif</translation>
     </message>
     <message>
-        <source>Out of use</source>
+        <source>Inactive</source>
         <translation>Nonaktif</translation>
     </message>
     <message>
-        <source>Put back into use</source>
+        <source>Activate</source>
         <translation>Aktifkan lagi</translation>
     </message>
     <message>
@@ -1212,11 +1212,11 @@
         <translation>PIN {code} diubah</translation>
     </message>
     <message>
-        <source>{code} is in use again</source>
+        <source>{code} activated</source>
         <translation>{code} aktif lagi</translation>
     </message>
     <message>
-        <source>{code} taken out of use</source>
+        <source>{code} deactivated</source>
         <translation>{code} dinonaktifkan</translation>
     </message>
     <message>
@@ -1346,7 +1346,7 @@
         <translation>Periksa jurnal</translation>
     </message>
     <message>
-        <source>Last proven backup: {when}</source>
+        <source>Last verified backup: {when}</source>
         <translation>Cadangan terakhir: {when}, sudah diperiksa</translation>
     </message>
     <message>
@@ -1374,7 +1374,7 @@
         <translation>Toko (*.sqlite3)</translation>
     </message>
     <message>
-        <source>Backed up and proven: {name}</source>
+        <source>Backed up and verified: {name}</source>
         <translation>Cadangan dibuat dan diperiksa: {name}</translation>
     </message>
     <message numerus="yes">
@@ -1413,7 +1413,7 @@
 <context>
     <name>key_sheet</name>
     <message>
-        <source>List of keys</source>
+        <source>Keyboard shortcuts</source>
         <translation>Daftar pintasan</translation>
     </message>
     <message>
@@ -1468,7 +1468,7 @@
         <translation>{percent} dipotong dari barang ini</translation>
     </message>
     <message>
-        <source>A paper of ours: opens its order</source>
+        <source>A receipt or slip of this shop: opens its order</source>
         <translation>Struk atau slip toko ini: membuka pesanannya</translation>
     </message>
     <message>

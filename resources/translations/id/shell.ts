@@ -9,7 +9,7 @@
         <translation>Tambahkan kode staf di Pengaturan dulu; setelah itu layar bisa dikunci.</translation>
     </message>
     <message>
-        <source>The clock of this machine was set back by {time}. Orders stay in their order; please check the time.</source>
+        <source>The clock of this computer was set back by {time}. Orders stay in their order; please check the time.</source>
         <translation>Jam perangkat ini dimundurkan {time}. Urutan pesanan tetap; mohon periksa jamnya.</translation>
     </message>
 </context>
@@ -36,7 +36,7 @@
         <translation>Menu</translation>
     </message>
     <message>
-        <source>No command is called that.</source>
+        <source>No such command.</source>
         <translation>Menu itu tidak ditemukan.</translation>
     </message>
 </context>
@@ -51,7 +51,7 @@
 <context>
     <name>KeyHelp</name>
     <message>
-        <source>List of keys</source>
+        <source>Keyboard shortcuts</source>
         <translation>Daftar pintasan</translation>
     </message>
     <message>
@@ -163,7 +163,7 @@
 <context>
     <name>_Counted</name>
     <message numerus="yes">
-        <source>That PIN does not fit. Try again in %n second(s).</source>
+        <source>Wrong PIN. Try again in %n second(s).</source>
         <translation>
             <numerusform>PIN tidak cocok. Coba lagi dalam %n detik.</numerusform>
         </translation>
@@ -240,7 +240,7 @@
         <translation>Cari menu</translation>
     </message>
     <message>
-        <source>List of keys</source>
+        <source>Keyboard shortcuts</source>
         <translation>Daftar pintasan</translation>
     </message>
     <message>
@@ -288,7 +288,7 @@
         <translation>Diskon</translation>
     </message>
     <message>
-        <source>Wanted later</source>
+        <source>For later</source>
         <translation>Ambil nanti</translation>
     </message>
     <message>
@@ -296,7 +296,7 @@
         <translation>Bayar</translation>
     </message>
     <message>
-        <source>Send, pay later</source>
+        <source>Send now, pay later</source>
         <translation>Proses, bayar nanti</translation>
     </message>
     <message>
@@ -336,7 +336,7 @@
         <translation>Favorit</translation>
     </message>
     <message>
-        <source>Tile yes or no</source>
+        <source>Add or remove favourite</source>
         <translation>Tandai favorit</translation>
     </message>
     <message>
@@ -460,7 +460,7 @@
         <translation>Kerjakan / lepas</translation>
     </message>
     <message>
-        <source>Call a number</source>
+        <source>Go to a number</source>
         <translation>Cari nomor</translation>
     </message>
     <message>
@@ -620,7 +620,7 @@
         <translation>Batalkan pesanan</translation>
     </message>
     <message>
-        <source>Open the drawer</source>
+        <source>Open the till</source>
         <translation>Buka shift</translation>
     </message>
     <message>
@@ -636,11 +636,11 @@
         <translation>Hitung uang</translation>
     </message>
     <message>
-        <source>Close the drawer</source>
+        <source>Close the till</source>
         <translation>Tutup shift</translation>
     </message>
     <message>
-        <source>Print how it stands</source>
+        <source>Print interim report</source>
         <translation>Cetak laporan sementara</translation>
     </message>
     <message>
@@ -675,7 +675,7 @@
         <translation>Nominal itu terlalu besar; paling banyak {limit}. Tidak ada yang diubah.</translation>
     </message>
     <message>
-        <source>That PIN does not fit. Please try again.</source>
+        <source>Wrong PIN. Please try again.</source>
         <translation>PIN tidak cocok. Silakan coba lagi.</translation>
     </message>
     <message>
@@ -791,7 +791,7 @@
         <translation>“{name}” dijual utuh per satuan; hanya barang bersatuan timbang atau ukur, misalnya kg, yang boleh pecahan. Tidak ada yang diubah.</translation>
     </message>
     <message>
-        <source>{field} is too long: {length} letters, at most {limit}.</source>
+        <source>{field} is too long: {length} characters, at most {limit}.</source>
         <translation>{field} terlalu panjang: {length} karakter, paling banyak {limit}.</translation>
     </message>
     <message>
@@ -839,7 +839,7 @@
         <translation>Produk ini tidak ada lagi di katalog. Tidak ada yang diubah.</translation>
     </message>
     <message>
-        <source>This held cart was taken up or discarded at another station.</source>
+        <source>This held cart was resumed or discarded at another station.</source>
         <translation>Keranjang ini sudah dilanjutkan atau dibuang di perangkat lain.</translation>
     </message>
     <message>
@@ -871,11 +871,11 @@
         <translation>{name}: {quantity} lebih dari {limit} yang ada pada pelanggan.</translation>
     </message>
     <message>
-        <source>The drawer of this station is open since {time} already.</source>
+        <source>The drawer of this station has been open since {time}.</source>
         <translation>Shift di perangkat ini sudah dibuka sejak {time}.</translation>
     </message>
     <message>
-        <source>This station has no open drawer. Open it with its starting cash first.</source>
+        <source>The till of this station is not open. Open it with its opening float first.</source>
         <translation>Shift di perangkat ini belum dibuka. Buka dulu dengan modal awalnya.</translation>
     </message>
     <message>
@@ -999,7 +999,7 @@
         <translation>Berkas toko dipindahkan, dihapus, atau diganti. Tidak ada yang disimpan lagi sampai berkas itu kembali.</translation>
     </message>
     <message>
-        <source>A shop on a network drive can be damaged. Keep it on this machine, or share it through PostgreSQL.</source>
+        <source>A shop on a network drive can be damaged. Keep it on this computer, or share it through PostgreSQL.</source>
         <translation>Toko di drive jaringan bisa rusak. Simpan di komputer ini, atau bagikan lewat PostgreSQL.</translation>
     </message>
     <message>
@@ -1142,8 +1142,8 @@
         <translation>Filter</translation>
     </message>
     <message>
-        <source>Sold</source>
-        <translation>Dijual</translation>
+        <source>Active</source>
+        <translation>Aktif</translation>
     </message>
     <message>
         <source>Favourite</source>
@@ -1158,11 +1158,11 @@
         <translation>Alamat</translation>
     </message>
     <message>
-        <source>Foot of the receipt</source>
+        <source>Last line of the receipt</source>
         <translation>Baris terakhir struk</translation>
     </message>
     <message>
-        <source>Nearly late after</source>
+        <source>Almost late after</source>
         <translation>Hampir terlambat setelah</translation>
     </message>
     <message>
@@ -1364,7 +1364,7 @@
         <translation>{there} pesanan sudah ada; {products} produk baru</translation>
     </message>
     <message>
-        <source>Backed up to {path}: proven, {entries} journal entries</source>
+        <source>Backed up to {path}: verified, {entries} journal entries</source>
         <translation>Dicadangkan ke {path}: sudah diperiksa, {entries} entri jurnal</translation>
     </message>
     <message>

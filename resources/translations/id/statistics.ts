@@ -129,7 +129,7 @@
 <context>
     <name>HeatPanel</name>
     <message>
-        <source>The busy hours will stand here</source>
+        <source>Busy hours will appear here</source>
         <translation>Jam ramai akan tampil di sini</translation>
     </message>
     <message>
@@ -157,7 +157,7 @@
         <translation>Barang terjual</translation>
     </message>
     <message>
-        <source>Placed to ready, median</source>
+        <source>Median time to ready</source>
         <translation>Lama penyiapan (median)</translation>
     </message>
     <message>
@@ -185,7 +185,7 @@
         <translation>Belum ada pesanan yang selesai disiapkan</translation>
     </message>
     <message>
-        <source>The warehouse&apos;s times will stand here.</source>
+        <source>The warehouse&apos;s times will appear here.</source>
         <translation>Waktu kerja gudang akan tampil di sini.</translation>
     </message>
     <message>
@@ -197,11 +197,11 @@
         <translation>{share} terlambat</translation>
     </message>
     <message>
-        <source>{share} of promises kept</source>
+        <source>{share} ready on time</source>
         <translation>{share} siap tepat waktu</translation>
     </message>
     <message>
-        <source>How fast</source>
+        <source>Speed</source>
         <translation>Seberapa cepat</translation>
     </message>
     <message>
@@ -476,7 +476,7 @@
         <translation>Periode ini</translation>
     </message>
     <message>
-        <source>not whole</source>
+        <source>not complete</source>
         <translation>belum selesai</translation>
     </message>
     <message>
@@ -554,7 +554,7 @@
 <context>
     <name>TopPanel</name>
     <message>
-        <source>The best sellers will stand here</source>
+        <source>The best sellers will appear here</source>
         <translation>Produk terlaris akan tampil di sini</translation>
     </message>
     <message>
@@ -749,7 +749,7 @@
         <translation>Pesanan dibatalkan</translation>
     </message>
     <message>
-        <source>Placed to ready, median</source>
+        <source>Median time to ready</source>
         <translation>Lama penyiapan (median)</translation>
     </message>
     <message>
@@ -785,7 +785,7 @@
         <translation>Kapan toko ramai</translation>
     </message>
     <message>
-        <source>How fast</source>
+        <source>Speed</source>
         <translation>Seberapa cepat</translation>
     </message>
     <message>
@@ -941,11 +941,11 @@
         <translation>Dari {before} ke {after}: {change} = {sum}</translation>
     </message>
     <message>
-        <source>Together</source>
+        <source>Total</source>
         <translation>Total</translation>
     </message>
     <message>
-        <source>Of it by price</source>
+        <source>Due to price</source>
         <translation>Karena harga</translation>
     </message>
     <message>
@@ -985,7 +985,7 @@
         <translation>Kelas</translation>
     </message>
     <message>
-        <source>With all above</source>
+        <source>Cumulative</source>
         <translation>Kumulatif</translation>
     </message>
     <message>
@@ -1033,7 +1033,7 @@
         <translation>siap</translation>
     </message>
     <message>
-        <source>State</source>
+        <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
@@ -1057,7 +1057,7 @@
         <translation>Terjual 28 hari</translation>
     </message>
     <message>
-        <source>Lasts, days</source>
+        <source>Days left</source>
         <translation>Cukup, hari</translation>
     </message>
     <message>
@@ -1093,7 +1093,7 @@
         <translation>Uang dikembalikan</translation>
     </message>
     <message>
-        <source>All differences together: {sum}</source>
+        <source>Total of all differences: {sum}</source>
         <translation>Total semua selisih: {sum}</translation>
     </message>
     <message>
@@ -1125,7 +1125,7 @@
         <translation>Selisih</translation>
     </message>
     <message>
-        <source>Drawers</source>
+        <source>Tills</source>
         <translation>Shift kasir</translation>
     </message>
     <message>
@@ -1229,7 +1229,7 @@
         <translation>Seberapa sering</translation>
     </message>
     <message>
-        <source>Than by chance</source>
+        <source>Against chance</source>
         <translation>Dibanding kebetulan</translation>
     </message>
     <message>
@@ -1241,7 +1241,7 @@
         <translation>{lines} barang tidak tersedia penuh; nilainya {money}</translation>
     </message>
     <message>
-        <source>Not sold</source>
+        <source>Unsold</source>
         <translation>Tidak terjual</translation>
     </message>
     <message>
@@ -1277,11 +1277,11 @@
         <translation>Diretur</translation>
     </message>
     <message>
-        <source>Nothing was picked on these days, so there are no times to be believed</source>
+        <source>Nothing was picked on these days, so there are no times to trust</source>
         <translation>Tidak ada yang disiapkan pada hari-hari ini, jadi belum ada waktu yang bisa dipercaya</translation>
     </message>
     <message>
-        <source>{share} of the picked lines were ticked or scanned one by one: so far the times can be believed. The others were ticked with the whole card.</source>
+        <source>{share} of the picked lines were ticked or scanned one by one: that far the times can be trusted. The others were ticked with the whole card.</source>
         <translation>{share} barang dicentang atau dipindai satu per satu: sejauh itu waktunya bisa dipercaya. Sisanya dicentang sekaligus satu kartu.</translation>
     </message>
     <message>
