@@ -62,6 +62,12 @@ def patience(strokes: Sequence[Stroke], hearing: Hearing) -> int:
     return HICCUP if fast or any(_is_of_code(s, hearing) for s in strokes[-4:]) else hearing.gap
 
 
+def is_third_of_a_dash(strokes: Sequence[Stroke], at: int, hearing: Hearing) -> bool:
+    """Whether a key now follows two others as fast as a scanner's; fingers mostly roll two."""
+    fast = min(hearing.gap, HUMAN)
+    return len(strokes) > 1 and max(at - strokes[-1].at, strokes[-1].at - strokes[-2].at) <= fast
+
+
 def find_scan(
     strokes: Sequence[Stroke], ended_after: int | None, hearing: Hearing
 ) -> tuple[int, int] | None:

@@ -1,8 +1,9 @@
 """Tells a barcode scanner from a person typing, in all windows, whatever has the focus.
 
-A scanner is a keyboard that types very fast. A key that could begin a scan is held back for a
-moment: if more follow as fast as only a scanner types, they are a scan and no field or button ever
-sees them; if not, they are passed on in order, and the typist feels nothing.
+A scanner is a keyboard that types very fast. What is typed into a field stands there at once, and
+is taken back if more follows as fast as only a scanner types. Where keys command, a key that could
+begin a scan is held back for a moment: if it was one, no button ever sees it; if not, the keys are
+passed on in order.
 """
 
 import time
@@ -10,14 +11,24 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QWindow
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from gui.exception_desk import guarded
-from gui.scan_rhythm import SHORTEST, Hearing, Stroke, find_scan, patience, plain_code
+from gui.key_delivery import belongs_to_page, deliver, target_of
+from gui.scan_rhythm import (
+    SHORTEST,
+    Hearing,
+    Stroke,
+    find_scan,
+    is_third_of_a_dash,
+    patience,
+    plain_code,
+)
 from gui.scanner_habits import Heard
+from gui.text_fields import TextField, WayBack, takes_at_once, text_field, way_back
 
 # After a scan that ended by a pause, its Enter or Tab may still be on the way.
 LATE_END_MS = 150
@@ -45,12 +56,21 @@ _COMMANDS = (
 
 
 @dataclass
-class _Held:
-    """An event that waits; `stroke` is the number of the key press it belongs to."""
+class _Heard:
+    """An event of the run; `stroke` is the number of the key press it belongs to.
+
+    It waits, unless it stands in a `field` already, which then has a `way_back`.
+    """
 
     receiver: QObject
     event: QKeyEvent
     stroke: int
+    field: TextField | None = None
+    way_back: WayBack | None = None
+
+    @property
+    def waits(self) -> bool:
+        return self.way_back is None
 
 
 class Scanner(QObject):
@@ -74,11 +94,12 @@ class Scanner(QObject):
         self.learning = False
         self._application: QGuiApplication | None = None
         self._clock = clock or _milliseconds
-        self._held: list[_Held] = []
+        self._run: list[_Heard] = []
         self._strokes: list[Stroke] = []
         self._replaying = False
         self._swallow_end_until = 0
         self._swallow_release: int | None = None
+        self._let_through: tuple[int, int] | None = None
         self._arrived = 0.0
         self._timer = QTimer(self, singleShot=True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -127,18 +148,22 @@ class Scanner(QObject):
             return self._pressed(watched, event)
         if kind == QEvent.Type.KeyRelease:
             return self._released(watched, event)
-        return self._asked_for_shortcut(event)
+        return self._asked_for_shortcut(watched, event)
 
     # --- what comes in ---------------------------------------------------------------------
 
-    def _asked_for_shortcut(self, event: QKeyEvent) -> bool:
+    def _asked_for_shortcut(self, receiver: QObject, event: QKeyEvent) -> bool:
         """Before a press Qt asks whether it is a shortcut; a held key's is decided on later."""
         self._settle_if_slow(event)
-        if self._may_be_scan(event) or self._ends_scan(event):
+        if self._ends_scan(event) or self._may_be_scan(event):
             event.accept()
             return True
-        if event.key() not in _MODIFIERS:
-            self.settle()  # a command finds all that was typed before it
+        if event.key() in _MODIFIERS:
+            return False
+        self.settle()  # a command finds all that was typed before it
+        if belongs_to_page(receiver, event):
+            event.ignore()
+            return True
         return False
 
     def _pressed(self, receiver: QObject, event: QKeyEvent) -> bool:
@@ -150,27 +175,52 @@ class Scanner(QObject):
             if self._strokes:
                 self._decide(at - self._strokes[-1].at, _ending(event))
             return True
+        if self._let_through == (event.key(), at) and isinstance(receiver, QWidget):
+            self._let_through = None  # heard when it came to the window
+            return False
         self._settle_if_slow(event)
         if not self._may_be_scan(event):
             self.settle()
             return False
-        keypad = bool(event.modifiers() & Qt.KeyboardModifier.KeypadModifier)
-        if self._application is not None and not self._held:
+        heard = _Heard(receiver, event.clone(), len(self._strokes))
+        target = target_of(receiver)
+        if self._stands_at_once(target, event, at) and (field := text_field(target)):
+            heard.field, heard.way_back = field, way_back(field)
+            self._let_through = (event.key(), at) if isinstance(receiver, QWindow) else None
+        elif self._application is not None and not self._waits:
             self._application.installEventFilter(self)  # for the mouse, until `_decide`
-        self._held.append(_Held(receiver, event.clone(), len(self._strokes)))
+        self._run.append(heard)
+        keypad = bool(event.modifiers() & Qt.KeyboardModifier.KeypadModifier)
         self._strokes.append(Stroke(event.text(), at, keypad))
         self._timer.start(self._patience() + 5)
-        return True
+        return heard.waits
 
     def _released(self, receiver: QObject, event: QKeyEvent) -> bool:
         if event.key() == self._swallow_release:
             self._swallow_release = None
             return True
-        for held in reversed(self._held):
-            if held.event.key() == event.key():
-                self._held.append(_Held(receiver, event.clone(), held.stroke))
+        for heard in reversed(self._run):
+            if heard.event.key() == event.key() and heard.waits:
+                self._run.append(_Heard(receiver, event.clone(), heard.stroke))
                 return True
         return False
+
+    def _stands_at_once(self, target: QObject, event: QKeyEvent, at: int) -> bool:
+        """Whether the key is written before it is known whether it belongs to a scan.
+
+        Never before one that waits, and no more of a scan than fingers roll as fast: what reacts
+        to a field need not react to every letter of a code.
+        """
+        return not (
+            self.learning
+            or self._waits
+            or is_third_of_a_dash(self._strokes, at, self.hearing)
+            or not takes_at_once(target, event)
+        )
+
+    @property
+    def _waits(self) -> bool:
+        return bool(self._run) and self._run[-1].waits
 
     def _may_be_scan(self, event: QKeyEvent) -> bool:
         text = event.text()
@@ -226,20 +276,21 @@ class Scanner(QObject):
 
     def _decide(self, ended_after: int | None, ending: str) -> None:
         found = self._find(ended_after)
-        held, strokes = self._held, self._strokes
-        self._held, self._strokes = [], []
+        run, strokes = self._run, self._strokes
+        self._run, self._strokes = [], []
         self._timer.stop()
         if self._application is not None:
             self._application.removeEventFilter(self)
         if found is None:
-            self._replay(held)
+            self._replay([heard for heard in run if heard.waits])
             return
         start, stop = found
         if ended_after is None and self.hearing.ending != "none":
             self._swallow_end_until = strokes[-1].at + LATE_END_MS
-        self._replay([key for key in held if key.stroke < start])
+        _take_back([heard for heard in run if heard.stroke >= start])
+        self._replay([heard for heard in run if heard.stroke < start and heard.waits])
         self._tell(strokes[start:stop], ended_after, ending)
-        self._replay([key for key in held if key.stroke >= stop])
+        self._replay([heard for heard in run if heard.stroke >= stop])
 
     def _tell(self, strokes: list[Stroke], ended_after: int | None, ending: str) -> None:
         code = "".join(stroke.text for stroke in strokes).strip()
@@ -255,12 +306,12 @@ class Scanner(QObject):
         if code:
             self.scanned.emit(code)
 
-    def _replay(self, held: list[_Held]) -> None:
+    def _replay(self, run: list[_Heard]) -> None:
         self._replaying = True
         try:
-            for key in held:
-                if isValid(key.receiver):
-                    _deliver(key.receiver, key.event)
+            for heard in run:
+                if isValid(heard.receiver):
+                    deliver(heard.receiver, heard.event)
         finally:
             self._replaying = False
 
@@ -269,50 +320,18 @@ class Scanner(QObject):
         return event.timestamp() or int(self._arrived)
 
 
-def _deliver(receiver: QObject, event: QKeyEvent) -> None:
-    """As Qt would have: first as a shortcut, unless the focused field wants it, then as a key."""
-    if event.type() == QEvent.Type.KeyPress:
-        asked = _copy(event, QEvent.Type.ShortcutOverride)
-        asked.ignore()
-        QCoreApplication.sendEvent(_target(receiver), asked)
-        if not asked.isAccepted():
-            action = _shortcut(_target(receiver), event)
-            if action is not None:
-                action.trigger()
-                return
-    QCoreApplication.sendEvent(receiver, event)
+def _take_back(run: list[_Heard]) -> None:
+    """Puts every field back as it was before the first of these keys."""
+    done: list[TextField] = []
+    for heard in run:
+        if heard.way_back is not None and heard.field is not None and heard.field not in done:
+            done.append(heard.field)
+            heard.way_back()
 
 
 def _ending(event: QKeyEvent) -> str:
     """enter, tab, or none of the keys that end a scan; a line feed is an Enter as well."""
     return "enter" if event.text() in ("\r", "\n") else _ENDINGS.get(Qt.Key(event.key()), "none")
-
-
-def _target(receiver: QObject) -> QObject:
-    """A window hands keys to the widget in focus."""
-    if isinstance(receiver, QWindow):
-        return receiver.focusObject() or receiver
-    return receiver
-
-
-def _shortcut(target: QObject, event: QKeyEvent) -> QAction | None:
-    """The command that this key does in the window of `target`, if it can be done now."""
-    if not isinstance(target, QWidget):
-        return None
-    pressed = QKeySequence(event.keyCombination())
-    window = target.window()
-    for widget in (window, *window.findChildren(QWidget)):
-        if widget.isVisible() and widget.isEnabled():
-            for action in widget.actions():
-                if action.isEnabled() and pressed in action.shortcuts():
-                    return action
-    return None
-
-
-def _copy(event: QKeyEvent, kind: QEvent.Type) -> QKeyEvent:
-    return QKeyEvent(
-        kind, event.key(), event.modifiers(), event.text(), event.isAutoRepeat(), event.count()
-    )
 
 
 def _milliseconds() -> float:

@@ -1,11 +1,15 @@
 """The money a customer gives: digits only, always in sight as a sum of rupiah."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout
 
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
+from gui.text_fields import WayBack
 from gui.theme import Theme
 from gui.widgets.card import Card
 from gui.widgets.labels import Label
@@ -32,7 +36,7 @@ class AmountField(Card):
         self._title = Label(theme, "", "second_strong", "text_muted")
         self._hint = Label(theme, self.tr("type digits"), "second", "text_faint")
         self._hint.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.entry = _Digits()
+        self.entry = _Digits(self._way_back)
         self.entry.setFont(theme.letters(42, 700, -0.8))
         self.entry.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.entry.textEdited.connect(self._edited)
@@ -89,6 +93,15 @@ class AmountField(Card):
         self._show(int(digits[:DIGITS] or "0"))
         self.changed.emit()
 
+    def _way_back(self) -> WayBack:
+        """A scan is no sum: what was proposed is proposed again."""
+        return partial(self._put_back, self._amount, self.is_proposed)
+
+    def _put_back(self, amount: int, was_proposed: bool) -> None:
+        self.is_proposed = was_proposed
+        self._show(amount)
+        self.changed.emit()
+
     def _show(self, amount: int) -> None:
         self._amount = amount
         self.entry.setText(self._format.money(amount))
@@ -98,8 +111,9 @@ class AmountField(Card):
 class _Digits(QLineEdit):
     """Keeps the digits and leaves every other key to the window: letters choose the method."""
 
-    def __init__(self) -> None:
+    def __init__(self, way_back: Callable[[], WayBack]) -> None:
         super().__init__()
+        self.way_back = way_back
         self.setProperty("bare", True)
         self.setFrame(False)
 

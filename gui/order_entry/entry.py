@@ -57,13 +57,18 @@ class Entry(QLineEdit):
             self.escaped.emit()
         elif key == Qt.Key.Key_Backspace and not self.text():
             self.erased.emit()
-        elif key in self.window_keys and not self.text():
+        elif self._is_command(event):
             self.left_to_window.emit(key)
         else:
             super().keyPressEvent(event)
 
     def _belongs_to_window(self, event: QKeyEvent) -> bool:
         """Steps of the cart are undone, not letters; a paste is a shopping list or a code."""
+        if self._is_command(event):
+            return True
         if event.matches(_STANDARD.Undo) or event.matches(_STANDARD.Redo):
             return self.is_search or not (self.isUndoAvailable() or self.isRedoAvailable())
         return self.is_search and event.matches(_STANDARD.Paste)
+
+    def _is_command(self, event: QKeyEvent) -> bool:
+        return event.key() in self.window_keys and not self.text()

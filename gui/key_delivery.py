@@ -1,0 +1,71 @@
+"""Brings a key to where it belongs: to the command of the page in front, or into the field."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QWindow
+from PySide6.QtWidgets import QWidget
+
+from gui.text_fields import asked, edits, text_field
+
+
+def deliver(receiver: QObject, event: QKeyEvent) -> None:
+    """As Qt would have: first as a shortcut, unless the focused field wants it, then as a key."""
+    if event.type() == QEvent.Type.KeyPress:
+        target = target_of(receiver)
+        question = asked(event)
+        QCoreApplication.sendEvent(target, question)
+        if not question.isAccepted():
+            action = command_of(target, event)
+            if action is not None:
+                action.trigger()
+                return
+    QCoreApplication.sendEvent(receiver, event)
+
+
+def belongs_to_page(receiver: QObject, event: QKeyEvent) -> bool:
+    """Whether a field must leave this key to a command of the page in front.
+
+    What a field does with Ctrl and a letter depends on the desktop: under plain X11 it takes
+    Ctrl+U, Ctrl+E, Ctrl+K and Ctrl+D for itself. A key that stands on a button does what the
+    button says; copying, pasting and undoing in the field stay with it.
+    """
+    field = text_field(receiver)
+    return (
+        field is not None
+        and bool(event.modifiers() & ~_HARMLESS)
+        and not edits(field, event)
+        and command_of(receiver, event) is not None
+    )
+
+
+def target_of(receiver: QObject) -> QObject:
+    """A window hands keys to the widget in focus."""
+    if isinstance(receiver, QWindow):
+        return receiver.focusObject() or receiver
+    return receiver
+
+
+def command_of(target: QObject, event: QKeyEvent) -> QAction | None:
+    """The command that this key does in the window of `target`, if it can be done now."""
+    if not isinstance(target, QWidget):
+        return None
+    pressed = _names(event)
+    window = target.window()
+    for widget in (window, *window.findChildren(QWidget)):
+        if widget.isVisible() and widget.isEnabled():
+            for action in widget.actions():
+                if action.isEnabled() and not pressed.isdisjoint(action.shortcuts()):
+                    return action
+    return None
+
+
+_SHIFT, _KEYPAD = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier
+_HARMLESS = _SHIFT | _KEYPAD
+
+
+def _names(event: QKeyEvent) -> set[QKeySequence]:
+    """What the key may be called: a sign is the same whichever keys a keyboard needs for it."""
+    key, held = Qt.Key(event.key()), event.modifiers() & ~_KEYPAD
+    names = {QKeySequence(QKeyCombination(held, key))}
+    if event.text() and not event.text().isalpha() and event.text().isprintable():
+        names.add(QKeySequence(QKeyCombination(held & ~_SHIFT, key)))
+    return names
