@@ -3,29 +3,36 @@
 Every class of `models.errors` has an entry; a test sees to it.
 """
 
-from collections.abc import Callable
-from typing import Any
-
 from PySide6.QtCore import QCoreApplication
 
+from gui.error_facts import (
+    Builder,
+    count,
+    day,
+    field,
+    filled,
+    money,
+    number,
+    plain,
+    quantity,
+    station,
+    text,
+    time,
+)
 from gui.error_reasons import (
     bad_money,
     bad_qris,
     bad_quantity,
     printer_failed,
-    short,
     unreadable,
     wrong_pin,
 )
-from gui.field_names import field_name
 from gui.formatting import Formatting
 from gui.marked import marked
-from gui.station_names import station_name
 from models import errors
 from models.errors import ShopError
 
 translate = QCoreApplication.translate
-Builder = Callable[[Any, Formatting], str]
 
 
 def sentence(error: BaseException, format: Formatting | None = None) -> str:
@@ -42,358 +49,328 @@ def has_sentence(kind: type[BaseException]) -> bool:
     return kind in _SENTENCES
 
 
-def _plain(text: str) -> Builder:
-    def build(error: Any, format: Formatting) -> str:
-        return translate("errors", text)
-
-    return build
-
-
-def _with(text: str, /, **facts: Callable[[Any, Formatting], str]) -> Builder:
-    def build(error: Any, format: Formatting) -> str:
-        values = {name: fact(error, format) for name, fact in facts.items()}
-        return translate("errors", text).format(**values)
-
-    return build
-
-
-def _text(name: str) -> Callable[[Any, Formatting], str]:
-    return lambda error, format: short(str(getattr(error, name)))
-
-
-def _station(error: Any, format: Formatting) -> str:
-    return station_name(short(error.station))
-
-
-def _money(name: str) -> Callable[[Any, Formatting], str]:
-    return lambda error, format: format.money(getattr(error, name))
-
-
-def _quantity(name: str) -> Callable[[Any, Formatting], str]:
-    return lambda error, format: format.quantity(getattr(error, name))
-
-
-def _count(name: str) -> Callable[[Any, Formatting], str]:
-    return lambda error, format: format.number(getattr(error, name))
-
-
-def _number(name: str) -> Callable[[Any, Formatting], str]:
-    return lambda error, format: format.order_number(getattr(error, name))
-
-
-def _time(name: str) -> Callable[[Any, Formatting], str]:
-    return lambda error, format: format.time(getattr(error, name))
-
-
-def _field(error: Any, format: Formatting) -> str:
-    return field_name(error.field)
-
-
 _SENTENCES: dict[type[BaseException], Builder] = {
-    ShopError: _plain(marked("errors", "That cannot be done. Nothing was changed.")),
+    ShopError: plain(marked("errors", "That cannot be done. Nothing was changed.")),
     # What was typed, scanned or read
-    errors.NotANumber: _with(
+    errors.NotANumber: filled(
         marked("errors", "\u201c{text}\u201d is not a number. Nothing was changed."),
-        text=_text("text"),
+        text=text("text"),
     ),
-    errors.UnclearNumber: _with(
+    errors.UnclearNumber: filled(
         marked(
             "errors", "\u201c{text}\u201d could be {one} or {other}. Type it without that mark."
         ),
-        text=_text("text"),
-        one=_quantity("one"),
-        other=_quantity("other"),
+        text=text("text"),
+        one=quantity("one"),
+        other=quantity("other"),
     ),
-    errors.OtherUnit: _with(
+    errors.OtherUnit: filled(
         marked(
             "errors",
             "\u201c{text}\u201d: how much is that in {unit}? This is sold by {unit}."
             " Nothing was changed.",
         ),
-        text=_text("text"),
-        unit=_text("unit"),
+        text=text("text"),
+        unit=text("unit"),
     ),
-    errors.BadTime: _with(
+    errors.BadTime: filled(
         marked("errors", "\u201c{text}\u201d is no time. Nothing was changed."),
-        text=_text("text"),
+        text=text("text"),
+    ),
+    errors.TimeIsPast: filled(
+        marked("errors", "\u201c{text}\u201d is over. Nothing was changed."), text=text("text")
+    ),
+    errors.UnclearTime: filled(
+        marked("errors", "\u201c{text}\u201d could be {one} or {other}. Type one of the two."),
+        text=text("text"),
+        one=time("one"),
+        other=time("other"),
+    ),
+    errors.BadDay: filled(
+        marked("errors", "\u201c{text}\u201d is no day. Nothing was changed."), text=text("text")
+    ),
+    errors.DayTooLate: filled(
+        marked("errors", "{day} is too late; the last day can be {last}. Nothing was changed."),
+        day=day("day"),
+        last=day("last"),
     ),
     errors.BadQuantity: bad_quantity,
-    errors.NotInParts: _with(
+    errors.NotInParts: filled(
         marked(
             "errors",
             "\u201c{name}\u201d is sold in whole pieces; only goods with a unit such as kg come in"
             " parts. Nothing was changed.",
         ),
-        name=_text("name"),
+        name=text("name"),
     ),
     errors.BadMoney: bad_money,
-    errors.TextTooLong: _with(
+    errors.TextTooLong: filled(
         marked("errors", "{field} is too long: {length} characters, at most {limit}."),
-        field=_field,
-        length=_count("length"),
-        limit=_count("limit"),
+        field=field,
+        length=count("length"),
+        limit=count("limit"),
     ),
-    errors.TextMissing: _with(marked("errors", "Please fill in: {field}."), field=_field),
-    errors.BadChoice: _with(
+    errors.TextMissing: filled(marked("errors", "Please fill in: {field}."), field=field),
+    errors.BadChoice: filled(
         marked("errors", "\u201c{value}\u201d is not possible for {field}. Nothing was changed."),
-        value=_text("value"),
-        field=_field,
+        value=text("value"),
+        field=field,
     ),
-    errors.DiscountTooLarge: _with(
+    errors.DiscountTooLarge: filled(
         marked("errors", "A discount of {discount} is more than {limit}. Nothing was changed."),
-        discount=_money("discount"),
-        limit=_money("limit"),
+        discount=money("discount"),
+        limit=money("limit"),
     ),
     # The counter
-    errors.EmptyCart: _plain(marked("errors", "The cart is empty. Scan or type a product first.")),
-    errors.TooManyLines: _with(
+    errors.EmptyCart: plain(marked("errors", "The cart is empty. Scan or type a product first.")),
+    errors.TooManyLines: filled(
         marked(
             "errors", "One order can have at most {limit} lines. Start another order for the rest."
         ),
-        limit=_count("limit"),
+        limit=count("limit"),
     ),
-    errors.UnknownCode: _with(
+    errors.UnknownCode: filled(
         marked(
             "errors", "No product has the code {code}. Type its name, or add it to the catalogue."
         ),
-        code=_text("code"),
+        code=text("code"),
     ),
-    errors.BrokenCheckDigit: _with(
+    errors.BrokenCheckDigit: filled(
         marked("errors", "The code {code} was misread. Nothing was added; please scan it again."),
-        code=_text("code"),
+        code=text("code"),
     ),
-    errors.UnreadableLabel: _with(
+    errors.UnreadableLabel: filled(
         marked(
             "errors",
             "The label {code} does not say clearly how much it is. Nothing was added; type it in.",
         ),
-        code=_text("code"),
+        code=text("code"),
     ),
-    errors.NoUnitPrice: _with(
+    errors.NoUnitPrice: filled(
         marked(
             "errors", "{name} has no price in the catalogue; its label cannot be counted with it."
         ),
-        name=_text("name"),
+        name=text("name"),
     ),
-    errors.UnknownOrder: _with(
+    errors.UnknownOrder: filled(
         marked("errors", "There is no order {order}. Check the number and the day."),
-        order=_text("order"),
+        order=text("order"),
     ),
-    errors.UnknownProduct: _plain(
+    errors.UnknownProduct: plain(
         marked("errors", "This product is not in the catalogue any more. Nothing was changed.")
     ),
-    errors.UnknownCart: _plain(
+    errors.UnknownCart: plain(
         marked("errors", "This held cart was resumed or discarded at another station.")
     ),
-    errors.NotSold: _with(
+    errors.NotSold: filled(
         marked("errors", "{name} is not sold any more. Activate it in the catalogue to sell it."),
-        name=_text("name"),
+        name=text("name"),
     ),
-    errors.NotEnoughStock: _with(
+    errors.NotEnoughStock: filled(
         marked("errors", "{name}: {asked} wanted, only {available} left. The cart is as it was."),
-        name=_text("name"),
-        asked=_quantity("asked"),
-        available=_quantity("available"),
+        name=text("name"),
+        asked=quantity("asked"),
+        available=quantity("available"),
     ),
-    errors.NothingToPay: _with(
-        marked("errors", "Order {number} has nothing left to pay."), number=_number("number")
+    errors.NothingToPay: filled(
+        marked("errors", "Order {number} has nothing left to pay."), number=number("number")
     ),
-    errors.PaidTooMuch: _with(
+    errors.PaidTooMuch: filled(
         marked("errors", "{amount} is more than the {due} due, and this method gives no change."),
-        amount=_money("amount"),
-        due=_money("due"),
+        amount=money("amount"),
+        due=money("due"),
     ),
-    errors.TenderTooSmall: _with(
+    errors.TenderTooSmall: filled(
         marked(
             "errors", "{tendered} is less than the {amount} to be paid. The order is unchanged."
         ),
-        tendered=_money("tendered"),
-        amount=_money("amount"),
+        tendered=money("tendered"),
+        amount=money("amount"),
     ),
-    errors.OrderIsPaid: _with(
+    errors.OrderIsPaid: filled(
         marked("errors", "Order {number} is paid. Refund it first, then cancel it."),
-        number=_number("number"),
+        number=number("number"),
     ),
-    errors.NothingToReturn: _with(
+    errors.NothingToReturn: filled(
         marked("errors", "{name}: {quantity} is more than the {limit} the customer has."),
-        name=_text("name"),
-        quantity=_quantity("quantity"),
-        limit=_quantity("limit"),
+        name=text("name"),
+        quantity=quantity("quantity"),
+        limit=quantity("limit"),
     ),
-    errors.DrawerIsOpen: _with(
+    errors.DrawerIsOpen: filled(
         marked("errors", "The drawer of this station has been open since {time}."),
-        time=_time("since"),
+        time=time("since"),
     ),
-    errors.DrawerIsClosed: _plain(
+    errors.DrawerIsClosed: plain(
         marked(
             "errors", "The till of this station is not open. Open it with its opening float first."
         )
     ),
-    errors.NotInDrawer: _with(
+    errors.NotInDrawer: filled(
         marked("errors", "{amount} cannot be taken out: only {expected} should be in the drawer."),
-        amount=_money("amount"),
-        expected=_money("expected"),
+        amount=money("amount"),
+        expected=money("expected"),
     ),
     # The warehouse
-    errors.ClaimedByOther: _with(
+    errors.ClaimedByOther: filled(
         marked("errors", "Order {number} is being picked at {station}. Take it over with M first."),
-        number=_number("number"),
-        station=_station,
+        number=number("number"),
+        station=station,
     ),
-    errors.ChangedMeanwhile: _with(
+    errors.ChangedMeanwhile: filled(
         marked(
             "errors", "Order {number} was changed elsewhere first. Look at it again, then repeat."
         ),
-        number=_number("number"),
+        number=number("number"),
     ),
-    errors.AlreadyPlaced: _with(
+    errors.AlreadyPlaced: filled(
         marked(
             "errors",
             "This cart is stored already as order {number}, as it was before it was changed. "
             "Change that order, and discard this cart.",
         ),
-        number=_number("number"),
+        number=number("number"),
     ),
-    errors.WrongStage: _with(
+    errors.WrongStage: filled(
         marked("errors", "Order {number} is at another step by now. Nothing was changed."),
-        number=_number("number"),
+        number=number("number"),
     ),
-    errors.MoreThanOpen: _with(
+    errors.MoreThanOpen: filled(
         marked(
             "errors", "{name}: {quantity} is more than the {limit} possible. Nothing was changed."
         ),
-        name=_text("name"),
-        quantity=_quantity("quantity"),
-        limit=_quantity("limit"),
+        name=text("name"),
+        quantity=quantity("quantity"),
+        limit=quantity("limit"),
     ),
-    errors.QuestionOpen: _with(
+    errors.QuestionOpen: filled(
         marked(
             "errors",
             "Order {number} waits for the counter's answer about {name}. Nothing was changed.",
         ),
-        number=_number("number"),
-        name=_text("name"),
+        number=number("number"),
+        name=text("name"),
     ),
-    errors.NoQuestion: _with(
+    errors.NoQuestion: filled(
         marked(
             "errors", "The question about order {number} is settled already. Nothing was changed."
         ),
-        number=_number("number"),
+        number=number("number"),
     ),
-    errors.NothingToUndo: _plain(marked("errors", "There is nothing left to undo.")),
-    errors.CannotUndo: _plain(
+    errors.NothingToUndo: plain(marked("errors", "There is nothing left to undo.")),
+    errors.CannotUndo: plain(
         marked("errors", "This cannot be undone: it was changed again since. Nothing was changed.")
     ),
     # The catalogue
-    errors.CodeTaken: _with(
+    errors.CodeTaken: filled(
         marked("errors", "The code {code} belongs to {name} already. Nothing was changed."),
-        code=_text("code"),
-        name=_text("name"),
+        code=text("code"),
+        name=text("name"),
     ),
     errors.UnreadableFile: unreadable,
-    errors.ImportStopped: _plain(marked("errors", "The import was stopped. Nothing was written.")),
+    errors.ImportStopped: plain(marked("errors", "The import was stopped. Nothing was written.")),
     # Paper
     errors.PrinterFailed: printer_failed,
     errors.BadQris: bad_qris,
     # Staff and privacy
     errors.WrongPin: wrong_pin,
-    errors.UnknownStaff: _with(
+    errors.UnknownStaff: filled(
         marked("errors", "There is no staff code {code}. Ask the owner to add it."),
-        code=_text("code"),
+        code=text("code"),
     ),
-    errors.PolicyNotAccepted: _plain(
+    errors.PolicyNotAccepted: plain(
         marked("errors", "The privacy policy has not been accepted for this shop yet.")
     ),
-    errors.BadPin: _with(
+    errors.BadPin: filled(
         marked("errors", "A PIN has {shortest} to {longest} digits. Nothing was changed."),
-        shortest=_count("shortest"),
-        longest=_count("longest"),
+        shortest=count("shortest"),
+        longest=count("longest"),
     ),
-    errors.StaffLocked: _with(
+    errors.StaffLocked: filled(
         marked("errors", "{code} is locked after too many wrong PINs. Ask the owner to unlock it."),
-        code=_text("code"),
+        code=text("code"),
     ),
-    errors.StaffCodeTaken: _with(
+    errors.StaffCodeTaken: filled(
         marked("errors", "There is a staff code {code} already. Nothing was changed."),
-        code=_text("code"),
+        code=text("code"),
     ),
-    errors.LastOwner: _with(
+    errors.LastOwner: filled(
         marked("errors", "{code} is the only owner and stays in use. Add another owner first."),
-        code=_text("code"),
+        code=text("code"),
     ),
-    errors.NotEmpty: _plain(
+    errors.NotEmpty: plain(
         marked("errors", "The demo is made only in an empty shop. Yours was not changed.")
     ),
-    errors.NotADemo: _plain(
+    errors.NotADemo: plain(
         marked("errors", "This is not a demo shop, so it was not removed. Nothing was lost.")
     ),
     # The machine
-    errors.StorageError: _plain(
+    errors.StorageError: plain(
         marked("errors", "The shop could not be written. What was saved before is safe; try again.")
     ),
-    errors.DiskFull: _plain(
+    errors.DiskFull: plain(
         marked("errors", "The disk is full. Nothing was lost, but make room before going on.")
     ),
-    errors.ReadOnly: _plain(
+    errors.ReadOnly: plain(
         marked(
             "errors", "The shop's folder cannot be written to. Nothing was lost; check its rights."
         )
     ),
-    errors.Damaged: _plain(
+    errors.Damaged: plain(
         marked("errors", "The shop's file is damaged. Stop here and restore the last backup.")
     ),
-    errors.NotAShop: _plain(
+    errors.NotAShop: plain(
         marked("errors", "This file is not a shop of BotBelanja. It was not changed.")
     ),
-    errors.NotStorable: _plain(
+    errors.NotStorable: plain(
         marked("errors", "This number or text cannot be stored or looked for. Nothing was changed.")
     ),
-    errors.Busy: _plain(
+    errors.Busy: plain(
         marked("errors", "Another program is holding the shop. Nothing was changed; try again.")
     ),
-    errors.ConnectionLost: _plain(
+    errors.ConnectionLost: plain(
         marked(
             "errors", "The database cannot be reached. What was saved is safe; check the network."
         )
     ),
-    errors.CannotOpen: _plain(
+    errors.CannotOpen: plain(
         marked("errors", "The shop cannot be opened. Check that the folder exists and may be read.")
     ),
-    errors.FileGone: _plain(
+    errors.FileGone: plain(
         marked(
             "errors",
             "The shop's file was moved, deleted or replaced. "
             "Nothing more is stored until it is back.",
         )
     ),
-    errors.NetworkPlace: _plain(
+    errors.NetworkPlace: plain(
         marked(
             "errors",
             "A shop on a network drive can be damaged. Keep it on this computer, or share it "
             "through PostgreSQL.",
         )
     ),
-    errors.NewerShop: _plain(
+    errors.NewerShop: plain(
         marked(
             "errors", "This shop was written by a newer BotBelanja. Update the program to open it."
         )
     ),
-    errors.UnfitSqlite: _with(
+    errors.UnfitSqlite: filled(
         marked(
             "errors", "SQLite {detail} can damage a shop. Reinstall the program for a newer one."
         ),
-        detail=_text("detail"),
+        detail=text("detail"),
     ),
-    errors.MissingDriver: _plain(
+    errors.MissingDriver: plain(
         marked(
             "errors",
             "The driver for PostgreSQL is missing. Install the extra \u201cpostgres\u201d.",
         )
     ),
-    errors.JournalBroken: _with(
+    errors.JournalBroken: filled(
         marked(
             "errors", "The journal does not verify: {detail}. Keep the file and tell the owner."
         ),
-        detail=_text("detail"),
+        detail=text("detail"),
     ),
 }

@@ -113,6 +113,10 @@ class Formatting:
         """`22 Nov 2026 14.32`."""
         return f"{self.date(self.day_of(moment))} {self.time(moment)}"
 
+    def long_date_and_time(self, moment: int) -> str:
+        """`Minggu, 22 November 2026, 14.32`."""
+        return f"{self.long_date(self.day_of(moment))}, {self.time(moment)}"
+
     def time_on_day(self, moment: int, today: Day) -> str:
         """`17.30`, on another day than `today` `24 Nov 17.30`."""
         day = self.day_of(moment)

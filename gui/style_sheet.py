@@ -10,27 +10,30 @@ if TYPE_CHECKING:
 ICONS = Path(__file__).parent.parent / "resources" / "icons"
 
 _SHEET = Template("""
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QComboBox {
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QTimeEdit, QComboBox {
     background: $surface; color: $text; border: 1px solid $border_strong;
     border-radius: ${radius}px; padding: 0 ${pad}px; min-height: ${field}px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
 QPlainTextEdit, QTextEdit { padding: ${small}px ${small}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
-QDateEdit:focus, QTimeEdit:focus, QComboBox:focus {
+QTimeEdit:focus, QComboBox:focus {
     border: 2px solid $accent; padding: 0 ${pad_focus}px; min-height: ${field_focus}px;
 }
 QPlainTextEdit:focus, QTextEdit:focus { padding: ${small_focus}px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QSpinBox:disabled,
-QDateEdit:disabled, QComboBox:disabled {
+QComboBox:disabled {
     background: $sunken; color: $text_faint; border-color: $border;
+}
+QLineEdit[wrong="true"], QComboBox[wrong="true"] {
+    border: 2px solid $danger_edge; padding: 0 ${pad_focus}px; min-height: ${field_focus}px;
 }
 QLineEdit[bare="true"] {
     background: transparent; border: none; padding: 0; min-height: 0;
 }
 QAbstractSpinBox QLineEdit { border: none; background: transparent; min-height: 0; padding: 0; }
-QComboBox::drop-down, QDateEdit::drop-down { border: none; width: ${drop}px; }
-QComboBox::down-arrow, QDateEdit::down-arrow {
+QComboBox::drop-down { border: none; width: ${drop}px; }
+QComboBox::down-arrow {
     image: url("$icons/chevron-down-$name.svg"); width: ${mark}px; height: ${mark}px;
 }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button,

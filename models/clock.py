@@ -4,18 +4,13 @@ Time is UTC in integer milliseconds. A day is a `datetime.date` at the door and 
 `yyyymmdd` in tables, where it sorts, compares and can be read by people.
 """
 
-import re
 import time
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from models.errors import BadTime
-
 MINUTE = 60_000  # milliseconds
 DAY = 24 * 60 * MINUTE
-
-_TYPED = re.compile(r"(?:(\d{1,2})[/.-](\d{1,2})\s+)?(\d{1,2})(?:[.:]?(\d{2}))?")
 
 
 def now() -> int:
@@ -37,28 +32,6 @@ def start_of(day: date, zone: str) -> int:
     """The first millisecond (UTC) of `day` in `zone`."""
     start = datetime(day.year, day.month, day.day, tzinfo=_zone(zone))
     return int(start.astimezone(UTC).timestamp() * 1000)
-
-
-def parse_coming(text: str, zone: str) -> int:
-    """The next moment (UTC ms) that `17`, `17.30`, `1730` or `24/12 9.00` says in `zone`.
-
-    Raises `BadTime`.
-    """
-    typed = _TYPED.fullmatch(text.strip())
-    if typed is None:
-        raise BadTime(text)
-    day, month, hour, minute = (int(part) if part else 0 for part in typed.groups())
-    here = local(now(), zone)
-    try:
-        when = here.replace(hour=hour, minute=minute, second=0, microsecond=0)
-        if day:
-            when = when.replace(month=month, day=day)
-            when = when if when >= here else when.replace(year=when.year + 1)
-        elif when <= here:
-            when += timedelta(days=1)
-    except ValueError as error:
-        raise BadTime(text) from error
-    return int(when.timestamp() * 1000)
 
 
 def day_key(day: date) -> int:

@@ -4,6 +4,7 @@ Every class carries the values a sentence needs and nothing else. Two families:
 `ShopError` is somebody's input or a rule of the shop; `StorageError` is the machine's fault.
 """
 
+from datetime import date
 from typing import ClassVar, dataclass_transform
 
 
@@ -60,6 +61,33 @@ class BadTime(ShopError):
     """`text` was typed where a time belongs."""
 
     text: str
+
+
+class TimeIsPast(ShopError):
+    """`text` says a time that is over."""
+
+    text: str
+
+
+class UnclearTime(ShopError):
+    """`text` could be either of two moments (UTC ms): in the morning or in the evening."""
+
+    text: str
+    one: int
+    other: int
+
+
+class BadDay(ShopError):
+    """`text` was typed where a day belongs."""
+
+    text: str
+
+
+class DayTooLate(ShopError):
+    """A day after `last` was typed where there can be none."""
+
+    day: date
+    last: date
 
 
 class BadQuantity(ShopError):

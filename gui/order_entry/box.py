@@ -140,7 +140,7 @@ class Box(Panel):
         self.entry.selectAll()
 
     def _tell_of_length(self) -> None:
-        text = self.tr("Only the first {limit} letters fit in here.")
+        text = self.tr("Only the first {limit} characters fit in here.")
         self.tell_wrong(text.format(limit=LIMIT))
 
 

@@ -225,7 +225,7 @@ class CounterPage(QWidget):
         return DiscountMode(self._basket, self._desk.actions)
 
     def _later(self) -> None:
-        self.talk.turn_to(WantedMode(self._basket, self._desk.format))
+        self.talk.turn_to(WantedMode(self._basket, self._desk.format, self.box))
 
     def _quantity(self) -> None:
         if self._basket.current_line is not None:

@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.error_messages import sentence
 from gui.formatting import Formatting
 from gui.order_entry.basket import Basket
-from gui.order_entry.box import Question
+from gui.order_entry.box import Box, Question
 from gui.order_entry.modes import Mode, answer_hints
-from models import clock
+from models import clock, said_times
+from models.errors import BadTime, ShopError
 
 translate = QCoreApplication.translate
 
@@ -14,20 +16,35 @@ translate = QCoreApplication.translate
 class WantedMode(Mode):
     """A time, or a day and a time; nothing typed: the customer waits for it."""
 
-    def __init__(self, basket: Basket, format: Formatting) -> None:
-        self._basket, self._format = basket, format
+    def __init__(self, basket: Basket, format: Formatting, box: Box) -> None:
+        self._basket, self._format, self._box = basket, format, box
 
     def question(self) -> Question:
         return Question(
             "calendar-clock",
-            translate("order_entry", "When: 17.30, or 24/12 9.00"),
+            translate("order_entry", "When: 17.30, tomorrow 9, Saturday 10 am"),
             translate("order_entry", "For later"),
             typed(self._basket.cart.wanted_at, self._format),
             hints=answer_hints(),
         )
 
+    def typed(self, text: str) -> None:
+        """Shows below the field how it is understood; in doubt, what is doubtful."""
+        if not text.strip():
+            self._box.close_below()
+            return
+        try:
+            moment = said_times.moment_of(text, self._format.zone)
+        except BadTime:
+            said = translate("order_entry", "Not a time yet: 17.30, 5 pm, tomorrow 9, in 30 min")
+        except ShopError as error:
+            said = sentence(error, self._format)
+        else:
+            said = self._format.long_date_and_time(moment)
+        self._box.open_below(None, said)
+
     def entered(self, text: str) -> bool:
-        wanted = clock.parse_coming(text, self._format.zone) if text.strip() else None
+        wanted = said_times.moment_of(text, self._format.zone) if text.strip() else None
         self._basket.change(lambda changed: changed.set_wanted(wanted))
         return True
 

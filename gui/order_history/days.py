@@ -2,10 +2,11 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.desk import Desk
+from gui.widgets.day_field import DayField
 from gui.widgets.labels import Label
 from gui.widgets.segmented import Segmented
 from models import clock
@@ -72,30 +73,20 @@ class DaysChoice(QWidget):
             self.chosen.emit(today - timedelta(days=back), today)
 
     def _tell(self) -> None:
-        first, last = sorted(_day(field) for field in (self.first, self.last))
+        first, last = sorted(field.day for field in (self.first, self.last))
         self.chosen.emit(first, last)
 
     def _set(self, first: date, last: date) -> None:
         for field, day in ((self.first, first), (self.last, last)):
-            field.blockSignals(True)
-            field.setDate(QDate(day.year, day.month, day.day))
-            field.blockSignals(False)
+            field.allow_until(max(day, self._desk.format.day_of(clock.now())))
+            field.show_day(day)
 
-    def _field(self, name: str) -> QDateEdit:
-        field = QDateEdit()
-        field.setCalendarPopup(True)
+    def _field(self, name: str) -> DayField:
+        field = DayField(self._desk.theme, self._desk.format, name)
         field.setFixedHeight(self._desk.theme.px(40))
-        field.setLocale(self._desk.format.locale)
-        field.setDisplayFormat("d MMM yyyy")
-        field.setAccessibleName(name)
-        field.dateChanged.connect(self._tell)
+        field.changed.connect(self._tell)
         return field
 
     def _show_fields(self, shown: bool) -> None:
         for widget in (self.first, self._dash, self.last):
             widget.setVisible(shown)
-
-
-def _day(field: QDateEdit) -> date:
-    shown = field.date()
-    return date(shown.year(), shown.month(), shown.day())

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout,
 
 from gui.desk import Desk
 from gui.exception_desk import guarded
-from gui.statistics.day_field import DayField
 from gui.statistics.periods import range_text
 from gui.widgets.button import Button
+from gui.widgets.day_field import DayField
 from gui.widgets.flow import Flow
 from gui.widgets.labels import Label
 from models import occasions

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.desk import Desk
 from gui.exception_desk import guarded
-from gui.statistics.day_field import DayField
 from gui.statistics.occasion_form import Occasions
 from gui.statistics.periods import IN_THE_STRIP, text_of
 from gui.widgets.button import Button
 from gui.widgets.card import Card
+from gui.widgets.day_field import DayField
 from gui.widgets.flow import Flow
 from models.occasions import Occasion
 

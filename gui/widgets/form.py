@@ -69,6 +69,15 @@ def pin_field(pin: str = "") -> QLineEdit:
     return field
 
 
+def mark_wrong(field: QWidget, is_wrong: bool = True) -> None:
+    """Shows at the field itself that it is missing or not understood; typing in it ends that."""
+    if bool(field.property("wrong")) == is_wrong:
+        return
+    field.setProperty("wrong", is_wrong)
+    field.style().unpolish(field)
+    field.style().polish(field)
+
+
 def inset(theme: Theme, box: QSpinBox) -> None:
     """Keeps the number off the edge: style sheets give a box without arrows no padding."""
     box.lineEdit().setTextMargins(theme.px(12), 0, theme.px(12), 0)

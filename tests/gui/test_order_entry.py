@@ -21,6 +21,7 @@ from gui.widgets.rows import RowsModel
 from models import catalogue, held_carts, order_history, orders, product_search, receipt, stock
 from models.catalogue import Product
 from models.stages import Paid
+from tests.conftest import SetClock
 from tests.gui.cashier import WIDE, Cashier
 from tests.gui.conftest import Said
 from tests.readable import a_product, an_order, at_station, cart_of, pcs
@@ -712,3 +713,43 @@ def test_nothing_is_at_hand_while_the_names_are_read_elsewhere(shelf: dict[str, 
     assert found[0].name == "Indomie Goreng"
     with ThreadPoolExecutor(1) as other, product_search.current():
         assert other.submit(product_search.at_hand, "goreng").result() is None
+
+
+# --- wanted later ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "understood"),
+    [
+        ("17", "Monday, 9 March 2026, 17:00"),
+        ("jam 5 sore", "Monday, 9 March 2026, 17:00"),
+        ("5pm", "Monday, 9 March 2026, 17:00"),
+        ("besok 9.00", "Tuesday, 10 March 2026, 09:00"),
+        ("Sabtu 10", "Saturday, 14 March 2026, 10:00"),
+    ],
+)
+def test_a_time_is_shown_as_it_is_understood_while_one_types(
+    cashier: Cashier, clock: SetClock, typed: str, understood: str
+) -> None:
+    cashier.enter("aqua")
+    cashier.press("Ctrl+U")
+    cashier.type(typed)
+    assert cashier.window.counter.box.foot_text() == understood
+    cashier.press("Return")
+    wanted = cashier.window.basket.cart.wanted_at
+    assert wanted is not None
+    assert cashier.desk.format.long_date_and_time(wanted) == understood
+    cashier.press("Ctrl+U", "Return")  # it is read back as it stands there
+    assert cashier.window.basket.cart.wanted_at == wanted
+
+
+@pytest.mark.parametrize("typed", ["kemarin 9", "jam 25", "jam 5", "hari ini 8.00"])
+def test_a_time_in_doubt_or_over_is_refused_and_kept(
+    cashier: Cashier, clock: SetClock, typed: str
+) -> None:
+    cashier.enter("aqua")
+    cashier.press("Ctrl+U")
+    cashier.enter(typed)
+    assert cashier.window.basket.cart.wanted_at is None
+    assert cashier.box == typed
+    assert typed in cashier.window.counter.box.foot_text()

@@ -4,14 +4,14 @@ import csv
 import gc
 import stat
 import weakref
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDateEdit, QFileDialog
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from gui.background import Background
@@ -22,7 +22,9 @@ from gui.statistics.main_panels import HeatPanel, LeadPanel, SalesPanel, TopPane
 from gui.statistics.saving import Saving
 from gui.statistics.window import StatisticsWindow
 from gui.theme import Theme
+from gui.widgets.day_field import DayField
 from models import fulfilment, preferences, statistics
+from models.errors import BadDay, DayTooLate
 from tests.conftest import SetClock
 from tests.gui.conftest import Said
 from tests.gui.owner import MONDAY, Owner, after_a_week, answer_of, at, seated, strip_of
@@ -240,15 +242,52 @@ def test_more_periods_stand_in_the_strip(owner: Owner, button: str, days: str) -
     assert owner.window._head.bar.current == 4
 
 
-def test_any_two_days_by_keys_alone(owner: Owner) -> None:
+@pytest.mark.parametrize(
+    "typed", ["2 Feb 2026", "02/02/2026", "2-2-26", "2026-02-02", "2 Februari 2026", "2 feb"]
+)
+def test_any_two_days_by_keys_alone(owner: Owner, typed: str) -> None:
+    """From left to right, as nobody thinks about it."""
     owner.press("Choose\u2026")
-    first, last = strip_of(owner).findChildren(QDateEdit)[:2]
+    first, last = strip_of(owner).findChildren(DayField)[:2]
     assert owner.window.focusWidget() is first
-    QTest.keyClicks(first, "02")
+    QTest.keyClicks(first, typed)
+    assert first.accessibleDescription() == "Monday, 2 February 2026"
+    QTest.keyClick(first, Key.Key_Tab)
+    assert first.text() == "2 Feb 2026"
+    QTest.keyClicks(last, "kemarin")
     QTest.keyClick(last, Key.Key_Return)
     owner.hear()
     assert owner.days.startswith("2 Feb\u20138 Mar 2026")
     assert owner.window.focusWidget().text() == "Choose\u2026"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("typed", ["5 J", "x" * 1_000_000, "30 Feb 2026"])
+def test_what_is_no_day_is_marked_where_it_stands(owner: Owner, typed: str, qtbot: QtBot) -> None:
+    owner.press("Choose\u2026")
+    first = strip_of(owner).findChildren(DayField)[0]
+    QApplication.clipboard().setText(typed)
+    QTest.keyClick(first, Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.capture_exceptions() as told:
+        QTest.keyClick(first, Key.Key_Return)
+    assert [kind for kind, *_ in told] == [BadDay]
+    assert first.property("wrong")
+    assert strip_of(owner).isVisible()
+    QTest.keyClicks(first, "2 Feb 2026")
+    assert not first.property("wrong")
+
+
+def test_arrows_and_the_calendar_choose_a_day(owner: Owner) -> None:
+    owner.press("Choose\u2026")
+    last = strip_of(owner).findChildren(DayField)[1]
+    before = last.day
+    QTest.keyClick(last, Key.Key_Down)
+    assert last.day == before - timedelta(days=1)
+    QTest.keyClick(last, Key.Key_F4)
+    calendar = last.findChild(QCalendarWidget)
+    assert calendar is not None
+    QTest.keyClick(calendar.focusWidget(), Key.Key_Left)
+    QTest.keyClick(calendar.focusWidget(), Key.Key_Return)
+    assert last.day == before - timedelta(days=2)
 
 
 def test_esc_leaves_the_strip_as_it_was(owner: Owner) -> None:
@@ -261,9 +300,12 @@ def test_esc_leaves_the_strip_as_it_was(owner: Owner) -> None:
 
 def test_days_to_come_cannot_be_chosen(owner: Owner) -> None:
     owner.press("Choose\u2026")
-    for field in strip_of(owner).findChildren(QDateEdit)[:2]:
-        latest = field.maximumDate()
-        assert date(latest.year(), latest.month(), latest.day()) == MONDAY
+    for field in strip_of(owner).findChildren(DayField)[:2]:
+        QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+        QTest.keyClicks(field, "10/3/2026")
+        with pytest.raises(DayTooLate):
+            _ = field.day
+        assert field.property("wrong")
 
 
 def test_the_days_survive_a_change_of_language(owner: Owner, desk: Desk, qtbot: QtBot) -> None:

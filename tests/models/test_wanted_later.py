@@ -21,7 +21,6 @@ from models import (
     today,
 )
 from models.clock import MINUTE
-from models.errors import BadTime
 from models.fulfilment_cards import Card, Lateness
 from models.shop import MIGRATIONS, Shop, open_shop
 from tests.conftest import SetClock
@@ -136,31 +135,6 @@ def test_what_was_wanted_later_is_no_lesson(shop: Shop, clock: SetClock) -> None
     clock.forward(115)
     fulfilment.make_ready(order)
     assert promise.learn().orders == 0
-
-
-@pytest.mark.parametrize(
-    ("text", "moment"),
-    [
-        ("17", (2026, 3, 9, 17)),
-        ("17.30", (2026, 3, 9, 17, 30)),
-        ("0930", (2026, 3, 10, 9, 30)),
-        (" 9:05 ", (2026, 3, 10, 9, 5)),
-        ("11/3 8", (2026, 3, 11, 8)),
-        ("1/2 8.00", (2027, 2, 1, 8)),
-    ],
-)
-def test_a_time_is_the_next_one_that_comes(
-    clock: SetClock, text: str, moment: tuple[int, ...]
-) -> None:
-    found = shop_clock.parse_coming(text, "Asia/Jakarta")
-    clock.set(*moment)
-    assert found == clock.now()
-
-
-@pytest.mark.parametrize("text", ["", "nanti", "25", "12.60", "31/2 9", "-1", "17.3", "9" * 40])
-def test_what_is_no_time_is_refused(clock: SetClock, text: str) -> None:
-    with pytest.raises(BadTime):
-        shop_clock.parse_coming(text, "Asia/Jakarta")
 
 
 def test_a_shop_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> None:

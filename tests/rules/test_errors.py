@@ -1,5 +1,6 @@
 """Whatever goes wrong has a sentence of its own, in both languages."""
 
+from datetime import date
 from typing import Any, get_type_hints
 
 import pytest
@@ -10,7 +11,7 @@ from gui.language import Language
 from models import errors
 from models.errors import ShopError, StorageError
 
-FACTS: dict[Any, Any] = {str: "X", int: 1000}
+FACTS: dict[Any, Any] = {str: "X", int: 1000, date: date(2026, 3, 9)}
 
 
 def every_kind(kind: type[ShopError] = ShopError) -> list[type[ShopError]]:

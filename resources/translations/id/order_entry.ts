@@ -12,7 +12,7 @@
 <context>
     <name>Box</name>
     <message>
-        <source>Only the first {limit} letters fit in here.</source>
+        <source>Only the first {limit} characters fit in here.</source>
         <extracomment>Letters that the field takes: more than any answer has, and a note that is too long is told. The text changed by a person&apos;s hand. A hint was pressed; carries its key.</extracomment>
         <translation>Hanya {limit} huruf pertama yang muat di sini.</translation>
     </message>
@@ -901,12 +901,16 @@
         <translation>Geser tombol sesuai urutan Anda</translation>
     </message>
     <message>
-        <source>When: 17.30, or 24/12 9.00</source>
-        <translation>Jam berapa: 17.30, atau 24/12 9.00</translation>
+        <source>When: 17.30, tomorrow 9, Saturday 10 am</source>
+        <translation>Kapan: 17.30, besok jam 9, Sabtu 10 pagi</translation>
     </message>
     <message>
         <source>For later</source>
         <translation>Ambil nanti</translation>
+    </message>
+    <message>
+        <source>Not a time yet: 17.30, 5 pm, tomorrow 9, in 30 min</source>
+        <translation>Belum terbaca: 17.30, jam 5 sore, besok 9, 30 menit lagi</translation>
     </message>
 </context>
 </TS>

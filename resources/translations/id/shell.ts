@@ -41,6 +41,22 @@
     </message>
 </context>
 <context>
+    <name>DayField</name>
+    <message>
+        <source>Calendar (F4)</source>
+        <extracomment>A person chose another day.</extracomment>
+        <translation>Kalender (F4)</translation>
+    </message>
+    <message>
+        <source>No later than {day}</source>
+        <translation>Paling lambat {day}</translation>
+    </message>
+    <message>
+        <source>For instance 5 Jan 2026, 5/1/26, yesterday, Monday</source>
+        <translation>Misalnya 5 Jan 2026, 5/1/26, kemarin, Senin</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>The connection is back. Everything is up to date again.</source>
@@ -785,6 +801,22 @@
     <message>
         <source>“{text}” is no time. Nothing was changed.</source>
         <translation>“{text}” bukan jam. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>“{text}” is over. Nothing was changed.</source>
+        <translation>“{text}” sudah lewat. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>“{text}” could be {one} or {other}. Type one of the two.</source>
+        <translation>“{text}” bisa {one}, bisa juga {other}. Ketik salah satunya.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day. Nothing was changed.</source>
+        <translation>“{text}” bukan tanggal. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>{day} is too late; the last day can be {last}. Nothing was changed.</source>
+        <translation>{day} terlalu jauh; paling lambat {last}. Tidak ada yang diubah.</translation>
     </message>
     <message>
         <source>“{name}” is sold in whole pieces; only goods with a unit such as kg come in parts. Nothing was changed.</source>

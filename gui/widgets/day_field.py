@@ -1,0 +1,166 @@
+"""A day that is typed in any usual way, from left to right, or picked from a calendar."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolTip
+
+from gui import icons
+from gui.exception_desk import guarded
+from gui.formatting import Formatting
+from gui.theme import Theme
+from gui.widgets.form import mark_wrong
+from models import clock, said_days
+from models.errors import DayTooLate, ShopError
+
+_STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
+_LETTERS = 64
+
+
+class DayField(QLineEdit):
+    """While one types, a line below the field says how it is understood.
+
+    Arrow up and down go a day further and back, F4 or Alt+arrow down opens the calendar, whose
+    weeks begin on Monday.
+    """
+
+    #: A person chose another day.
+    changed = Signal()
+
+    def __init__(self, theme: Theme, fmt: Formatting, name: str) -> None:
+        super().__init__()
+        self._theme, self._format = theme, fmt
+        self._last: date | None = None
+        self._shown = fmt.day_of(clock.now())
+        self.setAccessibleName(name)
+        self.setFont(theme.font("body"))
+        self.setMaxLength(_LETTERS)
+        self.setMinimumWidth(theme.px(152))
+        open_calendar = self.addAction(
+            icons.icon("calendar-month-outline", theme.color("text_muted")),
+            QLineEdit.ActionPosition.TrailingPosition,
+        )
+        open_calendar.setToolTip(self.tr("Calendar (F4)"))
+        open_calendar.triggered.connect(self._open_calendar)
+        self.textEdited.connect(self._say_how_understood)
+        self.editingFinished.connect(self._settle)
+        self.show_day(self._shown)
+
+    @property
+    def day(self) -> date:
+        """What stands in it. Raises `BadDay`, `DayTooLate`; the field is then marked."""
+        try:
+            found = self._read()
+        except ShopError:
+            mark_wrong(self)
+            self.setFocus()
+            self.selectAll()
+            raise
+        self.show_day(found)
+        return found
+
+    def show_day(self, day: date) -> None:
+        self._shown = day
+        self.setText(self._format.date(day))
+        mark_wrong(self, False)
+
+    def allow_until(self, day: date) -> None:
+        """No later day can be chosen; what is said without a year is the last one so called."""
+        self._last = day
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key == Qt.Key.Key_F4 or (
+            key == Qt.Key.Key_Down and held == Qt.KeyboardModifier.AltModifier
+        ):
+            self._open_calendar()
+        elif key in _STEPS and not held:
+            self._choose(self._shown + timedelta(days=_STEPS[Qt.Key(key)]))
+        else:
+            super().keyPressEvent(event)
+
+    @guarded()
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.selectAll()
+
+    @guarded()
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if not self.isModified() and not self.hasSelectedText():
+            self.selectAll()  # whoever clicks on a whole day and types means another one
+
+    def _read(self) -> date:
+        if self.text() == self._format.date(self._shown):
+            return self._shown
+        today = self._format.day_of(clock.now())
+        found = said_days.day_of(self.text(), today, lean=-1 if self._last else 0)
+        if self._last is not None and found > self._last:
+            raise DayTooLate(found, self._last)
+        return found
+
+    def _say_how_understood(self) -> None:
+        mark_wrong(self, False)
+        try:
+            text = self._format.long_date(self._read())
+        except DayTooLate as error:
+            text = self.tr("No later than {day}").format(day=self._format.date(error.last))
+        except ShopError:
+            text = self.tr("For instance 5 Jan 2026, 5/1/26, yesterday, Monday")
+        self.setAccessibleDescription(text)
+        QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), text, self)
+
+    def _settle(self) -> None:
+        """The field is left or Enter was pressed: the day stands there as it was understood."""
+        try:
+            found = self._read()
+        except ShopError:
+            mark_wrong(self)
+        else:
+            self._choose(found)
+
+    def _choose(self, day: date) -> None:
+        if self._last is not None:
+            day = min(day, self._last)
+        is_new = day != self._shown
+        self.show_day(day)
+        if is_new:
+            self.changed.emit()
+
+    # --- the calendar ----------------------------------------------------------------------
+
+    def _open_calendar(self) -> None:
+        calendar = QCalendarWidget(self)
+        calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar.setWindowFlag(Qt.WindowType.Popup)
+        calendar.setAccessibleName(self.accessibleName())
+        calendar.setLocale(self._format.locale)
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        calendar.setGridVisible(False)
+        for name, token in (("Saturday", "text"), ("Sunday", "on_danger_soft")):
+            letters = QTextCharFormat()
+            letters.setForeground(self._theme.color(token))
+            calendar.setWeekdayTextFormat(Qt.DayOfWeek[name], letters)
+        calendar.setVerticalHeaderFormat(calendar.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setMinimumDate(QDate(said_days.FIRST_YEAR, 1, 1))
+        if self._last is not None:
+            calendar.setMaximumDate(_qdate(self._last))
+        calendar.setSelectedDate(_qdate(self._shown))
+        calendar.activated.connect(self._picked)
+        calendar.clicked.connect(self._picked)
+        calendar.adjustSize()
+        calendar.move(self.mapToGlobal(QPoint(0, self.height())))
+        calendar.show()
+        calendar.setFocus()
+
+    def _picked(self, day: QDate) -> None:
+        calendar = self.sender()
+        assert isinstance(calendar, QCalendarWidget)
+        calendar.close()
+        self._choose(date(day.year(), day.month(), day.day()))
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
