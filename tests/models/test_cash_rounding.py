@@ -131,3 +131,13 @@ def test_goods_brought_back_give_rounded_cash() -> None:
     sheet = order_history.sheet(order.id)
     assert sheet.order.paid == sheet.order.total == 0
     everything_adds_up(0)
+
+
+@pytest.mark.parametrize(("method", "out"), [("cash", 1_500), ("qris", 1_260)])
+def test_what_would_go_back_is_what_goes_back(method: str, out: int) -> None:
+    preferences.put(CASH_ROUNDING, 500)
+    order = buy(1_260, 1_260)
+    fulfilment.make_ready(order.id)
+    fulfilment.hand_over(order.id)
+    assert returns.worth(order.id, {1: pcs(1)}, method) == out
+    assert returns.take_back(order.id, {1: pcs(1)}, method) == out

@@ -15,10 +15,11 @@ from models import (
 from models.amounts import ONE
 from models.cart import Cart, CartLine
 from models.catalogue import Product
-from models.errors import NotEnoughStock, OrderIsPaid, WrongStage
+from models.errors import NotEnoughStock, NothingToUndo, OrderIsPaid, WrongStage
 from models.fulfilment_cards import Card
 from models.payments import Tender
-from tests.readable import a_product, cart_of
+from models.stages import Stage
+from tests.readable import a_product, an_order, cart_of, line_rows, order_row, pcs
 
 pytestmark = pytest.mark.usefixtures("shop")
 
@@ -107,3 +108,37 @@ def test_a_change_that_added_a_line_is_taken_back() -> None:
     assert [(line.seen, line.wanted) for line in found.lines] == [(3 * ONE, 2 * ONE), (ONE, 0)]
     assert order_history.sheet(placed.id).order.total == total
     assert replay.replay() == []
+
+
+def test_what_is_ready_can_still_be_changed(aqua: Product) -> None:
+    order = an_order((aqua, pcs(3))).id
+    fulfilment.make_ready(order)
+    orders.change(order, {1: pcs(5)})
+    assert order_row(order)["stage"] == Stage.PICKING
+
+
+def test_only_a_change_at_the_counter_is_taken_back_there(aqua: Product) -> None:
+    order = an_order((aqua, pcs(3))).id
+    fulfilment.pick(order, 1, pcs(1))
+    for sequence in (journal.newest(), journal.newest() + 1, 0):
+        with pytest.raises(NothingToUndo):
+            orders.undo(sequence)
+    assert line_rows(order)[0]["picked"] == pcs(1)
+
+
+def test_an_order_that_was_cancelled_by_mistake_has_no_moment_of_it(aqua: Product) -> None:
+    order = an_order((aqua, pcs(3))).id
+    orders.cancel(order)
+    assert order_row(order)["cancelled_at"] is not None
+    orders.undo(journal.newest())
+    assert order_row(order)["cancelled_at"] is None
+
+
+def test_taken_back_picked_goods_are_on_the_put_back_list_no_more(aqua: Product) -> None:
+    order = an_order((aqua, pcs(3))).id
+    fulfilment.pick(order, 1, pcs(3))
+    orders.change(order, {1: pcs(1)})
+    assert [chore.quantity for chore in fulfilment_queue.put_backs()] == [pcs(2)]
+    orders.undo(journal.newest())
+    assert fulfilment_queue.put_backs() == []
+    assert line_rows(order)[0]["picked"] == pcs(3)

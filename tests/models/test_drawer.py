@@ -12,15 +12,17 @@ from models import (
     orders,
     payments,
     preferences,
+    print_outbox,
     replay,
     returns,
     stock,
 )
-from models.amounts import ONE
+from models.amounts import ONE, SUM_LIMIT
 from models.cart import Cart
 from models.catalogue import Product
 from models.errors import (
     BadMoney,
+    BadQuantity,
     CannotUndo,
     DrawerIsClosed,
     DrawerIsOpen,
@@ -30,6 +32,8 @@ from models.errors import (
     TextMissing,
 )
 from models.payments import Tender
+from models.print_outbox import Wish
+from tests.conftest import SetClock
 
 pytestmark = pytest.mark.usefixtures("shop")
 
@@ -42,6 +46,49 @@ def rice(shop: object) -> Product:
 def sell(product: Product, pieces: int, method: str = "cash") -> orders.PlacedOrder:
     cart = Cart().add(product, pieces * ONE)
     return orders.place(cart, tenders=[Tender(method, cart.bill().total)])
+
+
+def test_all_that_is_in_the_drawer_can_be_taken_out_and_no_more(rice: Product) -> None:
+    drawer.open_drawer(50_000)
+    with pytest.raises(NotInDrawer):
+        drawer.move(-50_001, "Setor")
+    drawer.move(-50_000, "Setor")
+    current = drawer.current()
+    assert current is not None
+    assert current.expected == 0
+
+
+@pytest.mark.parametrize("opening", [-1, SUM_LIMIT + 1, True])
+def test_a_drawer_opens_with_a_sum_of_money(opening: int) -> None:
+    with pytest.raises(BadMoney):
+        drawer.open_drawer(opening)
+    assert drawer.current() is None
+
+
+def test_what_is_taken_in_the_moment_of_opening_and_of_closing_counts(
+    rice: Product, clock: SetClock
+) -> None:
+    drawer.open_drawer(0)
+    sell(rice, 1, "qris")
+    clock.forward(minutes=5)
+    sell(rice, 1, "qris")
+    assert drawer.close_drawer(0).taken == (("qris", 2, 140_000),)
+
+
+def test_the_report_of_a_closing_is_printed_with_it(rice: Product) -> None:
+    drawer.open_drawer(0)
+    drawer.close_drawer(0, papers=[Wish("day_close")])
+    assert [job.wish.paper for job in print_outbox.outstanding()] == ["day_close"]
+
+
+@pytest.mark.parametrize("quantity", [0, -ONE])
+def test_nothing_comes_back_in_no_quantity(rice: Product, quantity: int) -> None:
+    order = sell(rice, 2)
+    fulfilment.make_ready(order.id)
+    fulfilment.hand_over(order.id)
+    with pytest.raises(BadQuantity):
+        returns.take_back(order.id, {1: quantity})
+    assert order_history.sheet(order.id).lines[0].returned == 0
 
 
 def test_a_drawer_balances_over_sales_refunds_and_movements(rice: Product) -> None:

@@ -102,6 +102,18 @@ def test_the_exact_sum_comes_first_and_then_the_next_notes() -> None:
     assert 50_000 in suggestions(37_500)
 
 
+def test_coins_in_the_hand_save_small_change() -> None:
+    assert 301_000 in suggestions(251_000), "a note of 50.000 comes back"
+
+
+def test_money_goes_back_only_by_a_known_way(shop: Shop) -> None:
+    order = owing(10_000)
+    payments.pay(order, Tender("cash", 10_000))
+    with pytest.raises(BadChoice):
+        payments.refund(order, 1_000, "cheque")
+    assert order_row(order)["paid"] == 10_000
+
+
 def test_nothing_due_nothing_suggested() -> None:
     assert suggestions(0) == []
 
