@@ -674,18 +674,98 @@ Matikan salah satu.</translation>
     </message>
     <message>
         <source>Duplicate Printer Options</source>
-        <translation>Pilihan pencetak ganda</translation>
+        <translation>Pilihan printer ganda</translation>
     </message>
     <message>
         <source>There are conflicts in page setup settings. Do you want to fix them?</source>
         <translation>Ada pengaturan halaman yang bertentangan. Perbaiki?</translation>
+    </message>
+    <message>
+        <source>All Pages</source>
+        <translation>Semua halaman</translation>
+    </message>
+    <message>
+        <source>Even Pages</source>
+        <translation>Halaman genap</translation>
+    </message>
+    <message>
+        <source>Odd Pages</source>
+        <translation>Halaman ganjil</translation>
+    </message>
+    <message>
+        <source>Left to Right, Top to Bottom</source>
+        <translation>Kiri ke kanan, atas ke bawah</translation>
+    </message>
+    <message>
+        <source>Left to Right, Bottom to Top</source>
+        <translation>Kiri ke kanan, bawah ke atas</translation>
+    </message>
+    <message>
+        <source>Right to Left, Bottom to Top</source>
+        <translation>Kanan ke kiri, bawah ke atas</translation>
+    </message>
+    <message>
+        <source>Right to Left, Top to Bottom</source>
+        <translation>Kanan ke kiri, atas ke bawah</translation>
+    </message>
+    <message>
+        <source>Bottom to Top, Left to Right</source>
+        <translation>Bawah ke atas, kiri ke kanan</translation>
+    </message>
+    <message>
+        <source>Bottom to Top, Right to Left</source>
+        <translation>Bawah ke atas, kanan ke kiri</translation>
+    </message>
+    <message>
+        <source>Top to Bottom, Left to Right</source>
+        <translation>Atas ke bawah, kiri ke kanan</translation>
+    </message>
+    <message>
+        <source>Top to Bottom, Right to Left</source>
+        <translation>Atas ke bawah, kanan ke kiri</translation>
+    </message>
+    <message>
+        <source>1 (1x1)</source>
+        <translation>1 (1x1)</translation>
+    </message>
+    <message>
+        <source>2 (2x1)</source>
+        <translation>2 (2x1)</translation>
+    </message>
+    <message>
+        <source>4 (2x2)</source>
+        <translation>4 (2x2)</translation>
+    </message>
+    <message>
+        <source>6 (2x3)</source>
+        <translation>6 (2x3)</translation>
+    </message>
+    <message>
+        <source>9 (3x3)</source>
+        <translation>9 (3x3)</translation>
+    </message>
+    <message>
+        <source>16 (4x4)</source>
+        <translation>16 (4x4)</translation>
+    </message>
+    <message>
+        <source>Duplex Settings Conflicts</source>
+        <translation>Setelan bolak-balik bertentangan</translation>
+    </message>
+    <message>
+        <source>There are conflicts in duplex settings. Do you want to fix them?</source>
+        <translation>Setelan bolak-balik bertentangan. Perbaiki?</translation>
+    </message>
+    <message>
+        <source>%1 does not follow the correct syntax. Please use &apos;,&apos; to separate ranges and pages, &apos;-&apos; to define ranges and make sure ranges do not intersect with each other.</source>
+        <translation>Penulisan %1 salah. Pisahkan halaman dengan &apos;,&apos; dan tulis rentang dengan &apos;-&apos;; rentang tidak boleh bertumpuk.</translation>
     </message>
 </context>
 <context>
     <name>QPrintPropertiesDialog</name>
     <message>
         <source>Printer Properties</source>
-        <translation>Sifat pencetak</translation>
+        <translation>Properti printer</translation>
     </message>
     <message>
         <source>Page</source>
@@ -706,6 +786,22 @@ Matikan salah satu.</translation>
     <message>
         <source>Cancel</source>
         <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Page Setup Conflicts</source>
+        <translation>Setelan halaman bertentangan</translation>
+    </message>
+    <message>
+        <source>Advanced Option Conflicts</source>
+        <translation>Setelan lanjutan bertentangan</translation>
+    </message>
+    <message>
+        <source>There are conflicts in page setup options. Do you want to fix them?</source>
+        <translation>Setelan halaman bertentangan. Perbaiki?</translation>
+    </message>
+    <message>
+        <source>There are conflicts in some advanced options. Do you want to fix them?</source>
+        <translation>Beberapa setelan lanjutan bertentangan. Perbaiki?</translation>
     </message>
 </context>
 <context>
@@ -809,6 +905,30 @@ Matikan salah satu.</translation>
     <message>
         <source>Even Pages</source>
         <translation>Halaman genap</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Mati</translation>
+    </message>
+    <message>
+        <source>Page &amp;Set:</source>
+        <translation>&amp;Pilihan halaman:</translation>
+    </message>
+    <message>
+        <source>Short side binding</source>
+        <translation>Jilid sisi pendek</translation>
+    </message>
+    <message>
+        <source>Long side binding</source>
+        <translation>Jilid sisi panjang</translation>
+    </message>
+    <message>
+        <source>Double Sided Printing</source>
+        <translation>Cetak bolak-balik</translation>
+    </message>
+    <message>
+        <source>Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.</source>
+        <translation>Tulis halaman atau rentang, dipisah koma. Rentang ditulis dengan dua angka dan tanda hubung. Misalnya 3,5-7,9 mencetak halaman 3, 5, 6, 7, dan 9.</translation>
     </message>
 </context>
 <context>
@@ -944,6 +1064,50 @@ Matikan salah satu.</translation>
         <source>Custom</source>
         <translation>Khusus</translation>
     </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>inci</translation>
+    </message>
+    <message>
+        <source>pt</source>
+        <translation>pt</translation>
+    </message>
+    <message>
+        <source>P̸</source>
+        <translation>P̸</translation>
+    </message>
+    <message>
+        <source>DD</source>
+        <translation>DD</translation>
+    </message>
+    <message>
+        <source>CC</source>
+        <translation>CC</translation>
+    </message>
+    <message>
+        <source>Pica (P̸)</source>
+        <translation>Pica (P̸)</translation>
+    </message>
+    <message>
+        <source>Didot (DD)</source>
+        <translation>Didot (DD)</translation>
+    </message>
+    <message>
+        <source>Cicero (CC)</source>
+        <translation>Cicero (CC)</translation>
+    </message>
+    <message>
+        <source>Pages &amp;per sheet:</source>
+        <translation>&amp;Halaman per lembar:</translation>
+    </message>
+    <message>
+        <source>Page &amp;order:</source>
+        <translation>&amp;Urutan halaman:</translation>
+    </message>
 </context>
 <context>
     <name>QPrintPreviewDialog</name>
@@ -1067,6 +1231,18 @@ Matikan salah satu.</translation>
         <source>Fatal Error:</source>
         <translation>Kesalahan berat:</translation>
     </message>
+    <message>
+        <source>An error occurred</source>
+        <translation>Terjadi kesalahan</translation>
+    </message>
+    <message>
+        <source>Critical Error:</source>
+        <translation>Kesalahan berat:</translation>
+    </message>
+    <message>
+        <source>Information:</source>
+        <translation>Informasi:</translation>
+    </message>
 </context>
 <context>
     <name>QDialog</name>
@@ -1158,6 +1334,290 @@ Matikan salah satu.</translation>
     <message>
         <source>pm</source>
         <translation>pm</translation>
+    </message>
+</context>
+<context>
+    <name>QGnomeTheme</name>
+    <message>
+        <source>&amp;OK</source>
+        <translation>&amp;OK</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Simpan</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Batal</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Tutup</translation>
+    </message>
+    <message>
+        <source>Close without Saving</source>
+        <translation>Tutup tanpa menyimpan</translation>
+    </message>
+</context>
+<context>
+    <name>QUnicodeControlCharacterMenu</name>
+    <message>
+        <source>Insert Unicode control character</source>
+        <translation>Sisipkan karakter kendali Unicode</translation>
+    </message>
+    <message>
+        <source>LRM Left-to-right mark</source>
+        <translation>LRM Tanda kiri ke kanan</translation>
+    </message>
+    <message>
+        <source>RLM Right-to-left mark</source>
+        <translation>RLM Tanda kanan ke kiri</translation>
+    </message>
+    <message>
+        <source>ZWJ Zero width joiner</source>
+        <translation>ZWJ Penyambung tanpa lebar</translation>
+    </message>
+    <message>
+        <source>ZWNJ Zero width non-joiner</source>
+        <translation>ZWNJ Pemisah tanpa lebar</translation>
+    </message>
+    <message>
+        <source>ZWSP Zero width space</source>
+        <translation>ZWSP Spasi tanpa lebar</translation>
+    </message>
+    <message>
+        <source>LRE Start of left-to-right embedding</source>
+        <translation>LRE Awal sisipan kiri ke kanan</translation>
+    </message>
+    <message>
+        <source>RLE Start of right-to-left embedding</source>
+        <translation>RLE Awal sisipan kanan ke kiri</translation>
+    </message>
+    <message>
+        <source>LRO Start of left-to-right override</source>
+        <translation>LRO Awal paksaan kiri ke kanan</translation>
+    </message>
+    <message>
+        <source>RLO Start of right-to-left override</source>
+        <translation>RLO Awal paksaan kanan ke kiri</translation>
+    </message>
+    <message>
+        <source>PDF Pop directional formatting</source>
+        <translation>PDF Akhir format arah</translation>
+    </message>
+    <message>
+        <source>LRI Left-to-right isolate</source>
+        <translation>LRI Isolasi kiri ke kanan</translation>
+    </message>
+    <message>
+        <source>RLI Right-to-left isolate</source>
+        <translation>RLI Isolasi kanan ke kiri</translation>
+    </message>
+    <message>
+        <source>FSI First strong isolate</source>
+        <translation>FSI Isolasi menurut huruf pertama</translation>
+    </message>
+    <message>
+        <source>PDI Pop directional isolate</source>
+        <translation>PDI Akhir isolasi arah</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Space</source>
+        <translation>Spasi</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Ins</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Kiri</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Atas</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Kanan</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Bawah</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>PgUp</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>PgDn</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Bantuan</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Meta</source>
+        <translation>Meta</translation>
+    </message>
+</context>
+<context>
+    <name>QAccessibleActionInterface</name>
+    <message>
+        <source>Press</source>
+        <translation>Tekan</translation>
+    </message>
+    <message>
+        <source>Increase</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>Decrease</source>
+        <translation>Kurangi</translation>
+    </message>
+    <message>
+        <source>ShowMenu</source>
+        <translation>Tampilkan menu</translation>
+    </message>
+    <message>
+        <source>SetFocus</source>
+        <translation>Pilih</translation>
+    </message>
+    <message>
+        <source>Toggle</source>
+        <translation>Ubah tanda</translation>
+    </message>
+    <message>
+        <source>Scroll Left</source>
+        <translation>Gulir ke kiri</translation>
+    </message>
+    <message>
+        <source>Scroll Right</source>
+        <translation>Gulir ke kanan</translation>
+    </message>
+    <message>
+        <source>Scroll Up</source>
+        <translation>Gulir ke atas</translation>
+    </message>
+    <message>
+        <source>Scroll Down</source>
+        <translation>Gulir ke bawah</translation>
+    </message>
+    <message>
+        <source>Previous Page</source>
+        <translation>Halaman sebelumnya</translation>
+    </message>
+    <message>
+        <source>Next Page</source>
+        <translation>Halaman berikutnya</translation>
+    </message>
+    <message>
+        <source>Triggers the action</source>
+        <translation>Menjalankan perintahnya</translation>
+    </message>
+    <message>
+        <source>Increase the value</source>
+        <translation>Menambah nilainya</translation>
+    </message>
+    <message>
+        <source>Decrease the value</source>
+        <translation>Mengurangi nilainya</translation>
+    </message>
+    <message>
+        <source>Shows the menu</source>
+        <translation>Menampilkan menu</translation>
+    </message>
+    <message>
+        <source>Sets the focus</source>
+        <translation>Memilih bagian ini</translation>
+    </message>
+    <message>
+        <source>Toggles the state</source>
+        <translation>Mengubah tandanya</translation>
+    </message>
+    <message>
+        <source>Scrolls to the left</source>
+        <translation>Menggulir ke kiri</translation>
+    </message>
+    <message>
+        <source>Scrolls to the right</source>
+        <translation>Menggulir ke kanan</translation>
+    </message>
+    <message>
+        <source>Scrolls up</source>
+        <translation>Menggulir ke atas</translation>
+    </message>
+    <message>
+        <source>Scrolls down</source>
+        <translation>Menggulir ke bawah</translation>
+    </message>
+    <message>
+        <source>Goes back a page</source>
+        <translation>Mundur satu halaman</translation>
+    </message>
+    <message>
+        <source>Goes to the next page</source>
+        <translation>Maju satu halaman</translation>
     </message>
 </context>
 </TS>
