@@ -79,12 +79,12 @@ _PAID = Statement(lambda: Order.update({Order.paid: given("paid")}).where(Order.
 
 def pay(
     order_id: int,
-    tender: Tender,
-    *,
+    *tenders: Tender,
     request_id: str | None = None,
     papers: Sequence[Wish] = (),
 ) -> None:
-    """Takes money for an order that was placed; the same `request_id` is taken once.
+    """Takes money for an order that was placed, in one way or several; the same `request_id` is
+    taken once.
 
     `papers` about the order are stored with it and printed whenever a printer is ready.
 
@@ -95,16 +95,26 @@ def pay(
         if Payment.select().where(Payment.request_id == f"{request_id}:1").exists():
             return
         record = Record(order_id)
-        if record.order["paid"] >= record.order["total"] or not tender.amount:
+        if record.order["paid"] >= record.order["total"] or not any(x.amount for x in tenders):
             raise NothingToPay(record.number)
         before = record.order["paid"]
-        paid = receive(record.order, [tender], request_id)
+        paid = receive(record.order, tenders, request_id)
         print_outbox.add(papers, order_id)
         journal.append(
             events.PAID,
             {"order": {"paid": [before, record.order["paid"]]}, "payments": paid},
             order_id=order_id,
         )
+
+
+def undo(order_id: int, tenders: Sequence[Tender]) -> None:
+    """Gives back what `pay` took, each sum by its own way and to the rupiah.
+
+    Raises what `refund` raises; nothing is then given back.
+    """
+    with transaction():
+        for tender in reversed(tenders):
+            refund(order_id, tender.amount, tender.method, exact=not tender.rounding)
 
 
 def refund(

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from gui import icons
 from gui.exception_desk import guarded
 from gui.order_entry.entry import Entry
-from gui.order_entry.ink import write
 from gui.order_entry.key_hints import Hint, KeyHints
 from gui.theme import Theme, text_width
 from gui.widgets.card import Panel
+from gui.widgets.ink import write
 from gui.widgets.labels import Label
 from models.amounts import NOTE_LIMIT
 

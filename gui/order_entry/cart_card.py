@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
 from gui.order_entry.cart_row import CartPainter, CartRow
-from gui.order_entry.choices import RowList
 from gui.order_entry.counted import Counted
-from gui.order_entry.ink import RIGHT, write
 from gui.theme import Theme
 from gui.widgets.card import Panel
+from gui.widgets.ink import RIGHT, write
+from gui.widgets.painted_rows import RowList
 from models.cart import Cart, CartLine
 
 translate = QCoreApplication.translate

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from gui import icons
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
-from gui.order_entry.choices import RowPainter, is_current
-from gui.order_entry.ink import LEFT, RIGHT, write
 from gui.theme import Theme, text_width
 from gui.widgets.chip import Badge, badge_width, paint_badge
+from gui.widgets.ink import LEFT, RIGHT, write
+from gui.widgets.painted_rows import RowPainter, is_current
 from models.cart import CartLine
 
 Index = QModelIndex | QPersistentModelIndex

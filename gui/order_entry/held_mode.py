@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from gui.desk import Desk
 from gui.formatting import Formatting
 from gui.order_entry.box import Box, Question
-from gui.order_entry.choices import Choices, RowPainter
+from gui.order_entry.choices import Choices
 from gui.order_entry.counted import Counted
 from gui.order_entry.held_rail import since
-from gui.order_entry.ink import RIGHT, write
 from gui.order_entry.modes import Mode
 from gui.station_names import counter_name
 from gui.theme import Theme
+from gui.widgets.ink import RIGHT, write
+from gui.widgets.painted_rows import RowPainter
 from models import held_carts
 from models.held_carts import Held
 

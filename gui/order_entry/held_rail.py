@@ -10,9 +10,9 @@ from gui.action_button import ActionButton
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
 from gui.order_entry.counted import Counted
-from gui.order_entry.ink import RIGHT, write
 from gui.station_names import counter_name
 from gui.theme import Theme
+from gui.widgets.ink import RIGHT, write
 from gui.widgets.key_chip import KeyChip
 from gui.widgets.labels import Label
 from models import clock

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from gui.actions import key_text
 from gui.formatting import Formatting
-from gui.order_entry.choices import RowPainter, is_current
-from gui.order_entry.ink import RIGHT, write, write_matched
 from gui.order_entry.stock_words import QUIET, stock_badge
 from gui.theme import Theme, text_width
 from gui.widgets.chip import badge_width, paint_badge
+from gui.widgets.ink import RIGHT, write, write_matched
 from gui.widgets.key_chip import key_chip_width, paint_key_chip
+from gui.widgets.painted_rows import RowPainter, is_current
 from models.product_search import Hit
 
 #: Below this width there is room for the name and the price only; what is gone is faint.

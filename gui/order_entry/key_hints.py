@@ -7,8 +7,8 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.exception_desk import guarded
-from gui.order_entry.ink import write
 from gui.theme import Theme, text_width
+from gui.widgets.ink import write
 from gui.widgets.key_chip import key_chip_width, paint_key_chip
 
 #: Keys shown one after another, and the word behind them.

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
-from gui.order_entry.ink import write
 from gui.station_names import counter_name
 from gui.theme import Theme
 from gui.widgets.card import Card
 from gui.widgets.chip import Badge, badge_width, paint_badge
+from gui.widgets.ink import write
 from gui.widgets.labels import Label
 from models import session
 from models.order_history import OrderRow

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
-from gui.order_entry.change_panel import ChangePanel
+from gui.payment.change_panel import ChangePanel
 from gui.theme import Theme
 from gui.widgets.labels import Label
 from models.orders import PlacedOrder

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.formatting import Formatting
 from gui.order_entry.stock_words import QUIET, stock_badge
-from gui.order_entry.total_panel import BigSum
 from gui.theme import Theme
 from gui.widgets.chip import Badge, Chip
 from gui.widgets.labels import Label
+from gui.widgets.sums import BigSum
 from models.amounts import ONE
 from models.catalogue import Sheet
 

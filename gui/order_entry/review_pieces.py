@@ -14,10 +14,8 @@ from PySide6.QtWidgets import (
 from gui.action_button import ActionButton
 from gui.desk import Desk
 from gui.exception_desk import guarded
-from gui.order_entry.choices import RowList
 from gui.order_entry.counted import Counted
 from gui.order_entry.list_review import ListReview, State, WishRow
-from gui.order_entry.total_panel import BigSum
 from gui.order_entry.wish_row import WishPainter
 from gui.order_entry.word_row import WordPainter, WordRow, word_rows
 from gui.theme import Theme
@@ -25,7 +23,9 @@ from gui.widgets.card import Card, Line, Panel
 from gui.widgets.chip import Badge, Chip
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import Label
+from gui.widgets.painted_rows import RowList
 from gui.widgets.search_field import SearchField
+from gui.widgets.sums import BigSum
 from models.shopping_list import Reading
 
 translate = QCoreApplication.translate

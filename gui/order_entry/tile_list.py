@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QListView, QScroller
 
 from gui.exception_desk import guarded
-from gui.order_entry.choices import RowList
 from gui.order_entry.tile_painter import COLUMNS, GAP, HEIGHT, TilePainter
+from gui.widgets.painted_rows import RowList
 from models.catalogue import Product
 
 translate = QCoreApplication.translate

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from gui import icons
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
-from gui.order_entry.choices import Index, RowPainter, is_current
-from gui.order_entry.ink import RIGHT, write
 from gui.order_entry.stock_words import QUIET, stock_badge
 from gui.theme import Theme, elided, kept_together, text_width
 from gui.widgets.chip import badge_width, paint_badge
-from gui.widgets.rows import RowsModel
+from gui.widgets.ink import RIGHT, write
+from gui.widgets.painted_rows import RowPainter, is_current
+from gui.widgets.rows import Index, RowsModel
 from models.catalogue import Product
 
 COLUMNS = 4

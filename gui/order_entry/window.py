@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from gui.desk import Desk
 from gui.exception_desk import guarded
 from gui.order_entry.basket import Basket
+from gui.order_entry.cart_card import cart_count
 from gui.order_entry.counter_page import CounterPage
 from gui.order_entry.held_desk import keep_what_was_left
 from gui.order_entry.question_desk import QuestionDesk
@@ -39,8 +40,9 @@ from models.payments import Tender
 from models.promise import Promise
 
 if TYPE_CHECKING:
-    from gui.order_entry.payment_pane import PaymentPane
     from gui.order_entry.review_pane import ReviewPane
+    from gui.payment.pane import PaymentPane
+    from gui.payment.to_pay import ToPay
 
 #: So many of the newest orders are looked through for those of this counter, and so many shown.
 SENT_LOOKED_AT, SENT_SHOWN = 64, 5
@@ -101,12 +103,13 @@ class OrderEntryWindow(Room):
     @cached_property
     def payment(self) -> "PaymentPane":
         """Made when somebody pays for the first time: a counter opens a third sooner for it."""
-        from gui.order_entry.payment_pane import PaymentPane
+        from gui.payment.pane import PaymentPane
 
-        pane = PaymentPane(self.desk, self.basket)
+        pane = PaymentPane(self.desk)
         self._stack.addWidget(pane)
         pane.paid.connect(self._place)
         pane.closed.connect(self._to_counter)
+        self.basket.changed.connect(self._amend_payment)
         return pane
 
     @cached_property
@@ -211,7 +214,21 @@ class OrderEntryWindow(Room):
             self._send_change(self.basket.changing)
         elif self.basket.cart:
             self._stack.setCurrentWidget(self.payment)
-            self.payment.begin()
+            self.payment.begin(self._to_pay())
+
+    def _to_pay(self) -> "ToPay":
+        from gui.payment.to_pay import of_cart
+
+        return of_cart(self.basket.cart, cart_count(self.basket.cart))
+
+    def _amend_payment(self) -> None:
+        """Something was scanned, or taken back, while the customer was paying."""
+        if not self.payment.isVisible():
+            return
+        if self.basket.cart:
+            self.payment.amend(self._to_pay())
+        else:
+            self._to_counter()
 
     def paste(self, text: str) -> None:
         """Ctrl+V: a customer's list is looked through before it counts."""

@@ -18,13 +18,13 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from gui import icons
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
-from gui.order_entry.choices import ROW, Index, RowPainter
-from gui.order_entry.ink import RIGHT, write
 from gui.order_entry.list_review import State, WishRow
 from gui.order_entry.stock_words import QUIET, stock_badge
 from gui.theme import Theme, text_width
+from gui.widgets.ink import RIGHT, write
 from gui.widgets.key_chip import key_chip_width, paint_key_chip
-from gui.widgets.rows import RowsModel
+from gui.widgets.painted_rows import ROW, RowPainter
+from gui.widgets.rows import Index, RowsModel
 from models import amounts
 from models.product_search import Hit
 

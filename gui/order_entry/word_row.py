@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from gui import icons
 from gui.exception_desk import guarded
-from gui.order_entry.choices import Index, RowPainter
-from gui.order_entry.ink import RIGHT, write
 from gui.order_entry.list_review import ListReview, State
 from gui.order_entry.wish_row import LOOKS
 from gui.theme import Theme
-from gui.widgets.rows import RowsModel
+from gui.widgets.ink import RIGHT, write
+from gui.widgets.painted_rows import RowPainter
+from gui.widgets.rows import Index, RowsModel
 from models.personal_data import REMOVED
 
 translate = QCoreApplication.translate

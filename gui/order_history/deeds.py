@@ -1,6 +1,6 @@
 """What is done to an order that was placed: done, said in a sentence, and taken back on request."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -34,21 +34,21 @@ class Deeds:
         text = translate("order_history", "{name} taken off order {number}")
         self._say(order, text, "close-circle-outline", self._undo_of(order), name=line.name)
 
-    def pay(self, order: OrderRow, tender: Tender) -> None:
-        payments.pay(order.id, tender, papers=papers_of_payment(self._desk.station))
+    def pay(self, order: OrderRow, tenders: Sequence[Tender], wants_receipt: bool) -> None:
+        papers = papers_of_payment(self._desk.station, receipt=wants_receipt)
+        payments.pay(order.id, *tenders, papers=papers)
         words = self._desk.format
+        change = sum(tender.change for tender in tenders)
         text = translate("order_history", "Order {number}: {amount} received, {method}")
-        if tender.change:
+        if change:
             text = translate(
                 "order_history", "Order {number}: {amount} received, give back {change}"
             )
         self._say(
-            order, text, "cash-check",
-            partial(
-                payments.refund, order.id, tender.amount, tender.method, exact=not tender.rounding
-            ),
-            amount=words.money(tender.taken), change=words.money(tender.change),
-            method=method_text(tender.method),
+            order, text, "cash-check", partial(payments.undo, order.id, tenders),
+            amount=words.money(sum(tender.taken for tender in tenders)),
+            change=words.money(change),
+            method=", ".join(dict.fromkeys(method_text(tender.method) for tender in tenders)),
         )  # fmt: skip
 
     def refund(self, order: OrderRow, amount: int, method: str, note: str) -> None:

@@ -1,21 +1,20 @@
-"""Taking money, giving it back, cancelling: small forms at the foot of an order's sheet."""
-
-import re
+"""Giving money back, cancelling: small forms at the foot of an order's sheet."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui.desk import Desk
 from gui.exception_desk import guarded
 from gui.order_history.deeds import Deeds
 from gui.order_history.words import method_text
+from gui.payment.amount_field import AmountField
+from gui.payment.methods import Methods
 from gui.widgets.button import Button
 from gui.widgets.labels import Label
 from gui.widgets.segmented import Segmented
-from models.errors import ShopError
 from models.order_history import LineRow, OrderRow
-from models.payments import METHODS, Tender, cash_due, cash_tender
+from models.payments import METHODS, cash_due
 
 
 class Form(QWidget):
@@ -83,73 +82,19 @@ class Form(QWidget):
         return True
 
 
-class PayForm(Form):
-    """What is due, or a part of it; cash may be more, and the change is shown."""
-
-    def __init__(self, desk: Desk, deeds: Deeds) -> None:
-        super().__init__(desk, deeds, self.tr("Take payment"), self.tr("Receive"), "cash-check")
-        self.method = self.methods()
-        self.method.chosen.connect(self._propose)
-        self.amount = self.field(self.tr("Amount received"), right=True)
-        self.amount.textEdited.connect(self._reckon)
-        self._outcome = Label(desk.theme, "", "second_strong", "text_muted")
-        self.fields.addWidget(self._outcome)
-
-    def start(self, order: OrderRow) -> None:
-        super().start(order)
-        self.method.choose(0)
-        self._propose()
-        self.amount.setFocus()
-        self.amount.selectAll()
-
-    def take(self) -> None:
-        if self.order is not None:
-            self.deeds.pay(self.order, self._tender(self.order))
-            self.closed.emit()
-
-    def _tender(self, order: OrderRow) -> Tender:
-        given = self.desk.format.parse_money(self.amount.text())
-        method = METHODS[self.method.current]
-        if method == "cash":
-            return cash_tender(order.total - order.paid, given)
-        return Tender(method, given)
-
-    def _propose(self) -> None:
-        """What is due by the chosen method."""
-        if self.order is not None:
-            due = self.order.total - self.order.paid
-            by_cash = METHODS[self.method.current] == "cash"
-            self.amount.setText(_typed(self.desk, cash_due(due) if by_cash else due))
-            self._reckon()
-
-    def _reckon(self) -> None:
-        if self.order is None:
-            return
-        words = self.desk.format
-        try:
-            tender = self._tender(self.order)
-        except ShopError:
-            self._outcome.set_text("")
-            return
-        left = self.order.total - self.order.paid - tender.amount
-        if tender.change:
-            text = self.tr("Give back {sum}").format(sum=words.money(tender.change))
-        elif left > 0:
-            text = self.tr("{sum} stays to be paid").format(sum=words.money(left))
-        else:
-            text = self.tr("Paid in full")
-        self._outcome.set_text(text)
-
-
 class RefundForm(Form):
     """What was paid above the bill; else all that was paid, or a part of it."""
 
     def __init__(self, desk: Desk, deeds: Deeds) -> None:
         super().__init__(desk, deeds, self.tr("Give money back"), self.tr("Refund"), "cash-refund")
-        self.method = self.methods()
-        self.method.chosen.connect(self._reckon)
-        self.amount = self.field(self.tr("Amount"), right=True)
-        self.amount.textChanged.connect(self._reckon)
+        self.method = Methods(desk, self, columns=2, kind="narrow")
+        self.method.chosen.connect(self._show)
+        self.fields.addWidget(self.method)
+        self.amount = AmountField(desk.theme, desk.format)
+        self.amount.changed.connect(self._show)
+        self.amount.entry.returnPressed.connect(self.take)
+        self.amount.entry.installEventFilter(self)
+        self.fields.addWidget(self.amount)
         self._outcome = Label(desk.theme, "", "second_strong", "text_muted")
         self.fields.addWidget(self._outcome)
         self.note = self.field(self.tr("Why"), self.tr("for the journal, no names"))
@@ -159,29 +104,31 @@ class RefundForm(Form):
         super().start(order)
         self.note.clear()
         above = order.paid - order.total
-        self.amount.setText(_typed(self.desk, above if above > 0 else order.paid))
+        self.method.choose("cash")
+        self.amount.propose(above if above > 0 else order.paid, self.tr("Amount to give back"))
+        self._show()
         self.amount.setFocus()
-        self.amount.selectAll()
 
     def take(self) -> None:
-        if self.order is not None:
-            amount = self.desk.format.parse_money(self.amount.text())
-            method = METHODS[self.method.current]
-            self.deeds.refund(self.order, amount, method, self.note.text())
+        if not self.go.isEnabled():
+            QApplication.beep()  # why not stands above the button
+        elif self.order is not None:
+            self.deeds.refund(self.order, self.amount.amount, self.method.method, self.note.text())
             self.closed.emit()
 
-    def _reckon(self) -> None:
-        """What really leaves the drawer, where cash is rounded."""
-        text = ""
-        if METHODS[self.method.current] == "cash":
-            try:
-                amount = self.desk.format.parse_money(self.amount.text())
-            except ShopError:
-                amount = 0
-            if (out := cash_due(amount)) != amount:
-                text = self.tr("Give back {sum}").format(sum=self.desk.format.money(out))
+    def _show(self) -> None:
+        """What really leaves the drawer, where cash is rounded; or that it is too much."""
+        assert self.order is not None
+        amount, money = self.amount.amount, self.desk.format.money
+        out = cash_due(amount) if self.method.method == "cash" else amount
+        text = "" if amount else self.tr("Type what goes back")
+        if amount > self.order.paid:
+            text = self.tr("Only {sum} was paid").format(sum=money(self.order.paid))
+        elif out != amount:
+            text = self.tr("Give back {sum}").format(sum=money(out))
         self._outcome.set_text(text)
         self._outcome.setVisible(bool(text))
+        self.go.setEnabled(0 < amount <= self.order.paid)
 
 
 class CancelForm(Form):
@@ -229,7 +176,3 @@ class LineForm(Form):
         if self.order is not None and self.line is not None:
             self.deeds.cancel_line(self.order, self.line, self.reason.text())
             self.closed.emit()
-
-
-def _typed(desk: Desk, amount: int) -> str:
-    return re.sub(r"^\D+", "", desk.format.money(amount))

@@ -1,12 +1,12 @@
 """Everything about the order that is chosen: its lines, its money, what happened to it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gui.action_button import ActionButton
 from gui.desk import Desk
 from gui.order_history.deeds import Deeds
-from gui.order_history.forms import CancelForm, Form, LineForm, PayForm, RefundForm
+from gui.order_history.forms import CancelForm, Form, LineForm, RefundForm
 from gui.order_history.return_form import ReturnForm
 from gui.order_history.sheet_lists import LineList, MoneyList, StoryList
 from gui.order_history.words import payment_badge, stage_badge
@@ -21,6 +21,9 @@ from models.stages import Stage
 
 class SheetOfOrder(Card):
     """The card at the side, with what can be done to the order at its foot."""
+
+    #: The customer pays what is due; carries the `OrderSheet`.
+    pay_asked = Signal(object)
 
     def __init__(self, desk: Desk, deeds: Deeds) -> None:
         super().__init__(desk.theme)
@@ -37,13 +40,12 @@ class SheetOfOrder(Card):
         self.lines.cancelled.connect(self._cancel_line)
         self._money = MoneyList(desk)
         self.story = StoryList(desk)
-        self.pay_form = PayForm(desk, deeds)
         self.refund_form = RefundForm(desk, deeds)
         self.cancel_form = CancelForm(desk, deeds)
         self.line_form = LineForm(desk, deeds)
         self.return_form = ReturnForm(desk, deeds)
         self._forms: tuple[Form, ...] = (
-            self.pay_form, self.refund_form, self.cancel_form, self.line_form, self.return_form,
+            self.refund_form, self.cancel_form, self.line_form, self.return_form,
         )  # fmt: skip
         #: The order whose rest is paid or given back as soon as it is shown.
         self.to_settle: int | None = None
@@ -113,7 +115,9 @@ class SheetOfOrder(Card):
             self._desk.open("order_entry", cart=again.cart)
 
     def pay(self) -> None:
-        self._open(self.pay_form)
+        if self.sheet is not None:
+            self.close_forms()
+            self.pay_asked.emit(self.sheet)
 
     def refund(self) -> None:
         self._open(self.refund_form)

@@ -16,6 +16,7 @@ from gui.order_history.days import DaysChoice
 from gui.order_history.deeds import Deeds
 from gui.order_history.order_sheet import SheetOfOrder
 from gui.order_history.orders_table import PAGE, OrdersTable
+from gui.order_history.paying import Paying
 from gui.room import Room
 from gui.widgets.beside import Beside
 from gui.widgets.button import Button
@@ -91,7 +92,8 @@ class OrderHistoryWindow(Room):
         self._way_out.clicked.connect(self._leave_empty)
         self._empty = EmptyState(theme, "history", "", button=self._way_out)
         self.table.set_empty(self._empty)
-        self.sheet = SheetOfOrder(desk, Deeds(desk))
+        deeds = Deeds(desk)
+        self.sheet = SheetOfOrder(desk, deeds)
         self._nothing = Card(theme)
         hint = self.tr("The chosen order is shown here")
         QVBoxLayout(self._nothing).addWidget(EmptyState(theme, "receipt-text-outline", "", hint))
@@ -99,7 +101,9 @@ class OrderHistoryWindow(Room):
         self._searching = self._timer(self._search_now)
         self._choosing = self._timer(self._ask_sheet)
         self.bind("orders.find", self._into_search)
-        self._lay_out()
+        self.paying = Paying(desk, deeds, *self._lay_out())
+        self.sheet.pay_asked.connect(self.paying.begin)
+        self.paying.left.connect(self.table.setFocus)
         self.setFocusProxy(self.search.field)
 
     # --- the room --------------------------------------------------------------------------
@@ -110,6 +114,8 @@ class OrderHistoryWindow(Room):
     def opened(self, **arguments: object) -> None:
         first, last = arguments.get("first_day"), arguments.get("last_day")
         order_id, search = arguments.get("order_id"), arguments.get("search")
+        if arguments:
+            self.paying.leave()
         if isinstance(search, Search):
             self._show_behind(search, str(arguments.get("about", "")))
         elif isinstance(first, date) and isinstance(last, date):
@@ -139,6 +145,9 @@ class OrderHistoryWindow(Room):
 
     def scanned(self, code: str) -> None:
         """One of our papers: its order. A product's label: every order it was in."""
+        if self.paying.is_open:
+            self.paying.pane.refuse(self.tr("First finish the payment, or leave it by Esc"))
+            return
         scan = scanned_codes.read(code)
         if scan.order_id is not None:
             self._show_order(scan.order_id)
@@ -345,7 +354,8 @@ class OrderHistoryWindow(Room):
         button.clicked.connect(self._choose_filter)
         return button
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> tuple[QWidget, QVBoxLayout]:
+        """Builds the page, the only thing in the room's column until somebody pays."""
         theme, px = self.desk.theme, self.desk.theme.px
         self.search.setFixedWidth(px(328))
         finder = in_a_flow(px(8), self.search, *self.filters.values())
@@ -369,3 +379,4 @@ class OrderHistoryWindow(Room):
         days = [*spans, self.days.first, self.days.last]
         for before, after in pairwise([*self.filters.values(), *days, self.table]):
             self.setTabOrder(before, after)
+        return page, around

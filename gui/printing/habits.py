@@ -78,8 +78,8 @@ def papers_of_order(station: Station, *, receipt: bool) -> list[Wish]:
     return wishes + _for_the_warehouse(station, "ticket")
 
 
-def papers_of_payment(station: Station) -> list[Wish]:
-    """What is wished for when an order is paid later."""
+def papers_of_payment(station: Station, *, receipt: bool) -> list[Wish]:
+    """What is wished for when an order is paid later; `receipt` when the customer takes one."""
     return [Wish("receipt")] if prints_receipts(station) else []
 
 

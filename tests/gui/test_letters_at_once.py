@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui.formatting import Formatting
-from gui.order_entry.amount_field import AmountField
+from gui.payment.amount_field import AmountField
 from gui.scanner import Scanner
 from gui.theme import Theme
 from gui.widgets.form import pin_field

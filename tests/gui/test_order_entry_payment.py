@@ -8,6 +8,7 @@ import zxingcpp
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
@@ -39,6 +40,12 @@ def paid(cashier: Cashier) -> list[tuple[str, int, int]]:
 def face(cashier: Cashier) -> str:
     """What Enter will do."""
     return cashier.window.payment.pieces.take.text()
+
+
+def refusal(cashier: Cashier) -> str:
+    """What is said above the buttons, empty when nothing is."""
+    trouble = cashier.window.payment.pieces.trouble
+    return trouble.text() if trouble.isVisible() else ""
 
 
 def due(cashier: Cashier) -> int:
@@ -141,7 +148,7 @@ def test_part_in_cash_and_the_rest_by_qris(cashier: Cashier) -> None:
 def test_part_by_card_and_the_rest_in_cash_with_change(cashier: Cashier) -> None:
     cashier.press("D")
     cashier.type("51000")
-    cashier.press("Return", "C")
+    cashier.press("S", "C")
     cashier.type("250000")
     cashier.press("Return")
     assert paid(cashier) == [("card", 51_000, 51_000), ("cash", 200_000, 250_000)]
@@ -149,7 +156,7 @@ def test_part_by_card_and_the_rest_in_cash_with_change(cashier: Cashier) -> None
 
 def test_a_part_now_and_the_rest_later(cashier: Cashier) -> None:
     cashier.type("100000")
-    cashier.press("Return", "F10")
+    cashier.press("S", "F10")
     order = cashier.orders[0].order
     assert (order.paid, order.payment) == (100_000, Paid.PART)
     told = "Order 001 sent. Rp251.000, of which Rp151.000 is still to be paid"
@@ -158,7 +165,7 @@ def test_a_part_now_and_the_rest_later(cashier: Cashier) -> None:
 
 def test_escape_gives_the_part_back_and_then_closes(cashier: Cashier) -> None:
     cashier.type("100000")
-    cashier.press("Return", "Escape")
+    cashier.press("S", "Escape")
     assert due(cashier) == 251_000
     cashier.press("Escape")
     assert cashier.page is cashier.window.counter
@@ -195,6 +202,50 @@ def test_a_free_order_needs_no_money(cashier: Cashier) -> None:
     assert cashier.orders[0].order.total == 0
 
 
+@pytest.mark.parametrize("letter", ["C", "Q", "D", "R"])
+def test_less_than_is_due_is_a_part_only_when_that_is_said(cashier: Cashier, letter: str) -> None:
+    cashier.press(letter)
+    cashier.type("1")
+    cashier.press("Return", "Return", "Enter")
+    assert cashier.orders == []
+    assert due(cashier) == 251_000
+    assert refusal(cashier) == "Rp250.999 is missing. S takes it as a part"
+    cashier.press("S")
+    assert due(cashier) == 250_999
+
+
+def test_what_is_due_is_never_green(cashier: Cashier) -> None:
+    panel = cashier.window.payment.pieces.change
+    assert panel.accessibleName() == "Change Rp0"
+    for typed, name in (("2", "Still to pay Rp250.998"), ("51000", "Change Rp0")):
+        cashier.type(typed)
+        assert panel.accessibleName() == name
+    green = cashier.desk.theme.color("ready_soft")
+    cashier.press("Backspace")
+    assert panel.grab().toImage().pixelColor(40, 4) == cashier.desk.theme.color("warn_soft")
+    cashier.type("0")
+    assert panel.grab().toImage().pixelColor(40, 4) == green
+
+
+@pytest.mark.parametrize("pasted", ["7" * 1_000_000, "x" * 1_000_000, "12abc", "-5000", "1e9"])
+def test_what_is_no_sum_is_refused_and_nothing_is_lost(cashier: Cashier, pasted: str) -> None:
+    QApplication.clipboard().setText(pasted)
+    cashier.press("Ctrl+V")
+    assert cashier.window.payment.pieces.amount.amount == 251_000
+    assert refusal(cashier) == "Only digits count here"
+    cashier.press("Return")
+    assert paid(cashier) == [("cash", 251_000, 251_000)]
+
+
+@pytest.mark.parametrize("pasted", ["Rp 300.000", "300000", "300,000"])
+def test_a_sum_is_pasted_as_people_write_it(cashier: Cashier, pasted: str) -> None:
+    QApplication.clipboard().setText(pasted)
+    cashier.press("Ctrl+V")
+    assert cashier.window.payment.pieces.amount.amount == 300_000
+    cashier.press("Ctrl+A", "Ctrl+V")
+    assert cashier.window.payment.pieces.amount.amount == 300_000
+
+
 # --- the receipt -----------------------------------------------------------------------------
 
 
@@ -228,7 +279,7 @@ def test_without_a_printer_nothing_is_offered(desk: Desk, cashier: Cashier) -> N
 
 def test_one_more_thing_is_scanned_while_paying(cashier: Cashier) -> None:
     cashier.type("100000")
-    cashier.press("Return")
+    cashier.press("S")
     cashier.scan("8991003")
     assert due(cashier) == 154_500
     cashier.press("Return")
@@ -293,7 +344,7 @@ def test_the_shops_qris_is_shown_with_the_sum(cashier: Cashier) -> None:
     assert dark / 96 * 25.4 >= 30, "millimetres"
     cashier.type("100000")
     assert seen_by_a_phone(cashier) == [qris.with_amount(STATIC, 100_000)]
-    cashier.press("Return")
+    cashier.press("S")
     assert seen_by_a_phone(cashier) == [qris.with_amount(STATIC, 151_000)]
     assert "has arrived" in face(cashier), "the cashier confirms; a code is no proof"
     cashier.press("Return")
@@ -329,6 +380,7 @@ def test_cash_is_rounded_and_the_rest_of_the_ways_are_not(cashier: Cashier) -> N
     cashier.press("Q")
     assert amount.amount == 252_260
     cashier.press("C")
+    cashier.press("S")
     cashier.type("252200")
     assert face(cashier) == "Take Rp252.200, Rp60 is left"
     cashier.press("Alt+1")
@@ -345,7 +397,7 @@ def test_the_rest_after_another_way_is_rounded_in_cash(cashier: Cashier) -> None
     preferences.put(preferences.CASH_ROUNDING, 500)
     cashier.press("Esc", "F9", "Q")
     cashier.type("250730")
-    cashier.press("Return", "C")
+    cashier.press("S", "C")
     assert cashier.window.payment.pieces.amount.amount == 500
     cashier.press("Return")
     assert paid(cashier) == [
@@ -357,7 +409,7 @@ def test_a_rest_that_no_coin_makes_up_is_done_with_enter(cashier: Cashier) -> No
     preferences.put(preferences.CASH_ROUNDING, 100)
     cashier.press("Esc", "F9", "Q")
     cashier.type("250980")
-    cashier.press("Return", "C")
+    cashier.press("S", "C")
     assert cashier.window.payment.pieces.amount.amount == 0
     cashier.press("Return")
     assert paid(cashier)[1:] == [("rounding", 20, 20)]

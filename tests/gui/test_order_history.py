@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from gui.desk import Desk
 from gui.order_history.timeline import story
 from gui.order_history.window import OrderHistoryWindow
+from gui.payment.pane import PaymentPane
 from gui.widgets.labels import Label
 from models import (
     catalogue,
@@ -37,6 +38,7 @@ from models.receipt import ticket_code
 from models.stages import Paid, Stage
 from tests.conftest import SetClock
 from tests.gui.conftest import Said
+from tests.gui.keys_in_time import key_of
 from tests.readable import a_product, an_order, at_station, cart_of, order_row, pcs
 
 Key = Qt.Key
@@ -77,6 +79,21 @@ class Clerk:
     def choose(self, order_id: int) -> None:
         self.window.opened(order_id=order_id)
         self.hear()
+
+    @property
+    def payment(self) -> PaymentPane:
+        return self.window.paying.pane
+
+    @property
+    def amount(self) -> int:
+        """The sum that stands in the panel, in rupiah."""
+        return self.payment.pieces.amount.amount
+
+    def keys(self, *names: str) -> None:
+        """`F9`, `Return`, `c`: where the focus is."""
+        for name in names:
+            QTest.keyClick(self.window.focusWidget() or self.window, key_of(name).key())
+            self.hear()
 
     def press(self, name: str) -> None:
         for button in self.window.findChildren(QAbstractButton):
@@ -302,15 +319,14 @@ def test_only_what_can_be_done_has_a_button(clerk: Clerk) -> None:
 def test_an_unpaid_order_is_paid_with_change(clerk: Clerk, said: Said) -> None:
     order = an_order(a_product(price=8_500))
     clerk.choose(order.id)
-    clerk.press("Pay")
-    form = clerk.window.sheet.pay_form
-    assert form.amount.text() == "8.500"
-    QTest.keyClicks(form.amount, "10000")
-    assert form._outcome.text() == "Give back Rp1.500"
-    QTest.keyClick(form.amount, Key.Key_Return)
-    clerk.hear()
+    clerk.keys("F9")
+    assert clerk.amount == 8_500
+    clerk.keys("c", "1", "0", "0", "0", "0")
+    assert clerk.payment.pieces.change.accessibleName() == "Change Rp1.500"
+    clerk.keys("Return")
     assert order_row(order.id)["paid"] == 8_500
-    assert not form.isVisible()
+    assert not clerk.payment.isVisible()
+    assert clerk.table.isVisible()
     assert said.deeds == ["Order 001: Rp8.500 received, give back Rp1.500"]
     undo = said.undos[0]
     assert undo is not None
@@ -318,27 +334,62 @@ def test_an_unpaid_order_is_paid_with_change(clerk: Clerk, said: Said) -> None:
     assert order_row(order.id)["paid"] == 0
 
 
-def test_a_part_can_be_paid_by_another_way(clerk: Clerk) -> None:
+def test_what_is_paid_later_is_paid_in_parts_and_by_every_way(clerk: Clerk, said: Said) -> None:
+    order = an_order(a_product(price=8_500), tenders=[Tender("cash", 500)])
+    clerk.choose(order.id)
+    clerk.keys("F9", "q", "5", "0", "0", "0")
+    clerk.keys("Return", "Return")
+    assert order_row(order.id)["paid"] == 500, "less than is due is a part when that is said"
+    clerk.keys("s", "d", "Return")
+    paid = [(x.method, x.amount) for x in order_history.sheet(order.id).payments]
+    assert paid == [("cash", 500), ("qris", 5_000), ("card", 3_000)]
+    assert said.deeds == ["Order 001: Rp8.000 received, QRIS, Debit"]
+    undo = said.undos[0]
+    assert undo is not None
+    undo()
+    assert order_row(order.id)["paid"] == 500
+
+
+def test_a_part_is_taken_and_the_rest_waits(clerk: Clerk) -> None:
     order = an_order(a_product(price=8_500))
     clerk.choose(order.id)
-    clerk.press("Pay")
-    form = clerk.window.sheet.pay_form
-    form.method.choose(1)
-    form.amount.setText("5000")
-    form._reckon()
-    assert form._outcome.text() == "Rp3.500 stays to be paid"
-    clerk.press("Receive")
-    (payment,) = order_history.sheet(order.id).payments
-    assert (payment.method, payment.amount) == ("qris", 5_000)
+    clerk.keys("F9", "F10")
+    assert clerk.payment.isVisible(), "nothing was given: there is nothing to take"
+    clerk.keys("5", "0", "0", "0", "s", "F10")
+    assert order_row(order.id)["paid"] == 5_000
+
+
+def test_the_panel_says_what_the_order_comes_to_and_what_was_paid(clerk: Clerk) -> None:
+    order = an_order((a_product("Beras", 70_000), pcs(2)), tenders=[Tender("qris", 40_000)])
+    clerk.choose(order.id)
+    clerk.keys("F9")
+    summary = clerk.payment.pieces.summary
+    texts = [label.text() for label in summary.findChildren(Label) if label.isVisible()]
+    assert texts[0] == "Order 001"
+    assert texts[-3:] == ["Paid before", "\u2212Rp40.000", "Still to pay"]
+    assert summary._due.text() == "Rp100.000"
+
+
+def test_a_scan_while_somebody_pays_is_refused_aloud(clerk: Clerk) -> None:
+    order = an_order(a_product(price=8_500))
+    clerk.choose(order.id)
+    clerk.keys("F9")
+    clerk.window.scanned("8991001")
+    assert clerk.payment.pieces.trouble.isVisible()
+    assert "First finish the payment" in clerk.payment.pieces.trouble.text()
 
 
 def test_money_is_given_back(clerk: Clerk, said: Said) -> None:
     order = an_order(a_product(price=8_500), tenders=[Tender("cash", 8_500)])
     clerk.choose(order.id)
     clerk.press("Refund")
-    assert clerk.window.sheet.refund_form.amount.text() == "8.500"
-    clerk.window.sheet.refund_form.take()
-    clerk.hear()
+    form = clerk.window.sheet.refund_form
+    assert form.amount.amount == 8_500
+    clerk.keys("9", "0", "0", "0")
+    assert form._outcome.text() == "Only Rp8.500 was paid"
+    clerk.keys("Return")
+    assert order_row(order.id)["paid"] == 8_500
+    clerk.keys("Backspace", "Backspace", "Backspace", "Backspace", "8", "5", "0", "0", "Return")
     assert order_history.sheet(order.id).order.payment == Paid.REFUNDED
     undo = said.undos[0]
     assert undo is not None
@@ -422,8 +473,8 @@ def test_esc_closes_a_form_and_nothing_happens(clerk: Clerk) -> None:
     order = an_order(a_product(price=8_500))
     clerk.choose(order.id)
     clerk.press("Pay")
-    QTest.keyClick(clerk.window.sheet.pay_form.amount, Key.Key_Escape)
-    assert not clerk.window.sheet.pay_form.isVisible()
+    clerk.keys("Escape")
+    assert not clerk.payment.isVisible()
     assert "Pay" in clerk.offers
     assert order_row(order.id)["paid"] == 0
 
@@ -493,10 +544,8 @@ def test_cash_is_rounded_here_too_and_undone_to_the_rupiah(clerk: Clerk, said: S
     order = an_order(a_product("Gula", 3_460))
     clerk.choose(order.id)
     clerk.press("Pay")
-    form = clerk.window.sheet.pay_form
-    assert form.amount.text() == "3.500"
-    form.take()
-    clerk.hear()
+    assert clerk.amount == 3_500
+    clerk.keys("Return")
     money = "\n".join(label.text() for label in clerk.window.sheet._money.findChildren(Label))
     assert "Rounding in cash" in money
     assert "Given back" not in money
@@ -509,8 +558,8 @@ def test_cash_is_rounded_here_too_and_undone_to_the_rupiah(clerk: Clerk, said: S
     clerk.hear()
     clerk.window.sheet.refund()
     back = clerk.window.sheet.refund_form
-    assert (back.amount.text(), back._outcome.text()) == ("3.460", "Give back Rp3.500")
-    back.take()
+    assert (back.amount.amount, back._outcome.text()) == (3_460, "Give back Rp3.500")
+    clerk.keys("Return")
     assert said.deeds[-1] == "Order 001: Rp3.500 given back, Cash"
     undo = said.undos[-1]
     assert undo is not None
@@ -540,17 +589,16 @@ def test_after_a_change_the_rest_is_asked_for_or_given_back(clerk: Clerk) -> Non
     orders.change(order.id, {1: pcs(3)})
     clerk.window.opened(order_id=order.id, settle=True)
     clerk.hear()
-    form = clerk.window.sheet.pay_form
-    assert form.isVisible()
-    assert form.amount.text() == "70.000"
-    form.take()
+    assert clerk.payment.isVisible()
+    assert clerk.amount == 70_000
+    clerk.keys("Return")
     orders.change(order.id, {1: pcs(1)})
     clerk.window.opened(order_id=order.id, settle=True)
     clerk.hear()
     back = clerk.window.sheet.refund_form
     assert back.isVisible()
-    assert back.amount.text() == "140.000"
-    back.take()
+    assert back.amount.amount == 140_000
+    clerk.keys("Return")
     assert order_history.sheet(order.id).order.paid == 70_000
 
 

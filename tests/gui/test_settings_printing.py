@@ -64,7 +64,7 @@ def test_receipts_can_be_left_out(section: PrintingSection, desk: Desk) -> None:
     assert habits.prints_receipts(desk.station)
     section.boxes[habits.RECEIPTS].click()
     assert not habits.prints_receipts(desk.station)
-    assert habits.papers_of_payment(desk.station) == []
+    assert habits.papers_of_payment(desk.station, receipt=False) == []
 
 
 def test_a_trial_comes_out_on_the_paper_that_is_chosen(

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from random import Random
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
@@ -156,7 +158,7 @@ class Shift:
         order, wanted = self.send(self.scan(self.some()))
         self.look_at(order)
         self.history.sheet.pay()
-        self.take(self.history.sheet.pay_form)
+        self.receive()
         self.settle(order, wanted)
 
     def added_to(self) -> None:
@@ -164,8 +166,8 @@ class Shift:
         self.change(order)
         more = self.scan(self.some(2))
         self.cashier.press("F9")
-        self.qtbot.waitUntil(self.history.sheet.pay_form.isVisible)
-        self.take(self.history.sheet.pay_form)
+        self.qtbot.waitUntil(self.history.paying.pane.isVisible)
+        self.receive()
         self.cash += in_cash(worth(more))
         self.take_off_the_shelf(more)
         self.settle(order, wanted + more)
@@ -237,7 +239,7 @@ class Shift:
         elif how == "both":
             self.cashier.press("Q")
             self.cashier.type("1000")
-            self.cashier.press("Return", "C")
+            self.cashier.press("S", "C")
         self.cashier.press("Return")
         by_qris = {"qris": worth(wanted), "both": 1_000}.get(how, 0)
         self.cash += in_cash(worth(wanted) - by_qris)
@@ -288,6 +290,11 @@ class Shift:
     def take(self, form: object) -> None:
         """Presses the button of the form."""
         form.take()  # type: ignore[attr-defined]
+        self.hear()
+
+    def receive(self) -> None:
+        """Enter in the payment panel of the orders: the exact sum."""
+        QTest.keyClick(self.history.paying.pane.pieces.amount.entry, Qt.Key.Key_Return)
         self.hear()
 
     def hear(self) -> None:

@@ -175,6 +175,10 @@
         <translation>Semua pesanan</translation>
     </message>
     <message>
+        <source>First finish the payment, or leave it by Esc</source>
+        <translation>Selesaikan dulu pembayarannya, atau keluar dengan Esc</translation>
+    </message>
+    <message>
         <source>No order has been placed yet</source>
         <translation>Belum ada pesanan</translation>
     </message>
@@ -220,33 +224,6 @@
     </message>
 </context>
 <context>
-    <name>PayForm</name>
-    <message>
-        <source>Take payment</source>
-        <translation>Terima pembayaran</translation>
-    </message>
-    <message>
-        <source>Receive</source>
-        <translation>Terima</translation>
-    </message>
-    <message>
-        <source>Amount received</source>
-        <translation>Uang diterima</translation>
-    </message>
-    <message>
-        <source>Give back {sum}</source>
-        <translation>Kembalian {sum}</translation>
-    </message>
-    <message>
-        <source>{sum} stays to be paid</source>
-        <translation>Sisa tagihan {sum}</translation>
-    </message>
-    <message>
-        <source>Paid in full</source>
-        <translation>Lunas</translation>
-    </message>
-</context>
-<context>
     <name>RefundForm</name>
     <message>
         <source>Give money back</source>
@@ -257,16 +234,24 @@
         <translation>Kembalikan uang</translation>
     </message>
     <message>
-        <source>Amount</source>
-        <translation>Nominal</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>Alasan</translation>
     </message>
     <message>
         <source>for the journal, no names</source>
         <translation>untuk jurnal, tanpa nama orang</translation>
+    </message>
+    <message>
+        <source>Amount to give back</source>
+        <translation>Uang yang dikembalikan</translation>
+    </message>
+    <message>
+        <source>Type what goes back</source>
+        <translation>Ketik jumlah yang dikembalikan</translation>
+    </message>
+    <message>
+        <source>Only {sum} was paid</source>
+        <translation>Yang dibayar hanya {sum}</translation>
     </message>
     <message>
         <source>Give back {sum}</source>
@@ -308,7 +293,7 @@
     <name>SheetOfOrder</name>
     <message>
         <source>No longer sold: {names}</source>
-        <extracomment>The order whose rest is paid or given back as soon as it is shown.</extracomment>
+        <extracomment>The customer pays what is due; carries the `OrderSheet`. The order whose rest is paid or given back as soon as it is shown.</extracomment>
         <translation>Tidak dijual lagi: {names}</translation>
     </message>
     <message>

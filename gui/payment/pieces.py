@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 
 from gui.action_button import ActionButton
 from gui.desk import Desk
-from gui.order_entry.amount_field import AmountField
-from gui.order_entry.cart_summary import CartSummary
-from gui.order_entry.change_panel import ChangePanel
-from gui.order_entry.method_words import COMMANDS
-from gui.order_entry.qris_code import QrisCode
+from gui.payment.amount_field import AmountField
+from gui.payment.change_panel import ChangePanel
+from gui.payment.methods import Methods
+from gui.payment.qris_code import QrisCode
+from gui.payment.summary import Summary
 from gui.theme import Theme
 from gui.widgets.button import Button
 from gui.widgets.card import Card
@@ -38,8 +38,8 @@ class PaymentPieces:
         self._theme, self._format = desk.theme, desk.format
         self._actions = actions
         theme = desk.theme
-        self.summary = CartSummary(theme, desk.format)
-        self.methods = {command: self._method(command) for command in COMMANDS.values()}
+        self.summary = Summary(theme, desk.format)
+        self.methods = Methods(desk, pane)
         self.amount = AmountField(theme, desk.format)
         self.sums = [self._sum_button(n, desk) for n in range(1, 7)]
         self.change = ChangePanel(theme, desk.format)
@@ -74,20 +74,14 @@ class PaymentPieces:
             if at < len(sums):
                 button.setText(self._format.money(sums[at]))
                 button.setChecked(sums[at] == given)
-                back = translate("order_entry", "{sum} back")
+                back = translate("payment", "{sum} back")
                 button.set_second_line(
                     back.format(sum=self._format.money(sums[at] - due))
                     if sums[at] > due
-                    else translate("order_entry", "exact sum")
+                    else translate("payment", "exact sum")
                 )
 
     # --- building --------------------------------------------------------------------------
-
-    def _method(self, command: str) -> ActionButton:
-        button = ActionButton(self._theme, self._actions[command])
-        button.setCheckable(True)
-        button.set_height(56)
-        return button
 
     def _sum_button(self, number: int, desk: Desk) -> Button:
         id = f"payment.suggestion_{number}"
@@ -105,7 +99,7 @@ class PaymentPieces:
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         if not key:
-            button.setAccessibleName(translate("order_entry", "Erase one digit"))
+            button.setAccessibleName(translate("payment", "Erase one digit"))
         return button
 
     def _lay_out(self, pane: QWidget) -> None:
@@ -117,11 +111,7 @@ class PaymentPieces:
         right = QVBoxLayout()
         right.setSpacing(px(12))
         row.addLayout(right, 1)
-        methods = QHBoxLayout()
-        methods.setSpacing(px(8))
-        for button in self.methods.values():
-            methods.addWidget(button, 1)
-        right.addLayout(methods)
+        right.addWidget(self.methods)
         middle = QHBoxLayout()
         middle.setSpacing(px(16))
         middle.addWidget(self._money(), 1)

@@ -4,15 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.desk import Desk
 from gui.error_messages import sentence
 from gui.exception_desk import guarded
-from gui.order_entry.basket import Basket
-from gui.order_entry.method_words import COMMANDS, advice, amount_title
-from gui.order_entry.payment_pieces import PaymentPieces
-from gui.order_entry.till import Till
+from gui.payment.method_words import advice, amount_title
+from gui.payment.pieces import PaymentPieces
+from gui.payment.till import Till
+from gui.payment.to_pay import ToPay
 from gui.printing.habits import habits_of, prints_receipts
 from models import payments, preferences
 from models.errors import ShopError
@@ -21,34 +21,38 @@ translate = QCoreApplication.translate
 
 
 class PaymentPane(QWidget):
-    """Says when the customer has paid; places nothing itself."""
+    """Says when the customer has paid; places and stores nothing itself."""
 
     #: Carries the tenders; they may be less than the total when the rest is paid later. And
     #: whether a receipt is wanted.
     paid = Signal(object, bool)
     closed = Signal()
 
-    def __init__(self, desk: Desk, basket: Basket) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._desk, self._basket = desk, basket
+        self._desk = desk
+        self._order = ToPay("", "", (), 0, 0, 0, False, 0)
         self._till = Till(0)
         self._suggested: list[int] = []
         self._wants_receipt = False
         self._sure_of = 0
+        self._is_part = False
         self._actions = {
             id: desk.actions.bind(self, id, handler) for id, handler in self._handlers().items()
         }
         self.pieces = pieces = PaymentPieces(self, desk, self._actions)
+        pieces.methods.chosen.connect(self._choose)
         pieces.amount.changed.connect(self._show)
+        pieces.amount.refused.connect(self._not_a_sum)
         for key, button in pieces.pad.items():
             button.setProperty("digits", key)
             button.clicked.connect(self._pad)
-        basket.changed.connect(self._cart_changed)
 
-    def begin(self) -> None:
-        """The customer wants to pay what is in the cart now."""
+    def begin(self, order: ToPay) -> None:
+        """The customer wants to pay this now."""
+        self._order = order
         unit = preferences.get(preferences.CASH_ROUNDING)
-        self._till = Till(self._basket.cart.bill().total, unit)
+        self._till = Till(order.due, unit)
         self._sure_of = 0
         self._wants_receipt = prints_receipts(self._desk.station)
         self.pieces.qris.look_up()
@@ -56,6 +60,14 @@ class PaymentPane(QWidget):
         self._choose("cash")
         self.complain(None)
         self.take_focus()
+
+    def amend(self, order: ToPay) -> None:
+        """Something was scanned while the customer was paying: what was given so far stays."""
+        self._order = order
+        self._till.total = order.due
+        while self._till.paid > self._till.total:
+            self._till.give_back()
+        self._choose(self._till.method)
 
     def take_focus(self) -> None:
         self.pieces.amount.entry.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -83,10 +95,8 @@ class PaymentPane(QWidget):
         self.pieces.arrange(self.width())
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
-        methods = dict.fromkeys(COMMANDS.values(), self._choose_pressed)
         sums = {f"payment.suggestion_{n}": self._suggestion_pressed for n in range(1, 7)}
         return {
-            **methods,
             **sums,
             "payment.part": self._part,
             "payment.print": self._toggle_receipt,
@@ -94,10 +104,6 @@ class PaymentPane(QWidget):
             "payment.back": self._back,
             "order.send": self._send_unpaid,
         }
-
-    def _choose_pressed(self) -> None:
-        wanted = self.sender().objectName()
-        self._choose(next(m for m, command in COMMANDS.items() if command == wanted))
 
     def _suggestion_pressed(self) -> None:
         at = int(self.sender().objectName()[-1]) - 1
@@ -117,6 +123,7 @@ class PaymentPane(QWidget):
 
     def _choose(self, method: str) -> None:
         self._till.method = method
+        self._is_part = False
         self.pieces.amount.propose(self._till.due, amount_title(method))
         self._suggested = payments.suggestions(self._till.due) if method == "cash" else []
         self._show()
@@ -125,7 +132,8 @@ class PaymentPane(QWidget):
     def _take(self) -> None:
         """Enter: what its face says."""
         given = self.pieces.amount.amount
-        if not self._till.accepts(given):
+        if why_not := self._why_not(given):
+            self.refuse(why_not)
             return
         if self._till.is_far_too_much(given) and self._sure_of != given:
             self._sure_of = given  # a slip of the finger, or a barcode: asked once
@@ -140,6 +148,7 @@ class PaymentPane(QWidget):
 
     def _part(self) -> None:
         """S: the next digits are only a part of it; with a part typed, takes it."""
+        self._is_part = True
         if self.pieces.amount.is_proposed or self.pieces.amount.amount >= self._till.due:
             self.pieces.amount.empty()
             self.take_focus()
@@ -163,37 +172,50 @@ class PaymentPane(QWidget):
         else:
             self.closed.emit()
 
-    def _cart_changed(self) -> None:
-        """Something was scanned while the customer was paying."""
-        if not self.isVisible():
-            return
-        if not self._basket.cart:
-            self.closed.emit()
-            return
-        self._till.total = self._basket.cart.bill().total
-        while self._till.paid > self._till.total:
-            self._till.give_back()
-        self._choose(self._till.method)
-
     # --- showing ---------------------------------------------------------------------------
 
     def _show(self) -> None:
         pieces, till = self.pieces, self._till
         given = pieces.amount.amount
         self.complain(None)
-        pieces.summary.show_cart(self._basket.cart)
+        pieces.summary.show_order(self._order)
         pieces.summary.show_till(till)
-        for method, command in COMMANDS.items():
-            pieces.methods[command].setChecked(method == till.method)
+        pieces.methods.choose(till.method)
         pieces.show_suggestions(self._suggested, till.due, given)
         pieces.receipt.setChecked(self._wants_receipt)
         pieces.change.setVisible(till.gives_change)
-        pieces.change.show_change(till.change(given))
+        pieces.change.show_change(till.change(given), till.missing(given))
         self._show_advice(given)
         text, reason = self._face(given)
         pieces.take.setText(text)
         pieces.take.set_second_line(reason)
-        pieces.take.setEnabled(till.accepts(given))
+        pieces.take.setEnabled(not self._why_not(given))
+        # An order that is placed already waits for its money as it is, until some is given.
+        self._actions["order.send"].setEnabled(bool(till.taken) or not self._order.is_placed)
+
+    def _why_not(self, given: int) -> str:
+        """Why Enter does not take this sum; empty when it does."""
+        till, money = self._till, self._desk.format.money
+        if till.rest == 0:
+            return ""
+        if not till.accepts(given):
+            if given == 0:
+                return self.tr("Type what the customer gives")
+            return self.tr("More than is due, and this way gives no change")
+        if till.missing(given) and not self._is_part:
+            text = self.tr("{rest} is missing. {key} takes it as a part")
+            key = self._desk.actions.key("payment.part")
+            return text.format(rest=money(till.missing(given)), key=key)
+        return ""
+
+    def refuse(self, why: str) -> None:
+        """Said above the buttons, and heard."""
+        self.pieces.trouble.set_text(why)
+        self.pieces.trouble.show()
+        QApplication.beep()
+
+    def _not_a_sum(self) -> None:
+        self.refuse(self.tr("Only digits count here"))
 
     def _show_advice(self, given: int) -> None:
         """What the cashier does when no cash changes hands; the QR when it is by QRIS."""
@@ -210,14 +232,12 @@ class PaymentPane(QWidget):
         till, money = self._till, self._desk.format.money
         if till.rest == 0:
             return self.tr("Done, nothing to pay"), ""
-        if not till.accepts(given):
-            if given == 0:
-                return self.tr("Done"), self.tr("Type what the customer gives")
-            return self.tr("Done"), self.tr("More than is due, and this way gives no change")
+        if why_not := self._why_not(given):
+            return self.tr("Done"), why_not
         tender = till.tender(given)
         if tender.amount < till.rest:
             text = self.tr("Take {sum}, {rest} is left")
-            return text.format(sum=money(given), rest=money(till.rest - given)), ""
+            return text.format(sum=money(given), rest=money(till.missing(given))), ""
         if not till.gives_change:
             return self.tr("{sum} has arrived").format(sum=money(given)), ""
         if till.is_far_too_much(given):

@@ -59,6 +59,10 @@ class Till:
         """Whether a whole largest note would have to go back: nobody pays so on purpose."""
         return self.gives_change and self.change(given) >= NOTES[0]
 
+    def missing(self, given: int) -> int:
+        """What is left to pay after `given`."""
+        return self.rest - self.tender(given).amount
+
     def change(self, given: int) -> int:
         """What goes back for `given` in cash."""
         return self.tender(given).change

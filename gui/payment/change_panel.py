@@ -1,4 +1,4 @@
-"""The money to hand back, large, and in which notes."""
+"""The money to hand back, large, and in which notes; or what is still missing."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
@@ -6,18 +6,18 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
-from gui.order_entry.ink import write
-from gui.order_entry.total_panel import BigSum
 from gui.theme import Theme, text_width
 from gui.widgets.card import Card, Line
+from gui.widgets.ink import write
 from gui.widgets.labels import Label
+from gui.widgets.sums import BigSum
 from models import payments
 
 ROW = 32
 
 
 class ChangePanel(Card):
-    """Green; nothing to give back is said as well."""
+    """Green when all is paid; nothing to give back is said as well. What is due is never green."""
 
     def __init__(self, theme: Theme, format: Formatting) -> None:
         super().__init__(theme, "ready_soft", "ready_soft", 10)
@@ -26,9 +26,9 @@ class ChangePanel(Card):
         self._notes = Notes(theme, format)
         head = QHBoxLayout()
         head.setSpacing(theme.px(12))
-        title = Label(theme, self.tr("Change"), "title", "on_ready_soft", "cash-refund")
-        title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        head.addWidget(title)
+        self._title = Label(theme, "", "title", "on_ready_soft", "cash-refund")
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        head.addWidget(self._title)
         head.addWidget(self._sum, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(18), theme.px(8), theme.px(18), theme.px(12))
@@ -37,11 +37,19 @@ class ChangePanel(Card):
         column.addWidget(Line(theme, "border"))
         column.addWidget(self._notes)
 
-    def show_change(self, change: int) -> None:
-        """`change` rupiah go back."""
-        self._sum.show_sum(self._format.money(change))
+    def show_change(self, change: int, missing: int = 0) -> None:
+        """`change` rupiah go back, or so many are `missing`."""
+        kind = "warn" if missing else "ready"
+        title = self.tr("Still to pay") if missing else self.tr("Change")
+        self.set_look(f"{kind}_soft", f"{kind}_soft")
+        self._title.set_text(title)
+        self._title.set_icon("cash-clock" if missing else "cash-refund")
+        for part in (self._title, self._sum):
+            part.set_token(f"on_{kind}_soft")
+        self._sum.show_sum(self._format.money(missing or change))
+        self._notes.setVisible(not missing)
         self._notes.show_notes(payments.notes_of(change))
-        self.setAccessibleName(f"{self.tr('Change')} {self._format.money(change)}")
+        self.setAccessibleName(f"{title} {self._sum.text()}")
 
 
 class Notes(QWidget):

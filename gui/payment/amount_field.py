@@ -1,5 +1,6 @@
 """The money a customer gives: digits only, always in sight as a sum of rupiah."""
 
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
 
@@ -15,6 +16,8 @@ from gui.widgets.card import Card
 from gui.widgets.labels import Label
 
 DIGITS = 13  # a thousand billion; more is a scan or a cat on the keyboard
+LONGEST = 64  # what may be pasted, with its Rp and dots
+_OF_A_SUM = frozenset("0123456789., \u00a0Rp")
 _OWN_KEYS = (
     Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home,
     Qt.Key.Key_End,
@@ -26,6 +29,8 @@ class AmountField(Card):
 
     #: A person changed the sum.
     changed = Signal()
+    #: What was typed or pasted is no sum; nothing changed.
+    refused = Signal()
 
     def __init__(self, theme: Theme, format: Formatting) -> None:
         super().__init__(theme)
@@ -37,6 +42,7 @@ class AmountField(Card):
         self._hint = Label(theme, self.tr("type digits"), "second", "text_faint")
         self._hint.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.entry = _Digits(self._way_back)
+        self.entry.setMaxLength(LONGEST)
         self.entry.setFont(theme.letters(42, 700, -0.8))
         self.entry.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.entry.textEdited.connect(self._edited)
@@ -83,9 +89,18 @@ class AmountField(Card):
 
     def _edited(self, text: str) -> None:
         before, digits = self._digits(), "".join(c for c in text if c.isdecimal() and c.isascii())
+        new = Counter(text) - Counter(self._format.money(self._amount))
+        has_digits = any(c.isdecimal() for c in new)
+        if not set(new) <= _OF_A_SUM or len(digits) > DIGITS + len(before):
+            self._show(self._amount)
+            self.refused.emit()
+            return
+        if new and not has_digits:  # the dots are set here
+            self._show(self._amount)
+            return
         if self.is_proposed:
             # What was proposed goes: only what is new counts.
-            digits = digits[len(before) :] if digits.startswith(before) else ""
+            digits = digits.removeprefix(before) if has_digits else ""
         self._take(digits)
 
     def _take(self, digits: str) -> None:

@@ -7,31 +7,31 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from gui.formatting import Formatting
-from gui.order_entry.cart_card import cart_count
-from gui.order_entry.cart_row import CartRow
-from gui.order_entry.choices import RowList, RowPainter
-from gui.order_entry.ink import RIGHT, write
-from gui.order_entry.method_words import method_name
-from gui.order_entry.till import Till
-from gui.order_entry.total_panel import Amount, BigSum
+from gui.payment.method_words import method_name
+from gui.payment.till import Till
+from gui.payment.to_pay import PaidLine, ToPay
 from gui.theme import Theme, text_width
 from gui.widgets.card import Card, Line, Panel
+from gui.widgets.ink import RIGHT, write
 from gui.widgets.labels import Label
 from gui.widgets.layouts import empty
-from models.cart import Cart
+from gui.widgets.painted_rows import RowList, RowPainter
+from gui.widgets.sums import Amount, BigSum
 
 
-class CartSummary(Panel):
+class Summary(Panel):
     """Nothing in it can be changed."""
 
     def __init__(self, theme: Theme, format: Formatting) -> None:
         super().__init__(theme)
         self._theme, self._format = theme, format
-        self._count = Label(theme, "", "second", "text_muted")
+        self._title = Label(theme, "", "card_title", "text")
+        self._about = Label(theme, "", "second", "text_muted")
         self._list = RowList(SummaryPainter(theme, format), self.tr("Order"), _place_of)
         self._before = Amount(theme, self.tr("Before discount"))
         self._discount = Amount(theme, self.tr("Discount"), "on_warn_soft")
         self._tax = Amount(theme, self.tr("Tax (PPN)"))
+        self._paid = Amount(theme, self.tr("Paid before"), "on_ready_soft")
         self._taken = QVBoxLayout()
         self._taken.setSpacing(theme.px(8))
         self._due_words = Label(theme, "", "second_strong", "text_muted")
@@ -44,17 +44,19 @@ class CartSummary(Panel):
         self.column.addWidget(Line(theme, "border"))
         self.column.addWidget(self._foot())
 
-    def show_cart(self, cart: Cart) -> None:
-        bill, money = cart.bill(), self._format.money
-        self._count.set_text(cart_count(cart))
-        self._list.rows.show([CartRow(at, line) for at, line in enumerate(cart.lines)])
-        before = sum(line.gross for line in cart.lines)
-        off = before - bill.subtotal + bill.discount
-        self._before.show_sum(money(before))
-        self._discount.show_sum(money(-off))
-        self._discount.setVisible(off > 0)
-        included = self.tr("{sum} included") if bill.tax else self.tr("included")
-        self._tax.show_sum((included if cart.tax_included else "{sum}").format(sum=money(bill.tax)))
+    def show_order(self, order: ToPay) -> None:
+        money = self._format.money
+        self._title.set_text(order.title)
+        self._about.set_text(order.about)
+        self._list.rows.show(order.lines)
+        self._before.show_sum(money(order.before))
+        self._discount.show_sum(money(-order.off))
+        self._discount.setVisible(order.off > 0)
+        included = self.tr("{sum} included") if order.tax else self.tr("included")
+        tax = included if order.tax_included else "{sum}"
+        self._tax.show_sum(tax.format(sum=money(order.tax)))
+        self._paid.show_sum(money(-order.paid))
+        self._paid.setVisible(order.paid > 0)
 
     def show_till(self, till: Till) -> None:
         """What was given so far, and what is left to pay."""
@@ -67,7 +69,8 @@ class CartSummary(Panel):
             rounded = Amount(self._theme, self.tr("Rounding in cash"))
             rounded.show_sum(self._format.money(rounding))
             self._taken.addWidget(rounded)
-        words = self.tr("Still to pay") if till.taken else self.tr("To be paid")
+        begun = till.taken or not self._paid.isHidden()
+        words = self.tr("Still to pay") if begun else self.tr("To be paid")
         self._due_words.set_text(words)
         self._due.show_sum(self._format.money(till.due))
 
@@ -77,9 +80,9 @@ class CartSummary(Panel):
         head.setFixedHeight(theme.px(48))
         row = QHBoxLayout(head)
         row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
-        row.addWidget(Label(theme, self.tr("New order"), "card_title", "text"), 1)
-        self._count.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        row.addWidget(self._count)
+        row.addWidget(self._title, 1)
+        self._about.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        row.addWidget(self._about)
         return head
 
     def _sums(self) -> QWidget:
@@ -87,7 +90,7 @@ class CartSummary(Panel):
         column = QVBoxLayout(sums)
         column.setContentsMargins(*[theme.px(16)] * 4)
         column.setSpacing(theme.px(8))
-        for amount in (self._before, self._discount, self._tax):
+        for amount in (self._before, self._discount, self._tax, self._paid):
             column.addWidget(amount)
         column.addLayout(self._taken)
         return sums
@@ -111,12 +114,11 @@ class SummaryPainter(RowPainter):
         self._format = format
 
     def text(self, row: Any) -> str:
-        line = row.line
-        quantity = self._format.quantity(line.quantity)
-        return f"{quantity} {line.name}, {self._format.money(line.total)}"
+        quantity = self._format.quantity(row.quantity)
+        return f"{quantity} {row.name}, {self._format.money(row.total)}"
 
     def draw(self, painter: QPainter, option: QStyleOptionViewItem, row: Any, at: int) -> None:
-        theme, px, box, line = self.theme, self.theme.px, option.rect, row.line
+        theme, px, box, line = self.theme, self.theme.px, option.rect, row
         text = theme.color("text")
         number, font = self._format.quantity(line.quantity), theme.letters(14, 700)
         left = max(px(40), px(12) + text_width(font, number))
@@ -132,5 +134,5 @@ class SummaryPainter(RowPainter):
         write(painter, name, line.name, theme.font("body"), text)
 
 
-def _place_of(row: CartRow) -> int:
+def _place_of(row: PaidLine) -> int:
     return row.at

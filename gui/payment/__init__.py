@@ -1,0 +1,1 @@
+"""Taking the money: one panel for the till and for what is paid later."""
