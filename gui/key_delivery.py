@@ -68,4 +68,6 @@ def _names(event: QKeyEvent) -> set[QKeySequence]:
     names = {QKeySequence(QKeyCombination(held, key))}
     if event.text() and not event.text().isalpha() and event.text().isprintable():
         names.add(QKeySequence(QKeyCombination(held & ~_SHIFT, key)))
+        if not held & ~_SHIFT:
+            names.add(QKeySequence(event.text()))  # over a remote desktop `*` may come as Shift+8
     return names

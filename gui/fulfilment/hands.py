@@ -40,7 +40,7 @@ class Hands(QObject):
     def pick(self) -> None:
         """Space: the current line, or its tick off again; then on to the next open line."""
         card, line = self._wall.card, self._wall.line
-        if card is not None and line is not None:
+        if card is not None and line is not None and self._wall.is_chosen:
             self._work.toggle(card, line)
             if line.open:
                 self._wall.advance()
@@ -58,7 +58,7 @@ class Hands(QObject):
             self._work.less(card, line)
 
     def next_step(self) -> None:
-        if self._wall.card is not None:
+        if self._wall.card is not None and self._wall.is_chosen:
             self._work.next_step(self._wall.card)
 
     def claim(self) -> None:

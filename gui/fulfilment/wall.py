@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +21,7 @@ from models.fulfilment_cards import Card, CardLine, Limits
 MARGIN = 16
 NOTICE = 72  # px, or a tenth, that a notice over the wall may take and cards keep their places
 ZOOM = "fulfilment/zoom"
+SETTLE = 300  # ms for which a card that came into focus by itself takes no step: keys come in twos
 USUAL_DOTS_PER_MM = 96 / 25.4
 
 #: Modifiers of a key that types something or moves about.
@@ -54,16 +55,22 @@ class Wall(QWidget):
         self._grid, self._high = Grid(1, 1, 1, 1, 16, 1.0), 1
         self._chosen_for, self._rows = QSize(), 0
         self._zoom = desk.station.number(ZOOM, 1.0)
+        self._settling = QTimer(self, singleShot=True, interval=SETTLE)
         self.theme = desk.theme
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     # --- what hangs there ------------------------------------------------------------------
 
-    def show_cards(self, cards: Sequence[Card], shown: Shown) -> None:
-        """These cards in this order."""
+    def show_cards(self, cards: Sequence[Card], shown: Shown, *, by_hand: bool = False) -> None:
+        """These cards in this order; `by_hand` when the person asked for them."""
         self._shown, self._now = shown, shown.now
         self._focus.per_page = self._count_page(len(cards))
+        before = self.card
         self._focus.hang(cards, shown.category)
+        if by_hand:
+            self._settling.stop()
+        elif before is not None and not self._focus.has(before):
+            self._settling.start()
         self._hang()
 
     def tick(self, now: int) -> None:
@@ -76,6 +83,11 @@ class Wall(QWidget):
     def card(self) -> Card | None:
         """The card in focus."""
         return self._focus.card
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether the eye can know which card is in focus: the person chose it, or it stands."""
+        return not self._settling.isActive()
 
     @property
     def line(self) -> CardLine | None:
@@ -97,6 +109,7 @@ class Wall(QWidget):
     def focus_order(self, order_id: int) -> bool:
         """Brings the order's card into focus and sight; False when it does not hang here."""
         found = self._focus.go_to_order(order_id)
+        self._settling.stop()
         self._hang()
         return found
 
@@ -145,6 +158,7 @@ class Wall(QWidget):
         else:
             event.ignore()
             return
+        self._settling.stop()
         self._hang()
 
     @guarded()

@@ -1,7 +1,7 @@
 """The warehouse's window: the wall of open orders, the strips over it and the keys under it."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from gui.desk import Desk
@@ -23,8 +23,6 @@ from gui.theme import Theme
 from gui.widgets.empty_state import EmptyState
 from models import clock
 from models.events import Event
-
-_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class FulfilmentWindow(Room):
@@ -157,8 +155,8 @@ class FulfilmentWindow(Room):
 
     # --- showing ---------------------------------------------------------------------------
 
-    def _show_cards(self) -> None:
-        """What is to be seen, where it stands now."""
+    def _show_cards(self, *, by_hand: bool = False) -> None:
+        """What is to be seen, where it stands now; `by_hand` when the person chose it."""
         wall, now = self.orders.wall, clock.now()
         self.alarms.look(wall, now)
         self.panels.follow(wall.ready)
@@ -172,7 +170,7 @@ class FulfilmentWindow(Room):
             open_lines=sum(1 for card in wall.waiting for line in card.lines if not line.done),
             chores=len(wall.chores),
         )
-        self.wall.show_cards(self.seen.cards, shown)
+        self.wall.show_cards(self.seen.cards, shown, by_hand=by_hand)
         if self._wanted_order is not None and self.orders.is_known:
             self.wall.focus_order(self._wanted_order)
             self._wanted_order = None
@@ -181,7 +179,7 @@ class FulfilmentWindow(Room):
         self.seen.explain(self._empty)
 
     def _filter_chosen(self) -> None:
-        self._show_cards()
+        self._show_cards(by_hand=True)
         self.wall.setFocus()
 
     def tick(self) -> None:
@@ -260,22 +258,12 @@ class FulfilmentWindow(Room):
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if (typed := self._typed(event)) is not None:
-            typed.trigger()
-        elif event.key() != Qt.Key.Key_Escape:
+        if event.key() != Qt.Key.Key_Escape:
             self.wall.keyPressEvent(event)
         elif self.panels.side is not None:
             self.panels.close_side()
         else:
             self.seen.choose_all()
-
-    def _typed(self, event: QKeyEvent) -> QAction | None:
-        """The command of a sign (`*`, `+`), whichever keys a keyboard types it with."""
-        text = event.text()
-        if len(text) != 1 or text.isalnum() or event.modifiers() & _COMMANDS:
-            return None
-        sign = QKeySequence(text)
-        return next((one for one in self.actions() if sign in one.shortcuts()), None)
 
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -69,6 +69,10 @@ class RealWall:
         self._send(Qt.Key.Key_Return, "\r", none, SCANNER)
         self.hear()
 
+    def wait_out_the_bar(self) -> None:
+        """The bar with the last deed has gone."""
+        self.frame._dismiss_undo()
+
     def hear(self) -> None:
         """What was typed and what was done reaches the wall."""
         self.application.scanner.settle()

@@ -32,6 +32,7 @@ class Picker(QObject):
         self._room = room
         self._asked: set[tuple[int, int]] = set()
         self._about = (0, 0)
+        self._chosen = 0
         self._open: Question | None = None
         self._read: set[tuple[int, int, str]] = set()
         self._next: list[Qt.Key] = []
@@ -59,9 +60,10 @@ class Picker(QObject):
         for place, card in enumerate(cards[:9]):
             if _is_taken_up(card) and _missing(card) is None:
                 continue
-            if room.wall.card is not None and room.wall.card.id == card.id:
+            if room.wall.card is not None and room.wall.card.id == card.id == self._chosen:
                 self._work_on(card)
             else:
+                self._chosen = card.id  # what comes into focus by itself is looked at first
                 self._press(Key(Key.Key_1 + place))
             return
         if ready := room.orders.wall.ready:
