@@ -74,9 +74,19 @@ class Screen:
         """Presses keys by the names they have in the program: `F9`, `Ctrl+Return`, `+`, `S`."""
         self._run("xdotool", "key", "--delay", "10", *map(x_name, names))
 
-    def write(self, text: str, gap: int) -> None:
-        """Letter by letter, `gap` ms between two; a line feed is the Enter key."""
-        self._run("xdotool", "type", "--delay", str(gap), "--", text)
+    def write(self, text: str, gap: int, after: int = 0) -> None:
+        """Letter by letter, `gap` ms between two, the first one `after` ms.
+
+        A line feed is the Enter key.
+        """
+        words = ["xdotool", "sleep", str(after / 1000)]
+        delay = str(2 * gap)  # half of it is waited after each key
+        for number, part in enumerate(text.split("\n")):
+            if number:  # typed, it would be a key that no keyboard has
+                words += ["key", "--delay", delay, "Return"]
+            if part:
+                words += ["type", "--delay", delay, "--args", "1", "--", part]
+        self._run(*words)
 
     def click(self, x: int, y: int, button: int = 1, times: int = 1) -> None:
         """Moves the pointer there and clicks; buttons 4 and 5 turn the wheel up and down."""
