@@ -8,6 +8,7 @@ from gui.fulfilment.open_orders import OpenOrders
 from gui.fulfilment.panels import Panels
 from gui.fulfilment.scans import Scans
 from gui.fulfilment.work import Work, is_mine
+from gui.state_words import stage_text
 from gui.station_names import station_name, with_staff
 from models import clock, events, fulfilment_lists, fulfilment_queue, receipt
 from models.errors import UnknownOrder
@@ -112,7 +113,7 @@ class Calls(QObject):
     def _step(self, card: Card) -> str:
         """Where an open order stands."""
         if card.stage == Stage.READY:
-            return self.tr("Ready")
+            return stage_text(card.stage)
         count = self._desk.format.number
         text = self.tr("Not ready yet: {done} of {all} lines")
         return text.format(done=count(card.done), all=count(len(card.lines)))
@@ -124,7 +125,7 @@ class Calls(QObject):
             return self.tr("Not on the wall"), ""
         verdict = self.tr("Handed over already")
         if gone.stage == Stage.CANCELLED:
-            verdict = self.tr("Cancelled")
+            verdict = stage_text(gone.stage)
         form = self._desk.format
         when = form.time_on_day(gone.at, form.day_of(clock.now()))
         who = with_staff(station_name(gone.station), gone.staff) if gone.station else ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from gui.formatting import Formatting
+from gui.state_words import lateness_text, stage_text
 from gui.station_names import station_name
 from models import session
 from models.fulfilment_cards import Card, CardLine, Lateness, Limits
@@ -94,16 +95,16 @@ def head_of(card: Card, limits: Limits, now: int, form: Formatting, is_new: bool
     number = form.order_number(card.number)
     edge = "text" if card.rush else ""
     if card.stage == Stage.READY:
-        word = translate("fulfilment", "Ready")
+        word = stage_text(card.stage)
         return HeadFace(number, "ready", "on_ready", "ready", "check-circle", word, card.rush)
     late = card.lateness(now, limits)
     if late == Lateness.LATE:
-        word = translate("fulfilment", "Late")
+        word = lateness_text(late)
         return HeadFace(
             number, "danger", "on_danger", edge or "danger_edge", "alarm-light", word, card.rush
         )
     if late == Lateness.WARN:
-        word = translate("fulfilment", "Almost late")
+        word = lateness_text(late)
         icon = "clock-alert-outline"
         return HeadFace(number, "warn", "on_warn", edge or "warn", icon, word, card.rush)
     if is_new:
@@ -168,7 +169,7 @@ def _look(line: CardLine) -> str:
 def _tag(line: CardLine, form: Formatting) -> tuple[str, str]:
     """The word at the right of the line, and its colour."""
     if not line.wanted:
-        return translate("fulfilment", "Cancelled"), "danger"
+        return stage_text(Stage.CANCELLED), "danger"
     if line.asked:
         word = translate("fulfilment", "{quantity} asked")
         return word.format(quantity=form.quantity(line.asked)), "info"
@@ -213,7 +214,7 @@ def _who(card: Card) -> tuple[str, str, str]:
         return "lock", word.format(station=station_name(card.claimed_by)), "text"
     if card.stage == Stage.PICKING:
         return "account-off-outline", translate("fulfilment", "Started, unclaimed"), "text_muted"
-    return "clock-outline", translate("fulfilment", "Waiting"), "text_muted"
+    return "clock-outline", stage_text(card.stage), "text_muted"
 
 
 def money_of(total: int, paid: int, form: Formatting) -> str:

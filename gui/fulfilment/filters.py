@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.state_words import lateness_text, stage_text
 from models.fulfilment_cards import Card, Lateness
 from models.fulfilment_queue import Wall
 from models.stages import Stage
@@ -61,10 +62,10 @@ def text_of(filter: Filter) -> str:
 
 def state_text(name: str) -> str:
     return {
-        "waiting": translate("fulfilment", "Waiting"),
-        "picking": translate("fulfilment", "Being picked"),
-        "late": translate("fulfilment", "Late"),
-        "ready": translate("fulfilment", "Ready"),
+        "waiting": stage_text(Stage.WAITING),
+        "picking": stage_text(Stage.PICKING),
+        "late": lateness_text(Lateness.LATE),
+        "ready": stage_text(Stage.READY),
         "later": translate("fulfilment", "Later"),
     }[name]
 

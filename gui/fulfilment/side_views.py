@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from gui.desk import Desk
 from gui.exception_desk import guarded
 from gui.fulfilment.card_face import PIECE
+from gui.state_words import stage_badge
 from gui.theme import Theme
 from gui.widgets.button import Button
 from gui.widgets.chip import Badge
@@ -19,7 +20,6 @@ from gui.widgets.rows import Column, RowsView
 from models import fulfilment_lists, fulfilment_queue
 from models.fulfilment_lists import Finished, Need
 from models.fulfilment_queue import Chore
-from models.stages import Stage
 
 WIDTH = 420  # at least; it covers whole columns of cards
 
@@ -202,9 +202,7 @@ class Recall(SideView):
         return self.desk.format.order_number(order.number)
 
     def _state(self, order: Finished) -> Badge:
-        if order.stage == Stage.READY:
-            return Badge(self.tr("Ready"), "ready", "check-circle")
-        return Badge(self.tr("Handed over"), "neutral", "hand-extended-outline")
+        return stage_badge(order.stage)
 
     def _due(self, order: Finished) -> str:
         due = order.total - order.paid

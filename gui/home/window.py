@@ -14,10 +14,12 @@ from gui.frame import Frame
 from gui.home.door import Door, Fact, SmallDoor
 from gui.home.pictures import block_tokens, paint_blocks, paint_course, paint_hours
 from gui.room import Room
+from gui.state_words import lateness_text, paid_text, stage_text
 from gui.widgets.button import Button
 from gui.widgets.labels import Label
 from models import backup, clock, preferences
-from models.stages import Stage
+from models.fulfilment_cards import Lateness
+from models.stages import Paid, Stage
 from models.today import Today, today
 
 _NARROW = 1080  # pixels at 100 %: from here on three doors stand side by side
@@ -182,7 +184,7 @@ class HomeWindow(Room):
             words.number(facts.orders),
             self.tr("order(s) today", "", facts.orders),
             (
-                Fact("cash-multiple", self.tr("Not paid yet"), words.number(facts.unpaid)),
+                Fact("cash-multiple", paid_text(Paid.UNPAID), words.number(facts.unpaid)),
                 Fact("pause", self.tr("Carts held"), words.number(facts.held)),
                 Fact("clock-outline", self.tr("Last order"), last),
             ),
@@ -205,15 +207,15 @@ class HomeWindow(Room):
             self.tr("open order(s)", "", to_do),
             (
                 Fact(
-                    "alarm-light", self.tr("Late"), words.number(late),
+                    "alarm-light", lateness_text(Lateness.LATE), words.number(late),
                     "danger_edge" if late else "text_muted",
                 ),
                 Fact(
-                    "package-variant", self.tr("Being prepared"),
+                    "package-variant", stage_text(Stage.PICKING),
                     words.number(stages.count(Stage.PICKING)),
                 ),
                 Fact(
-                    "check-circle-outline", self.tr("Ready for pick-up"),
+                    "check-circle-outline", stage_text(Stage.READY),
                     words.number(stages.count(Stage.READY)), "done_tick",
                 ),
             ),

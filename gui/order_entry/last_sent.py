@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
+from gui.state_words import stage_badge
 from gui.station_names import counter_name
 from gui.theme import Theme
 from gui.widgets.card import Card
-from gui.widgets.chip import Badge, badge_width, paint_badge
+from gui.widgets.chip import badge_width, paint_badge
 from gui.widgets.ink import write
 from gui.widgets.labels import Label
 from models import session
 from models.order_history import OrderRow
-from models.stages import Stage
 
 translate = QCoreApplication.translate
 
@@ -106,16 +106,3 @@ class SentRow(QAbstractButton):
         x = box.right() + 1 - badge_width(theme, self._badge)
         paint_badge(painter, theme, x, box.center().y() + 1, self._badge)
         painter.end()
-
-
-def stage_badge(stage: Stage) -> Badge:
-    """The stage as a chip: its own icon and word besides the colour."""
-    if stage is Stage.WAITING:
-        return Badge(translate("order_entry", "Waiting"), "neutral", "clock-outline")
-    if stage is Stage.PICKING:
-        return Badge(translate("order_entry", "Picking"), "info", "package-variant")
-    if stage is Stage.READY:
-        return Badge(translate("order_entry", "Ready"), "ready", "check-circle-outline")
-    if stage is Stage.HANDED_OVER:
-        return Badge(translate("order_entry", "Handed over"), "neutral", "handshake-outline")
-    return Badge(translate("order_entry", "Cancelled"), "danger", "cancel")

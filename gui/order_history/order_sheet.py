@@ -9,7 +9,7 @@ from gui.order_history.deeds import Deeds
 from gui.order_history.forms import CancelForm, Form, LineForm, RefundForm
 from gui.order_history.return_form import ReturnForm
 from gui.order_history.sheet_lists import LineList, MoneyList, StoryList
-from gui.order_history.words import payment_badge, stage_badge
+from gui.state_words import payment_badge, stage_badge
 from gui.widgets.card import Card, Line
 from gui.widgets.chip import Chip
 from gui.widgets.labels import Label

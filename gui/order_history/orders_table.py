@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from gui.desk import Desk
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
-from gui.order_history.words import payment_badge, stage_badge, when_text
+from gui.order_history.words import when_text
+from gui.state_words import payment_badge, stage_badge
 from gui.widgets.chip import Badge
 from gui.widgets.rows import Column, RowsModel, RowsView
 from models.order_history import OrderRow

@@ -8,10 +8,12 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from gui.formatting import Formatting
 from gui.order_history.words import answer_text, channel_text, method_text, short_reason_text
+from gui.state_words import stage_text
 from gui.station_names import counter_name, with_staff
 from models import events
 from models.events import Event
 from models.order_history import OrderSheet
+from models.stages import Stage
 
 translate = QCoreApplication.translate
 
@@ -78,7 +80,7 @@ def title_of(kind: str) -> str:
         events.CHANGED: translate("order_history", "Changed"),
         events.ASKED: translate("order_history", "The counter was asked"),
         events.ANSWERED: translate("order_history", "The counter answered"),
-        events.CANCELLED: translate("order_history", "Cancelled"),
+        events.CANCELLED: stage_text(Stage.CANCELLED),
         events.PAID: translate("order_history", "Payment received"),
         events.REFUNDED: translate("order_history", "Money given back"),
         events.RETURNED: translate("order_history", "Goods came back"),
@@ -87,8 +89,8 @@ def title_of(kind: str) -> str:
         events.PICKED: translate("order_history", "Picked"),
         events.UNPICKED: translate("order_history", "Put down again"),
         events.SHORTED: translate("order_history", "Short"),
-        events.READIED: translate("order_history", "Ready"),
-        events.HANDED_OVER: translate("order_history", "Handed over"),
+        events.READIED: stage_text(Stage.READY),
+        events.HANDED_OVER: stage_text(Stage.HANDED_OVER),
         events.RUSHED: translate("order_history", "Rush"),
         events.PULLED_FORWARD: translate("order_history", "Pulled forward"),
         events.ACKNOWLEDGED: translate("order_history", "Change seen by the warehouse"),

@@ -18,6 +18,7 @@ from gui.order_history.order_sheet import SheetOfOrder
 from gui.order_history.orders_table import PAGE, OrdersTable
 from gui.order_history.paying import Paying
 from gui.room import Room
+from gui.state_words import paid_text, stage_text
 from gui.widgets.beside import Beside
 from gui.widgets.button import Button
 from gui.widgets.card import Card
@@ -28,7 +29,7 @@ from models import events, order_history, scanned_codes
 from models.errors import UnknownCode, UnknownOrder
 from models.events import Event
 from models.order_history import OrderRow, OrderSheet, Search
-from models.stages import Stage
+from models.stages import Paid, Stage
 
 _SHEET_WIDTH = 400
 _PAUSE = 40  # ms: arrows held down do not ask for every sheet on the way
@@ -342,9 +343,9 @@ class OrderHistoryWindow(Room):
         text = {
             "all": self.tr("All"),
             "open": self.tr("Open"),
-            "handed": self.tr("Handed over"),
-            "cancelled": self.tr("Cancelled"),
-            "unpaid": self.tr("Not paid"),
+            "handed": stage_text(Stage.HANDED_OVER),
+            "cancelled": stage_text(Stage.CANCELLED),
+            "unpaid": paid_text(Paid.UNPAID),
         }[name]
         button = Button(self.desk.theme, text, "", "filter")
         button.setObjectName(name)

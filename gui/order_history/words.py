@@ -1,39 +1,10 @@
-"""What the states of an order and the ways to pay are called here, with their icons."""
+"""What the ways to pay, the answers and the reasons are called here."""
 
 from PySide6.QtCore import QCoreApplication
 
 from gui.formatting import Formatting
-from gui.widgets.chip import Badge
-from models.stages import Paid, Stage
 
 translate = QCoreApplication.translate
-
-
-def stage_badge(stage: Stage) -> Badge:
-    """Where the order stands in the warehouse."""
-    return {
-        Stage.WAITING: Badge(translate("order_history", "Waiting"), "neutral", "clock-outline"),
-        Stage.PICKING: Badge(translate("order_history", "Picking"), "info", "package-variant"),
-        Stage.READY: Badge(translate("order_history", "Ready"), "done", "check-bold"),
-        Stage.HANDED_OVER: Badge(
-            translate("order_history", "Handed over"), "ready", "check-circle-outline"
-        ),
-        Stage.CANCELLED: Badge(
-            translate("order_history", "Cancelled"), "danger", "close-circle-outline"
-        ),
-    }[stage]
-
-
-def payment_badge(paid: Paid, stage: Stage) -> Badge | None:
-    """What is paid; nothing for an order that was cancelled without money."""
-    if stage == Stage.CANCELLED and paid in (Paid.UNPAID, Paid.PAID):
-        return None
-    return {
-        Paid.UNPAID: Badge(translate("order_history", "Unpaid"), "warn", "cash-clock"),
-        Paid.PART: Badge(translate("order_history", "Part paid"), "warn", "cash-minus"),
-        Paid.PAID: Badge(translate("order_history", "Paid"), "ready", "cash-check"),
-        Paid.REFUNDED: Badge(translate("order_history", "Refunded"), "neutral", "cash-refund"),
-    }[paid]
 
 
 def method_text(method: str) -> str:

@@ -8,6 +8,7 @@ from gui.formatting import Formatting
 from gui.printing.day_close import day_close
 from gui.printing.methods import method_name
 from gui.printing.sheet import Card, Code, Gap, Goods, Pair, Piece, Rule, Sheet, Text, Tick
+from gui.state_words import paid_text, stage_text
 from gui.station_names import station_name, with_staff
 from models.papers import (
     BilledLine,
@@ -23,7 +24,7 @@ from models.papers import (
 )
 from models.payments import ROUNDING
 from models.spoken_numbers import spoken
-from models.stages import Paid
+from models.stages import Paid, Stage
 
 translate = QCoreApplication.translate
 
@@ -98,9 +99,9 @@ def _receipt(paper: Receipt, words: Formatting, copy: int, spelled: bool) -> Ite
 def _standing(paper: Receipt) -> str:
     """What a customer must not take for a receipt of money."""
     if paper.cancelled:
-        return translate("printing", "Cancelled")
+        return stage_text(Stage.CANCELLED)
     if paper.state == Paid.UNPAID and paper.total:
-        return translate("printing", "Not paid yet")
+        return paid_text(paper.state)
     return ""
 
 

@@ -7,9 +7,11 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from gui.formatting import Formatting
+from gui.state_words import stage_text
 from gui.statistics.plot import PlotChart, Tick, nice_step
 from gui.theme import Theme
 from models.queue_then import Level
+from models.stages import Stage
 
 QUARTER = 15 * 60_000  # ms
 #: What stands at the foot of a bar comes first.
@@ -82,9 +84,14 @@ class QueueChart(PlotChart):
         quarter, fmt = self._quarters[number], self._format
         return [
             fmt.time(quarter.at),
-            self.tr("{n} waiting").format(n=fmt.number(quarter.waiting)),
-            self.tr("{n} being prepared").format(n=fmt.number(quarter.picking)),
-            self.tr("{n} ready").format(n=fmt.number(quarter.ready)),
+            *(
+                f"{fmt.number(count)} {stage_text(stage).lower()}"
+                for stage, count in (
+                    (Stage.WAITING, quarter.waiting),
+                    (Stage.PICKING, quarter.picking),
+                    (Stage.READY, quarter.ready),
+                )
+            ),
         ]
 
     # --- drawing ---------------------------------------------------------------------------

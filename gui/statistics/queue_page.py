@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout
 
 from gui.desk import Desk
 from gui.formatting import Formatting
+from gui.state_words import stage_text
 from gui.station_names import station_name
 from gui.statistics.figure_tables import FigureTable, Head
 from gui.statistics.leads import OneOrder
@@ -50,9 +51,9 @@ class QueuePanel(Panel):
     def __init__(self, theme: Theme, fmt: Formatting) -> None:
         self._drawing = QueueChart(theme, fmt)
         names = {
-            "waiting": self.tr("waiting"),
-            "picking": self.tr("being prepared"),
-            "ready": self.tr("ready"),
+            "waiting": stage_text(Stage.WAITING),
+            "picking": stage_text(Stage.PICKING),
+            "ready": stage_text(Stage.READY),
         }
         legend = [Key(theme, "square", names[part], token) for part, token in TOKENS.items()]
         empty = EmptyState(
@@ -94,11 +95,6 @@ class QueuePanel(Panel):
 
 def queue_table(fmt: Formatting, then: Then, name: str) -> FigureTable:
     """The orders of the moment, in the order in which they hung on the wall."""
-    stages = {
-        Stage.WAITING: translate("statistics", "waiting"),
-        Stage.PICKING: translate("statistics", "being prepared"),
-        Stage.READY: translate("statistics", "ready"),
-    }
     cards = [*then.wall.waiting, *then.wall.ready]
     columns = (
         Head(translate("statistics", "Order"), "text", 80),
@@ -111,7 +107,7 @@ def queue_table(fmt: Formatting, then: Then, name: str) -> FigureTable:
     rows = tuple(
         (
             fmt.order_number(card.number),
-            stages.get(card.stage, ""),
+            stage_text(card.stage),
             max(0, then.moment - card.since) // 1000,
             f"{card.done}/{len(card.lines)}",
             station_name(card.claimed_by or card.station),

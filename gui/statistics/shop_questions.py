@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.formatting import Formatting
 from gui.marked import marked
+from gui.state_words import stage_text
 from gui.station_names import station_name, with_staff
 from gui.statistics.answer_panel import Question, Told
 from gui.statistics.dashboard_tables import orders_behind
@@ -17,6 +18,7 @@ from models import counter_figures, stock_outlook
 from models.counter_figures import Cancelled, Count, Method, Server
 from models.order_history import Search
 from models.orders_behind import Behind
+from models.stages import Stage
 from models.stock_outlook import StockOutlook
 
 translate = QCoreApplication.translate
@@ -126,7 +128,7 @@ def _tell_servers(fmt: Formatting, asked: Asked, found: list[Server]) -> Told:
         Head(translate("statistics", "Orders"), "number", 90),
         Head(translate("statistics", "Lines"), "number", 90),
         Head(translate("statistics", "Revenue"), "money", 140),
-        Head(translate("statistics", "Cancelled"), "number", 110),
+        Head(stage_text(Stage.CANCELLED), "number", 110),
         Head("", "text"),
     )
     rows = tuple(
@@ -178,7 +180,7 @@ def _tell_cancelled(fmt: Formatting, asked: Asked, found: list[Cancelled]) -> To
         )
         for x in found
     }
-    name = translate("statistics", "Cancelled")
+    name = translate("statistics", "Cancelled orders")
     return Told(said, FigureTable(name, columns, rows, leads=leads), bars)
 
 
@@ -227,7 +229,7 @@ QUESTIONS = (
         marked("statistics", "Tills"), "money", "cash-register", _ask_drawers, _tell_drawers
     ),
     Question(
-        marked("statistics", "Cancelled"), "money", "cancel", _ask_cancelled, _tell_cancelled
+        marked("statistics", "Cancelled orders"), "money", "cancel", _ask_cancelled, _tell_cancelled
     ),
     Question(
         marked("statistics", "Stations and staff"), "people", "account-group-outline",

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from gui.formatting import Formatting
+from gui.state_words import stage_text
+from models.stages import Stage
 
 translate = QCoreApplication.translate
 
@@ -13,7 +15,7 @@ def step_names() -> dict[str, str]:
     """The steps of an order, as its time is told."""
     return {
         "claim": translate("statistics", "Waiting to be claimed"),
-        "pick": translate("statistics", "Picking"),
+        "pick": stage_text(Stage.PICKING),
         "collect": translate("statistics", "Waiting for customer"),
         "ready": translate("statistics", "Placed to ready"),
         "whole": translate("statistics", "Placed to handed over"),

@@ -355,7 +355,7 @@ def test_filters_by_key_and_by_mouse(open_window: OpenWall) -> None:
     assert warehouse.numbers == [1, 2]
     chips = warehouse.window.strips.top.chips.values()
     names = [chip.accessibleName() for chip in chips if chip.isVisible()]
-    assert names == ["Waiting 1", "Being picked 1", "Late 0", "Ready 1"]
+    assert names == ["Waiting 1", "Picking 1", "Late 0", "Ready 1"]
 
 
 def test_an_order_called_by_its_number_is_handed_over_when_it_is_ready(

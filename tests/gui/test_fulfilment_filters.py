@@ -47,7 +47,7 @@ def test_f_lists_states_and_categories_with_their_counts(
     assert strip(warehouse) == ""
     warehouse.press(Key.Key_F)
     assert offered(warehouse) == [
-        "All orders", "Waiting 3", "Being picked 0", "Late 1", "Ready 0", "Drinks 2", "Household 2",
+        "All orders", "Waiting 3", "Picking 0", "Late 1", "Ready 0", "Drinks 2", "Household 2",
     ]  # fmt: skip
 
 

@@ -186,7 +186,7 @@ def test_states_are_filters(clerk: Clerk) -> None:
     payments.pay(paid.id, Tender("cash", 10_000))
     clerk.hear()
     for name, expected in (
-        ("Open", ["003", "001"]), ("Cancelled", ["002"]), ("Not paid", ["001"]),
+        ("Open", ["003", "001"]), ("Cancelled", ["002"]), ("Unpaid", ["001"]),
         ("Handed over", []), ("All", ["003", "002", "001"]),
     ):  # fmt: skip
         clerk.press(name)

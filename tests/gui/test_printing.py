@@ -136,7 +136,7 @@ def test_what_is_not_paid_cannot_be_taken_for_a_receipt_of_money(
     shop: Shop, words: Formatting
 ) -> None:
     placed = an_order()
-    unpaid = "Belum dibayar" if words.language == "id" else "Not paid yet"
+    unpaid = "Belum dibayar" if words.language == "id" else "Unpaid"
     assert unpaid in words_on(wording.sheet_of(receipt.receipt(placed.id), words))
     payments.pay(placed.id, Tender("cash", placed.total))
     assert unpaid not in words_on(wording.sheet_of(receipt.receipt(placed.id), words))

@@ -221,7 +221,7 @@ def test_shorts_cancelled_and_returned_goods_lead_on(
     orders.cancel(an_order(rice).id, "salah ketik")
     owner.press("Today")
     leads: list[Lead] = []
-    for name in ("Short lines", "Cancelled", "Came back"):
+    for name in ("Short lines", "Cancelled orders", "Came back"):
         ask(owner, name)
         table = answer_of(owner).table
         assert table is not None

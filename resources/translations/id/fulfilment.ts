@@ -99,20 +99,12 @@
         <translation>Diambil nanti, jam {time}</translation>
     </message>
     <message>
-        <source>Ready</source>
-        <translation>Siap</translation>
-    </message>
-    <message>
         <source>Not ready yet: {done} of {all} lines</source>
         <translation>Belum siap: {done} dari {all} barang</translation>
     </message>
     <message>
         <source>Handed over already</source>
         <translation>Sudah diserahkan</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Dibatalkan</translation>
     </message>
 </context>
 <context>
@@ -328,14 +320,6 @@
     <message>
         <source>Time</source>
         <translation>Jam</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Siap</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation>Diserahkan</translation>
     </message>
 </context>
 <context>
@@ -622,18 +606,6 @@
 <context>
     <name>fulfilment</name>
     <message>
-        <source>Ready</source>
-        <translation>Siap</translation>
-    </message>
-    <message>
-        <source>Late</source>
-        <translation>Terlambat</translation>
-    </message>
-    <message>
-        <source>Almost late</source>
-        <translation>Hampir terlambat</translation>
-    </message>
-    <message>
         <source>Just came in</source>
         <translation>Baru masuk</translation>
     </message>
@@ -644,10 +616,6 @@
     <message>
         <source>in {time}</source>
         <translation>masuk {time}</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Dibatalkan</translation>
     </message>
     <message>
         <source>{quantity} asked</source>
@@ -698,10 +666,6 @@
         <translation>Sudah dimulai, boleh dilanjutkan</translation>
     </message>
     <message>
-        <source>Waiting</source>
-        <translation>Menunggu</translation>
-    </message>
-    <message>
         <source>Paid too much: {sum} go back</source>
         <translation>Lebih bayar: kembalikan {sum}</translation>
     </message>
@@ -729,10 +693,6 @@
         <source>Without category</source>
         <extracomment>Counted beside the states; no filter, because these orders are not on the wall.</extracomment>
         <translation>Tanpa kategori</translation>
-    </message>
-    <message>
-        <source>Being picked</source>
-        <translation>Disiapkan</translation>
     </message>
     <message>
         <source>Later</source>

@@ -82,10 +82,6 @@
         </translation>
     </message>
     <message>
-        <source>Not paid yet</source>
-        <translation>Belum dibayar</translation>
-    </message>
-    <message>
         <source>Carts held</source>
         <translation>Keranjang disimpan</translation>
     </message>
@@ -102,18 +98,6 @@
         <translation>
             <numerusform>pesanan berjalan</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Late</source>
-        <translation>Terlambat</translation>
-    </message>
-    <message>
-        <source>Being prepared</source>
-        <translation>Sedang disiapkan</translation>
-    </message>
-    <message>
-        <source>Ready for pick-up</source>
-        <translation>Siap diambil</translation>
     </message>
     <message>
         <source>last {weekday}</source>

@@ -461,26 +461,6 @@
         <translation>Tidak ada keranjang yang disimpan.</translation>
     </message>
     <message>
-        <source>Waiting</source>
-        <translation>Menunggu</translation>
-    </message>
-    <message>
-        <source>Picking</source>
-        <translation>Disiapkan</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Siap</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation>Diserahkan</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Dibatalkan</translation>
-    </message>
-    <message>
         <source>How many, for instance 3 or 0.5</source>
         <translation>Berapa, misalnya 3 atau 0,5</translation>
     </message>

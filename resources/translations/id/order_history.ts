@@ -210,18 +210,6 @@
         <source>Open</source>
         <translation>Berjalan</translation>
     </message>
-    <message>
-        <source>Handed over</source>
-        <translation>Diserahkan</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Dibatalkan</translation>
-    </message>
-    <message>
-        <source>Not paid</source>
-        <translation>Belum dibayar</translation>
-    </message>
 </context>
 <context>
     <name>RefundForm</name>
@@ -391,24 +379,12 @@
         <translation>Kasir menjawab</translation>
     </message>
     <message>
-        <source>Cancelled</source>
-        <translation>Dibatalkan</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Lunas</translation>
-    </message>
-    <message>
-        <source>Refunded</source>
-        <translation>Uang dikembalikan</translation>
-    </message>
-    <message>
         <source>Payment received</source>
         <translation>Pembayaran diterima</translation>
     </message>
     <message>
         <source>Money given back</source>
-        <translation>Uang dikembalikan</translation>
+        <translation>Pengembalian uang</translation>
     </message>
     <message>
         <source>Goods came back</source>
@@ -433,14 +409,6 @@
     <message>
         <source>Short</source>
         <translation>Kurang</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Siap</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation>Diserahkan</translation>
     </message>
     <message>
         <source>Rush</source>
@@ -470,22 +438,6 @@
     <message>
         <source>Discount {before} → {after}</source>
         <translation>Diskon {before} → {after}</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Menunggu</translation>
-    </message>
-    <message>
-        <source>Picking</source>
-        <translation>Disiapkan</translation>
-    </message>
-    <message>
-        <source>Unpaid</source>
-        <translation>Belum dibayar</translation>
-    </message>
-    <message>
-        <source>Part paid</source>
-        <translation>Dibayar sebagian</translation>
     </message>
     <message>
         <source>Cash</source>

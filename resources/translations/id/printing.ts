@@ -185,14 +185,6 @@
         <translation>Terbilang: {sum} rupiah</translation>
     </message>
     <message>
-        <source>Cancelled</source>
-        <translation>Dibatalkan</translation>
-    </message>
-    <message>
-        <source>Not paid yet</source>
-        <translation>Belum dibayar</translation>
-    </message>
-    <message>
         <source>Discount</source>
         <translation>Diskon</translation>
     </message>
@@ -270,7 +262,7 @@
     </message>
     <message>
         <source>Removed</source>
-        <translation>Dibatalkan</translation>
+        <translation>Dihapus</translation>
     </message>
     <message>
         <source>{quantity} more</source>

@@ -1455,6 +1455,53 @@
     </message>
 </context>
 <context>
+    <name>states</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Picking</source>
+        <translation>Disiapkan</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Siap</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Diserahkan</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>Belum dibayar</translation>
+    </message>
+    <message>
+        <source>Part paid</source>
+        <translation>Dibayar sebagian</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Lunas</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Uang dikembalikan</translation>
+    </message>
+    <message>
+        <source>Almost late</source>
+        <translation>Hampir terlambat</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Terlambat</translation>
+    </message>
+</context>
+<context>
     <name>stations</name>
     <message>
         <source>Station {number}</source>

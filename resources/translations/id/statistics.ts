@@ -358,18 +358,6 @@
         <extracomment>What stands at the foot of a bar comes first.</extracomment>
         <translation>Antrean sepanjang hari</translation>
     </message>
-    <message>
-        <source>{n} waiting</source>
-        <translation>{n} menunggu</translation>
-    </message>
-    <message>
-        <source>{n} being prepared</source>
-        <translation>{n} disiapkan</translation>
-    </message>
-    <message>
-        <source>{n} ready</source>
-        <translation>{n} siap</translation>
-    </message>
 </context>
 <context>
     <name>QueuePage</name>
@@ -389,20 +377,8 @@
 <context>
     <name>QueuePanel</name>
     <message>
-        <source>waiting</source>
-        <extracomment>While the slider is pulled, the queue is asked for at most this often.</extracomment>
-        <translation>menunggu</translation>
-    </message>
-    <message>
-        <source>being prepared</source>
-        <translation>disiapkan</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>siap</translation>
-    </message>
-    <message>
         <source>No order was open on this day</source>
+        <extracomment>While the slider is pulled, the queue is asked for at most this often.</extracomment>
         <translation>Tidak ada pesanan berjalan pada hari ini</translation>
     </message>
     <message>
@@ -825,10 +801,6 @@
         <translation>Menunggu dikerjakan</translation>
     </message>
     <message>
-        <source>Picking</source>
-        <translation>Disiapkan</translation>
-    </message>
-    <message>
         <source>Waiting for customer</source>
         <translation>Menunggu pelanggan</translation>
     </message>
@@ -1021,18 +993,6 @@
         <translation>tidak laku</translation>
     </message>
     <message>
-        <source>waiting</source>
-        <translation>menunggu</translation>
-    </message>
-    <message>
-        <source>being prepared</source>
-        <translation>disiapkan</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>siap</translation>
-    </message>
-    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
@@ -1086,11 +1046,11 @@
     </message>
     <message>
         <source>Refunds</source>
-        <translation>Uang dikembalikan</translation>
+        <translation>Pengembalian</translation>
     </message>
     <message>
         <source>Paid back</source>
-        <translation>Uang dikembalikan</translation>
+        <translation>Pengembalian uang</translation>
     </message>
     <message>
         <source>Total of all differences: {sum}</source>
@@ -1131,10 +1091,6 @@
     <message>
         <source>Orders by the station and staff code that placed them</source>
         <translation>Pesanan menurut perangkat dan kode staf yang membuatnya</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Dibatalkan</translation>
     </message>
     <message>
         <source>{count} orders</source>
