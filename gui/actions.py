@@ -61,7 +61,8 @@ class Actions:
         action = QAction(self.text(id), page)
         action.setObjectName(id)
         action.setProperty("icon_name", command.icon)
-        action.setShortcuts([QKeySequence(key) for key in self.keys(id)])
+        # By its portable name: in the language on the screen, *Enter* may be the name of Return.
+        action.setShortcuts([QKeySequence.fromString(key) for key in self.keys(id)])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setEnabled(enabled)
         action.triggered.connect(handler)
@@ -113,7 +114,7 @@ class Actions:
     def bare_keys(self, *ids: str) -> dict[Qt.Key, str]:
         """Which of these commands a field leaves to the window: by keys without Ctrl or Alt."""
         pressed = {
-            QKeySequence(key)[0]: id  # type: ignore[index]
+            QKeySequence.fromString(key)[0]: id  # type: ignore[index]
             for id in ids
             for key in self.keys(id)
         }

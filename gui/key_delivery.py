@@ -69,5 +69,6 @@ def _names(event: QKeyEvent) -> set[QKeySequence]:
     if event.text() and not event.text().isalpha() and event.text().isprintable():
         names.add(QKeySequence(QKeyCombination(held & ~_SHIFT, key)))
         if not held & ~_SHIFT:
-            names.add(QKeySequence(event.text()))  # over a remote desktop `*` may come as Shift+8
+            # Over a remote desktop `*` may come as Shift+8.
+            names.add(QKeySequence.fromString(event.text()))
     return names

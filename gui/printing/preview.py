@@ -98,7 +98,7 @@ class Preview(QDialog):
         self._area.setStyleSheet(f"QScrollArea {{ background: {theme.hex('sunken')}; }}")
         column.addWidget(self._area, 1)
         column.addLayout(self._foot())
-        for key in ("Return", "Enter"):
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             QShortcut(QKeySequence(key), self).activated.connect(self.print_button.click)
         self.print_button.setFocus()
         self.widths.chosen.connect(self._choose_size)

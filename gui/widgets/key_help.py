@@ -43,7 +43,7 @@ class KeyHelp(QDialog):
         close.clicked.connect(self.accept)
         head.addWidget(close)
         column.addLayout(head)
-        again = QShortcut(QKeySequence("F1"), self)
+        again = QShortcut(QKeySequence(Qt.Key.Key_F1), self)
         again.activated.connect(self.accept)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setAccessibleName(self.tr("Keyboard shortcuts"))

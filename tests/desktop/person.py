@@ -25,7 +25,7 @@ from tests.desktop.sight import Box, Piece, Sight
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 40.0  # seconds until something that should appear counts as missing
-SCANNER, TYPIST = 2, 90  # ms between two keys; people strike them 80 to 300 apart
+SCANNER, TYPIST = 1, 90  # ms between two keys; people strike them 80 to 300 apart
 REACH = 200  # ms for the hand to go from the keys to the scanner
 PROGRAM = "BotBelanja"
 

@@ -7,9 +7,15 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.actions import Actions
+from gui.commands import COMMANDS
+from gui.language import LANGUAGES, Language
 from tests.translations import ROOT, TRANSLATIONS, rooms
 
+SequenceFormat = QKeySequence.SequenceFormat
 Key = tuple[str, str]  # context, source
 FIELD = re.compile(r"\{\w*\}")
 SOURCES = sorted((name, path) for name, paths in rooms().items() for path in paths)
@@ -81,3 +87,23 @@ def test_english_has_a_singular_and_a_plural_for_each_number(room: str) -> None:
         if message.get("numerus") == "yes":
             assert key in english, key
             assert len(forms(english[key])) == 2, key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_keys_are_keys_in_every_language(qapp: QApplication, language: str) -> None:
+    """In Indonesian *Enter* is what Qt calls Return: two names that are then one key."""
+    spoken = Language(qapp)
+    spoken.choose(language)
+    page = QWidget()
+    actions = Actions()
+    for command in COMMANDS:
+        action = actions.bind(page, command.id, page.update)
+        portable = [key.toString(SequenceFormat.PortableText) for key in action.shortcuts()]
+        assert portable == [without_language(key) for key in actions.keys(command.id)]
+        assert len(set(portable)) == len(portable)
+    spoken.close()
+
+
+def without_language(key: str) -> str:
+    """Qt's own spelling of a key's portable name."""
+    return QKeySequence.fromString(key).toString(SequenceFormat.PortableText)
