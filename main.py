@@ -148,17 +148,18 @@ def _maintain(wanted: argparse.Namespace) -> int:
 
     from gui import maintenance
     from gui.language import Language
-    from gui.opening import data_folder, default_database
+    from gui.opening import data_folder, default_database, habits_in
 
     application = QCoreApplication(sys.argv[:1])
     _name(application)
     language = Language(application).choose(wanted.language or None)
     url = default_database(data_folder(), _wishes(wanted))
+    station = wanted.station or habits_in(data_folder()).text("station", "1")
     imports = {"import": maintenance.products, "import-orders": maintenance.past_orders}
     if make := imports.get(wanted.verb):
         deed = make(wanted.target, wanted.mapping, wanted.preview, language)
-        return maintenance.inside(url, wanted.station or "1", deed)
-    return maintenance.do(wanted.verb, wanted.target, url, wanted.station or "1")
+        return maintenance.inside(url, station, deed)
+    return maintenance.do(wanted.verb, wanted.target, url, station)
 
 
 if __name__ == "__main__":

@@ -278,6 +278,14 @@ _SENTENCES: dict[type[BaseException], Builder] = {
         marked("errors", "There is no staff code {code}. Ask the owner to add it."),
         code=text("code"),
     ),
+    errors.NoShop: filled(
+        marked(
+            "errors",
+            "There is no shop at {place} yet, and none was made. Open the program with it first: it"
+            " asks for the privacy policy and sets the shop up.",
+        ),
+        place=lambda error, format: str(error.place),  # whole: it may have to be mended
+    ),
     errors.PolicyNotAccepted: plain(
         marked("errors", "The privacy policy has not been accepted for this shop yet.")
     ),

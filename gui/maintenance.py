@@ -11,8 +11,7 @@ from gui.error_messages import sentence
 from gui.formatting import Formatting
 from gui.marked import marked
 from models import backup, journal, privacy
-from models.errors import BadChoice, PolicyNotAccepted, ShopError, UnreadableFile
-from models.places import file_of, is_postgres
+from models.errors import BadChoice, PolicyNotAccepted, ShopError
 from models.shop import open_shop
 
 if TYPE_CHECKING:
@@ -49,9 +48,7 @@ def do(verb: str, target: str, url: str, station: str) -> int:
 def inside(url: str, station: str, deed: Callable[[], int]) -> int:
     """Does the deed in the shop at `url`; its exit code, or 1 with the reason."""
     try:
-        if not is_postgres(url) and not file_of(url).exists():
-            raise UnreadableFile(str(file_of(url)), "missing")
-        with open_shop(url, station=station):
+        with open_shop(url, station=station, make=False):
             if privacy.needed():
                 raise PolicyNotAccepted(privacy.policy().version)
             return deed()

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QApplication
@@ -18,10 +19,10 @@ from gui.error_messages import sentence
 from gui.language import Language
 from gui.station import Station
 from gui.theme import Theme
-from models import backup, journal, preferences, privacy
-from models.errors import ShopError
+from models import backup, journal, places, preferences, privacy, session, stations
+from models.errors import NoShop, ShopError
 from models.places import file_of, is_postgres
-from models.shop import Shop, open_shop
+from models.shop import Shop, look, open_shop
 
 log = logging.getLogger(__name__)
 translate = QCoreApplication.translate
@@ -51,8 +52,12 @@ def default_database(folder: Path, wishes: Wishes) -> str:
         return wishes.database
     if wishes.demo:
         return str(folder / "demo.sqlite3")
-    kept = Station(folder).text("database") if (folder / "station.ini").exists() else ""
-    return kept or str(folder / "shop.sqlite3")
+    return habits_in(folder).text("database") or str(folder / "shop.sqlite3")
+
+
+def habits_in(folder: Path) -> Station:
+    """What this station remembers; where it has never been, nothing is made by asking."""
+    return Station(folder if (folder / "station.ini").exists() else None)
 
 
 def run(qt: QApplication, wishes: Wishes) -> int:
@@ -61,7 +66,7 @@ def run(qt: QApplication, wishes: Wishes) -> int:
     again = True
     while again:
         language = Language(qt)
-        station = Station(folder if (folder / "station.ini").exists() else None)
+        station = habits_in(folder)
         language.choose(wishes.language or station.text("language") or None)
         theme = Theme(wishes.theme or station.text("theme") or "system")
         theme.dress_application(qt)
@@ -91,30 +96,58 @@ def _open(folder: Path, wishes: Wishes, language: Language, theme: Theme) -> Ope
     None when the policy was declined.
     """
     url = default_database(folder, wishes)
-    station = wishes.station or Station(folder if folder.exists() else None).text("station", "1")
-    on_server = is_postgres(url)
-    path = None if on_server else file_of(url)
-    if path is not None and not (path.exists() and path.stat().st_size):
-        return _first_run(folder, wishes, language, theme, url, station)
+    habits = habits_in(folder)
+    try:
+        if habits.is_of_first_version:
+            _keep_what_was_accepted(habits, folder, url)
+        if habits.consent(_place(url)):
+            return _come_back(wishes, language, theme, url, habits)
+        return _first_run(folder, wishes, language, theme, url, habits)
+    except NoShop:  # it was emptied or removed since
+        return _first_run(folder, wishes, language, theme, url, habits)
+    finally:
+        habits.close()
+
+
+def _place(url: str) -> str:
+    """The same for all ways to say where a shop is."""
+    return url if is_postgres(url) else str(file_of(url))
+
+
+def _keep_what_was_accepted(habits: Station, folder: Path, url: str) -> None:
+    """A station of the first version is at home in all its shops, and keeps its name."""
+    there = (url, habits.text("database"), *map(str, folder.glob("*.sqlite3")))
+    for shop in filter(None, there):
+        habits.keep_consent(_place(shop), privacy.policy().version)
+
+
+def _come_back(
+    wishes: Wishes, language: Language, theme: Theme, url: str, habits: Station
+) -> Opened | None:
+    """Opens a shop in which this station is at home; a changed policy is asked about."""
     older = translate("opening", "A shop of an earlier version is brought up to date, a copy kept.")
     patience = partial(_wait_for, theme=theme, text=older)
-    shop = open_shop(url, station=station, patience=patience)
-    if privacy.needed():
+    name = wishes.station or habits.text("station", "1")
+    shop = open_shop(url, station=name, patience=patience, make=False)
+    accepted, in_force = habits.consent(_place(url)), privacy.policy().version
+    if privacy.needed() or accepted != in_force:
         from gui.first_run.answers import record_agreement
         from gui.first_run.dialog import ask_policy
 
-        agreement = ask_policy(theme, language, privacy.accepted())
+        agreement = ask_policy(theme, language, privacy.accepted(accepted))
         if agreement is None:
             shop.close()
             return None
         record_agreement(agreement)
+        habits.keep_consent(_place(url), in_force)
     _make_demo_if(wishes.demo, shop, theme)
     return shop, wishes.window, {}, language.current
 
 
 def _first_run(
-    folder: Path, wishes: Wishes, language: Language, theme: Theme, url: str, station: str
+    folder: Path, wishes: Wishes, language: Language, theme: Theme, url: str, kept: Station
 ) -> Opened | None:
+    """What is asked where this station has never been; nothing is written before the consent."""
     from gui.first_run.answers import Start, record, record_agreement
     from gui.first_run.dialog import ask_first_run, ask_policy
 
@@ -122,35 +155,52 @@ def _first_run(
         agreement = ask_policy(theme, language)
         if agreement is None:
             return None
-        shop = open_shop(url, station=station)
+        shop = open_shop(url, station=wishes.station or kept.text("station", "1"))
         record_agreement(agreement)
+        _settle(folder, url)
         _make_demo_if(True, shop, theme)
         return shop, wishes.window, {}, language.current
-    answers = ask_first_run(theme, language, str(file_of(url)), wishes.database)
+    looking = translate("opening", "Looking for the shop …")
+    sign = _wait_for(partial(look, url), theme, looking) if is_postgres(url) else look(url)
+    name = wishes.station or kept.text("station", stations.USUAL)
+    answers = ask_first_run(theme, language, places.shown(url), wishes.database, sign, name)
     if answers is None:
         return None
-    shop = open_shop(answers.database or url, station=station)
-    record(answers)
-    if answers.database:
-        habits = Station(folder)
-        habits.remember("database", answers.database)
-        habits.close()
-    if answers.start is Start.DEMO:
+    shop = open_shop(answers.database or url, station=answers.station)
+    is_new = record(answers)
+    _settle(
+        folder, shop.url, station=session.current.station,
+        database=answers.database if not wishes.database else "",
+    )  # fmt: skip
+    if is_new and answers.start is Start.DEMO:
         _make_demo_if(True, shop, theme)
-    elif answers.start is Start.IMPORT and answers.catalogue is not None:
+    elif is_new and answers.start is Start.IMPORT and answers.catalogue is not None:
         return shop, "catalogue", {"import_path": str(answers.catalogue)}, answers.language
     return shop, wishes.window, {}, answers.language
 
 
-def _wait_for(work: Callable[[], object], theme: Theme, text: str) -> None:
+def _settle(folder: Path, url: str, **habits: str) -> None:
+    """From now on this station is at home in that shop, with these habits."""
+    station = Station(folder)
+    for key, value in habits.items():
+        if value:
+            station.remember(key, value)
+    station.keep_consent(_place(url), privacy.policy().version)
+    station.close()
+
+
+Answer = TypeVar("Answer")
+
+
+def _wait_for(work: Callable[[], Answer], theme: Theme, text: str) -> Answer:
     from gui.waiting import Waiting
 
-    Waiting(theme, text).during(work)
+    return Waiting(theme, text).during(work)
 
 
 def _make_demo_if(wanted: bool, shop: Shop, theme: Theme) -> None:
     """Fills an empty shop with the demo; one that has been used is left as it is."""
-    if not wanted:
+    if not wanted or shop.path is None:  # a demo has a file of its own, and no server
         return
     from models import demo
 

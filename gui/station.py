@@ -6,6 +6,7 @@ policy is accepted, so declining it leaves nothing behind.
 """
 
 from dataclasses import dataclass
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
 from secrets import token_hex
@@ -15,6 +16,8 @@ from PySide6.QtCore import QByteArray, QLockFile, QObject, QSettings
 from shiboken6 import isValid
 
 from models import session
+
+_CONSENT = "consent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,22 @@ class Station:
             self._unkept.pop(key, None)
         else:
             settings.remove(key)
+
+    # --- shops -----------------------------------------------------------------------------
+
+    def consent(self, place: str) -> str:
+        """The version of the policy that was accepted here for the shop at `place`, or empty."""
+        return self.text(_consent_key(place))
+
+    def keep_consent(self, place: str, version: str) -> None:
+        """Remembers that; from now on this station is at home in that shop."""
+        self.remember(_consent_key(place), version)
+
+    @property
+    def is_of_first_version(self) -> bool:
+        """Whether it has habits, but from a time when it did not keep where it has accepted."""
+        settings = self._file()
+        return settings is not None and _CONSENT not in settings.childGroups()
 
     # --- seats -----------------------------------------------------------------------------
 
@@ -155,3 +174,8 @@ class Station:
             path = self._folder / "station.ini"
             self._settings = QSettings(str(path), QSettings.Format.IniFormat)
         return self._settings
+
+
+def _consent_key(place: str) -> str:
+    """A name for the shop that says neither its folder nor its server."""
+    return f"{_CONSENT}/{sha256(place.encode()).hexdigest()[:16]}"

@@ -6,19 +6,18 @@ translate = QCoreApplication.translate
 
 
 def station_name(name: str) -> str:
-    """`2` is *Station 2*, the demo's *Gudang 2* is *Warehouse 2* for who reads English; what the
-    owner chose himself stands as it is."""
+    """`2` is *Station 2*, *Gudang 2* is *Warehouse 2* for who reads English, and the other way
+    round; any other name stands as the owner chose it."""
     if name.isdigit():
         return translate("stations", "Station {number}").format(number=name)
     kind, _, number = name.partition(" ")
     if not number.isdigit():
-        kinds = {"Kantor": translate("stations", "Office")}
-        return kinds.get(name, name)
-    kinds = {
-        "Kasir": translate("stations", "Counter {number}"),
-        "Gudang": translate("stations", "Warehouse {number}"),
-    }
-    return kinds[kind].format(number=number) if kind in kinds else name
+        return translate("stations", "Office") if name in ("Kantor", "Office") else name
+    if kind in ("Kasir", "Counter"):
+        return translate("stations", "Counter {number}").format(number=number)
+    if kind in ("Gudang", "Warehouse"):
+        return translate("stations", "Warehouse {number}").format(number=number)
+    return name
 
 
 def counter_name(name: str) -> str:

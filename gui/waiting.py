@@ -1,6 +1,7 @@
 """While a shop is made ready before the first window: nobody wonders whether the program lives."""
 
 from collections.abc import Callable
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -8,6 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.background import Background
 from gui.theme import Theme
 from gui.widgets.working_page import WorkingPage
+
+Answer = TypeVar("Answer")
 
 
 class Waiting(QWidget):
@@ -29,10 +32,11 @@ class Waiting(QWidget):
         column.addWidget(page)
         self.setFixedSize(theme.px(560), theme.px(160))
         self._loop = QEventLoop(self)
+        self._answer: object = None
         self._error: BaseException | None = None
 
-    def during(self, work: Callable[[], object]) -> None:
-        """Does the work on a thread of its own; what it raises is raised here."""
+    def during(self, work: Callable[[], Answer]) -> Answer:
+        """Does the work on a thread of its own; what it answers or raises comes back here."""
         self.show()
         background = Background()
         background.ask(work, self._done, self._failed)
@@ -42,8 +46,10 @@ class Waiting(QWidget):
         self.deleteLater()
         if self._error is not None:
             raise self._error
+        return cast(Answer, self._answer)
 
     def _done(self, answer: object) -> None:
+        self._answer = answer
         self._loop.quit()
 
     def _failed(self, error: BaseException) -> None:

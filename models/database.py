@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from operator import itemgetter
+from pathlib import Path
 from typing import Any, TypeVar
 
 # Peewee imports the PostgreSQL driver wherever it is installed, which nearly doubles the start of
@@ -24,6 +25,7 @@ from peewee import (  # noqa: E402
     ModelSelect,
     PostgresqlDatabase,
     Query,
+    SqliteDatabase,
     Value,
     fn,
 )
@@ -66,8 +68,8 @@ def sqlite_version() -> str:
     return str(sqlite3.sqlite_version)
 
 
-def bind(url: str, *, station: str) -> None:
-    """Points `database` at `url`. Nothing is opened yet.
+def bind(url: str, *, station: str, only_look: bool = False) -> None:
+    """Points `database` at `url`. Nothing is opened yet; to `only_look`, not a file is made.
 
     Raises `MissingDriver`, `UnfitSqlite`.
     """
@@ -79,9 +81,18 @@ def bind(url: str, *, station: str) -> None:
         database.initialize(postgres.engine(url, station))
     else:
         _check_sqlite(sqlite3.sqlite_version_info)
+        if only_look:
+            database.initialize(SqliteDatabase(_only_read(file_of(url)), uri=True, timeout=5))
+            return
         database.initialize(
             ShopFile(str(file_of(url)), pragmas=_PRAGMAS, lock_type="IMMEDIATE", timeout=5)
         )
+
+
+def _only_read(path: Path) -> str:
+    # Where no other program has the file open, SQLite would make side files to read it.
+    alone = "" if path.with_name(path.name + "-wal").exists() else "&immutable=1"
+    return f"{path.as_uri()}?mode=ro{alone}"
 
 
 def _check_sqlite(version: tuple[int, ...]) -> None:

@@ -404,6 +404,12 @@ class UnknownStaff(ShopError):
     code: str
 
 
+class NoShop(ShopError):
+    """Nobody has set up a shop at `place` yet."""
+
+    place: str
+
+
 class PolicyNotAccepted(ShopError):
     """The privacy policy in force has not been accepted for this shop."""
 

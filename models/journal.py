@@ -168,6 +168,11 @@ def newest() -> int:
     return int(row[0]) if row else 0
 
 
+def stations() -> list[str]:
+    """Every station that ever wrote an entry."""
+    return rows(JournalHead.select(JournalHead.station).tuples(), str)
+
+
 _EVENT = (
     Journal.sequence, Journal.at, Journal.station, Journal.staff, Journal.kind, Journal.order,
     Journal.payload,

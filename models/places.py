@@ -7,6 +7,7 @@ share a shop between machines.
 import os
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 _NETWORK = {
     "nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs", "ncpfs", "9p", "ceph",
@@ -19,6 +20,14 @@ _SYNCED = {"dropbox", "onedrive", "google drive", "googledrive", "icloud drive",
 def is_postgres(url: str) -> bool:
     """Whether `url` names a PostgreSQL database."""
     return url.startswith(("postgres://", "postgresql://"))
+
+
+def shown(url: str) -> str:
+    """Where the shop at `url` is, as people may see it: a server without user and password."""
+    if not is_postgres(url):
+        return str(file_of(url))
+    parts = urlsplit(url)
+    return f"{parts.netloc.rpartition('@')[2]}{parts.path}"
 
 
 def file_of(url: str) -> Path:

@@ -129,15 +129,15 @@ def acceptances() -> list[Acceptance]:
     return rows(PolicyAcceptance.select().order_by(PolicyAcceptance.id.desc()).tuples(), Acceptance)
 
 
-def accepted() -> Acceptance | None:
-    """The newest acceptance that stands, of whatever version; None if there is none."""
-    return next((acceptance for acceptance in acceptances() if acceptance.stands), None)
+def accepted(version: str = "") -> Acceptance | None:
+    """The newest acceptance that stands, of that or of whatever version; None if there is none."""
+    standing = (a for a in acceptances() if a.stands and version in ("", a.version))
+    return next(standing, None)
 
 
 def needed() -> bool:
     """Whether the policy in force has still to be accepted for this shop."""
-    version = policy().version
-    return not any(a.stands and a.version == version for a in acceptances())
+    return accepted(policy().version) is None
 
 
 def data_inventory() -> "Inventory":

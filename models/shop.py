@@ -106,22 +106,28 @@ def _at_once(work: Callable[[], object]) -> None:
     work()
 
 
-def open_shop(url: str, *, station: str = "1", patience: Patience = _at_once) -> Shop:
-    """Opens the shop at `url` (`sqlite:///path`, a plain path, `postgresql://…`), making it if new.
+def open_shop(
+    url: str, *, station: str = "1", patience: Patience = _at_once, make: bool = True
+) -> Shop:
+    """Opens the shop at `url` (`sqlite:///path`, a plain path, `postgresql://…`).
 
-    A file is copied aside before its tables are migrated, which is done under `patience`, on
-    whatever thread that does it. Raises `NetworkPlace`, `NewerShop`,
-    `NotAShop`, `UnfitSqlite`, `MissingDriver`, `ConnectionLost`, `CannotOpen`, `ReadOnly`,
-    `DiskFull`, `Damaged`; what was there is then untouched.
+    Where nobody has set one up yet it is made; with `make=False` nothing is written there, and
+    `NoShop` raised. A file is copied aside before its tables are migrated, which is done under
+    `patience`, on whatever thread that does it. Raises `NetworkPlace`, `NewerShop`, `NotAShop`,
+    `UnfitSqlite`, `MissingDriver`, `ConnectionLost`, `CannotOpen`, `ReadOnly`, `DiskFull`,
+    `Damaged`; what was there is then untouched.
     """
     path = None if places.is_postgres(url) else places.file_of(url)
-    if path is not None:
-        _prepare_file(path)
+    if path is not None and not _is_there(path, make):
+        raise errors.NoShop(places.shown(url))
     database.bind(url, station=station)
     try:
         with told():
             database.database.connect(reuse_if_open=True)
-            _migrate(path, patience)
+            applied = _applied()
+            if not (make or _is_begun(applied)):
+                raise errors.NoShop(places.shown(url))
+            _migrate(path, patience, applied)
         session.current.station = station
         session.current.staff = ""
         session.current.zone = preferences.get(preferences.ZONE)
@@ -136,24 +142,56 @@ def open_shop(url: str, *, station: str = "1", patience: Patience = _at_once) ->
     return shop
 
 
-def _prepare_file(path: Path) -> None:
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What a shop says of itself before it is opened: its name, IANA zone and stations so far."""
+
+    name: str
+    zone: str
+    stations: tuple[str, ...]
+
+
+def look(url: str) -> Sign | None:
+    """The shop that was set up at `url`; None where there is none yet.
+
+    Nothing is written, neither there nor beside it. Raises as `open_shop` does.
+    """
+    path = None if places.is_postgres(url) else places.file_of(url)
+    if path is not None and not _is_there(path):
+        return None
+    database.bind(url, station="", only_look=True)
+    try:
+        with told():
+            database.database.connect()
+            if not _is_begun(_applied()):
+                return None
+            name, zone = preferences.get(preferences.SHOP_NAME), preferences.get(preferences.ZONE)
+            return Sign(name, zone, tuple(journal.stations()))
+    finally:
+        if not database.database.is_closed():
+            database.database.close()
+
+
+def _is_there(path: Path, make: bool = False) -> bool:
+    """Whether a file stands there that may be a shop; one that has nothing in it is made."""
     kind = places.network_kind(path)
     if kind:
         raise errors.NetworkPlace(kind)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        if not path.exists():
+        if make:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             # Only its owner may read the shop; SQLite gives the same mode to its side files.
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-            return
         with path.open("rb") as file:
             head = file.read(100)
+    except FileNotFoundError:
+        return False
     except PermissionError as error:
         raise errors.ReadOnly(str(error)) from error
     except OSError as error:
         raise errors.CannotOpen(str(error)) from error
     if not head:
-        return
+        return make
     if len(head) < 100 or not head.startswith(b"SQLite format 3\0"):
         raise errors.NotAShop(path.name)
     # Ours are marked before their first table is made; until then there is one page, the header's.
@@ -162,24 +200,41 @@ def _prepare_file(path: Path) -> None:
         raise errors.NotAShop(path.name)
     if not os.access(path, os.W_OK):
         raise errors.ReadOnly(path.name)
+    return True
 
 
-def _migrate(path: Path | None, patience: Patience) -> None:
-    known = {file.stem for file in MIGRATIONS.glob("[0-9]*.py")}
+def _is_begun(applied: set[str]) -> bool:
+    """Whether somebody set a shop up in the database that is open; its tables alone are none."""
+    return bool(applied) and journal.newest() > 0
+
+
+def _applied() -> set[str]:
+    """The migrations that the open database has been through. Raises `NewerShop`, `NotAShop`."""
     there = set(database.database.get_tables())
-    applied = _applied() if "schema_migration" in there else set()
-    if newer := sorted(applied - known):
+    applied = set()
+    if "schema_migration" in there:
+        found = database.database.execute_sql("SELECT name FROM schema_migration").fetchall()
+        applied = {name for (name,) in found}
+    if newer := sorted(applied - _known()):
         raise errors.NewerShop(newer[-1])
     if not applied and there - {"schema_migration"}:
         raise errors.NotAShop("other tables")
-    if applied == known:
+    return applied
+
+
+def _known() -> set[str]:
+    return {file.stem for file in MIGRATIONS.glob("[0-9]*.py")}
+
+
+def _migrate(path: Path | None, patience: Patience, applied: set[str]) -> None:
+    if applied == _known():
         return
     if applied:
         patience(partial(_bring_up, path))
         return
     if path is not None:
         database.database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-    _run_migrations()
+    _run_migrations(path)
 
 
 def _bring_up(path: Path | None) -> None:
@@ -190,21 +245,23 @@ def _bring_up(path: Path | None) -> None:
         try:
             if path is not None:
                 _copy_aside(path)
-            _run_migrations()
+            _run_migrations(path)
         finally:
             if is_our_own:
                 database.database.close()
 
 
-def _run_migrations() -> None:
+def _run_migrations(path: Path | None) -> None:
     from playhouse.migrations import Runner
 
-    Runner(database.database.obj, str(MIGRATIONS)).up()
-
-
-def _applied() -> set[str]:
-    found = database.database.execute_sql("SELECT name FROM schema_migration").fetchall()
-    return {name for (name,) in found}
+    engine = database.database.obj
+    if path is None:  # several computers may begin in the same moment
+        engine.execute_sql(f"SELECT pg_advisory_lock({APPLICATION_ID})")
+    try:
+        Runner(engine, str(MIGRATIONS)).up()  # whoever comes second finds nothing to do
+    finally:
+        if path is None:
+            engine.execute_sql(f"SELECT pg_advisory_unlock({APPLICATION_ID})")
 
 
 def _copy_aside(path: Path) -> None:

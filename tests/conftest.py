@@ -176,6 +176,14 @@ def own_postgres_url(postgres: Server) -> Iterator[str]:
     postgres.drop(url)
 
 
+@pytest.fixture
+def empty_database(postgres: Server) -> Iterator[str]:
+    """The URL of a PostgreSQL database in which nobody has made a table yet."""
+    url = postgres.new_database()
+    yield url
+    postgres.drop(url)
+
+
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     reports = terminalreporter.stats.get("skipped", [])
     skipped = [str(report.longrepr[-1]).removeprefix("Skipped: ") for report in reports]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from models import preferences, privacy, session, staff
+from models import privacy, set_up, stations
 from models.privacy import Policy
 
 #: The owner's staff code that a PIN typed at the first run belongs to.
@@ -31,8 +31,9 @@ class Agreement:
 class Answers:
     """Everything the first run asked.
 
-    `database` is a postgresql:// URL, or empty for a file on this computer. `catalogue` is the
-    file to import, None unless `start` says so.
+    `station` is what this computer is called in the shop. `database` is a postgresql:// URL, or
+    empty for a file on this computer. `catalogue` is the file to import, None unless `start` says
+    so. Of a shop that is joined, name, zone, PIN and start say nothing.
     """
 
     agreement: Agreement
@@ -43,6 +44,7 @@ class Answers:
     owner_pin: str
     start: Start
     catalogue: Path | None
+    station: str = stations.USUAL
 
 
 def record_agreement(agreement: Agreement) -> None:
@@ -50,14 +52,11 @@ def record_agreement(agreement: Agreement) -> None:
     privacy.accept(agreement.policy, at=agreement.at)
 
 
-def record(answers: Answers) -> None:
+def record(answers: Answers) -> bool:
     """Writes the acceptance and the owner's choices into the shop that is open by now.
 
+    Whether it was new; one that others have set up is joined, and none of its choices change.
     The zone counts from now on; products and demo data are the caller's.
     """
-    record_agreement(answers.agreement)
-    preferences.put(preferences.SHOP_NAME, answers.shop_name)
-    preferences.put(preferences.ZONE, answers.zone)
-    session.current.zone = answers.zone
-    if answers.owner_pin and not any(person.code == OWNER_CODE for person in staff.everyone()):
-        staff.add(OWNER_CODE, staff.OWNER, answers.owner_pin)
+    wanted = set_up.Wanted(answers.shop_name, answers.zone, OWNER_CODE, answers.owner_pin)
+    return set_up.begin(answers.agreement.policy, at=answers.agreement.at, wanted=wanted)

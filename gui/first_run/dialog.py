@@ -1,5 +1,8 @@
 """The first thing anybody sees: language, privacy policy, the shop, its products.
 
+A shop that is there already is neither asked for nor changed: of it only the name of this computer
+is left to ask.
+
 Nothing is written here, not even a setting: the dialog hands back what it was told, and the
 caller opens the shop with it. Declining or closing hands back nothing.
 """
@@ -18,7 +21,8 @@ from PySide6.QtWidgets import (
 
 from gui.actions import key_text
 from gui.exception_desk import guarded
-from gui.first_run.answers import Agreement, Answers
+from gui.first_run.answers import Agreement, Answers, Start
+from gui.first_run.join_page import JoinPage
 from gui.first_run.policy_page import PolicyPage
 from gui.first_run.products_page import ProductFacts, ProductsPage
 from gui.first_run.shop_page import ShopFacts, ShopPage
@@ -30,20 +34,31 @@ from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.labels import Label
 from gui.widgets.segmented import Segmented
-from models import clock, privacy
+from models import clock, places, privacy, stations
 from models.privacy import Acceptance
+from models.shop import Sign
 
-_POLICY, _SHOP, _PRODUCTS = range(3)
+_POLICY, _SHOP, _PRODUCTS, _JOIN = range(4)
+
+
+def _ways(sign: Sign | None) -> tuple[int, ...]:
+    return (_POLICY, _SHOP, _PRODUCTS) if sign is None else (_POLICY, _JOIN)
 
 
 def ask_first_run(
-    theme: Theme, language: Language, place: str, fixed: str = "", parent: QWidget | None = None
+    theme: Theme,
+    language: Language,
+    place: str,
+    fixed: str = "",
+    sign: Sign | None = None,
+    station: str = stations.USUAL,
 ) -> Answers | None:
     """Asks everything; None when the policy was declined or the dialog closed.
 
-    `place` is where the shop's file would be, `fixed` the database of the command line, if any.
+    `place` is where the shop would be, or is when it has hung out its `sign`; `fixed` the database
+    of the command line, if any; `station` what this computer would be called.
     """
-    dialog = FirstRunDialog(theme, language, place=place, fixed=fixed, parent=parent)
+    dialog = FirstRunDialog(theme, language, place=place, fixed=fixed, sign=sign, station=station)
     answers = dialog.answers() if dialog.exec() == QDialog.DialogCode.Accepted else None
     dialog.deleteLater()
     return answers
@@ -63,7 +78,10 @@ def ask_policy(
 
 
 class FirstRunDialog(QDialog):
-    """Three pages, or the policy alone. Everything can be done by keys or by mouse."""
+    """Policy, shop and products; policy and a shop to join; or the policy alone.
+
+    Everything can be done by keys or by mouse.
+    """
 
     def __init__(
         self,
@@ -72,6 +90,8 @@ class FirstRunDialog(QDialog):
         *,
         place: str = "",
         fixed: str = "",
+        sign: Sign | None = None,
+        station: str = stations.USUAL,
         only_policy: bool = False,
         accepted: Acceptance | None = None,
         parent: QWidget | None = None,
@@ -80,11 +100,14 @@ class FirstRunDialog(QDialog):
         self._theme = theme
         self._language = language
         self._place, self._fixed = place, fixed
+        self._sign = sign
         self._only_policy = only_policy
         self._accepted = accepted
         self.agreement: Agreement | None = None
-        self._step = _POLICY
-        self._shop = ShopFacts()
+        self._steps = (_POLICY,) if only_policy else _ways(sign)
+        self._at = 0  # of the steps
+        self._shop = ShopFacts(station=station)
+        self._station = station if sign is None else stations.free_name(station, sign.stations)
         self._products = ProductFacts()
         theme.dress(self)
         self.setWindowTitle("BotBelanja — point of order")
@@ -102,13 +125,22 @@ class FirstRunDialog(QDialog):
         return Answers(
             agreement=self.agreement,
             language=self._language.current,
+            station=self._station if self._joins else self._shop.station,
             shop_name=self._shop.name,
             zone=self._shop.zone,
             database=self._shop.database,
             owner_pin=self._shop.pin,
-            start=self._products.start,
-            catalogue=self._products.catalogue,
+            start=Start.EMPTY if self._joins else self._products.start,
+            catalogue=None if self._joins else self._products.catalogue,
         )
+
+    @property
+    def _step(self) -> int:
+        return self._steps[self._at]
+
+    @property
+    def _joins(self) -> bool:
+        return _JOIN in self._steps
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -147,8 +179,20 @@ class FirstRunDialog(QDialog):
         self.page.changed.connect(self._look)
         self._look()
         self.page.setFocus()
+        self._show_focus()
 
-    def _new_page(self) -> PolicyPage | ShopPage | ProductsPage:
+    def _show_focus(self) -> None:
+        """With large text on a small screen, scrolls to where one types."""
+        focus, area = self.focusWidget(), self.findChild(QScrollArea)
+        if focus is not None and area is not None and area.isAncestorOf(focus):
+            middle = focus.mapTo(self.page, focus.rect().center())
+            area.ensureVisible(0, middle.y(), 0, area.viewport().height() // 2)
+
+    def _new_page(self) -> PolicyPage | ShopPage | ProductsPage | JoinPage:
+        if self._step == _JOIN and self._sign is not None:
+            typed = self._shop.database
+            place = places.shown(typed) if typed else self._place
+            return JoinPage(self._theme, self._sign, place, self._station)
         if self._step == _SHOP:
             return ShopPage(self._theme, self._shop, self._place, self._fixed)
         if self._step == _PRODUCTS:
@@ -168,6 +212,7 @@ class FirstRunDialog(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(page)
+        area.verticalScrollBar().rangeChanged.connect(self._show_focus)
         return area
 
     def _head(self) -> QHBoxLayout:
@@ -194,6 +239,11 @@ class FirstRunDialog(QDialog):
         return row
 
     def _titles(self) -> tuple[str, str]:
+        if self._step == _JOIN:
+            return (
+                self.tr("This shop is there already"),
+                self.tr("Nothing in it changes. This computer joins it under a name of its own."),
+            )
         if self._step == _SHOP:
             return self.tr("Your shop"), self.tr("All of it can be changed later in Settings.")
         if self._step == _PRODUCTS:
@@ -212,9 +262,14 @@ class FirstRunDialog(QDialog):
 
     def _second_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        if not self._only_policy:
-            names = (self.tr("Policy"), self.tr("Shop"), self.tr("Products"))
-            row.addWidget(Steps(self._theme, names, self._step))
+        if len(self._steps) > 1:
+            names = {
+                _POLICY: self.tr("Policy"),
+                _SHOP: self.tr("Shop"),
+                _PRODUCTS: self.tr("Products"),
+                _JOIN: self.tr("This computer"),
+            }
+            row.addWidget(Steps(self._theme, [names[step] for step in self._steps], self._at))
         row.addStretch(1)
         if isinstance(self.page, PolicyPage):
             row.addWidget(Label(self._theme, self._effective(), "second", "text_muted"))
@@ -294,18 +349,29 @@ class FirstRunDialog(QDialog):
             if not page.may_accept:
                 return
             self.agreement = Agreement(page.policy, clock.now())
-        if self._step == _PRODUCTS or self._only_policy:
+        elif isinstance(page, ShopPage):
+            if not page.look_for_shop():
+                return
+            self._meet(page.sign)
+        if self._at + 1 == len(self._steps):
             self.accept()
             return
-        self._step += 1
+        self._at += 1
         self._build()
+
+    def _meet(self, sign: Sign | None) -> None:
+        """Goes on to the shop that stands at the server, or to the products of a new one."""
+        self._sign = sign
+        if sign is not None:
+            self._station = stations.free_name(self._shop.station, sign.stations)
+        self._steps = (_POLICY, _SHOP, _PRODUCTS if sign is None else _JOIN)
 
     def _go_back(self) -> None:
         if self._step == _POLICY:
             self.reject()
             return
         self._keep()
-        self._step -= 1
+        self._at -= 1
         if self._step == _POLICY:
             self.agreement = None
         self._build()
@@ -316,6 +382,8 @@ class FirstRunDialog(QDialog):
             self._shop = self.page.facts()
         elif isinstance(self.page, ProductsPage):
             self._products = self.page.facts()
+        elif isinstance(self.page, JoinPage):
+            self._station = self.page.station.name()
 
     def _format(self) -> Formatting:
         return Formatting(self._language.current, zone=self._shop.zone)

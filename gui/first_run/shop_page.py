@@ -1,17 +1,23 @@
-"""The shop's set-up: name, zone, where it is kept, and a PIN for the owner who wants one."""
+"""The shop's set-up: name, zone, where it is kept, this computer, and the owner's PIN if wanted."""
 
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from gui.error_messages import sentence
 from gui.first_run.answers import OWNER_CODE
 from gui.first_run.choice import Choice
+from gui.first_run.station_field import StationField
 from gui.theme import Theme
-from gui.widgets.form import add_field, heading, pin_field
+from gui.widgets.form import add_field, explanation, heading, pin_field
 from gui.widgets.labels import Label
 from gui.widgets.zone_box import zone_box
+from models import stations
+from models.errors import ShopError
+from models.shop import Sign, look
 from models.staff import PIN_DIGITS
 
 
@@ -24,6 +30,7 @@ class ShopFacts:
     on_server: bool = False
     url: str = ""
     pin: str = ""
+    station: str = stations.USUAL
 
     @property
     def database(self) -> str:
@@ -40,6 +47,7 @@ class ShopPage(QWidget):
         super().__init__()
         self._theme = theme
         self._fixed = fixed
+        self.sign: Sign | None = None
         grid = QGridLayout(self)
         grid.setContentsMargins(0, theme.px(8), 0, theme.px(8))
         grid.setHorizontalSpacing(theme.px(32))
@@ -64,6 +72,8 @@ class ShopPage(QWidget):
         self.setFocusProxy(self.name)
         self.name.textChanged.connect(self._typed)
         self.url.textChanged.connect(self._typed)
+        self.url.textChanged.connect(self._refusal.hide)
+        self.station.textChanged.connect(self._typed)
         self.pin.textChanged.connect(self._typed)
         self.pin_again.textChanged.connect(self._typed)
         self.pin.returnPressed.connect(self.pin_again.setFocus)
@@ -76,6 +86,7 @@ class ShopPage(QWidget):
             self.server.isChecked(),
             self._fixed or self.url.text().strip(),
             self.pin.text(),
+            self.station.name(),
         )
 
     def waits_for(self) -> str:
@@ -89,7 +100,32 @@ class ShopPage(QWidget):
             return self.tr("The two PINs are not the same")
         if facts.on_server and not self._fixed and not _is_server(facts.url):
             return self.tr("The server's address is missing")
-        return ""
+        return self.station.waits_for()
+
+    def look_for_shop(self) -> bool:
+        """Looks whether one stands at the server that was typed, and keeps its `sign`.
+
+        False when there can be none; why is said under the address until another one is typed.
+        """
+        url = self.facts().database
+        if not url or self._fixed:  # of that on the command line the caller knows
+            return True
+        from gui.waiting import Waiting
+
+        window = self.window()
+        window.setEnabled(False)
+        try:
+            self.sign = Waiting(self._theme, self.tr("Looking for the shop …")).during(
+                partial(look, url)
+            )
+        except ShopError as error:
+            self._refusal.setText(sentence(error))
+            self._refusal.show()
+        finally:
+            window.setEnabled(True)
+            window.activateWindow()
+            self.url.setFocus()
+        return self._refusal.isHidden()
 
     def _database(self, facts: ShopFacts, place: str) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -115,6 +151,14 @@ class ShopPage(QWidget):
         self.url.setPlaceholderText("postgresql://user@server/shop")
         self.url.setAccessibleName(self.tr("Address of the server"))
         column.addWidget(self.url)
+        self._refusal = explanation(self._theme, "")
+        self._refusal.setStyleSheet(f"color: {self._theme.hex('danger')};")
+        column.addWidget(self._refusal)
+        self._refusal.hide()
+        column.addSpacing(self._theme.px(10))
+        self.station = StationField(facts.station, ())
+        title = self.tr("Name of this computer")
+        add_field(self._theme, column, title, self.station, self.station.hint())
         column.addStretch(1)
         on_server = self._fixed.startswith("postgres") if self._fixed else facts.on_server
         (self.server if on_server else self.here).setChecked(True)

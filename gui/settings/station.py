@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from gui.desk import Desk
 from gui.settings.section import Section
 from gui.widgets.form import add_field
-from models import amounts, session
+from models import amounts, journal, session, stations
 
 _NAME_LIMIT = 20
 
@@ -54,6 +54,14 @@ class StationSection(Section):
             self.desk.station.remember("station", name)
             said = self.tr("From the next start this station is called {name}")
             self.desk.say(said.format(name=name), icon="check", bold=name)
+            self.desk.background.ask(journal.stations, self._warn_of_doubles, owner=self)
+
+    def _warn_of_doubles(self, known: list[str]) -> None:
+        """The name may be an old one of this station, or that of another: nobody can know."""
+        name, others = self.name.text(), set(known) - {session.current.station}
+        if stations.is_taken(name, others):
+            text = self.tr("{name} has been used in this shop. No two computers may have one name.")
+            self.desk.notice(text.format(name=name))
 
     def _keep_first(self) -> None:
         self.desk.station.remember("start_room", self.first.currentData())

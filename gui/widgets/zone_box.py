@@ -13,11 +13,7 @@ def zone_box(chosen: str) -> QComboBox:
     """A box whose `currentData()` is an IANA name; `chosen` is shown first."""
     box = QComboBox()
     box.setMaxVisibleItems(12)
-    near = {
-        "Asia/Jakarta": translate("zones", "Western Indonesia, Jakarta (WIB)"),
-        "Asia/Makassar": translate("zones", "Central Indonesia, Makassar (WITA)"),
-        "Asia/Jayapura": translate("zones", "Eastern Indonesia, Jayapura (WIT)"),
-    }
+    near = _near()
     for name, text in near.items():
         box.addItem(text, name)
     box.insertSeparator(box.count())
@@ -28,6 +24,19 @@ def zone_box(chosen: str) -> QComboBox:
     box.setMinimumContentsLength(20)
     box.view().setTextElideMode(Qt.TextElideMode.ElideRight)
     return box
+
+
+def zone_words(name: str) -> str:
+    """What people call the zone with this IANA name."""
+    return _near().get(name) or name.replace("_", " ")
+
+
+def _near() -> dict[str, str]:
+    return {
+        "Asia/Jakarta": translate("zones", "Western Indonesia, Jakarta (WIB)"),
+        "Asia/Makassar": translate("zones", "Central Indonesia, Makassar (WITA)"),
+        "Asia/Jayapura": translate("zones", "Eastern Indonesia, Jayapura (WIT)"),
+    }
 
 
 @cache

@@ -17,6 +17,7 @@ from typing import Any
 from models import catalogue, demo, orders, privacy
 from models.cart import Cart
 from models.shop import open_shop
+from tests.at_home import at_home
 from tests.benchmarks.metric import metric
 
 ROOT = Path(__file__).parents[2]
@@ -79,6 +80,7 @@ def measure(*, quick: bool) -> list[dict[str, Any]]:
             privacy.accept(privacy.policy("id"))
             demo.make_demo(days=30)
             _queue_up()
+        at_home(Path(folder) / "BotBelanja", Path(path))
         ours: dict[str, list[float]] = {"home": [], "order_entry": [], "fulfilment": []}
         bare: list[float] = []
         for number in range(rounds + 1):

@@ -9,19 +9,23 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.first_run.answers import OWNER_CODE, Start, record, record_agreement
 from gui.first_run.dialog import FirstRunDialog
+from gui.first_run.join_page import JoinPage
 from gui.first_run.policy_page import PolicyPage
 from gui.first_run.products_page import ProductsPage
 from gui.first_run.shop_page import ShopPage
 from gui.language import Language
 from gui.theme import Theme
-from models import preferences, privacy, staff
-from models.shop import Shop
+from gui.widgets.labels import Label
+from models import preferences, privacy, set_up, staff
+from models.shop import Shop, Sign, open_shop
 from tests.conftest import ROOT
+
+TOKO_MAJU = set_up.Wanted("Toko Maju", "Asia/Makassar", OWNER_CODE)
 
 
 @pytest.fixture
@@ -221,21 +225,118 @@ def test_a_shop_needs_a_name_a_long_pin_and_a_real_server(
         assert dialog.go.isEnabled() == (reason == "")
 
 
-def test_a_demo_is_not_offered_on_a_server(qtbot: QtBot, dialog: FirstRunDialog) -> None:
+def type_server(qtbot: QtBot, dialog: FirstRunDialog, url: str) -> ShopPage:
+    """From the policy on: a shop at that server, by keys."""
     agree(qtbot)
     shop = dialog.page
     assert isinstance(shop, ShopPage)
-    shop.server.click()
-    shop.url.setText("postgresql://till@office/shop")
+    press(qtbot, *[Qt.Key.Key_Tab] * 4, Qt.Key.Key_Down, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is shop.url
+    shop.url.selectAll()
+    QTest.keyClicks(shop.url, url)
     press(qtbot, Qt.Key.Key_Return)
+    return shop
+
+
+def test_a_demo_is_not_offered_on_a_server(
+    qtbot: QtBot, dialog: FirstRunDialog, empty_database: str
+) -> None:
+    type_server(qtbot, dialog, empty_database)
     products = dialog.page
     assert isinstance(products, ProductsPage)
     assert not products.choices[Start.DEMO].isVisible()
     press(qtbot, Qt.Key.Key_Return)
     answers = dialog.answers()
     assert answers is not None
-    assert answers.database == "postgresql://till@office/shop"
+    assert answers.database == empty_database
     assert answers.start is Start.EMPTY
+    assert answers.station == "Counter 1"
+
+
+def test_a_shop_that_is_there_is_shown_and_joined(
+    qtbot: QtBot, dialog: FirstRunDialog, own_postgres_url: str
+) -> None:
+    with open_shop(own_postgres_url, station="1"):  # by the first version
+        set_up.begin(privacy.policy(), at=1_773_000_000_000, wanted=TOKO_MAJU)
+    type_server(qtbot, dialog, own_postgres_url)
+    joining = dialog.page
+    assert isinstance(joining, JoinPage)
+    words = [label.text() for label in joining.findChildren(Label)]
+    assert words[:2] == ["Toko Maju", "Central Indonesia, Makassar (WITA)"]
+    assert QApplication.focusWidget() is joining.station
+    assert joining.station.text() == "Counter 2"
+    press(qtbot, Qt.Key.Key_Return)
+    answers = dialog.answers()
+    assert answers is not None
+    assert (answers.station, answers.start, answers.catalogue) == ("Counter 2", Start.EMPTY, None)
+
+
+def test_after_a_look_at_a_server_one_can_still_stay_on_this_computer(
+    qtbot: QtBot, dialog: FirstRunDialog, own_postgres_url: str
+) -> None:
+    with open_shop(own_postgres_url, station="1"):
+        set_up.begin(privacy.policy(), at=1_773_000_000_000, wanted=TOKO_MAJU)
+    type_server(qtbot, dialog, own_postgres_url)
+    press(qtbot, Qt.Key.Key_Escape)
+    shop = dialog.page
+    assert isinstance(shop, ShopPage)
+    click(qtbot, shop.here)
+    press(qtbot, Qt.Key.Key_Return)
+    assert isinstance(dialog.page, ProductsPage)
+    press(qtbot, Qt.Key.Key_Return)
+    answers = dialog.answers()
+    assert answers is not None
+    assert (answers.station, answers.database, answers.start) == ("Counter 1", "", Start.DEMO)
+
+
+def test_a_server_that_refuses_says_why_and_what_was_typed_stays(
+    qtbot: QtBot, dialog: FirstRunDialog
+) -> None:
+    shop = type_server(qtbot, dialog, "postgresql://ani@127.0.0.1:9/shop")
+    assert dialog.page is shop
+    said = [label.text() for label in shop.findChildren(QLabel) if label.isVisible()]
+    assert any("cannot be reached" in text for text in said), said
+    assert QApplication.focusWidget() is shop.url
+    assert shop.url.text() == "postgresql://ani@127.0.0.1:9/shop"
+    assert dialog.go.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("kasir 1", "Another computer has that name"),
+        ("Warehouse 1", "Another computer has that name"),
+        ("  ", "This computer needs a name"),
+        ("Depan", ""),
+    ],
+)
+def test_two_computers_never_have_one_name(
+    qtbot: QtBot, language: Language, typed: str, reason: str
+) -> None:
+    sign = Sign("Toko Maju", "Asia/Makassar", ("1", "Gudang 1"))
+    dialog = shown(qtbot, language, sign=sign)
+    agree(qtbot)
+    joining = dialog.page
+    assert isinstance(joining, JoinPage)
+    assert joining.station.text() == "Counter 2"
+    QTest.keyClicks(joining.station, typed)  # over the name that was proposed
+    settle(qtbot)
+    assert dialog.go.isEnabled() == (reason == "")
+    assert reason in dialog.go.accessibleName()
+    press(qtbot, Qt.Key.Key_Return)
+    assert (dialog.result() == QDialog.DialogCode.Accepted) == (reason == "")
+
+
+def test_the_name_of_this_computer_is_proposed_in_the_language_of_the_screen(
+    qtbot: QtBot, language: Language
+) -> None:
+    dialog = shown(qtbot, language, sign=Sign("Toko Maju", "Asia/Makassar", ("Kasir 1",)))
+    agree(qtbot)
+    click(qtbot, dialog.languages.findChildren(QWidget)[0])
+    joining = dialog.page
+    assert isinstance(joining, JoinPage)
+    assert joining.station.text() == "Kasir 2"
+    assert "Kasir 1" in joining.station.hint()
 
 
 def test_a_changed_policy_shows_what_changed(qtbot: QtBot, language: Language, shop: Shop) -> None:
@@ -333,3 +434,21 @@ def test_declining_leaves_nothing_behind(deed: str, tmp_path: Path) -> None:
     )
     assert ended.returncode == 0, ended.stderr
     assert list(tmp_path.rglob("*")) == []
+
+
+def test_at_200_percent_on_a_small_screen_one_sees_where_one_types(
+    qtbot: QtBot, language: Language
+) -> None:
+    sign = Sign("Toko Maju", "Asia/Makassar", ("Kasir 1",))
+    dialog = FirstRunDialog(Theme("light", 2.0), language, place="shop.sqlite3", sign=sign)
+    qtbot.addWidget(dialog)
+    dialog.resize(1264, 592)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    settle(qtbot)
+    agree(qtbot)
+    joining = dialog.page
+    assert isinstance(joining, JoinPage)
+    field = joining.station
+    qtbot.waitUntil(lambda: field.visibleRegion().boundingRect() == field.rect())

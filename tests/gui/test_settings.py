@@ -25,7 +25,7 @@ from gui.settings.station import StationSection
 from gui.settings.storage import StorageSection
 from gui.settings.window import SettingsWindow
 from gui.widgets.rows import RowsView
-from models import backup, data_inventory, journal, preferences, privacy, staff
+from models import backup, data_inventory, journal, preferences, privacy, session, staff
 from models.catalogue import add_product, product
 from models.errors import UnknownProduct
 from models.shop import Shop
@@ -174,6 +174,24 @@ def test_the_station_remembers_its_name_and_first_window(
     page.first.setCurrentIndex(page.first.findData("fulfilment"))
     page.first.activated.emit(page.first.currentIndex())
     assert desk.station.text("start_room") == "fulfilment"
+
+
+@pytest.mark.parametrize(("typed", "told"), [("Gudang 2", True), ("kasir 9", False)])
+def test_a_name_that_was_used_before_is_taken_with_a_warning(
+    settings: SettingsWindow, desk: Desk, said: Said, typed: str, told: bool
+) -> None:
+    session.current.station = "Gudang 2"
+    add_product("Teh", 5000)
+    session.current.station = "1"
+    page = section(settings, "station")
+    assert isinstance(page, StationSection)
+    page.name.setFocus()
+    page.name.selectAll()
+    QTest.keyClicks(page.name, typed)
+    QTest.keyClick(page.name, Qt.Key.Key_Return)
+    assert desk.station.text("station") == typed
+    assert said.notices == [f"{typed} has been used in this shop. "
+                            "No two computers may have one name."][: int(told)]  # fmt: skip
 
 
 def test_a_staff_code_is_added_and_taken_out_of_use(

@@ -11,6 +11,7 @@ from gui.opening import Wishes
 from models import backup, privacy
 from models.errors import DiskFull
 from models.shop import open_shop
+from tests.at_home import at_home
 from tests.journeys.person import Person, Story, live
 from tests.readable import an_order
 
@@ -26,6 +27,7 @@ def close_after_an_order(
     monkeypatch.setattr(opening, "data_folder", lambda: tmp_path / "station")
     with open_shop(str(shop_file)):
         privacy.accept(privacy.policy("id"))
+    at_home(tmp_path / "station", shop_file)
 
     def run(afterwards: Story) -> int:
         async def story(person: Person) -> None:

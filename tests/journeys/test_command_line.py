@@ -11,6 +11,7 @@ from models import catalogue, orders, privacy
 from models.cart import Cart
 from models.errors import UnknownCode
 from models.shop import open_shop
+from tests.models.test_set_up import traces
 
 ROOT = Path(__file__).parents[2]
 
@@ -163,6 +164,22 @@ def test_a_shop_that_is_not_there_is_named_not_made(tmp_path: Path) -> None:
     answer = say(tmp_path, "verify", "--database", str(tmp_path / "none.sqlite3"))
     assert answer.returncode == 1
     assert "none.sqlite3" in answer.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "words", [("verify",), ("export", "out"), ("back-up", "copy.sqlite3"), ("import", "new.csv"),
+              ("import-orders", "sales.csv")],
+)  # fmt: skip
+def test_no_verb_makes_a_shop_on_a_server(
+    tmp_path: Path, empty_database: str, words: tuple[str, ...]
+) -> None:
+    target = [str(tmp_path / word) for word in words[1:]]
+    answer = say(tmp_path, words[0], *target, "--database", empty_database, "--language", "en")
+    assert answer.returncode == 1
+    assert answer.stderr.startswith("There is no shop at ")
+    assert len(answer.stderr.splitlines()) == 1
+    assert traces(empty_database) == []
     assert list(tmp_path.iterdir()) == []
 
 

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from gui import tour
+from gui import screen, tour
 from models import clock, order_history
 
 ROOT = Path(__file__).parents[2]
@@ -50,7 +50,7 @@ def in_this_process(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iter
     """The tour played here, so that a fault can be put in its way; its clock is put back."""
     name = qapp.applicationName()
     monkeypatch.setattr(clock, "now", clock.now)
-    monkeypatch.setattr(tour, "QApplication", lambda _: qapp)
+    monkeypatch.setattr(screen, "application", lambda _: qapp)
     yield
     qapp.setApplicationName(name)
 

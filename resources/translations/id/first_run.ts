@@ -4,6 +4,14 @@
 <context>
     <name>FirstRunDialog</name>
     <message>
+        <source>This shop is there already</source>
+        <translation>Toko ini sudah ada</translation>
+    </message>
+    <message>
+        <source>Nothing in it changes. This computer joins it under a name of its own.</source>
+        <translation>Tidak ada yang berubah di toko itu. Komputer ini ikut bergabung dengan nama sendiri.</translation>
+    </message>
+    <message>
         <source>Your shop</source>
         <translation>Toko Anda</translation>
     </message>
@@ -44,6 +52,10 @@
         <translation>Toko</translation>
     </message>
     <message>
+        <source>This computer</source>
+        <translation>Komputer ini</translation>
+    </message>
+    <message>
         <source>Effective {day} {month} {year} {time} GMT{zone}</source>
         <translation>Berlaku sejak {day} {month} {year} {time} GMT{zone}</translation>
     </message>
@@ -82,6 +94,14 @@
     <message>
         <source>Open the shop</source>
         <translation>Buka toko</translation>
+    </message>
+</context>
+<context>
+    <name>JoinPage</name>
+    <message>
+        <source>Name of this computer</source>
+        <extracomment>Something was typed.</extracomment>
+        <translation>Nama komputer ini</translation>
     </message>
 </context>
 <context>
@@ -212,6 +232,10 @@
         <translation>Alamat server belum diisi</translation>
     </message>
     <message>
+        <source>Looking for the shop …</source>
+        <translation>Mencari toko …</translation>
+    </message>
+    <message>
         <source>Where the shop is kept</source>
         <translation>Tempat penyimpanan toko</translation>
     </message>
@@ -236,6 +260,10 @@
         <translation>Alamat server</translation>
     </message>
     <message>
+        <source>Name of this computer</source>
+        <translation>Nama komputer ini</translation>
+    </message>
+    <message>
         <source>{low} to {high} digits. It unlocks a station as staff code {code} and is kept only as a hash.</source>
         <translation>{low} sampai {high} angka. Membuka kunci perangkat sebagai kode staf {code} dan hanya disimpan dalam bentuk hash.</translation>
     </message>
@@ -245,6 +273,25 @@
     <message>
         <source>Step {number} of {count}: {name}</source>
         <translation>Langkah {number} dari {count}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>first_run</name>
+    <message>
+        <source>This computer needs a name</source>
+        <translation>Komputer ini perlu nama</translation>
+    </message>
+    <message>
+        <source>Another computer has that name</source>
+        <translation>Nama itu sudah dipakai komputer lain</translation>
+    </message>
+    <message>
+        <source>Stands on orders and receipts, for instance {names}.</source>
+        <translation>Tertera di pesanan dan struk, misalnya {names}.</translation>
+    </message>
+    <message>
+        <source>Taken in this shop: {names}.</source>
+        <translation>Sudah dipakai di toko ini: {names}.</translation>
     </message>
 </context>
 </TS>

@@ -1271,6 +1271,10 @@
         <translation>Sejak program dibuka lagi, perangkat ini bernama {name}</translation>
     </message>
     <message>
+        <source>{name} has been used in this shop. No two computers may have one name.</source>
+        <translation>{name} pernah dipakai di toko ini. Dua komputer tidak boleh bernama sama.</translation>
+    </message>
+    <message>
         <source>Starts with {window}</source>
         <translation>Dimulai dengan {window}</translation>
     </message>

@@ -963,6 +963,10 @@
         <translation>Tidak ada kode staf {code}. Minta pemilik menambahkannya.</translation>
     </message>
     <message>
+        <source>There is no shop at {place} yet, and none was made. Open the program with it first: it asks for the privacy policy and sets the shop up.</source>
+        <translation>Belum ada toko di {place}, dan tidak ada yang dibuat. Buka program dengan toko itu dulu: program menanyakan kebijakan privasi lalu menyiapkan toko.</translation>
+    </message>
+    <message>
         <source>The privacy policy has not been accepted for this shop yet.</source>
         <translation>Kebijakan privasi belum disetujui untuk toko ini.</translation>
     </message>
@@ -1421,6 +1425,10 @@
     <message>
         <source>A shop of an earlier version is brought up to date, a copy kept.</source>
         <translation>Toko dari versi sebelumnya sedang diperbarui, salinannya disimpan.</translation>
+    </message>
+    <message>
+        <source>Looking for the shop …</source>
+        <translation>Mencari toko …</translation>
     </message>
     <message>
         <source>The shelves of the demo are being filled …</source>

@@ -1,0 +1,48 @@
+"""A shop that others have set up: it is shown, not asked for; only this computer is new in it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.first_run.station_field import StationField
+from gui.theme import Theme
+from gui.widgets.card import Card
+from gui.widgets.form import add_field
+from gui.widgets.labels import Label
+from gui.widgets.zone_box import zone_words
+from models.shop import Sign
+
+
+class JoinPage(QWidget):
+    """`sign` is the shop, `place` where it is kept, `station` the name that is proposed."""
+
+    #: Something was typed.
+    changed = Signal()
+
+    def __init__(self, theme: Theme, sign: Sign, place: str, station: str) -> None:
+        super().__init__()
+        px = theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, px(8), 0, px(8))
+        column.setSpacing(px(6))
+        shop = Card(theme, "surface_alt", "border", 10)
+        facts = QVBoxLayout(shop)
+        facts.setContentsMargins(px(20), px(16), px(20), px(16))
+        facts.setSpacing(px(8))
+        facts.addWidget(Label(theme, sign.name, "page_title", icon="storefront-outline"))
+        facts.addWidget(Label(theme, zone_words(sign.zone), icon="clock-outline"))
+        facts.addWidget(Label(theme, place, "second", "text_muted", icon="database-outline"))
+        column.addWidget(shop)
+        column.addSpacing(px(10))
+        self.station = StationField(station, sign.stations)
+        title = self.tr("Name of this computer")
+        add_field(theme, column, title, self.station, self.station.hint())
+        column.addStretch(1)
+        self.setFocusProxy(self.station)
+        self.station.textChanged.connect(self._typed)
+
+    def waits_for(self) -> str:
+        """Why one cannot go on yet; empty when one can."""
+        return self.station.waits_for()
+
+    def _typed(self, text: str) -> None:
+        self.changed.emit()

@@ -1,0 +1,43 @@
+"""What this computer is called in the shop: one field, filled in with a name that is free."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLineEdit
+
+from gui.station_names import counter_name, station_name
+from models import amounts, stations
+
+translate = QCoreApplication.translate
+
+NAME_LIMIT = 20
+
+
+class StationField(QLineEdit):
+    """`name` is what was typed or proposed before, `taken` are the stations of the shop so far."""
+
+    def __init__(self, name: str, taken: Collection[str]) -> None:
+        super().__init__(station_name(name), maxLength=NAME_LIMIT)
+        self._taken = taken
+        self.selectAll()
+
+    def name(self) -> str:
+        return amounts.clean_text(self.text())
+
+    def waits_for(self) -> str:
+        """Why the name will not do; empty when it will."""
+        if not self.name():
+            return translate("first_run", "This computer needs a name")
+        if stations.is_taken(self.name(), self._taken):
+            return translate("first_run", "Another computer has that name")
+        return ""
+
+    def hint(self) -> str:
+        """Where the name is seen, and which names are gone."""
+        said = translate("first_run", "Stands on orders and receipts, for instance {names}.")
+        names = ", ".join(station_name(name) for name in ("Kasir 1", "Gudang 1"))
+        if not self._taken:
+            return said.format(names=names)
+        gone = ", ".join(sorted(counter_name(name) for name in self._taken))
+        more = translate("first_run", "Taken in this shop: {names}.").format(names=gone)
+        return f"{said.format(names=names)} {more}"
