@@ -85,12 +85,24 @@ class Oracle:
             ordered - l.cancelled - short - returned > 0""")
 
     def _entries(self) -> Iterator[tuple[date, str, str, str, int, Any]]:
-        """Day, station, staff, kind, order and payload of entries that say what no row says."""
+        """Day, station, staff, kind, order and payload of entries that say what no row says.
+
+        Goods that came back by mistake never came.
+        """
         query = Journal.select(
-            Journal.at, Journal.station, Journal.staff, Journal.kind, Journal.order, Journal.payload
-        ).where(Journal.kind.in_((*_WORK, "returned"))).order_by(Journal.sequence)  # fmt: skip
-        for at, *who, payload in database.execute(query.tuples()).fetchall():
-            yield (datetime.fromtimestamp(at / 1000, self.zone).date(), *who, json.loads(payload))
+            Journal.sequence, Journal.at, Journal.station, Journal.staff, Journal.kind,
+            Journal.order, Journal.payload,
+        ).where(Journal.kind.in_((*_WORK, "returned", "undone")))  # fmt: skip
+        entries = database.execute(query.order_by(Journal.sequence).tuples()).fetchall()
+        undone = {
+            json.loads(payload)["facts"]["undone"]
+            for *_, kind, _, payload in entries
+            if kind == "undone"
+        }
+        for sequence, at, *who, kind, order, payload in entries:
+            if kind != "undone" and not (kind == "returned" and sequence in undone):
+                day = datetime.fromtimestamp(at / 1000, self.zone).date()
+                yield day, *who, kind, order, json.loads(payload)
 
     def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         return self.db.execute(sql, list(values)).fetchall()
