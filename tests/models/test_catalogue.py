@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from models import catalogue, journal, stock
+from models import catalogue, fulfilment, journal, orders, stock
 from models.errors import (
     BadChoice,
     BadMoney,
@@ -150,14 +150,28 @@ def test_a_count_on_the_shelf_is_a_movement_with_its_reason(shop: Shop) -> None:
 def test_what_open_orders_need_is_promised_when_counting_begins(shop: Shop) -> None:
     ice = a_product("Es batu")
     an_order((ice, pcs(3)))
+    order = an_order((ice, pcs(5))).id
+    orders.change(order, {1: pcs(4)})
+    fulfilment.pick(order, 1, pcs(1))
+    fulfilment.short(order, 1, pcs(1))
     stock.adjust(ice.id, pcs(10))
-    assert stock.level(ice.id) == (10_000, 3_000)
+    assert stock.level(ice.id) == (10_000, 3_000 + 2_000)
 
 
 def test_a_product_that_is_not_counted_never_runs_out(shop: Shop) -> None:
     ice = a_product("Es batu", stock_policy="block", on_hand=0)
     stock.stop_counting(ice.id)
     assert an_order((ice, pcs(100))).number == 1
+
+
+def test_the_end_of_counting_is_a_movement_and_an_entry(shop: Shop) -> None:
+    ice = a_product("Es batu", on_hand=pcs(7))
+    begun = journal.newest()
+    stock.stop_counting(ice.id)
+    stock.stop_counting(ice.id)
+    movement = catalogue.sheet(ice.id).movements[0]
+    assert (movement.change, movement.on_hand, movement.reason) == (-7_000, 0, "not_counted")
+    assert [event.kind for event in journal.since(begun)] == ["stock_adjusted"]
 
 
 @pytest.mark.parametrize("on_hand", [-1, 10**12, True, 1.5])

@@ -252,3 +252,28 @@ def test_the_queue_forgets_what_has_left(shop: Shop) -> None:
     fulfilment.hand_over(order)
     assert fulfilment_queue.ready() == []
     assert fulfilment_queue.counts() == fulfilment_queue.Counts(0, 0, 0, 0)
+
+
+def test_who_makes_an_order_ready_has_claimed_it(shop: Shop) -> None:
+    order = an_order().id
+    with at_station("gudang"):
+        fulfilment.make_ready(order)
+    assert order_row(order)["claimed_by"] == "gudang"
+
+
+def test_a_rush_is_kept_and_said_once(shop: Shop) -> None:
+    order, begun = an_order().id, journal.newest()
+    fulfilment.rush(order)
+    fulfilment.rush(order)
+    assert order_row(order)["rush"]
+    fulfilment.rush(order, on=False)
+    assert not order_row(order)["rush"]
+    assert [event.kind for event in journal.since(begun)] == ["rushed", "rushed"]
+
+
+def test_a_tick_comes_off_nothing_that_is_out(shop: Shop) -> None:
+    order = an_order().id
+    fulfilment.make_ready(order)
+    fulfilment.hand_over(order)
+    with pytest.raises(WrongStage):
+        fulfilment.unpick(order, 1)

@@ -70,3 +70,32 @@ def test_an_emptied_cart_leaves_no_draft(shop: Shop) -> None:
     cart.remove(0)
     held_carts.save_draft(cart)
     assert held_carts.draft() is None
+
+
+def test_the_journal_says_what_was_held_taken_up_and_thrown_away(shop: Shop) -> None:
+    cart = cart_of(a_product())
+    begun = journal.newest()
+    held_carts.resume(held_carts.hold(cart))
+    held_carts.discard(held_carts.hold(cart))
+    kinds = [event.kind for event in journal.since(begun)]
+    assert kinds == ["held", "resumed", "held", "discarded"]
+
+
+def test_drafts_are_those_of_this_station_by_their_seats(shop: Shop) -> None:
+    cart = cart_of(a_product())
+    for station in ("1", "2", "11"):
+        with at_station(station):
+            held_carts.save_draft(cart)
+            held_carts.save_draft(cart, "2@machine")
+    assert set(held_carts.drafts()) == {"", "2@machine"}
+
+
+def test_what_was_left_at_a_seat_is_on_the_rail_once(shop: Shop) -> None:
+    held_carts.save_draft(cart_of(a_product()), "2@machine")
+    held_carts.save_draft(cart_of(a_product("Teh")), "3@machine")
+    begun = journal.newest()
+    assert held_carts.leave_to_all(["2@machine", "4@machine"]) == 1
+    assert [held.names for held in held_carts.held()] == [("Indomie Goreng",)]
+    assert set(held_carts.drafts()) == {"3@machine"}
+    assert [event.kind for event in journal.since(begun)] == ["held"]
+    assert held_carts.leave_to_all(["2@machine"]) == 0

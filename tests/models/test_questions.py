@@ -229,3 +229,13 @@ def test_a_question_survives_a_restart(shop: Shop, shop_url: str) -> None:
     shop.close()
     with open_shop(shop_url, station="1"):
         assert asking.open_questions() == before
+
+
+def test_a_question_says_what_is_wanted_still_and_claims_the_order(shop: Shop) -> None:
+    placed = rice_and_tea()
+    orders.change(placed.id, {1: pcs(4)})
+    with at_station("gudang"):
+        asking.ask(placed.id, 1, pcs(3), reason="sold_out", on_shelf=pcs(1))
+    (question,) = asking.open_questions().questions
+    assert (question.ordered, question.quantity) == (pcs(4), pcs(3))
+    assert order_row(placed.id)["claimed_by"] == "gudang"
