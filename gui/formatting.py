@@ -40,9 +40,8 @@ class Formatting:
         return sign + self._symbol + self._rupiah.toString(abs(amount))
 
     def short_money(self, amount: int) -> str:
-        """For axes and small places: 12_000_000 → `Rp 12 jt`, in English `Rp 12 mn`."""
+        """For axes and small places: 12_000_000 → `Rp12 jt`, in English `Rp12 mn`."""
         sign, size = (MINUS if amount < 0 else ""), abs(amount)
-        symbol = self._symbol.strip() + NARROW_GAP
         for power, unit in (
             (10**12, translate("formatting", "tn", "trillion, after a number")),
             (10**9, translate("formatting", "bn", "billion, after a number")),
@@ -50,8 +49,8 @@ class Formatting:
             (10**3, translate("formatting", "k", "thousand, after a number")),
         ):
             if 2 * size >= 2 * power - power // 1000:  # 999,6 rb is written 1 jt
-                return f"{sign}{symbol}{self._rounded(size, power)}{NARROW_GAP}{unit}"
-        return f"{sign}{symbol}{size}"
+                return f"{sign}{self._symbol}{self._rounded(size, power)}{NARROW_GAP}{unit}"
+        return f"{sign}{self._symbol}{size}"
 
     def quantity(self, thousandths: int) -> str:
         """500 → `0,5`, 12000 → `12`."""

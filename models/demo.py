@@ -36,7 +36,7 @@ _STAFF = (("P1", "owner"), ("K1", "counter"), ("K2", "counter"), ("G1", "warehou
 
 _CATALOGUE = Path(__file__).resolve().parents[1] / "resources" / "demo" / "catalogue.csv"
 _SHORT_REASONS = ("damaged", "not_found", "expired")
-_HELD = (("Warung Bu Sri", 47), ("", 28), ("Kardus utuh", 9))
+_HELD = (("Pesanan warung", 47), ("", 28), ("Kardus utuh", 9))
 # Open orders now: minutes since placing, and how far each has come.
 _OPEN = (
     (24, "ready"), (17, "ready"), (14, "half_picked"), (7, "waiting"), (5, "begun"), (4, "rush"),

@@ -34,7 +34,7 @@ WALL, WALL_MM = (3840, 2160), 952
 ON_WALL = ("fulfilment_wall", "ready_board_wall")
 COLOURS = 256
 
-#: As a customer writes it; the number is taken out before anybody sees it.
+#: As a customer writes it.
 LIST = """Selamat sore Bu, saya mau pesan
 indomie goreng 10 bks
 aqua 600ml 6
@@ -42,7 +42,7 @@ aqua 600ml 6
 telur setengah kg
 wortel setengah kg
 sabun mandi 3
-nanti diambil jam 5, WA 0812 3456 7890
+nanti diambil jam 5
 terima kasih"""
 PRICES = """sku,name,category,unit,cost,price,stock
 BARU-1,Susu Kental Manis 370 g,Susu,pcs,9800,12500,24

@@ -255,12 +255,17 @@ class HomeWindow(Room):
 
     def _show_small(self, facts: Today) -> None:
         words = self.desk.format
-        low = facts.low_products + facts.out_products
+        scarce = [
+            text.format(count=words.number(count))
+            for text, count in (
+                (self.tr("{count} low"), facts.low_products),
+                (self.tr("{count} out of stock"), facts.out_products),
+            )
+            if count
+        ]
         self._small["catalogue"].show_line(
-            self.tr("{count} low on stock").format(count=words.number(low))
-            if low
-            else self.tr("All on the shelf"),
-            "on_warn_soft" if low else "text_muted",
+            ", ".join(scarce) or self.tr("All on the shelf"),
+            "on_warn_soft" if scarce else "text_muted",
         )
         self._small["order_history"].show_line(
             self.tr("{count} in all").format(count=words.number(facts.all_orders))

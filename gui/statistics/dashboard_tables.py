@@ -11,7 +11,7 @@ from gui.statistics.leads import Lead, Orders, Why
 from gui.statistics.looked import Asked, Looked
 from gui.statistics.periods import range_text
 from gui.statistics.sales_groups import Bar, Bars
-from gui.statistics.words import sales_title, step_names
+from gui.statistics.words import half_text, nine_of_ten_text, sales_title, step_names
 from models.amounts import half_up
 from models.order_history import Search
 from models.orders_behind import Behind
@@ -138,8 +138,8 @@ def lead_table(fmt: Formatting, looked: Looked) -> FigureTable:
     columns = (
         Head(translate("statistics", "Stage"), "text", None),
         Head(translate("statistics", "Orders"), "number", 80),
-        Head("p50", "seconds", 104),
-        Head("p90", "seconds", 104),
+        Head(half_text(), "seconds", 104),
+        Head(nine_of_ten_text(), "seconds", 104),
     )
     rows = tuple((names[t.step], t.orders, t.p50, t.p90) for t in found.now.times)
     leads = {

@@ -20,6 +20,7 @@ from gui.statistics.panel import Panel
 from gui.statistics.sales_chart import SalesChart
 from gui.statistics.sales_groups import bars_of
 from gui.statistics.top_products import TopProducts
+from gui.statistics.words import half_text, nine_of_ten_text
 from gui.theme import Theme
 from gui.widgets.empty_state import EmptyState
 
@@ -133,8 +134,8 @@ class LeadPanel(Panel):
         self._drawing = LeadTimes(theme, fmt)
         self._limit_key = Key(theme, "dashed", "", "limit", "on_danger_soft")
         legend = (
-            Key(theme, "square", "p50", "accent"),
-            Key(theme, "upright", "p90", "text"),
+            Key(theme, "square", half_text(), "accent"),
+            Key(theme, "upright", nine_of_ten_text(), "text"),
             self._limit_key,
         )
         empty = EmptyState(

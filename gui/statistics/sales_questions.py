@@ -201,7 +201,9 @@ def _tell_ranking(fmt: Formatting, asked: Asked, found: Ranking) -> Told:
         for letter, revenue in found.revenue.items()
     ]
     leads = _products(asked, (x.sale for x in found.products))
-    table = FigureTable(translate("statistics", "ABC"), columns, rows, 5, leads)
+    table = FigureTable(
+        translate("statistics", "Large and small sellers (ABC)"), columns, rows, 5, leads
+    )
     orders = orders_behind(asked, Behind(), days_text(fmt, asked))
     return Told(said, table, bars, own_bars=True, orders=orders)
 
@@ -242,7 +244,8 @@ QUESTIONS = (
         _ask_categories, _tell_categories,
     ),
     Question(
-        marked("statistics", "ABC"), "sales", "sort-descending", _ask_ranking, _tell_ranking
+        marked("statistics", "Large and small sellers (ABC)"), "sales", "sort-descending",
+        _ask_ranking, _tell_ranking,
     ),
     Question(
         marked("statistics", "No longer sold"), "sales", "tag-off-outline",

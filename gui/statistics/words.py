@@ -22,6 +22,16 @@ def step_names() -> dict[str, str]:
     }
 
 
+def half_text() -> str:
+    """The time in which half of the orders were done: the median."""
+    return translate("statistics", "half of them")
+
+
+def nine_of_ten_text() -> str:
+    """The time in which nine tenths of the orders were done: the 90th percentile."""
+    return translate("statistics", "9 of 10")
+
+
 def method_names() -> dict[str, str]:
     """The ways of paying."""
     return {

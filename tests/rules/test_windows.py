@@ -49,7 +49,7 @@ def a_busy_hour() -> None:
     fulfilment.pick(begun.id, 1)
     orders.cancel_line(begun.id, 1)
     an_order(rice, rush=True)
-    held_carts.hold(cart_of(noodles), "Bu Sri")
+    held_carts.hold(cart_of(noodles), "Pesanan warung")
 
 
 def shown(name: str, desk: Desk) -> Room:

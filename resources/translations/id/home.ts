@@ -120,8 +120,12 @@
         <translation>Lama penyiapan (median)</translation>
     </message>
     <message>
-        <source>{count} low on stock</source>
+        <source>{count} low</source>
         <translation>{count} menipis</translation>
+    </message>
+    <message>
+        <source>{count} out of stock</source>
+        <translation>{count} habis</translation>
     </message>
     <message>
         <source>All on the shelf</source>

@@ -813,6 +813,14 @@
         <translation>Dipesan sampai diserahkan</translation>
     </message>
     <message>
+        <source>half of them</source>
+        <translation>separuh</translation>
+    </message>
+    <message>
+        <source>9 of 10</source>
+        <translation>9 dari 10</translation>
+    </message>
+    <message>
         <source>Cash</source>
         <translation>Tunai</translation>
     </message>
@@ -965,8 +973,8 @@
         <translation>{letter}: {count} produk</translation>
     </message>
     <message>
-        <source>ABC</source>
-        <translation>ABC</translation>
+        <source>Large and small sellers (ABC)</source>
+        <translation>Penyumbang penjualan (ABC)</translation>
     </message>
     <message>
         <source>Products that sold in the period before and not in this one: {count}</source>
