@@ -307,6 +307,7 @@ class Application(QObject):
 
     def _tell_sentence(self, error: ShopError) -> None:
         self.notice(sentence(error, self.desk.format), "warn")
+        self._qt.beep()
 
     def _show_report(self, report: str) -> None:
         from gui.report_dialog import ReportDialog

@@ -5,13 +5,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.desk import Desk
 from gui.error_messages import sentence
 from gui.exception_desk import guarded
-from gui.header import Header
+from gui.header import HEIGHT, Header
 from gui.room import Room
 from gui.widgets.notice import Notice, Remedy
 from gui.widgets.undo_bar import UndoBar
@@ -53,12 +53,11 @@ class Frame(QWidget):
         self._lock_screen: LockScreen | None = None
         self.setWindowFlag(Qt.WindowType.Window)
         self.setMinimumSize(640, 480)
-        self._notice = Notice(desk.theme)
+        self._notice = Notice(desk.theme, self)
         self._stack = QStackedWidget()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(self._notice)
         self._column.addWidget(self._stack, 1)
         desk.theme.dress(self._notice)
         self._actions = {
@@ -198,6 +197,19 @@ class Frame(QWidget):
     # --- the window ------------------------------------------------------------------------
 
     @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_notice()
+
+    def _place_notice(self) -> None:
+        """In the header's row, if it can be right of the doors: it covers no button of the room,
+        and nothing below it moves."""
+        theme, header = self._desk.theme, self._header
+        whole = QRect(0, 0, self.width(), theme.px(HEIGHT))
+        doors = header.doors_end if header is not None and self.room.has_header else 0
+        self._notice.lie_over(whole.adjusted(doors, 0, 0, 0), whole)
+
+    @guarded()
     def closeEvent(self, event: QCloseEvent) -> None:
         self.remember_place()
         self._dismiss_undo()
@@ -264,6 +276,9 @@ class Frame(QWidget):
         # In its place first: shown before, it would be a window of its own for a moment.
         self._column.insertWidget(0, self._header)
         self._header.setVisible(room.has_header)
+        self._header.fitted.connect(self._place_notice)
+        self._notice.raise_()
+        self._place_notice()
 
     def _connection_lost(self, error: ShopError) -> None:
         self.notice(sentence(error, self._desk.format), "warn", stays=True)

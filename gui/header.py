@@ -1,6 +1,6 @@
 """The strip at the top of a window: where one can go, whether all is saved, who, where, when."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
@@ -20,6 +20,9 @@ HEIGHT = 48
 
 class Header(QWidget):
     """Made for the look of the room in front; `actions` are the window's own commands."""
+
+    #: The doors stand where they do in a window of this width.
+    fitted = Signal()
 
     def __init__(self, desk: Desk, actions: dict[str, QAction], room: str) -> None:
         super().__init__()
@@ -55,7 +58,15 @@ class Header(QWidget):
             self._logo.leave_out(text=left_out >= 2)
             self._standing.leave_out(all_but_time=left_out >= 3)
             if self._row.sizeHint().width() <= self.width():
-                return
+                break
+        self.fitted.emit()
+
+    @property
+    def doors_end(self) -> int:
+        """Where the names of the rooms end, pixels from the left."""
+        px = self._theme.px
+        doors = (self._logo, *self._tabs)
+        return px(16 + 24 + 8) + sum(door.sizeHint().width() for door in doors)
 
     @guarded(QSize())
     def minimumSizeHint(self) -> QSize:

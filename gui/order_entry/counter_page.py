@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from gui.desk import Desk
 from gui.error_messages import sentence
@@ -19,7 +19,6 @@ from gui.order_entry.line_desk import LineDesk
 from gui.order_entry.modes import DiscountMode, HoldMode, Mode, NoteMode, QuantityMode
 from gui.order_entry.offers import show_offers
 from gui.order_entry.wanted import WantedMode
-from gui.widgets.undo_bar import UndoBar
 from models.cart import Cart
 from models.errors import ShopError
 from models.held_carts import Held
@@ -38,7 +37,8 @@ class CounterPage(QWidget):
     #: Carries the pasted text.
     list_pasted = Signal(str)
 
-    def __init__(self, desk: Desk, basket: Basket) -> None:
+    def __init__(self, desk: Desk, basket: Basket, question: QWidget) -> None:
+        """`question` is the card of what the warehouse asks."""
         super().__init__()
         self._desk, self._basket = desk, basket
         self._step = basket.step
@@ -47,7 +47,7 @@ class CounterPage(QWidget):
         self._actions = {
             id: desk.actions.bind(self, id, handler) for id, handler in self._handlers().items()
         }
-        self.pieces = pieces = CounterPieces(desk, self._actions)
+        self.pieces = pieces = CounterPieces(desk, self._actions, question)
         self._tiles = pieces.tiles.arranging
         self.box = pieces.box
         self.talk = BoxTalk(desk, basket, self.box, pieces.verdict, pieces.price_card)
@@ -65,8 +65,6 @@ class CounterPage(QWidget):
     def scanned(self, code: str) -> None:
         """Every scan gets a verdict; a scan never types into the field."""
         self.talk.scanned(code)
-        if self.pieces.verdict.kind != "ready":
-            QApplication.beep()
 
     def show_placed(self, placed: PlacedOrder, paid: int, ready: Promise) -> None:
         """The order is sent: its number stands where the cart was."""
@@ -330,7 +328,7 @@ class CounterPage(QWidget):
 
     def _dismiss_undo(self) -> None:
         """The next deed replaces what could be undone with one key."""
-        for bar in self.pieces.verdict.findChildren(UndoBar):
+        if bar := self.pieces.verdict.bar:
             bar.dismiss()
 
     def leave(self) -> None:

@@ -40,7 +40,7 @@ _SMALL_ONLY = ("order.remove", "order.held", "order.tiles")
 class CounterPieces:
     """Builds them once; `arrange` lays them out for the room there is."""
 
-    def __init__(self, desk: Desk, actions: dict[str, QAction]) -> None:
+    def __init__(self, desk: Desk, actions: dict[str, QAction], question: QWidget) -> None:
         self._theme = theme = desk.theme
         self._actions = actions
         self.rail = HeldRail(
@@ -69,6 +69,9 @@ class CounterPieces:
             )
         }  # fmt: skip
         self._keys["order.held"].setText(translate("order_entry", "Held"))
+        # At the foot of the cart, which gives it the room: the box, the verdict and every button
+        # stay where they are.
+        self._question = question
         self._is_wide: bool | None = None
         self._tiles_wanted = False
         self._left, self._middle, self._right = QWidget(), QWidget(), QWidget()
@@ -119,6 +122,7 @@ class CounterPieces:
         middle.addWidget(self.box)
         middle.addWidget(self.cart, 1)
         middle.addWidget(self.tiles, 1)
+        middle.addWidget(self._question)
         middle.addWidget(self.verdict)
         right.setSpacing(self._theme.px(8))
         for widget in (self.total, self._pay, self._send):
@@ -147,6 +151,7 @@ class CounterPieces:
         middle.addLayout(keys)
         right.setSpacing(self._theme.px(12))
         right.addWidget(self.cart, 1)
+        right.addWidget(self._question)
         right.addWidget(self.verdict)
         right.addWidget(self.total)
         right.addWidget(self._pay)

@@ -1,4 +1,4 @@
-"""What the warehouse asks about missing goods, over whatever the counter is doing.
+"""What the warehouse asks about missing goods, at the foot of the cart.
 
 It never takes the focus by itself: F12 or a finger goes to it, 1-4 answer, Esc goes back.
 """
@@ -6,7 +6,7 @@ It never takes the focus by itself: F12 or a finger goes to it, 1-4 answer, Esc 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.action_button import ActionButton
@@ -26,7 +26,7 @@ from models.product_search import Hit
 from models.questions import ANSWERS, Open, Question
 
 LIMIT = 20
-NARROW = 1000
+NARROW = 760  # four answers in a row, or two and two
 
 
 class QuestionCard(Card):
@@ -74,7 +74,8 @@ class QuestionCard(Card):
         column.addLayout(head)
         for widget in (self._answers, self._search, self.list):
             column.addWidget(widget)
-        self._arrange(4)
+        self._arrange(2)
+        self.setMinimumWidth(theme.px(200))  # the cart's column is as wide as it is
         self._search_opened(False)
         self.hide()
 
@@ -87,7 +88,7 @@ class QuestionCard(Card):
         )
         buttons = []
         for place, (choice, (text, icon)) in enumerate(zip(ANSWERS, texts, strict=True)):
-            button = Button(self.theme, text, icon, "normal", str(place + 1))
+            button = Button(self.theme, text, icon, "toolbar", str(place + 1))
             button.setProperty("choice", choice)
             button.clicked.connect(self._pressed)
             buttons.append(button)
@@ -147,9 +148,10 @@ class QuestionCard(Card):
         self._what.set_icon("bell-ring-outline" if urgent else "comment-question-outline")
         self._who.set_token(f"on_{kind}_soft")
 
-    def fit(self, width: int) -> None:
-        """The window is so wide: four answers in a row, or two and two."""
-        self._arrange(2 if width < self.theme.px(NARROW) else 4)
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(2 if self.width() < self.theme.px(NARROW) else 4)
 
     def _arrange(self, columns: int) -> None:
         for place, button in enumerate(self.buttons):

@@ -1,5 +1,7 @@
 """Brings the warehouse's questions to the counter, and the counter's answers back."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.action_button import ActionButton
@@ -8,7 +10,7 @@ from gui.order_entry.question_card import QuestionCard
 from gui.printing.habits import papers_of_change
 from gui.room import Room
 from gui.sounds import Sounds
-from models import clock, events, orders, questions, session
+from models import clock, events, order_history, orders, questions, session
 from models.cart import Cart
 from models.catalogue import Product
 from models.events import Event
@@ -20,6 +22,8 @@ class QuestionDesk(QObject):
 
     #: The card is done with; the focus goes back to the page.
     left = Signal()
+    #: Somebody wants to answer while the card is behind the payment or a list.
+    out_of_sight = Signal()
 
     def __init__(self, desk: Desk, room: Room) -> None:
         super().__init__(room)
@@ -63,21 +67,30 @@ class QuestionDesk(QObject):
         if asked - self._heard:
             self._sounds.play("question", urgent)
             if not self._is_seen():
-                remedy = (self.tr("Answer"), self._come)
+                remedy = None if self._room().isVisible() else (self.tr("Answer"), self._come)
                 self._desk.notice(self.card.accessibleName(), "info", remedy)
         self._heard = asked
         self._sounds.remind("question", bool(mine), urgent)
 
     def _is_seen(self) -> bool:
-        room = self.parent()  # not kept: two that hold each other are freed late
-        return isinstance(room, Room) and room.isVisible()
+        """Whether the card is, or would be, in sight: not behind the payment, a list, a room."""
+        page = self.card.parentWidget()
+        return page is not None and page.isVisible()
 
     def _come(self) -> None:
         self._desk.open("order_entry")
         self.go_to()
 
     def go_to(self) -> None:
-        self.card.take_focus()
+        if self._is_seen():
+            self.card.take_focus()
+        elif self.card.question is not None:
+            self.out_of_sight.emit()
+
+    def _room(self) -> Room:
+        room = self.parent()  # not kept: two that hold each other are freed late
+        assert isinstance(room, Room)
+        return room
 
     # --- answers ---------------------------------------------------------------------------
 
@@ -105,6 +118,22 @@ class QuestionDesk(QObject):
         sequence = questions.answer(question.order_id, question.line, choice, line, papers=papers)
         self._answers.append(sequence)
         self.left.emit()
+        self._settle(question)
+
+    def _settle(self, question: Question) -> None:
+        """The customer has paid for something else: what goes back, or is still to be paid."""
+        order = order_history.sheet(question.order_id).order
+        more = order.total - order.paid
+        if not order.paid or not more:
+            return
+        text = self.tr("Order {number}: {sum} goes back to the customer")
+        if more > 0:
+            text = self.tr("Order {number}: {sum} more is to be paid")
+        form = self._desk.format
+        text = text.format(number=form.order_number(order.number), sum=form.money(abs(more)))
+        settle = partial(self._desk.open, "order_history", order_id=order.id, settle=True)
+        verb = self.tr("Give it back") if more < 0 else self.tr("Take payment")
+        self._desk.notice(text, "warn", (verb, settle))
 
     def _undo(self) -> None:
         orders.undo(self._answers.pop())

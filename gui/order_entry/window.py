@@ -5,7 +5,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from gui.desk import Desk
@@ -78,16 +78,13 @@ class OrderEntryWindow(Room):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.basket = Basket(self)
-        self.counter = CounterPage(desk, self.basket)
         self.questions = QuestionDesk(desk, self)
+        self.counter = CounterPage(desk, self.basket, self.questions.card)
         self.questions.left.connect(self._to_page)
+        self.questions.out_of_sight.connect(self._answer_later)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        # Margins of the card itself: while no question is open, they take no room either.
-        gap = desk.theme.px(16)
-        self.questions.card.setContentsMargins(gap, gap, gap, 0)
-        column.addWidget(self.questions.card)
         column.addWidget(self.counter.pieces.change_bar)
         self._stack = QStackedLayout()
         column.addLayout(self._stack, 1)
@@ -127,11 +124,6 @@ class OrderEntryWindow(Room):
         super().hideEvent(event)
         self.basket.save_draft()
 
-    @guarded()
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.questions.card.fit(self.width())
-
     @guarded(QSize())
     def minimumSizeHint(self) -> QSize:
         # Above this the pages fold by themselves; below it the window lets them scroll.
@@ -155,6 +147,13 @@ class OrderEntryWindow(Room):
             self.scanned(code)
         self._to_page()
         keep_what_was_left(self.desk, self.name, self.basket.seat)
+
+    def _answer_later(self) -> None:
+        text = self.tr("First finish this, then answer the warehouse")
+        if self._stack.currentWidget() is self.payment:
+            self.payment.refuse(text)
+        else:
+            self.review.pieces.complain(text)
 
     def _to_page(self) -> None:
         page: Any = self._stack.currentWidget()
@@ -188,7 +187,7 @@ class OrderEntryWindow(Room):
         self.counter.redo()
 
     def deed_place(self) -> QWidget:
-        return self.counter.pieces.verdict
+        return self.counter.pieces.verdict.berth
 
     def carry_over(self) -> object:
         """The cart goes on in the rebuilt window; this one lets go of it."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from gui.desk import Desk
 from gui.order_history.words import method_text
 from gui.printing.habits import papers_of_change, papers_of_payment
-from models import journal, orders, payments, personal_data, returns
+from models import journal, order_history, orders, payments, personal_data, returns
 from models.order_history import LineRow, OrderRow
 from models.payments import Tender
 
@@ -32,7 +32,13 @@ class Deeds:
         reason = personal_data.clean(reason).text
         orders.cancel_line(order.id, line.line, reason, papers=papers)
         text = translate("order_history", "{name} taken off order {number}")
-        self._say(order, text, "close-circle-outline", self._undo_of(order), name=line.name)
+        now = order_history.sheet(order.id).order
+        if now.paid > now.total:
+            text = translate("order_history", "{name} taken off order {number}, {sum} goes back")
+        self._say(
+            order, text, "close-circle-outline", self._undo_of(order), name=line.name,
+            sum=self._desk.format.money(now.paid - now.total),
+        )  # fmt: skip
 
     def pay(self, order: OrderRow, tenders: Sequence[Tender], wants_receipt: bool) -> None:
         papers = papers_of_payment(self._desk.station, receipt=wants_receipt)

@@ -1,14 +1,15 @@
-"""A strip under the header that says what went wrong and what to do, until it is closed."""
+"""A strip over the header that says what went wrong and what to do, until it is closed."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from gui import icons
 from gui.exception_desk import guarded
 from gui.theme import Theme
+from gui.widgets.aftermath import Aftermath
 from gui.widgets.button import Button
 
 _ICONS = {
@@ -23,7 +24,7 @@ Remedy = tuple[str, Callable[[], object]]
 
 
 class Notice(QWidget):
-    """Never takes the focus. `kind` is warn, danger, info or ready."""
+    """Never takes the focus and moves nothing. `kind` is warn, danger, info or ready."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,12 +45,28 @@ class Notice(QWidget):
         close = Button(theme, "", "close", "quiet")
         close.setAccessibleName(self.tr("Close this notice"))
         close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        close.clicked.connect(self.hide)
+        close.clicked.connect(self.close_it)
         row.addWidget(close)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._timer = QTimer(self, singleShot=True, interval=SECONDS * 1000)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self.close_it)
+        self._places: tuple[QRect, ...] = ()
         self.hide()
+
+    def lie_over(self, *places: QRect) -> None:
+        """Stands in the first of these places in which its words have room, else in the last."""
+        self._places = places
+        needed = [(place, self.heightForWidth(place.width())) for place in places]
+        fitting = [place for place, height in needed if height <= place.height()]
+        if needed:
+            last, height = needed[-1]
+            last = QRect(last.topLeft(), QSize(last.width(), max(height, last.height())))
+            self.setGeometry(next(iter(fitting), last))
+
+    def close_it(self) -> None:
+        """Goes; whoever is about to click on it hits nothing else."""
+        if not self.isHidden():
+            Aftermath(self)
+            self.hide()
 
     def tell(
         self, text: str, kind: str = "warn", stays: bool = False, remedy: Remedy | None = None
@@ -73,13 +90,15 @@ class Notice(QWidget):
         if not stays:
             self._timer.start()
         self.show()
+        self.raise_()
+        self.lie_over(*self._places)
         self.update()
 
     def text(self) -> str:
         return self._text.text()
 
     def _mend(self) -> None:
-        self.hide()
+        self.close_it()
         if self._remedy is not None:
             self._remedy()
 

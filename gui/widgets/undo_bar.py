@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.exception_desk import guarded
 from gui.theme import Theme
+from gui.widgets.aftermath import Aftermath
 from gui.widgets.button import Button
 from gui.widgets.labels import Label
 
@@ -16,7 +17,10 @@ SECONDS = 8
 
 
 class UndoBar(QWidget):
-    """Floats over the foot of `host` and pushes nothing. Without `undo` it only tells."""
+    """Floats over the foot of `host` and pushes nothing. Without `undo` it only tells.
+
+    Where the host is narrow only the way back is left, at its right end.
+    """
 
     def __init__(
         self,
@@ -31,23 +35,24 @@ class UndoBar(QWidget):
         super().__init__(host)
         self._theme = theme
         self._host = host
-        self._undo = undo
+        self._undo, self._bold = undo, bold
         self._age = QElapsedTimer()
         self._age.start()
         self.setAccessibleName(text)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(16), 0, theme.px(8), theme.px(3))
         row.setSpacing(theme.px(12))
-        what = Label(theme, "", "body", "undo_text", icon or "check")
-        what.set_text(text, bold)
-        row.addWidget(what, 1)
+        self._what = Label(theme, "", "body", "undo_text", icon or "check")
+        self._what.set_text(text, bold)
+        row.addWidget(self._what, 1)
         self._left = Label(theme, "", "second", "undo_text", align=Qt.AlignmentFlag.AlignRight)
         row.addWidget(self._left)
+        self._button: Button | None = None
         if undo is not None:
-            button = Button(theme, self.tr("Undo"), "undo-variant", "undo", key)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.clicked.connect(self.undo)
-            row.addWidget(button)
+            self._button = Button(theme, self.tr("Undo"), "undo-variant", "undo", key)
+            self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._button.clicked.connect(self.undo)
+            row.addWidget(self._button)
         self._timer = QTimer(self, interval=50)
         self._timer.timeout.connect(self._pass_time)
         self._timer.start()
@@ -67,6 +72,14 @@ class UndoBar(QWidget):
         return True
 
     @property
+    def least(self) -> int:
+        """The pixels that the way back needs, without the words."""
+        if self._button is None:
+            return 0
+        # The icon and the seconds with the space around them; those change, and nothing moves.
+        return self._theme.px(112) + self._button.sizeHint().width()
+
+    @property
     def can_undo(self) -> bool:
         return self._undo is not None
 
@@ -78,6 +91,8 @@ class UndoBar(QWidget):
 
     def _pass_time(self) -> None:
         if self._age.elapsed() >= SECONDS * 1000:
+            if self._undo is not None:
+                Aftermath(self)
             self.dismiss()
             return
         self._count_down()
@@ -92,6 +107,9 @@ class UndoBar(QWidget):
     def _settle(self) -> None:
         host, height = self._host, self._theme.px(48)
         self.setGeometry(0, host.height() - height, host.width(), height)
+        # Not hidden: a layout without it would put the button at the left.
+        shown = host.width() - self.least >= self._theme.px(80)
+        self._what.set_text(self.accessibleName() if shown else "", self._bold)
 
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

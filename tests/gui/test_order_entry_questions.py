@@ -1,9 +1,11 @@
 """The warehouse asks, the counter answers by 1-4, and the picker reads it on the card."""
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.action_button import ActionButton
 from gui.desk import Desk
 from gui.fulfilment.window import FulfilmentWindow
 from gui.order_entry.question_card import QuestionCard
@@ -11,6 +13,7 @@ from models import (
     fulfilment,
     journal,
     order_history,
+    payments,
     preferences,
     promise,
     questions,
@@ -18,6 +21,7 @@ from models import (
 )
 from models.catalogue import Product
 from models.orders import PlacedOrder
+from models.payments import Tender
 from tests.conftest import SetClock
 from tests.gui.cashier import SMALL, WIDE, Cashier
 from tests.gui.conftest import Said
@@ -94,6 +98,70 @@ def test_one_key_answers(
     said.undo()
     cashier.hear()
     assert card_of(cashier).isVisible()
+
+
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [("1", "Order 001: Rp39.000 goes back to the customer"),
+     ("4", "Order 001: Rp65.000 goes back to the customer"),
+     ("3", "")],
+)  # fmt: skip
+def test_on_a_paid_order_it_is_told_what_goes_back(
+    cashier: Cashier, rice: Product, said: Said, key: str, told: str
+) -> None:
+    placed = an_asked_order(rice)
+    total = order_row(placed.id)["total"]
+    payments.pay(placed.id, Tender("cash", total))
+    cashier.hear()
+    cashier.press("F12", key)
+    assert said.notices == [told] * bool(told)
+    if told:
+        remedy = said.remedies[-1]
+        assert remedy is not None
+        remedy()
+        assert said.opened == [("order_history", {"order_id": placed.id, "settle": True})]
+
+
+@pytest.mark.parametrize("size", [(1366, 695), (1280, 592), (960, 472), (1920, 1032)])
+def test_a_question_moves_nothing_and_covers_no_button(
+    desk: Desk, qtbot: QtBot, rice: Product, size: tuple[int, int]
+) -> None:
+    cashier = Cashier(desk, qtbot, size)
+    for name in ("Aqua", "Bimoli", "Gula"):
+        cashier.scan(a_product(name, 5_000).sku)
+    counter, window = cashier.window.counter, cashier.window
+
+    def places() -> dict[str, QRect]:
+        buttons = [b for b in counter.findChildren(ActionButton) if b.isVisible()]
+        kept = [counter.box, counter.pieces.verdict, counter.pieces.total, *buttons]
+        own = window.questions.card
+        return {
+            f"{type(w).__name__} {w.accessibleName()}": QRect(w.mapTo(window, QPoint()), w.size())
+            for w in kept if not own.isAncestorOf(w)
+        }  # fmt: skip
+
+    qtbot.waitUntil(lambda: counter.pieces.verdict.width() > 100)
+    before = places()
+    an_asked_order(rice)
+    cashier.hear()
+    qtbot.waitUntil(card_of(cashier).isVisible)
+    window.grab()
+    assert places() == before
+    for button in card_of(cashier).buttons:
+        assert window.rect().contains(QRect(button.mapTo(window, QPoint()), button.size()))
+
+
+def test_while_the_customer_pays_an_answer_waits(
+    cashier: Cashier, rice: Product, said: Said
+) -> None:
+    cashier.scan(rice.sku)
+    cashier.press("F9")
+    an_asked_order(rice)
+    cashier.hear()
+    assert said.notices, "it is told over the header"
+    cashier.press("F12")
+    assert "answer the warehouse" in cashier.window.payment.pieces.trouble.text()
+    assert cashier.page is cashier.window.payment
 
 
 def test_another_product_is_found_and_sent_instead(

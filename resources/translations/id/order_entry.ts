@@ -172,6 +172,10 @@
         <translation>Kasir</translation>
     </message>
     <message>
+        <source>First finish this, then answer the warehouse</source>
+        <translation>Selesaikan ini dulu, baru jawab gudang</translation>
+    </message>
+    <message>
         <source>The change of order {number} is sent</source>
         <translation>Perubahan pesanan {number} masuk gudang</translation>
     </message>
@@ -269,7 +273,7 @@
     <name>QuestionDesk</name>
     <message>
         <source>Answer</source>
-        <extracomment>The card is done with; the focus goes back to the page.</extracomment>
+        <extracomment>The card is done with; the focus goes back to the page. Somebody wants to answer while the card is behind the payment or a list.</extracomment>
         <translation>Jawab</translation>
     </message>
     <message>
@@ -287,6 +291,22 @@
     <message>
         <source>{number}: {name} instead</source>
         <translation>{number}: diganti {name}</translation>
+    </message>
+    <message>
+        <source>Order {number}: {sum} goes back to the customer</source>
+        <translation>Pesanan {number}: {sum} dikembalikan ke pelanggan</translation>
+    </message>
+    <message>
+        <source>Order {number}: {sum} more is to be paid</source>
+        <translation>Pesanan {number}: masih harus dibayar {sum}</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Take payment</source>
+        <translation>Terima pembayaran</translation>
     </message>
 </context>
 <context>
@@ -332,7 +352,7 @@
     <name>VerdictStrip</name>
     <message>
         <source>Unknown code {code}</source>
-        <extracomment>What was told last: ready, warn or danger.</extracomment>
+        <extracomment>Kinds that are heard as well: the cashier looks at the goods, not at the screen. What was told last: ready, warn or danger. Where the bar with the way back appears.</extracomment>
         <translation>Kode tidak dikenal {code}</translation>
     </message>
     <message>

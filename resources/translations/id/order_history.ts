@@ -313,6 +313,10 @@
         <translation>{name} dikeluarkan dari pesanan {number}</translation>
     </message>
     <message>
+        <source>{name} taken off order {number}, {sum} goes back</source>
+        <translation>{name} dikeluarkan dari pesanan {number}, {sum} dikembalikan</translation>
+    </message>
+    <message>
         <source>Order {number}: {amount} received, {method}</source>
         <translation>Pesanan {number}: {amount} diterima, {method}</translation>
     </message>

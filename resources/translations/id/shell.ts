@@ -147,6 +147,7 @@
     <name>Standing</name>
     <message>
         <source>Demo</source>
+        <extracomment>The doors stand where they do in a window of this width.</extracomment>
         <translation>Demo</translation>
     </message>
     <message>
