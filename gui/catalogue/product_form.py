@@ -1,5 +1,7 @@
 """The facts of a product to be filled in: a new one, or one that is there."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -18,13 +20,18 @@ from gui.catalogue.deeds import Deeds
 from gui.catalogue.typed import count_to_type, money_to_type, read_count, read_money
 from gui.desk import Desk
 from gui.widgets.card import Card, Line
+from gui.widgets.draft import Draft, Values
+from gui.widgets.form import mark_wrong, point_out
 from gui.widgets.labels import Label
 from models import catalogue_listing
 from models.amounts import ONE
 from models.catalogue import Product
-from models.errors import CodeTaken, TextMissing
+from models.errors import BrokenCheckDigit, CodeTaken, ShopError, TextMissing
 from models.product_fields import STOCK_POLICIES
 from models.scanned_codes import Scan
+
+#: What a product cannot be without.
+_NEEDED = ("name", "price")
 
 
 class ProductForm(Card):
@@ -38,6 +45,8 @@ class ProductForm(Card):
         self._desk = desk
         self._deeds = deeds
         self._product: Product | None = None
+        self.draft = Draft(desk.say, self)
+        self._given_up: tuple[str, Values] = ("", ())
         theme = desk.theme
         self._title = Label(theme, "", "title")
         self._fields: dict[str, QLineEdit | QComboBox] = {}
@@ -48,7 +57,7 @@ class ProductForm(Card):
         column.setSpacing(theme.px(8))
         self._lay_out_fields(column)
         column.addStretch(1)
-        scroll = QScrollArea(widgetResizable=True)
+        self._scroll = scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
@@ -67,7 +76,10 @@ class ProductForm(Card):
     # --- filling in ------------------------------------------------------------------------
 
     def start_new(self, code: str = "") -> None:
-        """An empty form; `code` is the barcode that nobody knew."""
+        """An empty form; `code` is the barcode that nobody knew.
+
+        If the form for this very code was given up, what was typed then stands in it.
+        """
         self._product = None
         self._title.set_text(self.tr("New product"))
         for field in self._fields.values():
@@ -77,8 +89,9 @@ class ProductForm(Card):
         self._line("unit").setText("pcs")
         self._ask_words()
         self._line("barcode").setText(code)
-        self._for_new(True)
-        self._line("name").setFocus()
+        self._begin(is_new=True)
+        if code and code == self._given_up[0]:
+            self.draft.put_back(self._given_up[1])
 
     def start_edit(self, product: Product) -> None:
         """The form with a product's facts in it."""
@@ -92,12 +105,24 @@ class ProductForm(Card):
         self._set("reorder_at", count_to_type(product.reorder_at, words))
         self._set("tax_rate", count_to_type(product.tax_rate * 10, words))
         self._choose("stock_policy", product.stock_policy)
-        self._for_new(False)
         self._ask_words()
-        self._line("name").setFocus()
-        self._line("name").selectAll()
+        self._begin(is_new=False)
 
-    def scanned(self, scan: Scan) -> None:
+    @property
+    def title(self) -> str:
+        return self._title.text()
+
+    @property
+    def product(self) -> Product | None:
+        """The product that is changed, None for a new one."""
+        return self._product
+
+    @property
+    def code(self) -> str:
+        """The barcode as it stands there."""
+        return self._text("barcode")
+
+    def take_scan(self, scan: Scan) -> None:
         """A label was scanned while the form is open: it belongs to this product.
 
         Raises `CodeTaken` when it belongs to another one.
@@ -111,38 +136,81 @@ class ProductForm(Card):
             self._deeds.add_barcode(self._product, scan.code, ONE)
 
     def save(self) -> None:
-        """Stores what was typed; errors fly, and the form stays as it is."""
+        """Stores what was typed; errors fly, and the form stays with the field marked."""
+        self._refuse_gaps()
         facts = self._facts()
-        if self._product is None:
-            product = self._deeds.add(facts)
-        else:
-            product = self._product
-            self._deeds.change(product, **facts)
+        try:
+            if self._product is None:
+                product = self._deeds.add(facts)
+            else:
+                product = self._product
+                self._deeds.change(product, **facts)
+        except ShopError as error:
+            self._point_at(error)
+            raise
         self.saved.emit(product.id)
 
     def cancel(self) -> None:
+        if self._product is None:
+            self._given_up = (self.code, self.draft.values())
         self.cancelled.emit()
 
     # --- inside ----------------------------------------------------------------------------
 
+    def _begin(self, is_new: bool) -> None:
+        for name in ("barcode", "stock"):
+            self._cells[name].setVisible(is_new)
+        for field in self._fields.values():
+            mark_wrong(field, False)
+        self._line("name").setFocus()
+        self._line("name").selectAll()
+        self.draft.begin()
+
+    def _refuse_gaps(self) -> None:
+        """Every field that is missing is marked. Raises `TextMissing` for the first one."""
+        missing = [name for name in _NEEDED if not self._text(name)]
+        for name in reversed(missing):
+            self._point_out(name)
+        if missing:
+            raise TextMissing(missing[0])
+
+    def _point_at(self, error: ShopError) -> None:
+        """Marks the field that an error is about, if it is about one."""
+        name = getattr(error, "field", "")
+        if isinstance(error, CodeTaken | BrokenCheckDigit):
+            name = "barcode" if error.code == self._text("barcode") else "sku"
+        if name in self._fields:
+            self._point_out(name)
+
+    def _point_out(self, name: str) -> None:
+        point_out(self._fields[name])
+        self._scroll.ensureWidgetVisible(self._cells[name])
+
+    def _number(self, name: str, read: Callable[[str], int | None]) -> int | None:
+        try:
+            return read(self._text(name))
+        except ShopError:
+            self._point_out(name)
+            raise
+
     def _facts(self) -> dict[str, Any]:
-        words = self._desk.format
         facts: dict[str, Any] = {
             name: self._text(name) for name in ("name", "sku", "unit", "category", "brand")
         }
         if self._product is not None and not facts["sku"]:
             del facts["sku"]
-        price = read_money(self._text("price"), words)
-        if price is None:
-            raise TextMissing("price")
-        facts["price"], facts["cost"] = price, read_money(self._text("cost"), words)
-        facts["reorder_at"] = read_count(self._text("reorder_at"), words, facts["unit"]) or None
-        facts["tax_rate"] = (read_count(self._text("tax_rate"), words) or 0) // 10
+        money = partial(read_money, words=self._desk.format)
+        count = partial(read_count, words=self._desk.format, unit=facts["unit"])
+        for name in ("price", "cost"):
+            facts[name] = self._number(name, money)
+        facts["reorder_at"] = self._number("reorder_at", count) or None
+        percent = partial(read_count, words=self._desk.format)
+        facts["tax_rate"] = (self._number("tax_rate", percent) or 0) // 10
         facts["stock_policy"] = STOCK_POLICIES[self._box("stock_policy").currentIndex()]
         if self._product is None:
             code = self._text("barcode")
             facts["barcodes"] = (code,) if code else ()
-            facts["on_hand"] = read_count(self._text("stock"), words, facts["unit"])
+            facts["on_hand"] = self._number("stock", count)
         return facts
 
     def _lay_out_fields(self, column: QVBoxLayout) -> None:
@@ -202,10 +270,6 @@ class ProductForm(Card):
             box.addItems(words)
             box.setEditText(typed)
             self._line(name).setCursorPosition(0)
-
-    def _for_new(self, new: bool) -> None:
-        for name in ("barcode", "stock"):
-            self._cells[name].setVisible(new)
 
     def _foot(self) -> QHBoxLayout:
         px = self._desk.theme.px

@@ -54,6 +54,7 @@ class ProductSheet(Card):
         self._movements = MovementList(desk)
         self._stock_form = StockForm(desk, deeds)
         self._stock_form.closed.connect(self._close_stock)
+        self._stock_form.reopened.connect(self.adjust_stock)
         self._stock_form.hide()
         self._lay_out()
 

@@ -76,6 +76,7 @@ class ProductsPage(Steady):
         self._asked = _Asked()
         self._wanted: int | None = None  # a product to be made current when it is listed
         self._waiting = False  # news came while a cell was being edited
+        self._for_counter = False  # a customer waits there for the new product
         theme = desk.theme
         self.finder = Finder(desk)
         self.finder.asked.connect(self._find)
@@ -92,7 +93,7 @@ class ProductsPage(Steady):
         self.sheet.edit_wanted.connect(self._edit_product)
         self.form = ProductForm(desk, deeds)
         self.form.saved.connect(self._form_saved)
-        self.form.cancelled.connect(self._close_form)
+        self.form.cancelled.connect(self._give_up_form)
         self._nothing = Card(theme)
         hint = self.tr("The chosen product is shown here")
         QVBoxLayout(self._nothing).addWidget(EmptyState(theme, "tag-outline", "", hint))
@@ -117,10 +118,18 @@ class ProductsPage(Steady):
                 self.table.go_to_id(None)
             self.table.setFocus()
 
-    def start_new(self, code: str = "") -> None:
-        """An empty product at the side, perhaps with the barcode nobody knew."""
+    def start_new(self, code: str = "", for_counter: bool = False) -> None:
+        """An empty product at the side, perhaps with the barcode nobody knew.
+
+        `for_counter`: it goes into the cart there when it is saved.
+        """
+        self._for_counter = for_counter
         self.side.setCurrentWidget(self.form)
         self.form.start_new(code)
+
+    def new_product(self) -> None:
+        """Ctrl+N: an empty form."""
+        self.start_new()
 
     def show_product(self, product_id: int) -> None:
         """Brings one product to the front, whatever was listed."""
@@ -137,7 +146,7 @@ class ProductsPage(Steady):
         elif scan.percent:
             raise UnknownCode(scan.code)
         elif self.side.currentWidget() is self.form:
-            self.form.scanned(scan)
+            self.form.take_scan(scan)
         elif scan.product is not None:
             self.show_product(scan.product.id)
         else:
@@ -265,12 +274,29 @@ class ProductsPage(Steady):
 
     def _edit_product(self) -> None:
         if self.sheet.sheet is not None:
-            self.side.setCurrentWidget(self.form)
-            self.form.start_edit(self.sheet.sheet.product)
+            self._edit(self.sheet.sheet.product)
+
+    def _edit(self, product: Product) -> None:
+        self._for_counter = False
+        self.side.setCurrentWidget(self.form)
+        self.form.start_edit(product)
 
     def _form_saved(self, product_id: int) -> None:
         self.show_product(product_id)
         self.table.setFocus()
+        if self._for_counter:
+            self._for_counter = False
+            self._desk.open("order_entry", created=product_id)
+
+    def _give_up_form(self) -> None:
+        """Back to where one came from; what was typed can be taken up again."""
+        form, for_counter = self.form, self._for_counter
+        self._close_form()
+        if for_counter:
+            self._for_counter = False
+            self._desk.open("order_entry", offered=form.code)
+        again = partial(self._desk.open, "catalogue", new_code=form.code, for_counter=for_counter)
+        form.draft.give_up(form.title, partial(self._edit, form.product) if form.product else again)
 
     def _close_form(self) -> None:
         has_sheet = self.sheet.sheet is not None
@@ -305,7 +331,7 @@ class ProductsPage(Steady):
         theme, px = self._desk.theme, self._desk.theme.px
         bind = self._desk.actions.bind
         bind(self, "catalogue.find", self.finder.take_focus)
-        new = ActionButton(theme, bind(self, "catalogue.new", self.start_new), "toolbar_primary")
+        new = ActionButton(theme, bind(self, "catalogue.new", self.new_product), "toolbar_primary")
         importing = bind(self, "catalogue.import", start_import)
         makers = QWidget()
         row = QHBoxLayout(makers)

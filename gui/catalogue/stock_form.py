@@ -9,9 +9,11 @@ from gui.catalogue.typed import count_to_type, read_count
 from gui.desk import Desk
 from gui.exception_desk import guarded
 from gui.widgets.button import Button
+from gui.widgets.draft import Draft
+from gui.widgets.form import mark_wrong, point_out
 from gui.widgets.labels import Label
 from models.catalogue import Product
-from models.errors import ShopError
+from models.errors import ShopError, TextMissing
 
 #: Reasons, and whether the number is what came or went (else what is there now).
 _REASONS = (("counted", 0), ("delivered", 1), ("damaged", -1), ("own_use", -1), ("not_counted", 0))
@@ -21,12 +23,15 @@ class StockForm(QWidget):
     """`closed` when it is done or given up."""
 
     closed = Signal()
+    #: It was given up, and what was typed is wanted again.
+    reopened = Signal()
 
     def __init__(self, desk: Desk, deeds: Deeds) -> None:
         super().__init__()
         self._desk = desk
         self._deeds = deeds
         self._product: Product | None = None
+        self.draft = Draft(desk.say, self)
         theme = desk.theme
         self.reason = QComboBox()
         for text in (
@@ -44,7 +49,7 @@ class StockForm(QWidget):
         self._outcome = Label(theme, "", "second", "text_muted")
         cancel = Button(theme, self.tr("Cancel"), "close")
         self._save = Button(theme, self.tr("Save"), "check", "primary")
-        cancel.clicked.connect(self.closed)
+        cancel.clicked.connect(self.cancel)
         self._save.clicked.connect(self.save)
         grid = QGridLayout()
         grid.setSpacing(theme.px(8))
@@ -69,8 +74,10 @@ class StockForm(QWidget):
         self.reason.setCurrentIndex(0)
         self.amount.setText(count_to_type(product.on_hand, self._desk.format))
         self._reckon()
+        mark_wrong(self.amount, False)
         self.amount.setFocus()
         self.amount.selectAll()
+        self.draft.begin()
 
     def save(self) -> None:
         """Stores it; errors fly, and the form stays."""
@@ -80,21 +87,33 @@ class StockForm(QWidget):
         if reason == "not_counted":
             self._deeds.stop_counting(self._product)
         else:
-            typed = read_count(self.amount.text(), self._desk.format, self._product.unit)
-            if typed is None:
-                self.amount.setFocus()
-                return
+            typed = self._typed(self._product.unit)
             before = self._product.on_hand or 0
             after = before + sign * typed if sign else typed
             self._deeds.adjust(self._product, after, reason)
         self.closed.emit()
+
+    def cancel(self) -> None:
+        self.draft.give_up(self.tr("Adjust stock"), self.reopened.emit)
+        self.closed.emit()
+
+    def _typed(self, unit: str) -> int:
+        """Thousandths; an amount that is missing or none is marked, and the error flies."""
+        try:
+            typed = read_count(self.amount.text(), self._desk.format, unit)
+            if typed is None:
+                raise TextMissing("quantity")
+        except ShopError:
+            point_out(self.amount)
+            raise
+        return typed
 
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape:
             return False
         if event.type() == QEvent.Type.KeyPress:
-            self.closed.emit()
+            self.cancel()
         event.accept()
         return True
 

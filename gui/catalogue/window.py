@@ -12,7 +12,10 @@ from models.events import Event
 
 
 class CatalogueWindow(Room):
-    """`desk.open("catalogue", product_id=7)`, `new_code="899…"`, `import_path="list.csv"`."""
+    """`desk.open("catalogue", product_id=7)`, `import_path="list.csv"`, or `new_code="899…"`.
+
+    With `for_counter` one goes back there when the new product is saved or given up.
+    """
 
     name = "catalogue"
 
@@ -34,9 +37,10 @@ class CatalogueWindow(Room):
         if path := arguments.get("import_path"):
             self._show_import()
             self.importing.read(str(path))
-        elif code := arguments.get("new_code"):
+        elif "new_code" in arguments:
             self._close_import()
-            self.products.start_new(str(code))
+            for_counter = bool(arguments.get("for_counter"))
+            self.products.start_new(str(arguments["new_code"]), for_counter)
         elif isinstance(product_id := arguments.get("product_id"), int):
             self._close_import()
             self.products.show_product(product_id)

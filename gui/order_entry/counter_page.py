@@ -19,6 +19,7 @@ from gui.order_entry.line_desk import LineDesk
 from gui.order_entry.modes import DiscountMode, HoldMode, Mode, NoteMode, QuantityMode
 from gui.order_entry.offers import show_offers
 from gui.order_entry.wanted import WantedMode
+from models import catalogue
 from models.cart import Cart
 from models.errors import ShopError
 from models.held_carts import Held
@@ -94,6 +95,15 @@ class CounterPage(QWidget):
         self.pieces.rail.show_held(held)
         if isinstance(self.talk.mode, HeldMode):
             self.talk.mode.show_held(held)
+
+    def offer_to_create(self, code: str) -> None:
+        """Nobody knows the code; it can be made a product at once, or later."""
+        self.talk.search.offer_to_create(code)
+
+    def add_created(self, product_id: int) -> None:
+        """What was unknown is in the catalogue now, and comes into the cart."""
+        self.talk.focus()
+        self.talk.add(catalogue.product(product_id))
 
     def complain(self, error: ShopError) -> None:
         """Tells in the strip under the cart what could not be done."""
@@ -206,7 +216,7 @@ class CounterPage(QWidget):
         """The owner adds what nobody knows yet; the cart waits here."""
         code, self.talk.search.unknown = self.talk.search.unknown, ""
         self.pieces.verdict.clear()
-        self._desk.open("catalogue", new_code=code)
+        self._desk.open("catalogue", new_code=code, for_counter=True)
 
     # --- the cart --------------------------------------------------------------------------
 

@@ -78,8 +78,12 @@ class SearchMode(Mode):
         if scan.is_known:
             self.take(scan, "scanned")
         else:
-            self.unknown = scan.code
-            self._verdict.offer_to_create(scan.code)
+            self.offer_to_create(scan.code)
+
+    def offer_to_create(self, code: str) -> None:
+        """Nobody knows the code; an amount that was said stays for the product made of it."""
+        self.unknown = code
+        self._verdict.offer_to_create(code)
 
     def add(self, product: Product, pack: int, channel: str) -> None:
         """So many times `pack` thousandths, as the plate says."""
@@ -182,9 +186,9 @@ class SearchMode(Mode):
 
     def _unknown(self, text: str) -> None:
         if _CODE.fullmatch(text):
-            self.unknown = text
-            self._verdict.offer_to_create(text)
-            self.clear()
+            self._box.set_text("")
+            self._finder.forget()
+            self.offer_to_create(text)
         else:
             word = translate("order_entry", "Not found")
             self._verdict.tell("danger", word, text[:60])

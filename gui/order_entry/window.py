@@ -136,6 +136,7 @@ class OrderEntryWindow(Room):
         """`cart`: an order to be placed again; `change`: the id of one to be changed.
 
         The cart in hand is set aside for it. `scanned`: a code that was scanned elsewhere.
+        `created`: a product that was made of an unknown code; `offered`: one that was not.
         """
         if isinstance(cart := arguments.get("cart"), Cart):
             self._to_counter()
@@ -145,6 +146,12 @@ class OrderEntryWindow(Room):
             self.counter.change_order(order_id)
         if isinstance(code := arguments.get("scanned"), str):
             self.scanned(code)
+        if isinstance(product_id := arguments.get("created"), int):
+            self._to_counter()
+            self.counter.add_created(product_id)
+        if isinstance(code := arguments.get("offered"), str) and code:
+            self._to_counter()
+            self.counter.offer_to_create(code)
         self._to_page()
         keep_what_was_left(self.desk, self.name, self.basket.seat)
 

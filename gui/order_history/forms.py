@@ -11,8 +11,11 @@ from gui.order_history.words import method_text
 from gui.payment.amount_field import AmountField
 from gui.payment.methods import Methods
 from gui.widgets.button import Button
+from gui.widgets.draft import Draft
+from gui.widgets.form import point_out
 from gui.widgets.labels import Label
 from gui.widgets.segmented import Segmented
+from models.errors import ShopError
 from models.order_history import LineRow, OrderRow
 from models.payments import METHODS, cash_due
 
@@ -21,17 +24,22 @@ class Form(QWidget):
     """A title, fields, and two buttons; `closed` when it is done or given up."""
 
     closed = Signal()
+    #: It was given up, and what was typed is wanted again.
+    reopened = Signal()
 
     def __init__(self, desk: Desk, deeds: Deeds, title: str, verb: str, icon: str) -> None:
         super().__init__()
+        self.draft = Draft(desk.say, self)
+        self._title = title
+        self._first: QLineEdit | None = None
         self.desk = desk
         self.deeds = deeds
         self.order: OrderRow | None = None
         theme, px = desk.theme, desk.theme.px
         self._cancel = Button(theme, self.tr("Back"), "arrow-left")
         self.go = Button(theme, verb, icon, "primary")
-        self._cancel.clicked.connect(self.closed)
-        self.go.clicked.connect(self.take)
+        self._cancel.clicked.connect(self.give_up)
+        self.go.clicked.connect(self.try_to_take)
         self.fields = QVBoxLayout()
         self.fields.setSpacing(px(6))
         self.fields.addWidget(Label(theme, title, "body_strong"))
@@ -53,6 +61,24 @@ class Form(QWidget):
     def take(self) -> None:
         """Does it; errors fly, and the form stays."""
 
+    def try_to_take(self) -> None:
+        """Does it, or marks the field that must be mended; the error flies all the same."""
+        try:
+            self.take()
+        except ShopError:
+            if (field := self.doubtful()) is not None:
+                point_out(field)
+            raise
+
+    def doubtful(self) -> QLineEdit | None:
+        """The field that what was refused is about."""
+        return self._first
+
+    def give_up(self) -> None:
+        """Closes it; what was typed can be taken up again."""
+        self.draft.give_up(self._title, self.reopened.emit)
+        self.closed.emit()
+
     def field(self, name: str, hint: str = "", *, right: bool = False) -> QLineEdit:
         """A field with its name above it."""
         field = QLineEdit()
@@ -60,8 +86,9 @@ class Form(QWidget):
         field.setAccessibleName(name)
         if right:
             field.setAlignment(Qt.AlignmentFlag.AlignRight)
-        field.returnPressed.connect(self.take)
+        field.returnPressed.connect(self.try_to_take)
         field.installEventFilter(self)
+        self._first = self._first or field
         self.fields.addWidget(Label(self.desk.theme, name, "second", "text_muted"))
         self.fields.addWidget(field)
         return field
@@ -77,7 +104,7 @@ class Form(QWidget):
         if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape:
             return False
         if event.type() == QEvent.Type.KeyPress:
-            self.closed.emit()
+            self.give_up()
         event.accept()
         return True
 

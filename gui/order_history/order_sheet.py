@@ -14,6 +14,7 @@ from gui.widgets.card import Card, Line
 from gui.widgets.chip import Chip
 from gui.widgets.labels import Label
 from models import events, order_history
+from models.errors import NothingToUndo
 from models.order_history import LineRow, OrderRow, OrderSheet
 from models.print_outbox import Wish
 from models.stages import Stage
@@ -52,6 +53,7 @@ class SheetOfOrder(Card):
         self._lay_out()
         for form in self._forms:
             form.closed.connect(self.close_forms)
+            form.reopened.connect(self._reopen)
 
     def show_sheet(self, sheet: OrderSheet) -> None:
         """Shows an order as it is now."""
@@ -173,6 +175,14 @@ class SheetOfOrder(Card):
             alone = place == len(offered) - 1 and place % 2 == 0
             self._foot.addWidget(button, place // 2, place % 2, 1, 2 if alone else 1)
 
+    def _reopen(self) -> None:
+        """A form that was given up, while its order is still the one that is shown."""
+        form = self.sender()
+        assert isinstance(form, Form)
+        if self.sheet is None or form.order is None or self.sheet.order.id != form.order.id:
+            raise NothingToUndo()
+        self._open(form)
+
     def _open(self, form: Form) -> None:
         if self.sheet is not None:
             self.close_forms()
@@ -181,6 +191,7 @@ class SheetOfOrder(Card):
             self._scroll.setVisible(form is not self.return_form)
             form.show()
             form.start(self.sheet.order)
+            form.draft.begin()
 
     def _cancel_line(self, line: LineRow) -> None:
         self.line_form.line = line

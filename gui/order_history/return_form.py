@@ -11,7 +11,7 @@ from gui.order_history.forms import Form
 from gui.widgets.labels import Label
 from gui.widgets.layouts import empty
 from models import order_history, personal_data, returns
-from models.errors import ShopError
+from models.errors import ShopError, TextMissing
 from models.order_history import LineRow, OrderRow
 from models.payments import METHODS
 
@@ -59,17 +59,28 @@ class ReturnForm(Form):
             return
         wanted = self._wanted()
         if not wanted:
-            next(iter(self.quantities.values())).setFocus()
-            return
+            raise TextMissing("quantity")
         note = personal_data.clean(self.note.text()).text
         method = METHODS[self.method.current]
         self.deeds.take_back(self.order, wanted, method, self.restock.isChecked(), note)
         self.closed.emit()
 
+    def doubtful(self) -> QLineEdit | None:
+        """The first quantity that is none; when nothing is typed, the first one of all."""
+        for line, field in self.quantities.items():
+            with suppress(ShopError):
+                if not field.text().strip() or self._quantity(line, field):
+                    continue
+            return field
+        return next(iter(self.quantities.values()), None)
+
+    def _quantity(self, line: int, field: QLineEdit) -> int:
+        return self.desk.format.parse_quantity(field.text(), self._units[line])
+
     def _wanted(self) -> dict[int, int]:
         """Thousandths by line; raises what a quantity that is none raises."""
         return {
-            line: self.desk.format.parse_quantity(field.text(), self._units[line])
+            line: self._quantity(line, field)
             for line, field in self.quantities.items()
             if field.text().strip()
         }
@@ -94,7 +105,7 @@ class ReturnForm(Form):
             field = QLineEdit()
             field.setMaximumWidth(theme.px(96))
             field.setAccessibleName(text)
-            field.returnPressed.connect(self.take)
+            field.returnPressed.connect(self.try_to_take)
             field.textEdited.connect(self._reckon)
             field.installEventFilter(self)
             self.quantities[line.line], self._units[line.line] = field, line.unit

@@ -13,9 +13,10 @@ from gui.settings.section import Section
 from gui.widgets.button import Button
 from gui.widgets.chip import Badge
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.form import explanation, field_row, pin_field
+from gui.widgets.form import explanation, field_row, pin_field, point_out
 from gui.widgets.rows import Column, RowsView
 from models import events, staff
+from models.errors import BadPin, ShopError
 from models.events import Event
 from models.staff import StaffCode
 
@@ -147,7 +148,11 @@ class StaffSection(Section):
 
     def _add(self) -> None:
         code = self.code.text().strip().upper()
-        staff.add(code, self.role.currentData(), self.pin.text())
+        try:
+            staff.add(code, self.role.currentData(), self.pin.text())
+        except ShopError as error:
+            point_out(self.pin if isinstance(error, BadPin) else self.code)
+            raise
         undo = partial(staff.set_active, code, False)
         self._say(self.tr("Staff code {code} added"), code, undo)
         self.code.clear()

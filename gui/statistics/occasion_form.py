@@ -13,9 +13,12 @@ from gui.exception_desk import guarded
 from gui.statistics.periods import range_text
 from gui.widgets.button import Button
 from gui.widgets.day_field import DayField
+from gui.widgets.draft import Draft
 from gui.widgets.flow import Flow
+from gui.widgets.form import mark_wrong, point_out
 from gui.widgets.labels import Label
 from models import occasions
+from models.errors import TextMissing
 from models.occasions import NAME_LIMIT, Occasion
 
 #: So many stand in the row; older ones are found among what days can be compared with.
@@ -49,6 +52,7 @@ class Occasions(QWidget):
             self._flow.addWidget(part)
         self._buttons: list[Button] = []
         self._form = self._build_form()
+        self._draft = Draft(desk.say, self._form)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
@@ -113,21 +117,35 @@ class Occasions(QWidget):
         self._first.show_day(first)
         self._last.show_day(last)
         self._remove.setVisible(edited is not None)
-        self._form.show()
-        self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+        mark_wrong(self._name, False)
+        self._show_form()
         self._name.selectAll()
+        self._draft.begin()
 
     def save(self) -> None:
         """Errors fly; the form stays open."""
         name, first, last = self._name.text(), self._first.day, self._last.day
-        if self._edited is None:
-            occasions.add(name, first, last)
-        else:
-            occasions.change(self._edited.id, name, first, last)
+        try:
+            if self._edited is None:
+                occasions.add(name, first, last)
+            else:
+                occasions.change(self._edited.id, name, first, last)
+        except TextMissing:
+            point_out(self._name)
+            raise
         self._form.hide()
         self._new.setFocus(Qt.FocusReason.OtherFocusReason)
         name = name.strip()
         self._desk.say(self.tr("{name} is on the axis").format(name=name), bold=name)
+
+    def _give_up(self) -> None:
+        self._draft.give_up(self._title.text(), self._show_form)
+        self._form.hide()
+        self._new.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_form(self) -> None:
+        self._form.show()
+        self._name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def remove(self) -> None:
         gone = self._edited
@@ -146,8 +164,7 @@ class Occasions(QWidget):
         if not self._form.isVisible():
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Escape:
-            self._form.hide()
-            self._new.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._give_up()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.save()
         else:

@@ -10,7 +10,7 @@ from gui import icons
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
 from gui.theme import Theme
-from gui.widgets.form import mark_wrong
+from gui.widgets.form import mark_wrong, point_out
 from models import clock, said_days
 from models.errors import DayTooLate, ShopError
 
@@ -53,9 +53,7 @@ class DayField(QLineEdit):
         try:
             found = self._read()
         except ShopError:
-            mark_wrong(self)
-            self.setFocus()
-            self.selectAll()
+            point_out(self)
             raise
         self.show_day(found)
         return found
@@ -102,7 +100,6 @@ class DayField(QLineEdit):
         return found
 
     def _say_how_understood(self) -> None:
-        mark_wrong(self, False)
         try:
             text = self._format.long_date(self._read())
         except DayTooLate as error:

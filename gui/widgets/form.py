@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRegularExpression
+from PySide6.QtCore import QObject, QRegularExpression
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -76,6 +77,32 @@ def mark_wrong(field: QWidget, is_wrong: bool = True) -> None:
     field.setProperty("wrong", is_wrong)
     field.style().unpolish(field)
     field.style().polish(field)
+    if is_wrong:
+        _Mark(field)
+
+
+def point_out(field: QWidget) -> None:
+    """Marks a field, and puts the cursor there with all of its text chosen."""
+    mark_wrong(field)
+    field.setFocus()
+    line = field.lineEdit() if isinstance(field, QComboBox) else field
+    if isinstance(line, QLineEdit):
+        line.selectAll()
+
+
+class _Mark(QObject):
+    """Lifts the mark of a field when somebody types in it."""
+
+    def __init__(self, field: QWidget) -> None:
+        super().__init__(field)
+        self._field = field
+        line = field.lineEdit() if isinstance(field, QComboBox) else field
+        if isinstance(line, QLineEdit):
+            line.textEdited.connect(self._lift)
+
+    def _lift(self) -> None:
+        mark_wrong(self._field, False)
+        self.deleteLater()
 
 
 def inset(theme: Theme, box: QSpinBox) -> None:

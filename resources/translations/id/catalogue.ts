@@ -161,6 +161,7 @@
     <name>ProductForm</name>
     <message>
         <source>New product</source>
+        <extracomment>What a product cannot be without.</extracomment>
         <translation>Produk baru</translation>
     </message>
     <message>
@@ -372,7 +373,7 @@
     <name>StockForm</name>
     <message>
         <source>Stock count: set to</source>
-        <extracomment>Reasons, and whether the number is what came or went (else what is there now).</extracomment>
+        <extracomment>Reasons, and whether the number is what came or went (else what is there now). It was given up, and what was typed is wanted again.</extracomment>
         <translation>Stok opname: jumlah sebenarnya</translation>
     </message>
     <message>
@@ -406,6 +407,10 @@
     <message>
         <source>Save</source>
         <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Adjust stock</source>
+        <translation>Atur stok</translation>
     </message>
     <message>
         <source>{before} → {after}</source>

@@ -59,6 +59,7 @@
     <name>Form</name>
     <message>
         <source>Back</source>
+        <extracomment>It was given up, and what was typed is wanted again.</extracomment>
         <translation>Kembali</translation>
     </message>
     <message>

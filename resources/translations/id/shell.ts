@@ -57,6 +57,13 @@
     </message>
 </context>
 <context>
+    <name>Draft</name>
+    <message>
+        <source>{form} closed without saving</source>
+        <translation>{form} ditutup tanpa disimpan</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>The connection is back. Everything is up to date again.</source>

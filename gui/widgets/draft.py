@@ -1,0 +1,70 @@
+"""What was typed in a form survives its being closed: it can be taken up again."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+
+Values = tuple[str | int | bool, ...]
+
+
+class Draft(QObject):
+    """Remembers the fields of `form`; a PIN is never kept. `say` is that of the desk."""
+
+    def __init__(self, say: Callable[..., object], form: QWidget) -> None:
+        super().__init__(form)
+        self._say, self._form = say, form
+        self._begun: Values = ()
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether anything was typed or chosen since the form was opened."""
+        return self.values() != self._begun
+
+    def begin(self) -> None:
+        """The form stands as it was opened."""
+        self._begun = self.values()
+
+    def give_up(self, title: str, reopen: Callable[[], object]) -> None:
+        """The form called `title` was closed without saving; `reopen` shows it again."""
+        if self.is_touched:
+            text = self.tr("{form} closed without saving").format(form=title)
+            again = partial(self._take_up, reopen, self.values())
+            self._say(text, again, "pencil-outline", title)
+
+    def values(self) -> Values:
+        """What stands in the fields, one after the other."""
+        return tuple(_value(field) for field in self._fields())
+
+    def put_back(self, values: Values) -> None:
+        for field, value in zip(self._fields(), values, strict=False):
+            if isinstance(field, QLineEdit):
+                field.setText(str(value))
+                field.textEdited.emit(field.text())
+            elif isinstance(field, QComboBox):
+                field.setCurrentIndex(int(value))
+            elif isinstance(field, QCheckBox):
+                field.setChecked(bool(value))
+
+    def _take_up(self, reopen: Callable[[], object], values: Values) -> None:
+        reopen()
+        self.put_back(values)
+
+    def _fields(self) -> list[QWidget]:
+        """Choices before texts: what is written in an editable box is put back last."""
+        found: list[QWidget] = [*self._form.findChildren(QComboBox)]
+        found += self._form.findChildren(QCheckBox)
+        for line in self._form.findChildren(QLineEdit):
+            # A sum that is proposed is proposed anew.
+            if line.echoMode() is QLineEdit.EchoMode.Normal and not line.property("bare"):
+                found.append(line)
+        return found
+
+
+def _value(field: QWidget) -> str | int | bool:
+    if isinstance(field, QLineEdit):
+        return field.text()
+    if isinstance(field, QComboBox):
+        return field.currentIndex()
+    return isinstance(field, QCheckBox) and field.isChecked()

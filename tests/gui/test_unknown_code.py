@@ -1,0 +1,183 @@
+"""A code that nobody knows: a product is made of it, and one is back with the customer."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.application import Application
+from models import catalogue
+from models.errors import TextMissing
+from models.shop import Shop
+from tests.readable import a_product, pcs
+
+UNKNOWN, OTHER = "4006381333931", "8991002101630"
+
+
+class Shopkeeper:
+    """Somebody between the counter and the catalogue, with keys and a scanner."""
+
+    def __init__(self, application: Application, qtbot: QtBot) -> None:
+        self.application, self.qtbot = application, qtbot
+        self.frame = application.start("order_entry")
+        self.frame.resize(1366, 743)
+        qtbot.waitExposed(self.frame)
+        self.frame.activateWindow()
+        qtbot.waitActive(self.frame)
+
+    @property
+    def room(self) -> Any:
+        return self.frame.room
+
+    @property
+    def focus(self) -> QWidget:
+        widget = self.frame.focusWidget()
+        assert widget is not None
+        return widget
+
+    def press(self, *keys: str) -> None:
+        for name in keys:
+            combination = QKeySequence(name)[0]  # type: ignore[index]
+            QTest.keyClick(self.focus, combination.key(), combination.keyboardModifiers())
+            self.application.desk.feed.read()
+
+    def type(self, text: str) -> None:
+        QTest.keyClicks(self.focus, text)
+
+    def scan(self, code: str) -> None:
+        self.application.scanner.scanned.emit(code)
+        self.application.desk.feed.read()
+
+    def field(self, name: str) -> QLineEdit:
+        field = self.room.products.form._line(name)
+        assert isinstance(field, QLineEdit)
+        return field
+
+    @property
+    def cart(self) -> list[tuple[str, float]]:
+        lines = self.frame.rooms["order_entry"].basket.cart.lines  # type: ignore[attr-defined]
+        return [(line.name, line.quantity / 1000) for line in lines]
+
+    @property
+    def verdict(self) -> str:
+        return str(self.room.counter.pieces.verdict.text())
+
+
+@pytest.fixture
+def keeper(qapp: QApplication, shop: Shop, tmp_path: Path, qtbot: QtBot) -> Iterator[Shopkeeper]:
+    application = Application(qapp, shop, tmp_path, "en", "light", immediate=True)
+    a_product("Indomie Goreng", 3_300, barcodes=["8991001"], on_hand=pcs(9))
+    keeper = Shopkeeper(application, qtbot)
+    application.scanner.stop()  # keys without a pause between them are no scan here
+    yield keeper
+    application.close()
+
+
+def test_an_unknown_code_becomes_a_product_in_the_cart(keeper: Shopkeeper) -> None:
+    keeper.scan("8991001")
+    keeper.scan(UNKNOWN)
+    keeper.press("Ctrl+N")
+    assert keeper.room.name == "catalogue"
+    assert (keeper.focus, keeper.field("barcode").text()) == (keeper.field("name"), UNKNOWN)
+    keeper.type("Pensil 2B")
+    keeper.press("Tab")
+    keeper.type("2500")
+    keeper.press("Ctrl+S")
+    assert keeper.room.name == "order_entry"
+    assert keeper.cart == [("Indomie Goreng", 1), ("Pensil 2B", 1)]
+    assert keeper.focus is keeper.room.counter.box.entry
+    assert catalogue.scanned(UNKNOWN)[0].price == 2_500
+
+
+def test_the_amount_said_before_it_counts_for_the_new_product(keeper: Shopkeeper) -> None:
+    keeper.type(f"3*{UNKNOWN}")
+    keeper.press("Return", "Ctrl+N")
+    keeper.type("Pensil 2B")
+    keeper.press("Tab")
+    keeper.type("2500")
+    keeper.press("Ctrl+S")
+    assert keeper.cart == [("Pensil 2B", 3)]
+
+
+def test_esc_goes_back_with_the_code_still_offered_and_nothing_lost(keeper: Shopkeeper) -> None:
+    keeper.scan(UNKNOWN)
+    keeper.press("Ctrl+N")
+    keeper.type("Pensil")
+    keeper.press("Esc")
+    assert keeper.room.name == "order_entry"
+    assert keeper.verdict == f"Unknown code {UNKNOWN}"
+    keeper.press("Ctrl+Z")  # the bar offers to take the form up again
+    assert (keeper.room.name, keeper.field("name").text()) == ("catalogue", "Pensil")
+    keeper.press("Esc", "Ctrl+N")  # and so does the offer itself
+    assert (keeper.field("name").text(), keeper.field("barcode").text()) == ("Pensil", UNKNOWN)
+
+
+def test_an_untouched_form_is_closed_without_a_word(keeper: Shopkeeper) -> None:
+    keeper.press("Ctrl+4", "Ctrl+N")
+    keeper.press("Esc")
+    assert keeper.frame._undo_bar is None
+
+
+def test_a_scan_with_the_cursor_in_the_form_is_its_barcode(keeper: Shopkeeper) -> None:
+    keeper.press("Ctrl+4")
+    keeper.scan(UNKNOWN)
+    assert keeper.field("barcode").text() == UNKNOWN
+    QTest.mouseClick(keeper.field("name"), Qt.MouseButton.LeftButton)
+    keeper.scan(OTHER)
+    assert keeper.field("barcode").text() == OTHER
+    assert keeper.field("name").text() == ""
+
+
+def test_a_new_product_begins_with_its_name(keeper: Shopkeeper) -> None:
+    keeper.press("Ctrl+4", "Ctrl+N")
+    assert keeper.focus is keeper.field("name")
+    assert keeper.field("barcode").isVisible()
+    assert keeper.field("stock").isVisible()
+    assert all(keeper.field(name).text() == "" for name in ("name", "barcode", "price", "stock"))
+
+
+def test_what_is_missing_is_marked_where_it_is(keeper: Shopkeeper) -> None:
+    keeper.press("Ctrl+4", "Ctrl+N")
+    with keeper.qtbot.capture_exceptions() as told:
+        keeper.press("Ctrl+S")
+    assert [kind for kind, *_ in told] == [TextMissing]
+    fields = keeper.room.products.form._fields
+    assert [name for name in fields if fields[name].property("wrong")] == ["name", "price"]
+    assert keeper.focus is keeper.field("name")
+    keeper.type("Pensil")
+    assert not fields["name"].property("wrong")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("price", "many"), ("stock", "2 sendok"), ("barcode", "8991001")]
+)
+def test_what_is_refused_is_marked_where_it_is(keeper: Shopkeeper, name: str, text: str) -> None:
+    keeper.press("Ctrl+4", "Ctrl+N")
+    for field, typed in {"name": "Pensil", "price": "2500", name: text}.items():
+        keeper.field(field).setFocus()
+        keeper.field(field).clear()
+        keeper.type(typed)
+    with keeper.qtbot.capture_exceptions() as told:
+        keeper.press("Ctrl+S")
+    assert len(told) == 1
+    assert keeper.room.products.form._fields[name].property("wrong")
+    assert keeper.focus is keeper.field(name)
+
+
+def test_a_megabyte_in_every_field_is_refused_and_the_form_stays(keeper: Shopkeeper) -> None:
+    keeper.press("Ctrl+4", "Ctrl+N")
+    QApplication.clipboard().setText("x" * 1_000_000)
+    for name in ("name", "price", "barcode", "sku", "unit", "category", "stock"):
+        keeper.field(name).setFocus()
+        keeper.press("Ctrl+V")
+    with keeper.qtbot.capture_exceptions() as told:
+        keeper.press("Ctrl+S")
+    assert len(told) == 1
+    assert keeper.room.products.form.isVisible()
+    QApplication.clipboard().clear()

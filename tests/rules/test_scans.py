@@ -1,0 +1,43 @@
+"""Whatever takes a scan takes what the scanner sends: one text, and nothing else."""
+
+import importlib
+import inspect
+import pkgutil
+from typing import get_type_hints
+
+import pytest
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+import gui
+
+
+def every_widget() -> list[type[QWidget]]:
+    """Every class of a window or a part of one, wherever in the program it is written."""
+    for module in pkgutil.walk_packages(gui.__path__, f"{gui.__name__}."):
+        importlib.import_module(module.name)
+    found: dict[type[QWidget], None] = {}
+    waiting: list[type[QWidget]] = [QWidget]
+    while waiting:
+        kind = waiting.pop()
+        waiting += kind.__subclasses__()
+        if kind.__module__.startswith(f"{gui.__name__}."):
+            found[kind] = None
+    return list(found)
+
+
+LISTENERS = [kind for kind in every_widget() if hasattr(kind, "scanned")]
+
+
+def test_rooms_and_the_dialogs_before_them_listen() -> None:
+    assert len(LISTENERS) > 8
+
+
+@pytest.mark.parametrize("kind", LISTENERS, ids=lambda kind: kind.__name__)
+def test_it_takes_the_code_that_was_scanned(kind: type[QWidget]) -> None:
+    """The scanner calls the first `scanned` that it meets above the field in focus."""
+    listener = kind.scanned  # type: ignore[attr-defined]
+    assert not isinstance(listener, Signal)
+    _, *given = inspect.signature(listener).parameters.values()
+    assert [one.default for one in given] == [inspect.Parameter.empty]
+    assert get_type_hints(listener)[given[0].name] is str
