@@ -10,7 +10,8 @@ from gui.fulfilment.card_view import CardView
 from gui.fulfilment.filter_question import FilterQuestion
 from gui.fulfilment.filters import Filter
 from gui.fulfilment.later import Later
-from gui.fulfilment.questions import NumberQuestion, PartQuestion, Question, ShortQuestion
+from gui.fulfilment.questions import NumberQuestion, PartQuestion, Question
+from gui.fulfilment.short_question import ShortQuestion
 from gui.fulfilment.side_views import WIDTH, AllDay, PutBacks, Recall, SideView
 from gui.fulfilment.unpaid_question import UnpaidQuestion
 from gui.fulfilment.wall import Wall
@@ -130,15 +131,15 @@ class Panels(QObject):
             if picked == line.picked + line.open:
                 self._wall.advance()
 
-    def _short_answered(self, line: CardLine, reason: str, on_shelf: int) -> None:
+    def _short_answered(self, line: CardLine, reason: str, there: int) -> None:
         if self._card is not None:
+            self._work.short(self._card, line, reason, there)
             self._wall.advance()
-            self._work.short(self._card, line, reason, on_shelf)
 
-    def _counter_asked(self, line: CardLine, reason: str, on_shelf: int) -> None:
+    def _counter_asked(self, line: CardLine, reason: str, there: int) -> None:
         if self._card is not None:
+            self._work.ask(self._card, line, reason, there)
             self._wall.advance()
-            self._work.ask(self._card, line, reason, on_shelf)
 
     def _unpaid_answered(self, card: Card) -> None:
         self._work.hand_over(card, unpaid=True)

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -24,7 +23,6 @@ from gui.theme import Theme
 from gui.widgets.button import Button
 from gui.widgets.card import Card as Panel
 from models.errors import ShopError
-from models.fulfilment import SHORT_REASONS
 from models.fulfilment_cards import CardLine
 
 GROWN = 1.15  # what is typed on the wall is read from further away than at the counter
@@ -48,13 +46,14 @@ class Question(Panel):
         theme.dress(self)
 
     def title(self, text: str) -> QLabel:
-        label = self._words(text, "card_title")
+        label = self.words(text, "card_title")
         label.setWordWrap(True)
         label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.column.addWidget(label)
         return label
 
-    def _words(self, text: str, role: str) -> QLabel:
+    def words(self, text: str, role: str) -> QLabel:
+        """Words in the colours of the wall."""
         label = QLabel(text)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setFont(self.theme.font(role))
@@ -66,7 +65,7 @@ class Question(Panel):
         """A row: words, the field, words, and the button that Enter presses."""
         row = QHBoxLayout()
         row.setSpacing(self.theme.px(8))
-        words = self._words(before, "row")
+        words = self.words(before, "row")
         field = QLineEdit(text, maxLength=12)
         field.setFont(self.theme.font("title"))
         field.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -76,7 +75,7 @@ class Question(Panel):
         words.setBuddy(field)
         row.addWidget(words)
         row.addWidget(field)
-        row.addWidget(self._words(after, "row"))
+        row.addWidget(self.words(after, "row"))
         row.addStretch(1)
         button.clicked.connect(self.answer)
         row.addWidget(button)
@@ -113,7 +112,7 @@ class Question(Panel):
             self.answer()
 
 
-def _short_name(line: CardLine) -> str:
+def short_name(line: CardLine) -> str:
     """A name as long as two rows; the rest of it stands on the card."""
     return line.name if len(line.name) <= 60 else f"{line.name[:40]} … {line.name[-16:]}"
 
@@ -129,7 +128,7 @@ class PartQuestion(Question):
     ) -> None:
         super().__init__(theme, form, parent)
         self._line = line
-        self.title(_short_name(line))
+        self.title(short_name(line))
         button = Button(theme, self.tr("Note it"), "check", "primary", key)
         unit = "" if line.unit == PIECE else line.unit
         after = self.tr("of {quantity}").format(
@@ -156,113 +155,6 @@ class PartQuestion(Question):
         self.closed.emit()
 
 
-class ShortQuestion(Question):
-    """Why the rest of a line is not there, and how many are left on the shelf.
-
-    It is reported short, or the counter is asked what shall become of it: `asks` says which of
-    the two Enter does; `keys` are those of Enter and of asking.
-    """
-
-    #: Carries the line, the reason and the thousandths on the shelf.
-    answered = Signal(object, str, object)
-    #: The same, for the counter to decide.
-    counter_asked = Signal(object, str, object)
-
-    def __init__(
-        self,
-        theme: Theme,
-        form: Formatting,
-        line: CardLine,
-        keys: tuple[str, str],
-        *,
-        asks: bool,
-        parent: QWidget,
-    ) -> None:
-        super().__init__(theme, form, parent)
-        self._line = line
-        self._asks = asks
-        self._ask_key = ""
-        self._reason = SHORT_REASONS[0]
-        self.title(
-            self.tr("{quantity} short: {name}").format(
-                quantity=form.quantity(line.open), name=_short_name(line)
-            )
-        )
-        words = {
-            "sold_out": (self.tr("Sold out"), "package-variant-remove"),
-            "damaged": (self.tr("Damaged"), "image-broken-variant"),
-            "not_found": (self.tr("Not found"), "magnify-close"),
-            "expired": (self.tr("Expired"), "calendar-remove-outline"),
-        }
-        rows = QGridLayout()
-        rows.setSpacing(theme.px(6))
-        self._buttons = {}
-        for place, reason in enumerate(SHORT_REASONS):
-            text, icon = words[reason]
-            choice = Button(theme, text, icon, "toolbar", str(place + 1))
-            choice.setCheckable(True)
-            choice.setProperty("reason", reason)
-            choice.clicked.connect(self._chosen)
-            rows.addWidget(choice, place // 2, place % 2)
-            self._buttons[reason] = choice
-        self.column.addLayout(rows)
-        enter, ask = keys
-        asking, icon = self.tr("Ask the counter"), "comment-question-outline"
-        button = (
-            Button(self.theme, asking, icon, "primary", enter)
-            if asks
-            else Button(self.theme, self.tr("Report"), "check", "primary", enter)
-        )
-        self._field = self.field(self.tr("Left on the shelf"), "", "0", button)
-        if not asks and not line.asked:
-            other = Button(self.theme, asking, icon, "toolbar", ask)
-            other.clicked.connect(self._ask)
-            self.column.addWidget(other)
-            self._ask_key = ask
-        self._choose(self._reason)
-
-    def take_focus(self) -> None:
-        self.setFocus()
-
-    def answer(self) -> None:
-        text = self._field.text().strip() or "0"
-        try:
-            left = self.form.parse_count(text, self._line.unit)
-        except ShopError:
-            self.refuse(self._field)
-            return
-        signal = self.counter_asked if self._asks else self.answered
-        signal.emit(self._line, self._reason, left)
-        self.closed.emit()
-
-    def _ask(self) -> None:
-        self._asks = True
-        self.answer()
-
-    @guarded()
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._ask_key and event.text().upper() == self._ask_key:
-            self._ask()
-            return
-        place = event.key() - Qt.Key.Key_1
-        if 0 <= place < len(SHORT_REASONS):
-            self._choose(SHORT_REASONS[place])
-            self._field.setFocus()
-            self._field.selectAll()
-        else:
-            super().keyPressEvent(event)
-
-    def _chosen(self) -> None:
-        self._choose(self.sender().property("reason"))
-        self._field.setFocus()
-        self._field.selectAll()
-
-    def _choose(self, reason: str) -> None:
-        self._reason = reason
-        for name, button in self._buttons.items():
-            button.setChecked(name == reason)
-
-
 class NumberQuestion(Question):
     """Which order: its number is typed as it was called out."""
 
@@ -283,7 +175,7 @@ class NumberQuestion(Question):
         button = Button(theme, self.tr("Go"), "arrow-right-bold-outline", "primary", key)
         self._field = self.field(self.tr("Number"), "", "", button)
         self._field.textChanged.connect(self._look)
-        self._state = self._words("", "card_title")
+        self._state = self.words("", "card_title")
         self.column.addWidget(self._state)
 
     def take_focus(self) -> None:

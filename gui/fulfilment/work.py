@@ -4,7 +4,7 @@ Every method says one verb and tells what was done. The wall itself changes when
 comes, like every other window. Undo goes by the journal: this station's own steps, newest first.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -36,7 +36,7 @@ class Work(QObject):
         super().__init__(parent)
         self._desk = desk
         self._steps: list[int] = []
-        self._batch = 0
+        self._together = 0
 
     # --- lines -----------------------------------------------------------------------------
 
@@ -82,16 +82,33 @@ class Work(QObject):
         if line.picked:
             self.unpick(card, line, min(ONE, line.picked))
 
-    def short(self, card: Card, line: CardLine, reason: str, on_shelf: int) -> None:
-        fulfilment.short(card.id, line.line, reason=reason, on_shelf=on_shelf)
-        self._say_line(self.tr("{number}: {quantity} {name} reported short"), card, line, line.open)
+    def short(self, card: Card, line: CardLine, reason: str, there: int) -> None:
+        """`there` of what is open is taken, the rest is not on the shelf."""
+        self._take(card, line, there)
+        fulfilment.short(card.id, line.line, reason=reason)
+        text, missing = self.tr("{number}: {quantity} {name} reported short"), line.open - there
+        self._say_line(text, card, line, missing, self.undo_together)
 
-    def ask(self, card: Card, line: CardLine, reason: str, on_shelf: int) -> None:
-        """The counter decides what shall become of what is missing."""
-        questions.ask(card.id, line.line, reason=reason, on_shelf=on_shelf)
-        self._say_line(
-            self.tr("{number}: the counter is asked about {quantity} {name}"), card, line, line.open
-        )
+    def ask(self, card: Card, line: CardLine, reason: str, there: int) -> None:
+        """The same, but the counter decides what shall become of what is missing."""
+        self._take(card, line, there)
+        questions.ask(card.id, line.line, reason=reason)
+        text = self.tr("{number}: the counter is asked about {quantity} {name}")
+        self._say_line(text, card, line, line.open - there, self.undo_together)
+
+    def _take(self, card: Card, line: CardLine, there: int) -> None:
+        """What is there goes into the box, if the line still stands as it did when it was counted.
+
+        Raises `ChangedMeanwhile`.
+        """
+        now = fulfilment_queue.card(card.id)
+        if now is not None:
+            found = next((one for one in now.lines if one.line == line.line), line)
+            if (found.open, found.asked) != (line.open, line.asked):
+                raise ChangedMeanwhile(card.number)
+        if there:
+            fulfilment.pick(card.id, line.line, there)
+        self._together = 2 if there else 1
 
     # --- cards -----------------------------------------------------------------------------
 
@@ -188,13 +205,13 @@ class Work(QObject):
         """A product fetched once for several orders."""
         for card, line in parts:
             fulfilment.pick(card.id, line.line)
-        self._batch = len(parts)
+        self._together = len(parts)
         text = self.tr("{quantity} {name} picked for {count} order(s)", "", len(parts)).format(
             quantity=self._desk.format.quantity(sum(line.open for _, line in parts)),
             name=name,
             count=len(parts),
         )
-        self._desk.say(text, self.undo_stop, "checkbox-multiple-outline", name)
+        self._desk.say(text, self.undo_together, "checkbox-multiple-outline", name)
 
     # --- the way back ----------------------------------------------------------------------
 
@@ -214,9 +231,9 @@ class Work(QObject):
         if self._steps:
             fulfilment.undo(self._steps.pop())
 
-    def undo_stop(self) -> None:
-        """Takes back a whole stop of a batch."""
-        for _ in range(self._batch):
+    def undo_together(self) -> None:
+        """Takes back what was done with one key: a stop of a batch, what was there and the rest."""
+        for _ in range(self._together):
             self.undo()
 
     # --- saying it -------------------------------------------------------------------------
@@ -225,9 +242,16 @@ class Work(QObject):
         number = self._desk.format.order_number(card.number)
         self._desk.say(text.format(number=number), self.undo, icon, number)
 
-    def _say_line(self, text: str, card: Card, line: CardLine, quantity: int) -> None:
+    def _say_line(
+        self,
+        text: str,
+        card: Card,
+        line: CardLine,
+        quantity: int,
+        undo: Callable[[], object] | None = None,
+    ) -> None:
         form = self._desk.format
         sentence = text.format(
             number=form.order_number(card.number), quantity=form.quantity(quantity), name=line.name
         )
-        self._desk.say(sentence, self.undo, "check", line.name)
+        self._desk.say(sentence, undo or self.undo, "check", line.name)

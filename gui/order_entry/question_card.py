@@ -1,6 +1,7 @@
 """What the warehouse asks about missing goods, at the foot of the cart.
 
-It never takes the focus by itself: F12 or a finger goes to it, 1-4 answer, Esc goes back.
+It never takes the focus by itself: F12 or a finger goes to it, 1-4 answer, Esc goes back. Whoever
+is at it keeps the question that they read: another one never takes its place under their fingers.
 """
 
 from collections.abc import Sequence
@@ -43,6 +44,7 @@ class QuestionCard(Card):
         super().__init__(theme, "info_soft", "on_info_soft", 10)
         self.theme, self._format = theme, format
         self.question: Question | None = None
+        self._is_settled = False
         self._urgent: bool | None = None
         self.setAccessibleName(self.tr("Question from the warehouse"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -98,17 +100,17 @@ class QuestionCard(Card):
 
     def show_questions(self, open_: Open, mine: Sequence[Question], now: int) -> None:
         """`mine` are those to be answered here, the oldest first."""
-        # A product that is just being looked for stays with its question, whatever else comes.
-        looked_for = [one for one in mine if self.is_searching and _same(one, self.question)]
-        question = next(iter([*looked_for, *mine]), None)
+        read = self.question if self._is_attended() else None
+        still = [one for one in mine if _same(one, read)]
+        if read is not None and not still:
+            self._settle(read)
+            return
+        question = next(iter([*still, *mine]), None)
         if question is None or not _same(question, self.question):
             self._search_opened(False)
-        was_here = self.isAncestorOf(self.window().focusWidget() or self)
-        self.question = question
+        self.question, self._is_settled = question, False
         self.setVisible(question is not None)
         if question is None:
-            if was_here:
-                self.left.emit()
             return
         self._what.set_text(self._words(question), self._format.order_number(question.number))
         self._show_urgency(open_.is_urgent(question, now))
@@ -120,6 +122,37 @@ class QuestionCard(Card):
             who += " · " + self.tr("%n more question(s)", "", len(mine) - 1)
         self._who.set_text(who)
         self.setAccessibleName(f"{self._what.text()} {who}")
+
+    def _is_attended(self) -> bool:
+        """Whether somebody is about to answer: by the keys that go to it, or with the mouse."""
+        focus = self.window().focusWidget()
+        return focus is self or self.isAncestorOf(focus or self) or self.underMouse()
+
+    def _settle(self, question: Question) -> None:
+        """What was asked was found, changed or answered elsewhere: says so to who is answering."""
+        if self._is_settled:
+            return
+        self._is_settled = True
+        if self.isAncestorOf(self.window().focusWidget() or self):
+            self.setFocus()  # what is still typed is not for the page below
+        self._search_opened(False)
+        self._answers.hide()
+        number = self._format.order_number(question.number)
+        text = self.tr("{number}: nothing to answer any more about {name}")
+        self._what.set_text(text.format(number=number, name=question.name), number)
+        self._who.set_text(self.tr("The warehouse or another counter settled it. Esc goes on."))
+        self.setAccessibleName(f"{self._what.text()} {self._who.text()}")
+
+    def forget(self) -> None:
+        """What stood there is answered: the next question may take its place."""
+        self.question = None
+
+    def _leave(self) -> None:
+        """Back to the page; what was settled is done with."""
+        if self._is_settled:
+            self.question, self._is_settled = None, False
+            self.hide()
+        self.left.emit()
 
     def _words(self, question: Question) -> str:
         form = self._format
@@ -168,6 +201,8 @@ class QuestionCard(Card):
         self._answer(self.sender().property("choice"))
 
     def _answer(self, choice: str) -> None:
+        if self._is_settled:
+            return
         if choice == "substitute":
             self._search_opened(True)
             self.field.setFocus()
@@ -196,6 +231,12 @@ class QuestionCard(Card):
         if self.question is not None:
             self.substituted.emit(self.question, product)
 
+    @guarded()
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if self._is_settled and not self._is_attended():
+            self._leave()
+
     @guarded(False)
     def event(self, event: QEvent) -> bool:
         # Letters, digits, Enter and Esc are meant for the card while it has the focus.
@@ -211,11 +252,7 @@ class QuestionCard(Card):
         key, opened = event.key(), self.is_searching
         place = key - Qt.Key.Key_1
         if key == Qt.Key.Key_Escape:
-            if opened:
-                self._search_opened(False)
-                self.setFocus()
-            else:
-                self.left.emit()
+            self._step_back()
         elif opened and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.list.step(-1 if key == Qt.Key.Key_Up else 1)
         elif opened and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -225,8 +262,17 @@ class QuestionCard(Card):
             self._answer(ANSWERS[place])
         elif not opened and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focused = self.window().focusWidget()
-            if isinstance(focused, Button):
+            if self._is_settled:
+                self._leave()
+            elif isinstance(focused, Button):
                 focused.click()
+
+    def _step_back(self) -> None:
+        if self.is_searching:
+            self._search_opened(False)
+            self.setFocus()
+        else:
+            self._leave()
 
 
 def _same(one: Question, other: Question | None) -> bool:

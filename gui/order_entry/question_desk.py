@@ -117,6 +117,7 @@ class QuestionDesk(QObject):
         line = instead.lines[0] if instead is not None else None
         sequence = questions.answer(question.order_id, question.line, choice, line, papers=papers)
         self._answers.append(sequence)
+        self.card.forget()
         self.left.emit()
         self._settle(question)
 

@@ -31,7 +31,7 @@ class RealWall:
     def press(self, *keys: str) -> None:
         """`Return`, `Ctrl+Z`, `Space`: one after the other, looking up in between."""
         for name in keys:
-            combination = QKeySequence(name)[0]  # type: ignore[index]
+            combination = QKeySequence.fromString(name)[0]  # type: ignore[index]
             window = self.frame.windowHandle()
             QTest.keyClick(window, combination.key(), combination.keyboardModifiers())
             self.hear()

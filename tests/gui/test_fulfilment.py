@@ -13,7 +13,7 @@ from gui.desk import Desk
 from gui.fulfilment.window import FulfilmentWindow
 from gui.language import Language
 from gui.widgets.undo_bar import UndoBar
-from models import catalogue, fulfilment, fulfilment_queue, orders, receipt
+from models import fulfilment, fulfilment_queue, orders, receipt
 from models.print_outbox import Wish
 from models.stages import Stage
 from tests.conftest import SetClock
@@ -225,19 +225,6 @@ def test_the_key_strip_says_what_enter_does_next(open_window: OpenWall) -> None:
     warehouse.press(Key.Key_M)
     assert action.text() == "All ready"
     assert warehouse.window.action("queue.claim").text() == "Give back"
-
-
-def test_short_asks_why_and_what_is_left_and_corrects_the_stock(open_window: OpenWall) -> None:
-    tea = a_product("Tea", on_hand=pcs(20))
-    order = an_order((tea, pcs(5)), a_product("Soap"))
-    warehouse = open_window()
-    warehouse.press(Key.Key_S, Key.Key_2)
-    warehouse.type("3")
-    warehouse.press(Key.Key_Return)
-    row = line_rows(order.id)[0]
-    assert (row["short"], row["short_reason"]) == (pcs(5), "damaged")
-    assert catalogue.product(tea.id).on_hand == pcs(3)
-    assert warehouse.line == 2
 
 
 def test_letters_are_not_commands_while_a_question_is_open(open_window: OpenWall) -> None:

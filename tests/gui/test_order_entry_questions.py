@@ -292,3 +292,57 @@ def test_the_customer_is_told_a_time_and_that_it_is_a_guess(cashier: Cashier) ->
         told = order_row(newest.id)["promised_at"]
         assert f"Ready at {cashier.desk.format.time(told)}" in cashier.sent
         assert receipt.pick_ticket(newest.id).order.promised_at == told
+
+
+# --- a question that is settled or joined while somebody answers it -------------------------
+
+
+def test_a_question_settled_while_a_substitute_is_chosen_puts_nothing_into_the_cart(
+    cashier: Cashier, rice: Product
+) -> None:
+    placed = an_asked_order(rice)
+    cashier.hear()
+    cashier.press("F12", "2", "B", "E")
+    with at_station("gudang"):
+        fulfilment.short(placed.id, 1)
+    cashier.press("R", "A", "S")
+    card = card_of(cashier)
+    assert card.isVisible()
+    assert "nothing to answer any more about Beras Putih" in card.accessibleName()
+    cashier.press("Return")
+    assert not card.isVisible()
+    assert (cashier.cart, cashier.box) == ([], "")
+    assert len(line_rows(placed.id)) == 2
+    assert cashier.focus is cashier.window.counter.box.entry
+
+
+def test_an_answer_is_never_given_to_another_question(cashier: Cashier, rice: Product) -> None:
+    first, second = an_asked_order(rice), an_asked_order(rice)
+    cashier.hear()
+    cashier.press("F12")
+    with at_station("gudang"):
+        fulfilment.short(first.id, 1)
+    cashier.hear()
+    cashier.press("4")
+    assert line_rows(second.id)[0]["answer"] == ""
+    cashier.press("Escape")
+    cashier.hear()
+    cashier.window.questions.tick()
+    cashier.press("F12", "4")
+    assert line_rows(second.id)[0]["answer"] == "drop"
+
+
+def test_what_is_refused_keeps_the_question_and_what_was_looked_for(
+    cashier: Cashier, rice: Product
+) -> None:
+    a_product("Beras Hitam", 20_000, on_hand=0, stock_policy="block")
+    placed = an_asked_order(rice)
+    cashier.hear()
+    cashier.press("F12", "2", "H", "I", "T", "A", "M")
+    with cashier.qtbot.capture_exceptions() as errors:
+        cashier.press("Return")
+    assert errors
+    card = card_of(cashier)
+    assert card.is_searching
+    assert card.field.text().lower() == "hitam"
+    assert questions.open_questions().questions[0].order_id == placed.id

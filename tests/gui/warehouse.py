@@ -14,7 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.application import Application
-from gui.fulfilment.questions import Question, ShortQuestion
+from gui.fulfilment.questions import Question
+from gui.fulfilment.short_question import ShortQuestion
 from gui.fulfilment.window import FulfilmentWindow
 from models.fulfilment_cards import Card, CardLine
 from models.shop import open_shop
@@ -69,6 +70,8 @@ class Picker(QObject):
         if ready := room.orders.wall.ready:
             number = [Key(Key.Key_0 + int(digit)) for digit in str(ready[0].number)]
             self._next = [Key.Key_0, *number, Key.Key_Return]
+        elif room.orders.wall.waiting and not cards:
+            self._press(Key.Key_Escape)  # a change on a ready order was looked at: now the others
 
     def _work_on(self, card: Card) -> None:
         line, current = _missing(card), self._room.wall.line

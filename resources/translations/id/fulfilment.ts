@@ -406,37 +406,73 @@
 <context>
     <name>ShortQuestion</name>
     <message>
-        <source>{quantity} short: {name}</source>
-        <extracomment>Carries the line, the reason and the thousandths on the shelf. The same, for the counter to decide.</extracomment>
-        <translation>Kurang {quantity}: {name}</translation>
+        <source>of {quantity}</source>
+        <translation>dari {quantity}</translation>
+    </message>
+    <message>
+        <source>There are</source>
+        <translation>Ada</translation>
     </message>
     <message>
         <source>Sold out</source>
         <translation>Habis</translation>
     </message>
     <message>
+        <source>S</source>
+        <comment>letter of: sold out</comment>
+        <translation>H</translation>
+    </message>
+    <message>
         <source>Damaged</source>
         <translation>Rusak</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <comment>letter of: damaged</comment>
+        <translation>R</translation>
     </message>
     <message>
         <source>Not found</source>
         <translation>Tidak ketemu</translation>
     </message>
     <message>
+        <source>N</source>
+        <comment>letter of: not found</comment>
+        <translation>K</translation>
+    </message>
+    <message>
         <source>Expired</source>
         <translation>Kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <comment>letter of: expired</comment>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>This is no amount.</source>
+        <translation>Ini bukan jumlah.</translation>
+    </message>
+    <message>
+        <source>That is enough: nothing is missing.</source>
+        <translation>Itu cukup: tidak ada yang kurang.</translation>
+    </message>
+    <message>
+        <source>Into the box: {taken}. Missing: {missing}.</source>
+        <translation>Masuk kotak: {taken}. Kurang: {missing}.</translation>
     </message>
     <message>
         <source>Ask the counter</source>
         <translation>Tanya kasir</translation>
     </message>
     <message>
-        <source>Report</source>
-        <translation>Laporkan</translation>
+        <source>How many are there? {name}</source>
+        <extracomment>Carries the line, the reason and the thousandths that are there. The same, for the counter to decide about the rest.</extracomment>
+        <translation>Ada berapa? {name}</translation>
     </message>
     <message>
-        <source>Left on the shelf</source>
-        <translation>Sisa di rak</translation>
+        <source>Report</source>
+        <translation>Laporkan</translation>
     </message>
 </context>
 <context>

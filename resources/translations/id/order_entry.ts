@@ -249,6 +249,14 @@
         </translation>
     </message>
     <message>
+        <source>{number}: nothing to answer any more about {name}</source>
+        <translation>{number}: {name} tidak perlu dijawab lagi</translation>
+    </message>
+    <message>
+        <source>The warehouse or another counter settled it. Esc goes on.</source>
+        <translation>Sudah diselesaikan gudang atau kasir lain. Esc untuk lanjut.</translation>
+    </message>
+    <message>
         <source>sold out</source>
         <translation>habis</translation>
     </message>
