@@ -1,6 +1,7 @@
 """Builds what all windows share and opens windows by name; the only file that knows all rooms."""
 
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -191,8 +192,12 @@ class Application(QObject):
         language: str | None = None,
         theme: str | None = None,
         text_scale: float | None = None,
+        then: Callable[[], object] | None = None,
     ) -> None:
-        """Another language, theme or text size for this station: all windows are built anew."""
+        """Another language, theme or text size for this station: all windows are built anew.
+
+        `then` is done when they stand.
+        """
         desk = self.desk
         for key, value in (("language", language), ("theme", theme), ("text_scale", text_scale)):
             if value is not None:
@@ -206,7 +211,7 @@ class Application(QObject):
         desk.format = self._formatting()
         desk.theme.dress_application(self._qt)
         # Later, because what is being pressed belongs to a window that goes away.
-        QTimer.singleShot(0, self._rebuild)
+        QTimer.singleShot(0, partial(self._rebuild, then))
 
     def lock(self) -> None:
         """Signs out and covers all windows, if there is a staff code to come back with."""
@@ -265,7 +270,7 @@ class Application(QObject):
             self.frames.remove(frame)
         frame.deleteLater()
 
-    def _rebuild(self) -> None:
+    def _rebuild(self, then: Callable[[], object] | None) -> None:
         """Every window again, in the same place, with the same rooms and what was in them."""
         old, self.frames = self.frames, []
         for before in old:
@@ -276,6 +281,8 @@ class Application(QObject):
         for before in old:
             before.close()
             before.deleteLater()
+        if then is not None:
+            then()
 
     def _bury(self) -> None:
         """Lets go of the windows that are closed; the last ones have no event loop to do it."""

@@ -73,7 +73,7 @@ class Desk:
     #: `open("order_history", order_id=7)`: shows the room in the window in focus.
     open: Open
     #: `choose(language="id", theme="dark", text_scale=1.25)`: remembers it for this station and
-    #: builds all windows anew; without arguments after a change of currency or zone.
+    #: builds all windows anew, and does `then`; without others after a change of currency or zone.
     choose: Callable[..., None]
     #: Asks for a staff code and PIN again.
     lock: Callable[[], None]

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
-    QDateTimeEdit,
     QLineEdit,
     QPlainTextEdit,
     QTextEdit,
@@ -41,10 +40,9 @@ def text_field(widget: QObject | None) -> TextField | None:
 def takes_at_once(widget: QObject | None, event: QKeyEvent) -> bool:
     """Whether `widget` would write what this key types, and can be put back afterwards.
 
-    Days and times jump from part to part while one types, and a number that tells of each digit
-    would be believed before it is whole.
+    A number that tells of each digit would be believed before it is whole.
     """
-    if text_field(widget) is None or isinstance(widget, QDateTimeEdit):
+    if text_field(widget) is None:
         return False
     if isinstance(widget, QAbstractSpinBox) and widget.keyboardTracking():
         return False
@@ -178,16 +176,13 @@ def _start(field: QLineEdit) -> int:
 
 
 def _can_undo(field: TextField) -> bool:
-    return (
-        field.isUndoAvailable()
-        if isinstance(field, QLineEdit)
-        else field.document().isUndoAvailable()
-    )
+    """Whether something was typed that was not kept yet; what was kept is the page's to undo."""
+    if isinstance(field, QLineEdit):
+        return field.isUndoAvailable() and field.isModified()
+    return field.document().isUndoAvailable() and field.document().isModified()
 
 
 def _can_redo(field: TextField) -> bool:
-    return (
-        field.isRedoAvailable()
-        if isinstance(field, QLineEdit)
-        else field.document().isRedoAvailable()
-    )
+    if isinstance(field, QLineEdit):
+        return field.isRedoAvailable()
+    return field.document().isRedoAvailable()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.desk import Desk
 from gui.field_names import field_name
+from gui.widgets.boxes import ChoiceBox
 from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.flow import Flow, in_a_flow
@@ -74,8 +75,8 @@ class ColumnsForm(Card):
         self._desk = desk
         theme, px = desk.theme, desk.theme.px
         self._kept: dict[str, str] = {}
-        self._boxes = {field: QComboBox() for field in _CHOOSABLE}
-        self.decimal = QComboBox()
+        self._boxes = {field: ChoiceBox() for field in _CHOOSABLE}
+        self.decimal = ChoiceBox()
         for text in (self.tr("As in the file"), "1.234,50", "1,234.50"):
             self.decimal.addItem(text)
         titled = [(field_name(field), box) for field, box in self._boxes.items()]

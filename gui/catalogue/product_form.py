@@ -19,6 +19,7 @@ from gui.action_button import ActionButton
 from gui.catalogue.deeds import Deeds
 from gui.catalogue.typed import count_to_type, money_to_type, read_count, read_money
 from gui.desk import Desk
+from gui.widgets.boxes import ChoiceBox
 from gui.widgets.card import Card, Line
 from gui.widgets.draft import Draft, Values
 from gui.widgets.form import mark_wrong, point_out
@@ -244,11 +245,11 @@ class ProductForm(Card):
 
     def _field(self, name: str) -> QLineEdit | QComboBox:
         if name == "stock_policy":
-            box = QComboBox()
+            box = ChoiceBox()
             box.addItems([self.tr("Allow"), self.tr("Warn"), self.tr("Block")])
             return box
         if name in ("category", "unit", "brand"):
-            box = QComboBox(editable=True)
+            box = ChoiceBox(editable=True)
             box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui.catalogue.deeds import Deeds
 from gui.catalogue.typed import count_to_type, read_count
 from gui.desk import Desk
 from gui.exception_desk import guarded
+from gui.widgets.boxes import ChoiceBox
 from gui.widgets.button import Button
 from gui.widgets.draft import Draft
 from gui.widgets.form import mark_wrong, point_out
@@ -33,7 +34,7 @@ class StockForm(QWidget):
         self._product: Product | None = None
         self.draft = Draft(desk.say, self)
         theme = desk.theme
-        self.reason = QComboBox()
+        self.reason = ChoiceBox()
         for text in (
             self.tr("Stock count: set to"),
             self.tr("Goods received: add"),

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from gui.printing import painting, printers
 from gui.printing.habits import habits_of, papers_folder
 from gui.printing.sheet import SIZES, Sheet, Size
 from gui.printing.wording import sheet_of
+from gui.widgets.boxes import NumberBox
 from gui.widgets.button import Button
 from gui.widgets.labels import Label
 from gui.widgets.segmented import Segmented
@@ -80,7 +80,7 @@ class Preview(QDialog):
         head.setSpacing(px(12))
         self._title = Label(theme, self.tr("Print preview"), "title")
         head.addWidget(self._title, 1)
-        self.count = QSpinBox(minimum=1, maximum=print_outbox.LABELS_LIMIT)
+        self.count = NumberBox(minimum=1, maximum=print_outbox.LABELS_LIMIT)
         self.count.setMinimumSize(px(96), px(40))
         self.count.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.count.setAccessibleName(self.tr("Labels of each product"))

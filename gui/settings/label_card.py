@@ -1,10 +1,11 @@
 """The labels of the shop's scales: a table of patterns, and a field to try a code on it."""
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui.desk import Desk
 from gui.settings.label_words import kind_words, meaning, times_words, trouble_words
+from gui.widgets.boxes import ChoiceBox
 from gui.widgets.button import Button
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.form import explanation, field_row
@@ -78,7 +79,7 @@ class LabelCard(QObject):
     def _form(self) -> QBoxLayout:
         theme = self._desk.theme
         self.pattern = QLineEdit(maxLength=20)
-        self.kind, self.times = QComboBox(), QComboBox()
+        self.kind, self.times = ChoiceBox(), ChoiceBox()
         for kind in KINDS:
             self.kind.addItem(kind_words(kind), kind)
         for times in TIMES:

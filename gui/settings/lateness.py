@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSpinBox
 
 from gui.desk import Desk
 from gui.settings.section import Section
+from gui.widgets.boxes import NumberBox
 from gui.widgets.chip import Badge, Chip
 from gui.widgets.form import add_field
 from models import events, preferences
@@ -89,7 +90,7 @@ class LatenessSection(Section):
             chip.show_badge(Badge(text, kind, icon))
 
     def _minutes(self) -> QSpinBox:
-        box = QSpinBox(minimum=1, maximum=_LONGEST)
+        box = NumberBox(minimum=1, maximum=_LONGEST)
         box.setSuffix(self.tr(" minutes"))
         # Only what was typed to its end is kept, not every digit on the way.
         box.setKeyboardTracking(False)

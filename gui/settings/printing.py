@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
@@ -22,6 +21,7 @@ from gui.printing.sheet import SIZES
 from gui.printing.trial import trial_sheet
 from gui.settings.papers import PapersCard
 from gui.settings.section import Section
+from gui.widgets.boxes import ChoiceBox
 from gui.widgets.button import Button
 from gui.widgets.form import add_field, heading
 from gui.widgets.segmented import Segmented
@@ -62,7 +62,7 @@ class PrintingSection(Section):
     def _add_printer(self) -> None:
         theme = self.desk.theme
         card = self.card(self.tr("Printer"))
-        self.way = QComboBox()
+        self.way = ChoiceBox()
         for way, text in (
             ("", self.tr("None yet")),
             ("system", self.tr("A printer of this computer")),
@@ -71,7 +71,7 @@ class PrintingSection(Section):
         ):
             self.way.addItem(text, way)
         add_field(theme, card, self.tr("Print with"), self.way)
-        self.printer = QComboBox()
+        self.printer = ChoiceBox()
         self._system = _part(card)
         add_field(theme, self._system[1], self.tr("Printer of this computer"), self.printer)
         self._receipts = _part(card)
@@ -81,7 +81,7 @@ class PrintingSection(Section):
             self.tr("On the network, for instance 192.168.1.50; on a cable, for instance "
                     "/dev/usb/lp0."),
         )  # fmt: skip
-        self.columns = QComboBox()
+        self.columns = ChoiceBox()
         for columns in _COLUMNS:
             text = self.tr("{count} characters").format(count=columns)
             self.columns.addItem(text if columns else self.tr("As the paper is wide"), columns)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.desk import Desk
 from gui.scan_rhythm import ENDINGS, HUMAN, Hearing
@@ -12,6 +12,7 @@ from gui.settings.hearing_words import endings
 from gui.settings.label_card import LabelCard
 from gui.settings.learn_dialog import LearnDialog
 from gui.settings.section import Section
+from gui.widgets.boxes import ChoiceBox, NumberBox
 from gui.widgets.button import Button
 from gui.widgets.form import explanation, field_row, inset
 from models import events, label_patterns, preferences
@@ -60,11 +61,11 @@ class ScannerSection(Section):
     def _add_hearing(self) -> None:
         theme = self.desk.theme
         card = self.card(self.tr("This station's scanner"), wide=None)
-        self.gap = QSpinBox()
+        self.gap = NumberBox()
         self.gap.setRange(SHORTEST_GAP, LONGEST_GAP)
         self.gap.setSuffix(self.tr(" ms"))
         inset(theme, self.gap)
-        self.ending = QComboBox()
+        self.ending = ChoiceBox()
         for ending, words in endings():
             self.ending.addItem(words, ending)
         self.prefix = QLineEdit(maxLength=8)

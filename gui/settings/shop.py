@@ -1,5 +1,8 @@
 """The shop's name, what its receipts say, its zone and how its prices are meant."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from gui.desk import Desk
@@ -111,11 +114,11 @@ class ShopSection(Section):
             self.put(preferences.QRIS, payload, said)
 
     def _keep_zone(self) -> None:
-        zone = self.zone.currentData()
-        if zone != preferences.get(preferences.ZONE):
-            preferences.put(preferences.ZONE, zone)
-            session.current.zone = zone
-            self.desk.choose()
+        before, zone = preferences.get(preferences.ZONE), self.zone.currentData()
+        if zone != before:
+            said = self.tr("Time zone changed to {zone}").format(zone=self.zone.currentText())
+            undo = partial(_put_zone, self.desk, before)
+            _put_zone(self.desk, zone, partial(self.desk.say, said, undo=undo, icon="check"))
 
     def _keep_rounding(self, choice: int) -> None:
         said = self.tr("Cash is rounded") if choice else self.tr("Cash is exact")
@@ -124,3 +127,9 @@ class ShopSection(Section):
     def _keep_tax(self, included: bool) -> None:
         said = self.tr("Prices include the tax") if included else self.tr("Tax comes on top")
         self.put(preferences.PRICES_INCLUDE_TAX, included, said)
+
+
+def _put_zone(desk: Desk, zone: str, then: Callable[[], object] | None = None) -> None:
+    """All times are shown in another zone: the windows are built anew, then `then` is done."""
+    preferences.put(preferences.ZONE, zone)
+    desk.choose(then=then)

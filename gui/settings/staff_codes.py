@@ -5,11 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import QRegularExpression, Qt
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from gui.desk import Desk
 from gui.settings.pin_dialog import PinDialog
 from gui.settings.section import Section
+from gui.widgets.boxes import ChoiceBox
 from gui.widgets.button import Button
 from gui.widgets.chip import Badge
 from gui.widgets.empty_state import EmptyState
@@ -93,7 +94,7 @@ class StaffSection(Section):
         self.code.setPlaceholderText("K1")
         pattern = QRegularExpression("[A-Za-z]{0,2}[0-9]{0,3}")
         self.code.setValidator(QRegularExpressionValidator(pattern, self.code))
-        self.role = QComboBox()
+        self.role = ChoiceBox()
         for role in (staff.COUNTER, staff.WAREHOUSE, staff.OWNER):
             self.role.addItem(self._roles[role], role)
         self.pin = pin_field()

@@ -1,9 +1,10 @@
 """What this station is called, and which window it opens first."""
 
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from gui.desk import Desk
 from gui.settings.section import Section
+from gui.widgets.boxes import ChoiceBox
 from gui.widgets.form import add_field
 from models import amounts, journal, session, stations
 
@@ -24,7 +25,7 @@ class StationSection(Section):
             self.tr("Stands on orders, on receipts and in the journal, for instance Counter 1. "
                     "A new name counts from the next start of the program."),
         )  # fmt: skip
-        self.first = QComboBox()
+        self.first = ChoiceBox()
         for room, text in (
             ("home", self.tr("Home")),
             ("order_entry", self.tr("Order entry")),

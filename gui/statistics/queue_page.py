@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gui.desk import Desk
 from gui.formatting import Formatting
@@ -19,6 +19,7 @@ from gui.statistics.panel import Panel
 from gui.statistics.queue_chart import TOKENS, Quarter, QueueChart, quarters
 from gui.statistics.special_pages import SpecialPage
 from gui.theme import Theme
+from gui.widgets.boxes import Slider
 from gui.widgets.button import Button
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import Label
@@ -221,7 +222,7 @@ class QueuePage(SpecialPage):
         self._queue = QueuePanel(theme, self.desk.format)
         self._queue.drawing.leads_on = True
         self._queue.drawing.pressed.connect(self._to_bar)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = Slider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(self.tr("Time of day"))
         self.slider.setSingleStep(1)
         self.slider.setPageStep(15)

@@ -6,12 +6,14 @@ from zoneinfo import available_timezones
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox
 
+from gui.widgets.boxes import ChoiceBox
+
 translate = QCoreApplication.translate
 
 
 def zone_box(chosen: str) -> QComboBox:
     """A box whose `currentData()` is an IANA name; `chosen` is shown first."""
-    box = QComboBox()
+    box = ChoiceBox()
     box.setMaxVisibleItems(12)
     near = _near()
     for name, text in near.items():

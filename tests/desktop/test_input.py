@@ -4,6 +4,7 @@ import pytest
 
 from tests.desktop.conftest import Start
 from tests.desktop.person import Person
+from tests.desktop.sight import Piece, Sight
 
 
 def focus_in(person: Person, kind: str) -> None:
@@ -17,7 +18,7 @@ def test_keys_of_the_counter_pass_the_box(start: Start, keyboard: str) -> None:
     person.type_in("indomie")
     person.until("the letters", lambda sight: sight.focus and sight.focus.value == "indomie")
     person.press("Ctrl+U")
-    person.sees("Wanted later")
+    person.sees("When: 17.30")
     person.press("Escape", "Ctrl+K")
     person.until("the palette", lambda sight: sight.kind("CommandPalette"))
     person.press("Escape")
@@ -37,3 +38,18 @@ def test_a_scan_leaves_nothing_in_the_box(start: Start) -> None:
     person.scan("8990000000017")
     person.sees("8990000000017")
     person.until("what was typed", lambda sight: sight.focus and sight.focus.value == "teh")
+
+
+def test_the_wheel_over_the_settings_scrolls_and_changes_nothing(start: Start) -> None:
+    person = start("--demo", "--window", "settings")
+    zone = person.until("the page", lambda sight: sight.kind("ChoiceBox"))[0]
+    place, before = zone.box, zone.value
+    assert place is not None
+    for _ in range(12):
+        person.screen.click(*place.middle, button=5)
+    person.until("the page has moved", lambda sight: zone_of(sight).box != place)
+    assert zone_of(person.look()).value == before
+
+
+def zone_of(sight: Sight) -> Piece:
+    return sight.kind("ChoiceBox")[0]

@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterator
 from random import Random
 
 import pytest
-from PySide6.QtCore import QDate, QRegularExpression
+from PySide6.QtCore import QRegularExpression
 from PySide6.QtGui import QRegularExpressionValidator, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
-    QDateEdit,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -119,12 +118,13 @@ def test_a_scan_leaves_every_field_as_it_was(desk: Desk, kind: str, gap: int, en
     assert text_of(field) == typed
 
 
-def test_a_day_jumps_from_part_to_part_and_waits(desk: Desk) -> None:
-    field = QDateEdit(QDate(2026, 11, 28))
+def test_a_number_that_tells_of_each_digit_waits(desk: Desk) -> None:
+    field = QSpinBox(maximum=999)
+    told: list[int] = []
+    field.valueChanged.connect(told.append)
     desk.show(field)
-    before = field.text()
-    desk.scan(field)
-    assert field.text() == before
+    desk.scan(field, "4711")
+    assert (field.text(), told) == ("0", [])
 
 
 def test_nothing_is_waited_for_while_two_keys_are_rolled(desk: Desk) -> None:

@@ -12,6 +12,7 @@ GUI = sorted((ROOT / "gui").rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 FAULTS = sorted((ROOT / "tests" / "faults").rglob("*.py"))  # a kill comes at a random moment
 PROGRAM = [ROOT / "main.py", *MODELS, *GUI]
+OUTSIDE_THE_BOXES = sorted({*GUI} - {ROOT / "gui" / "widgets" / "boxes.py"})
 #: Lists by nature, which are easier to read on one page.
 LISTS = {"tables.py", "errors.py", "error_messages.py", "0001_first_shop.py"}
 
@@ -68,6 +69,18 @@ def cuts_a_text_itself(tree: ast.AST) -> Iterator[ast.AST]:
     yield from (call for call in calls(tree) if called(call) == "elidedText")
 
 
+def takes_the_wheel(tree: ast.AST) -> Iterator[ast.AST]:
+    """Qt's boxes turn when a page is scrolled; those of `gui/widgets/boxes.py` do not."""
+    kinds = {
+        "QComboBox", "QFontComboBox", "QSpinBox", "QDoubleSpinBox", "QDateEdit", "QTimeEdit",
+        "QDateTimeEdit", "QSlider", "QDial",
+    }  # fmt: skip
+    yield from (call for call in calls(tree) if called(call) in kinds)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):
+            yield from (b for b in node.bases if isinstance(b, ast.Name) and b.id in kinds)
+
+
 def sleeps(tree: ast.AST) -> Iterator[ast.AST]:
     """A test that sleeps is slow where it need not be, and red where the machine is busy."""
     yield from (call for call in calls(tree) if called(call) in ("sleep", "qSleep", "qWait"))
@@ -115,6 +128,8 @@ RULES: list[tuple[Rule, list[Path], str]] = [
         sorted({*GUI} - {ROOT / "gui" / "theme.py"}),
         "metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, 100)",
     ),
+    (takes_the_wheel, OUTSIDE_THE_BOXES, "box = QComboBox()"),
+    (takes_the_wheel, OUTSIDE_THE_BOXES, "class DayField(QDateEdit): ..."),
     (sleeps, sorted({*TESTS} - {*FAULTS}), "time.sleep(1)"),
 ]
 

@@ -1044,6 +1044,10 @@
         <translation>QRIS dihapus</translation>
     </message>
     <message>
+        <source>Time zone changed to {zone}</source>
+        <translation>Zona waktu diubah ke {zone}</translation>
+    </message>
+    <message>
         <source>Cash is rounded</source>
         <translation>Pembayaran tunai dibulatkan</translation>
     </message>

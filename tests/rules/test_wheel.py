@@ -1,0 +1,145 @@
+"""The wheel scrolls the page: no box anywhere takes the focus or another value by it."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QScrollArea,
+    QScrollBar,
+    QStackedWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from gui.desk import Desk
+from gui.first_run.dialog import FirstRunDialog
+from gui.first_run.policy_page import PolicyPage
+from gui.language import Language
+from gui.settings.window import _SECTIONS, SettingsWindow
+from gui.widgets.boxes import NumberBox
+from tests.rules.test_names_in_dialogs import DIALOGS
+from tests.rules.test_windows import name, room
+
+__all__ = ["name", "room"]  # fixtures
+
+
+def turn(widget: QWidget) -> None:
+    """Three notches down with the pointer over the middle of it, as they come from the system."""
+    window = widget.window()
+    place = QPointF(widget.mapTo(window, widget.rect().center()))
+    for _ in range(3):
+        QTest.wheelEvent(window.windowHandle(), place, QPoint(0, -120))
+
+
+def boxes(window: QWidget) -> Iterator[QWidget]:
+    for widget in window.findChildren(QWidget):
+        is_box = isinstance(widget, QComboBox | QAbstractSpinBox | QAbstractSlider)
+        if is_box and not isinstance(widget, QScrollBar):
+            yield widget
+
+
+def value(box: QWidget) -> object:
+    if isinstance(box, QComboBox):
+        return box.currentIndex(), box.currentText()
+    return box.text() if isinstance(box, QAbstractSpinBox) else box.value()  # type: ignore[attr-defined]
+
+
+def turned_by_the_wheel(window: QWidget) -> list[str]:
+    """The boxes on all pages of the window that answer to the wheel without having the focus."""
+    found = set()
+    for pages in [window, *window.findChildren(QStackedWidget)]:
+        for number in range(pages.count() if isinstance(pages, QStackedWidget) else 1):
+            if isinstance(pages, QStackedWidget):
+                pages.setCurrentIndex(number)
+            for box in boxes(window):
+                if not box.isVisible():
+                    continue
+                bring_into_view(box)
+                focus = QApplication.focusWidget()
+                if focus is box or (focus is not None and box.isAncestorOf(focus)):
+                    focus.clearFocus()
+                before = value(box)
+                turn(box)
+                if value(box) != before or box.hasFocus():
+                    found.add(f"{type(box).__name__} {box.accessibleName()}")
+    return sorted(found)
+
+
+def bring_into_view(box: QWidget) -> None:
+    above = box.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(box)
+        above = above.parentWidget()
+
+
+def test_no_room_has_a_box_that_the_wheel_turns(room: QWidget) -> None:
+    assert turned_by_the_wheel(room) == []
+
+
+@pytest.mark.parametrize("section", _SECTIONS)
+def test_no_page_of_the_settings_has_one(section: str, desk: Desk, qtbot: QtBot) -> None:
+    settings = SettingsWindow(desk)
+    qtbot.addWidget(settings)
+    settings.resize(1024, 600)
+    settings.show()
+    settings.show_section(section)
+    settings.refresh()
+    assert turned_by_the_wheel(settings) == []
+
+
+@pytest.mark.parametrize("kind", DIALOGS, ids=lambda kind: kind.__name__)
+def test_no_dialog_has_one(kind: type[QWidget], desk: Desk, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    make: Callable[[Desk, QWidget], QWidget] = DIALOGS[kind]
+    dialog = make(desk, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert turned_by_the_wheel(dialog) == []
+
+
+def test_the_first_run_has_none(desk: Desk, language: Language, qtbot: QtBot) -> None:
+    dialog = FirstRunDialog(desk.theme, language, place="shop.sqlite3")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert isinstance(dialog.page, PolicyPage)
+    bar = dialog.page.text.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    dialog.page.tick.setChecked(True)
+    dialog.go.click()
+    assert list(boxes(dialog))
+    assert turned_by_the_wheel(dialog) == []
+
+
+def test_the_page_scrolls_where_a_box_is_under_the_pointer(desk: Desk, qtbot: QtBot) -> None:
+    settings = SettingsWindow(desk)
+    qtbot.addWidget(settings)
+    settings.resize(960, 400)
+    settings.show()
+    settings.show_section("shop")
+    area = settings.section.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    zone = next(boxes(settings.section))
+    area.ensureWidgetVisible(zone)
+    before = area.verticalScrollBar().value()
+    turn(zone)
+    assert area.verticalScrollBar().value() > before
+
+
+def test_a_box_with_the_focus_is_turned(qtbot: QtBot) -> None:
+    box = NumberBox(maximum=9)
+    box.setValue(5)
+    qtbot.addWidget(box)
+    box.show()
+    box.activateWindow()
+    box.setFocus()
+    qtbot.waitUntil(box.hasFocus)
+    turn(box)
+    assert box.value() == 2
