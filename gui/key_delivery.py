@@ -26,14 +26,15 @@ def belongs_to_page(receiver: QObject, event: QKeyEvent) -> bool:
 
     What a field does with Ctrl and a letter depends on the desktop: under plain X11 it takes
     Ctrl+U, Ctrl+E, Ctrl+K and Ctrl+D for itself. A key that stands on a button does what the
-    button says; copying, pasting and undoing in the field stay with it.
+    button says, and nothing else while it cannot be pressed; copying, pasting and undoing in the
+    field stay with it.
     """
     field = text_field(receiver)
     return (
         field is not None
         and bool(event.modifiers() & ~_HARMLESS)
         and not edits(field, event)
-        and command_of(receiver, event) is not None
+        and bool(_commands(receiver, event))
     )
 
 
@@ -46,16 +47,22 @@ def target_of(receiver: QObject) -> QObject:
 
 def command_of(target: QObject, event: QKeyEvent) -> QAction | None:
     """The command that this key does in the window of `target`, if it can be done now."""
+    return next((one for one in _commands(target, event) if one.isEnabled()), None)
+
+
+def _commands(target: QObject, event: QKeyEvent) -> list[QAction]:
+    """Those of all pages that are seen there, whether they can be done now or not."""
     if not isinstance(target, QWidget):
-        return None
+        return []
     pressed = _names(event)
     window = target.window()
-    for widget in (window, *window.findChildren(QWidget)):
-        if widget.isVisible() and widget.isEnabled():
-            for action in widget.actions():
-                if action.isEnabled() and not pressed.isdisjoint(action.shortcuts()):
-                    return action
-    return None
+    return [
+        action
+        for widget in (window, *window.findChildren(QWidget))
+        if widget.isVisible() and widget.isEnabled()
+        for action in widget.actions()
+        if not pressed.isdisjoint(action.shortcuts())
+    ]
 
 
 _SHIFT, _KEYPAD = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier

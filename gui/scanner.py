@@ -181,7 +181,7 @@ class Scanner(QObject):
         self._settle_if_slow(event)
         if not self._may_be_scan(event):
             self.settle()
-            return False
+            return belongs_to_page(receiver, event)  # whose command cannot be done now
         heard = _Heard(receiver, event.clone(), len(self._strokes))
         target = target_of(receiver)
         if self._stands_at_once(target, event, at) and (field := text_field(target)):
