@@ -1,0 +1,86 @@
+#!/usr/bin/env bash
+# Shows that the README's commands work on a bare machine, exactly as they stand there.
+#
+#   tests/bare_machine.sh FOLDER [bookworm|trixie]
+#
+# Makes a minimal Debian in FOLDER (debootstrap, as root) and types there, as an ordinary user, the
+# line that brings uv and Qt's libraries, then the two commands. The window of the first is shown on
+# a screen of this host (xvfb, x11-utils, imagemagick): a picture of it is left in FOLDER. Mirror,
+# proxies, certificates and package index are those that this host uses. Takes some ten minutes.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+folder=$(realpath -m "$1") suite=${2:-bookworm}
+machine=$folder/$suite
+home=$machine/home/ani/botbelanja
+
+undo() {
+    [ -z "${screen:-}" ] || kill "$screen"
+    for place in dev/pts dev/shm dev proc; do
+        if mountpoint -q "$machine/$place"; then umount "$machine/$place"; fi
+    done
+}
+trap undo EXIT
+
+echo "== a bare machine: $suite"
+mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' | head -n 1)
+mkdir -p "$folder"
+debootstrap --variant=minbase --include=ca-certificates,sudo "$suite" "$machine" "$mirror" >"$folder/debootstrap.log"
+for place in proc dev dev/pts dev/shm; do mount --bind "/$place" "$machine/$place"; done
+cp /etc/hosts /etc/resolv.conf "$machine/etc/"
+cp -r /usr/local/share/ca-certificates/. "$machine/usr/local/share/ca-certificates/"
+chroot "$machine" update-ca-certificates >/dev/null 2>&1
+apt-config dump | grep -i '^acquire::https\?::proxy' >"$machine/etc/apt/apt.conf.d/90host" || true
+for file in /etc/pip.conf /etc/uv/uv.toml; do
+    [ ! -f "$file" ] || install -D -m 644 "$file" "$machine$file"
+done
+chroot "$machine" useradd --create-home --shell /bin/bash ani
+echo 'ani ALL=(ALL) NOPASSWD:ALL' >"$machine/etc/sudoers.d/ani"
+mkdir "$home"
+git archive HEAD | tar -x -C "$home"
+chroot "$machine" chown -R ani: /home/ani
+
+# How this host reaches the network; a bare machine elsewhere needs none of it.
+network=$(export -p | grep -iE ' (https?_proxy|all_proxy|no_proxy|ssl_cert_file|pip_(index_url|extra_index_url|trusted_host|cert)|uv_[a-z_]*index[a-z_]*)=' || true)
+
+# Types a line as the ordinary user; what one line exports the next one finds, as in one terminal.
+session="export DEBIAN_FRONTEND=noninteractive"
+typed() {
+    echo "ani\$ $*"
+    chroot "$machine" su - ani -c "$network
+        $session
+        cd botbelanja
+        $*"
+}
+
+bring=$(grep -m 1 '^sudo apt ' README.md)
+first=$(grep -m 1 '^uv run --no-dev main.py --demo' README.md)
+second=$(grep -m 1 '^uv run pytest' README.md)
+
+typed "$bring"
+session+=$'\n'$(grep -o 'export PATH=.*' <<<"$bring")
+
+echo "== the first command"
+number=$((7000 + RANDOM % 1000))
+Xvfb ":$number" -screen 0 1366x768x24 -nolisten tcp >/dev/null 2>&1 &
+screen=$!
+session+=$'\n'"export DISPLAY=:$number"
+typed "timeout 600 $first" >"$folder/$suite.first.log" 2>&1 &
+program=$!
+until DISPLAY=":$number" xwininfo -root -tree 2>/dev/null | grep -q BotBelanja; do
+    kill -0 "$program" || { cat "$folder/$suite.first.log"; exit 1; }
+    sleep 1
+done
+sleep 3
+DISPLAY=":$number" import -window root "$folder/$suite.png"
+cat "$folder/$suite.first.log"
+du -sh "$home/.venv" | cut -f 1
+[ ! -e "$home/.venv/bin/pytest" ]  # nothing for developers on a till
+kill "$screen"                     # and with its screen the program ends
+wait "$program" "$screen" || true
+screen=
+[ ! -e "$machine/home/ani/.local/share/BotBelanja" ]  # nobody has accepted the policy
+echo "== its window: $folder/$suite.png"
+
+echo "== the second command"
+typed "nice $second"
+echo "== both work on a bare $suite"
