@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QApplication
@@ -22,7 +21,7 @@ from gui.theme import Theme
 from models import backup, journal, places, preferences, privacy, session, stations
 from models.errors import NoShop, ShopError
 from models.places import file_of, is_postgres
-from models.shop import Shop, look, open_shop
+from models.shop import Shop, Sign, look, open_shop
 
 log = logging.getLogger(__name__)
 translate = QCoreApplication.translate
@@ -160,8 +159,7 @@ def _first_run(
         _settle(folder, url)
         _make_demo_if(True, shop, theme)
         return shop, wishes.window, {}, language.current
-    looking = translate("opening", "Looking for the shop …")
-    sign = _wait_for(partial(look, url), theme, looking) if is_postgres(url) else look(url)
+    sign = _look_at_server(url, theme) if is_postgres(url) else look(url)
     name = wishes.station or kept.text("station", stations.USUAL)
     answers = ask_first_run(theme, language, places.shown(url), wishes.database, sign, name)
     if answers is None:
@@ -179,6 +177,13 @@ def _first_run(
     return shop, wishes.window, {}, answers.language
 
 
+def _look_at_server(url: str, theme: Theme) -> Sign | None:
+    from gui.waiting import A_MOMENT, Waiting
+
+    text = translate("opening", "Looking for the shop …")
+    return Waiting(theme, text, A_MOMENT).during(partial(look, url))
+
+
 def _settle(folder: Path, url: str, **habits: str) -> None:
     """From now on this station is at home in that shop, with these habits."""
     station = Station(folder)
@@ -189,13 +194,10 @@ def _settle(folder: Path, url: str, **habits: str) -> None:
     station.close()
 
 
-Answer = TypeVar("Answer")
-
-
-def _wait_for(work: Callable[[], Answer], theme: Theme, text: str) -> Answer:
+def _wait_for(work: Callable[[], object], theme: Theme, text: str) -> None:
     from gui.waiting import Waiting
 
-    return Waiting(theme, text).during(work)
+    Waiting(theme, text).during(work)
 
 
 def _make_demo_if(wanted: bool, shop: Shop, theme: Theme) -> None:

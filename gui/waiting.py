@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar, cast
 
-from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.background import Background
@@ -12,14 +12,18 @@ from gui.widgets.working_page import WorkingPage
 
 Answer = TypeVar("Answer")
 
+#: A look at a server that answers needs less than this, in ms.
+A_MOMENT = 200
+
 
 class Waiting(QWidget):
     """A small window that says what is being done, until it is done.
 
-    `theme` and `text` are the look and the sentence.
+    `theme` and `text` are the look and the sentence. What may be done in no time is given
+    `patience` ms before the window comes, so that none flashes.
     """
 
-    def __init__(self, theme: Theme, text: str) -> None:
+    def __init__(self, theme: Theme, text: str, patience: int = 0) -> None:
         super().__init__(None, Qt.WindowType.CustomizeWindowHint | Qt.WindowType.WindowTitleHint)
         theme.dress(self)
         self.setWindowTitle("BotBelanja")
@@ -31,17 +35,23 @@ class Waiting(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(page)
         self.setFixedSize(theme.px(560), theme.px(160))
+        self._patience = QTimer(self, singleShot=True, interval=patience)
+        self._patience.timeout.connect(self.show)
         self._loop = QEventLoop(self)
         self._answer: object = None
         self._error: BaseException | None = None
 
     def during(self, work: Callable[[], Answer]) -> Answer:
         """Does the work on a thread of its own; what it answers or raises comes back here."""
-        self.show()
+        if self._patience.interval():
+            self._patience.start()
+        else:
+            self.show()
         background = Background()
         background.ask(work, self._done, self._failed)
         self._loop.exec()
         background.close()
+        self._patience.stop()
         self.hide()
         self.deleteLater()
         if self._error is not None:

@@ -56,7 +56,7 @@ bring=$(grep -m 1 '^sudo apt ' README.md)
 first=$(grep -m 1 '^uv run --no-dev main.py --demo' README.md)
 second=$(grep -m 1 '^uv run pytest' README.md)
 
-typed "$bring"
+typed "$bring" >"$folder/$suite.bring.log" 2>&1
 session+=$'\n'$(grep -o 'export PATH=.*' <<<"$bring")
 
 echo "== the first command"

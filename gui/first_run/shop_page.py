@@ -110,14 +110,13 @@ class ShopPage(QWidget):
         url = self.facts().database
         if not url or self._fixed:  # of that on the command line the caller knows
             return True
-        from gui.waiting import Waiting
+        from gui.waiting import A_MOMENT, Waiting
 
         window = self.window()
         window.setEnabled(False)
+        waiting = Waiting(self._theme, self.tr("Looking for the shop …"), A_MOMENT)
         try:
-            self.sign = Waiting(self._theme, self.tr("Looking for the shop …")).during(
-                partial(look, url)
-            )
+            self.sign = waiting.during(partial(look, url))
         except ShopError as error:
             self._refusal.setText(sentence(error))
             self._refusal.show()

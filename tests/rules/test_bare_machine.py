@@ -8,7 +8,9 @@ from tests.conftest import ROOT
 
 def test_the_readme_brings_what_the_program_would_ask_for() -> None:
     line = re.search(
-        r"sudo apt install -y (.+?) && pipx install uv", (ROOT / "README.md").read_text(), re.M
+        r"sudo apt install -y --no-install-recommends (.+?) && pipx install uv",
+        (ROOT / "README.md").read_text(),
+        re.M,
     )
     assert line is not None
     assert line[1].split() == ["pipx", *LIBRARIES]
