@@ -372,7 +372,8 @@ _SENTENCES: dict[type[BaseException], Builder] = {
     errors.MissingDriver: plain(
         marked(
             "errors",
-            "The driver for PostgreSQL is missing. Install the extra \u201cpostgres\u201d.",
+            "The driver for PostgreSQL is missing. Start the program with: uv run --no-dev --extra "
+            "postgres main.py",
         )
     ),
     errors.JournalBroken: filled(
