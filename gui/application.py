@@ -16,7 +16,7 @@ from gui.error_messages import sentence
 from gui.event_feed import EventFeed
 from gui.exception_desk import ExceptionDesk
 from gui.formatting import Formatting
-from gui.frame import Frame
+from gui.frame import MAIN, Frame
 from gui.garbage import GarbageCollector
 from gui.key_map import kept_keys
 from gui.language import Language
@@ -130,7 +130,9 @@ class Application(QObject):
         self._garbage = GarbageCollector(self)
         self._settled.start()
         first = room or self.desk.station.text("start_room", "home")
-        return self._open_frame("main", first if first in ROOMS else "home", arguments)
+        first = first if first in ROOMS else "home"
+        place = first if room and self._room_class(first).fills_screen else MAIN
+        return self._open_frame(place, first, arguments)
 
     def close(self) -> None:
         """Closes all windows, the thread, the feed and the hooks; the shop itself stays open."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.desk import Desk
@@ -28,6 +28,8 @@ WINDOWS = (
 TITLE_BAR, EDGE = 36, 6
 OWN_WINDOWS = ("order_entry", "fulfilment", "statistics", "catalogue", "ready_board")
 
+MAIN = "main"  # the place of the window that the program opens with; others have their room's name
+
 
 class Frame(QWidget):
     """Holds the rooms that were opened in it; one is in front.
@@ -46,6 +48,7 @@ class Frame(QWidget):
         self._desk = desk
         self._room_class = room_class
         self._place = place
+        self._fills_screen = place != MAIN and room_class(place).fills_screen
         self._rooms: dict[str, Room] = {}
         self._scrollers: dict[str, QScrollArea] = {}
         self._header: Header | None = None
@@ -156,10 +159,7 @@ class Frame(QWidget):
         CommandPalette(self, self.room.desk.theme, self._desk.actions).open()
 
     def toggle_full_screen(self) -> None:
-        if self.isFullScreen():
-            self.showNormal()
-        else:
-            self.showFullScreen()
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     # --- lock ------------------------------------------------------------------------------
 
@@ -210,6 +210,14 @@ class Frame(QWidget):
         self._notice.lie_over(whole.adjusted(doors, 0, 0, 0), whole)
 
     @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # What no room wanted: a wall has no title bar by which to find the way out.
+        if event.key() == Qt.Key.Key_Escape and self.isFullScreen() and self.room.fills_screen:
+            self.toggle_full_screen()
+        else:
+            super().keyPressEvent(event)
+
+    @guarded()
     def closeEvent(self, event: QCloseEvent) -> None:
         self.remember_place()
         self._dismiss_undo()
@@ -221,9 +229,13 @@ class Frame(QWidget):
 
     def _take_place(self) -> None:
         if not self.restoreGeometry(self._desk.station.place(f"windows/{self._place}")):
+            if self._fills_screen:
+                self.setScreen(max(QGuiApplication.screens(), key=_size_of))
             wanted = QRect(0, 0, 1366, 768)
             wanted.moveCenter(self.screen().availableGeometry().center())
-            self.setGeometry(wanted)
+            self.setGeometry(in_reach(wanted, self.screen().availableGeometry()))
+            if self._fills_screen:
+                self.setWindowState(Qt.WindowState.WindowFullScreen)
         if not self.isMaximized() and not self.isFullScreen():
             wanted = self.geometry()
             screen = QGuiApplication.screenAt(wanted.center()) or self.screen()
@@ -297,6 +309,12 @@ class Frame(QWidget):
 
         if self._undo_bar is not None and not isValid(self._undo_bar):
             self._undo_bar = None
+
+
+def _size_of(screen: QScreen) -> tuple[int, float]:
+    """By its dots, then by its glass: two screens often have the same dots."""
+    size, ratio, glass = screen.size(), screen.devicePixelRatio(), screen.physicalSize()
+    return round(size.width() * size.height() * ratio**2), glass.width() * glass.height()
 
 
 def in_reach(wanted: QRect, free: QRect) -> QRect:

@@ -54,6 +54,8 @@ class Room(QWidget):
     dark_by_default: ClassVar[bool] = False
     #: A room that fills the screen by itself (the customers' board) has no header above it.
     has_header: ClassVar[bool] = True
+    #: Its own window fills the largest screen until somebody chose otherwise; Esc leaves that.
+    fills_screen: ClassVar[bool] = False
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

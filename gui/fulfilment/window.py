@@ -9,6 +9,7 @@ from gui.exception_desk import guarded
 from gui.fulfilment.alarms import Alarms
 from gui.fulfilment.calls import Calls
 from gui.fulfilment.card_face import Shown
+from gui.fulfilment.filters import ALL
 from gui.fulfilment.hands import Hands
 from gui.fulfilment.news import CONCERNS
 from gui.fulfilment.open_orders import OpenOrders
@@ -36,6 +37,7 @@ class FulfilmentWindow(Room):
     name = "fulfilment"
     dark_by_default = True
     has_header = False
+    fills_screen = True
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -262,8 +264,10 @@ class FulfilmentWindow(Room):
             self.wall.keyPressEvent(event)
         elif self.panels.side is not None:
             self.panels.close_side()
-        else:
+        elif self.seen.filter != ALL:
             self.seen.choose_all()
+        else:
+            event.ignore()  # nothing is open: the window leaves full screen
 
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -30,6 +30,7 @@ class ReadyBoardWindow(Room):
     name = "ready_board"
     dark_by_default = True
     has_header = False
+    fills_screen = True
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
