@@ -963,10 +963,6 @@
         <translation>Impor dihentikan. Tidak ada yang ditulis.</translation>
     </message>
     <message>
-        <source>The driver for PostgreSQL is missing. Start the program with: uv run --no-dev --extra postgres main.py</source>
-        <translation>Driver PostgreSQL belum ada. Jalankan program dengan: uv run --no-dev --extra postgres main.py</translation>
-    </message>
-    <message>
         <source>The code {code} belongs to {name} already. Nothing was changed.</source>
         <translation>Kode {code} sudah dipakai {name}. Tidak ada yang diubah.</translation>
     </message>
@@ -1057,6 +1053,10 @@
     <message>
         <source>SQLite {detail} can damage a shop. Reinstall the program for a newer one.</source>
         <translation>SQLite {detail} bisa merusak toko. Pasang ulang program untuk versi yang lebih baru.</translation>
+    </message>
+    <message>
+        <source>The driver for PostgreSQL is missing. “uv run --no-dev --extra postgres main.py” brings it.</source>
+        <translation>Driver PostgreSQL belum ada. “uv run --no-dev --extra postgres main.py” memasangnya.</translation>
     </message>
     <message>
         <source>The journal does not verify: {detail}. Keep the file and tell the owner.</source>
