@@ -372,8 +372,8 @@ _SENTENCES: dict[type[BaseException], Builder] = {
     errors.MissingDriver: plain(
         marked(
             "errors",
-            "The driver for PostgreSQL is missing. \u201cuv run --no-dev --extra postgres main.py\u201d"
-            " brings it.",
+            "The driver for PostgreSQL is missing. \u201cuv run --no-dev --extra postgres "
+            "main.py\u201d brings it.",
         )
     ),
     errors.JournalBroken: filled(
