@@ -252,11 +252,9 @@ def _work(
 
 
 def _tell(error: ShopError, more: str = "") -> None:
-    from PySide6.QtWidgets import QMessageBox
+    from gui.widgets.question import tell
 
-    box = QMessageBox(QMessageBox.Icon.Warning, "BotBelanja", sentence(error))
-    box.setInformativeText(more)
-    box.exec()
+    tell(Theme(), sentence(error), more)
 
 
 def _tell_at_closing(qt: QApplication, error: ShopError, spoken: str) -> None:

@@ -99,7 +99,7 @@ QProgressBar { background: $sunken; border: none; border-radius: 4px; max-height
     color: transparent; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QSplitter::handle { background: transparent; }
-QDialog, QMessageBox { background: $bg; }
+QDialog { background: $bg; }
 """)
 
 

@@ -5,7 +5,7 @@ from typing import cast
 
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QGridLayout, QMessageBox, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QGridLayout, QVBoxLayout
 
 from gui.action_button import ActionButton
 from gui.desk import Desk
@@ -17,6 +17,7 @@ from gui.room import Room
 from gui.state_words import lateness_text, paid_text, stage_text
 from gui.widgets.button import Button
 from gui.widgets.labels import Label
+from gui.widgets.question import sure
 from models import backup, clock, preferences
 from models.fulfilment_cards import Lateness
 from models.stages import Paid, Stage
@@ -309,18 +310,11 @@ class HomeWindow(Room):
         cast(Frame, self.window()).show_keys()
 
     def _remove_demo(self) -> None:
-        question = QMessageBox(self)
-        question.setWindowTitle(self.tr("Remove the demo shop"))
-        question.setText(self.tr("Remove the demo shop and everything tried in it?"))
-        question.setInformativeText(
-            self.tr("Only the demo is deleted. This cannot be undone; your own shop comes next.")
+        question = self.tr("Remove the demo shop and everything tried in it?")
+        detail = self.tr(
+            "Only the demo is deleted. This cannot be undone; your own shop comes next."
         )
-        remove = question.addButton(
-            self.tr("Remove the demo"), QMessageBox.ButtonRole.DestructiveRole
-        )
-        question.setDefaultButton(question.addButton(QMessageBox.StandardButton.Cancel))
-        question.exec()
-        if question.clickedButton() is remove:
+        if sure(self, self.desk.theme, question, detail, self.tr("Remove the demo")):
             from models import demo
 
             self.desk.start_again(partial(demo.remove, self.desk.shop))

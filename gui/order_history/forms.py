@@ -117,7 +117,7 @@ class RefundForm(Form):
         self.method = Methods(desk, self, columns=2, kind="narrow")
         self.method.chosen.connect(self._show)
         self.fields.addWidget(self.method)
-        self.amount = AmountField(desk.theme, desk.format)
+        self.amount = AmountField(desk.theme, desk.format, 24)
         self.amount.changed.connect(self._show)
         self.amount.entry.returnPressed.connect(self.take)
         self.amount.entry.installEventFilter(self)

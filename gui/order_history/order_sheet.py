@@ -187,8 +187,8 @@ class SheetOfOrder(Card):
         if self.sheet is not None:
             self.close_forms()
             self._buttons.hide()
-            # Many lines may come back: they take the room of the story.
-            self._scroll.setVisible(form is not self.return_form)
+            # Many lines may come back, and money needs much to be said: they take the room.
+            self._scroll.setVisible(form not in (self.return_form, self.refund_form))
             form.show()
             form.start(self.sheet.order)
             form.draft.begin()

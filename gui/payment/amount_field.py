@@ -32,7 +32,8 @@ class AmountField(Card):
     #: What was typed or pasted is no sum; nothing changed.
     refused = Signal()
 
-    def __init__(self, theme: Theme, format: Formatting) -> None:
+    def __init__(self, theme: Theme, format: Formatting, pixels: int = 42) -> None:
+        """`pixels` is how large the digits are."""
         super().__init__(theme)
         self._format = format
         self._amount = 0
@@ -43,7 +44,7 @@ class AmountField(Card):
         self._hint.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.entry = _Digits(self._way_back)
         self.entry.setMaxLength(LONGEST)
-        self.entry.setFont(theme.letters(42, 700, -0.8))
+        self.entry.setFont(theme.letters(pixels, 700, -0.8))
         self.entry.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.entry.textEdited.connect(self._edited)
         head = QHBoxLayout()
@@ -54,7 +55,7 @@ class AmountField(Card):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.entry, 1)
-        self.setFixedHeight(theme.px(94))
+        self.setFixedHeight(theme.px(52 + pixels))
         self.setFocusProxy(self.entry)
 
     @property

@@ -26,8 +26,7 @@ class Methods(QWidget):
             action = desk.actions.bind(page, command, self._pressed)
             button = ActionButton(desk.theme, action, kind)
             button.setCheckable(True)
-            if kind == "normal":
-                button.set_height(56)
+            button.set_height(56 if columns == len(COMMANDS) else 40)
             self._buttons[method] = button
             grid.addWidget(button, at // columns, at % columns)
             grid.setColumnStretch(at % columns, 1)

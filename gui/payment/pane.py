@@ -92,7 +92,7 @@ class PaymentPane(QWidget):
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.pieces.arrange(self.width())
+        self.pieces.arrange(self.width(), self.height())
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         sums = {f"payment.suggestion_{n}": self._suggestion_pressed for n in range(1, 7)}

@@ -28,6 +28,7 @@ from gui.widgets.labels import Label
 
 translate = QCoreApplication.translate
 
+LOW = 560
 PAD = ("7", "8", "9", "4", "5", "6", "1", "2", "3", "00", "0", "")
 
 
@@ -58,13 +59,18 @@ class PaymentPieces:
         self.pad = {key: self._pad_button(key) for key in PAD}
         self._lay_out(pane)
 
-    def arrange(self, width: int) -> None:
-        """The pane has this width now: the touch pad goes first, then the order at the left."""
+    def arrange(self, width: int, height: int) -> None:
+        """The pane has this size now: the touch pad goes first, then the order at the left; where
+        it is low, what goes back stands before the sums that can be chosen."""
         px = self._theme.px
         self.summary.setFixedWidth(max(px(368), width * 26 // 100))
         self.summary.setVisible(width >= px(940))
         self._pad.setFixedWidth(max(px(264), width * 20 // 100))
         self._pad.setVisible(width >= px(1200))
+        first = 1 if height < px(LOW) else 2
+        if self._column.indexOf(self._told) != first:
+            self._column.removeWidget(self._told)
+            self._column.insertWidget(first, self._told, 100)
 
     def show_suggestions(self, sums: Sequence[int], due: int, given: int) -> None:
         """The buttons say what goes back for each sum."""
@@ -128,7 +134,7 @@ class PaymentPieces:
         """From the sum to the change; scrolls where text is very large."""
         px = self._theme.px
         content = QWidget()
-        column = QVBoxLayout(content)
+        column = self._column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
         self._sums = QWidget()
@@ -140,13 +146,15 @@ class PaymentPieces:
         column.addWidget(self.amount)
         self._sums.setMaximumHeight(3 * px(96) + 2 * px(8))
         column.addWidget(self._sums, 100)
-        told = QHBoxLayout()
+        self._told = QWidget()
+        told = QHBoxLayout(self._told)
+        told.setContentsMargins(0, 0, 0, 0)
         told.setSpacing(px(12))
         told.addWidget(self.qris)
         for panel in (self.change, self.advice):
             panel.setMaximumHeight(px(256))
             told.addWidget(panel, 1)
-        column.addLayout(told, 100)
+        column.addWidget(self._told, 100)
         column.addStretch(1)
         last = QHBoxLayout()
         last.setSpacing(px(8))

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from gui.desk import Desk
 from gui.file_choice import file_to_save
 from gui.language import LANGUAGES
-from gui.settings.ask import sure
 from gui.settings.inventory import InventoryCard
 from gui.settings.policy_dialog import PolicyDialog
 from gui.settings.section import Section
@@ -17,6 +16,7 @@ from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.chip import Badge, Chip
 from gui.widgets.labels import Label
+from gui.widgets.question import sure
 from gui.widgets.rows import Column, RowsView
 from models import clock, data_inventory, privacy
 from models.data_inventory import Inventory
@@ -191,7 +191,7 @@ class PrivacySection(Section):
             "All windows close and the policy is asked about again. The shop's data stays where it "
             "is and cannot be used until the policy is accepted."
         )
-        if sure(self, question, detail, self.tr("Withdraw"), self.tr("Cancel")):
+        if sure(self, self.desk.theme, question, detail, self.tr("Withdraw")):
             self.desk.start_again(privacy.withdraw)
 
     def _save(self) -> None:

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from gui.desk import Desk
 from gui.file_choice import file_to_open, file_to_save
-from gui.settings.ask import sure
 from gui.settings.section import Section
 from gui.widgets.button import Button
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.form import explanation
 from gui.widgets.labels import Label
+from gui.widgets.question import sure
 from gui.widgets.rows import Column, RowsView
 from models import backup, journal
 from models.backup import Backup
@@ -250,7 +250,7 @@ class StorageSection(Section):
             "The shop's last %n step(s) are not in it. The present file is set aside beside the "
             "shop, not deleted. All windows close and open again.", "", missing
         )  # fmt: skip
-        if sure(self, question, detail, self.tr("Restore"), self.tr("Cancel")):
+        if sure(self, self.desk.theme, question, detail, self.tr("Restore")):
             self.desk.start_again(partial(backup.restore, path))
 
     def _open_folder(self) -> None:

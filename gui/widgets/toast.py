@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui import icons
 from gui.exception_desk import guarded
-from gui.theme import Theme, elided, text_width
+from gui.theme import Theme, elided, kept_together, text_width
 
 _ICONS = {
     "ready": "check-circle",
@@ -71,6 +71,14 @@ class Toast(QWidget):
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._code)
         right -= code_width + px(12)
         x = spot.right() + px(12)
+        whole = " ".join(part for part in (self._verdict, self._what) if part)
+        if text_width(theme.font("body_strong"), whole) > right - x:
+            # In two smaller lines: what is refused is read to its end.
+            painter.setFont(theme.font("second_strong"))
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(QRect(x, 0, right - x, self.height()), flags, kept_together(whole))
+            painter.end()
+            return
         for text, role in ((self._verdict, "body_strong"), (self._what, "body")):
             font = theme.font(role)
             painter.setFont(font)

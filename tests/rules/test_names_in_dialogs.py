@@ -26,6 +26,7 @@ from gui.settings.policy_dialog import PolicyDialog
 from gui.settings.window import _SECTIONS, SettingsWindow
 from gui.widgets.command_palette import CommandPalette
 from gui.widgets.key_help import KeyHelp
+from gui.widgets.question import Question
 from models.print_outbox import Wish
 from tests.readable import a_product, an_order
 from tests.rules.test_windows import a_busy_hour, name, nameless, room
@@ -47,6 +48,7 @@ DIALOGS: dict[type[QWidget], Callable[[Desk, QWidget], QWidget]] = {
     PinDialog: lambda desk, window: PinDialog(desk, "K1", window),
     PolicyDialog: lambda desk, window: PolicyDialog(desk.theme, "Policy", "", "Text", window),
     Preview: preview,
+    Question: lambda desk, window: Question(desk.theme, "Sure?", "Gone.", "Remove", window),
     ReportDialog: lambda desk, window: ReportDialog(desk.theme, "Report", None, window),
 }
 

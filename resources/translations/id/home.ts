@@ -164,10 +164,6 @@
         <translation>Cadangan terakhir {moment}, sudah diperiksa</translation>
     </message>
     <message>
-        <source>Remove the demo shop</source>
-        <translation>Hapus toko demo</translation>
-    </message>
-    <message>
         <source>Remove the demo shop and everything tried in it?</source>
         <translation>Hapus toko demo dan semua yang dicoba di dalamnya?</translation>
     </message>

@@ -800,10 +800,6 @@
         <translation>Cabut</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Batal</translation>
-    </message>
-    <message>
         <source>Tables (*.csv)</source>
         <translation>Tabel (*.csv)</translation>
     </message>
@@ -1412,10 +1408,6 @@
     <message>
         <source>Restore</source>
         <translation>Pulihkan</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Batal</translation>
     </message>
 </context>
 <context>
