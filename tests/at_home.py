@@ -6,9 +6,9 @@ from gui.station import Station
 from models import privacy
 
 
-def at_home(folder: Path, path: Path) -> None:
-    """Who keeps habits in `folder` has accepted the policy for the shop at `path`."""
+def at_home(folder: Path, path: Path, version: str = "") -> None:
+    """Who keeps habits in `folder` has accepted the policy (or that one) for the shop at `path`."""
     folder.mkdir(exist_ok=True)
     station = Station(folder)
-    station.keep_consent(str(path), privacy.policy().version)
+    station.keep_consent(str(path), version or privacy.policy().version)
     station.close()
