@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 import gui
 from gui.desk import Desk
 from gui.first_run.dialog import FirstRunDialog
+from gui.first_run.join_page import JoinPage
 from gui.first_run.policy_page import PolicyPage
 from gui.first_run.products_page import ProductsPage
 from gui.first_run.shop_page import ShopPage
@@ -28,6 +29,7 @@ from gui.widgets.command_palette import CommandPalette
 from gui.widgets.key_help import KeyHelp
 from gui.widgets.question import Question
 from models.print_outbox import Wish
+from models.shop import Sign
 from tests.readable import a_product, an_order
 from tests.rules.test_windows import a_busy_hour, name, nameless, room
 
@@ -65,20 +67,32 @@ def test_every_control_of_a_dialog_has_a_name(
     assert nameless_on_every_page(dialog) == []
 
 
+@pytest.mark.parametrize(
+    ("sign", "pages"),
+    [
+        (None, (PolicyPage, ShopPage, ProductsPage)),
+        (Sign("Toko Maju", "Asia/Makassar", ("Kasir 1",)), (PolicyPage, JoinPage)),
+    ],
+    ids=["new", "there"],
+)
 def test_every_page_of_the_first_run_has_names(
-    desk: Desk, language: Language, qtbot: QtBot
+    desk: Desk,
+    language: Language,
+    qtbot: QtBot,
+    sign: Sign | None,
+    pages: tuple[type[QWidget], ...],
 ) -> None:
-    dialog = FirstRunDialog(desk.theme, language, place="shop.sqlite3")
+    dialog = FirstRunDialog(desk.theme, language, place="shop.sqlite3", sign=sign)
     qtbot.addWidget(dialog)
     dialog.show()
-    for page in (PolicyPage, ShopPage, ProductsPage):
+    for page in pages:
         assert isinstance(dialog.page, page)
         assert nameless_on_every_page(dialog) == []
         if isinstance(dialog.page, PolicyPage):
             bar = dialog.page.text.verticalScrollBar()
             bar.setValue(bar.maximum())
             dialog.page.tick.setChecked(True)
-        if page is not ProductsPage:
+        if page is not pages[-1]:
             dialog.go.click()
 
 
