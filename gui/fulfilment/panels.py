@@ -118,9 +118,9 @@ class Panels(QObject):
             box.moveCenter(wall.center())
             return box
         body = view.body_box().translated(view.pos())
-        box = QRect(
-            body.left(), body.top(), max(body.width(), width), max(body.height(), hint.height())
-        )
+        width = max(body.width(), width)
+        height = question.heightForWidth(width)  # its title needs fewer rows than its hint thinks
+        box = QRect(body.left(), body.top(), width, max(body.height(), height))
         box.moveRight(min(box.right(), wall.right() - 8))
         box.moveBottom(min(box.bottom(), wall.bottom() - 8))
         return box

@@ -80,7 +80,6 @@ class Question(Panel):
         button.clicked.connect(self.answer)
         row.addWidget(button)
         self.column.addLayout(row)
-        self.column.addStretch(1)
         return field
 
     def answer(self) -> None:
@@ -136,6 +135,7 @@ class PartQuestion(Question):
         )
         text = form.quantity(line.picked) if line.picked else ""
         self._field = self.field(self.tr("Picked so far"), after, text, button)
+        self.column.addStretch(1)
 
     def take_focus(self) -> None:
         self._field.setFocus()
@@ -177,6 +177,7 @@ class NumberQuestion(Question):
         self._field.textChanged.connect(self._look)
         self._state = self.words("", "card_title")
         self.column.addWidget(self._state)
+        self.column.addStretch(1)
 
     def take_focus(self) -> None:
         self._field.setFocus()

@@ -71,6 +71,7 @@ class ShortQuestion(Question):
             other.clicked.connect(self._ask)
             self.column.addWidget(other)
             self._ask_key = ask
+        self.column.addStretch(1)
         self._choose(self._reason)
         self._look("0")
 

@@ -15,6 +15,7 @@ SHOWN = (
     "pick", "next", "short", "ready", "put_back", "ask", "part", "number", "filter", "rush",
     "claim", "recall", "all_day", "batch", "later", "print",
 )  # fmt: skip
+NARROW, LOW = 940, 440  # px at 100 %: the strips fit, and leave most of the height to the cards
 
 
 class Strips(QObject):
@@ -39,9 +40,10 @@ class Strips(QObject):
         self.keys: KeyStrip
 
     def fit(self, width: int, height: int) -> None:
-        """The window has this size now."""
+        """The window has this size now: what is needed all the time fits, in large letters too."""
         size = min(width / 1920, height / 1080)
-        size = max(1.0, min(2.5, int(size * 4) / 4))
+        size = self._desk.theme.text_scale * max(1.0, min(2.5, int(size * 4) / 4))
+        size = min(size, max(0.75, int(min(width / NARROW, height / LOW) * 20) / 20))
         if size != self._size:
             self._build(size)
 
@@ -53,7 +55,7 @@ class Strips(QObject):
         self._size = size
         desk, room = self._desk, self.parent()
         assert isinstance(room, Room)
-        self.theme = theme = Theme(desk.theme.name, desk.theme.text_scale * size)
+        self.theme = theme = Theme(desk.theme.name, size)
         self.top = TopBar(desk, theme, room.title())
         self.top.chip_pressed.connect(self.chip_pressed)
         self.top.home_pressed.connect(self.home_pressed)

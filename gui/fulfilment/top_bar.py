@@ -125,11 +125,12 @@ class TopBar(QWidget):
             chip.set_compact(False)
         for widget in optional:
             if self._row.sizeHint().width() <= spare:
-                return
+                break
             widget.hide()
         if self._row.sizeHint().width() > spare:
             for chip in self.chips.values():
                 chip.set_compact(True)
+        self._row.activate()  # at once: painted before, counts would stand on their words
 
     def _chip_pressed(self) -> None:
         chip = self.sender()

@@ -99,6 +99,11 @@ class RealWall:
         return [view.card.number for view in self.room.wall.views if view.card]
 
     @property
+    def keys_shown(self) -> set[str]:
+        """The words beside the keys under the wall."""
+        return {key.text() for key in self.room.strips.keys.buttons if key.isVisible()}
+
+    @property
     def asked(self) -> str:
         """The question over the wall, empty when there is none."""
         question = self.room.panels.question

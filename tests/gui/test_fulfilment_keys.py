@@ -130,13 +130,31 @@ def test_what_goes_back_to_the_shelf_is_one_key_away_and_one_key_back(
     assert wall.room.panels.side is None
 
 
-@pytest.mark.parametrize("size", [(1366, 743), (1024, 600), (960, 520)])
-def test_the_keys_of_both_lists_are_shown(wall: RealWall, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("size", [(1366, 743), (1280, 640), (1024, 600), (960, 520)])
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_what_is_needed_all_the_time_is_shown_on_small_screens_and_in_large_letters(
+    qapp: QApplication,
+    shop: Shop,
+    qtbot: QtBot,
+    size: tuple[int, int],
+    scale: float,
+    language: str,
+) -> None:
+    application = Application(qapp, shop, None, language, "light", scale, immediate=True)
+    three_orders()
+    wall = RealWall(application, qtbot)
     wall.frame.resize(*size)
     wall.hear()
-    shown = [button.text() for button in wall.room.strips.keys.buttons if button.isVisible()]
-    assert "Ready orders" in shown
-    assert "Back to the shelf" in shown
+    needed = {wall.room.action(f"queue.{id}").text() for id in ("short", "ready", "put_back")}
+    qtbot.waitUntil(lambda: needed <= wall.keys_shown)
+    chips = [chip for chip in wall.room.strips.top.chips.values() if chip.isVisible()]
+    assert all(chip.width() >= chip.sizeHint().width() for chip in chips)
+    wall.press("S")
+    question = wall.room.panels.question
+    assert question is not None
+    assert wall.room.wall.rect().contains(question.geometry())
+    application.close()
 
 
 # --- keys in bursts, and what changes under them -------------------------------------------
