@@ -27,7 +27,7 @@ from models.cart import CartLine
 
 Index = QModelIndex | QPersistentModelIndex
 #: What a name, the steppers and a quantity need beside the sums of one line, in pixels at 100 %.
-LEAST = 300
+LEAST = 340
 
 
 @dataclass(frozen=True, slots=True)

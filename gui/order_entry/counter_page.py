@@ -70,7 +70,6 @@ class CounterPage(QWidget):
     def show_placed(self, placed: PlacedOrder, paid: int, ready: Promise) -> None:
         """The order is sent: its number stands where the cart was."""
         self.talk.back()
-        self.pieces.show_tiles(False)
         self.pieces.placed.show_order(placed, paid, ready)
         self.pieces.empty.setCurrentWidget(self.pieces.placed)
         self.pieces.verdict.clear()

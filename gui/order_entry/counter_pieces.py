@@ -88,8 +88,7 @@ class CounterPieces:
         self._left.setVisible(width >= px(NARROW))
         self._left.setFixedWidth(px(256 if wide else 200))
         self._right.setFixedWidth(px(544) if wide else min(px(328), max(px(220), width * 2 // 5)))
-        middle = width - self._right.width() - (self._left.width() if width >= px(NARROW) else 0)
-        self.cart.set_wide(wide or middle < px(620))
+        self.cart.set_wide(wide)
         self.total.set_wide(wide)
         self.last_sent.set_most(5 if wide else 4)
         # The last lines of the cart stay in sight below an open list.
@@ -120,8 +119,11 @@ class CounterPieces:
         self.box.set_wide(False)
         self._pay.set_height(64)
         middle.addWidget(self.box)
-        middle.addWidget(self.cart, 1)
-        middle.addWidget(self.tiles, 1)
+        goods = QHBoxLayout()
+        goods.setSpacing(self._theme.px(12))
+        goods.addWidget(self.cart, 16)
+        goods.addWidget(self.tiles, 9)
+        middle.addLayout(goods, 1)
         middle.addWidget(self._question)
         middle.addWidget(self.verdict)
         right.setSpacing(self._theme.px(8))
@@ -172,14 +174,13 @@ class CounterPieces:
         self.show_tiles(self._tiles_wanted)
 
     def show_tiles(self, wanted: bool) -> None:
-        """On a small screen the tiles stand where the cart is; on a wide one both are seen."""
+        """On a small screen the tiles take a part of the cart's room when they are wanted."""
         self._tiles_wanted = wanted
-        self.cart.setVisible(bool(self._is_wide) or not wanted)
         self.tiles.setVisible(bool(self._is_wide) or wanted)
         self.tiles.ask()
 
     def turn_tiles(self) -> None:
-        """Tiles instead of the cart, or the cart again."""
+        """Tiles beside the cart, or the cart alone again."""
         self.show_tiles(not self._tiles_wanted)
 
     def _cleared(self) -> tuple[QVBoxLayout, QVBoxLayout]:

@@ -27,7 +27,7 @@ from models.product_search import Hit
 from models.questions import ANSWERS, Open, Question
 
 LIMIT = 20
-NARROW = 760  # four answers in a row, or two and two
+NARROW = 860  # four answers in a row, or two and two
 
 
 class QuestionCard(Card):

@@ -17,6 +17,7 @@ from gui.order_entry.tile_list import TileList
 from gui.order_entry.tile_painter import TilePainter
 from gui.widgets.button import Button
 from gui.widgets.card import Card
+from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import Label
 from models import catalogue
 from models.catalogue import Product
@@ -60,6 +61,9 @@ class Tiles(QWidget):
         column.addWidget(self._strip)
         column.addWidget(self._bar)
         column.addWidget(self._list, 1)
+        self._empty = EmptyState(theme, "star-outline", "")
+        self._empty.hide()
+        column.addWidget(self._empty, 1)
 
     def ask(self) -> None:
         """Reads what is shown anew, if it is shown."""
@@ -111,6 +115,18 @@ class Tiles(QWidget):
     def _show_products(self, products: Sequence[Product]) -> None:
         if not self._list.is_dragging:
             self._list.show_products(products)
+            self._empty.setVisible(not products)
+            self._list.setVisible(bool(products))
+            self._say_if_empty()
+
+    def _say_if_empty(self) -> None:
+        """What would stand here, and how it gets here."""
+        if self._category:
+            self._empty.say(self.tr("Nothing is sold in this category now"))
+            return
+        hint = self.tr("Mark a product among the hits or in the cart, then press {key}.")
+        key = self._desk.actions.key("order.favourite")
+        self._empty.say(self.tr("No favourites yet"), hint.format(key=key))
 
     def _show_categories(self, categories: list[str]) -> None:
         if categories == self._categories:

@@ -29,6 +29,7 @@ class Question(QDialog):
         asked = QLabel(question, wordWrap=True)
         asked.setTextFormat(Qt.TextFormat.PlainText)
         asked.setFont(theme.font("title"))
+        asked.setStyleSheet(f"color: {theme.hex('text')};")
         column.addWidget(asked)
         if detail:
             column.addWidget(explanation(theme, detail))

@@ -15,6 +15,8 @@ _ICONS = {
     "danger": "close-circle",
 }
 SECONDS = 3
+_END = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 
 class Toast(QWidget):
@@ -64,19 +66,20 @@ class Toast(QWidget):
         icons.paint(painter, spot, _ICONS[self._kind], colour)
         painter.setPen(colour)
         right = self.width() - px(16)
-        code_font = theme.font("second")
-        code_width = text_width(code_font, self._code)
-        painter.setFont(code_font)
-        box = QRect(right - code_width, 0, code_width, self.height())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._code)
-        right -= code_width + px(12)
         x = spot.right() + px(12)
         whole = " ".join(part for part in (self._verdict, self._what) if part)
-        if text_width(theme.font("body_strong"), whole) > right - x:
+        needed = text_width(theme.font("body_strong"), whole)
+        code_font = theme.font("second")
+        code_width = text_width(code_font, self._code) + px(12)
+        if needed <= right - x - code_width:  # the words go before the digits
+            painter.setFont(code_font)
+            box = QRect(right - code_width, 0, code_width, self.height())
+            painter.drawText(box, _END, self._code)
+            right -= code_width
+        elif needed > right - x:
             # In two smaller lines: what is refused is read to its end.
             painter.setFont(theme.font("second_strong"))
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(QRect(x, 0, right - x, self.height()), flags, kept_together(whole))
+            painter.drawText(QRect(x, 0, right - x, self.height()), _WRAPPED, kept_together(whole))
             painter.end()
             return
         for text, role in ((self._verdict, "body_strong"), (self._what, "body")):

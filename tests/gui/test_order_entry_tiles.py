@@ -172,18 +172,40 @@ def test_a_hit_or_a_line_becomes_a_tile_by_one_key(cashier: Cashier, said: Said)
     assert kept()[-1] == "Teh"
 
 
-def test_a_small_screen_shows_tiles_in_place_of_the_cart(
-    desk: Desk, qtbot: QtBot, cashier: Cashier
+@pytest.mark.parametrize("size", [SMALL, (1280, 592), (960, 472)])
+def test_a_small_screen_shows_tiles_beside_the_cart(
+    desk: Desk, qtbot: QtBot, cashier: Cashier, size: tuple[int, int]
 ) -> None:
     cashier.close()
-    cashier = Cashier(desk, qtbot, SMALL)
+    cashier = Cashier(desk, qtbot, size)
     pieces = cashier.window.counter.pieces
-    assert pieces.cart.isVisible()
     cashier.press("Ctrl+T")
-    assert (pieces.cart.isVisible(), pieces.tiles.isVisible()) == (False, True)
+    assert (pieces.cart.isVisible(), pieces.tiles.isVisible()) == (True, True)
+    assert not pieces.cart.geometry().intersects(pieces.tiles.geometry())
     view = tiles(cashier)
     QTest.mouseClick(view.viewport(), LEFT, pos=middle(view, 1))
     assert cashier.cart == [("Beras", 1)]
     cashier.press("F10")
-    assert (pieces.cart.isVisible(), pieces.tiles.isVisible()) == (True, False)
+    assert (pieces.cart.isVisible(), pieces.tiles.isVisible()) == (True, True)
     assert cashier.sent, "what was sent is told where the cart is"
+    cashier.press("Ctrl+T")
+    assert (pieces.cart.isVisible(), pieces.tiles.isVisible()) == (True, False)
+
+
+@pytest.mark.parametrize("size", [WIDE, (1280, 592), (960, 472)])
+def test_without_favourites_it_says_how_to_make_one(
+    desk: Desk, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    a_product("Kopi", 5_000, barcodes=["8991001"])
+    cashier = Cashier(desk, qtbot, size)
+    pieces = cashier.window.counter.pieces
+    if size != WIDE:
+        cashier.press("Ctrl+T")
+    empty = pieces.tiles._empty
+    qtbot.waitUntil(empty.isVisible)
+    assert "No favourites yet" in empty.accessibleName()
+    assert "Ctrl+B" in empty.accessibleName()
+    cashier.scan("8991001")
+    cashier.press("Ctrl+B")
+    qtbot.waitUntil(lambda: not empty.isVisible())
+    assert tiles(cashier).isVisible()

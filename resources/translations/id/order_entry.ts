@@ -320,8 +320,20 @@
 <context>
     <name>Tiles</name>
     <message>
-        <source>Favourites</source>
+        <source>Nothing is sold in this category now</source>
         <extracomment>A tile was pressed; carries its product. Arranging has ended.</extracomment>
+        <translation>Tidak ada yang dijual di kategori ini sekarang</translation>
+    </message>
+    <message>
+        <source>Mark a product among the hits or in the cart, then press {key}.</source>
+        <translation>Tandai produk di hasil pencarian atau keranjang, lalu tekan {key}.</translation>
+    </message>
+    <message>
+        <source>No favourites yet</source>
+        <translation>Belum ada favorit</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
         <translation>Favorit</translation>
     </message>
 </context>
