@@ -156,7 +156,7 @@ class Frame(QWidget):
     def show_palette(self) -> None:
         from gui.widgets.command_palette import CommandPalette
 
-        CommandPalette(self, self.room.desk.theme, self._desk.actions).open()
+        CommandPalette(self, self.room.desk.theme, self._desk.actions, self.open).open()
 
     def toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

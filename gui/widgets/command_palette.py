@@ -1,15 +1,21 @@
-"""Ctrl+K: type a few letters of what you want to do, and do it."""
+"""Ctrl+K: type a few letters of what you want to do or change, and do it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from gui.actions import Actions, key_text
 from gui.exception_desk import guarded
+from gui.palette_words import PLACES, Match, is_sure, names_of, names_of_place, search
 from gui.theme import Theme
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.labels import Label
 from gui.widgets.rows import Column, RowsView
 from gui.widgets.search_field import SearchField
+
+translate = QCoreApplication.translate
 
 SHOWN = 12
 _STEPS = {
@@ -21,9 +27,18 @@ _STEPS = {
 
 
 class CommandPalette(QDialog):
-    """Lists what can be done now in `window`; Enter does it."""
+    """Lists what can be done now in `window`; Enter does it when nothing else can be meant.
 
-    def __init__(self, window: QWidget, theme: Theme, actions: Actions) -> None:
+    `go` opens a room by its name: with it the settings are found as well.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        theme: Theme,
+        actions: Actions,
+        go: Callable[..., object] | None = None,
+    ) -> None:
         super().__init__(window)
         theme.dress(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -35,6 +50,12 @@ class CommandPalette(QDialog):
             for action in actions.in_front(window)
             if action.isEnabled() and action.objectName() not in hidden
         ]
+        self._names = [names_of(action.objectName(), action.text()) for action in self._can_do]
+        self._go_to = go
+        if go is not None:
+            self._add_places()
+        self._found: list[Match] = []
+        self._is_picked = False  # a person went to the row that is current
         self._chosen: QAction | None = None
         self.resize(min(theme.px(560), window.width() - 32), theme.px(480))
         spot = window.mapToGlobal(window.rect().topLeft())
@@ -56,8 +77,12 @@ class CommandPalette(QDialog):
         self.list.set_empty(EmptyState(theme, "magnify", self.tr("No such command.")))
         column.addWidget(self.box)
         column.addWidget(self.list, 1)
+        self._question = Label(theme, "", "second", "on_warn_soft", "help-circle-outline")
+        self._question.hide()
+        column.addWidget(self._question)
         self.box.field.textChanged.connect(self.look_for)
-        self.box.field.returnPressed.connect(self.do)
+        self.box.field.setMaxLength(100)
+        self.box.field.returnPressed.connect(self._do_if_sure)
         self.box.field.installEventFilter(self)
         self.list.chosen.connect(self.do)
         # Done after the palette is gone, so that the command finds its own window in front.
@@ -67,18 +92,12 @@ class CommandPalette(QDialog):
 
     def look_for(self, text: str) -> None:
         """The commands whose name is nearest to `text`, the best one current."""
-        found = self._can_do
-        if text.strip():
-            from rapidfuzz import fuzz, process, utils
-
-            names = [action.text() for action in self._can_do]
-            hits = process.extract(
-                text, names, scorer=fuzz.WRatio, processor=utils.default_process,
-                limit=SHOWN, score_cutoff=55,
-            )  # fmt: skip
-            found = [self._can_do[position] for _, _, position in hits]
+        self._found = search(text, self._names)[:SHOWN]
+        found = [self._can_do[match.at] for match in self._found] if text.strip() else self._can_do
         self.list.rows.show(list({action.objectName(): action for action in found}.values()))
         self.list.go_to(0)
+        self._is_picked = False
+        self._question.hide()
 
     def do(self) -> None:
         self._chosen = self.list.current
@@ -93,7 +112,36 @@ class CommandPalette(QDialog):
         if step:
             last = self.list.rows.rowCount() - 1
             self.list.go_to(max(0, min(last, self.list.currentIndex().row() + step)))
+            self._is_picked = True
+            self._question.hide()
         return bool(step)
+
+    def _do_if_sure(self) -> None:
+        """Enter in the field: a deed that is not surely meant is only asked about."""
+        current = self.list.current
+        if current is None:
+            return
+        if self._is_picked or is_sure(self._found, self._can_do.index(current)):
+            self.do()
+        else:
+            self._question.set_text(self.tr("Which one? Choose it with \u2191 \u2193, then Enter."))
+            self._question.show()
+
+    def _add_places(self) -> None:
+        """The settings, wherever one is."""
+        settings = translate("commands", "Settings")
+        for number, (text, section, words) in enumerate(PLACES):
+            action = QAction(f"{settings} \u203a {translate('places', text)}", self)
+            action.setObjectName(f"places.{number}")
+            action.setData(section)
+            action.triggered.connect(self._go)
+            self._can_do.append(action)
+            self._names.append(names_of_place(text, words))
+
+    def _go(self) -> None:
+        action = self.sender()
+        if self._go_to is not None and isinstance(action, QAction):
+            self._go_to("settings", section=action.data())
 
     def _trigger(self) -> None:
         chosen, self._chosen = self._chosen, None

@@ -77,6 +77,9 @@ class Wall(Room):
 class Door(Room):
     name = "home"
 
+    def opened(self, **arguments: object) -> None:
+        self.arguments = arguments
+
 
 ROOMS: dict[str, type[Room]] = {"order_entry": Till, "fulfilment": Wall}
 
@@ -102,6 +105,12 @@ def frame(application: Application, qtbot: QtBot) -> Frame:
 def till(frame: Frame) -> Till:
     room = frame.room
     assert isinstance(room, Till)
+    return room
+
+
+def door(frame: Frame) -> Door:
+    room = frame.room
+    assert isinstance(room, Door)
     return room
 
 
@@ -226,9 +235,47 @@ def test_the_palette_finds_a_command_by_a_few_letters_and_does_it(
     room = till(frame)
     frame.show_palette()
     palette = frame.findChild(CommandPalette)
-    qtbot.keyClicks(palette.box.field, "pya")
+    qtbot.keyClicks(palette.box.field, "bayar")  # in English, too
     qtbot.keyClick(palette.box.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: room.paid == 1)
+
+
+@pytest.mark.parametrize("typed", ["pya", "p", "", "zzz"])
+def test_the_palette_does_nothing_on_a_loose_match(frame: Frame, qtbot: QtBot, typed: str) -> None:
+    room = till(frame)
+    frame.show_palette()
+    palette = frame.findChild(CommandPalette)
+    qtbot.keyClicks(palette.box.field, typed)
+    for _ in range(2):  # a finger that bounces
+        qtbot.keyClick(palette.box.field, Qt.Key.Key_Return)
+    assert palette.isVisible()
+    assert (room.paid, frame.room) == (0, room)
+    palette.close()
+
+
+def test_what_was_gone_to_in_the_palette_is_done(frame: Frame, qtbot: QtBot) -> None:
+    room = till(frame)
+    frame.show_palette()
+    palette = frame.findChild(CommandPalette)
+    qtbot.keyClicks(palette.box.field, "pya")
+    qtbot.keyClick(palette.box.field, Qt.Key.Key_Return)
+    rows = [palette.list.rows.row(at) for at in range(palette.list.rows.rowCount())]
+    steps = [row.objectName() for row in rows].index("order.pay")
+    for key in [Qt.Key.Key_Down] * steps or [Qt.Key.Key_Up]:
+        qtbot.keyClick(palette.box.field, key)
+    assert palette.list.current.objectName() == "order.pay"
+    qtbot.keyClick(palette.box.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: room.paid == 1)
+
+
+def test_the_palette_finds_a_setting_by_its_meaning(frame: Frame, qtbot: QtBot) -> None:
+    frame.show_palette()
+    palette = frame.findChild(CommandPalette)
+    qtbot.keyClicks(palette.box.field, "bahasa")
+    assert palette.list.current.text() == "Settings \u203a Language"
+    qtbot.keyClick(palette.box.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(frame.room, Door))
+    assert door(frame).arguments == {"section": "appearance"}
 
 
 def test_the_key_help_lists_every_command_that_has_a_key(frame: Frame) -> None:

@@ -39,6 +39,10 @@
         <source>No such command.</source>
         <translation>Menu itu tidak ditemukan.</translation>
     </message>
+    <message>
+        <source>Which one? Choose it with ↑ ↓, then Enter.</source>
+        <translation>Yang mana? Pilih dengan ↑ ↓, lalu Enter.</translation>
+    </message>
 </context>
 <context>
     <name>DayField</name>
@@ -1456,6 +1460,94 @@
     <message>
         <source>It happened at closing, while making a backup or tidying up.</source>
         <translation>Ini terjadi saat menutup program, ketika membuat cadangan atau merapikan.</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>Language</source>
+        <extracomment>What people call a command besides its name. Settings, the section in which they stand, and what people call them.</extracomment>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Terang atau gelap</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Ukuran huruf</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Nama toko</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona waktu</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Pajak</translation>
+    </message>
+    <message>
+        <source>Cash rounding</source>
+        <translation>Pembulatan tunai</translation>
+    </message>
+    <message>
+        <source>QRIS of the shop</source>
+        <translation>QRIS toko</translation>
+    </message>
+    <message>
+        <source>Last line of the receipt</source>
+        <translation>Baris terakhir struk</translation>
+    </message>
+    <message>
+        <source>Name of this station</source>
+        <translation>Nama perangkat ini</translation>
+    </message>
+    <message>
+        <source>Window to start with</source>
+        <translation>Jendela awal</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Pemindai</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Suara</translation>
+    </message>
+    <message>
+        <source>Staff codes and PINs</source>
+        <translation>Kode staf dan PIN</translation>
+    </message>
+    <message>
+        <source>Lateness</source>
+        <translation>Keterlambatan</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Cadangan</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Basis data</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol pintasan</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privasi</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Tentang</translation>
     </message>
 </context>
 <context>
