@@ -25,7 +25,7 @@ from tests.desktop.sight import Box, Piece, Sight
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 40.0  # seconds until something that should appear counts as missing
-SCANNER, TYPIST = 1, 90  # ms between two keys; people strike them 80 to 300 apart
+TYPIST = 90  # ms between two keys; people strike them 80 to 300 apart
 REACH = 200  # ms for the hand to go from the keys to the scanner
 PROGRAM = "BotBelanja"
 
@@ -73,7 +73,7 @@ class Person:
 
     def scan(self, code: str) -> None:
         """A label under the scanner, with an Enter at its end."""
-        self.screen.write(code + "\n", SCANNER, after=REACH)
+        self.screen.scan(code, after=REACH)
 
     def click(self, name: str) -> None:
         """The button that is called so, or begins so, as soon as it can be pressed."""

@@ -9,6 +9,10 @@ import subprocess
 from pathlib import Path
 from threading import Timer
 
+from Xlib import XK, X
+from Xlib.display import Display
+from Xlib.ext.xtest import fake_input
+
 NEEDED = ("Xvfb", "openbox", "xdotool", "setxkbmap")
 NO_DESKTOP = "there is no desktop to test on"
 PATIENCE = 60  # seconds until a tool that does not answer is given up
@@ -74,12 +78,9 @@ class Screen:
         """Presses keys by the names they have in the program: `F9`, `Ctrl+Return`, `+`, `S`."""
         self._run("xdotool", "key", "--delay", "10", *map(x_name, names))
 
-    def write(self, text: str, gap: int, after: int = 0) -> None:
-        """Letter by letter, `gap` ms between two, the first one `after` ms.
-
-        A line feed is the Enter key.
-        """
-        words = ["xdotool", "sleep", str(after / 1000)]
+    def write(self, text: str, gap: int) -> None:
+        """Letter by letter, `gap` ms between two; a line feed is the Enter key."""
+        words = ["xdotool"]
         delay = str(2 * gap)  # half of it is waited after each key
         for number, part in enumerate(text.split("\n")):
             if number:  # typed, it would be a key that no keyboard has
@@ -87,6 +88,22 @@ class Screen:
             if part:
                 words += ["type", "--delay", delay, "--args", "1", "--", part]
         self._run(*words)
+
+    def scan(self, code: str, after: int) -> None:
+        """A code and Enter in one breath, `after` ms later; capitals come with Shift.
+
+        The server is told all of it at once: on a busy machine nothing comes in between.
+        """
+        self._run("xdotool", "sleep", str(after / 1000))
+        server = Display(self.world["DISPLAY"])
+        shift, enter = (server.keysym_to_keycode(x) for x in (XK.XK_Shift_L, XK.XK_Return))
+        for letter in code:
+            pressed = [shift] if letter.isupper() else []
+            pressed.append(server.keysym_to_keycode(ord(letter)))
+            _strike(server, pressed)
+        _strike(server, [enter])
+        server.sync()
+        server.close()
 
     def click(self, x: int, y: int, button: int = 1, times: int = 1) -> None:
         """Moves the pointer there and clicks; buttons 4 and 5 turn the wheel up and down."""
@@ -106,6 +123,13 @@ class Screen:
 
     def _run(self, *words: str) -> None:
         subprocess.run(words, env=self.world, check=True, timeout=PATIENCE)
+
+
+def _strike(server: Display, keys: list[int]) -> None:
+    for key in keys:
+        fake_input(server, X.KeyPress, key)
+    for key in reversed(keys):
+        fake_input(server, X.KeyRelease, key)
 
 
 def x_name(name: str) -> str:
