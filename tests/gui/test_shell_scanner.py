@@ -220,6 +220,26 @@ def test_a_command_finds_all_that_was_typed_before_it(
     assert counter.field.text() == "50"
 
 
+def test_a_machine_that_was_busy_hears_a_code_whole(
+    qtbot: QtBot, scanner: Scanner, counter: Counter, keyboard: Keyboard, codes: list[str]
+) -> None:
+    """The program wakes late: its timer is over, and the rest of the code stands in the queue."""
+    keyboard.type(counter.field, EAN[:8], SCANNER)
+    began = keyboard.now
+    keyboard.now += 500
+
+    def rest() -> None:
+        scanner._timer.timeout.disconnect(rest)
+        now, keyboard.now = keyboard.now, began
+        keyboard.type(counter.field, EAN[8:], SCANNER)
+        keyboard.now = now
+
+    scanner._timer.timeout.connect(rest)  # heard after the scanner itself
+    qtbot.waitUntil(lambda: bool(codes))
+    assert codes == [EAN]
+    assert counter.field.text() == ""
+
+
 def test_two_scans_in_a_row_are_two(counter: Counter, keyboard: Keyboard, codes: list[str]) -> None:
     for code in ("B000477", EAN):
         keyboard.now += 400
