@@ -16,7 +16,7 @@ home=$machine/home/ani/botbelanja
 undo() {
     [ -z "${screen:-}" ] || kill "$screen"
     for place in dev/pts dev/shm dev proc; do
-        if mountpoint -q "$machine/$place"; then umount "$machine/$place"; fi
+        if mountpoint -q "$machine/$place"; then umount --lazy "$machine/$place"; fi
     done
 }
 trap undo EXIT
