@@ -12,7 +12,6 @@ import threading
 import time
 import traceback
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import Any, ParamSpec, TypeVar
@@ -31,7 +30,7 @@ from models.errors import ShopError
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
 QUIET_SECONDS = 30.0
-log = logging.getLogger("botbelanja")
+log = logging.getLogger(__name__)
 
 
 def guarded(otherwise: Any = None) -> Callable[[Callable[Given, Result]], Callable[Given, Result]]:
@@ -71,14 +70,13 @@ class ExceptionDesk(QObject):
         super().__init__()
         self._clock = clock
         self._told: dict[str, float] = {}
-        self._handlers: list[logging.Handler] = []
         self._crash_file: Any = None
         self._before: tuple[Any, Any, Any, Any] | None = None
         # Errors of other threads are told on the GUI thread, like all others.
         self._arrived.connect(self._tell, Qt.ConnectionType.AutoConnection)
         self.log_folder = log_folder
         if log_folder is not None:
-            self._open_log(log_folder)
+            self._open_crash_file(log_folder)
 
     def install(self) -> None:
         hooks = (sys.excepthook, threading.excepthook, sys.unraisablehook)
@@ -96,21 +94,10 @@ class ExceptionDesk(QObject):
             faulthandler.disable()
             self._crash_file.close()
             self._crash_file = None
-        for handler in self._handlers:
-            log.removeHandler(handler)
-            handler.close()
-        self._handlers.clear()
 
-    def _open_log(self, folder: Path) -> None:
+    def _open_crash_file(self, folder: Path) -> None:
+        """A crash in Qt itself leaves at least the Python stack."""
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handler = RotatingFileHandler(
-            folder / "botbelanja.log", maxBytes=1_000_000, backupCount=4, encoding="utf-8"
-        )
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-        log.addHandler(handler)
-        log.setLevel(logging.INFO)
-        self._handlers.append(handler)
-        # A crash in Qt itself leaves at least the Python stack.
         self._crash_file = (folder / "crash.log").open("a", encoding="utf-8")
         faulthandler.enable(self._crash_file)
 

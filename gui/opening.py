@@ -16,6 +16,7 @@ from gui.application import Application
 from gui.backup_clock import BackupClock
 from gui.error_messages import sentence
 from gui.language import Language
+from gui.log_file import written_into
 from gui.station import Station
 from gui.theme import Theme
 from models import backup, journal, places, preferences, privacy, session, stations
@@ -62,6 +63,11 @@ def habits_in(folder: Path) -> Station:
 def run(qt: QApplication, wishes: Wishes) -> int:
     """Shows the program until its last window closes; the exit code."""
     folder = data_folder()
+    with written_into(folder / "logs"):
+        return _run(qt, wishes, folder)
+
+
+def _run(qt: QApplication, wishes: Wishes, folder: Path) -> int:
     again = True
     while again:
         language = Language(qt)

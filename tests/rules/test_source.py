@@ -12,6 +12,7 @@ GUI = sorted((ROOT / "gui").rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 FAULTS = sorted((ROOT / "tests" / "faults").rglob("*.py"))  # a kill comes at a random moment
 PROGRAM = [ROOT / "main.py", *MODELS, *GUI]
+WITHOUT_THE_LOG = sorted({*PROGRAM} - {ROOT / "gui" / "log_file.py"})
 OUTSIDE_THE_BOXES = sorted({*GUI} - {ROOT / "gui" / "widgets" / "boxes.py"})
 #: Lists by nature, which are easier to read on one page.
 LISTS = {"tables.py", "errors.py", "error_messages.py", "0001_first_shop.py"}
@@ -81,6 +82,15 @@ def takes_the_wheel(tree: ast.AST) -> Iterator[ast.AST]:
             yield from (b for b in node.bases if isinstance(b, ast.Name) and b.id in kinds)
 
 
+def logs_elsewhere(tree: ast.AST) -> Iterator[ast.AST]:
+    """A logger that is not named after its module does not reach the log file."""
+    for call in calls(tree):
+        if called(call) in ("getLogger", "basicConfig"):
+            names = [arg.id for arg in call.args if isinstance(arg, ast.Name)]
+            if names != ["__name__"]:
+                yield call
+
+
 def sleeps(tree: ast.AST) -> Iterator[ast.AST]:
     """A test that sleeps is slow where it need not be, and red where the machine is busy."""
     yield from (call for call in calls(tree) if called(call) in ("sleep", "qSleep", "qWait"))
@@ -130,6 +140,7 @@ RULES: list[tuple[Rule, list[Path], str]] = [
     ),
     (takes_the_wheel, OUTSIDE_THE_BOXES, "box = QComboBox()"),
     (takes_the_wheel, OUTSIDE_THE_BOXES, "class DayField(QDateEdit): ..."),
+    (logs_elsewhere, WITHOUT_THE_LOG, "log = logging.getLogger('botbelanja')"),
     (sleeps, sorted({*TESTS} - {*FAULTS}), "time.sleep(1)"),
 ]
 
