@@ -12,6 +12,7 @@ from gui.station_names import counter_name
 from gui.theme import Theme, elided, text_width
 from gui.widgets.chip import Chip
 from gui.widgets.labels import Label
+from gui.widgets.words import set_tip
 from models import clock, preferences, session
 
 TABS = ("order_entry", "fulfilment", "statistics", "catalogue")
@@ -137,7 +138,7 @@ class Logo(QAbstractButton):
         self._with_text = True
         self.setText(text)
         self.setAccessibleName(action.text())
-        self.setToolTip(action.text())
+        set_tip(self, action.text())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(action.trigger)
@@ -188,7 +189,7 @@ class Tab(QAbstractButton):
         self._all_key = self._key = key_text(action.shortcuts()[0].toString())
         self.setText(self._all_text)
         self.setAccessibleName(action.text())
-        self.setToolTip(f"{action.text()} ({self._key})")
+        set_tip(self, f"{action.text()} ({self._key})")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(action.trigger)

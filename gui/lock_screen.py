@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from gui.desk import Desk
 from gui.error_messages import sentence
 from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.labels import Label
+from gui.widgets.words import Words
 from models import staff
 from models.errors import ShopError
 
@@ -37,7 +38,7 @@ class LockScreen(QWidget):
         for field in (self._code, self._pin):
             column.addWidget(Label(theme, field.accessibleName(), "second_strong", "text_muted"))
             column.addWidget(field)
-        self._wrong = QLabel(wordWrap=True)
+        self._wrong = Words(wordWrap=True)
         self._wrong.setStyleSheet(f"color: {theme.hex('on_danger_soft')};")
         self._wrong.hide()
         column.addWidget(self._wrong)

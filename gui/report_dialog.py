@@ -4,11 +4,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from gui.theme import Theme
 from gui.widgets.button import Button
 from gui.widgets.labels import Label
+from gui.widgets.words import Words
 
 
 class ReportDialog(QDialog):
@@ -30,7 +31,7 @@ class ReportDialog(QDialog):
         column.setSpacing(theme.px(12))
         title = self.tr("Something went wrong in the program")
         column.addWidget(Label(theme, title, "title", "text", "alert-circle-outline"))
-        text = QLabel(
+        text = Words(
             self.tr(
                 "What was saved is safe and you can go on working. If it happens again, copy this "
                 "report and send it to whoever looks after the program. It contains no orders."

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gui.action_button import ActionButton
 from gui.catalogue.deeds import Deeds
@@ -17,6 +17,7 @@ from gui.widgets.button import Button
 from gui.widgets.card import Card, Line
 from gui.widgets.chip import Badge, Chip
 from gui.widgets.labels import Label
+from gui.widgets.words import Words, set_tip
 from models.amounts import ONE
 from models.catalogue import Code, Sheet
 from models.print_outbox import Wish
@@ -35,8 +36,7 @@ class ProductSheet(Card):
         theme = desk.theme
         self._codes = Label(theme, "", "second", "text_faint")
         self._state = Chip(theme)
-        self._name = QLabel(wordWrap=True)
-        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._name = Words(wordWrap=True)
         self._name.setFont(theme.letters(18, 700))
         self._kind = Label(theme, "", "second", "text_muted")
         self._chart = PriceChart(theme, desk.format)
@@ -223,7 +223,7 @@ class ProductSheet(Card):
         button = Button(self._desk.theme, "", self._desk.actions.icon(command), "quiet")
         button.set_height(32)
         button.setAccessibleName(action.text())
-        button.setToolTip(f"{action.text()} ({self._desk.actions.key(command)})")
+        set_tip(button, f"{action.text()} ({self._desk.actions.key(command)})")
         button.clicked.connect(action.trigger)
         return button
 

@@ -24,6 +24,7 @@ from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.flow import Steady, in_a_flow
+from gui.widgets.words import set_tip
 from models import catalogue, catalogue_listing, export, scanned_codes
 from models.catalogue import Product, Sheet
 from models.errors import ShopError, TextMissing, UnknownCode
@@ -341,7 +342,7 @@ class ProductsPage(Steady):
         exporting = bind(self, "catalogue.export", self.export)
         put_out = Button(theme, "", "file-export-outline", "toolbar")
         put_out.setAccessibleName(exporting.text())
-        put_out.setToolTip(exporting.text())
+        set_tip(put_out, exporting.text())
         put_out.clicked.connect(exporting.trigger)
         row.addWidget(take_over)
         row.addWidget(put_out)

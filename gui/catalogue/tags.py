@@ -11,6 +11,7 @@ from gui.exception_desk import guarded
 from gui.theme import Theme, elided, text_width
 from gui.widgets.button import Button
 from gui.widgets.flow import Flow
+from gui.widgets.words import set_tip
 
 
 class Tag(QAbstractButton):
@@ -22,7 +23,7 @@ class Tag(QAbstractButton):
         self.word = text
         self.setText(shown)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        set_tip(self, name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 

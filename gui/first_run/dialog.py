@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -34,6 +33,7 @@ from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.labels import Label
 from gui.widgets.segmented import Segmented
+from gui.widgets.words import Words
 from models import clock, places, privacy, stations
 from models.privacy import Acceptance
 from models.shop import Sign
@@ -221,7 +221,7 @@ class FirstRunDialog(QDialog):
         words = QVBoxLayout()
         words.setSpacing(theme.px(4))
         words.addWidget(Label(theme, title, "page_title"))
-        more = QLabel(subtitle, wordWrap=True)
+        more = Words(subtitle, wordWrap=True)
         more.setStyleSheet(f"color: {theme.hex('text_muted')};")
         words.addWidget(more)
         chooser = QVBoxLayout()
@@ -293,7 +293,7 @@ class FirstRunDialog(QDialog):
         theme = self._theme
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))
-        note = QLabel(self._note(), wordWrap=True)
+        note = Words(self._note(), wordWrap=True)
         note.setFont(theme.font("second"))
         note.setStyleSheet(f"color: {theme.hex('text_muted')};")
         row.addWidget(note, 1)

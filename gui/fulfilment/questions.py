@@ -22,6 +22,7 @@ from gui.fulfilment.card_face import PIECE
 from gui.theme import Theme
 from gui.widgets.button import Button
 from gui.widgets.card import Card as Panel
+from gui.widgets.words import Words
 from models.errors import ShopError
 from models.fulfilment_cards import CardLine
 
@@ -54,8 +55,7 @@ class Question(Panel):
 
     def words(self, text: str, role: str) -> QLabel:
         """Words in the colours of the wall."""
-        label = QLabel(text)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        label = Words(text)
         label.setFont(self.theme.font(role))
         # Said outright: the wall is dark in a program that is light.
         label.setStyleSheet(f"color: {self.theme.hex('text')};")

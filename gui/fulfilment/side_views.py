@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.desk import Desk
 from gui.exception_desk import guarded
@@ -17,6 +17,7 @@ from gui.widgets.chip import Badge
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import Label
 from gui.widgets.rows import Column, RowsView
+from gui.widgets.words import Words
 from models import fulfilment_lists, fulfilment_queue
 from models.fulfilment_lists import Finished, Need
 from models.fulfilment_queue import Chore
@@ -54,7 +55,7 @@ class SideView(QWidget):
         top.addWidget(close)
         column.addLayout(top)
         self._wanted: object = None
-        self._hint = QLabel(self.hint(), wordWrap=True)
+        self._hint = Words(self.hint(), wordWrap=True)
         self._hint.setFont(theme.font("second"))
         self._hint.setStyleSheet(f"color: {theme.hex('text_muted')};")
         column.addWidget(self._hint)

@@ -14,6 +14,7 @@ from gui.fulfilment.filters import LATER, STATES, Look, state_text
 from gui.station_names import station_name, with_staff
 from gui.theme import Theme
 from gui.widgets.labels import Label
+from gui.widgets.words import set_tip
 from models import clock, session
 
 HEIGHT = 64
@@ -164,7 +165,7 @@ class CountChip(QAbstractButton):
         """Only icon and count; the word is in the tool tip."""
         if compact != self._compact:
             self._compact = compact
-            self.setToolTip(self.text() if compact else "")
+            set_tip(self, self.text() if compact else "")
             self.updateGeometry()
             self.update()
 
@@ -218,7 +219,7 @@ class Plate(QAbstractButton):
         self._icon = icon
         self._filled = filled
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        set_tip(self, name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedSize(theme.px(48), theme.px(48))

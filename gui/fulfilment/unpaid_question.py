@@ -1,13 +1,14 @@
 """Asked once before goods leave that are not paid for: the sum, and whether all the same."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.formatting import Formatting
 from gui.fulfilment.card_face import money_of
 from gui.fulfilment.questions import Question
 from gui.theme import Theme
 from gui.widgets.button import Button
+from gui.widgets.words import Words
 from models.fulfilment_cards import Card
 
 
@@ -25,9 +26,7 @@ class UnpaidQuestion(Question):
         number, money = form.order_number(card.number), money_of(card.total, card.paid, form)
         title = self.title(f"{number} \u00b7 {money}")
         title.setStyleSheet(f"color: {self.theme.hex('on_warn_soft')};")
-        words = QLabel(
-            self.tr("Take the money at the counter first, or hand it over all the same.")
-        )
+        words = Words(self.tr("Take the money at the counter first, or hand it over all the same."))
         words.setWordWrap(True)
         words.setFont(self.theme.font("row"))
         words.setStyleSheet(f"color: {self.theme.hex('text')};")

@@ -15,6 +15,7 @@ from gui.theme import Theme
 from gui.widgets.ink import RIGHT, write
 from gui.widgets.key_chip import KeyChip
 from gui.widgets.labels import Label
+from gui.widgets.words import set_tip
 from models import clock
 from models.held_carts import Held
 
@@ -102,7 +103,7 @@ class HeldCard(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(", ".join(self._words()))
-        self.setToolTip(self._words()[4])
+        set_tip(self, self._words()[4])
 
     def _words(self) -> tuple[str, str, str, str, str]:
         held, format = self.held, self._format

@@ -15,6 +15,7 @@ from gui.widgets.card import Card
 from gui.widgets.chip import badge_width, paint_badge
 from gui.widgets.ink import write
 from gui.widgets.labels import Label
+from gui.widgets.words import set_tip
 from models import session
 from models.order_history import OrderRow
 
@@ -86,7 +87,7 @@ class SentRow(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{self._number} {self._badge.text}")
-        self.setToolTip(counter_name(order.station))
+        set_tip(self, counter_name(order.station))
 
     @guarded(QSize())
     def sizeHint(self) -> QSize:

@@ -10,6 +10,7 @@ from gui.theme import kept_together
 from gui.widgets.button import Button
 from gui.widgets.labels import Label
 from gui.widgets.layouts import empty
+from gui.widgets.words import Words, set_tip
 from models.order_history import LineRow, OrderSheet
 from models.payments import ROUNDING
 from models.stages import Stage
@@ -59,7 +60,7 @@ class LineList(QWidget):
             button.set_height(28)
             name = self.tr("Take {name} off the order").format(name=line.name)
             button.setAccessibleName(name)
-            button.setToolTip(name)
+            set_tip(button, name)
             button.setObjectName(str(line.line))
             button.clicked.connect(self._cancel)
             self._grid.addWidget(button, row, 3)
@@ -175,8 +176,7 @@ class StoryList(QWidget):
         return row
 
     def _detail(self, text: str) -> QLabel:
-        detail = QLabel(kept_together(text), wordWrap=True)
-        detail.setTextFormat(Qt.TextFormat.PlainText)
+        detail = Words(kept_together(text), wordWrap=True)
         detail.setFont(self._desk.theme.font("second"))
         detail.setStyleSheet(f"color: {self._desk.theme.hex('text_muted')};")
         return detail

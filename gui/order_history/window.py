@@ -25,6 +25,7 @@ from gui.widgets.card import Card
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.flow import Steady, in_a_flow
 from gui.widgets.search_field import SearchField
+from gui.widgets.words import set_tip
 from models import events, order_history, scanned_codes
 from models.errors import UnknownCode, UnknownOrder
 from models.events import Event
@@ -80,7 +81,7 @@ class OrderHistoryWindow(Room):
         self.days.chosen.connect(self._days_chosen)
         self.behind = Button(theme, "", "close", "filter")
         self.behind.setCheckable(True)
-        self.behind.setToolTip(self.tr("Show the other orders of these days as well"))
+        set_tip(self.behind, self.tr("Show the other orders of these days as well"))
         self.behind.clicked.connect(self._forget_figure)
         self.behind.hide()
         self.filters = {name: self._filter(name) for name in _FILTERS}

@@ -25,6 +25,7 @@ from gui.theme import Theme
 from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.labels import Label
+from gui.widgets.words import Words
 
 translate = QCoreApplication.translate
 
@@ -198,8 +199,7 @@ class Advice(Card):
         self.setAccessibleName(f"{first} {second}")
 
     def _line(self, theme: Theme, role: str) -> QLabel:
-        label = QLabel(wordWrap=True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        label = Words(wordWrap=True)
         label.setFont(theme.font(role))
         label.setStyleSheet(f"color: {theme.hex('on_info_soft')};")
         return label

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from gui.widgets.boxes import NumberBox
 from gui.widgets.button import Button
 from gui.widgets.labels import Label
 from gui.widgets.segmented import Segmented
+from gui.widgets.words import Words
 from models import papers, print_outbox, receipt
 from models.papers import Paper
 from models.print_outbox import Wish
@@ -144,7 +144,7 @@ class Preview(QDialog):
         column.setSpacing(self._desk.theme.px(16))
         for image in painting.images(sheet, self._size, self._dpi() * ratio)[:_SHOWN]:
             image.setDevicePixelRatio(ratio)
-            page = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
+            page = Words(alignment=Qt.AlignmentFlag.AlignHCenter)
             page.setPixmap(QPixmap.fromImage(image))
             page.setAccessibleName(sheet.title)
             column.addWidget(page)

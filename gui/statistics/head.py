@@ -11,6 +11,7 @@ from gui.statistics.periods import IN_THE_BAR, range_text, text_of
 from gui.widgets.button import Button
 from gui.widgets.labels import Label
 from gui.widgets.segmented import Segmented
+from gui.widgets.words import set_tip
 
 
 class Head(QWidget):
@@ -35,7 +36,7 @@ class Head(QWidget):
         self._more = Button(theme, "", "chart-box-plus-outline", "toolbar")
         self._more.setCheckable(True)
         self._more.setAccessibleName(turning.text())
-        self._more.setToolTip(f"{turning.text()} ({key_text(turning.shortcut().toString())})")
+        set_tip(self._more, f"{turning.text()} ({key_text(turning.shortcut().toString())})")
         self._more.clicked.connect(turning.trigger)
         buttons = [
             ActionButton(theme, room.action(command), "toolbar")
@@ -80,12 +81,12 @@ class Head(QWidget):
                 days=before, time=fmt.time(found.counted_at)
             )
         self.compare.show_words(text, self._shortly(comparison))
-        self.compare.setToolTip(text)
+        set_tip(self.compare, text)
         self.compare.know(looked.known, comparison)
         self._counted.set_text(fmt.time(found.counted_at))
         counted = self.tr("Counted {time}").format(time=fmt.time(found.counted_at))
         self._counted.setAccessibleName(counted)
-        self._counted.setToolTip(counted)
+        set_tip(self._counted, counted)
 
     def _shortly(self, comparison: Comparison) -> str:
         """What is compared with, where the days have no room."""

@@ -8,6 +8,7 @@ from gui.marked import marked
 from gui.statistics.heat_map import MEASURES
 from gui.statistics.words_button import WordsButton
 from gui.theme import Theme
+from gui.widgets.words import set_tip
 
 translate = QCoreApplication.translate
 
@@ -27,7 +28,7 @@ class MeasureButton(WordsButton):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._measure = MEASURES[0]
-        self.setToolTip(self.tr("Show something else"))
+        set_tip(self, self.tr("Show something else"))
         self.say(in_millions=False)
 
     @property

@@ -17,6 +17,7 @@ from gui.widgets.draft import Draft
 from gui.widgets.flow import Flow
 from gui.widgets.form import mark_wrong, point_out
 from gui.widgets.labels import Label
+from gui.widgets.words import set_tip
 from models import occasions
 from models.errors import TextMissing
 from models.occasions import NAME_LIMIT, Occasion
@@ -87,7 +88,7 @@ class Occasions(QWidget):
             button = Button(self._desk.theme, occasion.name, "flag-outline", "filter")
             days = range_text(self._desk.format, occasion.first_day, occasion.last_day)
             button.set_count(str(occasion.first_day.year))
-            button.setToolTip(days)
+            set_tip(button, days)
             button.setAccessibleDescription(days)
             button.setCheckable(True)
             self._group.addButton(button, number)

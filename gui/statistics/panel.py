@@ -23,6 +23,7 @@ from gui.widgets.card import Card
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import Label
 from gui.widgets.rows import RowsView
+from gui.widgets.words import set_tip
 
 translate = QCoreApplication.translate
 
@@ -85,7 +86,7 @@ class Panel(Card):
         self._more = Button(theme, "", "dots-vertical", "quiet")
         self._more.set_height(32)
         self._more.setAccessibleName(self.tr("Save or copy this panel"))
-        self._more.setToolTip(self._more.accessibleName())
+        set_tip(self._more, self._more.accessibleName())
         self._more.clicked.connect(self._open_menu)
         self._lay_out(legend)
         self.setMinimumHeight(theme.px(190))
@@ -226,7 +227,7 @@ class Panel(Card):
         chart = self._switch.isChecked()
         text = self.tr("Show as a chart") if chart else self.tr("Show as a table")
         self._switch.setAccessibleName(text)
-        self._switch.setToolTip(text)
+        set_tip(self._switch, text)
         self._switch.set_icon("chart-bar" if chart else "table")
 
     # --- leading on ------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.desk import Desk
 from gui.exception_desk import guarded
@@ -15,6 +15,7 @@ from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.day_field import DayField
 from gui.widgets.flow import Flow
+from gui.widgets.words import Words
 from models.occasions import Occasion
 
 
@@ -50,7 +51,7 @@ class PeriodStrip(Card):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
         for text, field in ((self.tr("From"), self._first), (self.tr("to"), self._last)):
-            label = QLabel(text)
+            label = Words(text)
             label.setFont(theme.font("body"))
             label.setBuddy(field)
             row.addWidget(label)

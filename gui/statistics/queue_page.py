@@ -23,6 +23,7 @@ from gui.widgets.boxes import Slider
 from gui.widgets.button import Button
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import Label
+from gui.widgets.words import set_tip
 from models import clock, queue_then, session
 from models.fulfilment_queue import Wall
 from models.queue_then import Level
@@ -239,7 +240,7 @@ class QueuePage(SpecialPage):
         self._time = Label(theme, "", "title")
         self._time.setMinimumWidth(px(72))
         for button in (self._before, self._next):
-            button.setToolTip(button.accessibleName())
+            set_tip(button, button.accessibleName())
         row = QHBoxLayout()
         row.setSpacing(px(8))
         for part in (self._before, self._next, self._date, self._time):

@@ -8,6 +8,7 @@ from gui import icons
 from gui.exception_desk import guarded
 from gui.theme import Theme, elided, text_width
 from gui.widgets.key_chip import key_chip_width, paint_key_chip
+from gui.widgets.words import set_tip
 
 # Kind: fill, text, edge; then height, font role, icon size, horizontal padding.
 _KINDS: dict[str, tuple[str, str, str, int, str, int, int]] = {
@@ -134,7 +135,7 @@ class Button(QAbstractButton):
     def _name(self) -> None:
         parts = (self.text(), self._count, self._second_line)
         self.setAccessibleName(" ".join(part for part in parts if part))
-        self.setToolTip(f"{self.text()} ({self._key})" if self._key else "")
+        set_tip(self, f"{self.text()} ({self._key})" if self._key else "")
 
     def _around(self) -> int:
         """Everything in the width that is not text."""

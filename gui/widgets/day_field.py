@@ -11,6 +11,7 @@ from gui.exception_desk import guarded
 from gui.formatting import Formatting
 from gui.theme import Theme
 from gui.widgets.form import mark_wrong, point_out
+from gui.widgets.words import plain, set_tip
 from models import clock, said_days
 from models.errors import DayTooLate, ShopError
 
@@ -41,7 +42,7 @@ class DayField(QLineEdit):
             icons.icon("calendar-month-outline", theme.color("text_muted")),
             QLineEdit.ActionPosition.TrailingPosition,
         )
-        open_calendar.setToolTip(self.tr("Calendar (F4)"))
+        set_tip(open_calendar, self.tr("Calendar (F4)"))
         open_calendar.triggered.connect(self._open_calendar)
         self.textEdited.connect(self._say_how_understood)
         self.editingFinished.connect(self._settle)
@@ -107,7 +108,7 @@ class DayField(QLineEdit):
         except ShopError:
             text = self.tr("For instance 5 Jan 2026, 5/1/26, yesterday, Monday")
         self.setAccessibleDescription(text)
-        QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), text, self)
+        QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), plain(text), self)
 
     def _settle(self) -> None:
         """The field is left or Enter was pressed: the day stands there as it was understood."""

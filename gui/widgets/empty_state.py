@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from gui import icons
 from gui.theme import Theme
+from gui.widgets.words import Words
 
 
 class EmptyState(QWidget):
@@ -25,7 +26,7 @@ class EmptyState(QWidget):
         column.setContentsMargins(*[theme.px(16)] * 4)
         column.setSpacing(theme.px(8))
         column.addStretch(1)
-        picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        picture = Words(alignment=Qt.AlignmentFlag.AlignCenter)
         ratio = self.devicePixelRatioF()
         picture.setPixmap(icons.pixmap(icon, theme.color("text_faint"), theme.px(32), ratio))
         column.addWidget(picture)
@@ -47,8 +48,7 @@ class EmptyState(QWidget):
         self.setAccessibleName(f"{sentence} {hint}".strip())
 
     def _line(self, role: str, token: str) -> QLabel:
-        label = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        label = Words(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         label.setFont(self._theme.font(role))
         label.setStyleSheet(f"color: {self._theme.hex(token)};")
         return label

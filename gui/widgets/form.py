@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from gui.theme import Theme
 from gui.widgets.labels import Label
+from gui.widgets.words import Words
 from models.staff import PIN_DIGITS
 
 
@@ -27,7 +28,7 @@ def heading(theme: Theme, title: str) -> Label:
 
 def explanation(theme: Theme, text: str) -> QLabel:
     """A muted line, as many lines long as it must be."""
-    line = QLabel(text, wordWrap=True)
+    line = Words(text, wordWrap=True)
     line.setFont(theme.font("second"))
     line.setStyleSheet(f"color: {theme.hex('text_muted')};")
     return line

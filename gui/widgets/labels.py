@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui import icons
 from gui.exception_desk import guarded
 from gui.theme import Theme, elided, text_width
+from gui.widgets.words import set_tip
 
 
 class Label(QWidget):
@@ -105,7 +106,7 @@ class Label(QWidget):
             if shown != part:
                 cut = True
                 break
-        self.setToolTip(self._text if cut else "")
+        set_tip(self, self._text if cut else "")
 
     def _parts(self) -> list[tuple[str, QFont]]:
         if not self._bold or self._bold not in self._text:

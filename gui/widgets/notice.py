@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui import icons
 from gui.exception_desk import guarded
 from gui.theme import Theme
 from gui.widgets.aftermath import Aftermath
 from gui.widgets.button import Button
+from gui.widgets.words import Words
 
 _ICONS = {
     "warn": "alert-outline",
@@ -33,8 +34,7 @@ class Notice(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(52), theme.px(4), theme.px(8), theme.px(4))
         row.setSpacing(theme.px(8))
-        self._text = QLabel(wordWrap=True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text = Words(wordWrap=True)
         self._text.setFont(theme.font("body_strong"))
         row.addWidget(self._text, 1)
         self._remedy: Callable[[], object] | None = None

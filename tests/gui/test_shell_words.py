@@ -4,12 +4,15 @@ from datetime import date
 from typing import get_type_hints
 
 import pytest
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.error_messages import has_sentence, sentence
 from gui.formatting import Formatting
 from gui.language import Language
+from gui.widgets.words import Words, set_tip
 from models import errors
 from models.errors import ShopError
 
@@ -128,3 +131,17 @@ def _some(kind: type[ShopError]) -> ShopError:
     """An error of this kind with a value in each field."""
     values, types = {int: 3, str: "x", date: date(2026, 11, 22)}, get_type_hints(kind)
     return kind(*[values[types[name]] for name in kind.facts])
+
+
+def test_what_looks_like_html_is_shown_as_it_was_typed(qtbot: QtBot) -> None:
+    name = 'Sabun <b>murah</b> <img src="x">\n& wangi'
+    label, button = Words(name), QPushButton()
+    qtbot.addWidget(label)
+    qtbot.addWidget(button)
+    assert label.textFormat() == Qt.TextFormat.PlainText
+    set_tip(button, name)
+    shown = QTextDocument()
+    shown.setHtml(button.toolTip())
+    assert shown.toPlainText() == name
+    set_tip(button, "Teh & kopi")
+    assert button.toolTip() == "Teh & kopi"

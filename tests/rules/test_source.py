@@ -13,6 +13,7 @@ TESTS = sorted((ROOT / "tests").rglob("*.py"))
 FAULTS = sorted((ROOT / "tests" / "faults").rglob("*.py"))  # a kill comes at a random moment
 PROGRAM = [ROOT / "main.py", *MODELS, *GUI]
 WITHOUT_THE_LOG = sorted({*PROGRAM} - {ROOT / "gui" / "log_file.py"})
+WITHOUT_WORDS = sorted({*GUI} - {ROOT / "gui" / "widgets" / "words.py"})
 OUTSIDE_THE_BOXES = sorted({*GUI} - {ROOT / "gui" / "widgets" / "boxes.py"})
 #: Lists by nature, which are easier to read on one page.
 LISTS = {"tables.py", "errors.py", "error_messages.py", "0001_first_shop.py"}
@@ -91,6 +92,18 @@ def logs_elsewhere(tree: ast.AST) -> Iterator[ast.AST]:
                 yield call
 
 
+def takes_words_for_html(tree: ast.AST) -> Iterator[ast.AST]:
+    """A product called `<b>` is called so: `gui/widgets/words.py` shows words as they are."""
+    for call in calls(tree):
+        if called(call) in ("QLabel", "setToolTip") or (
+            called(call) == "showText"
+            and not any(
+                isinstance(text, ast.Call) and called(text) == "plain" for text in call.args
+            )
+        ):
+            yield call
+
+
 def sleeps(tree: ast.AST) -> Iterator[ast.AST]:
     """A test that sleeps is slow where it need not be, and red where the machine is busy."""
     yield from (call for call in calls(tree) if called(call) in ("sleep", "qSleep", "qWait"))
@@ -141,6 +154,9 @@ RULES: list[tuple[Rule, list[Path], str]] = [
     (takes_the_wheel, OUTSIDE_THE_BOXES, "box = QComboBox()"),
     (takes_the_wheel, OUTSIDE_THE_BOXES, "class DayField(QDateEdit): ..."),
     (logs_elsewhere, WITHOUT_THE_LOG, "log = logging.getLogger('botbelanja')"),
+    (takes_words_for_html, WITHOUT_WORDS, "name = QLabel(product.name)"),
+    (takes_words_for_html, WITHOUT_WORDS, "button.setToolTip(product.name)"),
+    (takes_words_for_html, WITHOUT_WORDS, "QToolTip.showText(place, product.name)"),
     (sleeps, sorted({*TESTS} - {*FAULTS}), "time.sleep(1)"),
 ]
 

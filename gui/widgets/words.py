@@ -1,0 +1,26 @@
+"""Words as they were typed: Qt takes a text that looks like HTML for HTML, wherever it can."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtGui import Qt as Text
+from PySide6.QtWidgets import QLabel, QWidget
+
+
+class Words(QLabel):
+    """A label that shows a product called `<b>` as it is called."""
+
+    def __init__(self, text: str = "", **properties: Any) -> None:
+        super().__init__(textFormat=Qt.TextFormat.PlainText, **properties)
+        self.setText(text)
+
+
+def set_tip(widget: QWidget | QAction, text: str) -> None:
+    """What is said while the pointer rests on it."""
+    widget.setToolTip(plain(text))
+
+
+def plain(text: str) -> str:
+    """The text for where Qt decides by itself whether it is HTML."""
+    return Text.convertFromPlainText(text) if Text.mightBeRichText(text) else text
