@@ -17,14 +17,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from gui import screen
+from gui.pages import PAGES
 
 if TYPE_CHECKING:
     from gui.opening import Wishes
 
-WINDOWS = (
-    "home", "order_entry", "fulfilment", "ready_board", "statistics", "catalogue",
-    "order_history", "drawer", "settings",
-)  # fmt: skip
 VERBS = {
     "import": "FILE",
     "import-orders": "FILE",
@@ -88,7 +85,7 @@ def _read(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("verb", nargs="?", choices=VERBS, help="maintenance without a screen")
     parser.add_argument("target", nargs="?", default="", help="the file or folder of the verb")
     parser.add_argument("--database", default="", metavar="URL|PATH", help="which shop to open")
-    parser.add_argument("--window", default="", choices=WINDOWS, help="which window to open")
+    parser.add_argument("--window", default="", choices=tuple(PAGES), help="which window to open")
     parser.add_argument("--station", default="", metavar="NAME", help="what this station is called")
     parser.add_argument("--demo", action="store_true", help="open an invented shop")
     parser.add_argument(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.actions import Actions
 from gui.background import Background
+from gui.clipboard import leave_words
 from gui.desk import Desk
 from gui.error_messages import sentence
 from gui.event_feed import EventFeed
@@ -20,6 +21,7 @@ from gui.frame import MAIN, Frame
 from gui.garbage import GarbageCollector
 from gui.key_map import kept_keys
 from gui.language import Language
+from gui.pages import PAGES
 from gui.room import Room
 from gui.scanner import Scanner
 from gui.scanner_habits import hearing_of
@@ -38,23 +40,11 @@ if TYPE_CHECKING:
 #: What nobody sees waits this long for the first window to stand.
 SETTLED_MS = 200
 
-# Imported when first opened, so that a counter never waits for the owner's charts.
-ROOMS: dict[str, tuple[str, str]] = {
-    "home": ("gui.home.window", "HomeWindow"),
-    "order_entry": ("gui.order_entry.window", "OrderEntryWindow"),
-    "fulfilment": ("gui.fulfilment.window", "FulfilmentWindow"),
-    "ready_board": ("gui.ready_board.window", "ReadyBoardWindow"),
-    "statistics": ("gui.statistics.window", "StatisticsWindow"),
-    "catalogue": ("gui.catalogue.window", "CatalogueWindow"),
-    "order_history": ("gui.order_history.window", "OrderHistoryWindow"),
-    "drawer": ("gui.drawer.window", "DrawerWindow"),
-    "settings": ("gui.settings.window", "SettingsWindow"),
-}
-
 
 def room_class(name: str) -> type[Room]:
-    module, kind = ROOMS[name]
-    found: type[Room] = getattr(import_module(module), kind)
+    """Imported when first opened, so that a counter never waits for the owner's charts."""
+    page = PAGES[name]
+    found: type[Room] = getattr(import_module(page.module), page.kind)
     return found
 
 
@@ -130,7 +120,7 @@ class Application(QObject):
         self._garbage = GarbageCollector(self)
         self._settled.start()
         first = room or self.desk.station.text("start_room", "home")
-        first = first if first in ROOMS else "home"
+        first = first if first in PAGES else "home"
         place = first if room and self._room_class(first).fills_screen else MAIN
         return self._open_frame(place, first, arguments)
 
@@ -139,6 +129,7 @@ class Application(QObject):
         for frame in list(self.frames):
             frame.close()
         self.scanner.stop()
+        leave_words()
         self._bury()
         self._settled.stop()
         if self._printers is not None:

@@ -8,6 +8,7 @@ together with those of `everywhere`. Texts are translated when they are shown.
 from dataclasses import dataclass
 
 from gui.marked import marked
+from gui.pages import OWN_WINDOWS, PAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,44 +49,10 @@ GROUPS: dict[str, str] = {
 COMMANDS: tuple[Command, ...] = (
     *_table(
         "everywhere",
-        ("window.home", marked("commands", "Home"), "Ctrl+0", "home-outline"),
-        ("window.order_entry", marked("commands", "Order entry"), "Ctrl+1", "cart-outline"),
-        ("window.fulfilment", marked("commands", "Fulfilment"), "Ctrl+2", "package-variant"),
-        ("window.statistics", marked("commands", "Statistics"), "Ctrl+3", "chart-bar"),
-        ("window.catalogue", marked("commands", "Catalogue"), "Ctrl+4", "tag-multiple-outline"),
-        ("window.order_history", marked("commands", "All orders"), "Ctrl+5", "history"),
-        ("window.ready_board", marked("commands", "Ready board"), "Ctrl+6", "view-column-outline"),
-        ("window.drawer", marked("commands", "Cash drawer"), "Ctrl+7", "cash-register"),
-        ("window.settings", marked("commands", "Settings"), "Ctrl+,", "cog-outline"),
-        (
-            "own_window.order_entry",
-            marked("commands", "Order entry in its own window"),
-            "Ctrl+Shift+1",
-            "open-in-new",
-        ),
-        (
-            "own_window.fulfilment",
-            marked("commands", "Fulfilment in its own window"),
-            "Ctrl+Shift+2",
-            "open-in-new",
-        ),
-        (
-            "own_window.statistics",
-            marked("commands", "Statistics in its own window"),
-            "Ctrl+Shift+3",
-            "open-in-new",
-        ),
-        (
-            "own_window.catalogue",
-            marked("commands", "Catalogue in its own window"),
-            "Ctrl+Shift+4",
-            "open-in-new",
-        ),
-        (
-            "own_window.ready_board",
-            marked("commands", "Ready board in its own window"),
-            "Ctrl+Shift+6",
-            "open-in-new",
+        *((f"window.{page.name}", page.text, page.key, page.icon) for page in PAGES.values()),
+        *(
+            (f"own_window.{name}", PAGES[name].own_text, PAGES[name].own_key, "open-in-new")
+            for name in OWN_WINDOWS
         ),
         ("edit.undo", marked("commands", "Undo"), "Ctrl+Z", "undo-variant"),
         ("edit.redo", marked("commands", "Redo"), "Ctrl+Shift+Z", "redo-variant"),

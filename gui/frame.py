@@ -12,6 +12,7 @@ from gui.desk import Desk
 from gui.error_messages import sentence
 from gui.exception_desk import guarded
 from gui.header import HEIGHT, Header
+from gui.pages import OWN_WINDOWS, PAGES
 from gui.room import Room
 from gui.widgets.notice import Notice, Remedy
 from gui.widgets.undo_bar import UndoBar
@@ -20,14 +21,8 @@ from models.errors import ShopError
 if TYPE_CHECKING:
     from gui.lock_screen import LockScreen
 
-WINDOWS = (
-    "home", "order_entry", "fulfilment", "statistics", "catalogue", "order_history",
-    "ready_board", "drawer", "settings",
-)  # fmt: skip
 #: What a window manager draws around a window, in pixels; how much is unknown until it is shown.
 TITLE_BAR, EDGE = 36, 6
-OWN_WINDOWS = ("order_entry", "fulfilment", "statistics", "catalogue", "ready_board")
-
 MAIN = "main"  # the place of the window that the program opens with; others have their room's name
 
 
@@ -242,7 +237,7 @@ class Frame(QWidget):
             self.setGeometry(in_reach(wanted, screen.availableGeometry()))
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
-        opening = {f"window.{name}": self._open_here for name in WINDOWS}
+        opening = {f"window.{name}": self._open_here for name in PAGES}
         beside = {f"own_window.{name}": self._open_beside for name in OWN_WINDOWS}
         return {
             **opening,

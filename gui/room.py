@@ -1,6 +1,6 @@
 '''One kind of work in one window: the counter, the warehouse, the catalogue.
 
-How to write a room (a folder of gui/, class in its window.py, listed in gui/application.py):
+How to write a room (a folder of gui/, class in its window.py, listed in gui/pages.py):
 
     class StockWindow(Room):
         """What is nearly gone."""

@@ -38,29 +38,15 @@ class HomeWindow(Room):
         theme = desk.theme
         self._shop = Label(theme, "", "page_title")
         self._day = Label(theme, "", "row", "text_muted")
-        self._order_entry = self._door(
-            self.tr("Order entry"), self.tr("Take orders, take payment"), "cart-outline",
-            "Ctrl+1", "order_entry",
-        )  # fmt: skip
-        self._fulfilment = self._door(
-            self.tr("Fulfilment"), self.tr("Prepare and hand over"), "package-variant",
-            "Ctrl+2", "fulfilment",
-        )  # fmt: skip
-        self._statistics = self._door(
-            self.tr("Statistics"), self.tr("Today and the last 28 days"), "chart-bar",
-            "Ctrl+3", "statistics",
-        )  # fmt: skip
+        self._order_entry = self._door("order_entry", self.tr("Take orders, take payment"))
+        self._fulfilment = self._door("fulfilment", self.tr("Prepare and hand over"))
+        self._statistics = self._door("statistics", self.tr("Today and the last 28 days"))
         self._small = {
-            room: self._small_door(title, icon, room)
-            for room, title, icon in (
-                ("catalogue", self.tr("Catalogue"), "tag-multiple-outline"),
-                ("order_history", self.tr("All orders"), "history"),
-                ("ready_board", self.tr("Ready board"), "view-column-outline"),
-                ("drawer", self.tr("Cash drawer"), "cash-register"),
-                ("privacy", self.tr("Privacy"), "shield-check-outline"),
-                ("settings", self.tr("Settings"), "cog-outline"),
+            room: self._small_door(room)
+            for room in (
+                "catalogue", "order_history", "ready_board", "drawer", "privacy", "settings",
             )
-        }
+        }  # fmt: skip
         self._kept = Label(theme, "", "second", "text_muted", icon="database-check-outline")
         self._straight = QCheckBox(self.tr("Open this station straight into Order entry"))
         self._straight.setChecked(desk.station.text("start_room") == "order_entry")
@@ -83,13 +69,20 @@ class HomeWindow(Room):
 
     # --- building --------------------------------------------------------------------------
 
-    def _door(self, title: str, subtitle: str, icon: str, key: str, room: str) -> Door:
-        door = Door(self.desk.theme, title, subtitle, icon, key)
+    def _door(self, room: str, subtitle: str) -> Door:
+        actions, id = self.desk.actions, f"window.{room}"
+        door = Door(self.desk.theme, actions.text(id), subtitle, actions.icon(id), actions.key(id))
         door.setObjectName(room)
         door.clicked.connect(self._enter)
         return door
 
-    def _small_door(self, title: str, icon: str, room: str) -> SmallDoor:
+    def _small_door(self, room: str) -> SmallDoor:
+        actions, id = self.desk.actions, f"window.{room}"
+        title, icon = (
+            (self.tr("Privacy"), "shield-check-outline")  # a part of the settings
+            if room == "privacy"
+            else (actions.text(id), actions.icon(id))
+        )
         door = SmallDoor(self.desk.theme, title, icon)
         door.setObjectName(room)
         door.clicked.connect(self._enter)
@@ -112,11 +105,14 @@ class HomeWindow(Room):
         head.addLayout(names, 1)
         head.setSpacing(px(8))
         head.addWidget(self._demo, 0, Qt.AlignmentFlag.AlignBottom)
-        for text, icon, key, handler in (
-            (self.tr("Find a command"), "magnify", "Ctrl+K", self._find_command),
-            (self.tr("Keyboard shortcuts"), "help-circle-outline", "F1", self._list_keys),
+        actions = self.desk.actions
+        for id, handler in (
+            ("window.palette", self._find_command),
+            ("window.keys", self._list_keys),
         ):
-            button = Button(self.desk.theme, text, icon, "toolbar", key)
+            button = Button(
+                self.desk.theme, actions.text(id), actions.icon(id), "toolbar", actions.key(id)
+            )
             button.clicked.connect(handler)
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         doors.setSpacing(px(16))

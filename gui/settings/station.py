@@ -26,14 +26,8 @@ class StationSection(Section):
                     "A new name counts from the next start of the program."),
         )  # fmt: skip
         self.first = ChoiceBox()
-        for room, text in (
-            ("home", self.tr("Home")),
-            ("order_entry", self.tr("Order entry")),
-            ("fulfilment", self.tr("Fulfilment")),
-            ("ready_board", self.tr("Ready board")),
-            ("statistics", self.tr("Statistics")),
-        ):
-            self.first.addItem(text, room)
+        for room in ("home", "order_entry", "fulfilment", "ready_board", "statistics"):
+            self.first.addItem(desk.actions.text(f"window.{room}"), room)
         add_field(theme, card, self.tr("Window to start with"), self.first)
         self.column.addStretch(1)
         self.refresh()

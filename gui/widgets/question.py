@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.actions import key_text
 from gui.exception_desk import guarded
 from gui.theme import Theme
 from gui.widgets.button import Button
 from gui.widgets.form import explanation
+from gui.widgets.words import Words
 
 
 class Question(QDialog):
@@ -26,7 +27,7 @@ class Question(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.px(24)] * 4)
         column.setSpacing(theme.px(12))
-        asked = QLabel(question, wordWrap=True)
+        asked = Words(question, wordWrap=True)
         asked.setTextFormat(Qt.TextFormat.PlainText)
         asked.setFont(theme.font("title"))
         asked.setStyleSheet(f"color: {theme.hex('text')};")

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.actions import Actions
 from gui.background import Background
+from gui.clipboard import leave_words
 from gui.desk import Desk
 from gui.event_feed import EventFeed
 from gui.formatting import Formatting
@@ -121,6 +122,7 @@ def desk(qapp: QApplication, shop: Shop, language: Language, said: Said) -> Iter
     )
     desk.feed.start()
     yield desk
+    leave_words()
     desk.feed.close()
     # Windows that were closed go now, not when some later test happens to run a loop.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gui.application import ROOMS, room_class
+from gui.application import room_class
 from gui.desk import Desk
+from gui.pages import PAGES
 from models import preferences
 from tests.readable import an_order
 
@@ -23,7 +24,7 @@ class Flashes(QObject):
         return False
 
 
-@pytest.mark.parametrize("name", ROOMS)
+@pytest.mark.parametrize("name", PAGES)
 def test_a_room_is_built_without_a_flash(desk: Desk, qapp: QApplication, name: str) -> None:
     preferences.put(preferences.DEMO, True)
     an_order()

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.application import Application
 from gui.desk import Desk
-from gui.frame import OWN_WINDOWS, Frame
+from gui.frame import Frame
+from gui.pages import OWN_WINDOWS
 from gui.widgets.aftermath import Aftermath
 from gui.widgets.button import Button
 from gui.widgets.undo_bar import UndoBar

@@ -2,6 +2,8 @@
 and it is gone when it is closed."""
 
 import gc
+import importlib
+import pkgutil
 from weakref import ref
 
 import pytest
@@ -25,10 +27,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gui.application import ROOMS, room_class
+import gui
+from gui.application import room_class
 from gui.desk import Desk
+from gui.pages import PAGES
 from gui.room import Room
-from main import WINDOWS
 from models import fulfilment, held_carts, orders
 from tests.readable import a_product, an_order, cart_of
 
@@ -61,7 +64,7 @@ def shown(name: str, desk: Desk) -> Room:
     return room
 
 
-@pytest.fixture(params=sorted(ROOMS))
+@pytest.fixture(params=sorted(PAGES))
 def name(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
@@ -74,8 +77,14 @@ def room(name: str, desk: Desk, qtbot: QtBot) -> Room:
     return room
 
 
-def test_every_room_can_be_named_on_the_command_line() -> None:
-    assert set(WINDOWS) == set(ROOMS)
+def test_no_room_is_left_out_of_the_list_of_pages() -> None:
+    """The command line, Home, the menu and the keys are made from it."""
+    listed = {(page.module, page.kind) for page in PAGES.values()}
+    for module in pkgutil.walk_packages(gui.__path__, "gui."):
+        importlib.import_module(module.name)
+    rooms = (kind for kind in Room.__subclasses__() if kind.__module__.startswith("gui."))
+    assert {(kind.__module__, kind.__name__) for kind in rooms} == listed
+    assert {page.name for page in PAGES.values()} == {room_class(name).name for name in PAGES}
 
 
 # --- accessible names -------------------------------------------------------------------------

@@ -4,52 +4,20 @@
 <context>
     <name>HomeWindow</name>
     <message>
-        <source>Order entry</source>
-        <translation>Kasir</translation>
-    </message>
-    <message>
         <source>Take orders, take payment</source>
         <translation>Catat pesanan, terima pembayaran</translation>
-    </message>
-    <message>
-        <source>Fulfilment</source>
-        <translation>Gudang</translation>
     </message>
     <message>
         <source>Prepare and hand over</source>
         <translation>Siapkan dan serahkan</translation>
     </message>
     <message>
-        <source>Statistics</source>
-        <translation>Statistik</translation>
-    </message>
-    <message>
         <source>Today and the last 28 days</source>
         <translation>Angka hari ini dan 28 hari terakhir</translation>
     </message>
     <message>
-        <source>Catalogue</source>
-        <translation>Katalog</translation>
-    </message>
-    <message>
-        <source>All orders</source>
-        <translation>Semua pesanan</translation>
-    </message>
-    <message>
-        <source>Ready board</source>
-        <translation>Layar antrean</translation>
-    </message>
-    <message>
-        <source>Cash drawer</source>
-        <translation>Laci kasir</translation>
-    </message>
-    <message>
         <source>Privacy</source>
         <translation>Privasi</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Pengaturan</translation>
     </message>
     <message>
         <source>Open this station straight into Order entry</source>
@@ -58,14 +26,6 @@
     <message>
         <source>Home</source>
         <translation>Beranda</translation>
-    </message>
-    <message>
-        <source>Find a command</source>
-        <translation>Cari menu</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Daftar pintasan</translation>
     </message>
     <message>
         <source>{shop} (demo, nothing here is real)</source>

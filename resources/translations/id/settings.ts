@@ -1243,26 +1243,6 @@
         <translation>Tercantum di pesanan, struk, dan jurnal, misalnya Kasir 1. Nama baru berlaku sejak program dibuka lagi.</translation>
     </message>
     <message>
-        <source>Home</source>
-        <translation>Beranda</translation>
-    </message>
-    <message>
-        <source>Order entry</source>
-        <translation>Kasir</translation>
-    </message>
-    <message>
-        <source>Fulfilment</source>
-        <translation>Gudang</translation>
-    </message>
-    <message>
-        <source>Ready board</source>
-        <translation>Layar antrean</translation>
-    </message>
-    <message>
-        <source>Statistics</source>
-        <translation>Statistik</translation>
-    </message>
-    <message>
         <source>Window to start with</source>
         <translation>Jendela pertama</translation>
     </message>
