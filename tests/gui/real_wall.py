@@ -31,10 +31,15 @@ class RealWall:
     def press(self, *keys: str) -> None:
         """`Return`, `Ctrl+Z`, `Space`: one after the other, looking up in between."""
         for name in keys:
-            combination = QKeySequence.fromString(name)[0]  # type: ignore[index]
-            window = self.frame.windowHandle()
-            QTest.keyClick(window, combination.key(), combination.keyboardModifiers())
+            self.strike(name)
             self.hear()
+
+    def strike(self, name: str) -> None:
+        """One key, without waiting for what it does."""
+        combination = QKeySequence.fromString(name)[0]  # type: ignore[index]
+        window = self.frame.windowHandle()
+        QTest.keyClick(window, combination.key(), combination.keyboardModifiers())
+        self.application.scanner.settle()
 
     def type(self, text: str) -> None:
         for letter in text:

@@ -141,6 +141,21 @@ def test_one_undo_takes_back_what_was_taken_and_what_is_short(
     assert on_hand(order) == pcs(20)
 
 
+def test_reporting_short_faster_than_the_news_does_not_settle_what_was_just_asked(
+    wall: RealWall, order: PlacedOrder
+) -> None:
+    """On a busy machine the card still offered *short* after the counter had been asked."""
+    refreshing = wall.room.refreshing
+    refreshing._timer.blockSignals(True)
+    for key in ("T", "Return", "Up", "S", "Return"):
+        wall.strike(key)
+    refreshing._timer.blockSignals(False)
+    refreshing.mark_stale()
+    wall.hear()
+    assert first(order)[:2] == (0, 0)
+    assert line_rows(order.id)[0]["asked"] == pcs(5)
+
+
 def test_a_line_that_changed_since_it_was_counted_is_looked_at_again(
     wall: RealWall, order: PlacedOrder
 ) -> None:

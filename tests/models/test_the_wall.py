@@ -1,10 +1,12 @@
 """What the warehouse's wall asks: all cards at once, what is still needed, what left the wall."""
 
-from models import fulfilment, fulfilment_lists, fulfilment_queue, orders
+from models import fulfilment, fulfilment_lists, fulfilment_queue, orders, payments
+from models.fulfilment_lists import Gone
+from models.payments import Tender
 from models.shop import Shop
 from models.stages import Stage
 from tests.conftest import SetClock
-from tests.readable import a_product, cart_of, pcs
+from tests.readable import a_product, at_station, cart_of, pcs
 
 
 def test_the_wall_holds_open_and_ready_orders_and_the_put_back_list(shop: Shop) -> None:
@@ -56,6 +58,35 @@ def test_what_left_the_wall_last_comes_first(shop: Shop, clock: SetClock) -> Non
         (2, Stage.READY),
     ]
     assert len(fulfilment_lists.finished(limit=1)) == 1
+
+
+def test_a_card_and_what_left_the_wall_know_what_is_due(shop: Shop) -> None:
+    placed = orders.place(cart_of(a_product(price=5_000)))
+    fulfilment.make_ready(placed.id)
+    assert fulfilment_queue.wall().ready[0].due == 5_000
+    payments.pay(placed.id, Tender("cash", 2_000))
+    assert fulfilment_queue.wall().ready[0].due == 3_000
+    (order,) = fulfilment_lists.finished()
+    assert (order.total, order.paid) == (5_000, 2_000)
+
+
+def test_what_became_of_an_order_that_is_gone(shop: Shop, clock: SetClock) -> None:
+    out, off, here = (orders.place(cart_of(a_product())) for _ in range(3))
+    fulfilment.make_ready(out.id)
+    clock.forward(3)
+    with at_station("Gudang 2", "W1"):
+        fulfilment.hand_over(out.id)
+    with at_station("Kasir 1"):
+        orders.cancel(off.id)
+    left = fulfilment_lists.gone(out.id)
+    assert left == Gone(1, out.placed_at, Stage.HANDED_OVER, clock.now(), "Gudang 2", "W1")
+    left = fulfilment_lists.gone(off.id)
+    assert left is not None
+    assert (left.stage, left.station) == (Stage.CANCELLED, "Kasir 1")
+    assert fulfilment_lists.gone(here.id) is None
+    assert fulfilment_lists.gone(999) is None
+    fulfilment.recall(out.id)
+    assert fulfilment_lists.gone(out.id) is None
 
 
 def test_the_customers_board_has_the_newest_ready_number_first(shop: Shop, clock: SetClock) -> None:

@@ -10,6 +10,7 @@ from playhouse.test_utils import count_queries
 from models import (
     catalogue,
     fulfilment,
+    fulfilment_lists,
     fulfilment_queue,
     held_carts,
     journal,
@@ -29,6 +30,7 @@ QUESTIONS: dict[str, Callable[[], Any]] = {
     "what is ready": fulfilment_queue.ready,
     "the queue's counts": fulfilment_queue.counts,
     "what goes back": fulfilment_queue.put_backs,
+    "what became of an order": lambda: fulfilment_lists.gone(1),
     "the orders": order_history.find,
     "the orders with a product": lambda: order_history.find(Search(product="Barang")),
     "one order": lambda: order_history.sheet(1),
