@@ -86,13 +86,14 @@ def products(
             seen = catalogue_import.preview(target, how)
             _say_preview(seen)
             problems = [row for row in seen.rows if row.result in ("check", "rejected")]
+            sheet = seen.sheet
         else:
             report = catalogue_import.run(target, how)
             text = translate("maintenance", "{created} new, {updated} changed, {skipped} left out")
             facts = {"created": report.created, "updated": report.updated}
             print(text.format(**facts, skipped=report.skipped))
-            problems = list(report.problems)
-        _say_problems(problems, Formatting(language))
+            problems, sheet = list(report.problems), report.sheet
+        _say_problems(problems, sheet, Formatting(language))
         return 0
 
     return deed
@@ -114,12 +115,20 @@ def _say_preview(seen: "Preview") -> None:
     print(translate("maintenance", "Read as: {words}").format(words=words))
 
 
-def _say_problems(problems: Sequence["PreviewRow"], fmt: Formatting) -> None:
+def _say_row(sheet: str, row: int, reason: str) -> None:
+    """The row as a spreadsheet shows it, with its sheet where there are several."""
+    if sheet:
+        text = translate("maintenance", "Sheet {sheet}, row {row}: {reason}")
+    else:
+        text = translate("maintenance", "Row {row}: {reason}")
+    print(text.format(sheet=sheet, row=row, reason=reason))
+
+
+def _say_problems(problems: Sequence["PreviewRow"], sheet: str, fmt: Formatting) -> None:
     from gui.catalogue.reasons import reason_text
 
     for problem in problems:
-        text = translate("maintenance", "Row {row}: {reason}")
-        print(text.format(row=problem.number, reason=reason_text(problem, fmt)))
+        _say_row(sheet, problem.number, reason_text(problem, fmt))
 
 
 def _say_past(found: "PastOrders", only_look: bool, fmt: Formatting) -> None:
@@ -141,9 +150,7 @@ def _say_past(found: "PastOrders", only_look: bool, fmt: Formatting) -> None:
         reason = translate("maintenance", _PAST[problem.reason]).format(
             text=problem.text, total=fmt.money(problem.total)
         )
-        print(
-            translate("maintenance", "Row {row}: {reason}").format(row=problem.row, reason=reason)
-        )
+        _say_row(found.sheet, problem.row, reason)
 
 
 def _export(target: str) -> int:

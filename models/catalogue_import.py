@@ -34,6 +34,7 @@ class Preview:
     `format` is the program that wrote it, if known; `mapping` is header by field; `decimal` the
     mark before decimals, empty when no number in the file shows one. `zero_counts` is False when
     nearly all stocks are zero: such a shop does not count its stock, and a zero is left out.
+    `sheet` is the one of a workbook's several that was read.
     """
 
     path: str
@@ -49,6 +50,7 @@ class Preview:
     title_case: bool
     rows: tuple[PreviewRow, ...]
     counts: dict[str, int]
+    sheet: str = ""
 
     @property
     def to_write(self) -> int:
@@ -68,6 +70,7 @@ class ImportReport:
     skipped: int
     problems: tuple[PreviewRow, ...]
     sequence: int | None = None
+    sheet: str = ""
 
 
 def preview(
@@ -92,7 +95,7 @@ def preview(
         str(file.path), file.sheet.sha256, file.sheet.kind, file.sheet.encoding,
         file.sheet.delimiter, file.format, file.header, file.mapping, file.decimal,
         file.zero_counts, title_case, matched,
-        {result: counted[result] for result in RESULTS},
+        {result: counted[result] for result in RESULTS}, file.sheet.sheet,
     )  # fmt: skip
 
 
@@ -118,7 +121,7 @@ def run(
         matched = list(_match(file, shop, watch))
         problems = tuple(row for row in matched if row.result in ("check", "rejected"))
         if not any(row.action for row in matched):
-            return ImportReport(0, 0, len(matched), problems)
+            return ImportReport(0, 0, len(matched), problems, sheet=file.sheet.sheet)
         new = [row for row in matched if row.action == "new"]
         changed = [row for row in matched if row.action == "changed"]
         facts = {
@@ -130,7 +133,7 @@ def run(
         }
         sequence = journal.append(events.CATALOGUE_IMPORTED, facts)
     skipped = len(matched) - len(new) - len(changed)
-    return ImportReport(len(new), len(changed), skipped, problems, sequence)
+    return ImportReport(len(new), len(changed), skipped, problems, sequence, file.sheet.sheet)
 
 
 def save_rows(path: str | Path, seen: Preview, results: Iterable[str] = ("rejected",)) -> int:

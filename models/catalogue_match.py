@@ -25,8 +25,8 @@ class Change:
 class PreviewRow:
     """A row of the file and what becomes of it.
 
-    `number` counts the rows under the header from 1. `result` is one of `RESULTS`, the most
-    important thing about the row; `action` is what will be written: new, changed, or nothing.
+    `number` is its row in the file, as a spreadsheet shows it. `result` is one of `RESULTS`, the
+    most important thing about the row; `action` is what will be written: new, changed, or nothing.
     `fields` is the product as it will be, `cells` the row as it stands in the file.
     """
 

@@ -70,6 +70,7 @@ class PastFile:
     problems: tuple[Problem, ...]
     rows: int
     columns: Columns
+    sheet: str
 
 
 def read(path: Path, how: Reading) -> PastFile:
@@ -90,7 +91,7 @@ def read(path: Path, how: Reading) -> PastFile:
                 products[code] |= facts
     problems.sort(key=lambda problem: problem.row)
     rows = len(sheet.rows) - columns.first_row
-    return PastFile(tuple(kept), products, tuple(problems), rows, columns)
+    return PastFile(tuple(kept), products, tuple(problems), rows, columns, sheet.sheet)
 
 
 def _moment(past: PastOrder) -> int:

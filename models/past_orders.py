@@ -37,7 +37,8 @@ class PastOrders:
     """What an import would do, or did. Money in rupiah, quantity in thousandths.
 
     `orders` are new with their `lines`, `there` were in the shop before; `products` are new.
-    `words` say how the file was understood, as `reading` takes them.
+    `words` say how the file was understood, as `reading` takes them; `sheet` is the one of
+    a workbook's several that was read.
     """
 
     orders: int
@@ -51,6 +52,7 @@ class PastOrders:
     rows: int
     problems: tuple[Problem, ...]
     words: tuple[str, ...]
+    sheet: str
 
 
 def reading(*words: str) -> Reading:
@@ -160,6 +162,7 @@ def _report(file: PastFile, new: Sequence[PastOrder], there: dict[str, int]) -> 
             sorted([*file.problems, *_others(file, there)], key=lambda problem: problem.row)
         ),
         words=file.columns.words,
+        sheet=file.sheet,
     )
 
 

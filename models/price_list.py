@@ -74,8 +74,7 @@ def price_list(
     reader = OwnReader(header, mapping) if own else RowReader(
         header, mapping, decimal, sure=sure, title_case=title_case, zero_counts=zero_counts
     )  # fmt: skip
-    first = sheet.rows[top][0]
-    drafts = [reader.read(place - first, cells) for place, cells in watched(body, watch)]
+    drafts = [reader.read(place, cells) for place, cells in watched(body, watch)]
     return PriceList(
         path, sheet, format_, header, mapping, decimal, zero_counts, title_case, drafts
     )

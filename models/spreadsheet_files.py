@@ -51,7 +51,8 @@ Known = Callable[[Sequence[str]], int]
 class Spreadsheet:
     """All rows of a file that hold anything, each with its place in the file (from 1).
 
-    `encoding` and `delimiter` are empty for an Excel file. `sha256` is the file's own.
+    `encoding` and `delimiter` are empty for an Excel file. `sha256` is the file's own. `sheet` is
+    the one that was read, empty where there is only one.
     """
 
     kind: str  # csv or xlsx
@@ -59,6 +60,7 @@ class Spreadsheet:
     delimiter: str
     rows: list[tuple[int, Cells]]
     sha256: str
+    sheet: str = ""
 
 
 def read(
@@ -82,18 +84,18 @@ def read(
         raise UnreadableFile(str(path), "missing") from error
     if not content.strip():
         raise UnreadableFile(str(path), "empty")
-    kind, encoding, delimiter = "xlsx", "", ""
+    kind, encoding, delimiter, sheet = "xlsx", "", "", ""
     if content.startswith(_OLD_EXCEL):
         raise UnreadableFile(str(path), "old_excel")
     if content.startswith(b"PK\x03\x04"):
-        found = _excel(path, content, known, watch, rows_limit)
+        sheet, found = _excel(path, content, known, watch, rows_limit)
     else:
         kind = "csv"
         text, encoding = decoded(content, path)
         delimiter, found = _csv(path, text, watch, rows_limit)
     if not found:
         raise UnreadableFile(str(path), "empty")
-    return Spreadsheet(kind, encoding, delimiter, found, hashlib.sha256(content).hexdigest())
+    return Spreadsheet(kind, encoding, delimiter, found, hashlib.sha256(content).hexdigest(), sheet)
 
 
 # --- text ----------------------------------------------------------------------------------
@@ -187,7 +189,8 @@ def _unescaped(found: re.Match[str]) -> str:
 
 def _excel(
     path: Path, content: bytes, known: Known | None, watch: Watch | None, rows_limit: int
-) -> list[tuple[int, Cells]]:
+) -> tuple[str, list[tuple[int, Cells]]]:
+    """The name of the sheet that was read, if there are several, and its rows."""
     from openpyxl import load_workbook
 
     try:
@@ -199,7 +202,9 @@ def _excel(
             raise UnreadableFile(str(path), "too_large")
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         try:
-            return _bounded(path, _sheet_rows(_best_sheet(book, known)), watch, rows_limit)
+            sheet = _best_sheet(book, known)
+            name = sheet.title if len(book.worksheets) > 1 else ""
+            return name, _bounded(path, _sheet_rows(sheet), watch, rows_limit)
         finally:
             book.close()
     except ShopError:

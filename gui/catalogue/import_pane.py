@@ -166,7 +166,8 @@ class ImportPane(Steady):
         words = self._desk.format
         rows = self.tr("%n row(s)", "", len(seen.rows))
         rows = rows.replace(str(len(seen.rows)), words.number(len(seen.rows)))
-        facts = [Path(seen.path).name, rows, _PROGRAMS.get(seen.format, "")]
+        sheet = self.tr("sheet {name}").format(name=seen.sheet) if seen.sheet else ""
+        facts = [Path(seen.path).name, sheet, rows, _PROGRAMS.get(seen.format, "")]
         self._file.set_text(" \u00b7 ".join(fact for fact in facts if fact))
         self._trail.go_to(_PREVIEW)
         self.strip.show_mapping(seen.header, seen.mapping)

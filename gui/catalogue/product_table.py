@@ -13,7 +13,6 @@ from gui.catalogue.product_columns import (
     PRICE,
     SKU,
     STOCK,
-    STOCK_WIDTH,
     UNIT,
     product_columns,
     stock_badge,
@@ -28,8 +27,10 @@ from models.catalogue import Product
 #: The bar ends at so many times the reorder level.
 _FULL = 4
 _CHIP_WIDTH = 100
-#: Columns that give way, and the width of the table below which they do.
-_NEEDS = {UNIT: 860, MARGIN: 780, COST: 700, SKU: 540}
+#: A name that can be read; the name itself gives way last.
+_NAME_WIDTH = 220
+#: Columns that give way to the names, one after the other.
+_GIVE_WAY = (UNIT, MARGIN, COST, SKU, STOCK)
 
 
 class ProductTable(RowsView):
@@ -47,6 +48,7 @@ class ProductTable(RowsView):
         super().__init__(desk.theme, model.columns, model=model)
         self.paged = model
         self._order = ("name", False)
+        self._has_chips = True
         self.setItemDelegate(_ProductDelegate(desk.theme, self))
         self.setAccessibleName(self.tr("Products"))
         self.setEditTriggers(
@@ -64,8 +66,8 @@ class ProductTable(RowsView):
 
     def give_room(self, to_chips: bool) -> None:
         """Where nothing is nearly gone, the names get the room of the chips."""
-        width = STOCK_WIDTH if to_chips else STOCK_WIDTH - _CHIP_WIDTH
-        self.setColumnWidth(STOCK, self.theme.px(width))
+        self._has_chips = to_chips
+        self._fit()
 
     def order(self) -> tuple[str, bool]:
         return self._order
@@ -96,10 +98,7 @@ class ProductTable(RowsView):
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # Where letters are large or the window small, the names keep their room.
-        room = self.viewport().width()
-        for column, least in _NEEDS.items():
-            self.setColumnHidden(column, room < self.theme.px(least))
+        self._fit()
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -117,6 +116,21 @@ class ProductTable(RowsView):
         super().closeEditor(editor, hint)  # type: ignore[arg-type]
         if not self.is_editing:
             self.rested.emit()
+
+    def _fit(self) -> None:
+        """Where letters are large or the window small, the names keep their room."""
+        px = self.theme.px
+        widths = [px(column.width or 0) for column in self.paged.columns]
+        chips = px(_CHIP_WIDTH)
+        spare = self.viewport().width() - sum(widths) - px(_NAME_WIDTH)
+        for column in _GIVE_WAY:
+            if column == STOCK:  # its chips before the number
+                has_chips = self._has_chips and spare >= 0
+                spare += 0 if has_chips else chips
+                widths[STOCK] -= 0 if has_chips else chips
+                self.setColumnWidth(STOCK, widths[STOCK])
+            self.setColumnHidden(column, spare < 0)
+            spare += widths[column] if spare < 0 else 0
 
     def _head_pressed(self, section: int) -> None:
         name = ORDERS[section]
@@ -190,7 +204,8 @@ class _ProductDelegate(RowsDelegate):
         if badge := stock_badge(product):
             x = int(bar.right()) + theme.px(8)
             middle = box.center().y() + 1
-            paint_badge(painter, theme, x, middle, badge, box.right() - theme.px(6) - x)
+            if (room := box.right() - theme.px(6) - x) > theme.px(40):
+                paint_badge(painter, theme, x, middle, badge, room)
 
     @guarded()
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:

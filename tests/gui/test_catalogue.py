@@ -209,6 +209,15 @@ def test_a_long_catalogue_is_read_by_pages(owner: Owner) -> None:
     assert len(owner.table.paged.rows) == PAGE + 20
 
 
+@pytest.mark.parametrize(("width", "height"), [(960, 480), (1280, 600), (1366, 700)])
+def test_names_can_be_read_on_small_screens(owner: Owner, width: int, height: int) -> None:
+    a_product("Minyak Goreng Bimoli 2 L", on_hand=pcs(1), reorder_at=pcs(5))
+    owner.window.resize(width, height)
+    owner.hear()
+    assert owner.table.columnWidth(NAME) >= 220
+    assert not owner.table.isColumnHidden(PRICE)
+
+
 # --- editing in the cells ------------------------------------------------------------------
 
 

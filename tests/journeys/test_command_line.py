@@ -138,7 +138,7 @@ def test_a_catalogue_is_looked_at_and_its_columns_can_be_named(
     assert seen.stdout.splitlines() == [
         "Would make 1 new, change 0, leave out 1",
         "Read as: sku=Artikel name=Bezeichnung price=VK",
-        "Row 2: The price is empty",
+        "Row 3: The price is empty",
     ]
     with open_shop(str(shop_file)), pytest.raises(UnknownCode):
         catalogue.product_by_code("A1")

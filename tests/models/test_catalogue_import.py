@@ -176,7 +176,7 @@ def test_of_two_rows_with_one_code_the_first_wins_and_the_second_names_it(
 ) -> None:
     seen = preview(a_list(folder, "B1,,Beras 88,,,,64000,", "B1,,Beras 99,,,,70000,"))
     assert results(seen) == ["new", "rejected"]
-    assert seen.rows[1].remarks[0].values == {"code": "B1", "row": 1}
+    assert seen.rows[1].remarks[0].values == {"code": "B1", "row": 2}
 
 
 def test_a_rejected_row_does_not_take_the_code_of_a_good_one(shop: Shop, folder: Path) -> None:
@@ -285,7 +285,25 @@ def test_an_entity_in_a_file_with_semicolons_does_not_end_the_cell(
 def test_titles_above_the_head_are_passed_over(shop: Shop, folder: Path) -> None:
     path = folder / "list.csv"
     path.write_text("DAFTAR HARGA TOKO,,\n,,\nkode,nama,harga\nB1,Teh,5000\n")
-    assert [(row.number, row.result) for row in preview(path).rows] == [(1, "new")]
+    assert [(row.number, row.result) for row in preview(path).rows] == [(4, "new")]
+
+
+def test_the_row_of_a_fault_is_the_one_that_excel_shows(shop: Shop, folder: Path) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.active.title = "Catatan"
+    sheet = book.create_sheet("Harga 2026")
+    sheet["A4"] = "DAFTAR HARGA"
+    for row, cells in ((6, ("Kode", "Nama", "Harga")), (9, ("B1", "Teh", 5000)), (12, ("B2",))):
+        for column, value in enumerate(cells, 1):
+            sheet.cell(row, column, value)
+    book.save(folder / "list.xlsx")
+    seen = preview(folder / "list.xlsx")
+    assert seen.sheet == "Harga 2026"
+    assert [(row.number, row.result) for row in seen.rows] == [(9, "new"), (12, "rejected")]
+    report = run(folder / "list.xlsx")
+    assert (report.sheet, [row.number for row in report.problems]) == ("Harga 2026", [12])
 
 
 def test_an_excel_file_is_read_like_a_csv(shop: Shop, folder: Path) -> None:

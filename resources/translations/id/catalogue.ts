@@ -122,6 +122,10 @@
         </translation>
     </message>
     <message>
+        <source>sheet {name}</source>
+        <translation>lembar {name}</translation>
+    </message>
+    <message>
         <source>A stock of zero is read as not counted</source>
         <translation>Stok nol dibaca sebagai tidak dihitung</translation>
     </message>
@@ -300,7 +304,7 @@
     <name>ProductTable</name>
     <message>
         <source>Products</source>
-        <extracomment>The bar ends at so many times the reorder level. Columns that give way, and the width of the table below which they do. Somebody typed letters while the table had the focus: they are meant for the search. A head was pressed: carries the order&apos;s name and whether it is descending. No cell is being edited any more.</extracomment>
+        <extracomment>The bar ends at so many times the reorder level. A name that can be read; the name itself gives way last. Columns that give way to the names, one after the other. Somebody typed letters while the table had the focus: they are meant for the search. A head was pressed: carries the order&apos;s name and whether it is descending. No cell is being edited any more.</extracomment>
         <translation>Produk</translation>
     </message>
 </context>

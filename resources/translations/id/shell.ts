@@ -1403,6 +1403,10 @@
         <translation>Akan membuat {new} baru, mengubah {changed}, melewati {left}</translation>
     </message>
     <message>
+        <source>Sheet {sheet}, row {row}: {reason}</source>
+        <translation>Lembar {sheet}, baris {row}: {reason}</translation>
+    </message>
+    <message>
         <source>Row {row}: {reason}</source>
         <translation>Baris {row}: {reason}</translation>
     </message>
