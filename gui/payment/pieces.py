@@ -52,6 +52,9 @@ class PaymentPieces:
         self.receipt = ActionButton(theme, actions["payment.print"])
         self.receipt.setCheckable(True)
         self.trouble = Label(theme, "", "body_strong", "on_danger_soft", "alert-circle-outline")
+        kept = self.trouble.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # what is refused moves no button
+        self.trouble.setSizePolicy(kept)
         self.back = ActionButton(theme, actions["payment.back"])
         self.back.set_height(64)
         self.take = Button(theme, "", "check-bold", "pay", desk.actions.key("payment.take"))

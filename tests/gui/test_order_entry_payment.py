@@ -210,6 +210,12 @@ def test_less_than_is_due_is_a_part_only_when_that_is_said(cashier: Cashier, let
     assert cashier.orders == []
     assert due(cashier) == 251_000
     assert refusal(cashier) == "Rp250.999 is missing. S takes it as a part"
+    take = cashier.window.payment.pieces.take
+    before = take.mapTo(cashier.window, take.rect().topLeft()), take.size()
+    cashier.press("Backspace")
+    assert refusal(cashier) == ""
+    assert (take.mapTo(cashier.window, take.rect().topLeft()), take.size()) == before
+    cashier.type("1")
     cashier.press("S")
     assert due(cashier) == 250_999
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
@@ -42,6 +42,7 @@ from tests.gui.keys_in_time import key_of
 from tests.readable import a_product, an_order, at_station, cart_of, order_row, pcs
 
 Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class Clerk:
@@ -348,6 +349,31 @@ def test_what_is_paid_later_is_paid_in_parts_and_by_every_way(clerk: Clerk, said
     assert undo is not None
     undo()
     assert order_row(order.id)["paid"] == 500
+
+
+def test_keys_in_a_burst_pay_once(clerk: Clerk) -> None:
+    order = an_order(a_product(price=8_500))
+    clerk.choose(order.id)
+    for name in ("F9", "Return", "Return", "Enter", "F9", "Return"):
+        QTest.keyClick(clerk.window.focusWidget() or clerk.window, key_of(name).key())
+    clerk.hear()
+    assert [x.amount for x in order_history.sheet(order.id).payments] == [8_500]
+
+
+@pytest.mark.parametrize("pasted", ["x" * 1_000_000, "7" * 1_000_000])
+def test_a_megabyte_is_pasted_into_every_field(clerk: Clerk, pasted: str) -> None:
+    QApplication.clipboard().setText(pasted)
+    order = an_order(a_product(price=8_500), tenders=[Tender("cash", 8_500)])
+    clerk.choose(order.id)
+    clerk.window.sheet.refund()
+    QTest.keyClick(clerk.window.sheet.refund_form.amount.entry, Key.Key_V, CTRL)
+    assert clerk.window.sheet.refund_form.amount.amount == 8_500
+    QTest.keyClick(clerk.window.sheet.refund_form.note, Key.Key_V, CTRL)
+    assert len(clerk.window.sheet.refund_form.note.text()) == 200
+    QTest.keyClick(clerk.window.search.field, Key.Key_V, CTRL)
+    clerk.hear()
+    assert clerk.numbers == []
+    QApplication.clipboard().clear()
 
 
 def test_a_part_is_taken_and_the_rest_waits(clerk: Clerk) -> None:
