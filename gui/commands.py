@@ -113,7 +113,7 @@ COMMANDS: tuple[Command, ...] = (
             "Ctrl+B",
             "star-outline",
         ),
-        ("order.arrange", marked("commands", "Arrange the tiles"), "Ctrl+R", "cursor-move"),
+        ("order.arrange", marked("commands", "Arrange favourites"), "Ctrl+R", "cursor-move"),
     ),
     *_table(
         "payment",

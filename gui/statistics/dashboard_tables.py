@@ -170,7 +170,7 @@ def figure_leads(fmt: Formatting, found: Dashboard) -> dict[str, Orders]:
         "cancelled": (Behind(cancelled=True), translate("statistics", "Cancelled orders")),
         "ready": (Behind(step="ready", seconds=half), slow),
         "late": (Behind(step="ready", seconds=late * 60), too_slow),
-        "kept": (Behind(broken=True), translate("statistics", "Promises not kept")),
+        "kept": (Behind(broken=True), translate("statistics", "Later than promised")),
         "short": (Behind(missing=""), translate("statistics", "Short lines")),
     }
     leads = {name: orders_behind(Asked(*days), *what) for name, what in told.items()}
@@ -208,7 +208,7 @@ def all_figures(
          ready, ready_before),
         ("late", translate("statistics", "Late, share of orders"), "share",
          now.late_share, before.late_share),
-        ("kept", translate("statistics", "Promises kept, share"), "share",
+        ("kept", translate("statistics", "Ready on time, share"), "share",
          now.kept_share, before.kept_share),
         ("short", translate("statistics", "Short lines, share"), "share",
          now.short_share, before.short_share),

@@ -42,7 +42,7 @@ def _ask_everything(asked: Asked) -> _Everything:
 
 def _tell_everything(fmt: Formatting, asked: Asked, answer: _Everything) -> Told:
     found = answer.found
-    said = translate("statistics", "{revenue} from {orders} orders in {days} days").format(
+    said = translate("statistics", "{revenue} · orders: {orders} · days: {days}").format(
         revenue=fmt.money(found.now.sums.revenue),
         orders=fmt.number(found.now.sums.orders),
         days=fmt.number(len(found.days)),
@@ -201,9 +201,7 @@ def _tell_ranking(fmt: Formatting, asked: Asked, found: Ranking) -> Told:
         for letter, revenue in found.revenue.items()
     ]
     leads = _products(asked, (x.sale for x in found.products))
-    table = FigureTable(
-        translate("statistics", "Large and small sellers (ABC)"), columns, rows, 5, leads
-    )
+    table = FigureTable(translate("statistics", "Sellers by size (ABC)"), columns, rows, 5, leads)
     orders = orders_behind(asked, Behind(), days_text(fmt, asked))
     return Told(said, table, bars, own_bars=True, orders=orders)
 
@@ -244,7 +242,7 @@ QUESTIONS = (
         _ask_categories, _tell_categories,
     ),
     Question(
-        marked("statistics", "Large and small sellers (ABC)"), "sales", "sort-descending",
+        marked("statistics", "Sellers by size (ABC)"), "sales", "sort-descending",
         _ask_ranking, _tell_ranking,
     ),
     Question(

@@ -24,7 +24,7 @@ def step_names() -> dict[str, str]:
 
 def half_text() -> str:
     """The time in which half of the orders were done: the median."""
-    return translate("statistics", "half of them")
+    return translate("statistics", "half")
 
 
 def nine_of_ten_text() -> str:

@@ -240,7 +240,7 @@ def test_shorts_cancelled_and_returned_goods_lead_on(
 BEHIND: dict[str, tuple[list[set[str]], set[str]]] = {
     "Why it changed": ([{"rice"}, {"tea"}], {"rice", "tea"}),
     "Categories": ([{"rice"}, {"tea"}], set()),
-    "Large and small sellers (ABC)": ([{"rice"}, {"tea"}], {"rice", "tea"}),
+    "Sellers by size (ABC)": ([{"rice"}, {"tea"}], {"rice", "tea"}),
     "No longer sold": ([{"egg"}], set()),
     "Came back": ([{"rice"}], {"rice"}),
     "Payments": ([{"rice"}], set()),
@@ -548,10 +548,10 @@ def test_ctrl_e_saves_the_panel_in_which_the_focus_is(with_a_week: Owner) -> Non
 def test_the_answer_looked_at_is_saved_with_all_others(with_a_week: Owner, tmp_path: Path) -> None:
     from openpyxl import load_workbook
 
-    ask(with_a_week, "Large and small sellers (ABC)")
+    ask(with_a_week, "Sellers by size (ABC)")
     path = tmp_path / "figures.xlsx"
     saving_of(with_a_week).save_tables(str(path))
-    assert load_workbook(path).sheetnames[-1] == "Large and small sellers (ABC)"
+    assert load_workbook(path).sheetnames[-1] == "Sellers by size (ABC)"
     saving_of(with_a_week).save_report(str(tmp_path / "figures.pdf"))
     document = (tmp_path / "figures.pdf").read_bytes()
     assert len(re.findall(rb"/Type /Page\b", document)) == 2

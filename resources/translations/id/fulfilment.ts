@@ -5,7 +5,7 @@
     <name>AllDay</name>
     <message>
         <source>All-day totals</source>
-        <translation>Rekap barang semua pesanan</translation>
+        <translation>Rekap barang</translation>
     </message>
     <message>
         <source>What is still to be picked over all open orders, the most first.</source>

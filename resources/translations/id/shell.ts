@@ -379,7 +379,7 @@
         <translation>Tandai favorit</translation>
     </message>
     <message>
-        <source>Arrange the tiles</source>
+        <source>Arrange favourites</source>
         <translation>Atur favorit</translation>
     </message>
     <message>

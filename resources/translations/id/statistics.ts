@@ -202,7 +202,7 @@
     </message>
     <message>
         <source>Speed</source>
-        <translation>Seberapa cepat</translation>
+        <translation>Kecepatan</translation>
     </message>
     <message>
         <source>limit {n} min</source>
@@ -697,12 +697,12 @@
         <translation>{step}: {time} atau lebih</translation>
     </message>
     <message>
-        <source>Promises not kept</source>
+        <source>Later than promised</source>
         <translation>Lewat dari waktu janji</translation>
     </message>
     <message>
         <source>Average order</source>
-        <translation>Rata-rata pesanan</translation>
+        <translation>Rata-rata per pesanan</translation>
     </message>
     <message>
         <source>Items sold</source>
@@ -733,7 +733,7 @@
         <translation>Terlambat, bagian dari pesanan</translation>
     </message>
     <message>
-        <source>Promises kept, share</source>
+        <source>Ready on time, share</source>
         <translation>Siap tepat waktu, bagian</translation>
     </message>
     <message>
@@ -762,7 +762,7 @@
     </message>
     <message>
         <source>Speed</source>
-        <translation>Seberapa cepat</translation>
+        <translation>Kecepatan</translation>
     </message>
     <message>
         <source>Orders per hour, average</source>
@@ -813,7 +813,7 @@
         <translation>Dipesan sampai diserahkan</translation>
     </message>
     <message>
-        <source>half of them</source>
+        <source>half</source>
         <translation>separuh</translation>
     </message>
     <message>
@@ -897,8 +897,8 @@
         <translation>Perubahan</translation>
     </message>
     <message>
-        <source>{revenue} from {orders} orders in {days} days</source>
-        <translation>{revenue} dari {orders} pesanan dalam {days} hari</translation>
+        <source>{revenue} · orders: {orders} · days: {days}</source>
+        <translation>{revenue} · pesanan: {orders} · hari: {days}</translation>
     </message>
     <message>
         <source>Number of orders</source>
@@ -973,7 +973,7 @@
         <translation>{letter}: {count} produk</translation>
     </message>
     <message>
-        <source>Large and small sellers (ABC)</source>
+        <source>Sellers by size (ABC)</source>
         <translation>Penyumbang penjualan (ABC)</translation>
     </message>
     <message>
@@ -1262,7 +1262,7 @@
     </message>
     <message>
         <source>Picking and trust</source>
-        <translation>Penyiapan dan keandalan waktu</translation>
+        <translation>Penyiapan dan keandalan</translation>
     </message>
 </context>
 </TS>
