@@ -36,6 +36,8 @@ class CountSheet(QWidget):
         grid.setColumnStretch(2, 1)
         most = text_width(theme.font("row"), format.money(9_900_000))
         grid.setColumnMinimumWidth(2, most)
+        # A note whose sum cannot be read cannot be counted.
+        grid.setColumnMinimumWidth(0, text_width(theme.font("row"), format.money(max(NOTES))))
         for row, note in enumerate((*NOTES, *COINS, 1)):
             self._add_row(grid, row, note)
 
@@ -70,7 +72,7 @@ class CountSheet(QWidget):
     def _add_row(self, grid: QGridLayout, row: int, note: int) -> None:
         money = self._format.money(note)
         rest = note == 1
-        name = translate("drawer", "Other coins, their sum") if rest else money
+        name = translate("drawer", "Other coins, sum") if rest else money
         field = _Count(self, MOST * 1000 if rest else MOST)
         field.setAccessibleName(
             name if rest else translate("drawer", "How many of {note}").format(note=money)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from gui.action_button import ActionButton
 from gui.desk import Desk
 from gui.drawer.count_panel import CountPanel
+from gui.widgets.beside import Beside
 from gui.widgets.card import Card, Panel
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.key_figure import KeyFigure
@@ -15,6 +16,8 @@ from models import personal_data
 from models.drawer import Drawer, Movement
 
 translate = QCoreApplication.translate
+
+_COUNT_WIDTH = 480  # in pixels at 100 %
 
 
 class OpenPage(QWidget):
@@ -96,7 +99,9 @@ class OpenPage(QWidget):
 
     def _lay_out(self, buttons: dict[str, ActionButton]) -> None:
         theme, px = self._desk.theme, self._desk.theme.px
-        left = QVBoxLayout()
+        session = QWidget()
+        left = QVBoxLayout(session)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(px(12))
         head = QHBoxLayout()
         head.addWidget(self._since, 1)
@@ -127,6 +132,5 @@ class OpenPage(QWidget):
         left.addWidget(self.panel, 1)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(*[px(16)] * 4)
-        whole.setSpacing(px(16))
-        whole.addLayout(left, 3)
-        whole.addWidget(self.count, 2)
+        whole.addWidget(Beside(theme, session, self.count, _COUNT_WIDTH))
+        session.setMinimumHeight(0)  # it is no list that could be shorter than its parts

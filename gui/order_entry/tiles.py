@@ -170,7 +170,7 @@ class ArrangeBar(Card):
                 ((shown("Esc"),), translate("order_entry", "done")),
             ),
         )
-        text = translate("order_entry", "Drag the tiles into the order you like")
+        text = translate("order_entry", "Drag into any order")
         row = QHBoxLayout(self)
         row.setContentsMargins(px(14), px(6), px(14), px(6))
         row.setSpacing(px(16))

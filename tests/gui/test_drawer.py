@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
 from gui.drawer.window import DrawerWindow
+from gui.theme import Theme
+from gui.widgets.labels import Label
 from models import drawer, orders
-from models.payments import Tender
+from models.payments import COINS, NOTES, Tender
 from models.print_outbox import Wish
 from tests.gui.conftest import Said
 from tests.readable import a_product, cart_of
@@ -158,3 +160,18 @@ def test_what_is_closed_can_be_opened_again_with_an_empty_sheet(keeper: Keeper) 
     keeper.type("50000")
     assert keeper.window.in_use.count.sheet.is_empty
     assert keeper.window.focusWidget() is keeper.window.in_use.amount
+
+
+def test_no_note_is_cut_where_letters_are_twice_as_large(desk: Desk, qtbot: QtBot) -> None:
+    desk.theme = Theme("light", 2.0)
+    keeper = Keeper(desk, qtbot)
+    keeper.type("200.000")
+    page = keeper.window.in_use
+    assert page.width() <= keeper.window.width(), "it scrolls down only, never sideways"
+    notes = [
+        label
+        for label in page.count.sheet.findChildren(Label)
+        if label.text().startswith("Rp") and label.isVisible()
+    ]
+    assert len(notes) == len(NOTES) + len(COINS)
+    assert [label.text() for label in notes if label.width() < label.sizeHint().width()] == []

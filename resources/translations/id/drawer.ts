@@ -111,8 +111,8 @@
         <translation>Ketik jumlah lembar atau keping tiap pecahan.</translation>
     </message>
     <message>
-        <source>Other coins, their sum</source>
-        <translation>Koin lain, totalnya</translation>
+        <source>Other coins, sum</source>
+        <translation>Koin lain, total</translation>
     </message>
     <message>
         <source>How many of {note}</source>

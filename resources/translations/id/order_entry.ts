@@ -725,15 +725,15 @@
     </message>
     <message>
         <source>add or remove</source>
-        <translation>favorit ya/tidak</translation>
+        <translation>tambah/lepas</translation>
     </message>
     <message>
         <source>done</source>
         <translation>selesai</translation>
     </message>
     <message>
-        <source>Drag the tiles into the order you like</source>
-        <translation>Geser tombol sesuai urutan Anda</translation>
+        <source>Drag into any order</source>
+        <translation>Geser untuk menata</translation>
     </message>
     <message>
         <source>When: 17.30, tomorrow 9, Saturday 10 am</source>

@@ -680,7 +680,7 @@
     </message>
     <message>
         <source>Print interim report</source>
-        <translation>Cetak laporan sementara</translation>
+        <translation>Laporan sementara</translation>
     </message>
     <message>
         <source>Print the report</source>
