@@ -64,7 +64,7 @@ PLACES: tuple[tuple[str, str, str], ...] = (
     (marked("places", "Lateness"), "lateness", "terlambat telat batas waktu late minutes menit"),
     (marked("places", "Backups"), "storage", "cadangan backup salinan pulihkan restore"),
     (marked("places", "Database"), "storage", "basis data postgresql sqlite journal jurnal server"),
-    (marked("places", "Keys"), "keys", "tombol pintasan shortcut shortcuts keyboard"),
+    (marked("places", "Keyboard shortcuts"), "keys", "tombol pintasan shortcut shortcuts keyboard"),
     (marked("places", "Privacy"), "privacy", "privasi kebijakan policy data pribadi"),
     (marked("places", "About"), "about", "tentang versi version log lisensi license"),
 )  # fmt: skip

@@ -83,7 +83,7 @@ class TopBar(QWidget):
         age = feed.seconds_since_look
         if feed.is_stale:
             since = form.time(clock.now() - age * 1000)
-            self._fresh.set_text(self.tr("Stale since {time}").format(time=since))
+            self._fresh.set_text(self.tr("Offline since {time}").format(time=since))
             self._fresh.set_token("on_warn_soft")
             self._fresh.set_icon("alert")
             self._age.set_text("")

@@ -484,7 +484,7 @@ def test_news_that_stop_are_told(
     warehouse = open_window()
     monkeypatch.setattr(desk.feed, "fresh_at", desk.feed.fresh_at - 30)
     warehouse.window.tick()
-    assert warehouse.window.strips.top._fresh.text().startswith("Stale since")
+    assert warehouse.window.strips.top._fresh.text().startswith("Offline since")
 
 
 def test_an_empty_wall_says_what_belongs_there(open_window: OpenWall) -> None:

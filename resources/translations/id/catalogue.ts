@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>No product matches “{text}”</source>
-        <translation>Tidak ada yang bernama “{text}”</translation>
+        <translation>Tidak ada produk yang cocok dengan “{text}”</translation>
     </message>
     <message>
         <source>Try fewer letters, or look through all products.</source>
@@ -332,7 +332,7 @@
     </message>
     <message>
         <source>Your products will appear here</source>
-        <translation>Di sini akan tampil barang yang dijual toko</translation>
+        <translation>Produk Anda akan tampil di sini</translation>
     </message>
     <message>
         <source>Import a price list from CSV or Excel, or add your first product.</source>
@@ -472,7 +472,7 @@
     </message>
     <message>
         <source>Barcode {code} now belongs to {name}</source>
-        <translation>Barcode {code} sekarang berarti {name}</translation>
+        <translation>Barcode {code} sekarang milik {name}</translation>
     </message>
     <message>
         <source>Barcode {code} no longer means {name}</source>

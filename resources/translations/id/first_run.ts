@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Nothing in it changes. This computer joins it under a name of its own.</source>
-        <translation>Tidak ada yang berubah di toko itu. Komputer ini ikut bergabung dengan nama sendiri.</translation>
+        <translation>Tidak ada yang berubah di toko itu. Perangkat ini ikut bergabung dengan nama sendiri.</translation>
     </message>
     <message>
         <source>Your shop</source>
@@ -101,7 +101,7 @@
     <message>
         <source>Name of this computer</source>
         <extracomment>Something was typed.</extracomment>
-        <translation>Nama komputer ini</translation>
+        <translation>Nama perangkat ini</translation>
     </message>
 </context>
 <context>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>Name of this computer</source>
-        <translation>Nama komputer ini</translation>
+        <translation>Nama perangkat ini</translation>
     </message>
     <message>
         <source>{low} to {high} digits. It unlocks a station as staff code {code} and is kept only as a hash.</source>
@@ -279,11 +279,11 @@
     <name>first_run</name>
     <message>
         <source>This computer needs a name</source>
-        <translation>Komputer ini perlu nama</translation>
+        <translation>Perangkat ini perlu nama</translation>
     </message>
     <message>
         <source>Another computer has that name</source>
-        <translation>Nama itu sudah dipakai komputer lain</translation>
+        <translation>Nama itu sudah dipakai perangkat lain</translation>
     </message>
     <message>
         <source>Stands on orders and receipts, for instance {names}.</source>

@@ -498,7 +498,7 @@
 <context>
     <name>TopBar</name>
     <message>
-        <source>Stale since {time}</source>
+        <source>Offline since {time}</source>
         <extracomment>A count was pressed; carries its name.</extracomment>
         <translation>Terputus sejak {time}</translation>
     </message>

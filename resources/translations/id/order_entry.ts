@@ -6,7 +6,7 @@
     <message>
         <source>Only the first {limit} characters fit in here.</source>
         <extracomment>Letters that the field takes: more than any answer has, and a note that is too long is told. The text changed by a person&apos;s hand. A hint was pressed; carries its key.</extracomment>
-        <translation>Hanya {limit} huruf pertama yang muat di sini.</translation>
+        <translation>Hanya {limit} karakter pertama yang muat di sini.</translation>
     </message>
 </context>
 <context>
@@ -306,7 +306,7 @@
     </message>
     <message>
         <source>Order {number}: {sum} more is to be paid</source>
-        <translation>Pesanan {number}: masih harus dibayar {sum}</translation>
+        <translation>Pesanan {number}: sisa tagihan {sum}</translation>
     </message>
     <message>
         <source>Give it back</source>

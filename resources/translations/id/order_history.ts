@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>Type what goes back</source>
-        <translation>Ketik jumlah yang dikembalikan</translation>
+        <translation>Ketik nominal yang dikembalikan</translation>
     </message>
     <message>
         <source>Only {sum} was paid</source>

@@ -839,7 +839,7 @@
     </message>
     <message>
         <source>Scans are recognised in every window.</source>
-        <translation>Label terbaca di semua jendela.</translation>
+        <translation>Pindaian dikenali di semua jendela.</translation>
     </message>
     <message>
         <source>Labels of the scales (whole shop)</source>
@@ -883,7 +883,7 @@
     </message>
     <message>
         <source>Scanner settings saved</source>
-        <translation>Mulai sekarang pemindai dibaca seperti ini</translation>
+        <translation>Setelan pemindai disimpan</translation>
     </message>
 </context>
 <context>
@@ -1252,7 +1252,7 @@
     </message>
     <message>
         <source>{name} has been used in this shop. No two computers may have one name.</source>
-        <translation>{name} pernah dipakai di toko ini. Dua komputer tidak boleh bernama sama.</translation>
+        <translation>{name} pernah dipakai di toko ini. Dua perangkat tidak boleh bernama sama.</translation>
     </message>
     <message>
         <source>Starts with {window}</source>

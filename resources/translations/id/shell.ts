@@ -204,7 +204,7 @@
     <message numerus="yes">
         <source>Wrong PIN. Try again in %n second(s).</source>
         <translation>
-            <numerusform>PIN tidak cocok. Coba lagi dalam %n detik.</numerusform>
+            <numerusform>PIN salah. Coba lagi dalam %n detik.</numerusform>
         </translation>
     </message>
 </context>
@@ -715,7 +715,7 @@
     </message>
     <message>
         <source>Wrong PIN. Please try again.</source>
-        <translation>PIN tidak cocok. Silakan coba lagi.</translation>
+        <translation>PIN salah. Silakan coba lagi.</translation>
     </message>
     <message>
         <source>{name} cannot be read as text. Save it as UTF-8 and try again.</source>
@@ -1511,7 +1511,7 @@
     </message>
     <message>
         <source>Window to start with</source>
-        <translation>Jendela awal</translation>
+        <translation>Jendela pertama</translation>
     </message>
     <message>
         <source>Scanner</source>
@@ -1542,8 +1542,8 @@
         <translation>Basis data</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Tombol pintasan</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Pintasan</translation>
     </message>
     <message>
         <source>Privacy</source>
