@@ -1,0 +1,58 @@
+"""Whatever a hand presses that knows nothing: the program lives, and the shop is whole."""
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from models import journal, replay
+from models.shop import open_shop
+from tests.desktop.conftest import Start
+from tests.desktop.hand import Hand, arrive, playground
+from tests.desktop.person import Person
+from tests.readable import kept_sums, sums_anew
+
+MEGABYTES = 10  # that minute 20 may have over minute 5
+
+
+def a_hand(start: Start, folder: Path, seed: int) -> tuple[Hand, Path]:
+    shop = playground(folder / "shop")
+    person = start("--database", str(shop), language="")
+    arrive(person)
+    again = partial(start, "--database", str(shop), home=person.home, language="")
+    return Hand(person, seed, again), shop
+
+
+def whole(shop: Path) -> None:
+    with open_shop(str(shop)):
+        assert journal.verify().intact
+        assert replay.replay() == []
+        assert kept_sums() == sums_anew()
+
+
+@pytest.mark.parametrize("seed", [1])
+def test_a_minute(start: Start, tmp_path: Path, seed: int) -> None:
+    hand, shop = a_hand(start, tmp_path, seed)
+    hand.play(seconds=60)
+    whole(shop)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", [11])
+def test_twenty_minutes(start: Start, tmp_path: Path, seed: int) -> None:
+    hand, shop = a_hand(start, tmp_path, seed)
+    hand.play(seconds=5 * 60)
+    hand.tidy()
+    left, early = hand.left, resident(hand.person)
+    hand.play(seconds=15 * 60)
+    hand.tidy()
+    assert hand.left == left, "the memory of another program"
+    assert resident(hand.person) - early <= MEGABYTES, hand.told()
+    whole(shop)
+
+
+def resident(person: Person) -> float:
+    """The memory that the program has in use, in megabytes."""
+    status = Path(f"/proc/{person.program.pid}/status").read_text()
+    (line,) = (line for line in status.splitlines() if line.startswith("VmRSS:"))
+    return int(line.split()[1]) / 1024
