@@ -102,12 +102,16 @@ class Panels(QObject):
         self.question = question
         question.closed.connect(self.close_question)
         question.adjustSize()
-        view = self._wall.view
-        is_here = view is not None and view.card is not None and view.card == card
-        question.setGeometry(self._place(question, view if is_here else None))
+        self._put(question)
         question.show()
-        question.raise_()
         question.take_focus()
+
+    def _put(self, question: Question) -> None:
+        """On the card that it is about, if that is in focus."""
+        card, focus = self._card, self._wall.card
+        is_here = card is not None and focus is not None and card.id == focus.id
+        question.setGeometry(self._place(question, self._wall.view if is_here else None))
+        question.raise_()
 
     def _place(self, question: Question, view: CardView | None) -> QRect:
         """On the card's lines; without a card in the middle of the wall."""
@@ -190,7 +194,8 @@ class Panels(QObject):
         if self.side is not None:
             left = self._wall.column_before(self.side.theme.px(WIDTH))
             self.side.setGeometry(left, 0, self._wall.width() - left, self._wall.height())
-        self.close_question()
+        if self.question is not None:
+            self._put(self.question)  # closed, the rest of its keys would go to the wall
 
     def _toggle(self, kind: type[SideView]) -> None:
         opened = type(self.side)

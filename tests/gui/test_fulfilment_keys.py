@@ -208,6 +208,22 @@ def test_a_scan_closes_what_was_asked_about_something_else(wall: RealWall) -> No
     assert wall.room.panels.question is None
 
 
+def test_a_question_stays_open_when_the_window_gets_another_size(
+    wall: RealWall, qtbot: QtBot
+) -> None:
+    three_orders()
+    wall.hear()
+    wall.press("0")
+    question = wall.room.panels.question
+    assert question is not None
+    wall.frame.resize(1200, 640)
+    qtbot.waitUntil(lambda: wall.room.wall.height() < 640)
+    wall.press("2", "Return")
+    assert wall.card is not None
+    assert wall.card.number == 2
+    assert wall.card.claimed_by is None
+
+
 # --- the way back --------------------------------------------------------------------------
 
 

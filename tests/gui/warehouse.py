@@ -43,6 +43,9 @@ class Picker(QObject):
 
     def work(self) -> None:
         room = self._room
+        # Whatever the hands do. An answer can leave nothing to pick: then the card is a ready one.
+        for card in room.orders.wall.waiting + room.orders.wall.ready:
+            self._read_answers(card)
         if self._next:
             self._press(self._next.pop(0))
             return
@@ -55,9 +58,6 @@ class Picker(QObject):
             self._press(Key.Key_Escape if refused else Key.Key_Return)
             return
         cards = [view.card for view in room.wall.views if view.card is not None]
-        # An answer can leave nothing to pick: then the card hangs among the ready ones.
-        for card in room.orders.wall.waiting + room.orders.wall.ready:
-            self._read_answers(card)
         for place, card in enumerate(cards[:9]):
             if _is_taken_up(card) and _missing(card) is None:
                 continue

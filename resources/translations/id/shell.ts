@@ -71,7 +71,7 @@
     <name>Frame</name>
     <message>
         <source>The connection is back. Everything is up to date again.</source>
-        <extracomment>Carries the frame itself, when it was closed. A staff code signed in here.</extracomment>
+        <extracomment>What a window manager draws around a window, in pixels; how much is unknown until it is shown. Carries the frame itself, when it was closed. A staff code signed in here.</extracomment>
         <translation>Koneksi pulih. Semuanya sudah terkini lagi.</translation>
     </message>
 </context>
