@@ -197,18 +197,25 @@ def arrive(person: Person) -> None:
     person.until("the program", lambda sight: sight.page)
 
 
-def again(deeds: Sequence[Deed]) -> None:
-    """Does the deeds again, and leaves the window open for a look."""
+def again(deeds: Sequence[Deed]) -> Path:
+    """Does the deeds again; a photograph of where they led."""
     folder = Path(tempfile.mkdtemp(prefix="hand-"))
     screen = Screen(*SMALL, folder)
     person = Person(screen, folder, ["--database", str(playground(folder))])
-    arrive(person)
-    hand = Hand(person, 0, lambda: person)
-    for deed in deeds:
-        hand.do(deed)
-        print(deed, person.look().page, flush=True)  # noqa: T201
-    print(person.log())  # noqa: T201
+    try:
+        arrive(person)
+        hand = Hand(person, 0, lambda: person)
+        for deed in deeds:
+            hand.do(deed)
+            print(deed, person.look().page, flush=True)  # noqa: T201
+        print(person.log())  # noqa: T201
+        person.picture(folder / "end.png")
+    finally:
+        person.close()
+        screen.close()
+    return folder / "end.png"
 
 
 if __name__ == "__main__":
-    again([json.loads(line) for line in Path(sys.argv[1]).read_text().splitlines()])
+    told = Path(sys.argv[1]).read_text().splitlines()
+    print(again([json.loads(line) for line in told]))  # noqa: T201
