@@ -23,6 +23,7 @@ from models.errors import (
     BrokenCheckDigit,
     CodeTaken,
     NotANumber,
+    OtherUnit,
     TextMissing,
     UnknownCode,
 )
@@ -556,3 +557,33 @@ def test_the_window_is_freed_when_it_is_closed(desk: Desk) -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     assert alive() is None
+
+
+def test_a_stock_form_closed_by_esc_is_taken_up_again(owner: Owner, said: Said) -> None:
+    owner.choose(a_product("Bimoli", on_hand=pcs(3)))
+    owner.press("Adjust stock")
+    form = owner.page.sheet._stock_form
+    QTest.keyClicks(form.amount, "12")
+    QTest.keyClick(form.amount, Key.Key_Escape)
+    assert not form.isVisible()
+    undo = said.undos[-1]
+    assert undo is not None
+    undo()
+    assert (form.isVisible(), form.amount.text()) == (True, "12")
+
+
+@pytest.mark.parametrize(
+    ("typed", "refusal"), [("", TextMissing), ("many", NotANumber), ("12 btl", OtherUnit)]
+)
+def test_an_amount_that_is_none_is_marked_in_the_stock_form(
+    owner: Owner, errors: list[Any], typed: str, refusal: type[Exception]
+) -> None:
+    owner.choose(a_product("Gula", unit="kg", on_hand=pcs(3)))
+    owner.press("Adjust stock")
+    form = owner.page.sheet._stock_form
+    QTest.keyClick(form.amount, Key.Key_Delete)
+    QTest.keyClicks(form.amount, typed)
+    QTest.keyClick(form.amount, Key.Key_Return)
+    assert errors == [refusal]
+    assert form.isVisible()
+    assert form.amount.property("wrong")

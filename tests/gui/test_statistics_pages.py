@@ -24,6 +24,7 @@ from gui.statistics.saving import Saving
 from gui.statistics.special_pages import WhenPage
 from gui.theme import text_width
 from models import drawer, fulfilment, occasions, order_history, orders, returns
+from models.errors import TextMissing
 from models.order_history import Search
 from models.orders_behind import Behind
 from models.payments import Tender
@@ -433,6 +434,34 @@ def test_esc_closes_the_form_and_then_the_strip(with_a_week: Owner) -> None:
     assert occasions.everyone() == []
     QTest.keyClick(with_a_week.window.focusWidget(), Key.Key_Escape)
     assert not strip_of(with_a_week).isVisible()
+
+
+def test_an_event_that_was_given_up_is_taken_up_again(with_a_week: Owner, said: Said) -> None:
+    with_a_week.press("Choose\u2026")
+    with_a_week.press("New event")
+    field = with_a_week.window.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "Pasar malam")
+    QTest.keyClick(field, Key.Key_Escape)
+    assert not field.isVisible()
+    undo = said.undos[-1]
+    assert undo is not None
+    undo()
+    assert (field.isVisible(), field.text()) == (True, "Pasar malam")
+
+
+def test_an_event_without_a_name_is_marked_where_it_is_missing(
+    with_a_week: Owner, qtbot: QtBot
+) -> None:
+    with_a_week.press("Choose\u2026")
+    with_a_week.press("New event")
+    field = with_a_week.window.focusWidget()
+    assert isinstance(field, QLineEdit)
+    with qtbot.capture_exceptions() as told:
+        QTest.keyClick(field, Key.Key_Return)
+    assert [kind for kind, *_ in told] == [TextMissing]
+    assert field.property("wrong")
+    assert field.isVisible()
 
 
 def test_days_are_compared_with_last_year_or_with_an_event(
