@@ -94,6 +94,8 @@ def plain_code(code: str) -> str:
 def _is_scan(run: Sequence[Stroke], ended_after: int | None, hearing: Hearing) -> bool:
     if len(run) < SHORTEST or len({stroke.text for stroke in run}) == 1:
         return False  # too short, or one key held down on a system that does not tell
+    if _is_written(_text(run), ended_after):
+        return False
     gaps = _gaps(run)
     if hearing.gap <= HUMAN:
         dash = _longest_dash(gaps, hearing.gap) >= SHORTEST
@@ -109,6 +111,16 @@ def _is_scan(run: Sequence[Stroke], ended_after: int | None, hearing: Hearing) -
         return is_true(text)  # its ending was lost
     digits = sum(letter.isdigit() for letter in text)
     return 2 * digits >= len(text) or (digits > 0 and text == text.upper())
+
+
+def _is_written(text: str, ended_after: int | None) -> bool:
+    """Whether these are words that came in one burst: from a text expander, a remote desktop or a
+    keyboard on the screen. No label says words without a figure, but a QRIS names its shop.
+    """
+    digits = sum(letter.isdigit() for letter in text)
+    if not any(letter.islower() for letter in text):
+        return False
+    return (" " in text and 3 * digits < len(text)) or (ended_after is None and not digits)
 
 
 def _is_of_code(stroke: Stroke, hearing: Hearing) -> bool:

@@ -33,6 +33,7 @@ class Entry(QLineEdit):
         self.window_keys: tuple[Qt.Key, ...] = ()
         self.setProperty("bare", True)
         self.setFrame(False)
+        self.textEdited.connect(self._show_letter)
 
     @guarded(False)
     def event(self, event: QEvent) -> bool:
@@ -61,6 +62,10 @@ class Entry(QLineEdit):
             self.left_to_window.emit(key)
         else:
             super().keyPressEvent(event)
+
+    def _show_letter(self) -> None:
+        """The letter stands there before anything is looked for."""
+        self.repaint()
 
     def _belongs_to_window(self, event: QKeyEvent) -> bool:
         """Steps of the cart are undone, not letters; a paste is a shopping list or a code."""

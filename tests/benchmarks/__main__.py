@@ -16,6 +16,7 @@ NAMES = (
     "start_up",
     "durable_order",
     "search",
+    "keys",
     "lists",
     "scale",
     "news",

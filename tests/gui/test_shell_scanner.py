@@ -201,6 +201,34 @@ def test_three_fast_keys_are_no_scan(
     assert codes == []
 
 
+@pytest.mark.parametrize("gap", [0, 1, 8])
+@pytest.mark.parametrize(
+    "words", ["terima kasih", "assalamualaikum", "Jl. Kenanga 12 RT 3, titip di satpam"]
+)
+def test_words_in_one_burst_are_written_whole(
+    counter: Counter, scanner: Scanner, keyboard: Keyboard, codes: list[str], words: str, gap: int
+) -> None:
+    keyboard.type(counter.field, words, gap)
+    scanner.settle()
+    assert (counter.field.text(), codes) == (words, [])
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "00020101021126670016COM.NOBUBANK.WWW01189360050300000879140214ID.Toko Berkah6007JAKARTA",
+        "https://toko.example/p/teh-botol",
+        "RAK 12 A",
+    ],
+)
+def test_codes_with_words_in_them_are_scans(
+    counter: Counter, keyboard: Keyboard, codes: list[str], code: str
+) -> None:
+    keyboard.type(counter.field, code, SCANNER)
+    keyboard.press(counter.field, Qt.Key.Key_Return)
+    assert (counter.field.text(), codes) == ("", [code])
+
+
 def test_a_space_presses_the_button_at_once(counter: Counter, keyboard: Keyboard) -> None:
     counter.button.setFocus()
     keyboard.press(counter.button, Qt.Key.Key_Space, " ")
