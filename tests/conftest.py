@@ -191,3 +191,17 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
         reasons = [reason for reason in skipped if lacking in reason]
         if reasons:
             terminalreporter.write_line(f"{len(reasons)} tests skipped: {reasons[0]}", yellow=True)
+    walked = [
+        (str(step).split(), failed)
+        for outcome, failed in (("passed", False), ("failed", True))
+        for report in terminalreporter.stats.get(outcome, [])
+        for name, step in report.user_properties
+        if name == "walked"
+    ]
+    if walked:
+        commands, ways, states = (len({step[at] for step, _ in walked}) for at in range(3))
+        count = sum(failed for _, failed in walked)
+        terminalreporter.write_line(
+            f"the walk: {commands} commands, {ways} ways, {states} states, {len(walked)} times; "
+            f"{count} failed"
+        )

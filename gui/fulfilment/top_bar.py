@@ -54,6 +54,7 @@ class TopBar(QWidget):
         self._age = self._label("", "card_title", "text_muted")
         self._station = self._label("", "card_title", "text_muted", "monitor")
         self._sound = Plate(theme, "volume-high", desk.actions.text("queue.sound"), False)
+        self._sound.setCheckable(True)  # a screen reader says whether it is on
         self._sound.clicked.connect(self.sound_pressed)
         self._clock = self._label("", "wall_clock")
         for widget, gap in (
@@ -75,6 +76,7 @@ class TopBar(QWidget):
         self._fit()
 
     def show_sound(self, is_on: bool) -> None:
+        self._sound.setChecked(is_on)
         self._sound.set_icon("volume-high" if is_on else "volume-off")
 
     def tick(self) -> None:

@@ -102,6 +102,11 @@ class StatisticsWindow(Room):
         self._pause.stop()
         self.refresh()
 
+    def _count_by_hand(self) -> None:
+        """F5: mostly the figures stay as they are, so it is said that they were counted."""
+        self.count_again()
+        self.desk.say(self.tr("Counted again"), icon="refresh")
+
     def _show(self, looked: Looked) -> None:
         self._asking = False
         self._pause.start()
@@ -265,7 +270,7 @@ class StatisticsWindow(Room):
     def _build(self) -> None:
         px = self.desk.theme.px
         saving = self._saving = Saving(self, self.looked, self._first_panels, self._second_panels)
-        self.bind("statistics.refresh", self.count_again)
+        self.bind("statistics.refresh", self._count_by_hand)
         self.bind("statistics.back", self.leave, enabled=False)
         for command, handler in (
             ("more", self.turn_page),

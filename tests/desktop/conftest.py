@@ -1,7 +1,8 @@
 """What a test on the desktop starts from: a screen, a home, and the program started there."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -11,6 +12,7 @@ from models import demo
 from models.shop import open_shop
 from tests.desktop.person import PROGRAM, Person
 from tests.desktop.screen import Screen, missing
+from tests.desktop.walk import Walk
 
 HERE = Path(__file__).parent
 SMALL, LARGE = (1366, 768), (1920, 1080)
@@ -45,9 +47,23 @@ def screens(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screens]:
         screen_of_a_size.close()
 
 
+@dataclass(frozen=True)
+class Kept:
+    """A home as it once was. A consent is for the shop at its place: it comes back to the same."""
+
+    home: Path
+    copy: Path
+
+    def restored(self) -> Path:
+        """The home, as it was kept."""
+        shutil.rmtree(self.home)
+        shutil.copytree(self.copy, self.home)
+        return self.home
+
+
 @pytest.fixture(scope="session")
-def demo_home(screens: Screens, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The home of somebody who has the demo and has accepted the policy, by hand. To be copied."""
+def demo_kept(screens: Screens, tmp_path_factory: pytest.TempPathFactory) -> Kept:
+    """The home of somebody who has the demo and has accepted the policy, by hand."""
     home = tmp_path_factory.mktemp("demo")
     data = home / "data" / PROGRAM
     data.mkdir(parents=True)
@@ -61,7 +77,15 @@ def demo_home(screens: Screens, tmp_path_factory: pytest.TempPathFactory) -> Pat
         assert person.ended() == 0
     finally:
         person.close()
-    return home
+    copy = home.with_name(f"{home.name}_kept")
+    shutil.copytree(home, copy)
+    return Kept(home, copy)
+
+
+@pytest.fixture
+def demo_home(demo_kept: Kept) -> Path:
+    """The home of the demo, as new."""
+    return demo_kept.restored()
 
 
 def accept(person: Person) -> None:
@@ -88,8 +112,8 @@ class Start(Protocol):
 def start(screens: Screens, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Start]:
     """Starts the program: `start("--demo", "--window", "order_entry")`.
 
-    In a home of its own: a copy of the demo's with `--demo`, else one where the program has never
-    run; `home` to sit down there again. Afterwards no report may be shown and nothing may stand in
+    In the demo's home with `--demo`, else in one where the program has never run; `home` to sit
+    down there again. Afterwards no report may be shown and nothing may stand in
     the log.
     """
     people: list[Person] = []
@@ -104,9 +128,8 @@ def start(screens: Screens, tmp_path: Path, request: pytest.FixtureRequest) -> I
         screen = screens(size)
         screen.keyboard(keyboard)
         if home is None:
-            home = tmp_path / f"home_{len(people)}"
-            if "--demo" in arguments:
-                shutil.copytree(request.getfixturevalue("demo_home"), home)
+            new = tmp_path / f"home_{len(people)}"
+            home = request.getfixturevalue("demo_home") if "--demo" in arguments else new
         spoken = ("--language", language) if language else ()
         people.append(Person(screen, home, [*arguments, *spoken]))
         return people[-1]
@@ -120,3 +143,18 @@ def start(screens: Screens, tmp_path: Path, request: pytest.FixtureRequest) -> I
     finally:
         for person in people:
             person.close()
+
+
+Note = Callable[[str, object], None]
+
+
+@pytest.fixture
+def walk(screens: Screens, demo_kept: Kept, record_property: Note) -> Walk:
+    """Commands are done one by one, each by a program of its own."""
+    return Walk(screens(SMALL), demo_kept.restored, record_property)
+
+
+@pytest.fixture
+def walk_on_large(screens: Screens, demo_kept: Kept, record_property: Note) -> Walk:
+    """The same where there is room for all buttons."""
+    return Walk(screens(LARGE), demo_kept.restored, record_property)

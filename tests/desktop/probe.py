@@ -205,6 +205,7 @@ def _cell(view: QAbstractItemView, index: QModelIndex) -> tuple[str, QRect]:
 
 def _commands(window: QWidget | None) -> list[Facts]:
     """What can be pressed in the window in front: each command with its keys."""
+    from gui.actions import key_text
     from gui.commands import COMMANDS
 
     if window is None:
@@ -215,6 +216,7 @@ def _commands(window: QWidget | None) -> list[Facts]:
             "id": action.objectName(),
             "text": action.text(),
             "keys": [key.toString() for key in action.shortcuts()],
+            "shown": key_text(action.shortcuts()[0].toString()) if action.shortcuts() else "",
             "enabled": action.isEnabled(),
         }
         for page in [window, *window.findChildren(QWidget)]

@@ -89,6 +89,8 @@ class Offer:
     id: str
     text: str
     keys: tuple[str, ...]
+    #: The key as it stands on buttons.
+    shown: str
     enabled: bool
 
 

@@ -523,6 +523,10 @@
         <translation>Statistik</translation>
     </message>
     <message>
+        <source>Counted again</source>
+        <translation>Sudah dihitung ulang</translation>
+    </message>
+    <message>
         <source>Choose other days</source>
         <translation>Pilih hari lain</translation>
     </message>

@@ -1,0 +1,20 @@
+"""The walk through the shop's other pages: each of its commands by its key and by its button."""
+
+import pytest
+
+from tests.desktop.walk import Walk, commands, with_button
+
+GROUPS = (
+    "everywhere", "home", "statistics", "catalogue", "import", "order_history",
+    "drawer", "settings",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("id", commands(*GROUPS))
+def test_by_its_key(walk: Walk, id: str) -> None:
+    walk.by_key(id)
+
+
+@pytest.mark.parametrize("id", with_button(*GROUPS))
+def test_by_its_button(walk: Walk, id: str) -> None:
+    walk.by_button(id)
