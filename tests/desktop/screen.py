@@ -79,14 +79,15 @@ class Screen:
         self._run("xdotool", "key", "--delay", "10", *map(x_name, names))
 
     def write(self, text: str, gap: int) -> None:
-        """As a person types: letter by letter, at least `gap` ms between two.
+        """As a person types: letter by letter, at least `gap` ms between two; a line feed is Enter.
 
         A busy X server would take two letters for simultaneous, as those of a scanner are: the
         next one is only sent when it has answered about the pointer.
         """
         words = []
         for letter in text:
-            words += ["key", f"U{ord(letter):04X}", "getmouselocation", "sleep", f"{gap / 1000}"]
+            key = "Return" if letter == "\n" else f"U{ord(letter):04X}"
+            words += ["key", key, "getmouselocation", "sleep", f"{gap / 1000}"]
         self._run("xdotool", *words)
 
     def scan(self, code: str, after: int) -> None:
