@@ -86,6 +86,7 @@ class Frame(QWidget):
     def open(self, name: str, **arguments: object) -> Room:
         """Brings the room to the front, building it when it is opened for the first time."""
         room = self._room(name)
+        was = room.focusWidget()  # asked first: Qt gives what comes to the front a focus of its own
         if self._header is None or self.room is not room:
             self._dismiss_undo()
             self._stack.setCurrentWidget(self._scrollers[name])
@@ -93,7 +94,10 @@ class Frame(QWidget):
         title = room.title()
         self.setWindowTitle(f"{title} \u2014 BotBelanja" if title else "BotBelanja")
         room.opened(**arguments)
-        _focus_first(room)
+        if was is None and room.focusProxy() is not None:
+            room.setFocus()
+        else:
+            _focus_first(room)
         return room
 
     def take_over(self, before: "Frame") -> None:

@@ -119,7 +119,7 @@ class Record:
                 row[column] = old
             if open_of(row) < 0 or not row["returned"] <= row["handed"] <= row["picked"]:
                 raise CannotUndo(event.kind)
-        self._restore_order(event.payload.get("order", {}))
+        self._restore_order(event)
         if event.kind in events.COUNTER_CHANGES and any(map(_is_news, self.lines.values())):
             self.order["changed"] = True  # what is taken back was acknowledged before
         facts = event.payload.get("facts", {})
@@ -127,10 +127,15 @@ class Record:
             stock.move(correction["product"], -correction["change"], "undone", order=self.id)
         return self.save(events.UNDONE, {"undone": event.sequence, "kind": event.kind})
 
-    def _restore_order(self, changes: Mapping[str, list[Any]]) -> None:
+    def _restore_order(self, event: events.Event) -> None:
         # What is derived from the lines is derived anew; a claim stays while work on it stays, and
-        # an order that is worked on stays on the wall.
-        begun = stage_of(self.lines.values()) != Stage.WAITING
+        # an order that is worked on stays on the wall. Who works on it now may change hands.
+        changes: Mapping[str, list[Any]] = event.payload.get("order", {})
+        changed_hands = event.kind in (events.CLAIMED, events.RELEASED)
+        changed_hands = changed_hands and "claimed_at" not in changes
+        if changed_hands and self.order["claimed_by"] != changes["claimed_by"][1]:
+            raise CannotUndo(event.kind)
+        begun = stage_of(self.lines.values()) != Stage.WAITING and not changed_hands
         for column, (old, new) in changes.items():
             stays = begun and column in ("claimed_by", "claimed_at", "starts_at")
             if column == "starts_at" and self.order["claimed_by"] is not None:

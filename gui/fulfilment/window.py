@@ -132,6 +132,8 @@ class FulfilmentWindow(Room):
         order_id = arguments.get("order_id")
         if isinstance(order_id, int):
             self._look_for(order_id)
+        if self.panels.side is None and self.panels.question is None:
+            self.wall.setFocus()  # not on a plate of the top bar, which Space and Enter press
 
     def scanned(self, code: str) -> None:
         self.calls.scanned(code)

@@ -1,5 +1,7 @@
 """The warehouse's window in the program itself: keys and labels go the whole way to it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
@@ -72,6 +74,21 @@ class RealWall:
             none = Qt.KeyboardModifier.NoModifier
             self._send(Qt.Key(ord(letter)), letter, shift if letter.isalpha() else none, SCANNER)
         self._send(Qt.Key.Key_Return, "\r", none, SCANNER)
+        self.hear()
+
+    def after(self, change: Callable[[], object]) -> None:
+        """The windows were built anew by `change`; the new one is looked at."""
+        before = self.frame
+        change()
+        self._qtbot.waitUntil(lambda: before not in self.application.frames)
+        self.frame = self.application.frames[0]
+        self._qtbot.waitActive(self.frame)
+
+    def look_again(self) -> None:
+        """The wall in front is another one, built anew."""
+        room = self.frame.room
+        assert isinstance(room, FulfilmentWindow)
+        self.room = room
         self.hear()
 
     def wait_out_the_bar(self) -> None:
