@@ -29,6 +29,9 @@ _REASONS: dict[str, str] = {
     "no_columns": marked(
         "errors", "{name} has no column for the name or the price. Nothing was imported."
     ),
+    "no_name_column": marked(
+        "errors", "{name} has no column for the name or for a code. Nothing was imported."
+    ),
     "missing": marked(
         "errors",
         "{name} cannot be opened. Check that it is still there and not open in another program.",

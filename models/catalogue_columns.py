@@ -138,11 +138,21 @@ _COMMON: dict[str, tuple[str, ...]] = {
     "active": ("aktif", "active", "dijual", "available for sale", "is active", "status aktif"),
 }  # fmt: skip
 
+_KNOWN = {name for known in _COMMON.values() for name in known}
+#: Where a word begins that is written together with the one before: `kodeBarang`, `SKUBarang`.
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
+
 
 def plain(header: str) -> str:
     """A header as it is compared: small letters, no marks, no store name in brackets."""
     text = re.sub(r"\[[^\]]*\]|\([^)]*\)", " ", header.casefold())
     return " ".join(re.sub(r"[^\w]+|_", " ", text).split())
+
+
+def _spoken(header: str) -> str:
+    """A header as people say it: `hargaJual` and `HargaJual` are `harga jual`, `UoM` is `uom`."""
+    whole = plain(header)
+    return whole if whole in _KNOWN else plain(_HUMP.sub(" ", header))
 
 
 def header_row(rows: Sequence[tuple[int, Sequence[str]]]) -> int:
@@ -168,7 +178,7 @@ def unique_headers(cells: Sequence[str]) -> tuple[str, ...]:
 
 def understood(headers: Sequence[str]) -> tuple[str, dict[str, str]]:
     """The program that wrote such headers (empty when none is known), and header by field."""
-    names = [plain(header) for header in headers]
+    names = [_spoken(header) for header in headers]
     for format_, telling in FORMATS.items():
         if {plain(name) for name in telling} <= {_without_place(name) for name in names}:
             return format_, _matched(headers, names, _NAMES[format_])

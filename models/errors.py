@@ -340,7 +340,7 @@ class CodeTaken(ShopError):
 
 class UnreadableFile(ShopError):
     """The file is not what it should be; `reason` is one of `not_text`, `not_csv`, `not_xlsx`,
-    `empty`, `no_columns`, `missing`, `too_large`, `not_a_shop`."""
+    `empty`, `no_columns`, `no_name_column`, `missing`, `too_large`, `not_a_shop`."""
 
     path: str
     reason: str

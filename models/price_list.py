@@ -15,6 +15,7 @@ from models.spreadsheet_files import WATCHED_EVERY, Cells, Watch
 
 #: When fewer rows than one in so many have a stock, a zero is a stock that nobody counts.
 COUNTED_FROM = 20
+_CODES = frozenset({"sku", "barcode", "reference"})
 Thing = TypeVar("Thing")
 Body = list[tuple[int, Cells]]
 
@@ -65,6 +66,8 @@ def price_list(
     if not body:
         raise UnreadableFile(str(path), "empty")
     mapping = _without_empty_codes(header, mapping, body)
+    if not {"name", *_CODES} & set(mapping):  # no column tells one product from another
+        raise UnreadableFile(str(path), "no_name_column")
     sure = bool(decimal or format_)
     decimal = decimal or (
         "." if format_ else decimal_mark(_column(header, mapping, body, "price", "cost"))
@@ -95,7 +98,7 @@ def _heads_known(cells: Sequence[str]) -> int:
 
 def _without_empty_codes(header: Cells, mapping: dict[str, str], body: Body) -> dict[str, str]:
     """A file in which no row fills its columns for codes is matched by name."""
-    codes = {"sku", "barcode", "reference"} & set(mapping)
+    codes = _CODES & set(mapping)
     if _column(header, mapping, body, *codes):
         return mapping
     return {field: head for field, head in mapping.items() if field not in codes}

@@ -36,6 +36,8 @@ _PROGRAMS = {
     "botbelanja": "BotBelanja",
 }  # fmt: skip
 _FILE, _COLUMNS, _PREVIEW, _IMPORT = range(4)
+#: Why a file could not be read that a person mends by saying which column is which.
+_COLUMNS_UNKNOWN = ("no_columns", "no_name_column")
 
 
 class ImportPane(Steady):
@@ -98,6 +100,8 @@ class ImportPane(Steady):
     def read(self, path: str) -> None:
         """Shows what importing this file would do."""
         self._path, self._mapping, self._decimal = path, None, ""
+        self.seen = None
+        self._show_facts(False)
         self.filters.reset()
         self._columns_kept()
         self._read_again()
@@ -218,16 +222,16 @@ class ImportPane(Steady):
             else:
                 self._show(self.seen)
             return
-        if not isinstance(error, ShopError):
-            raise error
         self.seen = None
         self._show_facts(False)
-        self._trail.go_to(_FILE)
-        if isinstance(error, UnreadableFile) and error.reason == "no_columns":
-            self._trail.go_to(_COLUMNS)
-            self.change_columns()
         self._unreadable.say(sentence(error, self._desk.format))
         self._pages.setCurrentWidget(self._unreadable)
+        if not isinstance(error, ShopError):
+            raise error
+        self._trail.go_to(_FILE)
+        if isinstance(error, UnreadableFile) and error.reason in _COLUMNS_UNKNOWN:
+            self._trail.go_to(_COLUMNS)
+            self.change_columns()
 
     def _imported(self, report: ImportReport) -> None:
         self._end()

@@ -147,6 +147,39 @@ def test_columns_that_nobody_knows_are_chosen_by_hand(importer: Importer, tmp_pa
     assert not form.isVisible()
 
 
+def test_a_file_of_prices_only_shows_no_rows_of_the_file_before(
+    importer: Importer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good, bad = a_list(tmp_path, "B1,,Teh,btl,4000,5000,12"), tmp_path / "prices.csv"
+    bad.write_text("Harga\n15000\n", encoding="utf-8")
+    chosen = iter([good, str(bad)])
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *a, **k: (next(chosen), ""))
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(importer.window, Qt.Key.Key_I, ctrl)
+    assert importer.shown == ["B1 | Rp5.000 | No remark"]
+    importer.press("Another file")
+    assert "prices.csv has no column for the name" in importer.pane._unreadable.accessibleName()
+    assert not importer.pane.table.isVisible()
+    assert not importer.pane._run.isVisible()
+    assert importer.pane.form.isVisible()
+
+
+def test_a_fault_while_a_file_is_read_shows_no_rows_of_the_file_before(
+    importer: Importer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    importer.open(a_list(tmp_path, "B1,,Teh,btl,4000,5000,12"))
+
+    def broken(*args: object, **kwargs: object) -> None:
+        raise KeyError("name")
+
+    monkeypatch.setattr(catalogue_import, "preview", broken)
+    with pytest.raises(KeyError):
+        importer.open(a_list(tmp_path, "B2,,Kopi,btl,4000,5000,12"))
+    assert importer.pane.seen is None
+    assert importer.pane._unreadable.isVisible()
+    assert not importer.pane._run.isVisible()
+
+
 def test_a_column_can_be_left_out(importer: Importer, tmp_path: Path) -> None:
     importer.open(a_list(tmp_path, "B1,,Teh,btl,4000,5000,12"))
     importer.press("Change columns")

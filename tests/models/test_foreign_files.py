@@ -374,3 +374,28 @@ def test_whatever_the_bytes_are_there_is_a_preview_or_a_reason(
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("heads", "fields"),
+    [
+        ("KodeBarang,NamaBarang,Harga,Stok", "sku,name,price,stock"),
+        (
+            "kodeBarang,namaBarang,hargaJual,hargaBeli,stokMinimal",
+            "sku,name,price,cost,reorder_at",
+        ),
+        ("SKUProduk,namaProduk,HargaJualSatuan,UoM", "sku,name,price,unit"),
+    ],
+)
+def test_heads_written_in_one_word_are_understood(heads: str, fields: str) -> None:
+    found = dict(zip(fields.split(","), heads.split(","), strict=True))
+    assert understood(heads.split(","))[1] == found
+
+
+@pytest.mark.parametrize("content", ["Harga\n15000\n", "Kode,Harga\n,15000\n"])
+def test_a_file_without_a_name_or_a_code_says_so(shop: Shop, folder: Path, content: str) -> None:
+    path = folder / "prices.csv"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(UnreadableFile) as caught:
+        preview(path)
+    assert caught.value.reason == "no_name_column"

@@ -746,6 +746,10 @@
         <translation>{name} tidak berisi baris. Tidak ada yang diimpor.</translation>
     </message>
     <message>
+        <source>{name} has no column for the name or for a code. Nothing was imported.</source>
+        <translation>{name} tidak punya kolom untuk nama atau kode. Tidak ada yang diimpor.</translation>
+    </message>
+    <message>
         <source>{name} cannot be opened. Check that it is still there and not open in another program.</source>
         <translation>{name} tidak bisa dibuka. Periksa apakah masih ada dan tidak sedang dibuka di program lain.</translation>
     </message>
