@@ -42,6 +42,7 @@ class Background(QObject):
         self._immediate = immediate
         self._questions: queue.SimpleQueue[_Question | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
+        self._is_closed = False
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def ask(
@@ -54,8 +55,11 @@ class Background(QObject):
         """Runs `question` and then calls `then(answer)` on the GUI thread.
 
         An error goes to `failed`, or flies as if it had been raised here. When `owner` (by
-        default the object that `then` is a method of) is gone, the answer is dropped.
+        default the object that `then` is a method of) is gone, or this is closed, the answer is
+        dropped.
         """
+        if self._is_closed:
+            return
         asked = _Question(
             question, _weak(then), _weak(failed) if failed else None, ref(owner) if owner else None
         )
@@ -69,7 +73,11 @@ class Background(QObject):
         self._questions.put(asked)
 
     def close(self) -> None:
-        """Lets the running question end, forgets the rest, and joins the thread."""
+        """Lets the running question end, forgets the rest, and joins the thread.
+
+        A window that is closed may still ask before it is freed, of a shop that is closed by then.
+        """
+        self._is_closed = True
         if self._thread is None:
             return
         while not self._questions.empty():
@@ -102,7 +110,7 @@ class Background(QObject):
         return asked
 
     def _deliver(self, asked: _Question) -> None:
-        if asked.owner is not None and not _alive(asked.owner()):
+        if self._is_closed or (asked.owner is not None and not _alive(asked.owner())):
             return
         then, failed = asked.then(), asked.failed() if asked.failed else None
         if then is None or not _alive(getattr(then, "__self__", None), missing_is_alive=True):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import ceil
 
 from models.check_digits import is_true
 
@@ -64,8 +65,22 @@ def patience(strokes: Sequence[Stroke], hearing: Hearing) -> int:
 
 def is_third_of_a_dash(strokes: Sequence[Stroke], at: int, hearing: Hearing) -> bool:
     """Whether a key now follows two others as fast as a scanner's; fingers mostly roll two."""
-    fast = min(hearing.gap, HUMAN)
-    return len(strokes) > 1 and max(at - strokes[-1].at, strokes[-1].at - strokes[-2].at) <= fast
+    return len(strokes) > 1 and max(at - strokes[-1].at, _gaps(strokes)[-1]) <= _fastest(hearing)
+
+
+def doubt(strokes: Sequence[Stroke], pause: float, hearing: Hearing) -> int:
+    """For how long (ms) at least, `pause` ms after these, they may begin a scan; 0: they do not."""
+    fast = _fastest(hearing)
+    if not strokes:
+        return 0
+    if len(strokes) > 1 and _gaps(strokes)[-1] <= fast:
+        return fast  # as fast as a scanner's: until they are decided on
+    return max(0, ceil(fast - pause))
+
+
+def _fastest(hearing: Hearing) -> int:
+    """The time between two keys (ms) that this station's scanner may take, and no fingers keep."""
+    return min(hearing.gap, HUMAN)
 
 
 def find_scan(

@@ -22,6 +22,7 @@ from gui.scan_rhythm import (
     SHORTEST,
     Hearing,
     Stroke,
+    doubt,
     find_scan,
     is_third_of_a_dash,
     patience,
@@ -123,6 +124,14 @@ class Scanner(QObject):
             self._application.focusObjectChanged.disconnect(self._hear_at)
             self._application.removeEventFilter(self)
             self._application = None
+
+    @property
+    def doubt(self) -> int:
+        """For how long (ms) at least the last keys may be the beginning of a scan; 0: they are not.
+
+        What need not be seen of a scan is not shown before.
+        """
+        return doubt(self._strokes, self._clock() - self._arrived, self.hearing)
 
     def _hear_at(self, place: QObject | None) -> None:
         if place is not None:

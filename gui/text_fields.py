@@ -19,9 +19,15 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from models.amounts import NOTE_LIMIT
+
 TextField = QLineEdit | QPlainTextEdit | QTextEdit
 #: Puts a field back as it was when this was made, with its cursor, its marks and its undo steps.
 WayBack = Callable[[], None]
+
+#: Letters that a field of one line takes: more than any answer has, so that one that is too long is
+#: told, and so few that nobody waits for a megabyte that was pasted by mistake.
+LONGEST = 4 * NOTE_LIMIT
 
 _KEY = QKeySequence.StandardKey
 _EDITING = (_KEY.Copy, _KEY.Cut, _KEY.Paste, _KEY.SelectAll)

@@ -19,6 +19,7 @@ from gui.action_button import ActionButton
 from gui.catalogue.deeds import Deeds
 from gui.catalogue.typed import count_to_type, money_to_type, read_count, read_money
 from gui.desk import Desk
+from gui.text_fields import LONGEST
 from gui.widgets.boxes import ChoiceBox
 from gui.widgets.card import Card, Line
 from gui.widgets.draft import Draft, Values
@@ -256,7 +257,7 @@ class ProductForm(Card):
             )
             box.setMinimumContentsLength(4)
             return box
-        field = QLineEdit()
+        field = QLineEdit(maxLength=LONGEST)
         if name in ("price", "cost", "stock", "reorder_at", "tax_rate"):
             field.setAlignment(Qt.AlignmentFlag.AlignRight)
         return field

@@ -8,6 +8,7 @@ from gui.catalogue.deeds import Deeds
 from gui.catalogue.typed import count_to_type, read_count
 from gui.desk import Desk
 from gui.exception_desk import guarded
+from gui.text_fields import LONGEST
 from gui.widgets.boxes import ChoiceBox
 from gui.widgets.button import Button
 from gui.widgets.draft import Draft
@@ -44,7 +45,7 @@ class StockForm(QWidget):
         ):
             self.reason.addItem(text)
         self.reason.setAccessibleName(self.tr("Reason"))
-        self.amount = QLineEdit()
+        self.amount = QLineEdit(maxLength=LONGEST)
         self.amount.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.amount.setAccessibleName(self.tr("Quantity"))
         self._outcome = Label(theme, "", "second", "text_muted")

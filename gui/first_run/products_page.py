@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from gui.file_choice import file_to_open
 from gui.first_run.answers import Start
 from gui.first_run.choice import Choice
+from gui.text_fields import LONGEST
 from gui.theme import Theme
 from gui.widgets.button import Button
 
@@ -109,7 +110,7 @@ class ProductsPage(QWidget):
         row = QHBoxLayout(self._row)
         row.setContentsMargins(self._theme.px(56), 0, 0, 0)
         row.setSpacing(self._theme.px(8))
-        self.file = QLineEdit(file)
+        self.file = QLineEdit(file, maxLength=LONGEST)
         self.file.setAccessibleName(self.tr("File with the catalogue"))
         self.file.setPlaceholderText(self.tr("File with the catalogue"))
         self.file.textChanged.connect(self._typed)

@@ -11,6 +11,7 @@ from gui.error_messages import sentence
 from gui.first_run.answers import OWNER_CODE
 from gui.first_run.choice import Choice
 from gui.first_run.station_field import StationField
+from gui.text_fields import LONGEST
 from gui.theme import Theme
 from gui.widgets.form import add_field, explanation, heading, pin_field
 from gui.widgets.labels import Label
@@ -146,7 +147,7 @@ class ShopPage(QWidget):
         for choice in (self.here, self.server):
             self._group.addButton(choice)
             column.addWidget(choice)
-        self.url = QLineEdit("" if self._fixed else facts.url)
+        self.url = QLineEdit("" if self._fixed else facts.url, maxLength=LONGEST)
         self.url.setPlaceholderText("postgresql://user@server/shop")
         self.url.setAccessibleName(self.tr("Address of the server"))
         column.addWidget(self.url)

@@ -11,14 +11,11 @@ from gui import icons
 from gui.exception_desk import guarded
 from gui.order_entry.entry import Entry
 from gui.order_entry.key_hints import Hint, KeyHints
+from gui.text_fields import LONGEST
 from gui.theme import Theme, text_width
 from gui.widgets.card import Panel
 from gui.widgets.ink import write
 from gui.widgets.labels import Label
-from models.amounts import NOTE_LIMIT
-
-#: Letters that the field takes: more than any answer has, and a note that is too long is told.
-LIMIT = 4 * NOTE_LIMIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +47,7 @@ class Box(Panel):
         self._icon = _Icon(theme)
         self._plate = Plate(theme)
         self.entry = Entry()
-        self.entry.setMaxLength(LIMIT)
+        self.entry.setMaxLength(LONGEST)
         self.entry.textEdited.connect(self.typed)
         # Later: what did fit is looked for first.
         self.entry.inputRejected.connect(self._tell_of_length, Qt.ConnectionType.QueuedConnection)
@@ -130,9 +127,14 @@ class Box(Panel):
         self._foot.say(sentence, (), is_wrong=True)
         self._foot.show()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether something stands below the field."""
+        return self._foot.isVisible()
+
     def foot_text(self) -> str:
         """What the line under the field says, empty while it is closed."""
-        return self._foot.text() if self._foot.isVisible() else ""
+        return self._foot.text() if self.is_open else ""
 
     def complain(self, sentence: str) -> None:
         """What is wrong with the answer; it stays to be mended, marked as a whole."""
@@ -141,7 +143,7 @@ class Box(Panel):
 
     def _tell_of_length(self) -> None:
         text = self.tr("Only the first {limit} characters fit in here.")
-        self.tell_wrong(text.format(limit=LIMIT))
+        self.tell_wrong(text.format(limit=LONGEST))
 
 
 class Plate(QWidget):

@@ -55,6 +55,7 @@ class BoxTalk(QObject):
 
     def turn_to(self, mode: Mode) -> None:
         self.mode = mode
+        self.finder.forget()  # what was found, or is still looked for, answers no other question
         self._box.ask(mode.question())
         if mode is self.search:
             self.search.set_times(ONCE)
@@ -85,9 +86,7 @@ class BoxTalk(QObject):
     @property
     def marked_hit(self) -> Product | None:
         """The product that Enter would take from an open list."""
-        hits = self.finder.list
-        hit: Product | None = hits.current if hits.isVisible() else None
-        return hit
+        return self.finder.marked
 
     # --- what comes in ---------------------------------------------------------------------
 

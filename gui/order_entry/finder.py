@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 
 from gui.desk import Desk
 from gui.order_entry.box import Box
@@ -48,6 +48,9 @@ class Finder:
         self._looked_for, self._said = "", ONCE
         self._is_looking = False
         self._then: Callable[[], None] | None = None
+        self._opening = QTimer(box, singleShot=True)
+        self._opening.setTimerType(Qt.TimerType.PreciseTimer)
+        self._opening.timeout.connect(self._open_soon)
         box.add_below(self.list)
 
     def look(self, text: str, enter: str, said: Said = ONCE) -> None:
@@ -66,7 +69,7 @@ class Finder:
             self._show(Found(wanted, _fitting_first(found, said)))
             return
         self._is_looking = True
-        self._box.open_below(None, translate("order_entry", "Looking \u2026"))
+        self._open_soon()
         self._desk.background.ask(partial(_find, wanted, said), self._show, owner=self._box)
 
     def wait_for(self, then: Callable[[], None]) -> bool:
@@ -78,13 +81,39 @@ class Finder:
         if found.wanted != self._looked_for:
             return  # something else was typed since
         self._is_looking = False
-        hits = found.hits
-        self.list.offer(hits)
+        self.list.offer(found.hits)
         self.list.viewport().update()
-        self._box.open_below(self.list if hits else None, self._count(len(hits)), self._hints())
+        self._open_soon()
         then, self._then = self._then, None
         if then is not None:
             then()
+
+    def _open_soon(self) -> None:
+        """The first letters of a scan are taken back: nothing opens for them."""
+        doubt = 0 if self._box.is_open else self._desk.scanner.doubt
+        if doubt:
+            self._opening.start(doubt)
+        else:
+            self._open()
+
+    def _open(self) -> None:
+        self._opening.stop()
+        if self._is_looking:
+            self._box.open_below(None, translate("order_entry", "Looking \u2026"))
+            return
+        count = self.list.rows.rowCount()
+        self._box.open_below(self.list if count else None, self._count(count), self._hints())
+
+    def _is_open(self) -> bool:
+        if self._opening.isActive():
+            self._open()  # a command was pressed: it is for what was found
+        return self.list.isVisible()
+
+    @property
+    def marked(self) -> Product | None:
+        """The product that Enter would take from the open list."""
+        hit: Product | None = self.list.current if self._is_open() else None
+        return hit
 
     def best(self, text: str) -> Scan | None:
         """What Enter takes: the exact code, else the hit that is marked.
@@ -107,13 +136,14 @@ class Finder:
 
     def step(self, by: int) -> bool:
         """Moves among the hits; False when there are none."""
-        if not self.list.isVisible():
+        if not self._is_open():
             return False
         self.list.step(by)
         return True
 
     def forget(self) -> None:
         self._looked_for, self._is_looking, self._then = "", False, None
+        self._opening.stop()
         self._box.close_below()
 
     def _count(self, count: int) -> str:

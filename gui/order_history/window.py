@@ -35,6 +35,7 @@ from models.stages import Paid, Stage
 _SHEET_WIDTH = 400
 _PAUSE = 40  # ms: arrows held down do not ask for every sheet on the way
 _MOST = 2048  # rows that are read again at once when there is news
+_STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _NUMBER_DIGITS = 4  # longer ones are codes of products
 
 _FILTERS: dict[str, tuple[tuple[Stage, ...], bool]] = {
@@ -76,7 +77,6 @@ class OrderHistoryWindow(Room):
         )
         self.search.field.textEdited.connect(self._search_soon)
         self.search.field.returnPressed.connect(self._into_table)
-        self.search.field.installEventFilter(self)
         self.days = DaysChoice(desk)
         self.days.chosen.connect(self._days_chosen)
         self.behind = Button(theme, "", "close", "filter")
@@ -90,6 +90,8 @@ class OrderHistoryWindow(Room):
         self.table.more_wanted.connect(self._ask_more)
         self.table.typed.connect(self._type_into_search)
         self.table.chosen.connect(self._into_sheet)
+        for keyed in (self.search.field, self.table):
+            keyed.installEventFilter(self)
         self._way_out = Button(theme, "", "arrow-right")
         self._way_out.clicked.connect(self._leave_empty)
         self._empty = EmptyState(theme, "history", "", button=self._way_out)
@@ -138,8 +140,7 @@ class OrderHistoryWindow(Room):
 
     def carry_over(self) -> object:
         """The order under the cursor."""
-        order = self.table.current
-        return None if order is None else order.id
+        return self._meant
 
     def carry_on(self, carried: object) -> None:
         if isinstance(carried, int):
@@ -280,15 +281,24 @@ class OrderHistoryWindow(Room):
         self._choosing.start()
 
     def _ask_sheet(self) -> None:
-        order = self.table.current
-        if order is not None:
+        if self._meant is not None:
             self.desk.background.ask(
-                partial(order_history.sheet, order.id), self._show_sheet, self._no_sheet, self
+                partial(order_history.sheet, self._meant), self._show_sheet, self._no_sheet, self
             )
 
-    def _show_sheet(self, sheet: OrderSheet) -> None:
+    def _catch_up(self) -> None:
+        """A key may be a command for the order that is meant, whose sheet is still on its way."""
+        meant, shown = self._meant, self.sheet.sheet
+        if meant is not None and (shown is None or shown.order.id != meant):
+            self._show_sheet(order_history.sheet(meant))
+
+    @property
+    def _meant(self) -> int | None:
         current = self.table.current
-        if current is not None and current.id == sheet.order.id:
+        return self._wanted or (None if current is None else current.id)
+
+    def _show_sheet(self, sheet: OrderSheet) -> None:
+        if sheet.order.id == self._meant:
             self.sheet.show_sheet(sheet)
             self._side.setCurrentWidget(self.sheet)
 
@@ -322,7 +332,11 @@ class OrderHistoryWindow(Room):
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the search, Down goes to the orders and Esc empties the field."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        if not isinstance(event, QKeyEvent):
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride and event.key() not in _STEPS:
+            self._catch_up()
+        if event.type() != QEvent.Type.KeyPress or watched is self.table:
             return False
         if event.key() == Qt.Key.Key_Down:
             self._into_table()

@@ -53,10 +53,10 @@ class LatenessSection(Section):
         )  # fmt: skip
         self.column.addStretch(1)
         self.refresh()
-        self.warn.valueChanged.connect(self._keep_warn)
-        self.late.valueChanged.connect(self._keep_late)
-        self.question.valueChanged.connect(self._keep_question)
-        self.board.valueChanged.connect(self._keep_board)
+        self.warn.editingFinished.connect(self._keep_warn)
+        self.late.editingFinished.connect(self._keep_late)
+        self.question.editingFinished.connect(self._keep_question)
+        self.board.editingFinished.connect(self._keep_board)
 
     def concerns(self, event: Event) -> bool:
         return event.kind == events.PREFERENCE_CHANGED
@@ -92,24 +92,28 @@ class LatenessSection(Section):
     def _minutes(self) -> QSpinBox:
         box = NumberBox(minimum=1, maximum=_LONGEST)
         box.setSuffix(self.tr(" minutes"))
-        # Only what was typed to its end is kept, not every digit on the way.
+        # Only what was typed to its end is kept, not every digit or step on the way.
         box.setKeyboardTracking(False)
         box.setMaximumWidth(self.desk.theme.px(240))
         box.lineEdit().setTextMargins(self.desk.theme.px(10), 0, 0, 0)
         return box
 
-    def _keep_warn(self, minutes: int) -> None:
+    def _keep_warn(self) -> None:
+        minutes = self.warn.value()
         said = self.tr("Almost late after {minutes} min").format(minutes=minutes)
         self.put(preferences.WARN_AFTER, minutes, said)
 
-    def _keep_question(self, minutes: int) -> None:
+    def _keep_question(self) -> None:
+        minutes = self.question.value()
         said = self.tr("Every counter is asked after {minutes} min").format(minutes=minutes)
         self.put(preferences.QUESTION_AFTER, minutes, said)
 
-    def _keep_board(self, minutes: int) -> None:
+    def _keep_board(self) -> None:
+        minutes = self.board.value()
         said = self.tr("A number leaves the board after {minutes} min").format(minutes=minutes)
         self.put(preferences.BOARD_AFTER, minutes, said)
 
-    def _keep_late(self, minutes: int) -> None:
+    def _keep_late(self) -> None:
+        minutes = self.late.value()
         said = self.tr("Late after {minutes} min").format(minutes=minutes)
         self.put(preferences.LATE_AFTER, minutes, said)

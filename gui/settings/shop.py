@@ -62,7 +62,7 @@ class ShopSection(Section):
         self.address.editingFinished.connect(self._keep_address)
         self.footer.editingFinished.connect(self._keep_footer)
         self.qris.entry.editingFinished.connect(self._keep_qris)
-        self.zone.activated.connect(self._keep_zone)
+        self.zone.chosen.connect(self._keep_zone)
         self.rounding.chosen.connect(self._keep_rounding)
         self.tax.clicked.connect(self._keep_tax)
 

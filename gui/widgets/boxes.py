@@ -5,16 +5,61 @@ Qt's own take the focus and another value when a page is scrolled and they come 
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSlider, QSpinBox, QWidget
 
 from gui.exception_desk import guarded
+from gui.text_fields import LONGEST
 
 
 class ChoiceBox(QComboBox):
+    """`activated` tells of each step of the arrows and the wheel; `chosen` of what was meant."""
+
+    #: Taken from the open list, or stepped to and then confirmed by Enter or by leaving the box.
+    chosen = Signal()
+
     def __init__(self, **properties: Any) -> None:
         super().__init__(**properties)
         _WheelToPage(self)
+        if (field := self.lineEdit()) is not None:
+            field.setMaxLength(LONGEST)
+        self._is_stepping = self._has_stepped = False
+        self.activated.connect(self._activated)
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._confirm()
+        self._is_stepping = True
+        super().keyPressEvent(event)
+        self._is_stepping = False
+
+    @guarded()
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._is_stepping = True
+        super().wheelEvent(event)
+        self._is_stepping = False
+
+    @guarded()
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _STAYS:
+            self._confirm()
+
+    def _activated(self) -> None:
+        self._has_stepped = True
+        if not self._is_stepping:
+            self._confirm()
+
+    def _confirm(self) -> None:
+        if self._has_stepped:
+            self._has_stepped = False
+            self.chosen.emit()
+
+
+#: The window or the list of the box came in between; whoever chooses is not done.
+_STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
 class NumberBox(QSpinBox):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from gui import icons
 from gui.exception_desk import guarded
+from gui.text_fields import LONGEST
 from gui.theme import Theme
 from gui.widgets.key_chip import KeyChip
 
@@ -20,7 +21,7 @@ class QuietLineEdit(QLineEdit):
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, maxLength=LONGEST)
         self.lets_through: tuple[QKeySequence.StandardKey, ...] = ()
         self.setProperty("bare", True)
         self.setFrame(False)

@@ -11,7 +11,7 @@ from gui.widgets.boxes import ChoiceBox
 translate = QCoreApplication.translate
 
 
-def zone_box(chosen: str) -> QComboBox:
+def zone_box(chosen: str) -> ChoiceBox:
     """A box whose `currentData()` is an IANA name; `chosen` is shown first."""
     box = ChoiceBox()
     box.setMaxVisibleItems(12)

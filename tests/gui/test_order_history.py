@@ -664,3 +664,27 @@ def test_goods_come_back_by_line_with_their_money(clerk: Clerk, said: Said) -> N
     undo()
     assert order_history.sheet(order.id).order.paid == 75_000
     assert "0812" not in str(journal.of_order(order.id))
+
+
+def test_a_command_is_for_the_order_that_is_marked_however_soon_it_comes(clerk: Clerk) -> None:
+    first, second = (an_order(a_product(name, price=8_500)) for name in ("Teh", "Kopi"))
+    clerk.hear()
+    clerk.table.setFocus()
+    clerk.keys("Home")
+    clerk.hear()
+    for name in ("Down", "F9", "Return"):  # nobody waits for the sheet
+        QTest.keyClick(clerk.window.focusWidget() or clerk.window, key_of(name).key())
+    assert [order_row(order.id)["paid"] for order in (first, second)] == [8_500, 0]
+
+
+def test_a_command_is_for_the_order_that_was_asked_for(
+    clerk: Clerk, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From elsewhere, while neither the list nor the sheet is here yet."""
+    first, second = (an_order(a_product(name, price=8_500)) for name in ("Teh", "Kopi"))
+    clerk.choose(second.id)
+    monkeypatch.setattr(desk.background, "ask", lambda *question, **more: None)
+    clerk.window.opened(order_id=first.id)
+    for name in ("F9", "Return"):
+        QTest.keyClick(clerk.window.focusWidget() or clerk.window, key_of(name).key())
+    assert [order_row(order.id)["paid"] for order in (first, second)] == [8_500, 0]

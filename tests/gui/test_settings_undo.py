@@ -50,6 +50,7 @@ def write(page: QWidget, field: str, text: str) -> None:
 def choose_zone(page: ShopSection) -> None:
     page.zone.setFocus()
     press("Down")
+    press("Return")
 
 
 def choose_rounding(page: ShopSection) -> None:

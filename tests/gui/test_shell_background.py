@@ -5,7 +5,7 @@ import sys
 import threading
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
 
 from gui.background import Background
@@ -68,6 +68,18 @@ def test_an_error_goes_to_who_wants_it(qtbot: QtBot, shop: Shop) -> None:
     background.ask(where, window.hear)  # and the next question is answered again
     qtbot.waitUntil(lambda: bool(window.answers))
     background.close()
+
+
+def test_nothing_is_asked_of_a_shop_that_was_closed(qtbot: QtBot) -> None:
+    background, other, window = Background(), Background(), Window()
+    background.ask(where, window.hear)  # answered already, and not told yet
+    background.close()
+    background.ask(where, window.hear)
+    other.ask(where, window.answers.append, owner=window)
+    qtbot.waitUntil(lambda: bool(window.answers))
+    QCoreApplication.sendPostedEvents()
+    assert len(window.answers) == 1
+    other.close()
 
 
 def test_the_answer_for_a_window_that_is_gone_is_dropped(qtbot: QtBot, shop: Shop) -> None:

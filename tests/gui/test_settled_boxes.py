@@ -1,0 +1,84 @@
+"""A step on the way to what is chosen is no choice: the shop changes when it is meant."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.application import Application
+from gui.settings.lateness import LatenessSection
+from gui.settings.shop import ShopSection
+from gui.settings.window import SettingsWindow
+from gui.widgets.boxes import ChoiceBox
+from models import journal, preferences
+from models.shop import Shop
+from tests.gui.keys_in_time import key_of
+
+
+@pytest.fixture
+def application(qapp: QApplication, shop: Shop) -> Iterator[Application]:
+    application = Application(qapp, shop, None, "en", "light", immediate=True)
+    application.start("settings")
+    QTest.qWaitForWindowActive(application.front())
+    yield application
+    application.close()
+
+
+def page(application: Application, section: str) -> QWidget:
+    room = application.front().room
+    assert isinstance(room, SettingsWindow)
+    room.show_section(section)
+    assert room.section is not None
+    return room.section
+
+
+def press(*names: str) -> None:
+    for name in names:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key_of(name).key(), key_of(name).keyboardModifiers())
+
+
+@pytest.mark.parametrize("end", ["Return", "Enter", "Tab"])
+def test_the_zone_is_changed_when_it_is_meant_and_once(application: Application, end: str) -> None:
+    section = page(application, "shop")
+    assert isinstance(section, ShopSection)
+    section.zone.setFocus()
+    before = journal.newest()
+    press("Down", "Down", "Up", "Down")
+    assert section.isVisible(), "the windows are not built anew on the way"
+    assert preferences.get(preferences.ZONE) == "Asia/Jakarta"
+    assert journal.newest() == before
+    press(end)
+    assert preferences.get(preferences.ZONE) == "Asia/Jayapura"
+    assert journal.newest() == before + 1
+
+
+def test_minutes_are_changed_when_they_are_meant_and_once(application: Application) -> None:
+    section = page(application, "lateness")
+    assert isinstance(section, LatenessSection)
+    section.board.setFocus()
+    minutes, before = preferences.get(preferences.BOARD_AFTER), journal.newest()
+    press("Up", "Up", "Up")
+    assert preferences.get(preferences.BOARD_AFTER) == minutes
+    press("Return", "Tab")
+    assert preferences.get(preferences.BOARD_AFTER) == minutes + 3
+    assert journal.newest() == before + 1
+
+
+def test_what_is_taken_from_the_open_list_is_meant(qtbot: QtBot) -> None:
+    box = ChoiceBox()
+    box.addItems(["WIB", "WITA", "WIT"])
+    qtbot.addWidget(box)
+    box.show()
+    box.setFocus()
+    chosen: list[str] = []
+    box.chosen.connect(lambda: chosen.append(box.currentText()))
+    box.showPopup()
+    QTest.keyClick(box.view(), Qt.Key.Key_Down)
+    assert chosen == []
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    assert chosen == ["WITA"]

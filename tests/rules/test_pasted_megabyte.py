@@ -1,0 +1,106 @@
+"""A megabyte pasted by mistake: every field takes what an answer may be long, and all goes on."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.desk import Desk
+from gui.first_run.dialog import FirstRunDialog
+from gui.first_run.policy_page import PolicyPage
+from gui.language import Language
+from gui.room import Room
+from gui.settings.window import _SECTIONS, SettingsWindow
+from gui.text_fields import text_field
+from tests.rules.test_names_in_dialogs import DIALOGS
+from tests.rules.test_windows import a_busy_hour, name, room
+
+__all__ = ["name", "room"]  # fixtures
+
+MEGABYTE = 1_000_000
+#: A customer's whole list may be pasted where lists are read; anywhere else an answer is a line.
+LONGEST_LINE, LONGEST_LIST = 5_000, 200_000
+PASTED = {
+    "letters": "x" * MEGABYTE,
+    "digits": "7" * MEGABYTE,
+    "lines": "teh 2\n" * (MEGABYTE // 6),
+}
+
+
+@pytest.fixture(params=PASTED)
+def pasted(request: pytest.FixtureRequest) -> Iterator[str]:
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText(PASTED[request.param])
+    yield str(request.param)
+    clipboard.clear()
+
+
+def fields(window: QWidget) -> list[QWidget]:
+    """Every field that can be written in, also those of forms that are closed."""
+    return [
+        widget
+        for widget in window.findChildren(QWidget)
+        if isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit) and text_field(widget)
+    ]
+
+
+def too_long(window: QWidget) -> list[str]:
+    """The fields of a window that took more than any answer to them can be."""
+    found = []
+    for field in fields(window):
+        QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        is_line = isinstance(field, QLineEdit)
+        text = field.text() if isinstance(field, QLineEdit) else field.toPlainText()  # type: ignore[attr-defined]
+        if len(text) > (LONGEST_LINE if is_line else LONGEST_LIST):
+            found.append(f"{type(field).__name__} {field.accessibleName()}: {len(text)}")
+    return found
+
+
+def test_no_page_takes_a_megabyte(room: Room, pasted: str) -> None:
+    assert too_long(room) == []
+
+
+@pytest.mark.parametrize("section", _SECTIONS)
+def test_no_page_of_the_settings_does(section: str, pasted: str, desk: Desk, qtbot: QtBot) -> None:
+    a_busy_hour()
+    settings = SettingsWindow(desk)
+    qtbot.addWidget(settings)
+    settings.show()
+    settings.show_section(section)
+    settings.refresh()
+    assert too_long(settings) == []
+
+
+@pytest.mark.parametrize("kind", DIALOGS, ids=lambda kind: kind.__name__)
+def test_no_dialog_does(kind: type[QWidget], pasted: str, desk: Desk, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    make: Callable[[Desk, QWidget], QWidget] = DIALOGS[kind]
+    dialog = make(desk, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert too_long(dialog) == []
+
+
+def test_the_first_run_does_not(pasted: str, desk: Desk, language: Language, qtbot: QtBot) -> None:
+    dialog = FirstRunDialog(desk.theme, language, place="shop.sqlite3")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert isinstance(dialog.page, PolicyPage)
+    bar = dialog.page.text.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    dialog.page.tick.setChecked(True)
+    dialog.go.click()
+    assert fields(dialog)
+    assert too_long(dialog) == []
+
+
+def test_a_field_that_takes_all_is_seen(pasted: str, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    QLineEdit(window)
+    assert len(too_long(window)) == 1
