@@ -36,7 +36,7 @@ _PROGRAMS = {
     "botbelanja": "BotBelanja",
 }  # fmt: skip
 _FILE, _COLUMNS, _PREVIEW, _IMPORT = range(4)
-#: Why a file could not be read that a person mends by saying which column is which.
+# Why a file could not be read that a person mends by saying which column is which.
 _COLUMNS_UNKNOWN = ("no_columns", "no_name_column")
 
 

@@ -64,6 +64,12 @@ class ProductTable(RowsView):
     def is_editing(self) -> bool:
         return self.state() == QAbstractItemView.State.EditingState
 
+    @property
+    def current_id(self) -> int | None:
+        """The product of the row that is highlighted, also while its row is still being read."""
+        index = self.currentIndex()
+        return self.paged.ids[index.row()] if index.isValid() else None
+
     def give_room(self, to_chips: bool) -> None:
         """Where nothing is nearly gone, the names get the room of the chips."""
         self._has_chips = to_chips

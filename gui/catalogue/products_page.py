@@ -85,12 +85,11 @@ class ProductsPage(Steady):
         self.table = ProductTable(desk)
         self.table.paged.page_wanted.connect(self._ask_page)
         self.table.paged.edited.connect(self._edited)
-        self.table.paged.dataChanged.connect(self._rows_came)
         self.table.moved.connect(self._ask_sheet_soon)
         self.table.typed.connect(self.finder.type)
         self.table.ordered.connect(self._order)
         self.table.rested.connect(self._rested)
-        self.sheet = ProductSheet(desk, deeds)
+        self.sheet = ProductSheet(desk, deeds, self._catch_up)
         self.sheet.edit_wanted.connect(self._edit_product)
         self.form = ProductForm(desk, deeds)
         self.form.saved.connect(self._form_saved)
@@ -174,7 +173,7 @@ class ProductsPage(Steady):
         if self.table.is_editing:
             self._waiting = True
             return
-        before = self.table.current.id if self.table.current else None
+        before = self.table.current_id
         number = max(0, self.table.currentIndex().row())
         bar = self.table.verticalScrollBar().value()
         if self.table.paged.show_ids(listed.ids):
@@ -185,6 +184,8 @@ class ProductsPage(Steady):
         elif self._wanted is not None:
             self.table.go_to_id(self._wanted)
             self._wanted = None
+        elif before is None:
+            self.table.go_to_id(None)
         self._say_if_empty(listed)
         self._ask_sheet_soon()
 
@@ -194,10 +195,6 @@ class ProductsPage(Steady):
 
     def _show_page(self, page: _Page) -> None:
         self.table.paged.fill(page.number, page.products)
-
-    def _rows_came(self) -> None:
-        if self.sheet.sheet is None:
-            self._ask_sheet_soon()
 
     def _rested(self) -> None:
         if self._waiting:
@@ -252,18 +249,30 @@ class ProductsPage(Steady):
         self._choosing.start()
 
     def _ask_sheet(self) -> None:
-        product = self.table.current
-        if product is not None:
+        product_id = self.table.current_id
+        if product_id is not None:
             self._desk.background.ask(
-                partial(catalogue.sheet, product.id), self._show_sheet, self._no_sheet, owner=self
+                partial(catalogue.sheet, product_id), self._show_sheet, self._no_sheet, owner=self
             )
-        elif not self.table.paged.rowCount() and self.side.currentWidget() is self.sheet:
-            self.sheet.sheet = None
+        elif not self.table.paged.rowCount():
+            self._show_nothing()
+
+    def _catch_up(self) -> None:
+        """Whatever is about to be done is done to the row that is highlighted: arrows and keys are
+        faster than the sheet."""
+        product_id = self.table.current_id
+        if product_id is None:
+            self._show_nothing()
+        elif self.sheet.sheet is None or self.sheet.sheet.product.id != product_id:
+            self._show_sheet(catalogue.sheet(product_id))
+
+    def _show_nothing(self) -> None:
+        self.sheet.sheet = None
+        if self.side.currentWidget() is self.sheet:
             self.side.setCurrentWidget(self._nothing)
 
     def _show_sheet(self, sheet: Sheet) -> None:
-        current = self.table.current
-        if current is None or current.id != sheet.product.id:
+        if self.table.current_id != sheet.product.id:
             return
         self.sheet.show_sheet(sheet)
         if self.side.currentWidget() is self._nothing:

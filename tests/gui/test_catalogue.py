@@ -327,6 +327,50 @@ def test_the_sheet_shows_the_product_under_the_cursor(owner: Owner) -> None:
     assert sheet._name.text() == "Aqua"
 
 
+def test_the_sheet_and_its_keys_follow_the_highlighted_row_through_a_search(owner: Owner) -> None:
+    sugar, salt = a_product("Gula", 15_000), a_product("Garam", 3_000)
+    owner.hear()
+    field = owner.page.finder.box.field
+    owner.look_for("gula")
+    QTest.keyClick(field, Key.Key_Down)
+    QTest.keyClick(owner.table, Key.Key_Return)
+    editor = owner.editor()
+    assert editor is not None
+    QTest.keyClick(editor, Key.Key_Escape)
+    QTest.keyClick(owner.window, Key.Key_F2)
+    QTest.keyClick(field, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(field, Key.Key_Delete)
+    owner.look_for("garam")
+    QTest.keyClick(field, Key.Key_Down)
+    owner.hear()
+    assert owner.table.current_id == salt.id
+    assert owner.page.sheet._name.text() == "Garam"
+    QTest.keyClick(owner.table, Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert catalogue.product(sugar.id).favourite is None
+    assert catalogue.product(salt.id).favourite is not None
+
+
+def test_a_key_pressed_before_the_sheet_has_come_means_the_highlighted_row(owner: Owner) -> None:
+    salt, sugar = a_product("Garam", 3_000), a_product("Gula", 15_000)
+    owner.hear()
+    owner.choose(salt)
+    owner.table.setFocus()
+    QTest.keyClick(owner.table, Key.Key_Down)
+    QTest.keyClick(owner.table, Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert catalogue.product(salt.id).favourite is None
+    assert catalogue.product(sugar.id).favourite is not None
+
+
+def test_a_search_without_a_hit_leaves_no_product_at_the_side(owner: Owner) -> None:
+    product = a_product("Gula", 15_000)
+    owner.hear()
+    owner.choose(product)
+    owner.look_for("zzzz")
+    assert not owner.page.sheet.isVisible()
+    QTest.keyClick(owner.window, Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert catalogue.product(product.id).favourite is None
+
+
 def test_other_names_are_added_and_taken_away_one_by_one(owner: Owner) -> None:
     product = a_product("Indomie Goreng")
     owner.choose(product)
