@@ -192,15 +192,15 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
         if reasons:
             terminalreporter.write_line(f"{len(reasons)} tests skipped: {reasons[0]}", yellow=True)
     walked = [
-        (str(step).split(), failed)
-        for outcome, failed in (("passed", False), ("failed", True))
+        str(step).split()
+        for outcome in ("passed", "failed")
         for report in terminalreporter.stats.get(outcome, [])
         for name, step in report.user_properties
         if name == "walked"
     ]
     if walked:
-        commands, ways, states = (len({step[at] for step, _ in walked}) for at in range(3))
-        count = sum(failed for _, failed in walked)
+        commands, ways, states = (len({step[at] for step in walked}) for at in range(3))
+        count = sum(step[3] == "failed" for step in walked)
         terminalreporter.write_line(
             f"the walk: {commands} commands, {ways} ways, {states} states, {len(walked)} times; "
             f"{count} failed"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from gui.desk import Desk
 from gui.drawer.closed_page import ClosedPage
@@ -164,7 +164,7 @@ class DrawerWindow(Room):
         self.closed.show_sessions(found.closed)
         if found.current is not None:
             self.in_use.show_drawer(found.current)
-        self._stack.setCurrentWidget(self.in_use if is_open else self.closed)
+        self._turn_to(self.in_use if is_open else self.closed)
         for command in ("put_in", "take_out", "print", "count"):
             self.action(f"drawer.{command}").setEnabled(is_open)
         self.action("drawer.open").setEnabled(not is_open)
@@ -174,6 +174,14 @@ class DrawerWindow(Room):
             self.closed.show_newest()
             if self.isVisible():
                 self._take_focus()
+
+    def _turn_to(self, page: QWidget) -> None:
+        """The other page, which may be higher than the window, asks for no room."""
+        none, all_ = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
+        for one in (self.closed, self.in_use):
+            policy = all_ if one is page else none
+            one.setSizePolicy(policy, policy)
+        self._stack.setCurrentWidget(page)
 
     def _take_focus(self) -> None:
         (self.closed.opening if self._open is None else self.in_use.amount).setFocus()

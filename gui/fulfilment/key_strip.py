@@ -4,11 +4,12 @@ What was just done, and the way back from it, stands at its right end for a whil
 that are needed least; so it covers no card, and no key that is needed all the time.
 """
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from gui.exception_desk import guarded
+from gui.fulfilment.top_bar import Plate
 from gui.theme import Theme
 from gui.widgets.key_chip import key_chip_width, paint_key_chip
 from gui.widgets.toast import Toast
@@ -18,7 +19,7 @@ GROWN = 1.15  # keys on the wall are read from further away than those of a coun
 
 
 class KeyStrip(QWidget):
-    """`actions` with their keys come most needed first: a narrow screen leaves out the last ones.
+    """`actions` with their keys come most needed first: what has no room is kept in a menu.
 
     `cards` is the key and the word for choosing a card, which is no command.
     """
@@ -44,7 +45,21 @@ class KeyStrip(QWidget):
             action.changed.connect(self._follow)
             button.action = action
             self.buttons.append(button)
+        #: Opens a menu of what the strip has no room for.
+        self.rest = Plate(grown, "dots-horizontal", self.tr("More"), False)
+        self.rest.setObjectName("rest")
+        self.rest.setParent(self)
+        self.rest.clicked.connect(self._offer_rest)
         self.toast.raise_()
+
+    def _offer_rest(self) -> None:
+        """What the strip has no room for, over the button."""
+        menu = QMenu(self)
+        for button in self.buttons:
+            if button.action is not None and not button.isVisible():
+                menu.addAction(button.action)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.rest.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
     def _follow(self) -> None:
         for button in self.buttons:
@@ -82,11 +97,16 @@ class KeyStrip(QWidget):
         x, end = self._theme.px(16), self.width() - self._theme.px(8)
         if any(isinstance(child, QWidget) for child in self.berth.children()):
             end = self.berth.x()
-        for button in self.buttons:
-            width = button.sizeHint().width()
+        widths = [button.sizeHint().width() for button in self.buttons]
+        fits = x + sum(widths) <= end
+        if not fits:
+            end -= self.rest.width()
+        for button, width in zip(self.buttons, widths, strict=True):
             button.setGeometry(x, 1, width, self.height() - 1)
+            button.setVisible(x + width <= end)
             x += width
-            button.setVisible(x <= end)
+        self.rest.move(end, (self.height() - self.rest.height()) // 2)
+        self.rest.setVisible(not fits)
 
 
 class KeyButton(QAbstractButton):

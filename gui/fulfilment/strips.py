@@ -13,9 +13,9 @@ from gui.theme import Theme
 
 SHOWN = (
     "pick", "next", "short", "ready", "put_back", "ask", "part", "number", "filter", "rush",
-    "claim", "recall", "all_day", "batch", "later", "print",
+    "claim", "recall", "all_day", "batch", "later", "print", "more", "less", "larger", "smaller",
 )  # fmt: skip
-NARROW, LOW = 940, 440  # px at 100 %: the strips fit, and leave most of the height to the cards
+NARROW, LOW = 1000, 440  # px at 100 %: the strips fit, and leave most of the height to the cards
 
 
 class Strips(QObject):

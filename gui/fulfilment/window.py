@@ -201,6 +201,8 @@ class FulfilmentWindow(Room):
         for id, can in self.hands.possible().items():
             self.action(f"queue.{id}").setEnabled(can)
         card = self.wall.card
+        for id in ("larger", "smaller"):
+            self.action(f"queue.{id}").setEnabled(card is not None)
         self.action("queue.next").setText(self.work.next_text(card))
         self.action("queue.claim").setText(self.work.claim_text(card))
 

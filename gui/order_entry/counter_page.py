@@ -244,10 +244,16 @@ class CounterPage(QWidget):
         self._quantity()
 
     def _more(self) -> None:
-        self._step_line(self._basket.current, 1)
+        self._step_current(1)
 
     def _less(self) -> None:
-        self._step_line(self._basket.current, -1)
+        self._step_current(-1)
+
+    def _step_current(self, by: int) -> None:
+        if self._basket.current_line is None:
+            self._choose_first()
+        else:
+            self._step_line(self._basket.current, by)
 
     def _step_line(self, at: int, by: int) -> None:
         self._attempt(lambda: self._line_desk.step(at, by))
@@ -264,6 +270,8 @@ class CounterPage(QWidget):
             self.list_pasted.emit(text)
         elif text.strip():  # a code or a name
             self.box.entry.paste()
+        else:
+            self.pieces.verdict.tell("warn", self.tr("No text was copied"))
 
     def _open_order(self, order: OrderRow) -> None:
         self._desk.open("order_history", order_id=order.id)
@@ -283,7 +291,10 @@ class CounterPage(QWidget):
         elif line is not None:
             self._tiles.star(line.product_id)
         else:
-            self.pieces.verdict.tell("warn", self.tr("Choose a product first"))
+            self._choose_first()
+
+    def _choose_first(self) -> None:
+        self.pieces.verdict.tell("warn", self.tr("Choose a product first"))
 
     def _arrange(self) -> None:
         """The tiles can be moved, until Esc."""

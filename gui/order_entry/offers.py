@@ -29,6 +29,7 @@ def show_offers(
         "order.note": cart,
         **dict.fromkeys(_NEW, cart and not changing),
         "order.quantity": line,
+        "order.last_line": line,
         "order.remove": line or removable,
     }
     for command, enabled in can.items():

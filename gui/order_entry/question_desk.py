@@ -32,9 +32,9 @@ class QuestionDesk(QObject):
         self._open = Open((), 0)
         self._heard: set[tuple[int, int, int]] = set()
         self._answers: list[int] = []
-        action = room.bind("order.answer", self.go_to)
+        self._action = room.bind("order.answer", self.go_to, enabled=False)
         self.card = QuestionCard(
-            desk.theme, desk.format, ActionButton(desk.theme, action, "toolbar")
+            desk.theme, desk.format, ActionButton(desk.theme, self._action, "toolbar")
         )
         self.card.answered.connect(self.answer)
         self.card.substituted.connect(self.substitute)
@@ -62,6 +62,7 @@ class QuestionDesk(QObject):
         now = clock.now()
         mine = self._open.for_counter(session.current.station, now)
         self.card.show_questions(self._open, mine, now)
+        self._action.setEnabled(self.card.question is not None)
         urgent = bool(mine) and self._open.is_urgent(mine[0], now)
         asked = {(question.order_id, question.line, question.asked_at) for question in mine}
         if asked - self._heard:

@@ -172,6 +172,7 @@ class ReviewPane(QWidget):
         """Esc closes what is open on top, and at last the list."""
         if self.pieces.search.isVisible():
             self._close_search()
+            self._show()
         elif self.pieces.is_editing and self._review is not None:
             self.pieces.stop_editing()
             self.setFocus()

@@ -56,7 +56,9 @@ class PaymentPane(QWidget):
         self._sure_of = 0
         self._wants_receipt = prints_receipts(self._desk.station)
         self.pieces.qris.look_up()
-        self.pieces.receipt.setVisible(bool(habits_of(self._desk.station).way))
+        prints = bool(habits_of(self._desk.station).way)
+        self._actions["payment.print"].setEnabled(prints)
+        self.pieces.receipt.setVisible(prints)
         self._choose("cash")
         self.complain(None)
         self.take_focus()

@@ -29,7 +29,7 @@ from gui.widgets.words import Words
 
 translate = QCoreApplication.translate
 
-LOW = 560
+FLAT, LOW = 720, 560  # px at 100 %: less than these high
 PAD = ("7", "8", "9", "4", "5", "6", "1", "2", "3", "00", "0", "")
 
 
@@ -65,16 +65,27 @@ class PaymentPieces:
 
     def arrange(self, width: int, height: int) -> None:
         """The pane has this size now: the touch pad goes first, then the order at the left; where
-        it is low, what goes back stands before the sums that can be chosen."""
+        it is low, the sums that can be chosen stand in two rows, or after what goes back."""
         px = self._theme.px
         self.summary.setFixedWidth(max(px(368), width * 26 // 100))
         self.summary.setVisible(width >= px(940))
         self._pad.setFixedWidth(max(px(264), width * 20 // 100))
         self._pad.setVisible(width >= px(1200))
+        room = width - 4 * px(16) - self.summary.width() - self._pad.width()
+        self._arrange_sums(3 if height < px(FLAT) and room >= px(600) else 2)
         first = 1 if height < px(LOW) else 2
         if self._column.indexOf(self._told) != first:
             self._column.removeWidget(self._told)
             self._column.insertWidget(first, self._told, 100)
+
+    def _arrange_sums(self, columns: int) -> None:
+        for at, button in enumerate(self.sums):
+            self._grid.removeWidget(button)
+            self._grid.addWidget(button, at // columns, at % columns)
+        for column in range(3):
+            self._grid.setColumnStretch(column, column < columns)
+        rows = len(self.sums) // columns
+        self._sums.setMaximumHeight(rows * self._theme.px(96) + (rows - 1) * self._theme.px(8))
 
     def show_suggestions(self, sums: Sequence[int], due: int, given: int) -> None:
         """The buttons say what goes back for each sum."""
@@ -142,13 +153,11 @@ class PaymentPieces:
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
         self._sums = QWidget()
-        grid = QGridLayout(self._sums)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(px(8))
-        for at, button in enumerate(self.sums):
-            grid.addWidget(button, at // 2, at % 2)
+        self._grid = QGridLayout(self._sums)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(px(8))
+        self._arrange_sums(2)
         column.addWidget(self.amount)
-        self._sums.setMaximumHeight(3 * px(96) + 2 * px(8))
         column.addWidget(self._sums, 100)
         self._told = QWidget()
         told = QHBoxLayout(self._told)

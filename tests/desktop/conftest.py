@@ -1,7 +1,7 @@
 """What a test on the desktop starts from: a screen, a home, and the program started there."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -145,16 +145,18 @@ def start(screens: Screens, tmp_path: Path, request: pytest.FixtureRequest) -> I
             person.close()
 
 
-Note = Callable[[str, object], None]
+def _walking(walk: Walk) -> Iterator[Walk]:
+    yield walk
+    walk.leave()
 
 
-@pytest.fixture
-def walk(screens: Screens, demo_kept: Kept, record_property: Note) -> Walk:
-    """Commands are done one by one, each by a program of its own."""
-    return Walk(screens(SMALL), demo_kept.restored, record_property)
+@pytest.fixture(scope="module")
+def walk(screens: Screens, demo_kept: Kept) -> Iterator[Walk]:
+    """Does the commands of a file one by one."""
+    yield from _walking(Walk(screens(SMALL), demo_kept.restored))
 
 
-@pytest.fixture
-def walk_on_large(screens: Screens, demo_kept: Kept, record_property: Note) -> Walk:
+@pytest.fixture(scope="module")
+def walk_on_large(screens: Screens, demo_kept: Kept) -> Iterator[Walk]:
     """The same where there is room for all buttons."""
-    return Walk(screens(LARGE), demo_kept.restored, record_property)
+    yield from _walking(Walk(screens(LARGE), demo_kept.restored))

@@ -22,6 +22,8 @@ class Outcome:
     button: str = ""
     #: The class of its button, where that is called by something else than the command.
     face: str = ""
+    #: The keys that bring back what was there, when it can be brought back.
+    back: tuple[str, ...] = ("Esc",)
     #: The program ends by it.
     ends: bool = False
 
@@ -128,10 +130,8 @@ def _full_screen(before: Sight, now: Sight) -> bool:
 WITHOUT_BUTTON = {
     "order.box", "order.more", "order.less", "order.last_line", "order.favourite", "list.skip",
     "catalogue.find", "orders.find", "orders.ticket", "orders.slip", "drawer.count",
-    "settings.back_up", "edit.redo", "window.full_screen", "window.close", "queue.more",
-    "queue.less", "queue.all_day", "queue.batch", "queue.print", "queue.later", "queue.larger",
-    "queue.smaller", "statistics.back", "statistics.refresh", "statistics.copy",
-    "statistics.save_panel",
+    "settings.back_up", "edit.redo", "window.full_screen", "window.close", "statistics.back",
+    "statistics.refresh", "statistics.copy", "statistics.save_panel",
     *(f"own_window.{name}" for name in (
         "order_entry", "fulfilment", "statistics", "catalogue", "ready_board"
     )),
@@ -146,13 +146,13 @@ _form_closed = both(hides("ProductForm"), says)
 
 OUTCOMES: dict[str, Outcome] = {
     "window.home": Outcome("counter", page("home")),
-    **{f"window.{name}": Outcome("home", page(name)) for name in _PAGES},
-    **{f"own_window.{name}": Outcome("home", own_window(name)) for name in _OWN},
-    "edit.undo": Outcome("cart", changes("BigSum"), button="removed"),
+    **{f"window.{name}": Outcome("home", page(name), back=("Ctrl+0",)) for name in _PAGES},
+    **{f"own_window.{name}": Outcome("home", own_window(name), back=("Ctrl+W",)) for name in _OWN},
+    "edit.undo": Outcome("cart", changes("BigSum"), button="removed", back=("Ctrl+Shift+Z",)),
     "edit.redo": Outcome("undone", changes("BigSum")),
     "window.palette": Outcome("home", window("CommandPalette")),
     "window.keys": Outcome("home", window("KeyHelp")),
-    "window.full_screen": Outcome("home", _full_screen),
+    "window.full_screen": Outcome("home", _full_screen, back=("F11",)),
     "window.lock": Outcome("home", shows("LockScreen")),
     "window.close": Outcome("home", lambda before, now: False, ends=True),
     "home.remove_demo": Outcome("home", asks),
@@ -168,27 +168,27 @@ OUTCOMES: dict[str, Outcome] = {
     "order.pay": Outcome("cart", shows("PaymentPane")),
     "order.send": Outcome("cart", shows("PlacedNotice")),
     "order.paste": Outcome("copied", shows("ReviewPane")),
-    "order.more": Outcome("cart", changes("BigSum")),
-    "order.less": Outcome("cart", changes("BigSum")),
+    "order.more": Outcome("cart", changes("BigSum"), back=("-",)),
+    "order.less": Outcome("cart", changes("BigSum"), back=("Ctrl+Z",)),
     "order.remove": Outcome("cart", both(changes("BigSum"), says)),
     "order.last_line": Outcome("cart", shows("Plate")),
     "order.answer": Outcome("asked", focus("QuestionCard")),
     "order.create": Outcome("unknown", shows("ProductForm")),
     "order.leave": Outcome("changing", hides("ChangeBar")),
-    "order.tiles": Outcome("counter", shows("TileList")),
+    "order.tiles": Outcome("counter", shows("TileList"), back=("Ctrl+T",)),
     "order.favourite": Outcome("cart", says),
     "order.arrange": Outcome("counter", shows("ArrangeBar"), button="tiles"),
     # --- the payment
-    "payment.cash": Outcome("payment_by_card", checks("payment.cash")),
+    "payment.cash": Outcome("payment_by_card", checks("payment.cash"), back=("D",)),
     **{
-        f"payment.{way}": Outcome("payment", checks(f"payment.{way}"))
+        f"payment.{way}": Outcome("payment", checks(f"payment.{way}"), back=("C",))
         for way in ("qris", "debit", "transfer")
     },
-    "payment.part": Outcome("payment", changes("_Digits")),
-    "payment.print": Outcome("payment_printing", changes("ActionButton")),
-    "payment.suggestion_1": Outcome("payment_large", changes("_Digits")),
+    "payment.part": Outcome("payment", changes("_Digits"), back=("C",)),
+    "payment.print": Outcome("payment_printing", changes("ActionButton"), back=("Ctrl+P",)),
+    "payment.suggestion_1": Outcome("payment_large", changes("_Digits"), back=("Alt+4",)),
     **{
-        f"payment.suggestion_{number}": Outcome("payment", changes("_Digits"))
+        f"payment.suggestion_{number}": Outcome("payment", changes("_Digits"), back=("C",))
         for number in range(2, 7)
     },
     "payment.take": Outcome("payment", shows("PlacedNotice")),
@@ -208,20 +208,20 @@ OUTCOMES: dict[str, Outcome] = {
     "queue.part": Outcome("wall_waiting", shows("PartQuestion")),
     "queue.short": Outcome("wall_waiting", shows("ShortQuestion")),
     "queue.ask": Outcome("wall_waiting", shows("ShortQuestion")),
-    "queue.rush": Outcome("wall_waiting", says, button="wall_full"),
-    "queue.claim": Outcome("wall_waiting", says, button="wall_full"),
-    "queue.number": Outcome("wall_waiting", shows("NumberQuestion"), button="wall_full"),
-    "queue.ready": Outcome("wall_taken", changes("CountChip")),
-    "queue.recall": Outcome("wall_waiting", shows("Recall"), button="wall_full"),
+    "queue.rush": Outcome("wall_waiting", says, back=("R",)),
+    "queue.claim": Outcome("wall_waiting", says),
+    "queue.number": Outcome("wall_waiting", shows("NumberQuestion")),
+    "queue.ready": Outcome("wall_taken", changes("CountChip"), back=("H",)),
+    "queue.recall": Outcome("wall_waiting", shows("Recall")),
     "queue.all_day": Outcome("wall_waiting", shows("AllDay")),
     "queue.batch": Outcome("wall_waiting", shows("Batch")),
     "queue.print": Outcome("wall_waiting", window("Preview")),
     "queue.put_back": Outcome("wall_waiting", shows("PutBacks")),
-    "queue.filter": Outcome("wall_waiting", shows("FilterQuestion"), button="wall_full"),
+    "queue.filter": Outcome("wall_waiting", shows("FilterQuestion")),
     "queue.later": Outcome("wall_waiting", shows("Later")),
-    "queue.sound": Outcome("wall_waiting", changes("Plate")),
-    "queue.larger": Outcome("wall_taken", changes("CardView")),
-    "queue.smaller": Outcome("wall_larger", changes("CardView")),
+    "queue.sound": Outcome("wall_waiting", changes("Plate"), back=("V",)),
+    "queue.larger": Outcome("wall_taken", changes("CardView"), back=("Ctrl+-",)),
+    "queue.smaller": Outcome("wall_larger", changes("CardView"), back=("Ctrl++",)),
     # --- the owner
     "statistics.more": Outcome("figures", shows("FurtherFigures")),
     "statistics.save": Outcome("figures", window("QFileDialog")),
@@ -229,7 +229,7 @@ OUTCOMES: dict[str, Outcome] = {
     "statistics.compare": Outcome("figures", window("QMenu"), face="CompareButton"),
     "statistics.copy": Outcome("figures", says),
     "statistics.save_panel": Outcome("figures", window("QFileDialog")),
-    "statistics.back": Outcome("more_figures", hides("FurtherFigures")),
+    "statistics.back": Outcome("more_figures", hides("FurtherFigures"), back=("Ctrl+D",)),
     "statistics.refresh": Outcome("figures", says),
     "catalogue.find": Outcome("products", focus("QLineEdit")),
     "catalogue.new": Outcome("products", both(shows("ProductForm"), focus("QLineEdit"))),

@@ -125,7 +125,7 @@ class Person:
             if time.monotonic() > deadline:
                 self.picture(self.home / "not_seen.png")
                 raise AssertionError(f"not seen: {what}; {_told(sight)}")
-            self._let_it_work()
+            self.work()
         return found
 
     def sees(self, *texts: str) -> None:
@@ -163,7 +163,7 @@ class Person:
         """Until its first window is there and has the keyboard."""
         self.until("the first window", lambda sight: any(w.active for w in sight.windows))
 
-    def _let_it_work(self) -> None:
+    def work(self) -> None:
         """A moment between two looks; a program that ends in it is missed at once."""
         with suppress(subprocess.TimeoutExpired):
             self.program.wait(0.02)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QTextEdit,
     QWidget,
@@ -114,7 +115,7 @@ def _pieces(window: QWidget, number: int, focus: QWidget | None) -> Iterator[Fac
             "focus": widget is focus,
             "command": _command(widget),
             "key": str(getattr(widget, "key", "")) if isinstance(widget, QAbstractButton) else "",
-            "cells": _cells(widget) if isinstance(widget, QAbstractItemView) else [],
+            "cells": _cells(widget),
         }
 
 
@@ -178,8 +179,18 @@ def _command(widget: QWidget) -> str:
     return action.objectName() if isinstance(action, QAction) else ""
 
 
-def _cells(view: QAbstractItemView) -> list[Facts]:
-    """The cells of a table or list that can be seen now."""
+def _cells(widget: QWidget) -> list[Facts]:
+    """The cells of a table or list that can be seen now, the lines of a menu."""
+    if isinstance(widget, QMenu):
+        return [
+            {"row": row, "text": action.text(), "box": _box(widget, widget.actionGeometry(action)),
+             "current": action is widget.activeAction()}
+            for row, action in enumerate(widget.actions())
+        ]  # fmt: skip
+    return _cells_of(widget) if isinstance(widget, QAbstractItemView) else []
+
+
+def _cells_of(view: QAbstractItemView) -> list[Facts]:
     model, port = view.model(), view.viewport()
     if model is None:
         return []

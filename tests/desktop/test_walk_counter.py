@@ -2,16 +2,9 @@
 
 import pytest
 
-from tests.desktop.walk import Walk, commands, with_button
-
-GROUPS = ("order_entry", "payment", "shopping_list")
+from tests.desktop.walk import Note, Step, Walk, steps
 
 
-@pytest.mark.parametrize("id", commands(*GROUPS))
-def test_by_its_key(walk: Walk, id: str) -> None:
-    walk.by_key(id)
-
-
-@pytest.mark.parametrize("id", with_button(*GROUPS))
-def test_by_its_button(walk: Walk, id: str) -> None:
-    walk.by_button(id)
+@pytest.mark.parametrize("step", steps("order_entry", "payment", "shopping_list"), ids=str)
+def test_does_what_it_says(walk: Walk, step: Step, record_property: Note) -> None:
+    walk.do(step, record_property)

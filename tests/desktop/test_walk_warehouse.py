@@ -2,16 +2,9 @@
 
 import pytest
 
-from tests.desktop.walk import Walk, commands, with_button
-
-GROUPS = ("fulfilment",)
+from tests.desktop.walk import Note, Step, Walk, steps
 
 
-@pytest.mark.parametrize("id", commands(*GROUPS))
-def test_by_its_key(walk_on_large: Walk, id: str) -> None:
-    walk_on_large.by_key(id)
-
-
-@pytest.mark.parametrize("id", with_button(*GROUPS))
-def test_by_its_button(walk_on_large: Walk, id: str) -> None:
-    walk_on_large.by_button(id)
+@pytest.mark.parametrize("step", steps("fulfilment"), ids=str)
+def test_does_what_it_says(walk_on_large: Walk, step: Step, record_property: Note) -> None:
+    walk_on_large.do(step, record_property)

@@ -1,7 +1,6 @@
 """Does one command in one state by one way, and looks for its outcome."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,88 +10,152 @@ from models.shop import open_shop
 from tests.desktop.outcomes import OUTCOMES, WITHOUT_BUTTON, anything
 from tests.desktop.person import PROGRAM, Person
 from tests.desktop.screen import Screen
-from tests.desktop.sight import Offer, Piece, Sight
+from tests.desktop.sight import Cell, Offer, Piece, Sight
 from tests.desktop.states import STATES, State
 
-
-def commands(*groups: str) -> list[str]:
-    """The commands of these pages that have a key."""
-    return [command.id for command in COMMANDS if command.group in groups and command.keys]
-
-
-def with_button(*groups: str) -> list[str]:
-    """The commands of these pages that can be pressed somewhere."""
-    return [c.id for c in COMMANDS if c.group in groups and c.id not in WITHOUT_BUTTON]
+Way = Callable[[Person, str], None]
+Note = Callable[[str, object], None]
+#: How often it is looked whether a key brought back what was there; else another program begins.
+LOOKS = 8
+NOT_IN_PALETTE = ("window.palette", "edit.undo", "edit.redo")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One command, the state it is tried in, and the way it is done: a function of this module."""
+
+    state: str
+    way: Way
+    id: str
+
+    def __str__(self) -> str:
+        return f"{self.way.__name__}-{self.id}"
+
+
+def steps(*groups: str) -> list[Step]:
+    """All commands of these pages by key and by button, those of one state after each other."""
+    ids = [command.id for command in COMMANDS if command.group in groups]
+    keyed = {command.id for command in COMMANDS if command.keys}
+    found = [Step(OUTCOMES[id].state, by_key, id) for id in ids if id in keyed]
+    found += [
+        Step(OUTCOMES[id].button or OUTCOMES[id].state, by_button, id)
+        for id in ids
+        if id not in WITHOUT_BUTTON
+    ]
+    return sorted(found, key=lambda step: step.state)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A program that was brought to a state, and what is seen of it there."""
+
+    state: str
+    language: str
+    person: Person
+    sight: Sight
+
+
 class Walk:
-    """Where it goes: a screen, a home as new, a language; `note` keeps what was done."""
+    """Where it goes: a screen, and a home as new for each program.
 
-    screen: Screen
-    new_home: Callable[[], Path]
-    note: Callable[[str, object], None]
-    language: str = "en"
+    A program is used again as long as it comes back to exactly what was seen in the state; what
+    left something behind ends with it.
+    """
 
-    def by_key(self, id: str) -> None:
-        """Does the command by the key that stands on it, in the state of its outcome."""
-        self.do(OUTCOMES[id].state, id, by_key)
+    def __init__(self, screen: Screen, new_home: Callable[[], Path]) -> None:
+        self.screen, self._new_home = screen, new_home
+        self._standing: Standing | None = None
 
-    def by_button(self, id: str) -> None:
-        """Does the command by its button."""
-        self.do(OUTCOMES[id].button or OUTCOMES[id].state, id, by_button)
-
-    def do(self, state: str, id: str, way: "Way", *, elsewhere: bool = False) -> None:
+    def do(self, step: Step, note: Note, language: str = "en", *, elsewhere: bool = False) -> None:
         """Does the command and waits for what is declared of it; `elsewhere`, for anything."""
-        self.note("walked", f"{id} {way.__name__} {state}")
-        outcome = OUTCOMES[id]
-        with self.at(STATES[state]) as person:
-            before = person.look()
-            way(person, id)
-            if outcome.ends:
-                assert person.ended() == 0
-                return
+        outcome, back, done = OUTCOMES[step.id], False, "failed"
+        try:
+            at = self._stand(step.state, language)
 
             def sees(now: Sight) -> bool:
-                return outcome.sees(before, now) or (elsewhere and anything(before, now))
+                return outcome.sees(at.sight, now) or (elsewhere and anything(at.sight, now))
 
-            person.until(f"the outcome of {id}", sees)
+            step.way(at.person, step.id)
+            if outcome.ends:
+                assert at.person.ended() == 0
+            else:
+                at.person.until(f"the outcome of {step.id}", sees)
+                back = self._goes_back(at, outcome.back)
+            assert at.person.faults() == []
+            done = "passed"
+        finally:
+            note("walked", f"{step.id} {step.way.__name__} {step.state} {done}")
+            if not back or done == "failed":
+                self.leave()
 
-    def offered(self, state: str) -> list[tuple[str, "Way"]]:
+    def offered(self, state: str, language: str) -> list[Step]:
         """All that can be done in the state, by all the ways there are to do it."""
-        with self.at(STATES[state]) as person:
-            sight = person.look()
+        sight = self._stand(state, language).sight
         by_buttons = {id for id, offer in sight.offered.items() if buttons(sight, offer)}
         return [
-            *((id, by_key) for id, offer in sight.offered.items() if offer.keys),
-            *((id, by_button) for id in by_buttons),
-            *((id, by_palette) for id in sight.offered if id not in NOT_IN_PALETTE),
+            *(Step(state, by_key, id) for id, offer in sight.offered.items() if offer.keys),
+            *(Step(state, by_button, id) for id in by_buttons),
+            *(Step(state, by_palette, id) for id in sight.offered if id not in NOT_IN_PALETTE),
         ]
 
-    @contextmanager
-    def at(self, state: State) -> Iterator[Person]:
-        """Somebody at a program of their own, brought to the state; no fault may come of it."""
-        home = self.new_home()
+    def leave(self) -> None:
+        """Ends the program that stands somewhere."""
+        if self._standing is not None:
+            self._standing.person.close()
+            self._standing = None
+
+    def _stand(self, state: str, language: str) -> Standing:
+        at = self._standing
+        if at is not None and (at.state, at.language) == (state, language):
+            return at
+        self.leave()
+        person = self._begin(STATES[state], language)
+        try:
+            STATES[state].reach(person)
+            sight = self._settled(person)
+        except BaseException:
+            person.close()
+            raise
+        self._standing = Standing(state, language, person, sight)
+        return self._standing
+
+    def _begin(self, state: State, language: str) -> Person:
+        """Somebody at a program of their own, in a shop where others did their deeds."""
+        home = self._new_home()
         data = home / "data" / PROGRAM
-        with open_shop(str(data / "demo.sqlite3"), station="1"):
-            for deed in state.deeds:
-                deed()
+        if state.deeds:
+            with open_shop(str(data / "demo.sqlite3"), station="1"):
+                for deed in state.deeds:
+                    deed()
         habits = Station(data)
         for key, value in state.habits.items():
             habits.remember(key, value)
         habits.close()
-        arguments = ("--demo", "--window", state.window, "--language", self.language)
-        person = Person(self.screen, home, arguments)
-        try:
-            state.reach(person)
-            yield person
-            assert person.faults() == []
-        finally:
-            person.close()
+        arguments = ("--demo", "--window", state.window, "--language", language)
+        return Person(self.screen, home, arguments)
 
+    @staticmethod
+    def _settled(person: Person) -> Sight:
+        """What is seen when nothing moves any more."""
+        seen: list[Sight] = [person.look()]
 
-Way = Callable[[Person, str], None]
-NOT_IN_PALETTE = ("window.palette", "edit.undo", "edit.redo")
+        def still(now: Sight) -> bool:
+            before, seen[0] = seen[0], now
+            return not anything(before, now)
+
+        person.until("a moment of rest", still)
+        return seen[0]
+
+    @staticmethod
+    def _goes_back(at: Standing, keys: tuple[str, ...]) -> bool:
+        """Whether pressing these brings back what was seen before, so that nothing is left."""
+        for key in keys:
+            at.person.press(key)
+            for _ in range(LOOKS):
+                if not anything(at.sight, at.person.look()):
+                    return True
+                at.person.work()
+        return False
 
 
 def by_key(person: Person, id: str) -> None:
@@ -105,11 +168,22 @@ def by_button(person: Person, id: str) -> None:
     offer = _offer(person, id)
 
     def pressable(sight: Sight) -> Piece | None:
-        return next((b for b in buttons(sight, offer) if b.enabled and b.free), None)
+        found = buttons(sight, offer)
+        if not any(button.free for button in found):
+            found = [piece for piece in sight.in_front() if piece.object == "rest"]
+        return next((b for b in found if b.enabled and b.free), None)
+
+    def in_menu(sight: Sight) -> Cell | None:
+        lines = [cell for menu in sight.kind("QMenu") for cell in menu.cells]
+        return next((line for line in lines if line.text == offer.text), None)
 
     button = person.until(f"a button for {id}", pressable)
     assert button is not None
     person.touch(button)
+    if button.object == "rest":
+        line = person.until(f"{id} in the menu", in_menu)
+        assert line is not None
+        person.touch(line.box)
 
 
 def by_palette(person: Person, id: str) -> None:

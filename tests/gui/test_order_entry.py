@@ -106,7 +106,7 @@ def test_a_scan_that_fails_behind_the_payment_is_told_in_front_of_it(
 def test_an_unknown_code_can_become_a_product(cashier: Cashier, said: Said) -> None:
     cashier.scan("8991003", "4006381333931")
     cashier.press("Ctrl+N")
-    assert said.opened == [("catalogue", {"new_code": "4006381333931"})]
+    assert said.opened == [("catalogue", {"new_code": "4006381333931", "for_counter": True})]
     assert cashier.cart == [("Aqua 600 ml", 1)]
 
 

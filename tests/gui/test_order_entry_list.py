@@ -6,7 +6,7 @@ from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
-from gui.order_entry.list_review import ListReview
+from gui.order_entry.list_review import ListReview, State
 from models import catalogue
 from tests.gui.cashier import Cashier
 from tests.readable import a_product
@@ -131,6 +131,12 @@ def test_what_is_not_in_the_catalogue_can_be_looked_for(cashier: Cashier) -> Non
     cashier.type("mocha")
     cashier.press("Return", "Ctrl+Return")
     assert cashier.cart == [("Aqua 600 ml", 12), ("Kopi Kapal Api Mocha 30 g", 3)]
+
+
+def test_after_a_look_for_it_a_question_can_still_be_skipped(cashier: Cashier) -> None:
+    cashier.paste("aqua 600 ml 12 btl\nwortel impor 3 kg")
+    cashier.press("F3", "Escape", "0")
+    assert review(cashier).wishes[1].state is State.SKIPPED
 
 
 def test_talk_alone_becomes_nothing(cashier: Cashier) -> None:

@@ -186,6 +186,14 @@
     </message>
 </context>
 <context>
+    <name>KeyStrip</name>
+    <message>
+        <source>More</source>
+        <extracomment>Where the bar with the way back appears. Opens a menu of what the strip has no room for.</extracomment>
+        <translation>Lainnya</translation>
+    </message>
+</context>
+<context>
     <name>Later</name>
     <message>
         <source>For later</source>

@@ -145,6 +145,10 @@
         <translation>Toko tidak menyimpan data pribadi.</translation>
     </message>
     <message>
+        <source>No text was copied</source>
+        <translation>Belum ada teks yang disalin</translation>
+    </message>
+    <message>
         <source>Choose a product first</source>
         <translation>Pilih barangnya dulu</translation>
     </message>
