@@ -48,6 +48,7 @@ FIELDS: dict[str, str] = {
     "warn_after": marked("fields", "Almost late after"),
     "late_after": marked("fields", "Late after"),
     "language": marked("fields", "Language"),
+    "opening": marked("fields", "Opening float"),
     "reference": marked("fields", "Reference"),
 }
 

@@ -33,6 +33,8 @@ _UNWANTED = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
     "\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
+_UNITS = {"rb": 10**3, "ribu": 10**3, "k": 10**3, "jt": 10**6, "juta": 10**6}
+_SAID_MONEY = re.compile(rf"([0-9]+)(?:[.,]([0-9]{{1,2}}))? ?({'|'.join(_UNITS)})")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -145,9 +147,13 @@ def parse_money(text: str) -> int:
     """Rupiah from what people type or a file says: `12500`, `12.500`, `Rp 12.500`, `12,500.00`.
 
     Groups of three after a mark are thousands; a last group of one or two digits are decimals and
-    must be zero, because rupiah has none. Raises `NotANumber`, `BadMoney`.
+    must be zero, because rupiah has none. As people say it: `200rb`, `1,5 jt` (there every mark
+    begins decimals, and three of them could be either). Raises `NotANumber`, `BadMoney`.
     """
     plain = clean_text(text[:64]).removeprefix("Rp").strip().removesuffix(",-").strip()
+    if len(text) <= 64 and (said := _SAID_MONEY.fullmatch(plain.lower())):
+        whole, decimals, unit = said.groups("")
+        return checked_money(int(whole + decimals) * _UNITS[unit] // 10 ** len(decimals))
     if len(text) > 64 or not _NUMBER.fullmatch(plain):
         raise NotANumber(text[:64])
     groups = re.split("[.,]", plain)

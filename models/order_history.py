@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
-from peewee import SQL, fn
+from peewee import SQL, Case, fn
 
 from models import amounts, catalogue, catalogue_listing, clock, journal
 from models.cart import Cart
@@ -36,7 +36,7 @@ class OrderRow:
     stage: Stage
     payment: Paid
     note: str
-    products: tuple[str, ...] = ()  # the first names in it
+    products: tuple[str, ...] = ()  # the first names of what is still on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,13 +138,24 @@ def _newest_days(query: Any, before: int | None) -> Any:
 
 
 def _first_names(ids: list[int]) -> dict[int, list[str]]:
-    query = OrderLine.select(OrderLine.order, OrderLine.name).where(
-        OrderLine.order.in_(ids), OrderLine.line <= FIRST_NAMES
-    )
-    names: dict[int, list[str]] = {}
-    for order, name in rows(query.order_by(OrderLine.order, OrderLine.line), lambda *row: row):
-        names.setdefault(order, []).append(name)
-    return names
+    """What is still on each order; the goods it was placed with when nothing of it is."""
+    gone = Case(None, [(OrderLine.ordered > OrderLine.cancelled + OrderLine.short, 0)], 1)
+    place = fn.ROW_NUMBER().over(
+        partition_by=[OrderLine.order], order_by=[gone, OrderLine.line]
+    )  # fmt: skip
+    lines = OrderLine.select(
+        OrderLine.order.alias("order_id"), OrderLine.name, gone.alias("gone"), place.alias("place")
+    ).where(OrderLine.order.in_(ids))
+    first = lines.select_from(lines.c.order_id, lines.c.name, lines.c.gone)
+    first = first.where(lines.c.place <= FIRST_NAMES).order_by(lines.c.order_id, lines.c.place)
+    found: dict[int, list[tuple[str, int]]] = {}
+    for order, name, is_gone in rows(first, lambda *row: row):
+        found.setdefault(order, []).append((name, is_gone))
+    # They come sorted: when the first is gone, all are.
+    return {
+        order: [name for name, is_gone in names if is_gone == names[0][1]]
+        for order, names in found.items()
+    }
 
 
 def by_number(number: int, day: date | None = None) -> OrderRow:

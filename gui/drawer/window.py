@@ -9,8 +9,10 @@ from gui.drawer.closed_page import ClosedPage
 from gui.drawer.open_page import OpenPage
 from gui.printing.habits import papers_of_drawer
 from gui.room import Room
+from gui.widgets.form import point_out
 from models import drawer, events, personal_data
 from models.drawer import Drawer
+from models.errors import ShopError, TextMissing
 from models.events import Event
 from models.print_outbox import Wish
 
@@ -98,7 +100,14 @@ class DrawerWindow(Room):
 
     def open_drawer(self) -> None:
         """With what is in it for change."""
-        amount = self.desk.format.parse_money(self.closed.opening.text() or "0")
+        field = self.closed.opening
+        try:
+            if not field.text().strip():
+                raise TextMissing("opening")  # a drawer with nothing in it is typed as 0
+            amount = self.desk.format.parse_money(field.text())
+        except ShopError:
+            point_out(field)
+            raise
         drawer.open_drawer(amount)
         self.closed.opening.clear()
         money = self.desk.format.money(amount)

@@ -1,6 +1,8 @@
 """Goods that come back: how much of each line, whether onto the shelf, and how money goes back."""
 
 from contextlib import suppress
+from itertools import pairwise
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QScrollArea, QWidget
@@ -75,6 +77,15 @@ class ReturnForm(Form):
             return field
         return next(iter(self.quantities.values()), None)
 
+    def _go_on(self) -> None:
+        """Enter: to the next line; after the last one it is done."""
+        fields = list(self.quantities.values())
+        following = dict(pairwise(fields)).get(cast(QLineEdit, self.sender()))
+        if following is None:
+            self.try_to_take()
+        else:
+            following.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _quantity(self, line: int, field: QLineEdit) -> int:
         return self.desk.format.parse_quantity(field.text(), self._units[line])
 
@@ -106,7 +117,7 @@ class ReturnForm(Form):
             field = QLineEdit(maxLength=LONGEST)
             field.setMaximumWidth(theme.px(96))
             field.setAccessibleName(text)
-            field.returnPressed.connect(self.try_to_take)
+            field.returnPressed.connect(self._go_on)
             field.textEdited.connect(self._reckon)
             field.installEventFilter(self)
             self.quantities[line.line], self._units[line.line] = field, line.unit

@@ -14,6 +14,7 @@ from gui.text_fields import WayBack
 from gui.theme import Theme
 from gui.widgets.card import Card
 from gui.widgets.labels import Label
+from models.errors import ShopError
 
 DIGITS = 13  # a thousand billion; more is a scan or a cat on the keyboard
 LONGEST = 64  # what may be pasted, with its Rp and dots
@@ -38,6 +39,7 @@ class AmountField(Card):
         self._format = format
         self._amount = 0
         self.is_proposed = True
+        self._is_behind_comma = False
         self.set_look("surface", "accent", 2)
         self._title = Label(theme, "", "second_strong", "text_muted")
         self._hint = Label(theme, self.tr("type digits"), "second", "text_faint")
@@ -65,6 +67,7 @@ class AmountField(Card):
     def propose(self, amount: int, title: str) -> None:
         """Shows a sum that the next digit replaces."""
         self.is_proposed = True
+        self._is_behind_comma = False
         self._title.set_text(title)
         self.entry.setAccessibleName(title)
         self._show(amount)
@@ -72,6 +75,7 @@ class AmountField(Card):
     def set_amount(self, amount: int) -> None:
         """A sum chosen by a button."""
         self.is_proposed = True
+        self._is_behind_comma = False
         self._show(amount)
         self.changed.emit()
 
@@ -90,11 +94,23 @@ class AmountField(Card):
 
     def _edited(self, text: str) -> None:
         before, digits = self._digits(), "".join(c for c in text if c.isdecimal() and c.isascii())
-        new = Counter(text) - Counter(self._format.money(self._amount))
+        shown = self._format.money(self._amount)
+        new = Counter(text) - Counter(shown)
         has_digits = any(c.isdecimal() for c in new)
-        if not set(new) <= _OF_A_SUM or len(digits) > DIGITS + len(before):
-            self._show(self._amount)
-            self.refused.emit()
+        if text == shown + ",":
+            self._is_behind_comma = True  # the screen's own groups have dots
+        elif self._is_behind_comma and text == shown + "0":
+            self._show(self._amount)  # 54.500,00 is 54.500
+            return
+        elif new.total() > 1 and not all(c.isdecimal() for c in new):
+            self._take_written(text.removeprefix(shown) if self.is_proposed else text)
+            return
+        elif (
+            (self._is_behind_comma and has_digits)
+            or not set(new) <= _OF_A_SUM
+            or len(digits) > DIGITS + len(before)
+        ):
+            self._refuse()
             return
         if new and not has_digits:  # the dots are set here
             self._show(self._amount)
@@ -104,8 +120,21 @@ class AmountField(Card):
             digits = digits.removeprefix(before) if has_digits else ""
         self._take(digits)
 
+    def _take_written(self, text: str) -> None:
+        """What was pasted as people write sums: `Rp 54.500,00`, `200rb`."""
+        try:
+            amount = self._format.parse_money(text)
+        except ShopError:
+            self._refuse()
+        else:
+            self._take(str(amount))
+
+    def _refuse(self) -> None:
+        self._show(self._amount)
+        self.refused.emit()
+
     def _take(self, digits: str) -> None:
-        self.is_proposed = False
+        self.is_proposed = self._is_behind_comma = False
         self._show(int(digits[:DIGITS] or "0"))
         self.changed.emit()
 

@@ -48,21 +48,23 @@ class ChangePanel(Card):
             part.set_token(f"on_{kind}_soft")
         self._sum.show_sum(self._format.money(missing or change))
         self._notes.setVisible(not missing)
-        self._notes.show_notes(payments.notes_of(change))
+        self._notes.show_change(change)
         self.setAccessibleName(f"{title} {self._sum.text()}")
 
 
 class Notes(QWidget):
-    """`2 × 20.000  1 × 5.000`: what to take out of the drawer."""
+    """`2 × 20.000  1 × 5.000  + Rp25`: what to take out of the drawer; no coin makes the last."""
 
     def __init__(self, theme: Theme, format: Formatting) -> None:
         super().__init__()
         self._theme, self._format = theme, format
         self._notes: list[tuple[int, int]] = []
+        self._rest = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_notes(self, notes: list[tuple[int, int]]) -> None:
-        self._notes = notes
+    def show_change(self, change: int) -> None:
+        self._notes = payments.notes_of(change)
+        self._rest = change - sum(count * note for count, note in self._notes)
         self.setAccessibleName(", ".join(self._words()))
         self._fit()
         self.update()
@@ -94,10 +96,11 @@ class Notes(QWidget):
         painter.end()
 
     def _title(self) -> str:
-        return self.tr("Give") if self._notes else self.tr("Nothing to give back")
+        return self.tr("Give") if self._words() else self.tr("Nothing to give back")
 
     def _words(self) -> list[str]:
-        return [f"{count} \u00d7 {self._format.number(note)}" for count, note in self._notes]
+        words = [f"{count} \u00d7 {self._format.number(note)}" for count, note in self._notes]
+        return [*words, f"+ {self._format.money(self._rest)}"] if self._rest else words
 
     def _plates(self) -> list[tuple[str, QRect]]:
         """Each note's plate, in as many lines as they need."""

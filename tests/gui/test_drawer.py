@@ -13,6 +13,7 @@ from gui.drawer.window import DrawerWindow
 from gui.theme import Theme
 from gui.widgets.labels import Label
 from models import drawer, orders
+from models.errors import TextMissing
 from models.payments import COINS, NOTES, Tender
 from models.print_outbox import Wish
 from tests.gui.conftest import Said
@@ -23,7 +24,7 @@ class Keeper:
     """Works the drawer by keys."""
 
     def __init__(self, desk: Desk, qtbot: QtBot) -> None:
-        self.desk = desk
+        self.desk, self.qtbot = desk, qtbot
         self.window = DrawerWindow(desk)
         qtbot.addWidget(self.window)
         self.window.resize(1366, 720)
@@ -175,3 +176,18 @@ def test_no_note_is_cut_where_letters_are_twice_as_large(desk: Desk, qtbot: QtBo
     ]
     assert len(notes) == len(NOTES) + len(COINS)
     assert [label.text() for label in notes if label.width() < label.sizeHint().width()] == []
+
+
+def test_an_empty_float_is_asked_for_and_a_typed_nought_is_one(keeper: Keeper) -> None:
+    field = keeper.window.closed.opening
+    with keeper.qtbot.capture_exceptions() as told:
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert [kind for kind, _, _ in told] == [TextMissing]
+    assert drawer.current() is None
+    assert field.property("wrong")
+    assert field.hasFocus()
+    QTest.keyClicks(field, "0")
+    assert field.property("wrong") is False
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    keeper.hear()
+    assert keeper.should_be_there.endswith("Rp0")

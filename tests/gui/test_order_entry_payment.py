@@ -102,6 +102,24 @@ def test_nonsense_in_the_amount_is_bounded(cashier: Cashier, typed: str) -> None
     assert 0 <= cashier.window.payment.pieces.amount.amount < 10**13
 
 
+def test_decimals_that_are_not_zeros_are_refused_and_zeros_are_none(cashier: Cashier) -> None:
+    cashier.type("54500,50")
+    assert cashier.window.payment.pieces.amount.amount == 54_500
+    assert refusal(cashier) == "Only digits count here"
+    cashier.press("Alt+5")
+    cashier.type("300000,00")
+    cashier.press("Return")
+    assert paid(cashier) == [("cash", 251_000, 300_000)]
+
+
+def test_what_no_coin_makes_up_is_said_beside_the_notes(cashier: Cashier) -> None:
+    cashier.type("277625")
+    notes = cashier.window.payment.pieces.change._notes
+    assert notes.accessibleName().endswith(
+        "1 \u00d7 20,000, 1 \u00d7 5,000, 1 \u00d7 1,000, 1 \u00d7 500, 1 \u00d7 100, + Rp25"
+    )
+
+
 # --- other ways ------------------------------------------------------------------------------
 
 
@@ -233,7 +251,9 @@ def test_what_is_due_is_never_green(cashier: Cashier) -> None:
     assert panel.grab().toImage().pixelColor(40, 4) == green
 
 
-@pytest.mark.parametrize("pasted", ["7" * 1_000_000, "x" * 1_000_000, "12abc", "-5000", "1e9"])
+@pytest.mark.parametrize(
+    "pasted", ["7" * 1_000_000, "x" * 1_000_000, "12abc", "-5000", "1e9", "54500,50"]
+)
 def test_what_is_no_sum_is_refused_and_nothing_is_lost(cashier: Cashier, pasted: str) -> None:
     QApplication.clipboard().setText(pasted)
     cashier.press("Ctrl+V")
@@ -243,7 +263,7 @@ def test_what_is_no_sum_is_refused_and_nothing_is_lost(cashier: Cashier, pasted:
     assert paid(cashier) == [("cash", 251_000, 251_000)]
 
 
-@pytest.mark.parametrize("pasted", ["Rp 300.000", "300000", "300,000"])
+@pytest.mark.parametrize("pasted", ["Rp 300.000", "300000", "300,000", "300rb", "Rp 300.000,00"])
 def test_a_sum_is_pasted_as_people_write_it(cashier: Cashier, pasted: str) -> None:
     QApplication.clipboard().setText(pasted)
     cashier.press("Ctrl+V")

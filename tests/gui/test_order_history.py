@@ -688,3 +688,24 @@ def test_a_command_is_for_the_order_that_was_asked_for(
     for name in ("F9", "Return"):
         QTest.keyClick(clerk.window.focusWidget() or clerk.window, key_of(name).key())
     assert [order_row(order.id)["paid"] for order in (first, second)] == [8_500, 0]
+
+
+def test_enter_goes_through_the_lines_that_come_back_and_books_after_the_last(
+    clerk: Clerk, said: Said
+) -> None:
+    order = an_order(a_product("Beras", 70_000), a_product("Teh", 5_000))
+    payments.pay(order.id, Tender("cash", 75_000))
+    fulfilment.make_ready(order.id)
+    fulfilment.hand_over(order.id)
+    clerk.choose(order.id)
+    clerk.press("Take goods back")
+    first, last = clerk.window.sheet.return_form.quantities.values()
+    clerk.qtbot.waitUntil(last.isVisible)
+    assert clerk.window.focusWidget() is first
+    QTest.keyClicks(first, "1")
+    QTest.keyClick(first, Key.Key_Return)
+    assert clerk.window.focusWidget() is last
+    assert said.deeds == []
+    QTest.keyClicks(last, "1")
+    QTest.keyClick(last, Key.Key_Return)
+    assert said.deeds == ["Order 001: goods taken back, Rp75.000 given back"]

@@ -31,6 +31,11 @@ from models.errors import ShopError, TextMissing, TextTooLong
         ("12.500,00", 12_500),
         ("1.250.000", 1_250_000),
         ("0", 0),
+        ("200rb", 200_000),
+        ("Rp 5 ribu", 5_000),
+        ("50K", 50_000),
+        ("1,5jt", 1_500_000),
+        ("1.25 juta", 1_250_000),
     ],
 )
 def test_money_is_read_as_people_and_files_write_it(typed: str, rupiah: int) -> None:
@@ -40,7 +45,7 @@ def test_money_is_read_as_people_and_files_write_it(typed: str, rupiah: int) -> 
 @pytest.mark.parametrize(
     "typed",
     ["", "Rp", "abc", "-5000", "12.50.0", "1.2500", "12,55", "1234.567", "8.99E+12", "10" * 20,
-     "1000000000001", "9" * 1_000_000],
+     "54500,50", "1,250jt", "rb", "1000000000001", "9" * 1_000_000],
 )  # fmt: skip
 def test_what_is_no_money_is_refused(typed: str) -> None:
     with pytest.raises(ShopError):

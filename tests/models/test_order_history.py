@@ -158,3 +158,16 @@ def test_only_cancellations_and_changes_are_taken_back_here(shop: Shop) -> None:
         orders.undo(newest(order.id))
     with pytest.raises(NothingToUndo):
         orders.undo(10**9)
+
+
+def test_a_list_names_what_is_still_on_the_order(shop: Shop) -> None:
+    goods = [a_product(name) for name in ("Teh", "Gula", "Beras", "Kopi", "Susu", "Roti")]
+    order = an_order(*goods)
+    orders.cancel_line(order.id, 1)
+    fulfilment.claim(order.id)
+    fulfilment.short(order.id, 2)
+    row = order_history.find()[0]
+    assert row.products == ("Beras", "Kopi", "Susu")
+    assert row.lines == 4
+    orders.cancel(order.id)
+    assert order_history.find()[0].products == ("Teh", "Gula", "Beras"), "what was wanted"

@@ -1237,6 +1237,10 @@
         <translation>Bahasa</translation>
     </message>
     <message>
+        <source>Opening float</source>
+        <translation>Modal awal</translation>
+    </message>
+    <message>
         <source>Reference</source>
         <translation>Referensi</translation>
     </message>
