@@ -257,7 +257,7 @@ OUTCOMES: dict[str, Outcome] = {
     "orders.take_back": Outcome("order_paid", shows("ReturnForm")),
     "orders.reorder": Outcome("order_paid", both(page("order_entry"), in_cart)),
     "orders.cancel": Outcome("order_waiting", shows("CancelForm")),
-    "drawer.open": Outcome("drawer_closed", both(shows("CountPanel"), says)),
+    "drawer.open": Outcome("drawer_float_typed", both(shows("CountPanel"), says)),
     "drawer.put_in": Outcome("drawer_typed", says),
     "drawer.take_out": Outcome("drawer_typed", says),
     "drawer.count": Outcome("drawer_open", focus("_Count")),

@@ -438,6 +438,13 @@ def drawer_closed(person: Person) -> None:
     person.until("the drawer", offers("drawer.report"))
 
 
+@_state("drawer", _drawer_was_used)
+def drawer_float_typed(person: Person) -> None:
+    drawer_closed(person)
+    person.type_in("100000")
+    person.until("a float", typed("100000"))
+
+
 @_state("drawer", _drawer_is_open)
 def drawer_open(person: Person) -> None:
     person.until("the drawer", offers("drawer.count"))
