@@ -1,5 +1,6 @@
 """Money, amounts, days, languages: what people read, in both languages."""
 
+import gc
 from datetime import date
 from typing import get_type_hints
 
@@ -9,6 +10,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from gui import language as languages
 from gui.error_messages import has_sentence, sentence
 from gui.formatting import Formatting
 from gui.language import Language
@@ -32,6 +34,22 @@ def indonesian(language: Language) -> Formatting:
 def english(language: Language) -> Formatting:
     language.choose("en")
     return Formatting("en")
+
+
+def test_words_that_are_not_spoken_any_more_are_let_go(language: Language) -> None:
+    """Counter and owner change it all day."""
+    assert language.choose("en") == "en"
+    before = words_kept()
+    for _ in range(5):
+        language.choose("id")
+        language.choose("en")
+    assert words_kept() == before
+
+
+def words_kept() -> int:
+    """How many dictionaries live, whoever keeps them."""
+    gc.collect()
+    return sum(isinstance(thing, languages.Words) for thing in gc.get_objects())
 
 
 def test_money_is_written_the_same_in_both_languages(
