@@ -8,10 +8,11 @@ from gui.desk import Desk
 from gui.error_messages import sentence
 from gui.widgets.button import Button
 from gui.widgets.card import Card
+from gui.widgets.form import point_out
 from gui.widgets.labels import Label
 from gui.widgets.words import Words
 from models import staff
-from models.errors import ShopError
+from models.errors import ShopError, UnknownStaff
 
 
 class LockScreen(QWidget):
@@ -59,7 +60,10 @@ class LockScreen(QWidget):
             self._wrong.setText(sentence(error, self._desk.format))
             self._wrong.show()
             self._pin.clear()
-            self.take_focus()
+            if isinstance(error, UnknownStaff):
+                point_out(self._code)
+            else:
+                self.take_focus()
             return
         self.unlocked.emit()
 

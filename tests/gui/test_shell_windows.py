@@ -224,6 +224,22 @@ def test_a_locked_window_does_nothing_until_somebody_signs_in(
     assert room.isVisible()
 
 
+def test_after_a_staff_code_that_is_not_known_another_one_is_typed(
+    application: Application, frame: Frame, qtbot: QtBot
+) -> None:
+    if "K1" not in {code.code for code in staff.everyone()}:
+        staff.add("K1", staff.COUNTER)
+    staff.sign_in("K1")
+    application.lock()
+    fields = {field.accessibleName(): field for field in frame.findChildren(QLineEdit)}
+    qtbot.mouseDClick(fields["Staff code"], Qt.MouseButton.LeftButton)
+    for typed in ("X9", "K1"):
+        assert frame.focusWidget() is fields["Staff code"]
+        qtbot.keyClicks(frame.focusWidget(), typed)
+        qtbot.keyClick(frame.focusWidget(), Qt.Key.Key_Return)
+    assert session.current.staff == "K1"
+
+
 def test_a_scan_goes_to_the_room_in_front(application: Application, frame: Frame) -> None:
     application.scanner.scanned.emit("8998866200578")
     assert till(frame).scans == ["8998866200578"]
