@@ -8,7 +8,7 @@ from gui import icons
 from gui.actions import key_text
 from gui.desk import Desk
 from gui.exception_desk import guarded
-from gui.station_names import counter_name
+from gui.station_names import station_name
 from gui.theme import Theme, elided, text_width
 from gui.widgets.chip import Chip
 from gui.widgets.labels import Label
@@ -116,7 +116,7 @@ class Standing(QWidget):
             self._saved.set_icon("check-circle", "ready")
             self._saved.set_text(self.tr("Saved") if self._all_but_time else "")
         station, staff = session.current.station, session.current.staff
-        self._station.set_text(counter_name(station))
+        self._station.set_text(station_name(station))
         self._staff.set_text(staff)
         self._staff.setVisible(bool(staff) and self._all_but_time)
         self._station.setVisible(self._all_but_time)

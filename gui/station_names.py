@@ -6,11 +6,9 @@ translate = QCoreApplication.translate
 
 
 def station_name(name: str) -> str:
-    """`2` is *Station 2*, *Gudang 2* is *Warehouse 2* for who reads English, and the other way
-    round; any other name stands as the owner chose it."""
-    if name.isdigit():
-        return translate("stations", "Station {number}").format(number=name)
-    kind, _, number = name.partition(" ")
+    """`2` and *Kasir 2* are *Counter 2*, *Gudang 2* is *Warehouse 2* for who reads English, and
+    the other way round; any other name stands as the owner chose it."""
+    kind, _, number = ("Kasir", "", name) if name.isdigit() else name.partition(" ")
     if not number.isdigit():
         return translate("stations", "Office") if name in ("Kantor", "Office") else name
     if kind in ("Kasir", "Counter"):
@@ -18,13 +16,6 @@ def station_name(name: str) -> str:
     if kind in ("Gudang", "Warehouse"):
         return translate("stations", "Warehouse {number}").format(number=number)
     return name
-
-
-def counter_name(name: str) -> str:
-    """Where orders are taken, a station that has only a number is a counter."""
-    if name.isdigit():
-        return translate("stations", "Counter {number}").format(number=name)
-    return station_name(name)
 
 
 def with_staff(station: str, staff: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit
 
-from gui.station_names import counter_name, station_name
+from gui.station_names import station_name
 from models import amounts, stations
 
 translate = QCoreApplication.translate
@@ -38,6 +38,6 @@ class StationField(QLineEdit):
         names = ", ".join(station_name(name) for name in ("Kasir 1", "Gudang 1"))
         if not self._taken:
             return said.format(names=names)
-        gone = ", ".join(sorted(counter_name(name) for name in self._taken))
+        gone = ", ".join(sorted({station_name(name) for name in self._taken}))
         more = translate("first_run", "Taken in this shop: {names}.").format(names=gone)
         return f"{said.format(names=names)} {more}"

@@ -14,7 +14,7 @@ from gui.order_entry.choices import Choices
 from gui.order_entry.counted import Counted
 from gui.order_entry.held_rail import since
 from gui.order_entry.modes import Mode
-from gui.station_names import counter_name
+from gui.station_names import station_name
 from gui.theme import Theme
 from gui.widgets.ink import RIGHT, write
 from gui.widgets.painted_rows import RowPainter
@@ -47,7 +47,7 @@ class HeldPainter(RowPainter):
         time = QRect(box.left() + px(14), box.top(), px(100), box.height())
         write(painter, time, since(row, format), theme.font("row_total"), text)
         station = QRect(box.left() + px(118), box.top(), px(90), box.height())
-        write(painter, station, counter_name(row.station), theme.font("second"), muted)
+        write(painter, station, station_name(row.station), theme.font("second"), muted)
         left = box.left() + px(212)
         what = QRect(left, box.top(), max(0, right - px(240) - left), box.height())
         words = row.reference or ", ".join(row.names)

@@ -10,7 +10,7 @@ from gui.action_button import ActionButton
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
 from gui.order_entry.counted import Counted
-from gui.station_names import counter_name
+from gui.station_names import station_name
 from gui.theme import Theme
 from gui.widgets.ink import RIGHT, write
 from gui.widgets.key_chip import KeyChip
@@ -110,7 +110,7 @@ class HeldCard(QAbstractButton):
         lines = Counted().lines(held.lines)
         what = held.reference or ", ".join(held.names)
         return (
-            since(held, format), counter_name(held.station), lines, format.money(held.total), what
+            since(held, format), station_name(held.station), lines, format.money(held.total), what
         )  # fmt: skip
 
     @guarded()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
 from gui.state_words import stage_badge
-from gui.station_names import counter_name
+from gui.station_names import station_name
 from gui.theme import Theme
 from gui.widgets.card import Card
 from gui.widgets.chip import badge_width, paint_badge
@@ -87,7 +87,7 @@ class SentRow(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{self._number} {self._badge.text}")
-        set_tip(self, counter_name(order.station))
+        set_tip(self, station_name(order.station))
 
     @guarded(QSize())
     def sizeHint(self) -> QSize:

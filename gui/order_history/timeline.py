@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from gui.formatting import Formatting
 from gui.order_history.words import answer_text, channel_text, method_text, short_reason_text
 from gui.state_words import stage_text
-from gui.station_names import counter_name, with_staff
+from gui.station_names import station_name, with_staff
 from models import events
 from models.events import Event
 from models.order_history import OrderSheet
@@ -111,7 +111,7 @@ class _Teller(QObject):
 
     def tell(self, event: Event) -> Moment:
         icon = _ICONS.get(event.kind, "circle-small")
-        who = with_staff(counter_name(event.station), event.staff)
+        who = with_staff(station_name(event.station), event.staff)
         detail = self._detail(event)
         self._remember(event)
         return Moment(event.at, event.kind, icon, self._title(event), detail, who)

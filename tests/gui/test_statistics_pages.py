@@ -201,7 +201,7 @@ def test_cells_and_bars_lead_to_their_orders(with_a_week: Owner, said: Said) -> 
 def test_a_row_of_a_table_leads_on_as_its_bar_does(with_a_week: Owner, said: Said) -> None:
     ask(with_a_week, "Stations and staff")
     panel = answer_of(with_a_week)
-    assert texts_of(panel)[0][:3] == ["Station 1", "\u2013", "7"]
+    assert texts_of(panel)[0][:3] == ["Counter 1", "\u2013", "7"]
     assert panel._table_view is not None
     panel._table_view.chosen.emit(panel._table_view.rows.row(0))
     panel.chart.pressed.emit(0)

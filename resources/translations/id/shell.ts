@@ -1635,10 +1635,6 @@
 <context>
     <name>stations</name>
     <message>
-        <source>Station {number}</source>
-        <translation>PC {number}</translation>
-    </message>
-    <message>
         <source>Office</source>
         <translation>Kantor</translation>
     </message>
