@@ -150,18 +150,17 @@ def test_tax_on_top_is_a_tick_away(settings: SettingsWindow, qtbot: QtBot) -> No
 def test_late_comes_after_almost_late(settings: SettingsWindow, desk: Desk) -> None:
     page = section(settings, "lateness")
     assert isinstance(page, LatenessSection)
-    page.warn.setValue(8)
-    news(desk, settings)
-    assert preferences.get(preferences.WARN_AFTER) == 8
-    page.late.setValue(3)
-    news(desk, settings)
-    assert preferences.get(preferences.LATE_AFTER) == 9
-    page.warn.setValue(50)
-    assert preferences.get(preferences.WARN_AFTER) == 8
-    page.question.setValue(7)
-    assert preferences.get(preferences.QUESTION_AFTER) == 7
-    page.board.setValue(45)
-    assert preferences.get(preferences.BOARD_AFTER) == 45
+    for box, minutes, preference, kept in (
+        (page.warn, 8, preferences.WARN_AFTER, 8),
+        (page.late, 3, preferences.LATE_AFTER, 9),
+        (page.warn, 50, preferences.WARN_AFTER, 8),
+        (page.question, 7, preferences.QUESTION_AFTER, 7),
+        (page.board, 45, preferences.BOARD_AFTER, 45),
+    ):
+        box.setValue(minutes)
+        QTest.keyClick(box, Qt.Key.Key_Return)
+        news(desk, settings)
+        assert preferences.get(preference) == kept
 
 
 def test_appearance_is_chosen_for_this_station(settings: SettingsWindow, said: Said) -> None:
