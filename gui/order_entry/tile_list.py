@@ -15,6 +15,8 @@ translate = QCoreApplication.translate
 
 #: Below this a tile's name and price do not stand side by side with its stock.
 NARROWEST = 200
+#: And a tile, with its gap, is never lower; two rows of them stand at least.
+LOWEST = 96
 _KEY = Qt.Key
 _STEPS = {
     _KEY.Key_Left: (-1, 0),
@@ -45,6 +47,7 @@ class TileList(RowList):
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
+        self.setMinimumHeight(2 * painter.theme.px(LOWEST))
         self.setStyleSheet("QListView { background: transparent; }")
         self._let_fingers_scroll(True)
 
@@ -72,7 +75,7 @@ class TileList(RowList):
     def resizeEvent(self, event: QResizeEvent) -> None:
         px, width = self._tiles.theme.px, self.viewport().width()
         rows = max(1, round((self.height() + px(GAP)) / px(HEIGHT + GAP)))
-        height = max((self.height() + px(GAP)) // rows, px(96))
+        height = max((self.height() + px(GAP)) // rows, px(LOWEST))
         columns = max(1, min(COLUMNS, width // px(NARROWEST)))
         cell = QSize((width - 1) // columns, height)
         self._tiles.cell, self._tiles.width, self._tiles.columns = cell, width, columns

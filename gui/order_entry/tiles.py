@@ -5,7 +5,15 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QScrollArea,
+    QScroller,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.action_button import ActionButton
 from gui.actions import key_text
@@ -25,6 +33,7 @@ from models.catalogue import Product
 translate = QCoreApplication.translate
 
 STRIPES = 7
+ROWS_OF_FILTERS = 2
 
 
 class Tiles(QWidget):
@@ -54,7 +63,7 @@ class Tiles(QWidget):
         self._group.idClicked.connect(self._choose)
         self._strip = Filters(theme.px(8))
         # Its child from the first moment: without a category it is never laid out.
-        self._arrange = ActionButton(theme, arrange, "quiet", parent=self._strip)
+        self._arrange = ActionButton(theme, arrange, "quiet", parent=self._strip.holder)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
@@ -150,6 +159,7 @@ class Tiles(QWidget):
 
     def _choose(self, at: int) -> None:
         self._category = ["", *(self._categories or [])][at]
+        self._strip.ensureWidgetVisible(self._group.button(at), 0, 0)
         self.ask()
 
 
@@ -179,32 +189,61 @@ class ArrangeBar(Card):
         self.hide()
 
 
-class Filters(QWidget):
-    """Buttons side by side, in as many rows as they need."""
+class Filters(QScrollArea):
+    """Buttons side by side in at most two rows; the others are scrolled to."""
 
     def __init__(self, gap: int) -> None:
         super().__init__()
         self._gap = gap
         self._buttons: list[QAbstractButton] = []
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.holder = QWidget()
+        self.setWidget(self.holder)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
     def show_buttons(self, buttons: Sequence[QAbstractButton]) -> None:
         self._buttons = list(buttons)
         for button in self._buttons:
-            button.setParent(self)
+            button.setParent(self.holder)
             button.show()
         self._lay_out()
 
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        x = y = height = 0
+        bar, policy = self.verticalScrollBar().sizeHint().width(), Qt.ScrollBarPolicy
+        rows = self._rows(self.width())
+        must_scroll = len(rows) > ROWS_OF_FILTERS
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if must_scroll else policy.ScrollBarAlwaysOff
+        )
+        width = self.width() - (bar if must_scroll else 0)
+        y, ends = 0, [1]
+        for row in self._rows(width) if must_scroll else rows:
+            x = 0
+            for button in row:
+                size = button.sizeHint()
+                button.setGeometry(x, y, min(size.width(), width), size.height())
+                x += size.width() + self._gap
+            ends.append(y + row[0].sizeHint().height())
+            y = ends[-1] + self._gap
+        self.verticalScrollBar().setSingleStep(self._gap + (ends[1] if len(ends) > 1 else 0))
+        self.holder.resize(width, ends[-1])
+        self.setFixedHeight(ends[: ROWS_OF_FILTERS + 1][-1])
+
+    def _rows(self, width: int) -> list[list[QAbstractButton]]:
+        rows: list[list[QAbstractButton]] = []
+        left = 0
         for button in self._buttons:
-            size = button.sizeHint()
-            if x and x + size.width() > self.width():
-                x, y = 0, y + size.height() + self._gap
-            button.setGeometry(x, y, size.width(), size.height())
-            x += size.width() + self._gap
-            height = y + size.height()
-        self.setFixedHeight(max(1, height))
+            needed = button.sizeHint().width()
+            if not rows or needed > left:
+                rows.append([])
+                left = width
+            rows[-1].append(button)
+            left -= needed + self._gap
+        return rows

@@ -1,8 +1,10 @@
 """Favourites as tiles: put in order by keys, mouse and finger, and sold by one press."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
@@ -49,6 +51,16 @@ def drag(view: TileList, source: int, target: int) -> None:
     QTest.mousePress(view.viewport(), LEFT, pos=middle(view, source))
     QTest.mouseMove(view.viewport(), middle(view, source) + QPoint(4, 4))
     QTest.mouseMove(view.viewport(), middle(view, target))
+
+
+def turn_wheel(widget: QWidget, by: int) -> None:
+    """A notch is 120; away from the hand is up."""
+    spot, still = QPointF(widget.rect().center()), Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(
+        spot, QPointF(widget.mapToGlobal(spot.toPoint())), QPoint(), QPoint(0, by),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, still, False,
+    )  # fmt: skip
+    QApplication.sendEvent(widget, event)
 
 
 def test_arrows_choose_a_tile_and_with_shift_they_move_it(cashier: Cashier, said: Said) -> None:
@@ -209,3 +221,32 @@ def test_without_favourites_it_says_how_to_make_one(
     cashier.press("Ctrl+B")
     qtbot.waitUntil(lambda: not empty.isVisible())
     assert tiles(cashier).isVisible()
+
+
+@pytest.mark.parametrize("size", [SMALL, (1280, 600), WIDE])
+def test_dozens_of_categories_leave_room_for_tiles_and_are_all_reached(
+    desk: Desk, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    for at in range(60):
+        a_product(f"Barang {at:02}", 1_000, category=f"Kelompok {at:02}", favourite=at + 1)
+    cashier = Cashier(desk, qtbot, size)
+    if size != WIDE:
+        cashier.press("Ctrl+T")
+    pieces, view = cashier.window.counter.pieces.tiles, tiles(cashier)
+    strip, last = pieces._strip, pieces._group.button(60)
+    two_rows = 2 * pieces._group.button(0).height() + desk.theme.px(8)
+    assert strip.height() == two_rows
+    assert view.geometry().top() >= strip.geometry().bottom()
+    assert view.viewport().height() >= 2 * view._tiles.cell.height()
+    assert pieces.rect().contains(view.geometry())
+    for _ in range(60):
+        turn_wheel(strip.viewport(), -120)
+    assert strip.viewport().rect().contains(QRect(last.mapTo(strip, QPoint()), last.size()))
+    QTest.mouseClick(last, LEFT)
+    assert shown(cashier) == ["Barang 59"]
+    last.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(60):
+        QTest.keyClick(cashier.window.focusWidget(), Qt.Key.Key_Up)
+    first = cashier.window.focusWidget()
+    assert first in pieces._group.buttons()[:6]
+    assert strip.viewport().rect().contains(QRect(first.mapTo(strip, QPoint()), first.size()))
