@@ -103,17 +103,23 @@ class Batch(SideView):
     def question(self) -> Callable[[], list[Any]]:
         return fulfilment_queue.waiting
 
+    def stop_of(self, product_id: int) -> Stop | None:
+        """Where the product is picked in this round."""
+        return next((stop for stop in self.list.rows.rows if stop.product_id == product_id), None)
+
     def show_rows(self, rows: list[Any]) -> None:
         if not self._letters:
             self._letters = orders_for_batch(rows, session.current.station)
         form = self.desk.format
         boxes = {card.id: form.order_number(card.number) for card in rows}
-        self.set_hint(
-            "   ".join(
-                f"{letter} = {boxes[id_]}" for id_, letter in self._letters.items() if id_ in boxes
-            )
-            or self.hint()
+        hint = "   ".join(
+            f"{letter} = {boxes[id_]}" for id_, letter in self._letters.items() if id_ in boxes
         )
+        left_out = [boxes[card.id] for card in rows if card.rush and card.claimed_by is None]
+        if left_out:
+            why = self.tr("RUSH {numbers} is not in this round: a rush waits for nobody.")
+            hint = f"{hint or self.hint()}   {why.format(numbers=', '.join(left_out))}"
+        self.set_hint(hint or self.hint())
         super().show_rows(stops(rows, self._letters, form))
 
 

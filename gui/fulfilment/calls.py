@@ -64,7 +64,7 @@ class Calls(QObject):
     def scanned(self, code: str) -> None:
         """A label: ticks its product in the order in focus, or says why not."""
         self._panels.close_question()  # it was about something else
-        self._scans.scanned(code, self._orders.wall.waiting)
+        self._scans.scanned(code, self._orders.wall.waiting, self._panels.batch)
 
     def hear(self, news: list[Event]) -> None:
         """An order that the counter cancels leaves the wall: who works on it is told."""

@@ -31,6 +31,8 @@ class CardView(QWidget):
         self._form = form
         self._pick_key = pick_key
         self._next_key = next_key
+        #: The key that stands on the line in focus.
+        self.key_shown = pick_key
         self.card: Card | None = None
         self._limits = Limits(0, 0)
         self._now = 0
@@ -58,13 +60,14 @@ class CardView(QWidget):
             self.update()
         self.tick(now)
 
-    def set_current(self, line: int | None, focused: bool) -> None:
-        """Which line Space picks, and whether the card is the one in focus."""
+    def set_current(self, line: int | None, focused: bool, can_pick: bool = True) -> None:
+        """The line in focus, whether the card is the one in focus, and whether Space picks it."""
         index = None
         if focused and line is not None:
             index = next((i for i, face in enumerate(self._lines) if face.line == line), None)
-        if (index, focused) != (self._current, self._focused):
-            self._current, self._focused = index, focused
+        key = self._pick_key if can_pick else ""
+        if (index, focused, key) != (self._current, self._focused, self.key_shown):
+            self._current, self._focused, self.key_shown = index, focused, key
             self.update()
 
     def tick(self, now: int) -> None:
@@ -176,7 +179,7 @@ class CardView(QWidget):
         band = self._band()
         if card.note:
             line_painting.paint_note(painter, theme, self._note_box(), card.note)
-        key = self._pick_key
+        key = self.key_shown
         self._sight = line_painting.lay_out(
             theme, self._lines_box(band), self._lines, self._current, key, self._first_line()
         )

@@ -23,6 +23,7 @@ class Filter:
 
 
 ALL = Filter()
+READY = Filter("state", "ready")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from PySide6.QtCore import QObject
 
 from gui.desk import Desk
 from gui.fulfilment.wall import Wall
-from gui.fulfilment.work import Work, is_mine
+from gui.fulfilment.work import Work, can_pick, is_free_for_us
+from gui.station_names import station_name
 from models.print_outbox import Wish
 from models.stages import Stage
 
@@ -21,7 +22,7 @@ class Hands(QObject):
     def possible(self) -> dict[str, bool]:
         """Which of the commands can be done with the card and the line in focus."""
         card, line = self._wall.card, self._wall.line
-        is_free = card is not None and (card.claimed_by is None or is_mine(card))
+        is_free = card is not None and is_free_for_us(card)
         moves_on = card is not None and (card.changed or card.stage == Stage.READY)
         line = line if is_free else None  # what another station works on is left to it
         return {
@@ -29,13 +30,33 @@ class Hands(QObject):
             "rush": card is not None,
             "print": card is not None,
             "claim": card is not None and card.stage < Stage.READY,
-            "pick": line is not None and bool(line.open or line.picked),
+            "pick": card is not None and line is not None and can_pick(card, line),
             "part": line is not None and line.wanted > 0,
             "more": line is not None and line.open > 0,
             "less": line is not None and line.picked > 0,
             "ask": line is not None and line.open > 0 and not line.asked,
             "short": line is not None and line.open > 0,
         }
+
+    def why_not(self, id: str) -> str:
+        """Why a command that `possible` names cannot be done, empty where that is plain."""
+        card, line = self._wall.card, self._wall.line
+        if card is None:
+            return ""
+        if not is_free_for_us(card):
+            who = station_name(card.claimed_by or "")
+            if card.stage >= Stage.READY:
+                return self.tr("{station} made it ready").format(station=who)
+            key = self._desk.actions.key("queue.claim")
+            text = self.tr("{station} is on it \u2014 {key} takes over")
+            return text.format(station=who, key=key)
+        if line is None or id not in ("pick", "short", "ask", "more", "less"):
+            return ""
+        if line.asked:
+            return self.tr("The counter is asked about it")
+        if line.short and not line.open:
+            return self.tr("Reported short already; nothing of it is open")
+        return "" if line.open else self.tr("Picked already; nothing of it is open")
 
     def pick(self) -> None:
         """Space: the current line, or its tick off again; then on to the next open line."""
@@ -59,7 +80,7 @@ class Hands(QObject):
 
     def next_step(self) -> None:
         if self._wall.card is not None and self._wall.is_chosen:
-            self._work.next_step(self._wall.card)
+            self._work.next_step(self._wall.card, self._wall.category)
 
     def claim(self) -> None:
         if self._wall.card is not None:

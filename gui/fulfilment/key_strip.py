@@ -4,6 +4,8 @@ What was just done, and the way back from it, stands at its right end for a whil
 that are needed least; so it covers no card, and no key that is needed all the time.
 """
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
@@ -30,7 +32,7 @@ class KeyStrip(QWidget):
         super().__init__()
         self._theme = theme
         self.setFixedHeight(theme.px(HEIGHT))
-        grown = Theme(theme.name, theme.text_scale * GROWN)
+        self._grown = grown = Theme(theme.name, theme.text_scale * GROWN)
         self.buttons = [KeyButton(grown, *cards, self)]
         #: Where the bar with the way back appears.
         self.berth = QWidget(self)
@@ -50,6 +52,8 @@ class KeyStrip(QWidget):
         self.rest.setObjectName("rest")
         self.rest.setParent(self)
         self.rest.clicked.connect(self._offer_rest)
+        #: Those of the list that stands beside the wall, while there is one.
+        self.of_list: list[KeyButton] = []
         self.toast.raise_()
 
     def _offer_rest(self) -> None:
@@ -60,6 +64,21 @@ class KeyStrip(QWidget):
                 menu.addAction(button.action)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.rest.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+    def show_list(self, keys: Sequence[tuple[str, str, Callable[[], object]]]) -> None:
+        """A list beside the wall has the keys now: key, word and what a press does; or none."""
+        for old in self.of_list:
+            old.hide()
+            old.deleteLater()
+        self.of_list = []
+        for key, text, deed in keys:
+            button = KeyButton(self._grown, key, text, self)
+            button.clicked.connect(deed)
+            self.of_list.append(button)
+        for button in self.buttons:
+            button.hide()
+        self.toast.raise_()
+        self._fit()
 
     def _follow(self) -> None:
         for button in self.buttons:
@@ -97,16 +116,17 @@ class KeyStrip(QWidget):
         x, end = self._theme.px(16), self.width() - self._theme.px(8)
         if any(isinstance(child, QWidget) for child in self.berth.children()):
             end = self.berth.x()
-        widths = [button.sizeHint().width() for button in self.buttons]
+        shown = self.of_list or self.buttons
+        widths = [button.sizeHint().width() for button in shown]
         fits = x + sum(widths) <= end
         if not fits:
             end -= self.rest.width()
-        for button, width in zip(self.buttons, widths, strict=True):
+        for button, width in zip(shown, widths, strict=True):
             button.setGeometry(x, 1, width, self.height() - 1)
             button.setVisible(x + width <= end)
             x += width
         self.rest.move(end, (self.height() - self.rest.height()) // 2)
-        self.rest.setVisible(not fits)
+        self.rest.setVisible(not fits and shown is self.buttons)
 
 
 class KeyButton(QAbstractButton):

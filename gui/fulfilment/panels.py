@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject, QRect, Signal
 
 from gui.desk import Desk
 from gui.fulfilment.batch import Batch, Stop
@@ -14,6 +14,7 @@ from gui.fulfilment.questions import NumberQuestion, PartQuestion, Question
 from gui.fulfilment.short_question import ShortQuestion
 from gui.fulfilment.side_views import WIDTH, AllDay, PutBacks, Recall, SideView
 from gui.fulfilment.unpaid_question import UnpaidQuestion
+from gui.fulfilment.unseen_question import UnseenQuestion
 from gui.fulfilment.wall import Wall
 from gui.fulfilment.work import Work
 from gui.theme import Theme
@@ -25,6 +26,9 @@ from models.fulfilment_queue import Chore
 class Panels(QObject):
     """Opens them, brings the answers to `work`, and gives the focus back to the wall."""
 
+    #: Another list stands beside the wall, or none.
+    side_changed = Signal()
+
     def __init__(self, desk: Desk, wall: Wall, work: Work, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -34,6 +38,7 @@ class Panels(QObject):
         self.question: Question | None = None
         self.side: SideView | None = None
         work.unpaid.connect(self.ask_unpaid)
+        work.unseen.connect(self.ask_unseen)
 
     # --- questions on the card -------------------------------------------------------------
 
@@ -67,9 +72,16 @@ class Panels(QObject):
         self._ask(question, card)
 
     def ask_unpaid(self, card: Card) -> None:
-        """Whether goods that are not paid for shall leave all the same."""
+        """Whether goods whose money is not settled shall leave all the same."""
         question = UnpaidQuestion(self._theme(), self._desk.format, card, self._enter(), self._wall)
         question.answered.connect(self._unpaid_answered)
+        self._ask(question, card)
+
+    def ask_unseen(self, card: Card, category: str) -> None:
+        """Whether the lines that the filter lets stand back are in the box as well."""
+        key = self._enter()
+        question = UnseenQuestion(self._theme(), self._desk.format, card, category, key, self._wall)
+        question.answered.connect(self._work.all_ready)
         self._ask(question, card)
 
     def ask_number(self, words_of: Callable[[int], str]) -> NumberQuestion:
@@ -151,7 +163,7 @@ class Panels(QObject):
     def follow(self, cards: Sequence[Card]) -> None:
         """These orders hang now: what was paid in the meantime need not be asked any more."""
         asked = self._card if isinstance(self.question, UnpaidQuestion) else None
-        if asked and any(card.id == asked.id and card.due <= 0 for card in cards):
+        if asked and any(card.id == asked.id and not card.due for card in cards):
             self.close_question()
 
     # --- lists beside the wall -------------------------------------------------------------
@@ -175,6 +187,11 @@ class Panels(QObject):
     def open_later(self) -> None:
         self._toggle(Later)
 
+    @property
+    def batch(self) -> Batch | None:
+        """The round that several orders are picked in, while it is open."""
+        return self.side if isinstance(self.side, Batch) else None
+
     def show_later(self, order_id: int) -> None:
         """Opens the list at this order."""
         if not isinstance(self.side, Later):
@@ -188,12 +205,16 @@ class Panels(QObject):
             self.side.deleteLater()
             self.side = None
             self._wall.setFocus()
+            self.side_changed.emit()
 
     def settle(self) -> None:
         """The wall has another size."""
         if self.side is not None:
             left = self._wall.column_before(self.side.theme.px(WIDTH))
-            self.side.setGeometry(left, 0, self._wall.width() - left, self._wall.height())
+            width, view = self._wall.width() - left, self._wall.view
+            if view is not None and view.x() >= width and view.geometry().right() > left:
+                left = 0  # the card in focus stays in sight
+            self.side.setGeometry(left, 0, width, self._wall.height())
         if self.question is not None:
             self._put(self.question)  # closed, the rest of its keys would go to the wall
 
@@ -210,6 +231,7 @@ class Panels(QObject):
         self.side.show()
         self.side.raise_()
         self.side.list.setFocus()
+        self.side_changed.emit()
 
     def _chosen(self, row: object) -> None:
         if isinstance(row, Finished):

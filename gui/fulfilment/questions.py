@@ -135,6 +135,9 @@ class PartQuestion(Question):
         )
         text = form.quantity(line.picked) if line.picked else ""
         self._field = self.field(self.tr("Picked so far"), after, text, button)
+        self._why = self.words("", "row")
+        self._field.textChanged.connect(self._why.clear)
+        self.column.addWidget(self._why)
         self.column.addStretch(1)
 
     def take_focus(self) -> None:
@@ -146,9 +149,13 @@ class PartQuestion(Question):
         try:
             picked = self.form.parse_count(text, self._line.unit)
         except ShopError:
+            self._why.setText(self.tr("This is no amount."))
             self.refuse(self._field)
             return
-        if picked > self._line.wanted - self._line.short:
+        most = self._line.wanted - self._line.short
+        if picked > most:
+            said = self.tr("Only {quantity} of it are wanted.")
+            self._why.setText(said.format(quantity=self.form.quantity(most)))
             self.refuse(self._field)
             return
         self.answered.emit(self._line, picked)
@@ -194,6 +201,7 @@ class NumberQuestion(Question):
     def answer(self) -> None:
         number = self._number(self._field.text())
         if number is None:
+            self._state.setText(self.tr("This is no number of an order."))
             self.refuse(self._field)
             return
         self.closed.emit()  # first: the answer may open another question

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.desk import Desk
 from gui.error_messages import sentence
+from gui.fulfilment.batch import Batch
 from gui.fulfilment.wall import Wall
 from gui.fulfilment.work import Work
 from models import scanned_codes, session
@@ -58,8 +59,8 @@ class Scans(QObject):
         self._wall = wall
         self._work = work
 
-    def scanned(self, code: str, waiting: list[Card]) -> None:
-        """A label was scanned while these orders wait."""
+    def scanned(self, code: str, waiting: list[Card], batch: Batch | None = None) -> None:
+        """A label was scanned while these orders wait, perhaps in a round for several."""
         try:
             scan = scanned_codes.read(code)
         except ShopError as error:
@@ -69,6 +70,8 @@ class Scans(QObject):
             self.ticket_scanned.emit(scan.order_id)
         elif scan.product is None:
             self.judged.emit("danger", self.tr("Unknown code"), "", code)
+        elif batch is not None:
+            self._tick(batch, scan.product, code)
         else:
             self._hold_against(self._target(waiting), scan.product, scan.line()[0], code)
 
@@ -86,8 +89,19 @@ class Scans(QObject):
             self._wall.focus_order(card.id)
             self._wall.go_to_line(verdict.line.line)
             self._work.pick(card, verdict.line, verdict.quantity)
+            if verdict.quantity == verdict.line.open:
+                self._wall.advance()
             picked = self._desk.format.quantity(verdict.quantity)
             self.judged.emit("ready", self.tr("Right"), f"{what} · {picked}", code)
+
+    def _tick(self, batch: Batch, product: Product, code: str) -> None:
+        """The product's row of the round, for all its boxes."""
+        stop = batch.stop_of(product.id)
+        if stop is None:
+            self.judged.emit("danger", self.tr("Not in this round"), product.name, code)
+        else:
+            self._work.pick_stop(stop.name, stop.parts)
+            self.judged.emit("ready", self.tr("Right"), f"{product.name} · {stop.boxes}", code)
 
     def _target(self, waiting: list[Card]) -> Card | None:
         mine, card = session.current.station, self._wall.card

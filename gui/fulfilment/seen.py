@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from gui.fulfilment import filters
-from gui.fulfilment.filters import ALL, Filter
+from gui.fulfilment.filters import ALL, READY, Filter
 from gui.fulfilment.open_orders import OpenOrders
 from gui.fulfilment.panels import Panels
 from gui.fulfilment.strips import Strips
@@ -23,6 +23,7 @@ class Seen(QObject):
         self._orders = orders
         self._panels = panels
         self.filter = ALL
+        self._had_cards = False
 
     @property
     def cards(self) -> list[Card]:
@@ -58,13 +59,24 @@ class Seen(QObject):
 
     def press_ready(self) -> None:
         """H: the orders to be handed over, and back to all."""
-        self.press("ready")
+        self.press(READY.value)
+
+    def leave_empty(self, *, by_hand: bool) -> bool:
+        """When the last of the ready orders is gone, all are seen again; whether that is so now.
+
+        Not when somebody chose to see that there are none (`by_hand`).
+        """
+        had, self._had_cards = self._had_cards, bool(self.cards)
+        is_over = self.filter == READY and had and not self._had_cards and not by_hand
+        if is_over:
+            self.filter = ALL
+        return is_over
 
     def widen(self, order_id: int) -> None:
         """The order has to be seen."""
         if not any(card.id == order_id for card in self.cards):
             is_ready = any(card.id == order_id for card in self._orders.wall.ready)
-            self.filter = Filter("state", "ready") if is_ready else ALL
+            self.filter = READY if is_ready else ALL
 
     # --- telling ---------------------------------------------------------------------------
 

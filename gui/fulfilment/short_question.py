@@ -143,8 +143,13 @@ class ShortQuestion(Question):
         elif there >= self._line.open:
             self._outcome.setText(self.tr("That is enough: nothing is missing."))
         else:
-            said = self.tr("Into the box: {taken}. Missing: {missing}.").format(
-                taken=form.quantity(there), missing=form.quantity(self._line.open - there)
+            said = self.tr("Into the box: {taken}. Missing: {missing}.")
+            if self._line.picked:
+                said = self.tr("In the box: {picked}, and {taken} more. Missing: {missing}.")
+            said = said.format(
+                picked=form.quantity(self._line.picked),
+                taken=form.quantity(there),
+                missing=form.quantity(self._line.open - there),
             )
             self._outcome.setText(said)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,11 +18,12 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import Label
 from gui.widgets.rows import Column, RowsView
 from gui.widgets.words import Words
-from models import fulfilment_lists, fulfilment_queue
+from models import clock, fulfilment_lists, fulfilment_queue
 from models.fulfilment_lists import Finished, Need
 from models.fulfilment_queue import Chore
 
 WIDTH = 420  # at least; it covers whole columns of cards
+PAUSE = 300  # ms for which a row that became current by itself is not taken: keys come in twos
 
 
 class SideView(QWidget):
@@ -55,6 +56,7 @@ class SideView(QWidget):
         top.addWidget(close)
         column.addLayout(top)
         self._wanted: object = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._hint = Words(self.hint(), wordWrap=True)
         self._hint.setFont(theme.font("second"))
         self._hint.setStyleSheet(f"color: {theme.hex('text_muted')};")
@@ -62,8 +64,9 @@ class SideView(QWidget):
         self.list = RowsView(theme, self.columns(), key=_id_of, row_height=48)
         self.list.setAccessibleName(self.title())
         self.list.set_empty(EmptyState(theme, self.icon, *self.empty()))
-        self.list.chosen.connect(self.chosen)
+        self.list.chosen.connect(self._take)
         column.addWidget(self.list, 1)
+        self._button: Button | None = None
         if verb := self.verb():
             self._button = Button(theme, verb, "", "primary", desk.actions.key("queue.next"))
             self._button.set_centred()
@@ -95,16 +98,29 @@ class SideView(QWidget):
     def set_hint(self, text: str) -> None:
         self._hint.setText(text)
 
+    def keys(self) -> list[tuple[str, str, Callable[[], object]]]:
+        """The keys that are its own while it is open: key, word, and what a press does."""
+        verb = [(self.desk.actions.key("queue.next"), self.verb(), self.choose)]
+        return [
+            *(verb if self.verb() else []),
+            ("↑↓", self.tr("Row"), self.list.setFocus),
+            (self.tr("Esc"), self.tr("Close"), self.closed.emit),
+        ]
+
     # --- what all of them do ---------------------------------------------------------------
 
     def refresh(self) -> None:
         self.desk.background.ask(self.question(), self.show_rows, owner=self)
 
     def show_rows(self, rows: list[Any]) -> None:
-        number = max(0, self.list.currentIndex().row())
+        number, before = max(0, self.list.currentIndex().row()), self.list.current
         self.list.rows.show(rows)
+        if self._button is not None:
+            self._button.setEnabled(bool(rows))
         self._title.set_text(f"{self.title()}  ·  {self.desk.format.number(len(rows))}")
         ids = [_id_of(row) for row in rows]
+        if before is not None and _id_of(before) not in ids:
+            self._pause.start()
         if self._wanted in ids:
             self.list.go_to(ids.index(self._wanted))
             self._wanted = None
@@ -119,7 +135,17 @@ class SideView(QWidget):
     def choose(self) -> None:
         """Does its verb with the current row."""
         if self.list.current is not None:
-            self.chosen.emit(self.list.current)
+            self._take(self.list.current)
+
+    @property
+    def listens(self) -> bool:
+        """Whether Enter takes the current row by now."""
+        return not self._pause.isActive()
+
+    def _take(self, row: object) -> None:
+        if self.listens:
+            self._pause.start()
+            self.chosen.emit(row)
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -193,7 +219,7 @@ class Recall(SideView):
             Column(self.tr("Number"), self._number, "right", 96, "title"),
             Column(self.tr("Status"), _nothing, badge=self._state),
             Column(self.tr("Still due"), self._due, "right", 120, "row", "on_warn_soft"),
-            Column(self.tr("Time"), self._time, "right", 84),
+            Column(self.tr("Time"), self._time, "right", 116),
         )
 
     def question(self) -> Callable[[], list[Any]]:
@@ -206,11 +232,14 @@ class Recall(SideView):
         return stage_badge(order.stage)
 
     def _due(self, order: Finished) -> str:
-        due = order.total - order.paid
-        return self.desk.format.money(due) if due > 0 else ""
+        form, due = self.desk.format, order.total - order.paid
+        if due < 0:
+            return self.tr("{sum} back").format(sum=form.money(-due))
+        return form.money(due) if due else ""
 
     def _time(self, order: Finished) -> str:
-        return self.desk.format.time(order.handed_at or order.ready_at or order.placed_at)
+        form, moment = self.desk.format, order.handed_at or order.ready_at or order.placed_at
+        return form.time_on_day(moment, form.day_of(clock.now()))
 
 
 class PutBacks(SideView):

@@ -15,6 +15,7 @@ from gui.fulfilment.card_view import CardView, height_of
 from gui.fulfilment.rest_view import Rest, RestView
 from gui.fulfilment.wall_focus import WallFocus
 from gui.fulfilment.wall_layout import Grid, grid, next_zoom
+from gui.fulfilment.work import can_pick
 from gui.theme import Theme
 from models.fulfilment_cards import Card, CardLine, Limits
 
@@ -83,6 +84,15 @@ class Wall(QWidget):
     def card(self) -> Card | None:
         """The card in focus."""
         return self._focus.card
+
+    @property
+    def category(self) -> str | None:
+        """The category whose lines are looked for, if there is one."""
+        return self._shown.category
+
+    def settle(self) -> None:
+        """For a moment the card takes no step: the next key may be the second of two."""
+        self._settling.start()
 
     @property
     def is_chosen(self) -> bool:
@@ -283,7 +293,9 @@ class Wall(QWidget):
         """Draws the ring and the current line where they are now."""
         line = self.line
         for view in self.views:
-            view.set_current(line.line if line else None, self._focus.has(view.card))
+            card = view.card if self._focus.has(view.card) else None
+            can = card is not None and line is not None and can_pick(card, line)
+            view.set_current(line.line if line else None, card is not None, can)
         current = self.view
         self.setAccessibleName(current.accessibleName() if current else self.tr("No cards"))
         self.moved.emit()

@@ -1,7 +1,7 @@
 """The warehouse's window: the wall of open orders, the strips over it and the keys under it."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from gui.desk import Desk
@@ -104,8 +104,10 @@ class FulfilmentWindow(Room):
         self.orders.came.connect(self.alarms.ring_new)
         self.wall.moved.connect(self._show_next_steps)
         self.wall.line_pressed.connect(self.hands.pick)
+        self.work.undone.connect(self._look_for)
         self.wall.band_pressed.connect(self.hands.acknowledge)
         self.wall.chores_asked.connect(self.panels.open_put_backs)
+        self.panels.side_changed.connect(self._show_side)
         self.calls.judged.connect(self._judged)
         self.calls.wanted.connect(self._look_for)
         self.strips.built.connect(self._strips_built)
@@ -166,6 +168,9 @@ class FulfilmentWindow(Room):
         self.panels.follow(wall.ready)
         if self._wanted_order is not None:
             self.seen.widen(self._wanted_order)
+        if self.seen.leave_empty(by_hand=by_hand):
+            said = self.tr("No more ready orders: all orders are shown again")
+            self._judged("info", said, "", "")
         shown = Shown(
             wall.limits,
             now,
@@ -240,7 +245,13 @@ class FulfilmentWindow(Room):
     def switch_sound(self) -> None:
         self.strips.top.show_sound(self.alarms.switch())
 
+    def _show_side(self) -> None:
+        """The strip has the keys of the list beside the wall, while there is one."""
+        side = self.panels.side
+        self.strips.keys.show_list(side.keys() if side is not None else [])
+
     def _strips_built(self) -> None:
+        self._show_side()
         self.strips.top.show_sound(self.alarms.is_on)
         self.seen.tell(self.strips)
 
@@ -264,7 +275,10 @@ class FulfilmentWindow(Room):
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape:
+        if (why := self._why_not(event)) is not None:
+            self.wall.settle()  # the keys that follow may be for what did not open
+            self._judged("warn", why, "", "")
+        elif event.key() != Qt.Key.Key_Escape:
             self.wall.keyPressEvent(event)
         elif self.panels.side is not None:
             self.panels.close_side()
@@ -272,6 +286,16 @@ class FulfilmentWindow(Room):
             self.seen.choose_all()
         else:
             event.ignore()  # nothing is open: the window leaves full screen
+
+    def _why_not(self, event: QKeyEvent) -> str | None:
+        """What is said to a key whose command cannot be done now, if there is something to say."""
+        if event.isAutoRepeat():
+            return None
+        for id, can in self.hands.possible().items():
+            keys = self.action(f"queue.{id}").shortcuts()
+            if not can and QKeySequence(event.keyCombination()) in keys:
+                return self.hands.why_not(id) or None
+        return None
 
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -9,6 +9,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from gui.desk import Desk
+from gui.fulfilment.step_words import reason_text, step_text
+from gui.fulfilment.unseen_question import unseen
 from models import events, fulfilment, fulfilment_queue, questions, session
 from models.errors import ChangedMeanwhile
 from models.events import Event
@@ -26,16 +28,30 @@ def is_mine(card: Card) -> bool:
     return card.claimed_by == session.current.station
 
 
+def is_free_for_us(card: Card) -> bool:
+    """Whether no other station works on it."""
+    return card.claimed_by is None or is_mine(card)
+
+
+def can_pick(card: Card, line: CardLine) -> bool:
+    """Whether Space does something with this line."""
+    return is_free_for_us(card) and bool(line.open or line.picked)
+
+
 class Work(QObject):
     """The verbs of one wall."""
 
     #: Goods would leave that are not paid for; carries the card as it stands now.
     unpaid = Signal(object)
+    #: Lines that a filter lets stand back would be ticked; carries the card and the category.
+    unseen = Signal(object, str)
+    #: A step was taken back; carries the order's id.
+    undone = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._steps: list[int] = []
+        self._steps: list[Event] = []
         self._together = 0
 
     # --- lines -----------------------------------------------------------------------------
@@ -86,15 +102,18 @@ class Work(QObject):
         """`there` of what is open is taken, the rest is not on the shelf."""
         self._take(card, line, there)
         fulfilment.short(card.id, line.line, reason=reason)
-        text, missing = self.tr("{number}: {quantity} {name} reported short"), line.open - there
-        self._say_line(text, card, line, missing, self.undo_together)
+        text = self.tr("Short, {reason}: {number} {quantity} {name}")
+        missing, icon = line.open - there, "package-variant-remove"
+        why = reason_text(reason)
+        self._say_line(text, card, line, missing, self.undo_together, icon, reason=why)
 
     def ask(self, card: Card, line: CardLine, reason: str, there: int) -> None:
         """The same, but the counter decides what shall become of what is missing."""
         self._take(card, line, there)
         questions.ask(card.id, line.line, reason=reason)
         text = self.tr("{number}: the counter is asked about {quantity} {name}")
-        self._say_line(text, card, line, line.open - there, self.undo_together)
+        missing, icon = line.open - there, "comment-question-outline"
+        self._say_line(text, card, line, missing, self.undo_together, icon)
 
     def _take(self, card: Card, line: CardLine, there: int) -> None:
         """What is there goes into the box, if the line still stands as it did when it was counted.
@@ -112,10 +131,11 @@ class Work(QObject):
 
     # --- cards -----------------------------------------------------------------------------
 
-    def next_step(self, card: Card) -> None:
+    def next_step(self, card: Card, category: str | None = None) -> None:
         """A change is acknowledged first; then claim, all ready, hand over.
 
-        Only what was offered is done: a key may be ahead of the news, and of the eye.
+        Only what was offered is done: a key may be ahead of the news, and of the eye. Who looks at
+        one `category` is asked before the other lines are ticked with it.
         """
         now = fulfilment_queue.card(card.id)
         if now is not None and self.next_text(now) != self.next_text(card):
@@ -129,8 +149,15 @@ class Work(QObject):
         elif card.claimed_by is None:
             self.claim(card)
         elif is_mine(card):
-            fulfilment.make_ready(card.id)
-            self._say(self.tr("{number} is ready"), card, "check-circle")
+            if category is not None and unseen(now or card, category):
+                self.unseen.emit(now or card, category)
+            else:
+                self.all_ready(card)
+
+    def all_ready(self, card: Card) -> None:
+        """All that is open is in the box."""
+        fulfilment.make_ready(card.id)
+        self._say(self.tr("{number} is ready"), card, "check-circle")
 
     def next_text(self, card: Card | None) -> str:
         """What Enter does with this card."""
@@ -181,13 +208,16 @@ class Work(QObject):
         self._say(self.tr("{number} is on the wall now"), card, "calendar-arrow-left")
 
     def hand_over(self, card: Card, *, unpaid: bool = False) -> None:
-        """What is not paid for leaves only when that was said yes to (`unpaid`)."""
+        """With money due, or to be given back, it leaves only when that was agreed (`unpaid`)."""
         now = fulfilment_queue.card(card.id)
-        if now is not None and now.due > 0 and not unpaid:
+        if now is not None and now.due and not unpaid:
             self.unpaid.emit(now)
             return
         fulfilment.hand_over(card.id)
-        self._say(self.tr("{number} handed over"), card, "hand-extended-outline")
+        text = self.tr("{number} handed over")
+        if now is not None and now.due > 0:
+            text = self.tr("{number} handed over unpaid")
+        self._say(text, card, "hand-extended-outline")
 
     def recall(self, order: Finished) -> None:
         fulfilment.recall(order.id)
@@ -220,16 +250,25 @@ class Work(QObject):
         for event in news:
             if event.kind == events.UNDONE:
                 undone = event.payload.get("facts", {}).get("undone")
-                if undone in self._steps:
-                    self._steps.remove(undone)
+                self._steps = [step for step in self._steps if step.sequence != undone]
             elif event.kind in events.FULFILMENT_KINDS and event.station == session.current.station:
-                self._steps.append(event.sequence)
+                self._steps.append(event)
         del self._steps[:-STEPS_KEPT]
 
     def undo(self) -> None:
-        """Takes back this station's newest step that still stands."""
-        if self._steps:
-            fulfilment.undo(self._steps.pop())
+        """Takes back this station's newest step that still stands, and says which."""
+        if not self._steps:
+            self._desk.say(self.tr("There is nothing to take back."), None, "undo-variant")
+            return
+        step = self._steps.pop()
+        fulfilment.undo(step.sequence)
+        card = fulfilment_queue.card(step.order_id) if step.order_id is not None else None
+        if card is not None:
+            text = self.tr("Taken back: {number}, {step}")
+            number = self._desk.format.order_number(card.number)
+            text = text.format(number=number, step=step_text(step.kind))
+            self._desk.say(text, None, "undo-variant", number)
+            self.undone.emit(card.id)
 
     def undo_together(self) -> None:
         """Takes back what was done with one key: a stop of a batch, what was there and the rest."""
@@ -249,9 +288,14 @@ class Work(QObject):
         line: CardLine,
         quantity: int,
         undo: Callable[[], object] | None = None,
+        icon: str = "check",
+        **words: str,
     ) -> None:
         form = self._desk.format
         sentence = text.format(
-            number=form.order_number(card.number), quantity=form.quantity(quantity), name=line.name
+            number=form.order_number(card.number),
+            quantity=form.quantity(quantity),
+            name=line.name,
+            **words,
         )
-        self._desk.say(sentence, undo or self.undo, "check", line.name)
+        self._desk.say(sentence, undo or self.undo, icon, line.name)

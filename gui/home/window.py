@@ -256,7 +256,7 @@ class HomeWindow(Room):
             text.format(count=words.number(count))
             for text, count in (
                 (self.tr("{count} low"), facts.low_products),
-                (self.tr("{count} out of stock"), facts.out_products),
+                (self.tr("{count} out"), facts.out_products),
             )
             if count
         ]

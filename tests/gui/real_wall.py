@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
+from gui.fulfilment.sure_question import SureQuestion
 from gui.fulfilment.window import FulfilmentWindow
 from models.fulfilment_cards import Card
 
@@ -100,6 +101,14 @@ class RealWall:
         self.application.scanner.settle()
         self.application.desk.feed.read()
         self._qtbot.waitUntil(lambda: not self.room.refreshing.stale)
+        self._qtbot.waitUntil(self._is_listened_to)
+
+    def _is_listened_to(self) -> bool:
+        """What comes up by itself is deaf at first: its key may be the second of two."""
+        question, side = self.room.panels.question, self.room.panels.side
+        if isinstance(question, SureQuestion):
+            return question.listens
+        return side is None or side.listens
 
     def _send(self, key: Qt.Key, text: str, modifiers: Qt.KeyboardModifier, after: int) -> None:
         self._moment += after
@@ -123,7 +132,8 @@ class RealWall:
     @property
     def keys_shown(self) -> set[str]:
         """The words beside the keys under the wall."""
-        return {key.text() for key in self.room.strips.keys.buttons if key.isVisible()}
+        strip = self.room.strips.keys
+        return {key.text() for key in strip.of_list + strip.buttons if key.isVisible()}
 
     @property
     def asked(self) -> str:
@@ -134,6 +144,11 @@ class RealWall:
     @property
     def verdict(self) -> str:
         return self.room.strips.keys.toast.accessibleName()
+
+    @property
+    def said(self) -> str:
+        """What the bar with the way back says."""
+        return self.frame._undo_bar.accessibleName() if self.frame._undo_bar else ""
 
     @property
     def told(self) -> str:

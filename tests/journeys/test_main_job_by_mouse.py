@@ -126,7 +126,6 @@ async def prepare_and_hand_over(
     if is_unpaid:
         await person.click("Tetap serahkan")
     await person.until(f"{name} is out", lambda: stage(number) == Stage.HANDED_OVER)
-    await person.click("Siap 0")
 
 
 async def read_the_figures(person: Person, revenue: int) -> None:

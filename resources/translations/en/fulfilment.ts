@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>UnseenQuestion</name>
+    <message numerus="yes">
+        <source>%n line(s) of other categories are not picked</source>
+        <translation>
+            <numerusform>%n line of other categories is not picked</numerusform>
+            <numerusform>%n lines of other categories are not picked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Work</name>
     <message numerus="yes">
         <source>{quantity} {name} picked for {count} order(s)</source>

@@ -66,6 +66,10 @@
         <source>Boxes</source>
         <translation>Kotak</translation>
     </message>
+    <message>
+        <source>RUSH {numbers} is not in this round: a rush waits for nobody.</source>
+        <translation>PRIORITAS {numbers} tidak ikut: yang prioritas tidak menunggu.</translation>
+    </message>
 </context>
 <context>
     <name>Calls</name>
@@ -111,7 +115,7 @@
     <name>CardView</name>
     <message>
         <source>Asked the counter at {time}: {name}</source>
-        <extracomment>The card, or a line of it, was pressed: order id, and the line&apos;s number or 0. The band (a change to acknowledge) was pressed: order id.</extracomment>
+        <extracomment>The card, or a line of it, was pressed: order id, and the line&apos;s number or 0. The band (a change to acknowledge) was pressed: order id. The key that stands on the line in focus.</extracomment>
         <translation>Ditanyakan ke kasir pukul {time}: {name}</translation>
     </message>
     <message>
@@ -184,6 +188,33 @@
         <source>Warehouse queue</source>
         <translation>Antrean gudang</translation>
     </message>
+    <message>
+        <source>No more ready orders: all orders are shown again</source>
+        <translation>Tidak ada lagi yang siap: semua pesanan ditampilkan lagi</translation>
+    </message>
+</context>
+<context>
+    <name>Hands</name>
+    <message>
+        <source>{station} made it ready</source>
+        <translation>{station} yang menyiapkannya</translation>
+    </message>
+    <message>
+        <source>{station} is on it — {key} takes over</source>
+        <translation>{station} yang mengerjakan — {key} mengambil alih</translation>
+    </message>
+    <message>
+        <source>The counter is asked about it</source>
+        <translation>Kasir sedang ditanya soal ini</translation>
+    </message>
+    <message>
+        <source>Reported short already; nothing of it is open</source>
+        <translation>Sudah dilaporkan kurang; tidak ada sisanya</translation>
+    </message>
+    <message>
+        <source>Picked already; nothing of it is open</source>
+        <translation>Sudah diambil; tidak ada sisanya</translation>
+    </message>
 </context>
 <context>
     <name>KeyStrip</name>
@@ -247,6 +278,10 @@
         <source>Number</source>
         <translation>Nomor</translation>
     </message>
+    <message>
+        <source>This is no number of an order.</source>
+        <translation>Ini bukan nomor pesanan.</translation>
+    </message>
 </context>
 <context>
     <name>PartQuestion</name>
@@ -262,6 +297,14 @@
     <message>
         <source>Picked so far</source>
         <translation>Sudah diambil</translation>
+    </message>
+    <message>
+        <source>This is no amount.</source>
+        <translation>Ini bukan jumlah.</translation>
+    </message>
+    <message>
+        <source>Only {quantity} of it are wanted.</source>
+        <translation>Yang diminta hanya {quantity}.</translation>
     </message>
 </context>
 <context>
@@ -329,6 +372,10 @@
         <source>Time</source>
         <translation>Jam</translation>
     </message>
+    <message>
+        <source>{sum} back</source>
+        <translation>kembalikan {sum}</translation>
+    </message>
 </context>
 <context>
     <name>RestView</name>
@@ -381,6 +428,10 @@
     <message>
         <source>Right</source>
         <translation>Benar</translation>
+    </message>
+    <message>
+        <source>Not in this round</source>
+        <translation>Tidak ada di putaran ini</translation>
     </message>
 </context>
 <context>
@@ -470,6 +521,10 @@
         <translation>Masuk kotak: {taken}. Kurang: {missing}.</translation>
     </message>
     <message>
+        <source>In the box: {picked}, and {taken} more. Missing: {missing}.</source>
+        <translation>Di kotak: {picked}, ditambah {taken}. Kurang: {missing}.</translation>
+    </message>
+    <message>
         <source>Ask the counter</source>
         <translation>Tanya kasir</translation>
     </message>
@@ -494,6 +549,10 @@
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
+    <message>
+        <source>Row</source>
+        <translation>Baris</translation>
+    </message>
 </context>
 <context>
     <name>Strips</name>
@@ -501,6 +560,18 @@
         <source>Card</source>
         <extracomment>Another size was built: what they show is to be told again.</extracomment>
         <translation>Kartu</translation>
+    </message>
+</context>
+<context>
+    <name>SureQuestion</name>
+    <message>
+        <source>Not yet</source>
+        <extracomment>Carries the card.</extracomment>
+        <translation>Jangan dulu</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -524,21 +595,37 @@
 <context>
     <name>UnpaidQuestion</name>
     <message>
+        <source>Give it back at the counter first, or hand it over all the same.</source>
+        <translation>Kembalikan dulu di kasir, atau tetap serahkan.</translation>
+    </message>
+    <message>
         <source>Take the money at the counter first, or hand it over all the same.</source>
-        <extracomment>Carries the card.</extracomment>
         <translation>Bayar dulu di kasir, atau tetap serahkan.</translation>
     </message>
     <message>
-        <source>Not yet</source>
-        <translation>Jangan dulu</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
+        <source>Hand over all the same</source>
+        <translation>Tetap serahkan</translation>
     </message>
     <message>
         <source>Hand over unpaid</source>
         <translation>Tetap serahkan</translation>
+    </message>
+</context>
+<context>
+    <name>UnseenQuestion</name>
+    <message numerus="yes">
+        <source>%n line(s) of other categories are not picked</source>
+        <translation>
+            <numerusform>%n baris dari kategori lain belum diambil</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at all orders first, or say that all of this one is in the box.</source>
+        <translation>Lihat dulu semuanya, atau nyatakan semua isi pesanan ini sudah di kotak.</translation>
+    </message>
+    <message>
+        <source>All ready</source>
+        <translation>Semua siap</translation>
     </message>
 </context>
 <context>
@@ -553,7 +640,7 @@
     <name>Work</name>
     <message>
         <source>{number} is ready</source>
-        <extracomment>Goods would leave that are not paid for; carries the card as it stands now.</extracomment>
+        <extracomment>Goods would leave that are not paid for; carries the card as it stands now. Lines that a filter lets stand back would be ticked; carries the card and the category. A step was taken back; carries the order&apos;s id.</extracomment>
         <translation>{number} siap</translation>
     </message>
     <message>
@@ -565,8 +652,8 @@
         <translation>{number}: {quantity} {name} dikeluarkan lagi</translation>
     </message>
     <message>
-        <source>{number}: {quantity} {name} reported short</source>
-        <translation>{number}: {quantity} {name} dilaporkan kurang</translation>
+        <source>Short, {reason}: {number} {quantity} {name}</source>
+        <translation>Kurang, {reason}: {number} {quantity} {name}</translation>
     </message>
     <message>
         <source>{number}: the counter is asked about {quantity} {name}</source>
@@ -633,6 +720,10 @@
         <translation>{number} diserahkan</translation>
     </message>
     <message>
+        <source>{number} handed over unpaid</source>
+        <translation>{number} diserahkan belum dibayar</translation>
+    </message>
+    <message>
         <source>{number} is back</source>
         <translation>{number} dibuka lagi</translation>
     </message>
@@ -645,6 +736,14 @@
         <translation>
             <numerusform>{quantity} {name} diambil untuk {count} pesanan</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Tidak ada yang bisa dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Taken back: {number}, {step}</source>
+        <translation>Dibatalkan: {number}, {step}</translation>
     </message>
 </context>
 <context>
@@ -741,6 +840,66 @@
     <message>
         <source>Later</source>
         <translation>Nanti</translation>
+    </message>
+    <message>
+        <source>the claim</source>
+        <translation>mulai mengerjakan</translation>
+    </message>
+    <message>
+        <source>the giving back</source>
+        <translation>pelepasan</translation>
+    </message>
+    <message>
+        <source>what was picked</source>
+        <translation>barang yang diambil</translation>
+    </message>
+    <message>
+        <source>what was taken out</source>
+        <translation>barang yang dikeluarkan</translation>
+    </message>
+    <message>
+        <source>the short</source>
+        <translation>laporan kurang</translation>
+    </message>
+    <message>
+        <source>the question to the counter</source>
+        <translation>pertanyaan ke kasir</translation>
+    </message>
+    <message>
+        <source>all ready</source>
+        <translation>semua siap</translation>
+    </message>
+    <message>
+        <source>the handing over</source>
+        <translation>penyerahan</translation>
+    </message>
+    <message>
+        <source>the rush</source>
+        <translation>prioritas</translation>
+    </message>
+    <message>
+        <source>prepare it now</source>
+        <translation>siapkan sekarang</translation>
+    </message>
+    <message>
+        <source>the change that was noted</source>
+        <translation>perubahan yang dicatat</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>habis</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>rusak</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>tidak ketemu</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>kedaluwarsa</translation>
     </message>
 </context>
 </TS>

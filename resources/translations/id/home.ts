@@ -84,7 +84,7 @@
         <translation>{count} menipis</translation>
     </message>
     <message>
-        <source>{count} out of stock</source>
+        <source>{count} out</source>
         <translation>{count} habis</translation>
     </message>
     <message>

@@ -1,0 +1,34 @@
+"""What the steps of the warehouse are called when they are taken back, and why goods are short."""
+
+from PySide6.QtCore import QCoreApplication
+
+from models import events
+
+translate = QCoreApplication.translate
+
+
+def step_text(kind: str) -> str:
+    """A step of `events.FULFILMENT_KINDS` as a part of a sentence."""
+    return {
+        events.CLAIMED: translate("fulfilment", "the claim"),
+        events.RELEASED: translate("fulfilment", "the giving back"),
+        events.PICKED: translate("fulfilment", "what was picked"),
+        events.UNPICKED: translate("fulfilment", "what was taken out"),
+        events.SHORTED: translate("fulfilment", "the short"),
+        events.ASKED: translate("fulfilment", "the question to the counter"),
+        events.READIED: translate("fulfilment", "all ready"),
+        events.HANDED_OVER: translate("fulfilment", "the handing over"),
+        events.RUSHED: translate("fulfilment", "the rush"),
+        events.PULLED_FORWARD: translate("fulfilment", "prepare it now"),
+        events.ACKNOWLEDGED: translate("fulfilment", "the change that was noted"),
+    }[kind]
+
+
+def reason_text(reason: str) -> str:
+    """One of `fulfilment.SHORT_REASONS`."""
+    return {
+        "sold_out": translate("fulfilment", "sold out"),
+        "damaged": translate("fulfilment", "damaged"),
+        "not_found": translate("fulfilment", "not found"),
+        "expired": translate("fulfilment", "expired"),
+    }.get(reason, reason)
