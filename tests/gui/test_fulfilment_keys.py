@@ -185,6 +185,8 @@ def test_an_enter_on_a_card_that_changed_under_it_does_nothing(wall: RealWall) -
     assert order_row(order.id)["stage"] == Stage.READY
     assert order_row(order.id)["changed"]
     wall.press("Return", "Return")
+    assert "go back" in wall.asked
+    wall.press("Return")
     assert order_row(order.id)["stage"] == Stage.HANDED_OVER
 
 

@@ -146,7 +146,7 @@ def test_the_card_of_a_paid_order_that_lost_a_line_says_what_goes_back(wall: Rea
     wall.hear()
     wall.press("H", "Return")  # got the change
     assert wall.room.wall.view._band().text == "Paid too much: Rp3.000 go back"
-    wall.press("Return")
+    wall.press("Return", "Return")
     assert is_out(order)
 
 
@@ -253,7 +253,7 @@ def test_a_ticket_of_an_order_changed_since_is_looked_at_first(wall: RealWall) -
     assert not is_out(order)
     assert wall.card.id == order.id
     assert wall.verdict == "Changed by the counter: look at it first 001"
-    wall.press("Return", "Return")
+    wall.press("Return", "Return", "Return")  # got it, hand it over, and the money goes back
     assert is_out(order)
     assert line_rows(order.id)[0]["handed"] == pcs(1)
 

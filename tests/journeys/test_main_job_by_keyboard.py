@@ -1,6 +1,7 @@
 """The main job by keys alone: policy, set-up, price list, three orders, two fulfilled, charts."""
 
 from gui.formatting import Formatting
+from gui.fulfilment.sure_question import SureQuestion
 from models import catalogue, fulfilment_queue, journal, order_history, privacy, statistics
 from models.replay import replay
 from models.shop import open_shop
@@ -124,6 +125,9 @@ async def fulfil_two(person: Person) -> None:
     await person.type_in("2")
     await person.press("Return")
     await person.sees("002 · Unpaid: ")
+    await person.until(
+        "the second of two keys is past", lambda: all(q.listens for q in person.seen(SureQuestion))
+    )
     await person.press("Return")
     await person.until("002 is with its customer", lambda: stage(2) == Stage.HANDED_OVER)
     assert [card.number for card in fulfilment_queue.waiting()] == [3]
