@@ -1,7 +1,7 @@
 """All orders: found by number, day, product or state, with everything that happened to them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import pairwise
@@ -14,6 +14,7 @@ from gui.desk import Desk
 from gui.exception_desk import guarded
 from gui.order_history.days import DaysChoice
 from gui.order_history.deeds import Deeds
+from gui.order_history.found import Found, find_page
 from gui.order_history.order_sheet import SheetOfOrder
 from gui.order_history.orders_table import PAGE, OrdersTable
 from gui.order_history.paying import Paying
@@ -47,18 +48,6 @@ _FILTERS: dict[str, tuple[tuple[Stage, ...], bool]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    search: Search
-    before: int | None
-    limit: int
-    orders: list[OrderRow]
-
-
-def _find(search: Search, before: int | None, limit: int) -> _Found:
-    return _Found(search, before, limit, order_history.find(search, before=before, limit=limit))
-
-
 class OrderHistoryWindow(Room):
     """`desk.open("order_history", order_id=7, settle=True)`, or `first_day=…, last_day=…`, or
     `search=Search(…), about="…"` for the orders behind a figure."""
@@ -69,6 +58,8 @@ class OrderHistoryWindow(Room):
         super().__init__(desk)
         theme = desk.theme
         self._asked = Search()
+        #: What shows one order by itself; until something else is looked for, it is passing.
+        self._passing: Search | None = None
         self._at_end = False
         self._asking_more = False
         self._wanted: int | None = None
@@ -128,6 +119,8 @@ class OrderHistoryWindow(Room):
         elif isinstance(order_id, int):
             self.sheet.to_settle = order_id if arguments.get("settle") else None
             self._show_order(order_id)
+        elif self._asked == self._passing and not self.paying.is_open:
+            self._show_all()
 
     def concerns(self, event: Event) -> bool:
         return event.kind in events.ORDER_KINDS or event.kind == events.RESTORED
@@ -135,7 +128,7 @@ class OrderHistoryWindow(Room):
     def refresh(self) -> None:
         limit = max(PAGE, min(self.table.orders.count(), _MOST))
         self.desk.background.ask(
-            partial(_find, self._asked, None, limit), self._show_found, owner=self
+            partial(find_page, self._asked, None, limit), self._show_found, owner=self
         )
 
     def carry_over(self) -> object:
@@ -172,7 +165,7 @@ class OrderHistoryWindow(Room):
         self._at_end = False
         self.refresh()
 
-    def _show_found(self, found: _Found) -> None:
+    def _show_found(self, found: Found) -> None:
         if found.search != self._asked:
             return
         self._at_end = len(found.orders) < found.limit
@@ -192,10 +185,10 @@ class OrderHistoryWindow(Room):
             return
         self._asking_more = True
         self.desk.background.ask(
-            partial(_find, self._asked, last.id, PAGE), self._show_more, owner=self
+            partial(find_page, self._asked, last.id, PAGE), self._show_more, owner=self
         )
 
-    def _show_more(self, found: _Found) -> None:
+    def _show_more(self, found: Found) -> None:
         self._asking_more = False
         last = self.table.orders.last()
         if found.search == self._asked and last is not None and last.id == found.before:
@@ -232,6 +225,7 @@ class OrderHistoryWindow(Room):
         self.search.field.setText(self.desk.format.order_number(order.number))
         self._wanted = order_id
         self._asked = Search(number=order.number, first_day=order.day, last_day=order.day)
+        self._passing = self._asked
         self._use_filter("all")
 
     def _show_behind(self, search: Search, about: str) -> None:
@@ -269,7 +263,11 @@ class OrderHistoryWindow(Room):
     def _leave_empty(self) -> None:
         if self._asked == Search():
             self.desk.open("order_entry")
-            return
+        else:
+            self._show_all()
+
+    def _show_all(self) -> None:
+        """The usual view: nothing is looked for."""
         self.search.field.clear()
         self.days.choose_all()
         self._asked = Search()
@@ -331,7 +329,7 @@ class OrderHistoryWindow(Room):
 
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In the search, Down goes to the orders and Esc empties the field."""
+        """In the search, Down goes to the orders; Esc empties it, after one order shows all."""
         if not isinstance(event, QKeyEvent):
             return False
         if event.type() == QEvent.Type.ShortcutOverride and event.key() not in _STEPS:
@@ -342,8 +340,11 @@ class OrderHistoryWindow(Room):
             self._into_table()
             return True
         if event.key() == Qt.Key.Key_Escape and self.search.text():
-            self.search.field.clear()
-            self._search_now()
+            if self._asked == self._passing:
+                self._show_all()
+            else:
+                self.search.field.clear()
+                self._search_now()
             return True
         return False
 

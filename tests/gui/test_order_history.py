@@ -709,3 +709,22 @@ def test_enter_goes_through_the_lines_that_come_back_and_books_after_the_last(
     QTest.keyClicks(last, "1")
     QTest.keyClick(last, Key.Key_Return)
     assert said.deeds == ["Order 001: goods taken back, Rp75.000 given back"]
+
+
+def test_after_one_order_by_itself_escape_and_the_door_show_all_again(
+    clerk: Clerk, clock: SetClock
+) -> None:
+    product = a_product()
+    first = an_order(product)
+    an_order(product)
+    for leave in ("Escape", "the door"):
+        clerk.choose(first.id)
+        assert clerk.numbers == ["001"]
+        if leave == "Escape":
+            QTest.keyClick(clerk.window.search.field, Key.Key_Escape)
+        else:
+            clerk.window.opened()
+        clerk.hear()
+        assert clerk.numbers == ["002", "001"]
+        assert clerk.window.search.text() == ""
+        assert clerk.window._asked == Search()

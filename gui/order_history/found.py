@@ -1,0 +1,20 @@
+"""A page of orders, with what it was looked for by."""
+
+from dataclasses import dataclass
+
+from models import order_history
+from models.order_history import OrderRow, Search
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`before` is the id of the last order on the page before; at most `limit` orders."""
+
+    search: Search
+    before: int | None
+    limit: int
+    orders: list[OrderRow]
+
+
+def find_page(search: Search, before: int | None, limit: int) -> Found:
+    return Found(search, before, limit, order_history.find(search, before=before, limit=limit))
