@@ -9,7 +9,7 @@ translate = QCoreApplication.translate
 _METHODS = {
     "cash": marked("printing", "Cash"),
     "qris": marked("printing", "QRIS"),
-    "card": marked("printing", "Card"),
+    "card": marked("printing", "Debit"),
     "transfer": marked("printing", "Transfer"),
     "rounding": marked("printing", "Rounding in cash"),
 }

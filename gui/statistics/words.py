@@ -37,7 +37,7 @@ def method_names() -> dict[str, str]:
     return {
         "cash": translate("statistics", "Cash"),
         "qris": translate("statistics", "QRIS"),
-        "card": translate("statistics", "Card"),
+        "card": translate("statistics", "Debit"),
         "transfer": translate("statistics", "Transfer"),
         "rounding": translate("statistics", "Rounding of cash"),
     }

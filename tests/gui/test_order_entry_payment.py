@@ -13,8 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
 from gui.language import Language
+from gui.order_history.words import method_text
+from gui.printing.methods import method_name
+from gui.statistics.words import method_names
 from models import orders, preferences, print_outbox, qris
 from models.errors import DiskFull
+from models.payments import METHODS
 from models.stages import Paid
 from tests.gui.cashier import Cashier
 from tests.readable import STATIC_QRIS as STATIC
@@ -439,3 +443,11 @@ def test_a_rest_that_no_coin_makes_up_is_done_with_enter(cashier: Cashier) -> No
     assert cashier.window.payment.pieces.amount.amount == 0
     cashier.press("Return")
     assert paid(cashier)[1:] == [("rounding", 20, 20)]
+
+
+@pytest.mark.parametrize("code", ["en", "id"])
+def test_a_way_to_pay_has_one_name_on_every_screen_and_paper(language: Language, code: str) -> None:
+    language.choose(code)
+    for method in METHODS:
+        names = {method_text(method), method_name(method), method_names()[method]}
+        assert len(names) == 1

@@ -833,8 +833,8 @@
         <translation>QRIS</translation>
     </message>
     <message>
-        <source>Card</source>
-        <translation>Kartu</translation>
+        <source>Debit</source>
+        <translation>Debit</translation>
     </message>
     <message>
         <source>Transfer</source>
