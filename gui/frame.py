@@ -16,7 +16,7 @@ from gui.pages import OWN_WINDOWS, PAGES
 from gui.room import Room
 from gui.widgets.notice import Notice, Remedy
 from gui.widgets.undo_bar import UndoBar
-from models.errors import ShopError
+from models.errors import NothingToRedo, NothingToUndo, ShopError
 
 if TYPE_CHECKING:
     from gui.lock_screen import LockScreen
@@ -89,6 +89,7 @@ class Frame(QWidget):
         was = room.focusWidget()  # asked first: Qt gives what comes to the front a focus of its own
         if self._header is None or self.room is not room:
             self._dismiss_undo()
+            self._notice.pass_by()
             self._stack.setCurrentWidget(self._scrollers[name])
             self._build_header(room)
         title = room.title()
@@ -123,6 +124,7 @@ class Frame(QWidget):
     ) -> None:
         """The undo bar at the foot of the room's column; the next deed replaces it."""
         self._dismiss_undo()
+        self._notice.pass_by()
         room, key = self.room, self._desk.actions.key("edit.undo")
         bar = UndoBar(room.deed_place(), room.deed_theme(), text, undo, icon, bold, key)
         bar.destroyed.connect(self._undo_bar_gone)
@@ -141,11 +143,12 @@ class Frame(QWidget):
         """Ctrl+Z: the deed in the bar first, then whatever the room can take back."""
         if self._undo_bar is not None and self._undo_bar.can_undo:
             self._undo_bar.undo()
-        else:
-            self.room.undo()
+        elif not self.room.undo():
+            self.notice(sentence(NothingToUndo()), "info")
 
     def redo(self) -> None:
-        self.room.redo()
+        if not self.room.redo():
+            self.notice(sentence(NothingToRedo()), "info")
 
     def show_keys(self) -> None:
         from gui.widgets.key_help import KeyHelp

@@ -12,6 +12,7 @@ from gui.station_names import station_name
 from gui.theme import Theme, elided, text_width
 from gui.widgets.chip import Chip
 from gui.widgets.labels import Label
+from gui.widgets.pressable import Pressable
 from gui.widgets.words import set_tip
 from models import clock, preferences, session
 
@@ -129,7 +130,7 @@ class Standing(QWidget):
         self.updateGeometry()
 
 
-class Logo(QAbstractButton):
+class Logo(Pressable):
     """The way home."""
 
     def __init__(self, theme: Theme, action: QAction, text: str = "BotBelanja") -> None:
@@ -175,7 +176,7 @@ class Logo(QAbstractButton):
         painter.end()
 
 
-class Tab(QAbstractButton):
+class Tab(Pressable):
     """One of the doors: icon, name and its key as faint text; underlined when it is in front."""
 
     def __init__(

@@ -86,11 +86,13 @@ class Room(QWidget):
         """A label was scanned while this room was in front: goods are sold at the counter."""
         self.desk.open("order_entry", scanned=code)
 
-    def undo(self) -> None:
-        """Ctrl+Z when no undo bar is open."""
+    def undo(self) -> bool:
+        """Ctrl+Z when no undo bar is open; False when there is nothing to take back."""
+        return False
 
-    def redo(self) -> None:
-        """Ctrl+Shift+Z."""
+    def redo(self) -> bool:
+        """Ctrl+Shift+Z; False when there is nothing to do again."""
+        return False
 
     def deed_place(self) -> QWidget:
         """The column at whose foot the undo bar appears."""

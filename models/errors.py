@@ -322,6 +322,10 @@ class NothingToUndo(ShopError):
     """There is no step left to take back."""
 
 
+class NothingToRedo(ShopError):
+    """No step was taken back that could be done again."""
+
+
 class CannotUndo(ShopError):
     """What the step changed was changed again since."""
 

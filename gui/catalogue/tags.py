@@ -4,17 +4,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from gui import icons
 from gui.exception_desk import guarded
 from gui.theme import Theme, elided, text_width
 from gui.widgets.button import Button
 from gui.widgets.flow import Flow
+from gui.widgets.pressable import Pressable
 from gui.widgets.words import set_tip
 
 
-class Tag(QAbstractButton):
+class Tag(Pressable):
     """A word with a cross: pressing it takes the word away."""
 
     def __init__(self, theme: Theme, text: str, shown: str, name: str) -> None:

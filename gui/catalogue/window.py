@@ -64,8 +64,8 @@ class CatalogueWindow(Room):
         elif isinstance(carried, int):
             self.opened(product_id=carried)
 
-    def undo(self) -> None:
-        self.deeds.undo()
+    def undo(self) -> bool:
+        return self.deeds.undo()
 
     def scanned(self, code: str) -> None:
         if self._stack.currentWidget() is self.products:

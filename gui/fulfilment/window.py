@@ -146,8 +146,9 @@ class FulfilmentWindow(Room):
     def deed_theme(self) -> Theme:
         return self.strips.theme
 
-    def undo(self) -> None:
-        self.work.undo()
+    def undo(self) -> bool:
+        self.work.undo()  # says itself when there is nothing
+        return True
 
     def _undo_by_hand(self) -> None:
         self.desk.actions.of(self.window(), "edit.undo").trigger()

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui import icons
 from gui.exception_desk import guarded
 from gui.theme import Theme, elided
 from gui.widgets.key_chip import key_chip_width, paint_key_chip
+from gui.widgets.pressable import Pressable
 
 Picture = Callable[[QPainter, QRectF], None]
 
@@ -25,7 +26,7 @@ class Fact:
     token: str = "text_muted"
 
 
-class Door(QAbstractButton):
+class Door(Pressable):
     """Title, picture, one large number with its unit, and three facts."""
 
     def __init__(
@@ -160,7 +161,7 @@ class Door(QAbstractButton):
         return line.top()
 
 
-class SmallDoor(QAbstractButton):
+class SmallDoor(Pressable):
     """A small tile: icon, title, and one line about what is behind it."""
 
     def __init__(self, theme: Theme, title: str, icon: str, parent: QWidget | None = None) -> None:

@@ -108,12 +108,12 @@ class CounterPage(QWidget):
         """Tells in the strip under the cart what could not be done."""
         self.pieces.verdict.tell("danger", sentence(error, self._desk.format))
 
-    def undo(self) -> None:
+    def undo(self) -> bool:
         """The last step of the cart, or of the tiles while they are arranged."""
-        (self._tiles if self.pieces.tiles.is_arranging else self._basket).undo()
+        return (self._tiles if self.pieces.tiles.is_arranging else self._basket).undo()
 
-    def redo(self) -> None:
-        (self._tiles if self.pieces.tiles.is_arranging else self._basket).redo()
+    def redo(self) -> bool:
+        return (self._tiles if self.pieces.tiles.is_arranging else self._basket).redo()
 
     def take_focus(self) -> None:
         self.box.take_focus()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.action_button import ActionButton
 from gui.exception_desk import guarded
@@ -15,6 +15,7 @@ from gui.theme import Theme
 from gui.widgets.ink import RIGHT, write
 from gui.widgets.key_chip import KeyChip
 from gui.widgets.labels import Label
+from gui.widgets.pressable import Pressable
 from gui.widgets.words import set_tip
 from models import clock
 from models.held_carts import Held
@@ -91,7 +92,7 @@ class HeldRail(QWidget):
         self.chosen.emit(card.held)
 
 
-class HeldCard(QAbstractButton):
+class HeldCard(Pressable):
     """Since when, at which station, how much, and what: the reference, else what is in it."""
 
     HEIGHT = 80

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
@@ -15,6 +15,7 @@ from gui.widgets.card import Card
 from gui.widgets.chip import badge_width, paint_badge
 from gui.widgets.ink import write
 from gui.widgets.labels import Label
+from gui.widgets.pressable import Pressable
 from gui.widgets.words import set_tip
 from models import session
 from models.order_history import OrderRow
@@ -75,7 +76,7 @@ class LastSent(QWidget):
         self.chosen.emit(row.order)
 
 
-class SentRow(QAbstractButton):
+class SentRow(Pressable):
     """The number to call out, and the stage."""
 
     def __init__(self, theme: Theme, format: Formatting, order: OrderRow) -> None:

@@ -187,11 +187,11 @@ class OrderEntryWindow(Room):
         if verdict.kind != "ready" and not self.counter.isVisible():
             self.desk.notice(verdict.text())  # the strip is behind the payment or the list
 
-    def undo(self) -> None:
-        self.counter.undo()
+    def undo(self) -> bool:
+        return self.counter.undo()
 
-    def redo(self) -> None:
-        self.counter.redo()
+    def redo(self) -> bool:
+        return self.counter.redo()
 
     def deed_place(self) -> QWidget:
         return self.counter.pieces.verdict.berth

@@ -110,11 +110,11 @@ class SheetOfOrder(Card):
         if self.sheet is None:
             return
         again = order_history.again(self.sheet.order.id)
+        if again.cart:
+            self._desk.open("order_entry", cart=again.cart)
         if again.left_out:
             names = ", ".join(again.left_out)
             self._desk.notice(self.tr("No longer sold: {names}").format(names=names), "info")
-        if again.cart:
-            self._desk.open("order_entry", cart=again.cart)
 
     def pay(self) -> None:
         if self.sheet is not None:

@@ -208,7 +208,8 @@ class OrderHistoryWindow(Room):
             self._ask(search)
 
     def _days_chosen(self, first: date | None, last: date | None) -> None:
-        self._ask(replace(self._asked, first_day=first, last_day=last))
+        # The figure was one of its own days.
+        self._ask(replace(self._asked, first_day=first, last_day=last, behind=None))
 
     def _choose_filter(self) -> None:
         self._use_filter(self.sender().objectName())

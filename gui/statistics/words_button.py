@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy
+from PySide6.QtWidgets import QMenu, QSizePolicy
 
 from gui import icons
 from gui.exception_desk import guarded
 from gui.theme import Theme, elided, text_width
+from gui.widgets.pressable import Pressable
 
 
-class WordsButton(QAbstractButton):
+class WordsButton(Pressable):
     """Looks like a second title with a small arrow; a subclass says in `menu` what it offers."""
 
     def __init__(self, theme: Theme, role: str = "small") -> None:

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui import icons
 from gui.exception_desk import guarded
 from gui.theme import Theme, elided, text_width
 from gui.widgets.key_chip import key_chip_width, paint_key_chip
+from gui.widgets.pressable import Pressable
 from gui.widgets.words import set_tip
 
 # Kind: fill, text, edge; then height, font role, icon size, horizontal padding.
@@ -30,7 +31,7 @@ _KINDS: dict[str, tuple[str, str, str, int, str, int, int]] = {
 }
 
 
-class Button(QAbstractButton):
+class Button(Pressable):
     """`setChecked(True)` on a checkable one draws it as chosen (accent_soft, accent edge)."""
 
     def __init__(

@@ -23,7 +23,7 @@ class DayField(QLineEdit):
     """While one types, a line below the field says how it is understood.
 
     Arrow up and down go a day further and back, F4 or Alt+arrow down opens the calendar, whose
-    weeks begin on Monday.
+    weeks begin on Monday. Esc puts the day back where something stands that is none.
     """
 
     #: A person chose another day.
@@ -75,6 +75,9 @@ class DayField(QLineEdit):
             key == Qt.Key.Key_Down and held == Qt.KeyboardModifier.AltModifier
         ):
             self._open_calendar()
+        elif key == Qt.Key.Key_Escape and self._is_wrong():
+            self.show_day(self._shown)
+            self.selectAll()
         elif key in _STEPS and not held:
             self._choose(self._shown + timedelta(days=_STEPS[Qt.Key(key)]))
         else:
@@ -99,6 +102,13 @@ class DayField(QLineEdit):
         if self._last is not None and found > self._last:
             raise DayTooLate(found, self._last)
         return found
+
+    def _is_wrong(self) -> bool:
+        try:
+            self._read()
+        except ShopError:
+            return True
+        return False
 
     def _say_how_understood(self) -> None:
         try:

@@ -68,6 +68,15 @@ class Notice(QWidget):
             Aftermath(self)
             self.hide()
 
+    def pass_by(self) -> None:
+        """Something else was done, or the page was left: a sentence about what was typed goes.
+
+        What stays, and what has a button to mend it, is still true and is left.
+        """
+        if self._timer.isActive() and self._remedy is None:
+            self._timer.stop()
+            self.close_it()
+
     def tell(
         self, text: str, kind: str = "warn", stays: bool = False, remedy: Remedy | None = None
     ) -> None:

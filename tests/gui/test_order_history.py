@@ -32,6 +32,7 @@ from models import (
 )
 from models.errors import BrokenCheckDigit, UnknownCode
 from models.order_history import Search, find
+from models.orders_behind import Behind
 from models.payments import Tender
 from models.print_outbox import Wish
 from models.receipt import ticket_code
@@ -193,6 +194,22 @@ def test_states_are_filters(clerk: Clerk) -> None:
         clerk.press(name)
         assert clerk.numbers == expected
     assert waiting.number == 1
+
+
+def test_other_days_are_not_those_of_the_figure_one_came_from(
+    clerk: Clerk, clock: SetClock
+) -> None:
+    product = a_product()
+    for day in (1, 9):
+        clock.set(2026, 3, day, 12)
+        an_order(product)
+    first = date(2026, 3, 1)
+    figure = Search(first_day=first, last_day=first, behind=Behind())
+    clerk.window.opened(search=figure, about="1 Mar 2026")
+    clerk.hear()
+    assert clerk.window.behind.isVisible()
+    clerk.press("Today")
+    assert not clerk.window.behind.isVisible()
 
 
 def test_days_are_chosen_or_come_from_the_statistics(clerk: Clerk, clock: SetClock) -> None:

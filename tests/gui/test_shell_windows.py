@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +16,7 @@ from gui.action_button import ActionButton
 from gui.application import Application
 from gui.desk import Desk
 from gui.frame import TITLE_BAR, Frame, in_reach
+from gui.header import Tab
 from gui.room import Room
 from gui.widgets.command_palette import CommandPalette
 from gui.widgets.key_help import KeyHelp
@@ -21,6 +24,8 @@ from models import preferences, session, staff
 from models.errors import EmptyCart
 from models.events import PREFERENCE_CHANGED, Event
 from models.shop import Shop
+
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class Till(Room):
@@ -56,8 +61,11 @@ class Till(Room):
     def scanned(self, code: str) -> None:
         self.scans.append(code)
 
-    def undo(self) -> None:
+    def undo(self) -> bool:
+        if self.undone == 1:
+            return False  # one step was there
         self.undone += 1
+        return True
 
     def pay(self) -> None:
         self.paid += 1
@@ -184,6 +192,49 @@ def test_a_rule_of_the_shop_is_told_under_the_header_and_blocks_nothing(
     application.exceptions.sentence_due.emit(EmptyCart())
     assert frame.notice_text() == "The cart is empty. Scan or type a product first."
     assert till(frame).isEnabled()
+
+
+def test_what_was_said_about_something_typed_goes_with_the_next_deed(
+    application: Application, frame: Frame
+) -> None:
+    application.exceptions.sentence_due.emit(EmptyCart())
+    application.say("Added")
+    assert frame.notice_text() == ""
+
+
+def test_what_was_said_about_something_typed_stays_on_its_page(
+    application: Application, frame: Frame
+) -> None:
+    application.exceptions.sentence_due.emit(EmptyCart())
+    QTest.keySequence(frame, QKeySequence(application.desk.actions.keys("window.fulfilment")[0]))
+    assert frame.room.name == "fulfilment"
+    assert frame.notice_text() == ""
+
+
+def test_what_stays_or_can_be_mended_follows_to_the_next_page(frame: Frame) -> None:
+    frame.notice("The server is away", stays=True)
+    frame.open("fulfilment")
+    frame.say("Packed")
+    assert frame.notice_text() == "The server is away"
+    frame.notice("Not printed", remedy=("Print again", frame.raise_))
+    frame.open("order_entry")
+    assert frame.notice_text() == "Not printed"
+
+
+def test_undoing_and_redoing_nothing_says_so(frame: Frame) -> None:
+    QTest.keyClick(frame, Qt.Key.Key_Z, CTRL)
+    assert frame.notice_text() == ""
+    QTest.keyClick(frame, Qt.Key.Key_Z, CTRL)
+    assert frame.notice_text() == "There is nothing left to undo."
+    QTest.keyClick(frame, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert frame.notice_text() == "There is nothing to do again."
+
+
+def test_enter_presses_the_tab_with_the_focus(frame: Frame) -> None:
+    tab = next(tab for tab in frame.findChildren(Tab) if not tab._current and tab.isVisible())
+    tab.setFocus()
+    QTest.keyClick(tab, Qt.Key.Key_Return)
+    assert frame.room.name != "order_entry"
 
 
 def test_the_wall_is_dark_at_a_light_counter(frame: Frame) -> None:

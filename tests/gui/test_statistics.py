@@ -22,6 +22,7 @@ from gui.statistics.main_panels import HeatPanel, LeadPanel, SalesPanel, TopPane
 from gui.statistics.saving import Saving
 from gui.statistics.window import StatisticsWindow
 from gui.theme import Theme
+from gui.widgets.button import Button
 from gui.widgets.day_field import DayField
 from models import fulfilment, preferences, statistics
 from models.errors import BadDay, DayTooLate
@@ -259,6 +260,34 @@ def test_any_two_days_by_keys_alone(owner: Owner, typed: str) -> None:
     owner.hear()
     assert owner.days.startswith("2 Feb\u20138 Mar 2026")
     assert owner.window.focusWidget().text() == "Choose\u2026"  # type: ignore[attr-defined]
+
+
+def test_esc_puts_the_day_back_where_none_was_typed(owner: Owner) -> None:
+    owner.press("Choose\u2026")
+    first = strip_of(owner).findChildren(DayField)[0]
+    before = first.text()
+    QTest.keyClick(first, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(first, "nonsense")
+    QTest.keyClick(first, Key.Key_Tab)
+    assert first.property("wrong")
+    first.setFocus()
+    QTest.keyClick(first, Key.Key_Escape)
+    assert first.text() == before
+    assert not first.property("wrong")
+    assert strip_of(owner).isVisible()
+    QTest.keyClick(first, Key.Key_Escape)
+    assert not strip_of(owner).isVisible()
+
+
+def test_enter_on_a_button_of_the_strip_presses_that_button(owner: Owner) -> None:
+    owner.press("Choose\u2026")
+    button = next(b for b in strip_of(owner).findChildren(Button) if b.text() == "New event")
+    button.setFocus()
+    QTest.keyClick(button, Key.Key_Return)
+    assert strip_of(owner).isVisible()
+    field = owner.window.focusWidget()
+    assert field is not None
+    assert field.accessibleName() == "Name of the event"
 
 
 @pytest.mark.parametrize("typed", ["5 J", "x" * 1_000_000, "30 Feb 2026"])

@@ -66,7 +66,7 @@
     <name>ImportPane</name>
     <message>
         <source>Import a catalogue</source>
-        <extracomment>Names of other programs stay as they are. Why a file could not be read that a person mends by saying which column is which.</extracomment>
+        <extracomment>Names of other programs stay as they are.</extracomment>
         <translation>Impor katalog</translation>
     </message>
     <message>

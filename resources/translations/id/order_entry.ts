@@ -5,7 +5,7 @@
     <name>Box</name>
     <message>
         <source>Only the first {limit} characters fit in here.</source>
-        <extracomment>Letters that the field takes: more than any answer has, and a note that is too long is told. The text changed by a person&apos;s hand. A hint was pressed; carries its key.</extracomment>
+        <extracomment>The text changed by a person&apos;s hand. A hint was pressed; carries its key.</extracomment>
         <translation>Hanya {limit} karakter pertama yang muat di sini.</translation>
     </message>
 </context>

@@ -974,6 +974,10 @@
         <translation>Tidak ada lagi yang bisa diurungkan.</translation>
     </message>
     <message>
+        <source>There is nothing to do again.</source>
+        <translation>Tidak ada yang bisa dilakukan lagi.</translation>
+    </message>
+    <message>
         <source>This cannot be undone: it was changed again since. Nothing was changed.</source>
         <translation>Ini tidak bisa diurungkan karena sudah berubah lagi. Tidak ada yang diubah.</translation>
     </message>
