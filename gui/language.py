@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 
 from gui.exception_desk import guarded
 
@@ -34,8 +34,8 @@ class Words(QTranslator):
     A file is read when somebody first asks for words of a context in it.
     """
 
-    def __init__(self, language: str) -> None:
-        super().__init__()
+    def __init__(self, language: str, parent: QObject) -> None:
+        super().__init__(parent)
         self._language = language
         self._files = _files(language)
         self._contexts: dict[str, _Messages] = {}
@@ -82,9 +82,8 @@ class Language:
     def choose(self, language: str | None = None) -> str:
         """Installs `language`, or that of the system; gives the one installed."""
         chosen = language if language in LANGUAGES else of_system()
-        if self._words is not None:
-            self._application.removeTranslator(self._words)
-        self._words = Words(chosen)  # without a parent: it goes when another one comes
+        self.close()
+        self._words = Words(chosen, self._application)  # lives on when nobody keeps this chooser
         self._application.installTranslator(self._words)
         QLocale.setDefault(QLocale("id_ID" if chosen == "id" else "en_ID"))
         self.current = chosen
@@ -94,6 +93,7 @@ class Language:
         """Back to the words that stand in the program."""
         if self._words is not None:
             self._application.removeTranslator(self._words)
+            self._words.setParent(None)  # so that it is let go
             self._words = None
 
 

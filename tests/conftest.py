@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partialmethod
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import settings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 # Before anything imports Qt: no screen, one scale, on every machine the same.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -24,6 +27,7 @@ from tests.desktop.screen import NO_DESKTOP
 
 ROOT = Path(__file__).parent.parent
 JAKARTA = ZoneInfo("Asia/Jakarta")
+PATIENCE_MS = 60_000
 
 
 @pytest.fixture(scope="session")
@@ -80,6 +84,21 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> SetClock:
     set_clock = SetClock()
     monkeypatch.setattr(shop_clock, "now", set_clock.now)
     return set_clock
+
+
+class PatientBot(QtBot):
+    """Waits for what must come until any person would have given up: a busy machine is no fault."""
+
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE_MS)
+    waitActive = partialmethod(QtBot.waitActive, timeout=PATIENCE_MS)
+    waitExposed = partialmethod(QtBot.waitExposed, timeout=PATIENCE_MS)
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE_MS)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """pytest-qt's, with more patience than its five seconds."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")
