@@ -34,7 +34,7 @@ class Words(QTranslator):
     A file is read when somebody first asks for words of a context in it.
     """
 
-    def __init__(self, language: str, parent: QObject) -> None:
+    def __init__(self, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._language = language
         self._files = _files(language)

@@ -96,10 +96,11 @@ def open_drawer(person: Person, sum_: int) -> None:
 def close_drawer(person: Person, cash: int) -> None:
     """Counts the largest notes, takes the rest for coins, and closes."""
     go(person, "drawer")
-    fields = person.until("the count", lambda sight: sight.kind("_Count"))
-    for field, number in ((fields[0], cash // 100_000), (fields[-1], cash % 100_000)):
-        person.touch(field)
-        person.type_in(str(number))
+    do(person, "drawer.count")
+    person.until("the count", lambda sight: sight.focus and "_Count" in sight.focus.kinds)
+    person.type_in(str(cash // 100_000))
+    person.touch(person.look().kind("_Count")[-1])
+    person.type_in(str(cash % 100_000))
     do(person, "drawer.close")
     person.until("the report", lambda sight: sight.front and sight.front.kind == "Preview")
     person.press("Escape")

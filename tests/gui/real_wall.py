@@ -1,6 +1,7 @@
 """The warehouse's window in the program itself: keys and labels go the whole way to it."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -8,9 +9,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
-from gui.fulfilment.sure_question import SureQuestion
 from gui.fulfilment.window import FulfilmentWindow
 from models.fulfilment_cards import Card
+from tests.gui.wall import listens
 
 SCANNER = 4  # ms between two keys
 
@@ -101,14 +102,7 @@ class RealWall:
         self.application.scanner.settle()
         self.application.desk.feed.read()
         self._qtbot.waitUntil(lambda: not self.room.refreshing.stale)
-        self._qtbot.waitUntil(self._is_listened_to)
-
-    def _is_listened_to(self) -> bool:
-        """What comes up by itself is deaf at first: its key may be the second of two."""
-        question, side = self.room.panels.question, self.room.panels.side
-        if isinstance(question, SureQuestion):
-            return question.listens
-        return side is None or side.listens
+        self._qtbot.waitUntil(partial(listens, self.room))
 
     def _send(self, key: Qt.Key, text: str, modifiers: Qt.KeyboardModifier, after: int) -> None:
         self._moment += after

@@ -129,13 +129,13 @@ def test_the_key_stands_only_where_it_does_something_and_says_why_not(wall: Real
     wall.hear()
     assert key_shown(wall) == ""
     wall.press("Space")
-    assert wall.verdict == "Station 2 is on it — M takes over"
+    assert wall.verdict == "Counter 2 is on it — M takes over"
     with at_station("2"):
         fulfilment.make_ready(order)
     wall.press("H")
     assert key_shown(wall) == ""
     wall.press("Space")
-    assert wall.verdict == "Station 2 made it ready"
+    assert wall.verdict == "Counter 2 made it ready"
 
 
 def test_short_of_a_short_line_says_so_and_the_enter_meant_for_it_does_nothing(

@@ -1,12 +1,14 @@
 """A person at the warehouse's screen, for tests of its window."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
+from gui.fulfilment.sure_question import SureQuestion
 from gui.fulfilment.window import FulfilmentWindow
 from models import payments
 from models.orders import PlacedOrder
@@ -34,6 +36,7 @@ class Warehouse:
         """The news of what was done reaches the wall."""
         self.desk.feed.read()
         self.qtbot.waitUntil(self._is_settled)
+        self.qtbot.waitUntil(partial(listens, self.window))
 
     def _is_settled(self) -> bool:
         return not self.window.refreshing.stale
@@ -53,6 +56,14 @@ class Warehouse:
     def line(self) -> int | None:
         line = self.window.wall.line
         return line.line if line else None
+
+
+def listens(window: FulfilmentWindow) -> bool:
+    """What comes up by itself is deaf at first: its key may be the second of two."""
+    question, side = window.panels.question, window.panels.side
+    if isinstance(question, SureQuestion):
+        return question.listens
+    return side is None or side.listens
 
 
 #: Opens a window of the wall in a size, if not in that of a full screen.
