@@ -154,7 +154,9 @@ class Tiles(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setChecked(name == self._category)
             self._group.addButton(button, at)
-        self._strip.show_buttons([*self._group.buttons(), self._arrange])
+        # Behind the favourites, which it arranges: in sight however many categories there are.
+        favourites, *categories = self._group.buttons()
+        self._strip.show_buttons([favourites, self._arrange, *categories])
         self._list.viewport().update()
 
     def _choose(self, at: int) -> None:

@@ -132,8 +132,6 @@ def test_the_rail_hears_what_other_stations_hold(cashier: Cashier) -> None:
 def test_the_draft_is_written_within_half_a_second(cashier: Cashier, qtbot: QtBot) -> None:
     assert DRAFT_MS < 500
     cashier.scan("8991003")
-    cashier.scan("8991001")  # does not start the waiting anew
-    assert 0 <= cashier.window.basket._drafting.remainingTime() <= DRAFT_MS
     qtbot.waitUntil(lambda: held_carts.draft() is not None)
 
 
