@@ -155,8 +155,8 @@ class Tiles(QWidget):
             button.setChecked(name == self._category)
             self._group.addButton(button, at)
         # Behind the favourites, which it arranges: in sight however many categories there are.
-        favourites, *categories = self._group.buttons()
-        self._strip.show_buttons([favourites, self._arrange, *categories])
+        favourites, *others = self._group.buttons()
+        self._strip.show_buttons([favourites, self._arrange, *others])
         self._list.viewport().update()
 
     def _choose(self, at: int) -> None:
