@@ -94,8 +94,10 @@ class Frame(QWidget):
             self._build_header(room)
         title = room.title()
         self.setWindowTitle(f"{title} \u2014 BotBelanja" if title else "BotBelanja")
+        by_itself = room.focusWidget()
         room.opened(**arguments)
-        if was is None and room.focusProxy() is not None:
+        has_chosen = room.focusWidget() is not by_itself
+        if was is None and not has_chosen and room.focusProxy() is not None:
             room.setFocus()
         else:
             _focus_first(room)
