@@ -104,7 +104,7 @@ class Counter:
 @pytest.fixture(autouse=True)
 def hall(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A quiet one, in which nothing of Qt is left for another thread to tidy up."""
-    monkeypatch.setattr(QApplication, "beep", lambda: None)
+    monkeypatch.setattr(QApplication, "beep", lambda *_: None)
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()

@@ -94,7 +94,7 @@ def said() -> Said:
 def beeps(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """One for each sound, which is not made."""
     heard: list[int] = []
-    monkeypatch.setattr(QApplication, "beep", lambda: heard.append(1))
+    monkeypatch.setattr(QApplication, "beep", lambda *_: heard.append(1))
     return heard
 
 

@@ -59,7 +59,7 @@ def test_another_day_is_named(cashier: Cashier) -> None:
 def test_what_is_no_time_is_told_and_nothing_typed_takes_it_off(cashier: Cashier) -> None:
     cashier.scan("8990001")
     cashier.press("Ctrl+U")
-    cashier.enter("noon")
+    cashier.enter("nothing")
     assert cashier.window.basket.cart.wanted_at is None
     cashier.window.counter.box.set_text("12")
     cashier.press("Return")
