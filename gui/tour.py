@@ -191,6 +191,7 @@ class Tour:
         self._wait_for_stage(order, Stage.READY)
         self._picture(self._frame, "fulfilment")
         self._call(order.number)
+        _wait_for(600)  # what is asked is deaf to the second of two keys
         self._keys(self._frame, [Qt.Key.Key_Return])  # it is not paid for: asked once
         self._wait_for_stage(order, Stage.HANDED_OVER)
         self._say(f"order {number} picked line by line and handed over")
