@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from gui.application import Application
 from gui.fulfilment.questions import Question
 from gui.fulfilment.short_question import ShortQuestion
+from gui.fulfilment.sure_question import SureQuestion
 from gui.fulfilment.window import FulfilmentWindow
 from models.fulfilment_cards import Card, CardLine
 from models.shop import open_shop
@@ -50,6 +51,8 @@ class Picker(QObject):
             self._press(self._next.pop(0))
             return
         if (question := room.panels.question) is not None:
+            if isinstance(question, SureQuestion) and not question.listens:
+                return  # it is read first
             refused, self._open = question is self._open, question
             if isinstance(question, ShortQuestion) and not refused:
                 self._asked.add(self._about)
