@@ -1,13 +1,12 @@
 """The other process of a shift: the real queue window, worked by a person's keys alone.
 
-`python -m tests.gui.warehouse SHOP [STATION]` prints `ready`, then `read ORDER LINE ANSWER
-NANOSECONDS` when an answer of the counter stands on the picker's card. Goods called *Habis …* are
+`python -m tests.gui.warehouse SHOP [STATION]` prints `ready`, then `read ORDER LINE ANSWER`
+when an answer of the counter stands on the picker's card. Goods called *Habis …* are
 never on the shelf: the counter is asked, and if the customer would rather wait, they are reported
 short at last.
 """
 
 import sys
-import time
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -51,14 +50,7 @@ class Picker(QObject):
             self._press(self._next.pop(0))
             return
         if (question := room.panels.question) is not None:
-            if isinstance(question, SureQuestion) and not question.listens:
-                return  # it is read first
-            refused, self._open = question is self._open, question
-            if isinstance(question, ShortQuestion) and not refused:
-                self._asked.add(self._about)
-            # Sold out, nothing left on the shelf; unpaid, and handed over all the same. What the
-            # wall does not take is given up.
-            self._press(Key.Key_Escape if refused else Key.Key_Return)
+            self._reply(question)
             return
         cards = [view.card for view in room.wall.views if view.card is not None]
         for place, card in enumerate(cards[:9]):
@@ -75,6 +67,16 @@ class Picker(QObject):
             self._next = [Key.Key_0, *number, Key.Key_Return]
         elif room.orders.wall.waiting and not cards:
             self._press(Key.Key_Escape)  # a change on a ready order was looked at: now the others
+
+    def _reply(self, question: Question) -> None:
+        """Sold out, nothing left on the shelf; unpaid, and handed over all the same."""
+        if isinstance(question, SureQuestion) and not question.listens:
+            return  # it is read first
+        refused, self._open = question is self._open, question
+        if isinstance(question, ShortQuestion) and not refused:
+            self._asked.add(self._about)
+        # What the wall does not take is given up.
+        self._press(Key.Key_Escape if refused else Key.Key_Return)
 
     def _work_on(self, card: Card) -> None:
         line, current = _missing(card), self._room.wall.line
@@ -100,7 +102,7 @@ class Picker(QObject):
             if line.answer and told not in self._read:
                 self._read.add(told)
                 words = " ".join(str(part) for part in told)
-                sys.stdout.write(f"read {words} {time.monotonic_ns()}\n")
+                sys.stdout.write(f"read {words}\n")
                 sys.stdout.flush()
 
     def _press(self, key: Qt.Key) -> None:
