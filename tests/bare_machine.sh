@@ -1,20 +1,22 @@
 #!/usr/bin/env bash
 # Shows that the README's commands work on a bare machine, exactly as they stand there.
 #
-#   tests/bare_machine.sh FOLDER [bookworm|trixie]
+#   tests/bare_machine.sh FOLDER [bookworm|trixie] [thrice]
 #
 # Makes a minimal Debian in FOLDER (debootstrap, as root) and types there, as an ordinary user, the
 # line that brings uv and Qt's libraries, then the two commands. The window of the first is shown on
 # a screen of this host (xvfb, x11-utils, imagemagick): a picture of it is left in FOLDER. Mirror,
-# proxies, certificates and package index are those that this host uses. Takes some ten minutes.
+# proxies, certificates and package index are those that this host uses. Takes some ten minutes; `thrice`
+# gives the second command three times, and three times more beside two busy loops.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 folder=$(realpath -m "$1") suite=${2:-bookworm}
 machine=$folder/$suite
 home=$machine/home/ani/botbelanja
 
+loops=()
 undo() {
-    [ -z "${screen:-}" ] || kill "$screen"
+    kill ${screen:-} "${loops[@]}" 2>/dev/null || true
     for place in dev/pts dev/shm dev proc; do
         if mountpoint -q "$machine/$place"; then umount --lazy "$machine/$place"; fi
     done
@@ -83,4 +85,18 @@ echo "== its window: $folder/$suite.png"
 
 echo "== the second command"
 typed "$second"
+if [ "${3:-}" = thrice ]; then
+    for run in 2 3; do
+        echo "== the second command, $run of 3"
+        typed "$second"
+    done
+    for loop in 1 2; do
+        while :; do :; done &
+        loops+=($!)
+    done
+    for run in 1 2 3; do
+        echo "== the second command beside two busy loops, $run of 3"
+        typed "$second"
+    done
+fi
 echo "== both work on a bare $suite"
