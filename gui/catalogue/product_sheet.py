@@ -24,18 +24,14 @@ from models.print_outbox import Wish
 
 
 class ProductSheet(Card):
-    """The card at the side. `edit_wanted` asks for the form in its place.
-
-    `catch_up` shows the product that is meant now; it is called before anything is done to it.
-    """
+    """The card at the side. `edit_wanted` asks for the form in its place."""
 
     edit_wanted = Signal()
 
-    def __init__(self, desk: Desk, deeds: Deeds, catch_up: Callable[[], object]) -> None:
+    def __init__(self, desk: Desk, deeds: Deeds) -> None:
         super().__init__(desk.theme)
         self._desk = desk
         self._deeds = deeds
-        self._catch_up = catch_up
         self.sheet: Sheet | None = None
         theme = desk.theme
         self._codes = Label(theme, "", "second", "text_faint")
@@ -95,37 +91,33 @@ class ProductSheet(Card):
         return f"{self._desk.format.quantity(code.quantity)} \u00d7 {code.code}"
 
     def adjust_stock(self) -> None:
-        if (sheet := self._now()) is not None:
+        if self.sheet is not None:
             self._buttons.hide()
             self._stock_form.show()
-            self._stock_form.start(sheet.product)
+            self._stock_form.start(self.sheet.product)
 
     # --- verbs -----------------------------------------------------------------------------
 
-    def _now(self) -> Sheet | None:
-        self._catch_up()
-        return self.sheet
-
     def _edit(self) -> None:
-        if self._now() is not None:
+        if self.sheet is not None:
             self.edit_wanted.emit()
 
     def _print_labels(self) -> None:
         """How many is asked where the paper is shown."""
-        if (sheet := self._now()) is not None:
-            self._desk.print(Wish("labels", labels=((sheet.product.id, 1),)), preview=True)
+        if self.sheet is not None:
+            self._desk.print(Wish("labels", labels=((self.sheet.product.id, 1),)), preview=True)
 
     def _deactivate_product(self) -> None:
-        if (sheet := self._now()) is not None:
-            self._deeds.set_active(sheet.product, False)
+        if self.sheet is not None:
+            self._deeds.set_active(self.sheet.product, False)
 
     def _turn_favourite(self) -> None:
-        if (sheet := self._now()) is not None:
-            self._deeds.turn_favourite(sheet.product)
+        if self.sheet is not None:
+            self._deeds.turn_favourite(self.sheet.product)
 
     def _activate_product(self) -> None:
-        if (sheet := self._now()) is not None:
-            self._deeds.set_active(sheet.product, True)
+        if self.sheet is not None:
+            self._deeds.set_active(self.sheet.product, True)
 
     def _add_alias(self, phrase: str) -> None:
         if self.sheet is not None:

@@ -6,7 +6,6 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.action_button import ActionButton
@@ -24,13 +23,13 @@ from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.flow import Steady, in_a_flow
+from gui.widgets.following import Following
 from gui.widgets.words import set_tip
 from models import catalogue, catalogue_listing, export, scanned_codes
 from models.catalogue import Product, Sheet
-from models.errors import ShopError, TextMissing, UnknownCode
+from models.errors import TextMissing, UnknownCode
 
 _SHEET_WIDTH = 336
-_PAUSE = 40  # ms: arrows held down do not ask for every sheet on the way
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +84,15 @@ class ProductsPage(Steady):
         self.table = ProductTable(desk)
         self.table.paged.page_wanted.connect(self._ask_page)
         self.table.paged.edited.connect(self._edited)
-        self.table.moved.connect(self._ask_sheet_soon)
         self.table.typed.connect(self.finder.type)
         self.table.ordered.connect(self._order)
         self.table.rested.connect(self._rested)
-        self.sheet = ProductSheet(desk, deeds, self._catch_up)
+        self.sheet = ProductSheet(desk, deeds)
+        self._following = Following(
+            self, self.sheet, desk.background, self._meant, self._shown, catalogue.sheet,
+            self._show_sheet,
+        )  # fmt: skip
+        self.table.moved.connect(self._following.soon)
         self.sheet.edit_wanted.connect(self._edit_product)
         self.form = ProductForm(desk, deeds)
         self.form.saved.connect(self._form_saved)
@@ -98,8 +101,6 @@ class ProductsPage(Steady):
         hint = self.tr("The chosen product is shown here")
         QVBoxLayout(self._nothing).addWidget(EmptyState(theme, "tag-outline", "", hint))
         self.side = QStackedWidget()
-        self._choosing = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._choosing.timeout.connect(self._ask_sheet)
         self._lay_out(start_import)
 
     # --- what one can do -------------------------------------------------------------------
@@ -135,6 +136,7 @@ class ProductsPage(Steady):
         """Brings one product to the front, whatever was listed."""
         self._wanted = product_id
         product = catalogue.product(product_id)
+        self._following.soon()
         self.finder.clear("all" if product.active else "inactive")
         self._close_form()
 
@@ -187,7 +189,7 @@ class ProductsPage(Steady):
         elif before is None:
             self.table.go_to_id(None)
         self._say_if_empty(listed)
-        self._ask_sheet_soon()
+        self._following.soon()
 
     def _ask_page(self, number: int) -> None:
         ids = self.table.paged.page_ids(number)
@@ -204,6 +206,7 @@ class ProductsPage(Steady):
     def _say_if_empty(self, listed: _Listed) -> None:
         if listed.ids:
             return
+        self._show_sheet(None)
         if self._asked.text:
             text = self.tr("No product matches “{text}”").format(text=self._asked.text)
             self._empty.say(text, self.tr("Try fewer letters, or look through all products."))
@@ -245,42 +248,19 @@ class ProductsPage(Steady):
 
     # --- the side --------------------------------------------------------------------------
 
-    def _ask_sheet_soon(self) -> None:
-        self._choosing.start()
+    def _meant(self) -> int | None:
+        return self._wanted or self.table.current_id
 
-    def _ask_sheet(self) -> None:
-        product_id = self.table.current_id
-        if product_id is not None:
-            self._desk.background.ask(
-                partial(catalogue.sheet, product_id), self._show_sheet, self._no_sheet, owner=self
-            )
-        elif not self.table.paged.rowCount():
-            self._show_nothing()
+    def _shown(self) -> int | None:
+        return None if self.sheet.sheet is None else self.sheet.sheet.product.id
 
-    def _catch_up(self) -> None:
-        """Whatever is about to be done is done to the row that is highlighted: arrows and keys are
-        faster than the sheet."""
-        product_id = self.table.current_id
-        if product_id is None:
-            self._show_nothing()
-        elif self.sheet.sheet is None or self.sheet.sheet.product.id != product_id:
-            self._show_sheet(catalogue.sheet(product_id))
-
-    def _show_nothing(self) -> None:
-        self.sheet.sheet = None
-        if self.side.currentWidget() is self.sheet:
-            self.side.setCurrentWidget(self._nothing)
-
-    def _show_sheet(self, sheet: Sheet) -> None:
-        if self.table.current_id != sheet.product.id:
-            return
-        self.sheet.show_sheet(sheet)
-        if self.side.currentWidget() is self._nothing:
-            self.side.setCurrentWidget(self.sheet)
-
-    def _no_sheet(self, error: BaseException) -> None:
-        if not isinstance(error, ShopError):
-            raise error
+    def _show_sheet(self, sheet: Sheet | None) -> None:
+        if sheet is None:
+            self.sheet.sheet = None
+        else:
+            self.sheet.show_sheet(sheet)
+        if self.side.currentWidget() is not self.form:
+            self.side.setCurrentWidget(self._nothing if sheet is None else self.sheet)
 
     def _edit_product(self) -> None:
         if self.sheet.sheet is not None:

@@ -1,6 +1,5 @@
 """All orders: found by number, day, product or state, with everything that happened to them."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -25,18 +24,18 @@ from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.flow import Steady, in_a_flow
+from gui.widgets.following import Following
 from gui.widgets.search_field import SearchField
 from gui.widgets.words import set_tip
 from models import events, order_history, scanned_codes
-from models.errors import UnknownCode, UnknownOrder
+from models.errors import UnknownCode
 from models.events import Event
 from models.order_history import OrderRow, OrderSheet, Search
 from models.stages import Paid, Stage
 
 _SHEET_WIDTH = 400
-_PAUSE = 40  # ms: arrows held down do not ask for every sheet on the way
+_PAUSE = 40  # ms: who types fast does not ask for every letter
 _MOST = 2048  # rows that are read again at once when there is news
-_STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _NUMBER_DIGITS = 4  # longer ones are codes of products
 
 _FILTERS: dict[str, tuple[tuple[Stage, ...], bool]] = {
@@ -77,24 +76,27 @@ class OrderHistoryWindow(Room):
         self.behind.hide()
         self.filters = {name: self._filter(name) for name in _FILTERS}
         self.table = OrdersTable(desk)
-        self.table.moved.connect(self._ask_sheet_soon)
         self.table.more_wanted.connect(self._ask_more)
         self.table.typed.connect(self._type_into_search)
         self.table.chosen.connect(self._into_sheet)
-        for keyed in (self.search.field, self.table):
-            keyed.installEventFilter(self)
+        self.search.field.installEventFilter(self)
         self._way_out = Button(theme, "", "arrow-right")
         self._way_out.clicked.connect(self._leave_empty)
         self._empty = EmptyState(theme, "history", "", button=self._way_out)
         self.table.set_empty(self._empty)
         deeds = Deeds(desk)
         self.sheet = SheetOfOrder(desk, deeds)
+        self._following = Following(
+            self, self.sheet, desk.background, self._meant, self._shown, order_history.sheet,
+            self._show_sheet,
+        )  # fmt: skip
+        self.table.moved.connect(self._following.soon)
         self._nothing = Card(theme)
         hint = self.tr("The chosen order is shown here")
         QVBoxLayout(self._nothing).addWidget(EmptyState(theme, "receipt-text-outline", "", hint))
         self._side = QStackedWidget()
-        self._searching = self._timer(self._search_now)
-        self._choosing = self._timer(self._ask_sheet)
+        self._searching = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._searching.timeout.connect(self._search_now)
         self.bind("orders.find", self._into_search)
         self.paying = Paying(desk, deeds, *self._lay_out())
         self.sheet.pay_asked.connect(self.paying.begin)
@@ -133,7 +135,7 @@ class OrderHistoryWindow(Room):
 
     def carry_over(self) -> object:
         """The order under the cursor."""
-        return self._meant
+        return self._meant()
 
     def carry_on(self, carried: object) -> None:
         if isinstance(carried, int):
@@ -177,7 +179,7 @@ class OrderHistoryWindow(Room):
         elif not self.table.currentIndex().isValid() and found.orders:
             self.table.go_to(min(number, len(found.orders) - 1))
         self._say_if_empty()
-        self._ask_sheet_soon()
+        self._following.soon()
 
     def _ask_more(self) -> None:
         last = self.table.orders.last()
@@ -227,6 +229,7 @@ class OrderHistoryWindow(Room):
         self._wanted = order_id
         self._asked = Search(number=order.number, first_day=order.day, last_day=order.day)
         self._passing = self._asked
+        self._following.soon()
         self._use_filter("all")
 
     def _show_behind(self, search: Search, about: str) -> None:
@@ -258,8 +261,7 @@ class OrderHistoryWindow(Room):
                 self.tr("No matching orders"), self.tr("Try another day, or fewer letters.")
             )
             self._way_out.setText(self.tr("Show all orders"))
-        self.sheet.sheet = None
-        self._side.setCurrentWidget(self._nothing)
+        self._show_sheet(None)
 
     def _leave_empty(self) -> None:
         if self._asked == Search():
@@ -276,34 +278,19 @@ class OrderHistoryWindow(Room):
 
     # --- the sheet -------------------------------------------------------------------------
 
-    def _ask_sheet_soon(self) -> None:
-        self._choosing.start()
-
-    def _ask_sheet(self) -> None:
-        if self._meant is not None:
-            self.desk.background.ask(
-                partial(order_history.sheet, self._meant), self._show_sheet, self._no_sheet, self
-            )
-
-    def _catch_up(self) -> None:
-        """A key may be a command for the order that is meant, whose sheet is still on its way."""
-        meant, shown = self._meant, self.sheet.sheet
-        if meant is not None and (shown is None or shown.order.id != meant):
-            self._show_sheet(order_history.sheet(meant))
-
-    @property
     def _meant(self) -> int | None:
         current = self.table.current
         return self._wanted or (None if current is None else current.id)
 
-    def _show_sheet(self, sheet: OrderSheet) -> None:
-        if sheet.order.id == self._meant:
-            self.sheet.show_sheet(sheet)
-            self._side.setCurrentWidget(self.sheet)
+    def _shown(self) -> int | None:
+        return None if self.sheet.sheet is None else self.sheet.sheet.order.id
 
-    def _no_sheet(self, error: BaseException) -> None:
-        if not isinstance(error, UnknownOrder):
-            raise error
+    def _show_sheet(self, sheet: OrderSheet | None) -> None:
+        if sheet is None:
+            self.sheet.sheet = None
+        else:
+            self.sheet.show_sheet(sheet)
+        self._side.setCurrentWidget(self._nothing if sheet is None else self.sheet)
 
     def _into_sheet(self, order: OrderRow | None) -> None:
         if order is not None:
@@ -331,11 +318,7 @@ class OrderHistoryWindow(Room):
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the search, Down goes to the orders; Esc empties it, after one order shows all."""
-        if not isinstance(event, QKeyEvent):
-            return False
-        if event.type() == QEvent.Type.ShortcutOverride and event.key() not in _STEPS:
-            self._catch_up()
-        if event.type() != QEvent.Type.KeyPress or watched is self.table:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         if event.key() == Qt.Key.Key_Down:
             self._into_table()
@@ -350,11 +333,6 @@ class OrderHistoryWindow(Room):
         return False
 
     # --- building --------------------------------------------------------------------------
-
-    def _timer(self, handler: Callable[[], None]) -> QTimer:
-        timer = QTimer(self, singleShot=True, interval=_PAUSE)
-        timer.timeout.connect(handler)
-        return timer
 
     def _filter(self, name: str) -> Button:
         text = {

@@ -123,8 +123,8 @@ def _fill_from_journal(db: Any) -> None:
                     sums = tally["picked", _day(at, zone), station, staff]
                     sums[0] += ready
                     sums[2 if kind == "readied" else 1] += ticks
-            elif kind == "returned":
-                _add_return(db, mark, tally, _day(at, zone), order, json.loads(payload))
+            elif kind in ("returned", "undone"):
+                _count_return(db, mark, tally, zone, (kind, at, order, json.loads(payload)))
         cursor, newest = found[-1][0], max(row[1] for row in found)
         db.execute_sql(
             f"INSERT INTO queue_mark (sequence, at, orders) VALUES ({mark}, {mark}, {mark})",
@@ -144,17 +144,28 @@ def _ticks(told: Any) -> int:
     return sum(after > before for before, after in picked)
 
 
-def _add_return(db: Any, mark: str, tally: Any, day: int, order: int, told: Any) -> None:
-    facts = told.get("facts", {})
+def _count_return(
+    db: Any, mark: str, tally: Any, zone: ZoneInfo, entry: tuple[str, int, int, Any]
+) -> None:
+    """A return counts on its own day; one that was taken back later does not count."""
+    kind, at, order, told = entry
+    facts, sign = told.get("facts", {}), 1
+    if kind == "undone":
+        if facts.get("kind") != "returned":
+            return
+        query = f"SELECT at, payload FROM journal WHERE sequence = {mark}"
+        at, payload = db.execute_sql(query, (facts["undone"],)).fetchone()
+        told, sign = json.loads(payload), -1
+        facts = told["facts"]
     for number, quantity in facts.get("lines", {}).items():
         product = db.execute_sql(
             f'SELECT product FROM order_line WHERE "order" = {mark} AND line = {mark}',
             (order, int(number)),
         ).fetchone()[0]
         before, after = told.get("lines", {}).get(number, {}).get("net", (0, 0))
-        sums = tally["returned", day, facts.get("note", ""), str(product)]
+        sums = tally["returned", _day(at, zone), facts.get("note", ""), str(product)]
         for place, number_of in enumerate((1, quantity, before - after)):
-            sums[place] += number_of
+            sums[place] += sign * number_of
 
 
 def _day(at: int, zone: ZoneInfo) -> int:

@@ -51,7 +51,7 @@ class Owner:
 
     def _is_settled(self) -> bool:
         page = self.page
-        timers = (page.finder.pause, page._choosing)
+        timers = (page.finder.pause, page._following._pause)
         return not self.window.refreshing.stale and not any(t.isActive() for t in timers)
 
     @property
@@ -356,6 +356,31 @@ def test_a_key_pressed_before_the_sheet_has_come_means_the_highlighted_row(owner
     owner.choose(salt)
     owner.table.setFocus()
     QTest.keyClick(owner.table, Key.Key_Down)
+    QTest.keyClick(owner.table, Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert catalogue.product(salt.id).favourite is None
+    assert catalogue.product(sugar.id).favourite is not None
+
+
+def test_a_click_before_the_sheet_has_come_means_the_highlighted_row(owner: Owner) -> None:
+    salt, sugar = a_product("Garam", 3_000), a_product("Gula", 15_000)
+    owner.hear()
+    owner.choose(salt)
+    box = owner.table.visualRect(owner.table.paged.index(1, NAME))
+    QTest.mouseClick(owner.table.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+    QTest.mouseClick(owner.page.sheet._deactivate, Qt.MouseButton.LeftButton)
+    assert catalogue.product(salt.id).active
+    assert not catalogue.product(sugar.id).active
+
+
+def test_a_key_after_a_scan_means_the_product_that_was_scanned(
+    owner: Owner, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While neither the list nor the sheet is here yet."""
+    salt, sugar = a_product("Garam", 3_000), a_product("Gula", 15_000)
+    owner.hear()
+    owner.choose(salt)
+    monkeypatch.setattr(desk.background, "ask", lambda *question, **more: None)
+    owner.window.scanned(sugar.sku)
     QTest.keyClick(owner.table, Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     assert catalogue.product(salt.id).favourite is None
     assert catalogue.product(sugar.id).favourite is not None

@@ -61,7 +61,7 @@ class Clerk:
 
     def _is_settled(self) -> bool:
         window = self.window
-        timers = (window._searching, window._choosing)
+        timers = (window._searching, window._following._pause)
         return not window.refreshing.stale and not any(timer.isActive() for timer in timers)
 
     @property
@@ -692,6 +692,39 @@ def test_a_command_is_for_the_order_that_is_marked_however_soon_it_comes(clerk: 
     for name in ("Down", "F9", "Return"):  # nobody waits for the sheet
         QTest.keyClick(clerk.window.focusWidget() or clerk.window, key_of(name).key())
     assert [order_row(order.id)["paid"] for order in (first, second)] == [8_500, 0]
+
+
+def test_a_key_after_a_filter_is_for_the_order_that_is_marked_then(clerk: Clerk) -> None:
+    due, paid = (an_order(a_product(name, price=8_500)) for name in ("Teh", "Kopi"))
+    payments.pay(paid.id, Tender("cash", 8_500))
+    clerk.hear()
+    clerk.table.setFocus()
+    clerk.keys("Home")
+    QTest.mouseClick(clerk.window.filters["unpaid"], Qt.MouseButton.LeftButton)
+    QTest.keyClick(clerk.window.filters["unpaid"], Key.Key_F9)
+    QTest.keyClick(clerk.window.focusWidget() or clerk.window, Key.Key_Return)
+    assert order_row(due.id)["paid"] == 8_500
+
+
+@pytest.mark.parametrize("button", ["orders.cancel", "orders.pay"])
+def test_a_button_is_for_the_order_that_was_just_clicked(clerk: Clerk, button: str) -> None:
+    first, second = (an_order(a_product(name, price=8_500)) for name in ("Teh", "Kopi"))
+    clerk.hear()
+    clerk.table.setFocus()
+    clerk.keys("Home")
+    box = clerk.table.visualRect(clerk.table.orders.index(1, 2))
+    QTest.mouseClick(clerk.table.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+    face = next(x for x in clerk.window.sheet._all_buttons if x.action.objectName() == button)
+    QTest.mouseClick(face, Qt.MouseButton.LeftButton)  # nobody waits for the sheet
+    if button == "orders.pay":
+        assert clerk.payment.isVisible()
+        QTest.keyClick(clerk.window.focusWidget() or clerk.window, Key.Key_Return)
+        assert [order_row(order.id)["paid"] for order in (first, second)] == [8_500, 0]
+    else:
+        QTest.keyClicks(clerk.window.sheet.cancel_form.reason, "dua kali")
+        QTest.keyClick(clerk.window.sheet.cancel_form.reason, Key.Key_Return)
+        stages = [order_history.sheet(order.id).order.stage for order in (first, second)]
+        assert stages == [Stage.CANCELLED, Stage.WAITING]
 
 
 def test_a_command_is_for_the_order_that_was_asked_for(

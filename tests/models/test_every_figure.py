@@ -59,6 +59,7 @@ class FullLife(Life):
             ),
             lambda: fulfilment.undo(chance.randint(1, max(1, journal.newest()))),
             lambda: orders.undo(chance.randint(1, max(1, journal.newest()))),
+            lambda: returns.undo(self._a_return()),
             lambda: orders.cancel(order, chance.choice(["", "salah", "lama"])),
             lambda: self._count_drawer(),
         ]
@@ -75,6 +76,12 @@ class FullLife(Life):
         if row[0] > 0:
             part = row[0] if self.random.random() < 0.7 else row[0] // 2 or 1
             payments.pay(order, Tender(self.random.choice(["cash", "qris", "card"]), part))
+
+    def _a_return(self) -> int:
+        """The entry of one, 0 when nothing has come back yet."""
+        query = "SELECT sequence FROM journal WHERE kind = 'returned' ORDER BY sequence"
+        found = [row[0] for row in database.execute_sql(query)]
+        return self.random.choice(found) if found else 0
 
     def _count_drawer(self) -> None:
         if drawer.current_id() is None:
