@@ -19,6 +19,7 @@ from gui.order_entry.line_desk import LineDesk
 from gui.order_entry.modes import DiscountMode, HoldMode, Mode, NoteMode, QuantityMode
 from gui.order_entry.offers import show_offers
 from gui.order_entry.wanted import WantedMode
+from gui.widgets.undo_bar import UndoBar
 from models import catalogue
 from models.cart import Cart
 from models.errors import ShopError
@@ -348,7 +349,7 @@ class CounterPage(QWidget):
 
     def _dismiss_undo(self) -> None:
         """The next deed replaces what could be undone with one key."""
-        if bar := self.pieces.verdict.bar:
+        for bar in self.findChildren(UndoBar):
             bar.dismiss()
 
     def leave(self) -> None:

@@ -75,6 +75,12 @@ class CounterPieces:
         self._is_wide: bool | None = None
         self._tiles_wanted = False
         self._left, self._middle, self._right = QWidget(), QWidget(), QWidget()
+        #: The cart, on a small screen with the tiles; at its foot stands what was done.
+        self.goods = QWidget()
+        self._goods = QHBoxLayout(self.goods)
+        self._goods.setContentsMargins(0, 0, 0, 0)
+        self._goods.setSpacing(self._theme.px(12))
+        self._goods.addWidget(self.cart, 16)
 
     # --- the three columns -----------------------------------------------------------------
 
@@ -119,11 +125,8 @@ class CounterPieces:
         self.box.set_wide(False)
         self._pay.set_height(64)
         middle.addWidget(self.box)
-        goods = QHBoxLayout()
-        goods.setSpacing(self._theme.px(12))
-        goods.addWidget(self.cart, 16)
-        goods.addWidget(self.tiles, 9)
-        middle.addLayout(goods, 1)
+        self._goods.addWidget(self.tiles, 9)
+        middle.addWidget(self.goods, 1)
         middle.addWidget(self._question)
         middle.addWidget(self.verdict)
         right.setSpacing(self._theme.px(8))
@@ -152,7 +155,7 @@ class CounterPieces:
                 keys.addWidget(button, button.sizeHint().width())
         middle.addLayout(keys)
         right.setSpacing(self._theme.px(12))
-        right.addWidget(self.cart, 1)
+        right.addWidget(self.goods, 1)
         right.addWidget(self._question)
         right.addWidget(self.verdict)
         right.addWidget(self.total)

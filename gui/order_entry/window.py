@@ -194,7 +194,7 @@ class OrderEntryWindow(Room):
         return self.counter.redo()
 
     def deed_place(self) -> QWidget:
-        return self.counter.pieces.verdict.berth
+        return self.counter.pieces.goods
 
     def carry_over(self) -> object:
         """The cart goes on in the rebuilt window; this one lets go of it."""

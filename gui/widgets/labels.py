@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui import icons
 from gui.exception_desk import guarded
-from gui.theme import Theme, elided, text_width
+from gui.theme import Theme, elided, kept_together, text_width
 from gui.widgets.words import set_tip
 
 
@@ -115,3 +115,22 @@ class Label(QWidget):
         strong.setWeight(QFont.Weight.Bold)
         before, after = self._text.split(self._bold, 1)
         return [(before, self._font), (self._bold, strong), (after, self._font)]
+
+
+class WholeLabel(Label):
+    """What must be read to its end: two smaller lines where one is too short."""
+
+    @guarded(QSize())
+    def sizeHint(self) -> QSize:
+        lines = 2 * QFontMetrics(self._theme.font("second_strong")).lineSpacing()
+        hint = super().sizeHint()
+        return QSize(hint.width(), max(hint.height(), lines))
+
+    def _paint_parts(self, painter: QPainter, x: int) -> None:
+        if self.width() >= self.sizeHint().width():
+            super()._paint_parts(painter, x)
+            return
+        painter.setFont(self._theme.font("second_strong"))
+        ways = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(self.rect().adjusted(x, 0, 0, 0), ways, kept_together(self._text))
+        set_tip(self, self._text)

@@ -1,6 +1,6 @@
 """The verdict on a scan: a strip at the foot of the cart for three seconds, never in the way."""
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -22,9 +22,6 @@ _WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 class Toast(QWidget):
     """44 px. Keeps its place in the layout while it is empty, so that nothing jumps."""
 
-    #: Nothing is told any more.
-    cleared = Signal()
-
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -45,7 +42,6 @@ class Toast(QWidget):
         self._kind = ""
         self.setAccessibleName("")
         self.update()
-        self.cleared.emit()
 
     @guarded(QSize())
     def sizeHint(self) -> QSize:

@@ -1,9 +1,9 @@
-"""Says what was just done and offers to undo it, for eight seconds, at the foot of a column."""
+"""Says what was just done and offers to undo it, for eight seconds, at the foot of what is seen."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -11,7 +11,7 @@ from gui.exception_desk import guarded
 from gui.theme import Theme
 from gui.widgets.aftermath import Aftermath
 from gui.widgets.button import Button
-from gui.widgets.labels import Label
+from gui.widgets.labels import Label, WholeLabel
 
 SECONDS = 8
 
@@ -19,7 +19,8 @@ SECONDS = 8
 class UndoBar(QWidget):
     """Floats over the foot of `host` and pushes nothing. Without `undo` it only tells.
 
-    Where the host is narrow only the way back is left, at its right end.
+    Of a host on a page that scrolls it is the foot of the part in sight; where there is none, of
+    whatever the host stands in. Where it is narrow only the way back is left, at its right end.
     """
 
     def __init__(
@@ -32,6 +33,7 @@ class UndoBar(QWidget):
         bold: str = "",
         key: str = "",
     ) -> None:
+        host = next(place for place in _up_to_window(host) if _has_room(place, theme.px(48)))
         super().__init__(host)
         self._theme = theme
         self._host = host
@@ -42,7 +44,7 @@ class UndoBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(16), 0, theme.px(8), theme.px(3))
         row.setSpacing(theme.px(12))
-        self._what = Label(theme, "", "body", "undo_text", icon or "check")
+        self._what = WholeLabel(theme, "", "body", "undo_text", icon or "check")
         self._what.set_text(text, bold)
         row.addWidget(self._what, 1)
         self._left = Label(theme, "", "second", "undo_text", align=Qt.AlignmentFlag.AlignRight)
@@ -56,7 +58,8 @@ class UndoBar(QWidget):
         self._timer = QTimer(self, interval=50)
         self._timer.timeout.connect(self._pass_time)
         self._timer.start()
-        host.installEventFilter(self)
+        for around in _up_to_window(host):
+            around.installEventFilter(self)
         self._count_down()
         self._settle()
         self.show()
@@ -105,15 +108,16 @@ class UndoBar(QWidget):
             self._left.set_text(text)
 
     def _settle(self) -> None:
-        host, height = self._host, self._theme.px(48)
-        self.setGeometry(0, host.height() - height, host.width(), height)
+        place = _in_sight(self._host)
+        place.setTop(place.bottom() + 1 - self._theme.px(48))
+        self.setGeometry(place)
         # Not hidden: a layout without it would put the button at the left.
-        shown = host.width() - self.least >= self._theme.px(80)
+        shown = place.width() - self.least >= self._theme.px(80)
         self._what.set_text(self.accessibleName() if shown else "", self._bold)
 
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._settle()
         return False
 
@@ -135,3 +139,26 @@ class UndoBar(QWidget):
         painter.setPen(QPen(self._theme.color("undo_border"), 1))
         painter.drawPath(path)
         painter.end()
+
+
+def _up_to_window(widget: QWidget) -> Iterator[QWidget]:
+    """The widget, what it stands in, and so on up to its window."""
+    place: QWidget | None = widget
+    while place is not None:
+        yield place
+        place = None if place.isWindow() else place.parentWidget()
+
+
+def _has_room(place: QWidget, height: int) -> bool:
+    """Whether so many pixels of it are in sight, or all that it has."""
+    return _in_sight(place).height() >= min(height, place.height())
+
+
+def _in_sight(widget: QWidget) -> QRect:
+    """The part of it (in its own pixels) that is not scrolled out of anything around it."""
+    left, top, right, bottom = 0, 0, widget.width(), widget.height()
+    for around in _up_to_window(widget):
+        corner, whole = widget.mapTo(around, QPoint()), around.size()
+        left, right = max(left, -corner.x()), min(right, whole.width() - corner.x())
+        top, bottom = max(top, -corner.y()), min(bottom, whole.height() - corner.y())
+    return QRect(left, top, right - left, bottom - top)

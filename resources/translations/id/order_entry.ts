@@ -376,7 +376,7 @@
     <name>VerdictStrip</name>
     <message>
         <source>Unknown code {code}</source>
-        <extracomment>Kinds that are heard as well: the cashier looks at the goods, not at the screen. What was told last: ready, warn or danger. Where the bar with the way back appears.</extracomment>
+        <extracomment>Kinds that are heard as well: the cashier looks at the goods, not at the screen. What was told last: ready, warn or danger.</extracomment>
         <translation>Kode tidak dikenal {code}</translation>
     </message>
     <message>
@@ -486,6 +486,7 @@
     </message>
     <message>
         <source>Nothing in the cart yet</source>
+        <extracomment>The cart, on a small screen with the tiles; at its foot stands what was done.</extracomment>
         <translation>Keranjang masih kosong</translation>
     </message>
     <message>
@@ -627,7 +628,7 @@
     </message>
     <message>
         <source>Favourites</source>
-        <extracomment>A tile was moved: carries its product, and the one whose place it takes. A tile&apos;s star was pressed; carries its product. Enough arranged.</extracomment>
+        <extracomment>And a tile, with its gap, is never lower; two rows of them stand at least. A tile was moved: carries its product, and the one whose place it takes. A tile&apos;s star was pressed; carries its product. Enough arranged.</extracomment>
         <translation>Favorit</translation>
     </message>
     <message>

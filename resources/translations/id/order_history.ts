@@ -161,6 +161,7 @@
     <name>OrderHistoryWindow</name>
     <message>
         <source>Number or product</source>
+        <extracomment>What shows one order by itself; until something else is looked for, it is passing.</extracomment>
         <translation>Nomor atau produk</translation>
     </message>
     <message>
