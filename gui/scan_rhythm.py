@@ -3,7 +3,8 @@
 What is known of both: scanners send a key every 1 to 60 ms, hardly varying; people strike keys
 80 to 300 ms apart, the fastest 60 for some keys in a row, and now and then two or three at once.
 Below 50 ms only a scanner keeps on. A station whose scanner is slower has learned so, and then
-the content counts as well: digits, not from the keypad, the ending that was learned.
+the content counts as well: digits, not from the keypad, the ending that was learned. Where a number
+is typed, what could be a sum is one unless it comes as fast as from a scanner, with its ending.
 """
 
 import re
@@ -29,6 +30,9 @@ _GS1_SYMBOLS = ("]C1", "]d2", "]Q3", "]e0", "]J1")
 _SEPARATOR = "\x1d"
 _LETTERS = re.compile(r"[^\W\d]+ ?")
 
+#: Digits of a sum or a quantity that somebody types; a label for goods has as many or more.
+_LONGEST_SUM = 11
+
 ENDINGS = ("any", "enter", "tab", "none")
 
 
@@ -48,11 +52,12 @@ class Hearing:
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """One key: what it types, and when (ms)."""
+    """One key: what it types, and when (ms); `in_number`: where sums and quantities are typed."""
 
     text: str
     at: int
     keypad: bool = False
+    in_number: bool = False
 
 
 def patience(strokes: Sequence[Stroke], hearing: Hearing) -> int:
@@ -114,6 +119,10 @@ def _is_scan(run: Sequence[Stroke], ended_after: int | None, hearing: Hearing) -
     gaps = _gaps(run)
     if hearing.gap <= HUMAN:
         dash = _longest_dash(gaps, hearing.gap) >= SHORTEST
+        if run[0].in_number and not dash:  # a sum is digits as well, and some hands are quick
+            return len(run) > _LONGEST_SUM and _is_proven(run, hearing)
+        if run[0].in_number and ended_after is None and hearing.ending != "none":
+            return _is_proven(run, hearing) or any(stroke.text.isupper() for stroke in run)
         return dash or _longest_dash(gaps, HUMAN) >= _SHORTEST_SLOW or _is_proven(run, hearing)
     if max(gaps) <= HUMAN:
         return True

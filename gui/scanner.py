@@ -29,7 +29,7 @@ from gui.scan_rhythm import (
     plain_code,
 )
 from gui.scanner_habits import Heard
-from gui.text_fields import TextField, WayBack, takes_at_once, text_field, way_back
+from gui.text_fields import TextField, WayBack, takes_at_once, takes_numbers, text_field, way_back
 
 # After a scan that ended by a pause, its Enter or Tab may still be on the way.
 LATE_END_MS = 150
@@ -200,7 +200,7 @@ class Scanner(QObject):
             self._application.installEventFilter(self)  # for the mouse, until `_decide`
         self._run.append(heard)
         keypad = bool(event.modifiers() & Qt.KeyboardModifier.KeypadModifier)
-        self._strokes.append(Stroke(event.text(), at, keypad))
+        self._strokes.append(Stroke(event.text(), at, keypad, takes_numbers(target)))
         self._timer.start(self._patience() + 5)
         return heard.waits
 

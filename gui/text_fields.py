@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRegularExpression
+from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt
 from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
@@ -41,6 +41,19 @@ def text_field(widget: QObject | None) -> TextField | None:
     if isinstance(field, QLineEdit | QPlainTextEdit | QTextEdit) and not field.isReadOnly():
         return field
     return None
+
+
+def for_numbers(field: QLineEdit) -> None:
+    """Sums and quantities are written there: at the right, and hardly a label is scanned there."""
+    field.setAlignment(Qt.AlignmentFlag.AlignRight)
+    field.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
+
+
+def takes_numbers(widget: QObject | None) -> bool:
+    """Whether a number is written while `widget` has the focus."""
+    if isinstance(widget, QLineEdit):
+        return bool(widget.inputMethodHints() & Qt.InputMethodHint.ImhPreferNumbers)
+    return isinstance(widget, QAbstractSpinBox)
 
 
 def takes_at_once(widget: QObject | None, event: QKeyEvent) -> bool:

@@ -19,7 +19,7 @@ from gui.action_button import ActionButton
 from gui.catalogue.deeds import Deeds
 from gui.catalogue.typed import count_to_type, money_to_type, read_count, read_money
 from gui.desk import Desk
-from gui.text_fields import LONGEST
+from gui.text_fields import LONGEST, for_numbers
 from gui.widgets.boxes import ChoiceBox
 from gui.widgets.card import Card, Line
 from gui.widgets.draft import Draft, Values
@@ -259,7 +259,7 @@ class ProductForm(Card):
             return box
         field = QLineEdit(maxLength=LONGEST)
         if name in ("price", "cost", "stock", "reorder_at", "tax_rate"):
-            field.setAlignment(Qt.AlignmentFlag.AlignRight)
+            for_numbers(field)
         return field
 
     def _ask_words(self) -> None:

@@ -8,7 +8,7 @@ from gui.catalogue.deeds import Deeds
 from gui.catalogue.typed import count_to_type, read_count
 from gui.desk import Desk
 from gui.exception_desk import guarded
-from gui.text_fields import LONGEST
+from gui.text_fields import LONGEST, for_numbers
 from gui.widgets.boxes import ChoiceBox
 from gui.widgets.button import Button
 from gui.widgets.draft import Draft
@@ -46,7 +46,7 @@ class StockForm(QWidget):
             self.reason.addItem(text)
         self.reason.setAccessibleName(self.tr("Reason"))
         self.amount = QLineEdit(maxLength=LONGEST)
-        self.amount.setAlignment(Qt.AlignmentFlag.AlignRight)
+        for_numbers(self.amount)
         self.amount.setAccessibleName(self.tr("Quantity"))
         self._outcome = Label(theme, "", "second", "text_muted")
         cancel = Button(theme, self.tr("Cancel"), "close")

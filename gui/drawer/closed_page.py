@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from gui.action_button import ActionButton
 from gui.desk import Desk
 from gui.station_names import station_name, with_staff
+from gui.text_fields import for_numbers
 from gui.widgets.card import Card, Panel
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.form import add_field
@@ -26,7 +27,7 @@ class ClosedPage(QWidget):
         self._desk = desk
         theme, px = desk.theme, desk.theme.px
         self.opening = QLineEdit(maxLength=16)
-        self.opening.setAlignment(Qt.AlignmentFlag.AlignRight)
+        for_numbers(self.opening)
         self.sessions = RowsView(theme, self._columns(), key=_id_of)
         self.sessions.setAccessibleName(translate("drawer", "Closed tills"))
         self.sessions.corners = 9

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
+from gui.text_fields import for_numbers
 from gui.theme import Theme, text_width
 from gui.widgets.labels import Label
 from models.payments import COINS, NOTES
@@ -102,7 +103,7 @@ class _Count(QLineEdit):
         self._sheet = sheet
         self.setValidator(QIntValidator(0, most, self))
         self.setMaxLength(len(str(most)))
-        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        for_numbers(self)
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:

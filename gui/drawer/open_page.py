@@ -1,11 +1,12 @@
 """A drawer in use: what should be in it, cash put in and taken out, and the count."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui.action_button import ActionButton
 from gui.desk import Desk
 from gui.drawer.count_panel import CountPanel
+from gui.text_fields import for_numbers
 from gui.widgets.beside import Beside
 from gui.widgets.card import Card, Panel
 from gui.widgets.empty_state import EmptyState
@@ -38,7 +39,7 @@ class OpenPage(QWidget):
             )
         }
         self.amount = QLineEdit(maxLength=16)
-        self.amount.setAlignment(Qt.AlignmentFlag.AlignRight)
+        for_numbers(self.amount)
         self.amount.setPlaceholderText(translate("drawer", "Sum"))
         self.amount.setAccessibleName(translate("drawer", "Sum put in or taken out"))
         self.reason = QLineEdit(maxLength=180)

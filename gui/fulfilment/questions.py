@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
 from gui.fulfilment.card_face import PIECE
+from gui.text_fields import for_numbers
 from gui.theme import Theme
 from gui.widgets.button import Button
 from gui.widgets.card import Card as Panel
@@ -68,7 +69,7 @@ class Question(Panel):
         words = self.words(before, "row")
         field = QLineEdit(text, maxLength=12)
         field.setFont(self.theme.font("title"))
-        field.setAlignment(Qt.AlignmentFlag.AlignRight)
+        for_numbers(field)
         field.setFixedWidth(self.theme.px(80))
         field.setAccessibleName(before)
         field.selectAll()

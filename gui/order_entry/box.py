@@ -28,6 +28,7 @@ class Question:
     text: str = ""
     hints: tuple[Hint, ...] = ()
     is_search: bool = False
+    is_number: bool = False
     window_keys: tuple[Qt.Key, ...] = ()
 
 
@@ -80,6 +81,10 @@ class Box(Panel):
         """Turns to another question; what was below the old one is closed."""
         self._icon.show_icon(question.icon)
         self.entry.is_search = question.is_search
+        hint = Qt.InputMethodHint
+        self.entry.setInputMethodHints(
+            hint.ImhPreferNumbers if question.is_number else hint.ImhNone
+        )
         self.entry.window_keys = question.window_keys
         self.entry.setPlaceholderText(question.placeholder)
         self.entry.setAccessibleName(f"{question.plate} {question.placeholder}".strip())

@@ -48,6 +48,7 @@ class QuantityMode(Mode):
             " \u00b7 ".join((self._line.name, self._line.unit, *self._pack())),
             _typeable(self._line.quantity, self._format),
             hints=answer_hints(),
+            is_number=True,
         )
 
     def entered(self, text: str) -> bool:
@@ -106,7 +107,12 @@ class DiscountMode(_OneOrAll):
         now = cart.discount if self.whole else cart.lines[self._at].discount
         hint = translate("order_entry", "Discount: 5000 or 10%")
         return Question(
-            "percent-circle-outline", hint, self._about(), str(now) if now else "", self._hints()
+            "percent-circle-outline",
+            hint,
+            self._about(),
+            str(now) if now else "",
+            self._hints(),
+            is_number=True,
         )
 
     def entered(self, text: str) -> bool:

@@ -79,13 +79,11 @@ class Form(QWidget):
         self.draft.give_up(self._title, self.reopened.emit)
         self.closed.emit()
 
-    def field(self, name: str, hint: str = "", *, right: bool = False) -> QLineEdit:
+    def field(self, name: str, hint: str = "") -> QLineEdit:
         """A field with its name above it."""
         field = QLineEdit()
         field.setPlaceholderText(hint)
         field.setAccessibleName(name)
-        if right:
-            field.setAlignment(Qt.AlignmentFlag.AlignRight)
         field.returnPressed.connect(self.try_to_take)
         field.installEventFilter(self)
         self._first = self._first or field

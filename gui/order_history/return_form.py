@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QScrollArea, QW
 from gui.desk import Desk
 from gui.order_history.deeds import Deeds
 from gui.order_history.forms import Form
-from gui.text_fields import LONGEST
+from gui.text_fields import LONGEST, for_numbers
 from gui.widgets.labels import Label
 from gui.widgets.layouts import empty
 from models import order_history, personal_data, returns
@@ -115,6 +115,7 @@ class ReturnForm(Form):
             has = f"{words.quantity(_has(line))} {line.unit}"
             text = self.tr("{name}, of {quantity}").format(name=line.name, quantity=has)
             field = QLineEdit(maxLength=LONGEST)
+            for_numbers(field)
             field.setMaximumWidth(theme.px(96))
             field.setAccessibleName(text)
             field.returnPressed.connect(self._go_on)

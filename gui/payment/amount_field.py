@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout
 
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
-from gui.text_fields import WayBack
+from gui.text_fields import WayBack, for_numbers
 from gui.theme import Theme
 from gui.widgets.card import Card
 from gui.widgets.labels import Label
@@ -47,7 +47,7 @@ class AmountField(Card):
         self.entry = _Digits(self._way_back)
         self.entry.setMaxLength(LONGEST)
         self.entry.setFont(theme.letters(pixels, 700, -0.8))
-        self.entry.setAlignment(Qt.AlignmentFlag.AlignRight)
+        for_numbers(self.entry)
         self.entry.textEdited.connect(self._edited)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)

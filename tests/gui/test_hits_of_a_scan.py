@@ -121,3 +121,18 @@ def test_hits_do_not_open_under_another_question(counter: Counter) -> None:
     talk = counter.cashier.window.counter.talk
     assert talk.mode is not talk.search
     assert counter.cashier.hits == []
+
+
+@pytest.mark.parametrize("command", ["F9", "F8", "F6"])
+def test_a_number_typed_in_a_hurry_stays_and_a_label_is_heard_there_too(
+    counter: Counter, command: str
+) -> None:
+    counter.cashier.scan(CODE)
+    counter.cashier.press(command)
+    counter.strike("137000", 45)
+    counter.look_up()
+    counter.scanner.settle()
+    field = counter.cashier.focus
+    assert field.text().replace("Rp", "").replace(".", "").replace(",", "") == "137000"
+    counter.strike(CODE + "\r", 8)
+    assert counter.cashier.cart == [("Sabun", 2)]

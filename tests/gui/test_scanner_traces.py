@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from gui.scan_rhythm import Hearing
 from gui.scanner import Scanner
 from gui.scanner_habits import LEARN_FROM, Heard, learned
+from gui.text_fields import for_numbers
 from models.check_digits import is_true
 from tests.gui.keys_in_time import (
     Key,
@@ -174,6 +175,40 @@ def test_not_even_where_the_scanner_is_as_slow_as_a_fast_typist(
     counter.scanner.hearing = Hearing(82, ending)
     wrong = [text for seed in SEEDS for text in texts_at(counter, Random(1000 + seed))]
     assert wrong == []
+
+
+def test_sums_typed_in_a_hurry_are_sums_where_a_number_is_typed(counter: Counter) -> None:
+    """Two hundred sums at the pace of the quickest hands and of keys that a program sends."""
+    for_numbers(counter.field)
+    wrong = []
+    for seed in range(200):
+        random = Random(seed)
+        text = str(random.randint(1, 4000) * random.choice((1, 500, 1000, 100_000)))
+        keys = [Key(digit, random.randint(40, 60)) for digit in text]
+        if random.random() < 0.7:
+            keys.append(Key("\r", random.randint(40, 60)))
+        counter.play(keys)
+        codes, arrived = counter.rest()
+        if (codes, arrived) != ([], text):
+            wrong.append((text, codes, arrived))
+    assert wrong == []
+
+
+def test_scanners_as_they_come_out_of_the_box_are_caught_where_a_number_is_typed(
+    counter: Counter,
+) -> None:
+    for_numbers(counter.field)
+    missed = []
+    for seed in SEEDS:
+        random = Random(2000 + seed)
+        device = a_scanner(random, slowest=25)
+        counter.scanner.hearing = Hearing(prefix=device.prefix.strip("]E0"))
+        for _ in range(SCANS):
+            code = a_code(random)
+            counter.play(device.scan(code, 500))
+            if (arrived := counter.rest()) != ([code], ""):
+                missed.append(f"{code} came as {arrived}: {device}")
+    assert len(missed) <= (1 - CAUGHT) * len(SEEDS) * SCANS, "\n".join(missed)
 
 
 def test_two_scans_within_fifty_milliseconds_are_two(counter: Counter) -> None:
