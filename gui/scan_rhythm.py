@@ -65,7 +65,7 @@ def patience(strokes: Sequence[Stroke], hearing: Hearing) -> int:
     if hearing.gap > HUMAN or not strokes:
         return hearing.gap
     fast = len(strokes) > 1 and _gaps(strokes)[-1] <= hearing.gap
-    return HICCUP if fast or any(_is_of_code(s, hearing) for s in strokes[-4:]) else hearing.gap
+    return HICCUP if fast or any(is_of_code(s, hearing) for s in strokes[-4:]) else hearing.gap
 
 
 def is_third_of_a_dash(strokes: Sequence[Stroke], at: int, hearing: Hearing) -> bool:
@@ -147,7 +147,7 @@ def _is_written(text: str, ended_after: int | None) -> bool:
     return (" " in text and 3 * digits < len(text)) or (ended_after is None and not digits)
 
 
-def _is_of_code(stroke: Stroke, hearing: Hearing) -> bool:
+def is_of_code(stroke: Stroke, hearing: Hearing) -> bool:
     """Whether codes are made of such keys, and words mostly are not."""
     sign = (
         stroke.text.isupper()

@@ -24,6 +24,7 @@ from gui.scan_rhythm import (
     Stroke,
     doubt,
     find_scan,
+    is_of_code,
     is_third_of_a_dash,
     patience,
     plain_code,
@@ -132,6 +133,12 @@ class Scanner(QObject):
         What need not be seen of a scan is not shown before.
         """
         return doubt(self._strokes, self._clock() - self._arrived, self.hearing)
+
+    @property
+    def doubt_of_code(self) -> int:
+        """As `doubt`, for what reacts to names at once: only after what codes are made of."""
+        of_code = bool(self._strokes) and is_of_code(self._strokes[-1], self.hearing)
+        return self.doubt if of_code else 0
 
     def _hear_at(self, place: QObject | None) -> None:
         if place is not None:

@@ -26,14 +26,19 @@ LIMIT = 50
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The hits for these words."""
+    """The hits for these words, in the order of what can be had in the amount that was said."""
 
     wanted: str
+    said: Said
     hits: list[Hit]
 
 
+_NOTHING = Found("", ONCE, [])
+
+
 def _find(wanted: str, said: Said) -> Found:
-    return Found(wanted, _fitting_first(product_search.search(wanted, _reach(said)), said))
+    hits = product_search.search(wanted, _reach(said))
+    return Found(wanted, said, _fitting_first(hits, said))
 
 
 class Finder:
@@ -46,6 +51,8 @@ class Finder:
         )
         self._enter = ""
         self._looked_for, self._said = "", ONCE
+        #: What was found last, and what the list shows of it; they differ for a moment.
+        self._found = self._offered = _NOTHING
         self._is_looking = False
         self._then: Callable[[], None] | None = None
         self._opening = QTimer(box, singleShot=True)
@@ -64,9 +71,12 @@ class Finder:
         if not wanted:
             self.forget()
             return
-        found = product_search.at_hand(wanted, _reach(said))
-        if found is not None:
-            self._show(Found(wanted, _fitting_first(found, said)))
+        if (wanted, said) == (self._offered.wanted, self._offered.said):
+            self._show(self._offered)  # a label's letters came and went
+            return
+        hits = product_search.at_hand(wanted, _reach(said))
+        if hits is not None:
+            self._show(Found(wanted, said, _fitting_first(hits, said)))
             return
         self._is_looking = True
         self._open_soon()
@@ -80,17 +90,19 @@ class Finder:
     def _show(self, found: "Found") -> None:
         if found.wanted != self._looked_for:
             return  # something else was typed since
-        self._is_looking = False
-        self.list.offer(found.hits)
-        self.list.viewport().update()
+        self._is_looking, self._found = False, found
         self._open_soon()
         then, self._then = self._then, None
         if then is not None:
             then()
 
     def _open_soon(self) -> None:
-        """The first letters of a scan are taken back: nothing opens for them."""
-        doubt = 0 if self._box.is_open else self._desk.scanner.doubt
+        """The first letters of a scan are taken back: nothing opens or changes for them.
+
+        What is open follows a letter that begins no code at once.
+        """
+        scanner = self._desk.scanner
+        doubt = scanner.doubt_of_code if self._box.is_open else scanner.doubt
         if doubt:
             self._opening.start(doubt)
         else:
@@ -101,8 +113,16 @@ class Finder:
         if self._is_looking:
             self._box.open_below(None, translate("order_entry", "Looking \u2026"))
             return
+        self._offer()
         count = self.list.rows.rowCount()
         self._box.open_below(self.list if count else None, self._count(count), self._hints())
+
+    def _offer(self) -> None:
+        """Shows what was found with the first one chosen, unless it is shown already."""
+        if self._offered is not self._found:
+            self._offered = self._found
+            self.list.offer(self._found.hits)
+            self.list.viewport().update()
 
     def _is_open(self) -> bool:
         if self._opening.isActive():
@@ -122,6 +142,7 @@ class Finder:
         """
         if text.strip() != self._looked_for:
             self.look(text, self._enter, self._said)
+        self._offer()
         hit: Product | None = self.list.current if self.list.rows.rowCount() else None
         if self.list.currentIndex().row() <= 0 and text.strip():
             try:
@@ -143,6 +164,7 @@ class Finder:
 
     def forget(self) -> None:
         self._looked_for, self._is_looking, self._then = "", False, None
+        self._found = self._offered = _NOTHING
         self._opening.stop()
         self._box.close_below()
 

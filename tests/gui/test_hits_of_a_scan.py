@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.background import Background
 from gui.desk import Desk
+from gui.order_entry.choices import Choices
 from gui.scanner import Scanner
 from tests.gui.cashier import Cashier
 from tests.gui.keys_in_time import Key, Keyboard
@@ -29,6 +30,28 @@ class Openings(QObject):
     def eventFilter(self, part: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Show:
             self.seen.append(type(part).__name__)
+        return False
+
+
+class Changes(QObject):
+    """What became of the rows of an open list, and of its height, since this began to look."""
+
+    def __init__(self, choices: Choices) -> None:
+        super().__init__(choices)
+        self.seen: list[str] = []
+        rows = choices.rows
+        rows.rowsInserted.connect(self._changed)
+        rows.rowsRemoved.connect(self._changed)
+        rows.rowsMoved.connect(self._changed)
+        rows.dataChanged.connect(self._changed)
+        choices.installEventFilter(self)
+
+    def _changed(self) -> None:
+        self.seen.append("rows")
+
+    def eventFilter(self, part: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.seen.append("height")
         return False
 
 
@@ -104,6 +127,43 @@ def test_hits_of_a_typist_change_with_each_letter(counter: Counter, qtbot: QtBot
     assert counter.cashier.hits == ["Aqua 600 ml"]
     counter.strike("z", 120)
     assert counter.cashier.hits == []
+
+
+@pytest.mark.parametrize("in_background", [False, True])
+@pytest.mark.parametrize("gap", [1, 8, 30])
+def test_open_hits_do_not_move_for_a_label(
+    counter: Counter, qtbot: QtBot, gap: int, in_background: bool
+) -> None:
+    """Nor does the mark go back to the first of them."""
+    a_product("Aqua 1500 ml", 6_000)
+    counter.strike("a", 150)
+    counter.strike("q", 150)
+    counter.look_up(36)
+    cashier = counter.cashier
+    qtbot.waitUntil(lambda: len(cashier.hits) == 2)
+    cashier.press("Down")
+    finder = cashier.window.counter.talk.finder
+    marked, foot = finder.marked, cashier.window.counter.box.foot_text()
+    changes = Changes(finder.list)
+    if in_background:
+        cashier.desk.background = Background(cashier.desk.shop.connection)
+    counter.openings.seen.clear()
+    counter.strike(CODE, gap)
+    counter.strike("\r", gap)
+    qtbot.waitUntil(lambda: cashier.cart == [("Sabun", 1)])
+    counter.look_up()
+    give_a_turn()
+    assert (changes.seen, counter.openings.seen) == ([], [])
+    assert (cashier.box, finder.marked) == ("aq", marked)
+    assert cashier.window.counter.box.foot_text() == foot
+    cashier.desk.background.close()
+
+
+def test_enter_behind_a_digit_takes_what_that_digit_found(counter: Counter) -> None:
+    a_product("Aqua 1500 ml", 6_000)
+    counter.strike("aqua 1", 150)
+    counter.cashier.press("Return")
+    assert counter.cashier.cart == [("Aqua 1500 ml", 1)]
 
 
 def test_a_step_into_the_hits_does_not_wait_for_them(counter: Counter) -> None:
