@@ -134,6 +134,20 @@ class Actions:
         return groups
 
 
+def allow(action: QAction, possible: bool, why_not: str = "") -> None:
+    """Whether a command can be done now; its key and the palette say why it cannot."""
+    action.setProperty("why_not", why_not)
+    action.setEnabled(possible)
+
+
+def why_not(action: QAction) -> str:
+    """What is said to somebody who wants what cannot be done now."""
+    reason = str(action.property("why_not") or "")
+    return reason or translate("actions", "Not possible now: {command}").format(
+        command=action.text()
+    )
+
+
 def keys_of(command: Command) -> list[str]:
     """The keys in the language of the screen: Cash is C in English and T (Tunai) in Indonesian."""
     return [translate("shortcuts", key) if len(key) == 1 else key for key in command.keys]

@@ -8,10 +8,12 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from gui.actions import why_not
 from gui.desk import Desk
 from gui.error_messages import sentence
 from gui.exception_desk import guarded
 from gui.header import HEIGHT, Header
+from gui.key_delivery import commands
 from gui.pages import OWN_WINDOWS, PAGES
 from gui.room import Room
 from gui.widgets.notice import Notice, Remedy
@@ -218,6 +220,8 @@ class Frame(QWidget):
         # What no room wanted: a wall has no title bar by which to find the way out.
         if event.key() == Qt.Key.Key_Escape and self.isFullScreen() and self.room.fills_screen:
             self.toggle_full_screen()
+        elif (idle := commands(self, event)) and not event.isAutoRepeat():
+            self.notice(why_not(idle[0]), "info")  # one that can be done had its key before
         else:
             super().keyPressEvent(event)
 

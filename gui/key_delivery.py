@@ -34,7 +34,7 @@ def belongs_to_page(receiver: QObject, event: QKeyEvent) -> bool:
         field is not None
         and bool(event.modifiers() & ~_HARMLESS)
         and not edits(field, event)
-        and bool(_commands(receiver, event))
+        and bool(commands(receiver, event))
     )
 
 
@@ -47,10 +47,10 @@ def target_of(receiver: QObject) -> QObject:
 
 def command_of(target: QObject, event: QKeyEvent) -> QAction | None:
     """The command that this key does in the window of `target`, if it can be done now."""
-    return next((one for one in _commands(target, event) if one.isEnabled()), None)
+    return next((one for one in commands(target, event) if one.isEnabled()), None)
 
 
-def _commands(target: QObject, event: QKeyEvent) -> list[QAction]:
+def commands(target: QObject, event: QKeyEvent) -> list[QAction]:
     """Those of all pages that are seen there, whether they can be done now or not."""
     if not isinstance(target, QWidget):
         return []

@@ -1,5 +1,6 @@
 """By which words commands and settings are found, in both languages whatever the screen speaks."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -105,9 +106,15 @@ def search(text: str, entries: list[tuple[str, ...]]) -> list[Match]:
     return found + _nearly(typed, loose)
 
 
-def is_sure(found: list[Match], at: int) -> bool:
-    """Whether nothing else can be meant than `at`."""
+def is_sure(found: list[Match], at: int, ends: Sequence[int] = ()) -> bool:
+    """Whether nothing else can be meant than `at`.
+
+    `ends` are where what is nearer ends in the list that was searched: of what is said as well,
+    the nearest is meant.
+    """
     best = [match for match in found if match.tier == found[0].tier]
+    for end in ends:
+        best = [match for match in best if match.at < end] or best
     return len(best) == 1 and best[0].at == at and best[0].tier > LOOSE
 
 

@@ -116,7 +116,7 @@ class Room(QWidget):
         return self.desk.actions.bind(self, command, handler, enabled)
 
     def action(self, command: str) -> QAction:
-        """The bound command: `self.action("order.pay").setEnabled(False)`."""
+        """The bound command: `self.action("order.pay").setText(…)`."""
         return self.desk.actions.of(self, command)
 
     def button(

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -197,7 +197,7 @@ class Scanner(QObject):
         self._settle_if_slow(event)
         if not self._may_be_scan(event):
             self.settle()
-            return belongs_to_page(receiver, event)  # whose command cannot be done now
+            return self._goes_to_window(receiver, event)
         heard = _Heard(receiver, event.clone(), len(self._strokes))
         target = target_of(receiver)
         if self._stands_at_once(target, event, at) and (field := text_field(target)):
@@ -210,6 +210,14 @@ class Scanner(QObject):
         self._strokes.append(Stroke(event.text(), at, keypad, takes_numbers(target)))
         self._timer.start(self._patience() + 5)
         return heard.waits
+
+    @staticmethod
+    def _goes_to_window(receiver: QObject, event: QKeyEvent) -> bool:
+        """What a field must leave to a command that cannot be done now: the window says why."""
+        if not belongs_to_page(receiver, event) or not isinstance(receiver, QWidget):
+            return False
+        QCoreApplication.sendEvent(receiver.window(), event)
+        return True
 
     def _released(self, receiver: QObject, event: QKeyEvent) -> bool:
         if event.key() == self._swallow_release:

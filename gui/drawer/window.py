@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
+from gui.actions import allow
 from gui.desk import Desk
 from gui.drawer.closed_page import ClosedPage
 from gui.drawer.open_page import OpenPage
@@ -174,10 +175,16 @@ class DrawerWindow(Room):
         if found.current is not None:
             self.in_use.show_drawer(found.current)
         self._turn_to(self.in_use if is_open else self.closed)
+        closed, in_use = self.tr("The till is closed"), self.tr("The till is open")
         for command in ("put_in", "take_out", "print", "count"):
-            self.action(f"drawer.{command}").setEnabled(is_open)
-        self.action("drawer.open").setEnabled(not is_open)
-        self.action("drawer.report").setEnabled(not is_open and bool(found.closed))
+            allow(self.action(f"drawer.{command}"), is_open, closed)
+        allow(self.action("drawer.open"), not is_open, in_use)
+        none = self.tr("No till was closed yet")
+        allow(
+            self.action("drawer.report"),
+            not is_open and bool(found.closed),
+            in_use if is_open else none,
+        )
         self._counted()
         if (before is None) == is_open:
             self.closed.show_newest()
@@ -202,7 +209,9 @@ class DrawerWindow(Room):
     def _counted(self) -> None:
         self._sure = False
         counted = not self.in_use.count.sheet.is_empty
-        self.action("drawer.close").setEnabled(self._open is not None and counted)
+        first = self.tr("First count the cash")
+        why_not = self.tr("The till is closed") if self._open is None else first
+        allow(self.action("drawer.close"), self._open is not None and counted, why_not)
         self._say_what_closing_does()
 
     def _say_what_closing_does(self) -> None:

@@ -42,7 +42,7 @@ class Hands(QObject):
         """Why a command that `possible` names cannot be done, empty where that is plain."""
         card, line = self._wall.card, self._wall.line
         if card is None:
-            return ""
+            return self.tr("No order is here")
         if not is_free_for_us(card):
             who = station_name(card.claimed_by or "")
             if card.stage >= Stage.READY:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
+from gui.actions import allow
 from gui.desk import Desk
 from gui.exception_desk import guarded
 from gui.fulfilment.alarms import Alarms
@@ -205,10 +206,10 @@ class FulfilmentWindow(Room):
     def _show_next_steps(self) -> None:
         """What the keys would do with the card and line in focus, and which of them cannot."""
         for id, can in self.hands.possible().items():
-            self.action(f"queue.{id}").setEnabled(can)
+            allow(self.action(f"queue.{id}"), can, self.hands.why_not(id))
         card = self.wall.card
         for id in ("larger", "smaller"):
-            self.action(f"queue.{id}").setEnabled(card is not None)
+            allow(self.action(f"queue.{id}"), card is not None, self.hands.why_not(id))
         self.action("queue.next").setText(self.work.next_text(card))
         self.action("queue.claim").setText(self.work.claim_text(card))
 

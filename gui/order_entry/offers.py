@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 
+from gui.actions import allow
 from gui.order_entry.basket import Basket
 
 translate = QCoreApplication.translate
@@ -22,15 +23,17 @@ def show_offers(
     change = translate("order_entry", "Send the change")
     actions["order.pay"].setText(change if changing else pay_text)
     actions["order.send"].setVisible(not changing)
+    empty = translate("order_entry", "The cart is empty")
+    placed = translate("order_entry", "The order is placed already")
     can = {
-        "order.pay": cart,
-        "order.leave": changing,
-        "order.discount": cart,
-        "order.note": cart,
-        **dict.fromkeys(_NEW, cart and not changing),
-        "order.quantity": line,
-        "order.last_line": line,
-        "order.remove": line or removable,
+        "order.pay": (cart, empty),
+        "order.leave": (changing, translate("order_entry", "No placed order is being changed")),
+        "order.discount": (cart, empty),
+        "order.note": (cart, empty),
+        **dict.fromkeys(_NEW, (cart and not changing, placed if changing else empty)),
+        "order.quantity": (line, empty),
+        "order.last_line": (line, empty),
+        "order.remove": (line or removable, empty),
     }
-    for command, enabled in can.items():
-        actions[command].setEnabled(enabled)
+    for command, (possible, why_not) in can.items():
+        allow(actions[command], possible, why_not)

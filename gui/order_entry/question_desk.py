@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.action_button import ActionButton
+from gui.actions import allow
 from gui.desk import Desk
 from gui.order_entry.question_card import QuestionCard
 from gui.printing.habits import papers_of_change
@@ -62,7 +63,8 @@ class QuestionDesk(QObject):
         now = clock.now()
         mine = self._open.for_counter(session.current.station, now)
         self.card.show_questions(self._open, mine, now)
-        self._action.setEnabled(self.card.question is not None)
+        none = self.tr("The warehouse asks nothing now")
+        allow(self._action, self.card.question is not None, none)
         urgent = bool(mine) and self._open.is_urgent(mine[0], now)
         asked = {(question.order_id, question.line, question.asked_at) for question in mine}
         if asked - self._heard:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gui.action_button import ActionButton
+from gui.actions import allow
 from gui.desk import Desk
 from gui.order_history.deeds import Deeds
 from gui.order_history.forms import CancelForm, Form, LineForm, RefundForm
@@ -150,19 +151,29 @@ class SheetOfOrder(Card):
         """Only what can be done now has a button."""
         order = sheet.order
         open_ = order.stage < Stage.HANDED_OVER
-        for command, possible in (
-            ("orders.print", True),
-            ("orders.ticket", open_),
-            ("orders.slip", any(x.kind in events.COUNTER_CHANGES for x in sheet.timeline)),
-            ("orders.reorder", True),
-            ("orders.pay", order.paid < order.total and order.stage != Stage.CANCELLED),
-            ("orders.refund", order.paid > 0),
-            ("orders.change", open_),
-            ("orders.take_back", any(x.handed > x.returned for x in sheet.lines)),
-            ("orders.cancel", open_ and order.paid <= 0),
-        ):
+        closed = self.tr("Order {number} is not open any more")
+        money_first = self.tr("First give back what was paid on order {number}")
+        number = self._desk.format.order_number(order.number)
+        for command, possible, why_not in (
+            ("orders.ticket", open_, closed),
+            (
+                "orders.slip", any(x.kind in events.COUNTER_CHANGES for x in sheet.timeline),
+                self.tr("Order {number} was not changed"),
+            ),
+            (
+                "orders.pay", order.paid < order.total and order.stage != Stage.CANCELLED,
+                self.tr("Nothing is due on order {number}"),
+            ),
+            ("orders.refund", order.paid > 0, self.tr("Nothing is paid on order {number}")),
+            ("orders.change", open_, closed),
+            (
+                "orders.take_back", any(x.handed > x.returned for x in sheet.lines),
+                self.tr("The customer has no goods of order {number}"),
+            ),
+            ("orders.cancel", open_ and order.paid <= 0, money_first if open_ else closed),
+        ):  # fmt: skip
             action = self._desk.actions.of(self, command)
-            action.setEnabled(possible)
+            allow(action, possible, why_not.format(number=number))
             action.setVisible(possible)
         self._place_buttons()
         if not any(form.isVisible() for form in self._forms):

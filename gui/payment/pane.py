@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.actions import allow
 from gui.desk import Desk
 from gui.error_messages import sentence
 from gui.exception_desk import guarded
@@ -57,7 +58,7 @@ class PaymentPane(QWidget):
         self._wants_receipt = prints_receipts(self._desk.station)
         self.pieces.qris.look_up()
         prints = bool(habits_of(self._desk.station).way)
-        self._actions["payment.print"].setEnabled(prints)
+        allow(self._actions["payment.print"], prints, self.tr("No printer was chosen yet"))
         self.pieces.receipt.setVisible(prints)
         self._choose("cash")
         self.complain(None)
@@ -193,7 +194,8 @@ class PaymentPane(QWidget):
         pieces.take.set_second_line(reason)
         pieces.take.setEnabled(not self._why_not(given))
         # An order that is placed already waits for its money as it is, until some is given.
-        self._actions["order.send"].setEnabled(bool(till.taken) or not self._order.is_placed)
+        can_wait = bool(till.taken) or not self._order.is_placed
+        allow(self._actions["order.send"], can_wait, self.tr("The order is placed already"))
 
     def _why_not(self, given: int) -> str:
         """Why Enter does not take this sum; empty when it does."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
+from gui.actions import allow
 from gui.desk import Desk
 from gui.exception_desk import guarded
 from gui.garbage import loading
@@ -230,7 +231,7 @@ class StatisticsWindow(Room):
         if self._view is not None and not further:
             self._view.show()
         self._head.show_page(further)
-        self.action("statistics.back").setEnabled(further)
+        allow(self.action("statistics.back"), further, self.tr("This is the first page"))
 
     def leave(self) -> None:
         """Esc: out of the strip, else from the second page to the first."""
@@ -300,7 +301,7 @@ class StatisticsWindow(Room):
         self._column.takeAt(self._column.count() - 1)
         self._view = self._new_view(self.width() >= self.desk.theme.px(WIDE))
         for name in WAYS_OUT:
-            self.action(f"statistics.{name}").setEnabled(True)
+            allow(self.action(f"statistics.{name}"), True)
 
     def _new_strip(self) -> PeriodStrip:
         from gui.statistics.period_strip import PeriodStrip

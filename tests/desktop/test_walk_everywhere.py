@@ -29,6 +29,13 @@ def test_no_key_is_idle_where_there_is_nothing_to_do(
     do_all(walk, record_property, [step for step in steps if not step.id.startswith(SAME)], "en")
 
 
+@pytest.mark.parametrize("state", ["order_paid", "order_waiting", "counter", "drawer_open"])
+def test_a_key_of_what_cannot_be_done_says_why(
+    walk: Walk, record_property: Note, state: str
+) -> None:
+    assert walk.press_idle_keys(state, record_property) == []
+
+
 @pytest.mark.long
 @pytest.mark.parametrize(("language", "keyboard"), COUNTRIES)
 @pytest.mark.parametrize("state", STATES)

@@ -17,6 +17,8 @@ Way = Callable[[Person, str], None]
 Note = Callable[[str, object], None]
 #: How often it is looked whether a key brought back what was there; else another program begins.
 LOOKS = 8
+#: The button of a notice.
+CLOSE = "Close this notice"
 NOT_IN_PALETTE = ("window.palette", "edit.undo", "edit.redo")
 
 
@@ -97,6 +99,25 @@ class Walk:
             *(Step(state, by_button, id) for id in by_buttons),
             *(Step(state, by_palette, id) for id in sight.offered if id not in NOT_IN_PALETTE),
         ]
+
+    def press_idle_keys(self, state: str, note: Note) -> list[str]:
+        """Presses the keys of what cannot be done in the state; those to which nothing is said."""
+        at = self._stand(state, "en")
+        person, silent = at.person, []
+        for offer in at.sight.commands:
+            if offer.enabled or not offer.keys or offer.id in at.sight.offered:
+                continue
+            person.press(offer.keys[0])
+            try:
+                person.until(f"why not {offer.id}", lambda now: anything(at.sight, now))
+            except AssertionError:
+                silent.append(f"{offer.keys[0]} ({offer.id})")
+            note("walked", f"{offer.id} idle {state} {'failed' if silent else 'passed'}")
+            for close in [x for x in person.look().kind("Button") if x.says(CLOSE) and x.free]:
+                person.touch(close)
+            person.until("the notice gone", lambda now: not now.kind("Notice"))
+        assert person.faults() == []
+        return silent
 
     def leave(self) -> None:
         """Ends the program that stands somewhere."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from gui.action_button import ActionButton
+from gui.actions import allow
 from gui.application import Application
 from gui.desk import Desk
 from gui.frame import TITLE_BAR, Frame, in_reach
@@ -343,6 +344,70 @@ def test_the_palette_finds_a_setting_by_its_meaning(frame: Frame, qtbot: QtBot) 
     qtbot.keyClick(palette.box.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: isinstance(frame.room, Door))
     assert door(frame).arguments == {"section": "appearance"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "found", "page"),
+    [
+        ("diskon", "order.discount", "order_entry"),
+        ("discount", "order.discount", "order_entry"),
+        ("tutup kasir", "drawer.close", "drawer"),
+        ("retur", "orders.take_back", "order_history"),
+        ("impor excel", "catalogue.import", "catalogue"),
+    ],
+)
+def test_the_palette_finds_what_other_pages_do_and_goes_there(
+    application: Application, frame: Frame, qtbot: QtBot, typed: str, found: str, page: str
+) -> None:
+    frame.open("home")
+    qtbot.keyClick(frame.room, Qt.Key.Key_K, CTRL)
+    palette = frame.findChild(CommandPalette)
+    qtbot.keyClicks(palette.box.field, typed)
+    rows = [palette.list.rows.row(at) for at in range(palette.list.rows.rowCount())]
+    at = [row.objectName() for row in rows].index(found)
+    where = palette.list.rows.index(at, 1).data()
+    assert where == application.desk.actions.text(f"window.{page}")
+    for _ in range(at):
+        qtbot.keyClick(palette.box.field, Qt.Key.Key_Down)
+    qtbot.keyClick(palette.box.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page in frame.rooms)
+    assert frame.room is frame.rooms[page]
+
+
+def test_the_palette_says_why_something_cannot_be_done_now(frame: Frame, qtbot: QtBot) -> None:
+    room = till(frame)
+    allow(room.action("order.pay"), False, "The cart is empty")
+    qtbot.keyClick(room.field, Qt.Key.Key_K, CTRL)
+    palette = frame.findChild(CommandPalette)
+    qtbot.keyClicks(palette.box.field, "bayar")
+    assert palette.list.current.objectName() == "order.pay"
+    assert palette.list.rows.index(0, 1).data() == "Not now"
+    assert palette._question.text() == "The cart is empty"
+    qtbot.keyClick(palette.box.field, Qt.Key.Key_Return)
+    assert palette.isVisible()
+    assert (room.paid, frame.room) == (0, room)
+    qtbot.keyClick(palette.box.field, Qt.Key.Key_A, CTRL)
+    qtbot.keyClicks(palette.box.field, "bahasa")
+    assert not palette._question.isVisible()
+    palette.close()
+
+
+@pytest.mark.parametrize("where", ["field", "button"])
+def test_a_key_whose_command_cannot_be_done_now_says_why(
+    frame: Frame, qtbot: QtBot, where: str
+) -> None:
+    room = till(frame)
+    focus = room.field if where == "field" else room.findChild(ActionButton)
+    focus.setFocus()
+    allow(room.action("order.pay"), False, "The cart is empty")
+    qtbot.keyClick(focus, Qt.Key.Key_F9)
+    assert frame.notice_text() == "The cart is empty"
+    allow(room.action("order.pay"), False)
+    qtbot.keyClick(focus, Qt.Key.Key_F9)
+    assert frame.notice_text() == "Not possible now: Pay"
+    allow(room.action("order.pay"), True)
+    qtbot.keyClick(focus, Qt.Key.Key_F9)
+    assert room.paid == 1
 
 
 def test_the_key_help_lists_every_command_that_has_a_key(frame: Frame) -> None:

@@ -28,6 +28,22 @@
         <translation>Diurungkan: {reason}</translation>
     </message>
     <message>
+        <source>The till is closed</source>
+        <translation>Shift belum dibuka</translation>
+    </message>
+    <message>
+        <source>The till is open</source>
+        <translation>Shift sedang dibuka</translation>
+    </message>
+    <message>
+        <source>No till was closed yet</source>
+        <translation>Belum ada shift yang ditutup</translation>
+    </message>
+    <message>
+        <source>First count the cash</source>
+        <translation>Hitung dulu uang kasnya</translation>
+    </message>
+    <message>
         <source>{verdict}: press once more</source>
         <translation>{verdict}: tekan sekali lagi</translation>
     </message>

@@ -196,6 +196,10 @@
 <context>
     <name>Hands</name>
     <message>
+        <source>No order is here</source>
+        <translation>Tidak ada pesanan di sini</translation>
+    </message>
+    <message>
         <source>{station} made it ready</source>
         <translation>{station} yang menyiapkannya</translation>
     </message>

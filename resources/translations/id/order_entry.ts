@@ -284,8 +284,12 @@
 <context>
     <name>QuestionDesk</name>
     <message>
-        <source>Answer</source>
+        <source>The warehouse asks nothing now</source>
         <extracomment>The card is done with; the focus goes back to the page. Somebody wants to answer while the card is behind the payment or a list.</extracomment>
+        <translation>Gudang sedang tidak bertanya apa-apa</translation>
+    </message>
+    <message>
+        <source>Answer</source>
         <translation>Jawab</translation>
     </message>
     <message>
@@ -711,6 +715,18 @@
     <message>
         <source>Send the change</source>
         <translation>Simpan perubahan</translation>
+    </message>
+    <message>
+        <source>The cart is empty</source>
+        <translation>Keranjang masih kosong</translation>
+    </message>
+    <message>
+        <source>The order is placed already</source>
+        <translation>Pesanan ini sudah diproses</translation>
+    </message>
+    <message>
+        <source>No placed order is being changed</source>
+        <translation>Tidak ada pesanan yang sedang diubah</translation>
     </message>
     <message>
         <source>{name} added to favourites</source>

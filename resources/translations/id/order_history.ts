@@ -287,6 +287,30 @@
         <translation>Tidak dijual lagi: {names}</translation>
     </message>
     <message>
+        <source>Order {number} is not open any more</source>
+        <translation>Pesanan {number} sudah selesai atau dibatalkan</translation>
+    </message>
+    <message>
+        <source>First give back what was paid on order {number}</source>
+        <translation>Kembalikan dulu uang yang sudah dibayar untuk pesanan {number}</translation>
+    </message>
+    <message>
+        <source>Order {number} was not changed</source>
+        <translation>Pesanan {number} tidak pernah diubah</translation>
+    </message>
+    <message>
+        <source>Nothing is due on order {number}</source>
+        <translation>Tidak ada yang harus dibayar untuk pesanan {number}</translation>
+    </message>
+    <message>
+        <source>Nothing is paid on order {number}</source>
+        <translation>Belum ada pembayaran untuk pesanan {number}</translation>
+    </message>
+    <message>
+        <source>The customer has no goods of order {number}</source>
+        <translation>Tidak ada barang pesanan {number} di tangan pelanggan</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>Riwayat</translation>
     </message>

@@ -47,8 +47,16 @@
     </message>
     <message>
         <source>Type what the customer gives</source>
-        <extracomment>Carries the tenders; they may be less than the total when the rest is paid later. And whether a receipt is wanted.</extracomment>
         <translation>Ketik uang yang diterima</translation>
+    </message>
+    <message>
+        <source>No printer was chosen yet</source>
+        <extracomment>Carries the tenders; they may be less than the total when the rest is paid later. And whether a receipt is wanted.</extracomment>
+        <translation>Printer belum dipilih</translation>
+    </message>
+    <message>
+        <source>The order is placed already</source>
+        <translation>Pesanan ini sudah diproses</translation>
     </message>
     <message>
         <source>More than is due, and this way gives no change</source>

@@ -17,6 +17,7 @@
     <name>CommandPalette</name>
     <message>
         <source>Find a command</source>
+        <extracomment>Where the commands of what opens over a page are done.</extracomment>
         <translation>Cari menu</translation>
     </message>
     <message>
@@ -42,6 +43,10 @@
     <message>
         <source>Which one? Choose it with ↑ ↓, then Enter.</source>
         <translation>Yang mana? Pilih dengan ↑ ↓, lalu Enter.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Belum bisa</translation>
     </message>
 </context>
 <context>
@@ -206,6 +211,13 @@
         <translation>
             <numerusform>PIN salah. Coba lagi dalam %n detik.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Not possible now: {command}</source>
+        <translation>Belum bisa sekarang: {command}</translation>
     </message>
 </context>
 <context>

@@ -527,6 +527,10 @@
         <translation>Sudah dihitung ulang</translation>
     </message>
     <message>
+        <source>This is the first page</source>
+        <translation>Ini sudah halaman pertama</translation>
+    </message>
+    <message>
         <source>Choose other days</source>
         <translation>Pilih hari lain</translation>
     </message>
