@@ -357,7 +357,8 @@ def _take_back(run: list[_Heard]) -> None:
     for heard in run:
         if heard.way_back is not None and heard.field is not None and heard.field not in done:
             done.append(heard.field)
-            heard.way_back()
+            if isValid(heard.field):
+                heard.way_back()
 
 
 def _ending(event: QKeyEvent) -> str:

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QTextEdit,
 )
-from shiboken6 import isValid
 
 from models.amounts import NOTE_LIMIT
 
@@ -109,7 +108,7 @@ class _Line:
 
     def put_back(self) -> None:
         field = self._field
-        if not isValid(field) or field.text() == self._text:
+        if field.text() == self._text:
             return
         field.blockSignals(True)
         self._unwrite()
@@ -153,7 +152,7 @@ class _Page:
 
     def put_back(self) -> None:
         field = self._field
-        if not isValid(field) or field.toPlainText() == self._text:
+        if field.toPlainText() == self._text:
             return
         field.undo()
         cursor = field.textCursor()

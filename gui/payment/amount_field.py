@@ -36,7 +36,7 @@ class AmountField(Card):
     def __init__(self, theme: Theme, format: Formatting, pixels: int = 42) -> None:
         """`pixels` is how large the digits are."""
         super().__init__(theme)
-        self._format = format
+        self._theme, self._format = theme, format
         self._amount = 0
         self.is_proposed = True
         self._is_behind_comma = False
@@ -46,7 +46,6 @@ class AmountField(Card):
         self._hint.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.entry = _Digits(self._way_back)
         self.entry.setMaxLength(LONGEST)
-        self.entry.setFont(theme.letters(pixels, 700, -0.8))
         for_numbers(self.entry)
         self.entry.textEdited.connect(self._edited)
         head = QHBoxLayout()
@@ -57,8 +56,13 @@ class AmountField(Card):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.entry, 1)
-        self.setFixedHeight(theme.px(52 + pixels))
+        self.set_digits(pixels)
         self.setFocusProxy(self.entry)
+
+    def set_digits(self, pixels: int) -> None:
+        """How large the digits are."""
+        self.entry.setFont(self._theme.letters(pixels, 700, -0.8))
+        self.setFixedHeight(self._theme.px(52 + pixels))
 
     @property
     def amount(self) -> int:

@@ -13,7 +13,7 @@ from gui.widgets.labels import Label
 from gui.widgets.sums import BigSum
 from models import payments
 
-ROW = 32
+ROW, LOW_ROW = 32, 24  # px at 100 %
 
 
 class ChangePanel(Card):
@@ -30,12 +30,22 @@ class ChangePanel(Card):
         self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         head.addWidget(self._title)
         head.addWidget(self._sum, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(18), theme.px(8), theme.px(18), theme.px(12))
-        column.setSpacing(theme.px(8))
+        self._line = Line(theme, "border")
+        self._column = column = QVBoxLayout(self)
         column.addLayout(head)
-        column.addWidget(Line(theme, "border"))
+        column.addWidget(self._line)
         column.addWidget(self._notes)
+        self.set_low(False)
+
+    def set_low(self, is_low: bool) -> None:
+        """As low as its sum can be read."""
+        px = self._theme.px
+        above, below = (px(4), px(6)) if is_low else (px(8), px(12))
+        self._sum.set_role("figure_wide" if is_low else "change")
+        self._line.setVisible(not is_low)
+        self._notes.set_low(is_low)
+        self._column.setContentsMargins(px(18), above, px(18), below)
+        self._column.setSpacing(above)
 
     def show_change(self, change: int, missing: int = 0) -> None:
         """`change` rupiah go back, or so many are `missing`."""
@@ -60,6 +70,7 @@ class Notes(QWidget):
         self._theme, self._format = theme, format
         self._notes: list[tuple[int, int]] = []
         self._rest = 0
+        self._row = ROW
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_change(self, change: int) -> None:
@@ -69,9 +80,13 @@ class Notes(QWidget):
         self._fit()
         self.update()
 
+    def set_low(self, is_low: bool) -> None:
+        self._row = LOW_ROW if is_low else ROW
+        self._fit()
+
     @guarded(QSize(200, ROW))
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(200), self._theme.px(ROW))
+        return QSize(self._theme.px(200), self._theme.px(self._row))
 
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -84,7 +99,7 @@ class Notes(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = theme.font("body_strong")
-        line = QRect(0, 0, self.width(), theme.px(ROW))
+        line = QRect(0, 0, self.width(), theme.px(self._row))
         write(painter, line, self._title(), font, theme.color("on_ready_soft"))
         for words, plate in self._plates():
             painter.setPen(QPen(theme.color("border"), 1))
@@ -110,11 +125,11 @@ class Notes(QWidget):
         for words in self._words():
             width = text_width(font, words) + px(20)
             if x + width > self.width() and x > left:
-                x, y = left, y + px(ROW + 6)
-            plates.append((words, QRect(x, y, width, px(ROW))))
+                x, y = left, y + px(self._row + 4)
+            plates.append((words, QRect(x, y, width, px(self._row))))
             x += width + px(8)
         return plates
 
     def _fit(self) -> None:
         plates = self._plates()
-        self.setFixedHeight(plates[-1][1].bottom() + 1 if plates else self._theme.px(ROW))
+        self.setFixedHeight(plates[-1][1].bottom() + 1 if plates else self._theme.px(self._row))

@@ -26,10 +26,13 @@ class Methods(QWidget):
             action = desk.actions.bind(page, command, self._pressed)
             button = ActionButton(desk.theme, action, kind)
             button.setCheckable(True)
-            button.set_height(56 if columns == len(COMMANDS) else 40)
             self._buttons[method] = button
             grid.addWidget(button, at // columns, at % columns)
             grid.setColumnStretch(at % columns, 1)
+
+    def set_height(self, pixels: int) -> None:
+        for button in self._buttons.values():
+            button.set_height(pixels)
 
     def choose(self, method: str) -> None:
         """Shows this one as chosen; nothing is said."""

@@ -105,7 +105,7 @@ class PaymentPane(QWidget):
             "payment.print": self._toggle_receipt,
             "payment.take": self._take,
             "payment.back": self._back,
-            "order.send": self._send_unpaid,
+            "order.send": self._leave_unpaid,
         }
 
     def _suggestion_pressed(self) -> None:
@@ -158,9 +158,12 @@ class PaymentPane(QWidget):
         else:
             self._take()
 
-    def _send_unpaid(self) -> None:
+    def _leave_unpaid(self) -> None:
         """F10: what was given so far counts, the rest is paid later."""
-        self.paid.emit(self._till.all_taken(), self._wants_receipt)
+        if self._order.is_placed and not self._till.taken:
+            self.closed.emit()
+        else:
+            self.paid.emit(self._till.all_taken(), self._wants_receipt)
 
     def _toggle_receipt(self) -> None:
         """With or without a receipt, this once."""
@@ -193,9 +196,10 @@ class PaymentPane(QWidget):
         pieces.take.setText(text)
         pieces.take.set_second_line(reason)
         pieces.take.setEnabled(not self._why_not(given))
-        # An order that is placed already waits for its money as it is, until some is given.
-        can_wait = bool(till.taken) or not self._order.is_placed
-        allow(self._actions["order.send"], can_wait, self.tr("The order is placed already"))
+        if self._order.is_placed:  # nothing is sent any more: it waits for its money
+            rest, all_ = self.tr("Leave the rest unpaid"), self.tr("Leave unpaid")
+            self._actions["order.send"].setText(rest if till.taken else all_)
+            pieces.send.set_icon("cash-clock")
 
     def _why_not(self, given: int) -> str:
         """Why Enter does not take this sum; empty when it does."""

@@ -29,7 +29,7 @@ from gui.widgets.words import Words
 
 translate = QCoreApplication.translate
 
-FLAT, LOW = 720, 560  # px at 100 %: less than these high
+FLAT, LOW, LOWEST = 720, 620, 520  # px at 100 %: less than these high
 PAD = ("7", "8", "9", "4", "5", "6", "1", "2", "3", "00", "0", "")
 
 
@@ -39,6 +39,7 @@ class PaymentPieces:
     def __init__(self, pane: QWidget, desk: Desk, actions: dict[str, QAction]) -> None:
         self._theme, self._format = desk.theme, desk.format
         self._actions = actions
+        self._suggested, self._most = 0, 6
         theme = desk.theme
         self.summary = Summary(theme, desk.format)
         self.methods = Methods(desk, pane)
@@ -56,7 +57,6 @@ class PaymentPieces:
         kept.setRetainSizeWhenHidden(True)  # what is refused moves no button
         self.trouble.setSizePolicy(kept)
         self.back = ActionButton(theme, actions["payment.back"])
-        self.back.set_height(64)
         self.take = Button(theme, "", "check-bold", "pay", desk.actions.key("payment.take"))
         self.take.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.take.clicked.connect(actions["payment.take"].trigger)
@@ -65,18 +65,34 @@ class PaymentPieces:
 
     def arrange(self, width: int, height: int) -> None:
         """The pane has this size now: the touch pad goes first, then the order at the left; where
-        it is low, the sums that can be chosen stand in two rows, or after what goes back."""
+        it is low, all is less high, and at last three sums to choose from are enough."""
         px = self._theme.px
         self.summary.setFixedWidth(max(px(368), width * 26 // 100))
         self.summary.setVisible(width >= px(940))
         self._pad.setFixedWidth(max(px(264), width * 20 // 100))
         self._pad.setVisible(width >= px(1200))
         room = width - 4 * px(16) - self.summary.width() - self._pad.width()
-        self._arrange_sums(3 if height < px(FLAT) and room >= px(600) else 2)
-        first = 1 if height < px(LOW) else 2
-        if self._column.indexOf(self._told) != first:
-            self._column.removeWidget(self._told)
-            self._column.insertWidget(first, self._told, 100)
+        is_low = height < px(LOW)
+        self._press(is_low)
+        self._most = 3 if height < px(LOWEST) else len(self.sums)
+        self._arrange_sums(3 if is_low or (height < px(FLAT) and room >= px(600)) else 2)
+        self._offer()
+
+    def _press(self, is_low: bool) -> None:
+        """Less high, so that nothing scrolls away."""
+        px = self._theme.px
+        for layout in (self._right, self._column):
+            layout.setSpacing(px(8 if is_low else 12))
+        self.methods.set_height(44 if is_low else 56)
+        self.amount.set_digits(24 if is_low else 42)
+        self.change.set_low(is_low)
+        self.qris.set_small(is_low)
+        for button in self.sums:
+            button.set_height(48 if is_low else 64)
+        for button in (self.part, self.receipt, self.send):
+            button.set_height(40 if is_low else 48)
+        for button in (self.back, self.take):
+            button.set_height(52 if is_low else 64)
 
     def _arrange_sums(self, columns: int) -> None:
         for at, button in enumerate(self.sums):
@@ -84,23 +100,27 @@ class PaymentPieces:
             self._grid.addWidget(button, at // columns, at % columns)
         for column in range(3):
             self._grid.setColumnStretch(column, column < columns)
-        rows = len(self.sums) // columns
+        rows = self._most // columns
         self._sums.setMaximumHeight(rows * self._theme.px(96) + (rows - 1) * self._theme.px(8))
+
+    def _offer(self) -> None:
+        for at, button in enumerate(self.sums):
+            button.setVisible(at < min(self._suggested, self._most))
 
     def show_suggestions(self, sums: Sequence[int], due: int, given: int) -> None:
         """The buttons say what goes back for each sum."""
+        self._suggested = len(sums)
         self._sums.setVisible(bool(sums))
-        for at, button in enumerate(self.sums):
-            button.setVisible(at < len(sums))
-            if at < len(sums):
-                button.setText(self._format.money(sums[at]))
-                button.setChecked(sums[at] == given)
-                back = translate("payment", "{sum} back")
-                button.set_second_line(
-                    back.format(sum=self._format.money(sums[at] - due))
-                    if sums[at] > due
-                    else translate("payment", "exact sum")
-                )
+        self._offer()
+        for sum_, button in zip(sums, self.sums, strict=False):
+            button.setText(self._format.money(sum_))
+            button.setChecked(sum_ == given)
+            back = translate("payment", "{sum} back")
+            button.set_second_line(
+                back.format(sum=self._format.money(sum_ - due))
+                if sum_ > due
+                else translate("payment", "exact sum")
+            )
 
     # --- building --------------------------------------------------------------------------
 
@@ -129,8 +149,7 @@ class PaymentPieces:
         row.setContentsMargins(*[px(16)] * 4)
         row.setSpacing(px(16))
         row.addWidget(self.summary)
-        right = QVBoxLayout()
-        right.setSpacing(px(12))
+        right = self._right = QVBoxLayout()
         row.addLayout(right, 1)
         right.addWidget(self.methods)
         middle = QHBoxLayout()
@@ -138,6 +157,11 @@ class PaymentPieces:
         middle.addWidget(self._money(), 1)
         middle.addWidget(self._touch_pad())
         right.addLayout(middle, 1)
+        ways = QHBoxLayout()
+        ways.setSpacing(px(8))
+        for button in (self.part, self.receipt, self.send):
+            ways.addWidget(button, button.sizeHint().width())
+        right.addLayout(ways)
         right.addWidget(self.trouble)
         foot = QHBoxLayout()
         foot.setSpacing(px(12))
@@ -151,7 +175,6 @@ class PaymentPieces:
         content = QWidget()
         column = self._column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(12))
         self._sums = QWidget()
         self._grid = QGridLayout(self._sums)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -159,21 +182,16 @@ class PaymentPieces:
         self._arrange_sums(2)
         column.addWidget(self.amount)
         column.addWidget(self._sums, 100)
-        self._told = QWidget()
-        told = QHBoxLayout(self._told)
+        told_here = QWidget()
+        told = QHBoxLayout(told_here)
         told.setContentsMargins(0, 0, 0, 0)
         told.setSpacing(px(12))
         told.addWidget(self.qris)
         for panel in (self.change, self.advice):
             panel.setMaximumHeight(px(256))
             told.addWidget(panel, 1)
-        column.addWidget(self._told, 100)
+        column.addWidget(told_here, 100)
         column.addStretch(1)
-        last = QHBoxLayout()
-        last.setSpacing(px(8))
-        for button in (self.part, self.receipt, self.send):
-            last.addWidget(button, button.sizeHint().width())
-        column.addLayout(last)
         area = QScrollArea(widgetResizable=True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

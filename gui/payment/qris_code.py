@@ -22,6 +22,7 @@ class QrisCode(QWidget):
         super().__init__()
         self._theme = theme
         self._static = self._payload = ""
+        self._is_small = False
         self._modules: list[list[int]] = []
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -39,6 +40,12 @@ class QrisCode(QWidget):
         """Asks the shop for its QRIS; it may have been set a moment ago."""
         self._static = preferences.get(preferences.QRIS)
 
+    def set_small(self, is_small: bool) -> None:
+        """As small as a phone reads it well."""
+        if is_small != self._is_small:
+            self._is_small = is_small
+            self.updateGeometry()
+
     def ask_for(self, amount: int, words: str) -> None:
         """Shows the code for `amount` rupiah, which `words` says; nothing for no sum."""
         payload = qris.with_amount(self._static, amount) if self._static and amount > 0 else ""
@@ -52,7 +59,7 @@ class QrisCode(QWidget):
     @guarded(QSize())
     def sizeHint(self) -> QSize:
         per_mm = max(self.screen().physicalDotsPerInch(), 96.0) / _MM_PER_INCH
-        side = max(self._theme.px(256), round(SMALLEST * per_mm))
+        side = max(0 if self._is_small else self._theme.px(256), round(SMALLEST * per_mm))
         return QSize(side, side)
 
     @guarded()

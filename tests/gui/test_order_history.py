@@ -393,12 +393,20 @@ def test_a_megabyte_is_pasted_into_every_field(clerk: Clerk, pasted: str) -> Non
     QApplication.clipboard().clear()
 
 
-def test_a_part_is_taken_and_the_rest_waits(clerk: Clerk) -> None:
+def test_an_order_that_is_placed_is_paid_in_part_or_stays_unpaid(clerk: Clerk) -> None:
     order = an_order(a_product(price=8_500))
     clerk.choose(order.id)
-    clerk.keys("F9", "F10")
-    assert clerk.payment.isVisible(), "nothing was given: there is nothing to take"
-    clerk.keys("5", "0", "0", "0", "s", "F10")
+    clerk.keys("F9")
+    leave = clerk.payment.pieces.send
+    assert leave.text() == "Leave unpaid"
+    QTest.mouseClick(leave, Qt.MouseButton.LeftButton)
+    assert not clerk.payment.isVisible()
+    assert order_row(order.id)["paid"] == 0, "nothing was given: there is nothing to take"
+    clerk.keys("F9", "5", "0", "0", "0", "s")
+    assert leave.text() == "Leave the rest unpaid"
+    named = [button.accessibleName() for button in clerk.payment.findChildren(QAbstractButton)]
+    assert not any("send" in name.lower() for name in named)
+    clerk.keys("F10")
     assert order_row(order.id)["paid"] == 5_000
 
 

@@ -55,8 +55,12 @@
         <translation>Printer belum dipilih</translation>
     </message>
     <message>
-        <source>The order is placed already</source>
-        <translation>Pesanan ini sudah diproses</translation>
+        <source>Leave the rest unpaid</source>
+        <translation>Sisanya belum dibayar</translation>
+    </message>
+    <message>
+        <source>Leave unpaid</source>
+        <translation>Biarkan belum dibayar</translation>
     </message>
     <message>
         <source>More than is due, and this way gives no change</source>
