@@ -94,6 +94,7 @@ class Application(QObject):
             scanner=self.scanner,
             say=self.say,
             notice=self.notice,
+            withdraw=self.withdraw,
             print=self.print,
             open=self.open,
             choose=self.choose,
@@ -176,6 +177,10 @@ class Application(QObject):
     def notice(self, text: str, kind: str = "warn", remedy: Remedy | None = None) -> None:
         if self.frames:
             self.front().notice(text, kind, remedy=remedy)
+
+    def withdraw(self, text: str) -> None:
+        for frame in self.frames:
+            frame.withdraw(text)
 
     def print(self, wish: "Wish", preview: bool = False) -> None:
         self._start_printers().print(wish, preview)
@@ -284,7 +289,12 @@ class Application(QObject):
         self.frames.clear()
 
     def _scanned(self, code: str) -> None:
-        """To the dialog or the room in front, whichever understands scans."""
+        """To the dialog or the room in front, whichever understands scans.
+
+        What the one before it was told (a misread code) is over.
+        """
+        if self.frames:
+            self.front().pass_by()
         widget: QWidget | None = self._qt.activeModalWidget() or self._qt.focusWidget()
         while widget is not None and not hasattr(widget, "scanned"):
             widget = widget.parentWidget()

@@ -67,6 +67,8 @@ class Desk:
     #: `notice(text, kind="warn", remedy=(self.tr("Try again"), self.retry))`: a strip under the
     #: header that stays until it is closed, perhaps with a button.
     notice: Tell
+    #: `withdraw(text)`: this notice, where it still stands, is true no more.
+    withdraw: Callable[[str], None]
     #: `print(Wish("receipt", order_id))`: into the outbox, and out of the printer when it can;
     #: with `preview`, or where no printer was chosen yet, the paper is shown first.
     print: Print

@@ -139,6 +139,15 @@ class Frame(QWidget):
     ) -> None:
         self._notice.tell(text, kind, stays, remedy)
 
+    def withdraw(self, text: str) -> None:
+        """This notice is true no more, whatever button it has."""
+        if self.notice_text() == text:
+            self._notice.close_it()
+
+    def pass_by(self) -> None:
+        """Something else was done: what was said about the last thing typed or scanned goes."""
+        self._notice.pass_by()
+
     def notice_text(self) -> str:
         """What the strip under the header says now, empty when it is closed."""
         return self._notice.text() if self._notice.isVisibleTo(self) else ""

@@ -32,6 +32,8 @@ class QuestionDesk(QObject):
         self._sounds = Sounds(desk.station, self)
         self._open = Open((), 0)
         self._heard: set[tuple[int, int, int]] = set()
+        #: What was noticed here about which question, until that one is answered.
+        self._noticed: dict[tuple[int, int, int], str] = {}
         self._answers: list[int] = []
         self._action = room.bind("order.answer", self.go_to, enabled=False)
         self.card = QuestionCard(
@@ -45,8 +47,11 @@ class QuestionDesk(QObject):
         self._second.timeout.connect(self.tick)
 
     def hear(self, news: list[Event]) -> None:
-        """A question comes to the counter also while its window shows something else."""
-        if not self._is_seen() and any(event.kind == events.ASKED for event in news):
+        """A question comes and goes at the counter also while its window shows something else."""
+        asked = {question.order_id for question in self._open.questions}
+        if not self._is_seen() and any(
+            event.kind == events.ASKED or event.order_id in asked for event in news
+        ):
             self._desk.background.ask(questions.open_questions, self.show_open, owner=self)
 
     def show_open(self, open_: Open) -> None:
@@ -66,12 +71,16 @@ class QuestionDesk(QObject):
         none = self.tr("The warehouse asks nothing now")
         allow(self._action, self.card.question is not None, none)
         urgent = bool(mine) and self._open.is_urgent(mine[0], now)
-        asked = {(question.order_id, question.line, question.asked_at) for question in mine}
+        asked = {_key(question) for question in mine}
         if asked - self._heard:
             self._sounds.play("question", urgent)
             if not self._is_seen():
                 remedy = None if self._room().isVisible() else (self.tr("Answer"), self._come)
-                self._desk.notice(self.card.accessibleName(), "info", remedy)
+                text = self.card.accessibleName()
+                self._noticed = {_key(mine[0]): text}
+                self._desk.notice(text, "info", remedy)
+        for key in self._noticed.keys() - asked:
+            self._desk.withdraw(self._noticed.pop(key))
         self._heard = asked
         self._sounds.remind("question", bool(mine), urgent)
 
@@ -145,3 +154,8 @@ class QuestionDesk(QObject):
     def _say(self, text: str, question: Question, name: str) -> None:
         number = self._desk.format.order_number(question.number)
         self._desk.say(text.format(number=number, name=name), self._undo, "check", number)
+
+
+def _key(question: Question) -> tuple[int, int, int]:
+    """Which question it is; the same line may be asked about again."""
+    return question.order_id, question.line, question.asked_at

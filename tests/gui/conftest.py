@@ -33,6 +33,7 @@ class Said:
     deeds: list[str] = field(default_factory=list)
     undos: list[Callable[[], object] | None] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+    withdrawn: list[str] = field(default_factory=list)
     remedies: list[Callable[[], object] | None] = field(default_factory=list)
     opened: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     chosen: list[dict[str, Any]] = field(default_factory=list)
@@ -59,6 +60,9 @@ class Said:
     def notice(self, text: str, kind: str = "warn", remedy: Remedy | None = None) -> None:
         self.notices.append(text)
         self.remedies.append(remedy[1] if remedy else None)
+
+    def withdraw(self, text: str) -> None:
+        self.withdrawn.append(text)
 
     def print(self, wish: Wish, preview: bool = False) -> None:
         self.printed.append((wish, preview))
@@ -114,6 +118,7 @@ def desk(qapp: QApplication, shop: Shop, language: Language, said: Said) -> Iter
         scanner=Scanner(),
         say=said.say,
         notice=said.notice,
+        withdraw=said.withdraw,
         print=said.print,
         open=said.open,
         choose=said.choose,

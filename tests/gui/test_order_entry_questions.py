@@ -247,6 +247,21 @@ def test_a_counter_that_looks_elsewhere_is_told(
     assert said.notices[-1].startswith("001: 3 of 5 Beras Putih missing")
 
 
+def test_what_was_told_goes_when_another_counter_has_answered(
+    cashier: Cashier, rice: Product, said: Said, beeps: list[int]
+) -> None:
+    cashier.window.hide()
+    placed = an_asked_order(rice)
+    cashier.desk.feed.read()
+    with at_station("2"):
+        questions.answer(placed.id, 1, "wait")
+    cashier.desk.feed.read()
+    assert said.withdrawn == said.notices[-1:]
+    beeps.clear()
+    cashier.window.questions.tick()
+    assert not beeps, "nobody is reminded of it"
+
+
 @pytest.mark.parametrize("size", [SMALL, WIDE])
 def test_the_picker_reads_the_answer_within_a_turn(
     desk: Desk, rice: Product, qtbot: QtBot, size: tuple[int, int]

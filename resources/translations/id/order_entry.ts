@@ -285,7 +285,7 @@
     <name>QuestionDesk</name>
     <message>
         <source>The warehouse asks nothing now</source>
-        <extracomment>The card is done with; the focus goes back to the page. Somebody wants to answer while the card is behind the payment or a list.</extracomment>
+        <extracomment>The card is done with; the focus goes back to the page. Somebody wants to answer while the card is behind the payment or a list. What was noticed here about which question, until that one is answered.</extracomment>
         <translation>Gudang sedang tidak bertanya apa-apa</translation>
     </message>
     <message>
@@ -396,6 +396,7 @@
     </message>
     <message>
         <source>Looking …</source>
+        <extracomment>What was found last, and what the list shows of it; they differ for a moment.</extracomment>
         <translation>Mencari …</translation>
     </message>
     <message>
