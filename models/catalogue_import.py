@@ -2,7 +2,8 @@
 
     seen = preview("price list.csv")        # writes nothing
     report = run("price list.csv")          # the same, written
-    undo(report.sequence)                   # and taken back
+    back = undo(report.sequence)            # and taken back
+    redo(back.sequence)                     # and done again
 
 A product is found again by its SKU, else by its barcode; a file that has neither column is matched
 by name. What a row leaves empty stays as it is. A product that is in the file is sold: one that
@@ -25,6 +26,9 @@ from models.formulas import harmless
 from models.price_list import PriceList, price_list, watched
 from models.spreadsheet_files import Watch
 from models.tables import Barcode, Journal, OrderLine
+
+#: Column to [before, after], by product.
+_Changed = Mapping[str, Mapping[str, list[Any]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,50 +227,117 @@ def _change(changed: list[PreviewRow], shop: bulk_catalogue.Everything) -> dict[
 def undo(sequence: int) -> ImportReport:
     """Takes the newest import back: old values again, new products out of sale.
 
-    What was changed since, and new products that were sold since, stay as they are and count as
+    `created` of the report says how many are out of sale, `updated` how many are as before. What
+    was changed since, and new products that were sold since, stay as they are and count as
     skipped. Raises `CannotUndo` for anything but the newest import.
     """
     with transaction():
-        facts = _undoable(sequence)
+        facts = _newest(sequence, undone=False)
         shop = bulk_catalogue.everything()
         created = {i for first, last in facts["created"] for i in range(first, last + 1)}
         unsold = {i for i in created - _sold_since(sequence, created) if shop.by_id[i].active}
-        back: dict[int, dict[str, Any]] = {id_: {"active": False} for id_ in unsold}
-        for id_, changes in facts["changed"].items():
-            now = shop.by_id[int(id_)]
-            old = {name: a for name, (a, b) in changes.items() if getattr(now, name) == b}
-            if old:
-                back[int(id_)] = old
-        bulk_catalogue.change(back, shop.by_id)
+        stock = _turned(facts["stock"])
+        changed = _still(_turned_columns(facts["changed"]), shop)
+        back = {id_: {name: new for name, (_, new) in columns.items()}
+                for id_, columns in changed.items()}  # fmt: skip
+        bulk_catalogue.change(back | {id_: {"active": False} for id_ in unsold}, shop.by_id)
         # Codes of products that are gone must be free for the right file.
-        bulk_catalogue.drop_barcodes(_codes_of(unsold))
-        bulk_catalogue.drop_barcodes((code, id_) for code, id_ in facts["barcodes"])
+        codes = _codes_of(unsold) + _codes_of({id_ for _, id_ in facts["barcodes"]})
+        given = {tuple(pair) for pair in facts["barcodes"]}
+        codes = [row for row in codes if row[1] in unsold or row[:2] in given]
+        bulk_catalogue.drop_barcodes((code, id_) for code, id_, _ in codes)
         bulk_catalogue.drop_aliases((name, id_) for name, id_ in facts.get("aliases", ()))
-        bulk_catalogue.count(
-            {
-                int(id_): (after, before)
-                for id_, (before, after) in facts["stock"].items()
-                if shop.by_id[int(id_)].on_hand == after
-            },
-            "undone",
-        )
+        _count(stock, shop, "undone")
         entry = journal.append(
             events.CATALOGUE_IMPORTED,
-            {"file": facts["file"], "undone": sequence, "taken_out": len(unsold)},
-        )
+            {
+                "file": facts["file"], "undone": sequence, "taken_out": len(unsold),
+                "created": _spans(list(unsold)), "changed": changed, "codes": codes,
+                "aliases": facts.get("aliases", []), "stock": stock,
+            },
+        )  # fmt: skip
     touched = len(created) + len(facts["changed"].keys() | facts["stock"].keys())
-    updated = len(back) - len(unsold)
-    return ImportReport(0, updated, touched - len(back), (), entry)
+    return ImportReport(len(unsold), len(back), touched - len(back) - len(unsold), (), entry)
 
 
-def _undoable(sequence: int) -> dict[str, Any]:
+def redo(sequence: int) -> ImportReport:
+    """Does an import again; `sequence` is that of its undoing, after which nothing was imported.
+
+    What was changed since stays as it is. Raises `CannotUndo` for anything else.
+    """
+    with transaction():
+        facts = _newest(sequence, undone=True)
+        if "codes" not in facts:  # of the first version, which did not note them
+            raise CannotUndo(events.CATALOGUE_IMPORTED)
+        shop = bulk_catalogue.everything()
+        spans = facts["created"]
+        again = {i for a, b in spans for i in range(a, b + 1) if not shop.by_id[i].active}
+        stock = _turned(facts["stock"])
+        changed = _still(_turned_columns(facts["changed"]), shop)
+        new = {id_: {name: new for name, (_, new) in columns.items()}
+               for id_, columns in changed.items()}  # fmt: skip
+        bulk_catalogue.change(new | {id_: {"active": True} for id_ in again}, shop.by_id)
+        codes = [row for row in facts["codes"] if shop.owner(row[0]) is None]
+        bulk_catalogue.add_barcodes((code, id_, quantity) for code, id_, quantity in codes)
+        bulk_catalogue.add_aliases((name, id_) for name, id_ in facts["aliases"])
+        _count(stock, shop, "import")
+        entry = journal.append(
+            events.CATALOGUE_IMPORTED,
+            {
+                "file": facts["file"], "redone": sequence, "created": _spans(list(again)),
+                "changed": changed, "aliases": facts["aliases"], "stock": stock,
+                "barcodes": [[code, id_] for code, id_, _ in codes if id_ not in again],
+            },
+        )  # fmt: skip
+    return ImportReport(len(again), len(new), 0, (), entry)
+
+
+def _turned(stock: Mapping[str, list[int | None]]) -> dict[str, list[int | None]]:
+    return {id_: [after, before] for id_, (before, after) in stock.items()}
+
+
+def _turned_columns(changed: _Changed) -> _Changed:
+    return {
+        id_: {name: [after, before] for name, (before, after) in columns.items()}
+        for id_, columns in changed.items()
+    }
+
+
+def _still(changed: _Changed, shop: bulk_catalogue.Everything) -> dict[int, dict[str, list[Any]]]:
+    """Of these changes, `[before, after]` by product and column, that find what was before."""
+    still = {
+        int(id_): {
+            name: pair
+            for name, pair in columns.items()
+            if getattr(shop.by_id[int(id_)], name) == pair[0]
+        }
+        for id_, columns in changed.items()
+    }
+    return {id_: columns for id_, columns in still.items() if columns}
+
+
+def _count(
+    stock: Mapping[str, list[int | None]], shop: bulk_catalogue.Everything, reason: str
+) -> None:
+    bulk_catalogue.count(
+        {
+            int(id_): (before, after)
+            for id_, (before, after) in stock.items()
+            if shop.by_id[int(id_)].on_hand == before
+        },
+        reason,
+    )
+
+
+def _newest(sequence: int, *, undone: bool) -> dict[str, Any]:
     newest = one(
         Journal.select(Journal.sequence)
         .where(Journal.kind == events.CATALOGUE_IMPORTED)
         .order_by(Journal.sequence.desc())
     )
     entry = journal.entry(sequence)
-    if entry is None or newest is None or newest[0] != sequence or "undone" in entry.payload:
+    is_newest = entry is not None and newest is not None and newest[0] == sequence
+    if entry is None or not is_newest or ("undone" in entry.payload) is not undone:
         raise CannotUndo(events.CATALOGUE_IMPORTED)
     return entry.payload
 
@@ -284,13 +355,14 @@ def _sold_since(sequence: int, products: set[int]) -> set[int]:
     return products & set(rows(query, int))
 
 
-def _codes_of(products: set[int]) -> list[tuple[str, int]]:
+def _codes_of(products: set[int]) -> list[tuple[str, int, int]]:
+    """Code, product and thousandths in the package."""
     if not products:
         return []
-    query = Barcode.select(Barcode.code, Barcode.product).where(
+    query = Barcode.select(Barcode.code, Barcode.product, Barcode.quantity).where(
         Barcode.product.between(min(products), max(products))
     )
-    return [pair for pair in rows(query, lambda *row: row) if pair[1] in products]
+    return [row for row in rows(query, lambda *row: row) if row[1] in products]
 
 
 def _spans(ids: list[int]) -> list[list[int]]:

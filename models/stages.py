@@ -6,13 +6,17 @@ from typing import Any
 
 
 class Stage(IntEnum):
-    """The fulfilment axis. An order is open while it is below `HANDED_OVER`."""
+    """The fulfilment axis, see `OPEN`."""
 
     WAITING = 0
     PICKING = 1
     READY = 2
     HANDED_OVER = 3
     CANCELLED = 4
+
+
+#: An order is open until it is handed over or cancelled, also one that is wanted later.
+OPEN = (Stage.WAITING, Stage.PICKING, Stage.READY)
 
 
 class Paid(IntEnum):

@@ -18,7 +18,6 @@ from models.tables import (
     LeadTime,
     Order,
     PolicyAcceptance,
-    has_come,
 )
 
 
@@ -27,7 +26,8 @@ class Today:
     """Money in rupiah, moments UTC ms. By-hour tuples have 24 values.
 
     `taken_last_week` is what was taken on the same weekday last week up to this time of day;
-    `open` holds when each open order came to the warehouse, and its stage, oldest first.
+    `open` holds when each open order came to the warehouse, or will come, and its stage, oldest
+    first.
     """
 
     shop_name: str
@@ -167,5 +167,4 @@ def _median_ready(day: date) -> int | None:
 
 def _open() -> Any:
     since = fn.COALESCE(Order.starts_at, Order.placed_at)
-    is_open = SQL("stage < 3"), has_come(clock.now())
-    return Order.select(since, Order.stage).where(*is_open).order_by(Order.id)
+    return Order.select(since, Order.stage).where(SQL("stage < 3")).order_by(Order.id)

@@ -23,12 +23,21 @@ class Deeds:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._undos: list[_Once] = []
+        self._redo: Callable[[], object] | None = None
 
     def undo(self) -> bool:
         """Takes the last deed back that was not; False when there is none."""
         if not self._undos:
             return False
         self._undos[-1]()
+        return True
+
+    def redo(self) -> bool:
+        """Does an import again that was the last thing taken back; False when there is none."""
+        again, self._redo = self._redo, None
+        if again is None:
+            return False
+        again()
         return True
 
     # --- products --------------------------------------------------------------------------
@@ -158,12 +167,40 @@ class Deeds:
                 file=name, new=words.number(report.created), changed=words.number(report.updated),
                 left=words.number(report.skipped),
             ),
-            name, "file-import-outline", partial(catalogue_import.undo, report.sequence),
+            name, "file-import-outline", partial(self._take_import_back, name, report.sequence),
+        )  # fmt: skip
+
+    def _take_import_back(self, name: str, sequence: int) -> None:
+        report, words = catalogue_import.undo(sequence), self._desk.format
+        assert report.sequence is not None
+        self._redo = partial(self._import_again, name, report.sequence)
+        text = translate(
+            "catalogue",
+            "{file} undone: {hidden} out of sale, {changed} as before, {left} left as they are",
+        )
+        self._desk.say(
+            text.format(
+                file=name, hidden=words.number(report.created),
+                changed=words.number(report.updated), left=words.number(report.skipped),
+            ),
+            None, "undo-variant", name,
+        )  # fmt: skip
+
+    def _import_again(self, name: str, sequence: int) -> None:
+        report, words = catalogue_import.redo(sequence), self._desk.format
+        assert report.sequence is not None
+        text = translate("catalogue", "{file} again: {new} back in sale, {changed} changed")
+        self._say(
+            text.format(
+                file=name, new=words.number(report.created), changed=words.number(report.updated)
+            ),
+            name, "redo-variant", partial(self._take_import_back, name, report.sequence),
         )  # fmt: skip
 
     # --- inside ----------------------------------------------------------------------------
 
     def _say(self, text: str, bold: str, icon: str, undo: Undo) -> None:
+        self._redo = None
         once = _Once(undo, self._undos)
         self._undos.append(once)
         del self._undos[:-_KEPT]

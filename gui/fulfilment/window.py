@@ -148,7 +148,7 @@ class FulfilmentWindow(Room):
         return self.strips.theme
 
     def undo(self) -> bool:
-        self.work.undo()  # says itself when there is nothing
+        self.work.undo()
         return True
 
     def _undo_by_hand(self) -> None:

@@ -12,7 +12,7 @@ from gui.desk import Desk
 from gui.fulfilment.step_words import reason_text, step_text
 from gui.fulfilment.unseen_question import unseen
 from models import events, fulfilment, fulfilment_queue, questions, session
-from models.errors import ChangedMeanwhile
+from models.errors import ChangedMeanwhile, NothingToUndo
 from models.events import Event
 from models.fulfilment_cards import Card, CardLine
 from models.fulfilment_lists import Finished
@@ -256,10 +256,12 @@ class Work(QObject):
         del self._steps[:-STEPS_KEPT]
 
     def undo(self) -> None:
-        """Takes back this station's newest step that still stands, and says which."""
+        """Takes back this station's newest step that still stands, and says which.
+
+        Raises `NothingToUndo` when there is none.
+        """
         if not self._steps:
-            self._desk.say(self.tr("There is nothing to take back."), None, "undo-variant")
-            return
+            raise NothingToUndo
         step = self._steps.pop()
         fulfilment.undo(step.sequence)
         card = fulfilment_queue.card(step.order_id) if step.order_id is not None else None

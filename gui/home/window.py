@@ -193,15 +193,14 @@ class HomeWindow(Room):
         tokens = block_tokens(facts, clock.now())
         stages = [stage for _, stage in facts.open]
         late = tokens.count("danger")
-        to_do = len(stages) - stages.count(Stage.READY)
         more = self.tr("+{count}").format(count=words.number(max(0, len(tokens) - 20)))
 
         def picture(painter: QPainter, box: QRectF) -> None:
             paint_blocks(painter, box, theme, tokens, more)
 
         self._fulfilment.show_facts(
-            words.number(to_do),
-            self.tr("open order(s)", "", to_do),
+            words.number(len(stages)),
+            self.tr("open order(s)", "", len(stages)),
             (
                 Fact(
                     "alarm-light", lateness_text(Lateness.LATE), words.number(late),

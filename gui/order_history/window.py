@@ -31,7 +31,7 @@ from models import events, order_history, scanned_codes
 from models.errors import UnknownCode
 from models.events import Event
 from models.order_history import OrderRow, OrderSheet, Search
-from models.stages import Paid, Stage
+from models.stages import OPEN, Paid, Stage
 
 _SHEET_WIDTH = 400
 _PAUSE = 40  # ms: who types fast does not ask for every letter
@@ -40,7 +40,7 @@ _NUMBER_DIGITS = 4  # longer ones are codes of products
 
 _FILTERS: dict[str, tuple[tuple[Stage, ...], bool]] = {
     "all": ((), False),
-    "open": ((Stage.WAITING, Stage.PICKING, Stage.READY), False),
+    "open": (OPEN, False),
     "handed": ((Stage.HANDED_OVER,), False),
     "cancelled": ((Stage.CANCELLED,), False),
     "unpaid": ((), True),

@@ -15,6 +15,7 @@ from gui.catalogue.reasons import has_sentence, reason_text
 from gui.catalogue.window import CatalogueWindow
 from gui.desk import Desk
 from gui.formatting import Formatting
+from gui.frame import Frame
 from gui.language import Language
 from models import catalogue, catalogue_import, catalogue_listing
 from models.shop import Shop
@@ -109,6 +110,32 @@ def test_importing_goes_back_to_the_products_and_can_be_undone(
     assert said.deeds == ["list.csv: 1 new, 0 changed, 0 left out"]
     importer.window.undo()
     assert not catalogue.product_by_code("B1").active
+
+
+def test_taking_an_import_back_says_what_it_did_and_it_is_done_again(
+    desk: Desk, said: Said, tmp_path: Path, qtbot: QtBot
+) -> None:
+    a_product("Aqua", 2_400, sku="B1")
+    frame = Frame(desk, lambda name: CatalogueWindow, "main")
+    qtbot.addWidget(frame)
+    frame.show()
+    frame.activateWindow()
+    qtbot.waitUntil(frame.isActiveWindow)
+    path = a_list(tmp_path, "B1,,Aqua,btl,,2500,", "B2,,Sania,pch,,1000,", "B3,,Teh,pch,,900,")
+    room = frame.open("catalogue", import_path=path)
+    assert isinstance(room, CatalogueWindow)
+    pane, control = room.importing, Qt.KeyboardModifier.ControlModifier
+    both = control | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(pane, Qt.Key.Key_Return, control)
+    for _ in range(2):
+        QTest.keyClick(room.products.table, Qt.Key.Key_Z, control)
+        assert said.deeds[-1] == ("list.csv undone: 2 out of sale, 1 as before, 0 left as they are")
+        assert catalogue_listing.counts()["all"] == 1
+        QTest.keyClick(room.products.table, Qt.Key.Key_Z, both)
+        assert said.deeds[-1] == "list.csv again: 2 back in sale, 1 changed"
+        assert catalogue_listing.counts()["all"] == 3
+    QTest.keyClick(room.products.table, Qt.Key.Key_Z, both)
+    assert frame.notice_text() == "There is nothing to do again."
 
 
 def test_a_file_that_changes_nothing_says_so(

@@ -99,7 +99,7 @@ def test_ctrl_z_says_what_it_took_back_and_the_focus_follows(wall: RealWall) -> 
     assert wall.card.id == first.id
     assert wall.said == "Taken back: 001, what was picked"
     wall.press("Ctrl+Z")
-    assert wall.said == "There is nothing to take back."
+    assert wall.frame.notice_text() == "There is nothing left to undo."
 
 
 def test_a_short_says_that_it_is_short_and_why(wall: RealWall) -> None:

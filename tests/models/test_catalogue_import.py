@@ -11,7 +11,7 @@ from hypothesis import strategies as some
 from models import catalogue, catalogue_import, catalogue_listing, journal, orders, stock
 from models.catalogue_cells import decimal_mark, read_money
 from models.catalogue_columns import understood
-from models.catalogue_import import Preview, preview, run, save_rows, undo
+from models.catalogue_import import Preview, preview, redo, run, save_rows, undo
 from models.catalogue_match import PreviewRow
 from models.catalogue_texts import in_title_case
 from models.database import database
@@ -539,6 +539,33 @@ def test_an_import_is_taken_back_in_one_step(shop: Shop, folder: Path) -> None:
     for code in ("8991", "8992"):
         with pytest.raises(UnknownCode):
             catalogue.product_by_code(code)
+    assert journal.verify().intact
+
+
+def test_an_import_is_done_again_and_taken_back_again(shop: Shop, folder: Path) -> None:
+    old = a_product("Teh", 5_000, sku="B1", on_hand=pcs(3))
+    report = run(a_list(folder, "B1,8991,Teh,Minuman,,,5500,9", "B2,8992,Kopi,,,,2500,1"))
+
+    def standing() -> tuple[object, ...]:
+        new = catalogue.product_by_code("B2")
+        codes = [sheet.codes for sheet in map(catalogue.sheet, (old.id, new.id))]
+        return catalogue.product(old.id), new, codes, catalogue_listing.counts()
+
+    imported = standing()
+    assert report.sequence is not None
+    back = undo(report.sequence)
+    assert (back.created, back.updated, back.skipped) == (1, 1, 0)
+    undone = standing()
+    for _ in range(2):
+        assert back.sequence is not None
+        again = redo(back.sequence)
+        assert (again.created, again.updated) == (1, 1)
+        assert standing() == imported
+        with pytest.raises(CannotUndo):
+            redo(back.sequence)
+        assert again.sequence is not None
+        back = undo(again.sequence)
+        assert standing() == undone
     assert journal.verify().intact
 
 

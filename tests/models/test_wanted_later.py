@@ -15,6 +15,7 @@ from models import (
     fulfilment_lists,
     fulfilment_queue,
     journal,
+    order_history,
     orders,
     promise,
     replay,
@@ -22,7 +23,9 @@ from models import (
 )
 from models.clock import MINUTE
 from models.fulfilment_cards import Card, Lateness
+from models.order_history import Search
 from models.shop import MIGRATIONS, Shop, open_shop
+from models.stages import OPEN
 from tests.conftest import SetClock
 from tests.readable import a_product, an_order, at_station, cart_of, kept_sums, order_row, sums_anew
 
@@ -48,12 +51,27 @@ def test_it_is_not_on_the_wall_until_its_time_comes(shop: Shop, clock: SetClock)
     assert (ids(fulfilment_queue.waiting()), ids(fulfilment_queue.later())) == ([now], [later])
     assert [need.orders for need in fulfilment_lists.needs()] == [1]
     assert fulfilment_queue.counts().waiting == 1
-    assert len(today.today().open) == 1
+    assert len(today.today().open) == 2  # it is open, though its time has not come
     clock.forward(111)
     assert ids(wall.at(clock.now()).waiting) == [now, later]
     assert wall.at(clock.now()) == fulfilment_queue.wall()
     assert len(fulfilment_lists.needs()) == 2
     assert fulfilment_queue.counts().waiting == 2
+
+
+def test_open_means_the_same_everywhere(shop: Shop, clock: SetClock) -> None:
+    """On Home, in *All orders* and on the wall."""
+    made = [an_order().id for _ in range(5)]
+    later = wanted_in(120)
+    for order in made[:3]:
+        fulfilment.make_ready(order)
+    fulfilment.hand_over(made[0])
+    orders.cancel(made[4], "")
+    wall = fulfilment_queue.wall()
+    on_the_wall = sorted(ids(wall.waiting) + ids(wall.ready) + ids(wall.later))
+    listed = sorted(order.id for order in order_history.find(Search(stages=OPEN)))
+    assert on_the_wall == listed == sorted([*made[1:4], later])
+    assert len(today.today().open) == len(listed)
 
 
 def test_it_comes_as_long_before_as_such_an_order_takes(shop: Shop, clock: SetClock) -> None:

@@ -91,7 +91,9 @@ def old_shop(
 
 
 def test_it_answers_as_it_did(old_shop: Shop, said: dict[str, Any]) -> None:
-    assert differences(said, answers()) == []
+    found = differences(said, answers())
+    # Home counts orders that are wanted later among the open ones, as the orders page does.
+    assert [place.partition(":")[0] for place in found] == ["/home/open"]
     assert journal.verify().intact
     assert kept_sums() == sums_anew()
 

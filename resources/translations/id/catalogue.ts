@@ -487,6 +487,14 @@
         <translation>{file}: {new} baru, {changed} berubah, {left} dilewati</translation>
     </message>
     <message>
+        <source>{file} undone: {hidden} out of sale, {changed} as before, {left} left as they are</source>
+        <translation>{file} dibatalkan: {hidden} tidak dijual lagi, {changed} kembali seperti semula, {left} dibiarkan</translation>
+    </message>
+    <message>
+        <source>{file} again: {new} back in sale, {changed} changed</source>
+        <translation>{file} diimpor lagi: {new} dijual kembali, {changed} berubah</translation>
+    </message>
+    <message>
         <source>Price of {name} changed from {before} to {after}</source>
         <translation>Harga {name} diubah dari {before} menjadi {after}</translation>
     </message>

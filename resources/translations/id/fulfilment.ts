@@ -742,10 +742,6 @@
         </translation>
     </message>
     <message>
-        <source>There is nothing to take back.</source>
-        <translation>Tidak ada yang bisa dibatalkan.</translation>
-    </message>
-    <message>
         <source>Taken back: {number}, {step}</source>
         <translation>Dibatalkan: {number}, {step}</translation>
     </message>
