@@ -1,5 +1,6 @@
 """A product that was found: its name with the typed letters marked, code, stock, price and unit."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QRect
@@ -9,15 +10,30 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from gui.actions import key_text
 from gui.formatting import Formatting
 from gui.order_entry.stock_words import QUIET, stock_badge
-from gui.theme import Theme, text_width
+from gui.theme import Theme, elided, text_width
 from gui.widgets.chip import badge_width, paint_badge
 from gui.widgets.ink import RIGHT, write, write_matched
 from gui.widgets.key_chip import key_chip_width, paint_key_chip
-from gui.widgets.painted_rows import RowPainter, is_current
+from gui.widgets.painted_rows import RowList, RowPainter, is_current
+from models.catalogue import Product
 from models.product_search import Hit
 
 #: Below this width there is room for the name and the price only; what is gone is faint.
 NARROW = 480
+
+
+def beside_code(
+    painter: QPainter, theme: Theme, box: QRect, hit: Product, others: Sequence[Product]
+) -> QRect:
+    """The room for the name; where others look the same in it, the code stands behind it."""
+    font = theme.font("row")
+    shown = elided(font, hit.name, box.width())
+    if sum(shown == elided(font, other.name, box.width()) for other in others) < 2:
+        return box
+    faint = theme.color("text_faint")
+    code = box.adjusted(box.width() // 2, 0, 0, 0)
+    width = write(painter, code, hit.sku, theme.font("second"), faint, RIGHT)
+    return box.adjusted(0, 0, -width - theme.px(8), 0)
 
 
 class HitPainter(RowPainter):
@@ -57,6 +73,10 @@ class HitPainter(RowPainter):
             faint = self.theme.color("text_faint")
             write(painter, code, row.sku, self.theme.font("second"), faint)
         name = QRect(box.left() + px(14), box.top(), end - box.left() - px(24), box.height())
+        if box.width() < px(640):
+            listed = self.parent()
+            assert isinstance(listed, RowList)
+            name = beside_code(painter, self.theme, name, row, listed.rows.rows)
         self._name(painter, name, row, faint=gone or not row.active)
 
     def _name(self, painter: QPainter, box: QRect, row: Hit, faint: bool) -> None:

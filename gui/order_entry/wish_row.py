@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from gui import icons
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
+from gui.order_entry.hit_row import beside_code
 from gui.order_entry.list_review import State, WishRow
 from gui.order_entry.stock_words import QUIET, stock_badge
 from gui.theme import Theme, text_width
@@ -272,6 +273,7 @@ class WishPainter(RowPainter):
         )
         inner.setWidth(inner.width() - px(14))
         inner.setWidth(inner.width() - self._stock(painter, inner, hit) - px(10))
+        inner = beside_code(painter, theme, inner, hit, row.choices)
         font = theme.font("row_total" if marked else "row")
         write(painter, inner, hit.name, font, ink)
 
