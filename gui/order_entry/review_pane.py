@@ -13,6 +13,7 @@ from gui.exception_desk import guarded
 from gui.order_entry.basket import Basket
 from gui.order_entry.list_review import ListReview, State
 from gui.order_entry.review_pieces import ReviewPieces
+from gui.order_entry.word_row import WordRow
 from models import product_search, shopping_list
 from models.errors import ShopError
 from models.shopping_list import Reading
@@ -41,6 +42,7 @@ class ReviewPane(QWidget):
         self.pieces = pieces = ReviewPieces(self, desk, self._actions)
         pieces.painter.opened.connect(self._open)
         pieces.painter.chosen.connect(self._choose)
+        pieces.words.pressed_row.connect(self._open_words)
         pieces.search.field.textEdited.connect(self._look)
 
     @property
@@ -122,6 +124,11 @@ class ReviewPane(QWidget):
             self._show()
             if self._review.open == at and not self._review.wishes[at].choices:
                 self._search()
+
+    def _open_words(self, row: WordRow) -> None:
+        """A piece of the customer's message was pressed: what it became."""
+        if row.wishes:
+            self._open(row.wishes[0])
 
     def _next(self) -> None:
         if self._review is not None:

@@ -53,10 +53,10 @@ class ReviewPieces:
             self.painter, translate("order_entry", "What was understood"), _wish_place
         )
         self._word_painter = WordPainter(theme)
-        self._words = RowList(
+        self.words = RowList(
             self._word_painter, translate("order_entry", "Customer's message"), _word_place
         )
-        for rows in (self._wishes, self._words):
+        for rows in (self._wishes, self.words):
             rows.setUniformItemSizes(False)
         self._edit = QPlainTextEdit()
         self._edit.setAccessibleName(translate("order_entry", "Customer's message"))
@@ -90,7 +90,7 @@ class ReviewPieces:
         self._panel.setVisible(width >= self._theme.px(760))
         for widget in (self._look, self._lines, self._total):
             widget.setVisible(width >= self._theme.px(1000))
-        self._words.scheduleDelayedItemsLayout()
+        self.words.scheduleDelayedItemsLayout()
 
     def wait(self) -> None:
         """The list is being read."""
@@ -149,8 +149,8 @@ class ReviewPieces:
         self._head.update()
         self._wishes.rows.show(rows)
         self._wishes.scheduleDelayedItemsLayout()
-        self._words.rows.show(word_rows(review))
-        self._words.viewport().update()
+        self.words.rows.show(word_rows(review))
+        self.words.viewport().update()
         self._right.setCurrentIndex(0 if review.wishes else 1)
         self._empty.say(
             translate("order_entry", "No product is named in this text"),
@@ -231,7 +231,7 @@ class ReviewPieces:
         )
         row.addWidget(self._change)
         self._left = QStackedWidget()
-        self._left.addWidget(self._words)
+        self._left.addWidget(self.words)
         self._left.addWidget(self._edit)
         words = translate("order_entry", "Greetings are skipped. Choices are remembered.")
         hint = Label(theme, words, "second", "text_muted")

@@ -1,4 +1,4 @@
-"""The customer's own words, line by line, each with the numbers of the wishes it became."""
+"""The customer's own words, piece by piece, each with the number of the wish it became."""
 
 import html
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from gui import icons
 from gui.exception_desk import guarded
 from gui.order_entry.list_review import ListReview, State
 from gui.order_entry.wish_row import LOOKS
-from gui.theme import Theme
+from gui.theme import Theme, text_width
 from gui.widgets.ink import RIGHT, write
 from gui.widgets.painted_rows import RowPainter
 from gui.widgets.rows import Index, RowsModel
@@ -33,29 +33,50 @@ _ORDER = (State.ASKED, State.MISSING, State.SKIPPED, State.CHOSEN, State.SURE)
 
 @dataclass(frozen=True, slots=True)
 class WordRow:
-    """A line of the text; `state` None for what was only talk."""
+    """A piece of the text; `wishes` are what it became, `state` is None for what was only talk."""
 
     at: int
     text: str
-    numbers: str = ""
+    wishes: tuple[int, ...] = ()
     state: State | None = None
     is_open: bool = False
 
+    @property
+    def numbers(self) -> str:
+        """As they are counted in the list beside it."""
+        return ", ".join(str(wish + 1) for wish in self.wishes)
+
 
 def word_rows(review: ListReview) -> list[WordRow]:
-    """The lines of the text that say anything."""
+    """What the text says, a wish on each row also where the customer wrote all in one line."""
     wishes: dict[int, list[int]] = {}
     for at, wish in enumerate(review.wishes):
         wishes.setdefault(wish.proposal.line, []).append(at)
-    rows = []
-    for at, text in enumerate(review.reading.text.splitlines()):
-        if text.strip():
-            here = wishes.get(at, [])
+    rows: list[WordRow] = []
+    for line, text in enumerate(review.reading.text.splitlines()):
+        for piece, here in _pieces(review, text, wishes.get(line, [])):
             states = [review.wishes[number].state for number in here]
             state = next((s for s in _ORDER if s in states), None)
-            numbers = ", ".join(str(number + 1) for number in here)
-            rows.append(WordRow(at, text.strip(), numbers, state, review.open in here))
+            rows.append(WordRow(len(rows), piece, tuple(here), state, review.open in here))
     return rows
+
+
+def _pieces(review: ListReview, text: str, wishes: list[int]) -> list[tuple[str, list[int]]]:
+    """The line cut before the words of each wish; what is not found stays with the one before."""
+    cuts: list[tuple[int, list[int]]] = [(0, [])]
+    end = 0
+    for wish in wishes:
+        source = review.wishes[wish].proposal.source
+        start = text.find(source, end)
+        if start < 0:
+            cuts[-1][1].append(wish)
+        else:
+            is_talk = any(letter.isalpha() for letter in text[end:start])
+            cuts.append((start if end or is_talk else 0, [wish]))
+            end = start + len(source)
+    ends = [*(start for start, _ in cuts[1:]), len(text)]
+    cut = [(text[a:b].strip(), here) for (a, here), b in zip(cuts, ends, strict=True)]
+    return [(piece, here) for piece, here in cut if piece]
 
 
 class WordPainter(RowPainter):
@@ -109,7 +130,7 @@ class WordPainter(RowPainter):
         row = index.model().row(index)  # type: ignore[attr-defined]
         px = self.theme.px
         plain = row.text.replace(REMOVED, _removed()) if row else ""
-        box = QRect(0, 0, self._words_width(), 10_000)
+        box = QRect(0, 0, self._words_width(row), 10_000)
         height = (
             QFontMetrics(self._font(row))
             .boundingRect(box, Qt.TextFlag.TextWordWrap, plain)
@@ -130,14 +151,16 @@ class WordPainter(RowPainter):
         document.setDocumentMargin(0)
         words = html.escape(row.text).replace(REMOVED, plate)
         document.setHtml(f'<span style="color:{ink};">{words}</span>')
-        document.setTextWidth(self._words_width())
+        document.setTextWidth(self._words_width(row))
         painter.translate(
             box.left() + theme.px(38), box.top() + (box.height() - document.size().height()) / 2
         )
         document.drawContents(painter)
 
-    def _words_width(self) -> int:
-        return self.width - self.theme.px(24 + 38 + 44)
+    def _words_width(self, row: WordRow | None) -> int:
+        """What icon and numbers leave of it."""
+        numbers = text_width(self.theme.font("second_strong"), row.numbers) if row else 0
+        return self.width - self.theme.px(24 + 38 + 22) - max(self.theme.px(22), numbers)
 
     def _font(self, row: WordRow | None) -> QFont:
         font = self.theme.font("row")

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
@@ -120,7 +121,7 @@ def test_a_telephone_number_is_neither_shown_nor_kept(cashier: Cashier) -> None:
     assert "0812" not in review(cashier).reading.text
     pieces = cashier.window.review.pieces
     assert pieces._privacy.text().startswith("1 number or address removed")
-    shown = [row.text for row in pieces._words.rows.rows]
+    shown = [row.text for row in pieces.words.rows.rows]
     assert not any("0812" in text for text in shown)
 
 
@@ -182,3 +183,33 @@ def test_ten_thousand_lines_are_bounded_and_told(cashier: Cashier) -> None:
     cashier.paste("\n".join(f"aqua 600 ml {n % 9 + 1} btl" for n in range(3_000)))
     assert len(review(cashier).wishes) == 1000
     assert "at the end not read" in cashier.window.review.pieces._privacy.text()
+
+
+PARAGRAPH = (
+    "Sore bu, mau: kopi kapal api 2, aqua 600 ml 12 btl, kopi kapal api mocha 3 sama teh 1 ya"
+)
+
+
+@pytest.mark.parametrize("text", [PARAGRAPH, PARAGRAPH.replace(",", "\n")])
+def test_a_press_on_the_customers_words_opens_what_they_became(
+    cashier: Cashier, qtbot: QtBot, text: str
+) -> None:
+    """Also where all was written in one paragraph."""
+    cashier.paste(text)
+    words = cashier.window.review.pieces.words
+    qtbot.waitUntil(words.isVisible)
+    wishes = review(cashier).wishes
+    assert len(wishes) > 2
+    rows = words.rows.rows
+    assert [row.wishes for row in rows if row.wishes] == [(at,) for at in range(len(wishes))]
+    assert "".join(row.text for row in rows).replace(" ", "") == "".join(text.split())
+    for row in reversed(rows):
+        if not row.wishes:
+            continue
+        (wish,) = row.wishes
+        if review(cashier).open == wish:
+            cashier.press("Tab")
+        assert wishes[wish].proposal.source in row.text
+        place = words.visualRect(words.model().index(row.at, 0))
+        QTest.mouseClick(words.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
+        assert review(cashier).open == wish
