@@ -11,8 +11,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from gui.commands import COMMANDS, GROUPS, Command
+from gui.commands import COMMANDS, GROUPS, REPEATED, Command
 from gui.marked import marked
+from gui.seen import seen_in
 
 translate = QCoreApplication.translate
 
@@ -63,6 +64,7 @@ class Actions:
         action.setProperty("icon_name", command.icon)
         # By its portable name: in the language on the screen, *Enter* may be the name of Return.
         action.setShortcuts([QKeySequence.fromString(key) for key in self.keys(id)])
+        action.setAutoRepeat(id in REPEATED)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setEnabled(enabled)
         action.triggered.connect(handler)
@@ -81,8 +83,8 @@ class Actions:
         """What can be done now in `window`: commands of all its pages that are seen."""
         return [
             action
-            for page in [window, *window.findChildren(QWidget)]
-            if page.isVisible() and page in self._bound
+            for page in seen_in(window)
+            if page in self._bound
             for action in self._bound[page].values()
         ]
 

@@ -266,3 +266,9 @@ COMMANDS: tuple[Command, ...] = (
         ("settings.back_up", marked("commands", "Back up now"), "Ctrl+S", "database-check-outline"),
     ),
 )
+#: What a key that is held down does again and again; all else is done once for each press.
+REPEATED = frozenset(
+    {
+        "order.more", "order.less", "queue.more", "queue.less", "queue.larger", "queue.smaller",
+    }
+)  # fmt: skip

@@ -4,19 +4,24 @@ from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Q
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtWidgets import QWidget
 
+from gui.held_keys import is_enter_again
+from gui.seen import seen_in
 from gui.text_fields import asked, edits, text_field
 
 
 def deliver(receiver: QObject, event: QKeyEvent) -> None:
     """As Qt would have: first as a shortcut, unless the focused field wants it, then as a key."""
     if event.type() == QEvent.Type.KeyPress:
+        if is_enter_again(event):
+            return
         target = target_of(receiver)
         question = asked(event)
         QCoreApplication.sendEvent(target, question)
         if not question.isAccepted():
             action = command_of(target, event)
             if action is not None:
-                action.trigger()
+                if action.autoRepeat() or not event.isAutoRepeat():
+                    action.trigger()
                 return
     QCoreApplication.sendEvent(receiver, event)
 
@@ -55,11 +60,10 @@ def commands(target: QObject, event: QKeyEvent) -> list[QAction]:
     if not isinstance(target, QWidget):
         return []
     pressed = _names(event)
-    window = target.window()
     return [
         action
-        for widget in (window, *window.findChildren(QWidget))
-        if widget.isVisible() and widget.isEnabled()
+        for widget in seen_in(target.window())
+        if widget.isEnabled()
         for action in widget.actions()
         if not pressed.isdisjoint(action.shortcuts())
     ]

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from gui.exception_desk import guarded
+from gui.held_keys import HeldKeys, repeated
 from gui.key_delivery import belongs_to_page, deliver, target_of
 from gui.scan_rhythm import (
     SHORTEST,
@@ -99,6 +100,7 @@ class Scanner(QObject):
         self._run: list[_Heard] = []
         self._strokes: list[Stroke] = []
         self._replaying = False
+        self._held = HeldKeys()
         self._swallow_end_until = 0
         self._swallow_release: int | None = None
         self._let_through: tuple[int, int] | None = None
@@ -180,6 +182,9 @@ class Scanner(QObject):
         if belongs_to_page(receiver, event):
             event.ignore()
             return True
+        if self._held.is_too_much(event):
+            event.accept()  # as a press it is told in another way
+            return True
         return False
 
     def _pressed(self, receiver: QObject, event: QKeyEvent) -> bool:
@@ -197,6 +202,9 @@ class Scanner(QObject):
         self._settle_if_slow(event)
         if not self._may_be_scan(event):
             self.settle()
+            if self._held.is_too_much(event):
+                self._replay([_Heard(receiver, repeated(event), 0)])
+                return True
             return self._goes_to_window(receiver, event)
         heard = _Heard(receiver, event.clone(), len(self._strokes))
         target = target_of(receiver)
@@ -220,6 +228,7 @@ class Scanner(QObject):
         return True
 
     def _released(self, receiver: QObject, event: QKeyEvent) -> bool:
+        self._held.release(event)
         if event.key() == self._swallow_release:
             self._swallow_release = None
             return True
@@ -257,12 +266,13 @@ class Scanner(QObject):
 
     def _is_repeat(self, event: QKeyEvent) -> bool:
         """A key held down. X takes the second of two equal digits of a fast scanner for one."""
-        if not event.isAutoRepeat() or not self._strokes:
-            return event.isAutoRepeat()
+        held = self._held.is_held(event)
+        if not held or not self._strokes:
+            return held
         return self._time(event) - self._strokes[-1].at > FASTEST_REPEAT_MS
 
     def _ends_scan(self, event: QKeyEvent) -> bool:
-        if _ending(event) == "none" or event.isAutoRepeat():
+        if _ending(event) == "none" or self._held.is_held(event):
             return False
         at = self._time(event)
         if not self._strokes:

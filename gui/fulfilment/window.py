@@ -95,8 +95,6 @@ class FulfilmentWindow(Room):
             ("queue.smaller", self.zoom_out),
         ):
             self.bind(command, handler)
-        for command in ("queue.pick", "queue.next"):  # a key that is held down is one step
-            self.action(command).setAutoRepeat(False)
 
     def _connect(self) -> None:
         self.desk.feed.happened.connect(self._hear)

@@ -94,9 +94,9 @@ def _window(window: QWidget, in_front: bool) -> Facts:
 
 
 def _pieces(window: QWidget, number: int, focus: QWidget | None) -> Iterator[Facts]:
-    inside = [window, *window.findChildren(QWidget)]
-    numbers = {widget: at for at, widget in enumerate(w for w in inside if w.isVisible())}
-    for widget in numbers:
+    from gui.seen import seen_in
+
+    for widget in seen_in(window):
         if widget.window() is not window:
             continue
         box = _visible_box(widget)
@@ -218,6 +218,7 @@ def _commands(window: QWidget | None) -> list[Facts]:
     """What can be pressed in the window in front: each command with its keys."""
     from gui.actions import key_text
     from gui.commands import COMMANDS
+    from gui.seen import seen_in
 
     if window is None:
         return []
@@ -230,8 +231,8 @@ def _commands(window: QWidget | None) -> list[Facts]:
             "shown": key_text(action.shortcuts()[0].toString()) if action.shortcuts() else "",
             "enabled": action.isEnabled(),
         }
-        for page in [window, *window.findChildren(QWidget)]
-        if page.isVisible() and page.isEnabled()
+        for page in seen_in(window)
+        if page.isEnabled()
         for action in page.actions()
         if action.objectName() in known
     ]

@@ -6,8 +6,10 @@ Everything is thrown away with it. Nothing here knows what the program looks lik
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from threading import Timer
+from threading import Event, Thread, Timer
 
 from Xlib import XK, X
 from Xlib.display import Display
@@ -15,6 +17,7 @@ from Xlib.ext.xtest import fake_input
 
 NEEDED = ("Xvfb", "openbox", "xdotool", "setxkbmap")
 NO_DESKTOP = "there is no desktop to test on"
+HELD, REPEAT = 600, 5  # ms until a key that stays down comes again, and from then on
 PATIENCE = 60  # seconds until a tool that does not answer is given up
 
 #: X's names of the keys that are called otherwise in the table of commands.
@@ -41,7 +44,7 @@ class Screen:
         self._server = subprocess.Popen(
             [
                 "Xvfb", "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24",
-                "-nolisten", "tcp", "-noreset",
+                "-nolisten", "tcp", "-noreset", "-ardelay", str(HELD), "-arinterval", str(REPEAT),
             ],
             pass_fds=[writing], stderr=subprocess.DEVNULL,
         )  # fmt: skip
@@ -78,16 +81,38 @@ class Screen:
         """Presses keys by the names they have in the program: `F9`, `Ctrl+Return`, `+`, `S`."""
         self._run("xdotool", "key", "--delay", "10", *map(x_name, names))
 
+    def hold(self, name: str, times: int) -> None:
+        """Keeps a key down until the server has repeated it so often."""
+        key, seconds = x_name(name), (HELD + times * REPEAT) / 1000
+        self._run("xdotool", "keydown", key, "sleep", str(seconds), "keyup", key)
+
+    @contextmanager
+    def over_and_over(self, *names: str) -> Iterator[None]:
+        """Presses these keys again and again, whatever is there to take them."""
+        enough = Event()
+
+        def press() -> None:
+            while not enough.is_set():
+                self.keys(*names)
+
+        hand = Thread(target=press)
+        hand.start()
+        try:
+            yield
+        finally:
+            enough.set()
+            hand.join()
+
     def write(self, text: str, gap: int) -> None:
         """As a person types: letter by letter, at least `gap` ms between two; a line feed is Enter.
 
         A busy X server would take two letters for simultaneous, as those of a scanner are: the
-        next one is only sent when it has answered about the pointer.
+        next one is only sent when it has answered a question.
         """
         words = []
         for letter in text:
             key = "Return" if letter == "\n" else f"U{ord(letter):04X}"
-            words += ["key", key, "getmouselocation", "sleep", f"{gap / 1000}"]
+            words += ["key", key, "get_desktop", "sleep", f"{gap / 1000}"]
         self._run("xdotool", *words)
 
     def scan(self, code: str, after: int) -> None:

@@ -107,10 +107,10 @@ def close_drawer(person: Person, cash: int) -> None:
     person.until("the closed drawer", lambda sight: sight.front and not sight.kind("_Count"))
 
 
-def pull_the_plug(person: Person, lines: int) -> None:
+def pull_the_plug(person: Person, lines: int, shop: str = "shop") -> None:
     """With so many lines in the cart, once they are kept: half a second may be lost, not more."""
     drafts = HeldCart.select(HeldCart.lines).where(HeldCart.draft_of.is_null(False))
-    with open_shop(str(person.data / "shop.sqlite3")):
+    with open_shop(str(person.data / f"{shop}.sqlite3")):
         person.until("the cart is kept", lambda _: rows(drafts, int) == [lines])
     person.close()
 

@@ -1,0 +1,50 @@
+"""A key that is held down goes on where that is wanted, and is told from one pressed again.
+
+Under X11 a held key comes up and goes down in the same millisecond, again and again. Qt knows it by
+the press that waits behind the release, and takes it for a new press when that comes a moment later
+(a third of them, on a desktop with little to do).
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+
+
+class HeldKeys:
+    """Sees every key in the order in which they come."""
+
+    def __init__(self) -> None:
+        self._came_up = (0, 0)  # key, ms
+
+    def release(self, event: QKeyEvent) -> None:
+        """A key came up, or X says so."""
+        self._came_up = (event.key(), event.timestamp())
+
+    def is_held(self, event: QKeyEvent) -> bool:
+        """Whether this press is of a key that was never let go."""
+        return event.isAutoRepeat() or self._is_missed(event)
+
+    def is_too_much(self, event: QKeyEvent) -> bool:
+        """Whether Qt would make more of it than it is: a new press, or Enter once more."""
+        return self._is_missed(event) or is_enter_again(event)
+
+    def _is_missed(self, event: QKeyEvent) -> bool:
+        return (
+            not event.isAutoRepeat()
+            and (event.key(), event.timestamp()) == self._came_up
+            and QGuiApplication.platformName() == "xcb"
+        )
+
+
+def is_enter_again(event: QKeyEvent) -> bool:
+    """Enter takes, pays and sends: held down, it does so once."""
+    return event.isAutoRepeat() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def repeated(event: QKeyEvent) -> QKeyEvent:
+    """The press as Qt tells one that it knows to be of a held key."""
+    copy = QKeyEvent(
+        event.type(), event.key(), event.modifiers(), event.nativeScanCode(),
+        event.nativeVirtualKey(), event.nativeModifiers(), event.text(), True, event.count(),
+    )  # fmt: skip
+    copy.setTimestamp(event.timestamp())
+    return copy
