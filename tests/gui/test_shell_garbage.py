@@ -4,10 +4,15 @@ import gc
 import threading
 import weakref
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
+from gui.actions import Actions
 from gui.garbage import GarbageCollector, loading
+from gui.key_delivery import command_of
 
 
 class InACycle(QObject):
@@ -51,3 +56,26 @@ def test_what_is_loaded_is_not_looked_at_while_windows_wait_for_it(qtbot: QtBot)
     assert gc.get_freeze_count() > len(made)
     assert gc.get_count()[0] < before
     collector.close()
+
+
+def test_a_window_keeps_nothing_that_was_looked_through_for_a_command(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    pressed = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F9, Qt.KeyboardModifier.NoModifier)
+
+    def look_through_a_page() -> None:
+        page = QScrollArea(window)
+        page.show()
+        Actions().in_front(window)
+        command_of(page, pressed)
+        delete(page)
+
+    def dead() -> int:
+        gc.collect()
+        return sum(isinstance(o, QObject) and not isValid(o) for o in gc.get_objects())
+
+    look_through_a_page()
+    before = dead()
+    look_through_a_page()
+    assert dead() == before
