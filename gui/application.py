@@ -152,6 +152,7 @@ class Application(QObject):
                 if frame.place == room:
                     frame.raise_()
                     frame.activateWindow()
+                    frame.open(room, **arguments)  # it may have been led elsewhere
                     return
             self._open_frame(room, room, arguments)
         else:

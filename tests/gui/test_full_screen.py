@@ -83,3 +83,14 @@ def test_a_wall_comes_back_as_it_was_left(application: Application, qtbot: QtBot
 def test_other_windows_are_windows(application: Application, qtbot: QtBot) -> None:
     assert not open_beside(application, qtbot, "catalogue").isFullScreen()
     assert not application.frames[0].isFullScreen()
+
+
+def test_a_window_of_its_own_that_was_led_elsewhere_shows_its_page_again(
+    application: Application, qtbot: QtBot
+) -> None:
+    frame = open_beside(application, qtbot, "catalogue")
+    press(frame, Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
+    assert frame.room.name == "drawer"
+    press(frame, KEYS["catalogue"], CTRL_SHIFT)
+    assert frame.room.name == "catalogue"
+    assert len(application.frames) == 2
