@@ -52,8 +52,10 @@ class Screen:
         with os.fdopen(reading) as display:
             number = display.readline().strip()
         assert number, "the X server did not start"
+        # What opens folders on a desktop; without it Qt complains.
+        (folder / "xdg-open").symlink_to(shutil.which("true") or "/bin/true")
         self.world = {
-            "PATH": os.environ["PATH"],
+            "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}",
             "DISPLAY": f":{number}",
             "HOME": str(folder),
             "LANG": "C.UTF-8",

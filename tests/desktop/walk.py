@@ -92,7 +92,7 @@ class Walk:
 
     def offered(self, state: str, language: str) -> list[Step]:
         """All that can be done in the state, by all the ways there are to do it."""
-        sight = self._stand(state, language).sight
+        sight = self.seen(state, language)
         by_buttons = {id for id, offer in sight.offered.items() if buttons(sight, offer)}
         return [
             *(Step(state, by_key, id) for id, offer in sight.offered.items() if offer.keys),
@@ -118,6 +118,10 @@ class Walk:
             person.until("the notice gone", lambda now: not now.kind("Notice"))
         assert person.faults() == []
         return silent
+
+    def seen(self, state: str, language: str) -> Sight:
+        """What stands there before anything is done."""
+        return self._stand(state, language).sight
 
     def leave(self) -> None:
         """Ends the program that stands somewhere."""
