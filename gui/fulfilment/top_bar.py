@@ -51,6 +51,7 @@ class TopBar(QWidget):
             row.addWidget(chip)
         row.addStretch(1)
         self._fresh = self._label("", "card_title")
+        self._news = "", ""  # how fresh it is, and the same where there is little room
         self._age = self._label("", "card_title", "text_muted")
         self._station = self._label("", "card_title", "text_muted", "monitor")
         self._sound = Plate(theme, "volume-high", desk.actions.text("queue.sound"), False)
@@ -85,12 +86,12 @@ class TopBar(QWidget):
         age = feed.seconds_since_look
         if feed.is_stale:
             since = form.time(clock.now() - age * 1000)
-            self._fresh.set_text(self.tr("Offline since {time}").format(time=since))
+            self._news = self.tr("Offline since {time}").format(time=since), self.tr("Offline")
             self._fresh.set_token("on_warn_soft")
             self._fresh.set_icon("alert")
             self._age.set_text("")
         else:
-            self._fresh.set_text(self.tr("Up to date"))
+            self._news = self.tr("Up to date"), ""
             self._fresh.set_token("on_ready_soft")
             self._fresh.set_icon("check-circle")
             self._age.set_text(self.tr("%n s ago", "", max(1, age)))
@@ -126,6 +127,8 @@ class TopBar(QWidget):
         self._age.setVisible(bool(self._age.text()))
         for chip in self.chips.values():
             chip.set_compact(False)
+        words, few_words = self._news
+        self._fresh.set_text(words)
         for widget in optional:
             if self._row.sizeHint().width() <= spare:
                 break
@@ -133,6 +136,9 @@ class TopBar(QWidget):
         if self._row.sizeHint().width() > spare:
             for chip in self.chips.values():
                 chip.set_compact(True)
+        if self._row.sizeHint().width() > spare:
+            self._fresh.set_text(few_words)  # its icon stays
+            self._fresh.setAccessibleName(words)
         self._row.activate()  # at once: painted before, counts would stand on their words
 
     def _chip_pressed(self) -> None:

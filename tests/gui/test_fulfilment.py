@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from gui.desk import Desk
 from gui.fulfilment.window import FulfilmentWindow
 from gui.language import Language
+from gui.theme import Theme
 from gui.widgets.undo_bar import UndoBar
 from models import fulfilment, fulfilment_queue, orders, receipt
 from models.print_outbox import Wish
@@ -485,6 +486,33 @@ def test_news_that_stop_are_told(
     monkeypatch.setattr(desk.feed, "fresh_at", desk.feed.fresh_at - 30)
     warehouse.window.tick()
     assert warehouse.window.strips.top._fresh.text().startswith("Offline since")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1280, 640), (960, 520)])
+@pytest.mark.parametrize("language_name", ["en", "id"])
+def test_nothing_of_the_head_is_cut_in_the_largest_letters(
+    desk: Desk, language: Language, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch,
+    language_name: str, width: int, height: int,
+) -> None:  # fmt: skip
+    """With orders for later, and while the news stop."""
+    language.choose(language_name)
+    desk.theme = Theme("light", 2.0)
+    window = FulfilmentWindow(desk)
+    qtbot.addWidget(window)
+    window.resize(width, height)
+    window.show()
+    qtbot.waitExposed(window)
+    top = window.strips.top
+    top.show_counts(dict(zip(top.chips, (128, 24, 16, 31, 12), strict=True)), "all")
+    for stale in (False, True):
+        if stale:
+            monkeypatch.setattr(desk.feed, "fresh_at", desk.feed.fresh_at - 30)
+        top.tick()
+        for part in top.findChildren(QWidget):
+            if part.isVisible():
+                assert part.width() >= part.sizeHint().width(), part.accessibleName()
+                assert part.geometry().right() < top.width(), part.accessibleName()
+        assert top._fresh.accessibleName() == top._news[0]
 
 
 def test_an_empty_wall_says_what_belongs_there(open_window: OpenWall) -> None:

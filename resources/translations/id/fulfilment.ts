@@ -586,6 +586,10 @@
         <translation>Terputus sejak {time}</translation>
     </message>
     <message>
+        <source>Offline</source>
+        <translation>Terputus</translation>
+    </message>
+    <message>
         <source>Up to date</source>
         <translation>Terkini</translation>
     </message>
