@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.action_button import ActionButton
+from gui.error_messages import sentence
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
 from gui.order_entry.choices import Choices
@@ -21,8 +22,9 @@ from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.labels import Label
 from gui.widgets.search_field import SearchField
-from models import product_search
+from models import catalogue, product_search, said_quantities
 from models.catalogue import Product
+from models.errors import ShopError
 from models.product_search import Hit
 from models.questions import ANSWERS, Open, Question
 
@@ -35,8 +37,8 @@ class QuestionCard(Card):
 
     #: Carries the question and one of send, wait, drop.
     answered = Signal(object, str)
-    #: Carries the question and the product to be sent instead.
-    substituted = Signal(object, object)
+    #: Carries the question, the product to be sent instead, and how much of it (thousandths).
+    substituted = Signal(object, object, int)
     #: The focus goes back to where it was.
     left = Signal()
 
@@ -45,6 +47,8 @@ class QuestionCard(Card):
         self.theme, self._format = theme, format
         self.question: Question | None = None
         self._is_settled = False
+        #: What is sent instead, while it is asked how much of it.
+        self._instead: Product | None = None
         self._urgent: bool | None = None
         self.setAccessibleName(self.tr("Question from the warehouse"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -64,17 +68,23 @@ class QuestionCard(Card):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(theme.px(8))
         self.buttons = self._build_answers()
-        self._search = SearchField(theme, self.tr("Which product instead?"), "Esc")
+        self._search = SearchField(theme, "", "Esc")
         self.field = self._search.field
         self.field.textEdited.connect(self._look)
         self.list = Choices(HitPainter(theme, format), self.tr("Products found"), _id_of)
         self.list.most = 5
         self.list.pressed_row.connect(self._chosen)
+        self._amount = SearchField(theme, "", "Esc", "numeric")
+        self._unit = Label(theme, "", "body", "text_muted")
+        self._amount.row.insertWidget(1, self._unit)
+        self._wrong = Label(theme, "", "second", "on_danger_soft", "alert-circle-outline")
+        self._amount.field.textEdited.connect(self._wrong.hide)
+        self._amount.field.returnPressed.connect(self._take_amount)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(16), theme.px(10), theme.px(12), theme.px(10))
         column.setSpacing(theme.px(8))
         column.addLayout(head)
-        for widget in (self._answers, self._search, self.list):
+        for widget in (self._answers, self._search, self.list, self._amount, self._wrong):
             column.addWidget(widget)
         self._arrange(2)
         self.setMinimumWidth(theme.px(200))  # the cart's column is as wide as it is
@@ -205,7 +215,6 @@ class QuestionCard(Card):
             return
         if choice == "substitute":
             self._search_opened(True)
-            self.field.setFocus()
         elif self.question is not None:
             self.answered.emit(self.question, choice)
 
@@ -214,10 +223,19 @@ class QuestionCard(Card):
         return not self._search.isHidden()
 
     def _search_opened(self, opened: bool) -> None:
+        self._instead = None
         self._answers.setVisible(not opened)
         self._search.setVisible(opened)
-        self.list.hide()
+        for widget in (self.list, self._amount, self._wrong):
+            widget.hide()
         self.field.clear()
+        if opened and self.question is not None:
+            hint = self.tr("Which product instead of {quantity} {unit}?").format(
+                quantity=self._format.quantity(self.question.quantity), unit=self.question.unit
+            )
+            self.field.setPlaceholderText(hint)
+            self.field.setAccessibleName(hint)
+            self.field.setFocus()
 
     def _look(self, text: str) -> None:
         found: Sequence[Hit] = product_search.search(text, LIMIT) if text.strip() else ()
@@ -228,8 +246,38 @@ class QuestionCard(Card):
         return self.question is not None and product.id == self.question.product_id
 
     def _chosen(self, product: Product) -> None:
-        if self.question is not None:
-            self.substituted.emit(self.question, product)
+        """As much of it as is missing; where it is sold by another unit, that is asked."""
+        if self.question is None:
+            return
+        if product.unit == self.question.unit:
+            self.substituted.emit(self.question, product, self.question.quantity)
+            return
+        self._instead = product
+        self._search.hide()
+        self.list.hide()
+        hint = self.tr("How many {unit} of {name}?").format(unit=product.unit, name=product.name)
+        self._amount.field.setPlaceholderText(hint)
+        self._amount.field.setAccessibleName(hint)
+        self._amount.field.clear()
+        self._unit.set_text(product.unit)
+        self._amount.show()
+        self._amount.field.setFocus()
+
+    def _take_amount(self) -> None:
+        """How much of it was said; or what is wrong with that, below it."""
+        product = self._instead
+        if product is None:
+            return
+        try:
+            text, packs = self._amount.text(), catalogue.packs(product.id)
+            quantity = self._format.parse_quantity(text, product.unit, packs)
+            said_quantities.check_parts(quantity, product.name, product.unit)
+        except ShopError as error:
+            self._wrong.set_text(sentence(error, self._format))
+            self._wrong.show()
+            self._amount.field.selectAll()
+        else:
+            self.substituted.emit(self.question, product, quantity)
 
     @guarded()
     def leaveEvent(self, event: QEvent) -> None:
@@ -268,7 +316,9 @@ class QuestionCard(Card):
                 focused.click()
 
     def _step_back(self) -> None:
-        if self.is_searching:
+        if self._instead is not None:
+            self._search_opened(True)
+        elif self.is_searching:
             self._search_opened(False)
             self.setFocus()
         else:

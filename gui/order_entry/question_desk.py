@@ -115,13 +115,12 @@ class QuestionDesk(QObject):
         }
         self._say(said[choice], question, question.name)
 
-    def substitute(self, question: Question, product: Product) -> None:
-        """So much of the other product as is missing, if it is sold by the same unit."""
-        same = product.unit == question.unit
-        cart = Cart().add(product, *([question.quantity] if same else []))
+    def substitute(self, question: Question, product: Product, quantity: int) -> None:
+        """So much (thousandths) of the other product is sent."""
+        cart = Cart().add(product, quantity)
         self._answer(question, "substitute", cart)
         line = cart.lines[0]
-        amount = self._desk.format.quantity(line.quantity)
+        amount = f"{self._desk.format.quantity(line.quantity)} {line.unit}"
         self._say(self.tr("{number}: {name} instead"), question, f"{amount} {line.name}")
 
     def _answer(self, question: Question, choice: str, instead: Cart | None) -> None:

@@ -177,7 +177,7 @@ def test_another_product_is_found_and_sent_instead(
     assert (rows[0]["short"], rows[2]["name"], rows[2]["ordered"]) == (
         pcs(3), "Beras Merah", pcs(3),
     )  # fmt: skip
-    assert said.deeds[-1] == "001: 3 Beras Merah instead"
+    assert said.deeds[-1] == "001: 3 pcs Beras Merah instead"
     said.undo()
     cashier.hear()
     assert card_of(cashier).isVisible()
@@ -229,6 +229,29 @@ def test_an_older_question_that_comes_does_not_take_the_search_away(
     cashier.hear()
     assert len(line_rows(here.id)) == 3
     assert len(line_rows(elsewhere.id)) == 2
+
+
+def test_how_much_of_another_unit_is_sent_instead_is_asked(
+    cashier: Cashier, rice: Product, said: Said
+) -> None:
+    a_product("Beras Curah", 12_000, unit="kg")
+    placed = an_asked_order(rice)
+    cashier.hear()
+    cashier.press("F12", "2")
+    assert cashier.focus.placeholderText() == "Which product instead of 3 pcs?"
+    cashier.enter("beras curah")
+    assert cashier.focus.placeholderText() == "How many kg of Beras Curah?"
+    cashier.press("Escape")
+    cashier.enter("beras curah")
+    cashier.enter("banyak")
+    assert len(line_rows(placed.id)) == 2, "nothing is guessed"
+    assert "banyak" in card_of(cashier)._wrong.text()
+    cashier.enter("1,5")
+    cashier.hear()
+    rows = line_rows(placed.id)
+    assert (rows[2]["name"], rows[2]["ordered"]) == ("Beras Curah", 1_500)
+    assert said.deeds[-1] == "001: 1.5 kg Beras Curah instead"
+    assert cashier.window.focusWidget() is cashier.window.counter.box.entry
 
 
 def test_a_question_waits_for_the_counter_that_was_closed(

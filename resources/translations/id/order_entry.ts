@@ -215,12 +215,8 @@
     <name>QuestionCard</name>
     <message>
         <source>Question from the warehouse</source>
-        <extracomment>Carries the question and one of send, wait, drop. Carries the question and the product to be sent instead. The focus goes back to where it was.</extracomment>
+        <extracomment>Carries the question and one of send, wait, drop. Carries the question, the product to be sent instead, and how much of it (thousandths). The focus goes back to where it was. What is sent instead, while it is asked how much of it.</extracomment>
         <translation>Pertanyaan dari gudang</translation>
-    </message>
-    <message>
-        <source>Which product instead?</source>
-        <translation>Barang apa penggantinya?</translation>
     </message>
     <message>
         <source>Products found</source>
@@ -279,6 +275,14 @@
     <message>
         <source>{number}: {missing} of {ordered} {name} missing ({reason})</source>
         <translation>{number}: kurang {missing} dari {ordered} {name} ({reason})</translation>
+    </message>
+    <message>
+        <source>Which product instead of {quantity} {unit}?</source>
+        <translation>Ganti {quantity} {unit} dengan barang apa?</translation>
+    </message>
+    <message>
+        <source>How many {unit} of {name}?</source>
+        <translation>Berapa {unit} {name}?</translation>
     </message>
 </context>
 <context>
