@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from gui.actions import key_text
+from gui.actions import key_text, why_not
 from gui.theme import Theme
 from gui.widgets.button import Button
+from gui.widgets.words import set_tip
 
 
 class ActionButton(Button):
@@ -29,6 +30,7 @@ class ActionButton(Button):
         # The cashier's focus stays in the box: a button is pressed, not entered, with the mouse.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setEnabled(action.isEnabled())
+        self._say_why_not()
         action.changed.connect(self._follow)
         self.clicked.connect(action.trigger)
 
@@ -36,3 +38,10 @@ class ActionButton(Button):
         self.setEnabled(self.action.isEnabled())
         self.setText(self.action.text())
         self.setVisible(self.action.isVisible())
+        self._say_why_not()
+
+    def _say_why_not(self) -> None:
+        """Under the pointer of who wants to press what cannot be pressed now."""
+        self._name()
+        if not self.action.isEnabled():
+            set_tip(self, why_not(self.action))

@@ -137,9 +137,12 @@ class Actions:
 
 
 def allow(action: QAction, possible: bool, why_not: str = "") -> None:
-    """Whether a command can be done now; its key and the palette say why it cannot."""
+    """Whether a command can be done now; its key, its button and the palette say why it cannot."""
+    is_new = action.property("why_not") != why_not
     action.setProperty("why_not", why_not)
     action.setEnabled(possible)
+    if is_new and not possible:
+        action.changed.emit()
 
 
 def why_not(action: QAction) -> str:

@@ -3,6 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from gui.action_button import ActionButton
 from gui.desk import Desk
 from gui.order_history.timeline import story
 from models import held_carts, order_history, orders
@@ -119,6 +120,21 @@ def test_what_the_order_has_already_is_not_asked_of_the_shelf_again(
     assert cashier.cart == [("Teh celup", 3 if policy == "block" else 4)]
     cashier.press("F9")
     assert order_history.sheet(placed.id).order.total == 15_000 + 5_000 * (policy == "warn")
+
+
+def test_a_button_that_cannot_be_pressed_says_why_under_the_pointer(cashier: Cashier) -> None:
+    def tip(command: str) -> str:
+        buttons = cashier.window.counter.findChildren(ActionButton)
+        return next(b.toolTip() for b in buttons if b.action.objectName() == command)
+
+    assert tip("order.later") == "The order is placed already"
+    cashier.window.counter.leave()
+    cashier.hear()
+    cashier.press("Delete")
+    assert cashier.cart == []
+    assert tip("order.later") == "The cart is empty"
+    cashier.scan("8991003")
+    assert tip("order.later") == "For later (Ctrl+U)"
 
 
 def test_after_a_crash_it_is_no_second_order(cashier: Cashier) -> None:
