@@ -227,8 +227,9 @@ class Frame(QWidget):
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # What no room wanted: a wall has no title bar by which to find the way out.
-        if event.key() == Qt.Key.Key_Escape and self.isFullScreen() and self.room.fills_screen:
-            self.toggle_full_screen()
+        if event.key() == Qt.Key.Key_Escape:  # nothing is open that it would close
+            if self.isFullScreen() and self.room.fills_screen:
+                self.toggle_full_screen()
         elif (idle := commands(self, event)) and not event.isAutoRepeat():
             self.notice(why_not(idle[0]), "info")  # one that can be done had its key before
         else:

@@ -410,6 +410,13 @@ def test_a_key_whose_command_cannot_be_done_now_says_why(
     assert room.paid == 1
 
 
+def test_esc_says_nothing_where_there_is_nothing_to_close(frame: Frame, qtbot: QtBot) -> None:
+    room = till(frame)
+    room.bind("list.cancel", room.pay, enabled=False)
+    qtbot.keyClick(room.field, Qt.Key.Key_Escape)
+    assert frame.notice_text() == ""
+
+
 def test_the_key_help_lists_every_command_that_has_a_key(frame: Frame) -> None:
     from gui.commands import COMMANDS
     from gui.widgets.labels import Label
