@@ -26,6 +26,7 @@ from tests.desktop.conftest import SMALL, accept
 from tests.desktop.person import Person
 from tests.desktop.screen import Screen
 from tests.desktop.sight import Piece, Sight
+from tests.desktop.working_day import speak_indonesian
 
 Deed = list[str | int]  # `key F9`, `click X Y`, `wheel X Y TURNS`, `type TEXT`, `scan CODE`
 
@@ -42,6 +43,7 @@ CODES = ("8998866200578", "8992753100101", "0000000000000", "P00001", "]C1011234
 #: What ends the program in one press, by whatever way it is found.
 ENDS = ("window.close", "home.remove_demo")
 ENDING_WORDS = ("Close the window", "Tutup jendela")
+SECTIONS = 12  # of the settings
 LEFT = {0}  # what a program that was left as it should be gives back
 
 
@@ -102,6 +104,15 @@ class Hand:
             self.do(["key", f"Ctrl+{number}"])
             self._be_there()
             self.person.look()
+
+    def see_all(self) -> None:
+        """What is built when it is first seen is there: pages, sections, the other language."""
+        self.tidy()
+        for key in ("Ctrl+3", "Ctrl+D", "Ctrl+,", *["Down"] * SECTIONS):
+            self.do(["key", key])
+            self._be_there()
+        speak_indonesian(self.person)
+        self.tidy()
 
     # --- what comes next -------------------------------------------------------------------
 

@@ -112,6 +112,10 @@ class Person:
         """What would be pasted now."""
         return str(self._ask("clipboard"))
 
+    def memory(self) -> float:
+        """How many MB the program keeps."""
+        return float(str(self._ask("memory")))
+
     def picture(self, path: Path) -> None:
         """A photograph of the whole screen."""
         self._ask("picture", str(path))

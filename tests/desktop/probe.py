@@ -6,10 +6,13 @@ chooses nothing, holds nothing, and a program that is busy leaves the question w
 a person. It is part of the tests; the program knows nothing of it.
 """
 
+import ctypes
+import gc
 import json
 import socket
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPoint, QRect, QSocketNotifier, Qt
@@ -32,7 +35,7 @@ Facts = dict[str, Any]
 
 
 class Probe(QObject):
-    """Answers `look`, `picture PATH` and `clipboard`."""
+    """Answers `look`, `picture PATH`, `clipboard` and `memory`."""
 
     def __init__(self, qt: QApplication, line: socket.socket) -> None:
         super().__init__()
@@ -50,11 +53,24 @@ class Probe(QObject):
         answer: object
         if kind == "picture":
             answer = self._qt.primaryScreen().grabWindow(0).save(given)
+        elif kind == "memory":
+            answer = memory()
         elif kind == "clipboard":
             answer = self._qt.clipboard().text()
         else:
             answer = seen(self._qt)
         self._line.sendall((json.dumps(answer) + "\n").encode())
+
+
+def memory() -> float:
+    """What the program keeps, in MB: its own pages, without those that are free to be used again.
+
+    Where free memory lies between used one is an accident of the last minutes.
+    """
+    gc.collect()
+    ctypes.CDLL(None).malloc_trim(0)
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("RssAnon:"))
 
 
 def seen(qt: QApplication) -> Facts:

@@ -9,7 +9,6 @@ from models import journal, replay
 from models.shop import open_shop
 from tests.desktop.conftest import Start
 from tests.desktop.hand import Hand, arrive, playground
-from tests.desktop.person import Person
 from tests.readable import kept_sums, sums_anew
 
 MEGABYTES = 10  # that minute 20 may have over minute 5
@@ -41,18 +40,12 @@ def test_a_minute(start: Start, tmp_path: Path, seed: int) -> None:
 @pytest.mark.parametrize("seed", [11])
 def test_twenty_minutes(start: Start, tmp_path: Path, seed: int) -> None:
     hand, shop = a_hand(start, tmp_path, seed)
+    hand.see_all()
     hand.play(seconds=5 * 60)
     hand.tidy()
-    left, early = hand.left, resident(hand.person)
+    left, early = hand.left, hand.person.memory()
     hand.play(seconds=15 * 60)
     hand.tidy()
     assert hand.left == left, "the memory of another program"
-    assert resident(hand.person) - early <= MEGABYTES, hand.told()
+    assert hand.person.memory() - early <= MEGABYTES, hand.told()
     whole(shop)
-
-
-def resident(person: Person) -> float:
-    """The memory that the program has in use, in megabytes."""
-    status = Path(f"/proc/{person.program.pid}/status").read_text()
-    (line,) = (line for line in status.splitlines() if line.startswith("VmRSS:"))
-    return int(line.split()[1]) / 1024
