@@ -98,10 +98,10 @@ _SENTENCES: dict[type[BaseException], Builder] = {
     errors.NotInParts: filled(
         marked(
             "errors",
-            "\u201c{name}\u201d is sold in whole pieces; only goods with a unit such as kg come in"
-            " parts. Nothing was changed.",
+            "Counted in \u201c{unit}\u201d it comes in whole pieces; only goods with a unit such"
+            " as kg come in parts. Nothing was changed.",
         ),
-        name=text("name"),
+        unit=text("unit"),
     ),
     errors.BadMoney: bad_money,
     errors.TextTooLong: filled(

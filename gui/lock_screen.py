@@ -59,7 +59,7 @@ class LockScreen(QWidget):
         except ShopError as error:
             self._wrong.setText(sentence(error, self._desk.format))
             self._wrong.show()
-            self._pin.clear()
+            self._pin.setText("")
             if isinstance(error, UnknownStaff):
                 point_out(self._code)
             else:

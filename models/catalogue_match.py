@@ -8,6 +8,7 @@ from models.bulk_catalogue import Everything
 from models.catalogue import Product
 from models.catalogue_cells import Remark, same_code
 from models.catalogue_row import Draft
+from models.said_quantities import comes_whole
 
 RESULTS = ("new", "changed", "tidied", "check", "rejected", "same")
 
@@ -70,6 +71,7 @@ class Matcher:
             return self._row(draft, "same", "", None, (), (Remark("part_of_above"),))
         known = self._known(draft)
         draft.barcodes = [pair for pair in draft.barcodes if self._claims(pair[0], draft, known)]
+        _leave_out_parts(draft, known)
         if known is None:
             if missing := self._lacking(draft):
                 return self._row(draft, "rejected", "", None, (), (missing,))
@@ -162,3 +164,14 @@ class Matcher:
             draft.number, result, action, known.id if known else None, draft.fields,
             tuple(draft.barcodes), draft.aliases, draft.on_hand, changes, remarks, draft.cells,
         )  # fmt: skip
+
+
+def _leave_out_parts(draft: Draft, known: Product | None) -> None:
+    """Pieces are not cut: half of one is no stock, and no level to order at."""
+    unit = draft.fields.get("unit") or (known.unit if known else "pcs")
+    if not comes_whole(draft.on_hand or 0, unit):
+        draft.on_hand = None
+        draft.doubts.append(Remark("in_parts", {"field": "stock", "unit": unit}))
+    if not comes_whole(draft.fields.get("reorder_at", 0), unit):
+        del draft.fields["reorder_at"]
+        draft.doubts.append(Remark("in_parts", {"field": "reorder_at", "unit": unit}))

@@ -98,9 +98,9 @@ class BadQuantity(ShopError):
 
 
 class NotInParts(ShopError):
-    """A part of a piece was wanted of a product that is neither weighed nor measured."""
+    """A part was said of what is neither weighed nor measured, but counted in `unit`."""
 
-    name: str
+    unit: str
 
 
 class BadMoney(ShopError):

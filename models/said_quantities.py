@@ -133,14 +133,14 @@ def quantity_of(text: str, unit: str, packs: Sequence[int] = (), decimal: str = 
     by the kilo), a dozen or a score, or a word for a package, if the product has only one size of
     those (`packs`, in thousandths).
 
-    Raises `NotANumber`, `OtherUnit`, `UnclearNumber`, `BadQuantity`.
+    Raises `NotANumber`, `OtherUnit`, `UnclearNumber`, `BadQuantity`, `NotInParts`.
     """
-    return amounts.checked_quantity(read(text, decimal).of(unit, packs))
+    return amounts.checked_quantity(_in_whole(read(text, decimal).of(unit, packs), unit))
 
 
 def count_of(text: str, unit: str, packs: Sequence[int] = (), decimal: str = ",") -> int:
     """The same, where none may be said as well: what is left on a shelf."""
-    return amounts.checked_count(read(text, decimal).of(unit, packs))
+    return amounts.checked_count(_in_whole(read(text, decimal).of(unit, packs), unit))
 
 
 def is_measure(unit: str) -> bool:
@@ -148,10 +148,20 @@ def is_measure(unit: str) -> bool:
     return _folded(unit) in dictionary().measures
 
 
-def check_parts(quantity: int, name: str, unit: str) -> None:
+def comes_whole(quantity: int, unit: str) -> bool:
+    """Whether so much (thousandths) of `unit` can be: pieces are not cut, measures and % are."""
+    return quantity % ONE == 0 or unit == "%" or is_measure(unit)
+
+
+def check_parts(quantity: int, unit: str) -> None:
     """Raises `NotInParts` when pieces are to be cut: half a bottle."""
-    if quantity % ONE and not is_measure(unit):
-        raise NotInParts(name)
+    if not comes_whole(quantity, unit):
+        raise NotInParts(unit)
+
+
+def _in_whole(quantity: int, unit: str) -> int:
+    check_parts(quantity, unit)
+    return quantity
 
 
 # --- numbers -------------------------------------------------------------------------------

@@ -51,7 +51,7 @@ class Finder(QWidget):
 
     def clear(self, filter_: str = "all") -> None:
         """Everything, or all of a filter; it asks."""
-        self.box.field.clear()
+        self.box.field.setText("")
         self._use(filter_)
 
     def type(self, text: str) -> None:

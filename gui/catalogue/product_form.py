@@ -86,7 +86,7 @@ class ProductForm(Card):
         self._title.set_text(self.tr("New product"))
         for field in self._fields.values():
             if isinstance(field, QLineEdit):
-                field.clear()
+                field.setText("")
         self._choose("stock_policy", "allow")
         self._line("unit").setText("pcs")
         self._ask_words()
@@ -206,7 +206,7 @@ class ProductForm(Card):
         for name in ("price", "cost"):
             facts[name] = self._number(name, money)
         facts["reorder_at"] = self._number("reorder_at", count) or None
-        percent = partial(read_count, words=self._desk.format)
+        percent = partial(read_count, words=self._desk.format, unit="%")
         facts["tax_rate"] = (self._number("tax_rate", percent) or 0) // 10
         facts["stock_policy"] = STOCK_POLICIES[self._box("stock_policy").currentIndex()]
         if self._product is None:

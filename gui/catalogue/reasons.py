@@ -65,6 +65,7 @@ _SENTENCES: dict[str, str] = {
     "stock_unread": marked(
         "reasons", "Stock \u201c{text}\u201d is not a number: imported as not counted"
     ),
+    "in_parts": marked("reasons", "{field}: part of a piece (\u201c{unit}\u201d), left out"),
     "code_like_date": marked(
         "reasons", "Code {code} looks like a day: did Excel change it? Imported as it stands"
     ),

@@ -120,7 +120,7 @@ class Tags(QWidget):
 
     def close_field(self) -> None:
         had_focus = self._field.hasFocus()
-        self._field.clear()
+        self._field.setText("")
         self._field.hide()
         self._add.show()
         if had_focus:
@@ -142,7 +142,7 @@ class Tags(QWidget):
 
     def _take(self) -> None:
         word = self._field.text().strip()
-        self._field.clear()
+        self._field.setText("")
         if word:
             self.added.emit(word)
         else:

@@ -51,7 +51,7 @@ class CountPanel(Card):
 
     def clear(self) -> None:
         """For the next session."""
-        self.note.clear()
+        self.note.setText("")
         self.sheet.clear()
 
     def verdict(self) -> str:

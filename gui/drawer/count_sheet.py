@@ -55,7 +55,7 @@ class CountSheet(QWidget):
     def clear(self) -> None:
         """A new sheet."""
         for field in self.fields.values():
-            field.clear()
+            field.setText("")
         self._reckon()
 
     def take_focus(self) -> None:

@@ -75,8 +75,8 @@ class OpenPage(QWidget):
         return self._desk.format.parse_money(self.amount.text()), reason.strip()
 
     def clear_typed(self) -> None:
-        self.amount.clear()
-        self.reason.clear()
+        self.amount.setText("")
+        self.reason.setText("")
         self.amount.setFocus()
 
     def _columns(self) -> tuple[Column, ...]:

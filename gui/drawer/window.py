@@ -110,7 +110,7 @@ class DrawerWindow(Room):
             point_out(field)
             raise
         drawer.open_drawer(amount)
-        self.closed.opening.clear()
+        self.closed.opening.setText("")
         money = self.desk.format.money(amount)
         said = self.tr("Till opened with {sum}").format(sum=money)
         self.desk.say(said, None, "cash-register", money)

@@ -142,7 +142,7 @@ class SearchMode(Mode):
         else:
             quantity, discount = scan.line(self.times.of(product.unit))
         if not self.times.is_one:  # what a scale says is not doubted
-            said_quantities.check_parts(quantity, product.name, product.unit)
+            said_quantities.check_parts(quantity, product.unit)
         return quantity, discount
 
     def _amount(self, said: Said) -> str:

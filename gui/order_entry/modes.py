@@ -53,7 +53,6 @@ class QuantityMode(Mode):
 
     def entered(self, text: str) -> bool:
         quantity = self._format.parse_quantity(text, self._line.unit, self._packs)
-        said_quantities.check_parts(quantity, self._line.name, self._line.unit)
         self._basket.set_quantity(self._at, quantity)
         return True
 

@@ -228,7 +228,7 @@ class QuestionCard(Card):
         self._search.setVisible(opened)
         for widget in (self.list, self._amount, self._wrong):
             widget.hide()
-        self.field.clear()
+        self.field.setText("")
         if opened and self.question is not None:
             hint = self.tr("Which product instead of {quantity} {unit}?").format(
                 quantity=self._format.quantity(self.question.quantity), unit=self.question.unit

@@ -127,7 +127,7 @@ class RefundForm(Form):
 
     def start(self, order: OrderRow) -> None:
         super().start(order)
-        self.note.clear()
+        self.note.setText("")
         above = order.paid - order.total
         self.method.choose("cash")
         self.amount.propose(above if above > 0 else order.paid, self.tr("Amount to give back"))
@@ -168,7 +168,7 @@ class CancelForm(Form):
 
     def start(self, order: OrderRow) -> None:
         super().start(order)
-        self.reason.clear()
+        self.reason.setText("")
         self.reason.setFocus()
 
     def take(self) -> None:
@@ -194,7 +194,7 @@ class LineForm(Form):
         super().start(order)
         if self.line is not None:
             self._name.set_text(self.line.name)
-        self.reason.clear()
+        self.reason.setText("")
         self.reason.setFocus()
 
     def take(self) -> None:

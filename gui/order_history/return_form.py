@@ -51,7 +51,7 @@ class ReturnForm(Form):
 
     def start(self, order: OrderRow) -> None:
         super().start(order)
-        self.note.clear()
+        self.note.setText("")
         self.restock.setChecked(True)
         self._show_lines([x for x in order_history.sheet(order.id).lines if _has(x) > 0])
         for field in list(self.quantities.values())[:1]:

@@ -234,7 +234,7 @@ class OrderHistoryWindow(Room):
 
     def _show_behind(self, search: Search, about: str) -> None:
         """The orders that stand behind a figure; what it is stays in sight."""
-        self.search.field.clear()
+        self.search.field.setText("")
         if search.first_day is not None and search.last_day is not None:
             self.days.choose_days(search.first_day, search.last_day)
         else:
@@ -271,7 +271,7 @@ class OrderHistoryWindow(Room):
 
     def _show_all(self) -> None:
         """The usual view: nothing is looked for."""
-        self.search.field.clear()
+        self.search.field.setText("")
         self.days.choose_all()
         self._asked = Search()
         self._use_filter("all")
@@ -327,7 +327,7 @@ class OrderHistoryWindow(Room):
             if self._asked == self._passing:
                 self._show_all()
             else:
-                self.search.field.clear()
+                self.search.field.setText("")
                 self._search_now()
             return True
         return False

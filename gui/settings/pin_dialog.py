@@ -63,6 +63,6 @@ class PinDialog(QDialog):
     def _tell(self, text: str) -> None:
         self.wrong.setText(text)
         self.wrong.show()
-        self.again.clear()
+        self.again.setText("")
         self.first.setFocus()
         self.first.selectAll()

@@ -156,8 +156,8 @@ class StaffSection(Section):
             raise
         undo = partial(staff.set_active, code, False)
         self._say(self.tr("Staff code {code} added"), code, undo)
-        self.code.clear()
-        self.pin.clear()
+        self.code.setText("")
+        self.pin.setText("")
         self.code.setFocus()
 
     def _change_pin(self) -> None:

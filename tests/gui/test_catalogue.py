@@ -23,6 +23,7 @@ from models.errors import (
     BrokenCheckDigit,
     CodeTaken,
     NotANumber,
+    NotInParts,
     OtherUnit,
     TextMissing,
     UnknownCode,
@@ -235,7 +236,7 @@ def test_a_price_is_changed_in_its_cell_and_taken_back(owner: Owner, said: Said)
 
 
 def test_name_cost_and_stock_are_changed_in_their_cells(owner: Owner) -> None:
-    product = a_product("Bimoli", 25_900, cost=20_000, on_hand=pcs(3))
+    product = a_product("Bimoli", 25_900, cost=20_000, unit="kg", on_hand=pcs(3))
     owner.hear()
     owner.edit(0, COST, "21000")
     owner.edit(0, STOCK, "1,200.5")
@@ -655,4 +656,18 @@ def test_an_amount_that_is_none_is_marked_in_the_stock_form(
     QTest.keyClick(form.amount, Key.Key_Return)
     assert errors == [refusal]
     assert form.isVisible()
+    assert form.amount.property("wrong")
+
+
+def test_half_a_piece_is_no_stock(owner: Owner, errors: list[Any]) -> None:
+    for unit, after in (("kg", 1_500), ("pcs", 3_000)):
+        product = a_product(f"Gula {unit}", unit=unit, on_hand=pcs(3))
+        owner.choose(product)
+        owner.press("Adjust stock")
+        form = owner.page.sheet._stock_form
+        QTest.keyClick(form.amount, Key.Key_Delete)
+        QTest.keyClicks(form.amount, "1.5")
+        QTest.keyClick(form.amount, Key.Key_Return)
+        assert catalogue.product(product.id).on_hand == after
+    assert errors == [NotInParts]
     assert form.amount.property("wrong")

@@ -786,3 +786,14 @@ def test_after_one_order_by_itself_escape_and_the_door_show_all_again(
         assert clerk.numbers == ["002", "001"]
         assert clerk.window.search.text() == ""
         assert clerk.window._asked == Search()
+
+
+def test_what_was_written_for_an_earlier_customer_does_not_come_back(clerk: Clerk) -> None:
+    form = clerk.window.sheet.refund_form
+    for at in range(2):
+        clerk.choose(an_order(a_product(price=8_500), tenders=[Tender("cash", 8_500)]).id)
+        clerk.window.sheet.refund()
+        QTest.keyClick(form.note, Key.Key_Z, CTRL)
+        assert form.note.text() == ""
+        QTest.keyClicks(form.note, f"broken bottle {at}")
+        clerk.window.sheet.close_forms()

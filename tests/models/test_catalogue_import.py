@@ -223,6 +223,7 @@ def test_a_code_that_is_somebodys_barcode_is_rejected(shop: Shop, folder: Path) 
         ("B1,,aaaaaaa,,,2,200000,", "far_above_cost"),
         ("B1,,Kantong,,,,0,", "price_zero"),
         ("B1,,Gula,,,,17600,-4", "stock_negative"),
+        ("B1,,Gula,,btl,,17600,1.5", "in_parts"),
     ],
 )
 def test_what_is_possible_but_odd_is_imported_and_pointed_out(
@@ -311,9 +312,9 @@ def test_an_excel_file_is_read_like_a_csv(shop: Shop, folder: Path) -> None:
 
     book = Workbook()
     for row in (
-        ["Kode", "Barcode", "Nama", "Harga", "Stok"],
-        ["B1", 8991002101630, "Teh Botol", 5000, 1.125],
-        ["B2", "0012", "Kopi", 2500.0, None],
+        ["Kode", "Barcode", "Nama", "Harga", "Stok", "Satuan"],
+        ["B1", 8991002101630, "Teh Botol", 5000, 1.125, "kg"],
+        ["B2", "0012", "Kopi", 2500.0, None, "pcs"],
     ):
         book.active.append(row)
     book.save(folder / "list.xlsx")

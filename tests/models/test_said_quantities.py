@@ -147,11 +147,16 @@ def test_a_quantity_written_out_is_read_back(thousandths: int) -> None:
 
 @pytest.mark.parametrize("unit", ["kg", "Kg.", "gr", "liter", "m"])
 def test_what_is_weighed_or_measured_comes_in_parts(unit: str) -> None:
-    check_parts(500, "Beras Curah", unit)
+    check_parts(500, unit)
+    assert quantity_of("0,5", unit) == count_of("0,5", unit) == 500
 
 
 @pytest.mark.parametrize("unit", ["bks", "btl", "pcs", ""])
 def test_half_a_piece_is_refused(unit: str) -> None:
-    check_parts(2_000, "Aqua", unit)
+    check_parts(2_000, unit)
     with pytest.raises(NotInParts):
-        check_parts(1_500, "Aqua", unit)
+        check_parts(1_500, unit)
+    for read_as in (quantity_of, count_of):
+        with pytest.raises(NotInParts):
+            read_as("1,5", unit)
+    assert count_of("12,5", "%") == 12_500

@@ -122,6 +122,24 @@ def mentions(tree: ast.AST, name: str) -> bool:
     return any(isinstance(node, ast.Name) and node.id == name for node in ast.walk(tree))
 
 
+#: What is emptied by `clear` and is no field that one writes in.
+NO_FIELDS = {
+    "_asked", "_channels", "_labels", "_levels", "_pages", "_steps", "_toast", "_undone",
+    "_verdict", "box", "count", "finder", "frames", "printer", "quantities", "search", "self",
+    "sheet", "verdict",
+}  # fmt: skip
+
+
+def leaves_what_was_typed_to_undo(tree: ast.AST) -> Iterator[ast.AST]:
+    """`QLineEdit.clear()` is an edit: Ctrl+Z would bring an earlier customer's words back.
+    Empty it with `setText("")`, which begins anew."""
+    for call in calls(tree):
+        if called(call) == "clear" and isinstance(call.func, ast.Attribute):
+            owner = ast.unparse(call.func.value).rpartition(".")[2]
+            if owner not in NO_FIELDS:
+                yield call
+
+
 RULES: list[tuple[Rule, list[Path], str]] = [
     (saves_a_whole_row, MODELS, "order.note = 'x'\norder.save()"),
     (saves_a_whole_row, MODELS, "Order.get_by_id(1).delete_instance()"),
@@ -157,6 +175,7 @@ RULES: list[tuple[Rule, list[Path], str]] = [
     (takes_words_for_html, WITHOUT_WORDS, "name = QLabel(product.name)"),
     (takes_words_for_html, WITHOUT_WORDS, "button.setToolTip(product.name)"),
     (takes_words_for_html, WITHOUT_WORDS, "QToolTip.showText(place, product.name)"),
+    (leaves_what_was_typed_to_undo, GUI, "self.search.field.clear()"),
     (sleeps, sorted({*TESTS} - {*FAULTS}), "time.sleep(1)"),
 ]
 

@@ -774,6 +774,10 @@
         <translation>Stok “{text}” bukan angka: diimpor sebagai tidak dihitung</translation>
     </message>
     <message>
+        <source>{field}: part of a piece (“{unit}”), left out</source>
+        <translation>{field}: bukan angka bulat (“{unit}”), tidak diambil</translation>
+    </message>
+    <message>
         <source>Code {code} looks like a day: did Excel change it? Imported as it stands</source>
         <translation>Kode {code} mirip tanggal: apakah diubah Excel? Diimpor apa adanya</translation>
     </message>

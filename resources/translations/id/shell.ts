@@ -858,10 +858,6 @@
         <translation>{day} terlalu jauh; paling lambat {last}. Tidak ada yang diubah.</translation>
     </message>
     <message>
-        <source>“{name}” is sold in whole pieces; only goods with a unit such as kg come in parts. Nothing was changed.</source>
-        <translation>“{name}” dijual utuh per satuan; hanya barang bersatuan timbang atau ukur, misalnya kg, yang boleh pecahan. Tidak ada yang diubah.</translation>
-    </message>
-    <message>
         <source>{field} is too long: {length} characters, at most {limit}.</source>
         <translation>{field} terlalu panjang: {length} karakter, paling banyak {limit}.</translation>
     </message>
@@ -1000,6 +996,10 @@
     <message>
         <source>The code {code} belongs to {name} already. Nothing was changed.</source>
         <translation>Kode {code} sudah dipakai {name}. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Counted in “{unit}” it comes in whole pieces; only goods with a unit such as kg come in parts. Nothing was changed.</source>
+        <translation>Satuannya “{unit}”, jadi jumlahnya harus bulat; hanya barang bersatuan timbang atau ukur, misalnya kg, yang boleh pecahan. Tidak ada yang diubah.</translation>
     </message>
     <message>
         <source>There is no staff code {code}. Ask the owner to add it.</source>
