@@ -22,7 +22,7 @@ from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.labels import Label
 from gui.widgets.search_field import SearchField
-from models import catalogue, product_search, said_quantities
+from models import catalogue, product_search
 from models.catalogue import Product
 from models.errors import ShopError
 from models.product_search import Hit
@@ -258,7 +258,7 @@ class QuestionCard(Card):
         hint = self.tr("How many {unit} of {name}?").format(unit=product.unit, name=product.name)
         self._amount.field.setPlaceholderText(hint)
         self._amount.field.setAccessibleName(hint)
-        self._amount.field.clear()
+        self._amount.field.setText("")
         self._unit.set_text(product.unit)
         self._amount.show()
         self._amount.field.setFocus()
@@ -271,7 +271,6 @@ class QuestionCard(Card):
         try:
             text, packs = self._amount.text(), catalogue.packs(product.id)
             quantity = self._format.parse_quantity(text, product.unit, packs)
-            said_quantities.check_parts(quantity, product.name, product.unit)
         except ShopError as error:
             self._wrong.set_text(sentence(error, self._format))
             self._wrong.show()
