@@ -43,7 +43,7 @@ def test_a_refusal_is_read_while_the_way_back_is_up(start: Start) -> None:
     offer = next(x for x in sight.kind("Card") if x.says("Unknown code 8990000000006"))
     assert offer.box is not None
     assert bar.box is not None
-    assert offer.box.x + offer.box.width <= bar.box.x
+    assert bar.box.y + bar.box.height <= offer.box.y, "each has the whole width for its words"
 
 
 def test_what_is_paid_later_is_paid_as_at_the_till(start: Start) -> None:
