@@ -36,7 +36,7 @@ from models.stages import Stage
 #: When the tour takes place, so that its pictures and figures are the same at any hour.
 MOMENT = (date(2026, 11, 22), 14, 32)
 ZONE = "Asia/Jakarta"
-_PATIENCE = 20_000  # ms until something that should appear counts as missing
+_PATIENCE = 60_000  # ms until something that should appear counts as missing
 
 _SCAN, _TYPE = 4, 100  # ms between two keys: a scanner's and a person's
 

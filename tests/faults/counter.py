@@ -98,7 +98,7 @@ class Counter:
         self.wait(lambda: not any(frame.room.refreshing.stale for frame in self.frames))
 
     def wait(self, condition: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(condition, timeout=20_000)
+        self.qtbot.waitUntil(condition, timeout=60_000)
 
 
 @pytest.fixture(autouse=True)

@@ -4,6 +4,8 @@ import random
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -24,21 +26,35 @@ def shop_file(tmp_path: Path) -> Path:
     return path
 
 
-def order_until_killed(path: Path, station: str, after: float) -> list[tuple[int, str]]:
-    """What a till acknowledged before it was killed `after` seconds from its first order."""
-    till = subprocess.Popen(
+@contextmanager
+def till_at(path: Path, station: str) -> Iterator[subprocess.Popen[str]]:
+    """A till that orders in a process of its own, until it is killed."""
+    with subprocess.Popen(
         [sys.executable, "-m", "tests.faults.till", str(path), station],
         cwd=ROOT, stdout=subprocess.PIPE, text=True,
-    )  # fmt: skip
+    ) as till:  # fmt: skip
+        try:
+            yield till
+        finally:
+            till.kill()
+
+
+def hear(till: subprocess.Popen[str], count: int) -> list[tuple[int, str]]:
+    """The next orders that it acknowledges."""
     assert till.stdout is not None
-    first = till.stdout.readline()
-    time.sleep(after)
+    return [_order(till.stdout.readline()) for _ in range(count)]
+
+
+def kill(till: subprocess.Popen[str]) -> list[tuple[int, str]]:
+    """What else it had acknowledged when it was killed."""
+    assert till.stdout is not None
     till.kill()
-    said = first + till.stdout.read()
-    till.wait()
-    till.stdout.close()
-    lines = (line.split() for line in said.splitlines(keepends=False) if line.count(" ") == 1)
-    return [(int(number), request) for number, request in lines]
+    return [_order(line) for line in till.stdout]
+
+
+def _order(line: str) -> tuple[int, str]:
+    number, request = line.split()
+    return int(number), request
 
 
 def check_shop(path: Path, acknowledged: list[tuple[int, str]], station: str) -> None:
@@ -63,7 +79,10 @@ def kill_often(path: Path, times: int, seed: int) -> int:
     chance = random.Random(seed)
     acknowledged: list[tuple[int, str]] = []
     for _ in range(times):
-        acknowledged += order_until_killed(path, "1", chance.uniform(0.0, 0.15))
+        with till_at(path, "1") as till:
+            acknowledged += hear(till, 1)
+            time.sleep(chance.uniform(0.0, 0.15))
+            acknowledged += kill(till)
     check_shop(path, acknowledged, "1")
     return len(acknowledged)
 
@@ -78,25 +97,8 @@ def test_a_hundred_kills_lose_nothing(shop_file: Path) -> None:
 
 
 def test_two_tills_on_one_file_share_the_numbers_without_a_gap(shop_file: Path) -> None:
-    tills = [
-        subprocess.Popen(
-            [sys.executable, "-m", "tests.faults.till", str(shop_file), station],
-            cwd=ROOT, stdout=subprocess.PIPE, text=True,
-        )
-        for station in ("1", "2")
-    ]  # fmt: skip
-    acknowledged: list[tuple[int, str]] = []
-    for till in tills:
-        assert till.stdout is not None
-        for _ in range(100):
-            number, request = till.stdout.readline().split()
-            acknowledged.append((int(number), request))
-    for till in tills:
-        assert till.stdout is not None
-        till.kill()
-        rest = (line.split() for line in till.stdout.read().splitlines() if line.count(" ") == 1)
-        acknowledged += [(int(number), request) for number, request in rest]
-        till.wait()
-        till.stdout.close()
+    with till_at(shop_file, "1") as first, till_at(shop_file, "2") as second:
+        acknowledged = hear(first, 100) + hear(second, 100)
+        acknowledged += kill(first) + kill(second)
     assert len({number for number, _ in acknowledged}) == len(acknowledged)
     check_shop(shop_file, acknowledged, "3")

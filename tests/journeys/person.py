@@ -36,7 +36,7 @@ from PySide6.QtWidgets import (
 from gui.report_dialog import ReportDialog
 from tests.gui.keys_in_time import key_of
 
-PATIENCE = 20.0  # seconds until something that should appear counts as missing
+PATIENCE = 60.0  # seconds until something that should appear counts as missing
 SCANNER, TYPIST = 4, 80  # ms between two keys
 AFTER_TYPING = 60  # ms after which the program knows that no scanner was at work
 TOUCH = 40  # px: what a finger needs; controls drawn so high take a little more than they show
@@ -128,10 +128,12 @@ class Person:
     async def press(self, *keys: str) -> None:
         """`F9`, `Ctrl+Return`, `Space`: each key by its name."""
         for name in keys:
+            await self.until("a window in front", self._has_keyboard)
             await _let(30, partial(self._press, name))
 
     async def type_in(self, text: str) -> None:
         """Letters and digits, each with the time a typist needs."""
+        await self.until("a window in front", self._has_keyboard)
         await _let(AFTER_TYPING, lambda: self._letters(text, TYPIST))
 
     async def scan(self, code: str) -> None:
@@ -151,7 +153,11 @@ class Person:
 
     def _press(self, name: str) -> None:
         combination = key_of(name)
-        QTest.keyClick(self._window(), combination.key(), combination.keyboardModifiers())
+        key, modifiers = combination.key(), combination.keyboardModifiers()
+        QTest.keyPress(self._window(), key, modifiers)
+        # Wherever the keyboard is by now: the window may have been closed by the key.
+        if (window := QGuiApplication.focusWindow()) is not None:
+            QTest.keyRelease(window, key, modifiers)
 
     def _letters(self, text: str, gap: int) -> None:
         """With times of their own, so that a busy machine makes no typist of a scanner."""
@@ -164,6 +170,13 @@ class Person:
                 event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter)
                 event.setTimestamp(self._moment)
                 QCoreApplication.sendEvent(window, event)
+
+    def _has_keyboard(self) -> bool:
+        """Whether a window is active yet: until then a key reaches no shortcut."""
+        front = self._in_front()
+        if front is not None and self._qt.activeWindow() is None:
+            front.activateWindow()
+        return self._qt.activeWindow() is not None
 
     def _window(self) -> QWindow:
         """Where the keyboard goes; a window manager would see to it that it goes somewhere."""

@@ -23,7 +23,7 @@ def say(home: Path, *words: str, **variables: str) -> subprocess.CompletedProces
     environment |= {"HOME": str(home), "LANG": "C.UTF-8", **variables}
     return subprocess.run(
         [sys.executable, str(ROOT / "main.py"), *words],
-        env=environment, capture_output=True, text=True, timeout=60, check=False,
+        env=environment, capture_output=True, text=True, timeout=300, check=False,
     )  # fmt: skip
 
 

@@ -32,7 +32,7 @@ WINDOWS = (
 def test_the_tour_ends_well_and_leaves_a_picture_of_every_window(tmp_path: Path) -> None:
     played = subprocess.run(
         [sys.executable, "main.py", "--tour", str(tmp_path), "--language", "en", "--theme", "dark"],
-        cwd=ROOT, capture_output=True, text=True, timeout=110,
+        cwd=ROOT, capture_output=True, text=True, timeout=600,
     )  # fmt: skip
     assert played.returncode == 0, played.stderr
     for step in STEPS:

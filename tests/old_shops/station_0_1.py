@@ -1,4 +1,4 @@
-"""Makes `0_1/station.tar.gz`: the folder that the program of version 0.1 leaves behind.
+"""Makes `0_1/station.zip`: the folder that the program of version 0.1 leaves behind.
 
 QT_QPA_PLATFORM=offscreen PYTHONPATH=../botbelanja-0.1:. python -P -m tests.old_shops.station_0_1
 
@@ -7,7 +7,7 @@ a station can change types two lines of an order and leaves.
 """
 
 import logging
-import tarfile
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -52,8 +52,7 @@ def main() -> None:
             with at_work(qt, shop, folder) as program:
                 type_two_lines(program)
         left_behind = sorted(path.name for path in folder.iterdir())
-        with tarfile.open(SHOPS / "station.tar.gz", "w:gz", compresslevel=9) as tar:
-            tar.add(folder, "BotBelanja")
+        shutil.make_archive(str(SHOPS / "station"), "zip", scratch, "BotBelanja")
     assert len(left_behind) > 5, left_behind
 
 

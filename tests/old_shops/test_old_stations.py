@@ -1,6 +1,6 @@
 """The folder that a station of version 0.1 left is read without a word lost."""
 
-import tarfile
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -27,8 +27,7 @@ NAME = "Kasir depan"
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """The data folder as it was left."""
-    with tarfile.open(SHOPS / "0_1" / "station.tar.gz") as tar:
-        tar.extractall(tmp_path, filter="data")
+    shutil.unpack_archive(SHOPS / "0_1" / "station.zip", tmp_path)
     return tmp_path / "BotBelanja"
 
 

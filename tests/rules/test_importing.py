@@ -23,11 +23,9 @@ sys.path.insert(0, {root!r})
 deeds = []
 def watch(event, given):
     if event == "open" and isinstance(given[1], str) and set(given[1]) & set("wax+"):
-        if not str(given[0]).endswith(".pyc") and ".pyc." not in str(given[0]):
-            deeds.append(f"{{module}} writes {{given[0]}}")
+        deeds.append(f"{{module}} writes {{given[0]}}")
     elif event in ("subprocess.Popen", "socket.connect", "os.mkdir", "os.remove"):
-        if "__pycache__" not in str(given):
-            deeds.append(f"{{module}}: {{event}} {{given}}")
+        deeds.append(f"{{module}}: {{event}} {{given}}")
 sys.addaudithook(watch)
 import importlib
 for module in {modules!r}:
@@ -45,7 +43,7 @@ print("\\n".join(deeds))
 def deeds_of_importing(modules: list[str], heavy: set[str], root: Path = ROOT) -> str:
     code = WATCH.format(modules=modules, heavy=sorted(heavy), root=str(root))
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-B", "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
     )
     return done.stdout.strip() + done.stderr.strip()
 
