@@ -307,7 +307,7 @@ PRODUCT = (
 
 def test_an_exported_catalogue_comes_back_as_it_was(shop: Shop, folder: Path) -> None:
     tea = a_product(
-        "=TEH 'BOTOL' &amp; CO", 5_000, sku="0012", category="-Minuman", brand="@Sosro", unit="btl",
+        "=TEH 'BOTOL' &amp; CO", 5_000, sku="0012", category="-Minuman", brand="@Sosro", unit="kg",
         cost=4_200, tax_rate=1_150, stock_policy="block", reorder_at=pcs(2.5), favourite=3,
         on_hand=pcs(7.125), barcodes=["8991002101630"],
     )  # fmt: skip
