@@ -1,11 +1,10 @@
 """The money a customer gives: digits only, always in sight as a sum of rupiah."""
 
 from collections import Counter
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout
 
 from gui.exception_desk import guarded
@@ -44,7 +43,7 @@ class AmountField(Card):
         self._title = Label(theme, "", "second_strong", "text_muted")
         self._hint = Label(theme, self.tr("type digits"), "second", "text_faint")
         self._hint.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.entry = _Digits(self._way_back)
+        self.entry = _Digits(self)
         self.entry.setMaxLength(LONGEST)
         for_numbers(self.entry)
         self.entry.textEdited.connect(self._edited)
@@ -142,7 +141,7 @@ class AmountField(Card):
         self._show(int(digits[:DIGITS] or "0"))
         self.changed.emit()
 
-    def _way_back(self) -> WayBack:
+    def way_back(self) -> WayBack:
         """A scan is no sum: what was proposed is proposed again."""
         return partial(self._put_back, self._amount, self.is_proposed)
 
@@ -160,9 +159,10 @@ class AmountField(Card):
 class _Digits(QLineEdit):
     """Keeps the digits and leaves every other key to the window: letters choose the method."""
 
-    def __init__(self, way_back: Callable[[], WayBack]) -> None:
+    def __init__(self, amount: AmountField) -> None:
         super().__init__()
-        self.way_back = way_back
+        self._amount = amount
+        self.way_back = amount.way_back
         self.setProperty("bare", True)
         self.setFrame(False)
 
@@ -177,6 +177,17 @@ class _Digits(QLineEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_new = event.text().isdecimal() or event.matches(QKeySequence.StandardKey.Paste)
+        if is_new and self._amount.is_proposed:
+            self.end(False)  # it replaces what was proposed, whatever of that is marked
+        super().keyPressEvent(event)
+
+    @guarded()
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.selectAll()  # a sum is one word, whatever dots are in it
 
     @guarded()
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -84,6 +84,33 @@ def test_typed_digits_replace_the_proposed_sum(cashier: Cashier) -> None:
     assert cashier.window.counter.pieces.placed._change.accessibleName() == "Change Rp49.000"
 
 
+@pytest.mark.parametrize("keys", [("Ctrl+A",), ("Home",), ("Shift+Home",), ("Left", "Left")])
+def test_whatever_is_marked_of_the_proposed_sum_the_first_digit_replaces_all_of_it(
+    cashier: Cashier, keys: tuple[str, ...]
+) -> None:
+    """215 000 begins with a digit that stands in 251 000 as well."""
+    cashier.press(*keys)
+    cashier.type("215000")
+    assert cashier.window.payment.pieces.amount.entry.text() == "Rp215.000"
+
+
+def test_a_sum_is_pasted_over_the_proposed_one_that_was_marked(cashier: Cashier) -> None:
+    cashier.press("Ctrl+A")
+    cashier.paste("251000")
+    assert cashier.window.payment.pieces.amount.entry.text() == "Rp251.000"
+
+
+@pytest.mark.parametrize("typed", ["", "300000"])
+def test_a_double_click_marks_the_whole_sum(cashier: Cashier, typed: str) -> None:
+    entry = cashier.window.payment.pieces.amount.entry
+    cashier.type(typed)
+    spot = entry.rect().center()
+    spot.setX(entry.width() - 30)
+    QTest.mouseDClick(entry, Qt.MouseButton.LeftButton, pos=spot)
+    cashier.type("60000")
+    assert entry.text() == "Rp60.000"
+
+
 def test_backspace_takes_one_digit(cashier: Cashier) -> None:
     cashier.type("3000005")
     cashier.press("Backspace")
