@@ -110,7 +110,10 @@ def _from_now(plain: str, here: datetime) -> datetime | None:
         minutes = _count(match["minutes"]) if match["minutes"] else Fraction(0)
     except NotANumber:
         return None
-    return here + timedelta(seconds=float(60 * (60 * hours + minutes)))
+    seconds = 60 * (60 * hours + minutes)
+    if seconds > _FURTHEST.total_seconds():  # the calendar ends somewhere
+        return None
+    return here + timedelta(seconds=float(seconds))
 
 
 def _count(text: str) -> Fraction:
