@@ -247,7 +247,7 @@ def undo(sequence: int) -> ImportReport:
         codes = [row for row in codes if row[1] in unsold or row[:2] in given]
         bulk_catalogue.drop_barcodes((code, id_) for code, id_, _ in codes)
         bulk_catalogue.drop_aliases((name, id_) for name, id_ in facts.get("aliases", ()))
-        _count(stock, shop, "undone")
+        restored = back.keys() | _count(stock, shop, "undone")
         entry = journal.append(
             events.CATALOGUE_IMPORTED,
             {
@@ -257,7 +257,8 @@ def undo(sequence: int) -> ImportReport:
             },
         )  # fmt: skip
     touched = len(created) + len(facts["changed"].keys() | facts["stock"].keys())
-    return ImportReport(len(unsold), len(back), touched - len(back) - len(unsold), (), entry)
+    skipped = touched - len(restored) - len(unsold)
+    return ImportReport(len(unsold), len(restored), skipped, (), entry)
 
 
 def redo(sequence: int) -> ImportReport:
@@ -280,7 +281,7 @@ def redo(sequence: int) -> ImportReport:
         codes = [row for row in facts["codes"] if shop.owner(row[0]) is None]
         bulk_catalogue.add_barcodes((code, id_, quantity) for code, id_, quantity in codes)
         bulk_catalogue.add_aliases((name, id_) for name, id_ in facts["aliases"])
-        _count(stock, shop, "import")
+        changed_again = new.keys() | _count(stock, shop, "import")
         entry = journal.append(
             events.CATALOGUE_IMPORTED,
             {
@@ -289,7 +290,7 @@ def redo(sequence: int) -> ImportReport:
                 "barcodes": [[code, id_] for code, id_, _ in codes if id_ not in again],
             },
         )  # fmt: skip
-    return ImportReport(len(again), len(new), 0, (), entry)
+    return ImportReport(len(again), len(changed_again), 0, (), entry)
 
 
 def _turned(stock: Mapping[str, list[int | None]]) -> dict[str, list[int | None]]:
@@ -318,15 +319,15 @@ def _still(changed: _Changed, shop: bulk_catalogue.Everything) -> dict[int, dict
 
 def _count(
     stock: Mapping[str, list[int | None]], shop: bulk_catalogue.Everything, reason: str
-) -> None:
-    bulk_catalogue.count(
-        {
-            int(id_): (before, after)
-            for id_, (before, after) in stock.items()
-            if shop.by_id[int(id_)].on_hand == before
-        },
-        reason,
-    )
+) -> set[int]:
+    """Counts the products that have what they had before; which ones those are."""
+    counts = {
+        int(id_): (before, after)
+        for id_, (before, after) in stock.items()
+        if shop.by_id[int(id_)].on_hand == before
+    }
+    bulk_catalogue.count(counts, reason)
+    return set(counts)
 
 
 def _newest(sequence: int, *, undone: bool) -> dict[str, Any]:

@@ -583,6 +583,17 @@ def test_what_was_sold_or_changed_since_stays(shop: Shop, folder: Path) -> None:
     assert back.skipped == 2
 
 
+def test_a_stock_that_is_counted_back_is_not_said_to_be_left_out(shop: Shop, folder: Path) -> None:
+    a_product("Teh", 5_000, sku="B1", on_hand=pcs(3))
+    report = run(a_list(folder, "B1,,Teh,,,,5000,9"))
+    assert report.sequence is not None
+    back = undo(report.sequence)
+    assert (back.updated, back.skipped) == (1, 0)
+    assert back.sequence is not None
+    assert redo(back.sequence).updated == 1
+    assert catalogue.product_by_code("B1").on_hand == pcs(9)
+
+
 def test_only_the_newest_import_is_taken_back_and_only_once(shop: Shop, folder: Path) -> None:
     first = run(a_list(folder, "B1,,Teh,,,,5000,")).sequence
     second = run(a_list(folder, "B1,,Teh,,,,5500,")).sequence
