@@ -78,11 +78,10 @@ class DaysChoice(QWidget):
 
     def _set(self, first: date, last: date) -> None:
         for field, day in ((self.first, first), (self.last, last)):
-            field.allow_until(max(day, self._desk.format.day_of(clock.now())))
             field.show_day(day)
 
     def _field(self, name: str) -> DayField:
-        field = DayField(self._desk.theme, self._desk.format, name)
+        field = DayField(self._desk.theme, self._desk.format, name, until_today=True)
         field.setFixedHeight(self._desk.theme.px(40))
         field.changed.connect(self._tell)
         return field

@@ -44,8 +44,8 @@ class PeriodStrip(Card):
             button.clicked.connect(self._name)
             flow.addWidget(button)
             self._buttons.append(button)
-        self._first = DayField(theme, fmt, self.tr("First day"))
-        self._last = DayField(theme, fmt, self.tr("Last day"))
+        self._first = DayField(theme, fmt, self.tr("First day"), until_today=True)
+        self._last = DayField(theme, fmt, self.tr("Last day"), until_today=True)
         days = QWidget()
         row = QHBoxLayout(days)
         row.setContentsMargins(0, 0, 0, 0)
@@ -68,12 +68,11 @@ class PeriodStrip(Card):
         column.addWidget(names)
         column.addWidget(self._occasions)
 
-    def offer(self, period: str, first: date, last: date, today: date) -> None:
-        """The period and the days to begin with; none can be later than today."""
+    def offer(self, period: str, first: date, last: date) -> None:
+        """The period and the days to begin with."""
         for button in self._buttons:
             button.setChecked(button.objectName() == period)
         for field, day in ((self._first, first), (self._last, last)):
-            field.allow_until(today)
             field.show_day(day)
 
     def know(self, known: Sequence[Occasion], first: date, last: date) -> None:

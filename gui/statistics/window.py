@@ -163,7 +163,7 @@ class StatisticsWindow(Room):
         strip = self._strip or self._new_strip()
         asked, named = self.asked(), self._chosen.days is None
         period = self._chosen.period if named else ""
-        strip.offer(period, asked.first, asked.last, self._today())
+        strip.offer(period, asked.first, asked.last)
         strip.show()
         strip.take_focus()
 

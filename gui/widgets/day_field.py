@@ -24,16 +24,21 @@ class DayField(QLineEdit):
 
     Arrow up and down go a day further and back, F4 or Alt+arrow down opens the calendar, whose
     weeks begin on Monday. Esc puts the day back where something stands that is none.
+
+    `until_today`: no later day can be chosen, and what is said without a year is the last one so
+    called.
     """
 
     #: A person chose another day.
     changed = Signal()
 
-    def __init__(self, theme: Theme, fmt: Formatting, name: str) -> None:
+    def __init__(
+        self, theme: Theme, fmt: Formatting, name: str, *, until_today: bool = False
+    ) -> None:
         super().__init__()
         self._theme, self._format = theme, fmt
-        self._last: date | None = None
-        self._shown = fmt.day_of(clock.now())
+        self._until_today = until_today
+        self._shown = self._today()
         self.setAccessibleName(name)
         self.setFont(theme.font("body"))
         self.setMaxLength(_LETTERS)
@@ -64,10 +69,6 @@ class DayField(QLineEdit):
         self.setText(self._format.date(day))
         mark_wrong(self, False)
 
-    def allow_until(self, day: date) -> None:
-        """No later day can be chosen; what is said without a year is the last one so called."""
-        self._last = day
-
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -94,13 +95,20 @@ class DayField(QLineEdit):
         if not self.isModified() and not self.hasSelectedText():
             self.selectAll()  # whoever clicks on a whole day and types means another one
 
+    def _today(self) -> date:
+        return self._format.day_of(clock.now())
+
+    def _last(self) -> date:
+        """The last day that can be chosen: asked anew, because the program runs over midnight."""
+        return max(self._today(), self._shown) if self._until_today else date.max
+
     def _read(self) -> date:
         if self.text() == self._format.date(self._shown):
             return self._shown
-        today = self._format.day_of(clock.now())
-        found = said_days.day_of(self.text(), today, lean=-1 if self._last else 0)
-        if self._last is not None and found > self._last:
-            raise DayTooLate(found, self._last)
+        lean, last = -1 if self._until_today else 0, self._last()
+        found = said_days.day_of(self.text(), self._today(), lean)
+        if found > last:
+            raise DayTooLate(found, last)
         return found
 
     def _is_wrong(self) -> bool:
@@ -130,8 +138,7 @@ class DayField(QLineEdit):
             self._choose(found)
 
     def _choose(self, day: date) -> None:
-        if self._last is not None:
-            day = min(day, self._last)
+        day = min(day, self._last())
         is_new = day != self._shown
         self.show_day(day)
         if is_new:
@@ -153,8 +160,7 @@ class DayField(QLineEdit):
             calendar.setWeekdayTextFormat(Qt.DayOfWeek[name], letters)
         calendar.setVerticalHeaderFormat(calendar.VerticalHeaderFormat.NoVerticalHeader)
         calendar.setMinimumDate(QDate(said_days.FIRST_YEAR, 1, 1))
-        if self._last is not None:
-            calendar.setMaximumDate(_qdate(self._last))
+        calendar.setMaximumDate(_qdate(self._last()))
         calendar.setSelectedDate(_qdate(self._shown))
         calendar.activated.connect(self._picked)
         calendar.clicked.connect(self._picked)

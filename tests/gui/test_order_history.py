@@ -230,6 +230,20 @@ def test_days_are_chosen_or_come_from_the_statistics(clerk: Clerk, clock: SetClo
     assert len(clerk.numbers) == 3
 
 
+def test_after_midnight_today_is_a_day_that_can_be_typed(clerk: Clerk, clock: SetClock) -> None:
+    clock.set(2026, 3, 9, 22)
+    clerk.press("Choose")
+    clock.set(2026, 3, 10, 8)
+    an_order(a_product())
+    last = clerk.window.days.last
+    last.setFocus()
+    QTest.keyClicks(last, "today")
+    QTest.keyClick(last, Key.Key_Return)
+    clerk.hear()
+    assert last.text() == "10 Mar 2026"
+    assert clerk.numbers == ["001"]
+
+
 def test_older_orders_are_read_when_one_scrolls_to_them(
     clerk: Clerk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
