@@ -305,7 +305,7 @@ class Frame(QWidget):
         room.desk.theme.dress(self._header)
         # In its place first: shown before, it would be a window of its own for a moment.
         self._column.insertWidget(0, self._header)
-        self._header.setVisible(room.has_header)
+        self._header.setVisible(room.has_header and not self.is_locked)
         self._header.fitted.connect(self._place_notice)
         self._notice.raise_()
         self._place_notice()

@@ -3,13 +3,14 @@
 import gc
 import weakref
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from gui.action_button import ActionButton
@@ -274,6 +275,24 @@ def test_a_locked_window_does_nothing_until_somebody_signs_in(
     frame._lock_screen.try_unlock()
     assert session.current.staff == "K1"
     assert room.isVisible()
+
+
+def test_a_notice_leads_nowhere_while_the_window_is_locked(
+    application: Application, frame: Frame, qtbot: QtBot
+) -> None:
+    if "K1" not in {code.code for code in staff.everyone()}:
+        staff.add("K1", staff.COUNTER)
+    application.lock()
+    application.notice("The warehouse asks", "info", ("Answer", partial(frame.open, "home")))
+    answer = next(b for b in frame.findChildren(QAbstractButton) if b.text() == "Answer")
+    qtbot.mouseClick(answer, Qt.MouseButton.LeftButton)
+    assert not any(tab.isVisible() for tab in frame.findChildren(Tab))
+    assert frame._lock_screen is not None
+    qtbot.keyClicks(frame.focusWidget(), "K1")
+    qtbot.keyClick(frame.focusWidget(), Qt.Key.Key_Return)
+    assert frame.room.name == "home"
+    assert frame.room.isVisible()
+    assert any(tab.isVisible() for tab in frame.findChildren(Tab))
 
 
 def test_after_a_staff_code_that_is_not_known_another_one_is_typed(
