@@ -113,6 +113,7 @@ class ShopPage(QWidget):
             return True
         from gui.waiting import A_MOMENT, Waiting
 
+        self._refusal.hide()  # by now the server may answer
         window = self.window()
         window.setEnabled(False)
         waiting = Waiting(self._theme, self.tr("Looking for the shop …"), A_MOMENT)
