@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QScreen
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.actions import why_not
 from gui.desk import Desk
@@ -17,6 +17,7 @@ from gui.key_delivery import commands
 from gui.pages import OWN_WINDOWS, PAGES
 from gui.room import Room
 from gui.widgets.notice import Notice, Remedy
+from gui.widgets.scroll_area import ScrollArea
 from gui.widgets.undo_bar import UndoBar
 from models.errors import NothingToRedo, NothingToUndo, ShopError
 
@@ -47,7 +48,7 @@ class Frame(QWidget):
         self._place = place
         self._fills_screen = place != MAIN and room_class(place).fills_screen
         self._rooms: dict[str, Room] = {}
-        self._scrollers: dict[str, QScrollArea] = {}
+        self._scrollers: dict[str, ScrollArea] = {}
         self._header: Header | None = None
         self._undo_bar: UndoBar | None = None
         self._lock_screen: LockScreen | None = None
@@ -73,7 +74,7 @@ class Frame(QWidget):
     def room(self) -> Room:
         """The room in front."""
         scroller = self._stack.currentWidget()
-        assert isinstance(scroller, QScrollArea)
+        assert isinstance(scroller, ScrollArea)
         return scroller.widget()  # type: ignore[return-value]
 
     @property
@@ -288,9 +289,7 @@ class Frame(QWidget):
                 desk = replace(desk, theme=desk.theme.dark())
             self._rooms[name] = room = kind(desk)
             # Scrolls only when large letters leave no other way.
-            self._scrollers[name] = scroller = QScrollArea(widgetResizable=True)
-            scroller.setFrameShape(QScrollArea.Shape.NoFrame)
-            scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._scrollers[name] = scroller = ScrollArea()
             desk.theme.dress(scroller)
             scroller.setWidget(room)
             self._stack.addWidget(scroller)

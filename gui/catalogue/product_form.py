@@ -4,13 +4,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +23,7 @@ from gui.widgets.card import Card, Line
 from gui.widgets.draft import Draft, Values
 from gui.widgets.form import mark_wrong, point_out
 from gui.widgets.labels import Label
+from gui.widgets.scroll_area import ScrollArea
 from models import catalogue_listing
 from models.amounts import ONE
 from models.catalogue import Product
@@ -59,10 +58,6 @@ class ProductForm(Card):
         column.setSpacing(theme.px(8))
         self._lay_out_fields(column)
         column.addStretch(1)
-        self._scroll = scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
         whole.setSpacing(0)
@@ -71,7 +66,7 @@ class ProductForm(Card):
         head.addWidget(self._title, 1)
         whole.addLayout(head)
         whole.addWidget(Line(theme))
-        whole.addWidget(scroll, 1)
+        whole.addWidget(ScrollArea(inside, sideways=False), 1)
         whole.addWidget(Line(theme))
         whole.addLayout(self._foot())
 
@@ -172,7 +167,7 @@ class ProductForm(Card):
         """Every field that is missing is marked. Raises `TextMissing` for the first one."""
         missing = [name for name in _NEEDED if not self._text(name)]
         for name in reversed(missing):
-            self._point_out(name)
+            point_out(self._fields[name])
         if missing:
             raise TextMissing(missing[0])
 
@@ -182,17 +177,13 @@ class ProductForm(Card):
         if isinstance(error, CodeTaken | BrokenCheckDigit):
             name = "barcode" if error.code == self._text("barcode") else "sku"
         if name in self._fields:
-            self._point_out(name)
-
-    def _point_out(self, name: str) -> None:
-        point_out(self._fields[name])
-        self._scroll.ensureWidgetVisible(self._cells[name])
+            point_out(self._fields[name])
 
     def _number(self, name: str, read: Callable[[str], int | None]) -> int | None:
         try:
             return read(self._text(name))
         except ShopError:
-            self._point_out(name)
+            point_out(self._fields[name])
             raise
 
     def _facts(self) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.action_button import ActionButton
 from gui.catalogue.deeds import Deeds
@@ -17,6 +17,7 @@ from gui.widgets.button import Button
 from gui.widgets.card import Card, Line
 from gui.widgets.chip import Badge, Chip
 from gui.widgets.labels import Label
+from gui.widgets.scroll_area import ScrollArea
 from gui.widgets.words import Words, set_tip
 from models.amounts import ONE
 from models.catalogue import Code, Sheet
@@ -174,12 +175,7 @@ class ProductSheet(Card):
             column.addWidget(Line(theme))
             column.addLayout(self._section(title, hint, parts))
         column.addStretch(1)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        whole.addWidget(scroll, 1)
+        whole.addWidget(ScrollArea(inside, sideways=False), 1)
         whole.addWidget(Line(theme, "border"))
         self._buttons = QWidget()
         foot = QHBoxLayout(self._buttons)

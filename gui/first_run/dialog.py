@@ -11,9 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +30,7 @@ from gui.theme import Theme
 from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.labels import Label
+from gui.widgets.scroll_area import ScrollArea
 from gui.widgets.segmented import Segmented
 from gui.widgets.words import Words
 from models import clock, places, privacy, stations
@@ -179,14 +178,6 @@ class FirstRunDialog(QDialog):
         self.page.changed.connect(self._look)
         self._look()
         self.page.setFocus()
-        self._show_focus()
-
-    def _show_focus(self) -> None:
-        """With large text on a small screen, scrolls to where one types."""
-        focus, area = self.focusWidget(), self.findChild(QScrollArea)
-        if focus is not None and area is not None and area.isAncestorOf(focus):
-            middle = focus.mapTo(self.page, focus.rect().center())
-            area.ensureVisible(0, middle.y(), 0, area.viewport().height() // 2)
 
     def _new_page(self) -> PolicyPage | ShopPage | ProductsPage | JoinPage:
         if self._step == _JOIN and self._sign is not None:
@@ -206,14 +197,7 @@ class FirstRunDialog(QDialog):
 
     def _framed(self, page: QWidget) -> QWidget:
         """Large text on a small screen scrolls; the policy does that by itself."""
-        if isinstance(page, PolicyPage):
-            return page
-        area = QScrollArea(widgetResizable=True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
-        area.verticalScrollBar().rangeChanged.connect(self._show_focus)
-        return area
+        return page if isinstance(page, PolicyPage) else ScrollArea(page)
 
     def _head(self) -> QHBoxLayout:
         theme = self._theme

@@ -1,12 +1,11 @@
 """Where the pieces of the counter stand, on a small screen and on a wide one with tiles."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLayout,
-    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from gui.order_entry.tiles import Tiles
 from gui.order_entry.total_panel import TotalPanel
 from gui.order_entry.verdict import VerdictStrip
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.scroll_area import ScrollArea
 from models.held_carts import Held
 
 translate = QCoreApplication.translate
@@ -216,7 +216,7 @@ class CounterPieces:
         return empty
 
 
-def _scroller(content: QWidget) -> QScrollArea:
+def _scroller(content: QWidget) -> ScrollArea:
     """Keeps the buttons at the foot, and lets them scroll where text is very large."""
     holder = QWidget()
     holder.setMinimumWidth(1)  # texts give way before a button is cut off
@@ -224,10 +224,7 @@ def _scroller(content: QWidget) -> QScrollArea:
     column.setContentsMargins(0, 0, 0, 0)
     column.addStretch(1)
     column.addWidget(content)
-    area = QScrollArea(widgetResizable=True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(holder)
+    area = ScrollArea(holder, sideways=False)
     area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
     return area
 
@@ -238,7 +235,7 @@ def _empty(layout: QLayout) -> None:
         inner, widget = item.layout(), item.widget()
         if inner is not None:
             _empty(inner)
-        elif isinstance(widget, QScrollArea):
+        elif isinstance(widget, ScrollArea):
             widget.deleteLater()
 
 

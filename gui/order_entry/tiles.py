@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QHBoxLayout,
-    QScrollArea,
     QScroller,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import Label
+from gui.widgets.scroll_area import ScrollArea
 from models import catalogue
 from models.catalogue import Product
 
@@ -191,18 +191,15 @@ class ArrangeBar(Card):
         self.hide()
 
 
-class Filters(QScrollArea):
+class Filters(ScrollArea):
     """Buttons side by side in at most two rows; the others are scrolled to."""
 
     def __init__(self, gap: int) -> None:
-        super().__init__()
+        self.holder = QWidget()
+        super().__init__(self.holder, sideways=False)
+        self.setWidgetResizable(False)
         self._gap = gap
         self._buttons: list[QAbstractButton] = []
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.holder = QWidget()
-        self.setWidget(self.holder)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
     def show_buttons(self, buttons: Sequence[QAbstractButton]) -> None:

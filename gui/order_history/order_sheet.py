@@ -1,7 +1,7 @@
 """Everything about the order that is chosen: its lines, its money, what happened to it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.action_button import ActionButton
 from gui.actions import allow
@@ -14,6 +14,7 @@ from gui.state_words import payment_badge, stage_badge
 from gui.widgets.card import Card, Line
 from gui.widgets.chip import Chip
 from gui.widgets.labels import Label
+from gui.widgets.scroll_area import ScrollArea
 from models import events, order_history
 from models.errors import NothingToUndo
 from models.order_history import LineRow, OrderRow, OrderSheet
@@ -223,11 +224,9 @@ class SheetOfOrder(Card):
         column.addWidget(Label(theme, self.tr("What happened"), "body_strong"))
         column.addWidget(self.story)
         column.addStretch(1)
-        self._scroll = QScrollArea(widgetResizable=True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = ScrollArea(inside, sideways=False)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._scroll.setAccessibleName(self.tr("The chosen order"))
-        self._scroll.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
         whole.setSpacing(0)

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from gui.desk import Desk
 from gui.order_history.deeds import Deeds
@@ -13,6 +13,7 @@ from gui.order_history.forms import Form
 from gui.text_fields import LONGEST, for_numbers
 from gui.widgets.labels import Label
 from gui.widgets.layouts import empty
+from gui.widgets.scroll_area import ScrollArea
 from models import order_history, personal_data, returns
 from models.errors import ShopError, TextMissing
 from models.order_history import LineRow, OrderRow
@@ -32,13 +33,8 @@ class ReturnForm(Form):
         self._grid = QGridLayout(self._holder)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(0, 1)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
-        scroll.setWidget(self._holder)
-        self.fields.addWidget(scroll, 1)
+        self.fields.addWidget(ScrollArea(self._holder, sideways=False), 1)
         self.restock = QCheckBox(self.tr("Back onto the shelf"))
         self.restock.setAccessibleName(self.restock.text())
         self.fields.addWidget(self.restock)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from gui.theme import Theme
 from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.labels import Label
+from gui.widgets.scroll_area import ScrollArea
 from gui.widgets.words import Words
 
 translate = QCoreApplication.translate
@@ -192,11 +192,7 @@ class PaymentPieces:
             told.addWidget(panel, 1)
         column.addWidget(told_here, 100)
         column.addStretch(1)
-        area = QScrollArea(widgetResizable=True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
-        return area
+        return ScrollArea(content, sideways=False)
 
     def _touch_pad(self) -> QWidget:
         self._pad = QWidget()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from gui.printing.wording import sheet_of
 from gui.widgets.boxes import NumberBox
 from gui.widgets.button import Button
 from gui.widgets.labels import Label
+from gui.widgets.scroll_area import ScrollArea
 from gui.widgets.segmented import Segmented
 from gui.widgets.words import Words
 from models import papers, print_outbox, receipt
@@ -93,7 +93,8 @@ class Preview(QDialog):
         self.widths.choose(self._sizes.index(self._size))
         head.addWidget(self.widths)
         column.addLayout(head)
-        self._area = QScrollArea(widgetResizable=True)
+        self._area = ScrollArea()
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._area.setAccessibleName(self.tr("Print preview"))
         self._area.setStyleSheet(f"QScrollArea {{ background: {theme.hex('sunken')}; }}")
         column.addWidget(self._area, 1)

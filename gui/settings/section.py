@@ -4,13 +4,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +16,7 @@ from gui.desk import Desk
 from gui.exception_desk import guarded
 from gui.widgets.card import Card
 from gui.widgets.labels import Label
+from gui.widgets.scroll_area import ScrollArea
 from models import preferences
 from models.events import Event
 from models.preferences import Preference
@@ -46,13 +44,9 @@ class Section(QWidget):
         head.addWidget(self._title)
         head.addWidget(self._subtitle, 1)
         self.column.addLayout(head)
-        area = QScrollArea(widgetResizable=True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(area)
+        around.addWidget(ScrollArea(inner))
 
         self._folding: list[QBoxLayout] = []
 

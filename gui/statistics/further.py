@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
     QButtonGroup,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from gui.statistics.special_pages import SpecialPage, WhenPage
 from gui.widgets.card import Card
 from gui.widgets.labels import Label
 from gui.widgets.nav_button import NavButton
+from gui.widgets.scroll_area import ScrollArea
 
 translate = QCoreApplication.translate
 
@@ -188,11 +188,8 @@ class FurtherFigures(QWidget):
                     column.addWidget(self._entry(number, icon))
         column.addStretch(1)
         self.choices.button(0).setChecked(True)
-        scroll = QScrollArea()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = ScrollArea(inside, sideways=False)
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         scroll.setAccessibleName(self.tr("Questions"))
         card = Card(theme)
         around = QVBoxLayout(card)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from gui.theme import Theme
 from gui.widgets.labels import Label
+from gui.widgets.scroll_area import bring_into_sight
 from gui.widgets.words import Words
 from models.staff import PIN_DIGITS
 
@@ -83,9 +84,10 @@ def mark_wrong(field: QWidget, is_wrong: bool = True) -> None:
 
 
 def point_out(field: QWidget) -> None:
-    """Marks a field, and puts the cursor there with all of its text chosen."""
+    """Marks a field in sight, and puts the cursor there with all of its text chosen."""
     mark_wrong(field)
     field.setFocus()
+    bring_into_sight(field)
     line = field.lineEdit() if isinstance(field, QComboBox) else field
     if isinstance(line, QLineEdit):
         line.selectAll()

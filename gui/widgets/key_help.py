@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.key_chip import KeyChip
 from gui.widgets.labels import Label
+from gui.widgets.scroll_area import ScrollArea
 
 COLUMN_WIDTH = 330
 
@@ -45,10 +45,9 @@ class KeyHelp(QDialog):
         column.addLayout(head)
         again = QShortcut(QKeySequence(Qt.Key.Key_F1), self)
         again.activated.connect(self.accept)
-        scroll = QScrollArea(widgetResizable=True)
+        scroll = ScrollArea(self._sheet())
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         scroll.setAccessibleName(self.tr("Keyboard shortcuts"))
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidget(self._sheet())
         column.addWidget(scroll, 1)
         scroll.setFocus()
 

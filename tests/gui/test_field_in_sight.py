@@ -1,0 +1,140 @@
+"""A field that is missing, wrong or begun with is in sight, on every page that scrolls."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.application import Application
+from gui.first_run.dialog import FirstRunDialog
+from gui.frame import Frame
+from gui.language import Language
+from gui.theme import Theme
+from models.shop import Shop
+from tests.gui.keys_in_time import key_of
+
+SIZES = [(1280, 640, 1.0), (960, 520, 2.0)]
+
+
+@pytest.fixture(params=SIZES, ids=str)
+def frame(
+    request: pytest.FixtureRequest, qapp: QApplication, shop: Shop, tmp_path: Path, qtbot: QtBot
+) -> Iterator[Frame]:
+    width, height, scale = request.param
+    application = Application(qapp, shop, tmp_path, "en", "light", text_scale=scale, immediate=True)
+    frame = application.start("home")
+    frame.resize(width, height)
+    qtbot.waitActive(frame)
+    yield frame
+    application.close()
+
+
+def press(window: QWidget, *names: str) -> None:
+    for name in names:
+        key = key_of(name)
+        QTest.keyClick(window.focusWidget() or window, key.key(), key.keyboardModifiers())
+
+
+def turn(field: QWidget) -> None:
+    """One notch of the wheel, over the page that the field stands on."""
+    window, page = field.window(), field.parentWidget()
+    assert page is not None
+    over = QPointF(page.mapTo(window, page.visibleRegion().boundingRect().center()))
+    QTest.wheelEvent(window.windowHandle(), over, QPoint(0, -120))
+
+
+def is_seen(widget: QWidget | None) -> bool:
+    """From its upper to its lower edge."""
+    assert widget is not None
+    return bool(widget.visibleRegion().boundingRect().height() >= widget.height())
+
+
+def is_cut(widget: QWidget) -> bool:
+    return bool(0 < widget.visibleRegion().boundingRect().height() < widget.height())
+
+
+def seen(qtbot: QtBot, window: QWidget) -> QWidget:
+    """What has the focus, once it is in sight."""
+    qtbot.waitUntil(lambda: is_seen(window.focusWidget()))
+    focus = window.focusWidget()
+    assert focus is not None
+    return focus
+
+
+def test_of_a_product(frame: Frame, qtbot: QtBot) -> None:
+    frame.open("catalogue")
+    press(frame, "Ctrl+N")
+    QTest.keyClicks(frame.focusWidget(), "Teh")
+    for _ in range(8):
+        press(frame, "Tab")
+        seen(qtbot, frame)
+    press(frame, "Ctrl+S")
+    assert seen(qtbot, frame).accessibleName() == "Price"
+
+
+def test_of_a_product_that_was_scrolled_away(frame: Frame, qtbot: QtBot) -> None:
+    frame.open("catalogue")
+    press(frame, "Ctrl+N")
+    name = seen(qtbot, frame)
+    for _ in range(40):
+        turn(name)
+    press(frame, "Ctrl+S")
+    assert seen(qtbot, frame) is name
+
+
+def test_of_the_settings(frame: Frame, qtbot: QtBot) -> None:
+    frame.open("settings").show_section("staff")  # type: ignore[attr-defined]
+    pin = next(field for field in frame.findChildren(QLineEdit) if "PIN" in field.accessibleName())
+    for _ in range(60):
+        if frame.focusWidget() is pin:
+            break
+        press(frame, "Tab")
+    assert seen(qtbot, frame) is pin
+    QTest.keyClicks(pin, "1")
+    frame.resize(frame.width(), frame.height() - 40)
+    assert seen(qtbot, frame) is pin
+    press(frame, "Return")
+    assert seen(qtbot, frame).property("wrong")
+
+
+def test_of_the_columns_of_a_price_list(frame: Frame, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "prices.csv"
+    path.write_text("a,b,c,d\n1,2,3,4\n")
+    frame.open("catalogue", import_path=str(path))
+    for _ in range(14):
+        seen(qtbot, frame)
+        press(frame, "Tab")
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), SIZES)
+def test_of_the_first_run(
+    width: int, height: int, scale: float, language: Language, qtbot: QtBot
+) -> None:
+    dialog = FirstRunDialog(Theme("light", scale), language, place="shop.sqlite3")
+    qtbot.addWidget(dialog)
+    dialog.resize(width, height)
+    dialog.show()
+    qtbot.waitActive(dialog)
+    press(dialog, "End", "Space", "Return")
+    for _ in range(12):
+        seen(qtbot, dialog)
+        press(dialog, "Tab")
+
+
+def test_what_is_clicked_stays_under_the_pointer(frame: Frame, qtbot: QtBot) -> None:
+    """A page that moved between press and release would let the click miss."""
+    frame.open("catalogue")
+    press(frame, "Ctrl+N")
+    begun = seen(qtbot, frame)
+    while (cut := next(filter(is_cut, frame.findChildren(QLineEdit)), None)) is None:
+        turn(begun)
+    place = cut.mapTo(frame, QPoint())
+    QTest.mouseClick(
+        cut, Qt.MouseButton.LeftButton, pos=cut.visibleRegion().boundingRect().center()
+    )
+    assert frame.focusWidget() is cut
+    assert cut.mapTo(frame, QPoint()) == place
