@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from peewee import SQL, fn
+from peewee import fn
 
 from models import clock
 from models.database import one, rows, snapshot
 from models.stages import Stage
-from models.tables import Journal, Order, OrderLine, of_open_orders
+from models.tables import IS_OPEN, Journal, Order, OrderLine, of_open_orders
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,7 @@ def board() -> Board:
     """The numbers being prepared, oldest first, and those ready, newest first."""
     query = (
         Order.select(Order.number, Order.stage, Order.ready_at, Order.placed_at, Order.starts_at)
-        .where(SQL("stage < 3"))
+        .where(IS_OPEN)
         .order_by(Order.id)
     )
     found = rows(query, lambda *row: row)

@@ -11,7 +11,7 @@ from models.clock import MINUTE
 from models.database import one, rows, snapshot
 from models.fulfilment_cards import Card, CardLine, Limits, in_working_order
 from models.stages import Stage
-from models.tables import Journal, Order, OrderLine, Product, PutBack, has_come
+from models.tables import IS_OPEN, Journal, Order, OrderLine, Product, PutBack, has_come
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,13 +140,12 @@ def counts() -> Counts:
     """How many open orders stand where."""
     now, late = clock.now(), preferences.get(preferences.LATE_AFTER) * MINUTE
     due = f"COALESCE(promised_at, COALESCE(starts_at, placed_at) + {late})"
-    stage = Order.stage
     query = Order.select(
         fn.COUNT(SQL(f"CASE WHEN stage = 0 AND COALESCE(starts_at, 0) <= {now} THEN 1 END")),
         fn.COUNT(SQL("CASE WHEN stage = 1 THEN 1 END")),
         fn.COUNT(SQL("CASE WHEN stage = 2 THEN 1 END")),
         fn.COUNT(SQL(f"CASE WHEN stage < 2 AND {due} <= {now} THEN 1 END")),
-    ).where(SQL("stage < 3"), stage < int(Stage.HANDED_OVER))
+    ).where(IS_OPEN)
     return Counts(*(one(query) or (0, 0, 0, 0)))
 
 
@@ -177,17 +176,16 @@ _LINE = (
 
 
 def _read(*conditions: Any) -> list[Card]:
-    # As many statements however long the queue is; `stage < 3` lets the partial index answer. The
-    # lines are asked for by order: SQLite runs through all lines there ever were for a join.
-    is_open = SQL("stage < 3")
+    # As many statements however long the queue is. The lines are asked for by order: SQLite runs
+    # through all lines there ever were for a join.
     with snapshot():
         orders = rows(
-            Order.select(*_ORDER).where(is_open, *conditions).order_by(Order.id), lambda *row: row
+            Order.select(*_ORDER).where(IS_OPEN, *conditions).order_by(Order.id), lambda *row: row
         )
         lines = rows(
             OrderLine.select(*_LINE)
             .join(Product, on=(OrderLine.product == Product.id))
-            .where(OrderLine.order.in_(Order.select(Order.id).where(is_open, *conditions)))
+            .where(OrderLine.order.in_(Order.select(Order.id).where(IS_OPEN, *conditions)))
             .order_by(OrderLine.order, OrderLine.line),
             lambda *row: row,
         )

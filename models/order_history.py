@@ -13,7 +13,7 @@ from models.errors import UnknownOrder
 from models.events import Event
 from models.orders_behind import Behind, conditions_of
 from models.stages import Paid, Stage, paid_of
-from models.tables import Order, OrderLine, Payment, ProductDay
+from models.tables import IS_OPEN, Order, OrderLine, Payment, ProductDay
 
 #: So many names of its lines stand beside an order in a list.
 FIRST_NAMES = 3
@@ -240,7 +240,7 @@ def _conditions(search: Search) -> list[Any]:
     if search.stages:
         conditions.append(Order.stage.in_([int(stage) for stage in search.stages]))
         if max(search.stages) < Stage.HANDED_OVER:
-            conditions.append(SQL("t1.stage < 3"))  # the index of open orders answers
+            conditions.append(IS_OPEN)  # the index of open orders answers
     if search.unpaid:
         conditions.append(SQL("t1.paid < t1.total AND t1.stage < 4"))
     if text := amounts.clean_text(search.product[:200]):

@@ -13,12 +13,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
-from peewee import SQL, fn
+from peewee import fn
 
 from models import clock, preferences
 from models.clock import MINUTE
 from models.database import Statement, one, snapshot
-from models.tables import Order, has_come
+from models.tables import IS_OPEN, Order, has_come
 
 #: So many of the newest orders are looked at, and so many of the newest promises.
 RECENT, PROMISES = 300, 100
@@ -98,7 +98,7 @@ def propose(lines: int, wanted_at: int | None = None) -> Promise:
 
 def work_ahead() -> int:
     """The lines of all orders that are not ready yet and not wanted later."""
-    is_open = SQL("stage < 3"), Order.stage < 2, has_come(clock.now())
+    is_open = IS_OPEN, Order.stage < 2, has_come(clock.now())
     row = one(Order.select(fn.SUM(Order.lines)).where(*is_open))
     return int(row[0] or 0) if row else 0
 

@@ -5,10 +5,10 @@ Any past moment of the queue is found by reading on from the nearest mark, howev
 
 import json
 
-from peewee import SQL, fn
+from peewee import fn
 
 from models.database import one, rows
-from models.tables import Journal, Order, QueueMark
+from models.tables import IS_OPEN, Journal, Order, QueueMark
 
 #: A mark stands at every entry whose number can be divided by this.
 EVERY = 2048
@@ -19,7 +19,7 @@ def mark(sequence: int) -> None:
     before = one(QueueMark.select(fn.MAX(QueueMark.sequence)))
     since = Journal.sequence.between(((before and before[0]) or 0) + 1, sequence)
     newest = one(Journal.select(fn.MAX(Journal.at)).where(since))
-    open_orders = Order.select(Order.id, Order.stage).where(SQL("stage < 3")).order_by(Order.id)
+    open_orders = Order.select(Order.id, Order.stage).where(IS_OPEN).order_by(Order.id)
     QueueMark.insert(
         sequence=sequence,
         at=newest[0] if newest else 0,

@@ -22,6 +22,7 @@ from peewee import (
 )
 
 from models.database import database
+from models.stages import Stage
 
 
 class Table(Model):
@@ -152,9 +153,12 @@ class Order(Table):
         indexes = ((("day", "number"), True),)
 
 
+#: The condition on orders to be one of `stages.OPEN`, in the words of the index below: a bound
+#: number would hide it.
+IS_OPEN = SQL(f"stage < {int(Stage.HANDED_OVER)}")
 # The queue reads open orders only, whatever the shop's age.
 Order.add_index(
-    Order.index(Order.id, where=SQL("stage < 3"), name="orders_open"),
+    Order.index(Order.id, where=IS_OPEN, name="orders_open"),
 )
 # The owner asks who still owes.
 Order.add_index(
@@ -216,7 +220,7 @@ def of_open_orders(now: int | None = None) -> Expression:
 
     Lines are asked for by order: for a join, SQLite runs through all lines there ever were.
     """
-    is_open = Order.select(Order.id).where(SQL("stage < 3"))
+    is_open = Order.select(Order.id).where(IS_OPEN)
     if now is not None:
         is_open = is_open.where(has_come(now))
     found: Expression = OrderLine.order.in_(is_open)

@@ -12,6 +12,7 @@ from models.database import one, rows, snapshot
 from models.fulfilment_cards import Limits
 from models.stages import Stage
 from models.tables import (
+    IS_OPEN,
     DayTotal,
     HeldCart,
     HourTotal,
@@ -167,4 +168,4 @@ def _median_ready(day: date) -> int | None:
 
 def _open() -> Any:
     since = fn.COALESCE(Order.starts_at, Order.placed_at)
-    return Order.select(since, Order.stage).where(SQL("stage < 3")).order_by(Order.id)
+    return Order.select(since, Order.stage).where(IS_OPEN).order_by(Order.id)
