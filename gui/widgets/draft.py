@@ -6,6 +6,8 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
+from gui.widgets.layouts import is_taken_out
+
 Values = tuple[str | int | bool, ...]
 
 
@@ -59,7 +61,7 @@ class Draft(QObject):
             # A sum that is proposed is proposed anew.
             if line.echoMode() is QLineEdit.EchoMode.Normal and not line.property("bare"):
                 found.append(line)
-        return found
+        return [field for field in found if not is_taken_out(field)]
 
 
 def _value(field: QWidget) -> str | int | bool:

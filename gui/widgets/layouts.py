@@ -1,6 +1,7 @@
 """Taking everything out of a row or a grid that is about to be filled anew."""
 
-from PySide6.QtWidgets import QLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QWidget
 
 
 def empty(layout: QLayout) -> None:
@@ -9,3 +10,8 @@ def empty(layout: QLayout) -> None:
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def is_taken_out(widget: QWidget) -> bool:
+    """Whether it was hidden by itself, as by `empty`, and not with what it stands in."""
+    return widget.isHidden() and widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)

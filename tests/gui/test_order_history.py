@@ -783,6 +783,34 @@ def test_enter_goes_through_the_lines_that_come_back_and_books_after_the_last(
     assert said.deeds == ["Order 001: goods taken back, Rp75.000 given back"]
 
 
+def test_a_return_that_was_given_up_is_taken_up_with_its_quantities_and_its_reason(
+    clerk: Clerk, said: Said
+) -> None:
+    order = an_order(a_product("Beras", 70_000), a_product("Teh", 5_000))
+    payments.pay(order.id, Tender("cash", 75_000))
+    fulfilment.make_ready(order.id)
+    fulfilment.hand_over(order.id)
+    clerk.choose(order.id)
+    clerk.press("Take goods back")
+    form = clerk.window.sheet.return_form
+    clerk.qtbot.waitUntil(form.note.isVisible)
+    QTest.keyClicks(form.quantities[2], "1")
+    QTest.keyClicks(form.note, "torn")
+    QTest.keyClick(form.note, Key.Key_Escape)
+    assert said.deeds == ["Take goods back closed without saving"]
+    again = said.undos[-1]
+    assert again is not None
+    again()
+    assert [field.text() for field in form.quantities.values()] == ["", "1"]
+    assert form.note.text() == "torn"
+    clerk.hear()
+    clerk.press("Back")
+    said.deeds.clear()
+    clerk.press("Take goods back")
+    clerk.press("Back")
+    assert said.deeds == []  # nothing was typed
+
+
 def test_after_one_order_by_itself_escape_and_the_door_show_all_again(
     clerk: Clerk, clock: SetClock
 ) -> None:
