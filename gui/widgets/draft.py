@@ -54,8 +54,10 @@ class Draft(QObject):
         self.put_back(values)
 
     def _fields(self) -> list[QWidget]:
-        """Choices before texts: what is written in an editable box is put back last."""
-        found: list[QWidget] = [*self._form.findChildren(QComboBox)]
+        """An editable box is the line in it: its words are offered a moment later."""
+        found: list[QWidget] = [
+            box for box in self._form.findChildren(QComboBox) if not box.isEditable()
+        ]
         found += self._form.findChildren(QCheckBox)
         for line in self._form.findChildren(QLineEdit):
             # A sum that is proposed is proposed anew.

@@ -671,3 +671,21 @@ def test_half_a_piece_is_no_stock(owner: Owner, errors: list[Any]) -> None:
         assert catalogue.product(product.id).on_hand == after
     assert errors == [NotInParts]
     assert form.amount.property("wrong")
+
+
+def test_a_form_in_which_nothing_was_typed_is_closed_without_a_word(
+    owner: Owner, said: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The words that are in use come a moment later, as they do in the shop."""
+    a_product("Teh", 5_000, category="Minuman")
+    asked: list[tuple[Any, ...]] = []
+    with monkeypatch.context() as later:
+        later.setattr(owner.desk.background, "ask", lambda *of, **more: asked.append(of))
+        QTest.keyClick(owner.window, Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    for question, then, *_ in asked:
+        then(question())
+    form = owner.page.form
+    assert form.isVisible()
+    QTest.keyClick(form.focusWidget(), Key.Key_Escape)
+    assert not form.isVisible()
+    assert said.deeds == []
