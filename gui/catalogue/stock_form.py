@@ -14,6 +14,7 @@ from gui.widgets.button import Button
 from gui.widgets.draft import Draft
 from gui.widgets.form import mark_wrong, point_out
 from gui.widgets.labels import Label
+from models import catalogue
 from models.catalogue import Product
 from models.errors import ShopError, TextMissing
 
@@ -86,13 +87,13 @@ class StockForm(QWidget):
         if self._product is None:
             return
         reason, sign = _REASONS[self.reason.currentIndex()]
+        now = catalogue.product(self._product.id)  # some may have been sold since it was opened
         if reason == "not_counted":
-            self._deeds.stop_counting(self._product)
+            self._deeds.stop_counting(now)
         else:
-            typed = self._typed(self._product.unit)
-            before = self._product.on_hand or 0
-            after = before + sign * typed if sign else typed
-            self._deeds.adjust(self._product, after, reason)
+            typed = self._typed(now.unit)
+            after = (now.on_hand or 0) + sign * typed if sign else typed
+            self._deeds.adjust(now, after, reason)
         self.closed.emit()
 
     def cancel(self) -> None:

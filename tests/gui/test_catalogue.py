@@ -16,7 +16,7 @@ from gui.catalogue.product_columns import COST, NAME, PRICE, STOCK
 from gui.catalogue.tags import Tag
 from gui.catalogue.window import CatalogueWindow
 from gui.desk import Desk
-from models import catalogue, catalogue_import, orders
+from models import catalogue, catalogue_import, orders, stock
 from models.catalogue import Product
 from models.errors import (
     BadMoney,
@@ -689,3 +689,22 @@ def test_a_form_in_which_nothing_was_typed_is_closed_without_a_word(
     QTest.keyClick(form.focusWidget(), Key.Key_Escape)
     assert not form.isVisible()
     assert said.deeds == []
+
+
+def test_goods_received_are_added_to_what_is_there_by_then(owner: Owner, said: Said) -> None:
+    """A counter sells while the delivery is typed in."""
+    product = a_product("Bimoli", on_hand=pcs(10))
+    owner.choose(product)
+    owner.press("Adjust stock")
+    form = owner.page.sheet._stock_form
+    form.reason.setCurrentIndex(1)
+    QTest.keyClick(form.amount, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(form.amount, "12")
+    stock.adjust(product.id, pcs(7))
+    owner.hear()
+    QTest.keyClick(form.amount, Key.Key_Return)
+    assert stock.level(product.id) == (pcs(19), 0)
+    undo = said.undos[-1]
+    assert undo is not None
+    undo()
+    assert stock.level(product.id) == (pcs(7), 0)
