@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from gui.background import Background
 from gui.exception_desk import guarded
-from models.errors import UnknownOrder, UnknownProduct
+from models.errors import ShopError, UnknownOrder, UnknownProduct
 
 PAUSE = 40  # ms: arrows held down do not ask for every sheet on the way
 _PRESSES = (
@@ -48,12 +48,16 @@ class Following(QObject):
         """Another row is highlighted, or something about it is new."""
         self._pause.start()
 
-    @guarded(False)
+    @guarded(True)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Before a key is looked up among the commands, and a button hears of a click."""
         is_step = isinstance(event, QKeyEvent) and event.key() in _STEPS
         if event.type() in _PRESSES and not is_step:
-            self._catch_up()
+            try:
+                self._catch_up()
+            except ShopError:
+                event.accept()  # nothing is done to what stands there instead
+                raise
         return False
 
     def _catch_up(self) -> None:

@@ -30,7 +30,7 @@ from models import (
     returns,
     stock,
 )
-from models.errors import BrokenCheckDigit, UnknownCode
+from models.errors import BrokenCheckDigit, ConnectionLost, UnknownCode
 from models.order_history import Search, find
 from models.orders_behind import Behind
 from models.payments import Tender
@@ -760,6 +760,32 @@ def test_a_command_is_for_the_order_that_was_asked_for(
     for name in ("F9", "Return"):
         QTest.keyClick(clerk.window.focusWidget() or clerk.window, key_of(name).key())
     assert [order_row(order.id)["paid"] for order in (first, second)] == [8_500, 0]
+
+
+@pytest.mark.parametrize("way", ["key", "button"])
+def test_nothing_is_done_to_another_order_when_the_marked_one_cannot_be_read(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, way: str
+) -> None:
+    """The server was away for a moment, and is back before the key is heard."""
+    an_order(a_product("Teh", price=8_500))
+    an_order(a_product("Kopi", price=8_500))
+    clerk.hear()
+    clerk.table.setFocus()
+    clerk.keys("Home")
+    QTest.keyClick(clerk.table, Key.Key_Down)
+
+    def away(order_id: int) -> None:
+        raise ConnectionLost("for a moment")
+
+    pay = next(b for b in clerk.window.sheet._all_buttons if b.action.objectName() == "orders.pay")
+    with qtbot.capture_exceptions() as told, monkeypatch.context() as broken:
+        broken.setattr(clerk.window._following, "_read", away)
+        if way == "key":
+            QTest.keyClick(clerk.table, Key.Key_F9)
+        else:
+            QTest.mouseClick(pay, Qt.MouseButton.LeftButton)
+    assert ConnectionLost in [kind for kind, *_ in told]
+    assert not clerk.window.paying.is_open
 
 
 def test_enter_goes_through_the_lines_that_come_back_and_books_after_the_last(
