@@ -1,6 +1,6 @@
 """After how many minutes an order is late, a question urgent, a number gone from the board."""
 
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox
+from PySide6.QtWidgets import QHBoxLayout
 
 from gui.desk import Desk
 from gui.settings.section import Section
@@ -71,6 +71,8 @@ class LatenessSection(Section):
             (self.question, asked, 1, _LONGEST_QUESTION),
             (self.board, preferences.get(preferences.BOARD_AFTER), 1, _LONGEST),
         ):
+            if box.is_undecided:
+                continue  # what is being chosen here is not overwritten by news from elsewhere
             box.blockSignals(True)
             box.setRange(low, high)
             box.setValue(value)
@@ -89,7 +91,7 @@ class LatenessSection(Section):
         ):
             chip.show_badge(Badge(text, kind, icon))
 
-    def _minutes(self) -> QSpinBox:
+    def _minutes(self) -> NumberBox:
         box = NumberBox(minimum=1, maximum=_LONGEST)
         box.setSuffix(self.tr(" minutes"))
         # Only what was typed to its end is kept, not every digit or step on the way.

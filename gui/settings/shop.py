@@ -80,7 +80,8 @@ class ShopSection(Section):
                 field.setText(preferences.get(preference))
         if self.qris.is_right() and not self.qris.entry.hasFocus():
             self.qris.show_payload(preferences.get(preferences.QRIS))
-        self.zone.setCurrentIndex(max(0, self.zone.findData(preferences.get(preferences.ZONE))))
+        if not self.zone.is_undecided:
+            self.zone.setCurrentIndex(max(0, self.zone.findData(preferences.get(preferences.ZONE))))
         self.rounding.choose(_UNITS.index(preferences.get(preferences.CASH_ROUNDING)))
         self.tax.setChecked(preferences.get(preferences.PRICES_INCLUDE_TAX))
 

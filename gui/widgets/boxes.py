@@ -47,6 +47,11 @@ class ChoiceBox(QComboBox):
         if event.reason() not in _STAYS:
             self._confirm()
 
+    @property
+    def is_undecided(self) -> bool:
+        """Whether somebody stepped to another choice and has not confirmed it yet."""
+        return self._has_stepped
+
     def _activated(self) -> None:
         self._has_stepped = True
         if not self._is_stepping:
@@ -63,9 +68,21 @@ _STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReaso
 
 
 class NumberBox(QSpinBox):
+    """`is_undecided` from the first step or digit until Enter, or until the box is left."""
+
     def __init__(self, **properties: Any) -> None:
         super().__init__(**properties)
         _WheelToPage(self)
+        self.is_undecided = False
+        self.valueChanged.connect(self._begin)
+        self.lineEdit().textEdited.connect(self._begin)
+        self.editingFinished.connect(self._end)
+
+    def _begin(self) -> None:
+        self.is_undecided = True
+
+    def _end(self) -> None:
+        self.is_undecided = False
 
 
 class Slider(QSlider):

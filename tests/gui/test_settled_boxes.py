@@ -82,3 +82,38 @@ def test_what_is_taken_from_the_open_list_is_meant(qtbot: QtBot) -> None:
     assert chosen == []
     QTest.keyClick(box.view(), Qt.Key.Key_Return)
     assert chosen == ["WITA"]
+
+
+@pytest.mark.parametrize("keys", [("Up", "Up", "Up"), ("Ctrl+A", "3", "3")])
+def test_minutes_that_are_being_chosen_outlive_news_from_elsewhere(
+    application: Application, qtbot: QtBot, keys: tuple[str, ...]
+) -> None:
+    section = page(application, "lateness")
+    assert isinstance(section, LatenessSection)
+    section.board.setFocus()
+    press(*keys)
+    _hear_of_another_name(application, qtbot)
+    press("Return")
+    assert preferences.get(preferences.BOARD_AFTER) == 33
+    preferences.put(preferences.BOARD_AFTER, 40)  # taken back, or changed elsewhere
+    _hear_of_another_name(application, qtbot)
+    assert section.board.value() == 40
+
+
+def test_a_zone_that_is_being_chosen_outlives_news_from_elsewhere(
+    application: Application, qtbot: QtBot
+) -> None:
+    section = page(application, "shop")
+    assert isinstance(section, ShopSection)
+    section.zone.setFocus()
+    press("Down", "Down")
+    _hear_of_another_name(application, qtbot)
+    press("Return")
+    assert preferences.get(preferences.ZONE) == "Asia/Jayapura"
+
+
+def _hear_of_another_name(application: Application, qtbot: QtBot) -> None:
+    preferences.put(preferences.SHOP_NAME, f"Toko {journal.newest()}")
+    application.desk.feed.read()
+    room = application.front().room
+    qtbot.waitUntil(lambda: not room.refreshing.stale)
