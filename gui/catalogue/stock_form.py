@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from gui.catalogue.deeds import Deeds
 from gui.catalogue.typed import count_to_type, read_count
@@ -12,7 +12,7 @@ from gui.text_fields import LONGEST, for_numbers
 from gui.widgets.boxes import ChoiceBox
 from gui.widgets.button import Button
 from gui.widgets.draft import Draft
-from gui.widgets.form import mark_wrong, point_out
+from gui.widgets.form import ProposalField, mark_wrong, point_out
 from gui.widgets.labels import Label
 from models import catalogue
 from models.catalogue import Product
@@ -46,7 +46,7 @@ class StockForm(QWidget):
         ):
             self.reason.addItem(text)
         self.reason.setAccessibleName(self.tr("Reason"))
-        self.amount = QLineEdit(maxLength=LONGEST)
+        self.amount = ProposalField(maxLength=LONGEST)
         for_numbers(self.amount)
         self.amount.setAccessibleName(self.tr("Quantity"))
         self._outcome = Label(theme, "", "second", "text_muted")
@@ -66,7 +66,7 @@ class StockForm(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
         whole.addLayout(grid)
-        self.reason.currentIndexChanged.connect(self._reckon)
+        self.reason.currentIndexChanged.connect(self._propose)
         self.amount.textEdited.connect(self._reckon)
         self.amount.returnPressed.connect(self.save)
         for field in (self.reason, self.amount):
@@ -75,11 +75,10 @@ class StockForm(QWidget):
     def start(self, product: Product) -> None:
         self._product = product
         self.reason.setCurrentIndex(0)
-        self.amount.setText(count_to_type(product.on_hand, self._desk.format))
-        self._reckon()
+        self.amount.setModified(False)
+        self._propose()
         mark_wrong(self.amount, False)
         self.amount.setFocus()
-        self.amount.selectAll()
         self.draft.begin()
 
     def save(self) -> None:
@@ -119,6 +118,15 @@ class StockForm(QWidget):
             self.cancel()
         event.accept()
         return True
+
+    def _propose(self) -> None:
+        """What is there is where a count begins, never what came or went; what was typed stays."""
+        if self._product is not None and not self.amount.isModified():
+            _, sign = _REASONS[self.reason.currentIndex()]
+            there = None if sign else self._product.on_hand
+            self.amount.setText(count_to_type(there, self._desk.format))
+            self.amount.selectAll()
+        self._reckon()
 
     def _reckon(self) -> None:
         """Shows what will be there afterwards while it is typed."""

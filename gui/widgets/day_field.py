@@ -3,14 +3,14 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCharFormat
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolTip
 
 from gui import icons
 from gui.exception_desk import guarded
 from gui.formatting import Formatting
 from gui.theme import Theme
-from gui.widgets.form import mark_wrong, point_out
+from gui.widgets.form import ProposalField, mark_wrong, point_out
 from gui.widgets.words import plain, set_tip
 from models import clock, said_days
 from models.errors import DayTooLate, ShopError
@@ -19,7 +19,7 @@ _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 _LETTERS = 64
 
 
-class DayField(QLineEdit):
+class DayField(ProposalField):
     """While one types, a line below the field says how it is understood.
 
     Arrow up and down go a day further and back, F4 or Alt+arrow down opens the calendar, whose
@@ -88,12 +88,6 @@ class DayField(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.selectAll()
-
-    @guarded()
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        if not self.isModified() and not self.hasSelectedText():
-            self.selectAll()  # whoever clicks on a whole day and types means another one
 
     def _today(self) -> date:
         return self._format.day_of(clock.now())

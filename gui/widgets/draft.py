@@ -43,6 +43,7 @@ class Draft(QObject):
         for field, value in zip(self._fields(), values, strict=False):
             if isinstance(field, QLineEdit):
                 field.setText(str(value))
+                field.setModified(True)
                 field.textEdited.emit(field.text())
             elif isinstance(field, QComboBox):
                 field.setCurrentIndex(int(value))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QRegularExpression
-from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtGui import QMouseEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.exception_desk import guarded
 from gui.theme import Theme
 from gui.widgets.labels import Label
 from gui.widgets.scroll_area import bring_into_sight
@@ -61,6 +62,16 @@ def field_row(theme: Theme, fields: Sequence[tuple[str, QWidget]]) -> QBoxLayout
         column.addWidget(field)
         row.addLayout(column, 1)
     return row
+
+
+class ProposalField(QLineEdit):
+    """Holds what may be meant: whoever clicks on it and types means something else."""
+
+    @guarded()
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if not self.isModified() and not self.hasSelectedText():
+            self.selectAll()
 
 
 def pin_field(pin: str = "") -> QLineEdit:

@@ -457,6 +457,42 @@ def test_stock_is_counted_delivered_or_thrown_away(
     assert catalogue.product(product.id).on_hand == pcs(10)
 
 
+@pytest.mark.parametrize(("kind", "left"), [(1, 29), (2, 19), (3, 19)])
+def test_what_is_there_is_never_proposed_as_what_came_or_went(
+    owner: Owner, errors: list[Any], kind: int, left: int
+) -> None:
+    product = a_product("Teh", on_hand=pcs(24))
+    owner.choose(product)
+    owner.press("Adjust stock")
+    form = owner.page.sheet._stock_form
+    assert form.amount.text() == "24"
+    for _ in range(kind):
+        QTest.keyClick(form.reason, Key.Key_Down)
+    assert (form.amount.text(), form._outcome.text()) == ("", "24 \u2192 24")
+    QTest.keyClick(form.amount, Key.Key_Return)
+    assert errors == [TextMissing]
+    assert catalogue.product(product.id).on_hand == pcs(24)
+    QTest.keyClicks(form.amount, "5")
+    for _ in range(2):  # what was typed stays, whatever it is taken for
+        QTest.keyClick(form.reason, Key.Key_Up if kind > 1 else Key.Key_Down)
+        QTest.keyClick(form.reason, Key.Key_Down if kind > 1 else Key.Key_Up)
+    QTest.keyClick(form.amount, Key.Key_Return)
+    assert catalogue.product(product.id).on_hand == pcs(left)
+
+
+def test_whoever_clicks_on_the_proposed_stock_and_types_means_another(owner: Owner) -> None:
+    product = a_product("Teh", on_hand=pcs(24))
+    owner.choose(product)
+    owner.press("Adjust stock")
+    form = owner.page.sheet._stock_form
+    for key in (Key.Key_Down, Key.Key_Up):
+        QTest.keyClick(form.reason, key)
+    QTest.mouseClick(form.amount, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(form.amount, "12")
+    QTest.keyClick(form.amount, Key.Key_Return)
+    assert catalogue.product(product.id).on_hand == pcs(12)
+
+
 def test_a_product_is_taken_out_of_sale_and_put_back(owner: Owner, said: Said) -> None:
     product = a_product("Teh")
     owner.choose(product)
@@ -640,6 +676,8 @@ def test_a_stock_form_closed_by_esc_is_taken_up_again(owner: Owner, said: Said) 
     assert undo is not None
     undo()
     assert (form.isVisible(), form.amount.text()) == (True, "12")
+    QTest.keyClick(form.reason, Key.Key_Down)
+    assert form.amount.text() == "12"
 
 
 @pytest.mark.parametrize(
