@@ -13,7 +13,7 @@ from gui.desk import Desk
 from gui.error_messages import sentence
 from gui.exception_desk import guarded
 from gui.header import HEIGHT, Header
-from gui.key_delivery import commands
+from gui.key_delivery import idle_command
 from gui.pages import OWN_WINDOWS, PAGES
 from gui.room import Room
 from gui.widgets.notice import Notice, Remedy
@@ -231,8 +231,8 @@ class Frame(QWidget):
         if event.key() == Qt.Key.Key_Escape:  # nothing is open that it would close
             if self.isFullScreen() and self.room.fills_screen:
                 self.toggle_full_screen()
-        elif (idle := commands(self, event)) and not event.isAutoRepeat():
-            self.notice(why_not(idle[0]), "info")  # one that can be done had its key before
+        elif not self.is_locked and (action := idle_command(self, event)) is not None:
+            self.notice(why_not(action), "info")
         else:
             super().keyPressEvent(event)
 

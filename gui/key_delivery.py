@@ -55,6 +55,17 @@ def command_of(target: QObject, event: QKeyEvent) -> QAction | None:
     return next((one for one in commands(target, event) if one.isEnabled()), None)
 
 
+def idle_command(target: QObject, event: QKeyEvent) -> QAction | None:
+    """The command of a key that nobody wanted, if that is because it cannot be done now.
+
+    One that can be done had its key, unless what is in focus took the key for itself.
+    """
+    found = commands(target, event)
+    if not found or event.isAutoRepeat() or any(action.isEnabled() for action in found):
+        return None
+    return found[0]
+
+
 def commands(target: QObject, event: QKeyEvent) -> list[QAction]:
     """Those of all pages that are seen there, whether they can be done now or not."""
     if not isinstance(target, QWidget):

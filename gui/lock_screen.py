@@ -1,11 +1,12 @@
 """Covers a window until a staff code is signed in; what was being worked on stays behind it."""
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
-from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from gui.desk import Desk
 from gui.error_messages import sentence
+from gui.exception_desk import guarded
 from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.form import point_out
@@ -66,6 +67,10 @@ class LockScreen(QWidget):
                 self.take_focus()
             return
         self.unlocked.emit()
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """No key goes past it to what it covers, nor the Enter that unlocked to what is there."""
 
     def _field(self, name: str, pattern: str) -> QLineEdit:
         field = QLineEdit()

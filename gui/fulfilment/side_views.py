@@ -134,7 +134,7 @@ class SideView(QWidget):
 
     def choose(self) -> None:
         """Does its verb with the current row."""
-        if self.list.current is not None:
+        if self.list.current is not None and self.verb():
             self._take(self.list.current)
 
     @property
@@ -151,9 +151,9 @@ class SideView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif event.key() == Qt.Key.Key_Space and self.verb():
+        elif event.key() == Qt.Key.Key_Space:
             self.choose()
-        else:
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # the list has answered it
             event.ignore()
 
     @guarded()
