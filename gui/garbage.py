@@ -5,8 +5,6 @@ cycle would then be destroyed on the background thread, which Qt does not surviv
 """
 
 import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -15,9 +13,6 @@ _EVERY = 500  # ms
 
 class GarbageCollector(QObject):
     """Looks twice a second whether Python's own thresholds are passed, oldest generation first."""
-
-    #: Modules are being loaded in the background.
-    loading = False
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -32,8 +27,6 @@ class GarbageCollector(QObject):
 
     def look(self) -> None:
         """Collects the generations that are due."""
-        if self.loading:
-            return
         due = [
             count > limit > 0
             for count, limit in zip(gc.get_count(), gc.get_threshold(), strict=True)
@@ -49,16 +42,3 @@ class GarbageCollector(QObject):
         gc.unfreeze()
         if self._was_enabled:
             gc.enable()
-
-
-@contextmanager
-def loading() -> Iterator[None]:
-    """Modules that are loaded inside are no garbage until the end, either: a look at them all
-    would hold the window that waits for them."""
-    GarbageCollector.loading = True
-    try:
-        yield
-    finally:
-        if not gc.isenabled():
-            gc.freeze()
-        GarbageCollector.loading = False

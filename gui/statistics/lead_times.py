@@ -21,7 +21,6 @@ class LeadTimes(PlotChart):
     """Bars from left to right; what is over the shop's limit is written in red."""
 
     direction = (0, 1)
-    left_axis = False
 
     def __init__(self, theme: Theme, fmt: Formatting) -> None:
         super().__init__(theme, "")
@@ -31,8 +30,7 @@ class LeadTimes(PlotChart):
         self._limit = 0
         self._names = step_names()
         wide = max(self._name_width(step) for step in DRAWN)
-        margin = theme.px(6)
-        self._row.setContentsMargins(wide + theme.px(14), margin, margin, margin)
+        self.left_room = wide + theme.px(8)
 
     def show_times(self, times: Sequence[StepTime], limit: int) -> None:
         """`limit` in seconds."""
@@ -86,6 +84,7 @@ class LeadTimes(PlotChart):
         return self.tr("{n} s").format(n=seconds)
 
     def draw(self, painter: QPainter) -> None:
+        super().draw(painter)
         theme = self.theme
         for number, time in enumerate(self._times):
             promise = time.step == DRAWN[-1]

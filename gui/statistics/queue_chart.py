@@ -66,7 +66,7 @@ class QueueChart(PlotChart):
     def mark(self, moment: int) -> None:
         """Where the line stands (UTC ms)."""
         self._moment = moment
-        self.repaint_values()
+        self.update()
 
     def moment(self, number: int) -> int:
         """When a bar begins."""
@@ -149,7 +149,3 @@ class QueueChart(PlotChart):
     def _column(self, number: int) -> QRectF:
         left, right = self.place(number - 0.5, 0).x(), self.place(number + 0.5, 0).x()
         return QRectF(left, 0, right - left, self.area().height())
-
-    def go_to(self, number: int | None) -> None:
-        super().go_to(number)
-        self.repaint_values()

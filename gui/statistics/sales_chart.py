@@ -257,7 +257,3 @@ class SalesChart(PlotChart):
         """The whole step of a bar, from top to bottom."""
         left, right = self.place(number - 0.5, 0).x(), self.place(number + 0.5, 0).x()
         return QRectF(left, 0, right - left, self.area().height())
-
-    def go_to(self, number: int | None) -> None:
-        super().go_to(number)
-        self.repaint_values()

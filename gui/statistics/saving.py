@@ -1,12 +1,9 @@
 """Takes the figures out of the program: all as tables or on paper, one panel as a picture too."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -15,12 +12,13 @@ from PySide6.QtWidgets import QFileDialog
 from gui.desk import Desk
 from gui.file_choice import last_folder
 from gui.room import Room
+from gui.statistics.dashboard_tables import all_figures
+from gui.statistics.figure_tables import sheet_of
 from gui.statistics.looked import Looked
-
-# What makes files is loaded with the charts (see the window), not before the window stands.
-if TYPE_CHECKING:
-    from gui.statistics.panel import Panel
-    from models.export import Sheet
+from gui.statistics.panel import Panel
+from gui.statistics.pictures import for_clipboard, png_of, svg_of
+from gui.statistics.report import report
+from models.export import Sheet
 
 
 class Saving(QObject):
@@ -60,9 +58,6 @@ class Saving(QObject):
 
     def save_tables(self, path: str) -> None:
         """A workbook when the name ends with .xlsx, otherwise CSV."""
-        from gui.statistics.dashboard_tables import all_figures
-        from gui.statistics.figure_tables import sheet_of
-
         if (looked := self._looked()) is not None:
             tables = [all_figures(self._desk.format, looked.found)]
             panels = [*self._first_page(), *self._second_page()]
@@ -70,8 +65,6 @@ class Saving(QObject):
             self._write_tables(path, [sheet_of(table) for table in tables])
 
     def save_report(self, path: str) -> None:
-        from gui.statistics.report import report
-
         if (looked := self._looked()) is not None:
             self._write_document(path, report(self._desk.format, looked, self._second_page()))
 
@@ -97,9 +90,6 @@ class Saving(QObject):
 
     def save_panel(self, path: str) -> None:
         """What the end of the name says: a picture, a drawing, a workbook or CSV."""
-        from gui.statistics.figure_tables import sheet_of
-        from gui.statistics.pictures import png_of, svg_of
-
         panel, fmt = self._panel, self._desk.format
         if panel is None or panel.table is None:
             return
@@ -111,8 +101,6 @@ class Saving(QObject):
 
     def copy_panel(self) -> None:
         """Picture and table of the panel in which the focus is."""
-        from gui.statistics.pictures import for_clipboard
-
         panel = self._focused()
         if panel is not None:
             QGuiApplication.clipboard().setMimeData(for_clipboard(panel, self._desk.format))

@@ -1,8 +1,5 @@
 """The owner's window: how much, what, when and how fast, for any days, against any others."""
 
-from __future__ import annotations
-
-import sys
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,27 +11,25 @@ from PySide6.QtWidgets import QVBoxLayout
 from gui.actions import allow
 from gui.desk import Desk
 from gui.exception_desk import guarded
-from gui.garbage import loading
 from gui.room import Room
 from gui.statistics.chosen import Chosen
 from gui.statistics.compare_button import Comparison
 from gui.statistics.head import Head
+from gui.statistics.leads import Lead, OneOrder, Orders, ToProduct, Why
 from gui.statistics.looked import Asked, Looked, look
+from gui.statistics.panel import Panel
+from gui.statistics.period_strip import PeriodStrip
 from gui.statistics.periods import IN_THE_BAR
 from gui.statistics.saving import Saving
+from gui.statistics.view import StatisticsView
 from gui.widgets.button import Button
 from gui.widgets.flow import Steady
 from models import clock, events
 from models.events import Event
 from models.occasions import Occasion
 
-# Charts take long to load: that happens in the background, while the figures are asked for.
 if TYPE_CHECKING:
     from gui.statistics.further import FurtherFigures
-    from gui.statistics.leads import Lead
-    from gui.statistics.panel import Panel
-    from gui.statistics.period_strip import PeriodStrip
-    from gui.statistics.view import StatisticsView
 
 #: What changes a figure, a product's name, the shop's limit or an event on the axis.
 NEWS = (
@@ -94,9 +89,7 @@ class StatisticsWindow(Room):
             self._again = True
             return
         self._asking, self._again = True, False
-        self.desk.background.ask(
-            partial(_look_and_load, self.asked()), self._show, self._failed, owner=self
-        )
+        self.desk.background.ask(partial(look, self.asked()), self._show, self._failed, owner=self)
 
     def count_again(self) -> None:
         """At once, whatever was counted a moment ago."""
@@ -215,6 +208,7 @@ class StatisticsWindow(Room):
     def _turn(self, further: bool) -> None:
         self._further_shown = further
         if further and self._further is None:
+            # Half of the modules: whoever looks at the first page does not wait for them.
             from gui.statistics.further import FurtherFigures
 
             self._further = FurtherFigures(self.desk)
@@ -242,8 +236,6 @@ class StatisticsWindow(Room):
 
     def lead(self, lead: Lead) -> None:
         """From a bar, a cell or a row to what stands behind it."""
-        from gui.statistics.leads import OneOrder, Orders, ToProduct, Why
-
         if isinstance(lead, Why):
             self._turn(True)
             if self._further is not None and self._looked is not None:
@@ -304,8 +296,6 @@ class StatisticsWindow(Room):
             allow(self.action(f"statistics.{name}"), True)
 
     def _new_strip(self) -> PeriodStrip:
-        from gui.statistics.period_strip import PeriodStrip
-
         strip = self._strip = PeriodStrip(self.desk)
         strip.named.connect(self._choose_named)
         strip.dated.connect(self._choose_dated)
@@ -318,8 +308,6 @@ class StatisticsWindow(Room):
         return strip
 
     def _new_view(self, wide: bool) -> StatisticsView:
-        from gui.statistics.view import StatisticsView
-
         choose = Button(self.desk.theme, self.tr("Choose other days"), "calendar-range")
         choose.clicked.connect(self.choose_days)
         view = StatisticsView(self.desk.theme, self.desk.format, wide, choose)
@@ -350,21 +338,3 @@ class StatisticsWindow(Room):
             old.hide()
             old.deleteLater()
             self._show_page()
-
-
-def _look_and_load(asked: Asked) -> Looked:
-    """Asked in the background; what draws the answer is loaded there, too."""
-    _load()
-    return look(asked)
-
-
-def _load() -> None:
-    if "pyqtgraph" in sys.modules:
-        return
-    with loading():
-        import pyqtgraph  # noqa: F401
-
-        import gui.statistics.further
-        import gui.statistics.period_strip
-        import gui.statistics.report
-        import gui.statistics.view  # noqa: F401

@@ -11,6 +11,7 @@ import gc
 import json
 import socket
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -269,7 +270,16 @@ def start(descriptor: int, arguments: list[str]) -> int:
         return code
 
     opening.run = run_and_answer
+    sys.addaudithook(_watch_imports)
     return main.main(arguments)
+
+
+def _watch_imports(event: str, given: tuple[Any, ...]) -> None:
+    """PySide makes its classes without a lock: loaded beside the windows they end the program."""
+    if event != "import" or threading.current_thread() is threading.main_thread():
+        return
+    if given[0].partition(".")[0] in ("PySide6", "gui"):
+        print("the probe: ERROR", given[0], "is loaded off the GUI thread", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
 
 from gui.actions import Actions
-from gui.garbage import GarbageCollector, loading
+from gui.garbage import GarbageCollector
 from gui.key_delivery import command_of
 
 
@@ -43,19 +43,6 @@ def test_what_another_thread_allocates_does_not_collect_there(qtbot: QtBot) -> N
     assert len(made) == 5_000
     collector.close()
     assert gc.isenabled()
-
-
-def test_what_is_loaded_is_not_looked_at_while_windows_wait_for_it(qtbot: QtBot) -> None:
-    owner = QObject()
-    collector = GarbageCollector(owner)
-    with loading():
-        made = [[number] for number in range(5_000)]
-        before = gc.get_count()[0]
-        collector.look()
-        assert gc.get_count()[0] >= before  # nothing was collected
-    assert gc.get_freeze_count() > len(made)
-    assert gc.get_count()[0] < before
-    collector.close()
 
 
 def test_a_window_keeps_nothing_that_was_looked_through_for_a_command(qtbot: QtBot) -> None:

@@ -125,12 +125,11 @@ def test_today_follows_the_counter_without_being_built_anew(owner: Owner, clock:
     an_order(product)
     owner.press("Today")
     assert owner.figures[0].startswith("Revenue: Rp5.000")
-    chart, plot = owner.panel(SalesPanel).chart, owner.panel(SalesPanel).chart.plot()
+    chart = owner.panel(SalesPanel).chart
     an_order(product)
     owner.hear()
     assert owner.figures[0].startswith("Revenue: Rp10.000")
     assert owner.panel(SalesPanel).chart is chart
-    assert chart.plot() is plot
 
 
 def test_today_is_compared_with_last_week_at_the_same_time(owner: Owner, clock: SetClock) -> None:

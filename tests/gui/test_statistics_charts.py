@@ -1,11 +1,8 @@
 """Bars stay legible, days are named shortly, and a change says which way is good."""
 
-import subprocess
-import sys
 from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -222,34 +219,3 @@ def _luminance(theme: Theme, token: str) -> float:
 
 
 # --- loading -------------------------------------------------------------------------------
-
-
-def test_pyqtgraph_is_loaded_on_the_background_thread_and_not_before() -> None:
-    program = """
-import sys
-from threading import Thread
-from PySide6.QtWidgets import QApplication
-application = QApplication([])
-from gui.formatting import Formatting
-from gui.statistics.lead_times import LeadTimes
-import gui.statistics.window as window
-from gui.theme import Theme
-from models.statistics import StepTime
-assert "pyqtgraph" not in sys.modules and "numpy" not in sys.modules
-thread = Thread(target=window._load)
-thread.start()
-thread.join()
-assert "pyqtgraph" in sys.modules
-chart = LeadTimes(Theme("light"), Formatting("en"))
-chart.resize(400, 200)
-chart.show_times([StepTime("ready", 1, 60, 90)], 600)
-chart.show()
-assert not chart.grab().isNull()
-print("drawn")
-"""
-    root = Path(__file__).parents[2]
-    run = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, cwd=root, check=False
-    )
-    assert run.stdout.strip() == "drawn", run.stderr
-    assert "thread" not in run.stderr

@@ -7,15 +7,13 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-HEAVY = {"pyqtgraph", "numpy", "openpyxl", "psycopg", "segno", "biip", "barcode", "PIL"}
+HEAVY = {"numpy", "openpyxl", "psycopg", "segno", "biip", "barcode", "PIL"}
 MODULES = sorted(
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
     for folder in ("models", "gui")
     for path in (ROOT / folder).rglob("*.py")
     if "migrations" not in path.parts
 )
-#: Plots are drawn with pyqtgraph (and its numpy); the room that draws is imported when opened.
-PLOTS = "gui.statistics"
 
 WATCH = """
 import sys, threading
@@ -53,13 +51,7 @@ def test_importing_the_program_loads_nothing_heavy() -> None:
 
 
 def test_importing_everything_does_nothing() -> None:
-    plain = [module for module in MODULES if not module.startswith(PLOTS)]
-    assert deeds_of_importing(plain, HEAVY) == ""
-
-
-def test_importing_the_charts_does_nothing_but_bring_what_draws_them() -> None:
-    charts = [module for module in MODULES if module.startswith(PLOTS)]
-    assert deeds_of_importing(charts, HEAVY - {"pyqtgraph", "numpy", "PIL"}) == ""
+    assert deeds_of_importing(MODULES, HEAVY) == ""
 
 
 @pytest.mark.parametrize(
