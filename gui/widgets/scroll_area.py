@@ -52,7 +52,7 @@ class ScrollArea(QScrollArea):
             window.focusObjectChanged.connect(self._follow_focus)
 
     def _follow_focus(self, focus: QObject | None) -> None:
-        if not isinstance(focus, QWidget) or not self.isAncestorOf(focus):
+        if not isinstance(focus, QWidget) or not self.viewport().isAncestorOf(focus):
             return
         if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self.show_in_sight(focus)
@@ -61,7 +61,7 @@ class ScrollArea(QScrollArea):
 
     def _keep_in_sight(self) -> None:
         focus = self.window().focusWidget()
-        if self._follows and focus is not None and self.isAncestorOf(focus):
+        if self._follows and focus is not None and self.viewport().isAncestorOf(focus):
             self.show_in_sight(focus)
 
     def _let_go(self) -> None:
