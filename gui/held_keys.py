@@ -8,6 +8,9 @@ the press that waits behind the release, and takes it for a new press when that 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
+#: For so long (ms) what has just come up is not answered: a key that comes in twos asks only.
+DEAF = 400
+
 
 class HeldKeys:
     """Sees every key in the order in which they come."""

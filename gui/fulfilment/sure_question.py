@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.formatting import Formatting
 from gui.fulfilment.questions import Question
+from gui.held_keys import DEAF
 from gui.theme import Theme
 from gui.widgets.button import Button
 from gui.widgets.words import Words
 from models.fulfilment_cards import Card
-
-DEAF = 400  # ms
 
 
 class SureQuestion(Question):

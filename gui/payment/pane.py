@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -10,6 +10,7 @@ from gui.actions import allow
 from gui.desk import Desk
 from gui.error_messages import sentence
 from gui.exception_desk import guarded
+from gui.held_keys import DEAF
 from gui.payment.method_words import advice, amount_title
 from gui.payment.pieces import PaymentPieces
 from gui.payment.till import Till
@@ -38,12 +39,14 @@ class PaymentPane(QWidget):
         self._wants_receipt = False
         self._sure_of = 0
         self._is_part = False
+        self._deaf = QTimer(self, singleShot=True, interval=DEAF)
         self._actions = {
             id: desk.actions.bind(self, id, handler) for id, handler in self._handlers().items()
         }
         self.pieces = pieces = PaymentPieces(self, desk, self._actions)
         pieces.methods.chosen.connect(self._choose)
         pieces.amount.changed.connect(self._show)
+        pieces.amount.changed.connect(self._deaf.stop)
         pieces.amount.refused.connect(self._not_a_sum)
         for key, button in pieces.pad.items():
             button.setProperty("digits", key)
@@ -124,7 +127,13 @@ class PaymentPane(QWidget):
 
     # --- money -----------------------------------------------------------------------------
 
+    @property
+    def listens(self) -> bool:
+        """Whether Enter counts by now: the second of two keys takes nothing that nobody read."""
+        return not self._deaf.isActive()
+
     def _choose(self, method: str) -> None:
+        self._deaf.stop()
         self._till.method = method
         self._is_part = False
         self.pieces.amount.propose(self._till.due, amount_title(method))
@@ -135,12 +144,15 @@ class PaymentPane(QWidget):
     def _take(self) -> None:
         """Enter: what its face says."""
         given = self.pieces.amount.amount
+        if not self.listens:
+            return
         if why_not := self._why_not(given):
             self.refuse(why_not)
             return
         if self._till.is_far_too_much(given) and self._sure_of != given:
             self._sure_of = given  # a slip of the finger, or a barcode: asked once
             self._show()
+            self._deaf.start()
             return
         if self._till.take(given):
             self.paid.emit(self._till.all_taken(), self._wants_receipt)
@@ -148,6 +160,7 @@ class PaymentPane(QWidget):
                 self._till.give_back()
         else:
             self._choose(self._till.method)
+            self._deaf.start()
 
     def _part(self) -> None:
         """S: the next digits are only a part of it; with a part typed, takes it."""

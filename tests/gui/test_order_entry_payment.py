@@ -1,5 +1,6 @@
 """Paying at the counter: sums by key, change, several ways, and nothing lost when it fails."""
 
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -50,6 +51,10 @@ def refusal(cashier: Cashier) -> str:
     """What is said above the buttons, empty when nothing is."""
     trouble = cashier.window.payment.pieces.trouble
     return trouble.text() if trouble.isVisible() else ""
+
+
+def listens(cashier: Cashier) -> bool:
+    return cashier.window.payment.listens
 
 
 def due(cashier: Cashier) -> int:
@@ -194,6 +199,26 @@ def test_part_in_cash_and_the_rest_by_qris(cashier: Cashier) -> None:
     assert paid(cashier) == [("cash", 100_000, 100_000), ("qris", 151_000, 151_000)]
 
 
+def test_the_second_of_two_enters_does_not_take_the_rest(cashier: Cashier) -> None:
+    """The rest is proposed, and nobody has received it yet."""
+    cashier.press("S")
+    cashier.type("50000")
+    cashier.press("Return", "Return")
+    assert (cashier.orders, due(cashier)) == ([], 201_000)
+    cashier.qtbot.waitUntil(partial(listens, cashier))
+    cashier.press("Return")
+    assert [sheet.order.paid for sheet in cashier.orders] == [251_000]
+
+
+def test_what_is_typed_after_a_part_is_taken_at_once(cashier: Cashier) -> None:
+    cashier.press("S")
+    cashier.type("50000")
+    cashier.press("Return")
+    cashier.type("210000")
+    cashier.press("Return")
+    assert paid(cashier) == [("cash", 50_000, 50_000), ("cash", 201_000, 210_000)]
+
+
 def test_part_by_card_and_the_rest_in_cash_with_change(cashier: Cashier) -> None:
     cashier.press("D")
     cashier.type("51000")
@@ -232,6 +257,9 @@ def test_far_too_much_is_asked_about_once(cashier: Cashier) -> None:
     assert "once more" in cashier.page.pieces.take.accessibleName()
     cashier.press("Backspace", "Return")
     assert cashier.orders == [], "another sum is asked about anew"
+    cashier.press("Return")
+    assert cashier.orders == [], "the second of two keys does not answer"
+    cashier.qtbot.waitUntil(partial(listens, cashier))
     cashier.press("Return")
     assert [sheet.payments[0].tendered for sheet in cashier.orders] == [999_999]
 

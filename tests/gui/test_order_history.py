@@ -382,6 +382,14 @@ def test_what_is_paid_later_is_paid_in_parts_and_by_every_way(clerk: Clerk, said
     assert order_row(order.id)["paid"] == 500
 
 
+def test_the_second_of_two_enters_does_not_take_the_rest_of_an_order(clerk: Clerk) -> None:
+    order = an_order(a_product(price=8_500))
+    clerk.choose(order.id)
+    clerk.keys("F9", "s", "5", "0", "0", "0", "Return", "Return")
+    assert clerk.payment.isVisible()
+    assert (clerk.amount, order_row(order.id)["paid"]) == (3_500, 0)
+
+
 def test_keys_in_a_burst_pay_once(clerk: Clerk) -> None:
     order = an_order(a_product(price=8_500))
     clerk.choose(order.id)
