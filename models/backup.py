@@ -7,6 +7,7 @@ present file aside.
 """
 
 import json
+import logging
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
@@ -17,11 +18,21 @@ from typing import Any
 from peewee import SqliteDatabase
 from pysqlite3 import dbapi2 as sqlite3
 
-from models import clock, database, events, journal
+from models import clock, database, events, journal, preferences
 from models.database import APPLICATION_ID, snapshot, told, transaction
-from models.errors import Busy, CannotOpen, Damaged, JournalBroken, NewerShop, NotAShop
+from models.errors import (
+    Busy,
+    CannotOpen,
+    Damaged,
+    JournalBroken,
+    NewerShop,
+    NotAShop,
+    StorageError,
+)
 from models.shop import MIGRATIONS
 from models.tables import TABLES, Table
+
+log = logging.getLogger(__name__)
 
 #: How many backups of each age are kept: (age in days up to which, at most one per so many hours).
 _KEEP = ((1, 0), (12, 24), (70, 24 * 7), (270, 24 * 30))
@@ -38,6 +49,14 @@ class Backup:
     at: int
     entries: int
     size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The shop a file was made of: the hash of its first journal entry, and its name."""
+
+    first_seal: str
+    name: str
 
 
 def back_up(path: str | Path) -> Backup:
@@ -76,18 +95,31 @@ def back_up_into(folder: Path) -> Backup:
 
 
 def backups(folder: Path) -> list[Path]:
-    """The backups that `back_up_into` made there, newest first."""
-    return sorted(folder.glob("shop-*.sqlite3"), reverse=True)
+    """The backups of the open shop that `back_up_into` made there, newest first.
+
+    Shops whose files lie in one folder share it; each has only its own.
+    """
+    return list(_of_this_shop(folder))
+
+
+def _of_this_shop(folder: Path) -> Iterator[Path]:
+    here = journal.first_seal()
+    for path in sorted(folder.glob("shop-*.sqlite3"), reverse=True):
+        try:
+            if origin(path).first_seal == here:
+                yield path
+        except (StorageError, sqlite3.Error) as error:
+            log.warning("nobody can tell whose backup %s is: %s", path.name, error)
 
 
 def newest(folder: Path | None) -> int | None:
-    """When (UTC ms) the newest backup in `folder` was made and proven, or None."""
-    made = backups(folder) if folder else []
-    return int(made[0].stem.removeprefix("shop-")) if made else None
+    """When (UTC ms) the open shop's newest backup in `folder` was made and proven, or None."""
+    made = next(_of_this_shop(folder), None) if folder else None
+    return int(made.stem.removeprefix("shop-")) if made else None
 
 
 def thin_out(folder: Path) -> None:
-    """Removes backups that the rule of `back_up_into` does not keep."""
+    """Removes the open shop's backups that the rule of `back_up_into` does not keep."""
     kept: set[tuple[int, int]] = set()
     for path in backups(folder):
         moment = int(path.stem.removeprefix("shop-"))
@@ -96,10 +128,25 @@ def thin_out(folder: Path) -> None:
         # Spans are counted from the epoch, so that the same copy stays when time goes on.
         span = (hours, moment // (hours * 60 * clock.MINUTE)) if hours else None
         if hours is None or span in kept:
-            path.unlink()
-            path.with_name(path.name + ".head").unlink(missing_ok=True)
+            discard(path)
         elif span is not None:
             kept.add(span)
+
+
+def discard(path: Path) -> None:
+    """Removes a backup and what `back_up` wrote beside it."""
+    path.unlink()
+    path.with_name(path.name + ".head").unlink(missing_ok=True)
+
+
+def origin(path: Path) -> Origin:
+    """Which shop the file at `path` was made of. Raises `StorageError`s when it is none."""
+    with told(), _reading(path) as file:
+        seal = file.execute("SELECT hash FROM journal WHERE sequence = 1").fetchone()
+        key = (preferences.SHOP_NAME.key,)
+        name = file.execute("SELECT value FROM preference WHERE key = ?", key).fetchone()
+    shop_name = preferences.meant(preferences.SHOP_NAME, name and name[0])
+    return Origin(seal[0] if seal else "", shop_name)
 
 
 def examine(path: Path) -> tuple[int, str]:

@@ -12,7 +12,17 @@ from pathlib import Path
 from random import Random
 from uuid import UUID
 
-from models import amounts, catalogue, clock, events, held_carts, journal, preferences, session
+from models import (
+    amounts,
+    backup,
+    catalogue,
+    clock,
+    events,
+    held_carts,
+    journal,
+    preferences,
+    session,
+)
 from models.bulk_orders import BulkOrder, BulkOrders
 from models.cart import Cart, CartLine
 from models.catalogue import Product
@@ -92,13 +102,16 @@ def is_demo() -> bool:
 
 
 def remove(shop: Shop) -> None:
-    """Closes the demo shop and deletes its file; nothing else is touched.
+    """Closes the demo shop and deletes its file and its backups; nothing else is touched.
 
     Raises `NotADemo` for a shop that is not marked as one or has no file of its own.
     """
     if shop.path is None or not is_demo():
         raise NotADemo
+    copies = backup.backups(shop.backup_folder) if shop.backup_folder else []
     shop.close()
+    for copy in copies:
+        backup.discard(copy)
     for suffix in ("", "-wal", "-shm", "-news"):
         shop.path.with_name(shop.path.name + suffix).unlink(missing_ok=True)
 

@@ -168,6 +168,15 @@ def newest() -> int:
     return int(row[0]) if row else 0
 
 
+def first_seal() -> str:
+    """The hash of the first entry: it tells this shop from every other, also in its backups.
+
+    Empty in a shop in which nothing was done yet.
+    """
+    row = database.one(Journal.select(Journal.hash).where(Journal.sequence == 1))
+    return row[0] if row else ""
+
+
 def stations() -> list[str]:
     """Every station that ever wrote an entry."""
     return rows(JournalHead.select(JournalHead.station).tuples(), str)

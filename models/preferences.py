@@ -78,18 +78,16 @@ def get(preference: Preference[T]) -> T:
 def everything() -> dict[str, Any]:
     """All preferences by key."""
     stored = dict(rows(Row.select(Row.key, Row.value), lambda key, value: (key, value)))
-    chosen = {}
-    for preference in ALL:
-        kept = _decoded(stored.get(preference.key, ""))
-        chosen[preference.key] = kept if preference.allowed(kept) else preference.default
-    return chosen
+    return {preference.key: meant(preference, stored.get(preference.key)) for preference in ALL}
 
 
-def _decoded(text: str) -> Any:
+def meant(preference: Preference[T], stored: str | None) -> T:
+    """What stands in the column, or the default when that is missing or not allowed any more."""
     try:
-        return json.loads(text)
+        kept = json.loads(stored or "")
     except ValueError:
-        return None
+        kept = None
+    return kept if preference.allowed(kept) else preference.default
 
 
 def put(preference: Preference[T], value: T) -> None:

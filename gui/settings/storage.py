@@ -18,7 +18,7 @@ from gui.widgets.form import explanation
 from gui.widgets.labels import Label
 from gui.widgets.question import sure
 from gui.widgets.rows import Column, RowsView
-from models import backup, journal
+from models import backup, journal, preferences
 from models.backup import Backup
 
 
@@ -244,13 +244,25 @@ class StorageSection(Section):
     def _restore(self, path: Path) -> None:
         # The gate first: nobody is asked about a file that cannot be restored anyway.
         entries, _ = backup.examine(path)
-        missing = max(0, journal.newest() - entries)
-        question = self.tr("Put the shop back to the state of {name}?").format(name=path.name)
-        detail = self.tr(
-            "The shop's last %n step(s) are not in it. The present file is set aside beside the "
-            "shop, not deleted. All windows close and open again.", "", missing
-        )  # fmt: skip
-        if sure(self, self.desk.theme, question, detail, self.tr("Restore")):
+        origin = backup.origin(path)
+        if origin.first_seal == journal.first_seal():
+            missing = max(0, journal.newest() - entries)
+            question = self.tr("Put the shop back to the state of {name}?").format(name=path.name)
+            detail = self.tr(
+                "The shop's last %n step(s) are not in it. The present file is set aside beside "
+                "the shop, not deleted. All windows close and open again.", "", missing
+            )  # fmt: skip
+            verb = self.tr("Restore")
+        else:
+            here = preferences.get(preferences.SHOP_NAME)
+            question = self.tr("This is another shop. Open “{other}” in the place of “{here}”?")
+            question = question.format(other=origin.name, here=here)
+            detail = self.tr(
+                "{name} holds nothing of “{here}”. The present file is set aside beside the shop, "
+                "not deleted. All windows close and open again."
+            ).format(name=path.name, here=here)
+            verb = self.tr("Replace the shop")
+        if sure(self, self.desk.theme, question, detail, verb):
             self.desk.start_again(partial(backup.restore, path))
 
     def _open_folder(self) -> None:

@@ -2,11 +2,14 @@
 
 import itertools
 import json
+import shutil
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from pysqlite3 import dbapi2 as sqlite3
 
 from models import backup, catalogue, journal, order_history, replay
 from models.clock import DAY
@@ -95,6 +98,42 @@ def test_the_newest_are_kept_and_the_old_are_thinned_out(
     assert [age for age in ages if age <= 1] == [0.25, 0.5, 0.75, 1.0]
     assert [before - after for after, before in itertools.pairwise(ages[6:])] == [1.0] * 7
     assert max(ages) > 8
+
+
+def test_shops_that_share_a_folder_have_each_their_own_backups(
+    shop_file: Path, empty_shop_file: Path, tmp_path: Path, clock: SetClock
+) -> None:
+    copies, other_file = tmp_path / "copies", tmp_path / "demo.sqlite3"
+    shutil.copy2(empty_shop_file, other_file)
+    with open_shop(str(shop_file)):
+        assert (backup.backups(copies), backup.newest(copies)) == ([], None)
+        a_product("Beras")
+        own = backup.back_up_into(copies).path
+        own_moment = clock.moment
+    clock.moment += 30 * DAY  # long enough for it to be thinned out, beside newer ones
+    with open_shop(str(other_file)):
+        a_product("Teh")
+        assert (backup.backups(copies), backup.newest(copies)) == ([], None)
+        others = []
+        for _ in range(2):
+            others.append(backup.back_up_into(copies).path)
+            clock.moment += 400 * DAY
+        backup.thin_out(copies)
+        assert not any(path.exists() for path in others)
+        left = backup.back_up_into(copies).path
+        assert backup.backups(copies) == [left]
+    with open_shop(str(shop_file)):
+        assert (backup.backups(copies), backup.newest(copies)) == ([own], own_moment)
+
+
+def test_a_file_that_is_no_backup_does_not_hide_the_others(shop: Shop, tmp_path: Path) -> None:
+    made = backup.back_up_into(tmp_path).path
+    (tmp_path / "shop-9999999999999.sqlite3").write_bytes(b"nothing of ours")
+    with closing(sqlite3.connect(str(tmp_path / "shop-9999999999998.sqlite3"))) as file:
+        file.execute("CREATE TABLE other (a)")
+    assert backup.backups(tmp_path) == [made]
+    backup.thin_out(tmp_path)
+    assert len(list(tmp_path.glob("shop-9*.sqlite3"))) == 2
 
 
 def test_yesterday_s_shop_comes_back_and_today_s_is_set_aside(

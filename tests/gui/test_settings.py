@@ -36,7 +36,7 @@ from gui.widgets.rows import RowsView
 from models import backup, data_inventory, journal, preferences, privacy, session, staff
 from models.catalogue import add_product, product
 from models.errors import UnknownProduct
-from models.shop import Shop
+from models.shop import Shop, open_shop
 from tests.gui.conftest import Said
 from tests.gui.keys_in_time import key_of
 from tests.readable import STATIC_QRIS as STATIC
@@ -302,6 +302,35 @@ def test_a_backup_is_not_put_back_unless_wanted(
     page.list.go_to(0)
     page.restore_button.click()
     assert said.again == []
+
+
+def test_a_file_of_another_shop_is_called_so_before_it_takes_the_place(
+    qtbot: QtBot, desk: Desk, said: Said, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    other = tmp_path / "elsewhere" / "demo.sqlite3"
+    with open_shop(str(other)):
+        preferences.put(preferences.SHOP_NAME, "Toko Berkah (demo)")
+        backup.back_up_into(tmp_path / "backups")
+        copy = backup.back_up(tmp_path / "usb.sqlite3").path
+    assert desk.shop.path is not None
+    with open_shop(str(desk.shop.path)):
+        preferences.put(preferences.SHOP_NAME, "Toko Maju")
+        window = SettingsWindow(desk)
+        qtbot.addWidget(window)
+        window.show()
+        page = section(window, "storage")
+        assert isinstance(page, StorageSection)
+        assert (page.list.rows.rowCount(), page.newest.text()) == (0, "")
+        asked: list[str] = []
+        monkeypatch.setattr(storage_page, "file_to_open", lambda *_: str(copy))
+        monkeypatch.setattr(storage_page, "sure", answer(False, asked))
+        page.other_button.setFocus()
+        QTest.keyClick(page.other_button, Qt.Key.Key_Space)
+        assert asked[0] == (
+            "This is another shop. Open “Toko Berkah (demo)” in the place of “Toko Maju”?"
+        )
+        assert asked[1].startswith("usb.sqlite3 holds nothing of “Toko Maju”.")
+        assert said.again == []
 
 
 def test_the_journal_is_verified(settings: SettingsWindow) -> None:

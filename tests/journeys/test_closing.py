@@ -49,7 +49,7 @@ def test_a_backup_is_made_at_closing(
         pass
 
     assert close_after_an_order(nothing_more) == 0
-    (made,) = backup.backups(shop_file.parent / "backups")
+    (made,) = (shop_file.parent / "backups").glob("shop-*.sqlite3")
     entries, _ = backup.examine(made)
     assert entries > 0
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from models import (
+    backup,
     clock,
     demo,
     fulfilment,
@@ -145,8 +146,9 @@ def test_the_same_seed_makes_the_same_shop(tmp_path: Path, demo_shop: Shop) -> N
 def test_throwing_it_away_leaves_no_file(tmp_path: Path, demo_shop: Shop) -> None:
     shop = open_shop(str(tmp_path / "demo.sqlite3"))
     demo.make_demo(days=2, at=NOW)
+    backup.back_up_into(tmp_path / "backups")
     demo.remove(shop)
-    assert list(tmp_path.iterdir()) == []
+    assert list(tmp_path.rglob("*")) == [tmp_path / "backups"]
     open_shop(demo_shop.url)
 
 

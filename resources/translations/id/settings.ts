@@ -1389,6 +1389,18 @@
         <source>Restore</source>
         <translation>Pulihkan</translation>
     </message>
+    <message>
+        <source>This is another shop. Open “{other}” in the place of “{here}”?</source>
+        <translation>Ini toko lain. Buka “{other}” menggantikan “{here}”?</translation>
+    </message>
+    <message>
+        <source>{name} holds nothing of “{here}”. The present file is set aside beside the shop, not deleted. All windows close and open again.</source>
+        <translation>Di dalam {name} tidak ada data “{here}”. File yang sekarang disimpan di sebelah toko, tidak dihapus. Semua jendela ditutup lalu dibuka lagi.</translation>
+    </message>
+    <message>
+        <source>Replace the shop</source>
+        <translation>Ganti tokonya</translation>
+    </message>
 </context>
 <context>
     <name>key_sheet</name>
