@@ -226,7 +226,7 @@ class FirstRunDialog(QDialog):
         if self._step == _JOIN:
             return (
                 self.tr("This shop is there already"),
-                self.tr("Nothing in it changes. This computer joins it under a name of its own."),
+                self.tr("Nothing in it changes. This station joins it under a name of its own."),
             )
         if self._step == _SHOP:
             return self.tr("Your shop"), self.tr("All of it can be changed later in Settings.")
@@ -251,7 +251,7 @@ class FirstRunDialog(QDialog):
                 _POLICY: self.tr("Policy"),
                 _SHOP: self.tr("Shop"),
                 _PRODUCTS: self.tr("Products"),
-                _JOIN: self.tr("This computer"),
+                _JOIN: self.tr("This station"),
             }
             row.addWidget(Steps(self._theme, [names[step] for step in self._steps], self._at))
         row.addStretch(1)

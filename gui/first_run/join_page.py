@@ -34,7 +34,7 @@ class JoinPage(QWidget):
         column.addWidget(shop)
         column.addSpacing(px(10))
         self.station = StationField(station, sign.stations)
-        title = self.tr("Name of this computer")
+        title = self.tr("Name of this station")
         add_field(theme, column, title, self.station, self.station.hint())
         column.addStretch(1)
         self.setFocusProxy(self.station)

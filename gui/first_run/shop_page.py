@@ -142,7 +142,7 @@ class ShopPage(QWidget):
             self._theme,
             "server-network",
             self.tr("A PostgreSQL server"),
-            self.tr("For several computers that share one shop."),
+            self.tr("For several stations that share one shop."),
         )
         self._group = QButtonGroup(self, exclusive=True)
         for choice in (self.here, self.server):
@@ -158,7 +158,7 @@ class ShopPage(QWidget):
         self._refusal.hide()
         column.addSpacing(self._theme.px(10))
         self.station = StationField(facts.station, ())
-        title = self.tr("Name of this computer")
+        title = self.tr("Name of this station")
         add_field(self._theme, column, title, self.station, self.station.hint())
         column.addStretch(1)
         on_server = self._fixed.startswith("postgres") if self._fixed else facts.on_server

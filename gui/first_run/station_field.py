@@ -27,9 +27,9 @@ class StationField(QLineEdit):
     def waits_for(self) -> str:
         """Why the name will not do; empty when it will."""
         if not self.name():
-            return translate("first_run", "This computer needs a name")
+            return translate("first_run", "This station needs a name")
         if stations.is_taken(self.name(), self._taken):
-            return translate("first_run", "Another computer has that name")
+            return translate("first_run", "Another station has that name")
         return ""
 
     def hint(self) -> str:

@@ -175,7 +175,7 @@ class Preview(QDialog):
                 paper=_size_name(habits.size)
             )
         else:
-            text = habits.target or self.tr("The usual printer of this computer")
+            text = habits.target or self.tr("The usual printer of this station")
         self._where.set_text(text)
         self.print_button.setEnabled(same or not habits.way)
 

@@ -65,7 +65,7 @@ class PrintingSection(Section):
         self.way = ChoiceBox()
         for way, text in (
             ("", self.tr("None yet")),
-            ("system", self.tr("A printer of this computer")),
+            ("system", self.tr("A printer of this station")),
             ("escpos", self.tr("A receipt printer (ESC/POS)")),
             ("pdf", self.tr("PDF files in a folder")),
         ):
@@ -73,7 +73,7 @@ class PrintingSection(Section):
         add_field(theme, card, self.tr("Print with"), self.way)
         self.printer = ChoiceBox()
         self._system = _part(card)
-        add_field(theme, self._system[1], self.tr("Printer of this computer"), self.printer)
+        add_field(theme, self._system[1], self.tr("Printer of this station"), self.printer)
         self._receipts = _part(card)
         self.address = QLineEdit(maxLength=200)
         add_field(
@@ -154,7 +154,7 @@ class PrintingSection(Section):
         self.papers.refresh()
 
     def _list_printers(self, chosen: str) -> None:
-        self.printer.addItem(self.tr("The usual printer of this computer"), "")
+        self.printer.addItem(self.tr("The usual printer of this station"), "")
         for name in printers.system_printers():
             self.printer.addItem(name, name)
         if chosen and self.printer.findData(chosen) < 0:

@@ -55,7 +55,7 @@ class StationSection(Section):
         """The name may be an old one of this station, or that of another: nobody can know."""
         name, others = self.name.text(), set(known) - {session.current.station}
         if stations.is_taken(name, others):
-            text = self.tr("{name} has been used in this shop. No two computers may have one name.")
+            text = self.tr("{name} has been used in this shop. No two stations may have one name.")
             self.desk.notice(text.format(name=name))
 
     def _keep_first(self) -> None:

@@ -314,9 +314,9 @@ def test_a_server_that_was_switched_on_meanwhile_is_asked_again(
 @pytest.mark.parametrize(
     ("typed", "reason"),
     [
-        ("kasir 1", "Another computer has that name"),
-        ("Warehouse 1", "Another computer has that name"),
-        ("  ", "This computer needs a name"),
+        ("kasir 1", "Another station has that name"),
+        ("Warehouse 1", "Another station has that name"),
+        ("  ", "This station needs a name"),
         ("Depan", ""),
     ],
 )

@@ -28,7 +28,7 @@ async def set_up(person: Person) -> None:
 async def keep_defaults(person: Person) -> None:
     """Reads, accepts, and presses Enter at whatever else is asked."""
     await _accept(person)
-    await person.sees("Name of this computer")
+    await person.sees("Name of this station")
     await person.look_up()
     print(*(field.text() for field in person.seen(QLineEdit)), *person.words(), sep="|", flush=True)
     await person.press("Return")
@@ -53,7 +53,7 @@ async def decline(person: Person) -> None:
 async def close(person: Person) -> None:
     await person.sees("Privacy policy")
     await person.press("End", "Space", "Return")
-    await person.sees("Name of this computer")
+    await person.sees("Name of this station")
     person.front.close()  # as the window manager does
     await person.look_up()
 
@@ -62,7 +62,7 @@ async def stay(person: Person) -> None:
     """Reads on until somebody pulls the plug."""
     await person.sees("Privacy policy")
     await person.press("End", "Space", "Return")
-    await person.sees("Name of this computer")
+    await person.sees("Name of this station")
     print("shown", flush=True)
     await person.until("the end", lambda: False)
 

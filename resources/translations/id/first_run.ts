@@ -8,7 +8,7 @@
         <translation>Toko ini sudah ada</translation>
     </message>
     <message>
-        <source>Nothing in it changes. This computer joins it under a name of its own.</source>
+        <source>Nothing in it changes. This station joins it under a name of its own.</source>
         <translation>Tidak ada yang berubah di toko itu. Perangkat ini ikut bergabung dengan nama sendiri.</translation>
     </message>
     <message>
@@ -52,8 +52,8 @@
         <translation>Toko</translation>
     </message>
     <message>
-        <source>This computer</source>
-        <translation>Komputer ini</translation>
+        <source>This station</source>
+        <translation>Perangkat ini</translation>
     </message>
     <message>
         <source>Effective {day} {month} {year} {time} GMT{zone}</source>
@@ -99,7 +99,7 @@
 <context>
     <name>JoinPage</name>
     <message>
-        <source>Name of this computer</source>
+        <source>Name of this station</source>
         <extracomment>Something was typed.</extracomment>
         <translation>Nama perangkat ini</translation>
     </message>
@@ -252,15 +252,15 @@
         <translation>Server PostgreSQL</translation>
     </message>
     <message>
-        <source>For several computers that share one shop.</source>
-        <translation>Untuk beberapa komputer yang berbagi satu toko.</translation>
+        <source>For several stations that share one shop.</source>
+        <translation>Untuk beberapa perangkat yang berbagi satu toko.</translation>
     </message>
     <message>
         <source>Address of the server</source>
         <translation>Alamat server</translation>
     </message>
     <message>
-        <source>Name of this computer</source>
+        <source>Name of this station</source>
         <translation>Nama perangkat ini</translation>
     </message>
     <message>
@@ -278,11 +278,11 @@
 <context>
     <name>first_run</name>
     <message>
-        <source>This computer needs a name</source>
+        <source>This station needs a name</source>
         <translation>Perangkat ini perlu nama</translation>
     </message>
     <message>
-        <source>Another computer has that name</source>
+        <source>Another station has that name</source>
         <translation>Nama itu sudah dipakai perangkat lain</translation>
     </message>
     <message>

@@ -41,7 +41,7 @@
         <translation>Printer di perangkat ini memakai kertas {paper}.</translation>
     </message>
     <message>
-        <source>The usual printer of this computer</source>
+        <source>The usual printer of this station</source>
         <translation>Printer utama perangkat ini</translation>
     </message>
     <message>

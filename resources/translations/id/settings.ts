@@ -593,7 +593,7 @@
         <translation>Belum ada</translation>
     </message>
     <message>
-        <source>A printer of this computer</source>
+        <source>A printer of this station</source>
         <translation>Printer perangkat ini</translation>
     </message>
     <message>
@@ -609,7 +609,7 @@
         <translation>Cetak dengan</translation>
     </message>
     <message>
-        <source>Printer of this computer</source>
+        <source>Printer of this station</source>
         <translation>Printer perangkat ini</translation>
     </message>
     <message>
@@ -677,7 +677,7 @@
         <translation>Kosong: di perangkat ini. Perangkat lain harus punya printer sendiri.</translation>
     </message>
     <message>
-        <source>The usual printer of this computer</source>
+        <source>The usual printer of this station</source>
         <translation>Printer utama perangkat ini</translation>
     </message>
     <message>
@@ -1251,7 +1251,7 @@
         <translation>Sejak program dibuka lagi, perangkat ini bernama {name}</translation>
     </message>
     <message>
-        <source>{name} has been used in this shop. No two computers may have one name.</source>
+        <source>{name} has been used in this shop. No two stations may have one name.</source>
         <translation>{name} pernah dipakai di toko ini. Dua perangkat tidak boleh bernama sama.</translation>
     </message>
     <message>
