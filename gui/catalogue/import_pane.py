@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.action_button import ActionButton
+from gui.actions import allow
 from gui.catalogue.deeds import Deeds
 from gui.catalogue.import_columns import ColumnsForm, ColumnsStrip
 from gui.catalogue.import_rows import PreviewTable
@@ -195,9 +196,10 @@ class ImportPane(Steady):
         words = self._desk.format
         count, rejected = seen.to_write, seen.counts["rejected"]
         text = self.tr("Import %n row(s)", "", count).replace(str(count), words.number(count))
-        self._run.setText(text if count else self.tr("Nothing to import"))
+        nothing = self.tr("Nothing to import")
+        self._run.setText(text if count else nothing)
         self._run.setVisible(True)
-        self._run.setEnabled(bool(count))
+        allow(self._run, bool(count), nothing)
         text = self.tr("Save %n rejected row(s) as CSV", "", rejected)
         self._save.setText(text.replace(str(rejected), words.number(rejected)))
         self._save.setVisible(bool(rejected))

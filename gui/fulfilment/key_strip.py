@@ -10,11 +10,13 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
+from gui.actions import why_not
 from gui.exception_desk import guarded
 from gui.fulfilment.top_bar import Plate
 from gui.theme import Theme
 from gui.widgets.key_chip import key_chip_width, paint_key_chip
 from gui.widgets.toast import Toast
+from gui.widgets.words import set_tip
 
 HEIGHT = 56
 GROWN = 1.15  # keys on the wall are read from further away than those of a counter
@@ -42,10 +44,10 @@ class KeyStrip(QWidget):
         self.toast.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         for key, action in actions:
             button = KeyButton(grown, key, action.text(), self)
-            button.setEnabled(action.isEnabled())
             button.clicked.connect(action.trigger)
             action.changed.connect(self._follow)
             button.action = action
+            button.follow()
             self.buttons.append(button)
         #: Opens a menu of what the strip has no room for.
         self.rest = Plate(grown, "dots-horizontal", self.tr("More"), False)
@@ -83,9 +85,7 @@ class KeyStrip(QWidget):
     def _follow(self) -> None:
         for button in self.buttons:
             if button.action is not None and button.action is self.sender():
-                button.setText(button.action.text())
-                button.setAccessibleName(button.action.text())
-                button.setEnabled(button.action.isEnabled())
+                button.follow()
                 self._fit()
 
     @guarded()
@@ -140,6 +140,14 @@ class KeyButton(QAbstractButton):
         self.setText(text)
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def follow(self) -> None:
+        """Shows what its action would do now; under the pointer, why it cannot."""
+        if self.action is not None:
+            self.setText(self.action.text())
+            self.setAccessibleName(self.action.text())
+            self.setEnabled(self.action.isEnabled())
+            set_tip(self, "" if self.action.isEnabled() else why_not(self.action))
 
     @guarded(QSize())
     def sizeHint(self) -> QSize:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.action_button import ActionButton
+from gui.actions import allow
 from gui.desk import Desk
 from gui.exception_desk import guarded
 from gui.order_entry.counted import Counted
@@ -160,10 +161,9 @@ class ReviewPieces:
             self._wishes.scrollTo(self._wishes.rows.index(review.open, 0))
         self._lines.set_text(Counted().lines_found(sure))
         self._total.show_sum(self._format.money(review.total))
-        self._accept.set_second_line(
-            Counted().answers_due(review.questions) if review.questions else ""
-        )
-        self._actions["list.accept"].setEnabled(not review.questions and sure > 0)
+        due = Counted().answers_due(review.questions) if review.questions else ""
+        self._accept.set_second_line(due)
+        allow(self._actions["list.accept"], not due and sure > 0, due)
         self._actions["list.next"].setEnabled(review.questions > 0)
         self._actions["list.skip"].setEnabled(review.open >= 0 and not self.search.isVisible())
         self._actions["list.search"].setEnabled(review.open >= 0 or missing > 0)

@@ -272,3 +272,18 @@ def test_ctrl_z_after_another_station_took_the_step_back_does_nothing_more(
     wall.press("Ctrl+Z")
     assert picked(first.id) == [0, 0, 0]
     assert picked(second.id) == [0]
+
+
+def test_a_key_of_the_strip_that_cannot_be_pressed_says_why_under_the_pointer(
+    wall: RealWall,
+) -> None:
+    pick = next(
+        b
+        for b in wall.room.strips.keys.buttons
+        if b.action and b.action.objectName() == "queue.pick"
+    )
+    assert pick.toolTip() == "No order is here"
+    an_order((a_product("Rice"), pcs(1)))
+    wall.hear()
+    assert pick.isEnabled()
+    assert pick.toolTip() == ""
