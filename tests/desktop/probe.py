@@ -279,7 +279,7 @@ def _watch_imports(event: str, given: tuple[Any, ...]) -> None:
     if event != "import" or threading.current_thread() is threading.main_thread():
         return
     if given[0].partition(".")[0] in ("PySide6", "gui"):
-        print("the probe: ERROR", given[0], "is loaded off the GUI thread", file=sys.stderr)
+        sys.stderr.write(f"the probe: ERROR {given[0]} is loaded off the GUI thread\n")
 
 
 if __name__ == "__main__":
