@@ -33,8 +33,9 @@ from gui.scan_rhythm import (
 from gui.scanner_habits import Heard
 from gui.text_fields import TextField, WayBack, takes_at_once, takes_numbers, text_field, way_back
 
-# After a scan that ended by a pause, its Enter or Tab may still be on the way.
-LATE_END_MS = 150
+# After a scan that ended by a pause, its Enter or Tab may still be on the way: by radio, or on a
+# machine with much to do. Nobody reads what was scanned and answers it any sooner.
+LATE_END_MS = 700
 # While learning, whatever is faster than this is listened to.
 LEARNING_GAP_MS = 110
 # No keyboard repeats a key that is held down faster than this.
@@ -151,6 +152,7 @@ class Scanner(QObject):
         kind = event.type()
         if kind == QEvent.Type.MouseButtonPress:
             self.settle()
+            self._swallow_end_until = 0
             return False
         if kind not in (
             QEvent.Type.KeyPress,
@@ -162,6 +164,8 @@ class Scanner(QObject):
             return False
         if not isinstance(watched, QWidget | QWindow):
             return False
+        if kind != QEvent.Type.KeyRelease and _is_other_key(event):
+            self._swallow_end_until = 0
         if kind == QEvent.Type.KeyPress:
             return self._pressed(watched, event)
         if kind == QEvent.Type.KeyRelease:
@@ -193,6 +197,7 @@ class Scanner(QObject):
             return False
         if self._ends_scan(event):
             self._swallow_release = event.key()
+            self._swallow_end_until = 0
             if self._strokes:
                 self._decide(at - self._strokes[-1].at, _ending(event))
             return True
@@ -374,6 +379,11 @@ def _take_back(run: list[_Heard]) -> None:
 def _ending(event: QKeyEvent) -> str:
     """enter, tab, or none of the keys that end a scan; a line feed is an Enter as well."""
     return "enter" if event.text() in ("\r", "\n") else _ENDINGS.get(Qt.Key(event.key()), "none")
+
+
+def _is_other_key(event: QKeyEvent) -> bool:
+    """Whether a person strikes it: an ending behind it is no scanner's any more."""
+    return event.key() not in _MODIFIERS and _ending(event) == "none"
 
 
 def _milliseconds() -> float:

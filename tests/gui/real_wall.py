@@ -68,14 +68,16 @@ class RealWall:
             QCoreApplication.sendEvent(self.frame.windowHandle(), event)
         self.hear()
 
-    def scan(self, code: str) -> None:
-        """A label under the scanner: its signs come in no time, and an Enter."""
+    def scan(self, code: str, late: int = SCANNER) -> None:
+        """A label under the scanner: its signs come in no time, and `late` ms after them an Enter."""
         self._moment += 1000
         for letter in code:
             shift = Qt.KeyboardModifier.ShiftModifier
             none = Qt.KeyboardModifier.NoModifier
             self._send(Qt.Key(ord(letter)), letter, shift if letter.isalpha() else none, SCANNER)
-        self._send(Qt.Key.Key_Return, "\r", none, SCANNER)
+        if late > SCANNER:
+            self.hear()
+        self._send(Qt.Key.Key_Return, "\r", none, late)
         self.hear()
 
     def after(self, change: Callable[[], object]) -> None:

@@ -280,3 +280,16 @@ def test_too_much_and_what_is_no_number_are_refused_in_words(wall: RealWall) -> 
     wall.press("Return")
     assert isinstance(number := wall.room.panels.question, NumberQuestion)
     assert number._state.text() == "This is no number of an order."
+
+
+@pytest.mark.parametrize("late", [200, 600])
+def test_the_enter_of_a_scan_that_comes_late_takes_no_step(wall: RealWall, late: int) -> None:
+    """By radio, or on a machine with much to do: the digits were a scan already without it."""
+    tea, soap = a_product("Tea", barcodes=["8991002101630"]), a_product("Soap")
+    order = an_order((tea, pcs(2)), soap).id
+    wall.hear()
+    wall.scan("8991002101999", late)
+    assert order_row(order)["stage"] == Stage.WAITING
+    wall.scan("8991002101630", late)
+    assert [line["picked"] for line in line_rows(order)] == [pcs(1), 0]
+    assert order_row(order)["stage"] == Stage.PICKING

@@ -196,3 +196,19 @@ def test_a_number_typed_in_a_hurry_stays_and_a_label_is_heard_there_too(
     assert field.text().replace("Rp", "").replace(".", "").replace(",", "") == "137000"
     counter.strike(CODE + "\r", 8)
     assert counter.cashier.cart == [("Sabun", 2)]
+
+
+@pytest.mark.parametrize("late", [200, 600])
+def test_an_enter_that_comes_late_adds_no_hit_of_what_was_typed_before(
+    counter: Counter, late: int
+) -> None:
+    """Bluetooth, or a machine with much to do: the digits were a scan already without it."""
+    counter.strike("aqua", 120)
+    counter.look_up()
+    counter.strike(CODE, 10)
+    counter.scanner.settle()
+    counter.strike("\r", late)
+    assert counter.cashier.cart == [("Sabun", 1)]
+    assert (counter.cashier.box, counter.cashier.hits) == ("aqua", ["Aqua 600 ml"])
+    counter.strike("\r", 900)
+    assert counter.cashier.cart == [("Sabun", 1), ("Aqua 600 ml", 1)]

@@ -109,15 +109,51 @@ def test_its_end_presses_no_button(
     assert counter.presses == 0
 
 
+@pytest.mark.parametrize("late", [100, 300, 600])
+@pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
 def test_a_pause_ends_a_scan_too_and_a_late_enter_is_still_part_of_it(
-    counter: Counter, scanner: Scanner, keyboard: Keyboard, codes: list[str]
+    counter: Counter,
+    scanner: Scanner,
+    keyboard: Keyboard,
+    codes: list[str],
+    late: int,
+    end: Qt.Key,
 ) -> None:
+    counter.button.setFocus()
     keyboard.type(counter.button, EAN, SCANNER)
     scanner.settle()
-    keyboard.now += 100
-    keyboard.press(counter.button, Qt.Key.Key_Return)
+    keyboard.now += late
+    keyboard.press(counter.button, end)
     assert codes == [EAN]
     assert counter.presses == 0
+    assert counter.button.hasFocus()
+
+
+def test_only_one_ending_belongs_to_a_scan_and_only_for_a_moment(
+    counter: Counter, scanner: Scanner, keyboard: Keyboard
+) -> None:
+    for pause, presses in ((300, 0), (200, 1), (1000, 2)):
+        if pause != 200:
+            keyboard.type(counter.button, EAN, SCANNER)
+            scanner.settle()
+        keyboard.now += pause
+        keyboard.press(counter.button, Qt.Key.Key_Return)
+        assert counter.presses == presses
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_F6, Qt.Key.Key_A])
+def test_an_enter_after_another_key_is_a_persons(
+    counter: Counter, scanner: Scanner, keyboard: Keyboard, key: Qt.Key
+) -> None:
+    entered: list[str] = []
+    counter.field.returnPressed.connect(lambda: entered.append(counter.field.text()))
+    keyboard.type(counter.field, EAN, SCANNER)
+    scanner.settle()
+    keyboard.now += TYPIST
+    keyboard.press(counter.field, key, "a" if key == Qt.Key.Key_A else "")
+    keyboard.now += TYPIST
+    keyboard.press(counter.field, Qt.Key.Key_Return)
+    assert entered == ["a" if key == Qt.Key.Key_A else ""]
 
 
 @pytest.mark.parametrize("gap", [60, 90, 200])
