@@ -50,6 +50,7 @@ class BoxTalk(QObject):
         box.entry.erased.connect(self._erased)
         box.entry.left_to_window.connect(self._key_left)
         self.finder.list.pressed_row.connect(self._hit_pressed)
+        basket.changed.connect(self._cart_changed)
 
     # --- what is asked ---------------------------------------------------------------------
 
@@ -102,6 +103,8 @@ class BoxTalk(QObject):
 
     def add(self, product: Product) -> None:
         """A tile or a hit was pressed."""
+        if self.mode is not self.search:
+            self.back()
         try:
             self.search.add(product, ONE, "keyed")
         except ShopError as error:
@@ -123,6 +126,13 @@ class BoxTalk(QObject):
         if done and mode is not self.search:
             self.back()
             self.answered.emit(mode)
+
+    def _cart_changed(self) -> None:
+        """What was asked about one line is not answered about another: scanned, undone, clicked."""
+        if isinstance(self.mode, SearchMode | PriceMode):
+            return
+        if not (self._box.entry.isModified() and self.mode.goes_on()):
+            self.back()
 
     def _typed(self, text: str) -> None:
         try:

@@ -105,7 +105,8 @@ class SearchMode(Mode):
 
     def set_times(self, said: Said) -> None:
         self.times = said
-        self._box.set_plate("" if said.is_one else f"{self._amount(said)} \u00d7")
+        if self._box.entry.is_search:
+            self._box.set_plate("" if said.is_one else f"{self._amount(said)} \u00d7")
 
     def clear(self) -> bool:
         """Empties the box; False when it was empty."""

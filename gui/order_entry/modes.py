@@ -31,12 +31,32 @@ class Mode:
         """The key that asked was pressed once more; whether it asks something else now."""
         return False
 
+    def goes_on(self) -> bool:
+        """The cart is another one now, with an answer half typed; whether it is still asked."""
+        return True
 
-class QuantityMode(Mode):
+
+class _OfLine(Mode):
+    """A question about the line that was current when it was asked."""
+
+    def __init__(self, basket: Basket) -> None:
+        self._basket, self._at = basket, basket.current
+        self._product = basket.current_line and basket.current_line.product_id
+
+    def goes_on(self) -> bool:
+        """While the line stands there; it is the current one again."""
+        lines = self._basket.cart.lines
+        if not 0 <= self._at < len(lines) or lines[self._at].product_id != self._product:
+            return False
+        self._basket.select(self._at)
+        return True
+
+
+class QuantityMode(_OfLine):
     """How much of the current line: `3`, `0,5`, `500 g`, `2 dus`."""
 
     def __init__(self, basket: Basket, format: Formatting) -> None:
-        self._basket, self._at = basket, basket.current
+        super().__init__(basket)
         self._line = basket.cart.lines[basket.current]
         self._packs = catalogue.packs(self._line.product_id)
         self._format = format
@@ -64,13 +84,13 @@ class QuantityMode(Mode):
         return (pack.format(number=self._format.quantity(self._packs[0])),)
 
 
-class _OneOrAll(Mode):
+class _OneOrAll(_OfLine):
     """A question about the current line or the whole order; its key changes between the two."""
 
     command = ""
 
     def __init__(self, basket: Basket, actions: Actions, whole: bool) -> None:
-        self._basket, self._at = basket, basket.current
+        super().__init__(basket)
         self._key = actions.key(self.command)
         self.whole = whole or basket.current_line is None
 
@@ -78,6 +98,9 @@ class _OneOrAll(Mode):
         if self._basket.current_line is not None:
             self.whole = not self.whole
         return self._basket.current_line is not None
+
+    def goes_on(self) -> bool:
+        return self.whole or super().goes_on()
 
     def _about(self) -> str:
         if self.whole:

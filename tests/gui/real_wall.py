@@ -69,7 +69,7 @@ class RealWall:
         self.hear()
 
     def scan(self, code: str, late: int = SCANNER) -> None:
-        """A label under the scanner: its signs come in no time, and `late` ms after them an Enter."""
+        """A label under the scanner: its signs come in no time, and an Enter `late` ms later."""
         self._moment += 1000
         for letter in code:
             shift = Qt.KeyboardModifier.ShiftModifier

@@ -55,6 +55,12 @@ def test_hits_over_an_empty_cart_push_no_button_out_of_the_window(cashier: Cashi
     assert max(asked, window.minimumSizeHint().height()) <= window.height()
 
 
+def plate(cashier: Cashier) -> str:
+    """What stands before the field: of what it is, or how many."""
+    shown = cashier.window.counter.box._plate
+    return shown.accessibleName() if shown.isVisible() else ""
+
+
 # --- scanning --------------------------------------------------------------------------------
 
 
@@ -323,6 +329,51 @@ def test_f6_takes_other_units_and_packages(cashier: Cashier, shelf: dict[str, Pr
     cashier.press("Up", "F6")
     cashier.enter("250 g")
     assert cashier.cart == [("Beras Curah", 0.25), ("Indomie Goreng", 80)]
+
+
+@pytest.mark.parametrize("key", ["F6", "F8"])
+def test_a_scan_ends_a_question_about_another_line(cashier: Cashier, key: str) -> None:
+    """Nothing was typed yet; what is typed now is looked for, and no line gets it."""
+    cashier.scan("8991004")
+    cashier.press(key)
+    cashier.scan("8991003")
+    assert plate(cashier) == ""
+    assert cashier.window.counter.talk.mode is cashier.window.counter.talk.search
+    assert (cashier.box, cashier.cart) == ("", [("Beras Curah", 1), ("Aqua 600 ml", 1)])
+
+
+@pytest.mark.parametrize(("key", "total"), [("F6", 5 * 15_000 + 3_500), ("F8", 18_495)])
+def test_a_number_half_typed_goes_to_the_line_that_is_named(
+    cashier: Cashier, key: str, total: int
+) -> None:
+    cashier.scan("8991004")
+    cashier.press(key)
+    cashier.type("5")
+    cashier.scan("8991003")
+    assert plate(cashier).startswith("Beras Curah")
+    assert cashier.window.basket.current == 0
+    cashier.press("Return")
+    assert cashier.total == total
+
+
+@pytest.mark.parametrize("key", ["F6", "F8"])
+def test_a_question_about_a_line_that_was_taken_back_is_over(cashier: Cashier, key: str) -> None:
+    cashier.scan("8991004", "8991003")
+    cashier.press(key)
+    cashier.type("5")
+    cashier.window.undo()
+    assert (plate(cashier), cashier.box) == ("", "")
+    assert cashier.cart == [("Beras Curah", 1)]
+
+
+def test_a_click_on_another_line_ends_it_too(cashier: Cashier) -> None:
+    cashier.scan("8991004", "8991003")
+    cashier.press("F6")
+    lines = cashier.window.counter.pieces.cart._list
+    spot = lines.visualRect(lines.model().index(0, 0)).center()
+    QTest.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert cashier.window.basket.current == 0
+    assert plate(cashier) == ""
 
 
 def test_a_percentage_off_the_line(cashier: Cashier) -> None:
