@@ -12,6 +12,7 @@ from models.database import one, rows, snapshot
 from models.errors import UnknownOrder
 from models.events import Event
 from models.orders_behind import Behind, conditions_of
+from models.payments import METHODS
 from models.stages import Paid, Stage, paid_of
 from models.tables import IS_OPEN, Order, OrderLine, Payment, ProductDay
 
@@ -87,6 +88,16 @@ class OrderSheet:
     lines: tuple[LineRow, ...]
     payments: tuple[PaymentRow, ...]
     timeline: tuple[Event, ...]
+
+    @property
+    def paid_by(self) -> str:
+        """How most of what was paid came in and did not go back, of equals the last: one of
+        `payments.METHODS`; money goes back the same way."""
+        sums: dict[str, int] = {}
+        for row in self.payments:
+            if row.method in METHODS:
+                sums[row.method] = sums.pop(row.method, 0) + row.amount
+        return max(reversed(sums), key=sums.__getitem__, default=METHODS[0])
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from gui.widgets.draft import Draft
 from gui.widgets.form import point_out
 from gui.widgets.labels import Label
 from gui.widgets.segmented import Segmented
+from models import order_history
 from models.errors import ShopError
 from models.order_history import LineRow, OrderRow
 from models.payments import METHODS, cash_due
@@ -31,7 +32,6 @@ class Form(QWidget):
         super().__init__()
         self.draft = Draft(desk.say, self)
         self._title = title
-        self._first: QLineEdit | None = None
         self.desk = desk
         self.deeds = deeds
         self.order: OrderRow | None = None
@@ -71,8 +71,8 @@ class Form(QWidget):
             raise
 
     def doubtful(self) -> QLineEdit | None:
-        """The field that what was refused is about."""
-        return self._first
+        """The field that what was refused is about, if it is about one."""
+        return None
 
     def give_up(self) -> None:
         """Closes it; what was typed can be taken up again."""
@@ -86,7 +86,6 @@ class Form(QWidget):
         field.setAccessibleName(name)
         field.returnPressed.connect(self.try_to_take)
         field.installEventFilter(self)
-        self._first = self._first or field
         self.fields.addWidget(Label(self.desk.theme, name, "second", "text_muted"))
         self.fields.addWidget(field)
         return field
@@ -129,7 +128,7 @@ class RefundForm(Form):
         super().start(order)
         self.note.setText("")
         above = order.paid - order.total
-        self.method.choose("cash")
+        self.method.choose(order_history.sheet(order.id).paid_by)
         self.amount.propose(above if above > 0 else order.paid, self.tr("Amount to give back"))
         self._show()
         self.amount.setFocus()

@@ -11,6 +11,7 @@ from gui.desk import Desk
 from gui.order_history.deeds import Deeds
 from gui.order_history.forms import Form
 from gui.text_fields import LONGEST, for_numbers
+from gui.widgets.form import mark_wrong
 from gui.widgets.labels import Label
 from gui.widgets.layouts import empty
 from gui.widgets.scroll_area import ScrollArea
@@ -47,9 +48,11 @@ class ReturnForm(Form):
 
     def start(self, order: OrderRow) -> None:
         super().start(order)
+        sheet = order_history.sheet(order.id)
         self.note.setText("")
         self.restock.setChecked(True)
-        self._show_lines([x for x in order_history.sheet(order.id).lines if _has(x) > 0])
+        self.method.choose(METHODS.index(sheet.paid_by))
+        self._show_lines([x for x in sheet.lines if _has(x) > 0])
         for field in list(self.quantities.values())[:1]:
             field.setFocus()
 
@@ -65,13 +68,17 @@ class ReturnForm(Form):
         self.closed.emit()
 
     def doubtful(self) -> QLineEdit | None:
-        """The first quantity that is none; when nothing is typed, the first one of all."""
-        for line, field in self.quantities.items():
+        """The first quantity that is none, or more than the customer has by now; when nothing is
+        typed, the first one of all."""
+        assert self.order is not None
+        typed = {line: field for line, field in self.quantities.items() if field.text().strip()}
+        has = {line.line: _has(line) for line in order_history.sheet(self.order.id).lines}
+        for line, field in typed.items():
             with suppress(ShopError):
-                if not field.text().strip() or self._quantity(line, field):
+                if self._quantity(line, field) <= has[line]:
                     continue
             return field
-        return next(iter(self.quantities.values()), None)
+        return None if typed else next(iter(self.quantities.values()), None)
 
     def _go_on(self) -> None:
         """Enter: to the next line; after the last one it is done."""
@@ -96,6 +103,8 @@ class ReturnForm(Form):
     def _reckon(self) -> None:
         """What goes back to the customer, as soon as it can be said."""
         text = ""
+        for field in self.quantities.values():
+            mark_wrong(field, False)  # something was changed: it is asked anew
         if self.order is not None:
             with suppress(ShopError):
                 method = METHODS[self.method.current]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
@@ -30,10 +30,10 @@ from models import (
     returns,
     stock,
 )
-from models.errors import BrokenCheckDigit, ConnectionLost, UnknownCode
+from models.errors import BrokenCheckDigit, ConnectionLost, TextMissing, UnknownCode
 from models.order_history import Search, find
 from models.orders_behind import Behind
-from models.payments import Tender
+from models.payments import METHODS, Tender
 from models.print_outbox import Wish
 from models.receipt import ticket_code
 from models.stages import Paid, Stage
@@ -470,6 +470,36 @@ def test_money_is_given_back(clerk: Clerk, said: Said) -> None:
     assert order_history.sheet(order.id).order.paid == 8_500
 
 
+@pytest.mark.parametrize(
+    ("tenders", "method"),
+    [
+        ([("qris", 8_500)], "qris"),
+        ([("card", 8_500)], "card"),
+        ([("cash", 500), ("transfer", 8_000)], "transfer"),
+        ([("transfer", 8_000), ("cash", 500)], "transfer"),
+        ([("cash", 4_250), ("card", 4_250)], "card"),
+        ([("cash", 8_500)], "cash"),
+    ],
+)
+def test_money_goes_back_the_way_it_came(
+    clerk: Clerk, tenders: list[tuple[str, int]], method: str
+) -> None:
+    paid = [Tender(*tender) for tender in tenders]
+    order = an_order(a_product(price=8_500), tenders=paid)
+    fulfilment.make_ready(order.id)
+    fulfilment.hand_over(order.id)
+    clerk.choose(order.id)
+    clerk.press("Take goods back")
+    form = clerk.window.sheet.return_form
+    assert METHODS[form.method.current] == method
+    clerk.press("Back")
+    clerk.press("Refund")
+    assert clerk.window.sheet.refund_form.method.method == method
+    clerk.keys("Return")
+    back = order_history.sheet(order.id).payments[-1]
+    assert (back.method, back.amount) == (method, -8_500)
+
+
 def test_an_order_is_cancelled_with_a_reason_and_taken_back(clerk: Clerk, said: Said) -> None:
     order = an_order(a_product(price=8_500))
     clerk.choose(order.id)
@@ -815,6 +845,38 @@ def test_enter_goes_through_the_lines_that_come_back_and_books_after_the_last(
     QTest.keyClicks(last, "1")
     QTest.keyClick(last, Key.Key_Return)
     assert said.deeds == ["Order 001: goods taken back, Rp75.000 given back"]
+
+
+def test_more_than_the_customer_has_is_marked_at_its_line_until_it_is_mended(
+    clerk: Clerk, said: Said
+) -> None:
+    order = an_order(a_product("Beras", 70_000), (a_product("Gula", 15_000), pcs(2)))
+    payments.pay(order.id, Tender("cash", 100_000))
+    fulfilment.make_ready(order.id)
+    fulfilment.hand_over(order.id)
+    clerk.choose(order.id)
+    clerk.press("Take goods back")
+    rice, sugar = clerk.window.sheet.return_form.quantities.values()
+    clerk.qtbot.waitUntil(sugar.isVisible)
+    with pytest.raises(TextMissing):
+        clerk.window.sheet.return_form.try_to_take()
+    assert (wrong(rice), wrong(sugar)) == (True, False)
+    sugar.setFocus()
+    QTest.keyClicks(sugar, "5")
+    assert (wrong(rice), wrong(sugar)) == (False, False)
+    with clerk.qtbot.captureExceptions() as errors:
+        QTest.keyClick(sugar, Key.Key_Return)
+    assert [str(error[1]) for error in errors] != []
+    assert (wrong(rice), wrong(sugar)) == (False, True)
+    assert clerk.window.focusWidget() is sugar
+    QTest.keyClicks(sugar, "2")
+    assert not wrong(sugar)
+    QTest.keyClick(sugar, Key.Key_Return)
+    assert said.deeds == ["Order 001: goods taken back, Rp30.000 given back"]
+
+
+def wrong(field: QWidget) -> bool:
+    return bool(field.property("wrong"))
 
 
 def test_a_return_that_was_given_up_is_taken_up_with_its_quantities_and_its_reason(
