@@ -37,12 +37,15 @@ class Face:
 
 
 class Picture:
-    """One painting of the board. Sizes are those of the design for 1920 × 1080, scaled."""
+    """One painting of the board. Sizes are those of the design for 1920 × 1080, scaled.
+
+    It fills its screen at every size of letters: larger ones would only push numbers out of it.
+    """
 
     def __init__(self, board: QWidget, theme: Theme, form: Formatting) -> None:
         self._theme, self._form = theme, form
         self._width, self._height = board.width(), board.height()
-        self._size = min(self._width / 1920, self._height / 1080) * theme.text_scale
+        self._size = min(self._width / 1920, self._height / 1080)
         self._painter = QPainter(board)
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 

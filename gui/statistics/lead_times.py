@@ -128,7 +128,8 @@ class LeadTimes(PlotChart):
         end = QPointF(most + theme.px(6), middle)
         painter.setPen(self._ink(p90))
         text_at(painter, end, self._short(p90), Qt.AlignmentFlag.AlignLeft)
-        if most - half > theme.px(14):
+        # Above the line, between the bar and the mark: where a row is low it would be cut.
+        if most - half > theme.px(14) and box.height() >= theme.px(34):
             above = QPointF(half + theme.px(5), middle - theme.px(9))
             painter.setPen(self._ink(p50))
             text_at(painter, above, self._short(p50), Qt.AlignmentFlag.AlignLeft)

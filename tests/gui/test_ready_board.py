@@ -103,3 +103,16 @@ def test_tiles_show_every_number_or_count_the_rest(count: int) -> None:
     assert len(set(places)) == len(places)
     if count <= 60:
         assert grid.shown == count
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_board_fills_its_screen_whatever_the_size_of_letters(
+    board: ReadyBoardWindow, desk: Desk, qtbot: QtBot, scale: float
+) -> None:
+    """Larger letters would push the numbers out of it."""
+    for _ in range(3):
+        fulfilment.make_ready(an_order().id)
+    hear(board, desk, qtbot)
+    usual = board.grab().toImage()
+    desk.theme.text_scale = scale
+    assert board.grab().toImage() == usual
