@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from math import ceil
 from pathlib import Path
@@ -144,11 +145,39 @@ def text_width(font: QFont, text: str) -> int:
     return ceil(QFontMetricsF(font).horizontalAdvance(text)) + 1
 
 
+class Names(str):
+    """Some of `count` names, one after the other, and how many are not said: `Teh, Gula +2`.
+
+    Where they are drawn they give way as a whole, from the right; a name is cut only where it is
+    the only one that is left.
+    """
+
+    _ways: tuple[tuple[str, str], ...]
+
+    def __new__(cls, names: Sequence[str], count: int, number: Callable[[int], str]) -> "Names":
+        """`number` writes how many are left."""
+        ways = [
+            (", ".join(names[:said]), f" +{number(count - said)}" if count > said else "")
+            for said in range(len(names), 0, -1)
+        ] or [("", "")]
+        new = super().__new__(cls, "".join(ways[0]))
+        new._ways = tuple(ways)
+        return new
+
+    def that_fit(self, font: QFont, width: int) -> str:
+        for names, rest in self._ways:
+            if text_width(font, names + rest) <= width:
+                return names + rest
+        return elided(font, names, width - text_width(font, rest)) + rest
+
+
 def elided(font: QFont, text: str, width: int) -> str:
     """`text` with … for what does not fit in `width` pixels.
 
     Words give way from the right, except the size at the end: `Minyak Gor… 2 liter`.
     """
+    if isinstance(text, Names):
+        return text.that_fit(font, width)
     metrics = QFontMetrics(font)
     shown = _that_fits(metrics, text, width)
     at = size_at(text)

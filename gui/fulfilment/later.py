@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from gui.fulfilment.side_views import SideView
+from gui.theme import Names
 from gui.widgets.rows import Column
 from models import clock, fulfilment_queue
 from models.fulfilment_cards import Card
@@ -35,7 +36,7 @@ class Later(SideView):
             Column(self.tr("Number"), self._number, "right", 84, "title"),
             Column(self.tr("For"), self._wanted_at, "right", 116, "row_total"),
             Column(self.tr("Begins"), self._begins, "right", 116),
-            Column(self.tr("Products"), _products, token="text_muted"),
+            Column(self.tr("Products"), self._products, token="text_muted"),
         )
 
     def question(self) -> Callable[[], list[Any]]:
@@ -54,6 +55,6 @@ class Later(SideView):
         form = self.desk.format
         return form.time_on_day(moment, form.day_of(clock.now()))
 
-
-def _products(card: Card) -> str:
-    return ", ".join(line.name for line in card.lines if line.wanted)
+    def _products(self, card: Card) -> str:
+        names = [line.name for line in card.lines if line.wanted]
+        return Names(names, len(names), self.desk.format.number)

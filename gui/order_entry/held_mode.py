@@ -12,7 +12,7 @@ from gui.formatting import Formatting
 from gui.order_entry.box import Box, Question
 from gui.order_entry.choices import Choices
 from gui.order_entry.counted import Counted
-from gui.order_entry.held_rail import since
+from gui.order_entry.held_rail import since, what_of
 from gui.order_entry.modes import Mode
 from gui.station_names import station_name
 from gui.theme import Theme
@@ -32,7 +32,7 @@ class HeldPainter(RowPainter):
         self.format = format
 
     def text(self, row: Any) -> str:
-        what = row.reference or ", ".join(row.names)
+        what = what_of(row, self.format)
         return f"{since(row, self.format)}, {what}, {self.format.money(row.total)}"
 
     def draw(self, painter: QPainter, option: QStyleOptionViewItem, row: Any, at: int) -> None:
@@ -50,8 +50,7 @@ class HeldPainter(RowPainter):
         write(painter, station, station_name(row.station), theme.font("second"), muted)
         left = box.left() + px(212)
         what = QRect(left, box.top(), max(0, right - px(240) - left), box.height())
-        words = row.reference or ", ".join(row.names)
-        write(painter, what, words, theme.font("row"), text)
+        write(painter, what, what_of(row, format), theme.font("row"), text)
 
 
 class HeldMode(Mode):

@@ -11,7 +11,7 @@ from gui.exception_desk import guarded
 from gui.formatting import Formatting
 from gui.order_entry.counted import Counted
 from gui.station_names import station_name
-from gui.theme import Theme
+from gui.theme import Names, Theme
 from gui.widgets.ink import RIGHT, write
 from gui.widgets.key_chip import KeyChip
 from gui.widgets.labels import Label
@@ -109,9 +109,9 @@ class HeldCard(Pressable):
     def _words(self) -> tuple[str, str, str, str, str]:
         held, format = self.held, self._format
         lines = Counted().lines(held.lines)
-        what = held.reference or ", ".join(held.names)
         return (
-            since(held, format), station_name(held.station), lines, format.money(held.total), what
+            since(held, format), station_name(held.station), lines, format.money(held.total),
+            what_of(held, format),
         )  # fmt: skip
 
     @guarded()
@@ -136,6 +136,11 @@ class HeldCard(Pressable):
         box.moveTop(px(54))
         write(painter, box, what, theme.font("small"), faint)
         painter.end()
+
+
+def what_of(held: Held, format: Formatting) -> str:
+    """Its mark, else what is in it."""
+    return held.reference or Names(held.names, held.lines, format.number)
 
 
 def since(held: Held, format: Formatting) -> str:

@@ -11,6 +11,7 @@ from gui.exception_desk import guarded
 from gui.formatting import Formatting
 from gui.order_history.words import when_text
 from gui.state_words import payment_badge, stage_badge
+from gui.theme import Names
 from gui.widgets.chip import Badge
 from gui.widgets.rows import Column, RowsModel, RowsView
 from models.order_history import OrderRow
@@ -104,9 +105,7 @@ class _Cells:
         return when_text(order.placed_at, self._words, year=False)
 
     def _contents(self, order: OrderRow) -> str:
-        more = order.lines - len(order.products)
-        names = ", ".join(order.products)
-        return f"{names} +{self._words.number(more)}" if more > 0 else names
+        return Names(order.products, order.lines, self._words.number)
 
     def _total(self, order: OrderRow) -> str:
         return self._words.money(order.total)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
 from gui.order_history.window import OrderHistoryWindow
-from gui.theme import Theme, elided, kept_together, text_width
+from gui.theme import Names, Theme, elided, kept_together, text_width
 from tests.gui.cashier import Cashier
 from tests.readable import a_product, an_order, pcs
 
@@ -70,6 +70,24 @@ def test_a_name_gives_way_before_its_size(qapp: QApplication) -> None:
     assert kept_together("2 pcs Kacang 137 gram") == "2\u00a0pcs Kacang 137\u00a0gram"
 
 
+@pytest.mark.parametrize("count", [3, 5])
+def test_names_give_way_as_a_whole_and_those_that_are_left_are_counted(
+    qapp: QApplication, count: int
+) -> None:
+    font = Theme("light").font("row")
+    names = ["Minyak Goreng Minyakita 1 liter", "Teh Botol", "Saus Sambal 10 sct"]
+    text = Names(names, count, str)
+    for width in range(90, 500, 10):
+        shown = elided(font, text, width)
+        assert text_width(font, shown) <= width + 2
+        said, _, more = shown.partition(" +")
+        whole = said.split(", ")
+        assert whole == names[: len(whole)] or (len(whole) == 1 and "\u2026" in said)
+        assert len(whole) + int(more or 0) == count
+    rest = " +2" if count == 5 else ""
+    assert text == elided(font, text, 900) == ", ".join(names) + rest
+
+
 # --- windows -------------------------------------------------------------------------------
 
 
@@ -86,6 +104,38 @@ def test_the_table_of_orders(
     qtbot.waitUntil(lambda: not window.refreshing.stale)
     texts = painted(window.table, written)
     assert {"Rp6.137.400", "Rp99.899.999.001"} <= set(texts)
+
+
+OIL, SALT = "Minyak Goreng Minyakita 1 liter", "Garam Dapur 250 gram"
+
+
+def contents(texts: list[str]) -> set[str]:
+    """What is said of an order of oil, salt, vinegar and sauce."""
+    return {text for text in texts if text.startswith("Min")}
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_contents_in_all_orders_and_of_held_carts_make_up_no_product(
+    desk: Desk, qtbot: QtBot, written: list[str], size: tuple[int, int]
+) -> None:
+    names = (OIL, SALT, "Cuka Makan Dixi 150 ml", "Saus Sambal Indofood 10 sct")
+    goods = [a_product(name, barcodes=[f"899100{at}"]) for at, name in enumerate(names)]
+    an_order(*goods)
+    window = OrderHistoryWindow(desk)
+    qtbot.addWidget(window)
+    window.resize(*size)
+    window.show()
+    qtbot.waitUntil(lambda: not window.refreshing.stale)
+    cashier = Cashier(desk, qtbot, size)
+    cashier.scan(*(f"899100{at}" for at in range(4)))
+    cashier.press("F4", "Return")
+    for shown in (painted(window.table, written), painted(cashier.window, written)):
+        for text in contents(shown):
+            said, _, more = text.partition(" +")
+            whole = said.split(", ")
+            assert len(whole) + int(more) == 4
+            assert tuple(whole) == names[: len(whole)] or (len(whole) == 1 and "\u2026" in said)
+    assert contents(painted(window.table, written))
 
 
 @pytest.mark.parametrize("size", SIZES)
