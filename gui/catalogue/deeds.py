@@ -15,6 +15,8 @@ from models.catalogue_import import ImportReport
 translate = QCoreApplication.translate
 Undo = Callable[[], object]
 _KEPT = 50
+#: What an undo returns that says itself what it took back.
+_TOLD = object()
 
 
 class Deeds:
@@ -24,6 +26,11 @@ class Deeds:
         self._desk = desk
         self._undos: list[_Once] = []
         self._redo: Callable[[], object] | None = None
+
+    def forget(self) -> None:
+        """The page is shown anew: Ctrl+Z reaches no deed of an earlier visit."""
+        self._undos = []
+        self._redo = None
 
     def undo(self) -> bool:
         """Takes the last deed back that was not; False when there is none."""
@@ -170,7 +177,7 @@ class Deeds:
             name, "file-import-outline", partial(self._take_import_back, name, report.sequence),
         )  # fmt: skip
 
-    def _take_import_back(self, name: str, sequence: int) -> None:
+    def _take_import_back(self, name: str, sequence: int) -> object:
         report, words = catalogue_import.undo(sequence), self._desk.format
         assert report.sequence is not None
         self._redo = partial(self._import_again, name, report.sequence)
@@ -185,6 +192,7 @@ class Deeds:
             ),
             None, "undo-variant", name,
         )  # fmt: skip
+        return _TOLD
 
     def _import_again(self, name: str, sequence: int) -> None:
         report, words = catalogue_import.redo(sequence), self._desk.format
@@ -201,10 +209,17 @@ class Deeds:
 
     def _say(self, text: str, bold: str, icon: str, undo: Undo) -> None:
         self._redo = None
-        once = _Once(undo, self._undos)
+        once = _Once(partial(self._take_back, undo, text, bold), self._undos)
         self._undos.append(once)
         del self._undos[:-_KEPT]
         self._desk.say(text, once, icon, bold)
+
+    def _take_back(self, undo: Undo, text: str, bold: str) -> None:
+        """Undoes it and says what that was: it may be long ago, and of another product."""
+        if undo() is _TOLD:
+            return
+        text = translate("catalogue", "Taken back: {deed}").format(deed=text)
+        self._desk.say(text, None, "undo-variant", bold)
 
     def _change_text(self, before: Product, after: Product, fields: list[str]) -> str:
         words = self._desk.format
@@ -230,10 +245,12 @@ class _Once:
     """An undo that leaves the list when it is done, whoever does it."""
 
     def __init__(self, undo: Undo, kept: "list[_Once]") -> None:
-        self._undo = undo
+        self._undo: Undo | None = undo
         self._kept = kept
 
     def __call__(self) -> None:
+        undo, self._undo = self._undo, None
         if self in self._kept:
             self._kept.remove(self)
-            self._undo()
+        if undo is not None:
+            undo()

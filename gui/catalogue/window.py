@@ -34,6 +34,7 @@ class CatalogueWindow(Room):
         return self.tr("Catalogue")
 
     def opened(self, **arguments: object) -> None:
+        self.deeds.forget()
         if path := arguments.get("import_path"):
             self._show_import()
             self.importing.read(str(path))

@@ -16,6 +16,7 @@ from gui.catalogue.product_columns import COST, NAME, PRICE, STOCK
 from gui.catalogue.tags import Tag
 from gui.catalogue.window import CatalogueWindow
 from gui.desk import Desk
+from gui.frame import Frame
 from models import catalogue, catalogue_import, orders, stock
 from models.catalogue import Product
 from models.errors import (
@@ -30,6 +31,7 @@ from models.errors import (
 )
 from models.receipt import ticket_code
 from tests.gui.conftest import Said
+from tests.gui.keys_in_time import key_of
 from tests.readable import a_product, cart_of, pcs
 
 Key = Qt.Key
@@ -502,6 +504,43 @@ def test_a_product_is_taken_out_of_sale_and_put_back(owner: Owner, said: Said) -
     owner.choose(product)
     owner.press("Activate")
     assert catalogue.product(product.id).active
+
+
+def test_ctrl_z_says_what_it_takes_back_and_reaches_no_deed_of_an_earlier_visit(
+    desk: Desk, said: Said, qtbot: QtBot
+) -> None:
+    tea, oil = a_product("Teh", on_hand=pcs(10)), a_product("Bimoli", 25_900, on_hand=pcs(3))
+    frame = Frame(desk, lambda name: CatalogueWindow, "main")
+    qtbot.addWidget(frame)
+    room = frame.open("catalogue")
+    frame.show()
+    qtbot.waitActive(frame)
+    assert isinstance(room, CatalogueWindow)
+    owner = Owner(room, desk, qtbot)
+    owner.hear()
+
+    def press(key: str) -> None:
+        keys = key_of(key)
+        QTest.keyClick(owner.table, keys.key(), keys.keyboardModifiers())
+        owner.hear()
+
+    owner.edit(1, STOCK, "7")
+    frame.open("catalogue")
+    owner.edit(0, PRICE, "26300")
+    owner.edit(0, STOCK, "4")
+    owner.press("Deactivate")
+    deeds = said.deeds[1:]
+    assert len(deeds) == 3
+    assert deeds[-1] == "Bimoli is no longer sold"
+    for deed in reversed(deeds):
+        press("Ctrl+Z")
+        assert said.deeds[-1] == f"Taken back: {deed}"
+        assert said.undos[-1] is None
+    now = catalogue.product(oil.id)
+    assert (now.price, now.on_hand, now.active) == (25_900, pcs(3), True)
+    press("Ctrl+Z")
+    assert frame.notice_text() == "There is nothing left to undo."
+    assert catalogue.product(tea.id).on_hand == pcs(7)
 
 
 # --- new products --------------------------------------------------------------------------

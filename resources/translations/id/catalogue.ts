@@ -432,6 +432,7 @@
     <name>catalogue</name>
     <message>
         <source>{name} is in the catalogue</source>
+        <extracomment>What an undo returns that says itself what it took back.</extracomment>
         <translation>{name} masuk katalog</translation>
     </message>
     <message>
@@ -493,6 +494,10 @@
     <message>
         <source>{file} again: {new} back in sale, {changed} changed</source>
         <translation>{file} diimpor lagi: {new} dijual kembali, {changed} berubah</translation>
+    </message>
+    <message>
+        <source>Taken back: {deed}</source>
+        <translation>Dibatalkan: {deed}</translation>
     </message>
     <message>
         <source>Price of {name} changed from {before} to {after}</source>
