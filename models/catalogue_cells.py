@@ -18,6 +18,7 @@ from models.amounts import (
     clean_text,
     half_up,
 )
+from models.spreadsheet_files import NumberCell
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,8 @@ def _thousandths(name: str, text: str, decimal: str, sure: bool) -> int:
                 digit=letter.translate(_LOOKALIKES),
             )  # fmt: skip
         raise Refused("not_a_number", field=name, text=shown)
+    if isinstance(text, NumberCell):
+        decimal, sure = ".", True
     whole, part = _split(name, plain, decimal, sure)
     return int(whole) * ONE + half_up(int(part or "0") * ONE, 10 ** len(part))
 

@@ -12,6 +12,8 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from itertools import pairwise
 
+from models.spreadsheet_files import NumberCell
+
 # --- numbers -----------------------------------------------------------------------------------
 
 _CURRENCY = re.compile(r"rp\.?|idr|usd|eur|gbp|sgd|myr|[$£€¥]", re.IGNORECASE)
@@ -39,12 +41,17 @@ def _bare(text: str) -> tuple[str, bool]:
     return _GAPS.sub("", plain.strip("-+ ")), minus
 
 
-@lru_cache(maxsize=100_000)
 def number(text: str, decimal: str) -> Decimal:
     """The number in a cell of a column whose mark before decimals is `decimal`. Raises `NoNumber`.
 
-    Where both marks stand in one number, the last one is the mark before decimals.
+    Where both marks stand in one number, the last one is the mark before decimals; in a number
+    of a workbook it is the point.
     """
+    return _number(str(text), "." if isinstance(text, NumberCell) else decimal)
+
+
+@lru_cache(maxsize=100_000)
+def _number(text: str, decimal: str) -> Decimal:
     plain, minus = _bare(text)
     if not _PLAIN.fullmatch(plain):
         if not _POWER.fullmatch(plain):
@@ -72,7 +79,7 @@ def decimal_mark(texts: Iterable[str], *, of_money: bool) -> str:
     count = 0
     for text in texts:
         plain, _ = _bare(text)
-        if not _PLAIN.fullmatch(plain):
+        if isinstance(text, NumberCell) or not _PLAIN.fullmatch(plain):
             continue
         count += 1
         marks = re.findall("[.,]", plain)

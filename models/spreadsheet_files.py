@@ -47,6 +47,14 @@ Watch = Callable[[int, int], bool]
 Known = Callable[[Sequence[str]], int]
 
 
+class NumberCell(str):
+    """A number of a workbook: a point stands before its decimals, whatever mark its texts have."""
+
+    def strip(self, chars: str | None = None, /) -> "NumberCell":
+        """Itself, which has nothing around it; a plain text would not be known as a number."""
+        return self
+
+
 @dataclass(frozen=True, slots=True)
 class Spreadsheet:
     """All rows of a file that hold anything, each with its place in the file (from 1).
@@ -248,7 +256,7 @@ def _float_text(value: float) -> str:
         return str(int(value))
     text = repr(value)
     # Three digits after the point could be read as thousands; four cannot.
-    return text + "0" if re.fullmatch(r"-?\d+\.\d{3}", text) else text
+    return NumberCell(text + "0" if re.fullmatch(r"-?\d+\.\d{3}", text) else text)
 
 
 def _bounded(

@@ -307,6 +307,25 @@ def test_the_row_of_a_fault_is_the_one_that_excel_shows(shop: Shop, folder: Path
     assert (report.sheet, [row.number for row in report.problems]) == ("Harga 2026", [12])
 
 
+@pytest.mark.parametrize("mark", ["", ",", "."])
+def test_a_cell_that_is_a_number_is_not_read_by_the_mark_of_the_texts(
+    shop: Shop, folder: Path, mark: str
+) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    for row in (
+        ["Kode", "Nama", "Harga", "Modal", "Stok", "Satuan"],
+        ["B1", "Teh", "1.234,50" if mark != "." else "1,234.50", 25.5, 2.125, "kg"],
+        ["B2", "Kopi", 1234.567, 1000, 25.5, "kg"],
+    ):
+        book.active.append(row)
+    book.save(folder / "list.xlsx")
+    tea, coffee = preview(folder / "list.xlsx", decimal=mark).rows
+    assert (tea.fields["price"], tea.fields["cost"], tea.on_hand) == (1_235, 26, 2_125)
+    assert (coffee.fields["price"], coffee.on_hand) == (1_235, 25_500)
+
+
 def test_an_excel_file_is_read_like_a_csv(shop: Shop, folder: Path) -> None:
     from openpyxl import Workbook
 

@@ -357,6 +357,23 @@ def test_excel_is_read_too(tmp_path: Path) -> None:
     assert sales(read(path, Reading({}, 0, ZONE))) == EXPECTED
 
 
+@pytest.mark.parametrize("mark", ["", ","])
+def test_a_number_of_a_workbook_is_not_read_by_the_mark_of_the_texts(
+    tmp_path: Path, mark: str
+) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.active.append(["nota", "tanggal", "produk", "qty", "harga"])
+    for at, (count, price) in enumerate([("2,5", "1.200"), (25.75, 1000.25), (2.125, "800,5")]):
+        book.active.append([str(at), "2026-03-02 10:00", "Gula", count, price])
+    path = tmp_path / "sales.xlsx"
+    book.save(path)
+    found = read(path, Reading({}, 1, ZONE, decimal=mark))
+    counts = [line.quantity for order in found.orders for line in order.lines]
+    assert (counts, found.problems[0].reason) == ([2_500, 25_750, 2_125], "rounded")
+
+
 def _typed(cell: str) -> object:
     from datetime import datetime
 
