@@ -8,6 +8,7 @@ from models.bulk_catalogue import Everything
 from models.catalogue import Product
 from models.catalogue_cells import Remark, same_code
 from models.catalogue_row import Draft
+from models.check_digits import is_broken
 from models.said_quantities import comes_whole
 
 RESULTS = ("new", "changed", "tidied", "check", "rejected", "same")
@@ -152,7 +153,12 @@ class Matcher:
             result = "same"
         else:
             result = "tidied" if draft.tidied else action
-        remarks = (*draft.doubts, *draft.tidied)
+        odd = (
+            Remark("barcode_broken", {"code": code})
+            for code, _ in draft.barcodes
+            if is_broken(code) and same_code(code) not in self._shop.by_code
+        )
+        remarks = (*draft.doubts, *draft.tidied, *odd)
         return self._row(draft, result, action, known, changes, remarks)
 
     @staticmethod

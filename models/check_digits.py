@@ -26,6 +26,11 @@ def is_true(code: str) -> bool:
     return code[-1] == check_digit(code[:-1]) or bool(upc_a_of(code))
 
 
+def is_broken(code: str) -> bool:
+    """Whether a code of one of these lengths ends with another digit: mistyped, or a shop's own."""
+    return has_check_digit(code) and not is_true(code)
+
+
 def upc_a_of(code: str) -> str:
     """The UPC-A that an UPC-E of 8 digits stands for, empty if it is none (GS1 5.2.2.4)."""
     if len(code) != 8 or not is_digits(code) or code[0] not in "01":

@@ -11,7 +11,7 @@ from typing import Any
 from models import amounts, catalogue, label_patterns, preferences
 from models.amounts import CODE_LIMIT, ONE
 from models.catalogue import Product
-from models.check_digits import has_check_digit, is_digits, is_true, upc_a_of
+from models.check_digits import has_check_digit, is_broken, is_digits, is_true, upc_a_of
 from models.errors import BrokenCheckDigit, NoUnitPrice, UnknownCode, UnreadableLabel
 from models.label_patterns import DISCOUNT, WEIGHT, LabelReading
 
@@ -81,7 +81,7 @@ def read(code: str) -> Scan:
     patterns = label_patterns.of_rows(preferences.get(preferences.LABEL_PATTERNS))
     if label := label_patterns.read(plain, patterns):
         return _of_label(plain, label)
-    if has_check_digit(plain) and not is_true(plain):
+    if is_broken(plain):
         raise BrokenCheckDigit(plain)
     return Scan(amounts.clean_text(plain)[:CODE_LIMIT])
 

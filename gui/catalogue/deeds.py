@@ -11,12 +11,18 @@ from gui.field_names import field_name
 from models import catalogue, catalogue_import, favourites, stock
 from models.catalogue import Product
 from models.catalogue_import import ImportReport
+from models.check_digits import is_broken
 
 translate = QCoreApplication.translate
 Undo = Callable[[], object]
 _KEPT = 50
-#: What an undo returns that says itself what it took back.
+# What an undo returns that says itself what it took back.
 _TOLD = object()
+
+
+def broken_text() -> str:
+    """A barcode was taken whose check digit is none: shops print labels of their own."""
+    return translate("catalogue", "The last digit does not fit: was the barcode mistyped?")
 
 
 class Deeds:
@@ -146,6 +152,8 @@ class Deeds:
     def add_barcode(self, product: Product, code: str, quantity: int) -> None:
         catalogue.add_barcode(product.id, code, quantity)
         text = translate("catalogue", "Barcode {code} now belongs to {name}")
+        if is_broken(code):
+            self._desk.notice(broken_text(), "warn")
         self._say(
             text.format(code=code, name=product.name), product.name, "barcode",
             partial(catalogue.remove_barcode, product.id, code),

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.action_button import ActionButton
-from gui.catalogue.deeds import Deeds
+from gui.catalogue.deeds import Deeds, broken_text
 from gui.catalogue.typed import count_to_type, money_to_type, read_count, read_money
 from gui.desk import Desk
 from gui.text_fields import LONGEST, for_numbers
@@ -27,6 +27,7 @@ from gui.widgets.scroll_area import ScrollArea
 from models import catalogue_listing
 from models.amounts import ONE
 from models.catalogue import Product
+from models.check_digits import is_broken
 from models.errors import BrokenCheckDigit, CodeTaken, ShopError, TextMissing
 from models.product_fields import STOCK_POLICIES
 from models.scanned_codes import Scan
@@ -217,6 +218,8 @@ class ProductForm(Card):
             (("stock_policy", self.tr("When stock runs out")),),
         )
         px = self._desk.theme.px
+        self._doubt = Label(self._desk.theme, broken_text(), "second", "on_warn_soft", "alert")
+        self._doubt.hide()
         for row in rows:
             line = QHBoxLayout()
             line.setSpacing(px(12))
@@ -231,9 +234,15 @@ class ProductForm(Card):
                 stack.addWidget(field)
                 line.addWidget(cell, 1)
             column.addLayout(line)
+            if row[0][0] == "barcode":
+                column.addWidget(self._doubt)
+        self._line("barcode").textChanged.connect(self._doubt_code)
         self._line("sku").setPlaceholderText(self.tr("next free one"))
         self._line("stock").setPlaceholderText(self.tr("not counted"))
         self._line("reorder_at").setPlaceholderText(self.tr("no reminder"))
+
+    def _doubt_code(self, code: str) -> None:
+        self._doubt.setVisible(is_broken(code.strip()))
 
     def _field(self, name: str) -> QLineEdit | QComboBox:
         if name == "stock_policy":

@@ -73,6 +73,10 @@ _SENTENCES: dict[str, str] = {
         "reasons", "Barcode {code} stands in row {row} already: imported without it"
     ),
     "barcode_taken": marked("reasons", "Barcode {code} belongs to {name}: imported without it"),
+    "barcode_broken": marked(
+        "reasons",
+        "The last digit of barcode {code} does not fit: was one mistyped? Imported as it stands",
+    ),
     # Tidied
     "misread": marked(
         "reasons", "{field} read as UTF-8: \u201c{before}\u201d \u2192 \u201c{after}\u201d"

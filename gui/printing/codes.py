@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from models.check_digits import check_digit, is_digits
+
 QUIET = 10  # light modules that a scanner needs at both sides of the bars
 QR_QUIET = 4
 #: Two dots of a 203 dpi printer: finer bars are not read reliably.
@@ -13,7 +15,7 @@ def symbology(code: str) -> str:
 
     Empty for what bars cannot say.
     """
-    if code.isascii() and code.isdigit() and len(code) in (8, 13) and _check_digit_fits(code):
+    if len(code) in (8, 13) and is_digits(code) and code[-1] == check_digit(code[:-1]):
         return f"ean{len(code)}"
     return "code128" if code and code.isascii() and code.isprintable() else ""
 
@@ -39,11 +41,3 @@ def square(code: str) -> Sequence[Sequence[int]]:
 
     # `make` may give a Micro QR, which no phone reads.
     return [list(row) for row in segno.make_qr(code, error="m").matrix]
-
-
-def _check_digit_fits(digits: str) -> bool:
-    """GS1: weights 3, 1, 3 … from the right, without the last digit."""
-    weighed = sum(
-        int(digit) * (3 if place % 2 == 0 else 1) for place, digit in enumerate(digits[-2::-1])
-    )
-    return (10 - weighed % 10) % 10 == int(digits[-1])

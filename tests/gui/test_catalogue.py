@@ -17,8 +17,10 @@ from gui.catalogue.tags import Tag
 from gui.catalogue.window import CatalogueWindow
 from gui.desk import Desk
 from gui.frame import Frame
+from gui.widgets.labels import Label
 from models import catalogue, catalogue_import, orders, stock
 from models.catalogue import Product
+from models.check_digits import is_broken
 from models.errors import (
     BadMoney,
     BrokenCheckDigit,
@@ -412,6 +414,35 @@ def test_other_names_are_added_and_taken_away_one_by_one(owner: Owner) -> None:
     owner.hear()
     tags = owner.page.sheet.findChildren(Tag)
     assert [tag.word for tag in tags if tag.isVisible()] == ["indomie", "mi goreng"]
+
+
+@pytest.mark.parametrize(
+    ("code", "is_doubted"),
+    [
+        ("8991002101631", True), ("8991002101630", False), ("12345678", True), ("12345670", False),
+        ("123456789011", True), ("1234567", False),
+    ],
+)  # fmt: skip
+def test_a_mistyped_barcode_is_told_and_taken(
+    owner: Owner, said: Said, code: str, is_doubted: bool
+) -> None:
+    told = "The last digit does not fit: was the barcode mistyped?"
+    owner.page.start_new()
+    form = owner.page.form
+    QTest.keyClicks(form._line("barcode"), code)
+    shown = [label for label in form.findChildren(Label) if label.text() == told]
+    assert [label.isVisible() for label in shown] == [is_doubted]
+    owner.fill(name="Teh", price="5000")
+    QTest.keyClick(form, Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    owner.hear()
+    assert catalogue.product_by_code(code).name == "Teh"
+    owner.choose(a_product("Kopi"))
+    tags = owner.page.sheet._barcodes
+    tags._open()
+    QTest.keyClicks(tags._field, f"9{code[1:]}")
+    QTest.keyClick(tags._field, Key.Key_Return)
+    assert catalogue.product_by_code(f"9{code[1:]}").name == "Kopi"
+    assert said.notices == ([told] if is_broken(f"9{code[1:]}") else [])
 
 
 def test_another_name_is_typed_in_the_sheet(owner: Owner) -> None:

@@ -307,6 +307,21 @@ def test_the_row_of_a_fault_is_the_one_that_excel_shows(shop: Shop, folder: Path
     assert (report.sheet, [row.number for row in report.problems]) == ("Harga 2026", [12])
 
 
+def test_a_new_barcode_whose_check_digit_is_none_is_told_and_imported(
+    shop: Shop, folder: Path
+) -> None:
+    path = folder / "list.csv"
+    lines = ["kode,barcode,nama,harga", "B1,8991002101631,Teh,5000", "B2,8991002101630,Kopi,5000"]
+    lines += ["B3,12345678,Mi,5000", "B4,123456789011,Susu,5000", "B5,1234567,Kue,5000"]
+    path.write_text("\n".join(lines))
+    seen = preview(path).rows
+    told = [row.number for row in seen if codes(row) == ["barcode_broken"]]
+    assert told == [2, 4, 5]
+    assert {row.result for row in seen} == {"new"}, "shops print labels of their own"
+    assert run(path).created == 5
+    assert [row.result for row in preview(path).rows] == ["same"] * 5
+
+
 @pytest.mark.parametrize("mark", ["", ",", "."])
 def test_a_cell_that_is_a_number_is_not_read_by_the_mark_of_the_texts(
     shop: Shop, folder: Path, mark: str

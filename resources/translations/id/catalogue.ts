@@ -431,8 +431,11 @@
 <context>
     <name>catalogue</name>
     <message>
+        <source>The last digit does not fit: was the barcode mistyped?</source>
+        <translation>Angka terakhir tidak cocok: salah ketik barcode?</translation>
+    </message>
+    <message>
         <source>{name} is in the catalogue</source>
-        <extracomment>What an undo returns that says itself what it took back.</extracomment>
         <translation>{name} masuk katalog</translation>
     </message>
     <message>
@@ -793,6 +796,10 @@
     <message>
         <source>Barcode {code} belongs to {name}: imported without it</source>
         <translation>Barcode {code} milik {name}: diimpor tanpa barcode</translation>
+    </message>
+    <message>
+        <source>The last digit of barcode {code} does not fit: was one mistyped? Imported as it stands</source>
+        <translation>Angka terakhir barcode {code} tidak cocok: salah ketik? Diimpor apa adanya</translation>
     </message>
     <message>
         <source>{field} read as UTF-8: “{before}” → “{after}”</source>
