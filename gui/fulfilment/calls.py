@@ -7,6 +7,7 @@ from gui.fulfilment.card_face import money_of
 from gui.fulfilment.open_orders import OpenOrders
 from gui.fulfilment.panels import Panels
 from gui.fulfilment.scans import Scans
+from gui.fulfilment.wall import Wall
 from gui.fulfilment.work import Work, is_mine
 from gui.state_words import stage_text
 from gui.station_names import station_name, with_staff
@@ -16,6 +17,8 @@ from models.events import Event
 from models.fulfilment_cards import Card
 from models.fulfilment_lists import Gone
 from models.stages import Stage
+
+_CHANGES = (events.ANSWERED, events.CHANGED)
 
 
 class Calls(QObject):
@@ -27,9 +30,10 @@ class Calls(QObject):
     judged = Signal(str, str, str, str)
 
     def __init__(
-        self, desk: Desk, orders: OpenOrders, panels: Panels, scans: Scans, work: Work
+        self, desk: Desk, orders: OpenOrders, wall: Wall, panels: Panels, scans: Scans, work: Work
     ) -> None:
         super().__init__(panels)
+        self._wall = wall
         self._desk = desk
         self._orders = orders
         self._panels = panels
@@ -67,7 +71,11 @@ class Calls(QObject):
         self._scans.scanned(code, self._orders.wall.waiting, self._panels.batch)
 
     def hear(self, news: list[Event]) -> None:
-        """An order that the counter cancels leaves the wall: who works on it is told."""
+        """What the counter did: an order that leaves the wall, or one that is not in sight."""
+        in_sight = {view.card.id for view in self._wall.views if view.card is not None}
+        for event in news:
+            if event.kind in _CHANGES and event.order_id not in in_sight:
+                self._tell_changed(event)
         gone = {event.order_id for event in news if event.kind == events.CANCELLED}
         for card in self._orders.wall.waiting + self._orders.wall.ready:
             if card.id in gone and is_mine(card):
@@ -78,6 +86,15 @@ class Calls(QObject):
             elif card.id in gone:
                 what = self._desk.format.order_number(card.number)
                 self.judged.emit("warn", self.tr("Cancelled by the counter"), what, "")
+
+    def _tell_changed(self, event: Event) -> None:
+        for card in self._orders.wall.waiting + self._orders.wall.ready:
+            if card.id == event.order_id:
+                words = {
+                    events.ANSWERED: self.tr("The counter has answered"),
+                    events.CHANGED: self.tr("The counter has changed something"),
+                }
+                self.judged.emit("info", words[event.kind], self._name(card), "")
 
     def _order(self, number: int) -> int | None:
         """The open order with this number, else the one of today."""

@@ -99,6 +99,8 @@ class KeyStrip(QWidget):
 
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ChildAdded:
+            self.toast.pass_by()
         if event.type() in (QEvent.Type.ChildAdded, QEvent.Type.ChildRemoved):
             is_taken = any(isinstance(child, QWidget) for child in self.berth.children())
             (self.berth.raise_ if is_taken else self.berth.lower)()

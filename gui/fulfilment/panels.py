@@ -161,9 +161,13 @@ class Panels(QObject):
         self._work.hand_over(card, unpaid=True)
 
     def follow(self, cards: Sequence[Card]) -> None:
-        """These orders hang now: what was paid in the meantime need not be asked any more."""
-        asked = self._card if isinstance(self.question, UnpaidQuestion) else None
-        if asked and any(card.id == asked.id and not card.due for card in cards):
+        """These orders are open now: one that was cancelled is not asked about any more, nor one
+        that was paid in the meantime about its money."""
+        if self.question is None or self._card is None:
+            return
+        now = next((card for card in cards if card.id == self._card.id), None)
+        is_paid = isinstance(self.question, UnpaidQuestion) and now is not None and not now.due
+        if now is None or is_paid:
             self.close_question()
 
     # --- lists beside the wall -------------------------------------------------------------

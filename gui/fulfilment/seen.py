@@ -73,10 +73,12 @@ class Seen(QObject):
         return is_over
 
     def widen(self, order_id: int) -> None:
-        """The order has to be seen."""
-        if not any(card.id == order_id for card in self.cards):
-            is_ready = any(card.id == order_id for card in self._orders.wall.ready)
-            self.filter = READY if is_ready else ALL
+        """The order has to be seen, if it is on the wall."""
+        now = clock.now()
+        for filter in (self.filter, ALL, READY):
+            if any(card.id == order_id for card in filters.chosen(self._orders.wall, filter, now)):
+                self.filter = filter
+                return
 
     # --- telling ---------------------------------------------------------------------------
 

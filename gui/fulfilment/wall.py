@@ -70,6 +70,8 @@ class Wall(QWidget):
         self._focus.hang(cards, shown.category)
         if by_hand:
             self._settling.stop()
+            if before is not None and not self._focus.has(before):
+                self._focus.go(0)  # others were chosen: they begin with the one to be done first
         elif before is not None and not self._focus.has(before):
             self._settling.start()
         self._hang()
@@ -79,6 +81,7 @@ class Wall(QWidget):
         self._now = now
         for view in self.views:
             view.tick(now)
+        self._show_rest()
 
     @property
     def card(self) -> Card | None:
@@ -268,15 +271,19 @@ class Wall(QWidget):
                 card, key = page[place], str(place + 1) if place < 9 else ""
                 view.show_card(card, shown, self._now, key)
             view.setVisible(place < len(page))
-        if self._rest is not None:
-            has_rest = self._has_rest(len(focus.cards))
-            self._rest.setVisible(has_rest)
-            if has_rest:
-                self._rest.show_rest(self._count_rest(page))
+        self._show_rest()
         self._mark()
 
-    def _count_rest(self, page: list[Card]) -> Rest:
+    def _show_rest(self) -> None:
+        has_rest = self._has_rest(len(self._focus.cards))
+        if self._rest is not None:
+            self._rest.setVisible(has_rest)
+            if has_rest:
+                self._rest.show_rest(self._count_rest())
+
+    def _count_rest(self) -> Rest:
         focus, shown = self._focus, self._shown
+        page = focus.page
         before, after = focus.cards[: focus.first], focus.cards[focus.first + len(page) :]
         hidden = before + after
         return Rest(

@@ -52,7 +52,7 @@ class FulfilmentWindow(Room):
         self.panels = Panels(desk, self.wall, self.work, self)
         scans = Scans(desk, self.wall, self.work, self)
         self.seen = Seen(self.orders, self.panels)
-        self.calls = Calls(desk, self.orders, self.panels, scans, self.work)
+        self.calls = Calls(desk, self.orders, self.wall, self.panels, scans, self.work)
         self._bind_all()
         self._undo_action = QAction(desk.actions.text("edit.undo"), self)
         self._undo_action.triggered.connect(self._undo_by_hand)
@@ -103,7 +103,7 @@ class FulfilmentWindow(Room):
         self.orders.came.connect(self.alarms.ring_new)
         self.wall.moved.connect(self._show_next_steps)
         self.wall.line_pressed.connect(self.hands.pick)
-        self.work.undone.connect(self._look_for)
+        self.work.undone.connect(self._want)
         self.wall.band_pressed.connect(self.hands.acknowledge)
         self.wall.chores_asked.connect(self.panels.open_put_backs)
         self.panels.side_changed.connect(self._show_side)
@@ -165,7 +165,8 @@ class FulfilmentWindow(Room):
         """What is to be seen, where it stands now; `by_hand` when the person chose it."""
         wall, now = self.orders.wall, clock.now()
         self.alarms.look(wall, now)
-        self.panels.follow(wall.ready)
+        if self.orders.is_known:
+            self.panels.follow(wall.waiting + wall.ready + wall.later)
         if self._wanted_order is not None:
             self.seen.widen(self._wanted_order)
         if self.seen.leave_empty(by_hand=by_hand):
@@ -225,8 +226,12 @@ class FulfilmentWindow(Room):
         self.orders.forget()
         self.refreshing.mark_stale()
 
-    def _look_for(self, order_id: int) -> None:
+    def _want(self, order_id: int) -> None:
+        """In focus as soon as the wall knows how the order stands now."""
         self._wanted_order = order_id
+
+    def _look_for(self, order_id: int) -> None:
+        self._want(order_id)
         self._show_cards()
 
     def _judged(self, kind: str, verdict: str, what: str, code: str) -> None:

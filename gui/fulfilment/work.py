@@ -12,7 +12,7 @@ from gui.desk import Desk
 from gui.fulfilment.step_words import reason_text, step_text
 from gui.fulfilment.unseen_question import unseen
 from models import events, fulfilment, fulfilment_queue, questions, session
-from models.errors import ChangedMeanwhile, NothingToUndo
+from models.errors import ChangedMeanwhile, LastStepStays, NothingToUndo
 from models.events import Event
 from models.fulfilment_cards import Card, CardLine
 from models.fulfilment_lists import Finished
@@ -45,13 +45,14 @@ class Work(QObject):
     unpaid = Signal(object)
     #: Lines that a filter lets stand back would be ticked; carries the card and the category.
     unseen = Signal(object, str)
-    #: A step was taken back; carries the order's id.
+    #: This station took back a step, and the wall is about to hear of it; carries the order's id.
     undone = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._steps: list[Event] = []
+        #: None for one that cannot be taken back.
+        self._steps: list[Event | None] = []
         self._together = 0
 
     # --- lines -----------------------------------------------------------------------------
@@ -221,11 +222,13 @@ class Work(QObject):
 
     def recall(self, order: Finished) -> None:
         fulfilment.recall(order.id)
+        self._steps.append(None)
         number = self._desk.format.order_number(order.number)
         self._desk.say(self.tr("{number} is back").format(number=number), None, "history", number)
 
     def put_back(self, chore: Chore) -> None:
         fulfilment.put_back(chore.id)
+        self._steps.append(None)
         text = self.tr("{quantity} {name} back on the shelf").format(
             quantity=self._desk.format.quantity(chore.quantity), name=chore.name
         )
@@ -248,21 +251,28 @@ class Work(QObject):
     def hear(self, news: list[Event]) -> None:
         """Remembers this station's own steps, and forgets those taken back anywhere."""
         for event in news:
+            is_ours = event.station == session.current.station
             if event.kind == events.UNDONE:
-                undone = event.payload.get("facts", {}).get("undone")
-                self._steps = [step for step in self._steps if step.sequence != undone]
-            elif event.kind in events.FULFILMENT_KINDS and event.station == session.current.station:
+                facts = event.payload.get("facts", {})
+                undone = facts.get("undone")
+                self._steps = [one for one in self._steps if not one or one.sequence != undone]
+                if is_ours and facts.get("kind") in events.FULFILMENT_KINDS:
+                    self.undone.emit(event.order_id)
+            elif is_ours and event.kind in events.FULFILMENT_KINDS:
                 self._steps.append(event)
         del self._steps[:-STEPS_KEPT]
 
     def undo(self) -> None:
         """Takes back this station's newest step that still stands, and says which.
 
-        Raises `NothingToUndo` when there is none.
+        Raises `NothingToUndo` when there is none, `LastStepStays` rather than to reach past it.
         """
         if not self._steps:
             raise NothingToUndo
         step = self._steps.pop()
+        if step is None:
+            self._steps.append(step)
+            raise LastStepStays
         fulfilment.undo(step.sequence)
         card = fulfilment_queue.card(step.order_id) if step.order_id is not None else None
         if card is not None:
@@ -270,7 +280,6 @@ class Work(QObject):
             number = self._desk.format.order_number(card.number)
             text = text.format(number=number, step=step_text(step.kind))
             self._desk.say(text, None, "undo-variant", number)
-            self.undone.emit(card.id)
 
     def undo_together(self) -> None:
         """Takes back what was done with one key: a stop of a batch, what was there and the rest."""

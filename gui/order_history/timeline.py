@@ -49,6 +49,10 @@ _ICONS = {
     events.RUSHED: "lightning-bolt",
     events.PULLED_FORWARD: "calendar-arrow-left",
     events.ACKNOWLEDGED: "eye-check-outline",
+    events.PUT_BACK: "package-up",
+    events.PRINT_ASKED: "printer-outline",
+    events.PRINTED: "printer-check",
+    events.PRINT_FAILED: "printer-alert",
     events.UNDONE: "undo-variant",
 }
 #: Steps that are told once when they follow each other at one station.
@@ -94,6 +98,10 @@ def title_of(kind: str) -> str:
         events.RUSHED: translate("order_history", "Rush"),
         events.PULLED_FORWARD: translate("order_history", "Pulled forward"),
         events.ACKNOWLEDGED: translate("order_history", "Change seen by the warehouse"),
+        events.PUT_BACK: translate("order_history", "Back on the shelf"),
+        events.PRINT_ASKED: translate("order_history", "Sent to the printer"),
+        events.PRINTED: translate("order_history", "Printed"),
+        events.PRINT_FAILED: translate("order_history", "Not printed"),
         events.UNDONE: translate("order_history", "Undone"),
     }
     return titles.get(kind, kind)

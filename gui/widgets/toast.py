@@ -38,6 +38,11 @@ class Toast(QWidget):
         self._timer.start()
         self.update()
 
+    def pass_by(self) -> None:
+        """Something was done since: what was wrong with the last scan is said no longer."""
+        if self._kind == "danger":
+            self.clear()
+
     def clear(self) -> None:
         self._kind = ""
         self.setAccessibleName("")

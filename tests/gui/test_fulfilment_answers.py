@@ -8,10 +8,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
-from models import fulfilment, staff
+from models import fulfilment, orders, questions, staff
+from models.clock import MINUTE
 from models.shop import Shop
+from models.stages import Stage
+from tests.conftest import SetClock
 from tests.gui.real_wall import RealWall
-from tests.readable import a_product, an_order
+from tests.gui.wall import pay
+from tests.readable import a_product, an_order, at_station, order_row
 
 pytestmark = pytest.mark.usefixtures("beeps")
 
@@ -60,3 +64,174 @@ def test_the_enter_that_unlocks_is_nothing_else(wall: RealWall, orders: int) -> 
     wall.press("Return")
     assert not wall.frame.is_locked
     assert (wall.told, wall.verdict) == ("", "")
+
+
+# --- the way back ------------------------------------------------------------------------------
+
+
+def three_ready(wall: RealWall) -> list[int]:
+    """Three paid orders, each made ready; the wall knows the steps as its own."""
+    placed = [an_order(a_product(name), a_product(f"{name} 2")) for name in ("Tea", "Soap", "Salt")]
+    wall.hear()
+    for order in placed:
+        pay(order)
+        fulfilment.make_ready(order.id)
+    wall.hear()
+    return [order.id for order in placed]
+
+
+@pytest.mark.parametrize("page", ["wall", "ready"])
+def test_after_ready_is_taken_back_the_focus_stands_on_that_order(
+    wall: RealWall, page: str
+) -> None:
+    *_, last = three_ready(wall)
+    an_order(a_product("Rice"))
+    wall.hear()
+    if page == "ready":
+        wall.press("H")
+    wall.press("Ctrl+Z")
+    assert order_row(last)["stage"] == Stage.WAITING
+    assert wall.card is not None
+    assert wall.card.id == last
+    assert wall.numbers == [3, 4]
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_after_a_hand_over_is_taken_back_the_focus_stands_on_that_order(
+    wall: RealWall, number: int
+) -> None:
+    placed = three_ready(wall)
+    an_order(a_product("Rice"))
+    wall.hear()
+    wall.press("H", str(number), "Return")
+    wall.wait_out_the_bar()
+    wall.press("Ctrl+Z")
+    assert order_row(placed[number - 1])["stage"] == Stage.READY
+    assert wall.card is not None
+    assert wall.card.id == placed[number - 1]
+    assert wall.numbers == [1, 2, 3]
+
+
+def test_the_last_hand_over_is_taken_back_on_the_page_where_it_was_done(wall: RealWall) -> None:
+    order = an_order(a_product("Tea"))
+    pay(order)
+    fulfilment.make_ready(order.id)
+    an_order(a_product("Rice"))
+    wall.hear()
+    wall.press("H", "Return")
+    assert wall.numbers == [2]
+    wall.press("Ctrl+Z")
+    assert wall.numbers == [1]
+
+
+def test_what_is_taken_back_to_later_changes_nothing_on_the_wall(
+    wall: RealWall, clock: SetClock
+) -> None:
+    an_order(a_product("Tea"))
+    an_order(a_product("Rice"), starts_at=clock.now() + 60 * MINUTE)
+    wall.hear()
+    wall.press("R")
+    wall.press("L", "Return", "Escape")
+    assert wall.numbers == [1, 2]
+    wall.press("H", "Ctrl+Z")
+    assert "Taken back" in wall.said
+    assert wall.numbers == []
+
+
+def test_ctrl_z_never_reaches_past_a_step_that_stays(wall: RealWall) -> None:
+    first, second, _ = three_ready(wall)
+    other = an_order(a_product("Rice"), a_product("Oil"))
+    wall.hear()
+    wall.press("U", "Return", "Escape", "Ctrl+Z")
+    assert wall.told == "The last step cannot be taken back. Nothing was changed."
+    fulfilment.pick(other.id, 1)
+    orders.cancel_line(other.id, 1)
+    wall.hear()
+    wall.press("K", "Return", "Escape", "Ctrl+Z", "Ctrl+Z")
+    assert wall.told == "The last step cannot be taken back. Nothing was changed."
+    assert order_row(first)["stage"] == order_row(second)["stage"] == Stage.READY
+    assert order_row(other.id)["claimed_by"] == "1"
+    wall.press("R", "Ctrl+Z")
+    assert "Taken back" in wall.said
+
+
+# --- which card ------------------------------------------------------------------------------
+
+
+def test_the_list_of_ready_orders_begins_with_the_one_that_waits_longest(wall: RealWall) -> None:
+    three_ready(wall)
+    for name in ("Rice", "Oil"):
+        an_order(a_product(name))
+    wall.hear()
+    wall.press("2", "H")
+    assert wall.card is not None
+    assert wall.card.number == 1
+    wall.press("3", "H")
+    assert wall.card is not None
+    assert wall.card.number == 4
+
+
+def test_the_count_of_what_is_out_of_sight_goes_on_like_the_cards(
+    wall: RealWall, clock: SetClock
+) -> None:
+    for place in range(20):
+        an_order(a_product(f"Tea {place}"))
+    wall.hear()
+    rest = wall.room.wall._rest
+    assert rest is not None
+    assert rest.rest is not None
+    clock.forward(1)
+    wall.room.tick()  # the orders are not new any more
+    before = rest.rest.oldest
+    clock.forward(0.1)
+    wall.room.tick()
+    assert rest.rest.oldest == before + MINUTE // 10
+
+
+# --- what the counter does meanwhile -----------------------------------------------------------
+
+
+@pytest.mark.parametrize("key", ["S", "*"])
+@pytest.mark.parametrize("mine", [True, False])
+def test_a_question_about_an_order_goes_with_it(wall: RealWall, key: str, mine: bool) -> None:
+    order = an_order(a_product("Tea"), a_product("Soap"))
+    other = an_order(a_product("Rice"))
+    if mine:
+        fulfilment.pick(order.id, 2)
+    wall.hear()
+    wall.press("1", key)
+    assert wall.room.panels.question is not None
+    with at_station("2"):
+        orders.cancel(order.id)
+    wall.hear()
+    assert wall.room.panels.question is None
+    if mine:
+        assert wall.told == "The counter cancelled 001: put back what you have picked."
+    else:
+        assert wall.verdict == "Cancelled by the counter 001"
+    assert wall.numbers == [other.number]
+
+
+def test_an_answer_to_an_order_out_of_sight_is_said_with_its_number(wall: RealWall) -> None:
+    placed = [an_order(a_product(f"Tea {place}"), a_product("Soap")) for place in range(20)]
+    for order in (placed[0], placed[-1]):
+        questions.ask(order.id, 1)
+    wall.hear()
+    for question in questions.open_questions().questions:
+        with at_station("2"):
+            questions.answer(question.order_id, 1, "wait")
+    wall.hear()
+    assert wall.verdict == "The counter has answered 020"
+    with at_station("2"):
+        orders.cancel_line(placed[-2].id, 1)
+    wall.hear()
+    assert wall.verdict == "The counter has changed something 019"
+
+
+def test_a_label_that_was_wrong_is_not_spoken_of_after_the_next_deed(wall: RealWall) -> None:
+    an_order(a_product("Tea"), a_product("Soap"))
+    wall.hear()
+    wall.scan("8991102020107")
+    assert wall.verdict.startswith("Unknown code")
+    wall.press("Return")
+    assert wall.verdict == ""

@@ -1,12 +1,31 @@
 """What is done to an order is told in its timeline, in words of both languages."""
 
+import ast
+from pathlib import Path
+
 import pytest
 
+from gui.icons import letter
 from gui.language import Language
 from gui.order_history.timeline import _ICONS, title_of
 from models import events
 
-KINDS = sorted(events.ORDER_KINDS)
+
+def noted_of_an_order() -> set[str]:
+    """The kinds whose entries carry an order anywhere in `models`: its story has them all."""
+    return {
+        getattr(events, call.args[0].attr)
+        for path in Path(events.__file__).parent.glob("*.py")
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr == "append"
+        and any(word.arg == "order_id" for word in call.keywords)
+        and isinstance(call.args[0], ast.Attribute)
+    }
+
+
+KINDS = sorted(events.ORDER_KINDS | noted_of_an_order())
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -17,7 +36,11 @@ def test_every_event_of_an_order_has_a_title_and_an_icon(kind: str, language: La
         told.append(title_of(kind))
     assert kind not in told
     assert told[0] != told[1]
-    assert kind in _ICONS
+    assert letter(_ICONS[kind])
+
+
+def test_paper_and_goods_that_went_back_are_in_the_story_too() -> None:
+    assert noted_of_an_order() >= {events.PUT_BACK, events.PRINTED, events.PLACED}
 
 
 def test_an_event_without_a_title_is_seen() -> None:

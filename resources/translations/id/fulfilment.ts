@@ -95,6 +95,14 @@
         <translation>Dibatalkan kasir</translation>
     </message>
     <message>
+        <source>The counter has answered</source>
+        <translation>Kasir sudah menjawab</translation>
+    </message>
+    <message>
+        <source>The counter has changed something</source>
+        <translation>Kasir mengubah pesanan</translation>
+    </message>
+    <message>
         <source>Changed by the counter: look at it first</source>
         <translation>Diubah kasir: lihat dulu</translation>
     </message>
@@ -648,7 +656,7 @@
     <name>Work</name>
     <message>
         <source>{number} is ready</source>
-        <extracomment>Goods would leave that are not paid for; carries the card as it stands now. Lines that a filter lets stand back would be ticked; carries the card and the category. A step was taken back; carries the order&apos;s id.</extracomment>
+        <extracomment>Goods would leave that are not paid for; carries the card as it stands now. Lines that a filter lets stand back would be ticked; carries the card and the category. This station took back a step, and the wall is about to hear of it; carries the order&apos;s id. None for one that cannot be taken back.</extracomment>
         <translation>{number} siap</translation>
     </message>
     <message>

@@ -453,6 +453,22 @@
         <translation>Perubahan dilihat gudang</translation>
     </message>
     <message>
+        <source>Back on the shelf</source>
+        <translation>Sudah di rak lagi</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>Dikirim ke printer</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Dicetak</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Tidak tercetak</translation>
+    </message>
+    <message>
         <source>Undone</source>
         <translation>Diurungkan</translation>
     </message>

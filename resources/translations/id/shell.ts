@@ -982,8 +982,12 @@
         <translation>Tidak ada lagi yang bisa diurungkan.</translation>
     </message>
     <message>
+        <source>The last step cannot be taken back. Nothing was changed.</source>
+        <translation>Langkah terakhir tidak bisa diurungkan. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
         <source>There is nothing to do again.</source>
-        <translation>Tidak ada yang bisa dilakukan lagi.</translation>
+        <translation>Tidak ada lagi yang bisa diulangi.</translation>
     </message>
     <message>
         <source>This cannot be undone: it was changed again since. Nothing was changed.</source>
