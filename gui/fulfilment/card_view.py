@@ -147,6 +147,16 @@ class CardView(QWidget):
             return None
         return Band("cash-clock", money, "warn" if card.due > 0 else "info")
 
+    def _lay_out(self, band: Band | None) -> Sight:
+        box, first = self._lines_box(band), self._first_line()
+        return line_painting.lay_out(
+            self.theme, box, self._lines, self._current, self.key_shown, first
+        )
+
+    def lines_in_sight(self) -> list[int]:
+        """The numbers of the lines that have room on the card."""
+        return [self._lines[spot.index].line for spot in self._lay_out(self._band()).spots]
+
     def _first_line(self) -> int:
         """A long card begins with the line before the first open one: what is missing is seen."""
         left = [i for i, line in enumerate(self._lines) if line.look not in ("done", "cancelled")]
@@ -180,9 +190,7 @@ class CardView(QWidget):
         if card.note:
             line_painting.paint_note(painter, theme, self._note_box(), card.note)
         key = self.key_shown
-        self._sight = line_painting.lay_out(
-            theme, self._lines_box(band), self._lines, self._current, key, self._first_line()
-        )
+        self._sight = self._lay_out(band)
         for spot in self._sight.spots:
             line = self._lines[spot.index]
             line_painting.paint_line(painter, theme, spot, line, spot.index == self._current, key)

@@ -80,7 +80,7 @@ class Hands(QObject):
 
     def next_step(self) -> None:
         if self._wall.card is not None and self._wall.is_chosen:
-            self._work.next_step(self._wall.card, self._wall.category)
+            self._work.next_step(self._wall.card, self._wall.category, self._wall.hidden)
 
     def claim(self) -> None:
         if self._wall.card is not None:

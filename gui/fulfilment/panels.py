@@ -77,10 +77,10 @@ class Panels(QObject):
         question.answered.connect(self._unpaid_answered)
         self._ask(question, card)
 
-    def ask_unseen(self, card: Card, category: str) -> None:
-        """Whether the lines that the filter lets stand back are in the box as well."""
-        key = self._enter()
-        question = UnseenQuestion(self._theme(), self._desk.format, card, category, key, self._wall)
+    def ask_unseen(self, card: Card, lines: Sequence[CardLine], filtered: bool) -> None:
+        """Whether the lines that nobody looked at are in the box as well."""
+        look, key = (self._theme(), self._desk.format), self._enter()
+        question = UnseenQuestion(*look, card, lines, key, self._wall, filtered=filtered)
         question.answered.connect(self._work.all_ready)
         self._ask(question, card)
 

@@ -108,6 +108,11 @@ class Wall(QWidget):
         return self._focus.line
 
     @property
+    def hidden(self) -> set[int]:
+        """The lines that the counter changed on the card in focus and that never were in sight."""
+        return self._focus.hidden
+
+    @property
     def view(self) -> CardView | None:
         """The widget of the card in focus."""
         return next((view for view in self.views if self._focus.has(view.card)), None)
@@ -304,6 +309,8 @@ class Wall(QWidget):
             can = card is not None and line is not None and can_pick(card, line)
             view.set_current(line.line if line else None, card is not None, can)
         current = self.view
+        if current is not None:
+            self._focus.meet(current.lines_in_sight())
         self.setAccessibleName(current.accessibleName() if current else self.tr("No cards"))
         self.moved.emit()
 

@@ -4,7 +4,7 @@ The focus belongs to an order and not to a place: when cards come, go or change 
 order stays in focus, and the page on which it hangs is the one that is shown.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from gui.fulfilment import card_face
 from models.fulfilment_cards import Card, CardLine
@@ -19,13 +19,20 @@ class WallFocus:
         self._order: int | None = None
         self._index = 0
         self._lines: dict[int, int] = {}
+        #: By order, the lines that the counter changed and that were not in sight since.
+        self._hidden: dict[int, set[int]] = {}
         self._category: str | None = None
 
     def hang(self, cards: Sequence[Card], category: str | None = None) -> None:
         """These cards now; lines of `category`, if there is one, are picked first."""
-        self.cards, self._category = list(cards), category
-        ids = [card.id for card in self.cards]
+        ids = [card.id for card in cards]
         self._lines = {id_: line for id_, line in self._lines.items() if id_ in set(ids)}
+        before = {card.id: card for card in self.cards}
+        self._hidden = {
+            card.id: self._hidden.get(card.id, set()) | _changed(card, before.get(card.id))
+            for card in cards
+        }
+        self.cards, self._category = list(cards), category
         if self._order in ids:
             self._index = ids.index(self._order)
         else:
@@ -53,6 +60,16 @@ class WallFocus:
     def has(self, card: Card | None) -> bool:
         """Whether this is the card in focus."""
         return card is not None and card.id == self._order
+
+    @property
+    def hidden(self) -> set[int]:
+        """The lines that were changed on the card in focus and were not in sight since."""
+        return set(self._hidden[self.card.id]) if self.card is not None else set()
+
+    def meet(self, lines: Collection[int]) -> None:
+        """These lines of the card in focus are in sight."""
+        if self.card is not None:
+            self._hidden[self.card.id].difference_update(lines)
 
     # --- pages -----------------------------------------------------------------------------
 
@@ -119,3 +136,15 @@ class WallFocus:
         """What is still to be picked, the chosen category first."""
         left = [line for line in lines if not line.done]
         return iter(sorted(left, key=lambda line: line.category != self._category))
+
+
+def _changed(card: Card, before: Card | None) -> set[int]:
+    """The lines that the counter changed since `before`, or that nobody acknowledged yet."""
+    if not card.changed:
+        return set()
+    was = (
+        {line.line: (line.seen, "") for line in card.lines}
+        if before is None
+        else {line.line: (line.wanted, line.answer) for line in before.lines}
+    )
+    return {line.line for line in card.lines if (line.wanted, line.answer) != was.get(line.line)}

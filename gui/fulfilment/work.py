@@ -4,13 +4,13 @@ Every method says one verb and tells what was done. The wall itself changes when
 comes, like every other window. Undo goes by the journal: this station's own steps, newest first.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from gui.desk import Desk
 from gui.fulfilment.step_words import reason_text, step_text
-from gui.fulfilment.unseen_question import unseen
+from gui.fulfilment.unseen_question import aside
 from models import events, fulfilment, fulfilment_queue, questions, session
 from models.errors import ChangedMeanwhile, LastStepStays, NothingToUndo
 from models.events import Event
@@ -43,8 +43,9 @@ class Work(QObject):
 
     #: Goods would leave that are not paid for; carries the card as it stands now.
     unpaid = Signal(object)
-    #: Lines that a filter lets stand back would be ticked; carries the card and the category.
-    unseen = Signal(object, str)
+    #: Lines that nobody looked at would be ticked; carries the card, the lines, and whether it is
+    #: a filter that lets them stand back.
+    unseen = Signal(object, object, bool)
     #: This station took back a step, and the wall is about to hear of it; carries the order's id.
     undone = Signal(object)
 
@@ -132,11 +133,14 @@ class Work(QObject):
 
     # --- cards -----------------------------------------------------------------------------
 
-    def next_step(self, card: Card, category: str | None = None) -> None:
+    def next_step(
+        self, card: Card, category: str | None = None, hidden: Collection[int] = ()
+    ) -> None:
         """A change is acknowledged first; then claim, all ready, hand over.
 
         Only what was offered is done: a key may be ahead of the news, and of the eye. Who looks at
-        one `category` is asked before the other lines are ticked with it.
+        one `category` is asked before the other lines are ticked with it, and so is who never saw
+        the lines with the numbers `hidden`.
         """
         now = fulfilment_queue.card(card.id)
         if now is not None and self.next_text(now) != self.next_text(card):
@@ -150,8 +154,10 @@ class Work(QObject):
         elif card.claimed_by is None:
             self.claim(card)
         elif is_mine(card):
-            if category is not None and unseen(now or card, category):
-                self.unseen.emit(now or card, category)
+            now = now or card
+            left = aside(now, category)
+            if lines := left or [one for one in now.lines if one.open and one.line in hidden]:
+                self.unseen.emit(now, lines, bool(left))
             else:
                 self.all_ready(card)
 

@@ -15,7 +15,7 @@ from models.stages import Stage
 from tests.conftest import SetClock
 from tests.gui.real_wall import RealWall
 from tests.gui.wall import pay
-from tests.readable import a_product, an_order, at_station, order_row
+from tests.readable import a_product, an_order, at_station, cart_of, order_row
 
 pytestmark = pytest.mark.usefixtures("beeps")
 
@@ -235,3 +235,47 @@ def test_a_label_that_was_wrong_is_not_spoken_of_after_the_next_deed(wall: RealW
     assert wall.verdict.startswith("Unknown code")
     wall.press("Return")
     assert wall.verdict == ""
+
+
+# --- lines that were not in sight --------------------------------------------------------------
+
+
+def with_two_answers(wall: RealWall) -> int:
+    """An order on a full wall, so that its card is small: Sprite comes instead of Indomie, and the
+    customer waits for Aqua."""
+    names = ("Indomie", "Tea", "Soap", "Salt", "Rice", "Oil", "Sugar", "Aqua")
+    order = an_order(*(a_product(name) for name in names)).id
+    for place in range(12):
+        an_order(a_product(f"Comb {place}"))
+    for line in (1, 8):
+        questions.ask(order, line)
+    wall.hear()
+    (sprite,) = cart_of(a_product("Sprite")).lines
+    with at_station("2"):
+        questions.answer(order, 8, "wait")
+        questions.answer(order, 1, "substitute", sprite)
+    wall.hear()
+    wall.press("1")
+    assert wall.room.wall.view is not None
+    assert 9 not in wall.room.wall.view.lines_in_sight()
+    return order
+
+
+def test_all_ready_asks_about_lines_of_a_change_that_were_not_in_sight(wall: RealWall) -> None:
+    order = with_two_answers(wall)
+    wall.press("Return", "Return")
+    assert wall.asked.startswith("001 · ")
+    assert "not in sight" in wall.asked
+    assert "1 Sprite" in wall.asked
+    assert order_row(order)["stage"] != Stage.READY
+    wall.press("Escape")
+    wall.press(*["Down"] * 7)
+    wall.press("Return")
+    assert wall.asked == ""
+    assert order_row(order)["stage"] == Stage.READY
+
+
+def test_what_was_not_in_sight_is_ready_when_that_is_said(wall: RealWall) -> None:
+    order = with_two_answers(wall)
+    wall.press("Return", "Return", "Return")
+    assert order_row(order)["stage"] == Stage.READY

@@ -64,6 +64,13 @@
             <numerusform>%n lines of other categories are not picked</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) of the change were not in sight</source>
+        <translation>
+            <numerusform>%n line of the change was not in sight</numerusform>
+            <numerusform>%n lines of the change were not in sight</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Work</name>

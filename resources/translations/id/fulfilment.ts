@@ -635,9 +635,19 @@
             <numerusform>%n baris dari kategori lain belum diambil</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) of the change were not in sight</source>
+        <translation>
+            <numerusform>%n barang dari perubahan belum terlihat</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Look at all orders first, or say that all of this one is in the box.</source>
         <translation>Lihat dulu semuanya, atau nyatakan semua isi pesanan ini sudah di kotak.</translation>
+    </message>
+    <message>
+        <source>Is it in the box? {lines}</source>
+        <translation>Sudah masuk kotak? {lines}</translation>
     </message>
     <message>
         <source>All ready</source>
@@ -656,7 +666,7 @@
     <name>Work</name>
     <message>
         <source>{number} is ready</source>
-        <extracomment>Goods would leave that are not paid for; carries the card as it stands now. Lines that a filter lets stand back would be ticked; carries the card and the category. This station took back a step, and the wall is about to hear of it; carries the order&apos;s id. None for one that cannot be taken back.</extracomment>
+        <extracomment>Goods would leave that are not paid for; carries the card as it stands now. Lines that nobody looked at would be ticked; carries the card, the lines, and whether it is a filter that lets them stand back. This station took back a step, and the wall is about to hear of it; carries the order&apos;s id. None for one that cannot be taken back.</extracomment>
         <translation>{number} siap</translation>
     </message>
     <message>
