@@ -58,7 +58,8 @@ class LockScreen(QWidget):
         try:
             staff.sign_in(self._code.text(), self._pin.text())
         except ShopError as error:
-            self._wrong.setText(sentence(error, self._desk.format))
+            said = sentence(error, self._desk.format)
+            self._wrong.setText(said if self._code.text() else self.tr("Type your staff code."))
             self._wrong.show()
             self._pin.setText("")
             if isinstance(error, UnknownStaff):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -12,6 +12,7 @@ from gui.fulfilment.filters import ALL, Filter, icon_of, text_of
 from gui.fulfilment.questions import Question
 from gui.theme import Theme
 from gui.widgets.button import Button
+from gui.widgets.scroll_area import ScrollArea
 
 WIDTH = 250  # of a button, at least
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -34,7 +35,9 @@ class FilterQuestion(Question):
         super().__init__(theme, form, parent)
         self.title(self.tr("Which orders do you want to see?"))
         self._columns = max(2, min(5, parent.width() // self.theme.px(WIDTH)))
-        grid = QGridLayout()
+        rows = QWidget()
+        grid = QGridLayout(rows)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(self.theme.px(6))
         self._buttons = [self._button(self.tr("All orders"), "package-variant", "0", ALL, now)]
         for place, (filter, count) in enumerate(offered, start=1):
@@ -43,8 +46,7 @@ class FilterQuestion(Question):
             self._buttons[-1].set_count(form.number(count))
         for place, button in enumerate(self._buttons):
             grid.addWidget(button, place // self._columns, place % self._columns)
-        self.column.addLayout(grid)
-        self.column.addStretch(1)
+        self.column.addWidget(_Scrolled(rows), 1)
 
     def take_focus(self) -> None:
         chosen = (button for button in self._buttons if button.isChecked())
@@ -82,3 +84,16 @@ class FilterQuestion(Question):
                 self._buttons[there].setFocus()
         else:
             super().keyPressEvent(event)
+
+
+class _Scrolled(ScrollArea):
+    """The buttons in full, where there is room for that; arrows go from one to the other."""
+
+    @guarded(QSize())
+    def sizeHint(self) -> QSize:
+        content = self.widget()
+        return content.sizeHint() if content is not None else super().sizeHint()
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()

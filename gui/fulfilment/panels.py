@@ -130,7 +130,7 @@ class Panels(QObject):
         wall, hint = self._wall.rect(), question.sizeHint()
         width = min(max(hint.width(), self._wall.theme.px(440)), wall.width())
         if view is None:
-            box = QRect(0, 0, width, hint.height())
+            box = QRect(0, 0, width, min(hint.height(), wall.height()))
             box.moveCenter(wall.center())
             return box
         body = view.body_box().translated(view.pos())

@@ -155,7 +155,7 @@ class PartQuestion(Question):
             return
         most = self._line.wanted - self._line.short
         if picked > most:
-            said = self.tr("Only {quantity} of it are wanted.")
+            said = self.tr("That is more than the {quantity} wanted.")
             self._why.setText(said.format(quantity=self.form.quantity(most)))
             self.refuse(self._field)
             return

@@ -240,7 +240,10 @@ class QuestionCard(Card):
     def _look(self, text: str) -> None:
         found: Sequence[Hit] = product_search.search(text, LIMIT) if text.strip() else ()
         self.list.offer([hit for hit in found if not self._is_asked(hit)])
-        self.list.setVisible(self.list.rows.rowCount() > 0)
+        has_hits = self.list.rows.rowCount() > 0
+        self.list.setVisible(has_hits)
+        self._wrong.set_text(self.tr("No other product is called that."))
+        self._wrong.setVisible(bool(text.strip()) and not has_hits)
 
     def _is_asked(self, product: Product) -> bool:
         return self.question is not None and product.id == self.question.product_id

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
+from gui.fulfilment.filter_question import FilterQuestion
 from models import fulfilment, orders, questions, staff
 from models.clock import MINUTE
 from models.shop import Shop
@@ -279,3 +280,33 @@ def test_what_was_not_in_sight_is_ready_when_that_is_said(wall: RealWall) -> Non
     order = with_two_answers(wall)
     wall.press("Return", "Return", "Return")
     assert order_row(order)["stage"] == Stage.READY
+
+
+def test_a_lock_that_is_given_no_code_asks_for_one(wall: RealWall) -> None:
+    staff.add("K1", staff.COUNTER)
+    wall.strike("Ctrl+L")
+    wall.strike("Return")
+    lock = wall.frame._lock_screen
+    assert lock is not None
+    assert lock._wrong.text() == "Type your staff code."
+
+
+def test_the_filter_question_is_whole_or_scrolls(application: Application, wall: RealWall) -> None:
+    for place in range(10):
+        an_order(a_product(f"Tea {place}", category=f"Kind {place}"))
+    wall.after(lambda: application.choose(text_scale=2.0))
+    wall.look_again()
+    wall.frame.resize(1280, 640)
+    wall.hear()
+    wall.press("F")
+    question, whole = wall.room.panels.question, wall.room.wall.rect()
+    assert isinstance(question, FilterQuestion)
+    assert whole.contains(question.geometry())
+    shown = set()
+    for key in ["Down"] * 9 + ["Right"] + ["Up"] * 9:
+        focus = wall.frame.focusWidget()
+        assert focus is not None
+        assert focus.visibleRegion().boundingRect() == focus.rect()
+        shown.add(focus.accessibleName())
+        wall.strike(key)
+    assert len(shown) > 9

@@ -274,7 +274,7 @@ def test_too_much_and_what_is_no_number_are_refused_in_words(wall: RealWall) -> 
     wall.type("5")
     wall.press("Return")
     assert isinstance(part := wall.room.panels.question, PartQuestion)
-    assert part._why.text() == "Only 2 of it are wanted."
+    assert part._why.text() == "That is more than the 2 wanted."
     wall.press("Escape", "0")
     wall.type("999abc")
     wall.press("Return")

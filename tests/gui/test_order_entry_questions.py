@@ -384,3 +384,17 @@ def test_what_is_refused_keeps_the_question_and_what_was_looked_for(
     assert card.is_searching
     assert card.field.text().lower() == "hitam"
     assert questions.open_questions().questions[0].order_id == placed.id
+
+
+def test_a_search_for_another_product_that_finds_nothing_says_so(
+    cashier: Cashier, rice: Product
+) -> None:
+    an_asked_order(rice)
+    cashier.hear()
+    card = card_of(cashier)
+    cashier.press("F12", "2", "X", "X", "Q")
+    assert card._wrong.isVisible()
+    assert card._wrong.text() == "No other product is called that."
+    cashier.press("Ctrl+A", "B")
+    assert card.list.isVisible()
+    assert not card._wrong.isVisible()

@@ -315,8 +315,8 @@
         <translation>Ini bukan jumlah.</translation>
     </message>
     <message>
-        <source>Only {quantity} of it are wanted.</source>
-        <translation>Yang diminta hanya {quantity}.</translation>
+        <source>That is more than the {quantity} wanted.</source>
+        <translation>Lebih dari yang diminta: {quantity}.</translation>
     </message>
 </context>
 <context>

@@ -281,6 +281,10 @@
         <translation>Ganti {quantity} {unit} dengan barang apa?</translation>
     </message>
     <message>
+        <source>No other product is called that.</source>
+        <translation>Tidak ada barang lain dengan nama itu.</translation>
+    </message>
+    <message>
         <source>How many {unit} of {name}?</source>
         <translation>Berapa {unit} {name}?</translation>
     </message>

@@ -113,6 +113,10 @@
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
+    <message>
+        <source>Type your staff code.</source>
+        <translation>Ketik kode staf Anda.</translation>
+    </message>
 </context>
 <context>
     <name>Notice</name>
