@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from gui.actions import allow
 from gui.desk import Desk
 from gui.error_messages import sentence
 from gui.exception_desk import guarded
@@ -26,6 +27,7 @@ from models.errors import ShopError
 from models.held_carts import Held
 from models.order_history import OrderRow
 from models.orders import PlacedOrder
+from models.print_outbox import Wish
 from models.promise import Promise
 
 translate = QCoreApplication.translate
@@ -43,7 +45,7 @@ class CounterPage(QWidget):
         """`question` is the card of what the warehouse asks."""
         super().__init__()
         self._desk, self._basket = desk, basket
-        self._step = basket.step
+        self._step, self._sent = basket.step, 0
         self._held_desk = HeldDesk(desk, basket)
         self._line_desk = LineDesk(desk, basket)
         self._actions = {
@@ -70,9 +72,10 @@ class CounterPage(QWidget):
 
     def show_placed(self, placed: PlacedOrder, paid: int, ready: Promise) -> None:
         """The order is sent: its number stands where the cart was."""
-        self.talk.back()
+        self._sent = placed.id
         self.pieces.placed.show_order(placed, paid, ready)
         self.pieces.empty.setCurrentWidget(self.pieces.placed)
+        self.talk.back()
         self.pieces.verdict.clear()
 
     def tell_of_draft(self) -> None:
@@ -162,6 +165,7 @@ class CounterPage(QWidget):
             "order.later": self._later,
             "order.pay": self.pay_asked.emit,
             "order.send": self.send_asked.emit,
+            "payment.print": self._print_receipt,
             "order.paste": self._paste,
             "order.more": self._more,
             "order.less": self._less,
@@ -243,6 +247,10 @@ class CounterPage(QWidget):
         at = self._basket.last_line
         self._basket.select(at if at >= 0 else len(self._basket.cart.lines) - 1)
         self._quantity()
+
+    def _print_receipt(self) -> None:
+        """Of the order whose number stands there."""
+        self._desk.print(Wish("receipt", self._sent))
 
     def _more(self) -> None:
         self._step_current(1)
@@ -345,6 +353,9 @@ class CounterPage(QWidget):
     def _show_what_can_be_done(self) -> None:
         pay, holds = self._desk.actions.text("order.pay"), isinstance(self.talk.mode, HeldMode)
         show_offers(self._actions, self._basket, pay, holds)
+        is_sent = self.pieces.empty.currentWidget() is self.pieces.placed
+        reason = self.tr("Receipts of earlier orders are printed in All orders")
+        allow(self._actions["payment.print"], is_sent, reason)
         self.pieces.change_bar.show_opened(self._basket.changing)
 
     def _dismiss_undo(self) -> None:

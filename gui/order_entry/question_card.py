@@ -7,7 +7,7 @@ is at it keeps the question that they read: another one never takes its place un
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.action_button import ActionButton
@@ -186,10 +186,28 @@ class QuestionCard(Card):
             return
         self._urgent = urgent
         kind = "warn" if urgent else "info"
-        self.set_look(f"{kind}_soft", f"on_{kind}_soft", 2 if urgent else 1)
+        self._show_edge()
         self._what.set_token(f"on_{kind}_soft")
         self._what.set_icon("bell-ring-outline" if urgent else "comment-question-outline")
         self._who.set_token(f"on_{kind}_soft")
+
+    def _show_edge(self) -> None:
+        """Whether the keys 1-4 are its own now is seen."""
+        kind = "warn" if self._urgent else "info"
+        if self.hasFocus():
+            self.set_look(f"{kind}_soft", "accent", 3)
+        else:
+            self.set_look(f"{kind}_soft", f"on_{kind}_soft", 2 if self._urgent else 1)
+
+    @guarded()
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_edge()
+
+    @guarded()
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_edge()
 
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:

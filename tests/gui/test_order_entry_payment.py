@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.actions import why_not
 from gui.desk import Desk
 from gui.language import Language
 from gui.order_history.words import method_text
@@ -20,8 +21,10 @@ from gui.statistics.words import method_names
 from models import orders, preferences, print_outbox, qris
 from models.errors import DiskFull
 from models.payments import METHODS
+from models.print_outbox import Wish
 from models.stages import Paid
 from tests.gui.cashier import Cashier
+from tests.gui.conftest import Said
 from tests.readable import STATIC_QRIS as STATIC
 from tests.readable import a_product
 
@@ -70,6 +73,17 @@ def test_pay_and_enter_is_the_exact_sum(cashier: Cashier) -> None:
     assert paid(cashier) == [("cash", 251_000, 251_000)]
     assert cashier.orders[0].order.payment is Paid.PAID
     assert cashier.sent.startswith("Order 001 sent. Rp251.000, paid")
+
+
+def test_the_receipt_of_what_was_just_paid_is_one_key_away(cashier: Cashier, said: Said) -> None:
+    """Until the next order begins; then its key says where receipts are."""
+    cashier.press("Return", "Ctrl+P")
+    assert said.printed == [(Wish("receipt", cashier.orders[0].order.id), False)]
+    cashier.scan("8991003")
+    cashier.press("Ctrl+P")
+    assert len(said.printed) == 1
+    printing = cashier.desk.actions.of(cashier.window.counter, "payment.print")
+    assert why_not(printing) == "Receipts of earlier orders are printed in All orders"
 
 
 def test_alt_and_a_number_take_a_suggested_sum(cashier: Cashier) -> None:

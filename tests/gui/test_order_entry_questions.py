@@ -59,6 +59,17 @@ def card_of(cashier: Cashier) -> QuestionCard:
     return cashier.window.questions.card
 
 
+def test_f12_is_seen_at_the_question_and_esc_too(cashier: Cashier, rice: Product) -> None:
+    an_asked_order(rice)
+    cashier.hear()
+    card = card_of(cashier)
+    before = card.grab().toImage()
+    cashier.press("F12")
+    assert card.grab().toImage() != before
+    cashier.press("Escape")
+    assert card.grab().toImage() == before
+
+
 def test_a_question_comes_with_a_sound_and_takes_no_focus(
     cashier: Cashier, rice: Product, beeps: list[int]
 ) -> None:

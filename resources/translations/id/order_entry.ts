@@ -152,6 +152,10 @@
         <source>Choose a product first</source>
         <translation>Pilih barangnya dulu</translation>
     </message>
+    <message>
+        <source>Receipts of earlier orders are printed in All orders</source>
+        <translation>Struk pesanan sebelumnya dicetak di Semua pesanan</translation>
+    </message>
 </context>
 <context>
     <name>HeldRail</name>
