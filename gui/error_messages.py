@@ -64,6 +64,11 @@ _SENTENCES: dict[type[BaseException], Builder] = {
         one=quantity("one"),
         other=quantity("other"),
     ),
+    errors.HardlyMeant: filled(
+        marked("errors", "{quantity} {unit}, so many? The same once more takes it."),
+        quantity=quantity("quantity"),
+        unit=text("unit"),
+    ),
     errors.OtherUnit: filled(
         marked(
             "errors",

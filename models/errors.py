@@ -50,6 +50,13 @@ class UnclearNumber(ShopError):
     other: int
 
 
+class HardlyMeant(ShopError):
+    """So much (thousandths of `unit`) was said that it is asked once whether it is meant."""
+
+    quantity: int
+    unit: str
+
+
 class OtherUnit(ShopError):
     """`text` names a unit that says nothing about goods sold by `unit`: bottles of rice."""
 

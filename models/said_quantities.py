@@ -28,6 +28,9 @@ _DECIMAL = re.compile(r"(\d{0,15})(?:[.,](\d{0,3}))?")
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?P<mark>[.,])\d{3})(?:(?P=mark)\d{3})*")
 #: Words behind a number that add to it.
 _AND_A_HALF = ("setengah", "and a half", "and half", "dan setengah")
+#: So much (thousandths) of one product, in pieces or kilos, is rather a slip, or `1.250` read
+#: otherwise than it was meant.
+_MANY = 1000 * ONE
 #: Several pieces in a word, whatever the product.
 _SCORES = {"lusin": 12, "dozen": 12, "kodi": 20}
 
@@ -48,7 +51,7 @@ class Said:
 
     @property
     def is_one(self) -> bool:
-        return self.count == 1 and not self.unit
+        return self.count == 1 and not self.unit and self.grouped is None
 
     @property
     def is_whole(self) -> bool:
@@ -151,6 +154,12 @@ def is_measure(unit: str) -> bool:
 def comes_whole(quantity: int, unit: str) -> bool:
     """Whether so much (thousandths) of `unit` can be: pieces are not cut, measures and % are."""
     return quantity % ONE == 0 or unit == "%" or is_measure(unit)
+
+
+def is_many(quantity: int, unit: str) -> bool:
+    """Whether so much (thousandths of `unit`) is hardly meant; grams are counted as kilos."""
+    _, share = dictionary().measures.get(_folded(unit), ("", 1000.0))
+    return quantity * min(share, 1000.0) >= 1000 * _MANY
 
 
 def check_parts(quantity: int, unit: str) -> None:

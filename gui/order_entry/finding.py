@@ -11,6 +11,7 @@ from gui.order_entry.finder import Finder
 from gui.order_entry.key_hints import Hint
 from gui.order_entry.modes import Mode
 from gui.order_entry.price_card import PriceCard
+from gui.order_entry.sure import Sure
 from gui.order_entry.verdict import VerdictStrip
 from models import amounts, catalogue, clock, said_quantities, scanned_codes
 from models.amounts import ONE
@@ -35,6 +36,7 @@ class SearchMode(Mode):
         self._desk, self._basket, self._box = desk, basket, box
         self._finder, self._verdict = finder, verdict
         self.times = ONCE
+        self.sure = Sure()
         self.unknown = ""
 
     def question(self) -> Question:
@@ -105,6 +107,7 @@ class SearchMode(Mode):
 
     def set_times(self, said: Said) -> None:
         self.times = said
+        self.sure.forget()
         if self._box.entry.is_search:
             self._box.set_plate("" if said.is_one else f"{self._amount(said)} \u00d7")
 
@@ -144,6 +147,7 @@ class SearchMode(Mode):
             quantity, discount = scan.line(self.times.of(product.unit))
         if not self.times.is_one:  # what a scale says is not doubted
             said_quantities.check_parts(quantity, product.unit)
+            self.sure.check(product.id, quantity, product.unit)
         return quantity, discount
 
     def _amount(self, said: Said) -> str:

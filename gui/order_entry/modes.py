@@ -6,6 +6,7 @@ from gui.actions import Actions
 from gui.formatting import Formatting
 from gui.order_entry.basket import Basket
 from gui.order_entry.box import Question
+from gui.order_entry.sure import Sure
 from models import amounts, catalogue, personal_data, said_quantities
 
 translate = QCoreApplication.translate
@@ -59,7 +60,7 @@ class QuantityMode(_OfLine):
         super().__init__(basket)
         self._line = basket.cart.lines[basket.current]
         self._packs = catalogue.packs(self._line.product_id)
-        self._format = format
+        self._format, self._sure = format, Sure()
 
     def question(self) -> Question:
         return Question(
@@ -73,6 +74,7 @@ class QuantityMode(_OfLine):
 
     def entered(self, text: str) -> bool:
         quantity = self._format.parse_quantity(text, self._line.unit, self._packs)
+        self._sure.check(self._line.product_id, quantity, self._line.unit)
         self._basket.set_quantity(self._at, quantity)
         return True
 

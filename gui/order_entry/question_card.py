@@ -16,6 +16,7 @@ from gui.exception_desk import guarded
 from gui.formatting import Formatting
 from gui.order_entry.choices import Choices
 from gui.order_entry.hit_row import HitPainter
+from gui.order_entry.sure import Sure
 from gui.station_names import station_name
 from gui.theme import Theme
 from gui.widgets.button import Button
@@ -49,6 +50,7 @@ class QuestionCard(Card):
         self._is_settled = False
         #: What is sent instead, while it is asked how much of it.
         self._instead: Product | None = None
+        self._sure = Sure()
         self._urgent: bool | None = None
         self.setAccessibleName(self.tr("Question from the warehouse"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -242,6 +244,7 @@ class QuestionCard(Card):
 
     def _search_opened(self, opened: bool) -> None:
         self._instead = None
+        self._sure.forget()
         self._answers.setVisible(not opened)
         self._search.setVisible(opened)
         for widget in (self.list, self._amount, self._wrong):
@@ -292,6 +295,7 @@ class QuestionCard(Card):
         try:
             text, packs = self._amount.text(), catalogue.packs(product.id)
             quantity = self._format.parse_quantity(text, product.unit, packs)
+            self._sure.check(product.id, quantity, product.unit)
         except ShopError as error:
             self._wrong.set_text(sentence(error, self._format))
             self._wrong.show()

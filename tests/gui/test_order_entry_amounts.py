@@ -4,6 +4,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
+from gui.formatting import Formatting
+from gui.order_entry.modes import QuantityMode
 from models import catalogue
 from tests.gui.cashier import Cashier
 from tests.readable import a_product, pcs
@@ -63,6 +65,56 @@ def test_measured_goods_come_first_when_a_part_is_wanted(cashier: Cashier, typed
     assert cashier.hits[0] == "Gula Curah"
     cashier.press("Return")
     assert cashier.cart == [("Gula Curah", 0.5)]
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+@pytest.mark.parametrize("typed", ["1.250*aqua", "1,250*aqua", "1.000*aqua", "5000*aqua"])
+def test_a_number_that_is_hardly_meant_is_asked_about_once(
+    desk: Desk, cashier: Cashier, typed: str, language: str
+) -> None:
+    """Nobody buys a thousand bottles; `1.250` may be 1¼ of it."""
+    desk.format = Formatting(language)
+    pieces = float(typed.partition("*")[0].replace(".", "").replace(",", ""))
+    cashier.enter(typed)
+    assert cashier.cart == []
+    assert "pcs, so many?" in cashier.verdict
+    cashier.press("Return")
+    assert cashier.cart == [], "the second of two keys does not answer"
+    search = cashier.window.counter.talk.search
+    cashier.qtbot.waitUntil(lambda: search.sure.listens)
+    cashier.press("Return")
+    assert cashier.cart == [("Aqua Botol", pieces)]
+    cashier.enter(typed)
+    assert cashier.cart == [("Aqua Botol", pieces)], "the next one is asked about anew"
+
+
+def test_so_many_cartons_of_a_scan_are_asked_about_and_grams_are_not(
+    cashier: Cashier,
+) -> None:
+    a_product("Kopi Curah", 200, unit="g")
+    cashier.enter("1500*kopi")
+    assert cashier.cart == [("Kopi Curah", 1500)]
+    cashier.type("30*")
+    cashier.scan("8991040")
+    assert cashier.cart == [("Kopi Curah", 1500)]
+    assert "1,200 bks, so many?" in cashier.verdict
+    search = cashier.window.counter.talk.search
+    cashier.qtbot.waitUntil(lambda: search.sure.listens)
+    cashier.scan("8991040")
+    assert cashier.cart == [("Kopi Curah", 1500), ("Indomie Goreng", 1200)]
+
+
+def test_a_quantity_of_a_line_that_is_hardly_meant_is_asked_about_once(cashier: Cashier) -> None:
+    cashier.enter("aqua")
+    cashier.press("F6")
+    cashier.enter("1.250")
+    assert cashier.cart == [("Aqua Botol", 1)]
+    assert "1,250 pcs, so many?" in cashier.window.counter.box.foot_text()
+    mode = cashier.window.counter.talk.mode
+    assert isinstance(mode, QuantityMode)
+    cashier.qtbot.waitUntil(lambda: mode._sure.listens)
+    cashier.press("Return")
+    assert cashier.cart == [("Aqua Botol", 1250)]
 
 
 def test_a_weight_before_a_scan_is_that_much_of_it(cashier: Cashier) -> None:

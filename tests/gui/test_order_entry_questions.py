@@ -265,6 +265,24 @@ def test_how_much_of_another_unit_is_sent_instead_is_asked(
     assert cashier.window.focusWidget() is cashier.window.counter.box.entry
 
 
+def test_a_substitute_that_is_hardly_meant_is_asked_about_once(
+    cashier: Cashier, rice: Product
+) -> None:
+    a_product("Beras Curah", 12_000, unit="bks")
+    placed = an_asked_order(rice)
+    cashier.hear()
+    cashier.press("F12", "2")
+    cashier.enter("beras curah")
+    cashier.enter("99.999")
+    cashier.press("Return")
+    card = card_of(cashier)
+    assert "so many?" in card._wrong.text()
+    assert len(line_rows(placed.id)) == 2
+    cashier.qtbot.waitUntil(lambda: card._sure.listens)
+    cashier.press("Return")
+    assert line_rows(placed.id)[2]["ordered"] == pcs(99_999)
+
+
 def test_a_question_waits_for_the_counter_that_was_closed(
     desk: Desk, rice: Product, qtbot: QtBot
 ) -> None:

@@ -838,6 +838,10 @@
         <translation>“{text}” bisa {one}, bisa juga {other}. Ketik tanpa tanda itu.</translation>
     </message>
     <message>
+        <source>{quantity} {unit}, so many? The same once more takes it.</source>
+        <translation>{quantity} {unit}, sebanyak itu? Ulangi sekali lagi kalau benar.</translation>
+    </message>
+    <message>
         <source>“{text}”: how much is that in {unit}? This is sold by {unit}. Nothing was changed.</source>
         <translation>“{text}”: itu berapa {unit}? Barang ini dijual per {unit}. Tidak ada yang berubah.</translation>
     </message>
