@@ -16,6 +16,8 @@ from models.stages import Stage
 
 translate = QCoreApplication.translate
 PIECE = "pcs"
+#: Looks of lines that need nothing more.
+SETTLED = ("done", "missing", "cancelled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,8 @@ class LineFace:
     """A line as it is drawn.
 
     `before` is the number before the counter changed it, `part` what is picked of it so far;
-    `look` is one of open, done, part, cancelled. `tag` is a word at the right; `aside` when it is
-    not what is looked for.
+    `look` is one of open, done, missing (short, and none is in the box), part, cancelled. `tag` is
+    a word at the right; `aside` when it is not what is looked for.
     """
 
     line: int
@@ -162,7 +164,7 @@ def _look(line: CardLine) -> str:
     if not line.wanted:
         return "cancelled"
     if line.done:
-        return "done"
+        return "done" if line.picked else "missing"
     return "part" if line.picked else "open"
 
 

@@ -159,7 +159,7 @@ class CardView(QWidget):
 
     def _first_line(self) -> int:
         """A long card begins with the line before the first open one: what is missing is seen."""
-        left = [i for i, line in enumerate(self._lines) if line.look not in ("done", "cancelled")]
+        left = [i for i, line in enumerate(self._lines) if line.look not in card_face.SETTLED]
         wanted = [i for i in left if not self._lines[i].aside]
         return max(0, next(iter(wanted or left), 0) - 1)
 

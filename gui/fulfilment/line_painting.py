@@ -13,7 +13,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from gui import icons
-from gui.fulfilment.card_face import LineFace
+from gui.fulfilment.card_face import SETTLED, LineFace
 from gui.fulfilment.card_painting import PAD
 from gui.theme import Theme, elided, kept_together, shortened, size_at
 from gui.widgets.chip import Badge, badge_width, paint_badge
@@ -56,7 +56,7 @@ def lay_out(
     if sum(heights) <= box.height():
         left = (box.height() - sum(heights)) // row
         for index, line in enumerate(lines):
-            if left and index != current and line.look not in ("done", "cancelled"):
+            if left and index != current and line.look not in SETTLED:
                 further = min(left, _rows_of(theme, box, line) - 1)
                 heights[index] += further * row
                 left -= further
@@ -182,7 +182,7 @@ def _parts_of_quantity(theme: Theme, line: LineFace) -> list[tuple[str, str, QFo
     struck.setStrikeOut(True)
     if line.look == "cancelled":
         return [(line.quantity, "on_danger_soft", struck)]
-    ink = "text_faint" if line.look == "done" or line.aside else "text"
+    ink = "text_faint" if line.look in ("done", "missing") or line.aside else "text"
     parts = [(line.quantity, "on_warn_soft" if line.before else ink, strong)]
     if line.part:
         parts += [("/", "text_faint", plain), (line.part, "done_tick", strong)]
@@ -263,7 +263,8 @@ def _paint_marks(painter: QPainter, theme: Theme, row: QRect, line: LineFace, ke
 
 def _paint_name(painter: QPainter, theme: Theme, box: QRect, line: LineFace, current: bool) -> None:
     font = theme.font("queue_line")
-    token = {"done": "text_faint", "cancelled": "on_danger_soft"}.get(line.look, "text")
+    tokens = {"done": "text_faint", "missing": "text_faint", "cancelled": "on_danger_soft"}
+    token = tokens.get(line.look, "text")
     if line.aside and token == "text":
         token = "text_faint"
     if current and token == "text_faint":

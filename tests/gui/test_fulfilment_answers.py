@@ -310,3 +310,16 @@ def test_the_filter_question_is_whole_or_scrolls(application: Application, wall:
         shown.add(focus.accessibleName())
         wall.strike(key)
     assert len(shown) > 9
+
+
+def test_only_what_is_in_the_box_has_a_tick(application: Application, wall: RealWall) -> None:
+    an_order(*(a_product(name) for name in ("Tea", "Soap")))
+    wall.hear()
+    tick = application.desk.theme.dark().color("done_tick")
+    for keys, ticks in ((["S", "Return"], False), (["Ctrl+Z", "Space"], True)):
+        wall.press(*keys)
+        view = wall.room.wall.view
+        assert view is not None
+        lines = view.grab(view.body_box().adjusted(0, 0, 0, -view.height() // 4)).toImage()
+        seen = {lines.pixel(x, y) for x in range(lines.width()) for y in range(lines.height())}
+        assert (tick.rgb() in seen) == ticks

@@ -772,6 +772,7 @@
     <name>fulfilment</name>
     <message>
         <source>Just came in</source>
+        <extracomment>Looks of lines that need nothing more.</extracomment>
         <translation>Baru masuk</translation>
     </message>
     <message>
