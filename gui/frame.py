@@ -18,6 +18,7 @@ from gui.pages import OWN_WINDOWS, PAGES
 from gui.room import Room
 from gui.widgets.notice import Notice, Remedy
 from gui.widgets.scroll_area import ScrollArea
+from gui.widgets.typed_in import put_back, typed_in
 from gui.widgets.undo_bar import UndoBar
 from models.errors import NothingToRedo, NothingToUndo, ShopError
 
@@ -111,12 +112,13 @@ class Frame(QWidget):
         front = before.room.name
         for name, room in before.rooms.items():
             if name != front:
-                self._room(name).carry_on(room.carry_over())
-        carried = before.room.carry_over()
+                _take_over(self._room(name), room)
         self.setGeometry(before.geometry())
-        self.open(front).carry_on(carried)
+        _take_over(self.open(front), before.room)
         self.setWindowState(before.windowState())
         self.show()
+        if before.isActiveWindow():
+            self.activateWindow()  # keys that are pressed at once are for this one
 
     # --- what is said ----------------------------------------------------------------------
 
@@ -356,3 +358,10 @@ def _focus_first(room: Room) -> None:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         widget = widget.nextInFocusChain()
+
+
+def _take_over(room: Room, before: Room) -> None:
+    """What was being worked on in `before`, and what was typed there."""
+    typed = typed_in(before)
+    room.carry_on(before.carry_over())
+    put_back(room, typed)

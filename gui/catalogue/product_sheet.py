@@ -91,6 +91,11 @@ class ProductSheet(Card):
             return code.code
         return f"{self._desk.format.quantity(code.quantity)} \u00d7 {code.code}"
 
+    @property
+    def is_adjusting(self) -> bool:
+        """Whether the form for the stock is open."""
+        return self._stock_form.isVisibleTo(self)
+
     def adjust_stock(self) -> None:
         if self.sheet is not None:
             self._buttons.hide()

@@ -119,6 +119,29 @@ class ProductsPage(Steady):
                 self.table.go_to_id(None)
             self.table.setFocus()
 
+    def carry_over(self) -> object:
+        """The product under the cursor, and the form that is open beside it."""
+        form = self.form if self.side.currentWidget() is self.form else None
+        is_adjusting = form is None and self.sheet.is_adjusting
+        product = self._shown() if is_adjusting else self.table.current_id
+        if form and form.product:
+            product = form.product.id
+        new_code = form.code if form and form.product is None else None
+        return product, form is not None, new_code, self._for_counter, is_adjusting
+
+    def carry_on(self, carried: object) -> None:
+        assert isinstance(carried, tuple)
+        product, has_form, new_code, for_counter, is_adjusting = carried
+        if product is not None:
+            self.show_product(product)
+            self._show_sheet(catalogue.sheet(product))
+        if new_code is not None:
+            self.start_new(new_code, for_counter)
+        elif has_form:
+            self._edit_product()
+        elif is_adjusting:
+            self.sheet.adjust_stock()
+
     def start_new(self, code: str = "", for_counter: bool = False) -> None:
         """An empty product at the side, perhaps with the barcode nobody knew.
 

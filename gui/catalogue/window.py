@@ -53,17 +53,16 @@ class CatalogueWindow(Room):
         self.products.refresh()
 
     def carry_over(self) -> object:
-        """The file that is being looked at, else the product under the cursor."""
+        """The file that is being looked at, else what the products' page gives."""
         if self._stack.currentWidget() is self.importing:
             return self.importing.path
-        product = self.products.table.current
-        return None if product is None else product.id
+        return self.products.carry_over()
 
     def carry_on(self, carried: object) -> None:
         if isinstance(carried, str) and carried:
             self.opened(import_path=carried)
-        elif isinstance(carried, int):
-            self.opened(product_id=carried)
+        elif carried:
+            self.products.carry_on(carried)
 
     def undo(self) -> bool:
         return self.deeds.undo()

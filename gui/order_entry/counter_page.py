@@ -112,6 +112,25 @@ class CounterPage(QWidget):
         """Tells in the strip under the cart what could not be done."""
         self.pieces.verdict.tell("danger", sentence(error, self._desk.format))
 
+    def carry_over(self) -> object:
+        """The current line, what the box asks, and whether the tiles are open."""
+        mode, tiles = self.talk.mode, self.pieces.tiles
+        shown = (self.pieces.tiles_wanted, tiles.is_arranging)
+        return self._basket.current, mode.command, mode.whole, shown
+
+    def carry_on(self, carried: object) -> None:
+        """Once the cart is here."""
+        assert isinstance(carried, tuple)
+        current, command, whole, (tiles_wanted, arranging) = carried
+        self.pieces.show_tiles(tiles_wanted)
+        if arranging:
+            self._arrange()
+        self._basket.select(current)
+        if command:
+            self._actions[command].trigger()
+            if self.talk.mode.whole != whole:
+                self._actions[command].trigger()
+
     def undo(self) -> bool:
         """The last step of the cart, or of the tiles while they are arranged."""
         return (self._tiles if self.pieces.tiles.is_arranging else self._basket).undo()

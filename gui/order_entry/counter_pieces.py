@@ -73,7 +73,7 @@ class CounterPieces:
         # stay where they are.
         self._question = question
         self._is_wide: bool | None = None
-        self._tiles_wanted = False
+        self.tiles_wanted = False
         self._left, self._middle, self._right = QWidget(), QWidget(), QWidget()
         #: The cart, on a small screen with the tiles; at its foot stands what was done.
         self.goods = QWidget()
@@ -174,17 +174,17 @@ class CounterPieces:
             button.show()
         self._send.setVisible(self._send.action.isVisible())
         self.box.show()
-        self.show_tiles(self._tiles_wanted)
+        self.show_tiles(self.tiles_wanted)
 
     def show_tiles(self, wanted: bool) -> None:
         """On a small screen the tiles take a part of the cart's room when they are wanted."""
-        self._tiles_wanted = wanted
+        self.tiles_wanted = wanted
         self.tiles.setVisible(bool(self._is_wide) or wanted)
         self.tiles.ask()
 
     def turn_tiles(self) -> None:
         """Tiles beside the cart, or the cart alone again."""
-        self.show_tiles(not self._tiles_wanted)
+        self.show_tiles(not self.tiles_wanted)
 
     def _cleared(self) -> tuple[QVBoxLayout, QVBoxLayout]:
         middle, right = self._middle.layout(), self._right.layout()

@@ -207,6 +207,8 @@ class SearchMode(Mode):
 class PriceMode(Mode):
     """Tells what something costs; never adds it."""
 
+    command = "order.price_check"
+
     def __init__(self, box: Box, finder: Finder, card: PriceCard) -> None:
         self._box, self._finder, self._card = box, finder, card
 

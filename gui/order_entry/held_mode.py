@@ -56,6 +56,8 @@ class HeldPainter(RowPainter):
 class HeldMode(Mode):
     """`chosen` is the cart to take up, once Enter was pressed."""
 
+    command = "order.held"
+
     def __init__(self, desk: Desk, box: Box, choices: Choices) -> None:
         self._desk, self._box, self._list = desk, box, choices
         self._held = held_carts.held()

@@ -13,7 +13,13 @@ translate = QCoreApplication.translate
 
 
 class Mode:
-    """One thing the box can be busy with. Errors fly; the page shows them under the field."""
+    """One thing the box can be busy with. Errors fly; the page shows them under the field.
+
+    `command` is the one that asks it; the search needs none. `whole`: about the order, not a line.
+    """
+
+    command = ""
+    whole = False
 
     def question(self) -> Question:
         raise NotImplementedError
@@ -56,6 +62,8 @@ class _OfLine(Mode):
 class QuantityMode(_OfLine):
     """How much of the current line: `3`, `0,5`, `500 g`, `2 dus`."""
 
+    command = "order.quantity"
+
     def __init__(self, basket: Basket, format: Formatting) -> None:
         super().__init__(basket)
         self._line = basket.cart.lines[basket.current]
@@ -88,8 +96,6 @@ class QuantityMode(_OfLine):
 
 class _OneOrAll(_OfLine):
     """A question about the current line or the whole order; its key changes between the two."""
-
-    command = ""
 
     def __init__(self, basket: Basket, actions: Actions, whole: bool) -> None:
         super().__init__(basket)
@@ -177,6 +183,8 @@ class NoteMode(_OneOrAll):
 
 class HoldMode(Mode):
     """A mark to find the held cart again by, if wanted."""
+
+    command = "order.hold"
 
     def __init__(self) -> None:
         self.reference = ""

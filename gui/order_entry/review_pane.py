@@ -33,6 +33,7 @@ class ReviewPane(QWidget):
         super().__init__()
         self._desk, self._basket = desk, basket
         self._review: ListReview | None = None
+        self._text = ""
         self._begun = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(translate("order_entry", "Shopping list"))
@@ -52,7 +53,7 @@ class ReviewPane(QWidget):
 
     def begin(self, text: str) -> None:
         """Reads the text on another thread; it is never stored."""
-        self._review = None
+        self._review, self._text = None, text
         self._begun += 1
         self.pieces.wait()
         self.setFocus()
@@ -61,6 +62,21 @@ class ReviewPane(QWidget):
             partial(self._show_reading, self._begun),
             owner=self,
         )
+
+    def carry_over(self) -> object:
+        """The list with its answers, and whether its words are being edited."""
+        return self._text, self._review, self.pieces.is_editing
+
+    def carry_on(self, carried: object) -> None:
+        """Goes on where the pane before this one was."""
+        assert isinstance(carried, tuple)
+        self._text, review, is_editing = carried
+        if review is None:  # it is still being read
+            self.begin(self._text)
+            return
+        self._go_through(review)
+        if is_editing:
+            self._change()
 
     def take_focus(self) -> None:
         self.setFocus()
@@ -209,9 +225,12 @@ class ReviewPane(QWidget):
     def _show_reading(self, begun: int, reading: Reading) -> None:
         if begun != self._begun:
             return
-        self._review = ListReview(reading)
+        self._go_through(ListReview(reading))
+
+    def _go_through(self, review: ListReview) -> None:
+        self._review = review
         self.pieces.stop_editing()
-        self.pieces.show_reading(reading)
+        self.pieces.show_reading(review.reading)
         self._show()
         self.setFocus()
 

@@ -16,6 +16,8 @@ translate = QCoreApplication.translate
 class WantedMode(Mode):
     """A time, or a day and a time; nothing typed: the customer waits for it."""
 
+    command = "order.later"
+
     def __init__(self, basket: Basket, format: Formatting, box: Box) -> None:
         self._basket, self._format, self._box = basket, format, box
 

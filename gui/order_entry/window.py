@@ -197,16 +197,27 @@ class OrderEntryWindow(Room):
         return self.counter.pieces.goods
 
     def carry_over(self) -> object:
-        """The cart goes on in the rebuilt window; this one lets go of it."""
-        cart, changing = self.basket.cart, self.basket.changing
+        """The cart goes on in the rebuilt window, with what is done to it; this one lets go."""
+        cart, changing, page = self.basket.cart, self.basket.changing, self._stack.currentWidget()
+        counter, paying, list_ = self.counter.carry_over(), None, None
+        if page is not self.counter:
+            paying = self.payment.carry_over() if page is self.payment else None
+            list_ = self.review.carry_over() if page is self.review else None
         self.basket.begin()
-        return cart, changing, self.basket.seat
+        return cart, changing, self.basket.seat, counter, paying, list_
 
     def carry_on(self, carried: object) -> None:
         assert isinstance(carried, tuple)
-        cart, changing, seat = carried
+        cart, changing, seat, counter, paying, list_ = carried
         self.basket.seat = self.desk.station.seat(self.name, self, seat.number)
         self.basket.begin(cart, changing)
+        self.counter.carry_on(counter)
+        if paying is not None:
+            self.pay()
+            self.payment.carry_on(paying)
+        elif list_ is not None:
+            self._stack.setCurrentWidget(self.review)
+            self.review.carry_on(list_)
 
     # --- verbs -----------------------------------------------------------------------------
 

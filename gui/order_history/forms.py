@@ -58,6 +58,13 @@ class Form(QWidget):
         """Opens for this order."""
         self.order = order
 
+    def carry_over(self) -> object:
+        """What was chosen besides its fields, for the form built anew."""
+        return None
+
+    def carry_on(self, carried: object) -> None:
+        """Chooses what `carry_over` gave, after it was started for the same order."""
+
     def take(self) -> None:
         """Does it; errors fly, and the form stays."""
 
@@ -132,6 +139,15 @@ class RefundForm(Form):
         self.amount.propose(above if above > 0 else order.paid, self.tr("Amount to give back"))
         self._show()
         self.amount.setFocus()
+
+    def carry_over(self) -> object:
+        return self.method.method, (self.amount.amount, self.amount.is_proposed)
+
+    def carry_on(self, carried: object) -> None:
+        assert isinstance(carried, tuple)
+        method, typed = carried
+        self.method.choose(method)
+        self.amount.put_back(*typed)
 
     def take(self) -> None:
         if not self.go.isEnabled():

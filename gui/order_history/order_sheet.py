@@ -83,6 +83,20 @@ class SheetOfOrder(Card):
             self.to_settle = None
             self._settle(order)
 
+    def carry_over(self) -> object:
+        """The form that is open, what is chosen in it, and the line that it is about."""
+        for at, form in enumerate(self._forms):
+            if form.isVisibleTo(self):
+                return at, form.carry_over(), self.line_form.line
+        return None
+
+    def carry_on(self, carried: object) -> None:
+        """Once the same order is shown."""
+        if isinstance(carried, tuple):
+            at, chosen, self.line_form.line = carried
+            self._open(self._forms[at])
+            self._forms[at].carry_on(chosen)
+
     def change(self) -> None:
         """At the counter, where scanning and typing are at home."""
         if self.sheet is not None:

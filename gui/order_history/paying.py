@@ -53,6 +53,15 @@ class Paying(QObject):
         self.pane.show()
         self.pane.begin(of_order(sheet, self._desk.format))
 
+    def carry_over(self) -> object:
+        """Whether somebody pays, and what was given so far."""
+        return self.pane.carry_over() if self.is_open else None
+
+    def carry_on(self, carried: object, sheet: OrderSheet) -> None:
+        if carried is not None:
+            self.begin(sheet)
+            self.pane.carry_on(carried)
+
     def leave(self) -> None:
         """Back to the orders; what was taken so far goes back into the customer's hand."""
         if self._sheet is not None:

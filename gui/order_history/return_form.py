@@ -56,6 +56,14 @@ class ReturnForm(Form):
         for field in list(self.quantities.values())[:1]:
             field.setFocus()
 
+    def carry_over(self) -> object:
+        return self.method.current
+
+    def carry_on(self, carried: object) -> None:
+        assert isinstance(carried, int)
+        self.method.choose(carried)
+        self._reckon()
+
     def take(self) -> None:
         if self.order is None:
             return

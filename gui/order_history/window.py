@@ -134,12 +134,22 @@ class OrderHistoryWindow(Room):
         )
 
     def carry_over(self) -> object:
-        """The order under the cursor."""
-        return self._meant()
+        """What is looked for, the order under the cursor, and what is being done to it."""
+        looked = (self._asked, self._passing, self.search.text(), self.behind.text())
+        return looked, self._meant(), self.sheet.carry_over(), self.paying.carry_over()
 
     def carry_on(self, carried: object) -> None:
-        if isinstance(carried, int):
-            self._wanted = carried
+        assert isinstance(carried, tuple)
+        (asked, self._passing, text, about), order_id, form, paid = carried
+        name = next(n for n, f in _FILTERS.items() if f == (asked.stages, asked.unpaid))
+        self._show_behind(asked, about, name)
+        self.search.field.setText(text)
+        if order_id is not None:
+            self._wanted = order_id
+            sheet = order_history.sheet(order_id)
+            self._show_sheet(sheet)
+            self.sheet.carry_on(form)
+            self.paying.carry_on(paid, sheet)
 
     def scanned(self, code: str) -> None:
         """One of our papers: its order. A product's label: every order it was in."""
@@ -232,7 +242,7 @@ class OrderHistoryWindow(Room):
         self._following.soon()
         self._use_filter("all")
 
-    def _show_behind(self, search: Search, about: str) -> None:
+    def _show_behind(self, search: Search, about: str, name: str = "all") -> None:
         """The orders that stand behind a figure; what it is stays in sight."""
         self.search.field.setText("")
         if search.first_day is not None and search.last_day is not None:
@@ -242,7 +252,7 @@ class OrderHistoryWindow(Room):
         self.behind.setText(about)
         self.behind.setChecked(True)
         self._asked = search
-        self._use_filter("all")
+        self._use_filter(name)
 
     def _forget_figure(self) -> None:
         self._ask(replace(self._asked, behind=None))

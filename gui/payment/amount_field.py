@@ -143,9 +143,10 @@ class AmountField(Card):
 
     def way_back(self) -> WayBack:
         """A scan is no sum: what was proposed is proposed again."""
-        return partial(self._put_back, self._amount, self.is_proposed)
+        return partial(self.put_back, self._amount, self.is_proposed)
 
-    def _put_back(self, amount: int, was_proposed: bool) -> None:
+    def put_back(self, amount: int, was_proposed: bool) -> None:
+        """The sum as it stood before."""
         self.is_proposed = was_proposed
         self._show(amount)
         self.changed.emit()

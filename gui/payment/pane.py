@@ -67,6 +67,20 @@ class PaymentPane(QWidget):
         self.complain(None)
         self.take_focus()
 
+    def carry_over(self) -> object:
+        """What was given so far, and what is being typed."""
+        amount = self.pieces.amount
+        typed = (amount.amount, amount.is_proposed)
+        return self._till, self._is_part, self._wants_receipt, typed
+
+    def carry_on(self, carried: object) -> None:
+        """Goes on where the pane before this one was, once it has begun with the same order."""
+        assert isinstance(carried, tuple)
+        self._till, is_part, self._wants_receipt, typed = carried
+        self._choose(self._till.method)
+        self._is_part = is_part
+        self.pieces.amount.put_back(*typed)
+
     def amend(self, order: ToPay) -> None:
         """Something was scanned while the customer was paying: what was given so far stays."""
         self._order = order

@@ -16,7 +16,7 @@ class Draft(QObject):
 
     def __init__(self, say: Callable[..., object], form: QWidget) -> None:
         super().__init__(form)
-        self._say, self._form = say, form
+        self._say, self.form = say, form
         self._begun: Values = ()
 
     @property
@@ -57,10 +57,10 @@ class Draft(QObject):
     def _fields(self) -> list[QWidget]:
         """An editable box is the line in it: its words are offered a moment later."""
         found: list[QWidget] = [
-            box for box in self._form.findChildren(QComboBox) if not box.isEditable()
+            box for box in self.form.findChildren(QComboBox) if not box.isEditable()
         ]
-        found += self._form.findChildren(QCheckBox)
-        for line in self._form.findChildren(QLineEdit):
+        found += self.form.findChildren(QCheckBox)
+        for line in self.form.findChildren(QLineEdit):
             # A sum that is proposed is proposed anew.
             if line.echoMode() is QLineEdit.EchoMode.Normal and not line.property("bare"):
                 found.append(line)
