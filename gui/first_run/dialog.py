@@ -108,6 +108,8 @@ class FirstRunDialog(QDialog):
         self._shop = ShopFacts(station=station)
         self._station = station if sign is None else stations.free_name(station, sign.stations)
         self._products = ProductFacts()
+        #: Whether each text of the policy that was shown, by its hash, was read and ticked.
+        self._policies: dict[str, tuple[bool, bool]] = {}
         theme.dress(self)
         self.setWindowTitle("BotBelanja — point of order")
         self.setWindowIcon(theme.icon("basket-check", "accent", 24))
@@ -193,7 +195,8 @@ class FirstRunDialog(QDialog):
         comparable = old is not None and old.language == shown.language
         if old is not None and not comparable:
             shown = privacy.policy(old.language)
-        return PolicyPage(self._theme, shown, old.text if old else "")
+        read = self._policies.get(shown.sha256, (False, False))
+        return PolicyPage(self._theme, shown, old.text if old else "", *read)
 
     def _framed(self, page: QWidget) -> QWidget:
         """Large text on a small screen scrolls; the policy does that by itself."""
@@ -362,7 +365,10 @@ class FirstRunDialog(QDialog):
 
     def _keep(self) -> None:
         """Remembers what was typed on this page, in memory."""
-        if isinstance(self.page, ShopPage):
+        if isinstance(self.page, PolicyPage):
+            page = self.page
+            self._policies[page.policy.sha256] = (page.reached_end, page.tick.isChecked())
+        elif isinstance(self.page, ShopPage):
             self._shop = self.page.facts()
         elif isinstance(self.page, ProductsPage):
             self._products = self.page.facts()

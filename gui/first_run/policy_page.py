@@ -19,16 +19,26 @@ _FAR = 10_000_000
 
 
 class PolicyPage(QWidget):
-    """Shows the policy, or what changed in it against the text `accepted` before."""
+    """Shows the policy, or what changed in it against the text `accepted` before.
+
+    `was_read` and `was_ticked` tell of this very text, when one comes back to it.
+    """
 
     #: The end was reached, or the box was ticked or cleared.
     changed = Signal()
 
-    def __init__(self, theme: Theme, policy: Policy, accepted: str = "") -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        policy: Policy,
+        accepted: str = "",
+        was_read: bool = False,
+        was_ticked: bool = False,
+    ) -> None:
         super().__init__()
         self._theme = theme
         self.policy = policy
-        self.reached_end = False
+        self.reached_end = was_read
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
@@ -43,6 +53,7 @@ class PolicyPage(QWidget):
         column.addWidget(self._unread)
         column.addWidget(self._read)
         self.tick = Tick(theme, self.tr("I have read this policy and agree to it"))
+        self.tick.setChecked(was_ticked)
         column.addWidget(self.tick)
         self.setFocusProxy(self.text)
         self._bind_keys()

@@ -31,6 +31,7 @@ class ShopFacts:
     on_server: bool = False
     url: str = ""
     pin: str = ""
+    pin_again: str = ""
     station: str = stations.USUAL
 
     @property
@@ -58,7 +59,7 @@ class ShopPage(QWidget):
         self.name = QLineEdit(facts.name or self.tr("My shop"))
         self.name.setMaxLength(80)
         self.zone = zone_box(facts.zone)
-        self.pin, self.pin_again = pin_field(facts.pin), pin_field(facts.pin)
+        self.pin, self.pin_again = pin_field(facts.pin), pin_field(facts.pin_again)
         left = QVBoxLayout()
         left.setSpacing(theme.px(6))
         add_field(theme, left, self.tr("Name of the shop"), self.name)
@@ -87,6 +88,7 @@ class ShopPage(QWidget):
             self.server.isChecked(),
             self._fixed or self.url.text().strip(),
             self.pin.text(),
+            self.pin_again.text(),
             self.station.name(),
         )
 
@@ -97,7 +99,7 @@ class ShopPage(QWidget):
             return self.tr("The shop needs a name")
         if facts.pin and len(facts.pin) < PIN_DIGITS[0]:
             return self.tr("A PIN has at least {count} digits").format(count=PIN_DIGITS[0])
-        if facts.pin != self.pin_again.text():
+        if facts.pin != facts.pin_again:
             return self.tr("The two PINs are not the same")
         if facts.on_server and not self._fixed and not _is_server(facts.url):
             return self.tr("The server's address is missing")

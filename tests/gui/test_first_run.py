@@ -95,6 +95,31 @@ def test_accept_waits_for_the_end_and_for_the_tick(qtbot: QtBot, dialog: FirstRu
     assert not dialog.go.isEnabled()
 
 
+def test_the_way_back_neither_mends_two_pins_nor_forgets_what_was_read(
+    qtbot: QtBot, dialog: FirstRunDialog
+) -> None:
+    agree(qtbot)
+    page = dialog.page
+    assert isinstance(page, ShopPage)
+    for field, pin in ((page.pin, "1234"), (page.pin_again, "1235")):
+        field.setFocus()
+        type_into_focus(pin)
+    assert "not the same" in dialog.go.accessibleName()
+    press(qtbot, Qt.Key.Key_Escape)
+    policy = dialog.page
+    assert isinstance(policy, PolicyPage)
+    assert policy.may_accept
+    assert dialog.go.isEnabled()
+    press(qtbot, Qt.Key.Key_Return)
+    assert isinstance(dialog.page, ShopPage)
+    assert "not the same" in dialog.go.accessibleName()
+    assert not dialog.go.isEnabled()
+    press(qtbot, Qt.Key.Key_Escape)
+    click(qtbot, dialog.languages.findChildren(QWidget)[0])
+    assert isinstance(dialog.page, PolicyPage)
+    assert not dialog.page.may_accept, "the text in the other language was not read"
+
+
 def test_ticking_without_reading_is_not_enough(qtbot: QtBot, dialog: FirstRunDialog) -> None:
     press(qtbot, Qt.Key.Key_Space, Qt.Key.Key_Return)
     assert not dialog.go.isEnabled()
