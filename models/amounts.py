@@ -43,6 +43,11 @@ def half_up(numerator: int, denominator: int) -> int:
     return (2 * numerator + denominator) // (2 * denominator)
 
 
+def average(total: int, count: int) -> int:
+    """`total` shared by `count`, rounded half up; zero where there is nothing to share by."""
+    return half_up(total, count) if count else 0
+
+
 def line_total(price: int, quantity: int, discount: int = 0) -> int:
     """Price per piece × quantity (thousandths), rounded half up, minus the line's discount."""
     return (2 * price * quantity + ONE) // (2 * ONE) - discount

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from models import clock, preferences, session
 from models import statistics_queries as queries
-from models.amounts import half_up
+from models.amounts import average, half_up
 from models.closed_days import ClosedDays, keep_up
 from models.database import snapshot
 from models.statistics_queries import Span
@@ -33,7 +33,7 @@ class Sums:
     @property
     def average_order(self) -> int:
         """Rupiah per order, rounded half up; zero without orders."""
-        return half_up(self.revenue, self.orders) if self.orders else 0
+        return average(self.revenue, self.orders)
 
 
 @dataclass(frozen=True, slots=True)

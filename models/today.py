@@ -7,7 +7,7 @@ from typing import Any
 
 from peewee import SQL, fn
 
-from models import catalogue_listing, clock, preferences, session
+from models import amounts, catalogue_listing, clock, preferences, session
 from models.database import one, rows, snapshot
 from models.fulfilment_cards import Limits
 from models.stages import Stage
@@ -55,8 +55,8 @@ class Today:
 
     @property
     def average(self) -> int:
-        """Rupiah per order."""
-        return self.taken // self.orders if self.orders else 0
+        """Rupiah per order, as the statistics say it."""
+        return amounts.average(self.taken, self.orders)
 
 
 def today() -> Today:

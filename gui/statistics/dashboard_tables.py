@@ -1,6 +1,7 @@
 """The tables behind the panels of the first page, with where each row leads."""
 
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -11,7 +12,7 @@ from gui.statistics.leads import Lead, Orders, Why
 from gui.statistics.looked import Asked, Looked
 from gui.statistics.periods import range_text
 from gui.statistics.sales_groups import Bar, Bars
-from gui.statistics.words import half_text, nine_of_ten_text, sales_title, step_names
+from gui.statistics.words import half_text, nine_of_ten_text, sales_title, since_text, step_names
 from models.amounts import half_up
 from models.order_history import Search
 from models.orders_behind import Behind
@@ -185,7 +186,8 @@ def all_figures(
     """Every figure of the period beside that of the days it is compared with.
 
     `paid_back` is what customers got back in either, where that was asked. A day that is not
-    over is compared with the same time of day, and not at all where that is not counted.
+    over is compared with the same time of day, and not at all where that is not counted; sums
+    are not compared with days before the shop was open.
     """
     now, before = found.now, found.before
     sums, old = now.sums, found.before_by_now
@@ -220,31 +222,45 @@ def all_figures(
         Head(range_text(fmt, found.before_first_day, found.before_last_day), "figure", 210),
         Head(translate("statistics", "Change"), "moved", 130),
     )
+    since = since_text(fmt, found)
     rows = tuple(
-        (name, (kind, new), (kind, than), _moved(fmt, kind, new, than))
+        (name, (kind, _told(kind, new)), (kind, _told(kind, than)),
+         since if since and _is_sum(kind, than) else _moved(fmt, kind, new, than))
         for about, name, kind, new, whole in figures
         for than in [None if about in uncounted else whole]
-    )
+    )  # fmt: skip
     behind = figure_leads(fmt, found)
     leads = {name: behind["sold" if about == "tax" else about] for about, name, *_ in figures}
     return FigureTable(translate("statistics", "All figures"), columns, rows, leads=leads)
 
 
-def _average(sums: Sums) -> int | None:
-    return sums.average_order if sums.orders else None
+def _average(sums: Sums) -> Fraction | None:
+    return Fraction(sums.revenue, sums.orders) if sums.orders else None
 
 
-def _per_order(sums: Sums) -> int | None:
-    """Thousandths, to a tenth of a piece."""
-    return half_up(sums.quantity, sums.orders * 100) * 100 if sums.orders else None
+def _per_order(sums: Sums) -> Fraction | None:
+    return Fraction(sums.quantity, sums.orders) if sums.orders else None
+
+
+def _told(kind: Kind, value: Any) -> Any:
+    """An average as it is written: to the rupiah, or to a tenth of a piece (thousandths)."""
+    if not isinstance(value, Fraction):
+        return value
+    step = 1 if kind == "money" else 100
+    return half_up(value.numerator, value.denominator * step) * step
+
+
+def _is_sum(kind: Kind, value: Any) -> bool:
+    """Whether it is the less the fewer days were counted."""
+    return kind in ("money", "number", "quantity") and isinstance(value, int)
 
 
 def _moved(fmt: Formatting, kind: Kind, new: Any, than: Any) -> str | None:
-    """`+4,8%`; shares move by points."""
+    """`+4,8%`, of what is not rounded yet; shares move by points."""
     if new is None or than is None or (not than and kind != "share"):
         return None
     if kind == "share":
         points = round((new - than) * 100, 1)
         text = translate("statistics", "{points} pt").format(points=fmt.decimal(abs(points)))
         return f"+{text}" if points > 0 else f"\u2212{text}" if points < 0 else text
-    return fmt.percent((new - than) / than, sign=True)
+    return fmt.percent(float((new - than) / than), sign=True)

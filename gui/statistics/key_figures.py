@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from gui.formatting import Formatting
 from gui.statistics.dashboard_tables import figure_leads
-from gui.statistics.words import change_of, change_of_share, change_of_time
+from gui.statistics.words import change_of, change_of_share, change_of_time, since_text
 from gui.theme import Theme
 from gui.widgets.key_figure import KeyFigure
 from models.statistics import Dashboard, Sums
@@ -63,11 +63,11 @@ class KeyFigures(QWidget):
             (fmt.number(sums.orders), change_of(fmt, sums.orders, all_before.orders), ""),
             (
                 fmt.money(sums.average_order) if sums.orders else "\u2013",
-                change_of(fmt, sums.average_order, fair.average_order if sums.orders else 0),
+                change_of(fmt, *_averages(sums, fair)),
                 "",
             ),
             (
-                fmt.number(_pieces(sums.quantity)),
+                fmt.quantity(sums.quantity),
                 change_of(fmt, sums.quantity, all_before.quantity),
                 "",
             ),
@@ -82,9 +82,7 @@ class KeyFigures(QWidget):
                 "",
             ),
         )
-        nothing = self.tr("nothing before")
-        if fair.orders and found.opened is not None and not found.before_is_whole:
-            nothing = self.tr("open since {day}").format(day=fmt.short_date(found.opened))
+        nothing = since_text(fmt, found) or self.tr("nothing before")
         for figure, (value, change, than) in zip(self._figures, texts, strict=True):
             than = than if change.text else nothing
             figure.show_value(value, change.text, change.better, than, change.rising)
@@ -99,5 +97,8 @@ class KeyFigures(QWidget):
         return "\u2013" if seconds is None else self._format.duration(seconds * 1000)
 
 
-def _pieces(thousandths: int) -> int:
-    return (thousandths + 500) // 1000
+def _averages(now: Sums, before: Sums) -> tuple[float, float]:
+    """What an order came to, not rounded; nothing before where one of them had none."""
+    if not (now.orders and before.orders):
+        return 0, 0
+    return now.revenue / now.orders, before.revenue / before.orders

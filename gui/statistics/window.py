@@ -56,6 +56,7 @@ class StatisticsWindow(Room):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._chosen = Chosen()
+        self._is_chosen = False
         self._looked: Looked | None = None
         self._asking = False
         self._again = False
@@ -75,9 +76,10 @@ class StatisticsWindow(Room):
     # --- asking ----------------------------------------------------------------------------
 
     def concerns(self, event: Event) -> bool:
-        """A new order changes only a period that reaches to today."""
+        """A new order changes only a period that reaches to today, unless it is the very first."""
         if event.kind == events.PLACED and self._looked is not None:
-            return self.asked().last >= self._today()
+            is_first = self._looked.found.opened is None
+            return is_first or self.asked().last >= self._today()
         return event.kind in NEWS
 
     def asked(self) -> Asked:
@@ -106,6 +108,11 @@ class StatisticsWindow(Room):
         self._pause.start()
         if looked.asked != self.asked():
             self.count_again()
+            return
+        if not self._is_chosen and looked.found.opened == self._today():
+            # The days before today are those of a shop that was not open.
+            self._head.bar.choose(IN_THE_BAR.index("today"))
+            self._choose("today")
             return
         self._looked = looked
         self._head.show_looked(looked, self._chosen.comparison)
@@ -179,7 +186,7 @@ class StatisticsWindow(Room):
         self._look_at(self._chosen.compared(comparison))
 
     def _look_at(self, chosen: Chosen) -> None:
-        self._chosen = chosen
+        self._chosen, self._is_chosen = chosen, True
         self.count_again()
 
     def _leave_strip(self) -> None:

@@ -1,12 +1,18 @@
 """What the owner's figures are called, and how a change is put into words."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from gui.formatting import Formatting
 from gui.state_words import stage_text
 from models.stages import Stage
+
+if TYPE_CHECKING:
+    from models.statistics import Dashboard
 
 translate = QCoreApplication.translate
 
@@ -70,6 +76,14 @@ class Change:
     text: str
     rising: bool | None = None
     better: bool | None = None
+
+
+def since_text(fmt: Formatting, found: Dashboard) -> str:
+    """That the shop opened while the period before went on; empty when its sums compare well."""
+    if found.before_is_whole or not found.before_by_now.orders or found.opened is None:
+        return ""
+    text = translate("statistics", "open since {day}")
+    return text.format(day=fmt.short_date(found.opened))
 
 
 def change_of(fmt: Formatting, now: float, before: float) -> Change:

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from gui.background import Background
 from gui.desk import Desk
 from gui.statistics.dashboard_tables import all_figures
+from gui.statistics.figure_tables import sheet_of
 from gui.statistics.looked import Asked
 from gui.statistics.main_panels import HeatPanel, LeadPanel, SalesPanel, TopPanel
 from gui.statistics.saving import Saving
@@ -24,7 +25,7 @@ from gui.statistics.window import StatisticsWindow
 from gui.theme import Theme
 from gui.widgets.button import Button
 from gui.widgets.day_field import DayField
-from models import fulfilment, preferences, statistics
+from models import amounts, fulfilment, preferences, statistics, today
 from models.errors import BadDay, DayTooLate
 from tests.conftest import SetClock
 from tests.gui.conftest import Said
@@ -70,6 +71,46 @@ def test_the_window_opens_on_whole_days_up_to_yesterday(owner: Owner) -> None:
     assert owner.window._head._counted.accessibleName() == "Counted 10:00"
 
 
+@pytest.mark.parametrize("is_open", [False, True])
+def test_a_shop_whose_first_order_is_of_today_opens_on_today(
+    desk: Desk, clock: SetClock, qtbot: QtBot, is_open: bool
+) -> None:
+    owner = seated(desk, qtbot) if is_open else None
+    an_order(a_product(price=5_000))
+    if owner is None:
+        owner = seated(desk, qtbot)
+    else:
+        owner.hear()
+    assert owner.figures[0] == "Revenue: Rp5.000  nothing before"
+    assert owner.window._head.bar.current == 0
+    owner.press("28 days")
+    assert owner.figures[0] == "Revenue: Rp0  nothing before"
+
+
+def test_both_pages_and_home_say_the_same_of_an_average_and_a_part_of_a_piece(
+    owner: Owner, desk: Desk, clock: SetClock
+) -> None:
+    sugar = a_product("Gula", 15_001, unit="kg")
+    at(clock, date(2026, 3, 2), 9)
+    for kilos in (10.0, 12.0):
+        an_order((sugar, pcs(kilos)))
+    at(clock, MONDAY, 9)
+    for kilos in (10.25, *[10.625] * 8):
+        an_order((sugar, pcs(kilos)))
+    owner.press("Today")
+    table = all_figures(desk.format, statistics.dashboard(MONDAY, MONDAY))
+    figures = {name: (new[1], than[1], moved) for name, new, than, moved in table.rows}
+    assert figures["Items sold"][0] == pcs(95.25)
+    assert figures["Items per order"] == (10_600, 11_000, "\u22123.8%")
+    _, _, average, items, *_ = owner.figures
+    assert items.startswith("Items sold: 95.25 ")
+    said = desk.format.money(figures["Average order"][0])
+    assert average.startswith(f"Average order: {said} ")
+    sold = sum(amounts.line_total(15_001, pcs(x)) for x in (10.25, *[10.625] * 8))
+    assert sold % 9 > 4, "it is rounded up"
+    assert figures["Average order"][0] == sold // 9 + 1 == today.today().average
+
+
 def test_a_change_says_whether_it_is_good(owner: Owner, clock: SetClock) -> None:
     at(clock, date(2026, 2, 2), 9)
     an_order()
@@ -103,6 +144,15 @@ def test_sums_are_not_compared_with_days_before_the_shop_was_open(
     owner.press("7 days")
     assert owner.figures[0] == "Revenue: Rp40.000  open since 1 Mar"
     assert owner.figures[2].startswith("Average order: Rp40.000 700%")
+    looked = owner.window.looked()
+    assert looked is not None
+    table = all_figures(owner.desk.format, looked.found)
+    moved = {row[0]: row[3] for row in table.rows}
+    assert {moved[name] for name in ("Revenue", "Orders", "Lines", "Items sold")} == {
+        "open since 1 Mar"
+    }
+    assert moved["Average order"] == "+700.0%"
+    assert "open since 1 Mar" in next(iter(sheet_of(table).rows))
     owner.press("Today")
     assert owner.figures[0] == "Revenue: Rp0  nothing before"
 
@@ -162,7 +212,11 @@ def test_many_orders_at_once_are_counted_once_a_second(owner: Owner, clock: SetC
     assert owner.figures[1].startswith("Orders: 2")
 
 
-def test_a_new_order_does_not_disturb_days_that_are_over(owner: Owner) -> None:
+def test_a_new_order_does_not_disturb_days_that_are_over(owner: Owner, clock: SetClock) -> None:
+    at(clock, date(2026, 3, 1), 9)
+    an_order()
+    at(clock, MONDAY, 10)
+    owner.hear()
     an_order()
     events: list[Any] = []
     owner.desk.feed.happened.connect(events.extend)

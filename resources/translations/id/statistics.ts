@@ -173,10 +173,6 @@
         <source>nothing before</source>
         <translation>sebelumnya tidak ada</translation>
     </message>
-    <message>
-        <source>open since {day}</source>
-        <translation>buka sejak {day}</translation>
-    </message>
 </context>
 <context>
     <name>LeadPanel</name>
@@ -863,6 +859,10 @@
     <message>
         <source>expired</source>
         <translation>kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>open since {day}</source>
+        <translation>buka sejak {day}</translation>
     </message>
     <message>
         <source>unchanged</source>
