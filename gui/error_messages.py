@@ -23,6 +23,7 @@ from gui.error_reasons import (
     bad_money,
     bad_qris,
     bad_quantity,
+    not_a_number,
     printer_failed,
     unreadable,
     wrong_pin,
@@ -52,10 +53,7 @@ def has_sentence(kind: type[BaseException]) -> bool:
 _SENTENCES: dict[type[BaseException], Builder] = {
     ShopError: plain(marked("errors", "That cannot be done. Nothing was changed.")),
     # What was typed, scanned or read
-    errors.NotANumber: filled(
-        marked("errors", "\u201c{text}\u201d is not a number. Nothing was changed."),
-        text=text("text"),
-    ),
+    errors.NotANumber: not_a_number,
     errors.UnclearNumber: filled(
         marked(
             "errors", "\u201c{text}\u201d could be {one} or {other}. Type it without that mark."

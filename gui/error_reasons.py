@@ -102,6 +102,13 @@ def bad_quantity(error: errors.BadQuantity, format: Formatting) -> str:
     return text.format(limit=format.quantity(error.limit))
 
 
+def not_a_number(error: errors.NotANumber, format: Formatting) -> str:
+    if not error.text.strip():
+        return translate("errors", "The amount is missing. Nothing was changed.")
+    text = translate("errors", "\u201c{text}\u201d is not a number. Nothing was changed.")
+    return text.format(text=short(error.text))
+
+
 def bad_money(error: errors.BadMoney, format: Formatting) -> str:
     if error.amount < 0:
         return translate("errors", "A sum of money cannot be below zero. Nothing was changed.")

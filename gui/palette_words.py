@@ -14,8 +14,11 @@ ALSO: dict[str, str] = {
     "window.home": "beranda awal depan start menu",
     "window.order_entry": "kasir jual jualan penjualan transaksi till sell sale checkout",
     "window.fulfilment": "gudang warehouse pick picking siapkan antrean queue wall",
-    "window.statistics": "laporan grafik omzet penjualan report reports chart figures revenue",
-    "window.catalogue": "produk barang harga stok product products price prices stock goods",
+    "window.statistics": (
+        "laporan grafik omzet penjualan report reports chart figures revenue "
+        "sales profit laba untung rugi earnings"
+    ),
+    "window.catalogue": "produk barang harga stok product products price prices stock goods margin",
     "window.order_history": "riwayat nota pesanan history receipts orders retur refund",
     "window.ready_board": "papan pelanggan antrean board customers display",
     "window.drawer": "kas uang laci shift tutup buka toko kasir cash till close closing open shop",
@@ -36,8 +39,12 @@ ALSO: dict[str, str] = {
     "catalogue.new": "tambah produk barang baru add product item",
     "catalogue.import": "impor excel csv daftar harga price list",
     "catalogue.export": "ekspor csv excel unduh download",
-    "catalogue.labels": "label barcode stiker cetak sticker",
-    "catalogue.stock": "stok opname hitung count inventory",
+    "catalogue.edit": "ganti ubah naik turun harga price prices change raise barang produk",
+    "catalogue.labels": "label barcode stiker cetak sticker harga price tag tags",
+    "catalogue.stock": (
+        "stok opname hitung count inventory "
+        "stocktake stocktaking barang masuk datang terima goods received delivery"
+    ),
     "orders.refund": "uang kembali money back",
     "orders.take_back": "retur return barang kembali",
     "statistics.save": "ekspor csv excel export download",
@@ -49,7 +56,8 @@ PLACES: tuple[tuple[str, str, str], ...] = (
     (marked("places", "Language"), "appearance", "bahasa indonesia english inggris translation"),
     (marked("places", "Light or dark"), "appearance",
      "gelap terang tema theme dark light mode malam warna colours colors"),
-    (marked("places", "Text size"), "appearance", "huruf tulisan besar kecil font letters zoom"),
+    (marked("places", "Text size"), "appearance",
+     "huruf tulisan besar kecil font letters zoom bigger larger smaller big small"),
     (marked("places", "Name of the shop"), "shop", "nama toko shop alamat address struk"),
     (marked("places", "Time zone"), "shop", "zona waktu wib wita wit timezone jam clock"),
     (marked("places", "Tax"), "shop", "pajak ppn vat"),
@@ -61,7 +69,8 @@ PLACES: tuple[tuple[str, str, str], ...] = (
     (marked("places", "Scanner"), "scanner", "pemindai barcode timbangan scale label scan"),
     (marked("places", "Printer"), "printing", "pencetak struk kertas paper thermal escpos receipt"),
     (marked("places", "Sounds"), "sounds", "suara bunyi beep volume notifikasi sound"),
-    (marked("places", "Staff codes and PINs"), "staff", "pin staf karyawan pegawai password sandi"),
+    (marked("places", "Staff codes and PINs"), "staff",
+     "pin staf karyawan pegawai password sandi employee employees worker workers"),
     (marked("places", "Lateness"), "lateness", "terlambat telat batas waktu late minutes menit"),
     (marked("places", "Backups"), "storage", "cadangan backup salinan pulihkan restore"),
     (marked("places", "Database"), "storage", "basis data postgresql sqlite journal jurnal server"),
@@ -85,7 +94,7 @@ class Match:
 
 def search(text: str, entries: list[tuple[str, ...]]) -> list[Match]:
     """The entries for `text`, the surest first; each is told by its names and words."""
-    typed = _folded(text)
+    typed = _folded(text[:100])
     words = typed.split()
     if not words:
         return []
@@ -143,4 +152,4 @@ def _nearly(typed: str, others: list[tuple[int, list[str]]]) -> list[Match]:
 
 
 def _folded(text: str) -> str:
-    return " ".join(fold(text[:100]).replace("/", " ").replace(",", " ").split())
+    return " ".join(fold(text).replace("/", " ").replace(",", " ").split())

@@ -10,11 +10,13 @@ from gui.text_fields import for_numbers
 from gui.widgets.beside import Beside
 from gui.widgets.card import Card, Panel
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.form import point_out
 from gui.widgets.key_figure import KeyFigure
 from gui.widgets.labels import Label
 from gui.widgets.rows import Column, RowsView
 from models import personal_data
 from models.drawer import Drawer, Movement
+from models.errors import ShopError
 
 translate = QCoreApplication.translate
 
@@ -72,7 +74,12 @@ class OpenPage(QWidget):
     def typed(self) -> tuple[int, str]:
         """The sum and the reason; raises what a sum that is none raises."""
         reason = personal_data.clean(self.reason.text()).text
-        return self._desk.format.parse_money(self.amount.text()), reason.strip()
+        try:
+            amount = self._desk.format.parse_money(self.amount.text())
+        except ShopError:
+            point_out(self.amount)
+            raise
+        return amount, reason.strip()
 
     def clear_typed(self) -> None:
         self.amount.setText("")

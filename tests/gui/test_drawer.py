@@ -1,5 +1,6 @@
 """The drawer's window: opened with its float, cash in and out, counted by notes and closed."""
 
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
 from gui.drawer.window import DrawerWindow
+from gui.error_messages import sentence
 from gui.theme import Theme
 from gui.widgets.labels import Label
 from models import drawer, orders
@@ -17,6 +19,7 @@ from models.errors import TextMissing
 from models.payments import COINS, NOTES, Tender
 from models.print_outbox import Wish
 from tests.gui.conftest import Said
+from tests.gui.keys_in_time import key_of
 from tests.readable import a_product, cart_of
 
 
@@ -115,6 +118,27 @@ def test_cash_goes_in_and_out_with_a_reason_and_can_be_undone(keeper: Keeper, sa
     assert current is not None
     assert current.expected == 105_000
     assert "0812" not in current.movements[-1].reason
+
+
+@pytest.mark.parametrize("typed", ["", "  "])
+def test_a_sum_that_is_missing_is_called_missing_and_marked(
+    keeper: Keeper, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: told.append(sentence(error)))
+    keeper.type("100000")
+    keeper.type(typed)
+    keeper.type("Air galon", enter=False)
+    reason = keeper.window.focusWidget()
+    keys = key_of(keeper.desk.actions.key("drawer.put_in"))
+    QTest.keyClick(reason, keys.key(), keys.keyboardModifiers())
+    assert told == ["The amount is missing. Nothing was changed."]
+    assert keeper.window.in_use.amount.property("wrong")
+    keeper.type("5000", enter=False)
+    QTest.keyClick(keeper.window.focusWidget(), keys.key(), keys.keyboardModifiers())
+    current = drawer.current()
+    assert current is not None
+    assert (current.expected, current.movements[-1].reason) == (105_000, "Air galon")
 
 
 def test_an_exact_count_closes_at_once_and_shows_the_report(keeper: Keeper, said: Said) -> None:

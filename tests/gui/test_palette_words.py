@@ -38,6 +38,28 @@ def test_what_is_meant_is_found_in_both_languages(typed: str, meant: str) -> Non
     assert is_sure(found, found[0].at)
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("bigger letters", "Text size"), ("huruf besar", "Text size"),
+        ("employee", "Staff codes and PINs"), ("karyawan", "Staff codes and PINs"),
+        ("delivery", "catalogue.stock"), ("barang masuk", "catalogue.stock"),
+        ("stocktake", "catalogue.stock"), ("goods received", "catalogue.stock"),
+        ("sales report", "window.statistics"), ("laporan penjualan", "window.statistics"),
+        ("profit", "window.statistics"), ("laba", "window.statistics"),
+        ("price change", "catalogue.edit"), ("ganti harga", "catalogue.edit"),
+        ("label harga", "catalogue.labels"), ("price tag", "catalogue.labels"),
+    ],
+)  # fmt: skip
+def test_what_a_person_asks_for_is_found_on_whatever_page_it_stands(typed: str, meant: str) -> None:
+    labels = [*(command.id for command in COMMANDS), *(text for text, *_ in PLACES)]
+    entries = [names_of(command.id, command.text) for command in COMMANDS]
+    entries += [names_of_place(text, words) for text, _, words in PLACES]
+    found = search(typed, entries)
+    assert labels[found[0].at] == meant
+    assert is_sure(found, found[0].at)
+
+
 @pytest.mark.parametrize("typed", ["pya", "p", "pa", "bahsa", "dskon", "struk", "byar"])
 def test_what_is_not_sure_is_shown_and_asked(typed: str) -> None:
     found = search(typed, ENTRIES)

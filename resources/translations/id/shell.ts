@@ -722,6 +722,10 @@
         <translation>Jumlah itu terlalu besar; paling banyak {limit}. Tidak ada yang diubah.</translation>
     </message>
     <message>
+        <source>The amount is missing. Nothing was changed.</source>
+        <translation>Jumlahnya belum diisi. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
         <source>A sum of money cannot be below zero. Nothing was changed.</source>
         <translation>Nominal tidak boleh di bawah nol. Tidak ada yang diubah.</translation>
     </message>
