@@ -26,7 +26,8 @@ def listing(
     """The ids of all products that fit, in order; `page` reads some of them.
 
     `text` is words of the name or of what customers call it, an SKU or a barcode; a search by
-    text in `all` finds what is no longer sold too. Raises `BadChoice`.
+    text in `all` finds what is no longer sold too. By name, those that have the words in their
+    own name come before those that are only called so. Raises `BadChoice`.
     """
     if order not in ORDERS:
         raise BadChoice("order", order)
@@ -40,7 +41,9 @@ def listing(
         query = query.where(_mentions(words))
     by = _order(order)
     by = by.desc(nulls="LAST") if descending else by.asc(nulls="LAST")
-    return rows(query.order_by(by, fn.LOWER(t.Product.name), t.Product.id), int)
+    if words and order == "name":
+        query = query.order_by(Case(None, [(_named(words), 0)], 1))
+    return rows(query.order_by_extend(by, fn.LOWER(t.Product.name), t.Product.id), int)
 
 
 def page(ids: Sequence[int]) -> list[Product]:
@@ -65,19 +68,19 @@ def _order(order: str) -> Any:
     )
 
 
-def _mentions(words: list[str]) -> Any:
-    phrase = " ".join(words)
+def _named(words: list[str]) -> Any:
+    """They stand in its own name, or its SKU begins with them."""
     named = t.Product.name.contains(words[0])
     for word in words[1:]:
         named &= t.Product.name.contains(word)
+    return named | t.Product.sku.startswith(" ".join(words))
+
+
+def _mentions(words: list[str]) -> Any:
+    phrase = " ".join(words)
     coded = t.Barcode.select(t.Barcode.product).where(t.Barcode.code.startswith(phrase))
     called = t.Alias.select(t.Alias.product).where(t.Alias.phrase.contains(phrase.casefold()))
-    return (
-        named
-        | t.Product.sku.startswith(phrase)
-        | t.Product.id.in_(coded)
-        | t.Product.id.in_(called)
-    )
+    return _named(words) | t.Product.id.in_(coded) | t.Product.id.in_(called)
 
 
 def _condition(filter_: str) -> Any:

@@ -150,6 +150,16 @@ def test_products_stand_in_the_order_of_their_names(owner: Owner) -> None:
     assert owner.names == ["aqua", "Beras", "Teh"]
 
 
+def test_who_has_the_word_in_the_name_comes_before_who_is_only_called_so(owner: Owner) -> None:
+    snack = a_product("Chitato")
+    catalogue.add_alias(snack.id, "keripik kentang")
+    for name in ("Keripik Tempe 200 g", "Aneka Keripik", "Beras"):
+        a_product(name)
+    owner.hear()
+    owner.look_for("keripik")
+    assert owner.names == ["Aneka Keripik", "Keripik Tempe 200 g", "Chitato"]
+
+
 def test_filters_count_what_they_hold(owner: Owner) -> None:
     a_product("Teh", on_hand=pcs(3), reorder_at=pcs(5))
     a_product("Kopi", on_hand=0)
