@@ -826,3 +826,15 @@ def test_goods_received_are_added_to_what_is_there_by_then(owner: Owner, said: S
     assert undo is not None
     undo()
     assert stock.level(product.id) == (pcs(7), 0)
+
+
+def test_a_form_opens_at_its_top_again(owner: Owner) -> None:
+    owner.window.resize(1280, 480)
+    owner.page.start_new()
+    owner.page.form._box("stock_policy").setFocus()
+    bar = owner.page.form._scroll.verticalScrollBar()
+    owner.qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    owner.page.form.cancel()
+    owner.page.start_new()
+    assert bar.value() == 0
