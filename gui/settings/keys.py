@@ -52,6 +52,9 @@ class KeysSection(Section):
             self.list.go_to(0)
         self.all_button.setEnabled(bool(self.desk.actions.changed))
 
+    def entered(self) -> None:
+        self._change_current()
+
     def carry_over(self) -> object:
         """What was looked for, where one was, and what is still to be told."""
         current: Command | None = self.list.current

@@ -80,6 +80,9 @@ class Section(QWidget):
     def scanned(self, code: str) -> None:
         """A label was scanned while the section is shown."""
 
+    def entered(self) -> None:
+        """Enter was pressed on its name in the list: what a button of it promises."""
+
     def carry_over(self) -> object:
         """What must survive when the windows are built anew."""
         return None

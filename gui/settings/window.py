@@ -1,8 +1,11 @@
 """Everything the owner can choose, one section beside another."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.desk import Desk
+from gui.exception_desk import guarded
 from gui.room import Room
 from gui.settings.about import AboutSection
 from gui.settings.appearance import AppearanceSection
@@ -75,6 +78,15 @@ class SettingsWindow(Room):
 
     def scanned(self, code: str) -> None:
         self.section.scanned(code)
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on the name of a section is for the section."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and self._buttons[self._shown].hasFocus() and not event.isAutoRepeat():
+            self.section.entered()
+        else:
+            super().keyPressEvent(event)
 
     def carry_over(self) -> object:
         return self._shown, self.section.carry_over()

@@ -18,6 +18,7 @@ from gui.settings.key_sheet import key_sheet
 from gui.settings.keys import KeysSection
 from gui.settings.learn_dialog import LearnDialog
 from gui.settings.scanner import ScannerSection
+from gui.settings.window import SettingsWindow
 from models import label_patterns, preferences
 from models.catalogue import add_product
 from models.check_digits import check_digit
@@ -267,3 +268,20 @@ def test_a_scanned_label_is_tried(scanner: ScannerSection) -> None:
     for code, answer in (("2210", "10% off the line"), ("nobody", "No product has this code")):
         scanner.labels.try_field.setText(code)
         assert answer in scanner.labels.answer.text()
+
+
+def test_enter_on_the_name_of_the_section_changes_a_key(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(KeyDialog, "exec", lambda dialog: asked.append(dialog.windowTitle()) or 0)
+    window = SettingsWindow(desk)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    window.opened(section="keys")
+    focus = window.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Key.Key_Return)
+    assert len(asked) == 1
