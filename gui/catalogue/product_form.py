@@ -67,8 +67,7 @@ class ProductForm(Card):
         head.addWidget(self._title, 1)
         whole.addLayout(head)
         whole.addWidget(Line(theme))
-        self._scroll = ScrollArea(inside, sideways=False)
-        whole.addWidget(self._scroll, 1)
+        whole.addWidget(ScrollArea(inside, sideways=False), 1)
         whole.addWidget(Line(theme))
         whole.addLayout(self._foot())
 
@@ -161,7 +160,6 @@ class ProductForm(Card):
             self._cells[name].setVisible(is_new)
         for field in self._fields.values():
             mark_wrong(field, False)
-        self._scroll.verticalScrollBar().setValue(0)
         self._line("name").setFocus()
         self._line("name").selectAll()
         self.draft.begin()

@@ -18,6 +18,7 @@ from gui.catalogue.window import CatalogueWindow
 from gui.desk import Desk
 from gui.frame import Frame
 from gui.widgets.labels import Label
+from gui.widgets.scroll_area import ScrollArea
 from models import catalogue, catalogue_import, orders, stock
 from models.catalogue import Product
 from models.check_digits import is_broken
@@ -832,7 +833,7 @@ def test_a_form_opens_at_its_top_again(owner: Owner) -> None:
     owner.window.resize(1280, 480)
     owner.page.start_new()
     owner.page.form._box("stock_policy").setFocus()
-    bar = owner.page.form._scroll.verticalScrollBar()
+    bar = owner.page.form.findChildren(ScrollArea)[0].verticalScrollBar()
     owner.qtbot.waitUntil(lambda: bar.maximum() > 0)
     bar.setValue(bar.maximum())
     owner.page.form.cancel()

@@ -274,7 +274,12 @@ def test_enter_on_the_name_of_the_section_changes_a_key(
     desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(KeyDialog, "exec", lambda dialog: asked.append(dialog.windowTitle()) or 0)
+
+    def look(dialog: KeyDialog) -> int:
+        asked.append(dialog.windowTitle())
+        return 0
+
+    monkeypatch.setattr(KeyDialog, "exec", look)
     window = SettingsWindow(desk)
     qtbot.addWidget(window)
     with qtbot.waitActive(window):
