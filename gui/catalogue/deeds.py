@@ -22,7 +22,7 @@ _TOLD = object()
 
 def broken_text() -> str:
     """A barcode was taken whose check digit is none: shops print labels of their own."""
-    return translate("catalogue", "The last digit does not fit: was the barcode mistyped?")
+    return translate("catalogue", "The last digit does not fit: mistyped?")
 
 
 class Deeds:

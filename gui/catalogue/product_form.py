@@ -22,7 +22,7 @@ from gui.widgets.boxes import ChoiceBox
 from gui.widgets.card import Card, Line
 from gui.widgets.draft import Draft, Values
 from gui.widgets.form import mark_wrong, point_out
-from gui.widgets.labels import Label
+from gui.widgets.labels import Label, WholeLabel
 from gui.widgets.scroll_area import ScrollArea
 from models import catalogue_listing
 from models.amounts import ONE
@@ -218,7 +218,7 @@ class ProductForm(Card):
             (("stock_policy", self.tr("When stock runs out")),),
         )
         px = self._desk.theme.px
-        self._doubt = Label(self._desk.theme, broken_text(), "second", "on_warn_soft", "alert")
+        self._doubt = WholeLabel(self._desk.theme, broken_text(), "second", "on_warn_soft", "alert")
         self._doubt.hide()
         for row in rows:
             line = QHBoxLayout()

@@ -437,7 +437,7 @@ def test_other_names_are_added_and_taken_away_one_by_one(owner: Owner) -> None:
 def test_a_mistyped_barcode_is_told_and_taken(
     owner: Owner, said: Said, code: str, is_doubted: bool
 ) -> None:
-    told = "The last digit does not fit: was the barcode mistyped?"
+    told = "The last digit does not fit: mistyped?"
     owner.page.start_new()
     form = owner.page.form
     QTest.keyClicks(form._line("barcode"), code)

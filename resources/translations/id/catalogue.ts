@@ -431,8 +431,8 @@
 <context>
     <name>catalogue</name>
     <message>
-        <source>The last digit does not fit: was the barcode mistyped?</source>
-        <translation>Angka terakhir tidak cocok: salah ketik barcode?</translation>
+        <source>The last digit does not fit: mistyped?</source>
+        <translation>Angka terakhir tidak cocok: salah ketik?</translation>
     </message>
     <message>
         <source>{name} is in the catalogue</source>
