@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.action_button import ActionButton
 from gui.catalogue.deeds import Deeds
@@ -22,7 +22,7 @@ from gui.widgets.beside import Beside
 from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.flow import Steady, in_a_flow
+from gui.widgets.flow import Steady, SteadyStack, in_a_flow
 from gui.widgets.following import Following
 from gui.widgets.words import set_tip
 from models import catalogue, catalogue_listing, export, scanned_codes
@@ -100,7 +100,7 @@ class ProductsPage(Steady):
         self._nothing = Card(theme)
         hint = self.tr("The chosen product is shown here")
         QVBoxLayout(self._nothing).addWidget(EmptyState(theme, "tag-outline", "", hint))
-        self.side = QStackedWidget()
+        self.side = SteadyStack()
         self._lay_out(start_import)
 
     # --- what one can do -------------------------------------------------------------------

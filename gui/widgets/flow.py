@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStackedWidget, QWidget
 
 from gui.exception_desk import guarded
 
@@ -30,6 +30,14 @@ class Steady(QWidget):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
+
+
+class SteadyStack(QStackedWidget):
+    """Pages that scroll by themselves: how high one would like to be makes nothing else scroll."""
+
+    @guarded(False)
+    def hasHeightForWidth(self) -> bool:
+        return False
 
 
 class Flow(QLayout):

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from gui.application import Application
 from gui.catalogue.paged_rows import PAGE
 from gui.catalogue.product_columns import COST, NAME, PRICE, STOCK
 from gui.catalogue.tags import Tag
@@ -33,6 +34,7 @@ from models.errors import (
     UnknownCode,
 )
 from models.receipt import ticket_code
+from models.shop import Shop
 from tests.gui.conftest import Said
 from tests.gui.keys_in_time import key_of
 from tests.readable import a_product, cart_of, pcs
@@ -839,3 +841,24 @@ def test_a_form_opens_at_its_top_again(owner: Owner) -> None:
     owner.page.form.cancel()
     owner.page.start_new()
     assert bar.value() == 0
+
+
+@pytest.mark.parametrize("height", [743, 640])
+def test_the_stock_of_a_product_with_a_long_name_is_saved_in_sight(
+    qapp: QApplication, shop: Shop, qtbot: QtBot, height: int
+) -> None:
+    name = "Minyak Goreng Bimoli Spesial Pouch Isi Ulang Kemasan Besar 2 liter"
+    product = a_product(name, on_hand=5_000, barcodes=["8991002101234"])
+    application = Application(qapp, shop, None, "id", "light", immediate=True)
+    window = application.start("catalogue", product_id=product.id)
+    window.resize(1280, height)
+    page = window.room.products  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: page.sheet.isVisible() and page.sheet._adjust.isVisible())
+    page.sheet._adjust.setFocus()
+    QTest.keyClick(page.sheet._adjust, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.sheet._stock_form.isVisible())
+    save = page.sheet._stock_form._save
+    for _ in range(20):  # until all is laid out
+        qapp.processEvents()
+    assert save.mapTo(window, save.rect().bottomLeft()).y() < height
+    application.close()
