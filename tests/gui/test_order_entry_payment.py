@@ -446,6 +446,7 @@ def test_the_shops_qris_is_shown_with_the_sum(cashier: Cashier) -> None:
     cashier.press("S")
     assert seen_by_a_phone(cashier) == [qris.with_amount(STATIC, 151_000)]
     assert "has arrived" in face(cashier), "the cashier confirms; a code is no proof"
+    cashier.qtbot.waitUntil(partial(listens, cashier))
     cashier.press("Return")
     assert paid(cashier) == [("qris", 100_000, 100_000), ("qris", 151_000, 151_000)]
 
