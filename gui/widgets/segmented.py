@@ -39,8 +39,13 @@ class Segmented(QWidget):
         return self._group.checkedId()
 
     def choose(self, number: int) -> None:
-        """Shows a choice as chosen without telling anybody."""
+        """Shows a choice as chosen without telling anybody; a focus in the row goes with it."""
+        has_focus = (
+            self._group.checkedButton() is not None and self._group.checkedButton().hasFocus()
+        )
         self._group.button(number).setChecked(True)
+        if has_focus:
+            self.take_focus()
 
     def take_focus(self) -> None:
         self._group.button(self.current).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -135,7 +135,9 @@ async def fulfil_two(person: Person) -> None:
 
 async def read_the_figures(person: Person, price_list: List, totals: list[int]) -> None:
     await person.press("Ctrl+3")
-    await person.sees("Revenue: ")  # of today: this shop has no day before
+    await person.sees("Revenue: ")
+    # This shop has no day before: it opens on today.
+    await person.until("Today is chosen", person.button("Today").isChecked)
     for key, period in (("Right", "7 days"), ("Left", "Today")):
         await person.press(key)
         await person.until(f"{period} is chosen", person.button(period).isChecked)
