@@ -40,9 +40,8 @@ class Segmented(QWidget):
 
     def choose(self, number: int) -> None:
         """Shows a choice as chosen without telling anybody; a focus in the row goes with it."""
-        has_focus = (
-            self._group.checkedButton() is not None and self._group.checkedButton().hasFocus()
-        )
+        before = self._group.checkedButton()
+        has_focus = before is not None and before.hasFocus()
         self._group.button(number).setChecked(True)
         if has_focus:
             self.take_focus()
