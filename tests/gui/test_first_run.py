@@ -158,12 +158,16 @@ def test_everything_by_mouse_alone(qtbot: QtBot, dialog: FirstRunDialog, tmp_pat
     policy = dialog.page
     assert isinstance(policy, PolicyPage)
     bar = policy.text.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)  # the text is laid out
     for _ in range(100):
         click(qtbot, bar, QPoint(bar.width() // 2, bar.height() - 4))
         if policy.reached_end:
             break
+    assert policy.reached_end
     click(qtbot, policy.tick)
+    assert dialog.go.isEnabled(), policy.waits_for()
     click(qtbot, dialog.go)
+    assert isinstance(dialog.page, ShopPage)
     click(qtbot, dialog.go)
     products = dialog.page
     assert isinstance(products, ProductsPage)
