@@ -1,4 +1,4 @@
-"""What the states of an order are called: one word each, in every window and on every paper."""
+"""What the states of an order and of its lines are called: one word each, everywhere."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -51,6 +51,16 @@ def lateness_text(lateness: Lateness) -> str:
         Lateness.WARN: translate("states", "Almost late"),
         Lateness.LATE: translate("states", "Late"),
     }[lateness]
+
+
+def short_reason_text(reason: str) -> str:
+    """Why something was not there in full; one of `fulfilment.SHORT_REASONS`."""
+    return {
+        "sold_out": translate("states", "sold out"),
+        "damaged": translate("states", "damaged"),
+        "not_found": translate("states", "not found"),
+        "expired": translate("states", "expired"),
+    }.get(reason, reason)
 
 
 def stage_badge(stage: Stage) -> Badge:

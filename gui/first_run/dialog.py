@@ -108,7 +108,7 @@ class FirstRunDialog(QDialog):
         self._shop = ShopFacts(station=station)
         self._station = station if sign is None else stations.free_name(station, sign.stations)
         self._products = ProductFacts()
-        #: Whether each text of the policy that was shown, by its hash, was read and ticked.
+        # Whether each text of the policy that was shown, by its hash, was read and ticked.
         self._policies: dict[str, tuple[bool, bool]] = {}
         theme.dress(self)
         self.setWindowTitle("BotBelanja — point of order")

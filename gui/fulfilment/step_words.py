@@ -22,13 +22,3 @@ def step_text(kind: str) -> str:
         events.PULLED_FORWARD: translate("fulfilment", "prepare it now"),
         events.ACKNOWLEDGED: translate("fulfilment", "the change that was noted"),
     }[kind]
-
-
-def reason_text(reason: str) -> str:
-    """One of `fulfilment.SHORT_REASONS`."""
-    return {
-        "sold_out": translate("fulfilment", "sold out"),
-        "damaged": translate("fulfilment", "damaged"),
-        "not_found": translate("fulfilment", "not found"),
-        "expired": translate("fulfilment", "expired"),
-    }.get(reason, reason)

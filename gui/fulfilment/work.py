@@ -9,8 +9,9 @@ from collections.abc import Callable, Collection, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from gui.desk import Desk
-from gui.fulfilment.step_words import reason_text, step_text
+from gui.fulfilment.step_words import step_text
 from gui.fulfilment.unseen_question import aside
+from gui.state_words import short_reason_text
 from models import events, fulfilment, fulfilment_queue, questions, session
 from models.errors import ChangedMeanwhile, LastStepStays, NothingToUndo
 from models.events import Event
@@ -106,7 +107,7 @@ class Work(QObject):
         fulfilment.short(card.id, line.line, reason=reason)
         text = self.tr("Short, {reason}: {number} {quantity} {name}")
         missing, icon = line.open - there, "package-variant-remove"
-        why = reason_text(reason)
+        why = short_reason_text(reason)
         self._say_line(text, card, line, missing, self.undo_together, icon, reason=why)
 
     def ask(self, card: Card, line: CardLine, reason: str, there: int) -> None:

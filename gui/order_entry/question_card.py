@@ -17,6 +17,7 @@ from gui.formatting import Formatting
 from gui.order_entry.choices import Choices
 from gui.order_entry.hit_row import HitPainter
 from gui.order_entry.sure import Sure
+from gui.state_words import short_reason_text
 from gui.station_names import station_name
 from gui.theme import Theme
 from gui.widgets.button import Button
@@ -168,19 +169,13 @@ class QuestionCard(Card):
 
     def _words(self, question: Question) -> str:
         form = self._format
-        reasons = {
-            "sold_out": self.tr("sold out"),
-            "damaged": self.tr("damaged"),
-            "not_found": self.tr("not found"),
-            "expired": self.tr("expired"),
-        }
         text = self.tr("{number}: {missing} of {ordered} {name} missing ({reason})")
         return text.format(
             number=form.order_number(question.number),
             missing=form.quantity(question.quantity),
             ordered=form.quantity(question.ordered),
             name=question.name,
-            reason=reasons.get(question.reason, question.reason),
+            reason=short_reason_text(question.reason),
         )
 
     def _show_urgency(self, urgent: bool) -> None:

@@ -36,15 +36,6 @@ def answer_text(answer: str) -> str:
     }.get(answer, answer)
 
 
-def short_reason_text(reason: str) -> str:
-    return {
-        "sold_out": translate("order_history", "sold out"),
-        "damaged": translate("order_history", "damaged"),
-        "not_found": translate("order_history", "not found"),
-        "expired": translate("order_history", "expired"),
-    }.get(reason, reason)
-
-
 def when_text(moment: int, words: Formatting, *, year: bool = True) -> str:
     """`22 Nov 2026 14.05`, or without the year where it goes without saying."""
     day = words.day_of(moment)

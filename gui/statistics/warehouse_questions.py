@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.formatting import Formatting
 from gui.marked import marked
+from gui.state_words import short_reason_text
 from gui.station_names import station_name, with_staff
 from gui.statistics.answer_panel import Question, Told
 from gui.statistics.dashboard_tables import orders_behind
@@ -14,7 +15,6 @@ from gui.statistics.leads import Orders
 from gui.statistics.looked import Asked
 from gui.statistics.ranked_bars import Ranked
 from gui.statistics.sales_questions import BARS
-from gui.statistics.words import short_reasons
 from models import bought_together, counter_figures
 from models.bought_together import Together
 from models.counter_figures import Picker, Returns, Short
@@ -76,7 +76,6 @@ def _ask_shorts(asked: Asked) -> list[Short]:
 
 
 def _tell_shorts(fmt: Formatting, asked: Asked, found: list[Short]) -> Told:
-    names = short_reasons()
     said = translate(
         "statistics", "{lines} lines were not there in full; they would have brought {money}"
     ).format(
@@ -89,18 +88,16 @@ def _tell_shorts(fmt: Formatting, asked: Asked, found: list[Short]) -> Told:
         Head(translate("statistics", "Quantity"), "quantity", 110),
         Head(translate("statistics", "Unsold"), "money", 140),
     )
-    rows = tuple((names.get(x.reason, x.reason), x.lines, x.quantity, x.revenue) for x in found)
+    rows = tuple((short_reason_text(x.reason), x.lines, x.quantity, x.revenue) for x in found)
     bars = [
-        Ranked(names.get(x.reason, x.reason), x.lines, fmt.number(x.lines), (fmt.money(x.revenue),))
+        Ranked(short_reason_text(x.reason), x.lines, fmt.number(x.lines), (fmt.money(x.revenue),))
         for x in found[:BARS]
     ]
     leads = {
-        names.get(x.reason, x.reason): orders_behind(
+        short_reason_text(x.reason): orders_behind(
             asked,
             Behind(missing=x.reason),
-            translate("statistics", "Missing: {reason}").format(
-                reason=names.get(x.reason, x.reason)
-            ),
+            translate("statistics", "Missing: {reason}").format(reason=short_reason_text(x.reason)),
         )
         for x in found
     }

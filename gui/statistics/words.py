@@ -49,16 +49,6 @@ def method_names() -> dict[str, str]:
     }
 
 
-def short_reasons() -> dict[str, str]:
-    """Why something was not there in full."""
-    return {
-        "sold_out": translate("statistics", "sold out"),
-        "damaged": translate("statistics", "damaged"),
-        "not_found": translate("statistics", "not found"),
-        "expired": translate("statistics", "expired"),
-    }
-
-
 def sales_title(unit: str) -> str:
     """What the sales chart is called when each bar is an hour, a day, a week or a month."""
     return {

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.actions import Actions
+from gui.application import Application
 from gui.background import Background
 from gui.clipboard import leave_words
 from gui.desk import Desk
@@ -23,6 +25,7 @@ from gui.theme import Theme
 from gui.widgets.notice import Remedy
 from models.print_outbox import Wish
 from models.shop import Shop
+from tests.gui.real_wall import RealWall
 from tests.gui.wall import OpenWall, open_wall
 
 
@@ -137,3 +140,17 @@ def desk(qapp: QApplication, shop: Shop, language: Language, said: Said) -> Iter
 def open_window(desk: Desk, qtbot: QtBot) -> OpenWall:
     """Opens the warehouse's wall in a size."""
     return partial(open_wall, desk, qtbot)
+
+
+@pytest.fixture
+def application(qapp: QApplication, shop: Shop, tmp_path: Path) -> Iterator[Application]:
+    """The program itself in an empty shop, in English, with no window open yet."""
+    application = Application(qapp, shop, tmp_path, "en", "light", immediate=True)
+    yield application
+    application.close()
+
+
+@pytest.fixture
+def wall(application: Application, qtbot: QtBot) -> RealWall:
+    """The warehouse's window in it."""
+    return RealWall(application, qtbot)

@@ -1,17 +1,11 @@
 """What the wall answers to its keys: to the right order, once, and only where it is true."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from gui.application import Application
 from gui.fulfilment.filter_question import FilterQuestion
 from models import fulfilment, orders, questions, staff
 from models.clock import MINUTE
-from models.shop import Shop
 from models.stages import Stage
 from tests.conftest import SetClock
 from tests.gui.real_wall import RealWall
@@ -19,18 +13,6 @@ from tests.gui.wall import pay
 from tests.readable import a_product, an_order, at_station, cart_of, order_row
 
 pytestmark = pytest.mark.usefixtures("beeps")
-
-
-@pytest.fixture
-def application(qapp: QApplication, shop: Shop, tmp_path: Path) -> Iterator[Application]:
-    application = Application(qapp, shop, tmp_path, "en", "light", immediate=True)
-    yield application
-    application.close()
-
-
-@pytest.fixture
-def wall(application: Application, qtbot: QtBot) -> RealWall:
-    return RealWall(application, qtbot)
 
 
 # --- a key that was answered -----------------------------------------------------------------

@@ -1,8 +1,5 @@
 """The wall's keys as keyboards send them: signs by what they type, bursts, and the way back."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -30,18 +27,6 @@ STARS = [
     (Key.Key_Asterisk, KEYPAD),
     (Key.Key_Asterisk, NONE),  # a keyboard of its own key
 ]
-
-
-@pytest.fixture
-def application(qapp: QApplication, shop: Shop, tmp_path: Path) -> Iterator[Application]:
-    application = Application(qapp, shop, tmp_path, "en", "light", immediate=True)
-    yield application
-    application.close()
-
-
-@pytest.fixture
-def wall(application: Application, qtbot: QtBot) -> RealWall:
-    return RealWall(application, qtbot)
 
 
 def picked(order_id: int) -> list[int]:

@@ -1,20 +1,13 @@
 """Goods that leave: what is not paid for says so first, and a paper is never the wrong order's."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from gui.application import Application
 from gui.formatting import Formatting
 from gui.fulfilment import card_face
 from gui.printing.wording import sheet_of
 from models import fulfilment, fulfilment_queue, orders, receipt
 from models.orders import PlacedOrder
-from models.shop import Shop
 from models.stages import Stage
 from tests.conftest import SetClock
 from tests.gui.real_wall import RealWall
@@ -22,18 +15,6 @@ from tests.gui.wall import pay
 from tests.readable import a_product, an_order, at_station, line_rows, order_row, pcs
 
 pytestmark = pytest.mark.usefixtures("beeps")
-
-
-@pytest.fixture
-def application(qapp: QApplication, shop: Shop, tmp_path: Path) -> Iterator[Application]:
-    application = Application(qapp, shop, tmp_path, "en", "light", immediate=True)
-    yield application
-    application.close()
-
-
-@pytest.fixture
-def wall(application: Application, qtbot: QtBot) -> RealWall:
-    return RealWall(application, qtbot)
 
 
 def an_unpaid_order(price: int = 12_000) -> PlacedOrder:

@@ -1,33 +1,14 @@
 """Goods that are missing: how many there are comes first, then why, then who decides."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from gui.application import Application
 from gui.fulfilment.short_question import ShortQuestion
 from models import catalogue, questions
 from models.orders import PlacedOrder
-from models.shop import Shop
 from tests.gui.real_wall import RealWall
 from tests.readable import a_product, an_order, line_rows, pcs
 
 pytestmark = pytest.mark.usefixtures("beeps")
-
-
-@pytest.fixture
-def application(qapp: QApplication, shop: Shop, tmp_path: Path) -> Iterator[Application]:
-    application = Application(qapp, shop, tmp_path, "en", "light", immediate=True)
-    yield application
-    application.close()
-
-
-@pytest.fixture
-def wall(application: Application, qtbot: QtBot) -> RealWall:
-    return RealWall(application, qtbot)
 
 
 @pytest.fixture

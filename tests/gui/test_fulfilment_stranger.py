@@ -1,35 +1,19 @@
 """What somebody did at the wall who had never seen it: focus, ways back, keys that answer."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
 from gui.fulfilment.questions import NumberQuestion, PartQuestion
 from gui.fulfilment.short_question import ShortQuestion
 from models import fulfilment
-from models.shop import Shop
 from models.stages import Stage
 from tests.gui.real_wall import RealWall
 from tests.gui.wall import pay
 from tests.readable import a_product, an_order, at_station, line_rows, order_row, pcs
 
 pytestmark = pytest.mark.usefixtures("beeps")
-
-
-@pytest.fixture
-def application(qapp: QApplication, shop: Shop, tmp_path: Path) -> Iterator[Application]:
-    application = Application(qapp, shop, tmp_path, "en", "light", immediate=True)
-    yield application
-    application.close()
-
-
-@pytest.fixture
-def wall(application: Application, qtbot: QtBot) -> RealWall:
-    return RealWall(application, qtbot)
 
 
 # --- another language ----------------------------------------------------------------------

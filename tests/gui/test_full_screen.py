@@ -1,27 +1,15 @@
 """Walls fill the screen they are put on, and there is a way out of that which everybody finds."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
 from gui.frame import Frame
-from models.shop import Shop
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 KEYS = {"fulfilment": Qt.Key.Key_2, "ready_board": Qt.Key.Key_6, "catalogue": Qt.Key.Key_4}
-
-
-@pytest.fixture
-def application(qapp: QApplication, shop: Shop, tmp_path: Path) -> Iterator[Application]:
-    application = Application(qapp, shop, tmp_path, "en", "light", immediate=True)
-    yield application
-    application.close()
 
 
 def press(frame: Frame, key: Qt.Key, modifiers: Qt.KeyboardModifier | None = None) -> None:

@@ -908,21 +908,5 @@
         <source>the change that was noted</source>
         <translation>perubahan yang dicatat</translation>
     </message>
-    <message>
-        <source>sold out</source>
-        <translation>habis</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation>rusak</translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation>tidak ketemu</translation>
-    </message>
-    <message>
-        <source>expired</source>
-        <translation>kedaluwarsa</translation>
-    </message>
 </context>
 </TS>

@@ -261,22 +261,6 @@
         <translation>Sudah diselesaikan gudang atau kasir lain. Esc untuk lanjut.</translation>
     </message>
     <message>
-        <source>sold out</source>
-        <translation>habis</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation>rusak</translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation>tidak ditemukan</translation>
-    </message>
-    <message>
-        <source>expired</source>
-        <translation>kedaluwarsa</translation>
-    </message>
-    <message>
         <source>{number}: {missing} of {ordered} {name} missing ({reason})</source>
         <translation>{number}: kurang {missing} dari {ordered} {name} ({reason})</translation>
     </message>

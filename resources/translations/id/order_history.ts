@@ -537,21 +537,5 @@
         <source>Without this line</source>
         <translation>Tanpa barang ini</translation>
     </message>
-    <message>
-        <source>sold out</source>
-        <translation>habis</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation>rusak</translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation>tidak ditemukan</translation>
-    </message>
-    <message>
-        <source>expired</source>
-        <translation>kedaluwarsa</translation>
-    </message>
 </context>
 </TS>

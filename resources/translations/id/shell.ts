@@ -1663,6 +1663,22 @@
         <source>Late</source>
         <translation>Terlambat</translation>
     </message>
+    <message>
+        <source>sold out</source>
+        <translation>habis</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>rusak</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>tidak ketemu</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>kedaluwarsa</translation>
+    </message>
 </context>
 <context>
     <name>stations</name>

@@ -845,22 +845,6 @@
         <translation>Pembulatan tunai</translation>
     </message>
     <message>
-        <source>sold out</source>
-        <translation>habis</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation>rusak</translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation>tidak ditemukan</translation>
-    </message>
-    <message>
-        <source>expired</source>
-        <translation>kedaluwarsa</translation>
-    </message>
-    <message>
         <source>open since {day}</source>
         <translation>buka sejak {day}</translation>
     </message>
