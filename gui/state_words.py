@@ -44,6 +44,17 @@ def paid_text(paid: Paid) -> str:
     }[paid]
 
 
+def method_text(method: str) -> str:
+    """How something was paid, and what was rounded away beside it."""
+    return {
+        "cash": translate("states", "Cash"),
+        "qris": translate("states", "QRIS"),
+        "card": translate("states", "Debit"),
+        "transfer": translate("states", "Transfer"),
+        "rounding": translate("states", "Rounding in cash"),
+    }.get(method, method)
+
+
 def lateness_text(lateness: Lateness) -> str:
     """Empty while an order is in time."""
     return {

@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from gui.desk import Desk
-from gui.order_history.words import method_text
 from gui.printing.habits import papers_of_change, papers_of_payment
+from gui.state_words import method_text
 from models import journal, order_history, orders, payments, personal_data, returns
 from models.order_history import LineRow, OrderRow
 from models.payments import Tender

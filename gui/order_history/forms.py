@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QVBoxLayout,
 from gui.desk import Desk
 from gui.exception_desk import guarded
 from gui.order_history.deeds import Deeds
-from gui.order_history.words import method_text
 from gui.payment.amount_field import AmountField
 from gui.payment.methods import Methods
+from gui.state_words import method_text
 from gui.widgets.button import Button
 from gui.widgets.draft import Draft
 from gui.widgets.form import point_out

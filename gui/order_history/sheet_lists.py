@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from gui.desk import Desk
 from gui.order_history.timeline import Moment, story
-from gui.order_history.words import method_text, when_text
-from gui.state_words import short_reason_text
+from gui.order_history.words import when_text
+from gui.state_words import method_text, short_reason_text
 from gui.theme import kept_together
 from gui.widgets.button import Button
 from gui.widgets.labels import Label

@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject
 
 from gui.formatting import Formatting
-from gui.order_history.words import answer_text, channel_text, method_text
-from gui.state_words import short_reason_text, stage_text
+from gui.order_history.words import answer_text, channel_text
+from gui.state_words import method_text, short_reason_text, stage_text
 from gui.station_names import station_name, with_staff
 from models import events
 from models.events import Event

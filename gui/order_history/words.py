@@ -1,20 +1,10 @@
-"""What the ways to pay, the answers and the reasons are called here."""
+"""What the channels, the answers and the reasons are called here."""
 
 from PySide6.QtCore import QCoreApplication
 
 from gui.formatting import Formatting
 
 translate = QCoreApplication.translate
-
-
-def method_text(method: str) -> str:
-    return {
-        "cash": translate("order_history", "Cash"),
-        "qris": translate("order_history", "QRIS"),
-        "card": translate("order_history", "Debit"),
-        "transfer": translate("order_history", "Transfer"),
-        "rounding": translate("order_history", "Rounding in cash"),
-    }.get(method, method)
 
 
 def channel_text(channel: str) -> str:

@@ -1,6 +1,8 @@
-"""What the ways to pay are called, and what the cashier does for each."""
+"""The commands of the ways to pay, and what the cashier does for each."""
 
 from PySide6.QtCore import QCoreApplication
+
+from gui.state_words import method_text
 
 translate = QCoreApplication.translate
 
@@ -13,21 +15,11 @@ COMMANDS = {
 }
 
 
-def method_name(method: str) -> str:
-    names = {
-        "cash": translate("payment", "Cash"),
-        "qris": translate("payment", "QRIS"),
-        "card": translate("payment", "Debit"),
-        "transfer": translate("payment", "Transfer"),
-    }
-    return names[method]
-
-
 def amount_title(method: str) -> str:
     """What stands above the sum."""
     if method == "cash":
         return translate("payment", "Cash received")
-    return translate("payment", "To be paid by {method}").format(method=method_name(method))
+    return translate("payment", "To be paid by {method}").format(method=method_text(method))
 
 
 def advice(method: str, shows_qris: bool = False) -> tuple[str, str]:

@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from gui.formatting import Formatting
-from gui.payment.method_words import method_name
 from gui.payment.till import Till
 from gui.payment.to_pay import PaidLine, ToPay
+from gui.state_words import method_text
 from gui.theme import Theme, text_width
 from gui.widgets.card import Card, Line, Panel
 from gui.widgets.ink import RIGHT, write
@@ -62,7 +62,7 @@ class Summary(Panel):
         """What was given so far, and what is left to pay."""
         empty(self._taken)
         for tender in till.taken:
-            taken = Amount(self._theme, method_name(tender.method), "on_ready_soft")
+            taken = Amount(self._theme, method_text(tender.method), "on_ready_soft")
             taken.show_sum(self._format.money(-tender.amount))
             self._taken.addWidget(taken)
         if rounding := till.due - till.rest:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from gui.formatting import Formatting
-from gui.printing.methods import method_name
 from gui.printing.sheet import Pair, Piece, Rule, Text
+from gui.state_words import method_text
 from gui.station_names import station_name
 from models.drawer import Drawer
 
@@ -39,7 +39,7 @@ def day_close(drawer: Drawer, words: Formatting) -> Iterator[Piece]:
 def _taken(drawer: Drawer, words: Formatting) -> Iterator[Piece]:
     yield Text(translate("printing", "Payments at this station"), bold=True)
     for method, count, amount in drawer.taken:
-        yield Pair(f"{method_name(method)} ({words.number(count)}×)", words.money(amount))
+        yield Pair(f"{method_text(method)} ({words.number(count)}×)", words.money(amount))
     total = sum(amount for _, _, amount in drawer.taken)
     yield Pair(translate("printing", "Total"), words.money(total), bold=True)
     yield Rule()

@@ -6,9 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.formatting import Formatting
 from gui.printing.day_close import day_close
-from gui.printing.methods import method_name
 from gui.printing.sheet import Card, Code, Gap, Goods, Pair, Piece, Rule, Sheet, Text, Tick
-from gui.state_words import paid_text, stage_text
+from gui.state_words import method_text, paid_text, stage_text
 from gui.station_names import station_name, with_staff
 from models.papers import (
     BilledLine,
@@ -133,7 +132,7 @@ def _sums(paper: Receipt, words: Formatting) -> Iterator[Piece]:
 
 def _payments(paper: Receipt, words: Formatting) -> Iterator[Piece]:
     for payment in paper.payments:
-        method = method_name(payment.method)
+        method = method_text(payment.method)
         if payment.amount < 0 and payment.method != ROUNDING:
             method = translate("printing", "Refund, {method}").format(method=method)
         yield Pair(method, words.money(payment.tendered), aside=True)

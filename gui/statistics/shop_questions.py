@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.formatting import Formatting
 from gui.marked import marked
-from gui.state_words import stage_text
+from gui.state_words import method_text, stage_text
 from gui.station_names import station_name, with_staff
 from gui.statistics.answer_panel import Question, Told
 from gui.statistics.dashboard_tables import orders_behind
@@ -13,7 +13,6 @@ from gui.statistics.leads import Orders, ToProduct
 from gui.statistics.looked import Asked
 from gui.statistics.ranked_bars import Ranked
 from gui.statistics.sales_questions import BARS
-from gui.statistics.words import method_names
 from models import counter_figures, stock_outlook
 from models.counter_figures import Cancelled, Count, Method, Server
 from models.order_history import Search
@@ -33,7 +32,6 @@ def _tell_methods(fmt: Formatting, asked: Asked, found: list[Method]) -> Told:
     said = translate("statistics", "Received {received}, paid back {refunded}").format(
         received=fmt.money(received), refunded=fmt.money(refunded)
     )
-    names = method_names()
     columns = (
         Head(translate("statistics", "Method"), "text", None),
         Head(translate("statistics", "Payments"), "number", 100),
@@ -42,12 +40,11 @@ def _tell_methods(fmt: Formatting, asked: Asked, found: list[Method]) -> Told:
         Head(translate("statistics", "Paid back"), "money", 130),
     )
     rows = tuple(
-        (names.get(x.method, x.method), x.payments, x.received, x.refunds, x.refunded)
-        for x in found
+        (method_text(x.method), x.payments, x.received, x.refunds, x.refunded) for x in found
     )
     bars = [
         Ranked(
-            names.get(x.method, x.method),
+            method_text(x.method),
             x.received,
             fmt.short_money(x.received),
             (translate("statistics", "{share} of all that came in").format(
@@ -56,9 +53,9 @@ def _tell_methods(fmt: Formatting, asked: Asked, found: list[Method]) -> Told:
         for x in found[:BARS]
     ]  # fmt: skip
     leads = {
-        names.get(x.method, x.method): Orders(
+        method_text(x.method): Orders(
             Search(behind=Behind(method=x.method, done=asked.days)),
-            names.get(x.method, x.method),
+            method_text(x.method),
         )
         for x in found
     }

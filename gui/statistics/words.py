@@ -38,17 +38,6 @@ def nine_of_ten_text() -> str:
     return translate("statistics", "9 of 10")
 
 
-def method_names() -> dict[str, str]:
-    """The ways of paying."""
-    return {
-        "cash": translate("statistics", "Cash"),
-        "qris": translate("statistics", "QRIS"),
-        "card": translate("statistics", "Debit"),
-        "transfer": translate("statistics", "Transfer"),
-        "rounding": translate("statistics", "Rounding of cash"),
-    }
-
-
 def sales_title(unit: str) -> str:
     """What the sales chart is called when each bar is an hour, a day, a week or a month."""
     return {

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from gui.widgets.layouts import is_taken_out
 
@@ -37,18 +37,11 @@ class Draft(QObject):
 
     def values(self) -> Values:
         """What stands in the fields, one after the other."""
-        return tuple(_value(field) for field in self._fields())
+        return tuple(value_of(field) for field in self._fields())
 
     def put_back(self, values: Values) -> None:
         for field, value in zip(self._fields(), values, strict=False):
-            if isinstance(field, QLineEdit):
-                field.setText(str(value))
-                field.setModified(True)
-                field.textEdited.emit(field.text())
-            elif isinstance(field, QComboBox):
-                field.setCurrentIndex(int(value))
-            elif isinstance(field, QCheckBox):
-                field.setChecked(bool(value))
+            put_value(field, value)
 
     def _take_up(self, reopen: Callable[[], object], values: Values) -> None:
         reopen()
@@ -67,9 +60,27 @@ class Draft(QObject):
         return [field for field in found if not is_taken_out(field)]
 
 
-def _value(field: QWidget) -> str | int | bool:
+def value_of(field: QWidget) -> str | int | bool:
+    """What stands in a field: text, the number of a choice, or whether it is ticked."""
     if isinstance(field, QLineEdit):
         return field.text()
+    if isinstance(field, QPlainTextEdit):
+        return field.toPlainText()
     if isinstance(field, QComboBox):
         return field.currentIndex()
     return isinstance(field, QCheckBox) and field.isChecked()
+
+
+def put_value(field: QWidget, value: str | int | bool) -> None:
+    """As if a person had typed or chosen it."""
+    if isinstance(field, QLineEdit):
+        field.setText(str(value))
+        field.setModified(True)
+        field.textEdited.emit(field.text())
+    elif isinstance(field, QPlainTextEdit):
+        field.setPlainText(str(value))
+        field.document().setModified(True)
+    elif isinstance(field, QComboBox):
+        field.setCurrentIndex(int(value))
+    elif isinstance(field, QCheckBox):
+        field.setChecked(bool(value))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from gui.widgets.draft import Draft
+from gui.widgets.draft import Draft, put_value, value_of
 
 #: The way down from the page: at each step the kind of child, and which one of that kind.
 Place = tuple[tuple[str, int], ...]
@@ -14,24 +14,14 @@ Typed = dict[Place, str | int | bool]
 def typed_in(page: QWidget) -> Typed:
     """What stands in fields by a person's hand and was not used yet; a PIN is never kept."""
     fields = (*_choices(page), *_texts(page))
-    return {_place(field, page): _value(field) for field in fields if field.isVisibleTo(page)}
+    return {_place(field, page): value_of(field) for field in fields if field.isVisibleTo(page)}
 
 
 def put_back(page: QWidget, typed: Typed) -> None:
     """Types it into the fields at the same places; one that is not there is left out."""
     for place, value in typed.items():
-        field = _at(place, page)
-        if isinstance(field, QLineEdit):
-            field.setText(str(value))
-            field.setModified(True)
-            field.textEdited.emit(field.text())
-        elif isinstance(field, QPlainTextEdit):
-            field.setPlainText(str(value))
-            field.document().setModified(True)
-        elif isinstance(field, QComboBox):
-            field.setCurrentIndex(int(value))
-        elif isinstance(field, QCheckBox):
-            field.setChecked(bool(value))
+        if (field := _at(place, page)) is not None:
+            put_value(field, value)
 
 
 def _choices(page: QWidget) -> Iterator[QWidget]:
@@ -46,16 +36,6 @@ def _texts(page: QWidget) -> Iterator[QWidget]:
         if line.isModified() and line.echoMode() is QLineEdit.EchoMode.Normal:
             yield line
     yield from (text for text in page.findChildren(QPlainTextEdit) if text.document().isModified())
-
-
-def _value(field: QWidget) -> str | int | bool:
-    if isinstance(field, QLineEdit):
-        return field.text()
-    if isinstance(field, QPlainTextEdit):
-        return field.toPlainText()
-    if isinstance(field, QComboBox):
-        return field.currentIndex()
-    return isinstance(field, QCheckBox) and field.isChecked()
 
 
 def _place(field: QWidget, page: QWidget) -> Place:

@@ -15,9 +15,8 @@ from pytestqt.qtbot import QtBot
 from gui.actions import why_not
 from gui.desk import Desk
 from gui.language import Language
-from gui.order_history.words import method_text
-from gui.printing.methods import method_name
-from gui.statistics.words import method_names
+from gui.payment.method_words import COMMANDS
+from gui.state_words import method_text
 from models import orders, preferences, print_outbox, qris
 from models.errors import DiskFull
 from models.payments import METHODS
@@ -516,8 +515,10 @@ def test_a_rest_that_no_coin_makes_up_is_done_with_enter(cashier: Cashier) -> No
 
 
 @pytest.mark.parametrize("code", ["en", "id"])
-def test_a_way_to_pay_has_one_name_on_every_screen_and_paper(language: Language, code: str) -> None:
+def test_a_way_to_pay_has_one_name_on_every_screen_and_paper(
+    desk: Desk, language: Language, code: str
+) -> None:
     language.choose(code)
     for method in METHODS:
-        names = {method_text(method), method_name(method), method_names()[method]}
+        names = {method_text(method), desk.actions.text(COMMANDS[method])}
         assert len(names) == 1

@@ -486,26 +486,6 @@
         <translation>Diskon {before} → {after}</translation>
     </message>
     <message>
-        <source>Cash</source>
-        <translation>Tunai</translation>
-    </message>
-    <message>
-        <source>QRIS</source>
-        <translation>QRIS</translation>
-    </message>
-    <message>
-        <source>Debit</source>
-        <translation>Debit</translation>
-    </message>
-    <message>
-        <source>Transfer</source>
-        <translation>Transfer</translation>
-    </message>
-    <message>
-        <source>Rounding in cash</source>
-        <translation>Pembulatan tunai</translation>
-    </message>
-    <message>
         <source>typed in</source>
         <translation>diketik</translation>
     </message>

@@ -141,26 +141,6 @@
         <translation>Pas</translation>
     </message>
     <message>
-        <source>Cash</source>
-        <translation>Tunai</translation>
-    </message>
-    <message>
-        <source>QRIS</source>
-        <translation>QRIS</translation>
-    </message>
-    <message>
-        <source>Debit</source>
-        <translation>Debit</translation>
-    </message>
-    <message>
-        <source>Transfer</source>
-        <translation>Transfer</translation>
-    </message>
-    <message>
-        <source>Rounding in cash</source>
-        <translation>Pembulatan tunai</translation>
-    </message>
-    <message>
         <source>Labels</source>
         <translation>Label</translation>
     </message>

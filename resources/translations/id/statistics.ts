@@ -825,26 +825,6 @@
         <translation>9 dari 10</translation>
     </message>
     <message>
-        <source>Cash</source>
-        <translation>Tunai</translation>
-    </message>
-    <message>
-        <source>QRIS</source>
-        <translation>QRIS</translation>
-    </message>
-    <message>
-        <source>Debit</source>
-        <translation>Debit</translation>
-    </message>
-    <message>
-        <source>Transfer</source>
-        <translation>Transfer</translation>
-    </message>
-    <message>
-        <source>Rounding of cash</source>
-        <translation>Pembulatan tunai</translation>
-    </message>
-    <message>
         <source>open since {day}</source>
         <translation>buka sejak {day}</translation>
     </message>
