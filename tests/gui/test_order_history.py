@@ -32,6 +32,7 @@ from models import (
 )
 from models.errors import BrokenCheckDigit, ConnectionLost, TextMissing, UnknownCode
 from models.order_history import Search, find
+from models.orders import PlacedOrder
 from models.orders_behind import Behind
 from models.payments import METHODS, Tender
 from models.print_outbox import Wish
@@ -40,7 +41,7 @@ from models.stages import Paid, Stage
 from tests.conftest import SetClock
 from tests.gui.conftest import Said
 from tests.gui.keys_in_time import key_of
-from tests.readable import a_product, an_order, at_station, cart_of, order_row, pcs
+from tests.readable import Item, a_product, an_order, at_station, cart_of, order_row, pcs
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -142,6 +143,16 @@ def test_a_new_order_appears_on_top(clerk: Clerk) -> None:
         an_order(product)
         clerk.hear()
         assert clerk.numbers == expected
+
+
+def goods_come_back(clerk: Clerk, *goods: Item, paid: list[Tender]) -> PlacedOrder:
+    """It was handed over, and its customer stands there with some of it."""
+    order = an_order(*goods, tenders=paid)
+    fulfilment.make_ready(order.id)
+    fulfilment.hand_over(order.id)
+    clerk.choose(order.id)
+    clerk.press("Take goods back")
+    return order
 
 
 @pytest.mark.parametrize("text", ["2", "002", "#2"])
@@ -485,11 +496,7 @@ def test_money_goes_back_the_way_it_came(
     clerk: Clerk, tenders: list[tuple[str, int]], method: str
 ) -> None:
     paid = [Tender(*tender) for tender in tenders]
-    order = an_order(a_product(price=8_500), tenders=paid)
-    fulfilment.make_ready(order.id)
-    fulfilment.hand_over(order.id)
-    clerk.choose(order.id)
-    clerk.press("Take goods back")
+    order = goods_come_back(clerk, a_product(price=8_500), paid=paid)
     form = clerk.window.sheet.return_form
     assert METHODS[form.method.current] == method
     clerk.press("Back")
@@ -829,12 +836,8 @@ def test_nothing_is_done_to_another_order_when_the_marked_one_cannot_be_read(
 def test_enter_goes_through_the_lines_that_come_back_and_books_after_the_last(
     clerk: Clerk, said: Said
 ) -> None:
-    order = an_order(a_product("Beras", 70_000), a_product("Teh", 5_000))
-    payments.pay(order.id, Tender("cash", 75_000))
-    fulfilment.make_ready(order.id)
-    fulfilment.hand_over(order.id)
-    clerk.choose(order.id)
-    clerk.press("Take goods back")
+    paid = [Tender("cash", 75_000)]
+    goods_come_back(clerk, a_product("Beras", 70_000), a_product("Teh", 5_000), paid=paid)
     first, last = clerk.window.sheet.return_form.quantities.values()
     clerk.qtbot.waitUntil(last.isVisible)
     assert clerk.window.focusWidget() is first
@@ -850,12 +853,8 @@ def test_enter_goes_through_the_lines_that_come_back_and_books_after_the_last(
 def test_more_than_the_customer_has_is_marked_at_its_line_until_it_is_mended(
     clerk: Clerk, said: Said
 ) -> None:
-    order = an_order(a_product("Beras", 70_000), (a_product("Gula", 15_000), pcs(2)))
-    payments.pay(order.id, Tender("cash", 100_000))
-    fulfilment.make_ready(order.id)
-    fulfilment.hand_over(order.id)
-    clerk.choose(order.id)
-    clerk.press("Take goods back")
+    goods = (a_product("Beras", 70_000), (a_product("Gula", 15_000), pcs(2)))
+    goods_come_back(clerk, *goods, paid=[Tender("cash", 100_000)])
     rice, sugar = clerk.window.sheet.return_form.quantities.values()
     clerk.qtbot.waitUntil(sugar.isVisible)
     with pytest.raises(TextMissing):
@@ -882,12 +881,8 @@ def wrong(field: QWidget) -> bool:
 def test_a_return_that_was_given_up_is_taken_up_with_its_quantities_and_its_reason(
     clerk: Clerk, said: Said
 ) -> None:
-    order = an_order(a_product("Beras", 70_000), a_product("Teh", 5_000))
-    payments.pay(order.id, Tender("cash", 75_000))
-    fulfilment.make_ready(order.id)
-    fulfilment.hand_over(order.id)
-    clerk.choose(order.id)
-    clerk.press("Take goods back")
+    paid = [Tender("cash", 75_000)]
+    goods_come_back(clerk, a_product("Beras", 70_000), a_product("Teh", 5_000), paid=paid)
     form = clerk.window.sheet.return_form
     clerk.qtbot.waitUntil(form.note.isVisible)
     QTest.keyClicks(form.quantities[2], "1")

@@ -31,6 +31,7 @@ from gui.widgets.question import Question
 from models.print_outbox import Wish
 from models.shop import Sign
 from tests.readable import a_product, an_order
+from tests.rules.conftest import read_and_tick
 from tests.rules.test_windows import a_busy_hour, name, nameless, room
 
 __all__ = ["name", "room"]  # fixtures
@@ -89,9 +90,7 @@ def test_every_page_of_the_first_run_has_names(
         assert isinstance(dialog.page, page)
         assert nameless_on_every_page(dialog) == []
         if isinstance(dialog.page, PolicyPage):
-            bar = dialog.page.text.verticalScrollBar()
-            bar.setValue(bar.maximum())
-            dialog.page.tick.setChecked(True)
+            read_and_tick(dialog.page)
         if page is not pages[-1]:
             dialog.go.click()
 

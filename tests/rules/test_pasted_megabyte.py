@@ -16,6 +16,7 @@ from gui.language import Language
 from gui.room import Room
 from gui.settings.window import _SECTIONS, SettingsWindow
 from gui.text_fields import text_field
+from tests.rules.conftest import read_and_tick
 from tests.rules.test_names_in_dialogs import DIALOGS
 from tests.rules.test_windows import a_busy_hour, name, room
 
@@ -91,9 +92,7 @@ def test_the_first_run_does_not(pasted: str, desk: Desk, language: Language, qtb
     qtbot.addWidget(dialog)
     dialog.show()
     assert isinstance(dialog.page, PolicyPage)
-    bar = dialog.page.text.verticalScrollBar()
-    bar.setValue(bar.maximum())
-    dialog.page.tick.setChecked(True)
+    read_and_tick(dialog.page)
     dialog.go.click()
     assert fields(dialog)
     assert too_long(dialog) == []

@@ -23,6 +23,7 @@ from gui.first_run.policy_page import PolicyPage
 from gui.language import Language
 from gui.settings.window import _SECTIONS, SettingsWindow
 from gui.widgets.boxes import NumberBox
+from tests.rules.conftest import read_and_tick
 from tests.rules.test_names_in_dialogs import DIALOGS
 from tests.rules.test_windows import name, room
 
@@ -110,9 +111,7 @@ def test_the_first_run_has_none(desk: Desk, language: Language, qtbot: QtBot) ->
     qtbot.addWidget(dialog)
     dialog.show()
     assert isinstance(dialog.page, PolicyPage)
-    bar = dialog.page.text.verticalScrollBar()
-    bar.setValue(bar.maximum())
-    dialog.page.tick.setChecked(True)
+    read_and_tick(dialog.page)
     dialog.go.click()
     assert list(boxes(dialog))
     assert turned_by_the_wheel(dialog) == []
