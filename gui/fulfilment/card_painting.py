@@ -75,25 +75,25 @@ def paint_head(painter: QPainter, theme: Theme, box: QRect, head: HeadFace, watc
     size = px(30)
     spot = QRect(right - watch_width - px(10) - size, line.center().y() - size // 2, size, size)
     icons.paint(painter, spot, head.icon, ink)
-    _paint_word(painter, theme, QRect(box.left(), box.top() + px(54), box.width(), px(26)), head)
+    left = box.left() + px(PAD) + metrics.horizontalAdvance(head.number) + px(8)
+    _paint_word(painter, theme, QRect(left, box.top() + px(54), right - left, px(26)), head)
 
 
 def _paint_word(painter: QPainter, theme: Theme, box: QRect, head: HeadFace) -> None:
-    px, right = theme.px, box.right() + 1 - theme.px(PAD)
+    """Where the number leaves no room for both, the plate stands: colour and icon say the word."""
+    px, right = theme.px, box.right() + 1
     font = theme.font("queue_state")
-    painter.setFont(font)
-    painter.setPen(theme.color(head.ink))
-    if head.word:
-        painter.drawText(
-            QRect(box.left(), box.top(), right - box.left(), box.height()), _RIGHT, head.word
-        )
-        right -= QFontMetrics(font).horizontalAdvance(head.word) + px(10)
+    strong = theme.letters(17, 800)
+    rush = translate("fulfilment", "RUSH")
+    wide = QFontMetrics(strong).horizontalAdvance(rush) + px(18 + 6 + 2 * 9) if head.rush else 0
+    word = QFontMetrics(font).horizontalAdvance(head.word) if head.word else 0
+    if word and (not head.rush or word + px(10) + wide <= box.width()):
+        painter.setFont(font)
+        painter.setPen(theme.color(head.ink))
+        painter.drawText(box, _RIGHT | Qt.TextFlag.TextDontClip, head.word)
+        right -= word + px(10)
     if head.rush:
-        text = translate("fulfilment", "RUSH")
-        strong = theme.letters(17, 800)
-        metrics = QFontMetrics(strong)
-        width = metrics.horizontalAdvance(text) + px(18 + 6 + 2 * 9)
-        plate = QRect(right - width, box.top() - px(2), width, px(28))
+        plate = QRect(right - wide, box.top() - px(2), wide, px(28))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("rush_bg"))
         painter.drawRoundedRect(plate, px(5), px(5))
@@ -102,7 +102,7 @@ def _paint_word(painter: QPainter, theme: Theme, box: QRect, head: HeadFace) -> 
         icons.paint(painter, spot, "lightning-bolt", ink)
         painter.setPen(ink)
         painter.setFont(strong)
-        painter.drawText(plate.adjusted(px(9 + 18 + 5), 0, 0, 0), _MIDDLE, text)
+        painter.drawText(plate.adjusted(px(9 + 18 + 5), 0, 0, 0), _MIDDLE, rush)
 
 
 def paint_band(painter: QPainter, theme: Theme, box: QRect, band: Band) -> None:

@@ -129,7 +129,7 @@ class LeadTimes(PlotChart):
         painter.setPen(self._ink(p90))
         text_at(painter, end, self._short(p90), Qt.AlignmentFlag.AlignLeft)
         # Above the line, between the bar and the mark: where a row is low it would be cut.
-        if most - half > theme.px(14) and box.height() >= theme.px(34):
+        if most - half > theme.px(14) and box.height() >= theme.px(28):
             above = QPointF(half + theme.px(5), middle - theme.px(9))
             painter.setPen(self._ink(p50))
             text_at(painter, above, self._short(p50), Qt.AlignmentFlag.AlignLeft)

@@ -1,12 +1,15 @@
 """What a card says: its state in a word, its lines, who is at work."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QFontMetrics, QImage, QPainter
 
 from gui.desk import Desk
-from gui.fulfilment import card_face, scans
+from gui.fulfilment import card_face, card_painting, scans
 from gui.fulfilment.batch import orders_for_batch, stops
+from gui.language import Language
 from models import fulfilment, fulfilment_queue, orders
 from models.fulfilment_cards import Card, CardLine, Limits
 from models.shop import Shop
@@ -161,3 +164,24 @@ def test_a_line_the_counter_cancelled_is_no_stop_of_a_batch(desk: Desk) -> None:
     cards = fulfilment_queue.waiting()
     found = stops(cards, orders_for_batch(cards, "1"), desk.format)
     assert [stop.name for stop in found] == ["Rice"]
+
+
+@pytest.mark.parametrize("code", ["en", "id"])
+@pytest.mark.parametrize("width", [300, 420, 433, 620])
+def test_what_stands_beside_the_number_never_stands_on_it(
+    desk: Desk, language: Language, code: str, width: int
+) -> None:
+    language.choose(code)
+
+    def number_of(card: Card) -> QImage:
+        face = replace(head(card, desk, 5), edge="")
+        picture = QImage(width, 82, QImage.Format.Format_RGB32)
+        painter = QPainter(picture)
+        card_painting.paint_head(painter, desk.theme, picture.rect(), face, "05:25")
+        painter.end()
+        return picture.copy(0, 0, card_painting.PAD + number_width, 82)
+
+    watch_width = QFontMetrics(desk.theme.font("queue_wait")).horizontalAdvance("05:25")
+    whole_number = QFontMetrics(desk.theme.font("queue_number")).horizontalAdvance("042")
+    number_width = min(whole_number, width - 2 * card_painting.PAD - watch_width - 46)
+    assert number_of(a_card(rush=True)) == number_of(a_card())
