@@ -216,9 +216,9 @@ class Recall(SideView):
 
     def columns(self) -> Sequence[Column]:
         return (
-            Column(self.tr("Number"), self._number, "right", 96, "title"),
+            Column(self.tr("Number"), self._number, "right", 76, "title"),
             Column(self.tr("Status"), _nothing, badge=self._state),
-            Column(self.tr("Still due"), self._due, "right", 120, "row", "on_warn_soft"),
+            Column(self.tr("Still due"), self._due, "right", 104, "row", "on_warn_soft"),
             Column(self.tr("Time"), self._time, "right", 116),
         )
 
