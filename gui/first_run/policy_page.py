@@ -130,7 +130,9 @@ class PolicyPage(QWidget):
 
     def _look(self) -> None:
         bar = self.text.verticalScrollBar()
-        if self.reached_end or not self.isVisible() or bar.value() < bar.maximum() - 1:
+        # Below the last line there is only the margin.
+        end = bar.maximum() - self.text.document().documentMargin()
+        if self.reached_end or not self.isVisible() or bar.value() < end:
             return
         self.reached_end = True
         self._show_reached()

@@ -116,8 +116,10 @@ def lived(clock: SetClock, seed: int, zone: str, first: date, days: int, a_day: 
     [
         (1, "Asia/Jakarta", date(2026, 3, 2)),
         (2, "America/New_York", date(2026, 2, 20)),  # the clock goes forward on 8 March
-        (3, "Europe/Berlin", date(2025, 10, 6)),  # and back on 26 October
-        (4, "Australia/Lord_Howe", date(2026, 3, 20)),  # by half an hour
+        # … and back on 26 October
+        pytest.param(3, "Europe/Berlin", date(2025, 10, 6), marks=pytest.mark.long),
+        # … by half an hour
+        pytest.param(4, "Australia/Lord_Howe", date(2026, 3, 20), marks=pytest.mark.long),
     ],
 )
 def test_every_figure(

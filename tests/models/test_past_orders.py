@@ -7,6 +7,8 @@ from decimal import Decimal
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from models import catalogue, clock, past_orders, session
 from models.database import database
 from models.journal import verify
@@ -106,6 +108,7 @@ def kept_by(*columns: str) -> Sums:
     return {row[:cut]: list(row[cut:]) for row in database.execute_sql(sql).fetchall()}
 
 
+@pytest.mark.long
 def test_a_year_of_a_real_store(shop: Shop, shared_data: Path) -> None:
     session.current.zone = "America/New_York"
     path = shared_data / "completejourney_store367_2017.csv"
