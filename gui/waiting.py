@@ -56,7 +56,7 @@ class Waiting(QWidget):
         self.deleteLater()
         if self._error is not None:
             raise self._error
-        return cast(Answer, self._answer)
+        return cast("Answer", self._answer)
 
     def _done(self, answer: object) -> None:
         self._answer = answer

@@ -1,8 +1,7 @@
 """An order not yet placed: what is in it, and what it comes to."""
 
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from models import amounts
@@ -10,6 +9,9 @@ from models.amounts import LINES_LIMIT, NOTE_LIMIT, ONE, QUANTITY_LIMIT, SUM_LIM
 from models.catalogue import Product
 from models.errors import BadMoney, BadQuantity, NotSold, TooManyLines
 from models.pricing import Bill, Charge, bill
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True)

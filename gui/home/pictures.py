@@ -1,13 +1,17 @@
 """The small pictures on the three doors: hours, open orders, today against last week."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPolygonF
 
 from gui.formatting import Formatting
 from gui.theme import Theme
-from models.fulfilment_cards import Limits
 from models.stages import Stage
 from models.today import Today
+
+if TYPE_CHECKING:
+    from models.fulfilment_cards import Limits
 
 _FEWEST_HOURS = 8
 _BLOCKS = 7  # in a row

@@ -1,7 +1,7 @@
 """The first window: three doors with live numbers, the small ones below."""
 
 from functools import partial
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QResizeEvent
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QGridLayout, QVBoxLayout
 from gui.action_button import ActionButton
 from gui.desk import Desk
 from gui.exception_desk import guarded
-from gui.frame import Frame
 from gui.home.door import Door, Fact, SmallDoor
 from gui.home.pictures import block_tokens, paint_blocks, paint_course, paint_hours
 from gui.room import Room
@@ -22,6 +21,9 @@ from models import backup, clock, preferences
 from models.fulfilment_cards import Lateness
 from models.stages import Paid, Stage
 from models.today import Today, today
+
+if TYPE_CHECKING:
+    from gui.frame import Frame
 
 _NARROW = 1080  # pixels at 100 %: from here on three doors stand side by side
 _FEW_TILES = 3  # in a row of a narrow window
@@ -299,10 +301,10 @@ class HomeWindow(Room):
         self.desk.station.remember("start_room", "order_entry" if straight else "home")
 
     def _find_command(self) -> None:
-        cast(Frame, self.window()).show_palette()
+        cast("Frame", self.window()).show_palette()
 
     def _list_keys(self) -> None:
-        cast(Frame, self.window()).show_keys()
+        cast("Frame", self.window()).show_keys()
 
     def _remove_demo(self) -> None:
         question = self.tr("Remove the demo shop and everything tried in it?")

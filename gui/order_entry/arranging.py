@@ -1,12 +1,15 @@
 """Putting the favourites in order: each act is one entry in the journal, and can be taken back."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from gui.desk import Desk
 from models import catalogue, favourites
 from models.catalogue import Product
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 translate = QCoreApplication.translate
 

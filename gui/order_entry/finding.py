@@ -1,6 +1,7 @@
 """Looking for products while one types, and what Enter takes."""
 
 import re
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -8,7 +9,6 @@ from gui.desk import Desk
 from gui.order_entry.basket import Basket
 from gui.order_entry.box import Box, Question
 from gui.order_entry.finder import Finder
-from gui.order_entry.key_hints import Hint
 from gui.order_entry.modes import Mode
 from gui.order_entry.price_card import PriceCard
 from gui.order_entry.sure import Sure
@@ -19,6 +19,9 @@ from models.catalogue import Product
 from models.errors import ShopError, UnknownCode
 from models.said_quantities import ONCE, Said
 from models.scanned_codes import Scan
+
+if TYPE_CHECKING:
+    from gui.order_entry.key_hints import Hint
 
 translate = QCoreApplication.translate
 

@@ -5,6 +5,7 @@ is at it keeps the question that they read: another one never takes its place un
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
@@ -27,8 +28,10 @@ from gui.widgets.search_field import SearchField
 from models import catalogue, product_search
 from models.catalogue import Product
 from models.errors import ShopError
-from models.product_search import Hit
 from models.questions import ANSWERS, Open, Question
+
+if TYPE_CHECKING:
+    from models.product_search import Hit
 
 LIMIT = 20
 NARROW = 860  # four answers in a row, or two and two

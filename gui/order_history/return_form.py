@@ -91,7 +91,7 @@ class ReturnForm(Form):
     def _go_on(self) -> None:
         """Enter: to the next line; after the last one it is done."""
         fields = list(self.quantities.values())
-        following = dict(pairwise(fields)).get(cast(QLineEdit, self.sender()))
+        following = dict(pairwise(fields)).get(cast("QLineEdit", self.sender()))
         if following is None:
             self.try_to_take()
         else:

@@ -1,16 +1,20 @@
 """Scan three labels, and the station knows how its scanner types."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.desk import Desk
-from gui.scan_rhythm import Hearing
 from gui.scanner_habits import LEARN_FROM, Heard, learned
 from gui.settings.hearing_words import ending_words, heard_words
 from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.form import explanation
 from gui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from gui.scan_rhythm import Hearing
 
 
 class LearnDialog(QDialog):

@@ -1,8 +1,7 @@
 """One page of the settings: its title, what it is for, and its cards."""
 
-from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -20,6 +19,9 @@ from gui.widgets.scroll_area import ScrollArea
 from models import preferences
 from models.events import Event
 from models.preferences import Preference
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 T = TypeVar("T")
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from typing import TYPE_CHECKING
 
 from gui.statistics.compare_button import BEFORE, Comparison
 from gui.statistics.looked import Asked
 from gui.statistics.periods import IN_THE_BAR, days_of
 from models import occasions
-from models.occasions import Occasion
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from models.occasions import Occasion
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.formatting import Formatting
 from gui.statistics.periods import range_text
 from models import occasions, preferences
-from models.occasions import Occasion
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from gui.formatting import Formatting
+    from models.occasions import Occasion
     from models.statistics import Dashboard
 
 translate = QCoreApplication.translate

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.exception_desk import guarded
-from gui.formatting import Formatting
 from gui.marked import marked
-from gui.statistics.chart import Chart
 from gui.statistics.figure_tables import FigureTable, Row, columns_of
 from gui.statistics.head import turn
-from gui.statistics.leads import Lead
-from gui.statistics.looked import Looked
-from gui.theme import Theme
 from gui.widgets.button import Button
 from gui.widgets.card import Card
-from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import Label
 from gui.widgets.rows import RowsView
 from gui.widgets.words import set_tip
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gui.formatting import Formatting
+    from gui.statistics.chart import Chart
+    from gui.statistics.leads import Lead
+    from gui.statistics.looked import Looked
+    from gui.theme import Theme
+    from gui.widgets.empty_state import EmptyState
 
 translate = QCoreApplication.translate
 

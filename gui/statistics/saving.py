@@ -1,15 +1,14 @@
 """Takes the figures out of the program: all as tables or on paper, one panel as a picture too."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from gui.desk import Desk
 from gui.file_choice import last_folder
 from gui.room import Room
 from gui.statistics.dashboard_tables import all_figures
@@ -19,6 +18,11 @@ from gui.statistics.panel import Panel
 from gui.statistics.pictures import for_clipboard, png_of, svg_of
 from gui.statistics.report import report
 from models.export import Sheet
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from gui.desk import Desk
 
 
 class Saving(QObject):

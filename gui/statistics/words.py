@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.formatting import Formatting
 from gui.state_words import stage_text
 from models.stages import Stage
 
 if TYPE_CHECKING:
+    from gui.formatting import Formatting
     from models.statistics import Dashboard
 
 translate = QCoreApplication.translate

@@ -2,6 +2,7 @@
 
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from gui.background import Background
-from gui.catalogue.import_pane import ImportPane
 from gui.catalogue.reasons import has_sentence, reason_text
 from gui.catalogue.window import CatalogueWindow
 from gui.desk import Desk
@@ -21,6 +21,9 @@ from models import catalogue, catalogue_import, catalogue_listing
 from models.shop import Shop
 from tests.gui.conftest import Said
 from tests.readable import a_product
+
+if TYPE_CHECKING:
+    from gui.catalogue.import_pane import ImportPane
 
 HEAD = "kode,barcode,nama,satuan,harga_beli,harga_jual,stok"
 

@@ -1,5 +1,7 @@
 """Goods that look the same by their names are told apart wherever one chooses among them."""
 
+from typing import TYPE_CHECKING
+
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
@@ -7,10 +9,12 @@ from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
-from gui.order_entry.review_pieces import ReviewPieces
 from models import fulfilment, questions
 from tests.gui.cashier import Cashier
 from tests.readable import a_product, an_order, at_station, pcs
+
+if TYPE_CHECKING:
+    from gui.order_entry.review_pieces import ReviewPieces
 
 SIZES = [(1366, 695), (1280, 592), (960, 472), (1920, 1032)]
 LONG = "Indomie Goreng Rasa Ayam Bawang Kemasan Keluarga Isi Lima Spesial Edisi Lebaran {} 85 g"

@@ -3,8 +3,8 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -24,6 +24,9 @@ from gui.widgets.labels import Label
 from models import preferences, privacy, set_up, staff
 from models.shop import Shop, Sign, open_shop
 from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 TOKO_MAJU = set_up.Wanted("Toko Maju", "Asia/Makassar", OWNER_CODE)
 

@@ -3,9 +3,8 @@
 import gc
 import random
 import weakref
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
@@ -25,6 +24,9 @@ from tests.conftest import SetClock
 from tests.gui.cashier import WIDE, Cashier
 from tests.gui.conftest import Said
 from tests.readable import a_product, an_order, at_station, cart_of, pcs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Modifier = Qt.KeyboardModifier
 

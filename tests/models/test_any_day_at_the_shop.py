@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -22,8 +23,10 @@ from hypothesis.stateful import (
 )
 
 from models.shop import Shop, open_shop
-from tests.conftest import Server
 from tests.models.a_day import Day
+
+if TYPE_CHECKING:
+    from tests.conftest import Server
 
 
 def play(seed: int, steps: int) -> None:

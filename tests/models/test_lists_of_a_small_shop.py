@@ -1,13 +1,16 @@
 """Messages as customers of a small shop write them, chats and tables included, line by line."""
 
 from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from models import catalogue, journal
 from models.shop import open_shop
 from models.shopping_list import Verdict, learn, read_list
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 #: name → (price, unit)
 GOODS = {

@@ -1,6 +1,7 @@
 """What stands on paper is what the shop has stored, to the rupiah."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,6 @@ from hypothesis import strategies as st
 from models import drawer, fulfilment, journal, orders, payments, preferences, receipt, returns
 from models.amounts import line_total
 from models.cart import Cart
-from models.catalogue import Product
 from models.errors import DrawerIsClosed, UnknownOrder, UnknownProduct
 from models.papers import DayClose, Receipt, seal_of
 from models.payments import Tender
@@ -19,6 +19,9 @@ from models.shop import Shop
 from models.stages import Paid
 from tests.conftest import SetClock
 from tests.readable import a_product, an_order, at_station, cart_of, pcs
+
+if TYPE_CHECKING:
+    from models.catalogue import Product
 
 
 def adds_up(paper: Receipt) -> bool:

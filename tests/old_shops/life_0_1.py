@@ -3,11 +3,11 @@
 Frozen with the files that were made from it; it runs with the code of that version only.
 """
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from random import Random
 from types import SimpleNamespace
+from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 from models import (
@@ -43,6 +43,9 @@ from models.payments import Tender, cash_tender
 from models.print_outbox import Wish
 from tests.conftest import SetClock
 from tests.readable import STATIC_QRIS, a_product, at_station, cart_of, pcs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 OFFICE, FRONT, SIDE, BACK = ("Kantor", "P1"), ("1", "K1"), ("2", "K2"), ("Gudang", "G1")
 PRICE_LIST = """kode,barcode,nama,kategori,satuan,harga_beli,harga_jual,stok
