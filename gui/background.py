@@ -92,7 +92,7 @@ class Background(QObject):
             try:
                 with self._connection() if self._connection else nullcontext():
                     asked = self._answer_until_lost(asked)
-            except Exception as error:  # the connection could not be had
+            except Exception as error:  # noqa: BLE001 - no connection; who asked is told why
                 if asked is not None:
                     asked.error = error
                     self._answered.emit(asked)
@@ -126,7 +126,7 @@ class Background(QObject):
 def _answer(asked: _Question) -> None:
     try:
         asked.answer = asked.ask()
-    except BaseException as error:
+    except BaseException as error:  # noqa: BLE001 - who asked is told on the own thread
         asked.error = error
 
 

@@ -45,7 +45,7 @@ def guarded(otherwise: Any = None) -> Callable[[Callable[Given, Result]], Callab
         def guard(*given: Given.args, **named: Given.kwargs) -> Result:
             try:
                 return method(*given, **named)
-            except Exception:
+            except Exception:  # noqa: BLE001 - the hook reports every kind
                 sys.excepthook(*sys.exc_info())
                 return otherwise  # type: ignore[no-any-return]
 
@@ -143,12 +143,16 @@ def report(error: BaseException) -> str:
 
     root = str(Path(__file__).parent.parent)
     lines = [
-        f"BotBelanja {PROGRAM_VERSION}, Python {platform.python_version()}, "
-        f"PySide6 {PySide6.__version__}, {platform.system()} {platform.release()}",
+        (
+            f"BotBelanja {PROGRAM_VERSION}, Python {platform.python_version()}, "
+            f"PySide6 {PySide6.__version__}, {platform.system()} {platform.release()}"
+        ),
         _kind(error),
+        *(
+            f"  {frame.filename.removeprefix(root)}:{frame.lineno} {frame.name}"
+            for frame in traceback.extract_tb(error.__traceback__)
+        ),
     ]
-    for frame in traceback.extract_tb(error.__traceback__):
-        lines.append(f"  {frame.filename.removeprefix(root)}:{frame.lineno} {frame.name}")
     return "\n".join(lines)
 
 

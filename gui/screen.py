@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def _lacking() -> str:
     missing = {package: library for package, library in LIBRARIES.items() if not _loads(library)}
     if not missing:
         return ""
-    if os.path.exists("/usr/bin/apt"):
+    if Path("/usr/bin/apt").exists():
         return f"Qt needs more of this system: sudo apt install {' '.join(missing)}"
     return f"Qt needs more of this system: {' '.join(missing.values())}"
 

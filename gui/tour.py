@@ -5,7 +5,6 @@ picked and handed over, and the day's figures read from the charts. Every step s
 and when, each window leaves a picture, and anything that differs ends the tour with exit code 1.
 """
 
-import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -316,7 +315,7 @@ class Tour:
         _wait_for(50)
         if not window.grab().save(str(self._folder / file)):
             raise Differs(f"picture {file} could not be saved")
-        os.chmod(self._folder / file, 0o644)
+        (self._folder / file).chmod(0o644)
 
     def _say(self, what: str) -> None:
         print(f"{time.perf_counter() - self._begun:7.2f} s  {what}", flush=True)

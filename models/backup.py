@@ -76,7 +76,7 @@ def back_up(path: str | Path) -> Backup:
             os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
             _copy_to(temporary)
             entries, seal = examine(temporary)
-            os.replace(temporary, path)
+            temporary.replace(path)
         finally:
             temporary.unlink(missing_ok=True)
         _write_head(path, entries, seal)
@@ -192,7 +192,7 @@ def restore(path: str | Path) -> Path:
                 _fill(fresh, _rows_of(source))
             examine(fresh)
             aside = _set_aside(present)
-            os.replace(fresh, present)
+            fresh.replace(present)
         finally:
             fresh.unlink(missing_ok=True)
         database.database.connect(reuse_if_open=True)
@@ -327,7 +327,7 @@ def _set_aside(present: Path) -> Path:
     if mode != "delete":
         raise Busy("the shop is open elsewhere")
     aside = present.with_name(f"{present.name}.before-restore-{clock.now()}")
-    os.replace(present, aside)
+    present.replace(aside)
     engine.forget()
     return aside
 
@@ -338,4 +338,4 @@ def _write_head(path: Path, entries: int, seal: str) -> None:
     descriptor = os.open(temporary, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
         json.dump({"sequence": entries, "hash": seal}, file)
-    os.replace(temporary, head)
+    temporary.replace(head)

@@ -70,8 +70,8 @@ _IMPROVEMENT, _PROTECTION = Purpose.IMPROVEMENT, Purpose.PROTECTION
 
 #: table, columns, category, purpose, clauses. A lone text column counts the rows where it is used.
 DECLARED = (
-    ("orders", "id request_id day number station staff channel stage rush changed claimed_by"
-               " cancel_reason version", _ORDER, _PROCESSING, "1b, 2a"),
+    ("orders", ("id request_id day number station staff channel stage rush changed claimed_by"
+                " cancel_reason version"), _ORDER, _PROCESSING, "1b, 2a"),
     ("orders", "placed_at hour claimed_at ready_at handed_at cancelled_at promised_at starts_at",
                _TIME, _BOTH, "1b, 2a, 2b"),
     ("orders", "lines subtotal discount tax tax_included total paid", _ORDER, _BOTH, "1b, 2a, 2b"),
@@ -99,8 +99,8 @@ DECLARED = (
                   "1b, 2a"),
     ("held_cart", "reference", _PLAIN, _PROCESSING, "1a, 2a"),
     ("held_cart", "at", _TIME, _PROCESSING, "1b, 2a"),
-    ("product", "id sku name category brand unit price cost tax_rate stock_policy reorder_at"
-                " favourite active", _PRODUCT, _PROCESSING, "1b, 2a"),
+    ("product", ("id sku name category brand unit price cost tax_rate stock_policy reorder_at"
+                 " favourite active"), _PRODUCT, _PROCESSING, "1b, 2a"),
     ("product", "added_at", _TIME, _PROCESSING, "1b, 2a"),
     ("barcode", "code product quantity", _PRODUCT, _PROCESSING, "1b, 2a"),
     ("alias", "phrase product", _PRODUCT, _IMPROVEMENT, "1b, 2b"),
@@ -109,8 +109,8 @@ DECLARED = (
     ("stock_movement", "id product order change on_hand reason station staff", _QUANTITY,
                        _PROCESSING, "1b, 2a"),
     ("stock_movement", "at", _TIME, _PROCESSING, "1b, 2a"),
-    ("day_total", "day orders lines quantity revenue discount tax cancelled asked_lines"
-                  " short_lines bulk_lines picked_lines promised kept", _ORDER, _ANALYSIS,
+    ("day_total", ("day orders lines quantity revenue discount tax cancelled asked_lines"
+                   " short_lines bulk_lines picked_lines promised kept"), _ORDER, _ANALYSIS,
                   "1b, 2b"),
     ("hour_total", "day hour orders lines revenue timed seconds", _ORDER, _ANALYSIS, "1b, 2b"),
     ("product_day", "day product lines quantity revenue", _PRODUCT, _ANALYSIS, "1b, 2b"),
@@ -120,8 +120,8 @@ DECLARED = (
     ("late_sum", "id kind day code first second third fourth fifth", _PRODUCT, _ANALYSIS,
                  "1b, 2b"),
     ("queue_mark", "sequence at orders", _ORDER, _ANALYSIS, "1b, 2b"),
-    ("print_job", "id paper order subject labels station staff state attempts error seal"
-                  " copy_number", _ORDER, _PROCESSING, "1b, 2a"),
+    ("print_job", ("id paper order subject labels station staff state attempts error seal"
+                   " copy_number"), _ORDER, _PROCESSING, "1b, 2a"),
     ("print_job", "asked_at taken_at done_at", _TIME, _PROCESSING, "1b, 2a"),
     ("journal", "sequence at station staff kind order payload previous hash", _ORDER, _PROOF,
                 "1b, 2a, 3"),
@@ -132,8 +132,8 @@ DECLARED = (
     ("occasion", "first_day last_day", _TIME, _ANALYSIS, "1b, 2b"),
     ("staff", "code role pin_hash active failures wait_until", _PLAIN, _PROTECTION, "1a, 3"),
     ("schema_migration", "id name applied", _PLAIN, _PROCESSING, "1a, 2a"),
-    ("policy_acceptance", "id version effective sha256 text language accepted_at program station"
-                          " withdrawn_at", _PLAIN, _PROTECTION, "1a, 3"),
+    ("policy_acceptance", ("id version effective sha256 text language accepted_at program station"
+                           " withdrawn_at"), _PLAIN, _PROTECTION, "1a, 3"),
 )  # fmt: skip
 
 

@@ -251,9 +251,11 @@ class ProductIndex:
                 continue
             if text[cut:] in self._postings:
                 phrases.append(f"{text[:cut]} {text[cut:]}")
-            for end in range(cut + 2, len(text) - 1):
-                if text[cut:end] in self._postings and text[end:] in self._postings:
-                    phrases.append(f"{text[:cut]} {text[cut:end]} {text[end:]}")
+            phrases += [
+                f"{text[:cut]} {text[cut:end]} {text[end:]}"
+                for end in range(cut + 2, len(text) - 1)
+                if text[cut:end] in self._postings and text[end:] in self._postings
+            ]
         return [phrase for phrase in phrases if self.has_phrase(phrase)]
 
     def _add_shortened(self, text: str, found: dict[str, float]) -> None:

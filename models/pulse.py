@@ -53,7 +53,7 @@ class Pulse:
                 with closing(self._engine.dial()) as self._connection:
                     self._connection.execute(f"LISTEN {database.NEWS_CHANNEL}")
                     self._listen()
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - without an answer, why ever, it is away
                 self._lose(error)
                 self._stop.wait(EVERY)
 

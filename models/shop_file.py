@@ -4,7 +4,7 @@ The system lets a program go on writing into a file that nobody will ever find a
 verb looks first whether the file that is open still stands in its place.
 """
 
-import os
+from pathlib import Path
 from typing import Any
 
 from peewee import SqliteDatabase
@@ -36,7 +36,7 @@ class ShopFile(SqliteDatabase):
 
     def _present(self) -> tuple[int, int] | None:
         try:
-            found = os.stat(self.database)
+            found = Path(self.database).stat()
         except OSError:
             return None
         return found.st_dev, found.st_ino

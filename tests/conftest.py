@@ -174,7 +174,7 @@ def postgres() -> Iterator[Server]:
 
     try:
         server = Server(Path(tempfile.mkdtemp(prefix="botbelanja-")))
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - why is told by the skip
         pytest.skip(f"{NO_POSTGRES}: {type(error).__name__} {error}")
     yield server
     server.close()

@@ -71,10 +71,8 @@ class LeadTimes(PlotChart):
 
     def _ticks(self, end: float) -> list[Tick]:
         step = next((grid for grid in _GRIDS if end / grid <= 4), _GRIDS[-1])
-        ticks: list[Tick] = [(0, "0")]
-        for number in range(1, int(end / step) + 1):
-            ticks.append((number * step, self._tick(number * step)))
-        return ticks
+        steps = range(step, int(end / step) * step + 1, step)
+        return [(0, "0"), *((seconds, self._tick(seconds)) for seconds in steps)]
 
     def _tick(self, seconds: int) -> str:
         if seconds % 3600 == 0:

@@ -38,10 +38,14 @@ def edit(path: Path, *statements: str) -> None:
 
 UNSEALED = ("DROP TRIGGER journal_sealed_update", "DROP TRIGGER journal_sealed_delete")
 SEALED = (
-    "CREATE TRIGGER journal_sealed_update BEFORE UPDATE ON journal "
-    "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END",
-    "CREATE TRIGGER journal_sealed_delete BEFORE DELETE ON journal "
-    "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END",
+    (
+        "CREATE TRIGGER journal_sealed_update BEFORE UPDATE ON journal "
+        "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
+    ),
+    (
+        "CREATE TRIGGER journal_sealed_delete BEFORE DELETE ON journal "
+        "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
+    ),
 )
 
 

@@ -111,7 +111,7 @@ def own_server() -> Iterator[PostgresServer]:
     """A server that waits for its disk, to be killed."""
     try:
         server = get_server(Path(tempfile.mkdtemp(prefix="botbelanja-")), cleanup_mode="delete")
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - why is told by the skip
         pytest.skip(f"{NO_POSTGRES}: {type(error).__name__} {error}")
     yield server
     server.cleanup()

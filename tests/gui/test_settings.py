@@ -198,8 +198,8 @@ def test_a_name_that_was_used_before_is_taken_with_a_warning(
     QTest.keyClicks(page.name, typed)
     QTest.keyClick(page.name, Qt.Key.Key_Return)
     assert desk.station.text("station") == typed
-    assert said.notices == [f"{typed} has been used in this shop. "
-                            "No two stations may have one name."][: int(told)]  # fmt: skip
+    assert said.notices == [(f"{typed} has been used in this shop. "
+                             "No two stations may have one name.")][: int(told)]  # fmt: skip
 
 
 def test_a_staff_code_is_added_and_taken_out_of_use(

@@ -77,7 +77,7 @@ class _Life:
         except StopIteration:
             self._is_over = True
             QTimer.singleShot(int(PATIENCE * 1000), self._lose_patience)
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - raised when the program has ended
             self._error = error
             self._close_all()
         else:

@@ -64,13 +64,13 @@ def refusal(path: Path) -> str:
             {"price": "Harga Jual*", "cost": "Harga Modal", "stock": "Stok Awal"},
         ),
         (
-            "Item Name (Do Not Edit),Category,Brand Name,SKU,Basic - Price,Basic - Inventory,"
-            "Stock Alert,Cost,Barcode",
+            ("Item Name (Do Not Edit),Category,Brand Name,SKU,Basic - Price,Basic - Inventory,"
+             "Stock Alert,Cost,Barcode"),
             {"price": "Basic - Price", "stock": "Basic - Inventory", "reorder_at": "Stock Alert"},
         ),
         (
-            "Product Name,Product Type,SKU,Buying Price,Selling Price,Stock Quantity,"
-            "Unit Of Measurement,Is Active",
+            ("Product Name,Product Type,SKU,Buying Price,Selling Price,Stock Quantity,"
+             "Unit Of Measurement,Is Active"),
             {"category": "Product Type", "unit": "Unit Of Measurement", "active": "Is Active",
              "stock": "Stock Quantity"},
         ),

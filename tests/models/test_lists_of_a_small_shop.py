@@ -71,9 +71,9 @@ SURE, ASKED, MISSING = Verdict.MATCH, Verdict.ASK, Verdict.UNAVAILABLE
 #: (message, [(customer's words, verdict, quantity, the product or one of the first choices)])
 MESSAGES: list[tuple[str, list[tuple[str, Verdict, float, str]]]] = [
     (
-        "[19.02, 12/3/2026] +62 812-3456-7890: malam kak\n"
-        "[19.03, 12/3/2026] +62 812-3456-7890: aqua600ml 3\n"
-        "[19.03, 12/3/2026] +62 812-3456-7890: beras ramos5kg 2",
+        ("[19.02, 12/3/2026] +62 812-3456-7890: malam kak\n"
+         "[19.03, 12/3/2026] +62 812-3456-7890: aqua600ml 3\n"
+         "[19.03, 12/3/2026] +62 812-3456-7890: beras ramos5kg 2"),
         [
             ("aqua600ml 3", SURE, 3, "Aqua Botol 600 ml"),
             ("beras ramos5kg 2", SURE, 2, "Beras Ramos 5 kg"),
