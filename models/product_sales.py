@@ -14,6 +14,7 @@ from models import clock, closed_days, session
 from models.amounts import half_up
 from models.closed_days import PRODUCT, ClosedDays
 from models.database import columns, rows, snapshot
+from models.packed_sums import largest
 from models.stages import Stage
 from models.statistics import days_before
 from models.tables import DayTotal, HourTotal, Order, OrderLine, Product
@@ -288,13 +289,7 @@ def _by_price(both: Any) -> int:
 
 def _sales(both: Any, weight: Any) -> tuple[Sale, ...]:
     """The products with most `weight`, most first."""
-    import numpy
-
-    places = numpy.arange(len(weight))
-    if len(weight) > MOST:  # only those that can be among them are put in order
-        places = numpy.flatnonzero(weight >= numpy.partition(weight, -MOST)[-MOST])
-    order = places[(-weight[places]).argsort(kind="stable")][:MOST]
-    found = both[:, order].T.tolist()
+    found = both[:, largest(weight, MOST)].T.tolist()
     known = dict(
         rows(
             Product.select(Product.id, Product.sku, Product.name, Product.unit).where(

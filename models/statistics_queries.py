@@ -11,6 +11,7 @@ from peewee import SQL, fn
 
 from models.closed_days import HOUR, LEAD, PRODUCT, STEPS, ClosedDays
 from models.database import one, rows
+from models.packed_sums import largest
 from models.stages import Stage
 from models.tables import DayTotal, HourTotal, Order, OrderLine, Product
 
@@ -90,9 +91,8 @@ def top_rows(closed: ClosedDays, span: Span, count: int) -> list[tuple[Any, ...]
     """(product, SKU, name, unit, lines, quantity, revenue, and these three of the period before)
     of the best sellers, most first."""
     sold = closed.sums(PRODUCT, span.first, span.last)
-    # Only those that can be among the best are put in order.
-    possible = _largest(sold[3], sold[2] > 0, count)
-    best = sorted(sold[:, possible].T.tolist(), key=lambda row: (-row[3], row[0]))[:count]
+    sold = sold[:, sold[2] > 0]
+    best = sold[:, largest(sold[3], count)].T.tolist()
     old = closed.sums(PRODUCT, span.before_first, span.before_last)
     places = old[0].searchsorted([row[0] for row in best])
     known = dict(
@@ -131,24 +131,6 @@ def by_now(span: Span, moment: int) -> tuple[int, int, int, int]:
     paid = one(Order.select(fn.COUNT(Order.id), fn.SUM(Order.total)).where(placed)) or (0, 0)
     orders, lines, quantity, revenue = _integers(paid[0], *counted, paid[1])
     return orders, lines, quantity, revenue
-
-
-def _largest(numbers: Any, counted: Any, count: int) -> Any:
-    """Places of the `count` largest numbers that are `counted`, and of those that equal the least.
-
-    None is below zero.
-    """
-    import numpy
-
-    numbers = numpy.where(counted, numbers, -1)
-    if len(numbers) > 40 * count:  # a look at every 20th leaves few that can be among them
-        some = numpy.partition(numbers[::20], -count)[-count]
-        numbers = numpy.where(numbers >= some, numbers, -1)
-    places = (numbers >= 0).nonzero()[0]
-    if len(places) > count:
-        limit = numpy.partition(numbers[places], -count)[-count]
-        places = places[numbers[places] >= limit]
-    return places
 
 
 def _integers(*row: Any) -> Any:

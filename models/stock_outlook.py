@@ -10,6 +10,7 @@ from models import clock, closed_days, session
 from models.amounts import ONE, half_up
 from models.closed_days import PRODUCT, ClosedDays
 from models.database import columns, rows, snapshot
+from models.packed_sums import largest
 from models.tables import Product, Stock
 
 if TYPE_CHECKING:
@@ -120,14 +121,8 @@ def _sold(ids: "Numbers", today: date, days: int) -> "Numbers":
 
 def _first(of_state: Any, urgent: "Numbers", count: int) -> list[int]:
     """The places of the most urgent ones, equals by product."""
-    import numpy
-
-    places = numpy.flatnonzero(of_state)
-    if len(places) > count:
-        limit = numpy.partition(urgent[places], count)[count]
-        places = places[urgent[places] <= limit]
-    order = urgent[places].argsort(kind="stable")
-    ranked: list[int] = places[order][: max(0, count)].tolist()
+    places = of_state.nonzero()[0]
+    ranked: list[int] = places[largest(-urgent[places], max(0, count))].tolist()
     return ranked
 
 
