@@ -13,12 +13,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
-# Peewee imports the PostgreSQL driver wherever it is installed, which nearly doubles the start of
-# a till that only needs SQLite. It is kept away here and brought by `models.postgres`.
-_kept_away = "psycopg" not in sys.modules
-if _kept_away:
-    sys.modules["psycopg"] = None  # type: ignore[assignment]
-from peewee import (  # noqa: E402
+from peewee import (
     DatabaseError,
     DatabaseProxy,
     InterfaceError,
@@ -29,14 +24,11 @@ from peewee import (  # noqa: E402
     Value,
     fn,
 )
-from pysqlite3 import dbapi2 as sqlite3  # noqa: E402
+from pysqlite3 import dbapi2 as sqlite3
 
-if _kept_away:
-    del sys.modules["psycopg"]
-
-from models import errors  # noqa: E402
-from models.places import file_of, is_postgres  # noqa: E402
-from models.shop_file import ShopFile  # noqa: E402
+from models import errors
+from models.places import file_of, is_postgres
+from models.shop_file import ShopFile
 
 database = DatabaseProxy()
 log = logging.getLogger(__name__)

@@ -10,14 +10,14 @@ from weakref import WeakSet
 import peewee
 from peewee import PostgresqlDatabase
 
-from models import errors
+from models import postgres_driver
 
 
 def engine(url: str, station: str) -> "Postgres":
     """The database at `url`, with the limits of a counter. Raises `MissingDriver`."""
     from playhouse.db_url import parse
 
-    _bring_driver()
+    postgres_driver.bring()
     facts = parse(url)
     facts.update(parse_qsl(urlsplit(url).query))
     limits = (
@@ -81,21 +81,3 @@ def hang_up(connection: Any) -> None:
     """Ends a connection on which perhaps another thread waits."""
     with suppress(Exception), socket.fromfd(connection.fileno(), 0, socket.SOCK_STREAM) as line:
         line.shutdown(socket.SHUT_RDWR)
-
-
-def _bring_driver() -> None:
-    of_peewee: Any = peewee
-    if of_peewee.psycopg is not None:
-        return
-    try:
-        import psycopg
-        from psycopg.pq import TransactionStatus
-        from psycopg.types.json import Json, Jsonb
-    except ImportError as error:
-        raise errors.MissingDriver("psycopg") from error
-    of_peewee.psycopg, of_peewee.TransactionStatus = psycopg, TransactionStatus
-    of_peewee.Json_pg3, of_peewee.Jsonb_pg3 = Json, Jsonb
-    adapter = PostgresqlDatabase.psycopg3_adapter
-    adapter.txn_idle = TransactionStatus.IDLE
-    adapter.txn_inerror = TransactionStatus.INERROR
-    adapter.txn_unknown = TransactionStatus.UNKNOWN

@@ -26,6 +26,8 @@ def watch(event, given):
         deeds.append(f"{{module}}: {{event}} {{given}}")
 sys.addaudithook(watch)
 import importlib
+from models import postgres_driver
+postgres_driver.keep_away()
 for module in {modules!r}:
     importlib.import_module(module)
     if threading.active_count() > 1:
@@ -33,7 +35,7 @@ for module in {modules!r}:
     core = sys.modules.get("PySide6.QtCore")
     if core and core.QCoreApplication.instance():
         deeds.append(f"{{module}} makes an application")
-deeds += [f"{{name}} is imported" for name in {heavy!r} if name in sys.modules]
+deeds += [f"{{name}} is imported" for name in {heavy!r} if sys.modules.get(name)]
 print("\\n".join(deeds))
 """
 
