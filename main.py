@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from gui import screen
 from gui.pages import PAGES
-from models import postgres_driver
+from models.storage import postgres_driver
 
 if TYPE_CHECKING:
     from gui.opening import Wishes

@@ -28,14 +28,15 @@ from gui.scanner_habits import hearing_of
 from gui.station import Station
 from gui.theme import Theme
 from gui.widgets.notice import Remedy
-from models import preferences, session
-from models.clock_watch import ClockWatch
+from models import session
 from models.errors import ShopError
-from models.shop import Shop
+from models.journal.clock_watch import ClockWatch
+from models.settings import preferences
+from models.shop.opening import Shop
 
 if TYPE_CHECKING:
     from gui.printing.print_desk import PrintDesk
-    from models.print_outbox import Wish
+    from models.print_spool import Wish
 
 #: What nobody sees waits this long for the first window to stand.
 SETTLED_MS = 200
@@ -214,7 +215,7 @@ class Application(QObject):
 
     def lock(self) -> None:
         """Signs out and covers all windows, if there is a staff code to come back with."""
-        from models import staff
+        from models.settings import staff
 
         if not any(code.active for code in staff.everyone()):
             text = self.tr("Add a staff code in Settings first; then it can be locked.")

@@ -6,7 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from gui.background import Background
-from models import backup, journal
+from models.journal import journal
+from models.shop import backup
 
 log = logging.getLogger(__name__)
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from gui.station import Station
     from gui.theme import Theme
     from gui.widgets.notice import Remedy
-    from models.print_outbox import Wish
-    from models.shop import Shop
+    from models.print_spool import Wish
+    from models.shop.opening import Shop
 
 
 class Say(Protocol):

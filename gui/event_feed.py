@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 
-from models import journal
 from models.errors import ShopError
 from models.events import Event
+from models.journal import journal
 
 if TYPE_CHECKING:
-    from models.pulse import Pulse
-    from models.shop import Shop
+    from models.shop.opening import Shop
+    from models.storage.connection_monitor import Pulse
 
 SAFETY_MS = 1000
 BATCH = 500

@@ -10,7 +10,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from models import amounts, clock, said_quantities
+from models import amounts, clock
+from models.text import quantity_parsing
 
 translate = QCoreApplication.translate
 MINUS = "\u2212"
@@ -156,11 +157,11 @@ class Formatting:
 
         Raises `NotANumber`, `OtherUnit`, `UnclearNumber`, `BadQuantity`.
         """
-        return said_quantities.quantity_of(text, unit, packs, self.decimal_mark)
+        return quantity_parsing.quantity_of(text, unit, packs, self.decimal_mark)
 
     def parse_count(self, text: str, unit: str) -> int:
         """The same for what is left somewhere, which may be nothing."""
-        return said_quantities.count_of(text, unit, decimal=self.decimal_mark)
+        return quantity_parsing.count_of(text, unit, decimal=self.decimal_mark)
 
     # --- inside ----------------------------------------------------------------------------
 

@@ -14,7 +14,8 @@ from gui.widgets.chip import Chip
 from gui.widgets.labels import Label
 from gui.widgets.pressable import Pressable
 from gui.widgets.words import set_tip
-from models import clock, preferences, session
+from models import clock, session
+from models.settings import preferences
 
 TABS = ("order_entry", "fulfilment", "statistics", "catalogue")
 HEIGHT = 48

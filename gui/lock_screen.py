@@ -12,8 +12,8 @@ from gui.widgets.card import Card
 from gui.widgets.form import point_out
 from gui.widgets.labels import Label
 from gui.widgets.words import Words
-from models import staff
 from models.errors import ShopError, UnknownStaff
+from models.settings import staff
 
 
 class LockScreen(QWidget):

@@ -10,14 +10,16 @@ from PySide6.QtCore import QCoreApplication
 from gui.error_messages import sentence
 from gui.formatting import Formatting
 from gui.marked import marked
-from models import backup, journal, privacy
 from models.errors import BadChoice, PolicyNotAccepted, ShopError
-from models.shop import open_shop
+from models.journal import journal
+from models.settings import privacy
+from models.shop import backup
+from models.shop.opening import open_shop
 
 if TYPE_CHECKING:
-    from models.catalogue_import import Preview
-    from models.catalogue_match import PreviewRow
-    from models.past_orders import PastOrders
+    from models.catalogue_import.catalogue_import import Preview
+    from models.catalogue_import.matching import PreviewRow
+    from models.past_sales.past_sales import PastOrders
 
 translate = QCoreApplication.translate
 
@@ -63,10 +65,10 @@ def past_orders(
     """The deed that takes over past sales, or only says what it would do."""
 
     def deed() -> int:
-        from models import past_orders
+        from models.past_sales import past_sales
 
-        how = past_orders.reading(*mapping)
-        found = (past_orders.preview if only_look else past_orders.run)(target, how)
+        how = past_sales.reading(*mapping)
+        found = (past_sales.preview if only_look else past_sales.run)(target, how)
         _say_past(found, only_look, Formatting(language))
         return 0
 
@@ -79,7 +81,7 @@ def products(
     """The deed that takes over a price list, or only says what it would do."""
 
     def deed() -> int:
-        from models import catalogue_import
+        from models.catalogue_import import catalogue_import
 
         how = dict(_pair(word) for word in mapping) or None
         if only_look:
@@ -154,7 +156,7 @@ def _say_past(found: "PastOrders", only_look: bool, fmt: Formatting) -> None:
 
 
 def _export(target: str) -> int:
-    from models.export import export_folder
+    from models.export.export import export_folder
 
     for path in export_folder(Path(target)):
         print(path)
@@ -172,7 +174,7 @@ def _back_up(target: str) -> int:
 
 
 def _verify(_: str) -> int:
-    from models.replay import replay
+    from models.journal.replay import replay
 
     report = journal.verify()
     if not report.intact:

@@ -19,10 +19,14 @@ from gui.language import Language
 from gui.log_file import written_into
 from gui.station import Station
 from gui.theme import Theme
-from models import backup, journal, places, preferences, privacy, session, stations
+from models import session
 from models.errors import NoShop, ShopError
-from models.places import file_of, is_postgres
-from models.shop import Shop, Sign, look, open_shop
+from models.journal import journal
+from models.settings import preferences, privacy, station_names
+from models.shop import backup
+from models.shop.opening import Shop, Sign, look, open_shop
+from models.storage import locations
+from models.storage.locations import file_of, is_postgres
 
 log = logging.getLogger(__name__)
 translate = QCoreApplication.translate
@@ -166,8 +170,8 @@ def _first_run(
         _make_demo_if(True, shop, theme)
         return shop, wishes.window, {}, language.current
     sign = _look_at_server(url, theme) if is_postgres(url) else look(url)
-    name = wishes.station or kept.text("station", stations.USUAL)
-    answers = ask_first_run(theme, language, places.shown(url), wishes.database, sign, name)
+    name = wishes.station or kept.text("station", station_names.USUAL)
+    answers = ask_first_run(theme, language, locations.shown(url), wishes.database, sign, name)
     if answers is None:
         return None
     shop = open_shop(answers.database or url, station=answers.station)
@@ -210,7 +214,7 @@ def _make_demo_if(wanted: bool, shop: Shop, theme: Theme) -> None:
     """Fills an empty shop with the demo; one that has been used is left as it is."""
     if not wanted or shop.path is None:  # a demo has a file of its own, and no server
         return
-    from models import demo
+    from models.demo import demo
 
     if demo.is_demo() or not demo.is_empty():
         return

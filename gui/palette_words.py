@@ -7,7 +7,7 @@ from functools import cache
 from gui.commands import COMMANDS
 from gui.language import LANGUAGES, Words
 from gui.marked import marked
-from models.words import fold
+from models.text.words import fold
 
 #: What people call a command besides its name.
 ALSO: dict[str, str] = {

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
 
-from models.check_digits import is_true
+from models.formats.check_digits import is_true
 
 SHORTEST = 4
 #: Nobody strikes four keys with less than this (ms) between each two.

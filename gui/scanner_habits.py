@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from gui.scan_rhythm import ENDINGS, Hearing, plain_code
 from gui.station import Station
-from models.check_digits import is_true
+from models.formats.check_digits import is_true
 
 LEARN_FROM = 3
 #: Between these (ms) a gap can be set; a scanner slower than the last one is as slow as a person.

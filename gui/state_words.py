@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from gui.widgets.chip import Badge
-from models.fulfilment_cards import Lateness
+from models.fulfilment.cards import Lateness
 from models.stages import Paid, Stage
 
 translate = QCoreApplication.translate

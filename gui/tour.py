@@ -26,11 +26,16 @@ from gui.formatting import Formatting
 from gui.frame import Frame
 from gui.language import Language
 from gui.theme import Theme
-from models import catalogue, clock, demo, fulfilment_queue, order_history, statistics
-from models.catalogue import Product
-from models.order_history import OrderRow, Search
-from models.shop import Shop, open_shop
+from models import clock
+from models.catalogue import catalogue
+from models.catalogue.catalogue import Product
+from models.demo import demo
+from models.fulfilment import fulfilment_queue
+from models.orders import order_history
+from models.orders.order_history import OrderRow, Search
+from models.shop.opening import Shop, open_shop
 from models.stages import Stage
+from models.statistics import statistics
 
 #: When the tour takes place, so that its pictures and figures are the same at any hour.
 MOMENT = (date(2026, 11, 22), 14, 32)

@@ -87,7 +87,7 @@ class Event:
     """One entry of the journal.
 
     `sequence` orders everything that happened in the shop, `at` is UTC ms, `order_id` is None
-    for events that concern no order, `payload` holds what changed (see `models.journal`).
+    for events that concern no order, `payload` holds what changed (see `models.journal.journal`).
     """
 
     sequence: int

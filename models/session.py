@@ -1,6 +1,6 @@
 """Which station this process is, who stands at it, and in which zone the shop lives.
 
-One process has one shop open; `models.shop` sets this when it opens and every journal entry
+One process has one shop open; `models.shop.opening` sets this when it opens and every journal entry
 carries it.
 """
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from gui.station import Station
-from models import privacy
+from models.settings import privacy
 
 
 def at_home(folder: Path, path: Path, version: str = "") -> None:

@@ -21,8 +21,8 @@ os.environ.setdefault("QT_SCALE_FACTOR", "1")
 
 from models import clock as shop_clock
 from models import session
-from models.shop import Shop, open_shop
-from models.tables import TABLES
+from models.shop.opening import Shop, open_shop
+from models.storage.tables import TABLES
 from tests.desktop.screen import NO_DESKTOP
 
 ROOT = Path(__file__).parent.parent

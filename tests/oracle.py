@@ -17,10 +17,25 @@ from zoneinfo import ZoneInfo
 import duckdb
 from peewee import TextField
 
-from models import bought_together, counter_figures, product_sales, statistics, stock_outlook
 from models import clock as shop_clock
-from models.database import database
-from models.tables import DrawerSession, Journal, Order, OrderLine, Payment, Product, Stock, Table
+from models.statistics import (
+    bought_together,
+    counter_figures,
+    product_sales,
+    statistics,
+    stock_outlook,
+)
+from models.storage.database import database
+from models.storage.tables import (
+    DrawerSession,
+    Journal,
+    Order,
+    OrderLine,
+    Payment,
+    Product,
+    Stock,
+    Table,
+)
 
 Difference = tuple[str, Any, Any]
 

@@ -21,8 +21,10 @@ from gui.first_run.dialog import FirstRunDialog
 from gui.fulfilment.wall import Wall
 from gui.order_entry.window import OrderEntryWindow
 from gui.theme import Theme
-from models import catalogue, fulfilment, fulfilment_queue, orders
-from models.cart import Cart
+from models.catalogue import catalogue
+from models.fulfilment import fulfilment, fulfilment_queue
+from models.orders import orders
+from models.orders.cart import Cart
 
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "pictures"

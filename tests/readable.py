@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from models import catalogue, orders, rollups, session, tallies
-from models.cart import Cart
-from models.catalogue import Product
-from models.database import database, rows
-from models.order_record import LINE_COLUMNS, ORDER_COLUMNS
-from models.orders import PlacedOrder
-from models.tables import Order, OrderLine
+from models import session
+from models.catalogue import catalogue
+from models.catalogue.catalogue import Product
+from models.orders import orders
+from models.orders.cart import Cart
+from models.orders.orders import PlacedOrder
+from models.orders.record import LINE_COLUMNS, ORDER_COLUMNS
+from models.storage.database import database, rows
+from models.storage.tables import Order, OrderLine
+from models.sums import rollups, tallies
 
 Item = Product | tuple[Product, int]
 

@@ -8,10 +8,11 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.desk import Desk
 from gui.field_names import field_name
-from models import catalogue, catalogue_import, favourites, stock
-from models.catalogue import Product
-from models.catalogue_import import ImportReport
-from models.check_digits import is_broken
+from models.catalogue import catalogue, favourites, stock
+from models.catalogue.catalogue import Product
+from models.catalogue_import import catalogue_import
+from models.catalogue_import.catalogue_import import ImportReport
+from models.formats.check_digits import is_broken
 
 translate = QCoreApplication.translate
 Undo = Callable[[], object]

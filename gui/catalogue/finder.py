@@ -11,7 +11,7 @@ from gui.exception_desk import guarded
 from gui.widgets.button import Button
 from gui.widgets.flow import Flow
 from gui.widgets.search_field import SearchField
-from models import catalogue_listing
+from models.catalogue import catalogue_listing
 
 _PAUSE = 40  # ms: who types fast does not ask for every letter
 

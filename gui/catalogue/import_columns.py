@@ -13,8 +13,8 @@ from gui.widgets.card import Card
 from gui.widgets.flow import Flow, in_a_flow
 from gui.widgets.labels import Label
 from gui.widgets.layouts import empty
-from models.catalogue_columns import FIELDS
-from models.price_list import Columns
+from models.catalogue_import.columns import FIELDS
+from models.catalogue_import.price_list import Columns
 
 #: What a person can choose; the rest is known from other programs' own headers.
 _CHOOSABLE = (

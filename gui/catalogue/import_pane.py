@@ -25,10 +25,10 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.flow import Steady, in_a_flow
 from gui.widgets.labels import Label
 from gui.widgets.working_page import WorkingPage
-from models import catalogue_import
-from models.catalogue_import import ImportReport, Preview
+from models.catalogue_import import catalogue_import
+from models.catalogue_import.catalogue_import import ImportReport, Preview
+from models.catalogue_import.price_list import Columns, columns
 from models.errors import ImportStopped, ShopError, UnreadableFile
-from models.price_list import Columns, columns
 
 #: Names of other programs stay as they are.
 _PROGRAMS = {

@@ -12,8 +12,8 @@ from gui.desk import Desk
 from gui.formatting import Formatting
 from gui.widgets.chip import Badge
 from gui.widgets.rows import Column, Index, RowsDelegate, RowsModel, RowsView
-from models.catalogue_import import Preview
-from models.catalogue_match import PreviewRow
+from models.catalogue_import.catalogue_import import Preview
+from models.catalogue_import.matching import PreviewRow
 
 translate = QCoreApplication.translate
 

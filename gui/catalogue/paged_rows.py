@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from gui.exception_desk import guarded
 from gui.widgets.rows import Column, Index, RowsModel
-from models.catalogue import Product
+from models.catalogue.catalogue import Product
 
 PAGE = 128
 _KEPT = 24  # pages around what is seen; older ones are read again

@@ -8,7 +8,7 @@ from gui.exception_desk import guarded
 from gui.formatting import Formatting
 from gui.theme import Theme, text_width
 from models import clock
-from models.catalogue import Sheet
+from models.catalogue.catalogue import Sheet
 
 _SPAN = 365 * clock.DAY
 

@@ -7,7 +7,7 @@ from gui.desk import Desk
 from gui.formatting import Formatting
 from gui.widgets.chip import Badge
 from gui.widgets.rows import Column
-from models.catalogue import Product
+from models.catalogue.catalogue import Product
 
 translate = QCoreApplication.translate
 

@@ -24,13 +24,13 @@ from gui.widgets.draft import Draft, Values
 from gui.widgets.form import mark_wrong, point_out
 from gui.widgets.labels import Label, WholeLabel
 from gui.widgets.scroll_area import ScrollArea
-from models import catalogue_listing
 from models.amounts import ONE
-from models.catalogue import Product
-from models.check_digits import is_broken
+from models.catalogue import catalogue_listing
+from models.catalogue.catalogue import Product
+from models.catalogue.product_fields import STOCK_POLICIES
 from models.errors import BrokenCheckDigit, CodeTaken, ShopError, TextMissing
-from models.product_fields import STOCK_POLICIES
-from models.scanned_codes import Scan
+from models.formats.check_digits import is_broken
+from models.search.scanned_codes import Scan
 
 #: What a product cannot be without.
 _NEEDED = ("name", "price")

@@ -20,8 +20,8 @@ from gui.widgets.labels import Label
 from gui.widgets.scroll_area import ScrollArea
 from gui.widgets.words import Words, set_tip
 from models.amounts import ONE
-from models.catalogue import Code, Sheet
-from models.print_outbox import Wish
+from models.catalogue.catalogue import Code, Sheet
+from models.print_spool import Wish
 
 
 class ProductSheet(Card):

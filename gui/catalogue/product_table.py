@@ -22,7 +22,7 @@ from gui.exception_desk import guarded
 from gui.theme import Theme, text_width
 from gui.widgets.chip import paint_badge
 from gui.widgets.rows import Index, RowsDelegate, RowsView
-from models.catalogue import Product
+from models.catalogue.catalogue import Product
 
 #: The bar ends at so many times the reorder level.
 _FULL = 4

@@ -25,9 +25,11 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.flow import Steady, SteadyStack, in_a_flow
 from gui.widgets.following import Following
 from gui.widgets.words import set_tip
-from models import catalogue, catalogue_listing, export, scanned_codes
-from models.catalogue import Product, Sheet
+from models.catalogue import catalogue, catalogue_listing
+from models.catalogue.catalogue import Product, Sheet
 from models.errors import TextMissing, UnknownCode
+from models.export import export
+from models.search import scanned_codes
 
 _SHEET_WIDTH = 336
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from gui.field_names import field_name
 from gui.formatting import Formatting
 from gui.marked import marked
-from models.catalogue_cells import Remark
-from models.catalogue_match import Change, PreviewRow
+from models.catalogue_import.cells import Remark
+from models.catalogue_import.matching import Change, PreviewRow
 
 translate = QCoreApplication.translate
 

@@ -7,7 +7,7 @@ from gui.catalogue.import_rows import LOOKS, result_text
 from gui.desk import Desk
 from gui.widgets.button import Button
 from gui.widgets.flow import Flow
-from models.catalogue_import import Preview
+from models.catalogue_import.catalogue_import import Preview
 
 
 class ResultFilters(QWidget):

@@ -10,7 +10,7 @@ from gui.formatting import MINUS
 from gui.widgets.labels import Label
 from gui.widgets.layouts import empty
 from models import clock
-from models.catalogue import Movement, PriceStep, Product
+from models.catalogue.catalogue import Movement, PriceStep, Product
 
 translate = QCoreApplication.translate
 

@@ -14,8 +14,8 @@ from gui.widgets.button import Button
 from gui.widgets.draft import Draft
 from gui.widgets.form import ProposalField, mark_wrong, point_out
 from gui.widgets.labels import Label
-from models import catalogue
-from models.catalogue import Product
+from models.catalogue import catalogue
+from models.catalogue.catalogue import Product
 from models.errors import ShopError, TextMissing
 
 #: Reasons, and whether the number is what came or went (else what is there now).

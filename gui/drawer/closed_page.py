@@ -14,7 +14,7 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.form import add_field
 from gui.widgets.labels import Label
 from gui.widgets.rows import Column, RowsView
-from models.drawer import Drawer
+from models.orders.drawer import Drawer
 
 translate = QCoreApplication.translate
 

@@ -8,7 +8,7 @@ from gui.desk import Desk
 from gui.drawer.count_sheet import CountSheet
 from gui.widgets.card import Card
 from gui.widgets.labels import Label
-from models.drawer import Drawer
+from models.orders.drawer import Drawer
 
 translate = QCoreApplication.translate
 

@@ -9,7 +9,7 @@ from gui.formatting import Formatting
 from gui.text_fields import for_numbers
 from gui.theme import Theme, text_width
 from gui.widgets.labels import Label
-from models.payments import COINS, NOTES
+from models.orders.payments import COINS, NOTES
 
 translate = QCoreApplication.translate
 

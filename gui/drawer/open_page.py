@@ -14,9 +14,9 @@ from gui.widgets.form import point_out
 from gui.widgets.key_figure import KeyFigure
 from gui.widgets.labels import Label
 from gui.widgets.rows import Column, RowsView
-from models import personal_data
-from models.drawer import Drawer, Movement
 from models.errors import ShopError
+from models.orders.drawer import Drawer, Movement
+from models.text import redaction
 
 translate = QCoreApplication.translate
 
@@ -73,7 +73,7 @@ class OpenPage(QWidget):
 
     def typed(self) -> tuple[int, str]:
         """The sum and the reason; raises what a sum that is none raises."""
-        reason = personal_data.clean(self.reason.text()).text
+        reason = redaction.clean(self.reason.text()).text
         try:
             amount = self._desk.format.parse_money(self.amount.text())
         except ShopError:

@@ -11,11 +11,13 @@ from gui.drawer.open_page import OpenPage
 from gui.printing.habits import papers_of_drawer
 from gui.room import Room
 from gui.widgets.form import point_out
-from models import drawer, events, personal_data
-from models.drawer import Drawer
+from models import events
 from models.errors import ShopError, TextMissing
 from models.events import Event
-from models.print_outbox import Wish
+from models.orders import drawer
+from models.orders.drawer import Drawer
+from models.print_spool import Wish
+from models.text import redaction
 
 _WIDEST = 1366  # on a larger screen a sum stands no farther from its note
 _CONCERNS = frozenset(
@@ -131,7 +133,7 @@ class DrawerWindow(Room):
             self._sure = True
             self._say_what_closing_does()
             return
-        note = personal_data.clean(count.note.text()).text.strip()
+        note = redaction.clean(count.note.text()).text.strip()
         papers = papers_of_drawer(self.desk.station)
         closed = drawer.close_drawer(count.sheet.sum, note, papers=papers)
         said = self.tr("Till closed: {verdict}").format(verdict=count.verdict())

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from models import privacy, set_up, stations
-from models.privacy import Policy
+from models.settings import privacy, station_names
+from models.settings.privacy import Policy
+from models.shop import set_up
 
 #: The owner's staff code that a PIN typed at the first run belongs to.
 OWNER_CODE = "P1"
@@ -44,7 +45,7 @@ class Answers:
     owner_pin: str
     start: Start
     catalogue: Path | None
-    station: str = stations.USUAL
+    station: str = station_names.USUAL
 
 
 def record_agreement(agreement: Agreement) -> None:

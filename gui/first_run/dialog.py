@@ -33,9 +33,11 @@ from gui.widgets.labels import Label
 from gui.widgets.scroll_area import ScrollArea
 from gui.widgets.segmented import Segmented
 from gui.widgets.words import Words
-from models import clock, places, privacy, stations
-from models.privacy import Acceptance
-from models.shop import Sign
+from models import clock
+from models.settings import privacy, station_names
+from models.settings.privacy import Acceptance
+from models.shop.opening import Sign
+from models.storage import locations
 
 _POLICY, _SHOP, _PRODUCTS, _JOIN = range(4)
 
@@ -50,7 +52,7 @@ def ask_first_run(
     place: str,
     fixed: str = "",
     sign: Sign | None = None,
-    station: str = stations.USUAL,
+    station: str = station_names.USUAL,
 ) -> Answers | None:
     """Asks everything; None when the policy was declined or the dialog closed.
 
@@ -90,7 +92,7 @@ class FirstRunDialog(QDialog):
         place: str = "",
         fixed: str = "",
         sign: Sign | None = None,
-        station: str = stations.USUAL,
+        station: str = station_names.USUAL,
         only_policy: bool = False,
         accepted: Acceptance | None = None,
         parent: QWidget | None = None,
@@ -106,7 +108,7 @@ class FirstRunDialog(QDialog):
         self._steps = (_POLICY,) if only_policy else _ways(sign)
         self._at = 0  # of the steps
         self._shop = ShopFacts(station=station)
-        self._station = station if sign is None else stations.free_name(station, sign.stations)
+        self._station = station if sign is None else station_names.free_name(station, sign.stations)
         self._products = ProductFacts()
         # Whether each text of the policy that was shown, by its hash, was read and ticked.
         self._policies: dict[str, tuple[bool, bool]] = {}
@@ -184,7 +186,7 @@ class FirstRunDialog(QDialog):
     def _new_page(self) -> PolicyPage | ShopPage | ProductsPage | JoinPage:
         if self._step == _JOIN and self._sign is not None:
             typed = self._shop.database
-            place = places.shown(typed) if typed else self._place
+            place = locations.shown(typed) if typed else self._place
             return JoinPage(self._theme, self._sign, place, self._station)
         if self._step == _SHOP:
             return ShopPage(self._theme, self._shop, self._place, self._fixed)
@@ -350,7 +352,7 @@ class FirstRunDialog(QDialog):
         """Goes on to the shop that stands at the server, or to the products of a new one."""
         self._sign = sign
         if sign is not None:
-            self._station = stations.free_name(self._shop.station, sign.stations)
+            self._station = station_names.free_name(self._shop.station, sign.stations)
         self._steps = (_POLICY, _SHOP, _PRODUCTS if sign is None else _JOIN)
 
     def _go_back(self) -> None:

@@ -9,7 +9,7 @@ from gui.widgets.card import Card
 from gui.widgets.form import add_field
 from gui.widgets.labels import Label
 from gui.widgets.zone_box import zone_words
-from models.shop import Sign
+from models.shop.opening import Sign
 
 
 class JoinPage(QWidget):

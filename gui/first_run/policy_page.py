@@ -11,8 +11,8 @@ from gui.theme import Theme
 from gui.widgets.key_chip import KeyChip
 from gui.widgets.labels import Label
 from gui.widgets.policy_text import PolicyText
-from models import privacy
-from models.privacy import Policy
+from models.settings import privacy
+from models.settings.privacy import Policy
 
 # Further than any document is long; the scroll bar stops at its end.
 _FAR = 10_000_000

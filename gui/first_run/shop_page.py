@@ -16,10 +16,10 @@ from gui.theme import Theme
 from gui.widgets.form import add_field, explanation, heading, pin_field
 from gui.widgets.labels import Label
 from gui.widgets.zone_box import zone_box
-from models import stations
 from models.errors import ShopError
-from models.shop import Sign, look
-from models.staff import PIN_DIGITS
+from models.settings import station_names
+from models.settings.staff import PIN_DIGITS
+from models.shop.opening import Sign, look
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class ShopFacts:
     url: str = ""
     pin: str = ""
     pin_again: str = ""
-    station: str = stations.USUAL
+    station: str = station_names.USUAL
 
     @property
     def database(self) -> str:

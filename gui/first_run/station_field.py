@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit
 
 from gui.station_names import station_name
-from models import amounts, stations
+from models import amounts
+from models.settings import station_names
 
 translate = QCoreApplication.translate
 
@@ -28,7 +29,7 @@ class StationField(QLineEdit):
         """Why the name will not do; empty when it will."""
         if not self.name():
             return translate("first_run", "This station needs a name")
-        if stations.is_taken(self.name(), self._taken):
+        if station_names.is_taken(self.name(), self._taken):
             return translate("first_run", "Another station has that name")
         return ""
 

@@ -8,8 +8,8 @@ from gui.desk import Desk
 from gui.sounds import Sounds
 from models import events
 from models.events import Event
-from models.fulfilment_cards import Card, Lateness
-from models.fulfilment_queue import Wall
+from models.fulfilment.cards import Card, Lateness
+from models.fulfilment.fulfilment_queue import Wall
 from models.stages import Stage
 
 SOUND = "fulfilment/sound"

@@ -15,8 +15,9 @@ from gui.formatting import Formatting
 from gui.fulfilment.side_views import SideView, name_and_unit
 from gui.theme import Theme
 from gui.widgets.rows import Column
-from models import fulfilment_queue, session
-from models.fulfilment_cards import Card, CardLine
+from models import session
+from models.fulfilment import fulfilment_queue
+from models.fulfilment.cards import Card, CardLine
 
 BOXES = 6
 

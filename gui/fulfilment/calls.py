@@ -11,11 +11,13 @@ from gui.fulfilment.wall import Wall
 from gui.fulfilment.work import Work, is_mine
 from gui.state_words import stage_text
 from gui.station_names import station_name, with_staff
-from models import clock, events, fulfilment_lists, fulfilment_queue, receipt
+from models import clock, events
 from models.errors import UnknownOrder
 from models.events import Event
-from models.fulfilment_cards import Card
-from models.fulfilment_lists import Gone
+from models.fulfilment import fulfilment_lists, fulfilment_queue
+from models.fulfilment.cards import Card
+from models.fulfilment.fulfilment_lists import Gone
+from models.orders import tickets
 from models.stages import Stage
 
 _CHANGES = (events.ANSWERED, events.CHANGED)
@@ -102,7 +104,7 @@ class Calls(QObject):
             return card.id
         today = self._desk.format.day_of(clock.now())
         try:
-            return receipt.order_of_ticket(receipt.ticket_code(today, number))
+            return tickets.order_of(tickets.code(today, number))
         except UnknownOrder:
             return None
 

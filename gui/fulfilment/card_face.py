@@ -11,7 +11,7 @@ from gui.formatting import Formatting
 from gui.state_words import lateness_text, stage_text
 from gui.station_names import station_name
 from models import session
-from models.fulfilment_cards import Card, CardLine, Lateness, Limits
+from models.fulfilment.cards import Card, CardLine, Lateness, Limits
 from models.stages import Stage
 
 translate = QCoreApplication.translate

@@ -11,7 +11,7 @@ from gui.fulfilment.card_face import Shown
 from gui.fulfilment.card_painting import BAND, FOOT, HEAD, RING, Band
 from gui.fulfilment.line_painting import Sight
 from gui.theme import Theme
-from models.fulfilment_cards import Card, CardLine, Limits
+from models.fulfilment.cards import Card, CardLine, Limits
 from models.stages import Stage
 
 

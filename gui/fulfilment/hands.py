@@ -6,7 +6,7 @@ from gui.desk import Desk
 from gui.fulfilment.wall import Wall
 from gui.fulfilment.work import Work, can_pick, is_free_for_us
 from gui.station_names import station_name
-from models.print_outbox import Wish
+from models.print_spool import Wish
 from models.stages import Stage
 
 

@@ -6,8 +6,9 @@ from typing import Any
 from gui.fulfilment.side_views import SideView
 from gui.theme import Names
 from gui.widgets.rows import Column
-from models import clock, fulfilment_queue
-from models.fulfilment_cards import Card
+from models import clock
+from models.fulfilment import fulfilment_queue
+from models.fulfilment.cards import Card
 
 
 class Later(SideView):

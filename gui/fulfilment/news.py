@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from models import events
 from models.events import Event
-from models.fulfilment_cards import Card
+from models.fulfilment.cards import Card
 
 CONCERNS = events.ORDER_KINDS | {
     events.PUT_BACK, events.PREFERENCE_CHANGED, events.DEMO_MADE, events.RESTORED,

@@ -7,10 +7,11 @@ from PySide6.QtCore import QObject, Signal
 from gui.desk import Desk
 from gui.fulfilment import filters
 from gui.fulfilment.news import News
-from models import clock, fulfilment_queue
+from models import clock
 from models.events import Event
-from models.fulfilment_cards import Card, Limits
-from models.fulfilment_queue import Changes, Wall
+from models.fulfilment import fulfilment_queue
+from models.fulfilment.cards import Card, Limits
+from models.fulfilment.fulfilment_queue import Changes, Wall
 
 
 class OpenOrders(QObject):

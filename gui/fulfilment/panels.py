@@ -18,9 +18,9 @@ from gui.fulfilment.unseen_question import UnseenQuestion
 from gui.fulfilment.wall import Wall
 from gui.fulfilment.work import Work
 from gui.theme import Theme
-from models.fulfilment_cards import Card, CardLine
-from models.fulfilment_lists import Finished
-from models.fulfilment_queue import Chore
+from models.fulfilment.cards import Card, CardLine
+from models.fulfilment.fulfilment_lists import Finished
+from models.fulfilment.fulfilment_queue import Chore
 
 
 class Panels(QObject):

@@ -25,7 +25,7 @@ from gui.widgets.button import Button
 from gui.widgets.card import Card as Panel
 from gui.widgets.words import Words
 from models.errors import ShopError
-from models.fulfilment_cards import CardLine
+from models.fulfilment.cards import CardLine
 
 GROWN = 1.15  # what is typed on the wall is read from further away than at the counter
 

@@ -12,10 +12,11 @@ from gui.error_messages import sentence
 from gui.fulfilment.batch import Batch
 from gui.fulfilment.wall import Wall
 from gui.fulfilment.work import Work
-from models import scanned_codes, session
-from models.catalogue import Product
+from models import session
+from models.catalogue.catalogue import Product
 from models.errors import ShopError
-from models.fulfilment_cards import Card, CardLine
+from models.fulfilment.cards import Card, CardLine
+from models.search import scanned_codes
 from models.stages import Stage
 
 ONE = 1000

@@ -9,7 +9,7 @@ from gui.fulfilment.panels import Panels
 from gui.fulfilment.strips import Strips
 from gui.widgets.empty_state import EmptyState
 from models import clock
-from models.fulfilment_cards import Card
+from models.fulfilment.cards import Card
 
 
 class Seen(QObject):

@@ -14,8 +14,8 @@ from gui.fulfilment.questions import Question, short_name
 from gui.theme import Theme
 from gui.widgets.button import Button
 from models.errors import ShopError
-from models.fulfilment import SHORT_REASONS
-from models.fulfilment_cards import CardLine
+from models.fulfilment.cards import CardLine
+from models.fulfilment.fulfilment import SHORT_REASONS
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -2, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 2}
 _COLUMNS = 2

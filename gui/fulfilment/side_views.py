@@ -18,9 +18,10 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import Label
 from gui.widgets.rows import Column, RowsView
 from gui.widgets.words import Words
-from models import clock, fulfilment_lists, fulfilment_queue
-from models.fulfilment_lists import Finished, Need
-from models.fulfilment_queue import Chore
+from models import clock
+from models.fulfilment import fulfilment_lists, fulfilment_queue
+from models.fulfilment.fulfilment_lists import Finished, Need
+from models.fulfilment.fulfilment_queue import Chore
 
 WIDTH = 420  # at least; it covers whole columns of cards
 PAUSE = 300  # ms for which a row that became current by itself is not taken: keys come in twos

@@ -12,7 +12,7 @@ from gui.held_keys import DEAF
 from gui.theme import Theme
 from gui.widgets.button import Button
 from gui.widgets.words import Words
-from models.fulfilment_cards import Card
+from models.fulfilment.cards import Card
 
 
 class SureQuestion(Question):

@@ -2,7 +2,7 @@
 
 from gui.fulfilment.card_face import money_of
 from gui.fulfilment.sure_question import SureQuestion
-from models.fulfilment_cards import Card
+from models.fulfilment.cards import Card
 
 
 class UnpaidQuestion(SureQuestion):

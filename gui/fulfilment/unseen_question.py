@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gui.formatting import Formatting
 from gui.fulfilment.sure_question import SureQuestion
 from gui.theme import Theme
-from models.fulfilment_cards import Card, CardLine
+from models.fulfilment.cards import Card, CardLine
 
 
 def aside(card: Card, category: str | None) -> list[CardLine]:

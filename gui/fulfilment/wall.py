@@ -17,7 +17,7 @@ from gui.fulfilment.wall_focus import WallFocus
 from gui.fulfilment.wall_layout import Grid, grid, next_zoom
 from gui.fulfilment.work import can_pick
 from gui.theme import Theme
-from models.fulfilment_cards import Card, CardLine, Limits
+from models.fulfilment.cards import Card, CardLine, Limits
 
 MARGIN = 16
 NOTICE = 72  # px, or a tenth, that a notice over the wall may take and cards keep their places

@@ -7,7 +7,7 @@ order stays in focus, and the page on which it hangs is the one that is shown.
 from collections.abc import Collection, Iterator, Sequence
 
 from gui.fulfilment import card_face
-from models.fulfilment_cards import Card, CardLine
+from models.fulfilment.cards import Card, CardLine
 
 
 class WallFocus:

@@ -12,12 +12,13 @@ from gui.desk import Desk
 from gui.fulfilment.step_words import step_text
 from gui.fulfilment.unseen_question import aside
 from gui.state_words import short_reason_text
-from models import events, fulfilment, fulfilment_queue, questions, session
+from models import events, session
 from models.errors import ChangedMeanwhile, LastStepStays, NothingToUndo
 from models.events import Event
-from models.fulfilment_cards import Card, CardLine
-from models.fulfilment_lists import Finished
-from models.fulfilment_queue import Chore
+from models.fulfilment import fulfilment, fulfilment_queue, questions
+from models.fulfilment.cards import Card, CardLine
+from models.fulfilment.fulfilment_lists import Finished
+from models.fulfilment.fulfilment_queue import Chore
 from models.stages import Stage
 
 ONE = 1000

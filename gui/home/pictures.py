@@ -8,10 +8,10 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPolygonF
 from gui.formatting import Formatting
 from gui.theme import Theme
 from models.stages import Stage
-from models.today import Today
+from models.statistics.today import Today
 
 if TYPE_CHECKING:
-    from models.fulfilment_cards import Limits
+    from models.fulfilment.cards import Limits
 
 _FEWEST_HOURS = 8
 _BLOCKS = 7  # in a row

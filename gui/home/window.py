@@ -17,10 +17,12 @@ from gui.state_words import lateness_text, paid_text, stage_text
 from gui.widgets.button import Button
 from gui.widgets.labels import Label
 from gui.widgets.question import sure
-from models import backup, clock, preferences
-from models.fulfilment_cards import Lateness
+from models import clock
+from models.fulfilment.cards import Lateness
+from models.settings import preferences
+from models.shop import backup
 from models.stages import Paid, Stage
-from models.today import Today, today
+from models.statistics.today import Today, today
 
 if TYPE_CHECKING:
     from gui.frame import Frame
@@ -312,6 +314,6 @@ class HomeWindow(Room):
             "Only the demo is deleted. This cannot be undone; your own shop comes next."
         )
         if sure(self, self.desk.theme, question, detail, self.tr("Remove the demo")):
-            from models import demo
+            from models.demo import demo
 
             self.desk.start_again(partial(demo.remove, self.desk.shop))

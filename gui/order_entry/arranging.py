@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from gui.desk import Desk
-from models import catalogue, favourites
-from models.catalogue import Product
+from models.catalogue import catalogue, favourites
+from models.catalogue.catalogue import Product
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,12 +8,14 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from gui.exception_desk import guarded
 from gui.station import Seat
-from models import held_carts, preferences, stock
 from models.amounts import ONE
-from models.cart import Cart, CartLine
-from models.catalogue import Product, product
+from models.catalogue import stock
+from models.catalogue.catalogue import Product, product
 from models.errors import NotEnoughStock, UnknownProduct
-from models.order_changes import Opened
+from models.orders import held_carts
+from models.orders.cart import Cart, CartLine
+from models.orders.order_changes import Opened
+from models.settings import preferences
 
 DRAFT_MS = 300
 

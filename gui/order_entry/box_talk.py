@@ -14,9 +14,9 @@ from gui.order_entry.modes import Mode
 from gui.order_entry.price_card import PriceCard
 from gui.order_entry.verdict import VerdictStrip
 from models.amounts import ONE
-from models.catalogue import Product
+from models.catalogue.catalogue import Product
 from models.errors import ShopError
-from models.said_quantities import ONCE
+from models.text.quantity_parsing import ONCE
 
 _STEPS = {"\u2191": -1, "\u2193": 1}
 

@@ -12,7 +12,7 @@ from gui.theme import Theme
 from gui.widgets.card import Panel
 from gui.widgets.ink import RIGHT, write
 from gui.widgets.painted_rows import RowList
-from models.cart import Cart, CartLine
+from models.orders.cart import Cart, CartLine
 
 translate = QCoreApplication.translate
 

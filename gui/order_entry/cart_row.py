@@ -23,7 +23,7 @@ from gui.theme import Theme, text_width
 from gui.widgets.chip import Badge, badge_width, paint_badge
 from gui.widgets.ink import LEFT, RIGHT, write
 from gui.widgets.painted_rows import RowPainter, is_current
-from models.cart import CartLine
+from models.orders.cart import CartLine
 
 Index = QModelIndex | QPersistentModelIndex
 #: What a name, the steppers and a quantity need beside the sums of one line, in pixels at 100 %.

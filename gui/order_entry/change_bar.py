@@ -7,7 +7,7 @@ from gui.action_button import ActionButton
 from gui.desk import Desk
 from gui.widgets.card import Card
 from gui.widgets.labels import Label
-from models.order_changes import Opened
+from models.orders.order_changes import Opened
 
 translate = QCoreApplication.translate
 

@@ -21,14 +21,14 @@ from gui.order_entry.modes import DiscountMode, HoldMode, Mode, NoteMode, Quanti
 from gui.order_entry.offers import show_offers
 from gui.order_entry.wanted import WantedMode
 from gui.widgets.undo_bar import UndoBar
-from models import catalogue
-from models.cart import Cart
+from models.catalogue import catalogue
 from models.errors import ShopError
-from models.held_carts import Held
-from models.order_history import OrderRow
-from models.orders import PlacedOrder
-from models.print_outbox import Wish
-from models.promise import Promise
+from models.fulfilment.promise import Promise
+from models.orders.cart import Cart
+from models.orders.held_carts import Held
+from models.orders.order_history import OrderRow
+from models.orders.orders import PlacedOrder
+from models.print_spool import Wish
 
 translate = QCoreApplication.translate
 

@@ -28,7 +28,7 @@ from gui.order_entry.total_panel import TotalPanel
 from gui.order_entry.verdict import VerdictStrip
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.scroll_area import ScrollArea
-from models.held_carts import Held
+from models.orders.held_carts import Held
 
 translate = QCoreApplication.translate
 

@@ -12,12 +12,12 @@ from gui.order_entry.choices import Choices
 from gui.order_entry.counted import Counted
 from gui.order_entry.hit_row import HitPainter
 from gui.order_entry.key_hints import Hint
-from models import product_search, scanned_codes
-from models.catalogue import Product
+from models.catalogue.catalogue import Product
 from models.errors import ShopError
-from models.product_search import Hit
-from models.said_quantities import ONCE, Said
-from models.scanned_codes import Scan
+from models.search import product_search, scanned_codes
+from models.search.product_search import Hit
+from models.search.scanned_codes import Scan
+from models.text.quantity_parsing import ONCE, Said
 
 translate = QCoreApplication.translate
 

@@ -13,12 +13,15 @@ from gui.order_entry.modes import Mode
 from gui.order_entry.price_card import PriceCard
 from gui.order_entry.sure import Sure
 from gui.order_entry.verdict import VerdictStrip
-from models import amounts, catalogue, clock, said_quantities, scanned_codes
+from models import amounts, clock
 from models.amounts import ONE
-from models.catalogue import Product
+from models.catalogue import catalogue
+from models.catalogue.catalogue import Product
 from models.errors import ShopError, UnknownCode
-from models.said_quantities import ONCE, Said
-from models.scanned_codes import Scan
+from models.search import scanned_codes
+from models.search.scanned_codes import Scan
+from models.text import quantity_parsing
+from models.text.quantity_parsing import ONCE, Said
 
 if TYPE_CHECKING:
     from gui.order_entry.key_hints import Hint
@@ -132,7 +135,7 @@ class SearchMode(Mode):
         Raises `NotANumber`, `BadQuantity`; the text is then left as it is.
         """
         try:
-            said, rest = said_quantities.before(text, self._desk.format.decimal_mark)
+            said, rest = quantity_parsing.before(text, self._desk.format.decimal_mark)
         except ShopError:
             self._finder.forget()
             raise
@@ -149,7 +152,7 @@ class SearchMode(Mode):
         else:
             quantity, discount = scan.line(self.times.of(product.unit))
         if not self.times.is_one:  # what a scale says is not doubted
-            said_quantities.check_parts(quantity, product.unit)
+            quantity_parsing.check_parts(quantity, product.unit)
             self.sure.check(product.id, quantity, product.unit)
         return quantity, discount
 

@@ -6,9 +6,10 @@ from gui.desk import Desk
 from gui.order_entry.basket import Basket
 from gui.order_entry.counted import Counted
 from gui.station import Seat
-from models import clock, held_carts, order_changes
-from models.cart import Cart
-from models.held_carts import Held
+from models import clock
+from models.orders import held_carts, order_changes
+from models.orders.cart import Cart
+from models.orders.held_carts import Held
 
 translate = QCoreApplication.translate
 

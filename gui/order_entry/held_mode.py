@@ -18,8 +18,8 @@ from gui.station_names import station_name
 from gui.theme import Theme
 from gui.widgets.ink import RIGHT, write
 from gui.widgets.painted_rows import RowPainter
-from models import held_carts
-from models.held_carts import Held
+from models.orders import held_carts
+from models.orders.held_carts import Held
 
 translate = QCoreApplication.translate
 

@@ -18,7 +18,7 @@ from gui.widgets.labels import Label
 from gui.widgets.pressable import Pressable
 from gui.widgets.words import set_tip
 from models import clock
-from models.held_carts import Held
+from models.orders.held_carts import Held
 
 translate = QCoreApplication.translate
 

@@ -15,8 +15,8 @@ from gui.widgets.chip import badge_width, paint_badge
 from gui.widgets.ink import RIGHT, write, write_matched
 from gui.widgets.key_chip import key_chip_width, paint_key_chip
 from gui.widgets.painted_rows import RowList, RowPainter, is_current
-from models.catalogue import Product
-from models.product_search import Hit
+from models.catalogue.catalogue import Product
+from models.search.product_search import Hit
 
 #: Below this width there is room for the name and the price only; what is gone is faint.
 NARROW = 480

@@ -18,7 +18,7 @@ from gui.widgets.labels import Label
 from gui.widgets.pressable import Pressable
 from gui.widgets.words import set_tip
 from models import session
-from models.order_history import OrderRow
+from models.orders.order_history import OrderRow
 
 translate = QCoreApplication.translate
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from models.catalogue import Product
-from models.product_search import Hit
-from models.shopping_list import Proposal, Reading, Verdict
+from models.catalogue.catalogue import Product
+from models.search.product_search import Hit
+from models.shopping_list.shopping_list import Proposal, Reading, Verdict
 
 CHOICES = 8
 

@@ -7,7 +7,9 @@ from gui.formatting import Formatting
 from gui.order_entry.basket import Basket
 from gui.order_entry.box import Question
 from gui.order_entry.sure import Sure
-from models import amounts, catalogue, personal_data, said_quantities
+from models import amounts
+from models.catalogue import catalogue
+from models.text import quantity_parsing, redaction
 
 translate = QCoreApplication.translate
 
@@ -202,8 +204,8 @@ class HoldMode(Mode):
 
 def without_personal_data(text: str) -> tuple[str, int]:
     """`text` without phone numbers and the like, and how many were taken out."""
-    cleaned = personal_data.clean(text)
-    return " ".join(cleaned.text.replace(personal_data.REMOVED, " ").split()), cleaned.removed
+    cleaned = redaction.clean(text)
+    return " ".join(cleaned.text.replace(redaction.REMOVED, " ").split()), cleaned.removed
 
 
 def _discount_of(text: str, base: int) -> int:
@@ -213,7 +215,7 @@ def _discount_of(text: str, base: int) -> int:
         return 0
     if plain.endswith("%"):
         share = plain[:-1].strip()
-        basis_points = said_quantities.count_of(share, "%") // 10
+        basis_points = quantity_parsing.count_of(share, "%") // 10
         return amounts.percent_of(base, basis_points)
     return amounts.parse_money(plain)
 

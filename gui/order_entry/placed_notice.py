@@ -9,8 +9,8 @@ from gui.formatting import Formatting
 from gui.payment.change_panel import ChangePanel
 from gui.theme import Theme
 from gui.widgets.labels import Label
-from models.orders import PlacedOrder
-from models.promise import Promise
+from models.fulfilment.promise import Promise
+from models.orders.orders import PlacedOrder
 
 translate = QCoreApplication.translate
 

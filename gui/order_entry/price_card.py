@@ -10,7 +10,7 @@ from gui.widgets.chip import Badge, Chip
 from gui.widgets.labels import Label
 from gui.widgets.sums import BigSum
 from models.amounts import ONE
-from models.catalogue import Sheet
+from models.catalogue.catalogue import Sheet
 
 translate = QCoreApplication.translate
 

@@ -25,13 +25,14 @@ from gui.widgets.button import Button
 from gui.widgets.card import Card
 from gui.widgets.labels import Label
 from gui.widgets.search_field import SearchField
-from models import catalogue, product_search
-from models.catalogue import Product
+from models.catalogue import catalogue
+from models.catalogue.catalogue import Product
 from models.errors import ShopError
-from models.questions import ANSWERS, Open, Question
+from models.fulfilment.questions import ANSWERS, Open, Question
+from models.search import product_search
 
 if TYPE_CHECKING:
-    from models.product_search import Hit
+    from models.search.product_search import Hit
 
 LIMIT = 20
 NARROW = 860  # four answers in a row, or two and two

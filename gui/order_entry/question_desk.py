@@ -11,11 +11,13 @@ from gui.order_entry.question_card import QuestionCard
 from gui.printing.habits import papers_of_change
 from gui.room import Room
 from gui.sounds import Sounds
-from models import clock, events, order_history, orders, questions, session
-from models.cart import Cart
-from models.catalogue import Product
+from models import clock, events, session
+from models.catalogue.catalogue import Product
 from models.events import Event
-from models.questions import Open, Question
+from models.fulfilment import questions
+from models.fulfilment.questions import Open, Question
+from models.orders import order_history, orders
+from models.orders.cart import Cart
 
 
 class QuestionDesk(QObject):

@@ -14,9 +14,10 @@ from gui.order_entry.basket import Basket
 from gui.order_entry.list_review import ListReview, State
 from gui.order_entry.review_pieces import ReviewPieces
 from gui.order_entry.word_row import WordRow
-from models import product_search, shopping_list
 from models.errors import ShopError
-from models.shopping_list import Reading
+from models.search import product_search
+from models.shopping_list import shopping_list
+from models.shopping_list.shopping_list import Reading
 
 translate = QCoreApplication.translate
 

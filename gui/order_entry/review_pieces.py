@@ -27,7 +27,7 @@ from gui.widgets.labels import Label
 from gui.widgets.painted_rows import RowList
 from gui.widgets.search_field import SearchField
 from gui.widgets.sums import BigSum
-from models.shopping_list import Reading
+from models.shopping_list.shopping_list import Reading
 
 translate = QCoreApplication.translate
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.formatting import Formatting
 from gui.widgets.chip import Badge
-from models.catalogue import Product
+from models.catalogue.catalogue import Product
 
 translate = QCoreApplication.translate
 

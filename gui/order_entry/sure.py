@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer
 
 from gui.held_keys import DEAF
 from models.errors import HardlyMeant
-from models.said_quantities import is_many
+from models.text.quantity_parsing import is_many
 
 
 class Sure:

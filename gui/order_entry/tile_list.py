@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QListView, QScroller
 from gui.exception_desk import guarded
 from gui.order_entry.tile_painter import COLUMNS, GAP, HEIGHT, TilePainter
 from gui.widgets.painted_rows import RowList
-from models.catalogue import Product
+from models.catalogue.catalogue import Product
 
 translate = QCoreApplication.translate
 

@@ -15,7 +15,7 @@ from gui.widgets.chip import badge_width, paint_badge
 from gui.widgets.ink import RIGHT, write
 from gui.widgets.painted_rows import RowPainter, is_current
 from gui.widgets.rows import Index, RowsModel
-from models.catalogue import Product
+from models.catalogue.catalogue import Product
 
 COLUMNS = 4
 HEIGHT = 122

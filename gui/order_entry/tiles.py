@@ -27,8 +27,8 @@ from gui.widgets.card import Card
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import Label
 from gui.widgets.scroll_area import ScrollArea
-from models import catalogue
-from models.catalogue import Product
+from models.catalogue import catalogue
+from models.catalogue.catalogue import Product
 
 translate = QCoreApplication.translate
 

@@ -9,7 +9,7 @@ from gui.widgets.card import Card, Line
 from gui.widgets.labels import Label
 from gui.widgets.sums import Amount, BigSum
 from models import clock
-from models.cart import Cart
+from models.orders.cart import Cart
 
 
 class TotalPanel(Card):

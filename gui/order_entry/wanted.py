@@ -7,8 +7,9 @@ from gui.formatting import Formatting
 from gui.order_entry.basket import Basket
 from gui.order_entry.box import Box, Question
 from gui.order_entry.modes import Mode, answer_hints
-from models import clock, said_times
+from models import clock
 from models.errors import BadTime, ShopError
+from models.text import time_parsing
 
 translate = QCoreApplication.translate
 
@@ -36,7 +37,7 @@ class WantedMode(Mode):
             self._box.close_below()
             return
         try:
-            moment = said_times.moment_of(text, self._format.zone)
+            moment = time_parsing.moment_of(text, self._format.zone)
         except BadTime:
             said = translate("order_entry", "Not a time yet: 17.30, 5 pm, tomorrow 9, in 30 min")
         except ShopError as error:
@@ -46,7 +47,7 @@ class WantedMode(Mode):
         self._box.open_below(None, said)
 
     def entered(self, text: str) -> bool:
-        wanted = said_times.moment_of(text, self._format.zone) if text.strip() else None
+        wanted = time_parsing.moment_of(text, self._format.zone) if text.strip() else None
         self._basket.change(lambda changed: changed.set_wanted(wanted))
         return True
 

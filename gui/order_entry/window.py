@@ -17,27 +17,20 @@ from gui.order_entry.held_desk import keep_what_was_left
 from gui.order_entry.question_desk import QuestionDesk
 from gui.printing.habits import papers_of_change, papers_of_order
 from gui.room import Room
-from models import (
-    events,
-    held_carts,
-    journal,
-    order_changes,
-    order_history,
-    orders,
-    product_search,
-    promise,
-    questions,
-    session,
-)
-from models.cart import Cart
+from models import events, session
 from models.errors import EmptyCart, ShopError
 from models.events import Event
-from models.held_carts import Held
-from models.order_changes import Opened
-from models.order_history import OrderRow
-from models.orders import PlacedOrder
-from models.payments import Tender
-from models.promise import Promise
+from models.fulfilment import promise, questions
+from models.fulfilment.promise import Promise
+from models.journal import journal
+from models.orders import held_carts, order_changes, order_history, orders
+from models.orders.cart import Cart
+from models.orders.held_carts import Held
+from models.orders.order_changes import Opened
+from models.orders.order_history import OrderRow
+from models.orders.orders import PlacedOrder
+from models.orders.payments import Tender
+from models.search import product_search
 
 if TYPE_CHECKING:
     from gui.order_entry.review_pane import ReviewPane

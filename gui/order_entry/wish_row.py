@@ -27,7 +27,7 @@ from gui.widgets.key_chip import key_chip_width, paint_key_chip
 from gui.widgets.painted_rows import ROW, RowPainter
 from gui.widgets.rows import Index, RowsModel
 from models import amounts
-from models.product_search import Hit
+from models.search.product_search import Hit
 
 translate = QCoreApplication.translate
 

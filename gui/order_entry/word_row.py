@@ -16,7 +16,7 @@ from gui.theme import Theme, text_width
 from gui.widgets.ink import RIGHT, write
 from gui.widgets.painted_rows import RowPainter
 from gui.widgets.rows import Index, RowsModel
-from models.personal_data import REMOVED
+from models.text.redaction import REMOVED
 
 translate = QCoreApplication.translate
 

@@ -8,9 +8,11 @@ from PySide6.QtCore import QCoreApplication
 from gui.desk import Desk
 from gui.printing.habits import papers_of_change, papers_of_payment
 from gui.state_words import method_text
-from models import journal, order_history, orders, payments, personal_data, returns
-from models.order_history import LineRow, OrderRow
-from models.payments import Tender
+from models.journal import journal
+from models.orders import order_history, orders, payments, returns
+from models.orders.order_history import LineRow, OrderRow
+from models.orders.payments import Tender
+from models.text import redaction
 
 translate = QCoreApplication.translate
 
@@ -23,13 +25,13 @@ class Deeds:
 
     def cancel(self, order: OrderRow, reason: str) -> None:
         papers = papers_of_change(self._desk.station)
-        orders.cancel(order.id, personal_data.clean(reason).text, papers=papers)
+        orders.cancel(order.id, redaction.clean(reason).text, papers=papers)
         text = translate("order_history", "Order {number} is cancelled")
         self._say(order, text, "close-circle-outline", self._undo_of(order))
 
     def cancel_line(self, order: OrderRow, line: LineRow, reason: str) -> None:
         papers = papers_of_change(self._desk.station)
-        reason = personal_data.clean(reason).text
+        reason = redaction.clean(reason).text
         orders.cancel_line(order.id, line.line, reason, papers=papers)
         text = translate("order_history", "{name} taken off order {number}")
         now = order_history.sheet(order.id).order

@@ -15,10 +15,10 @@ from gui.widgets.draft import Draft
 from gui.widgets.form import point_out
 from gui.widgets.labels import Label
 from gui.widgets.segmented import Segmented
-from models import order_history
 from models.errors import ShopError
-from models.order_history import LineRow, OrderRow
-from models.payments import METHODS, cash_due
+from models.orders import order_history
+from models.orders.order_history import LineRow, OrderRow
+from models.orders.payments import METHODS, cash_due
 
 
 class Form(QWidget):

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from models import order_history
-from models.order_history import OrderRow, Search
+from models.orders import order_history
+from models.orders.order_history import OrderRow, Search
 
 
 @dataclass(frozen=True, slots=True)

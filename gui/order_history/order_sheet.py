@@ -15,10 +15,11 @@ from gui.widgets.card import Card, Line
 from gui.widgets.chip import Chip
 from gui.widgets.labels import Label
 from gui.widgets.scroll_area import ScrollArea
-from models import events, order_history
+from models import events
 from models.errors import NothingToUndo
-from models.order_history import LineRow, OrderRow, OrderSheet
-from models.print_outbox import Wish
+from models.orders import order_history
+from models.orders.order_history import LineRow, OrderRow, OrderSheet
+from models.print_spool import Wish
 from models.stages import Stage
 
 

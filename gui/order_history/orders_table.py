@@ -14,7 +14,7 @@ from gui.state_words import payment_badge, stage_badge
 from gui.theme import Names
 from gui.widgets.chip import Badge
 from gui.widgets.rows import Column, RowsModel, RowsView
-from models.order_history import OrderRow
+from models.orders.order_history import OrderRow
 
 translate = QCoreApplication.translate
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.desk import Desk
 from gui.order_history.deeds import Deeds
 from models.errors import ShopError
-from models.order_history import OrderSheet
-from models.payments import Tender
+from models.orders.order_history import OrderSheet
+from models.orders.payments import Tender
 
 if TYPE_CHECKING:
     from gui.payment.pane import PaymentPane

@@ -15,10 +15,11 @@ from gui.widgets.form import mark_wrong
 from gui.widgets.labels import Label
 from gui.widgets.layouts import empty
 from gui.widgets.scroll_area import ScrollArea
-from models import order_history, personal_data, returns
 from models.errors import ShopError, TextMissing
-from models.order_history import LineRow, OrderRow
-from models.payments import METHODS
+from models.orders import order_history, returns
+from models.orders.order_history import LineRow, OrderRow
+from models.orders.payments import METHODS
+from models.text import redaction
 
 
 class ReturnForm(Form):
@@ -70,7 +71,7 @@ class ReturnForm(Form):
         wanted = self._wanted()
         if not wanted:
             raise TextMissing("quantity")
-        note = personal_data.clean(self.note.text()).text
+        note = redaction.clean(self.note.text()).text
         method = METHODS[self.method.current]
         self.deeds.take_back(self.order, wanted, method, self.restock.isChecked(), note)
         self.closed.emit()

@@ -12,8 +12,8 @@ from gui.widgets.button import Button
 from gui.widgets.labels import Label
 from gui.widgets.layouts import empty
 from gui.widgets.words import Words, set_tip
-from models.order_history import LineRow, OrderSheet
-from models.payments import ROUNDING
+from models.orders.order_history import LineRow, OrderSheet
+from models.orders.payments import ROUNDING
 from models.stages import Stage
 
 _RIGHT = Qt.AlignmentFlag.AlignRight

@@ -12,7 +12,7 @@ from gui.state_words import method_text, short_reason_text, stage_text
 from gui.station_names import station_name, with_staff
 from models import events
 from models.events import Event
-from models.order_history import OrderSheet
+from models.orders.order_history import OrderSheet
 from models.stages import Stage
 
 translate = QCoreApplication.translate

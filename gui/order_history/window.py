@@ -27,10 +27,12 @@ from gui.widgets.flow import Steady, in_a_flow
 from gui.widgets.following import Following
 from gui.widgets.search_field import SearchField
 from gui.widgets.words import set_tip
-from models import events, order_history, scanned_codes
+from models import events
 from models.errors import UnknownCode
 from models.events import Event
-from models.order_history import OrderRow, OrderSheet, Search
+from models.orders import order_history
+from models.orders.order_history import OrderRow, OrderSheet, Search
+from models.search import scanned_codes
 from models.stages import OPEN, Paid, Stage
 
 _SHEET_WIDTH = 400

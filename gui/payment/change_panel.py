@@ -11,7 +11,7 @@ from gui.widgets.card import Card, Line
 from gui.widgets.ink import write
 from gui.widgets.labels import Label
 from gui.widgets.sums import BigSum
-from models import payments
+from models.orders import payments
 
 ROW, LOW_ROW = 32, 24  # px at 100 %
 

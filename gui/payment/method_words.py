@@ -6,7 +6,7 @@ from gui.state_words import method_text
 
 translate = QCoreApplication.translate
 
-#: Method of `models.payments`, and the command that chooses it.
+#: Method of `models.orders.payments`, and the command that chooses it.
 COMMANDS = {
     "cash": "payment.cash",
     "qris": "payment.qris",

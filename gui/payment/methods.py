@@ -12,7 +12,7 @@ from gui.payment.method_words import COMMANDS
 class Methods(QWidget):
     """Binds the letters within `page`; `chosen` when a person took one."""
 
-    #: Carries the method, one of `models.payments.METHODS`.
+    #: Carries the method, one of `models.orders.payments.METHODS`.
     chosen = Signal(str)
 
     def __init__(self, desk: Desk, page: QWidget, columns: int = 4, kind: str = "normal") -> None:

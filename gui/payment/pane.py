@@ -16,8 +16,9 @@ from gui.payment.pieces import PaymentPieces
 from gui.payment.till import Till
 from gui.payment.to_pay import ToPay
 from gui.printing.habits import habits_of, prints_receipts
-from models import payments, preferences
 from models.errors import ShopError
+from models.orders import payments
+from models.settings import preferences
 
 translate = QCoreApplication.translate
 

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.exception_desk import guarded
 from gui.printing.codes import QR_QUIET, square
 from gui.theme import Theme
-from models import preferences, qris
+from models.formats import qris
+from models.settings import preferences
 
 translate = QCoreApplication.translate
 

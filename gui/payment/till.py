@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from models.payments import METHODS, NOTES, Tender, cash_due, cash_tender
+from models.orders.payments import METHODS, NOTES, Tender, cash_due, cash_tender
 
 
 @dataclass(slots=True)

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.formatting import Formatting
 from models import amounts
-from models.cart import Cart
-from models.order_history import LineRow, OrderSheet
+from models.orders.cart import Cart
+from models.orders.order_history import LineRow, OrderSheet
 
 translate = QCoreApplication.translate
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from models.check_digits import check_digit, is_digits
+from models.formats.check_digits import check_digit, is_digits
 
 QUIET = 10  # light modules that a scanner needs at both sides of the bars
 QR_QUIET = 4

@@ -8,7 +8,7 @@ from gui.formatting import Formatting
 from gui.printing.sheet import Pair, Piece, Rule, Text
 from gui.state_words import method_text
 from gui.station_names import station_name
-from models.drawer import Drawer
+from models.orders.drawer import Drawer
 
 translate = QCoreApplication.translate
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 
 from gui.station import Station
-from models.print_outbox import Wish
+from models.print_spool import Wish
 
 if TYPE_CHECKING:
     from gui.printing.sheet import Size

@@ -27,9 +27,10 @@ from gui.widgets.labels import Label
 from gui.widgets.scroll_area import ScrollArea
 from gui.widgets.segmented import Segmented
 from gui.widgets.words import Words
-from models import papers, print_outbox, receipt
-from models.papers import Paper
-from models.print_outbox import Wish
+from models import print_spool
+from models.print_spool import Wish
+from models.printing import documents, receipt
+from models.printing.documents import Paper
 
 #: More pages than this are not painted for looking at.
 _SHOWN = 20
@@ -45,7 +46,7 @@ class _Found:
 
 def found(wish: Wish) -> _Found:
     paper = receipt.paper_of(wish)
-    return _Found(paper, print_outbox.copies(wish, papers.seal_of(paper)))
+    return _Found(paper, print_spool.copies(wish, documents.seal_of(paper)))
 
 
 class Preview(QDialog):
@@ -80,7 +81,7 @@ class Preview(QDialog):
         head.setSpacing(px(12))
         self._title = Label(theme, self.tr("Print preview"), "title")
         head.addWidget(self._title, 1)
-        self.count = NumberBox(minimum=1, maximum=print_outbox.LABELS_LIMIT)
+        self.count = NumberBox(minimum=1, maximum=print_spool.LABELS_LIMIT)
         self.count.setMinimumSize(px(96), px(40))
         self.count.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.count.setAccessibleName(self.tr("Labels of each product"))

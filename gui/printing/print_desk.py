@@ -17,10 +17,11 @@ from gui.error_messages import sentence
 from gui.formatting import Formatting
 from gui.printing.habits import Habits, habits_of
 from gui.printing.paper_names import paper_name
-from models import events, order_history, print_outbox, session
+from models import events, print_spool, session
 from models.errors import PrinterFailed, ShopError, StorageError
 from models.events import Event
-from models.print_outbox import Job, State, Wish
+from models.orders import order_history
+from models.print_spool import Job, State, Wish
 
 _NEWS = frozenset(
     {
@@ -63,7 +64,7 @@ class PrintDesk(QObject):
         if preview or not habits_of(self._desk.station).way:
             self.show_preview(wish)
             return
-        print_outbox.ask(wish)
+        print_spool.ask(wish)
         number = None
         if wish.paper in ("receipt", "ticket"):
             number = order_history.sheet(wish.subject).order.number
@@ -91,8 +92,8 @@ class PrintDesk(QObject):
 
     def retry(self) -> None:
         """Everything that failed at this station waits again."""
-        mine = [job.id for job in print_outbox.outstanding() if _failed_here(job)]
-        print_outbox.retry(mine)
+        mine = [job.id for job in print_spool.outstanding() if _failed_here(job)]
+        print_spool.retry(mine)
 
     # --- inside ----------------------------------------------------------------------------
 
@@ -135,23 +136,23 @@ def print_waiting(habits: Habits, words: Formatting) -> list[Failure]:
 
     Raises what is no fault of the printer; the paper is then in the outbox as failed.
     """
-    failures: list[Failure] = [(job, "interrupted") for job in print_outbox.give_up_lost()]
-    while job := print_outbox.take():
+    failures: list[Failure] = [(job, "interrupted") for job in print_spool.give_up_lost()]
+    while job := print_spool.take():
         try:
             print_job(job, habits, words)
         except StorageError:
             raise
         except PrinterFailed as error:
-            print_outbox.fail(job, error.reason)
+            print_spool.fail(job, error.reason)
             failures.append((job, error.reason))
         except ShopError:
-            print_outbox.fail(job, "gone")
+            print_spool.fail(job, "gone")
             failures.append((job, "gone"))
         except Exception:
-            print_outbox.fail(job, "broke_off")
+            print_spool.fail(job, "broke_off")
             raise
         else:
-            print_outbox.done(job)
+            print_spool.done(job)
     return failures
 
 
@@ -159,8 +160,8 @@ def print_job(job: Job, habits: Habits, words: Formatting) -> None:
     """One paper, as its order stands now. Raises `PrinterFailed`, and what `paper_of` raises."""
     from gui.printing import printers
     from gui.printing.wording import sheet_of
-    from models import papers, receipt
+    from models.printing import documents, receipt
 
     paper = receipt.paper_of(job.wish)
-    copy = print_outbox.begin(job, papers.seal_of(paper))
+    copy = print_spool.begin(job, documents.seal_of(paper))
     printers.deliver(sheet_of(paper, words, copy, habits.spelled), habits)

@@ -4,7 +4,8 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.formatting import Formatting
 from gui.printing.sheet import Code, Gap, Pair, Rule, Sheet, Text
-from models import clock, preferences, session
+from models import clock, session
+from models.settings import preferences
 
 translate = QCoreApplication.translate
 

@@ -9,7 +9,8 @@ from gui.printing.day_close import day_close
 from gui.printing.sheet import Card, Code, Gap, Goods, Pair, Piece, Rule, Sheet, Text, Tick
 from gui.state_words import method_text, paid_text, stage_text
 from gui.station_names import station_name, with_staff
-from models.papers import (
+from models.orders.payments import ROUNDING
+from models.printing.documents import (
     BilledLine,
     ChangedLine,
     ChangeSlip,
@@ -21,9 +22,8 @@ from models.papers import (
     PickTicket,
     Receipt,
 )
-from models.payments import ROUNDING
-from models.spoken_numbers import spoken
 from models.stages import Paid, Stage
+from models.text.number_words import spoken
 
 translate = QCoreApplication.translate
 

@@ -12,9 +12,11 @@ from gui.exception_desk import guarded
 from gui.ready_board.picture import Face, Picture
 from gui.room import Room
 from gui.sounds import Sounds
-from models import clock, events, fulfilment_lists, preferences
+from models import clock, events
 from models.events import Event
-from models.fulfilment_lists import Board, BoardNumber
+from models.fulfilment import fulfilment_lists
+from models.fulfilment.fulfilment_lists import Board, BoardNumber
+from models.settings import preferences
 
 _CONCERNS = (events.ORDER_KINDS - {events.PAID, events.REFUNDED}) | {
     events.PREFERENCE_CHANGED,

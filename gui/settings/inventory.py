@@ -11,7 +11,7 @@ from gui.widgets.chip import Badge
 from gui.widgets.labels import Label
 from gui.widgets.rows import Column, RowsView
 from gui.widgets.search_field import SearchField
-from models.data_inventory import Category, Holding, Inventory, Purpose
+from models.settings.data_inventory import Category, Holding, Inventory, Purpose
 
 _LONGEST = 44  # letters of column names in a row
 

@@ -22,7 +22,7 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.key_chip import key_chip_width, paint_key_chip
 from gui.widgets.rows import Column, Index, RowsDelegate, RowsModel, RowsView
 from gui.widgets.search_field import SearchField
-from models import export
+from models.export import export
 
 _KEY_COLUMN = 2
 _SPARED = (1, 3)  # columns that a narrow window can do without

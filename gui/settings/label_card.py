@@ -11,8 +11,9 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.form import explanation, field_row
 from gui.widgets.labels import Label
 from gui.widgets.rows import Column, RowsView
-from models import label_patterns, preferences
-from models.label_patterns import KINDS, PATTERNS_LIMIT, PRICE, TIMES, LabelPattern
+from models.formats import label_patterns
+from models.formats.label_patterns import KINDS, PATTERNS_LIMIT, PRICE, TIMES, LabelPattern
+from models.settings import preferences
 
 _TOKENS = {"ready": "on_ready_soft", "warn": "on_warn_soft", "danger": "on_danger_soft"}
 _ICONS = {

@@ -4,11 +4,13 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.error_messages import sentence
 from gui.formatting import Formatting
-from models import label_patterns, preferences, scanned_codes
 from models.amounts import line_total
 from models.errors import ShopError
-from models.label_patterns import DISCOUNT, PRICE, WEIGHT, LabelPattern
-from models.scanned_codes import Scan
+from models.formats import label_patterns
+from models.formats.label_patterns import DISCOUNT, PRICE, WEIGHT, LabelPattern
+from models.search import scanned_codes
+from models.search.scanned_codes import Scan
+from models.settings import preferences
 
 translate = QCoreApplication.translate
 
@@ -29,7 +31,7 @@ def times_words(pattern: LabelPattern) -> str:
 
 
 def trouble_words(trouble: str) -> str:
-    """Why a pattern cannot be used; see `models.label_patterns.trouble`."""
+    """Why a pattern cannot be used; see `models.formats.label_patterns.trouble`."""
     return {
         "shape": translate("labels", "Digits, points, and one pair of braces with N, then D."),
         "number": translate("labels", "Between the braces stands at least one N or D."),

@@ -7,8 +7,9 @@ from gui.settings.section import Section
 from gui.widgets.boxes import NumberBox
 from gui.widgets.chip import Badge, Chip
 from gui.widgets.form import add_field
-from models import events, preferences
+from models import events
 from models.events import Event
+from models.settings import preferences
 
 _LONGEST = 600  # minutes
 _LONGEST_QUESTION = 60

@@ -10,9 +10,9 @@ from gui.printing.paper_names import paper_name
 from gui.widgets.button import Button
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.rows import Column, RowsView
-from models import print_outbox, session
+from models import print_spool, session
 from models.errors import PrinterFailed
-from models.print_outbox import Job, State
+from models.print_spool import Job, State
 
 
 class PapersCard(QObject):
@@ -52,7 +52,7 @@ class PapersCard(QObject):
         self._choose(None)
 
     def refresh(self) -> None:
-        self._desk.background.ask(print_outbox.outstanding, self._show, owner=self)
+        self._desk.background.ask(print_spool.outstanding, self._show, owner=self)
 
     def _show(self, jobs: list[Job]) -> None:
         self.list.rows.show(jobs)
@@ -64,11 +64,11 @@ class PapersCard(QObject):
 
     def _print_again(self) -> None:
         if job := self.list.current:
-            print_outbox.retry([job.id])
+            print_spool.retry([job.id])
 
     def _forget(self) -> None:
         if job := self.list.current:
-            print_outbox.forget([job.id])
+            print_spool.forget([job.id])
             name = self._name(job)
             self._desk.say(self.tr("{paper} is forgotten").format(paper=name), None, "check", name)
 

@@ -8,8 +8,8 @@ from gui.error_messages import sentence
 from gui.widgets.button import Button
 from gui.widgets.form import add_field, explanation, pin_field
 from gui.widgets.labels import Label
-from models import staff
 from models.errors import ShopError
+from models.settings import staff
 
 
 class PinDialog(QDialog):

@@ -18,10 +18,11 @@ from gui.widgets.chip import Badge, Chip
 from gui.widgets.labels import Label
 from gui.widgets.question import sure
 from gui.widgets.rows import Column, RowsView
-from models import clock, data_inventory, privacy
-from models.data_inventory import Inventory
+from models import clock
 from models.events import Event
-from models.privacy import Acceptance
+from models.settings import data_inventory, privacy
+from models.settings.data_inventory import Inventory
+from models.settings.privacy import Acceptance
 
 _PAUSE = 3000  # ms between two counts
 

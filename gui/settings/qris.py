@@ -6,8 +6,8 @@ from gui.desk import Desk
 from gui.error_messages import sentence
 from gui.widgets.form import add_field
 from gui.widgets.labels import Label
-from models import qris
 from models.errors import BadQris
+from models.formats import qris
 
 
 class QrisField(QWidget):

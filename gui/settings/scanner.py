@@ -15,9 +15,11 @@ from gui.settings.section import Section
 from gui.widgets.boxes import ChoiceBox, NumberBox
 from gui.widgets.button import Button
 from gui.widgets.form import explanation, field_row, inset
-from models import events, label_patterns, preferences
+from models import events
 from models.events import Event
-from models.label_patterns import LabelPattern
+from models.formats import label_patterns
+from models.formats.label_patterns import LabelPattern
+from models.settings import preferences
 
 
 class ScannerSection(Section):

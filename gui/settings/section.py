@@ -16,9 +16,9 @@ from gui.exception_desk import guarded
 from gui.widgets.card import Card
 from gui.widgets.labels import Label
 from gui.widgets.scroll_area import ScrollArea
-from models import preferences
 from models.events import Event
-from models.preferences import Preference
+from models.settings import preferences
+from models.settings.preferences import Preference
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,8 +12,9 @@ from gui.widgets.form import add_field, heading
 from gui.widgets.labels import Label
 from gui.widgets.segmented import Segmented
 from gui.widgets.zone_box import zone_box
-from models import events, preferences, session
+from models import events, session
 from models.events import Event
+from models.settings import preferences
 
 _UNITS = (1, 100, 500)  # rupiah
 

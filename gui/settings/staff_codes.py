@@ -16,10 +16,11 @@ from gui.widgets.chip import Badge
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.form import explanation, field_row, pin_field, point_out
 from gui.widgets.rows import Column, RowsView
-from models import events, staff
+from models import events
 from models.errors import BadPin, ShopError
 from models.events import Event
-from models.staff import StaffCode
+from models.settings import staff
+from models.settings.staff import StaffCode
 
 
 class StaffSection(Section):

@@ -6,7 +6,9 @@ from gui.desk import Desk
 from gui.settings.section import Section
 from gui.widgets.boxes import ChoiceBox
 from gui.widgets.form import add_field
-from models import amounts, journal, session, stations
+from models import amounts, session
+from models.journal import journal
+from models.settings import station_names
 
 _NAME_LIMIT = 20
 
@@ -54,7 +56,7 @@ class StationSection(Section):
     def _warn_of_doubles(self, known: list[str]) -> None:
         """The name may be an old one of this station, or that of another: nobody can know."""
         name, others = self.name.text(), set(known) - {session.current.station}
-        if stations.is_taken(name, others):
+        if station_names.is_taken(name, others):
             text = self.tr("{name} has been used in this shop. No two stations may have one name.")
             self.desk.notice(text.format(name=name))
 

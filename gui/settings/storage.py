@@ -18,8 +18,10 @@ from gui.widgets.form import explanation
 from gui.widgets.labels import Label
 from gui.widgets.question import sure
 from gui.widgets.rows import Column, RowsView
-from models import backup, journal, preferences
-from models.backup import Backup
+from models.journal import journal
+from models.settings import preferences
+from models.shop import backup
+from models.shop.backup import Backup
 
 
 @dataclass(frozen=True, slots=True)

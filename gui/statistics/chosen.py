@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from gui.statistics.compare_button import BEFORE, Comparison
 from gui.statistics.looked import Asked
 from gui.statistics.periods import IN_THE_BAR, days_of
-from models import occasions
+from models.statistics import occasions
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from models.occasions import Occasion
+    from models.statistics.occasions import Occasion
 
 
 @dataclass(frozen=True, slots=True)

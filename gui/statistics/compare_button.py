@@ -11,7 +11,7 @@ from gui.formatting import Formatting
 from gui.statistics.periods import range_text
 from gui.statistics.words_button import WordsButton
 from gui.theme import Theme
-from models.occasions import Occasion
+from models.statistics.occasions import Occasion
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,9 @@ from gui.statistics.periods import range_text
 from gui.statistics.sales_groups import Bar, Bars
 from gui.statistics.words import half_text, nine_of_ten_text, sales_title, since_text, step_names
 from models.amounts import half_up
-from models.order_history import Search
-from models.orders_behind import Behind
-from models.statistics import Dashboard, Sums
+from models.orders.order_filter import Behind
+from models.orders.order_history import Search
+from models.statistics.statistics import Dashboard, Sums
 
 translate = QCoreApplication.translate
 

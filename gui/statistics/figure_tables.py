@@ -13,7 +13,7 @@ from gui.statistics.leads import Lead
 from gui.statistics.periods import range_text
 from gui.theme import Theme, text_width
 from gui.widgets.rows import Column
-from models.export import Sheet
+from models.export.export import Sheet
 
 translate = QCoreApplication.translate
 

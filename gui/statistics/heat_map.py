@@ -11,7 +11,7 @@ from gui.formatting import Formatting
 from gui.statistics.chart import Chart, text_at
 from gui.statistics.sales_groups import hours_shown
 from gui.theme import Theme
-from models.statistics import HeatCell
+from models.statistics.statistics import HeatCell
 
 #: What a cell can tell: orders, lines or revenue, each as an average per hour, or how long it
 #: took on average until an order was ready.

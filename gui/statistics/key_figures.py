@@ -8,7 +8,7 @@ from gui.statistics.dashboard_tables import figure_leads
 from gui.statistics.words import change_of, change_of_share, change_of_time, since_text
 from gui.theme import Theme
 from gui.widgets.key_figure import KeyFigure
-from models.statistics import Dashboard, Sums
+from models.statistics.statistics import Dashboard, Sums
 
 #: What each of them is about, see `figure_leads`.
 _ABOUT = ("sold", "sold", "sold", "sold", "ready", "short")

@@ -10,7 +10,7 @@ from gui.statistics.chart import text_at
 from gui.statistics.plot import PlotChart, Tick
 from gui.statistics.words import step_names
 from gui.theme import Theme
-from models.statistics import StepTime
+from models.statistics.statistics import StepTime
 
 #: The steps that are drawn; the last one is the promise to the customer.
 DRAWN = ("claim", "pick", "collect", "ready")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from gui.statistics.looked import Asked
-from models.order_history import Search
+from models.orders.order_history import Search
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from gui.statistics.periods import range_text
-from models import occasions, preferences
+from models.settings import preferences
+from models.statistics import occasions
 
 if TYPE_CHECKING:
     from datetime import date
 
     from gui.formatting import Formatting
-    from models.occasions import Occasion
-    from models.statistics import Dashboard
+    from models.statistics.occasions import Occasion
+    from models.statistics.statistics import Dashboard
 
 translate = QCoreApplication.translate
 
@@ -33,7 +34,7 @@ class Asked:
     @classmethod
     def against_last_year(cls, first: date, last: date) -> Asked:
         """Against the same weeks of last year."""
-        from models import statistics
+        from models.statistics import statistics
 
         return cls(first, last, statistics.same_weeks_last_year(first, last))
 
@@ -49,7 +50,7 @@ class Asked:
     @property
     def before(self) -> tuple[date, date]:
         """The first and last day that these are compared with."""
-        from models import statistics
+        from models.statistics import statistics
 
         return statistics.days_before(self.first, self.last, self.compared_from)
 
@@ -72,7 +73,7 @@ class Looked:
 
 def look(asked: Asked) -> Looked:
     """Asked in the background."""
-    from models import statistics
+    from models.statistics import statistics
 
     return Looked(
         asked,

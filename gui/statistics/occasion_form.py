@@ -18,9 +18,9 @@ from gui.widgets.flow import Flow
 from gui.widgets.form import mark_wrong, point_out
 from gui.widgets.labels import Label
 from gui.widgets.words import set_tip
-from models import occasions
 from models.errors import TextMissing
-from models.occasions import NAME_LIMIT, Occasion
+from models.statistics import occasions
+from models.statistics.occasions import NAME_LIMIT, Occasion
 
 #: So many stand in the row; older ones are found among what days can be compared with.
 SHOWN = 8

@@ -16,7 +16,7 @@ from gui.widgets.card import Card
 from gui.widgets.day_field import DayField
 from gui.widgets.flow import Flow
 from gui.widgets.words import Words
-from models.occasions import Occasion
+from models.statistics.occasions import Occasion
 
 
 class PeriodStrip(Card):

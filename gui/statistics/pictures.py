@@ -9,7 +9,7 @@ from gui.statistics.figure_tables import sheet_of
 from gui.statistics.looked import source_text
 from gui.statistics.panel import Panel
 from gui.theme import Theme, elided
-from models import export
+from models.export import export
 
 #: The smallest picture in pixels of the design, and how many dots each of them has in a PNG.
 SMALLEST = QSize(720, 320)

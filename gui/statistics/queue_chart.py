@@ -10,7 +10,7 @@ from gui.formatting import Formatting
 from gui.state_words import stage_text
 from gui.statistics.plot import PlotChart, Tick, nice_step
 from gui.theme import Theme
-from models.queue_then import Level
+from models.fulfilment.queue_history import Level
 from models.stages import Stage
 
 QUARTER = 15 * 60_000  # ms

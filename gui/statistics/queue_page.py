@@ -24,9 +24,10 @@ from gui.widgets.button import Button
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import Label
 from gui.widgets.words import set_tip
-from models import clock, queue_then, session
-from models.fulfilment_queue import Wall
-from models.queue_then import Level
+from models import clock, session
+from models.fulfilment import queue_history
+from models.fulfilment.fulfilment_queue import Wall
+from models.fulfilment.queue_history import Level
 from models.stages import Stage
 
 translate = QCoreApplication.translate
@@ -256,6 +257,6 @@ class QueuePage(SpecialPage):
 def _then(moment: int, day: date, levels: list[Level] | None) -> tuple[Then, date, list[Level]]:
     """Asked in the background; the day's levels only once."""
     if levels is None:
-        levels = queue_then.levels(day)
-    wall = queue_then.queue_at(moment)
+        levels = queue_history.levels(day)
+    wall = queue_history.queue_at(moment)
     return Then(moment, wall, quarters(levels, clock.now())), day, levels

@@ -11,7 +11,7 @@ from gui.statistics.periods import range_text
 from gui.statistics.plot import PlotChart, Tick, nice_step
 from gui.statistics.sales_groups import Bar, Bars
 from gui.theme import Theme, text_width
-from models.occasions import Occasion
+from models.statistics.occasions import Occasion
 
 BAR = 0.56  # of a step
 

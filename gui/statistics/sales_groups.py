@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from models import clock, session
-from models.occasions import Occasion
-from models.statistics import Dashboard, DaySales, HourSales
+from models.statistics.occasions import Occasion
+from models.statistics.statistics import Dashboard, DaySales, HourSales
 
 DAYS_AT_MOST = 45
 WEEKS_AT_MOST = 30

@@ -14,10 +14,10 @@ from gui.statistics.leads import Orders
 from gui.statistics.looked import Asked
 from gui.statistics.ranked_bars import Ranked
 from gui.statistics.words import change_of
-from models import counter_figures, product_sales, statistics
-from models.orders_behind import Behind
-from models.product_sales import CategorySale, Change, Ranking, Sale
-from models.statistics import Dashboard
+from models.orders.order_filter import Behind
+from models.statistics import counter_figures, product_sales, statistics
+from models.statistics.product_sales import CategorySale, Change, Ranking, Sale
+from models.statistics.statistics import Dashboard
 
 translate = QCoreApplication.translate
 

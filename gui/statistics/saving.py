@@ -17,7 +17,7 @@ from gui.statistics.looked import Looked
 from gui.statistics.panel import Panel
 from gui.statistics.pictures import for_clipboard, png_of, svg_of
 from gui.statistics.report import report
-from models.export import Sheet
+from models.export.export import Sheet
 
 if TYPE_CHECKING:
     from datetime import date
@@ -168,7 +168,7 @@ class Saving(QObject):
 
 
 def _write_tables(path: str, sheets: Sequence[Sheet]) -> str:
-    from models import export
+    from models.export import export
 
     place = Path(path)
     if place.suffix.lower() == ".xlsx":
@@ -181,7 +181,7 @@ def _write_tables(path: str, sheets: Sequence[Sheet]) -> str:
 
 
 def _write_document(path: str, document: bytes) -> str:
-    from models import export
+    from models.export import export
 
     export.write_document(Path(path), document)
     return Path(path).name

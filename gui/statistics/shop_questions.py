@@ -13,12 +13,12 @@ from gui.statistics.leads import Orders, ToProduct
 from gui.statistics.looked import Asked
 from gui.statistics.ranked_bars import Ranked
 from gui.statistics.sales_questions import BARS
-from models import counter_figures, stock_outlook
-from models.counter_figures import Cancelled, Count, Method, Server
-from models.order_history import Search
-from models.orders_behind import Behind
+from models.orders.order_filter import Behind
+from models.orders.order_history import Search
 from models.stages import Stage
-from models.stock_outlook import StockOutlook
+from models.statistics import counter_figures, stock_outlook
+from models.statistics.counter_figures import Cancelled, Count, Method, Server
+from models.statistics.stock_outlook import StockOutlook
 
 translate = QCoreApplication.translate
 

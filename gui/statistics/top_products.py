@@ -10,7 +10,7 @@ from gui.formatting import Formatting
 from gui.statistics.chart import Chart, text_at
 from gui.statistics.words import change_of
 from gui.theme import Theme, elided
-from models.statistics import TopProduct
+from models.statistics.statistics import TopProduct
 
 
 class TopProducts(Chart):

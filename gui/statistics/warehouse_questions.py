@@ -15,11 +15,11 @@ from gui.statistics.leads import Orders
 from gui.statistics.looked import Asked
 from gui.statistics.ranked_bars import Ranked
 from gui.statistics.sales_questions import BARS
-from models import bought_together, counter_figures
-from models.bought_together import Together
-from models.counter_figures import Picker, Returns, Short
-from models.order_history import Search
-from models.orders_behind import Behind
+from models.orders.order_filter import Behind
+from models.orders.order_history import Search
+from models.statistics import bought_together, counter_figures
+from models.statistics.bought_together import Together
+from models.statistics.counter_figures import Picker, Returns, Short
 
 translate = QCoreApplication.translate
 

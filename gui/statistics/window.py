@@ -26,7 +26,7 @@ from gui.widgets.button import Button
 from gui.widgets.flow import Steady
 from models import clock, events
 from models.events import Event
-from models.occasions import Occasion
+from models.statistics.occasions import Occasion
 
 if TYPE_CHECKING:
     from gui.statistics.further import FurtherFigures

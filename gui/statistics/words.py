@@ -12,7 +12,7 @@ from models.stages import Stage
 
 if TYPE_CHECKING:
     from gui.formatting import Formatting
-    from models.statistics import Dashboard
+    from models.statistics.statistics import Dashboard
 
 translate = QCoreApplication.translate
 

@@ -12,8 +12,9 @@ from gui.formatting import Formatting
 from gui.theme import Theme
 from gui.widgets.form import ProposalField, mark_wrong, point_out
 from gui.widgets.words import plain, set_tip
-from models import clock, said_days
+from models import clock
 from models.errors import DayTooLate, ShopError
+from models.text import day_parsing
 
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 _LETTERS = 64
@@ -100,7 +101,7 @@ class DayField(ProposalField):
         if self.text() == self._format.date(self._shown):
             return self._shown
         lean, last = -1 if self._until_today else 0, self._last()
-        found = said_days.day_of(self.text(), self._today(), lean)
+        found = day_parsing.day_of(self.text(), self._today(), lean)
         if found > last:
             raise DayTooLate(found, last)
         return found
@@ -153,7 +154,7 @@ class DayField(ProposalField):
             letters.setForeground(self._theme.color(token))
             calendar.setWeekdayTextFormat(Qt.DayOfWeek[name], letters)
         calendar.setVerticalHeaderFormat(calendar.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setMinimumDate(QDate(said_days.FIRST_YEAR, 1, 1))
+        calendar.setMinimumDate(QDate(day_parsing.FIRST_YEAR, 1, 1))
         calendar.setMaximumDate(_qdate(self._last()))
         calendar.setSelectedDate(_qdate(self._shown))
         calendar.activated.connect(self._picked)

@@ -20,7 +20,7 @@ from gui.theme import Theme
 from gui.widgets.labels import Label
 from gui.widgets.scroll_area import bring_into_sight
 from gui.widgets.words import Words
-from models.staff import PIN_DIGITS
+from models.settings.staff import PIN_DIGITS
 
 
 def heading(theme: Theme, title: str) -> Label:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from gui.theme import Theme
-from models.privacy import Change, Piece
+from models.settings.privacy import Change, Piece
 
 # A line of the policy is a list of runs: words and what became of them.
 _Line = list[tuple[str, Change]]

@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QApplication
 
 from gui.application import Application
 from gui.frame import Frame
-from models import catalogue, fulfilment, fulfilment_queue, orders, privacy
-from models.cart import Cart
-from models.shop import open_shop
+from models.catalogue import catalogue
+from models.fulfilment import fulfilment, fulfilment_queue
+from models.orders import orders
+from models.orders.cart import Cart
+from models.settings import privacy
+from models.shop.opening import open_shop
 from tests.benchmarks.metric import metric
 
 _OPEN, _LINES = 500, 4

@@ -10,19 +10,13 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from models import (
-    bought_together,
-    clock,
-    closed_days,
-    counter_figures,
-    product_sales,
-    queue_then,
-    session,
-    stock_outlook,
-)
-from models.database import database
-from models.shop import open_shop
-from models.statistics import Dashboard, dashboard
+from models import clock, session
+from models.fulfilment import queue_history
+from models.shop.opening import open_shop
+from models.statistics import bought_together, counter_figures, product_sales, stock_outlook
+from models.statistics.statistics import Dashboard, dashboard
+from models.storage.database import database
+from models.sums import day_archive
 from tests.benchmarks.metric import metric
 from tests.benchmarks.scale import LARGE, SMALL, shop_of
 
@@ -46,8 +40,8 @@ _QUESTIONS: dict[str, Callable[[date, date], object]] = {
     "shorts": counter_figures.shorts,
     "returns": counter_figures.returned,
     "stock": lambda first, last: stock_outlook.outlook(),
-    "the queue at 14:32": lambda first, last: queue_then.queue_at(_at(first)),
-    "the queue over a day": lambda first, last: queue_then.levels(first),
+    "the queue at 14:32": lambda first, last: queue_history.queue_at(_at(first)),
+    "the queue over a day": lambda first, last: queue_history.levels(first),
 }
 
 _SOLD = "ordered - cancelled - short - returned"
@@ -102,7 +96,7 @@ def _fresh(
     """Median milliseconds of the whole view, each time from a connection that knows nothing."""
     readings = []
     with open_shop(str(path)):
-        closed_days.keep_up(clock.day_key(_today()))
+        day_archive.keep_up(clock.day_key(_today()))
         first, last = days()
         ask(first, last)  # what is imported once is imported
         for _ in range(rounds):

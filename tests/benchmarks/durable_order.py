@@ -17,10 +17,12 @@ from unittest.mock import patch
 
 from pysqlite3 import dbapi2 as raw
 
-from models import catalogue, orders, rollups
-from models.cart import Cart
-from models.database import database
-from models.shop import open_shop
+from models.catalogue import catalogue
+from models.orders import orders
+from models.orders.cart import Cart
+from models.shop.opening import open_shop
+from models.storage.database import database
+from models.sums import rollups
 from tests.benchmarks.metric import metric
 
 #: (many, SQL, parameters): what was said to the engine.

@@ -15,8 +15,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from models import product_search
-from models.shop import open_shop
+from models.search import product_search
+from models.shop.opening import open_shop
 from tests.benchmarks.metric import metric
 from tests.benchmarks.search import PRODUCTS, SEED, _fill, _names, _typed
 

@@ -7,11 +7,11 @@ import time
 from pathlib import Path
 from typing import Any
 
-from models import product_search
-from models.database import transaction
-from models.shop import open_shop
-from models.shopping_list import Proposal, Verdict, read, read_list
-from models.tables import Product
+from models.search import product_search
+from models.shop.opening import open_shop
+from models.shopping_list.shopping_list import Proposal, Verdict, read, read_list
+from models.storage.database import transaction
+from models.storage.tables import Product
 from tests.benchmarks.metric import metric
 
 ROOT = Path(__file__).parents[2]

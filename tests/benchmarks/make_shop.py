@@ -12,19 +12,23 @@ from itertools import islice
 from random import Random
 from typing import Any
 
-from models import catalogue, clock, closed_days, events, journal, session
-from models.catalogue import Product
-from models.database import transaction
-from models.demo import OFFICE, Teller
-from models.demo_days import GROWTH, Trade, Visit, days_before, ware
-from models.shop import open_shop
-from models.tables import Barcode, Stock
-from models.tables import Product as ProductRow
+from models import clock, events, session
+from models.catalogue import catalogue
+from models.catalogue.catalogue import Product
+from models.demo.demo import OFFICE, Teller
+from models.demo.visits import GROWTH, Trade, Visit, days_before, ware
+from models.journal import journal
+from models.shop.opening import open_shop
+from models.storage.database import transaction
+from models.storage.tables import Barcode, Stock
+from models.storage.tables import Product as ProductRow
+from models.sums import day_archive
 
 SEED = 20_240_209
 LONGEST = 1095  # days
 STOCK = 10_000_000  # thousandths; large, so that nothing sells out in three years
-BATCH = 300  # orders in one transaction: about one mark of the queue (`models.queue_marks`)
+#: Orders in one transaction: about one mark of the queue (`models.journal.queue_checkpoints`).
+BATCH = 300
 
 _KINDS = (
     "Beras", "Minyak Goreng", "Gula Pasir", "Teh Celup", "Kopi Bubuk", "Mi Goreng", "Mi Kuah",
@@ -66,7 +70,7 @@ def make_shop(orders: int, products: int, *, seed: int = SEED, last: date | None
         with transaction():
             teller.tell(batch[:left])
         left -= len(batch[:left])
-    closed_days.keep_up(clock.day_key(last + timedelta(days=1)))
+    day_archive.keep_up(clock.day_key(last + timedelta(days=1)))
 
 
 def _stock(count: int, at: int, random: Random) -> list[Product]:

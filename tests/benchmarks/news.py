@@ -13,9 +13,12 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
-from models import catalogue, fulfilment, orders, privacy
-from models.cart import Cart
-from models.shop import open_shop
+from models.catalogue import catalogue
+from models.fulfilment import fulfilment
+from models.orders import orders
+from models.orders.cart import Cart
+from models.settings import privacy
+from models.shop.opening import open_shop
 from tests.benchmarks.metric import metric
 
 ROOT = Path(__file__).parents[2]

@@ -13,8 +13,8 @@ from typing import Any
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from models import demo
-from models.shop import open_shop
+from models.demo import demo
+from models.shop.opening import open_shop
 from tests.benchmarks.metric import metric
 
 AIM = 0.020  # s

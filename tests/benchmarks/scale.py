@@ -8,9 +8,11 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from models import catalogue, fulfilment_queue, order_history, orders
-from models.cart import Cart
-from models.shop import MIGRATIONS, open_shop
+from models.catalogue import catalogue
+from models.fulfilment import fulfilment_queue
+from models.orders import order_history, orders
+from models.orders.cart import Cart
+from models.shop.opening import MIGRATIONS, open_shop
 from tests.benchmarks.make_shop import make_shop
 from tests.benchmarks.metric import metric
 

@@ -8,12 +8,12 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from models import product_search
-from models.database import database, transaction
-from models.product_index import Entry, ProductIndex
-from models.product_lookup import find
-from models.shop import open_shop
-from models.tables import Product
+from models.search import product_search
+from models.search.product_index import Entry, ProductIndex
+from models.search.product_lookup import find
+from models.shop.opening import open_shop
+from models.storage.database import database, transaction
+from models.storage.tables import Product
 from tests.benchmarks.metric import metric
 
 PRODUCTS = 100_000

@@ -14,9 +14,12 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from models import catalogue, demo, orders, privacy
-from models.cart import Cart
-from models.shop import open_shop
+from models.catalogue import catalogue
+from models.demo import demo
+from models.orders import orders
+from models.orders.cart import Cart
+from models.settings import privacy
+from models.shop.opening import open_shop
 from tests.at_home import at_home
 from tests.benchmarks.metric import metric
 

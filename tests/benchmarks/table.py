@@ -18,10 +18,10 @@ from gui.application import Application
 from gui.catalogue.product_table import ProductTable
 from gui.order_history.orders_table import OrdersTable
 from gui.widgets.rows import RowsView
-from models import order_history
-from models.catalogue import Product
-from models.demo import make_demo
-from models.shop import open_shop
+from models.catalogue.catalogue import Product
+from models.demo.demo import make_demo
+from models.orders import order_history
+from models.shop.opening import open_shop
 from tests.benchmarks.metric import metric
 
 _ROWS = 1_000_000

@@ -10,7 +10,7 @@ from gui.application import Application
 from gui.fulfilment.window import FulfilmentWindow
 from models import events
 from models.events import Event
-from models.shop import open_shop
+from models.shop.opening import open_shop
 
 
 class Witness(QObject):

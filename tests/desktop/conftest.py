@@ -8,8 +8,8 @@ from typing import Protocol
 
 import pytest
 
-from models import demo
-from models.shop import open_shop
+from models.demo import demo
+from models.shop.opening import open_shop
 from tests.desktop.person import PROGRAM, Person
 from tests.desktop.screen import Screen, missing
 from tests.desktop.walk import Walk

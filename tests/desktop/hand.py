@@ -19,9 +19,10 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from random import Random
 
-from models import demo, preferences
-from models.database import transaction
-from models.shop import open_shop
+from models.demo import demo
+from models.settings import preferences
+from models.shop.opening import open_shop
+from models.storage.database import transaction
 from tests.desktop.conftest import SMALL, accept
 from tests.desktop.person import Person
 from tests.desktop.screen import Screen

@@ -7,20 +7,13 @@ the program is started in, and ends where `reach` has brought the person. Comman
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from models import (
-    catalogue,
-    drawer,
-    fulfilment,
-    fulfilment_queue,
-    order_history,
-    orders,
-    payments,
-    questions,
-)
-from models.cart import Cart
-from models.check_digits import check_digit
-from models.orders import PlacedOrder
-from models.payments import Tender
+from models.catalogue import catalogue
+from models.formats.check_digits import check_digit
+from models.fulfilment import fulfilment, fulfilment_queue, questions
+from models.orders import drawer, order_history, orders, payments
+from models.orders.cart import Cart
+from models.orders.orders import PlacedOrder
+from models.orders.payments import Tender
 from tests.desktop.person import Person
 from tests.desktop.sight import Sight
 from tests.readable import at_station

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from models import events, journal
-from models.shop import open_shop
+from models import events
+from models.journal import journal
+from models.shop.opening import open_shop
 from tests.desktop import states
 from tests.desktop.conftest import SMALL, Screens, Start
 from tests.desktop.person import PROGRAM, Person

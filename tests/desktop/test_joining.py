@@ -1,10 +1,11 @@
 """Two computers and one shop on a server, by real keys: the second joins and changes nothing."""
 
-from models import journal, preferences
-from models.shop import open_shop
+from models.journal import journal
+from models.settings import preferences
+from models.shop.opening import open_shop
 from tests.desktop.conftest import Start, accept
 from tests.desktop.person import Person
-from tests.models.test_set_up import traces
+from tests.models.shop.test_set_up import traces
 
 
 def test_a_second_computer_joins_by_real_keys(start: Start, empty_database: str) -> None:

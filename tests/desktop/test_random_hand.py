@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from models import journal, replay
-from models.shop import open_shop
+from models.journal import journal, replay
+from models.shop.opening import open_shop
 from tests.desktop.conftest import Start
 from tests.desktop.hand import Hand, arrive, playground
 from tests.readable import kept_sums, sums_anew

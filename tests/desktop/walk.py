@@ -6,7 +6,7 @@ from pathlib import Path
 
 from gui.commands import COMMANDS
 from gui.station import Station
-from models.shop import open_shop
+from models.shop.opening import open_shop
 from tests.desktop.outcomes import OUTCOMES, WITHOUT_BUTTON, anything
 from tests.desktop.person import PROGRAM, Person
 from tests.desktop.screen import Screen

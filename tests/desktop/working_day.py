@@ -3,10 +3,13 @@
 from datetime import timedelta
 from pathlib import Path
 
-from models import clock, drawer, journal, replay, session, statistics
-from models.database import rows
-from models.shop import open_shop
-from models.tables import HeldCart
+from models import clock, session
+from models.journal import journal, replay
+from models.orders import drawer
+from models.shop.opening import open_shop
+from models.statistics import statistics
+from models.storage.database import rows
+from models.storage.tables import HeldCart
 from tests.desktop.conftest import Start, accept
 from tests.desktop.person import Person
 

@@ -15,8 +15,11 @@ from pytestqt.qtbot import QtBot
 from gui.application import Application
 from gui.fulfilment.window import FulfilmentWindow
 from gui.order_entry.window import OrderEntryWindow
-from models import catalogue, held_carts, journal, order_history, privacy, replay
-from models.shop import open_shop
+from models.catalogue import catalogue
+from models.journal import journal, replay
+from models.orders import held_carts, order_history
+from models.settings import privacy
+from models.shop.opening import open_shop
 
 
 class Pace(QObject):

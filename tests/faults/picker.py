@@ -7,9 +7,9 @@ begin at once, and then prints `order line` for each line that was ticked by it.
 import random
 import sys
 
-from models import fulfilment, fulfilment_queue
 from models.errors import ShopError
-from models.shop import open_shop
+from models.fulfilment import fulfilment, fulfilment_queue
+from models.shop.opening import open_shop
 
 
 def main(url: str, station: str, seed: str) -> None:

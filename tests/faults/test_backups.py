@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from pysqlite3 import dbapi2 as sqlite3
 
-from models import backup, catalogue, journal, order_history, replay
+from models.catalogue import catalogue
 from models.clock import DAY
 from models.errors import (
     Busy,
@@ -22,7 +22,10 @@ from models.errors import (
     NotAShop,
     ShopError,
 )
-from models.shop import Shop, open_shop
+from models.journal import journal, replay
+from models.orders import order_history
+from models.shop import backup
+from models.shop.opening import Shop, open_shop
 from tests.conftest import SetClock
 from tests.readable import a_product, an_order
 
@@ -161,7 +164,8 @@ def test_a_shop_that_others_have_open_is_not_replaced(shop_file: Path, tmp_path:
         some_orders(1)
         backup.back_up(tmp_path / "copy.sqlite3")
         code = (
-            "import sys; from models.shop import open_shop; from models import journal\n"
+            "import sys; from models.journal import journal\n"
+            "from models.shop.opening import open_shop\n"
             "with open_shop(sys.argv[1]):\n    journal.newest(); print(1, flush=True); input()"
         )
         other = subprocess.Popen(

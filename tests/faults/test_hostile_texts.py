@@ -8,24 +8,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from models import (
-    catalogue,
-    held_carts,
-    journal,
-    order_history,
-    orders,
-    preferences,
-    product_search,
-    said_quantities,
-    shopping_list,
-    stock,
-)
 from models.amounts import parse_money
-from models.cart import Cart
+from models.catalogue import catalogue, stock
 from models.errors import ShopError
-from models.order_history import Search
-from models.said_quantities import quantity_of
-from models.shop import Shop
+from models.journal import journal
+from models.orders import held_carts, order_history, orders
+from models.orders.cart import Cart
+from models.orders.order_history import Search
+from models.search import product_search
+from models.settings import preferences
+from models.shop.opening import Shop
+from models.shopping_list import shopping_list
+from models.text import quantity_parsing
+from models.text.quantity_parsing import quantity_of
 from tests.readable import a_product, cart_of
 
 HOSTILE = [
@@ -67,7 +62,7 @@ DOORS: dict[str, Callable[[str], Any]] = {
     "zone": lambda text: preferences.put(preferences.ZONE, text),
     "request": lambda text: orders.place(cart_of(a_product()), request_id=text),
     "quantity": lambda text: quantity_of(text, "kg"),
-    "amount": said_quantities.before,
+    "amount": quantity_parsing.before,
     "money": parse_money,
 }
 

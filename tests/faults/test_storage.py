@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from models import catalogue, journal, orders, replay
-from models.database import database, told
+from models.catalogue import catalogue
 from models.errors import Damaged, DiskFull, NotAShop, ReadOnly, ShopError
-from models.shop import open_shop
+from models.journal import journal, replay
+from models.orders import orders
+from models.shop.opening import open_shop
+from models.storage.database import database, told
 from tests.readable import a_product, an_order, cart_of
 
 

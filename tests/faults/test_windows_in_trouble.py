@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QApplication
 from pysqlite3 import dbapi2 as sqlite3
 from pytestqt.qtbot import QtBot
 
-from models import backup, events, journal
-from models.database import database
+from models import events
 from models.errors import FileGone
-from models.shop import open_shop
+from models.journal import journal
+from models.shop import backup
+from models.shop.opening import open_shop
+from models.storage.database import database
 from tests.conftest import SetClock
 from tests.faults.counter import Counter, check_orders, counter_at, hall
 from tests.faults.test_storage import small_disk

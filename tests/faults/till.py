@@ -6,10 +6,11 @@ was acknowledged, and keeps a draft while it builds the next cart.
 
 import sys
 
-from models import catalogue, held_carts, orders
-from models.cart import Cart
+from models.catalogue import catalogue
 from models.errors import Busy
-from models.shop import open_shop
+from models.orders import held_carts, orders
+from models.orders.cart import Cart
+from models.shop.opening import open_shop
 
 
 def main(file: str, station: str) -> None:

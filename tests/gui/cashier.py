@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
 from gui.order_entry.window import OrderEntryWindow
-from models import order_history
-from models.order_history import OrderSheet
+from models.orders import order_history
+from models.orders.order_history import OrderSheet
 from tests.gui.keys_in_time import key_of
 
 WIDE = (1920, 1080)

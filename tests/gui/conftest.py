@@ -23,8 +23,8 @@ from gui.scanner import Scanner
 from gui.station import Station
 from gui.theme import Theme
 from gui.widgets.notice import Remedy
-from models.print_outbox import Wish
-from models.shop import Shop
+from models.print_spool import Wish
+from models.shop.opening import Shop
 from tests.gui.real_wall import RealWall
 from tests.gui.wall import OpenWall, open_wall
 

@@ -15,7 +15,7 @@ from gui.statistics.period_strip import PeriodStrip
 from gui.statistics.view import StatisticsView
 from gui.statistics.window import StatisticsWindow
 from gui.widgets.key_figure import KeyFigure
-from models import fulfilment
+from models.fulfilment import fulfilment
 from tests.conftest import SetClock
 from tests.readable import a_product, an_order, pcs
 

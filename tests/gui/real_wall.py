@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.application import Application
 from gui.fulfilment.window import FulfilmentWindow
-from models.fulfilment_cards import Card
+from models.fulfilment.cards import Card
 from tests.gui.wall import listens
 
 SCANNER = 4  # ms between two keys

@@ -20,9 +20,9 @@ from gui.desk import Desk
 from gui.frame import Frame
 from gui.widgets.labels import Label
 from gui.widgets.scroll_area import ScrollArea
-from models import catalogue, catalogue_import, orders, stock
-from models.catalogue import Product
-from models.check_digits import is_broken
+from models.catalogue import catalogue, stock
+from models.catalogue.catalogue import Product
+from models.catalogue_import import catalogue_import
 from models.errors import (
     BadMoney,
     BrokenCheckDigit,
@@ -33,8 +33,9 @@ from models.errors import (
     TextMissing,
     UnknownCode,
 )
-from models.receipt import ticket_code
-from models.shop import Shop
+from models.formats.check_digits import is_broken
+from models.orders import orders, tickets
+from models.shop.opening import Shop
 from tests.gui.conftest import Said
 from tests.gui.keys_in_time import key_of
 from tests.readable import a_product, cart_of, pcs
@@ -633,7 +634,7 @@ def test_a_scan_means_what_it_means_at_the_counter(owner: Owner, said: Said) -> 
     owner.window.scanned("]C10108991002101630" + "10LOT7")
     owner.hear()
     assert owner.table.current.name == "Teh"
-    owner.window.scanned(ticket_code(placed.day, placed.number))
+    owner.window.scanned(tickets.code(placed.day, placed.number))
     assert said.opened == [("order_history", {"order_id": placed.id})]
     owner.window.scanned("]C1010899700000000510LOT8")
     assert owner.page.form._text("barcode") == "8997000000005"

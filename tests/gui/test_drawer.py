@@ -14,10 +14,10 @@ from gui.drawer.window import DrawerWindow
 from gui.error_messages import sentence
 from gui.theme import Theme
 from gui.widgets.labels import Label
-from models import drawer, orders
 from models.errors import TextMissing
-from models.payments import COINS, NOTES, Tender
-from models.print_outbox import Wish
+from models.orders import drawer, orders
+from models.orders.payments import COINS, NOTES, Tender
+from models.print_spool import Wish
 from tests.gui.conftest import Said
 from tests.gui.keys_in_time import key_of
 from tests.readable import a_product, cart_of

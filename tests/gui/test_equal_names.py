@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
-from models import fulfilment, questions
+from models.fulfilment import fulfilment, questions
 from tests.gui.cashier import Cashier
 from tests.readable import a_product, an_order, at_station, pcs
 

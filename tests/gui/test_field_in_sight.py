@@ -14,7 +14,7 @@ from gui.first_run.dialog import FirstRunDialog
 from gui.frame import Frame
 from gui.language import Language
 from gui.theme import Theme
-from models.shop import Shop
+from models.shop.opening import Shop
 from tests.gui.keys_in_time import key_of
 
 SIZES = [(1280, 640, 1.0), (960, 520, 2.0)]

@@ -21,8 +21,9 @@ from gui.first_run.shop_page import ShopPage
 from gui.language import Language
 from gui.theme import Theme
 from gui.widgets.labels import Label
-from models import preferences, privacy, set_up, staff
-from models.shop import Shop, Sign, open_shop
+from models.settings import preferences, privacy, staff
+from models.shop import set_up
+from models.shop.opening import Shop, Sign, open_shop
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:

@@ -14,8 +14,9 @@ from gui.fulfilment.window import FulfilmentWindow
 from gui.language import Language
 from gui.theme import Theme
 from gui.widgets.undo_bar import UndoBar
-from models import fulfilment, fulfilment_queue, orders, receipt
-from models.print_outbox import Wish
+from models.fulfilment import fulfilment, fulfilment_queue
+from models.orders import orders, tickets
+from models.print_spool import Wish
 from models.stages import Stage
 from tests.conftest import SetClock
 from tests.gui.conftest import Said
@@ -594,9 +595,9 @@ def test_a_scanned_ticket_opens_its_order_and_hands_over_what_is_ready(
     pay(placed[0])
     fulfilment.make_ready(placed[0].id)
     warehouse = open_window()
-    warehouse.window.scanned(receipt.ticket_code(placed[2].day, placed[2].number))
+    warehouse.window.scanned(tickets.code(placed[2].day, placed[2].number))
     assert warehouse.number == 3
-    warehouse.window.scanned(receipt.ticket_code(placed[0].day, placed[0].number))
+    warehouse.window.scanned(tickets.code(placed[0].day, placed[0].number))
     assert order_row(placed[0].id)["stage"] == Stage.HANDED_OVER
 
 

@@ -4,8 +4,10 @@ import pytest
 
 from gui.application import Application
 from gui.fulfilment.filter_question import FilterQuestion
-from models import fulfilment, orders, questions, staff
 from models.clock import MINUTE
+from models.fulfilment import fulfilment, questions
+from models.orders import orders
+from models.settings import staff
 from models.stages import Stage
 from tests.conftest import SetClock
 from tests.gui.real_wall import RealWall

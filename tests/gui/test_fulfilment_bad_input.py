@@ -8,8 +8,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.error_messages import sentence
-from models import fulfilment, fulfilment_queue, journal, orders, receipt, replay
 from models.errors import ClaimedByOther, MoreThanOpen, ShopError, WrongStage
+from models.fulfilment import fulfilment, fulfilment_queue
+from models.journal import journal, replay
+from models.orders import orders, tickets
 from models.stages import Stage
 from tests.conftest import SetClock
 from tests.gui.conftest import Said
@@ -171,7 +173,7 @@ def test_a_ticket_of_another_order_brings_that_one_into_focus(
     placed = three_orders()
     warehouse = open_window()
     warehouse.press(Key.Key_M, Key.Key_F, Key.Key_2)
-    warehouse.window.scanned(receipt.ticket_code(placed[2].day, placed[2].number))
+    warehouse.window.scanned(tickets.code(placed[2].day, placed[2].number))
     assert warehouse.number == 3
     assert not warehouse.window.strips.filter.isVisible()
     assert order_row(placed[2].id)["stage"] == Stage.WAITING

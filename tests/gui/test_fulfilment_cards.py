@@ -10,9 +10,10 @@ from gui.desk import Desk
 from gui.fulfilment import card_face, card_painting, scans
 from gui.fulfilment.batch import orders_for_batch, stops
 from gui.language import Language
-from models import fulfilment, fulfilment_queue, orders
-from models.fulfilment_cards import Card, CardLine, Limits
-from models.shop import Shop
+from models.fulfilment import fulfilment, fulfilment_queue
+from models.fulfilment.cards import Card, CardLine, Limits
+from models.orders import orders
+from models.shop.opening import Shop
 from models.stages import Stage
 from tests.readable import a_product, an_order, at_station, pcs
 

@@ -8,8 +8,8 @@ from gui.desk import Desk
 from gui.fulfilment import filters
 from gui.fulfilment.filters import Filter, Outside
 from gui.widgets.button import Button
-from models import fulfilment, fulfilment_queue
-from models.orders import PlacedOrder
+from models.fulfilment import fulfilment, fulfilment_queue
+from models.orders.orders import PlacedOrder
 from tests.conftest import SetClock
 from tests.gui.wall import OpenWall, Warehouse
 from tests.readable import a_product, an_order, line_rows, pcs

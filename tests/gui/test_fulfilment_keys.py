@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
-from models import fulfilment, orders
-from models.shop import Shop
+from models.fulfilment import fulfilment
+from models.orders import orders
+from models.shop.opening import Shop
 from models.stages import Stage
 from tests.gui.real_wall import RealWall
 from tests.gui.wall import pay, three_orders

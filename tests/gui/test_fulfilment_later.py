@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
-from models import journal, receipt
+from models.journal import journal
+from models.orders import tickets
 from tests.conftest import SetClock
 from tests.gui.cashier import Cashier
 from tests.gui.conftest import Said
@@ -125,5 +126,5 @@ def test_who_calls_its_number_or_scans_its_ticket_is_led_to_the_list(
     assert toast.accessibleName() == "For later, at 18:00 002"
     assert warehouse.window.panels.side.list.current.number == 2
     placed = cashier.orders[1].order
-    warehouse.window.scanned(receipt.ticket_code(placed.day, placed.number))
+    warehouse.window.scanned(tickets.code(placed.day, placed.number))
     assert warehouse.window.panels.side.list.current.number == 1

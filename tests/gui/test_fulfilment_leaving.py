@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from gui.formatting import Formatting
 from gui.fulfilment import card_face
 from gui.printing.wording import sheet_of
-from models import fulfilment, fulfilment_queue, orders, receipt
-from models.orders import PlacedOrder
+from models.fulfilment import fulfilment, fulfilment_queue
+from models.orders import orders, tickets
+from models.orders.orders import PlacedOrder
+from models.printing import receipt
 from models.stages import Stage
 from tests.conftest import SetClock
 from tests.gui.real_wall import RealWall
@@ -25,7 +27,7 @@ def an_unpaid_order(price: int = 12_000) -> PlacedOrder:
 
 
 def ticket(order: PlacedOrder) -> str:
-    return receipt.ticket_code(order.day, order.number)
+    return tickets.code(order.day, order.number)
 
 
 def is_out(order: PlacedOrder) -> bool:

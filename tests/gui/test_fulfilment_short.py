@@ -3,8 +3,9 @@
 import pytest
 
 from gui.fulfilment.short_question import ShortQuestion
-from models import catalogue, questions
-from models.orders import PlacedOrder
+from models.catalogue import catalogue
+from models.fulfilment import questions
+from models.orders.orders import PlacedOrder
 from tests.gui.real_wall import RealWall
 from tests.readable import a_product, an_order, line_rows, pcs
 

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from gui.application import Application
 from gui.fulfilment.questions import NumberQuestion, PartQuestion
 from gui.fulfilment.short_question import ShortQuestion
-from models import fulfilment
+from models.fulfilment import fulfilment
 from models.stages import Stage
 from tests.gui.real_wall import RealWall
 from tests.gui.wall import pay

@@ -13,9 +13,12 @@ from PySide6.QtWidgets import QApplication
 from gui.application import Application
 from gui.fulfilment.window import FulfilmentWindow
 from gui.order_entry.window import OrderEntryWindow
-from models import fulfilment, fulfilment_queue, journal, order_history, privacy, replay
-from models.fulfilment_queue import counts
-from models.shop import Shop
+from models.fulfilment import fulfilment, fulfilment_queue
+from models.fulfilment.fulfilment_queue import counts
+from models.journal import journal, replay
+from models.orders import order_history
+from models.settings import privacy
+from models.shop.opening import Shop
 from tests.conftest import SetClock
 from tests.gui.warehouse import Picker
 from tests.readable import a_product, pcs

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gui.application import room_class
 from gui.desk import Desk
 from gui.pages import PAGES
-from models import preferences
+from models.settings import preferences
 from tests.readable import an_order
 
 

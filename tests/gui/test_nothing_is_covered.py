@@ -21,7 +21,7 @@ from gui.widgets.aftermath import Aftermath
 from gui.widgets.button import Button
 from gui.widgets.labels import WholeLabel
 from gui.widgets.undo_bar import UndoBar
-from models.shop import Shop
+from models.shop.opening import Shop
 from tests.gui.cashier import Cashier
 from tests.gui.keys_in_time import Key, Keyboard
 from tests.readable import a_product, an_order, pcs

@@ -17,8 +17,10 @@ from gui.drawer.window import DrawerWindow
 from gui.order_entry.basket import Basket
 from gui.order_entry.last_sent import SentRow
 from gui.widgets.rows import RowsModel
-from models import catalogue, held_carts, order_history, orders, product_search, receipt, stock
-from models.catalogue import Product
+from models.catalogue import catalogue, stock
+from models.catalogue.catalogue import Product
+from models.orders import held_carts, order_history, orders, tickets
+from models.search import product_search
 from models.stages import Paid
 from tests.conftest import SetClock
 from tests.gui.cashier import WIDE, Cashier
@@ -122,7 +124,7 @@ def test_the_code_of_a_paper_opens_its_order(cashier: Cashier, said: Said) -> No
     cashier.scan("8991003")
     cashier.press("F10")
     placed = order_history.find()[0]
-    cashier.scan(receipt.ticket_code(placed.day, placed.number))
+    cashier.scan(tickets.code(placed.day, placed.number))
     assert said.opened == [("order_history", {"order_id": placed.id})]
     assert cashier.cart == []
 

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from gui.desk import Desk
 from gui.formatting import Formatting
 from gui.order_entry.modes import QuantityMode
-from models import catalogue
+from models.catalogue import catalogue
 from tests.gui.cashier import Cashier
 from tests.readable import a_product, pcs
 

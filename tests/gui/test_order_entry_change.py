@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 from gui.action_button import ActionButton
 from gui.desk import Desk
 from gui.order_history.timeline import story
-from models import held_carts, order_history, orders
-from models.orders import PlacedOrder
+from models.orders import held_carts, order_history, orders
+from models.orders.orders import PlacedOrder
 from tests.gui.cashier import Cashier
 from tests.gui.conftest import Said
 from tests.readable import a_product, cart_of, pcs

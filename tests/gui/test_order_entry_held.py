@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from gui.desk import Desk
 from gui.order_entry.basket import DRAFT_MS
 from gui.station import Station
-from models import held_carts, orders, session
+from models import session
+from models.orders import held_carts, orders
 from tests.conftest import ROOT, SetClock
 from tests.gui.cashier import Cashier
 from tests.gui.conftest import Said
@@ -197,9 +198,9 @@ import sys, time
 from pathlib import Path
 from PySide6.QtCore import QObject
 from gui.station import Station
-from models import catalogue, held_carts
-from models.cart import Cart
-from models.shop import open_shop
+from models.catalogue import catalogue; from models.orders import held_carts
+from models.orders.cart import Cart
+from models.shop.opening import open_shop
 
 with open_shop(sys.argv[1], station="1"):
     window, station = QObject(), Station(Path(sys.argv[2]))

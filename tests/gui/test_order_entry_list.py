@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
 from gui.order_entry.list_review import ListReview, State
-from models import catalogue
+from models.catalogue import catalogue
 from tests.gui.cashier import Cashier
 from tests.readable import a_product
 

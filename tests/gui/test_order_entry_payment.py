@@ -17,10 +17,13 @@ from gui.desk import Desk
 from gui.language import Language
 from gui.payment.method_words import COMMANDS
 from gui.state_words import method_text
-from models import orders, preferences, print_outbox, qris
+from models import print_spool
 from models.errors import DiskFull
-from models.payments import METHODS
-from models.print_outbox import Wish
+from models.formats import qris
+from models.orders import orders
+from models.orders.payments import METHODS
+from models.print_spool import Wish
+from models.settings import preferences
 from models.stages import Paid
 from tests.gui.cashier import Cashier
 from tests.gui.conftest import Said
@@ -348,7 +351,7 @@ def test_a_sum_is_pasted_as_people_write_it(cashier: Cashier, pasted: str) -> No
 
 
 def papers() -> list[str]:
-    return [job.wish.paper for job in print_outbox.outstanding()]
+    return [job.wish.paper for job in print_spool.outstanding()]
 
 
 def test_a_receipt_is_wished_for_where_a_printer_is(desk: Desk, cashier: Cashier) -> None:

@@ -9,19 +9,14 @@ from gui.action_button import ActionButton
 from gui.desk import Desk
 from gui.fulfilment.window import FulfilmentWindow
 from gui.order_entry.question_card import QuestionCard
-from models import (
-    fulfilment,
-    journal,
-    order_history,
-    payments,
-    preferences,
-    promise,
-    questions,
-    receipt,
-)
-from models.catalogue import Product
-from models.orders import PlacedOrder
-from models.payments import Tender
+from models.catalogue.catalogue import Product
+from models.fulfilment import fulfilment, promise, questions
+from models.journal import journal
+from models.orders import order_history, payments
+from models.orders.orders import PlacedOrder
+from models.orders.payments import Tender
+from models.printing import receipt
+from models.settings import preferences
 from tests.conftest import SetClock
 from tests.gui.cashier import SMALL, WIDE, Cashier
 from tests.gui.conftest import Said

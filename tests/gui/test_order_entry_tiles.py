@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
 from gui.order_entry.tile_list import TileList
-from models import catalogue, journal
+from models.catalogue import catalogue
+from models.journal import journal
 from tests.gui.cashier import SMALL, WIDE, Cashier
 from tests.gui.conftest import Said
 from tests.readable import a_product

@@ -17,26 +17,17 @@ from gui.order_history.timeline import story
 from gui.order_history.window import OrderHistoryWindow
 from gui.payment.pane import PaymentPane
 from gui.widgets.labels import Label
-from models import (
-    catalogue,
-    drawer,
-    fulfilment,
-    journal,
-    order_history,
-    orders,
-    payments,
-    preferences,
-    questions,
-    returns,
-    stock,
-)
+from models.catalogue import catalogue, stock
 from models.errors import BrokenCheckDigit, ConnectionLost, TextMissing, UnknownCode
-from models.order_history import Search, find
-from models.orders import PlacedOrder
-from models.orders_behind import Behind
-from models.payments import METHODS, Tender
-from models.print_outbox import Wish
-from models.receipt import ticket_code
+from models.fulfilment import fulfilment, questions
+from models.journal import journal
+from models.orders import drawer, order_history, orders, payments, returns, tickets
+from models.orders.order_filter import Behind
+from models.orders.order_history import Search, find
+from models.orders.orders import PlacedOrder
+from models.orders.payments import METHODS, Tender
+from models.print_spool import Wish
+from models.settings import preferences
 from models.stages import Paid, Stage
 from tests.conftest import SetClock
 from tests.gui.conftest import Said
@@ -574,7 +565,7 @@ def test_the_code_on_a_paper_opens_its_order(clerk: Clerk) -> None:
     product = a_product()
     wanted = an_order(product)
     an_order(product)
-    clerk.window.scanned(ticket_code(wanted.day, wanted.number))
+    clerk.window.scanned(tickets.code(wanted.day, wanted.number))
     clerk.hear()
     assert clerk.numbers == ["001"]
 

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from gui.application import Application
 from gui.frame import Frame
 from gui.payment.pane import PaymentPane
-from models import preferences
-from models.shop import Shop
+from models.settings import preferences
+from models.shop.opening import Shop
 from tests.gui.keys_in_time import key_of
 from tests.readable import STATIC_QRIS, a_product, an_order, pcs
 

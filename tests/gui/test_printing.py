@@ -23,13 +23,17 @@ from gui.printing import characters, habits, painting, printers, wording
 from gui.printing.preview import Preview
 from gui.printing.print_desk import PrintDesk
 from gui.printing.sheet import SIZES, Card, Code, Goods, Pair, Sheet, Text, Tick
-from models import drawer, journal, orders, payments, preferences, print_outbox, receipt
-from models.cart import Cart
+from models import print_spool
 from models.errors import PrinterFailed
-from models.papers import Paper
-from models.payments import Tender
-from models.print_outbox import State, Wish
-from models.shop import Shop
+from models.journal import journal
+from models.orders import drawer, orders, payments, tickets
+from models.orders.cart import Cart
+from models.orders.payments import Tender
+from models.print_spool import State, Wish
+from models.printing import receipt
+from models.printing.documents import Paper
+from models.settings import preferences
+from models.shop.opening import Shop
 from tests.gui.conftest import Said
 from tests.readable import a_product, an_order, cart_of, pcs
 
@@ -188,7 +192,7 @@ def test_scanners_find_the_order_on_every_paper_about_it(
     for paper in every_paper(groceries):
         sheet = wording.sheet_of(paper, words)
         (code,) = codes_on(sheet, size)
-        assert receipt.order_of_ticket(code) == groceries
+        assert tickets.order_of(code) == groceries
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -491,9 +495,9 @@ def test_the_papers_of_an_order_come_out_after_it_is_stored(
     )
     assert printed(tmp_path) == []
     printing.look()
-    code = receipt.ticket_code(placed.day, placed.number).removeprefix("BB-")
+    code = tickets.code(placed.day, placed.number).removeprefix("BB-")
     assert printed(tmp_path) == [f"Pick ticket {code}", f"Receipt {code}"]
-    assert print_outbox.outstanding() == []
+    assert print_spool.outstanding() == []
 
 
 def test_a_printer_that_fails_leaves_the_order_and_offers_to_try_again(
@@ -503,7 +507,7 @@ def test_a_printer_that_fails_leaves_the_order_and_offers_to_try_again(
     monkeypatch.setattr(printers, "deliver", broken)
     placed = an_order(papers=[Wish("receipt")])
     printing.look()
-    (job,) = print_outbox.outstanding()
+    (job,) = print_spool.outstanding()
     assert (job.state, job.error, job.attempts) == (State.FAILED, "no_answer", 1)
     assert receipt.receipt(placed.id).total == placed.total
     assert said.notices[-1].startswith("Receipt 001 was not printed. The printer ")
@@ -511,7 +515,7 @@ def test_a_printer_that_fails_leaves_the_order_and_offers_to_try_again(
     assert remedy is not None
     remedy()
     printing.look()
-    assert print_outbox.outstanding() == []
+    assert print_spool.outstanding() == []
     (sheet,) = broken.sheets
     assert "COPY" not in words_on(sheet)
 
@@ -534,10 +538,10 @@ def test_a_fault_in_the_program_leaves_the_paper_as_failed(
     an_order(papers=[Wish("receipt")])
     with pytest.raises(ZeroDivisionError):
         printing.look()
-    assert [job.error for job in print_outbox.outstanding()] == ["broke_off"]
-    print_outbox.retry([job.id for job in print_outbox.outstanding()])
+    assert [job.error for job in print_spool.outstanding()] == ["broke_off"]
+    print_spool.retry([job.id for job in print_spool.outstanding()])
     printing.look()
-    assert print_outbox.outstanding() == []
+    assert print_spool.outstanding() == []
 
 
 def test_a_reprint_says_that_it_is_a_copy(
@@ -566,10 +570,10 @@ def test_news_of_an_order_bring_its_paper_out_by_itself(
 def test_a_paper_about_something_that_is_gone_does_not_stop_the_others(
     printing: PrintDesk, said: Said, tmp_path: Path
 ) -> None:
-    print_outbox.ask(Wish("receipt", 999))
+    print_spool.ask(Wish("receipt", 999))
     an_order(papers=[Wish("receipt")])
     printing.look()
-    assert [job.error for job in print_outbox.outstanding()] == ["gone"]
+    assert [job.error for job in print_spool.outstanding()] == ["gone"]
     assert len(printed(tmp_path)) == 1
 
 
@@ -579,7 +583,7 @@ def test_without_a_printer_nothing_is_taken_and_nothing_asked_for(desk: Desk, sh
     assert habits.papers_of_drawer(desk.station) == []
     an_order(papers=[Wish("receipt")])
     made.look()
-    assert [job.state for job in print_outbox.outstanding()] == [State.WAITING]
+    assert [job.state for job in print_spool.outstanding()] == [State.WAITING]
     made.close()
 
 
@@ -619,7 +623,7 @@ def test_a_preview_shows_the_copy_that_would_come_out(
     wish = Wish("receipt", groceries)
     preview = preview_of(wish, desk, asked, qtbot)
     assert "COPY" not in words_on(preview._sheet())
-    print_outbox.ask(wish)
+    print_spool.ask(wish)
     printing.look()
     again = preview_of(wish, desk, asked, qtbot)
     assert "COPY 1" in words_on(again._sheet())

@@ -6,7 +6,8 @@ from pytestqt.qtbot import QtBot
 from gui.desk import Desk
 from gui.ready_board.tiles import tiles
 from gui.ready_board.window import ReadyBoardWindow
-from models import fulfilment, preferences
+from models.fulfilment import fulfilment
+from models.settings import preferences
 from tests.conftest import SetClock
 from tests.readable import a_product, an_order
 

@@ -5,9 +5,9 @@ from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
 from gui.fulfilment.window import FulfilmentWindow
-from models import receipt
-from models.catalogue import add_barcode
-from models.check_digits import check_digit
+from models.catalogue.catalogue import add_barcode
+from models.formats.check_digits import check_digit
+from models.orders import tickets
 from tests.gui.cashier import Cashier
 from tests.gui.conftest import Said
 from tests.readable import a_product, an_order, line_rows, pcs
@@ -86,7 +86,7 @@ def test_the_price_of_a_label_can_be_looked_up(cashier: Cashier) -> None:
 
 def test_a_scanned_paper_opens_its_order(cashier: Cashier, said: Said) -> None:
     placed = an_order(a_product("Teh"))
-    cashier.scan(receipt.ticket_code(placed.day, placed.number))
+    cashier.scan(tickets.code(placed.day, placed.number))
     assert said.opened == [("order_history", {"order_id": placed.id})]
 
 

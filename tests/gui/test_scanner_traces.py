@@ -11,7 +11,7 @@ from gui.scan_rhythm import Hearing
 from gui.scanner import Scanner
 from gui.scanner_habits import LEARN_FROM, Heard, learned
 from gui.text_fields import for_numbers
-from models.check_digits import is_true
+from models.formats.check_digits import is_true
 from tests.gui.keys_in_time import (
     Key,
     Keyboard,

@@ -33,10 +33,13 @@ from gui.settings.window import SettingsWindow
 from gui.theme import Theme
 from gui.widgets.question import Question, sure
 from gui.widgets.rows import RowsView
-from models import backup, data_inventory, journal, preferences, privacy, session, staff
-from models.catalogue import add_product, product
+from models import session
+from models.catalogue.catalogue import add_product, product
 from models.errors import UnknownProduct
-from models.shop import Shop, open_shop
+from models.journal import journal
+from models.settings import data_inventory, preferences, privacy, staff
+from models.shop import backup
+from models.shop.opening import Shop, open_shop
 from tests.gui.conftest import Said
 from tests.gui.keys_in_time import key_of
 from tests.readable import STATIC_QRIS as STATIC
@@ -244,7 +247,7 @@ def test_a_new_pin_is_typed_twice(settings: SettingsWindow, desk: Desk, qtbot: Q
 
 
 def test_a_locked_code_is_unlocked(settings: SettingsWindow, desk: Desk, clock: object) -> None:
-    from models.tables import Staff
+    from models.storage.tables import Staff
 
     staff.add("K1", staff.COUNTER, "2718")
     Staff.update(failures=staff.FAILURES_LIMIT).execute()

@@ -19,10 +19,11 @@ from gui.settings.keys import KeysSection
 from gui.settings.learn_dialog import LearnDialog
 from gui.settings.scanner import ScannerSection
 from gui.settings.window import SettingsWindow
-from models import label_patterns, preferences
-from models.catalogue import add_product
-from models.check_digits import check_digit
-from models.shop import Shop
+from models.catalogue.catalogue import add_product
+from models.formats import label_patterns
+from models.formats.check_digits import check_digit
+from models.settings import preferences
+from models.shop.opening import Shop
 from tests.gui.conftest import Said
 from tests.gui.keys_in_time import Keyboard, ScannerOnTheCounter
 

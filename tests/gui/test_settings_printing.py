@@ -10,9 +10,9 @@ from gui.printing import habits, printers
 from gui.printing.habits import habits_of
 from gui.printing.sheet import SIZES, Sheet
 from gui.settings.printing import PrintingSection
-from models import print_outbox
+from models import print_spool
 from models.errors import PrinterFailed
-from models.print_outbox import State, Wish
+from models.print_spool import State, Wish
 from tests.gui.conftest import Said
 from tests.readable import an_order
 
@@ -95,18 +95,18 @@ def test_papers_that_failed_are_listed_printed_again_or_forgotten(
     section: PrintingSection, said: Said
 ) -> None:
     an_order(papers=[Wish("receipt"), Wish("ticket", station="Gudang")])
-    job = print_outbox.take()
+    job = print_spool.take()
     assert job is not None
-    print_outbox.fail(job, "no_answer")
+    print_spool.fail(job, "no_answer")
     section.refresh()
     shown = section.papers.list.rows.rows
     assert [row.wish.paper for row in shown] == ["receipt", "ticket"]
     section.papers.list.go_to(0)
     section.papers.again.click()
-    assert {job.state for job in print_outbox.outstanding()} == {State.WAITING}
+    assert {job.state for job in print_spool.outstanding()} == {State.WAITING}
     section.refresh()
     section.papers.list.go_to(1)
     assert not section.papers.again.isEnabled()
     section.papers.forget.click()
     assert said.deeds == ["Pick ticket 001 is forgotten"]
-    assert [job.wish.paper for job in print_outbox.outstanding()] == ["receipt"]
+    assert [job.wish.paper for job in print_spool.outstanding()] == ["receipt"]

@@ -14,9 +14,9 @@ from gui.settings.lateness import LatenessSection
 from gui.settings.shop import ShopSection
 from gui.settings.window import SettingsWindow
 from gui.widgets.undo_bar import UndoBar
-from models import preferences
-from models.preferences import Preference
-from models.shop import Shop
+from models.settings import preferences
+from models.settings.preferences import Preference
+from models.shop.opening import Shop
 from tests.gui.keys_in_time import key_of
 
 

@@ -13,8 +13,9 @@ from gui.settings.lateness import LatenessSection
 from gui.settings.shop import ShopSection
 from gui.settings.window import SettingsWindow
 from gui.widgets.boxes import ChoiceBox
-from models import journal, preferences
-from models.shop import Shop
+from models.journal import journal
+from models.settings import preferences
+from models.shop.opening import Shop
 from tests.gui.keys_in_time import key_of
 
 

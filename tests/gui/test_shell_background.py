@@ -11,14 +11,15 @@ from pytestqt.qtbot import QtBot
 from gui.background import Background
 from gui.desk import Desk
 from gui.event_feed import EventFeed
-from models import preferences
 from models.errors import ConnectionLost, StorageError
 from models.events import Event
-from models.shop import Shop, open_shop
+from models.settings import preferences
+from models.shop.opening import Shop, open_shop
 
 # What another process does to the same shop.
 DEED = (
-    "import sys; from models import preferences; from models.shop import open_shop\n"
+    "import sys; from models.settings import preferences\n"
+    "from models.shop.opening import open_shop\n"
     "with open_shop(sys.argv[1], station='2'):\n"
     "    preferences.put(preferences.SHOP_NAME, 'Other')"
 )
@@ -133,7 +134,7 @@ def test_on_postgresql_the_deed_of_another_machine_is_heard_by_its_socket(
 def test_when_the_database_is_gone_it_says_so_once_and_again_when_it_is_back(
     shop: Shop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from models import journal
+    from models.journal import journal
 
     now = [0.0]
     feed = EventFeed(shop, clock=lambda: now[0])

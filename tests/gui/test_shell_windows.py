@@ -22,10 +22,11 @@ from gui.header import Tab
 from gui.room import Room
 from gui.widgets.command_palette import CommandPalette
 from gui.widgets.key_help import KeyHelp
-from models import preferences, session, staff
+from models import session
 from models.errors import EmptyCart
 from models.events import PREFERENCE_CHANGED, Event
-from models.shop import Shop
+from models.settings import preferences, staff
+from models.shop.opening import Shop
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

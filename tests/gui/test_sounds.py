@@ -9,7 +9,8 @@ from gui.desk import Desk
 from gui.fulfilment.window import FulfilmentWindow
 from gui.settings.sounds import SoundsSection
 from gui.sounds import AGAIN_AFTER, KINDS, Sounds
-from models import fulfilment, orders, questions
+from models.fulfilment import fulfilment, questions
+from models.orders import orders
 from tests.gui.conftest import Said
 from tests.readable import a_product, an_order, at_station
 from tests.sounds import FOLDER, sound

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.application import Application
 from gui.frame import Frame
-from models import fulfilment, questions
-from models.shop import Shop
+from models.fulfilment import fulfilment, questions
+from models.shop.opening import Shop
 from tests.gui.keys_in_time import Key, Keyboard
 from tests.readable import a_product, an_order, at_station, pcs
 

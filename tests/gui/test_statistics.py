@@ -25,8 +25,11 @@ from gui.statistics.window import StatisticsWindow
 from gui.theme import Theme
 from gui.widgets.button import Button
 from gui.widgets.day_field import DayField
-from models import amounts, fulfilment, preferences, statistics, today
+from models import amounts
 from models.errors import BadDay, DayTooLate
+from models.fulfilment import fulfilment
+from models.settings import preferences
+from models.statistics import statistics, today
 from tests.conftest import SetClock
 from tests.gui.conftest import Said
 from tests.gui.owner import MONDAY, Owner, after_a_week, answer_of, at, seated, strip_of

@@ -16,9 +16,9 @@ from gui.statistics.plot import nice_step
 from gui.statistics.sales_groups import Bars, bars_of, hours_shown
 from gui.statistics.words import Change, change_of, change_of_share, change_of_time
 from gui.theme import Theme
-from models import statistics
-from models.shop import Shop
-from models.statistics import HeatCell
+from models.shop.opening import Shop
+from models.statistics import statistics
+from models.statistics.statistics import HeatCell
 from tests.conftest import SetClock
 from tests.readable import a_product, an_order, pcs
 

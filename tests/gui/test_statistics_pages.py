@@ -23,11 +23,13 @@ from gui.statistics.queue_page import QueuePage
 from gui.statistics.saving import Saving
 from gui.statistics.special_pages import WhenPage
 from gui.theme import text_width
-from models import drawer, fulfilment, occasions, order_history, orders, returns
 from models.errors import TextMissing
-from models.order_history import Search
-from models.orders_behind import Behind
-from models.payments import Tender
+from models.fulfilment import fulfilment
+from models.orders import drawer, order_history, orders, returns
+from models.orders.order_filter import Behind
+from models.orders.order_history import Search
+from models.orders.payments import Tender
+from models.statistics import occasions
 from tests.conftest import SetClock
 from tests.gui.conftest import Said
 from tests.gui.owner import (

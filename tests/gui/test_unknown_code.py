@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
-from models import catalogue
+from models.catalogue import catalogue
 from models.errors import TextMissing
-from models.shop import Shop
+from models.shop.opening import Shop
 from tests.readable import a_product, pcs
 
 UNKNOWN, OTHER = "4006381333931", "8991002101630"

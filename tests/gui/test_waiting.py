@@ -10,12 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from gui.theme import Theme
 from gui.waiting import Waiting
-from models import journal, orders
 from models.errors import DiskFull
-from models.shop import open_shop
+from models.journal import journal
+from models.orders import orders
+from models.shop.opening import open_shop
 from tests.readable import a_product, cart_of
 
-SHOP = Path(__file__).parents[1] / "models/shops/0001.sqlite3.gz"
+SHOP = Path(__file__).parents[1] / "models/shop/shops/0001.sqlite3.gz"
 
 
 def test_an_older_shop_is_brought_up_to_date_behind_a_window_that_lives(

@@ -12,7 +12,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
-from models import events, journal, privacy, questions, replay, stock
+from models import events
+from models.catalogue import stock
+from models.fulfilment import questions
+from models.journal import journal, replay
+from models.settings import privacy
 from models.stages import Stage
 from tests.gui.cashier import Cashier
 from tests.readable import a_product, an_order, line_rows, order_row, pcs

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from gui.desk import Desk
 from gui.fulfilment.sure_question import SureQuestion
 from gui.fulfilment.window import FulfilmentWindow
-from models import payments
-from models.orders import PlacedOrder
-from models.payments import Tender
+from models.orders import payments
+from models.orders.orders import PlacedOrder
+from models.orders.payments import Tender
 from tests.readable import a_product, an_order, pcs
 
 

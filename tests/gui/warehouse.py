@@ -17,8 +17,8 @@ from gui.fulfilment.questions import Question
 from gui.fulfilment.short_question import ShortQuestion
 from gui.fulfilment.sure_question import SureQuestion
 from gui.fulfilment.window import FulfilmentWindow
-from models.fulfilment_cards import Card, CardLine
-from models.shop import open_shop
+from models.fulfilment.cards import Card, CardLine
+from models.shop.opening import open_shop
 
 Key = Qt.Key
 SOLD_OUT = "Habis"

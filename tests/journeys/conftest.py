@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from gui import opening
 from gui.opening import Wishes
 from models import clock
-from models.check_digits import check_digit
+from models.formats.check_digits import check_digit
 from tests.gui.conftest import desk, language, said
 from tests.journeys.person import Story, live
 

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QApplication
 
 from gui import opening
 from gui.opening import Wishes
-from models import backup, privacy
 from models.errors import DiskFull
-from models.shop import open_shop
+from models.settings import privacy
+from models.shop import backup
+from models.shop.opening import open_shop
 from tests.at_home import at_home
 from tests.journeys.person import Person, Story, live
 from tests.readable import an_order

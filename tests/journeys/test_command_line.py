@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from models import catalogue, orders, privacy
-from models.cart import Cart
+from models.catalogue import catalogue
 from models.errors import UnknownCode
-from models.shop import open_shop
-from tests.models.test_set_up import traces
+from models.orders import orders
+from models.orders.cart import Cart
+from models.settings import privacy
+from models.shop.opening import open_shop
+from tests.models.shop.test_set_up import traces
 
 ROOT = Path(__file__).parents[2]
 

@@ -15,8 +15,12 @@ from pytestqt.qtbot import QtBot
 from gui.desk import Desk
 from gui.drawer.window import DrawerWindow
 from gui.order_history.window import OrderHistoryWindow
-from models import drawer, fulfilment, journal, order_history, payments, preferences, replay, stock
-from models.catalogue import Product
+from models.catalogue import stock
+from models.catalogue.catalogue import Product
+from models.fulfilment import fulfilment
+from models.journal import journal, replay
+from models.orders import drawer, order_history, payments
+from models.settings import preferences
 from models.stages import Stage
 from tests.gui.cashier import Cashier
 from tests.readable import STATIC_QRIS, a_product, pcs

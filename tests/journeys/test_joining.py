@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from models import journal, preferences, privacy, staff
-from models.catalogue_listing import counts
-from models.shop import look, open_shop
+from models.catalogue.catalogue_listing import counts
+from models.journal import journal
+from models.settings import preferences, privacy, staff
+from models.shop.opening import look, open_shop
 from tests.conftest import ROOT
-from tests.models.test_set_up import nowhere, traces
+from tests.models.shop.test_set_up import nowhere, traces
 
 __all__ = ["nowhere"]  # where a shop could be, on either engine
 

@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
-from models.catalogue import Product
+from models.catalogue.catalogue import Product
 from tests.gui.cashier import Cashier
 from tests.readable import a_product
 

@@ -2,10 +2,15 @@
 
 from gui.formatting import Formatting
 from gui.fulfilment.sure_question import SureQuestion
-from models import catalogue, fulfilment_queue, journal, order_history, privacy, statistics
-from models.replay import replay
-from models.shop import open_shop
+from models.catalogue import catalogue
+from models.fulfilment import fulfilment_queue
+from models.journal import journal
+from models.journal.replay import replay
+from models.orders import order_history
+from models.settings import privacy
+from models.shop.opening import open_shop
 from models.stages import Stage
+from models.statistics import statistics
 from tests.journeys.conftest import SPOILED, List, Machine, today
 from tests.journeys.person import Person
 

@@ -4,10 +4,14 @@ from PySide6.QtWidgets import QTextEdit
 
 from gui.formatting import Formatting
 from gui.fulfilment.card_view import CardView
-from models import catalogue, fulfilment_queue, journal, order_history, statistics
-from models.replay import replay
-from models.shop import open_shop
+from models.catalogue import catalogue
+from models.fulfilment import fulfilment_queue
+from models.journal import journal
+from models.journal.replay import replay
+from models.orders import order_history
+from models.shop.opening import open_shop
 from models.stages import Stage
+from models.statistics import statistics
 from tests.journeys.conftest import SPOILED, List, Machine, today
 from tests.journeys.person import Person
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
-from models import privacy, session
-from models.shop import open_shop
+from models import session
+from models.settings import privacy
+from models.shop.opening import open_shop
 from tests.at_home import at_home
 from tests.journeys.conftest import Machine
 from tests.journeys.person import Person

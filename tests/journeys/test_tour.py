@@ -12,7 +12,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from gui import screen, tour
-from models import clock, order_history
+from models import clock
+from models.orders import order_history
 
 ROOT = Path(__file__).parents[2]
 STEPS = (

@@ -10,9 +10,12 @@ from threading import Timer
 
 import pytest
 
-from models import catalogue, fulfilment, orders, privacy
-from models.cart import Cart
-from models.shop import Shop
+from models.catalogue import catalogue
+from models.fulfilment import fulfilment
+from models.orders import orders
+from models.orders.cart import Cart
+from models.settings import privacy
+from models.shop.opening import Shop
 
 ROOT = Path(__file__).parents[2]
 SOON = 50.0  # ms from the commit here to the paint there

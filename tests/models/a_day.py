@@ -4,25 +4,16 @@ from collections import Counter
 from random import Random
 from typing import Any
 
-from models import (
-    catalogue,
-    clock,
-    fulfilment,
-    fulfilment_queue,
-    held_carts,
-    journal,
-    orders,
-    payments,
-    questions,
-    replay,
-    returns,
-    stock,
-)
-from models.cart import Cart
-from models.database import database
+from models import clock
+from models.catalogue import catalogue, stock
 from models.errors import ShopError
-from models.payments import METHODS, Tender
+from models.fulfilment import fulfilment, fulfilment_queue, questions
+from models.journal import journal, replay
+from models.orders import held_carts, orders, payments, returns
+from models.orders.cart import Cart
+from models.orders.payments import METHODS, Tender
 from models.stages import Stage, open_of, stage_of
+from models.storage.database import database
 from tests.readable import (
     a_product,
     at_station,

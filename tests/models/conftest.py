@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from models.shop import Shop, open_shop
+from models.shop.opening import Shop, open_shop
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from models import clock, session
-from models.shop import Shop
+from models.shop.opening import Shop
 from tests.conftest import SetClock
 from tests.readable import a_product, an_order, order_row
 

@@ -9,36 +9,25 @@ from typing import Any
 
 from peewee import SQL, fn
 
-from models import (
+from models import clock, print_spool, session
+from models.catalogue import catalogue, catalogue_listing
+from models.fulfilment import fulfilment_lists, fulfilment_queue, questions, queue_history
+from models.journal import journal, replay
+from models.orders import drawer, held_carts, order_history
+from models.printing import receipt
+from models.settings import preferences, privacy, staff
+from models.statistics import (
     bought_together,
-    catalogue,
-    catalogue_listing,
-    clock,
-    closed_days,
     counter_figures,
-    drawer,
-    fulfilment_lists,
-    fulfilment_queue,
-    held_carts,
-    journal,
     occasions,
-    order_history,
-    preferences,
-    print_outbox,
-    privacy,
     product_sales,
-    questions,
-    queue_then,
-    receipt,
-    replay,
-    session,
-    staff,
     statistics,
     stock_outlook,
     today,
 )
-from models.database import one, rows
-from models.tables import TABLES, Order
+from models.storage.database import one, rows
+from models.storage.tables import TABLES, Order
+from models.sums import day_archive
 
 #: The days that are asked about: long ago, packed months, a week, one that is over, today.
 PERIODS = (
@@ -72,7 +61,7 @@ def answers() -> dict[str, Any]:
         "orders": [_order(order) for order in orders],
         "found": [order.id for order in order_history.find()],
         "wall": fulfilment_queue.wall(),
-        "wall of then": [queue_then.queue_at(moment) for moment in _moments()],
+        "wall of then": [queue_history.queue_at(moment) for moment in _moments()],
         "needs": fulfilment_lists.needs(),
         "finished": fulfilment_lists.finished(),
         "board": fulfilment_lists.board(),
@@ -81,10 +70,10 @@ def answers() -> dict[str, Any]:
         "carts": [replace(cart, id=0) for cart in held_carts.held()],
         "drafts": _drafts(),
         "drawers": drawer.recent(100),
-        "outbox": print_outbox.outstanding(),
+        "outbox": print_spool.outstanding(),
         "home": today.today(),
         "figures": {f"{first} {last}": _figures(first, last) for first, last in PERIODS},
-        "packed until": closed_days.closed_until(),
+        "packed until": day_archive.closed_until(),
     }
     plain: dict[str, Any] = _plain(told)
     return plain

@@ -10,37 +10,21 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
-from models import (
-    amounts,
-    catalogue,
-    catalogue_import,
-    clock_watch,
-    drawer,
-    favourites,
-    fulfilment,
-    fulfilment_queue,
-    held_carts,
-    journal,
-    occasions,
-    order_changes,
-    orders,
-    past_orders,
-    payments,
-    preferences,
-    print_outbox,
-    privacy,
-    questions,
-    returns,
-    shopping_list,
-    staff,
-    statistics,
-    stock,
-)
+from models import amounts, print_spool
 from models import clock as shop_clock
-from models.cart import Cart
+from models.catalogue import catalogue, favourites, stock
+from models.catalogue_import import catalogue_import
 from models.errors import StaffLocked, WrongPin
-from models.payments import Tender, cash_tender
-from models.print_outbox import Wish
+from models.fulfilment import fulfilment, fulfilment_queue, questions
+from models.journal import clock_watch, journal
+from models.orders import drawer, held_carts, order_changes, orders, payments, returns
+from models.orders.cart import Cart
+from models.orders.payments import Tender, cash_tender
+from models.past_sales import past_sales
+from models.print_spool import Wish
+from models.settings import preferences, privacy, staff
+from models.shopping_list import shopping_list
+from models.statistics import occasions, statistics
 from tests.conftest import SetClock
 from tests.readable import STATIC_QRIS, a_product, at_station, cart_of, pcs
 
@@ -184,11 +168,11 @@ class Life:
         wrong = catalogue_import.run(self.file("salah.csv", WRONG_LIST))
         assert wrong.sequence is not None
         catalogue_import.undo(wrong.sequence)
-        how = past_orders.reading(
+        how = past_sales.reading(
             "order=nota", "at=waktu", "product=kode", "quantity=jumlah", "total=bayar",
             "discount=potong",
         )  # fmt: skip
-        past_orders.run(self.file("dulu.csv", PAST_SALES), how)
+        past_sales.run(self.file("dulu.csv", PAST_SALES), how)
 
     def file(self, name: str, text: str) -> Path:
         path = self.folder / name
@@ -412,20 +396,20 @@ class Life:
         order = self.order("Beras", paid="qris")
         with at_station(*FRONT):
             for error in ("", "", "no_answer", "paper"):
-                print_outbox.ask(Wish("receipt", order))
-                job = print_outbox.take()
+                print_spool.ask(Wish("receipt", order))
+                job = print_spool.take()
                 assert job is not None
-                print_outbox.begin(job, "0" * 64)
+                print_spool.begin(job, "0" * 64)
                 if error:
-                    print_outbox.fail(job, error)
+                    print_spool.fail(job, error)
                 else:
-                    print_outbox.done(job)
-            failed = [job.id for job in print_outbox.outstanding()]
-            print_outbox.retry(failed)
-            print_outbox.forget(failed[:1])
-            print_outbox.take()
+                    print_spool.done(job)
+            failed = [job.id for job in print_spool.outstanding()]
+            print_spool.retry(failed)
+            print_spool.forget(failed[:1])
+            print_spool.take()
             self.clock.forward(5)
-            print_outbox.give_up_lost()
+            print_spool.give_up_lost()
         self.fulfil(order)
 
     def clock_set_back(self) -> None:
@@ -469,8 +453,8 @@ class Life:
             fulfilment.rush(rushed)
         with at_station(*FRONT):
             orders.change(changed, {1: pcs(1), 2: pcs(12)}, note="ditunggu")
-            print_outbox.ask(Wish("ticket", changed, station="Gudang"))
-            print_outbox.ask(Wish("labels", labels=((1, 2), (4, 1))))
+            print_spool.ask(Wish("ticket", changed, station="Gudang"))
+            print_spool.ask(Wish("labels", labels=((1, 2), (4, 1))))
             held_carts.hold(cart_of(self.named("Kopi"), self.named("Es")).set_note("tamu"), "ibu")
             held_carts.save_draft(cart_of((self.named("Gula"), 250)).set_discount(300))
             held_carts.save_draft(cart_of(self.named("Teh")), "2@0badcafe")

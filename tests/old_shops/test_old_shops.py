@@ -11,35 +11,21 @@ from typing import Any
 import psycopg
 import pytest
 
-from models import (
-    backup,
-    catalogue,
-    catalogue_import,
-    drawer,
-    favourites,
-    fulfilment,
-    fulfilment_queue,
-    held_carts,
-    journal,
-    occasions,
-    order_history,
-    orders,
-    past_orders,
-    payments,
-    preferences,
-    print_outbox,
-    privacy,
-    questions,
-    replay,
-    returns,
-    shopping_list,
-    staff,
-    stock,
-)
+from models import print_spool
+from models.catalogue import catalogue, favourites, stock
+from models.catalogue_import import catalogue_import
 from models.errors import WrongPin
-from models.payments import Tender
-from models.shop import Shop, open_shop
+from models.fulfilment import fulfilment, fulfilment_queue, questions
+from models.journal import journal, replay
+from models.orders import drawer, held_carts, order_history, orders, payments, returns
+from models.orders.payments import Tender
+from models.past_sales import past_sales
+from models.settings import preferences, privacy, staff
+from models.shop import backup
+from models.shop.opening import Shop, open_shop
+from models.shopping_list import shopping_list
 from models.stages import Stage
+from models.statistics import occasions
 from tests.conftest import Server, SetClock
 from tests.models.a_day import Day
 from tests.old_shops.answers import answers, differences
@@ -142,11 +128,11 @@ def test_what_was_begun_is_finished(old_shop: Shop, clock: SetClock) -> None:
 def print_papers() -> None:
     for station in ("1", "Gudang"):
         with at_station(station):
-            print_outbox.retry([job.id for job in print_outbox.outstanding()])
-            while job := print_outbox.take():
-                print_outbox.begin(job, "1" * 64)
-                print_outbox.done(job)
-    assert print_outbox.outstanding() == []
+            print_spool.retry([job.id for job in print_spool.outstanding()])
+            while job := print_spool.take():
+                print_spool.begin(job, "1" * 64)
+                print_spool.done(job)
+    assert print_spool.outstanding() == []
 
 
 def test_what_was_done_can_be_taken_back(old_shop: Shop) -> None:
@@ -183,10 +169,10 @@ def test_the_owner_goes_on(old_shop: Shop, tmp_path: Path) -> None:
     assert (report.created, report.updated) == (0, 1)
     sales = tmp_path / "dulu.csv"
     sales.write_text("nota,waktu,kode,jumlah,bayar\nA1,2025-11-03,BERAS,5,67500\n")
-    how = past_orders.reading(
+    how = past_sales.reading(
         "order=nota", "at=waktu", "product=kode", "quantity=jumlah", "total=bayar"
     )
-    assert past_orders.run(sales, how).orders == 0, "that order was taken over before"
+    assert past_sales.run(sales, how).orders == 0, "that order was taken over before"
     adds_up()
 
 

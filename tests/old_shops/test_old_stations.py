@@ -16,9 +16,13 @@ from gui.opening import Wishes, default_database
 from gui.printing.habits import habits_of, papers_of_change, prints_receipts
 from gui.scan_rhythm import Hearing
 from gui.station import Station
-from models import backup, events, held_carts, journal, privacy, session
-from models.print_outbox import Wish
-from models.shop import Shop, open_shop
+from models import events, session
+from models.journal import journal
+from models.orders import held_carts
+from models.print_spool import Wish
+from models.settings import privacy
+from models.shop import backup
+from models.shop.opening import Shop, open_shop
 
 SHOPS = Path(__file__).parent
 NAME = "Kasir depan"

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from gui.application import Application
-from models.shop import open_shop
+from models.shop.opening import open_shop
 
 qt = QApplication([])
 with open_shop({path!r}) as shop:

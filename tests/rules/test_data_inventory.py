@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from models import data_inventory
-from models.data_inventory import DECLARED, Category
-from models.database import database
-from models.shop import Shop, open_shop
+from models.settings import data_inventory
+from models.settings.data_inventory import DECLARED, Category
+from models.shop.opening import Shop, open_shop
+from models.storage.database import database
 
 # Words that would be somebody's data; the policy allows none of it.
 _PERSONAL = re.compile(r"(?i)customer|phone|e_?mail|address|birth|surname|first_name|whatsapp")

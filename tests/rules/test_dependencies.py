@@ -27,7 +27,6 @@ NOT_IMPORTED = {
     "pyside6-addons": "Qt Multimedia, under the name of PySide6",
     "pytest-xdist": "a plugin of pytest",
     "coverage": "a command",
-    "import-linter": "a command",
     "mypy": "a command",
     "ruff": "a command",
 }

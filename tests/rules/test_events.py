@@ -15,7 +15,7 @@ def noted_of_an_order() -> set[str]:
     """The kinds whose entries carry an order anywhere in `models`: its story has them all."""
     return {
         getattr(events, call.args[0].attr)
-        for path in Path(events.__file__).parent.glob("*.py")
+        for path in Path(events.__file__).parent.rglob("*.py")
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(call, ast.Call)
         and isinstance(call.func, ast.Attribute)

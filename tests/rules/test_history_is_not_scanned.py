@@ -8,23 +8,15 @@ from typing import Any
 
 import pytest
 
-from models import (
-    catalogue,
-    drawer,
-    fulfilment_lists,
-    fulfilment_queue,
-    held_carts,
-    journal,
-    order_history,
-    orders,
-    questions,
-    stock,
-    today,
-)
-from models.database import database
-from models.order_history import Search
-from models.shop import Shop
-from models.tables import OrderLine
+from models.catalogue import catalogue, stock
+from models.fulfilment import fulfilment_lists, fulfilment_queue, questions
+from models.journal import journal
+from models.orders import drawer, held_carts, order_history, orders
+from models.orders.order_history import Search
+from models.shop.opening import Shop
+from models.statistics import today
+from models.storage.database import database
+from models.storage.tables import OrderLine
 from tests.readable import a_product, an_order, cart_of
 
 GROWING = "orders|order_line|journal|payment|stock_movement|put_back"

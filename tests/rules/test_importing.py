@@ -26,7 +26,7 @@ def watch(event, given):
         deeds.append(f"{{module}}: {{event}} {{given}}")
 sys.addaudithook(watch)
 import importlib
-from models import postgres_driver
+from models.storage import postgres_driver
 postgres_driver.keep_away()
 for module in {modules!r}:
     importlib.import_module(module)

@@ -28,8 +28,8 @@ from gui.settings.window import _SECTIONS, SettingsWindow
 from gui.widgets.command_palette import CommandPalette
 from gui.widgets.key_help import KeyHelp
 from gui.widgets.question import Question
-from models.print_outbox import Wish
-from models.shop import Sign
+from models.print_spool import Wish
+from models.shop.opening import Sign
 from tests.readable import a_product, an_order
 from tests.rules.conftest import read_and_tick
 from tests.rules.test_windows import a_busy_hour, name, nameless, room

@@ -7,20 +7,14 @@ from typing import Any
 import pytest
 from playhouse.test_utils import count_queries
 
-from models import (
-    catalogue,
-    fulfilment,
-    fulfilment_lists,
-    fulfilment_queue,
-    held_carts,
-    journal,
-    order_history,
-    orders,
-    product_search,
-    statistics,
-)
-from models.order_history import Search
-from models.shop import Shop
+from models.catalogue import catalogue
+from models.fulfilment import fulfilment, fulfilment_lists, fulfilment_queue
+from models.journal import journal
+from models.orders import held_carts, order_history, orders
+from models.orders.order_history import Search
+from models.search import product_search
+from models.shop.opening import Shop
+from models.statistics import statistics
 from tests.readable import a_product, an_order, cart_of
 
 DAYS = (date(2000, 1, 1), date(2100, 1, 1))

@@ -16,9 +16,10 @@ from gui.action_button import ActionButton
 from gui.application import Application
 from gui.pages import PAGES
 from gui.widgets.day_field import DayField
-from models import drawer, fulfilment
-from models.payments import Tender
-from models.shop import Shop
+from models.fulfilment import fulfilment
+from models.orders import drawer
+from models.orders.payments import Tender
+from models.shop.opening import Shop
 from tests.gui.keys_in_time import key_of
 from tests.journeys.person import TYPIST
 from tests.readable import a_product, an_order

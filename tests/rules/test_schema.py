@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from playhouse.schema_diff import diff_models
 
-from models.database import database
-from models.shop import open_shop
-from models.tables import TABLES
+from models.shop.opening import open_shop
+from models.storage.database import database
+from models.storage.tables import TABLES
 
 
 @pytest.mark.parametrize("place", ["shop_file", "postgres_url"])

@@ -7,7 +7,7 @@ import pytest
 
 from gui.language import LANGUAGES, Language
 from gui.state_words import lateness_text, paid_text, stage_text
-from models.fulfilment_cards import Lateness
+from models.fulfilment.cards import Lateness
 from models.stages import Paid, Stage
 from tests.rules.test_translations import forms, messages, texts_of
 from tests.translations import ROOT, rooms

@@ -1,7 +1,9 @@
 """The walls of the house stand: who may import whom, and what nobody may import."""
 
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,30 @@ def test_nobody_imports_through_a_wall() -> None:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout
+
+
+def drawn() -> str:
+    """The picture that the contracts give: a line for each package, `-` between two floors."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
+    contracts = settings["contracts"]
+    doors = dict(line.split(":") for contract in contracts for line in contract.get("doors", ()))
+    lines = []
+    for contract in contracts:
+        if contract.get("exhaustive"):
+            (root,) = contract["containers"]
+            for floor in contract["layers"]:
+                lines.append(root if floor is contract["layers"][0] else "-")
+                names = re.split(r" [|:] ", floor)
+                lines += [f"{name} {doors.get(f'{root}.{name}', '')}" for name in names]
+    return "\n".join(lines)
+
+
+def test_the_picture_of_the_packages_is_true() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    shown = "\n".join(re.findall(r"```text\n(.*?)\n```", text, re.S))
+    assert [line.split() for line in shown.splitlines()] == [
+        line.split() for line in drawn().splitlines()
+    ]
 
 
 def test_nobody_uses_what_is_banned() -> None:

@@ -32,7 +32,8 @@ from gui.application import room_class
 from gui.desk import Desk
 from gui.pages import PAGES
 from gui.room import Room
-from models import fulfilment, held_carts, orders
+from models.fulfilment import fulfilment
+from models.orders import held_carts, orders
 from tests.readable import a_product, an_order, cart_of
 
 CONTROLS = (

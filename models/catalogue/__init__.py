@@ -1,0 +1,1 @@
+"""What the shop sells: products, prices, codes, tiles and stock."""

@@ -1,0 +1,161 @@
+"""What is on the shelf, what is promised, and why it changed.
+
+Placing reserves, picking consumes, cancelling releases, a short pick corrects. Counting is
+optional per product: one without a stock row is not counted and never runs out.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from peewee import Query, fn
+
+from models import amounts, clock, events, session
+from models.errors import UnknownProduct
+from models.journal import journal
+from models.storage.database import Statement, given, one, rows, transaction
+from models.storage.tables import OrderLine, Product, Stock, StockMovement, of_open_orders
+
+Row = Mapping[str, Any]
+
+_RESERVE = Statement(
+    lambda: Stock.update({Stock.reserved: Stock.reserved + given("quantity")}).where(
+        Stock.product == given("product")
+    )
+)
+_MOVE = Statement(
+    lambda: (
+        Stock.update({Stock.on_hand: Stock.on_hand + given("change")})
+        .where(Stock.product == given("product"))
+        .returning(Stock.on_hand)
+    )
+)
+_RECORD = Statement(
+    lambda: StockMovement.insert(
+        {
+            StockMovement.product: given("product"),
+            StockMovement.order: given("order"),
+            StockMovement.at: given("at"),
+            StockMovement.change: given("change"),
+            StockMovement.on_hand: given("on_hand"),
+            StockMovement.reason: given("reason"),
+            StockMovement.station: given("station"),
+            StockMovement.staff: given("staff"),
+        }
+    )
+)
+
+
+def reserve(lines: Iterable[Row]) -> None:
+    """Promises each line's `quantity` of its `product`, inside the present transaction."""
+    _RESERVE.run_many(lines)
+
+
+def move(product: int, change: int, reason: str, *, order: int | None = None) -> int | None:
+    """Changes what is on the shelf and records why; what is there afterwards.
+
+    None when the product is not counted.
+    """
+    if not change:
+        return None
+    row = _MOVE.run({"product": product, "change": change}).fetchone()
+    if row is None:
+        return None
+    _RECORD.run(
+        {
+            "product": product,
+            "order": order,
+            "at": clock.now(),
+            "change": change,
+            "on_hand": row[0],
+            "reason": reason,
+            "station": session.current.station,
+            "staff": session.current.staff,
+        }
+    )
+    return int(row[0])
+
+
+def record_many(movements: Iterable[Row]) -> None:
+    """Records movements that were done in one go, whose outcome is stored by the caller."""
+    _RECORD.run_many(movements)
+
+
+def level(product: int) -> tuple[int, int] | None:
+    """(on hand, reserved) in thousandths, or None when the product is not counted."""
+    row = one(Stock.select(Stock.on_hand, Stock.reserved).where(Stock.product == product))
+    return (row[0], row[1]) if row else None
+
+
+def guarded(products: Sequence[int]) -> list[tuple[int, str, int]]:
+    """(product, name, available thousandths) of those that may not be sold below zero."""
+    found: list[tuple[int, str, int]] = (
+        _guarded(len(products)).run(dict(enumerate(products))).fetchall() if products else []
+    )
+    return found
+
+
+@cache
+def _guarded(count: int) -> Statement:
+    def build() -> Query:
+        places = [given(at) for at in range(count)]
+        return (
+            Product.select(Product.id, Product.name, Stock.on_hand - Stock.reserved)
+            .join(Stock, on=(Stock.product == Product.id))
+            .where(Product.id.in_(places), Product.stock_policy == "block")
+        )
+
+    return Statement(build)
+
+
+def begin(product: int, on_hand: int, reason: str, reserved: int = 0) -> None:
+    """Starts counting a product, inside the present transaction."""
+    Stock.insert(product=product, on_hand=0, reserved=reserved).execute()
+    move(product, on_hand, reason)
+
+
+def promises() -> dict[int, int]:
+    """What open orders still need (thousandths), by product."""
+    left = OrderLine.ordered - OrderLine.picked - OrderLine.short - OrderLine.cancelled
+    query = (
+        OrderLine.select(OrderLine.product, fn.SUM(left))
+        .where(of_open_orders())
+        .group_by(OrderLine.product)
+    )
+    return dict(rows(query, lambda product, open_: (product, int(open_))))
+
+
+def adjust(product: int, on_hand: int, *, reason: str = "counted") -> None:
+    """Sets what is on the shelf to what was counted (thousandths, zero or more).
+
+    Raises `BadQuantity`, `UnknownProduct`.
+    """
+    amounts.checked_count(on_hand)
+    reason = amounts.checked_text("reason", reason, amounts.NOTE_LIMIT, required=True)
+    with transaction():
+        if one(Product.select(Product.id).where(Product.id == product)) is None:
+            raise UnknownProduct(product)
+        before = level(product)
+        if before is None:
+            begin(product, on_hand, reason, promises().get(product, 0))
+        else:
+            move(product, on_hand - before[0], reason)
+        journal.append(
+            events.STOCK_ADJUSTED,
+            {"product": product, "on_hand": [before[0] if before else None, on_hand],
+             "reason": reason},
+        )  # fmt: skip
+
+
+def stop_counting(product: int) -> None:
+    """From now on the product never runs out; its movements stay."""
+    with transaction():
+        before = level(product)
+        if before is None:
+            return
+        move(product, -before[0], "not_counted")
+        Stock.delete().where(Stock.product == product).execute()
+        journal.append(
+            events.STOCK_ADJUSTED,
+            {"product": product, "on_hand": [before[0], None], "reason": "not_counted"},
+        )

@@ -1,0 +1,124 @@
+"""A price list from a file, read row by row and understood, without a look at the shop."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from models.catalogue_import.cells import decimal_mark
+from models.catalogue_import.columns import FIELDS, OWN, header_row, understood, unique_headers
+from models.catalogue_import.own_format import OwnReader
+from models.catalogue_import.row import DASHES, Draft, RowReader
+from models.errors import BadChoice, ImportStopped, UnreadableFile
+from models.formats import spreadsheets
+from models.formats.spreadsheets import WATCHED_EVERY, Cells, Watch
+
+#: When fewer rows than one in so many have a stock, a zero is a stock that nobody counts.
+COUNTED_FROM = 20
+_CODES = frozenset({"sku", "barcode", "reference"})
+Thing = TypeVar("Thing")
+Body = list[tuple[int, Cells]]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The heads of a file's columns, which of them are understood, and its first row."""
+
+    header: tuple[str, ...]
+    mapping: dict[str, str]
+    first_row: Cells
+
+
+@dataclass(frozen=True, slots=True)
+class PriceList:
+    """The file, what its columns mean, and what each of its rows says."""
+
+    path: Path
+    sheet: spreadsheets.Spreadsheet
+    format: str
+    header: tuple[str, ...]
+    mapping: dict[str, str]
+    decimal: str
+    zero_counts: bool
+    title_case: bool
+    drafts: list[Draft]
+
+
+def price_list(
+    path: str | Path, mapping: Mapping[str, str] | None, title_case: bool, decimal: str,
+    watch: Watch | None,
+) -> PriceList:  # fmt: skip
+    """Reads the file; `mapping` is header by field, by default as it is understood.
+
+    Raises `UnreadableFile`, `BadChoice`, `ImportStopped`.
+    """
+    path = Path(path)
+    sheet = spreadsheets.read(path, _heads_known, watch)
+    top = header_row(sheet.rows)
+    header = unique_headers(sheet.rows[top][1])
+    format_, found = understood(header)
+    mapping = dict(found if mapping is None else mapping)
+    if set(mapping) - set(FIELDS):
+        raise BadChoice("column", ", ".join(sorted(set(mapping) - set(FIELDS))))
+    if not {"name", "price"} & set(mapping) or not set(mapping.values()) <= set(header):
+        raise UnreadableFile(str(path), "no_columns")
+    body = sheet.rows[top + 1 :]
+    if not body:
+        raise UnreadableFile(str(path), "empty")
+    mapping = _without_empty_codes(header, mapping, body)
+    if not {"name", *_CODES} & set(mapping):  # no column tells one product from another
+        raise UnreadableFile(str(path), "no_name_column")
+    sure = bool(decimal or format_)
+    decimal = decimal or (
+        "." if format_ else decimal_mark(_column(header, mapping, body, "price", "cost"))
+    )
+    own = format_ == OWN
+    zero_counts = own or _zero_counts(_column(header, mapping, body, "stock"))
+    reader = OwnReader(header, mapping) if own else RowReader(
+        header, mapping, decimal, sure=sure, title_case=title_case, zero_counts=zero_counts
+    )  # fmt: skip
+    drafts = [reader.read(place, cells) for place, cells in watched(body, watch)]
+    return PriceList(
+        path, sheet, format_, header, mapping, decimal, zero_counts, title_case, drafts
+    )
+
+
+def columns(path: str | Path) -> Columns:
+    """What a person has to see to say which column is which. Raises `UnreadableFile`."""
+    sheet = spreadsheets.read(path, _heads_known)
+    top = header_row(sheet.rows)
+    header = unique_headers(sheet.rows[top][1])
+    first = sheet.rows[top + 1][1] if top + 1 < len(sheet.rows) else ()
+    return Columns(header, understood(header)[1], first)
+
+
+def _heads_known(cells: Sequence[str]) -> int:
+    return len(understood(cells)[1])
+
+
+def _without_empty_codes(header: Cells, mapping: dict[str, str], body: Body) -> dict[str, str]:
+    """A file in which no row fills its columns for codes is matched by name."""
+    codes = _CODES & set(mapping)
+    if _column(header, mapping, body, *codes):
+        return mapping
+    return {field: head for field, head in mapping.items() if field not in codes}
+
+
+def _column(header: Cells, mapping: Mapping[str, str], body: Body, *names: str) -> list[str]:
+    """The cells that say something in the columns of these fields."""
+    places = [header.index(mapping[name]) for name in names if name in mapping]
+    said = (cells[i] for _, cells in body for i in places if i < len(cells))
+    return [cell for cell in said if cell.strip(DASHES)]
+
+
+def _zero_counts(stocks: list[str]) -> bool:
+    counted = sum(1 for text in stocks if text.strip(" 0.,"))
+    return counted * COUNTED_FROM >= len(stocks)
+
+
+def watched(things: list[Thing], watch: Watch | None) -> Iterator[Thing]:
+    """The things one by one, while `watch` lets the work go on. Raises `ImportStopped`."""
+    for done, thing in enumerate(things):
+        if watch is not None and not done % WATCHED_EVERY and not watch(done, len(things)):
+            raise ImportStopped
+        yield thing

@@ -1,0 +1,1 @@
+"""The shop's data as files that other programs read."""

@@ -1,0 +1,170 @@
+"""The shop's data as files that other programs read: CSV, spreadsheets, JSON Lines.
+
+Nothing in a file is a formula, whatever people typed; money is whole rupiah, quantities are in
+pieces; files can be read by their owner only and appear whole or not at all.
+"""
+
+import csv
+import json
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TextIO
+
+from models import session
+from models.export import export_rows
+from models.formats.formulas import harmless
+from models.settings import preferences
+from models.storage.database import snapshot, told
+
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_CELL_LIMIT = 32_767  # characters a spreadsheet's cell can hold
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table to be written: its name, the heads of its columns, and its rows."""
+
+    name: str
+    heads: Sequence[str]
+    rows: Iterable[Sequence[Any]]
+
+
+# --- files for people ------------------------------------------------------------------------
+
+
+def write_csv(path: Path, sheet: Sheet, *, for_excel: bool = True) -> None:
+    """One table. With `for_excel` the file begins with the mark that tells Excel it is UTF-8.
+
+    Raises the `StorageError` that fits when the place cannot be written.
+    """
+    with _new_file(path, "utf-8-sig" if for_excel else "utf-8") as file:
+        _write_rows(file, sheet)
+
+
+def write_csv_blocks(path: Path, sheets: Sequence[Sheet]) -> None:
+    """Several tables below each other, each under its name, with an empty line between them."""
+    with _new_file(path, "utf-8-sig") as file:
+        for number, sheet in enumerate(sheets):
+            if number:
+                file.write("\r\n")
+            csv.writer(file).writerow([guarded(sheet.name)])
+            _write_rows(file, sheet)
+
+
+def write_xlsx(path: Path, sheets: Sequence[Sheet]) -> None:
+    """A workbook with one sheet for each table; numbers as numbers, texts as texts."""
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
+
+    book = Workbook(write_only=True)
+    for sheet in sheets:
+        page = book.create_sheet(re.sub(r"[\[\]:*?/\\]", " ", sheet.name)[:31] or "1")
+        page.freeze_panes = "A2"
+        content = [[plain(value) for value in row] for row in sheet.rows]
+        for number, head in enumerate(sheet.heads):
+            texts = [str(head), *(str(row[number]) for row in content[:200])]
+            width = min(60, max(map(len, texts)) + 2)
+            page.column_dimensions[get_column_letter(number + 1)].width = width
+        for place, row in enumerate([[plain(head) for head in sheet.heads], *content]):
+            cells = []
+            for value in row:
+                cell = WriteOnlyCell(page, value=value)
+                if isinstance(value, str):
+                    cell.data_type = "s"  # whatever it begins with
+                if place == 0:
+                    cell.font = Font(bold=True)
+                cells.append(cell)
+            page.append(cells)
+    with _beside(path) as unfinished:
+        book.save(unfinished)
+
+
+def write_document(path: Path, content: bytes) -> None:
+    """A finished document, such as a PDF."""
+    with _beside(path) as unfinished:
+        unfinished.write_bytes(content)
+
+
+def guarded(value: Any) -> Any:
+    """A text without what a spreadsheet would take for a formula; other values as they are."""
+    return harmless(value) if isinstance(value, str) else value
+
+
+def plain(value: Any) -> Any:
+    """A text without what a workbook cannot hold."""
+    return _ILLEGAL.sub(" ", value)[:_CELL_LIMIT] if isinstance(value, str) else value
+
+
+# --- the whole shop --------------------------------------------------------------------------
+
+
+def export_folder(folder: Path) -> list[Path]:
+    """Writes orders.csv (one row for each line), payments.csv, products.csv and orders.jsonl.
+
+    All of the same moment. Raises the `StorageError` that fits when the place cannot be written;
+    a file that was there before is then untouched.
+    """
+    with told():
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    zone = session.current.zone
+    with snapshot():
+        currency = preferences.get(preferences.CURRENCY)
+        sheets = (
+            _product_sheet(),
+            Sheet("payments", export_rows.PAYMENT_HEADS, export_rows.payments(zone)),
+            Sheet("orders", export_rows.LINE_HEADS, export_rows.lines(zone, currency)),
+        )
+        for sheet in sheets:
+            write_csv(folder / f"{sheet.name}.csv", sheet, for_excel=False)
+        with _new_file(folder / "orders.jsonl", "utf-8") as file:
+            for order in export_rows.orders(zone, currency):
+                json.dump(order, file, ensure_ascii=False)
+                file.write("\n")
+    return [*(folder / f"{sheet.name}.csv" for sheet in sheets), folder / "orders.jsonl"]
+
+
+def write_products(path: Path) -> Path:
+    """The catalogue as a CSV that an import makes the same catalogue of."""
+    with snapshot():
+        write_csv(path, _product_sheet(), for_excel=True)
+    return path
+
+
+def _product_sheet() -> Sheet:
+    return Sheet("products", export_rows.PRODUCT_HEADS, export_rows.products())
+
+
+# --- writing ---------------------------------------------------------------------------------
+
+
+def _write_rows(file: TextIO, sheet: Sheet) -> None:
+    writer = csv.writer(file)
+    writer.writerow([guarded(head) for head in sheet.heads])
+    for row in sheet.rows:
+        writer.writerow([guarded(value) for value in row])
+
+
+@contextmanager
+def _new_file(path: Path, encoding: str) -> Iterator[TextIO]:
+    with _beside(path) as unfinished, unfinished.open("w", encoding=encoding, newline="") as file:
+        yield file
+
+
+@contextmanager
+def _beside(path: Path) -> Iterator[Path]:
+    """A file of the owner's alone, which takes the place of `path` when it is whole."""
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    with told():
+        os.close(os.open(unfinished, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600))
+        try:
+            yield unfinished
+            unfinished.replace(path)
+        except BaseException:
+            unfinished.unlink(missing_ok=True)
+            raise

@@ -1,0 +1,205 @@
+"""The shop's products, payments and orders as rows for files, read a page at a time.
+
+Moments are written on the shop's wall clock with its distance from UTC (ISO 8601), money in whole
+rupiah, quantities in pieces (half a kilo is 0.5), tax rates in per cent.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from peewee import JOIN
+
+from models import clock
+from models.amounts import ONE
+from models.catalogue_import import own_format
+from models.orders.record import LINE_COLUMNS, ORDER_COLUMNS
+from models.stages import Stage
+from models.storage.database import rows
+from models.storage.tables import Alias, Barcode, Order, OrderLine, Payment, Product, Stock
+
+#: Of the nested orders; raised when a name or a meaning changes.
+SCHEMA = 1
+PAGE = 500  # orders or payments read at a time
+
+PRODUCT_HEADS = (
+    "sku", "name", "category", "brand", "unit", "price", "cost", "tax_percent", "stock_policy",
+    "reorder_at", "on_hand", "reserved", "favourite", "active", "barcodes", "aliases",
+)  # fmt: skip
+PAYMENT_HEADS = (
+    "payment", "order", "day", "number", "at", "method", "amount", "tendered", "station", "staff",
+)  # fmt: skip
+LINE_HEADS = (
+    "order", "day", "number", "placed_at", "stage", "channel", "station", "staff", "currency",
+    "order_note", "order_subtotal", "order_discount", "order_tax", "order_total", "order_paid",
+    "claimed_at", "ready_at", "handed_at", "cancelled_at", "cancel_reason", "line", "sku", "name",
+    "unit", "price", "ordered", "picked", "short", "cancelled", "handed", "returned",
+    "line_discount", "line_total", "line_net", "tax_percent", "line_note", "short_reason",
+)  # fmt: skip
+
+
+def products() -> Iterator[tuple[Any, ...]]:
+    """Every product, with all that an import needs to make it again (see `own_format`)."""
+    packages = Barcode.select(Barcode.product, Barcode.code, Barcode.quantity)
+    codes: dict[int, list[str]] = {}
+    for id_, code, inside in rows(packages.order_by(Barcode.code).tuples(), _itself):
+        codes.setdefault(id_, []).append(own_format.package(code, inside))
+    other_names = Alias.select(Alias.product, Alias.phrase).order_by(Alias.phrase)
+    names: dict[int, list[str]] = {}
+    for id_, phrase in rows(other_names.tuples(), _itself):
+        names.setdefault(id_, []).append(phrase)
+    query = (
+        Product.select(
+            Product.id, Product.sku, Product.name, Product.category, Product.brand, Product.unit,
+            Product.price, Product.cost, Product.tax_rate, Product.stock_policy,
+            Product.reorder_at, Stock.on_hand, Stock.reserved, Product.favourite, Product.active,
+        )
+        .join(Stock, JOIN.LEFT_OUTER, on=(Stock.product == Product.id))
+        .order_by(Product.id)
+    )  # fmt: skip
+    for id_, *row in rows(query.tuples(), _itself):
+        yield (
+            *row[:7], _pieces(row[7], 100), row[8], *(_pieces(value) for value in row[9:12]),
+            row[12], int(row[13]), "; ".join(codes.get(id_, ())),
+            own_format.joined(names.get(id_, ())),
+        )  # fmt: skip
+
+
+def payments(zone: str) -> Iterator[tuple[Any, ...]]:
+    query = (
+        Payment.select(
+            Payment.id, Payment.order, Payment.day, Order.number, Payment.at, Payment.method,
+            Payment.amount, Payment.tendered, Payment.station, Payment.staff,
+        )
+        .join(Order, on=(Payment.order == Order.id))
+        .order_by(Payment.id)
+        .limit(PAGE)
+    )  # fmt: skip
+    last = 0
+    while page := rows(query.where(Payment.id > last).tuples(), _itself):
+        for id_, order, day, number, at, *rest in page:
+            yield (id_, order, _day(day), number, _moment(at, zone), *rest)
+        last = page[-1][0]
+
+
+def lines(zone: str, currency: str) -> Iterator[tuple[Any, ...]]:
+    for order in _orders_with_lines():
+        head = (
+            order["id"], _day(order["day"]), order["number"], _moment(order["placed_at"], zone),
+            _stage(order), order["channel"], order["station"], order["staff"], currency,
+            order["note"], order["subtotal"], order["discount"], order["tax"], order["total"],
+            order["paid"],
+            *(_moment(order[name], zone) for name in
+              ("claimed_at", "ready_at", "handed_at", "cancelled_at")),
+            order["cancel_reason"],
+        )  # fmt: skip
+        for line in order["lines"]:
+            yield (
+                *head, line["line"], line["sku"], line["name"], line["unit"], line["price"],
+                *(_pieces(line[name]) for name in _QUANTITIES),
+                line["discount"], line["total"], line["net"], _pieces(line["tax_rate"], 100),
+                line["note"], line["short_reason"],
+            )  # fmt: skip
+
+
+_QUANTITIES = ("ordered", "picked", "short", "cancelled", "handed", "returned")
+
+
+def orders(zone: str, currency: str) -> Iterator[dict[str, Any]]:
+    """Every order with its lines and payments inside, as JSON Lines holds it."""
+    for order in _orders_with_lines():
+        yield _nested(order, zone, currency)
+
+
+def _nested(order: dict[str, Any], zone: str, currency: str) -> dict[str, Any]:
+    return {
+        "schema": SCHEMA,
+        "order": order["id"],
+        "request_id": order["request_id"],
+        "day": _day(order["day"]),
+        "number": order["number"],
+        "placed_at": _moment(order["placed_at"], zone),
+        "stage": _stage(order),
+        "channel": order["channel"],
+        "station": order["station"],
+        "staff": order["staff"],
+        "note": order["note"],
+        "currency": currency,
+        "tax_included": bool(order["tax_included"]),
+        **{name: order[name] for name in ("subtotal", "discount", "tax", "total", "paid")},
+        **{
+            name: _moment(order[name], zone)
+            for name in ("claimed_at", "ready_at", "handed_at", "cancelled_at")
+        },
+        "cancel_reason": order["cancel_reason"],
+        "lines": [
+            {
+                **{name: line[name] for name in ("line", "sku", "name", "unit", "price")},
+                **{name: _pieces(line[name]) for name in _QUANTITIES},
+                **{name: line[name] for name in ("discount", "total", "net")},
+                "tax_percent": _pieces(line["tax_rate"], 100),
+                "note": line["note"],
+                "short_reason": line["short_reason"],
+            }
+            for line in order["lines"]
+        ],
+        "payments": [
+            {"at": _moment(at, zone), "method": method, "amount": amount, "tendered": tendered}
+            for at, method, amount, tendered in order["payments"]
+        ],
+    }
+
+
+def _orders_with_lines() -> Iterator[dict[str, Any]]:
+    """Every order with its lines and payments, a page at a time: three statements for each."""
+    last = 0
+    while page := rows(
+        Order.select().where(Order.id > last).order_by(Order.id).limit(PAGE).tuples(),
+        _order_of,
+    ):
+        first, last = page[0]["id"], page[-1]["id"]
+        by_id = {order["id"]: order for order in page}
+        lines = OrderLine.select().where(OrderLine.order.between(first, last))
+        for line in rows(lines.order_by(OrderLine.order, OrderLine.line).tuples(), _line_of):
+            by_id[line["order"]]["lines"].append(line)
+        paid = (
+            Payment.select(
+                Payment.order, Payment.at, Payment.method, Payment.amount, Payment.tendered
+            )
+            .where(Payment.order.between(first, last))
+            .order_by(Payment.id)
+        )
+        for order, *facts in rows(paid.tuples(), _itself):
+            by_id[order]["payments"].append(facts)
+        yield from page
+
+
+def _order_of(*row: Any) -> dict[str, Any]:
+    return {**dict(zip(ORDER_COLUMNS, row, strict=True)), "lines": [], "payments": []}
+
+
+def _line_of(*row: Any) -> dict[str, Any]:
+    return dict(zip(LINE_COLUMNS, row, strict=True))
+
+
+def _itself(*row: Any) -> tuple[Any, ...]:
+    return row
+
+
+def _pieces(thousandths: int | None, one: int = ONE) -> int | float | None:
+    """Thousandths as pieces: 2000 is 2, 500 is 0.5, and None stays None."""
+    if thousandths is None:
+        return None
+    return thousandths / one if thousandths % one else thousandths // one
+
+
+def _day(key: int) -> str:
+    return clock.day_of(key).isoformat()
+
+
+def _moment(moment: int | None, zone: str) -> str | None:
+    """`2026-11-22T14:32:07.512+07:00`; None for what has not happened."""
+    return None if moment is None else clock.local(moment, zone).isoformat(timespec="milliseconds")
+
+
+def _stage(order: dict[str, Any]) -> str:
+    return Stage(order["stage"]).name.lower()

@@ -1,0 +1,1 @@
+"""Codes and files of others, read and written without asking anybody."""

@@ -1,0 +1,1 @@
+"""What the warehouse does, sees, asks and promises."""

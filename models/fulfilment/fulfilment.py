@@ -1,0 +1,281 @@
+"""What the warehouse does: claim, pick, report short, make ready, hand over, take back."""
+
+from models import amounts, clock, events, session
+from models.catalogue import stock
+from models.errors import (
+    BadQuantity,
+    ClaimedByOther,
+    MoreThanOpen,
+    NothingToUndo,
+    QuestionOpen,
+    UnknownOrder,
+    WrongStage,
+)
+from models.journal import journal as book
+from models.orders.record import Record, Row
+from models.stages import Stage, open_of
+from models.storage.database import one, transaction
+from models.storage.tables import PutBack
+
+#: Why a line was picked short.
+SHORT_REASONS = ("sold_out", "damaged", "not_found", "expired")
+
+
+def claim(order_id: int, *, take_over: bool = False) -> None:
+    """This station works on the order from now on; with `take_over` even if another one does.
+
+    Raises `UnknownOrder`, `ClaimedByOther`, `WrongStage`.
+    """
+    with transaction():
+        record = Record(order_id) if take_over else _record(order_id)
+        _refuse_ready(record)
+        if record.order["claimed_by"] == session.current.station:
+            return
+        work_on(record)
+        record.save(events.CLAIMED)
+
+
+def give_back(order_id: int) -> None:
+    """Anybody may take the order again; what was picked stays picked.
+
+    Raises `UnknownOrder`, `ClaimedByOther`.
+    """
+    with transaction():
+        record = _record(order_id)
+        if record.order["claimed_by"] is None:
+            return
+        record.order["claimed_by"] = None
+        if not any(line["picked"] or line["short"] for line in record.lines.values()):
+            record.order["claimed_at"] = None
+        record.save(events.RELEASED)
+
+
+def pick(order_id: int, line: int, quantity: int | None = None) -> None:
+    """Ticks `quantity` thousandths of a line (all that is open, when None).
+
+    Claims the order for this station when nobody has. Raises `UnknownOrder`, `ClaimedByOther`,
+    `WrongStage`, `MoreThanOpen`, `BadQuantity`.
+    """
+    with transaction():
+        record = open_record(order_id)
+        row = record.line(line)
+        quantity = open_of(row) if quantity is None else quantity
+        if type(quantity) is not int or quantity <= 0:
+            raise BadQuantity(quantity, open_of(row)) if open_of(row) else too_much(row, quantity)
+        if quantity > open_of(row):
+            raise too_much(row, quantity)
+        row["picked"] += quantity
+        row["bulk"] = False
+        work_on(record)
+        record.save(events.PICKED, {"line": line, "quantity": quantity})
+
+
+def unpick(order_id: int, line: int, quantity: int | None = None) -> None:
+    """Takes the tick (or `quantity` thousandths of it) off a line again.
+
+    Raises `UnknownOrder`, `ClaimedByOther`, `WrongStage`, `MoreThanOpen`.
+    """
+    with transaction():
+        record = _record(order_id)
+        _refuse_closed(record)
+        row = record.line(line)
+        held = row["picked"] - row["handed"]
+        quantity = held if quantity is None else quantity
+        if type(quantity) is not int or not 0 < quantity <= held:
+            raise MoreThanOpen(row["name"], quantity, held)
+        row["picked"] -= quantity
+        record.save(events.UNPICKED, {"line": line, "quantity": quantity})
+
+
+def short(
+    order_id: int,
+    line: int,
+    quantity: int | None = None,
+    *,
+    reason: str = "sold_out",
+    on_shelf: int = 0,
+) -> None:
+    """Reports that `quantity` thousandths of a line (all that is open) are not there.
+
+    The order is no longer charged for them, and stock is corrected to `on_shelf` thousandths.
+    Raises `UnknownOrder`, `ClaimedByOther`, `WrongStage`, `MoreThanOpen`, `BadQuantity`.
+    """
+    reason = amounts.checked_text("reason", reason, amounts.NOTE_LIMIT, required=True)
+    amounts.checked_count(on_shelf)
+    with transaction():
+        record = open_record(order_id)
+        row = record.line(line)
+        quantity = open_of(row) if quantity is None else quantity
+        if type(quantity) is not int or not 0 < quantity <= open_of(row):
+            raise too_much(row, quantity)
+        row["short"] += quantity
+        row["short_reason"] = reason
+        work_on(record)
+        facts = {"line": line, "quantity": quantity, "reason": reason}
+        record.save(events.SHORTED, facts | corrected(record, row, on_shelf))
+
+
+def make_ready(order_id: int) -> None:
+    """Everything that is still open is picked: the order can be handed over.
+
+    Lines ticked this way count as `bulk` (less to be trusted than one by one).
+    Raises `UnknownOrder`, `ClaimedByOther`, `WrongStage`, `QuestionOpen`.
+    """
+    with transaction():
+        record = open_record(order_id)
+        for row in record.lines.values():
+            if row["asked"]:
+                raise QuestionOpen(record.number, row["name"])
+            if left := open_of(row):
+                row["picked"] += left
+                row["bulk"] = True
+        work_on(record)
+        record.save(events.READIED)
+
+
+def hand_over(order_id: int) -> None:
+    """The customer has the goods. Raises `UnknownOrder`, `WrongStage` (not ready yet, or done)."""
+    with transaction():
+        record = Record(order_id)
+        if record.stage != Stage.READY:
+            raise WrongStage(record.number, record.stage)
+        for row in record.lines.values():
+            row["handed"] = row["picked"]
+        record.save(events.HANDED_OVER)
+
+
+def recall(order_id: int) -> None:
+    """Takes back the last step of the warehouse on this order: it stands where it stood.
+
+    Raises `UnknownOrder`, `NothingToUndo`, `CannotUndo`.
+    """
+    with transaction():
+        record = Record(order_id)
+        steps = _steps(order_id)
+        if not steps:
+            raise NothingToUndo
+        record.take_back(steps[-1])
+
+
+def undo(sequence: int) -> None:
+    """Takes back one step on an order, by its journal entry.
+
+    Raises `NothingToUndo`, `CannotUndo` when what it changed was changed again.
+    """
+    with transaction():
+        event = book.entry(sequence)
+        if event is None or event.order_id is None or event not in _steps(event.order_id):
+            raise NothingToUndo
+        Record(event.order_id).take_back(event)
+
+
+def rush(order_id: int, on: bool = True) -> None:
+    """Puts the order before the others, or back in line. Raises `UnknownOrder`, `WrongStage`."""
+    with transaction():
+        record = Record(order_id)
+        _refuse_closed(record)
+        if bool(record.order["rush"]) != on:
+            record.order["rush"] = on
+            record.save(events.RUSHED)
+
+
+def pull_forward(order_id: int) -> None:
+    """An order that is wanted later is to be prepared now. Raises `UnknownOrder`, `WrongStage`."""
+    with transaction():
+        record = Record(order_id)
+        _refuse_ready(record)
+        if _begin(record):
+            record.save(events.PULLED_FORWARD)
+
+
+def acknowledge(order_id: int) -> None:
+    """The warehouse has seen what the counter changed. Raises `UnknownOrder`."""
+    with transaction():
+        record = Record(order_id)
+        if not record.order["changed"]:
+            return
+        record.order["changed"] = False
+        for row in record.lines.values():
+            row["seen"] = row["ordered"] - row["cancelled"]
+            row["answer"] = ""
+        record.save(events.ACKNOWLEDGED)
+
+
+def put_back(chore: int) -> None:
+    """Cancelled goods are on their shelf again. Raises `UnknownOrder`."""
+    with transaction():
+        row = one(PutBack.select(PutBack.order, PutBack.done_at).where(PutBack.id == chore))
+        if row is None:
+            raise UnknownOrder(str(chore))
+        if row[1] is None:
+            PutBack.update(done_at=clock.now()).where(PutBack.id == chore).execute()
+            book.append(events.PUT_BACK, {"chore": chore}, order_id=row[0])
+
+
+def _record(order_id: int) -> Record:
+    record = Record(order_id)
+    other = record.order["claimed_by"]
+    if other is not None and other != session.current.station:
+        raise ClaimedByOther(record.number, other)
+    return record
+
+
+def open_record(order_id: int) -> Record:
+    """An order that this station may still pick. Raises `ClaimedByOther`, `WrongStage`."""
+    record = _record(order_id)
+    _refuse_ready(record)
+    return record
+
+
+def _refuse_ready(record: Record) -> None:
+    if record.stage >= Stage.READY:
+        raise WrongStage(record.number, record.stage)
+
+
+def _refuse_closed(record: Record) -> None:
+    if record.stage >= Stage.HANDED_OVER:
+        raise WrongStage(record.number, record.stage)
+
+
+def too_much(row: Row, quantity: int) -> MoreThanOpen:
+    """Why not so many of the line."""
+    return MoreThanOpen(row["name"], quantity, open_of(row))
+
+
+def _begin(record: Record) -> bool:
+    """The order waits for its time no more; whether it did."""
+    starts_at = record.order["starts_at"]
+    if starts_at is None or starts_at <= record.moment:
+        return False
+    record.order["starts_at"] = record.moment
+    return True
+
+
+def work_on(record: Record) -> None:
+    """Claims the order for this station."""
+    order = record.order
+    _begin(record)
+    order["claimed_by"] = session.current.station
+    if order["claimed_at"] is None:
+        order["claimed_at"] = clock.now()
+
+
+def corrected(record: Record, row: Row, on_shelf: int) -> dict[str, object]:
+    """Sets the stock of a line's product to what is on the shelf; the facts to be noted."""
+    before = stock.level(row["product"])
+    if before is None or before[0] == on_shelf:
+        return {}
+    change = on_shelf - before[0]
+    stock.move(row["product"], change, "short", order=record.id)
+    return {"corrections": [{"product": row["product"], "change": change}]}
+
+
+def _steps(order_id: int) -> list[events.Event]:
+    """The warehouse's steps on the order that were not taken back, oldest first."""
+    story = book.of_order(order_id)
+    undone = {event.payload["facts"]["undone"] for event in story if event.kind == events.UNDONE}
+    return [
+        event
+        for event in story
+        if event.kind in events.FULFILMENT_KINDS and event.sequence not in undone
+    ]

@@ -1,0 +1,220 @@
+"""What the warehouse has to do now: the open orders as cards, late ones first."""
+
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any
+
+from peewee import SQL, fn
+
+from models import clock, events
+from models.clock import MINUTE
+from models.fulfilment import promise
+from models.fulfilment.cards import Card, CardLine, Limits, in_working_order
+from models.settings import preferences
+from models.stages import Stage
+from models.storage.database import one, rows, snapshot
+from models.storage.tables import IS_OPEN, Journal, Order, OrderLine, Product, PutBack, has_come
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many open orders stand where; `late` of those not ready."""
+
+    waiting: int
+    picking: int
+    ready: int
+    late: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chore:
+    """Goods of a cancelled line that go back to the shelf."""
+
+    id: int
+    number: int
+    name: str
+    unit: str
+    quantity: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """All that hangs on the warehouse's wall at one moment.
+
+    `waiting` are the orders still to be prepared, in working order; `ready` those to be handed
+    over, the longest ready first; `later` those whose time has not come, the next one first;
+    `chores` what goes back to the shelf.
+    """
+
+    waiting: list[Card]
+    ready: list[Card]
+    chores: list[Chore]
+    limits: Limits
+    later: list[Card] = field(default_factory=list)
+
+    def at(self, now: int) -> "Wall":
+        """The same orders at `now` (UTC ms): some are late by then, the time of some has come."""
+        return _hung(self.waiting + self.later, self.ready, self.chores, self.limits, now)
+
+
+def limits() -> Limits:
+    """The shop's limits."""
+    chosen = preferences.everything()
+    return Limits(
+        chosen[preferences.WARN_AFTER.key] * MINUTE,
+        chosen[preferences.LATE_AFTER.key] * MINUTE,
+        round(promise.learn().per_line),
+    )
+
+
+def wall() -> Wall:
+    """Everything the warehouse's window shows, as it was at one moment."""
+    with snapshot():
+        chosen = limits()
+        cards = _read(Order.stage <= int(Stage.READY))
+        chores = put_backs()
+    open_ = [card for card in cards if card.stage < Stage.READY]
+    ready_ = [card for card in cards if card.stage == Stage.READY]
+    return _hung(open_, ready_, chores, chosen, clock.now())
+
+
+def _hung(
+    open_: list[Card], ready_: list[Card], chores: list[Chore], limits: Limits, now: int
+) -> Wall:
+    later = sorted(
+        (card for card in open_ if card.is_later(now)), key=lambda card: (card.since, card.id)
+    )
+    waiting_ = in_working_order((card for card in open_ if not card.is_later(now)), now, limits)
+    ready_ = sorted(ready_, key=lambda card: (card.ready_at or 0, card.id))
+    return Wall(waiting_, ready_, chores, limits, later)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """How some orders stand now: `cards` of those still open, and all that goes back."""
+
+    order_ids: frozenset[int]
+    cards: list[Card]
+    chores: list[Chore]
+
+
+def changes(order_ids: frozenset[int]) -> Changes:
+    """How these orders stand now; costs the same however many others are open."""
+    with snapshot():
+        return Changes(order_ids, _read(Order.id.in_(sorted(order_ids))), put_backs())
+
+
+def changed(wall: Wall, news: Changes) -> Wall:
+    """The wall with the news on it."""
+    open_ = [card for card in wall.waiting + wall.later if card.id not in news.order_ids]
+    ready_ = [card for card in wall.ready if card.id not in news.order_ids]
+    open_ += [card for card in news.cards if card.stage < Stage.READY]
+    ready_ += [card for card in news.cards if card.stage == Stage.READY]
+    return _hung(open_, ready_, news.chores, wall.limits, clock.now())
+
+
+def waiting() -> list[Card]:
+    """The orders still to be prepared: late ones first, then rush, then oldest first."""
+    now = clock.now()
+    cards = _read(Order.stage < int(Stage.READY), has_come(now))
+    return in_working_order(cards, now, limits())
+
+
+def later() -> list[Card]:
+    """The orders whose time has not come, the next one first."""
+    cards = _read(Order.stage < int(Stage.READY), ~has_come(clock.now()))
+    return sorted(cards, key=lambda card: (card.since, card.id))
+
+
+def ready() -> list[Card]:
+    """The orders ready to be handed over, the longest ready first."""
+    return _hung([], _read(Order.stage == int(Stage.READY)), [], limits(), clock.now()).ready
+
+
+def card(order_id: int) -> Card | None:
+    """One open order, or None."""
+    found = _read(Order.id == order_id)
+    return found[0] if found else None
+
+
+def counts() -> Counts:
+    """How many open orders stand where."""
+    now, late = clock.now(), preferences.get(preferences.LATE_AFTER) * MINUTE
+    due = f"COALESCE(promised_at, COALESCE(starts_at, placed_at) + {late})"
+    query = Order.select(
+        fn.COUNT(SQL(f"CASE WHEN stage = 0 AND COALESCE(starts_at, 0) <= {now} THEN 1 END")),
+        fn.COUNT(SQL("CASE WHEN stage = 1 THEN 1 END")),
+        fn.COUNT(SQL("CASE WHEN stage = 2 THEN 1 END")),
+        fn.COUNT(SQL(f"CASE WHEN stage < 2 AND {due} <= {now} THEN 1 END")),
+    ).where(IS_OPEN)
+    return Counts(*(one(query) or (0, 0, 0, 0)))
+
+
+def put_backs() -> list[Chore]:
+    """What still has to go back to the shelf, oldest first."""
+    query = (
+        PutBack.select(
+            PutBack.id, Order.number, PutBack.name, PutBack.unit, PutBack.quantity, PutBack.at
+        )
+        .join(Order, on=(PutBack.order == Order.id))
+        .where(PutBack.done_at.is_null())
+        .order_by(PutBack.id)
+    )
+    return rows(query, Chore)
+
+
+_ORDER = (
+    Order.id, Order.number, Order.placed_at, Order.station, Order.note, Order.stage, Order.rush,
+    Order.changed, Order.claimed_by, Order.ready_at, Order.promised_at,
+    Order.starts_at, Order.total, Order.paid,
+)  # fmt: skip
+_LINE = (
+    OrderLine.order, OrderLine.line, OrderLine.product, OrderLine.sku, OrderLine.name,
+    OrderLine.unit, OrderLine.ordered, OrderLine.picked, OrderLine.short, OrderLine.cancelled,
+    OrderLine.seen, OrderLine.note, OrderLine.asked, OrderLine.asked_at, OrderLine.answer,
+    Product.category,
+)  # fmt: skip
+
+
+def _read(*conditions: Any) -> list[Card]:
+    # As many statements however long the queue is. The lines are asked for by order: SQLite runs
+    # through all lines there ever were for a join.
+    with snapshot():
+        orders = rows(
+            Order.select(*_ORDER).where(IS_OPEN, *conditions).order_by(Order.id), lambda *row: row
+        )
+        lines = rows(
+            OrderLine.select(*_LINE)
+            .join(Product, on=(OrderLine.product == Product.id))
+            .where(OrderLine.order.in_(Order.select(Order.id).where(IS_OPEN, *conditions)))
+            .order_by(OrderLine.order, OrderLine.line),
+            lambda *row: row,
+        )
+        changes = _last_changes([row[0] for row in orders if row[7]])
+    by_order = {
+        order: tuple(CardLine(*row[1:]) for row in group)
+        for order, group in groupby(lines, key=lambda row: row[0])
+    }
+    return [
+        Card(
+            id_, number, placed_at, station, note, Stage(stage), bool(rush), bool(changed),
+            claimed_by, ready_at, by_order.get(id_, ()), changes.get(id_), promised_at,
+            starts_at, total, paid,
+        )
+        for id_, number, placed_at, station, note, stage, rush, changed, claimed_by, ready_at,
+            promised_at, starts_at, total, paid
+        in orders
+    ]  # fmt: skip
+
+
+def _last_changes(order_ids: list[int]) -> dict[int, int]:
+    """When the counter last changed each of these orders."""
+    if not order_ids:
+        return {}
+    query = (
+        Journal.select(Journal.order, fn.MAX(Journal.at))
+        .where(Journal.order.in_(order_ids), Journal.kind.in_([events.CHANGED, events.ANSWERED]))
+        .group_by(Journal.order)
+    )
+    return dict(rows(query, lambda *row: row))

@@ -1,0 +1,286 @@
+"""The shop's memory: everything that was done, in order, each entry sealed onto the one before.
+
+One entry per verb, written inside the verb's own transaction. The entry is the news that tells
+every window and every other process what happened, the source of undo, and the proof that nothing
+was edited outside the program. Each station has its own chain of hashes; `sequence` orders all.
+
+A payload holds what changed: `{"order": {column: [old, new]}, "lines": {"1": {column: [old,
+new]}}, "payments": [...]}`; the entry `placed` holds the whole order as it was placed.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from models import clock, session
+from models.events import Event
+from models.journal import queue_checkpoints
+from models.storage import database
+from models.storage.database import Statement, given, rows
+from models.storage.tables import Counter, Journal, JournalHead
+
+Row = dict[str, Any]
+
+_NEXT = Statement(
+    lambda: (
+        Counter.insert({Counter.name: given("name"), Counter.value: 1})
+        .on_conflict(conflict_target=[Counter.name], update={Counter.value: Counter.value + 1})
+        .returning(Counter.value)
+    )
+)
+_COUNT = Statement(
+    lambda: Counter.insert(
+        {Counter.name: given("name"), Counter.value: given("value")}
+    ).on_conflict(conflict_target=[Counter.name], preserve=[Counter.value])
+)
+_HEAD = Statement(
+    lambda: JournalHead.select(JournalHead.hash).where(JournalHead.station == given("station"))
+)
+_APPEND = Statement(
+    lambda: Journal.insert(
+        {
+            Journal.sequence: given("sequence"),
+            Journal.at: given("at"),
+            Journal.station: given("station"),
+            Journal.staff: given("staff"),
+            Journal.kind: given("kind"),
+            Journal.order: given("order"),
+            Journal.payload: given("payload"),
+            Journal.previous: given("previous"),
+            Journal.hash: given("hash"),
+        }
+    )
+)
+_MOVE_HEAD = Statement(
+    lambda: JournalHead.insert(
+        {
+            JournalHead.station: given("station"),
+            JournalHead.sequence: given("sequence"),
+            JournalHead.hash: given("hash"),
+        }
+    ).on_conflict(
+        conflict_target=[JournalHead.station],
+        preserve=[JournalHead.sequence, JournalHead.hash],
+    )
+)
+
+_encode = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode
+
+
+def next_number(name: str) -> int:
+    """The next of the running numbers called `name`: 1, 2, 3 …, without gaps."""
+    value: int = _NEXT.run({"name": name}).fetchone()[0]
+    return value
+
+
+def append(kind: str, payload: Row, *, order_id: int | None = None, at: int | None = None) -> int:
+    """Writes one entry inside the present transaction; its sequence number.
+
+    Its time is `at` (UTC ms) or now; station and staff code are the session's.
+    """
+    moment = clock.now() if at is None else at
+    station = session.current.station
+    head = _HEAD.run({"station": station}).fetchone()
+    entry = sealed(
+        next_number("journal"),
+        moment, station, session.current.staff, kind, order_id, _encode(payload),
+        head[0] if head else "",
+    )  # fmt: skip
+    _APPEND.run(entry)
+    _MOVE_HEAD.run(entry)
+    sequence: int = entry["sequence"]
+    if not sequence % queue_checkpoints.EVERY:
+        queue_checkpoints.mark(sequence)
+    return sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something to be entered that was done at another moment, or by another station."""
+
+    at: int
+    station: str
+    staff: str
+    kind: str
+    order: int | None
+    payload: Row
+
+
+def append_many(deeds: Iterable[Deed], *, of_the_past: bool = False) -> None:
+    """Enters many deeds in this order, in one movement, inside the present transaction.
+
+    What is `of_the_past` was done long before the entries that stand before it.
+    """
+    first = newest() + 1
+    heads = {station: seal for station, _, seal in rows(_heads(), lambda *row: row)}
+    entries: list[Row] = []
+    for sequence, deed in enumerate(deeds, start=first):
+        entry = sealed(
+            sequence, deed.at, deed.station, deed.staff, deed.kind, deed.order,
+            _encode(deed.payload), heads.get(deed.station, ""),
+        )  # fmt: skip
+        heads[deed.station] = entry["hash"]
+        entries.append(entry)
+    _APPEND.run_many(entries)
+    _MOVE_HEAD.run_many({entry["station"]: entry for entry in entries}.values())
+    newest_now = first + len(entries) - 1
+    _COUNT.run({"name": "journal", "value": newest_now})
+    if (
+        not of_the_past
+        and (first - 1) // queue_checkpoints.EVERY < newest_now // queue_checkpoints.EVERY
+    ):
+        queue_checkpoints.mark(newest_now)
+
+
+def sealed(
+    sequence: int, at: int, station: str, staff: str, kind: str, order: int | None,
+    payload: str, previous: str,
+) -> Row:  # fmt: skip
+    """An entry with the hash that seals it: SHA-256 over all its columns and the hash before."""
+    text = _encode([sequence, at, station, staff, kind, order, payload, previous])
+    return {
+        "sequence": sequence,
+        "at": at,
+        "station": station,
+        "staff": staff,
+        "kind": kind,
+        "order": order,
+        "payload": payload,
+        "previous": previous,
+        "hash": hashlib.sha256(text.encode()).hexdigest(),
+    }
+
+
+def listen(wake: Callable[[], None]) -> Callable[[], None]:
+    """Calls `wake()` after every commit of this process, on the committing thread.
+
+    Returns a function that stops it. A listener only wakes a reader: it must not raise or block.
+    """
+    database.after_commit.append(wake)
+
+    def stop() -> None:
+        if wake in database.after_commit:
+            database.after_commit.remove(wake)
+
+    return stop
+
+
+def newest() -> int:
+    """The sequence number of the newest entry, 0 in an empty shop."""
+    row = database.one(Counter.select(Counter.value).where(Counter.name == "journal"))
+    return int(row[0]) if row else 0
+
+
+def first_seal() -> str:
+    """The hash of the first entry: it tells this shop from every other, also in its backups.
+
+    Empty in a shop in which nothing was done yet.
+    """
+    row = database.one(Journal.select(Journal.hash).where(Journal.sequence == 1))
+    return row[0] if row else ""
+
+
+def stations() -> list[str]:
+    """Every station that ever wrote an entry."""
+    return rows(JournalHead.select(JournalHead.station).tuples(), str)
+
+
+_EVENT = (
+    Journal.sequence, Journal.at, Journal.station, Journal.staff, Journal.kind, Journal.order,
+    Journal.payload,
+)  # fmt: skip
+
+
+def since(cursor: int, limit: int = 1000) -> list[Event]:
+    """The entries after `cursor`, oldest first, `limit` at the most."""
+    query = (
+        Journal.select(*_EVENT)
+        .where(Journal.sequence > cursor)
+        .order_by(Journal.sequence)
+        .limit(limit)
+    )
+    return rows(query, _event)
+
+
+def of_order(order_id: int) -> list[Event]:
+    """What happened to one order, oldest first: its timeline."""
+    query = Journal.select(*_EVENT).where(Journal.order == order_id).order_by(Journal.sequence)
+    return rows(query, _event)
+
+
+def entry(sequence: int) -> Event | None:
+    """One entry, or None."""
+    found = rows(Journal.select(*_EVENT).where(Journal.sequence == sequence), _event)
+    return found[0] if found else None
+
+
+def everything(batch: int = 2000) -> Iterator[Event]:
+    """All entries, oldest first, read `batch` at a time."""
+    cursor = 0
+    while events := since(cursor, batch):
+        yield from events
+        cursor = events[-1].sequence
+
+
+def _event(
+    sequence: int, at: int, station: str, staff: str, kind: str, order: int | None, payload: str
+) -> Event:
+    return Event(sequence, at, station, staff, kind, order, json.loads(payload))
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome of `verify`: how many entries were read, and the first bad one, if any.
+
+    `reason` is empty or one of `missing`, `changed`, `chain`, `tail`.
+    """
+
+    entries: int
+    first_bad: int | None = None
+    reason: str = ""
+
+    @property
+    def intact(self) -> bool:
+        """Whether every entry stands as it was written."""
+        return self.first_bad is None
+
+
+def verify() -> Report:
+    """Reads the whole journal and recomputes every seal.
+
+    Finds an entry that was changed, taken out or put in, and a lost end of a chain. It makes
+    tampering evident, not impossible: who can rewrite the whole file can rewrite every seal.
+    """
+    heads: dict[str, tuple[int, str]] = {}
+    expected = 0
+    with database.snapshot():
+        kept = {s: (n, h) for s, n, h in rows(_heads(), lambda *row: row)}
+        while batch := rows(_whole(expected), lambda *row: row):
+            for row in batch:
+                expected += 1
+                sequence, _, station, *_, previous, seal = row
+                if sequence != expected:
+                    return Report(expected - 1, expected, "missing")
+                if previous != heads.get(station, (0, ""))[1]:
+                    return Report(expected, sequence, "chain")
+                if sealed(*row[:-1])["hash"] != seal:
+                    return Report(expected, sequence, "changed")
+                heads[station] = (sequence, seal)
+        if expected != newest() or heads != kept:
+            return Report(expected, expected + 1, "tail")
+    return Report(expected)
+
+
+def _heads() -> Any:
+    return JournalHead.select(JournalHead.station, JournalHead.sequence, JournalHead.hash)
+
+
+def _whole(after: int) -> Any:
+    return (
+        Journal.select(*_EVENT, Journal.previous, Journal.hash)
+        .where(Journal.sequence > after)
+        .order_by(Journal.sequence)
+        .limit(2000)
+    )

@@ -1,0 +1,262 @@
+"""Many orders written at once, row for row and entry for entry as the verbs write them one by one.
+
+For the demo shop and for shops of any size to measure: the steps of an order are done in memory
+on the same record that the verbs use, and what follows from them (journal, sums, stock) is
+written a day at a time. A test does the same orders both ways and compares every table.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from models import clock, events, session
+from models.catalogue import stock
+from models.journal import journal
+from models.orders import orders, payments
+from models.orders.cart import Cart
+from models.orders.payments import Tender
+from models.orders.record import ORDER_COLUMNS, Record, Row
+from models.stages import open_of
+from models.storage.database import Statement, given, rows
+from models.storage.tables import Order, Stock
+from models.sums import rollups, tallies
+
+Movement = tuple[int, int, str]  # product, change in thousandths, reason
+
+_FINISH = Statement(
+    lambda: Order.update(
+        {getattr(Order, name): given(name) for name in ORDER_COLUMNS if name != "id"}
+    ).where(Order.id == given("id"))
+)
+_ON_HAND = Statement(
+    lambda: Stock.update({Stock.on_hand: given("on_hand")}).where(Stock.product == given("product"))
+)
+
+
+class BulkOrder(Record):
+    """An order that is being lived through in memory."""
+
+    def __init__(self, book: "BulkOrders", order: Row, lines: list[Row]) -> None:
+        self.id = order["id"]
+        self.order = order
+        self.lines = {line["line"]: line for line in lines}
+        self._book = book
+        self._station, self._staff = order["station"], order["staff"]
+        self._movements: list[Movement] = []
+        self._remember()
+
+    def _remember(self) -> None:
+        self._order_before = dict(self.order)
+        self._lines_before = {number: dict(line) for number, line in self.lines.items()}
+
+    def claim(self, at: int, station: str, staff: str) -> None:
+        """`station` works on it from `at` on."""
+        self._at(at, station, staff)
+        self._work_on()
+        self.save(events.CLAIMED)
+
+    def pick(self, at: int, line: int, quantity: int | None = None) -> None:
+        """Ticks a line, or `quantity` thousandths of it."""
+        self.moment = at
+        row = self.lines[line]
+        quantity = open_of(row) if quantity is None else quantity
+        row["picked"] += quantity
+        row["bulk"] = False
+        self._work_on()
+        self.save(events.PICKED, {"line": line, "quantity": quantity})
+
+    def short(self, at: int, line: int, quantity: int, reason: str) -> None:
+        """Reports what is not fit to be sold; the count on the shelf was right."""
+        self.moment = at
+        row = self.lines[line]
+        row["short"] += quantity
+        row["short_reason"] = reason
+        self._work_on()
+        facts = {"line": line, "quantity": quantity, "reason": reason}
+        self.save(events.SHORTED, facts)
+
+    def make_ready(self, at: int) -> None:
+        """Ticks all that is open."""
+        self.moment = at
+        for row in self.lines.values():
+            if left := open_of(row):
+                row["picked"] += left
+                row["bulk"] = True
+        self._work_on()
+        self.save(events.READIED)
+
+    def hand_over(self, at: int, station: str, staff: str) -> None:
+        """The customer has the goods."""
+        self._at(at, station, staff)
+        for row in self.lines.values():
+            row["handed"] = row["picked"]
+        self.save(events.HANDED_OVER)
+
+    def cancel(self, at: int, station: str, staff: str, reason: str) -> None:
+        """Nobody wants it any more; nothing was picked yet."""
+        self._at(at, station, staff)
+        for row in self.lines.values():
+            row["cancelled"] += open_of(row)
+        self.order["cancel_reason"] = reason
+        self.order["claimed_by"] = None
+        self.save(events.CANCELLED)
+
+    def pay(self, at: int, station: str, staff: str, tender: Tender, key: str) -> None:
+        """Money for an order that was sent without payment."""
+        self._at(at, station, staff)
+        before = self.order["paid"]
+        with _standing_at(station, staff):
+            paid = payments.receive(self.order, [tender], key, at)
+        after = self.order["paid"]
+        self._order_before["paid"] = after
+        payload = {"order": {"paid": [before, after]}, "payments": paid}
+        self._enter(events.PAID, payload)
+
+    def save(self, kind: str, facts: Any = None, payments: Any = ()) -> int:
+        """Keeps the step for the journal; nothing is written yet."""
+        self._settle()
+        self.order["version"] += 1
+        payload = self._differences()
+        if facts:
+            payload["facts"] = dict(facts)
+        for number, line in self.lines.items():
+            taken = line["picked"] - self._lines_before[number]["picked"]
+            if taken:
+                self._movements.append((line["product"], -taken, "picked"))
+        if self.order["channel"] != rollups.IMPORTED:
+            who = (self._station, self._staff)
+            self._book.count(tallies.of_entry(kind, payload, self.moment, who, self.lines))
+        self._enter(kind, payload)
+        self._remember()
+        return 0
+
+    def _at(self, moment: int, station: str, staff: str) -> None:
+        self.moment, self._station, self._staff = moment, station, staff
+
+    def _work_on(self) -> None:
+        self.order["claimed_by"] = self._station
+        if self.order["claimed_at"] is None:
+            self.order["claimed_at"] = self.moment
+
+    def _enter(self, kind: str, payload: Row) -> None:
+        deed = journal.Deed(self.moment, self._station, self._staff, kind, self.id, payload)
+        self._book.enter(deed, self._movements)
+        self._movements = []
+
+
+class BulkOrders:
+    """Gathers orders and their steps; `write` puts all of it into the shop, oldest step first.
+
+    Stations and staff codes are given with each step. Used inside one transaction. Orders of past
+    years leave the shelf of today alone (`moves_stock`).
+    """
+
+    def __init__(self, *, moves_stock: bool = True) -> None:
+        self._moves_stock = moves_stock
+        self._orders: list[BulkOrder] = []
+        self._deeds: list[tuple[journal.Deed, list[Movement]]] = []
+        self._sums: dict[tuple[Any, ...], Counter[str]] = {}
+        counted = Stock.select(Stock.product, Stock.on_hand).tuples() if moves_stock else None
+        self._on_hand: dict[int, int] = dict(rows(counted, lambda *row: row)) if counted else {}
+
+    def place(
+        self, cart: Cart, at: int, station: str, staff: str, *,
+        channel: str = "keyed", rush: bool = False, tender: Tender | None = None,
+    ) -> BulkOrder:  # fmt: skip
+        """An order placed at `at` (UTC ms), later than those before it; with its money, if any."""
+        local = clock.local(at, session.current.zone)
+        day = clock.day_key(local.date())
+        with _standing_at(station, staff):
+            due = cart.bill()
+            row = orders.order_row(cart, due, day, local.hour, at, cart.request_id, channel, rush)
+            row["number"] = journal.next_number(f"orders:{day}")
+            lines = orders.line_rows(cart, due)
+            row["id"] = orders.insert(row)
+            for line in lines:
+                line["order"] = row["id"]
+            paid = payments.receive(row, [tender], cart.request_id, at) if tender else []
+        order = BulkOrder(self, row, lines)
+        self._orders.append(order)
+        # A copy, because the rows go on to be changed.
+        payload = {"order": dict(row), "lines": [dict(x) for x in lines], "payments": paid}
+        self.enter(journal.Deed(at, station, staff, events.PLACED, order.id, payload), [])
+        return order
+
+    def deliver(self, product: int, to: int, at: int, station: str, staff: str) -> None:
+        """Fills the shelf up to `to` thousandths."""
+        before = self._on_hand[product]
+        payload = {"product": product, "on_hand": [before, to], "reason": "delivered"}
+        deed = journal.Deed(at, station, staff, events.STOCK_ADJUSTED, None, payload)
+        self.enter(deed, [(product, to - before, "delivered")])
+
+    def on_hand(self, product: int) -> int:
+        """What is on the shelf after all that was written, thousandths."""
+        return self._on_hand[product]
+
+    def enter(self, deed: journal.Deed, movements: list[Movement]) -> None:
+        """Keeps a deed and what it moved until `write`."""
+        self._deeds.append((deed, movements))
+
+    def count(self, weight: rollups.Weight) -> None:
+        """Keeps what is to be added to the sums until `write`."""
+        for place, sums in weight.items():
+            self._sums.setdefault(place, Counter()).update(sums)
+
+    def write(self) -> None:
+        """Stores everything gathered since the last time."""
+        self._deeds.sort(key=_moment)
+        _FINISH.run_many(order.order for order in self._orders)
+        for order in self._orders:
+            orders.insert_lines(order.id, list(order.lines.values()))
+        journal.append_many((deed for deed, _ in self._deeds), of_the_past=not self._moves_stock)
+        self._write_stock()
+        for order in self._orders:
+            self.count(rollups.weight(order.order, order.lines.values()))
+        rollups.add(self._sums)
+        self._orders, self._deeds, self._sums = [], [], {}
+
+    def _write_stock(self) -> None:
+        moved = []
+        for deed, movements in self._deeds:
+            for product, change, reason in movements:
+                if product not in self._on_hand:
+                    continue
+                self._on_hand[product] += change
+                moved.append(
+                    {
+                        "product": product,
+                        "order": deed.order,
+                        "at": deed.at,
+                        "change": change,
+                        "on_hand": self._on_hand[product],
+                        "reason": reason,
+                        "station": deed.station,
+                        "staff": deed.staff,
+                    }
+                )
+        stock.record_many(moved)
+        touched = {row["product"]: row for row in moved}
+        _ON_HAND.run_many(touched.values())
+        stock.reserve(
+            {"product": line["product"], "quantity": left}
+            for order in self._orders
+            for line in order.lines.values()
+            if (left := open_of(line))
+        )
+
+
+@contextmanager
+def _standing_at(station: str, staff: str) -> Iterator[None]:
+    """What is written inside carries this station and staff code."""
+    here = session.current
+    before = (here.station, here.staff)
+    here.station, here.staff = station, staff
+    try:
+        yield
+    finally:
+        here.station, here.staff = before
+
+
+def _moment(entered: tuple[journal.Deed, list[Movement]]) -> int:
+    return entered[0].at

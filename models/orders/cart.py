@@ -1,0 +1,177 @@
+"""An order not yet placed: what is in it, and what it comes to."""
+
+from dataclasses import asdict, dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+from models import amounts
+from models.amounts import LINES_LIMIT, NOTE_LIMIT, ONE, QUANTITY_LIMIT, SUM_LIMIT
+from models.catalogue.catalogue import Product
+from models.errors import BadMoney, BadQuantity, NotSold, TooManyLines
+from models.orders.pricing import Bill, Charge, bill
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True)
+class CartLine:
+    """A product in the cart; `quantity` in thousandths, `price` and `discount` in rupiah."""
+
+    product_id: int
+    sku: str
+    name: str
+    unit: str
+    price: int
+    tax_rate: int
+    quantity: int
+    discount: int = 0
+    note: str = ""
+
+    @property
+    def gross(self) -> int:
+        """Before the discount."""
+        return amounts.line_total(self.price, self.quantity)
+
+    @property
+    def total(self) -> int:
+        """After the line's discount."""
+        return self.gross - self.discount
+
+    def adds_up(self, more: int) -> bool:
+        """Whether `more` thousandths cost the same on this line as on a line of their own."""
+        apart = self.gross + amounts.line_total(self.price, more)
+        return amounts.line_total(self.price, self.quantity + more) == apart
+
+
+@dataclass(slots=True)
+class Cart:
+    """Lines, a note and a discount; `request_id` makes sure that it is placed only once.
+
+    `wanted_at` (UTC ms) is when the customer comes for it, if not at once.
+    """
+
+    lines: tuple[CartLine, ...] = ()
+    note: str = ""
+    discount: int = 0
+    tax_included: bool = True
+    request_id: str = field(default_factory=lambda: str(uuid4()))
+    wanted_at: int | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.lines)
+
+    def add(
+        self, product: Product, quantity: int = ONE, *, note: str = "", discount: int = 0
+    ) -> "Cart":
+        """Adds `quantity` thousandths of `product`; onto its line, if it stands there plainly.
+
+        Weighed goods whose sums would not add up to the rupiah on one line get one each.
+
+        Returns the cart itself. Raises `BadQuantity`, `NotSold`, `TooManyLines`,
+        `DiscountTooLarge`, `TextTooLong`; the cart is then as before.
+        """
+        amounts.checked_quantity(quantity)
+        if not product.active:
+            raise NotSold(product.name)
+        if not note and not discount:
+            for at, line in enumerate(self.lines):
+                plain = line.product_id == product.id and not line.note and not line.discount
+                if plain and line.adds_up(quantity):
+                    return self.set_quantity(at, line.quantity + quantity)
+        if len(self.lines) >= LINES_LIMIT:
+            raise TooManyLines(len(self.lines) + 1, LINES_LIMIT)
+        line = CartLine(
+            product.id, product.sku, product.name, product.unit, product.price, product.tax_rate,
+            quantity,
+        )  # fmt: skip
+        self._put((*self.lines, self._checked(replace(line, note=note, discount=discount))))
+        return self
+
+    def set_quantity(self, at: int, quantity: int) -> "Cart":
+        """Makes the line at index `at` that many thousandths. Raises `BadQuantity`."""
+        amounts.checked_quantity(quantity)
+        line = replace(self.lines[at], quantity=quantity)
+        return self._replace(at, replace(line, discount=min(line.discount, line.gross)))
+
+    def set_line_discount(self, at: int, discount: int) -> "Cart":
+        """Takes `discount` rupiah off the line. Raises `DiscountTooLarge`, `BadMoney`."""
+        return self._replace(at, replace(self.lines[at], discount=discount))
+
+    def set_line_note(self, at: int, note: str) -> "Cart":
+        """Writes a note on the line. Raises `TextTooLong`."""
+        return self._replace(at, replace(self.lines[at], note=note))
+
+    def remove(self, at: int) -> CartLine:
+        """Takes the line at index `at` out and returns it."""
+        line = self.lines[at]
+        self.lines = self.lines[:at] + self.lines[at + 1 :]
+        self.discount = min(self.discount, self.subtotal)
+        return line
+
+    def set_note(self, note: str) -> "Cart":
+        """Writes a note on the order. Raises `TextTooLong`."""
+        self.note = amounts.checked_text("note", note, NOTE_LIMIT)
+        return self
+
+    def set_discount(self, discount: int) -> "Cart":
+        """Takes `discount` rupiah off the whole order. Raises `DiscountTooLarge`, `BadMoney`."""
+        self.discount = amounts.checked_discount(discount, self.subtotal)
+        return self
+
+    def set_wanted(self, wanted_at: int | None) -> "Cart":
+        """The customer comes at `wanted_at` (UTC ms); None: waits for it."""
+        self.wanted_at = wanted_at
+        return self
+
+    @property
+    def subtotal(self) -> int:
+        """The lines after their own discounts."""
+        return sum(line.total for line in self.lines)
+
+    @property
+    def quantity(self) -> int:
+        """All quantities added up, thousandths."""
+        return sum(line.quantity for line in self.lines)
+
+    def bill(self) -> Bill:
+        """What it comes to."""
+        charges = [
+            Charge(line.price, line.quantity, line.quantity, line.discount, line.tax_rate)
+            for line in self.lines
+        ]
+        return bill(charges, self.discount, tax_included=self.tax_included)
+
+    def copy(self) -> "Cart":
+        """Another cart with the same content (lines are values)."""
+        return replace(self)
+
+    def content(self) -> dict[str, Any]:
+        """As plain data, for a held cart or a draft."""
+        data = asdict(self)
+        data["lines"] = [asdict(line) for line in self.lines]
+        return data
+
+    @classmethod
+    def of_content(cls, data: dict[str, Any]) -> "Cart":
+        """The cart that `content` gave."""
+        lines: Iterable[dict[str, Any]] = data["lines"]
+        return cls(**{**data, "lines": tuple(CartLine(**line) for line in lines)})
+
+    def _replace(self, at: int, line: CartLine) -> "Cart":
+        self._put((*self.lines[:at], self._checked(line), *self.lines[at + 1 :]))
+        return self
+
+    def _checked(self, line: CartLine) -> CartLine:
+        if line.quantity > QUANTITY_LIMIT:
+            raise BadQuantity(line.quantity, QUANTITY_LIMIT)
+        amounts.checked_discount(line.discount, line.gross)
+        return replace(line, note=amounts.checked_text("note", line.note, NOTE_LIMIT))
+
+    def _put(self, lines: tuple[CartLine, ...]) -> None:
+        # Below 2^63 for ever: a sum that no till can print is refused before it is stored.
+        gross = sum(line.gross for line in lines)
+        if gross > SUM_LIMIT:
+            raise BadMoney(gross, SUM_LIMIT)
+        self.lines = lines
+        self.discount = min(self.discount, self.subtotal)

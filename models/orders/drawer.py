@@ -1,0 +1,196 @@
+"""The cash drawer of a station: what was in it, what went in and out, what was counted.
+
+A session runs from the opening float to the count at the close. Cash that is taken or given back
+for orders while it is open belongs to it; a shop that does not count its drawers opens none.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from peewee import fn
+
+from models import amounts, clock, events, print_spool, session
+from models.amounts import SUM_LIMIT
+from models.errors import DrawerIsClosed, DrawerIsOpen, NotInDrawer
+from models.journal import journal
+from models.print_spool import Wish
+from models.storage.database import Statement, given, one, rows, snapshot, transaction
+from models.storage.tables import DrawerMovement, DrawerSession, Payment
+
+_CURRENT = Statement(
+    lambda: DrawerSession.select(DrawerSession.id).where(
+        DrawerSession.station == given("station"), DrawerSession.closed_at.is_null()
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """Cash put in or taken out (negative) at a moment (UTC ms), and why."""
+
+    at: int
+    amount: int
+    reason: str
+    staff: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawer:
+    """A session, open or closed. Money in rupiah, moments UTC ms.
+
+    `taken` holds (method, payments, sum) of everything taken at the station during it; only cash
+    is in the drawer. `expected = opening + cash + moved`; `counted` is None while it is open.
+    """
+
+    id: int
+    station: str
+    staff: str
+    opened_at: int
+    closed_at: int | None
+    opening: int
+    moved: int
+    cash: int
+    counted: int | None
+    note: str
+    taken: tuple[tuple[str, int, int], ...]
+    movements: tuple[Movement, ...]
+
+    @property
+    def expected(self) -> int:
+        """What should be in the drawer."""
+        return self.opening + self.cash + self.moved
+
+    @property
+    def difference(self) -> int | None:
+        """Counted minus expected: negative when cash is missing."""
+        return None if self.counted is None else self.counted - self.expected
+
+
+def current_id() -> int | None:
+    """The open session of this station, or None."""
+    row = _CURRENT.run({"station": session.current.station}).fetchone()
+    return row[0] if row else None
+
+
+def open_drawer(opening: int) -> int:
+    """Begins a session with `opening` rupiah of change in the drawer; its id.
+
+    Raises `DrawerIsOpen`, `BadMoney`.
+    """
+    amounts.checked_money(opening, SUM_LIMIT)
+    with transaction():
+        if (open_already := current_id()) is not None:
+            raise DrawerIsOpen(_session(open_already).opened_at)
+        drawer: int = DrawerSession.insert(
+            station=session.current.station, staff=session.current.staff,
+            opened_at=clock.now(), opening=opening,
+        ).execute()  # fmt: skip
+        journal.append(events.DRAWER_OPENED, {"drawer": drawer, "opening": opening})
+    return drawer
+
+
+def move(amount: int, reason: str) -> None:
+    """Puts cash in (positive) or takes it out (negative), with the reason.
+
+    Raises `DrawerIsClosed`, `NotInDrawer`, `BadMoney`, `TextMissing`, `TextTooLong`.
+    """
+    amounts.checked_money(abs(amount) - 1, SUM_LIMIT)
+    reason = amounts.checked_text("reason", reason, amounts.NOTE_LIMIT, required=True)
+    with transaction():
+        drawer = _current()
+        if drawer.expected + amount < 0:
+            raise NotInDrawer(-amount, drawer.expected)
+        DrawerMovement.insert(
+            session=drawer.id, at=clock.now(), amount=amount, reason=reason,
+            staff=session.current.staff,
+        ).execute()  # fmt: skip
+        journal.append(
+            events.DRAWER_MOVED, {"drawer": drawer.id, "amount": amount, "reason": reason}
+        )
+
+
+def close_drawer(counted: int, note: str = "", *, papers: Sequence[Wish] = ()) -> Drawer:
+    """Ends the session with what was counted; the day-close report, `papers` of which are printed.
+
+    Raises `DrawerIsClosed`, `BadMoney`, `TextTooLong`.
+    """
+    amounts.checked_money(counted, SUM_LIMIT)
+    note = amounts.checked_text("note", note, amounts.NOTE_LIMIT)
+    with transaction():
+        drawer = _current()
+        DrawerSession.update(
+            closed_at=clock.now(), counted=counted, expected=drawer.expected, note=note
+        ).where(DrawerSession.id == drawer.id).execute()
+        print_spool.add(papers, drawer.id)
+        journal.append(
+            events.DRAWER_CLOSED,
+            {"drawer": drawer.id, "expected": drawer.expected, "counted": counted},
+        )
+    return report(drawer.id)
+
+
+def current() -> Drawer | None:
+    """The open session of this station as it stands, or None."""
+    drawer = current_id()
+    return None if drawer is None else report(drawer)
+
+
+def report(drawer: int) -> Drawer:
+    """One session with its figures. Raises `DrawerIsClosed` when there is none with this id."""
+    with snapshot():
+        return _session(drawer)
+
+
+def recent(limit: int = 30) -> list[Drawer]:
+    """The newest sessions of all stations, newest first."""
+    with snapshot():
+        ids = rows(
+            DrawerSession.select(DrawerSession.id).order_by(DrawerSession.id.desc()).limit(limit),
+            int,
+        )
+        return [_session(drawer) for drawer in ids]
+
+
+def _current() -> Drawer:
+    drawer = current_id()
+    if drawer is None:
+        raise DrawerIsClosed
+    return _session(drawer)
+
+
+def _session(drawer: int) -> Drawer:
+    s, moved = DrawerSession, DrawerMovement
+    row = one(
+        s.select(s.station, s.staff, s.opened_at, s.closed_at, s.opening, s.counted, s.note).where(
+            s.id == drawer
+        )
+    )
+    if row is None:
+        raise DrawerIsClosed
+    station, staff, opened_at, closed_at, opening, counted, note = row
+    movements = rows(
+        moved.select(moved.at, moved.amount, moved.reason, moved.staff)
+        .where(moved.session == drawer)
+        .order_by(moved.id),
+        Movement,
+    )
+    cash = one(
+        Payment.select(fn.COALESCE(fn.SUM(Payment.amount), 0)).where(Payment.drawer == drawer)
+    )
+    return Drawer(
+        drawer, station, staff, opened_at, closed_at, opening,
+        sum(movement.amount for movement in movements), int(cash[0]) if cash else 0,
+        counted, note, _taken(station, opened_at, closed_at), tuple(movements),
+    )  # fmt: skip
+
+
+def _taken(station: str, opened_at: int, closed_at: int | None) -> tuple[tuple[str, int, int], ...]:
+    query = Payment.select(Payment.method, fn.COUNT(Payment.id), fn.SUM(Payment.amount)).where(
+        Payment.station == station,
+        Payment.at >= opened_at,
+        Payment.at <= (clock.now() if closed_at is None else closed_at),
+        # Narrows by an index before it looks at moments.
+        Payment.day >= clock.day_key(clock.business_day(opened_at, session.current.zone)),
+    )
+    by_method = query.group_by(Payment.method).order_by(Payment.method)
+    return tuple(rows(by_method, lambda method, count, sum_: (method, count, int(sum_))))

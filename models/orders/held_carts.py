@@ -1,0 +1,147 @@
+"""Carts set aside for later, and the draft that is being typed at each seat of a station.
+
+A seat is one window of one running program: several may call themselves by the same station.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from models import amounts, clock, events, session
+from models.errors import EmptyCart, UnknownCart
+from models.journal import journal
+from models.orders.cart import Cart
+from models.storage.database import one, rows, transaction
+from models.storage.tables import HeldCart
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A cart on the rail: how many lines, what it comes to (rupiah), since when (UTC ms)."""
+
+    id: int
+    reference: str
+    names: tuple[str, ...]
+    lines: int
+    total: int
+    at: int
+    station: str
+
+
+def hold(cart: Cart, reference: str = "") -> int:
+    """Sets the cart aside; any station can go on with it. Its id.
+
+    Raises `EmptyCart`, `TextTooLong`.
+    """
+    if not cart.lines:
+        raise EmptyCart
+    reference = amounts.checked_text("reference", reference, 60)
+    with transaction():
+        HeldCart.delete().where(HeldCart.request_id == cart.request_id).execute()
+        held: int = HeldCart.insert(**row(cart), reference=reference).execute()
+        journal.append(events.HELD, {"cart": held, "lines": len(cart.lines)})
+    return held
+
+
+def held() -> list[Held]:
+    """The carts set aside, newest first."""
+    query = HeldCart.select(
+        HeldCart.id, HeldCart.reference, HeldCart.content, HeldCart.lines, HeldCart.total,
+        HeldCart.at, HeldCart.station,
+    ).where(HeldCart.draft_of.is_null())  # fmt: skip
+    return rows(query.order_by(HeldCart.id.desc()), _held)
+
+
+def resume(held: int) -> Cart:
+    """Takes a held cart off the rail. Raises `UnknownCart` when somebody else was first."""
+    return _take(held, events.RESUMED)
+
+
+def discard(held: int) -> Cart:
+    """Throws a held cart away and returns it, so that it can be held again.
+
+    Raises `UnknownCart`.
+    """
+    return _take(held, events.DISCARDED)
+
+
+def save_draft(cart: Cart, seat: str = "") -> None:
+    """Keeps what is being typed, so that nothing is lost when the power goes.
+
+    Each seat of the station has a draft of its own. No journal entry: a draft is nobody's news.
+    """
+    place = _place(seat)
+    with transaction():
+        HeldCart.delete().where(HeldCart.draft_of == place).execute()
+        if cart.lines:
+            HeldCart.insert(**row(cart), draft_of=place).execute()
+
+
+def draft(seat: str = "") -> Cart | None:
+    """What was being typed at this seat of the station when it was stopped, or None."""
+    row = one(HeldCart.select(HeldCart.content).where(HeldCart.draft_of == _place(seat)))
+    return Cart.of_content(json.loads(row[0])) if row else None
+
+
+def drafts() -> dict[str, int]:
+    """The seats of this station that have a draft, and when each was changed last (UTC ms)."""
+    here = session.current.station
+    query = HeldCart.select(HeldCart.draft_of, HeldCart.at).where(HeldCart.station == here)
+    found = dict(rows(query.where(HeldCart.draft_of.is_null(False)), lambda *row: row))
+    return {place[len(here) + 1 :]: at for place, at in found.items() if _is_at(place, here)}
+
+
+def leave_to_all(seats: Sequence[str]) -> int:
+    """Drafts whose seats nobody sits at any more are carts on the rail; how many there were."""
+    count = 0
+    with transaction():
+        for seat in seats:
+            place = HeldCart.draft_of == _place(seat)
+            if row := one(HeldCart.select(HeldCart.id, HeldCart.lines).where(place)):
+                HeldCart.update(draft_of=None).where(HeldCart.id == row[0]).execute()
+                journal.append(events.HELD, {"cart": row[0], "lines": row[1]})
+                count += 1
+    return count
+
+
+def _place(seat: str) -> str:
+    station = session.current.station
+    return f"{station}#{seat}" if seat else station
+
+
+def _is_at(place: str, station: str) -> bool:
+    return place == station or place.startswith(f"{station}#")
+
+
+def _take(held: int, kind: str) -> Cart:
+    with transaction():
+        row = one(
+            HeldCart.select(HeldCart.content).where(
+                HeldCart.id == held, HeldCart.draft_of.is_null()
+            )
+        )
+        if row is None:
+            raise UnknownCart(held)
+        HeldCart.delete().where(HeldCart.id == held).execute()
+        journal.append(kind, {"cart": held})
+    return Cart.of_content(json.loads(row[0]))
+
+
+def row(cart: Cart) -> dict[str, object]:
+    """The columns of a cart set aside now, at this station."""
+    return {
+        "request_id": cart.request_id,
+        "content": json.dumps(cart.content(), ensure_ascii=False),
+        "lines": len(cart.lines),
+        "total": cart.bill().total,
+        "at": clock.now(),
+        "station": session.current.station,
+        "staff": session.current.staff,
+    }
+
+
+def _held(
+    id_: int, reference: str, content: str, lines: int, total: int, at: int, station: str
+) -> Held:
+    names = tuple(line["name"] for line in json.loads(content)["lines"][:3])
+    return Held(id_, reference, names, lines, total, at, station)

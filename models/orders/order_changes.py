@@ -1,0 +1,138 @@
+"""An order that was placed, taken into the hands once more to be changed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from models import amounts
+from models.errors import WrongStage
+from models.orders import line_steps, orders
+from models.orders.cart import Cart, CartLine
+from models.orders.record import Record, Row
+from models.print_spool import Wish
+from models.stages import Stage
+from models.storage.database import snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The order as it was when it was opened; `numbers` are those of the lines of `cart`."""
+
+    order_id: int
+    number: int
+    cart: Cart
+    numbers: tuple[int, ...]
+
+    def had(self, product_id: int) -> int:
+        """How much of a product is in the order already, thousandths."""
+        return sum(x.quantity for x in self.cart.lines if x.product_id == product_id)
+
+
+def open_order(order_id: int) -> Opened:
+    """Raises `UnknownOrder`, `WrongStage` (handed over or cancelled)."""
+    with snapshot():
+        record = Record(order_id)
+    if record.stage > Stage.READY:
+        raise WrongStage(record.number, record.stage)
+    numbers, lines = [], []
+    for number, row in record.lines.items():
+        if (quantity := line_steps.wanted_of(row)) > 0:
+            numbers.append(number)
+            lines.append(_line(row, quantity))
+    order = record.order
+    cart = Cart(tuple(lines), order["note"], 0, order["tax_included"])
+    cart.discount = min(order["discount"], cart.subtotal)
+    return Opened(order_id, record.number, cart, tuple(numbers))
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What is other about a placed order, by the numbers of its lines; None: as it was."""
+
+    quantities: dict[int, int]
+    added: list[CartLine]
+    notes: dict[int, str]
+    discounts: dict[int, int]
+    note: str | None
+    discount: int | None
+
+    @property
+    def is_news(self) -> bool:
+        """Whether the warehouse has to know."""
+        return bool(self.quantities or self.added or self.notes) or self.note is not None
+
+    def __bool__(self) -> bool:
+        return self.is_news or bool(self.discounts) or self.discount is not None
+
+
+def difference(opened: Opened, cart: Cart) -> Difference:
+    """What is other in `cart`: quantities, discounts and notes, and the lines that are new."""
+    places = _places(opened.cart.lines, cart.lines)
+    quantities, discounts, notes = {}, {}, {}
+    for number, before, at in zip(opened.numbers, opened.cart.lines, places, strict=True):
+        if at is None:
+            quantities[number] = 0
+            continue
+        line = cart.lines[at]
+        if line.quantity != before.quantity:
+            quantities[number] = line.quantity
+        # A discount belongs to a quantity: with another one it is said anew.
+        if (line.quantity, line.discount) != (before.quantity, before.discount) and (
+            line.discount or before.discount
+        ):
+            discounts[number] = line.discount
+        if line.note != before.note:
+            notes[number] = line.note
+    added = [line for at, line in enumerate(cart.lines) if at not in places]
+    return Difference(
+        quantities,
+        added,
+        notes,
+        discounts,
+        cart.note if cart.note != opened.cart.note else None,
+        cart.discount if cart.discount != opened.cart.discount else None,
+    )
+
+
+def send(opened: Opened, cart: Cart, *, papers: Sequence[Wish] = ()) -> bool:
+    """Tells the warehouse what is other now; whether anything was.
+
+    Raises what `orders.change` raises; nothing is then stored.
+    """
+    other = difference(opened, cart)
+    if not other:
+        return False
+    orders.change(
+        opened.order_id, other.quantities, other.added, notes=other.notes,
+        discounts=other.discounts, note=other.note, discount=other.discount,
+        papers=papers if other.is_news else (),
+    )  # fmt: skip
+    return True
+
+
+def _line(row: Row, quantity: int) -> CartLine:
+    line = CartLine(
+        row["product"], row["sku"], row["name"], row["unit"], row["price"], row["tax_rate"],
+        quantity, note=row["note"],
+    )  # fmt: skip
+    # The line's discount is for all that was ordered, and shrinks with what is left of it.
+    discount = amounts.half_up(row["discount"] * quantity, row["ordered"])
+    return replace(line, discount=min(discount, line.gross))
+
+
+def _places(before: Sequence[CartLine], now: Sequence[CartLine]) -> list[int | None]:
+    """Where each line of before stands now; those that are most alike find each other first."""
+    places: list[int | None] = [None] * len(before)
+    free = dict(enumerate(now))
+    for changes in ((), ("quantity", "discount"), ("quantity", "discount", "note")):
+        for number, line in enumerate(before):
+            if places[number] is None:
+                at = next((at for at, other in free.items() if _same(other, line, changes)), None)
+                if at is not None:
+                    places[number] = at
+                    del free[at]
+    return places
+
+
+def _same(line: CartLine, before: CartLine, but: Sequence[str]) -> bool:
+    """Whether it is that line, whatever `but` those fields say."""
+    return replace(line, **{name: getattr(before, name) for name in but}) == before

@@ -1,0 +1,284 @@
+"""Every order there ever was, found by number, day or product."""
+
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import Any
+
+from peewee import SQL, Case, fn
+
+from models import amounts, clock
+from models.catalogue import catalogue, catalogue_listing
+from models.errors import UnknownOrder
+from models.events import Event
+from models.journal import journal
+from models.orders.cart import Cart
+from models.orders.order_filter import Behind, conditions_of
+from models.orders.payments import METHODS
+from models.stages import Paid, Stage, paid_of
+from models.storage.database import one, rows, snapshot
+from models.storage.tables import IS_OPEN, Order, OrderLine, Payment, ProductDay
+
+#: So many names of its lines stand beside an order in a list.
+FIRST_NAMES = 3
+_FEW = 200  # products; a text that means more of them is met in nearly every order
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRow:
+    """An order in a list; money in rupiah, moments UTC ms."""
+
+    id: int
+    number: int
+    day: date
+    placed_at: int
+    station: str
+    staff: str
+    lines: int
+    total: int
+    paid: int
+    stage: Stage
+    payment: Paid
+    note: str
+    products: tuple[str, ...] = ()  # the first names of what is still on it
+
+
+@dataclass(frozen=True, slots=True)
+class LineRow:
+    """A line of an order; quantities in thousandths, money in rupiah."""
+
+    line: int
+    product_id: int
+    sku: str
+    name: str
+    unit: str
+    price: int
+    ordered: int
+    picked: int
+    short: int
+    cancelled: int
+    handed: int
+    returned: int
+    discount: int
+    total: int
+    note: str
+    short_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentRow:
+    """Money in (positive) or back (negative), in rupiah."""
+
+    at: int
+    method: str
+    amount: int
+    tendered: int
+    station: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrderSheet:
+    """Everything about one order, with its timeline from the journal."""
+
+    order: OrderRow
+    channel: str
+    subtotal: int
+    discount: int
+    tax: int
+    tax_included: bool
+    cancel_reason: str
+    promised_at: int | None
+    lines: tuple[LineRow, ...]
+    payments: tuple[PaymentRow, ...]
+    timeline: tuple[Event, ...]
+
+    @property
+    def paid_by(self) -> str:
+        """How most of what was paid came in and did not go back, of equals the last: one of
+        `payments.METHODS`; money goes back the same way."""
+        sums: dict[str, int] = {}
+        for row in self.payments:
+            if row.method in METHODS:
+                sums[row.method] = sums.pop(row.method, 0) + row.amount
+        return max(reversed(sums), key=sums.__getitem__, default=METHODS[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What to look for; every part narrows. Days are inclusive."""
+
+    number: int | None = None
+    first_day: date | None = None
+    last_day: date | None = None
+    product: str = ""  # words of a name, an SKU, a barcode
+    stages: tuple[Stage, ...] = ()
+    unpaid: bool = False
+    behind: Behind | None = None
+
+
+_COLUMNS = (
+    Order.id, Order.number, Order.day, Order.placed_at, Order.station, Order.staff, Order.lines,
+    Order.total, Order.paid, Order.stage, Order.note,
+    SQL('EXISTS (SELECT 1 FROM payment p WHERE p."order" = t1.id AND p.amount < 0)'),
+)  # fmt: skip
+
+
+def find(
+    search: Search = Search(), *, before: int | None = None, limit: int = 256
+) -> list[OrderRow]:
+    """A page of orders, newest first; the next page begins `before` the last id of this one."""
+    query = Order.select(*_COLUMNS)
+    for condition in _conditions(search):
+        query = query.where(condition)
+    query = _newest_days(query, before) if search.behind else _newest(query, before)
+    found = rows(query.limit(limit), _order_row)
+    names = _first_names([order.id for order in found])
+    return [replace(order, products=tuple(names.get(order.id, ()))) for order in found]
+
+
+def _newest(query: Any, before: int | None) -> Any:
+    if before is not None:
+        query = query.where(Order.id < before)
+    return query.order_by(Order.id.desc())
+
+
+def _newest_days(query: Any, before: int | None) -> Any:
+    """By day and number, as the index has them: a page of a year is read without sorting it."""
+    last = one(Order.select(Order.day, Order.number).where(Order.id == before)) if before else None
+    if last is not None:
+        day, number = last
+        query = query.where((Order.day < day) | ((Order.day == day) & (Order.number < number)))
+    return query.order_by(Order.day.desc(), Order.number.desc())
+
+
+def _first_names(ids: list[int]) -> dict[int, list[str]]:
+    """What is still on each order; the goods it was placed with when nothing of it is."""
+    gone = Case(None, [(OrderLine.ordered > OrderLine.cancelled + OrderLine.short, 0)], 1)
+    place = fn.ROW_NUMBER().over(
+        partition_by=[OrderLine.order], order_by=[gone, OrderLine.line]
+    )  # fmt: skip
+    lines = OrderLine.select(
+        OrderLine.order.alias("order_id"), OrderLine.name, gone.alias("gone"), place.alias("place")
+    ).where(OrderLine.order.in_(ids))
+    first = lines.select_from(lines.c.order_id, lines.c.name, lines.c.gone)
+    first = first.where(lines.c.place <= FIRST_NAMES).order_by(lines.c.order_id, lines.c.place)
+    found: dict[int, list[tuple[str, int]]] = {}
+    for order, name, is_gone in rows(first, lambda *row: row):
+        found.setdefault(order, []).append((name, is_gone))
+    # They come sorted: when the first is gone, all are.
+    return {
+        order: [name for name, is_gone in names if is_gone == names[0][1]]
+        for order, names in found.items()
+    }
+
+
+def by_number(number: int, day: date | None = None) -> OrderRow:
+    """The newest order with this number (of that day, if given). Raises `UnknownOrder`."""
+    found = find(Search(number=number, first_day=day, last_day=day), limit=1)
+    if not found:
+        raise UnknownOrder(str(number))
+    return found[0]
+
+
+def sheet(order_id: int) -> OrderSheet:
+    """Everything about one order. Raises `UnknownOrder`."""
+    with snapshot():
+        found = rows(Order.select(*_COLUMNS).where(Order.id == order_id), _order_row)
+        more = one(
+            Order.select(
+                Order.channel, Order.subtotal, Order.discount, Order.tax, Order.tax_included,
+                Order.cancel_reason, Order.promised_at,
+            ).where(Order.id == order_id)
+        )  # fmt: skip
+        if not found or more is None:
+            raise UnknownOrder(str(order_id))
+        channel, subtotal, discount, tax, tax_included, reason, promised_at = more
+        lines = OrderLine.select(*(getattr(OrderLine, name) for name in _LINE))
+        payment = Payment
+        return OrderSheet(
+            found[0], channel, subtotal, discount, tax, bool(tax_included), reason,
+            promised_at,
+            tuple(
+                rows(
+                    lines.where(OrderLine.order == order_id).order_by(OrderLine.line), LineRow
+                )
+            ),
+            tuple(
+                rows(
+                    payment.select(
+                        payment.at, payment.method, payment.amount, payment.tendered,
+                        payment.station,
+                    )
+                    .where(payment.order == order_id)
+                    .order_by(payment.id),
+                    PaymentRow,
+                )
+            ),
+            tuple(journal.of_order(order_id)),
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A cart like an order that was placed, at today's prices, and what is not sold any more."""
+
+    cart: Cart
+    left_out: tuple[str, ...]
+
+
+def again(order_id: int) -> Again:
+    """What was ordered, to be ordered once more. Raises `UnknownOrder`."""
+    lines = [line for line in sheet(order_id).lines if line.ordered > line.cancelled]
+    products = catalogue.products_by_id([line.product_id for line in lines])
+    cart, left_out = Cart(), []
+    for line in lines:
+        product = products.get(line.product_id)
+        if product is None or not product.active:
+            left_out.append(line.name)
+        else:
+            cart.add(product, line.ordered - line.cancelled, note=line.note)
+    return Again(cart, tuple(left_out))
+
+
+_LINE = tuple(field.name.removesuffix("_id") for field in fields(LineRow))
+
+
+def _conditions(search: Search) -> list[Any]:
+    conditions: list[Any] = []
+    if search.number is not None:
+        conditions.append(Order.number == search.number)
+    if search.first_day is not None:
+        conditions.append(Order.day >= clock.day_key(search.first_day))
+    if search.last_day is not None:
+        conditions.append(Order.day <= clock.day_key(search.last_day))
+    if search.stages:
+        conditions.append(Order.stage.in_([int(stage) for stage in search.stages]))
+        if max(search.stages) < Stage.HANDED_OVER:
+            conditions.append(IS_OPEN)  # the index of open orders answers
+    if search.unpaid:
+        conditions.append(SQL("t1.paid < t1.total AND t1.stage < 4"))
+    if text := amounts.clean_text(search.product[:200]):
+        conditions.append(_sold(text))
+    if search.behind is not None:
+        conditions += conditions_of(search.behind, search.first_day, search.last_day)
+    return conditions
+
+
+def _sold(text: str) -> Any:
+    """Orders with a product that `text` means now, or whose name on the order contains it."""
+    here = OrderLine.select(SQL("1")).where(OrderLine.order == Order.id)
+    ids = catalogue_listing.listing("all", text)
+    if not 0 < len(ids) <= _FEW:
+        return fn.EXISTS(here.where(OrderLine.name.contains(text)))
+    # Days on which it was sold are kept for the statistics: most of history is not looked at.
+    days = ProductDay.select(ProductDay.day).where(ProductDay.product.in_(ids)).distinct()
+    return Order.day.in_(rows(days, int)) & fn.EXISTS(here.where(OrderLine.product.in_(ids)))
+
+
+def _order_row(
+    id_: int, number: int, day: int, placed_at: int, station: str, staff: str, lines: int,
+    total: int, paid: int, stage: int, note: str, refunded: bool,
+) -> OrderRow:  # fmt: skip
+    return OrderRow(
+        id_, number, clock.day_of(day), placed_at, station, staff, lines, total, paid,
+        Stage(stage), paid_of(total, paid, bool(refunded)), note,
+    )  # fmt: skip

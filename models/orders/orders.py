@@ -1,0 +1,365 @@
+"""Placing an order, and changing one that was placed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from models import amounts, clock, events, print_spool, session
+from models.catalogue import stock
+from models.errors import (
+    AlreadyPlaced,
+    BadChoice,
+    CannotUndo,
+    EmptyCart,
+    NotEnoughStock,
+    NothingToUndo,
+    OrderIsPaid,
+    TooManyLines,
+    WrongStage,
+)
+from models.journal import journal
+from models.orders import line_steps, payments
+from models.orders.cart import Cart, CartLine
+from models.orders.payments import Tender
+from models.orders.pricing import Bill
+from models.orders.record import INSERT_LINE, ORDER_COLUMNS, Record
+from models.print_spool import Wish
+from models.stages import Stage, open_of
+from models.storage.database import Statement, given, transaction
+from models.storage.tables import HeldCart, Order, OrderLine
+from models.sums import rollups
+
+CHANNELS = ("keyed", "scanned", "list")
+_NOTHING: Mapping[int, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedOrder:
+    """An order that is stored: its number of the day, and what it comes to in rupiah."""
+
+    id: int
+    number: int
+    day: date
+    placed_at: int
+    total: int
+    change: int = 0
+
+
+_BY_REQUEST = Statement(
+    lambda: Order.select(Order.id, Order.number, Order.day, Order.placed_at, Order.total).where(
+        Order.request_id == given("request_id")
+    )
+)
+_INSERT = Statement(
+    lambda: Order.insert(
+        {getattr(Order, name): given(name) for name in ORDER_COLUMNS if name != "id"}
+    ).returning(Order.id)
+)
+_GOODS = Statement(
+    lambda: (
+        OrderLine.select(OrderLine.product, OrderLine.ordered)
+        .where(OrderLine.order == given("order"))
+        .order_by(OrderLine.line)
+    )
+)
+_DROP_DRAFT = Statement(lambda: HeldCart.delete().where(HeldCart.request_id == given("request_id")))
+
+
+def place(
+    cart: Cart,
+    *,
+    request_id: str | None = None,
+    channel: str = "keyed",
+    tenders: Sequence[Tender] = (),
+    rush: bool = False,
+    promised_at: int | None = None,
+    starts_at: int | None = None,
+    papers: Sequence[Wish] = (),
+) -> PlacedOrder:
+    """Stores the cart as an order, with what was paid for it, and gives it the day's next number.
+
+    `promised_at` (UTC ms) is when the customer was told it shall be ready, `starts_at` when an
+    order that is wanted later comes to the warehouse (`models.fulfilment.promise`).
+    `papers` about it are stored with it and printed whenever a printer is ready.
+
+    Placing the same `request_id` (the cart's own by default) again changes nothing and returns
+    the order that is already there. When this returns, the order survives a power cut.
+
+    Raises `AlreadyPlaced` (with other goods than now), `EmptyCart`, `BadChoice`, `PaidTooMuch`,
+    `NotEnoughStock` (products that may not be oversold), `TenderTooSmall`, and `StorageError`;
+    nothing is then stored.
+    """
+    request_id = amounts.checked_key(request_id or cart.request_id)
+    if channel not in CHANNELS:
+        raise BadChoice("channel", channel)
+    with transaction():
+        if row := _BY_REQUEST.run({"request_id": request_id}).fetchone():
+            goods = [(line.product_id, line.quantity) for line in cart.lines]
+            if goods != _GOODS.run({"order": row[0]}).fetchall():
+                raise AlreadyPlaced(row[1])
+            return PlacedOrder(row[0], row[1], clock.day_of(row[2]), row[3], row[4])
+        if not cart.lines:
+            raise EmptyCart
+        moment = clock.now()
+        local = clock.local(moment, session.current.zone)
+        day = clock.day_key(local.date())
+        due = cart.bill()
+        order = order_row(
+            cart, due, day, local.hour, moment, request_id, channel, rush, promised_at, starts_at
+        )
+        order["number"] = journal.next_number(f"orders:{day}")
+        lines = line_rows(cart, due)
+        check_stock(lines)
+        order["id"] = order_id = store(order, lines)
+        paid = payments.receive(order, tenders, request_id) if tenders else []
+        print_spool.add(papers, order_id)
+        _DROP_DRAFT.run({"request_id": request_id})
+        journal.append(
+            events.PLACED,
+            {"order": order, "lines": lines, "payments": paid},
+            order_id=order_id,
+            at=moment,
+        )
+    change = sum(p["tendered"] - p["amount"] for p in paid)
+    return PlacedOrder(order_id, order["number"], local.date(), moment, order["total"], change)
+
+
+def store(order: dict[str, Any], lines: list[dict[str, Any]]) -> int:
+    """Writes the rows of a new order, reserves its stock and adds it to the sums; its id."""
+    order_id = insert(order)
+    insert_lines(order_id, lines)
+    stock.reserve({"product": x["product"], "quantity": x["ordered"]} for x in lines)
+    rollups.move({}, rollups.weight(order, lines))
+    return order_id
+
+
+def insert(order: dict[str, Any]) -> int:
+    """Writes the row of a new order; its id."""
+    order_id: int = _INSERT.run(order).fetchone()[0]
+    return order_id
+
+
+def insert_lines(order_id: int, lines: list[dict[str, Any]]) -> None:
+    """Writes the lines of a new order."""
+    for line in lines:
+        line["order"] = order_id
+    INSERT_LINE.run_many(lines)
+
+
+def order_row(
+    cart: Cart,
+    due: Bill,
+    day: int,
+    hour: int,
+    moment: int,
+    request_id: str,
+    channel: str,
+    rush: bool,
+    promised_at: int | None = None,
+    starts_at: int | None = None,
+) -> dict[str, Any]:
+    return {
+        "request_id": request_id,
+        "day": day,
+        "placed_at": moment,
+        "hour": hour,
+        "station": session.current.station,
+        "staff": session.current.staff,
+        "channel": channel,
+        "note": cart.note,
+        "lines": len(cart.lines),
+        "tax_included": cart.tax_included,
+        "subtotal": due.subtotal,
+        "discount": cart.discount,
+        "tax": due.tax,
+        "total": due.total,
+        "paid": 0,
+        "stage": 0,
+        "rush": rush,
+        "changed": False,
+        "claimed_by": None,
+        "claimed_at": None,
+        "ready_at": None,
+        "handed_at": None,
+        "cancelled_at": None,
+        "promised_at": promised_at,
+        "cancel_reason": "",
+        "version": 1,
+        "starts_at": starts_at,
+    }
+
+
+def line_rows(cart: Cart, due: Bill) -> list[dict[str, Any]]:
+    made = [line_row(line, seen=line.quantity) for line in cart.lines]
+    for number, (row, total, net) in enumerate(
+        zip(made, due.line_totals, due.line_nets, strict=True), start=1
+    ):
+        row["line"], row["total"], row["net"] = number, total, net
+    return made
+
+
+def line_row(line: CartLine, *, seen: int) -> dict[str, Any]:
+    return {
+        "product": line.product_id,
+        "sku": line.sku,
+        "name": line.name,
+        "unit": line.unit,
+        "price": line.price,
+        "tax_rate": line.tax_rate,
+        "ordered": line.quantity,
+        "picked": 0,
+        "short": 0,
+        "cancelled": 0,
+        "handed": 0,
+        "returned": 0,
+        "seen": seen,
+        "bulk": False,
+        "discount": line.discount,
+        "note": line.note,
+        "short_reason": "",
+        "asked": 0,
+        "asked_at": None,
+        "asked_by": "",
+        "answer": "",
+    }
+
+
+def check_stock(lines: list[dict[str, Any]]) -> None:
+    """Raises `NotEnoughStock` for a product that may not be oversold."""
+    asked: dict[int, int] = {}
+    for line in lines:
+        asked[line["product"]] = asked.get(line["product"], 0) + line["ordered"]
+    for product, name, available in stock.guarded(list(asked)):
+        if asked[product] > available:
+            raise NotEnoughStock(name, asked[product], max(0, available))
+
+
+def cancel(order_id: int, reason: str = "", *, papers: Sequence[Wish] = ()) -> None:
+    """Cancels what is left of an order; goods already picked go to the put-back list.
+
+    `papers` are about the change.
+
+    Raises `UnknownOrder`, `WrongStage` (handed over or cancelled already), `OrderIsPaid`
+    (refund it first), `TextTooLong`.
+    """
+    reason = amounts.checked_text("reason", reason, amounts.NOTE_LIMIT)
+    with transaction():
+        record = Record(order_id)
+        if record.stage >= Stage.HANDED_OVER:
+            raise WrongStage(record.number, record.stage)
+        if record.order["paid"] > 0:
+            raise OrderIsPaid(record.number)
+        for line in record.lines.values():
+            line_steps.cut(record, line, line["ordered"])
+        record.order["cancel_reason"] = reason
+        record.order["claimed_by"] = None
+        print_spool.add(papers, record.save(events.CANCELLED))
+
+
+def cancel_line(
+    order_id: int, number: int, reason: str = "", *, papers: Sequence[Wish] = ()
+) -> None:
+    """Takes one line off an order that is still being prepared; `papers` are about the change.
+
+    Raises `UnknownOrder`, `WrongStage`, `OrderIsPaid` (nothing would be left of a paid order),
+    `TextTooLong`.
+    """
+    reason = amounts.checked_text("reason", reason, amounts.NOTE_LIMIT)
+    with transaction():
+        record = Record(order_id)
+        line = record.line(number)
+        if record.stage > Stage.READY:
+            raise WrongStage(record.number, record.stage)
+        if not open_of(line) and line["picked"] == line["handed"]:
+            return
+        line_steps.cut(record, line, line["ordered"])
+        line_steps.save_change(record, papers, facts={"reason": reason} if reason else None)
+
+
+def change(
+    order_id: int,
+    quantities: Mapping[int, int],
+    added: Sequence[CartLine] = (),
+    *,
+    notes: Mapping[int, str] = _NOTHING,
+    discounts: Mapping[int, int] = _NOTHING,
+    note: str | None = None,
+    discount: int | None = None,
+    papers: Sequence[Wish] = (),
+) -> None:
+    """Gives lines (by number) another quantity, note or discount and adds new ones, after placing.
+
+    Quantities are thousandths; zero takes a line off. Discounts are rupiah off what is then wanted
+    of the line. `note` and `discount` are the whole order's; None leaves them as they are.
+
+    The order keeps its number; the warehouse sees `3 → 5` until it acknowledges, and what was
+    picked too many goes to the put-back list; a discount is no news to it. `papers` are about
+    the change.
+
+    Raises `UnknownOrder`, `WrongStage`, `BadQuantity`, `NotEnoughStock`, `OrderIsPaid` (nothing
+    would be left of a paid order), `TooManyLines`, `DiscountTooLarge`, `TextTooLong`.
+    """
+    with transaction():
+        record = Record(order_id)
+        if record.stage > Stage.READY:
+            raise WrongStage(record.number, record.stage)
+        more = []
+        for number, quantity in quantities.items():
+            line = record.line(number)
+            wanted = line_steps.wanted_of(line)
+            if quantity > wanted:
+                amounts.checked_quantity(quantity)
+                line["ordered"] += quantity - wanted
+                more.append({"product": line["product"], "ordered": quantity - wanted})
+            elif quantity < wanted:
+                line_steps.cut(record, line, wanted - max(0, quantity))
+        more += add_lines(record, added)
+        check_stock(more)
+        line_steps.take_off(record, discounts, discount)
+        for number, text in notes.items():
+            record.line(number)["note"] = amounts.checked_text("note", text, amounts.NOTE_LIMIT)
+        if note is not None:
+            record.order["note"] = amounts.checked_text("note", note, amounts.NOTE_LIMIT)
+        is_news = bool(quantities or added or notes) or note is not None
+        line_steps.save_change(record, papers, is_news=is_news)
+
+
+def add_lines(record: Record, added: Sequence[CartLine]) -> list[dict[str, Any]]:
+    """Puts new lines into a placed order; their rows. Raises `BadQuantity`, `TooManyLines`."""
+    rows = []
+    for extra in added:
+        amounts.checked_quantity(extra.quantity)
+        rows.append(line_row(extra, seen=0))
+        record.add_line(rows[-1])
+    if len(record.lines) > amounts.LINES_LIMIT:
+        raise TooManyLines(len(record.lines), amounts.LINES_LIMIT)
+    return rows
+
+
+def undo(sequence: int) -> None:
+    """Takes a cancellation, a change or an answer to the warehouse back, by its journal entry.
+
+    A line that it added is cancelled; if the warehouse had seen that, it sees this as well.
+    Raises `NothingToUndo`, `CannotUndo` when what it changed was changed again, when the order is
+    handed over, or when goods it freed are back on the shelf already.
+    """
+    with transaction():
+        event = journal.entry(sequence)
+        if event is None or event.kind not in events.COUNTER_CHANGES:
+            raise NothingToUndo
+        assert event.order_id is not None
+        record = Record(event.order_id)
+        # Unless it was this that left nothing to be done on an order that was out already.
+        if record.stage == Stage.HANDED_OVER and "stage" not in event.payload.get("order", {}):
+            raise CannotUndo(event.kind)
+        for number, changes in event.payload.get("lines", {}).items():
+            line = record.line(int(number))
+            if "line" in changes:
+                line_steps.cut(record, line, line["ordered"])
+                continue
+            before, after = changes.get("picked", (0, 0))
+            if after < before:
+                line_steps.drop_chore(record, line, before - after)
+        record.take_back(event)

@@ -1,0 +1,269 @@
+"""Money coming in and going back."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import uuid4
+
+from models import amounts, clock, events, print_spool, session
+from models.amounts import SUM_LIMIT
+from models.errors import BadChoice, BadMoney, NothingToPay, PaidTooMuch, TenderTooSmall
+from models.journal import journal
+from models.orders import drawer
+from models.orders.record import Record
+from models.print_spool import Wish
+from models.settings import preferences
+from models.storage.database import Statement, given, transaction
+from models.storage.tables import Order, Payment
+from models.sums import rollups, tallies
+
+METHODS = ("cash", "qris", "card", "transfer")
+
+#: What no coin makes up: a row of its own beside the cash, so that every sum stays exact.
+ROUNDING = "rounding"
+
+#: Rupiah notes in use, and the coins that a till still gives back (Bank Indonesia, series 2022).
+NOTES = (100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000)
+COINS = (500, 200, 100)
+
+
+@dataclass(frozen=True, slots=True)
+class Tender:
+    """What the customer gives: `amount` counts for the order, cash `tendered` may be more.
+
+    `rounding` is what cash takes above the amount (or below, negative) because no coin makes it
+    up; see `cash_tender`.
+    """
+
+    method: str
+    amount: int
+    tendered: int | None = None
+    rounding: int = 0
+
+    @property
+    def taken(self) -> int:
+        """What stays in the till."""
+        return self.amount + self.rounding
+
+    @property
+    def given(self) -> int:
+        """What the customer hands over."""
+        return self.taken if self.tendered is None else self.tendered
+
+    @property
+    def change(self) -> int:
+        """What goes back, in rupiah."""
+        return self.given - self.taken
+
+
+_INSERT = Statement(
+    lambda: Payment.insert(
+        {
+            getattr(Payment, name): given(name)
+            for name in (
+                "request_id", "order", "day", "at", "method", "amount", "tendered", "drawer",
+                "station", "staff",
+            )
+        }
+    ).returning(Payment.id)
+)  # fmt: skip
+_PAID = Statement(lambda: Order.update({Order.paid: given("paid")}).where(Order.id == given("id")))
+
+
+def pay(
+    order_id: int,
+    *tenders: Tender,
+    request_id: str | None = None,
+    papers: Sequence[Wish] = (),
+) -> None:
+    """Takes money for an order that was placed, in one way or several; the same `request_id` is
+    taken once.
+
+    `papers` about the order are stored with it and printed whenever a printer is ready.
+
+    Raises `UnknownOrder`, `NothingToPay`, `PaidTooMuch`, `TenderTooSmall`, `BadChoice`.
+    """
+    request_id = amounts.checked_key(request_id or str(uuid4()))
+    with transaction():
+        if Payment.select().where(Payment.request_id == f"{request_id}:1").exists():
+            return
+        record = Record(order_id)
+        if record.order["paid"] >= record.order["total"] or not any(x.amount for x in tenders):
+            raise NothingToPay(record.number)
+        before = record.order["paid"]
+        paid = receive(record.order, tenders, request_id)
+        print_spool.add(papers, order_id)
+        journal.append(
+            events.PAID,
+            {"order": {"paid": [before, record.order["paid"]]}, "payments": paid},
+            order_id=order_id,
+        )
+
+
+def undo(order_id: int, tenders: Sequence[Tender]) -> None:
+    """Gives back what `pay` took, each sum by its own way and to the rupiah.
+
+    Raises what `refund` raises; nothing is then given back.
+    """
+    with transaction():
+        for tender in reversed(tenders):
+            refund(order_id, tender.amount, tender.method, exact=not tender.rounding)
+
+
+def refund(
+    order_id: int, amount: int, method: str = "cash", *, note: str = "", exact: bool = False
+) -> int:
+    """Gives `amount` rupiah of what was paid back; the rupiah that leave the till.
+
+    Cash is rounded as it is when it comes in, unless `exact`.
+
+    Raises `UnknownOrder`, `BadMoney` (nothing, or more than was paid), `BadChoice`.
+    """
+    note = amounts.checked_text("note", note, amounts.NOTE_LIMIT)
+    with transaction():
+        record = Record(order_id)
+        before = record.order["paid"]
+        if type(amount) is not int or not 0 < amount <= before:
+            raise BadMoney(amount, before)
+        paid = give_back(record.order, amount, method, exact=exact)
+        journal.append(
+            events.REFUNDED,
+            {
+                "order": {"paid": [before, record.order["paid"]]},
+                "payments": paid,
+                "facts": {"note": note},
+            },
+            order_id=order_id,
+        )
+    return handed_out(paid)
+
+
+def give_back(order: dict[str, Any], amount: int, method: str, *, exact: bool = False) -> list[Any]:
+    """Pays `amount` rupiah out for `order`, inside the present transaction; the rows stored."""
+    _check_method(method)
+    out = amount if exact or method != "cash" else cash_due(amount)
+    stored = _store_rounded(order, method, -out, -out, out - amount, str(uuid4()), clock.now())
+    rollups.add(tallies.of_payments(stored))
+    return stored
+
+
+def handed_out(rows: Sequence[Mapping[str, Any]]) -> int:
+    """What left the till with these rows, in rupiah."""
+    return -sum(int(row["amount"]) for row in rows if row["method"] != ROUNDING)
+
+
+def cash_due(amount: int, unit: int | None = None) -> int:
+    """What `amount` comes to in cash, to the nearest `unit` (the shop's own by default)."""
+    step = preferences.get(preferences.CASH_ROUNDING) if unit is None else unit
+    return amounts.half_up(amount, step) * step
+
+
+def cash_tender(rest: int, given: int, unit: int | None = None) -> Tender:
+    """`given` in cash for the `rest` of an order: rounded when it is enough for all of it.
+
+    Who has the exact sum pays it exactly.
+    """
+    due = cash_due(rest, unit)
+    if given < due or given == rest:
+        return Tender("cash", min(given, rest), given)
+    return Tender("cash", rest, given, due - rest)
+
+
+def receive(
+    order: dict[str, Any], tenders: Sequence[Tender], request_id: str, at: int | None = None
+) -> list[Any]:
+    """Stores payments for `order` inside the present transaction and raises its `paid`.
+
+    They came in at `at` (UTC ms) or now.
+    """
+    moment = clock.now() if at is None else at
+    stored: list[Any] = []
+    for place, tender in enumerate(tenders, start=1):
+        _check_method(tender.method)
+        due = order["total"] - order["paid"]
+        amounts.checked_money(tender.amount, SUM_LIMIT)
+        if tender.amount > due:
+            raise PaidTooMuch(tender.amount, due)
+        if tender.rounding and tender.rounding != cash_due(tender.amount) - tender.amount:
+            raise BadMoney(tender.rounding, cash_due(tender.amount) - tender.amount)
+        amounts.checked_money(tender.given, SUM_LIMIT)
+        if tender.change < 0:
+            raise TenderTooSmall(tender.given, tender.taken)
+        if tender.method != "cash" and (tender.change or tender.rounding):
+            raise PaidTooMuch(tender.given, tender.amount)
+        key = f"{request_id}:{place}"
+        stored += _store_rounded(
+            order, tender.method, tender.taken, tender.given, -tender.rounding, key, moment
+        )
+    rollups.add(tallies.of_payments(stored))
+    return stored
+
+
+def _store_rounded(
+    order: dict[str, Any], method: str, amount: int, tendered: int, rounding: int, key: str, at: int
+) -> list[Any]:
+    """The payment, and beside it the row that makes the sum exact."""
+    stored = []
+    if amount or not rounding:
+        stored.append(_store(order, method, amount, tendered, key, at))
+    if rounding:
+        stored.append(_store(order, ROUNDING, rounding, rounding, f"{key}:rounding", at))
+    return stored
+
+
+def _store(
+    order: dict[str, Any], method: str, amount: int, tendered: int, key: str, moment: int
+) -> Any:
+    row = {
+        "request_id": key,
+        "order": order["id"],
+        "day": clock.day_key(clock.business_day(moment, session.current.zone)),
+        "at": moment,
+        "method": method,
+        "amount": amount,
+        "tendered": tendered,
+        "drawer": drawer.current_id() if method == "cash" else None,
+        "station": session.current.station,
+        "staff": session.current.staff,
+    }
+    row["id"] = _INSERT.run(row).fetchone()[0]
+    order["paid"] += amount
+    _PAID.run({"paid": order["paid"], "id": order["id"]})
+    return row
+
+
+def _check_method(method: str) -> None:
+    if method not in METHODS:
+        raise BadChoice("method", method)
+
+
+def suggestions(due: int) -> list[int]:
+    """Up to six sums a customer is likely to hand over for `due`, the exact one first.
+
+    The next multiples of the larger notes, and if there is room one that avoids small change
+    (Rp251.000 → Rp301.000 brings back a Rp50.000 note).
+    """
+    if due <= 0:
+        return []
+    sums = {due, *(_next_multiple(due, note) for note in NOTES if note >= 5_000)}
+    small = due % 5_000
+    if small and len(sums) < 6:
+        sums.add(_next_multiple(due, 50_000) + small)
+    return sorted(sums)
+
+
+def _next_multiple(due: int, note: int) -> int:
+    return -(-due // note) * note
+
+
+def notes_of(amount: int) -> list[tuple[int, int]]:
+    """`amount` in notes and coins, largest first: `[(count, note), …]`.
+
+    What no coin can make up is left out (sums of cash are rounded before).
+    """
+    parts = []
+    for note in NOTES + COINS:
+        count, amount = divmod(amount, note)
+        if count:
+            parts.append((count, note))
+    return parts

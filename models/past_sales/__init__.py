@@ -1,0 +1,1 @@
+"""Sales of another till, taken over from a file."""

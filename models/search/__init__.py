@@ -1,0 +1,1 @@
+"""Finds products for what is typed, and what a scanned code means."""

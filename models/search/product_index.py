@@ -1,0 +1,321 @@
+"""Every word of every product's name, once in memory, the most sold products first.
+
+The index holds folded names and nothing else that changes with every sale: prices and stock are
+read from the shop for the few products that are shown. Why it is in memory and not in the
+database is told in `docs/decisions.md`.
+"""
+
+from array import array
+from bisect import bisect_left, insort
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from models.text.words import Size, Word, dictionary, phrase_key, size_at, spaced, words_of
+
+#: Letters that sound alike at the beginning of a word.
+_SOUNDS = {"c": "k", "k": "c"}
+#: How names write numbers that customers spell out.
+_NUMERALS = {0.25: ("1/4",), 0.5: ("1/2",), **{float(n): (str(n),) for n in range(1, 13)}}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the index has to know of a product."""
+
+    id: int
+    name: str
+    unit: str
+    price: int
+    active: bool
+    aliases: tuple[str, ...] = ()
+    sold: bool = False  # lately; how much is told by the order of the entries
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """A product's name taken apart, for judging how well a customer's words fit it."""
+
+    words: tuple[Word, ...]
+    sizes: tuple[Size, ...]
+    numbers: frozenset[float]
+    concepts: frozenset[str]
+    texts: frozenset[str]
+
+
+class ProductIndex:
+    """Names, folded, in a fixed order: a place is where a product stands in it."""
+
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        #: Products before this place were sold lately, the most sold first.
+        self.sold = 0
+        self.ids: list[int] = []
+        self.texts: list[str] = []
+        self.units: list[str] = []
+        self.prices = array("q")
+        self.active = bytearray()
+        self.aliases: dict[str, list[int]] = {}
+        self._place: dict[int, int] = {}
+        self.other_names: dict[int, str] = {}
+        self._postings: dict[str, array[int]] = {}
+        self.by_name: list[int] = []
+        self._spelt: dict[str, list[str]] = {}
+        self._openings: dict[str, int] = {}
+        self._firsts: set[str] = set()
+        self._vocabulary = ""
+        self._buckets: dict[str, list[str]] = {}
+        for entry in entries:
+            self._add(entry)
+            self.sold += entry.sold
+        self.by_name = sorted(range(len(self.texts)), key=self.texts.__getitem__)
+        self._forget_derived()
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    # --- keeping it up to date --------------------------------------------------------------
+
+    def put(self, entries: Iterable[Entry]) -> None:
+        """Takes new products in, and changed ones over."""
+        for entry in entries:
+            at = self._place.get(entry.id)
+            if at is None:
+                at = len(self.ids)
+                self._add(entry)
+            else:
+                self._take_out(at)
+                self._fill(at, entry)
+            insort(self.by_name, at, key=self.texts.__getitem__)
+        self._forget_derived()
+
+    def _take_out(self, at: int) -> None:
+        """Forgets the words of the product at this place."""
+        text_of = self.texts.__getitem__
+        self.by_name.pop(
+            self.by_name.index(at, bisect_left(self.by_name, text_of(at), key=text_of))
+        )
+        tokens = (self.texts[at] + self.other_names.pop(at, "")).split()
+        for token in set(tokens):
+            places = self._postings[token]
+            places.remove(at)
+            if not places:
+                del self._postings[token]
+                if token[0].isalpha():
+                    self._spelt[dictionary().concept(token)].remove(token)
+        self._openings[_opening(tokens)] -= 1
+        for taught in self.aliases.values():
+            if at in taught:
+                taught.remove(at)
+
+    def _add(self, entry: Entry) -> None:
+        at = len(self.ids)
+        self._place[entry.id] = at
+        self.ids.append(entry.id)
+        self.texts.append("")
+        self.units.append("")
+        self.prices.append(0)
+        self.active.append(0)
+        self._fill(at, entry)
+
+    def _fill(self, at: int, entry: Entry) -> None:
+        text = spaced(entry.name)
+        self.texts[at] = f" {text}"
+        self.units[at] = dictionary().concept(entry.unit.casefold())
+        self.prices[at] = entry.price
+        self.active[at] = entry.active
+        tokens = text.split()
+        others = [spaced(alias) for alias in entry.aliases]
+        for alias in others:
+            self.aliases.setdefault(phrase_key(words_of(alias)), []).append(at)
+        if others:
+            self.other_names[at] = "".join(f" {alias}" for alias in others)
+            tokens += self.other_names[at].split()
+        for token in set(tokens):
+            places = self._postings.get(token)
+            if places is None:
+                places = self._postings[token] = array("i")
+                if token[0].isalpha():
+                    self._spelt.setdefault(dictionary().concept(token), []).append(token)
+            if not places or places[-1] < at:
+                places.append(at)
+            elif places[bisect_left(places, at)] != at:
+                places.insert(bisect_left(places, at), at)
+        self._firsts.update(tokens[:1])
+        opening = _opening(tokens)
+        self._openings[opening] = self._openings.get(opening, 0) + 1
+
+    def _forget_derived(self) -> None:
+        self._vocabulary = "\n".join(["", *self._postings, ""])
+        self._buckets = {}
+        for token in self._postings:
+            self._buckets.setdefault(token[0], []).append(token)
+        self.words_with = lru_cache(256)(self._find_words_with)
+        self.mask = lru_cache(64)(self._mark)
+        self.facets = lru_cache(4096)(self._facets)
+        self._similar = lru_cache(4096)(self._find_similar)
+
+    # --- where words are ----------------------------------------------------------------------
+
+    def products_with(self, tokens: Iterable[str]) -> int:
+        """In how many products these words stand, those with two of them counted twice."""
+        return sum(len(self._postings.get(token, ())) for token in tokens)
+
+    def with_any(self, tokens: Iterable[str]) -> list[int]:
+        found: set[int] = set()
+        for token in tokens:
+            found.update(self._postings.get(token) or self._with_phrase(token))
+        return sorted(found)
+
+    def _mark(self, needle: str) -> int:
+        """A number whose byte at each place says whether the needle is there."""
+        marks = bytearray(len(self.texts))
+        for token in self.words_with(needle):
+            for at in self._postings[token]:
+                marks[at] = 1
+        return int.from_bytes(marks, "little")
+
+    def _find_words_with(self, needle: str) -> list[str]:
+        """All words of the vocabulary that contain `needle`; a line break in it is their edge."""
+        vocabulary, found, at = self._vocabulary, [], -1
+        while (at := vocabulary.find(needle, at + 1)) >= 0:
+            start = vocabulary.rfind("\n", 0, at + 1) + 1
+            end = vocabulary.find("\n", start)
+            found.append(vocabulary[start:end])
+            at = end - 1
+        return found
+
+    # --- what a word can mean here ----------------------------------------------------------
+
+    def knows(self, token: str) -> bool:
+        """Whether some product has this very word."""
+        return token in self._postings
+
+    def has_phrase(self, phrase: str) -> bool:
+        """Whether some product has these words one after the other."""
+        return bool(self._with_phrase(phrase))
+
+    def meaning(self, word: Word) -> set[int]:
+        """The places of products that have the word in some spelling."""
+        return set(self.with_any(self.similar(word)))
+
+    def similar(self, word: Word) -> dict[str, float]:
+        """Words and phrases of names that `word` can stand for, and how surely: 1.0 = the same."""
+        if word.number is not None:
+            return {word.text: 1.0}
+        return self._similar(word.text, word.concept)
+
+    def _with_phrase(self, phrase: str) -> set[int]:
+        lists = [set(self._postings.get(token, ())) for token in phrase.split()]
+        together = set.intersection(*lists)
+        return {at for at in together if f" {phrase}" in self.texts[at]}
+
+    def _find_similar(self, text: str, concept: str) -> dict[str, float]:
+        known = dictionary()
+        found = dict.fromkeys(self._spelt.get(concept, ()), 0.98)
+        phrases = [p for p in known.spellings.get(concept, ()) if " " in p and self.has_phrase(p)]
+        found.update(dict.fromkeys(phrases, 0.98))
+        if text in self._postings:
+            found[text] = 1.0
+        if " " in text:
+            return found
+        self._add_other_forms(text, found)
+        if len(text) >= 3:
+            self._add_shortened(text, found)
+        if len(text) >= 4:
+            self._add_mistyped(text, found)
+        return found
+
+    def _add_other_forms(self, text: str, found: dict[str, float]) -> None:
+        """One or many of it, *the* one (`aquanya`), with spaces left out, as a numeral."""
+        known = dictionary()
+        for ending in ("s", "es", "nya"):
+            if text.endswith(ending) and len(text) > len(ending) + 2:
+                for token in self._spelt.get(known.concept(text[: -len(ending)]), ()):
+                    found.setdefault(token, 0.95)
+        if f"{text}s" in self._postings:
+            found.setdefault(f"{text}s", 0.95)
+        for phrase in self._phrases_in(text):
+            found[phrase] = 0.97
+        if measure := known.measures.get(text):
+            same = [unit for unit, other in known.measures.items() if other == measure]
+            found.update({unit: 0.97 for unit in same if unit in self._postings and unit != text})
+        for token in _NUMERALS.get(known.numbers.get(text, 0), ()):
+            if token in self._postings:
+                found[token] = 0.97
+
+    def _phrases_in(self, text: str) -> list[str]:
+        """What a word is when spaces were left out: `luwakwhitekoffie`, `la` of *L.A*."""
+        phrases = [" ".join(text)] if 2 <= len(text) <= 3 else []
+        for cut in range(2, len(text) - 1):
+            if text[:cut] not in self._postings:
+                continue
+            if text[cut:] in self._postings:
+                phrases.append(f"{text[:cut]} {text[cut:]}")
+            phrases += [
+                f"{text[:cut]} {text[cut:end]} {text[end:]}"
+                for end in range(cut + 2, len(text) - 1)
+                if text[cut:end] in self._postings and text[end:] in self._postings
+            ]
+        return [phrase for phrase in phrases if self.has_phrase(phrase)]
+
+    def _add_shortened(self, text: str, found: dict[str, float]) -> None:
+        # `ref cool` is refreshing cool, but `sun` is not the beginning of sunlight.
+        for cut in range(3, len(text)):
+            token = text[:cut]
+            if token in self._postings and self.opens(token) < 0.2:
+                found.setdefault(token, 0.7)
+        for token in self.words_with("\n" + text):
+            if self.opens(token) < 0.2:
+                found.setdefault(token, 0.7)
+
+    def _add_mistyped(self, text: str, found: dict[str, float]) -> None:
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        errors = 1 if len(text) < 9 else 2
+        for letter in dict.fromkeys(text[:2] + _SOUNDS.get(text[0], "")):
+            near = process.extract(
+                text, self._buckets.get(letter, ()), scorer=OSA.distance, score_cutoff=errors,
+                limit=20,
+            )  # fmt: skip
+            for token, distance, _ in near:
+                if len(token) >= 4:
+                    found.setdefault(token, 0.95 - 0.1 * distance)
+
+    def count(self, token: str) -> int:
+        """In how many products the word stands."""
+        return len(self._postings.get(token, ()))
+
+    def opens(self, token: str) -> float:
+        """How often the word opens the name of a product that has it: brands do, tastes do not."""
+        return self._openings.get(token, 0) / max(1, self.count(token))
+
+    def begins(self, token: str) -> bool:
+        """Whether some name begins with the word."""
+        return token in self._firsts
+
+    def _facets(self, at: int) -> Facets:
+        words = words_of(self.texts[at])
+        other = words_of(self.other_names.get(at, ""))
+        sizes = tuple(s for i in range(len(words)) if (s := size_at(words, i)))
+        every = [*words, *other]
+        return Facets(
+            tuple(words),
+            sizes,
+            frozenset(w.number for w in words if w.number is not None),
+            frozenset(w.concept for w in every),
+            frozenset(token for w in every for token in (w.text, *w.text.split())),
+        )
+
+
+def _opening(tokens: list[str]) -> str:
+    """The word that says which product it is: the first that is no kind, taste or number."""
+    known = dictionary()
+    generic = known.generic
+    for token in tokens:
+        if token[0].isdecimal() or token in known.fillers:
+            continue
+        concept = known.concept(token)
+        if concept not in generic:
+            return token
+    return ""

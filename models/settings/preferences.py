@@ -1,0 +1,115 @@
+"""What the owner chose for the shop: each preference declared once, with its type and default.
+
+What one station remembers (window places, zoom, its start window) is not here but in
+`gui.station`; what is here counts for every station of the shop.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from models import amounts, clock, events, session
+from models.errors import BadChoice
+from models.formats import label_patterns, qris
+from models.journal import journal
+from models.storage.database import rows, transaction
+from models.storage.tables import Preference as Row
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Preference(Generic[T]):
+    """One preference: its key in the table, its default, and what it may be.
+
+    Texts are cleaned when they are chosen, except where every character counts (`exact`).
+    """
+
+    key: str
+    default: T
+    allowed: Callable[[T], bool]
+    exact: bool = False
+
+
+def _text(limit: int) -> Callable[[str], bool]:
+    return lambda value: isinstance(value, str) and len(value) <= limit
+
+
+def _number(low: int, high: int) -> Callable[[int], bool]:
+    return lambda value: type(value) is int and low <= value <= high
+
+
+def _flag(value: bool) -> bool:
+    return isinstance(value, bool)
+
+
+SHOP_NAME = Preference("shop_name", "BotBelanja", _text(80))
+SHOP_ADDRESS = Preference("shop_address", "", _text(200))
+RECEIPT_FOOTER = Preference("receipt_footer", "", _text(300))
+CURRENCY = Preference("currency", "IDR", lambda value: value in ("IDR",))
+ZONE = Preference("zone", "Asia/Jakarta", clock.knows)
+PRICES_INCLUDE_TAX = Preference("prices_include_tax", True, _flag)
+WARN_AFTER = Preference("warn_after", 5, _number(1, 600))  # minutes after placing
+LATE_AFTER = Preference("late_after", 10, _number(1, 600))  # minutes after placing
+QUESTION_AFTER = Preference("question_after", 2, _number(1, 60))  # minutes without an answer
+BOARD_AFTER = Preference("board_after", 30, _number(1, 600))  # minutes a ready number is shown
+LABEL_PATTERNS = Preference(  # how codes of the shop's own scales are read
+    "label_patterns",
+    label_patterns.as_rows(label_patterns.DEFAULTS),
+    label_patterns.are_patterns,
+)
+CASH_ROUNDING = Preference("cash_rounding", 1, lambda value: value in (1, 100, 500))  # rupiah
+QRIS = Preference(  # the shop's own static QRIS, as its acquirer printed it
+    "qris", "", lambda value: value == "" or qris.is_static(value), exact=True
+)
+DEMO = Preference("demo", False, _flag)
+
+ALL: tuple[Preference[Any], ...] = (
+    SHOP_NAME, SHOP_ADDRESS, RECEIPT_FOOTER, CURRENCY, ZONE, PRICES_INCLUDE_TAX,
+    WARN_AFTER, LATE_AFTER, QUESTION_AFTER, BOARD_AFTER, LABEL_PATTERNS, CASH_ROUNDING, QRIS,
+    DEMO,
+)  # fmt: skip
+
+
+def get(preference: Preference[T]) -> T:
+    """What was chosen, or the default (also when what is stored is not allowed any more)."""
+    return everything()[preference.key]  # type: ignore[no-any-return]
+
+
+def everything() -> dict[str, Any]:
+    """All preferences by key."""
+    stored = dict(rows(Row.select(Row.key, Row.value), lambda key, value: (key, value)))
+    return {preference.key: meant(preference, stored.get(preference.key)) for preference in ALL}
+
+
+def meant(preference: Preference[T], stored: str | None) -> T:
+    """What stands in the column, or the default when that is missing or not allowed any more."""
+    try:
+        kept = json.loads(stored or "")
+    except ValueError:
+        kept = None
+    return kept if preference.allowed(kept) else preference.default
+
+
+def put(preference: Preference[T], value: T) -> None:
+    """Chooses `value`. Raises `BadChoice`."""
+    if isinstance(value, str) and not preference.exact:
+        value = amounts.clean_text(value)  # type: ignore[assignment]
+    if not preference.allowed(value):
+        raise BadChoice(preference.key, str(value)[:80])
+    with transaction():
+        old = get(preference)
+        if old == value:
+            return
+        write(preference, value)
+        journal.append(events.PREFERENCE_CHANGED, {"key": preference.key, "value": [old, value]})
+    if preference.key == ZONE.key:
+        session.current.zone = get(ZONE)
+
+
+def write(preference: Preference[T], value: T) -> None:
+    """Stores a checked value inside the present transaction."""
+    Row.insert(key=preference.key, value=json.dumps(value)).on_conflict(
+        conflict_target=[Row.key], preserve=[Row.value]
+    ).execute()

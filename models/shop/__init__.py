@@ -1,0 +1,1 @@
+"""Setting up, opening, closing and keeping a shop."""

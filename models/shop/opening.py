@@ -1,0 +1,295 @@
+"""Opening and closing a shop: its file or its server, the right tables in it, and its news.
+
+    with open_shop("sqlite:///shop.sqlite3", station="2") as shop:
+        orders.place(cart)
+
+One process has one shop open. Several processes may open the same one.
+"""
+
+import logging
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from models import clock, errors, session
+from models.journal import journal
+from models.settings import preferences
+from models.storage import database, locations
+from models.storage.database import APPLICATION_ID, told
+
+if TYPE_CHECKING:
+    from models.storage.connection_monitor import Pulse
+
+log = logging.getLogger(__name__)
+
+MIGRATIONS = Path(__file__).parents[1] / "storage" / "migrations"
+
+
+@dataclass(eq=False)
+class Shop:
+    """The shop that is open. `path` is its file, None for PostgreSQL."""
+
+    url: str
+    station: str
+    path: Path | None
+    _stops: list[Callable[[], None]] = field(default_factory=list)
+
+    @property
+    def news_path(self) -> Path | None:
+        """A small file rewritten after every commit of every process, to be watched."""
+        return self.path.with_name(self.path.name + "-news") if self.path else None
+
+    @property
+    def backup_folder(self) -> Path | None:
+        """Where the backups of a shop file are kept: beside it."""
+        return self.path.parent / "backups" if self.path else None
+
+    @property
+    def engine(self) -> str:
+        """The database at work, with its version: `SQLite 3.53.4`."""
+        if self.path:
+            return f"SQLite {database.sqlite_version()}"
+        with told():
+            version = database.database.execute_sql("SHOW server_version").fetchone()[0]
+        return f"PostgreSQL {version}"
+
+    def check_place(self) -> None:
+        """Raises `FileGone` when the shop's file was taken away while it is open."""
+        database.check_place()
+
+    def pulse(self, wake: Callable[[], object]) -> "Pulse | None":
+        """Who tells what other machines did on PostgreSQL, and when it is gone; None for SQLite."""
+        if self.path is not None:
+            return None
+        from models.storage.connection_monitor import Pulse
+
+        return Pulse(wake)
+
+    @contextmanager
+    def connection(self) -> Iterator[None]:
+        """A connection of the calling thread's own, closed at the end."""
+        with told():
+            database.database.connect(reuse_if_open=True)
+        try:
+            yield
+        finally:
+            if not database.database.is_closed():
+                database.database.close()
+
+    def close(self) -> None:
+        """Closes this thread's connection and stops telling the news."""
+        while self._stops:
+            self._stops.pop()()
+        if not database.database.is_closed():
+            with told():
+                database.database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+#: Does some work that may take minutes, and comes back when it is done.
+Patience = Callable[[Callable[[], object]], object]
+
+
+def _at_once(work: Callable[[], object]) -> None:
+    work()
+
+
+def open_shop(
+    url: str, *, station: str = "1", patience: Patience = _at_once, make: bool = True
+) -> Shop:
+    """Opens the shop at `url` (`sqlite:///path`, a plain path, `postgresql://…`).
+
+    Where nobody has set one up yet it is made; with `make=False` nothing is written there, and
+    `NoShop` raised. A file is copied aside before its tables are migrated, which is done under
+    `patience`, on whatever thread that does it. Raises `NetworkPlace`, `NewerShop`, `NotAShop`,
+    `UnfitSqlite`, `MissingDriver`, `ConnectionLost`, `CannotOpen`, `ReadOnly`, `DiskFull`,
+    `Damaged`; what was there is then untouched.
+    """
+    path = None if locations.is_postgres(url) else locations.file_of(url)
+    if path is not None and not _is_there(path, make):
+        raise errors.NoShop(locations.shown(url))
+    database.bind(url, station=station)
+    try:
+        with told():
+            database.database.connect(reuse_if_open=True)
+            applied = _applied()
+            if not (make or _is_begun(applied)):
+                raise errors.NoShop(locations.shown(url))
+            _migrate(path, patience, applied)
+        session.current.station = station
+        session.current.staff = ""
+        session.current.zone = preferences.get(preferences.ZONE)
+    except BaseException:
+        if not database.database.is_closed():
+            database.database.close()
+        raise
+    shop = Shop(url, station, path)
+    if shop.news_path is not None:
+        shop._stops.append(_tell_others(shop.news_path))
+    log.info("shop opened, journal at %d", journal.newest())
+    return shop
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What a shop says of itself before it is opened: its name, IANA zone and stations so far."""
+
+    name: str
+    zone: str
+    stations: tuple[str, ...]
+
+
+def look(url: str) -> Sign | None:
+    """The shop that was set up at `url`; None where there is none yet.
+
+    Nothing is written, neither there nor beside it. Raises as `open_shop` does.
+    """
+    path = None if locations.is_postgres(url) else locations.file_of(url)
+    if path is not None and not _is_there(path):
+        return None
+    database.bind(url, station="", only_look=True)
+    try:
+        with told():
+            database.database.connect()
+            if not _is_begun(_applied()):
+                return None
+            name, zone = preferences.get(preferences.SHOP_NAME), preferences.get(preferences.ZONE)
+            return Sign(name, zone, tuple(journal.stations()))
+    finally:
+        if not database.database.is_closed():
+            database.database.close()
+
+
+def _is_there(path: Path, make: bool = False) -> bool:
+    """Whether a file stands there that may be a shop; one that has nothing in it is made."""
+    kind = locations.network_kind(path)
+    if kind:
+        raise errors.NetworkPlace(kind)
+    try:
+        if make:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            # Only its owner may read the shop; SQLite gives the same mode to its side files.
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        with path.open("rb") as file:
+            head = file.read(100)
+    except FileNotFoundError:
+        return False
+    except PermissionError as error:
+        raise errors.ReadOnly(str(error)) from error
+    except OSError as error:
+        raise errors.CannotOpen(str(error)) from error
+    if not head:
+        return make
+    if len(head) < 100 or not head.startswith(b"SQLite format 3\0"):
+        raise errors.NotAShop(path.name)
+    # Ours are marked before their first table is made; until then there is one page, the header's.
+    mark, pages = int.from_bytes(head[68:72], "big"), int.from_bytes(head[28:32], "big")
+    if mark != APPLICATION_ID and (mark or pages > 1):
+        raise errors.NotAShop(path.name)
+    if not os.access(path, os.W_OK):
+        raise errors.ReadOnly(path.name)
+    return True
+
+
+def _is_begun(applied: set[str]) -> bool:
+    """Whether somebody set a shop up in the database that is open; its tables alone are none."""
+    return bool(applied) and journal.newest() > 0
+
+
+def _applied() -> set[str]:
+    """The migrations that the open database has been through. Raises `NewerShop`, `NotAShop`."""
+    there = set(database.database.get_tables())
+    applied = set()
+    if "schema_migration" in there:
+        found = database.database.execute_sql("SELECT name FROM schema_migration").fetchall()
+        applied = {name for (name,) in found}
+    if newer := sorted(applied - _known()):
+        raise errors.NewerShop(newer[-1])
+    if not applied and there - {"schema_migration"}:
+        raise errors.NotAShop("other tables")
+    return applied
+
+
+def _known() -> set[str]:
+    return {file.stem for file in MIGRATIONS.glob("[0-9]*.py")}
+
+
+def _migrate(path: Path | None, patience: Patience, applied: set[str]) -> None:
+    if applied == _known():
+        return
+    if applied:
+        patience(partial(_bring_up, path))
+        return
+    if path is not None:
+        database.database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    _run_migrations(path)
+
+
+def _bring_up(path: Path | None) -> None:
+    """A shop of an earlier version becomes one of this version."""
+    is_our_own = database.database.is_closed()  # on another thread
+    with told():
+        database.database.connect(reuse_if_open=True)
+        try:
+            if path is not None:
+                _copy_aside(path)
+            _run_migrations(path)
+        finally:
+            if is_our_own:
+                database.database.close()
+
+
+def _run_migrations(path: Path | None) -> None:
+    from playhouse.migrations import Runner
+
+    engine = database.database.obj
+    if path is None:  # several computers may begin in the same moment
+        engine.execute_sql(f"SELECT pg_advisory_lock({APPLICATION_ID})")
+    try:
+        Runner(engine, str(MIGRATIONS)).up()  # whoever comes second finds nothing to do
+    finally:
+        if path is None:
+            engine.execute_sql(f"SELECT pg_advisory_unlock({APPLICATION_ID})")
+
+
+def _copy_aside(path: Path) -> None:
+    copy = path.with_name(f"{path.name}.before-{clock.now()}")
+    database.database.execute_sql("VACUUM INTO ?", (str(copy),))
+    copy.chmod(0o600)
+    log.info("copied aside before migration: %s", copy.name)
+
+
+def _tell_others(news: Path) -> Callable[[], None]:
+    """Rewrites the news file after each commit, so that watchers in other processes wake."""
+    with told():
+        descriptor = os.open(news, os.O_CREAT | os.O_WRONLY, 0o600)
+
+    def write() -> None:
+        try:
+            os.lseek(descriptor, 0, os.SEEK_SET)
+            os.write(descriptor, b"%020d" % clock.now())
+        except OSError:  # a full disk must not make a stored order look failed
+            log.warning("news file not written", exc_info=True)
+
+    stop = journal.listen(write)
+
+    def close() -> None:
+        stop()
+        os.close(descriptor)
+
+    return close

@@ -1,0 +1,250 @@
+"""How well one product fits the words of a customer: what it has, lacks and has besides."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from models.search.product_index import Facets, ProductIndex
+from models.shopping_list.list_items import Wish
+from models.text.words import Size, Word, dictionary
+
+#: As good as the same word, and still likely a slip of the finger.
+SURE, NEAR = 0.9, 0.8
+#: Two slips in a long word.
+LIKELY = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """How one product fits the words."""
+
+    at: int
+    facets: Facets
+    closeness: tuple[float, ...]  # of the required words, 0.0 where missing
+    anchored: int  # 2 what opens its name was said, 1 only a brand or kind in it, 0 neither
+    kinds: bool  # every kind that was said is in its name
+    thing: bool  # its name opens with what was said, or has the kind that was said
+    form: bool  # and those said after the brand: `antangin sirup`
+    right_kind: bool  # and nothing contradicts it
+    unsaid_kind: bool  # its name begins with a kind that was not said
+    numbers: bool
+    size: float  # 1 the same, 0.5 none stated, 0 another
+    extras: frozenset[str]
+    optional: int
+    literal: int  # words written as they were said
+
+    @property
+    def worst(self) -> float:
+        return min(self.closeness, default=1.0)
+
+    @property
+    def full(self) -> bool:
+        """Whether it has everything that was said and nothing that contradicts it."""
+        fits = self.numbers and self.size > 0 and self.right_kind
+        named = self.thing or len(self.extras) < 2
+        return fits and named and self.anchored > 0 and self.worst > 0
+
+    @property
+    def order(self) -> tuple[float, ...]:
+        """Best first."""
+        known = dictionary()
+        score = sum(self.closeness) + self.size + self.numbers + self.right_kind
+        score += 0.5 * (self.anchored > 0) + 0.2 * self.kinds + 0.1 * self.optional
+        packed = len(self.extras & (known.bulk | known.either))
+        return (-round(score - 0.3 * packed, 2), len(self.extras), -self.literal, self.at)
+
+
+def candidate_at(index: ProductIndex, at: int, wish: Wish, required: list[Word]) -> Candidate:
+    known = dictionary()
+    facets = index.facets(at)
+    closeness = [_closeness(index, word, facets) for word in required]
+    certain = any(c >= SURE for c in closeness)
+    for i, word in enumerate(required):
+        if closeness[i] < SURE and len(word.text) < (5 if certain else 7):
+            closeness[i] = 0.0  # `karpet` is no mistyped karet
+    concepts = {w.concept for w in wish.words} | {wish.unit}
+    matched = {t for word in wish.words for t in _nearest(index, word, facets)[0]}
+    for i in range(len(required) - 1):
+        joined = required[i].text + required[i + 1].text
+        if joined in facets.texts:
+            closeness[i] = closeness[i + 1] = max(0.97, closeness[i])
+            matched.add(joined)
+    kinds = {w.concept for w in wish.words} & known.kinds - {w.concept for w in required}
+    forms = _forms(wish, required)
+    own_kinds = facets.concepts & known.kinds - known.variants
+    own_kinds -= known.general
+    wanted = kinds - known.general - known.variants
+    right = not wanted or not own_kinds or any(is_akin(a, b) for a in wanted for b in own_kinds)
+    extras = frozenset(
+        w.concept for w in facets.words
+        if w.concept not in concepts and not all(token in matched for token in w.text.split())
+        and w.concept not in known.fillers and w.number is None and not _is_measure(w, facets)
+    )  # fmt: skip
+    anchored = _anchored(index, wish, required, closeness, facets)
+    missing = {k for k in kinds if not any(is_akin(k, own) for own in facets.concepts)}
+    return Candidate(
+        at, facets, tuple(closeness), anchored,
+        not missing,
+        anchored == 2 or missing <= known.general,
+        forms <= facets.concepts,
+        right,
+        any(w.concept in known.kinds and not any(is_akin(w.concept, c) for c in concepts)
+            for w in facets.words[:1]),
+        _has_numbers(wish, facets),
+        _size_fit(wish.sizes, facets),
+        extras,
+        sum(w.concept in facets.concepts for w in wish.words if known.is_polite(w)),
+        sum(w.text in facets.texts for w in wish.words),
+    )  # fmt: skip
+
+
+def _forms(wish: Wish, required: list[Word]) -> set[str]:
+    """The kinds said behind the first telling word: they tell its products apart."""
+    if not required or required[0] not in wish.words:
+        return set()
+    behind = wish.words[wish.words.index(required[0]) + 1 :]
+    return {w.concept for w in behind} & dictionary().kinds - {w.concept for w in required}
+
+
+def is_akin(one: str, other: str) -> bool:
+    """Whether one kind is a sort of the other: `kecap_manis` is kecap."""
+    return one == other or one.startswith(f"{other}_") or other.startswith(f"{one}_")
+
+
+def _is_measure(word: Word, facets: Facets) -> bool:
+    if word.text == "s":
+        before = next((w for w in facets.words if w.end + 1 == word.start), None)
+        return before is not None and before.number is not None
+    return word.text in dictionary().measures and bool(facets.sizes)
+
+
+def _closeness(index: ProductIndex, word: Word, facets: Facets) -> float:
+    return _nearest(index, word, facets)[1]
+
+
+def _nearest(index: ProductIndex, word: Word, facets: Facets) -> tuple[list[str], float]:
+    """Which words of the name come nearest to a customer's word, and how near."""
+    if word.concept in facets.concepts:
+        same = [w.text for w in facets.words if w.concept == word.concept]
+        return [token for text in same for token in text.split()], 1.0
+    best, value = "", 0.0
+    for token, close in index.similar(word).items():
+        if close > value and facets.texts.issuperset(token.split()):
+            best, value = token, close
+    return best.split(), value
+
+
+def _anchored(
+    index: ProductIndex, wish: Wish, required: list[Word], closeness: list[float], facets: Facets
+) -> int:
+    """Whether the words name the product itself and not just something that it tastes of."""
+    known = dictionary()
+    named = [
+        w for w in facets.words
+        if w.number is None and w.concept not in known.fillers and not _is_measure(w, facets)
+    ]  # fmt: skip
+    if not named:
+        return 0
+    said = {w.concept for w in wish.words}
+    opening = next((w for w in named if w.concept not in known.generic), named[0])
+    joined = {a.text + b.text for a, b in pairwise(required)}
+    if opening.text in joined or all(w.concept in said for w in named[:2]):
+        return 2
+    brand = False
+    for word, close in zip(required, closeness, strict=True):
+        near = index.similar(word)
+        tokens = [t for token in near if near[token] >= LIKELY for t in token.split()]
+        if close < LIKELY:
+            continue
+        if opening.concept == word.concept or opening.text in tokens:
+            return 2
+        said_here = {word.text, *tokens} & facets.texts
+        brand = brand or any(index.opens(token) >= 0.3 for token in said_here)
+    kinds = [w.concept for w in named if w.concept in known.kinds - known.general]
+    first = named[0].concept in said and named[0].concept not in known.variants - known.kinds
+    whole = said & known.general and all(w.concept in facets.concepts for w in wish.words)
+    heads = bool(whole) or (bool(kinds) and kinds[0] in said)
+    heads = heads and min(closeness, default=0) >= SURE
+    # All of the name but its brand: `kunci biru` of *Bogasari Kunci Biru*.
+    covered = len(required) > 1 and min(closeness) >= SURE and len(wish.words) > len(required)
+    covered = covered and sum(w.concept not in said for w in named) < 2
+    return int(brand or first or heads or covered)
+
+
+def _size_fit(sizes: tuple[Size, ...], facets: Facets) -> float:
+    """1 when every size said is the product's, 0 when one is contradicted, else 0.5."""
+    fit = 1.0
+    for size in sizes:
+        own = [s for s in facets.sizes if s.dimension == size.dimension]
+        faces = facets.numbers - {s.face for s in facets.sizes if s not in own}
+        if any(abs(s.amount - size.amount) <= 0.01 * size.amount for s in own):
+            continue
+        loose = faces - {s.face for s in own}
+        if size.face in loose or size.amount in loose:
+            continue
+        if own:
+            return 0.0
+        fit = 0.5
+    return fit
+
+
+def _has_numbers(wish: Wish, facets: Facets) -> bool:
+    """Whether the name has every number said, besides those of the sizes said."""
+    taken = {size.face for size in wish.sizes}
+    return facets.numbers >= set(wish.numbers) and not taken & set(wish.numbers)
+
+
+def loose_numbers(facets: Facets) -> frozenset[float]:
+    return facets.numbers - {size.face for size in facets.sizes}
+
+
+def telling_concepts(candidate: Candidate) -> set[str]:
+    """What the name says besides kinds, sizes and numbers."""
+    known = dictionary()
+    return {
+        w.concept for w in candidate.facets.words
+        if w.number is None and w.concept not in known.fillers and w.concept not in known.kinds
+        and not _is_measure(w, candidate.facets)
+    }  # fmt: skip
+
+
+def kinds_written(candidate: Candidate) -> set[str]:
+    """The kinds in the name, as they are written: a boardmarker is not any marker."""
+    return {w.text for w in candidate.facets.words if w.concept in dictionary().kinds}
+
+
+def is_worth_asking(
+    index: ProductIndex, wish: Wish, required: list[Word], candidate: Candidate
+) -> bool:
+    """Whether a product that lacks something said is still likely to be what is wanted."""
+    known = dictionary()
+    if not candidate.right_kind or not candidate.thing:
+        return False
+    found = [c >= NEAR for c in candidate.closeness]
+    telling = [i for i, w in enumerate(required) if w.concept not in known.variants]
+    facts = len(wish.numbers) + len(wish.sizes)
+    if wish.unit in known.loose and not all(found):
+        return False  # a comb of bananas is no rice of that name
+    met = (len(wish.numbers) if candidate.numbers else 0) + len(wish.sizes) * int(candidate.size)
+    if candidate.anchored:
+        if not telling:
+            return any(found) and candidate.kinds
+        if 2 * (sum(found) + met) > len(found) + facts and any(found[i] for i in telling):
+            return True
+        # What comes first is the thing: `blender philips` is no lamp.
+        if not found[telling[0]] or 2 * sum(found) < len(found):
+            return False
+        held = sum(found[i] for i in telling)
+        return 2 * held > len(telling) or _is_head(index, required[telling[0]], candidate)
+    if wish.weight or wish.unit in known.loose:
+        return False
+    same = all(c >= 0.97 for c in candidate.closeness) and candidate.numbers
+    sized = bool(wish.sizes) and candidate.size == 1
+    return same and len(telling) > (0 if sized else 1)
+
+
+def _is_head(index: ProductIndex, word: Word, candidate: Candidate) -> bool:
+    """Whether the word says what a thing is: `kuaci`, `wajan`, but not `hair` or `stop`."""
+    if not candidate.extras:
+        return candidate.anchored == 2
+    near = [token.split()[0] for token, close in index.similar(word).items() if close >= SURE]
+    return len(index.meaning(word)) > 3 and any(index.opens(token) >= 0.5 for token in near)

@@ -1,0 +1,289 @@
+"""A customer's words taken apart: how much of what is wished.
+
+Nothing here knows the catalogue. Where a number can mean two things (`buku folio 100 2`), every
+reading is offered, the likelier first, and `models.shopping_list.matching` sees which one fits a
+product.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise, zip_longest
+
+from models.amounts import ONE, QUANTITY_LIMIT
+from models.shopping_list.message import CANCELLED, TAIL
+from models.text.redaction import REMOVED
+from models.text.words import Size, Word, dictionary, fold, size_of, words_of
+
+#: A wish of more words than this is a story.
+WORDS_LIMIT = 24
+#: More than so many words are not cut into wishes.
+_CUT_LIMIT = 2000
+
+#: `gula 20rb`: for so much money of it. `@ 2.500`, `x 2.500 = 12.500`: what it costs.
+_WORTH = re.compile(r"(?<![@=])(?<![@=] )\b\d[\d.,]*\s*(?:rb|ribu|ribuan|rupiah|jt)\b")
+_PRICE = re.compile(
+    r"(?:@|\brp\.?|\bidr)\s*\d[\d.,]*(?:\s*(?:rb|ribu|ribuan|k|jt))?(?!\w)"
+    r"|(?:=|\bharga|\btotal)\s*(?:\d{1,3}(?:[.,]\d{3})+|\d{4,6}|\d[\d.,]*\s?(?:rb|ribu|k|jt))(?!\w)"
+    r"|[x*\u00d7]\s*\d{1,3}[.,]\d{3}(?![\w.,])|\(\s*\d{1,3}[.,]?\d{3}\s*\)"
+    # `indomie goreng, 5, 2500, 12500`
+    r"|(?<=\d)(?:[\s,;]+(?:[1-9]\d{0,2}(?:[.,]\d{3})+|[1-9]\d{1,4}[05]0))+$"
+)
+_NOT_QUANTITY = {"isi", "no", "nomor", "nomer", "uk", "ukuran", "size", "number", "x"}
+
+
+#: Nobody buys more of a thing without being asked.
+_MOST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """One reading of a customer's words: so much (thousandths) of such a thing.
+
+    `name` is what was said without the quantity. `unit` is the concept of a package (`botol`) or a
+    measure as written (`kg`), empty if none was said. `numbers` and `sizes` belong to the product.
+    `said`: a quantity or size stands in the text, `counted`: a quantity, said as one. `weight`:
+    the quantity, where it is a weight or a volume. `sure` is False where the text leaves open what
+    is meant: money instead of a quantity, *or*, *not*, more than anybody buys.
+    """
+
+    name: str
+    quantity: int
+    unit: str
+    words: tuple[Word, ...]
+    numbers: tuple[float, ...] = ()
+    sizes: tuple[Size, ...] = ()
+    said: bool = True
+    counted: bool = True
+    weight: Size | None = None
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number in a text: where it stands, what it counts, and whether it may be a quantity."""
+
+    start: int
+    end: int
+    value: float
+    unit: str = ""
+    size: Size | None = None
+    fixed: bool = False  # belongs to the product's name: `isi 50`, `A2`, `3+`
+
+
+def wishes(piece: str) -> list[Wish]:
+    """The ways to read a piece, likelier first; empty when it names nothing, or tells a story."""
+    folded, worth = _WORTH.subn(" ", fold(piece[:400]))
+    folded, prices = _PRICE.subn(" ", folded)
+    words = words_of(folded)
+    if len(words) > WORDS_LIMIT:
+        return []
+    words = _without_alternative(words)
+    words = _without_correction(_spelt_out([w for w in words if w.concept != CANCELLED]))
+    amounts = list(_amounts(words, folded))
+    readings = [w for w in _readings(words, amounts) if w.words or w.numbers]
+    if not worth and not prices and REMOVED not in piece:
+        return readings
+    # A sum may stand instead of a quantity, and so may what was taken out.
+    said = bool(worth + prices)
+    return [
+        replace(w, sure=w.sure and w.counted and not worth, said=w.said or said) for w in readings
+    ]
+
+
+def cuts(piece: str) -> list[list[str]]:
+    """Ways to cut a piece that names several things without a mark between them."""
+    folded = fold(piece)
+    if len(folded) != len(piece):
+        return []
+    words = words_of(folded)[:_CUT_LIMIT]
+    free = [a for a in _amounts(words, folded) if not a.fixed and a.size is None]
+    if len(free) < 2:
+        return []
+    ways = []
+    for places in (
+        [a.end for a in free if a.end < len(words)],
+        [a.start for a in free if a.start > 0],
+    ):
+        bounds = [0, *(words[i].start for i in places), len(piece)]
+        parts = [piece[a:b].strip(TAIL) for a, b in pairwise(bounds)]
+        if len(parts) > 1:
+            ways.append(parts)
+    return ways
+
+
+def _spelt_out(words: list[Word]) -> list[Word]:
+    """`sekilo` → `1 kilo`, `selusin` stays: it is a number of its own."""
+    known = dictionary()
+    found: list[Word] = []
+    for word in words:
+        rest = word.text[2:]
+        if (
+            word.text.startswith("se")
+            and word.text not in known.numbers
+            and len(rest) > 1
+            and (rest in known.measures or known.concept(rest) in known.packages)
+        ):
+            found.append(Word("1", "1", 1.0, False, word.start, word.start))
+            found.append(Word(rest, known.concept(rest), None, False, word.start, word.end))
+        else:
+            found.append(word)
+    return found
+
+
+def _without_correction(words: list[Word]) -> list[Word]:
+    """`1 eh 2 deh` → `2`, `telur jadi 3` → `telur 3`."""
+    known = dictionary()
+    for at in range(len(words) - 1, 0, -1):
+        if words[at].text not in known.corrections:
+            continue
+        before = [i for i in range(max(0, at - 2), at) if _value(words[i]) is not None]
+        if before and any(_value(w) is not None for w in words[at + 1 : at + 3]):
+            return words[: before[-1]] + words[at + 1 :]
+    return [w for w in words if w.text not in known.corrections]
+
+
+def _without_alternative(words: list[Word]) -> list[Word]:
+    """`indomie goreng atau soto 2` → `indomie goreng atau 2`; what is left is asked."""
+    known = dictionary()
+    at = next((i for i, w in enumerate(words) if i and w.concept == "atau"), len(words))
+    behind = words[at + 1 :]
+    counts = [
+        w for w, after in zip_longest(behind, behind[1:])
+        if w.concept in known.packages or (_value(w) and not (after and size_of(1, after)))
+    ]  # fmt: skip
+    return [*words[: at + 1], *counts]
+
+
+def _edges(words: list[Word]) -> tuple[int, int]:
+    """Where the words begin and end that are not mere politeness."""
+    known = dictionary()
+    said = [i for i, w in enumerate(words) if not known.is_polite(w)]
+    return (said[0], said[-1] + 1) if said else (0, len(words))
+
+
+def _value(word: Word) -> float | None:
+    return word.number if word.number is not None else dictionary().numbers.get(word.text)
+
+
+def _amounts(words: list[Word], folded: str) -> Iterator[Amount]:
+    known = dictionary()
+    first, last = _edges(words)
+    at = 0
+    while at < len(words):
+        value = _value(words[at])
+        if value is None:
+            at += 1
+            continue
+        start, at = at, at + 1
+        value, at = _compound(words, at, value)
+        after = words[at] if at < len(words) else None
+        before = words[start - 1] if start else None
+        digit = words[start].number is not None
+        fixed = _is_fixed(words, start, at, folded) if digit else _is_named(before)
+        size = None if after is None else size_of(value, after)
+        if after is not None and size is not None:
+            yield Amount(start, at + 1, value, after.text, size)
+            at += 1
+        elif after is not None and after.text == "s" and after.glued:
+            yield Amount(start, at + 1, value, fixed=True)
+            at += 1
+        elif after is not None and after.text == "x":
+            yield Amount(start, at + 1, value, fixed=fixed)
+            at += 1
+        elif after is not None and after.concept in known.packages:
+            times = before is not None and before.text == "x" and not fixed
+            yield Amount(start - times, at + 1, value, after.concept, fixed=_is_named(before))
+            at += 1
+        elif digit or start == first or at == last:
+            x = 1 if before is not None and before.text == "x" and not fixed else 0
+            yield Amount(start - x, at, value, fixed=fixed)
+
+
+def _compound(words: list[Word], at: int, value: float) -> tuple[float, int]:
+    """Carries on a number: `satu setengah`, `2 1/2`, `dua belas`, `dua puluh`, `half a`."""
+    while at < len(words):
+        word = words[at]
+        number = _value(word)
+        if word.text == "puluh":
+            value *= 10
+        elif word.text == "belas":
+            value += 10
+        elif number is not None and 0 < number < 1 <= value < 10 and not word.glued:
+            value += number
+        elif (word.text == "a" and value < 1) or (number == value and word.number is None):
+            pass  # `half a`, `2 (dua)`
+        elif word.concept == "lusin" and words[at - 1].text in ("a", "half", "setengah"):
+            value *= 12
+        else:
+            break
+        at += 1
+    return value, at
+
+
+def _is_named(before: Word | None) -> bool:
+    return before is not None and before.text in _NOT_QUANTITY - {"x"}
+
+
+def _is_fixed(words: list[Word], start: int, at: int, folded: str) -> bool:
+    """Whether a number belongs to a name: `A2`, `isi 50`, `no 3`, `3+`, `0-6`."""
+    before = words[start - 1] if start else None
+    if before is not None and before.text == "x" and before.start and not before.glued:
+        return False
+    if before is not None and (before.text in _NOT_QUANTITY or words[start].glued):
+        return True
+    first, last = words[start].start, words[at - 1].end
+    return folded[last : last + 1] == "+" or bool(
+        re.match(r"-\d", folded[last : last + 2]) or re.search(r"\d-$", folded[:first][-2:])
+    )
+
+
+def _readings(words: list[Word], amounts: list[Amount]) -> Iterator[Wish]:
+    first, last = _edges(words)
+    counted = [a for a in amounts if a.unit and a.size is None and not a.fixed]
+    bare = [a for a in amounts if not a.unit and not a.fixed]
+    bare = [a for a in bare if a.end == last or a.start == first]
+    weights = [a for a in amounts if a.size and a.size.dimension in ("mass", "volume")]
+    bare.sort(key=lambda a: -a.start)
+    if counted:
+        bare = [a for a in bare if a.start > counted[0].start]
+        counted.sort(key=lambda a: a.start if a.start == first else -a.start)
+    for amount in [*bare, *counted]:
+        yield _wish(words, amounts, amount)
+        if amount.unit == "lusin":
+            dozens = replace(amount, value=12 * amount.value, unit="")
+            yield _wish(words, amounts, dozens)
+    yield _wish(words, amounts, None)
+    if not counted and not bare and weights:
+        yield replace(_wish(words, amounts, weights[-1]), weight=weights[-1].size)
+
+
+def _wish(words: list[Word], amounts: list[Amount], chosen: Amount | None) -> Wish:
+    known = dictionary()
+    taken: set[int] = set()
+    sizes: list[Size] = []
+    numbers: list[float] = []
+    for amount in amounts:
+        if chosen is not None and amount.start == chosen.start:
+            taken.update(range(amount.start, amount.end))
+        elif amount.size is not None:
+            sizes.append(amount.size)
+            taken.update(range(amount.start, amount.end))
+        elif words[amount.start].number is not None:
+            numbers.append(amount.value)
+            taken.update(range(amount.start, amount.end - bool(amount.unit)))
+    rest = [
+        w for i, w in enumerate(words)
+        if i not in taken and w.concept not in known.fillers and w.number is None
+    ]  # fmt: skip
+    spoken = range(chosen.start, chosen.end) if chosen else ()
+    name = " ".join(
+        w.text for i, w in enumerate(words) if i not in spoken and not known.is_polite(w)
+    )
+    value = 1.0 if chosen is None else chosen.value
+    quantity = min(round(value * ONE) or ONE, QUANTITY_LIMIT)
+    return Wish(
+        name, quantity, chosen.unit if chosen else "", tuple(rest), tuple(numbers), tuple(sizes),
+        said=chosen is not None or bool(sizes), counted=chosen is not None,
+        sure=0 < value <= _MOST and not any(w.concept in known.doubt for w in words),
+    )  # fmt: skip

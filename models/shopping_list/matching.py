@@ -1,0 +1,288 @@
+"""Judges which product a customer's words mean, and whether that is sure enough not to ask.
+
+Sure means: one product (or one and its twin) has every word that tells products apart, nothing
+that was said contradicts it, and no sister of it differs only in a taste, colour or size that the
+customer did not name. Whatever is short of that is asked; what the catalogue has nothing of is
+not available, however similar some letters are.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from models.amounts import ONE
+from models.search.product_index import ProductIndex
+from models.shopping_list.candidates import with_all_words, with_most_words
+from models.shopping_list.fit import (
+    NEAR,
+    SURE,
+    Candidate,
+    is_akin,
+    is_worth_asking,
+    kinds_written,
+    loose_numbers,
+    telling_concepts,
+)
+from models.shopping_list.list_items import Wish
+from models.text.words import Word, dictionary, phrase_key, words_of
+
+CHOICES = 8
+_REFILL = "isi_ulang"
+
+
+class Verdict(StrEnum):
+    """What becomes of a line."""
+
+    MATCH = "match"
+    ASK = "ask"
+    UNAVAILABLE = "unavailable"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The verdict on one reading; `places` in the index, best first.
+
+    `known` is the part of what was said that some product has, `fit` how many numbers and words
+    the best product explains: of two readings the one that explains more is right.
+    """
+
+    verdict: Verdict
+    places: tuple[int, ...] = ()
+    known: float = 0.0
+    fit: float = 0.0
+
+
+def judge(index: ProductIndex, wish: Wish) -> Judgement:
+    """What `wish` means in this catalogue."""
+    if taught := _taught(index, wish):
+        return taught
+    required = _required(index, wish)
+    if not required and not wish.numbers:
+        return Judgement(Verdict.UNAVAILABLE)
+    candidates = with_all_words(index, wish, required)
+    full = [c for c in candidates if c.full]
+    if not full:
+        candidates = with_most_words(index, wish, required, candidates)
+    possible = _possible(index, wish, full)
+    rivals = _plain_first(index, wish, possible)
+    if rivals:
+        # `gula 1 kg` names no brand, `harpic` nothing but one: sure where there is only one.
+        wide = _is_generic(required) or wish.name == required[0].text
+        rest = (full if wish.unit in dictionary().either else possible) if wide else rivals
+        sure = _is_one_product(index, rest) and _is_sure(index, wish, required, rivals[0])
+        verdict = Verdict.MATCH if sure else Verdict.ASK
+        best = rivals[0]
+        others = [c for c in full if c not in rivals]
+        if not sure and len(rivals) + len(others) < CHOICES:
+            near = with_most_words(index, wish, required, candidates)
+            near = [c for c in near if c not in full]
+            others += [c for c in near if is_worth_asking(index, wish, required, c)]
+    else:
+        verdict = Verdict.ASK
+        rivals = [c for c in candidates if is_worth_asking(index, wish, required, c)]
+        others = []
+        if not rivals:
+            return Judgement(Verdict.UNAVAILABLE)
+        best = rivals[0]
+    said = len(required) + len(wish.numbers) + len(wish.sizes)
+    explained = sum(c > 0 for c in best.closeness) + (len(wish.numbers) if best.numbers else 0)
+    explained += len(wish.sizes) if best.size == 1 else 0
+    places = tuple(c.at for c in [*rivals, *others][:CHOICES])
+    part = explained / max(1, said)
+    if wish.unit == "lusin" and not _is_packed(index, best.at, "lusin"):
+        part *= 0.9  # then a dozen pieces were meant
+    return Judgement(verdict, places, part, explained)
+
+
+def _taught(index: ProductIndex, wish: Wish) -> Judgement | None:
+    places = index.aliases.get(phrase_key(words_of(wish.name)), ())
+    places = [at for at in places if index.active[at]]
+    if not places:
+        return None
+    fit = float(len(wish.words) + len(wish.numbers) + len(wish.sizes))
+    unfit = wish.unit in dictionary().bulk and not _is_packed(index, places[0], wish.unit)
+    sure = len(places) == 1 and wish.sure and _is_countable(index, wish, places[0])
+    sure = sure and not unfit
+    verdict = Verdict.MATCH if sure else Verdict.ASK
+    return Judgement(verdict, tuple(places[:CHOICES]), 1.0, fit + 1)
+
+
+def _is_countable(index: ProductIndex, wish: Wish, at: int) -> bool:
+    """Whether the product is sold by what was said: half a kilo of a packet is no quantity."""
+    measure = dictionary().measures.get(index.units[at])
+    return wish.weight is None or (measure is not None and measure[0] == wish.weight.dimension)
+
+
+def _required(index: ProductIndex, wish: Wish) -> list[Word]:
+    """The words that tell products apart: no kinds, no packages, no politeness."""
+    known = dictionary()
+    said = [
+        w for i, w in enumerate(wish.words)
+        if not known.is_polite(w) or _is_named(index, wish.words, i)
+    ]  # fmt: skip
+    tastes = known.variants if len(said) > 1 else frozenset()
+    telling = [
+        w for w in said if w.concept not in known.packages
+        # `susu coklat`: the first is the thing, the second its taste.
+        and (w.concept not in known.kinds or (w.concept in tastes and w is not said[0]))
+    ]  # fmt: skip
+    if telling:
+        return telling
+    return [w for w in said if w.concept in known.kinds] or [
+        w for w in wish.words if index.knows(w.text)
+    ]
+
+
+def _is_named(index: ProductIndex, words: tuple[Word, ...], at: int) -> bool:
+    """Whether a polite word stands beside its neighbour in a name too: `good day`, `so good`."""
+    around = [words[i : i + 2] for i in (at - 1, at) if 0 <= i < len(words) - 1]
+    return any(index.has_phrase(f"{a.text} {b.text}") for a, b in around)
+
+
+def _is_packed(index: ProductIndex, at: int, unit: str) -> bool:
+    return unit in index.facets(at).concepts or index.units[at] == unit
+
+
+def _possible(index: ProductIndex, wish: Wish, full: list[Candidate]) -> list[Candidate]:
+    """Of the products that have everything said, those of the right size and package."""
+    known = dictionary()
+    if not full:
+        return []
+    best_size = max(c.size for c in full)
+    rivals = [c for c in full if c.size == best_size]
+    closest = max(c.worst for c in rivals)
+    rivals = [c for c in rivals if c.worst >= min(closest, 0.95) - 0.04]
+    said = {wish.unit} | {w.concept for w in wish.words}
+    # A boardmarker is a marker, but not every marker is one.
+    narrow = {k for k in said & known.kinds if "_" in k} - known.general
+    rivals = [c for c in rivals if narrow <= c.facets.concepts] or rivals
+    wrapped = known.kinds | known.containers if wish.sizes else known.kinds
+    # `sambal indofood` is no tomato sauce, and who says `so nice` means no Sonice.
+    fitting = [c for c in rivals if c.kinds or not c.extras & known.kinds - known.variants]
+    rivals = fitting or rivals
+    spelt = any(c.kinds and c.worst == 1 for c in rivals)
+    rivals = [c for c in rivals if c.kinds or c.worst == 1 or not spelt]
+    many = said & (known.bulk | known.either)
+    one = said & known.single
+    if many:
+        packed = [c for c in rivals if any(_is_packed(index, c.at, unit) for unit in many)]
+        rivals = packed or rivals
+    elif one - {"pcs", "bungkus"} or any(c.extras <= wrapped for c in rivals):
+        single = [c for c in rivals if not c.extras & (known.bulk | known.either)]
+        rivals = single or rivals
+    if one:
+        fitting = [c for c in rivals if not c.extras & known.containers]
+        told = one - {"pcs", "bungkus"}
+        named = [c for c in rivals if c.facets.concepts & told]
+        sold = [c for c in rivals if index.units[c.at] in told]
+        # `sambal terasi abc botol`; but more than the unit tells `molto sachet` from its sisters.
+        plain = [c for c in sold if not c.extras]
+        first = [*sold, *(c for c in rivals if c not in sold)] if sold else []
+        rivals = named or plain or first or (fitting if one - {"pcs"} else []) or rivals
+    return rivals
+
+
+def _plain_first(index: ProductIndex, wish: Wish, rivals: list[Candidate]) -> list[Candidate]:
+    """Whose name says no more than the customer goes before all but its own sisters."""
+    exact = [c for c in rivals if _is_exact(wish, c)]
+    if exact and (wish.sizes or wish.numbers) and exact[0].size == 1 and exact[0].worst >= SURE:
+        # `pepsodent 120 gr` is not the herbal one; but of `gulaku 1 kg` there is a yellow one.
+        tastes = dictionary().variants | dictionary().containers
+        other = [c for c in rivals if c.form and c.extras <= tastes and _has_no_more(wish, c)]
+        return [*exact, *(c for c in other if c not in exact)]
+    closest = max((c.literal for c in rivals), default=0)
+    if exact and exact[0].literal == closest:
+        sisters = [c for c in rivals if c.form and _is_sister(index, exact[0], c)]
+        rivals = [*exact, *(c for c in sisters if c not in exact)]
+    return rivals
+
+
+def _is_exact(wish: Wish, candidate: Candidate) -> bool:
+    """Whether the name says what the customer said and no more."""
+    return candidate.kinds and not candidate.extras and _has_no_more(wish, candidate)
+
+
+def _has_no_more(wish: Wish, candidate: Candidate) -> bool:
+    """Whether every number in the name was said."""
+    return candidate.facets.numbers <= {*wish.numbers, *(size.face for size in wish.sizes)}
+
+
+def _is_sister(index: ProductIndex, plain: Candidate, other: Candidate) -> bool:
+    """Whether `other` is the plain product in another taste, colour or size."""
+    known = dictionary()
+    narrower = {k for k in other.extras if any(is_akin(k, c) for c in plain.facets.concepts)}
+    if other.extras <= known.variants | known.containers | narrower:
+        return True
+    if other.extras & known.kinds - known.variants:
+        return False  # tomato sauce is no chili sauce
+    same_price = index.prices[plain.at] == index.prices[other.at]
+    return same_price and index.units[plain.at] == index.units[other.at]
+
+
+def _is_one_product(index: ProductIndex, rivals: list[Candidate]) -> bool:
+    """Whether all rivals are the same thing, entered twice."""
+    first = rivals[0]
+    concepts = telling_concepts(first)
+    for other in rivals[1:]:
+        low, high = sorted((index.prices[first.at], index.prices[other.at]))
+        if high > 1.1 * low or telling_concepts(other) != concepts:
+            return False
+        written, others = kinds_written(first), kinds_written(other)
+        if not (written <= others or others <= written):
+            return False
+        for a in first.facets.sizes:
+            for b in other.facets.sizes:
+                if a.dimension == b.dimension and a.amount != b.amount:
+                    return False
+        if loose_numbers(first.facets) != loose_numbers(other.facets):
+            return False
+    return True
+
+
+def _is_sure(index: ProductIndex, wish: Wish, required: list[Word], best: Candidate) -> bool:
+    """Whether the only product that fits may be taken without asking."""
+    if not wish.sure or not _is_sold_so(index, wish, best):
+        return False
+    exact = sum(c >= SURE for c in best.closeness) + len(wish.numbers)
+    exact += len(wish.sizes) if best.size == 1 else 0
+    if not best.kinds and exact < 2:
+        return False
+    if best.worst < SURE and exact < (1 if best.worst >= NEAR else 2):
+        longest = max(len(w.text) for w in required)
+        if best.worst < NEAR or longest < 7:
+            return False
+    if (wish.sizes and best.size < 1) or (best.anchored < 2 and best.extras and exact < 2):
+        return False
+    if best.unsaid_kind and not any(index.begins(word.text) for word in required):
+        return False  # `gado gado` is more than crackers that taste of it
+    if _is_generic(required):
+        facts = len(wish.words) + len(wish.numbers) + len(wish.sizes)
+        return best.worst >= SURE and not best.extras and (facts > 1 or wish.weight is not None)
+    return True
+
+
+def _is_sold_so(index: ProductIndex, wish: Wish, best: Candidate) -> bool:
+    """Whether quantity and packages that were said can be those of the product."""
+    known = dictionary()
+    if not _is_countable(index, wish, best.at):
+        return False
+    if wish.quantity % ONE and index.units[best.at] not in known.measures and not wish.weight:
+        return False  # nobody sells half a packet
+    said, held = {w.concept for w in wish.words}, best.facets.concepts
+    if best.facets.words[0].concept == _REFILL and _REFILL not in said:
+        return False  # whoever wants a pencil wants no leads
+    counted = known.single - known.containers - {"pcs"}
+    if wish.unit in counted and not _is_packed(index, best.at, wish.unit):
+        kinds = [index.meaning(w) for w in wish.words if w.concept in known.kinds]
+        trays = index.meaning(Word(wish.unit, wish.unit))
+        if any(trays & places for places in kinds):
+            return False  # who wants a tray of eggs gets no packet, where there are trays
+    told = said & known.containers - {"bungkus"}
+    if told and held & known.containers and not told & held:
+        return False  # a cup is no sachet
+    bulk = ((said | {wish.unit}) & known.bulk) | (said & known.either)
+    return all(_is_packed(index, best.at, unit) for unit in bulk)
+
+
+def _is_generic(required: list[Word]) -> bool:
+    known = dictionary()
+    return all(w.concept in known.kinds | known.variants for w in required)

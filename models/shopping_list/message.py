@@ -1,0 +1,177 @@
+"""A message as a messenger, browser or spreadsheet hands it over, made plain lines of words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from models.text.words import dictionary, words_of
+
+_SEPARATOR = re.compile(r"[;|]|,(?!\d)|(?<!\d),|\s/\s|[?!]+\s|(?<=\w{4})\.\s+(?=[A-Z])")
+_JOINT = re.compile(r"\s(?:dan|and|sama|terus|trus|lalu|plus|tambah|then|\+|&)\s", re.IGNORECASE)
+_BULLET = re.compile(
+    r"^(?:[^\w½¼¾(▮]*\[[xXvV✓✔ ]?\]|[^\w½¼¾(▮]+|\(\s*\)|\d{1,2}\u20e3"
+    r"|\d{1,3}[.)](?=\s|[^\W\d])|[a-z][.)]\s)+"
+)
+#: `Bu Sri - gula 1 kg`
+_FOR_WHOM = re.compile(
+    r"(?:bu|ibu|pak|bpk|bapak|mas|mbak|mba|kak|tante|om|bang|mr|mrs|ms)\b\.?"
+    r"(?:\s+[^\W\d]+){1,2}\s*[:\-\u2013]\s*(?=\w)",
+    re.IGNORECASE,
+)
+_MARKS = " \t*_~"
+TAIL = " \t.,;:!?-–—_*/|\"'"
+_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]{0,15})(?:\s[^<>]{0,300})?/?>|<!--[^>]{0,300}-->")
+_INLINE = {"a", "b", "i", "u", "em", "strong", "span", "font", "small", "td", "th"}
+#: What turns the direction of writing, joins signs or takes no room; nobody types it.
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe0e\ufe0f\ufeff]"
+)
+
+_CLOCK = re.compile(r"\d{1,2}[.:]\d{2}\b")
+_COUNT = re.compile(r"[xX]?\s?\d{1,3}(?:[.,/]\d)?\s?[xX]?")
+#: What is said once for several wishes: `masing-masing 2`, `@ 2`.
+_EACH = re.compile(r"\bmasing|\beach\b|@\s*\d{1,2}(?![\d.,]|\s*(?:k|rb|ribu)\b)", re.IGNORECASE)
+#: The concept of *ga jadi*, *batal*, *cancel*.
+CANCELLED = "batal"
+
+_DATE = (
+    r"(?:\d{1,4}[./\-]\d{1,2}(?:[./\-]\d{2,4})?"
+    r"|\d{1,2} \w{3,9}\.?(?: \d{4})?|\w{3,9} \d{1,2}(?:, \d{4})?)"
+)
+_TIME = r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s?[aApP]\.?[mM]\.?)?"
+_STAMP = rf"(?:{_DATE},?(?: at)?\s{{1,3}}{_TIME}|{_TIME},?\s{{1,3}}{_DATE})"
+_NAME = r"(?P<name>[^:\n\[\]]{1,60})"
+#: `[19:02, 12/3/2024] Rina: …`, `12/03/24 19.02 - Rina: …`, `Rina, [12.03.24 19:02]`
+_HEADERS = (
+    re.compile(rf"\s*\[(?:{_STAMP}|{_TIME})\]\s*(?:{_NAME}:(?:\s|$))?"),
+    re.compile(rf"\s*{_STAMP}\s+[-\u2013]\s+{_NAME}(?::(?:\s|$)|$)"),
+    re.compile(rf"\s*{_NAME},?\s*\[{_STAMP}\]:?\s*"),
+)
+_THINGS = re.compile(
+    r"<(?:media|file|attached)[^<>]{0,40}>|\b(?:image|video|audio|sticker|gif|document) omitted\b",
+    re.IGNORECASE,
+)
+
+
+def plain(text: str) -> tuple[str, int]:
+    """`text` without tags, invisible signs and who wrote when; and how many people were named.
+
+    A line stays the line that it was, except for text from a browser, which has none.
+    """
+    text = _INVISIBLE.sub("", text)
+    text = _THINGS.sub(" ", text)
+    if "<" in text:
+        text = _TAG.sub(_instead, text)
+    names: set[str] = set()
+    lines = [_without_header(line, names) for line in text.splitlines()]
+    return "\n".join(lines), len(names)
+
+
+def _instead(tag: re.Match[str]) -> str:
+    return " " if (tag[1] or "").lower() in _INLINE else "\n"
+
+
+def _without_header(line: str, names: set[str]) -> str:
+    for header in _HEADERS:
+        if found := header.match(line[:200]):
+            if found["name"]:
+                names.add(found["name"].strip())
+            return line[found.end() :]
+    return line
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a message that may be a wish, as written, and its line, from 0.
+
+    `sure` is False where something beside it says how much: a number on a line of its own that
+    may belong to either neighbour, `masing-masing 2`.
+    """
+
+    line: int
+    text: str
+    sure: bool = True
+
+
+def pieces(text: str) -> list[Piece]:
+    """The parts of a message, without bullets."""
+    rows = [_joined(list(_parts(row))) for row in text.splitlines()]
+    numbers = [_is_count(parts) for parts in rows if parts]
+    below = numbers == [True, False] * (len(numbers) // 2)
+    above = numbers == [False, True] * (len(numbers) // 2)
+    shared = bool(_EACH.search(text))
+    said: list[Piece] = []
+    waiting = ""
+    for line, parts in enumerate(rows):
+        if below and _is_count(parts):
+            waiting = parts[0]
+        elif len(parts) == 1 and said and _belongs_above(parts[0], said[-1].text):
+            joined = f"{said[-1].text.removesuffix(':')}, {parts[0]}"
+            said[-1] = Piece(said[-1].line, joined, above or not _is_count(parts))
+        else:
+            said += [Piece(line, f"{waiting} {part}".strip(), not shared) for part in parts]
+            waiting = ""
+    return said
+
+
+def _parts(row: str) -> Iterator[str]:
+    for part in _SEPARATOR.split(row):
+        parts = _JOINT.split(part)
+        if len(parts) > 1 and not all(any(c.isdigit() for c in p) for p in parts):
+            parts = [part]
+        for wish in parts:
+            wish = _FOR_WHOM.sub("", _BULLET.sub("", wish.strip()))
+            counted = any(c.isdigit() for c in wish)
+            heading = ":" if wish.rstrip(_MARKS).endswith(":") and not counted else ""
+            if wish := wish.strip(TAIL):
+                yield wish + heading
+
+
+def _joined(parts: list[str]) -> list[str]:
+    """What belongs together on one line: `aqua 600 ml, 3` and `minyak 2, eh 3 aja`."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and (_is_rest(part) or _is_rest(joined[-1])):
+            joined[-1] = f"{joined[-1].removesuffix(':')}, {part}"
+        else:
+            joined.append(part)
+    return joined
+
+
+def _is_count(parts: list[str]) -> bool:
+    """Whether a line holds a number and nothing else."""
+    return len(parts) == 1 and bool(_COUNT.fullmatch(parts[0]))
+
+
+def _belongs_above(part: str, above: str) -> bool:
+    """Whether a line says how many of the line above: in a table, or because it was wrong."""
+    if not _is_rest(part) or cancels(part):
+        return False
+    words = words_of(above[:200])
+    counted = [w for w in (words[0], words[-1]) if w.number is not None] if words else []
+    corrected = any(w.text in dictionary().corrections for w in words_of(part))
+    return corrected or not (counted or _CLOCK.search(part))
+
+
+def _is_rest(part: str) -> bool:
+    """Whether a part names nothing: it says how many, or takes back what was said before it."""
+    known = dictionary()
+    words = words_of(part[:100])
+    telling = [
+        w for w in words
+        if w.number is None and w.text not in known.numbers and not known.is_polite(w)
+        and w.text not in known.corrections and w.concept not in known.packages
+        and w.text not in known.measures and w.text != "x" and w.concept != CANCELLED
+    ]  # fmt: skip
+    counts = any(w.number is not None or w.text in known.numbers for w in words)
+    return not telling and (counts or cancels(part))
+
+
+def cancels(part: str) -> bool:
+    """Whether something is not wanted any more: `telur ga jadi`."""
+    return any(word.concept == CANCELLED for word in words_of(part[:200]))
+
+
+def corrects(part: str) -> bool:
+    """Whether it may change what was said before: `eh telurnya 3 aja`."""
+    return any(word.text in dictionary().corrections for word in words_of(part[:200]))

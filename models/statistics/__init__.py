@@ -1,0 +1,1 @@
+"""What the owner asks about any days; read from the sums."""

@@ -1,0 +1,173 @@
+"""The shop at a glance: what today has brought, what is open, and what stands behind the doors."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import accumulate
+from typing import Any
+
+from peewee import SQL, fn
+
+from models import amounts, clock, session
+from models.catalogue import catalogue_listing
+from models.fulfilment.cards import Limits
+from models.settings import preferences
+from models.stages import Stage
+from models.storage.database import one, rows, snapshot
+from models.storage.tables import (
+    IS_OPEN,
+    DayTotal,
+    HeldCart,
+    HourTotal,
+    LeadTime,
+    Order,
+    PolicyAcceptance,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """Money in rupiah, moments UTC ms. By-hour tuples have 24 values.
+
+    `taken_last_week` is what was taken on the same weekday last week up to this time of day;
+    `open` holds when each open order came to the warehouse, or will come, and its stage, oldest
+    first.
+    """
+
+    shop_name: str
+    is_demo: bool
+    day: date
+    trading_days: int
+    hour: int
+    orders_by_hour: tuple[int, ...]
+    orders: int
+    unpaid: int
+    held: int
+    last_placed_at: int | None
+    taken: int
+    taken_by_hour: tuple[int, ...]
+    taken_by_hour_last_week: tuple[int, ...]
+    taken_last_week: int
+    median_ready: int | None
+    open: tuple[tuple[int, Stage], ...]
+    limits: Limits
+    all_orders: int
+    low_products: int
+    out_products: int
+    accepted_at: int | None
+
+    @property
+    def average(self) -> int:
+        """Rupiah per order, as the statistics say it."""
+        return amounts.average(self.taken, self.orders)
+
+
+def today() -> Today:
+    """Everything the home window shows, at one and the same moment."""
+    now = clock.now()
+    local = clock.local(now, session.current.zone)
+    day, before = local.date(), local.date() - timedelta(days=7)
+    with snapshot():
+        chosen = preferences.everything()
+        totals = one(
+            DayTotal.select(DayTotal.orders, DayTotal.revenue).where(
+                DayTotal.day == clock.day_key(day)
+            )
+        ) or (0, 0)
+        orders, taken = _by_hour(day)
+        _, taken_before = _by_hour(before)
+        shelves = catalogue_listing.counts()
+        days = one(DayTotal.select(fn.COUNT(DayTotal.day), fn.SUM(_all_orders())))
+        return Today(
+            shop_name=chosen[preferences.SHOP_NAME.key],
+            is_demo=chosen[preferences.DEMO.key],
+            day=day,
+            trading_days=days[0] if days else 0,
+            hour=local.hour,
+            orders_by_hour=orders,
+            orders=totals[0],
+            unpaid=_count(
+                Order.select(fn.COUNT(Order.id)).where(SQL("paid < total AND stage < 4"))
+            ),
+            held=_count(HeldCart.select(fn.COUNT(HeldCart.id)).where(HeldCart.draft_of.is_null())),
+            last_placed_at=_last_placed(day),
+            taken=totals[1],
+            taken_by_hour=tuple(accumulate(taken)),
+            taken_by_hour_last_week=tuple(accumulate(taken_before)),
+            taken_last_week=_taken_until(before, now - 7 * clock.DAY),
+            median_ready=_median_ready(day),
+            open=tuple(rows(_open(), lambda at, stage: (at, Stage(stage)))),
+            limits=Limits(
+                chosen[preferences.WARN_AFTER.key] * clock.MINUTE,
+                chosen[preferences.LATE_AFTER.key] * clock.MINUTE,
+            ),
+            all_orders=int((days or (0, 0))[1] or 0),
+            low_products=shelves["low"],
+            out_products=shelves["out"],
+            accepted_at=(
+                one(
+                    PolicyAcceptance.select(fn.MAX(PolicyAcceptance.accepted_at)).where(
+                        PolicyAcceptance.withdrawn_at.is_null()
+                    )
+                )
+                or (None,)
+            )[0],
+        )
+
+
+def _count(query: Any) -> int:
+    row = one(query)
+    return int(row[0]) if row else 0
+
+
+def _all_orders() -> Any:
+    return DayTotal.orders + DayTotal.cancelled
+
+
+def _by_hour(day: date) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    query = HourTotal.select(HourTotal.hour, HourTotal.orders, HourTotal.revenue)
+    found = rows(query.where(HourTotal.day == clock.day_key(day)), lambda *row: row)
+    orders, taken = [0] * 24, [0] * 24
+    for hour, count, revenue in found:
+        orders[hour], taken[hour] = count, revenue
+    return tuple(orders), tuple(taken)
+
+
+def _last_placed(day: date) -> int | None:
+    row = one(
+        Order.select(Order.placed_at)
+        .where(Order.day == clock.day_key(day))
+        .order_by(Order.number.desc())
+        .limit(1)
+    )
+    return row[0] if row else None
+
+
+def _taken_until(day: date, moment: int) -> int:
+    return _count(
+        Order.select(fn.COALESCE(fn.SUM(Order.total), 0)).where(
+            Order.day == clock.day_key(day),
+            Order.placed_at <= moment,
+            Order.stage != int(Stage.CANCELLED),
+        )
+    )
+
+
+def _median_ready(day: date) -> int | None:
+    """The median of today's times from placing to ready, in ms."""
+    found = rows(
+        LeadTime.select(LeadTime.seconds, LeadTime.orders)
+        .where(LeadTime.day == clock.day_key(day), LeadTime.step == "ready", LeadTime.orders > 0)
+        .order_by(LeadTime.seconds),
+        lambda *row: row,
+    )
+    half = (sum(count for _, count in found) + 1) // 2
+    for seconds, count in found:
+        half -= count
+        if half <= 0:
+            return int(seconds) * 1000
+    return None
+
+
+def _open() -> Any:
+    since = fn.COALESCE(Order.starts_at, Order.placed_at)
+    return Order.select(since, Order.stage).where(IS_OPEN).order_by(Order.id)

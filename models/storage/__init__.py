@@ -1,0 +1,1 @@
+"""Where the shop is kept: engines, tables, migrations, and whether they still answer."""

@@ -1,0 +1,87 @@
+"""Feels whether PostgreSQL still answers, so that no window has to wait to find that out.
+
+A network that was pulled away does not say so: whoever speaks into it waits. One thread asks the
+server again and again on a connection of its own. When no answer comes, it hangs up the
+connections of all threads, so that whoever waits on one is told at once, and until the server is
+back every question and every verb is refused in no time.
+"""
+
+import logging
+import threading
+from collections.abc import Callable
+from contextlib import closing
+from typing import Any
+
+from models.storage import database, postgres
+
+log = logging.getLogger(__name__)
+
+EVERY = 0.7  # seconds between two looks while nothing happens
+PATIENCE = 2.0  # seconds that an answer may take
+
+
+class Pulse:
+    """Calls `wake()` on its own thread when there is news, and when the server goes or comes.
+
+    `newest` is the newest journal entry of which the server told.
+    """
+
+    def __init__(self, wake: Callable[[], object]) -> None:
+        self.newest = 0
+        self._engine: postgres.Postgres = database.database.obj
+        self._wake = wake
+        self._connection: Any = None
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._beat, name="pulse", daemon=True)
+        self._thread.start()
+
+    @property
+    def answers(self) -> bool:
+        """Whether the server answered the last time."""
+        return self._engine.away is None
+
+    def close(self) -> None:
+        """Feels no longer."""
+        self._stop.set()
+        self._hang_up()
+        self._thread.join()
+        self._engine.away = None
+
+    def _beat(self) -> None:
+        while not self._stop.is_set():
+            try:
+                with closing(self._engine.dial()) as self._connection:
+                    self._connection.execute(f"LISTEN {database.NEWS_CHANNEL}")
+                    self._listen()
+            except Exception as error:  # noqa: BLE001 - without an answer, why ever, it is away
+                self._lose(error)
+                self._stop.wait(EVERY)
+
+    def _listen(self) -> None:
+        while not self._stop.is_set():
+            before = self._engine.away, self.newest
+            self.newest, self._engine.away = self._ask(), None
+            if before != (None, self.newest):
+                self._wake()
+            for _ in self._connection.notifies(timeout=EVERY, stop_after=1):
+                pass
+
+    def _ask(self) -> int:
+        patience = threading.Timer(PATIENCE, self._hang_up)
+        patience.daemon = True
+        patience.start()
+        try:
+            query = "SELECT value FROM counter WHERE name = 'journal'"
+            return int(self._connection.execute(query).fetchone()[0])
+        finally:
+            patience.cancel()
+
+    def _lose(self, error: Exception) -> None:
+        if not self._stop.is_set() and self.answers:
+            log.warning("the server does not answer: %s", error)
+            self._engine.lose(str(error))
+            self._wake()
+
+    def _hang_up(self) -> None:
+        if self._connection is not None:
+            postgres.hang_up(self._connection)

@@ -1,0 +1,84 @@
+"""PostgreSQL for several machines, on a network that may be pulled away at any moment."""
+
+import socket
+import threading
+from contextlib import suppress
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+from weakref import WeakSet
+
+import peewee
+from peewee import PostgresqlDatabase
+
+from models.storage import postgres_driver
+
+
+def engine(url: str, station: str) -> "Postgres":
+    """The database at `url`, with the limits of a counter. Raises `MissingDriver`."""
+    from playhouse.db_url import parse
+
+    postgres_driver.bring()
+    facts = parse(url)
+    facts.update(parse_qsl(urlsplit(url).query))
+    limits = (
+        "-c statement_timeout=10s -c lock_timeout=5s -c idle_in_transaction_session_timeout=15s"
+    )
+    defaults = {
+        "connect_timeout": 3,
+        "tcp_user_timeout": 5000,
+        "keepalives_idle": 5,
+        "keepalives_interval": 2,
+        "keepalives_count": 2,
+        "application_name": f"botbelanja {station}",
+        "options": limits,
+        "prefer_psycopg3": True,
+    }
+    return Postgres(**(defaults | facts))
+
+
+class Postgres(PostgresqlDatabase):
+    """Knows the connections of all threads, so that they can be hung up together.
+
+    `away` is why the server does not answer at present, None while it does (see
+    `models.storage.connection_monitor`).
+    """
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        self.away: str | None = None
+        self._living: WeakSet[Any] = WeakSet()
+        self._counting = threading.Lock()
+        super().__init__(*given, **named)
+
+    def dial(self) -> Any:
+        """A new connection of its own, beside the one that Peewee keeps for each thread."""
+        connection = super()._connect()  # type: ignore[misc]
+        with self._counting:
+            self._living.add(connection)
+        return connection
+
+    def _connect(self) -> Any:
+        if self.away is not None:  # also for the rollback of a verb that was hung up
+            raise peewee.OperationalError(self.away)
+        return self.dial()
+
+    def cursor(self, named_cursor: str | None = None) -> Any:
+        if not self.is_closed() and not self.in_transaction() and self._is_hung_up():
+            self.close()  # and this call connects afresh
+        return super().cursor(named_cursor)  # type: ignore[no-untyped-call]
+
+    def _is_hung_up(self) -> bool:
+        return self.connection() not in self._living  # type: ignore[no-untyped-call]
+
+    def lose(self, why: str) -> None:
+        """Nobody waits for the server any longer, nor speaks to it until it answers."""
+        self.away = why
+        with self._counting:
+            ended, self._living = list(self._living), WeakSet()
+        for connection in ended:
+            hang_up(connection)
+
+
+def hang_up(connection: Any) -> None:
+    """Ends a connection on which perhaps another thread waits."""
+    with suppress(Exception), socket.fromfd(connection.fileno(), 0, socket.SOCK_STREAM) as line:
+        line.shutdown(socket.SHUT_RDWR)

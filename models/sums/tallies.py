@@ -1,0 +1,114 @@
+"""Small sums of each day by method, by person and by reason: what they count, and adding them up.
+
+What follows from an order as it stands moves with it (`models.sums.rollups`); payments and work are
+counted once, on the day they happened.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from peewee import fn
+
+from models import clock, events, session
+from models.storage.database import rows
+from models.storage.tables import Tally
+
+Row = Mapping[str, Any]
+Weight = dict[tuple[Any, ...], Mapping[str, int]]
+
+# Of an order as it stands, on the day it was placed; the three numbers are:
+SERVED = "served"  # by station and staff code: orders, lines, rupiah
+LOST = "lost"  # by station and staff code: cancelled orders
+CANCELLED = "cancelled"  # by reason: orders
+SHORT = "short"  # by reason: lines, thousandths, rupiah at the price on the line
+# Of what was done, on the day it was done:
+PAID = "paid"  # by method: payments, nothing, rupiah received
+PAID_BACK = "paid_back"  # by method: payments, nothing, rupiah given back
+PICKED = "picked"  # by station and staff code: orders made ready, lines one by one, lines in bulk
+RETURNED = "returned"  # by reason and product: times, thousandths, rupiah less on the bill
+OF_ORDERS = (SERVED, LOST, CANCELLED, SHORT)
+
+WORK = frozenset({events.PICKED, events.READIED, events.SHORTED})
+
+
+def one(kind: str, day: int, name: str, detail: str, *numbers: int) -> Weight:
+    """What is added to a tally."""
+    sums = dict(zip(("first", "second", "third"), numbers, strict=True))
+    return {("tally", kind, day, name, detail): sums}
+
+
+def of_payments(payments: Iterable[Row]) -> Weight:
+    """What payments count for."""
+    counted: dict[tuple[str, int, str], tuple[int, int]] = {}
+    for row in payments:
+        amount = row["amount"]
+        key = (PAID if amount >= 0 else PAID_BACK, row["day"], row["method"])
+        count, sums = counted.get(key, (0, 0))
+        counted[key] = (count + 1, sums + abs(amount))
+    weight: Weight = {}
+    for (kind, day, method), (count, sums) in counted.items():
+        weight |= one(kind, day, method, "", count, 0, sums)
+    return weight
+
+
+def of_entry(
+    kind: str, payload: Row, moment: int, who: tuple[str, str], lines: Mapping[int, Row]
+) -> Weight:
+    """What an entry of the journal counts for: work in the warehouse, or goods brought back.
+
+    `who` are station and staff code, `lines` those of the order.
+    """
+    if kind in WORK:
+        return _of_work(kind, payload, moment, who)
+    return _of_return(payload, moment, lines) if kind == events.RETURNED else {}
+
+
+def _of_work(kind: str, payload: Row, moment: int, who: tuple[str, str]) -> Weight:
+    before, after = payload.get("order", {}).get("stage", (0, 0))
+    ready = int(before < 2 and after == 2)
+    picked = (line.get("picked", (0, 0)) for line in payload.get("lines", {}).values())
+    ticks = sum(after > before for before, after in picked)
+    if not ready and not ticks:
+        return {}
+    bulk = kind == events.READIED
+    numbers = (ready, 0 if bulk else ticks, ticks if bulk else 0)
+    return one(PICKED, _today(moment), *who, *numbers)
+
+
+def _of_return(payload: Row, moment: int, lines: Mapping[int, Row]) -> Weight:
+    facts = payload["facts"]
+    weight: Weight = {}
+    for number, quantity in facts["lines"].items():
+        before, after = payload["lines"].get(number, {}).get("net", (0, 0))
+        place = one(
+            RETURNED, _today(moment), facts["note"], str(lines[int(number)]["product"]),
+            1, quantity, before - after,
+        )  # fmt: skip
+        for key, sums in place.items():
+            old = weight.get(key, {})
+            weight[key] = {name: old.get(name, 0) + value for name, value in sums.items()}
+    return weight
+
+
+def _today(moment: int) -> int:
+    return clock.day_key(clock.business_day(moment, session.current.zone))
+
+
+def told(kind: str, first_day: date, last_day: date) -> Iterator[tuple[str, str, int, int, int]]:
+    """Name, detail and the three numbers of a kind over these days."""
+    query = (
+        Tally.select(
+            Tally.name, Tally.detail, fn.SUM(Tally.first), fn.SUM(Tally.second),
+            fn.SUM(Tally.third),
+        )
+        .where(
+            Tally.kind == kind,
+            Tally.day.between(clock.day_key(first_day), clock.day_key(last_day)),
+        )
+        .group_by(Tally.name, Tally.detail)
+    )  # fmt: skip
+    for name, detail, *numbers in rows(query, lambda *row: row):
+        first, second, third = map(int, numbers)
+        if first or second or third:
+            yield name, detail, first, second, third

@@ -1,0 +1,1 @@
+"""What people write: words, numbers, quantities, days and times, read and made plain."""

@@ -1,0 +1,169 @@
+"""Orders that are wanted later stay off the wall until their time comes."""
+
+from pathlib import Path
+
+import pytest
+from playhouse.migrations import Runner
+
+from models import (
+    clock as shop_clock,
+)
+from models import events
+from models.clock import MINUTE
+from models.fulfilment import fulfilment, fulfilment_lists, fulfilment_queue, promise
+from models.fulfilment.cards import Card, Lateness
+from models.journal import journal, replay
+from models.orders import order_history, orders
+from models.orders.order_history import Search
+from models.shop.opening import MIGRATIONS, Shop, open_shop
+from models.stages import OPEN
+from models.statistics import today
+from models.storage import database
+from tests.conftest import SetClock
+from tests.readable import a_product, an_order, at_station, cart_of, kept_sums, order_row, sums_anew
+
+HOUR = 60 * MINUTE
+
+
+def wanted_in(minutes: int, lines: int = 1) -> int:
+    """An order for a customer who comes in so many minutes."""
+    cart = cart_of(*(a_product(f"Barang {n}") for n in range(lines)))
+    cart.set_wanted(shop_clock.now() + minutes * MINUTE)
+    told = promise.propose(lines, cart.wanted_at)
+    return orders.place(cart, promised_at=told.ready_at, starts_at=told.starts_at).id
+
+
+def ids(cards: list[Card]) -> list[int]:
+    return [card.id for card in cards]
+
+
+def test_it_is_not_on_the_wall_until_its_time_comes(shop: Shop, clock: SetClock) -> None:
+    later, now = wanted_in(120), an_order().id
+    wall = fulfilment_queue.wall()
+    assert (ids(wall.waiting), ids(wall.later)) == ([now], [later])
+    assert (ids(fulfilment_queue.waiting()), ids(fulfilment_queue.later())) == ([now], [later])
+    assert [need.orders for need in fulfilment_lists.needs()] == [1]
+    assert fulfilment_queue.counts().waiting == 1
+    assert len(today.today().open) == 2  # it is open, though its time has not come
+    clock.forward(111)
+    assert ids(wall.at(clock.now()).waiting) == [now, later]
+    assert wall.at(clock.now()) == fulfilment_queue.wall()
+    assert len(fulfilment_lists.needs()) == 2
+    assert fulfilment_queue.counts().waiting == 2
+
+
+def test_open_means_the_same_everywhere(shop: Shop, clock: SetClock) -> None:
+    """On Home, in *All orders* and on the wall."""
+    made = [an_order().id for _ in range(5)]
+    later = wanted_in(120)
+    for order in made[:3]:
+        fulfilment.make_ready(order)
+    fulfilment.hand_over(made[0])
+    orders.cancel(made[4], "")
+    wall = fulfilment_queue.wall()
+    on_the_wall = sorted(ids(wall.waiting) + ids(wall.ready) + ids(wall.later))
+    listed = sorted(order.id for order in order_history.find(Search(stages=OPEN)))
+    assert on_the_wall == listed == sorted([*made[1:4], later])
+    assert len(today.today().open) == len(listed)
+
+
+def test_it_comes_as_long_before_as_such_an_order_takes(shop: Shop, clock: SetClock) -> None:
+    for _ in range(promise.ENOUGH):
+        order = an_order().id
+        clock.forward(5)
+        fulfilment.make_ready(order)
+        clock.forward(1)
+    told = promise.propose(1, clock.now() + 3 * HOUR)
+    assert told.ready_at == clock.now() + 3 * HOUR
+    assert not told.is_guess
+    assert told.starts_at == pytest.approx(told.ready_at - 5 * MINUTE, abs=MINUTE)
+
+
+def test_who_comes_sooner_than_can_be_is_told_the_soonest(shop: Shop, clock: SetClock) -> None:
+    assert promise.propose(1, clock.now() + MINUTE) == promise.propose(1)
+    assert promise.propose(1, clock.now() - HOUR).starts_at is None
+
+
+def test_its_clock_begins_when_it_comes(shop: Shop, clock: SetClock) -> None:
+    order = wanted_in(120)
+    clock.forward(111)
+    (card,) = fulfilment_queue.waiting()
+    limits = fulfilment_queue.limits()
+    assert card.lateness(clock.now(), limits) == Lateness.NORMAL
+    assert card.turns(limits)[0] > clock.now()
+    clock.forward(4)
+    fulfilment.make_ready(order)
+    assert ("lead_time", order_row(order)["day"], "ready", 300) in kept_sums()
+    assert kept_sums() == sums_anew()
+
+
+def test_it_stands_behind_those_who_came_before_its_time(shop: Shop, clock: SetClock) -> None:
+    later = wanted_in(60)
+    clock.forward(45)
+    before = an_order().id
+    clock.forward(10)
+    after = an_order().id
+    assert ids(fulfilment_queue.waiting()) == [before, later, after]
+
+
+def test_it_can_be_pulled_forward_and_let_go_again(shop: Shop, clock: SetClock) -> None:
+    order = wanted_in(120)
+    before = order_row(order)["starts_at"]
+    fulfilment.pull_forward(order)
+    assert ids(fulfilment_queue.waiting()) == [order]
+    fulfilment.pull_forward(order)
+    assert [event.kind for event in journal.of_order(order)] == ["placed", "pulled_forward"]
+    fulfilment.undo(journal.newest())
+    assert order_row(order)["starts_at"] == before
+    assert fulfilment_queue.waiting() == []
+    assert replay.replay() == []
+
+
+def test_who_works_on_it_has_it_on_the_wall(shop: Shop, clock: SetClock) -> None:
+    order = wanted_in(120, lines=3)
+    with at_station("2"):
+        fulfilment.claim(order)
+    assert ids(fulfilment_queue.waiting()) == [order]
+    with at_station("2"):
+        fulfilment.recall(order)
+    assert ids(fulfilment_queue.later()) == [order]
+    fulfilment.pick(order, 1)
+    pulled = journal.newest()
+    fulfilment.pick(order, 2)
+    fulfilment.undo(pulled)
+    assert ids(fulfilment_queue.waiting()) == [order]
+    assert replay.replay() == []
+
+
+def test_the_customers_board_shows_it_when_its_time_comes(shop: Shop, clock: SetClock) -> None:
+    wanted_in(120)
+    (number,) = fulfilment_lists.board().preparing
+    assert number.since == clock.now() + 110 * MINUTE
+
+
+def test_what_was_wanted_later_is_no_lesson(shop: Shop, clock: SetClock) -> None:
+    order = wanted_in(120)
+    clock.forward(115)
+    fulfilment.make_ready(order)
+    assert promise.learn().orders == 0
+
+
+def test_a_shop_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "shop.sqlite3"
+    database.bind(f"sqlite:///{path}", station="1")
+    database.database.connect()
+    database.database.execute_sql(f"PRAGMA application_id = {database.APPLICATION_ID}")
+    Runner(database.database.obj, str(MIGRATIONS)).up("0001_first_shop")
+    columns = [column.name for column in database.database.get_columns("orders")]
+    database.database.close()
+    assert "starts_at" not in columns
+    with open_shop(str(path)):
+        order = an_order().id
+        fulfilment.make_ready(order)
+        assert replay.replay() == []
+        assert order_row(order)["starts_at"] is None
+    assert len(list(tmp_path.glob("shop.sqlite3.before-*"))) == 1
+
+
+def test_pulling_forward_is_a_step_of_the_warehouse() -> None:
+    assert events.PULLED_FORWARD in events.FULFILMENT_KINDS & events.ORDER_KINDS

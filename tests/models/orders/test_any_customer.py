@@ -1,0 +1,252 @@
+"""Whatever a customer wants, changes, pays and brings back: it adds up to the rupiah.
+
+After every step the bill, the payments, the drawer and the shelf are counted anew; then the steps
+are taken back, the last one first, and each time everything is as it was before the step.
+"""
+
+from collections.abc import Callable
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as some
+
+from models.catalogue import stock
+from models.errors import CannotUndo, NotInDrawer, ShopError
+from models.fulfilment import fulfilment
+from models.journal import journal, replay
+from models.orders import drawer, orders, payments, returns
+from models.orders.cart import Cart
+from models.orders.payments import METHODS, cash_tender
+from models.orders.pricing import Charge, bill
+from models.settings import preferences
+from models.shop.opening import Shop
+from models.stages import open_of, sold_of
+from models.storage.database import database
+from tests.readable import a_product, cart_of, kept_sums, line_rows, order_row, sums_anew
+
+VOLATILE = ("version", "claimed_by", "claimed_at", "ready_at", "handed_at", "starts_at")
+SHELF = 10**7
+TakeBack = Callable[[], object]
+
+
+class Customer:
+    """One order from the first product in the cart to what is brought back."""
+
+    def __init__(self, chance: Random) -> None:
+        self.chance, self.diary = chance, list[str]()
+        preferences.put(preferences.CASH_ROUNDING, chance.choice([1, 100, 500]))
+        self.float = chance.choice([0, 250_000])
+        self.drawer = drawer.open_drawer(self.float)
+        self.products = [
+            a_product(f"Barang {n}", chance.choice([1, 333, 2_333, 12_500, 99_999]),
+                      tax_rate=chance.choice([0, 1100, 1200]), on_hand=SHELF)
+            for n in range(3)
+        ]  # fmt: skip
+        #: How each step is taken back, and how everything stood before it.
+        self.steps: list[tuple[TakeBack, Any]] = []
+
+    def fill_cart(self) -> Cart:
+        """Puts things in and out, more and less of them, with discounts."""
+        chance, cart = self.chance, Cart(tax_included=self.chance.random() < 0.5)
+        for _ in range(chance.randint(1, 6)):
+            before = cart.copy()
+            deed = chance.choice(["add", "add", "quantity", "off", "remove"]) if cart else "add"
+            at = chance.randrange(len(cart.lines)) if cart else 0
+            if deed == "add":
+                cart.add(chance.choice(self.products), chance.choice([125, 1_000, 1_500, 7_000]))
+            elif deed == "quantity":
+                cart.set_quantity(at, chance.choice([1, 500, 3_000]))
+            elif deed == "off":
+                cart.set_line_discount(at, cart.lines[at].gross // chance.randint(1, 9))
+            else:
+                cart.remove(at)
+            again = before.copy()  # undo at the counter: the cart as it was
+            assert (again, again.bill()) == (before, before.bill())
+        if not cart:
+            cart.add(self.products[0])
+        return cart.set_discount(cart.subtotal // self.chance.choice([1, 3, 7, 10**9]))
+
+    def buy(self) -> None:
+        cart = self.fill_cart()
+        tenders, left = [], cart.bill().total
+        # Not at all, in part, in full, and in up to three ways.
+        for _ in range(self.chance.randint(0, 3)):
+            if left:
+                part = left if self.chance.random() < 0.5 else self.chance.randint(1, left)
+                tenders.append(self.tender(part, left))
+                left -= part
+        self.order = orders.place(cart, tenders=tenders).id
+        assert order_row(self.order)["paid"] == cart.bill().total - left
+        self.count()
+
+    def tender(self, part: int, left: int) -> payments.Tender:
+        method = self.chance.choice(METHODS)
+        if method != "cash":
+            return payments.Tender(method, part)
+        if part < left:
+            return payments.Tender("cash", part)
+        return cash_tender(left, payments.cash_due(left) + self.chance.choice([0, 50_000]))
+
+    def step(self) -> None:
+        kinds = (self.change, self.cancel_line, self.work, self.work, self.pay, self.refund,
+                 self.bring_back, self.pay_out)  # fmt: skip
+        before, entries = self.as_it_stands(), journal.newest()
+        deed = self.chance.choice(kinds)
+        try:
+            take_back = deed()
+        except ShopError as refused:
+            self.diary.append(f"{deed.__name__} -> {refused!r}")
+            assert self.as_it_stands() == before
+            assert journal.newest() == entries
+            return
+        self.diary.append(deed.__name__)
+        self.count()
+        if take_back is None:
+            self.steps.clear()  # nothing before it can be taken back any more
+        elif journal.newest() > entries:
+            self.steps.append((take_back, before))
+
+    # --- the steps, each with how it is taken back ----------------------------------------------
+
+    def line(self) -> int:
+        return self.chance.randint(1, len(line_rows(self.order)))
+
+    def change(self) -> TakeBack:
+        line, pick = self.line(), self.chance.choice
+        wanted = {line: pick([0, 125, 2_000, 9_000])} if pick([True, False]) else {}
+        added = cart_of((pick(self.products), pick([125, 3_000]))).lines if pick([0, 0, 1]) else ()
+        off = pick([0, 77, 5_000]) if pick([True, False]) else None
+        orders.change(self.order, wanted, added, discount=off)
+        return self.undo(orders.undo) if not added else self.undo_with_lines(len(added))
+
+    def cancel_line(self) -> TakeBack:
+        orders.cancel_line(self.order, self.line())
+        return self.undo(orders.undo)
+
+    def work(self) -> TakeBack:
+        verb = self.chance.choice(["pick", "short", "unpick", "make_ready", "hand_over"])
+        given = [self.line(), self.chance.choice([None, 125])] if verb[-1] in "kt" else []
+        getattr(fulfilment, verb)(self.order, *given)
+        return self.undo(fulfilment.undo)
+
+    def pay(self) -> TakeBack:
+        row = order_row(self.order)
+        left = max(0, row["total"] - row["paid"])
+        tender = self.tender(self.chance.randint(1, left) if left else 0, left)
+        payments.pay(self.order, tender)
+        # What was paid exactly goes back exactly, what was rounded is rounded back.
+        exact = not tender.rounding
+        return lambda: payments.refund(self.order, tender.amount, tender.method, exact=exact)
+
+    def refund(self) -> None:
+        paid = order_row(self.order)["paid"]
+        payments.refund(self.order, self.chance.randint(0, paid), self.chance.choice(METHODS))
+
+    def bring_back(self) -> None:
+        quantity, restock = self.chance.choice([125, 1_000]), self.chance.random() < 0.5
+        returns.take_back(
+            self.order, {self.line(): quantity}, self.chance.choice(METHODS), restock=restock
+        )
+
+    def pay_out(self) -> TakeBack:
+        amount = self.chance.choice([-10_000, 25_000])
+        drawer.move(amount, "kas kecil")
+        return lambda: drawer.move(-amount, "kembali")
+
+    def undo(self, verb: Callable[[int], None]) -> TakeBack:
+        sequence = journal.newest()
+        return lambda: verb(sequence)
+
+    def undo_with_lines(self, added: int) -> TakeBack:
+        """A line that was added stays in the order's book, cancelled."""
+        undo = self.undo(orders.undo)
+
+        def take_back() -> None:
+            undo()
+            assert all(x["ordered"] == x["cancelled"] for x in line_rows(self.order)[-added:])
+
+        return take_back
+
+    # --- what must hold -------------------------------------------------------------------------
+
+    def count(self) -> None:
+        row, lines = order_row(self.order), line_rows(self.order)
+        charges = [
+            Charge(x["price"], x["ordered"], sold_of(x), x["discount"], x["tax_rate"])
+            for x in lines
+        ]
+        due = bill(charges, row["discount"], tax_included=row["tax_included"])
+        assert (row["subtotal"], row["tax"], row["total"]) == (due.subtotal, due.tax, due.total)
+        assert sum(x["net"] for x in lines) == row["subtotal"] - due.discount
+        on_top = 0 if row["tax_included"] else row["tax"]
+        assert row["total"] == sum(x["net"] for x in lines) + on_top
+        assert row["paid"] == self.asked("SUM(amount)") >= 0
+        open_drawer = drawer.report(self.drawer)
+        moved = sum(movement.amount for movement in open_drawer.movements)
+        assert open_drawer.expected == self.float + moved + self.asked(
+            "SUM(amount)", "AND method = 'cash'"
+        )
+        for product in self.products:
+            mine = [x for x in lines if x["product"] == product.id]
+            assert (stock.level(product.id) or (0, 0))[1] == sum(map(open_of, mine))
+
+    def asked(self, what: str, which: str = "") -> int:
+        sql = f'SELECT {what} FROM payment WHERE "order" = {self.order} {which}'
+        return int(database.execute_sql(sql).fetchone()[0] or 0)
+
+    def as_it_stands(self) -> Any:
+        """The order, what was paid for it, the shelf and the drawer; lines that were added and
+        cancelled again count as none."""
+        row = {k: v for k, v in order_row(self.order).items() if k not in VOLATILE}
+        lines = [x for x in line_rows(self.order) if x["cancelled"] != x["ordered"]]
+        shelf = [stock.level(product.id) for product in self.products]
+        return row, lines, shelf, drawer.report(self.drawer).expected
+
+    def take_all_back(self) -> None:
+        while self.steps:
+            take_back, before = self.steps.pop()
+            try:
+                take_back()
+            except (CannotUndo, NotInDrawer) as refused:  # said, and nothing was touched
+                self.diary.append(f"not taken back: {refused!r}")
+                return
+            self.count()
+            assert self.as_it_stands() == before
+            self.diary.append("taken back")
+
+
+def serve(chance: Random) -> None:
+    customer = Customer(chance)
+    try:
+        customer.buy()
+        for _ in range(chance.randint(0, 8)):
+            customer.step()
+        customer.take_all_back()
+    except AssertionError as error:
+        error.add_note("\n".join(customer.diary))
+        raise
+    finally:
+        drawer.close_drawer(0)
+
+
+def serve_many(count: int) -> None:
+    @settings(max_examples=count, suppress_health_check=list(HealthCheck))
+    @given(some.randoms(use_true_random=False))
+    def any_customer(chance: Random) -> None:
+        serve(chance)
+
+    any_customer()
+    assert kept_sums() == sums_anew()
+    assert journal.verify().intact
+    assert replay.replay() == []
+
+
+def test_any_customer_adds_up(shop: Shop) -> None:
+    serve_many(25)
+
+
+@pytest.mark.long
+def test_two_thousand_customers_add_up(shop: Shop) -> None:
+    serve_many(2_000)

@@ -1,0 +1,171 @@
+"""The cash drawer from its float to its count, and goods that come back."""
+
+import pytest
+
+from models import events, print_spool
+from models.amounts import ONE, SUM_LIMIT
+from models.catalogue import catalogue, stock
+from models.catalogue.catalogue import Product
+from models.errors import (
+    BadMoney,
+    BadQuantity,
+    CannotUndo,
+    DrawerIsClosed,
+    DrawerIsOpen,
+    NothingToReturn,
+    NothingToUndo,
+    NotInDrawer,
+    TextMissing,
+)
+from models.fulfilment import fulfilment
+from models.journal import journal, replay
+from models.orders import drawer, order_history, orders, payments, returns
+from models.orders.cart import Cart
+from models.orders.payments import Tender
+from models.print_spool import Wish
+from models.settings import preferences
+from tests.conftest import SetClock
+
+pytestmark = pytest.mark.usefixtures("shop")
+
+
+@pytest.fixture
+def rice(shop: object) -> Product:
+    return catalogue.add_product("Beras 5 kg", 70_000, on_hand=10 * ONE)
+
+
+def sell(product: Product, pieces: int, method: str = "cash") -> orders.PlacedOrder:
+    cart = Cart().add(product, pieces * ONE)
+    return orders.place(cart, tenders=[Tender(method, cart.bill().total)])
+
+
+def test_all_that_is_in_the_drawer_can_be_taken_out_and_no_more(rice: Product) -> None:
+    drawer.open_drawer(50_000)
+    with pytest.raises(NotInDrawer):
+        drawer.move(-50_001, "Setor")
+    drawer.move(-50_000, "Setor")
+    current = drawer.current()
+    assert current is not None
+    assert current.expected == 0
+
+
+@pytest.mark.parametrize("opening", [-1, SUM_LIMIT + 1, True])
+def test_a_drawer_opens_with_a_sum_of_money(opening: int) -> None:
+    with pytest.raises(BadMoney):
+        drawer.open_drawer(opening)
+    assert drawer.current() is None
+
+
+def test_what_is_taken_in_the_moment_of_opening_and_of_closing_counts(
+    rice: Product, clock: SetClock
+) -> None:
+    drawer.open_drawer(0)
+    sell(rice, 1, "qris")
+    clock.forward(minutes=5)
+    sell(rice, 1, "qris")
+    assert drawer.close_drawer(0).taken == (("qris", 2, 140_000),)
+
+
+def test_the_report_of_a_closing_is_printed_with_it(rice: Product) -> None:
+    drawer.open_drawer(0)
+    drawer.close_drawer(0, papers=[Wish("day_close")])
+    assert [job.wish.paper for job in print_spool.outstanding()] == ["day_close"]
+
+
+@pytest.mark.parametrize("quantity", [0, -ONE])
+def test_nothing_comes_back_in_no_quantity(rice: Product, quantity: int) -> None:
+    order = sell(rice, 2)
+    fulfilment.make_ready(order.id)
+    fulfilment.hand_over(order.id)
+    with pytest.raises(BadQuantity):
+        returns.take_back(order.id, {1: quantity})
+    assert order_history.sheet(order.id).lines[0].returned == 0
+
+
+def test_a_drawer_balances_over_sales_refunds_and_movements(rice: Product) -> None:
+    drawer.open_drawer(200_000)
+    first = sell(rice, 2)
+    sell(rice, 1, "qris")
+    drawer.move(-50_000, "Galon")
+    drawer.move(20_000, "Receh")
+    payments.refund(first.id, 40_000)
+    open_now = drawer.current()
+    assert open_now is not None
+    assert (open_now.cash, open_now.moved, open_now.expected) == (100_000, -30_000, 270_000)
+    closed = drawer.close_drawer(269_000)
+    assert closed.difference == -1_000
+    assert closed.taken == (("cash", 2, 100_000), ("qris", 1, 70_000))
+    assert drawer.current() is None
+
+
+def test_cash_without_an_open_drawer_belongs_to_none(rice: Product) -> None:
+    sell(rice, 1)
+    drawer.open_drawer(0)
+    assert drawer.close_drawer(0).difference == 0
+
+
+def test_a_drawer_is_opened_once_and_closed_once(rice: Product) -> None:
+    with pytest.raises(DrawerIsClosed):
+        drawer.close_drawer(0)
+    drawer.open_drawer(100)
+    with pytest.raises(DrawerIsOpen):
+        drawer.open_drawer(100)
+    drawer.close_drawer(100)
+    assert [session.counted for session in drawer.recent()] == [100]
+
+
+def test_what_cannot_go_in_or_out_is_refused(rice: Product) -> None:
+    drawer.open_drawer(1_000)
+    for amount, reason, error in (
+        (0, "x", BadMoney), (-2_000, "x", NotInDrawer), (5, "", TextMissing),
+    ):  # fmt: skip
+        with pytest.raises(error):
+            drawer.move(amount, reason)
+    with pytest.raises(BadMoney):
+        drawer.close_drawer(-1)
+    current = drawer.current()
+    assert current is not None
+    assert current.expected == 1_000
+
+
+def test_goods_brought_back_pay_out_and_stand_on_the_shelf_again(rice: Product) -> None:
+    order = sell(rice, 3)
+    fulfilment.make_ready(order.id)
+    fulfilment.hand_over(order.id)
+    assert returns.take_back(order.id, {1: 2 * ONE}) == 140_000
+    assert stock.level(rice.id) == (9 * ONE, 0)
+    with pytest.raises(NothingToReturn):
+        returns.take_back(order.id, {1: 2 * ONE})
+    assert returns.take_back(order.id, {1: ONE}, restock=False) == 70_000
+    assert stock.level(rice.id) == (9 * ONE, 0)
+    assert replay.replay() == []
+    assert journal.verify().intact
+
+
+@pytest.mark.parametrize("restock", [True, False])
+def test_goods_brought_back_by_mistake_are_the_customer_s_again(
+    rice: Product, restock: bool
+) -> None:
+    preferences.put(preferences.CASH_ROUNDING, 500)
+    drawer.open_drawer(1_000_000)
+    order = sell(rice, 3)
+    fulfilment.make_ready(order.id)
+    fulfilment.hand_over(order.id)
+    before = order_history.sheet(order.id), stock.level(rice.id), drawer.current().expected
+    assert returns.worth(order.id, {1: 2 * ONE}) == 140_000
+    returns.take_back(order.id, {1: 2 * ONE}, restock=restock, note="rusak")
+    returns.undo(journal.newest())
+    sheet = order_history.sheet(order.id)
+    assert (sheet.lines, sheet.order) == (before[0].lines, before[0].order)
+    assert (stock.level(rice.id), drawer.current().expected) == before[1:]
+    assert replay.replay() == []
+    with pytest.raises(NothingToUndo):
+        returns.undo(journal.newest())
+    with pytest.raises(CannotUndo):
+        returns.undo(next(e.sequence for e in sheet.timeline if e.kind == events.RETURNED))
+
+
+def test_nothing_comes_back_before_it_was_handed_over(rice: Product) -> None:
+    order = sell(rice, 1)
+    with pytest.raises(NothingToReturn):
+        returns.take_back(order.id, {1: ONE})

@@ -1,0 +1,158 @@
+"""From a figure of the owner's to the orders behind it, and why an hour or a feast was other."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from models.clock import MINUTE
+from models.fulfilment import fulfilment  # fmt: skip
+from models.orders import drawer, order_history, orders, payments, returns
+from models.orders.order_filter import Behind
+from models.orders.order_history import Search
+from models.orders.payments import Tender
+from models.shop.opening import Shop
+from models.statistics import counter_figures, product_sales
+from tests.conftest import SetClock
+from tests.readable import a_product, an_order, at_station, cart_of, pcs
+
+FIRST, LAST = date(2026, 3, 2), date(2026, 3, 8)
+
+
+@pytest.fixture
+def week(shop: Shop, clock: SetClock) -> dict[str, int]:
+    """Orders of a week, each of its own kind, by a name."""
+    rice = a_product("Beras", 70_000, category="Sembako")
+    tea = a_product("Teh", 5_000, category="Minuman")
+    found = {}
+    clock.set(2026, 3, 2, 9)
+    found["monday at nine"] = an_order(rice).id
+    clock.set(2026, 3, 3, 9)
+    found["slow"] = an_order(tea, (rice, pcs(2)), promised_at=clock.now() + 5 * MINUTE).id
+    clock.forward(20)
+    fulfilment.short(found["slow"], 1, reason="damaged")
+    fulfilment.make_ready(found["slow"])
+    clock.set(2026, 3, 3, 17)
+    with at_station("Kasir 2", "rina"):
+        cart = cart_of(tea)
+        cart.discount = 500
+        found["rina's"] = orders.place(cart).id
+    clock.set(2026, 3, 4, 9)
+    found["paid"] = an_order(tea, tenders=[Tender("qris", 5_000)]).id
+    clock.set(2026, 3, 5, 9)
+    found["cancelled"] = an_order(tea, tenders=[Tender("cash", 5_000)]).id
+    payments.refund(found["cancelled"], 5_000)
+    orders.cancel(found["cancelled"], "mistake")
+    clock.set(2026, 3, 6, 9)
+    found["returned"] = an_order(tea).id
+    fulfilment.make_ready(found["returned"])
+    fulfilment.hand_over(found["returned"])
+    returns.take_back(found["returned"], {1: pcs(0.5)})
+    clock.set(2026, 3, 9, 10)
+    return found
+
+
+def test_what_was_done_on_a_day_leads_to_orders_of_other_days(shop: Shop, clock: SetClock) -> None:
+    tea = a_product("Teh", 5_000)
+    clock.set(2026, 3, 2, 20)
+    late = an_order(tea)
+    other = an_order(tea)
+    clock.set(2026, 3, 3, 9)
+    drawer.open_drawer(100_000)
+    payments.pay(late.id, Tender("cash", 5_000))
+    with at_station("Gudang 1", "budi"):
+        fulfilment.make_ready(late.id)
+    drawer.close_drawer(105_000)
+    with at_station("Gudang 2", "sri"):
+        fulfilment.make_ready(other.id)
+    third, second = (date(2026, 3, 3),) * 2, (date(2026, 3, 2),) * 2
+    for figure, days, names in (
+        (Behind(method="cash"), third, {late.id}),
+        (Behind(method="cash"), second, set()),
+        (Behind(picked_by=("Gudang 1", "budi")), third, {late.id}),
+        (Behind(picked_by=("Gudang 2", "sri")), third, {other.id}),
+        (Behind(picked_by=("Gudang 1", "budi")), second, set()),
+    ):
+        search = Search(behind=replace(figure, done=days))
+        assert {order.id for order in order_history.find(search)} == names, figure
+    (counted,) = counter_figures.drawers(*third)
+    (through,) = order_history.find(Search(behind=Behind(drawer=counted.id)))
+    assert through.id == late.id
+
+
+#: A figure, and the orders that stand behind it.
+FIGURES: tuple[tuple[Behind, set[str]], ...] = (
+    (Behind(hour=9, weekday=0), {"monday at nine"}),
+    (Behind(hour=17), {"rina's"}),
+    (Behind(weekday=1), {"slow", "rina's"}),
+    (Behind(products=(1,)), {"monday at nine", "slow"}),
+    (Behind(products=(1, 2)), {"slow"}),
+    (Behind(station="Kasir 2", staff="rina"), {"rina's"}),
+    (Behind(method="qris"), {"paid"}),
+    (Behind(category="Minuman"), {"slow", "rina's", "paid", "returned"}),
+    (Behind(category="Sembako"), {"monday at nine", "slow"}),
+    (Behind(category="Rokok"), set()),
+    (Behind(discounted=True), {"rina's"}),
+    (Behind(broken=True), {"slow"}),
+    (Behind(paid_back=True), {"cancelled"}),
+    (Behind(cancelled=True), {"cancelled"}),
+    (Behind(cancelled_for="mistake"), {"cancelled"}),
+    (Behind(missing="damaged"), {"slow"}),
+    (Behind(missing=""), {"slow"}),
+    (Behind(missing="expired"), set()),
+    (Behind(returned=True), {"returned"}),
+    (Behind(step="ready", seconds=1200), {"slow"}),
+    (Behind(step="ready", seconds=1201), set()),
+)
+
+
+def test_each_figure_has_exactly_its_orders(week: dict[str, int]) -> None:
+    by_id = {order: name for name, order in week.items()}
+    for figure, names in FIGURES:
+        search = Search(first_day=FIRST, last_day=LAST, behind=figure)
+        assert {by_id[order.id] for order in order_history.find(search)} == names, figure
+
+
+def test_the_orders_of_a_figure_come_in_pages_the_newest_days_first(
+    week: dict[str, int], clock: SetClock
+) -> None:
+    search = Search(first_day=FIRST, last_day=LAST, behind=Behind(hour=9))
+    whole = [order.id for order in order_history.find(search)]
+    assert whole == [week["returned"], week["paid"], week["slow"], week["monday at nine"]]
+    page = order_history.find(search, limit=3)
+    rest = order_history.find(search, before=page[-1].id, limit=3)
+    assert [order.id for order in page + rest] == whole
+
+
+def test_an_hour_is_explained_by_its_own_lines_to_the_rupiah(shop: Shop, clock: SetClock) -> None:
+    rice, tea = a_product("Beras", 70_000), a_product("Teh", 5_000)
+    clock.set(2026, 3, 1, 9, 10)
+    an_order((rice, pcs(2)), tea)
+    clock.set(2026, 3, 1, 10)
+    an_order((rice, pcs(100)))
+    clock.set(2026, 3, 8, 9, 50)
+    an_order(rice)
+    orders.cancel(an_order((tea, pcs(50))).id)
+    clock.set(2026, 3, 9, 10)
+    found = product_sales.explain(LAST, LAST, hour=9)
+    assert (found.before, found.after) == (145_000, 70_000)
+    assert found.before + found.orders + found.lines + found.price + found.mix == found.after
+    assert [(sale.name, sale.change) for sale in found.products] == [
+        ("Beras", -70_000), ("Teh", -5_000),
+    ]  # fmt: skip
+
+
+def test_categories_add_up_to_what_was_sold(shop: Shop, clock: SetClock) -> None:
+    rice = a_product("Beras", 70_000, category="Sembako")
+    sugar = a_product("Gula", 10_000, category="Sembako")
+    tea = a_product("Teh", 5_000, category="Minuman")
+    clock.set(2026, 3, 1, 9)
+    an_order(rice, tea)
+    clock.set(2026, 3, 8, 9)
+    an_order(rice, sugar)
+    clock.set(2026, 3, 9, 9)
+    found = product_sales.categories(LAST, LAST)
+    assert [(x.name, x.products, x.revenue, x.revenue_before) for x in found] == [
+        ("Sembako", 2, 80_000, 70_000), ("Minuman", 0, 0, 5_000),
+    ]  # fmt: skip
+    assert found[0].quantity == pcs(2)

@@ -1,0 +1,176 @@
+"""Any order there ever was is found again, and what was cancelled can be taken back."""
+
+from datetime import date
+
+import pytest
+
+from models.catalogue import catalogue, stock
+from models.errors import CannotUndo, NothingToUndo, UnknownOrder
+from models.fulfilment import fulfilment
+from models.journal import journal
+from models.journal.replay import replay
+from models.orders import order_history, orders, payments
+from models.orders.order_history import Search, find
+from models.orders.payments import Tender
+from models.shop.opening import Shop
+from models.stages import Paid, Stage
+from tests.conftest import SetClock
+from tests.readable import a_product, an_order, line_rows, order_row, pcs
+
+
+def numbers(search: Search) -> list[int]:
+    """The numbers of the orders found, newest first."""
+    return [order.number for order in find(search)]
+
+
+def newest(order_id: int) -> int:
+    """The journal entry of the last thing done to an order."""
+    return journal.of_order(order_id)[-1].sequence
+
+
+def test_the_newest_order_comes_first_and_shows_what_is_in_it(shop: Shop) -> None:
+    rice, tea = a_product("Beras 5 kg", 70_000), a_product("Teh Botol", 5_000)
+    an_order(rice)
+    an_order(rice, (tea, pcs(2)))
+    first, second = find()
+    assert (first.number, first.products, first.total) == (2, ("Beras 5 kg", "Teh Botol"), 80_000)
+    assert second.number == 1
+
+
+def test_a_long_history_is_read_by_pages(shop: Shop) -> None:
+    product = a_product()
+    for _ in range(5):
+        an_order(product)
+    page = find(limit=2)
+    rest = find(before=page[-1].id, limit=10)
+    assert [order.number for order in page + rest] == [5, 4, 3, 2, 1]
+
+
+def test_an_order_is_found_by_its_number_on_any_day(shop: Shop, clock: SetClock) -> None:
+    product = a_product()
+    an_order(product)
+    clock.set(2026, 3, 10, 9)
+    an_order(product)
+    an_order(product)
+    assert [order.day for order in find(Search(number=1))] == [date(2026, 3, 10), date(2026, 3, 9)]
+    assert order_history.by_number(1, date(2026, 3, 9)).day == date(2026, 3, 9)
+    with pytest.raises(UnknownOrder):
+        order_history.by_number(3)
+
+
+def test_days_are_inclusive(shop: Shop, clock: SetClock) -> None:
+    product = a_product()
+    for day in (8, 9, 10, 11):
+        clock.set(2026, 3, day, 12)
+        an_order(product)
+    found = find(Search(first_day=date(2026, 3, 9), last_day=date(2026, 3, 10)))
+    assert [order.day.day for order in found] == [10, 9]
+
+
+@pytest.mark.parametrize("text", ["bot teh", "TEH", "MNM7", "8991002101630", "es teh manis"])
+def test_orders_are_found_by_what_was_sold(shop: Shop, text: str) -> None:
+    tea = a_product("Teh Botol Sosro", 5_000, sku="MNM7", barcodes=["8991002101630"])
+    catalogue.add_alias(tea.id, "es teh manis")
+    an_order(a_product("Beras", 70_000))
+    wanted = an_order(tea)
+    assert [order.id for order in find(Search(product=text))] == [wanted.id]
+
+
+def test_a_product_that_has_another_name_now_is_found_by_both(shop: Shop) -> None:
+    product = a_product("Chiki Balls", 2_000)
+    order = an_order(product)
+    catalogue.change_product(product.id, name="Chiki Keju")
+    for text in ("keju", "balls"):
+        assert [found.id for found in find(Search(product=text))] == [order.id]
+
+
+def test_what_nobody_sold_finds_nothing(shop: Shop) -> None:
+    a_product("Sabun", 3_000)
+    an_order()
+    assert find(Search(product="sabun")) == []
+    assert find(Search(product="kulkas")) == []
+
+
+def test_states_and_debts_narrow_the_list(shop: Shop) -> None:
+    product = a_product(price=10_000)
+    waiting, ready, gone, paid = (an_order(product) for _ in range(4))
+    fulfilment.make_ready(ready.id)
+    orders.cancel(gone.id)
+    payments.pay(paid.id, Tender("cash", 10_000))
+    assert numbers(Search(stages=(Stage.READY,))) == [ready.number]
+    assert numbers(Search(stages=(Stage.CANCELLED,))) == [gone.number]
+    assert numbers(Search(unpaid=True)) == [ready.number, waiting.number]
+    assert [order.payment for order in find(Search(number=paid.number))] == [Paid.PAID]
+
+
+def test_a_sheet_tells_everything_about_an_order(shop: Shop) -> None:
+    order = an_order(a_product(price=10_000), rush=True)
+    payments.pay(order.id, Tender("cash", 4_000))
+    sheet = order_history.sheet(order.id)
+    assert [line.total for line in sheet.lines] == [10_000]
+    assert [payment.amount for payment in sheet.payments] == [4_000]
+    assert [event.kind for event in sheet.timeline] == ["placed", "paid"]
+    assert sheet.order.payment == Paid.PART
+
+
+# --- taking a cancellation back ------------------------------------------------------------
+
+
+def test_a_cancelled_order_can_be_taken_back(shop: Shop) -> None:
+    product = a_product(on_hand=pcs(10))
+    order = an_order((product, pcs(3)))
+    orders.cancel(order.id, "wrong customer")
+    orders.undo(newest(order.id))
+    row = order_row(order.id)
+    assert (row["stage"], row["cancel_reason"], row["total"]) == (Stage.WAITING, "", order.total)
+    assert stock.level(product.id) == (pcs(10), pcs(3))
+    assert replay() == []
+
+
+def test_goods_that_were_to_go_back_stay_picked_after_the_undo(shop: Shop) -> None:
+    product = a_product(on_hand=pcs(10))
+    order = an_order((product, pcs(3)))
+    fulfilment.pick(order.id, 1, pcs(2))
+    orders.cancel(order.id)
+    orders.undo(newest(order.id))
+    assert line_rows(order.id)[0]["picked"] == pcs(2)
+    assert stock.level(product.id) == (pcs(8), pcs(1))
+    assert replay() == []
+
+
+def test_a_line_taken_off_comes_back(shop: Shop) -> None:
+    rice, tea = a_product("Beras", 70_000), a_product("Teh", 5_000)
+    order = an_order(rice, tea)
+    orders.cancel_line(order.id, 2)
+    orders.undo(newest(order.id))
+    assert order_row(order.id)["total"] == 75_000
+
+
+def test_nothing_is_taken_back_twice(shop: Shop) -> None:
+    order = an_order()
+    orders.cancel(order.id)
+    entry = newest(order.id)
+    orders.undo(entry)
+    with pytest.raises(CannotUndo):
+        orders.undo(entry)
+
+
+def test_only_cancellations_and_changes_are_taken_back_here(shop: Shop) -> None:
+    order = an_order()
+    with pytest.raises(NothingToUndo):
+        orders.undo(newest(order.id))
+    with pytest.raises(NothingToUndo):
+        orders.undo(10**9)
+
+
+def test_a_list_names_what_is_still_on_the_order(shop: Shop) -> None:
+    goods = [a_product(name) for name in ("Teh", "Gula", "Beras", "Kopi", "Susu", "Roti")]
+    order = an_order(*goods)
+    orders.cancel_line(order.id, 1)
+    fulfilment.claim(order.id)
+    fulfilment.short(order.id, 2)
+    row = order_history.find()[0]
+    assert row.products == ("Beras", "Kopi", "Susu")
+    assert row.lines == 4
+    orders.cancel(order.id)
+    assert order_history.find()[0].products == ("Teh", "Gula", "Beras"), "what was wanted"

@@ -1,0 +1,509 @@
+"""The owner's figures are those of the orders themselves, whatever happened to them."""
+
+import logging
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import date, timedelta
+from fractions import Fraction
+from random import Random
+from typing import Any
+
+import pytest
+
+from models import clock as shop_clock
+from models import session
+from models.errors import ShopError
+from models.fulfilment import fulfilment
+from models.orders import orders, returns
+from models.orders.cart import Cart
+from models.orders.record import LINE_COLUMNS, ORDER_COLUMNS
+from models.settings import preferences
+from models.shop.opening import Shop
+from models.statistics import statistics
+from models.statistics.statistics import Dashboard, dashboard, days_before
+from models.storage.database import database, rows
+from models.storage.tables import LateSum
+from models.sums import day_archive
+from tests.conftest import SetClock
+from tests.readable import a_product, an_order, cart_of, pcs
+
+MONDAY = date(2026, 3, 9)
+
+
+# --- a random shop, lived through with the verbs ---------------------------------------------
+
+
+class Life:
+    """Customers come, and all that can happen to an order happens to some of them."""
+
+    def __init__(self, clock: SetClock, seed: int) -> None:
+        self.clock = clock
+        self.random = Random(seed)
+        self.goods = [a_product(f"Barang {n}", 1_000 + 777 * n, tax_rate=1_100) for n in range(26)]
+        self.placed: list[int] = []
+
+    def days(self, count: int, orders_a_day: int) -> None:
+        for number in range(count):
+            day = MONDAY + timedelta(days=number)
+            if self.random.random() < 0.15:
+                continue  # closed
+            for _ in range(self.random.randint(0, 2 * orders_a_day)):
+                hour, minute = self.random.randint(0, 23), self.random.randint(0, 59)
+                self.clock.set(
+                    day.year, day.month, day.day, hour, minute, self.random.randint(0, 59)
+                )
+                self.come()
+
+    def come(self) -> None:
+        self.placed.append(orders.place(self.cart()).id)
+        for _ in range(self.random.randint(0, 6)):
+            self.clock.forward(self.random.random() * 9)
+            # Mostly the new order, sometimes one of another day.
+            recent = self.random.random() < 0.8
+            self.something(self.placed[-1] if recent else self.random.choice(self.placed))
+
+    def cart(self) -> Cart:
+        chance = self.random
+        cart = Cart(tax_included=chance.random() < 0.7)
+        for product in chance.sample(self.goods, chance.randint(1, 5)):
+            price = product.price
+            cart.add(
+                product,
+                chance.choice([500, 1000, 1000, 1333, 2000, 12_000]),
+                discount=chance.choice([0, 0, 0, price // 7]) if price > 2_000 else 0,
+            )
+        if chance.random() < 0.25:
+            cart.set_discount(cart.subtotal // chance.choice([3, 10, 97]))
+        return cart
+
+    def something(self, order: int) -> None:
+        line = self.random.randint(1, 5)
+        quantity = self.random.choice([None, None, 500, 1000])
+        deeds: list[Callable[[], object]] = [
+            lambda: fulfilment.claim(order),
+            lambda: fulfilment.pick(order, line, quantity),
+            lambda: fulfilment.pick(order, line),
+            lambda: fulfilment.short(order, line, quantity),
+            lambda: fulfilment.unpick(order, line, quantity),
+            lambda: fulfilment.make_ready(order),
+            lambda: fulfilment.make_ready(order),
+            lambda: fulfilment.hand_over(order),
+            lambda: fulfilment.hand_over(order),
+            lambda: fulfilment.recall(order),
+            lambda: fulfilment.give_back(order),
+            lambda: orders.cancel_line(order, line),
+            lambda: orders.change(order, {line: quantity or 3000}),
+            lambda: orders.change(order, {}, self.cart().lines[:2]),
+            lambda: self.bring_back(order, line, quantity or 1000),
+            lambda: orders.cancel(order) if self.random.random() < 0.3 else None,
+        ]
+        # The shop may refuse, and a line may not exist; nothing is stored then.
+        with suppress(ShopError, KeyError):
+            self.random.choice(deeds)()
+
+    def bring_back(self, order: int, line: int, quantity: int) -> None:
+        for step in (fulfilment.make_ready, fulfilment.hand_over):
+            with suppress(ShopError):
+                step(order)
+                self.clock.forward(1)
+        returns.take_back(order, {line: quantity})
+
+
+# --- the same figures by plain addition over every order and line ----------------------------
+
+
+class Oracle:
+    """Reads every order and line and adds them up one by one."""
+
+    def __init__(self) -> None:
+        self.lines: dict[int, list[dict[str, Any]]] = defaultdict(list)
+        for row in _table("order_line", LINE_COLUMNS):
+            self.lines[row["order"]].append(row)
+        self.orders = _table("orders", ORDER_COLUMNS)
+
+    def of(self, first: date, last: date, until: int | None = None) -> list[dict[str, Any]]:
+        return [
+            order
+            for order in self.orders
+            if first <= shop_clock.day_of(order["day"]) <= last
+            and (until is None or order["placed_at"] <= until)
+        ]
+
+    def sold(self, order: dict[str, Any]) -> list[tuple[dict[str, Any], int]]:
+        gone = ("cancelled", "short", "returned")
+        lines = self.lines[order["id"]]
+        sold = [(x, x["ordered"] - sum(x[how] for how in gone)) for x in lines]
+        return [(line, quantity) for line, quantity in sold if quantity]
+
+
+def _table(name: str, columns: tuple[str, ...]) -> list[dict[str, Any]]:
+    names = ", ".join(f'"{column}"' for column in columns)
+    found = database.execute_sql(f"SELECT {names} FROM {name}").fetchall()
+    return [dict(zip(columns, row, strict=True)) for row in found]
+
+
+def kept(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [order for order in found if order["cancelled_at"] is None]
+
+
+def sums(oracle: Oracle, found: list[dict[str, Any]]) -> tuple[int, int, int, int]:
+    sold = [sold for order in kept(found) for _, sold in oracle.sold(order)]
+    return len(kept(found)), len(sold), sum(sold), sum(order["total"] for order in kept(found))
+
+
+def gross(line: dict[str, Any], quantity: int) -> int:
+    """Price times quantity, rounded half up."""
+    return int(Fraction(line["price"] * quantity, 1000) + Fraction(1, 2))
+
+
+def nearest_rank(values: list[int], tenths: int) -> int | None:
+    ranked = sorted(values)
+    return ranked[-(-len(ranked) * tenths // 10) - 1] if ranked else None
+
+
+MOMENTS = {
+    "claim": ("placed_at", "claimed_at"),
+    "pick": ("claimed_at", "ready_at"),
+    "collect": ("ready_at", "handed_at"),
+    "ready": ("placed_at", "ready_at"),
+    "whole": ("placed_at", "handed_at"),
+}
+
+
+def check_figures(oracle: Oracle, figures: statistics.Figures, first: date, last: date) -> None:
+    found = oracle.of(first, last)
+    assert _sums(figures.sums) == sums(oracle, found)
+    count, _, _, revenue = sums(oracle, found)
+    assert figures.sums.average_order == (
+        int(Fraction(revenue, count) + Fraction(1, 2)) if count else 0
+    )
+    assert figures.cancelled == len(found) - count
+    assert figures.tax == sum(order["tax"] for order in kept(found))
+    for order in kept(found):
+        on_top = 0 if order["tax_included"] else order["tax"]
+        assert order["total"] == sum(line["net"] for line, _ in oracle.sold(order)) + on_top
+    sold = [pair for order in kept(found) for pair in oracle.sold(order)]
+    assert figures.discount == sum(gross(line, sold) - line["net"] for line, sold in sold)
+    lines = [line for order in kept(found) for line in oracle.lines[order["id"]]]
+    assert figures.asked_lines == sum(line["ordered"] - line["cancelled"] > 0 for line in lines)
+    assert figures.short_lines == sum(line["short"] > 0 for line in lines)
+    assert figures.picked_lines == sum(line["picked"] > 0 for line in lines)
+    assert figures.bulk_lines == sum(line["picked"] > 0 and bool(line["bulk"]) for line in lines)
+    for step, (start, end) in MOMENTS.items():
+        seconds = [
+            max(0, order[end] - order[start]) // 1000
+            for order in kept(found)
+            if order[start] is not None and order[end] is not None
+        ]
+        time = figures.time(step)
+        expected = (len(seconds), nearest_rank(seconds, 5), nearest_rank(seconds, 9))
+        assert (time.orders, time.p50, time.p90) == expected, step
+        if step == "ready":
+            limit = preferences.get(preferences.LATE_AFTER) * 60
+            assert figures.late == sum(second >= limit for second in seconds)
+
+
+def _sums(counted: statistics.Sums) -> tuple[int, int, int, int]:
+    return counted.orders, counted.lines, counted.quantity, counted.revenue
+
+
+def check_days(oracle: Oracle, days: Any, first: date, last: date) -> None:
+    assert [row.day for row in days] == [
+        first + timedelta(days=n) for n in range((last - first).days + 1)
+    ]
+    for row in days:
+        count, lines, _, revenue = sums(oracle, oracle.of(row.day, row.day))
+        assert (row.orders, row.lines, row.revenue) == (count, lines, revenue)
+
+
+def check_hours(oracle: Oracle, hours: Any, day: date) -> None:
+    expected = {
+        hour: (a, b, d)
+        for hour in range(24)
+        for found in [[o for o in oracle.of(day, day) if _local(o).hour == hour]]
+        for a, b, _, d in [sums(oracle, found)]
+        if a
+    }
+    assert {row.hour: (row.orders, row.lines, row.revenue) for row in hours} == expected
+
+
+def _local(order: dict[str, Any]) -> Any:
+    return shop_clock.local(order["placed_at"], session.current.zone)
+
+
+def check_heat(oracle: Oracle, found: Dashboard) -> None:
+    expected = {}
+    opened = min(shop_clock.day_of(order["day"]) for order in oracle.orders)
+    for weekday in range(7):
+        days = sum(row.day.weekday() == weekday and row.day >= opened for row in found.days)
+        for hour in range(24):
+            here = [
+                order
+                for order in oracle.of(found.first_day, found.last_day)
+                if (_local(order).weekday(), _local(order).hour) == (weekday, hour)
+            ]
+            count, lines, _, revenue = sums(oracle, here)
+            if count:
+                expected[weekday, hour] = (days, count, lines, revenue)
+    counted = {(c.weekday, c.hour): (c.days, c.orders, c.lines, c.revenue) for c in found.heat}
+    assert counted == expected
+
+
+def check_top(oracle: Oracle, found: Dashboard) -> None:
+    now = by_product(oracle, found.first_day, found.last_day)
+    before = by_product(oracle, found.before_first_day, found.before_last_day)
+    best = sorted(now, key=lambda product: (-now[product][2], product))[:20]
+    assert [product.id for product in found.top] == best
+    for row in found.top:
+        assert (row.lines, row.quantity, row.revenue) == tuple(now[row.id])
+        old = tuple(before.get(row.id, [0, 0, 0]))
+        assert (row.lines_before, row.quantity_before, row.revenue_before) == old
+
+
+def by_product(oracle: Oracle, first: date, last: date) -> dict[int, list[int]]:
+    products: dict[int, list[int]] = {}
+    for order in kept(oracle.of(first, last)):
+        for line, sold in oracle.sold(order):
+            row = products.setdefault(line["product"], [0, 0, 0])
+            row[0], row[1], row[2] = row[0] + 1, row[1] + sold, row[2] + line["net"]
+    return products
+
+
+def check(found: Dashboard) -> None:
+    oracle = Oracle()
+    first, last = found.first_day, found.last_day
+    before = found.before_first_day, found.before_last_day
+    check_figures(oracle, found.now, first, last)
+    check_figures(oracle, found.before, *before)
+    check_days(oracle, found.days, first, last)
+    check_days(oracle, found.days_before, *before)
+    check_hours(oracle, found.hours, last)
+    check_hours(oracle, found.hours_before, before[1])
+    check_heat(oracle, found)
+    check_top(oracle, found)
+    until = None
+    if found.unfinished:
+        until = found.counted_at - (last - before[1]).days * shop_clock.DAY
+    so_far = sums(oracle, oracle.of(*before, until))
+    if until is not None:  # only the last day counts up to now; the days before it are over
+        assert all(o["placed_at"] < until for o in oracle.of(before[0], before[1] - timedelta(1)))
+    assert _sums(found.before_by_now) == so_far
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_every_figure_is_that_of_the_orders(shop: Shop, clock: SetClock, seed: int) -> None:
+    life = Life(clock, seed)
+    life.days(24, orders_a_day=4)
+    clock.set(2026, 4, 1, 13, 30)
+    life.come()
+    oracle = Oracle()
+    assert len(kept(oracle.orders)) < len(oracle.orders)
+    for deed in ("short", "cancelled", "returned", "discount"):
+        assert any(line[deed] for lines in oracle.lines.values() for line in lines), deed
+    for length in (1, 2, 7, 10, 14, 24):
+        check(dashboard(date(2026, 4, 1) - timedelta(days=length - 1), date(2026, 4, 1)))
+        check(dashboard(date(2026, 3, 31) - timedelta(days=length - 1), date(2026, 3, 31)))
+        check(dashboard(MONDAY, MONDAY + timedelta(days=length - 1)))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(100, 160))
+def test_every_figure_of_many_shops(shop: Shop, clock: SetClock, seed: int) -> None:
+    life = Life(clock, seed)
+    life.days(60, orders_a_day=6)
+    clock.set(2026, 5, 7, 20, 30)
+    life.come()
+    for _ in range(12):
+        first = MONDAY + timedelta(days=life.random.randint(-3, 62))
+        check(dashboard(first, first + timedelta(days=life.random.randint(0, 40))))
+
+
+# --- single promises -------------------------------------------------------------------------
+
+
+def test_an_empty_shop_has_zeros_and_no_times(shop: Shop, clock: SetClock) -> None:
+    found = dashboard(MONDAY, MONDAY + timedelta(days=6))
+    assert found.now.sums == statistics.Sums(0, 0, 0, 0)
+    assert found.now.sums.average_order == 0
+    assert (found.now.late_share, found.now.short_share) == (None, None)
+    assert [time.p50 for time in found.now.times] == [None] * 5
+    assert len(found.days) == len(found.days_before) == 7
+    assert not found.heat
+    assert not found.top
+
+
+def test_seven_days_are_compared_with_the_seven_before(shop: Shop) -> None:
+    assert days_before(MONDAY, date(2026, 3, 15)) == (date(2026, 3, 2), date(2026, 3, 8))
+
+
+def test_other_lengths_are_compared_with_the_same_weekdays(shop: Shop) -> None:
+    assert days_before(MONDAY, MONDAY) == (date(2026, 3, 2), date(2026, 3, 2))
+    first, last = days_before(MONDAY, MONDAY + timedelta(days=29))
+    assert (last - first).days == 29
+    assert first == MONDAY - timedelta(days=35)
+
+
+def test_days_in_the_wrong_order_are_put_right(shop: Shop, clock: SetClock) -> None:
+    found = dashboard(MONDAY, MONDAY - timedelta(days=3))
+    assert (found.first_day, found.last_day) == (MONDAY - timedelta(days=3), MONDAY)
+
+
+def test_a_cancelled_order_is_only_counted_as_cancelled(shop: Shop, clock: SetClock) -> None:
+    order = an_order(a_product(price=5_000))
+    orders.cancel(order.id)
+    found = dashboard(MONDAY, MONDAY)
+    assert found.now.cancelled == 1
+    assert found.now.sums == statistics.Sums(0, 0, 0, 0)
+    assert not found.top
+    assert not found.heat
+
+
+def test_times_are_exact_to_the_second(shop: Shop, clock: SetClock) -> None:
+    product = a_product()
+    for seconds in (60, 61, 62, 700):
+        order = an_order(product)
+        clock.forward(seconds / 60)
+        fulfilment.make_ready(order.id)
+    found = dashboard(MONDAY, MONDAY).now
+    assert found.time("ready") == statistics.StepTime("ready", 4, 61, 700)
+    assert found.late_share == 0.25
+
+
+def test_the_shops_limit_decides_what_is_late(shop: Shop, clock: SetClock) -> None:
+    order = an_order()
+    clock.forward(3)
+    fulfilment.make_ready(order.id)
+    assert dashboard(MONDAY, MONDAY).now.late == 0
+    preferences.put(preferences.LATE_AFTER, 3)
+    found = dashboard(MONDAY, MONDAY)
+    assert (found.late_after, found.now.late) == (3, 1)
+
+
+def test_a_line_that_was_wholly_short_counts_as_asked_for(shop: Shop, clock: SetClock) -> None:
+    order = an_order(a_product("Beras"), a_product("Gula"))
+    fulfilment.short(order.id, 1)
+    fulfilment.make_ready(order.id)
+    found = dashboard(MONDAY, MONDAY).now
+    assert (found.sums.lines, found.asked_lines, found.short_share) == (1, 2, 0.5)
+
+
+def test_today_is_compared_with_the_same_time_of_day(shop: Shop, clock: SetClock) -> None:
+    product = a_product(price=10_000)
+    clock.set(2026, 3, 2, 9)
+    an_order((product, pcs(2)))
+    clock.set(2026, 3, 2, 15)
+    an_order((product, pcs(7)))
+    clock.set(2026, 3, 9, 10)
+    an_order(product)
+    found = dashboard(MONDAY, MONDAY)
+    assert found.unfinished
+    assert found.before.sums.revenue == 90_000
+    assert found.before_by_now == statistics.Sums(1, 1, pcs(2), 20_000)
+    assert not dashboard(date(2026, 3, 2), date(2026, 3, 8)).unfinished
+
+
+def test_weekdays_are_those_of_the_calendar(shop: Shop, clock: SetClock) -> None:
+    product = a_product()
+    for day in (date(2024, 2, 29), date(2025, 12, 31), date(2026, 1, 1), date(2026, 2, 28)):
+        clock.set(day.year, day.month, day.day, 8)
+        an_order(product)
+        assert [cell.weekday for cell in dashboard(day, day).heat] == [day.weekday()]
+
+
+def test_the_best_twenty_are_shown_and_ties_stay_in_order(shop: Shop, clock: SetClock) -> None:
+    goods = [a_product(f"Barang {n}", 1_000) for n in range(25)]
+    orders.place(cart_of(*goods))
+    assert [row.id for row in dashboard(MONDAY, MONDAY).top] == [g.id for g in goods[:20]]
+
+
+@contextmanager
+def statements() -> Iterator[list[str]]:
+    """The SELECTs that are run inside."""
+    said: list[str] = []
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            text = str(record.msg[0] if isinstance(record.msg, tuple) else record.msg)
+            if "SELECT" in text:
+                said.append(text)
+
+    log, listener = logging.getLogger("peewee"), Listener()
+    level = log.level
+    log.addHandler(listener)
+    log.setLevel(logging.DEBUG)
+    yield said
+    log.removeHandler(listener)
+    log.setLevel(level)
+
+
+def test_the_number_of_statements_does_not_grow_with_the_shop(shop: Shop, clock: SetClock) -> None:
+    def count() -> int:
+        with statements() as said:
+            dashboard(MONDAY, MONDAY + timedelta(days=27))
+        return len(said)
+
+    life = Life(clock, 5)
+    life.days(10, orders_a_day=1)
+    clock.set(2026, 4, 20)
+    dashboard(MONDAY, MONDAY)  # packs the days that are over
+    small = count()
+    life.days(28, orders_a_day=6)
+    clock.set(2026, 4, 20)
+    dashboard(MONDAY, MONDAY)
+    assert count() == small <= 25
+
+
+def test_progress_is_told_for_each_product(shop: Shop, clock: SetClock) -> None:
+    rice, sugar = a_product("Beras", 70_000), a_product("Gula", 18_000)
+    clock.set(2026, 3, 2, 9)
+    an_order((rice, pcs(1)))
+    an_order((sugar, pcs(4)))
+    clock.set(2026, 3, 9, 9)
+    an_order((rice, pcs(2)))
+    first, *rest = dashboard(MONDAY, MONDAY).top
+    assert (first.name, first.revenue, first.revenue_before) == ("Beras", 140_000, 70_000)
+    assert not rest
+
+
+def test_days_before_the_first_order_do_not_thin_the_averages(shop: Shop, clock: SetClock) -> None:
+    an_order()
+    cell = dashboard(MONDAY - timedelta(days=60), MONDAY + timedelta(days=6)).heat[0]
+    assert (cell.weekday, cell.days, cell.orders) == (0, 1, 1)
+
+
+@pytest.mark.parametrize("seed", [11, 12])
+def test_packed_days_lose_nothing(
+    shop: Shop, clock: SetClock, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    """Days are packed, months closed, and orders of those days go on to change."""
+    monkeypatch.setattr(day_archive, "_FEW_DAYS", 2)
+    monkeypatch.setattr(day_archive, "_LATE_ENOUGH", 40)
+    life = Life(clock, seed)
+    for count in (50, 30, 90):
+        life.days(count, orders_a_day=1)  # the second and third time into packed days
+        clock.set(2026, 6, 20, 9)
+        life.come()
+        for first, length in ((MONDAY, 104), (MONDAY, 30), (date(2026, 3, 28), 22), (MONDAY, 8),
+                              (date(2026, 3, 20), 60), (date(2026, 4, 30), 40)):  # fmt: skip
+            check(dashboard(first, first + timedelta(days=length - 1)))
+    assert day_archive.closed_until() > 20260401
+
+
+def test_what_changed_late_is_worked_in(shop: Shop, clock: SetClock) -> None:
+    product = a_product(price=5_000)
+    early = an_order(product)
+    clock.set(2026, 4, 12)
+    an_order(product)
+    clock.set(2026, 4, 13)
+    assert dashboard(MONDAY, date(2026, 4, 12)).now.sums.orders == 2
+    assert day_archive.closed_until() == 20260412
+    orders.cancel(early.id)
+    assert not dashboard(MONDAY, MONDAY).top
+    assert rows(LateSum.select(LateSum.day), int) == [20260309, 20260309]
+    an_order(product)
+    clock.set(2026, 4, 14)
+    found = dashboard(MONDAY, date(2026, 4, 13))
+    assert not rows(LateSum.select(LateSum.day), int)
+    assert (found.now.sums.orders, found.top[0].quantity) == (2, pcs(2))
+    assert not dashboard(MONDAY, MONDAY).top

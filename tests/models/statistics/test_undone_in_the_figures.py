@@ -1,0 +1,87 @@
+"""What is taken back at once is gone from every figure of the day, as if it had never been done."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from models.catalogue import stock
+from models.fulfilment import fulfilment
+from models.journal import journal
+from models.orders import orders, returns
+from models.orders.orders import PlacedOrder
+from models.orders.payments import Tender
+from models.storage.database import database
+from models.sums import rollups
+from tests.readable import a_product, an_order, cart_of, pcs
+
+pytestmark = pytest.mark.usefixtures("shop", "clock")
+
+Deed = Callable[[PlacedOrder], object]
+
+
+def every_figure() -> dict[tuple[Any, ...], tuple[int, ...]]:
+    """All roll-ups that are not zero, those that are counted once on their day among them."""
+    found = {}
+    for name, (keys, columns, _) in rollups._TABLES.items():
+        for row in database.execute_sql(f"SELECT {', '.join(keys + columns)} FROM {name}"):
+            if any(sums := tuple(map(int, row[len(keys) :]))):
+                found[name, *row[: len(keys)]] = sums
+    return found
+
+
+def on_the_shelf() -> list[tuple[int, int] | None]:
+    return [stock.level(product) for product in (1, 2)]
+
+
+@pytest.fixture
+def handed_over() -> PlacedOrder:
+    """Three of rice and one of tea, paid in cash and gone with the customer."""
+    rice, tea = a_product("Beras", 70_000, on_hand=pcs(9)), a_product("Teh", 5_000, on_hand=pcs(9))
+    cart = cart_of((rice, pcs(3)), tea)
+    placed = orders.place(cart, tenders=[Tender("cash", cart.bill().total)])
+    fulfilment.make_ready(placed.id)
+    fulfilment.hand_over(placed.id)
+    return placed
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        lambda order: returns.take_back(order.id, {1: pcs(1)}, note="pecah"),
+        lambda order: returns.take_back(order.id, {1: pcs(3), 2: pcs(1)}, note="pecah"),
+        lambda order: returns.take_back(order.id, {2: pcs(1)}, method="qris", restock=False),
+    ],
+)
+def test_goods_that_came_back_by_mistake(handed_over: PlacedOrder, deed: Deed) -> None:
+    before, shelf = every_figure(), on_the_shelf()
+    deed(handed_over)
+    assert every_figure() != before
+    returns.undo(journal.newest())
+    after = every_figure()
+    # Money that went out and came in again was counted in the drawer; goods were not.
+    moved = {key for key in before | after if before.get(key) != after.get(key)}
+    assert {key[1] for key in moved} <= {"paid", "paid_back"}
+    assert on_the_shelf() == shelf
+    assert journal.verify().intact
+
+
+@pytest.mark.parametrize(
+    ("deed", "undo"),
+    [
+        (lambda order: orders.cancel(order.id, "salah ketik"), orders.undo),
+        (lambda order: orders.cancel_line(order.id, 1), orders.undo),
+        (lambda order: orders.change(order.id, {1: pcs(5)}, discount=1_000), orders.undo),
+        (lambda order: fulfilment.short(order.id, 1, reason="damaged"), fulfilment.undo),
+    ],
+)
+def test_what_was_changed_by_mistake(deed: Deed, undo: Callable[[int], None]) -> None:
+    rice, tea = a_product("Beras", 70_000, on_hand=pcs(9)), a_product("Teh", 5_000, on_hand=pcs(9))
+    placed = an_order((rice, pcs(3)), tea)
+    before, shelf = every_figure(), on_the_shelf()
+    deed(placed)
+    assert every_figure() != before
+    undo(journal.newest())
+    assert every_figure() == before
+    assert on_the_shelf() == shelf
+    assert journal.verify().intact

@@ -1,0 +1,83 @@
+"""Phone numbers, e-mail addresses and long numbers do not stay in a text; quantities do."""
+
+import pytest
+
+from models.text.redaction import REMOVED, clean
+
+
+@pytest.mark.parametrize(
+    "personal",
+    [
+        "0812-0000-2222",
+        "081234567890",
+        "0857 1234 5678",
+        "+62 813-5555-0101",
+        "62 812 3456 7890",
+        "(021) 555 1234",
+        "O812 3456 7890",
+        "+1 (415) 555-2671",
+        "6281234567890",
+        "ibu.rina@example.co.id",
+        "a_b+c@mail.example",
+        "4111 1111 1111 1111",
+        "3171234567890001",
+        "12345678",
+        "0812_3456_7890",
+        "0812 \u2013 3456 \u2013 7890",
+        "0812\u200b3456\u200b7890",
+        "\uff10\uff18\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff19\uff10",
+        "nol delapan satu dua tiga empat lima enam tujuh",
+        "137-00-1234567-8",
+        "12.345.678.9-012.000",
+        "rina (at) mail (dot) com",
+        "rina at mail dot co dot id",
+        "rina @ mail . com",
+        "@rina_dewi",
+        "t.me/rinadewi",
+    ],
+)
+def test_personal_data_is_taken_out_wherever_it_stands(personal: str) -> None:
+    around = ("{}", "an. Rina {}", "{} ya kak", "WA: {}, makasih", "indomie goreng 2 {}", "[{}]")
+    for text in (frame.format(personal) for frame in around):
+        cleaned = clean(text)
+        assert cleaned.removed == 1
+        assert cleaned.text == text.replace(personal, REMOVED)
+
+
+@pytest.mark.parametrize(
+    "harmless",
+    [
+        "indomie goreng 5",
+        "aqua 600ml 2 botol",
+        "buku folio 100 2",
+        "beras 10kg 1, gula 1/2 kg",
+        "5 10 20 30 40",
+        "sgm 0-6 600 1",
+        "Rp 1.250.000.000",
+        "Rp 100.000.000",
+        "Rp20.000",
+        "7x10 3",
+        "mie sedap soto 5 @2500 @Rp3.000",
+        "buku 400 12 10 100",
+        "satu dua tiga empat lima",
+        "jam 5, blok C2 no 11",
+    ],
+)
+def test_quantities_sizes_and_sums_stay(harmless: str) -> None:
+    cleaned = clean(harmless)
+    assert (cleaned.text, cleaned.removed) == (harmless, 0)
+
+
+def test_every_piece_is_counted() -> None:
+    cleaned = clean("081234567890 atau rina@example.com\nrek 1234567890")
+    assert cleaned.text == f"{REMOVED} atau {REMOVED}\nrek {REMOVED}"
+    assert cleaned.removed == 3
+
+
+@pytest.mark.parametrize("text", ["1" * 50_000, "a@" * 25_000, "0-" * 25_000, "(0 " * 16_000])
+def test_hostile_texts_take_no_time(text: str) -> None:
+    import time
+
+    start = time.process_time()
+    clean(text)
+    assert time.process_time() - start < 1
