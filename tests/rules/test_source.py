@@ -227,6 +227,32 @@ def test_every_module_is_short_and_begins_with_a_sentence(path: Path) -> None:
     assert path.name == "__init__.py" or first.endswith((".", ":", "?"))
 
 
+#: Folders that hold packages, and how many things may stand in them.
+ROOTS = {ROOT / "models": 25}
+PACKAGES = sorted({path.parent for path in MODELS if path.name == "__init__.py"})
+
+
+def is_crowded(folder: Path) -> bool:
+    """Whether more stands in a folder than one looks through, besides its `__init__`."""
+    inside = [p for p in folder.iterdir() if p.suffix == ".py" or (p / "__init__.py").exists()]
+    return len(inside) - 1 > ROOTS.get(folder, 15)
+
+
+def test_a_folder_is_looked_through_at_a_glance(tmp_path: Path) -> None:
+    assert [folder for folder in PACKAGES if is_crowded(folder)] == []
+    for number in range(17):
+        (tmp_path / f"{number}.py").touch()
+    assert is_crowded(tmp_path)
+
+
+def test_a_package_by_itself_loads_nothing() -> None:
+    """Its doors are modules; whoever imports one should not load the others."""
+    for path in (*MODELS, *GUI):
+        if path.name == "__init__.py":
+            tree = ast.parse(path.read_text("utf-8"))
+            assert len(tree.body) == (ast.get_docstring(tree) is not None), path
+
+
 def test_resources_are_files_without_code() -> None:
     assert list((ROOT / "resources").rglob("*.py")) == []
 
