@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gui.station import Station
     from gui.theme import Theme
     from gui.widgets.notice import Remedy
+    from models.events import Receipt
     from models.print_spool import Wish
     from models.shop.opening import Shop
 
@@ -83,6 +84,12 @@ class Desk:
     #: `start_again(deed)`: closes all windows, does the deed, and begins as if newly started:
     #: after removing the demo, withdrawing the policy, or restoring a backup.
     start_again: Callable[[Callable[[], object]], None]
+
+    def undo(self, sequence: int | None) -> Receipt[Any]:
+        """Takes a deed back by its receipt."""
+        from models.undo import undo  # it knows every package, and no till needs that at its start
+
+        return undo(sequence)
 
     @property
     def staff(self) -> str:

@@ -261,9 +261,6 @@ _SENTENCES: dict[type[BaseException], Builder] = {
         number=number("number"),
     ),
     errors.NothingToUndo: plain(marked("errors", "There is nothing left to undo.")),
-    errors.LastStepStays: plain(
-        marked("errors", "The last step cannot be taken back. Nothing was changed.")
-    ),
     errors.NothingToRedo: plain(marked("errors", "There is nothing to do again.")),
     errors.CannotUndo: plain(
         marked("errors", "This cannot be undone: it was changed again since. Nothing was changed.")

@@ -90,7 +90,7 @@ def products(
             problems = [row for row in seen.rows if row.result in ("check", "rejected")]
             sheet = seen.sheet
         else:
-            report = catalogue_import.run(target, how)
+            report = catalogue_import.run(target, how).value
             text = translate("maintenance", "{created} new, {updated} changed, {skipped} left out")
             facts = {"created": report.created, "updated": report.updated}
             print(text.format(**facts, skipped=report.skipped))

@@ -329,10 +329,6 @@ class NothingToUndo(ShopError):
     """There is no step left to take back."""
 
 
-class LastStepStays(ShopError):
-    """The newest step is of a kind that is not taken back, and older ones stay under it."""
-
-
 class NothingToRedo(ShopError):
     """No step was taken back that could be done again."""
 

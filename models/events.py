@@ -1,7 +1,7 @@
 """What the journal records: one event for each thing that was done in the shop."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 # The counter
 PLACED = "placed"
@@ -97,3 +97,24 @@ class Event:
     kind: str
     order_id: int | None
     payload: dict[str, Any]
+
+    @property
+    def undone(self) -> int | None:
+        """The entry that this one took back; None for one that took nothing back."""
+        facts: dict[str, Any] = self.payload.get("facts") or self.payload
+        return facts.get("undone") or facts.get("redone")
+
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt(Generic[Value]):
+    """What every verb gives back: `sequence` is that of the journal entry it wrote, by which
+    `models.undo` takes it back; `value` is there where the caller needs one.
+
+    When there was nothing to do, nothing was written, and `sequence` is None.
+    """
+
+    sequence: int | None
+    value: Value = None  # type: ignore[assignment]

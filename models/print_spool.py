@@ -15,6 +15,7 @@ from peewee import JOIN, SQL, fn
 
 from models import amounts, clock, events, session
 from models.errors import BadChoice
+from models.events import Receipt
 from models.journal import journal
 from models.storage.database import one, rows, transaction
 from models.storage.tables import Order, PrintJob
@@ -76,16 +77,16 @@ def add(wishes: Iterable[Wish], subject: int = 0) -> list[int]:
     return [_insert(wish, wish.subject or subject) for wish in wishes]
 
 
-def ask(wish: Wish) -> int:
+def ask(wish: Wish) -> Receipt[int]:
     """Asks for one paper; the id of its job. Raises `BadChoice`."""
     with transaction():
         (job,) = add([wish])
-        journal.append(
+        sequence = journal.append(
             events.PRINT_ASKED,
             {"job": job, "paper": wish.paper},
             order_id=_order_of(wish.paper, wish.subject),
         )
-    return job
+    return Receipt(sequence, job)
 
 
 def _insert(wish: Wish, subject: int) -> int:
@@ -161,22 +162,24 @@ def copies(wish: Wish, seal: str, besides: int = 0) -> int:
     return int(row[0]) if row and wish.paper != "labels" else 0
 
 
-def done(job: Job) -> None:
+def done(job: Job) -> Receipt[None]:
     """The paper is out."""
     with transaction():
         if _settle(job, State.PRINTED, ""):
             facts = {"job": job.id, "paper": job.wish.paper, "copy": _copy_of(job.id)}
-            journal.append(events.PRINTED, facts, order_id=job.order_id)
+            return Receipt(journal.append(events.PRINTED, facts, order_id=job.order_id))
+    return Receipt(None)
 
 
-def fail(job: Job, error: str) -> None:
+def fail(job: Job, error: str) -> Receipt[None]:
     """The paper did not come out; `error` names the reason."""
     with transaction():
         if _settle(job, State.FAILED, error):
             if error in _NOTHING_CAME_OUT:
                 PrintJob.update(seal="").where(PrintJob.id == job.id).execute()
             facts = {"job": job.id, "paper": job.wish.paper, "error": error}
-            journal.append(events.PRINT_FAILED, facts, order_id=job.order_id)
+            return Receipt(journal.append(events.PRINT_FAILED, facts, order_id=job.order_id))
+    return Receipt(None)
 
 
 def give_up_lost() -> list[Job]:
@@ -215,7 +218,7 @@ def _copy_of(job_id: int) -> int:
 # --- what people do about it ---------------------------------------------------------------
 
 
-def retry(jobs: Sequence[int]) -> int:
+def retry(jobs: Sequence[int]) -> Receipt[int]:
     """Lets failed papers wait for their printer again; how many did."""
     with transaction():
         again = (
@@ -223,21 +226,23 @@ def retry(jobs: Sequence[int]) -> int:
             .where(PrintJob.id.in_(list(jobs)), PrintJob.state == State.FAILED)
             .execute()
         )
-        if again:
-            journal.append(events.PRINT_RETRIED, {"jobs": list(jobs)})
-    return int(again)
+        if not again:
+            return Receipt(None, 0)
+        sequence = journal.append(events.PRINT_RETRIED, {"jobs": list(jobs)})
+    return Receipt(sequence, int(again))
 
 
-def forget(jobs: Sequence[int]) -> int:
+def forget(jobs: Sequence[int]) -> Receipt[int]:
     """Takes papers that failed, or that nobody has begun to print, out of the outbox; how many."""
     idle = (PrintJob.state == State.FAILED) | (
         (PrintJob.state == State.WAITING) & PrintJob.taken_at.is_null()
     )
     with transaction():
         gone = PrintJob.delete().where(PrintJob.id.in_(list(jobs)), idle).execute()
-        if gone:
-            journal.append(events.PRINT_FORGOTTEN, {"jobs": list(jobs)})
-    return int(gone)
+        if not gone:
+            return Receipt(None, 0)
+        sequence = journal.append(events.PRINT_FORGOTTEN, {"jobs": list(jobs)})
+    return Receipt(sequence, int(gone))
 
 
 def outstanding() -> list[Job]:

@@ -80,7 +80,7 @@ class Album(tour.Tour):
             cart = Cart()
             for product in goods[count : 2 * count]:
                 cart.add(product, count * 1000)
-            placed = orders.place(cart)
+            placed = orders.place(cart).value
         first = fulfilment_queue.waiting()[1]
         fulfilment.claim(first.id, take_over=True)
         fulfilment.pick(first.id, first.lines[0].line)

@@ -33,7 +33,7 @@ def pcs(pieces: float) -> int:
 
 def a_product(name: str = "Indomie Goreng", price: int = 3_500, **facts: Any) -> Product:
     """Something to sell, new in the catalogue."""
-    return catalogue.add_product(name, price, **facts)
+    return catalogue.add_product(name, price, **facts).value
 
 
 def cart_of(*items: Item) -> Cart:
@@ -47,7 +47,7 @@ def cart_of(*items: Item) -> Cart:
 
 def an_order(*items: Item, **how: Any) -> PlacedOrder:
     """An order placed for these products, or for one new product when none are named."""
-    return orders.place(cart_of(*(items or (a_product(),))), **how)
+    return orders.place(cart_of(*(items or (a_product(),))), **how).value
 
 
 @contextmanager

@@ -10,15 +10,13 @@ from gui.desk import Desk
 from gui.field_names import field_name
 from models.catalogue import catalogue, favourites, stock
 from models.catalogue.catalogue import Product
-from models.catalogue_import import catalogue_import
 from models.catalogue_import.catalogue_import import ImportReport
+from models.events import Receipt
 from models.formats.check_digits import is_broken
 
 translate = QCoreApplication.translate
 Undo = Callable[[], object]
 _KEPT = 50
-# What an undo returns that says itself what it took back.
-_TOLD = object()
 
 
 def broken_text() -> str:
@@ -57,139 +55,107 @@ class Deeds:
     # --- products --------------------------------------------------------------------------
 
     def add(self, facts: dict[str, Any]) -> Product:
-        product = catalogue.add_product(**facts)
-        self._say(
-            translate("catalogue", "{name} is in the catalogue").format(name=product.name),
-            product.name, "plus", partial(catalogue.change_product, product.id, active=False),
-        )  # fmt: skip
-        return product
+        added = catalogue.add_product(**facts)
+        name = added.value.name
+        text = translate("catalogue", "{name} is in the catalogue").format(name=name)
+        self._say(text, name, "plus", added)
+        return added.value
 
     def change(self, product: Product, **changes: Any) -> None:
         """One or more columns of a product; nothing is said when nothing differs."""
         changed = catalogue.change_product(product.id, **changes)
-        old = {
-            field: getattr(product, field)
-            for field in changes
-            if getattr(changed, field) != getattr(product, field)
-        }
-        if not old:
-            return
-        undo = partial(catalogue.change_product, product.id, **old)
-        self._say(self._change_text(product, changed, list(old)), product.name, "tag-outline", undo)
+        after = changed.value
+        fields = [x for x in changes if getattr(after, x) != getattr(product, x)]
+        self._say(self._change_text(product, after, fields), product.name, "tag-outline", changed)
 
     def set_active(self, product: Product, active: bool) -> None:
-        catalogue.change_product(product.id, active=active)
+        changed = catalogue.change_product(product.id, active=active)
         text = (
             translate("catalogue", "{name} is sold again")
             if active
             else translate("catalogue", "{name} is no longer sold")
         )
-        self._say(
-            text.format(name=product.name), product.name,
-            "eye-outline" if active else "eye-off-outline",
-            partial(catalogue.change_product, product.id, active=not active),
-        )  # fmt: skip
+        icon = "eye-outline" if active else "eye-off-outline"
+        self._say(text.format(name=product.name), product.name, icon, changed)
 
     def turn_favourite(self, product: Product) -> None:
         """A tile at the counter for it, or none any more."""
         if product.favourite is None:
-            sequence = favourites.add(product.id)
+            turned = favourites.add(product.id)
             text = translate("catalogue", "{name} added to favourites")
         else:
-            sequence = favourites.remove(product.id)
+            turned = favourites.remove(product.id)
             text = translate("catalogue", "{name} removed from favourites")
-        if not sequence:
-            return  # another counter was first
         icon = "star" if product.favourite is None else "star-off-outline"
-        undo = partial(favourites.undo, sequence)
-        self._say(text.format(name=product.name), product.name, icon, undo)
+        self._say(text.format(name=product.name), product.name, icon, turned)
 
     def adjust(self, product: Product, on_hand: int, reason: str = "counted") -> None:
         """Sets what is on the shelf (thousandths)."""
         if on_hand == product.on_hand:
             return
-        stock.adjust(product.id, on_hand, reason=reason)
+        counted = stock.adjust(product.id, on_hand, reason=reason)
         words = self._desk.format
         if product.on_hand is None:
-            undo: Undo = partial(stock.stop_counting, product.id)
             text = translate("catalogue", "{name} is counted from now on: {after} {unit}")
         else:
-            undo = partial(stock.adjust, product.id, product.on_hand, reason="undone")
             text = translate("catalogue", "Stock of {name} set from {before} to {after} {unit}")
         text = text.format(
             name=product.name, before=words.quantity(product.on_hand or 0),
             after=words.quantity(on_hand), unit=product.unit,
         )  # fmt: skip
-        self._say(text, product.name, "package-variant-closed", undo)
+        self._say(text, product.name, "package-variant-closed", counted)
 
     def stop_counting(self, product: Product) -> None:
-        if product.on_hand is None:
-            return
-        stock.stop_counting(product.id)
-        self._say(
-            translate("catalogue", "{name} is no longer counted").format(name=product.name),
-            product.name, "package-variant-closed",
-            partial(stock.adjust, product.id, product.on_hand, reason="undone"),
-        )  # fmt: skip
+        stopped = stock.stop_counting(product.id)
+        text = translate("catalogue", "{name} is no longer counted").format(name=product.name)
+        self._say(text, product.name, "package-variant-closed", stopped)
 
     # --- words and codes -------------------------------------------------------------------
 
     def add_alias(self, product: Product, phrase: str) -> None:
-        catalogue.add_alias(product.id, phrase)
+        added = catalogue.add_alias(product.id, phrase)
         text = translate("catalogue", "{name} is also found as \u201c{phrase}\u201d")
-        self._say(
-            text.format(name=product.name, phrase=phrase), product.name, "tag-outline",
-            partial(catalogue.remove_alias, product.id, phrase.casefold()),
-        )  # fmt: skip
+        text = text.format(name=product.name, phrase=phrase)
+        self._say(text, product.name, "tag-outline", added)
 
     def remove_alias(self, product: Product, phrase: str) -> None:
-        catalogue.remove_alias(product.id, phrase)
+        removed = catalogue.remove_alias(product.id, phrase)
         text = translate("catalogue", "{name} is no longer found as \u201c{phrase}\u201d")
-        self._say(
-            text.format(name=product.name, phrase=phrase), product.name, "tag-outline",
-            partial(catalogue.add_alias, product.id, phrase),
-        )  # fmt: skip
+        text = text.format(name=product.name, phrase=phrase)
+        self._say(text, product.name, "tag-outline", removed)
 
     def add_barcode(self, product: Product, code: str, quantity: int) -> None:
-        catalogue.add_barcode(product.id, code, quantity)
+        added = catalogue.add_barcode(product.id, code, quantity)
         text = translate("catalogue", "Barcode {code} now belongs to {name}")
         if is_broken(code):
             self._desk.notice(broken_text(), "warn")
-        self._say(
-            text.format(code=code, name=product.name), product.name, "barcode",
-            partial(catalogue.remove_barcode, product.id, code),
-        )  # fmt: skip
+        self._say(text.format(code=code, name=product.name), product.name, "barcode", added)
 
-    def remove_barcode(self, product: Product, code: str, quantity: int) -> None:
-        catalogue.remove_barcode(product.id, code)
+    def remove_barcode(self, product: Product, code: str) -> None:
+        removed = catalogue.remove_barcode(product.id, code)
         text = translate("catalogue", "Barcode {code} no longer means {name}")
-        self._say(
-            text.format(code=code, name=product.name), product.name, "barcode",
-            partial(catalogue.add_barcode, product.id, code, quantity),
-        )  # fmt: skip
+        self._say(text.format(code=code, name=product.name), product.name, "barcode", removed)
 
     # --- price lists -----------------------------------------------------------------------
 
-    def imported(self, name: str, report: ImportReport) -> None:
+    def imported(self, name: str, done: Receipt[ImportReport]) -> None:
         """Says what an import did; it was done off the screen's thread."""
-        words = self._desk.format
-        if report.sequence is None:
+        report, words = done.value, self._desk.format
+        if done.sequence is None:
             text = translate("catalogue", "{file}: everything is as it was, nothing was written")
             self._desk.say(text.format(file=name), None, "file-import-outline", name)
             return
         text = translate("catalogue", "{file}: {new} new, {changed} changed, {left} left out")
-        self._say(
-            text.format(
-                file=name, new=words.number(report.created), changed=words.number(report.updated),
-                left=words.number(report.skipped),
-            ),
-            name, "file-import-outline", partial(self._take_import_back, name, report.sequence),
+        text = text.format(
+            file=name, new=words.number(report.created), changed=words.number(report.updated),
+            left=words.number(report.skipped),
         )  # fmt: skip
+        self._keep(text, name, "file-import-outline", partial(self._take_import_back, name, done))
 
-    def _take_import_back(self, name: str, sequence: int) -> object:
-        report, words = catalogue_import.undo(sequence), self._desk.format
-        assert report.sequence is not None
-        self._redo = partial(self._import_again, name, report.sequence)
+    def _take_import_back(self, name: str, done: Receipt[ImportReport]) -> None:
+        back, words = self._desk.undo(done.sequence), self._desk.format
+        report: ImportReport = back.value
+        self._redo = partial(self._import_again, name, back)
         text = translate(
             "catalogue",
             "{file} undone: {hidden} out of sale, {changed} as before, {left} left as they are",
@@ -201,32 +167,33 @@ class Deeds:
             ),
             None, "undo-variant", name,
         )  # fmt: skip
-        return _TOLD
 
-    def _import_again(self, name: str, sequence: int) -> None:
-        report, words = catalogue_import.redo(sequence), self._desk.format
-        assert report.sequence is not None
+    def _import_again(self, name: str, back: Receipt[ImportReport]) -> None:
+        again, words = self._desk.undo(back.sequence), self._desk.format
+        report: ImportReport = again.value
         text = translate("catalogue", "{file} again: {new} back in sale, {changed} changed")
-        self._say(
-            text.format(
-                file=name, new=words.number(report.created), changed=words.number(report.updated)
-            ),
-            name, "redo-variant", partial(self._take_import_back, name, report.sequence),
-        )  # fmt: skip
+        text = text.format(
+            file=name, new=words.number(report.created), changed=words.number(report.updated)
+        )
+        self._keep(text, name, "redo-variant", partial(self._take_import_back, name, again))
 
     # --- inside ----------------------------------------------------------------------------
 
-    def _say(self, text: str, bold: str, icon: str, undo: Undo) -> None:
+    def _say(self, text: str, bold: str, icon: str, done: Receipt[Any]) -> None:
+        """Nothing is said where nothing was to be done: another counter was first."""
+        if done.sequence is not None:
+            self._keep(text, bold, icon, partial(self._take_back, done.sequence, text, bold))
+
+    def _keep(self, text: str, bold: str, icon: str, undo: Undo) -> None:
         self._redo = None
-        once = _Once(partial(self._take_back, undo, text, bold), self._undos)
+        once = _Once(undo, self._undos)
         self._undos.append(once)
         del self._undos[:-_KEPT]
         self._desk.say(text, once, icon, bold)
 
-    def _take_back(self, undo: Undo, text: str, bold: str) -> None:
+    def _take_back(self, sequence: int, text: str, bold: str) -> None:
         """Undoes it and says what that was: it may be long ago, and of another product."""
-        if undo() is _TOLD:
-            return
+        self._desk.undo(sequence)
         text = translate("catalogue", "Taken back: {deed}").format(deed=text)
         self._desk.say(text, None, "undo-variant", bold)
 

@@ -29,6 +29,7 @@ from models.catalogue_import import catalogue_import
 from models.catalogue_import.catalogue_import import ImportReport, Preview
 from models.catalogue_import.price_list import Columns, columns
 from models.errors import ImportStopped, ShopError, UnreadableFile
+from models.events import Receipt
 
 #: Names of other programs stay as they are.
 _PROGRAMS = {
@@ -235,10 +236,10 @@ class ImportPane(Steady):
             self._trail.go_to(_COLUMNS)
             self.change_columns()
 
-    def _imported(self, report: ImportReport) -> None:
+    def _imported(self, done: Receipt[ImportReport]) -> None:
         self._end()
         self.closed.emit()
-        self._deeds.imported(Path(self._path).name, report)
+        self._deeds.imported(Path(self._path).name, done)
 
     # --- columns ---------------------------------------------------------------------------
 

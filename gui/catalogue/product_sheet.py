@@ -146,9 +146,7 @@ class ProductSheet(Card):
     def _remove_barcode(self, code: str) -> None:
         if self.sheet is None:
             return
-        for known in self.sheet.codes:
-            if known.code == code:
-                self._deeds.remove_barcode(self.sheet.product, code, known.quantity)
+        self._deeds.remove_barcode(self.sheet.product, code)
 
     def _close_stock(self) -> None:
         focus = self.window().focusWidget()

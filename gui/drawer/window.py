@@ -140,7 +140,7 @@ class DrawerWindow(Room):
         self.desk.say(said, None, "cash-register")
         count.clear()
         if not papers:
-            self.desk.print(Wish("day_close", closed.id), True)
+            self.desk.print(Wish("day_close", closed.value.id), True)
 
     def print_standing(self) -> None:
         """How things stand, while the drawer is open."""

@@ -8,7 +8,7 @@ translate = QCoreApplication.translate
 
 
 def step_text(kind: str) -> str:
-    """A step of `events.FULFILMENT_KINDS` as a part of a sentence."""
+    """What the warehouse did, as a part of a sentence."""
     return {
         events.CLAIMED: translate("fulfilment", "the claim"),
         events.RELEASED: translate("fulfilment", "the giving back"),
@@ -21,4 +21,6 @@ def step_text(kind: str) -> str:
         events.RUSHED: translate("fulfilment", "the rush"),
         events.PULLED_FORWARD: translate("fulfilment", "prepare it now"),
         events.ACKNOWLEDGED: translate("fulfilment", "the change that was noted"),
+        events.PUT_BACK: translate("fulfilment", "back on the shelf"),
+        events.UNDONE: translate("fulfilment", "the recall"),
     }[kind]

@@ -1,10 +1,12 @@
 """What the warehouse says: claim, pick, short, ready, hand over; each with the way back.
 
 Every method says one verb and tells what was done. The wall itself changes when the news of it
-comes, like every other window. Undo goes by the journal: this station's own steps, newest first.
+comes, like every other window. Undo goes by the receipts of what this wall did, newest first.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,8 +15,8 @@ from gui.fulfilment.step_words import step_text
 from gui.fulfilment.unseen_question import aside
 from gui.state_words import short_reason_text
 from models import events, session
-from models.errors import ChangedMeanwhile, LastStepStays, NothingToUndo
-from models.events import Event
+from models.errors import ChangedMeanwhile, NothingToUndo
+from models.events import Event, Receipt
 from models.fulfilment import fulfilment, fulfilment_queue, questions
 from models.fulfilment.cards import Card, CardLine
 from models.fulfilment.fulfilment_lists import Finished
@@ -40,6 +42,15 @@ def can_pick(card: Card, line: CardLine) -> bool:
     return is_free_for_us(card) and bool(line.open or line.picked)
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What this wall did: its journal entry and its kind, and what it was done to, in words."""
+
+    sequence: int
+    kind: str
+    subject: str
+
+
 class Work(QObject):
     """The verbs of one wall."""
 
@@ -54,31 +65,25 @@ class Work(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        #: None for one that cannot be taken back.
-        self._steps: list[Event | None] = []
-        self._together = 0
+        self._steps: list[Step] = []
 
     # --- lines -----------------------------------------------------------------------------
 
     def pick(self, card: Card, line: CardLine, quantity: int | None = None) -> None:
         """All that is open of the line, or `quantity` of it."""
-        fulfilment.pick(card.id, line.line, quantity)
+        steps = self._keep(fulfilment.pick(card.id, line.line, quantity), events.PICKED, card)
         now = fulfilment_queue.card(card.id)  # a quick hand is ahead of the news
         if now is not None and now.stage == Stage.READY:
-            self._say(self.tr("{number} is ready"), card, "check-circle")
+            self._say(self.tr("{number} is ready"), card, "check-circle", steps)
         else:
-            self._say_line(
-                self.tr("{number}: {quantity} {name} picked"), card, line, quantity or line.open
-            )
+            text = self.tr("{number}: {quantity} {name} picked")
+            self._say_line(text, card, line, quantity or line.open, steps)
 
     def unpick(self, card: Card, line: CardLine, quantity: int | None = None) -> None:
-        fulfilment.unpick(card.id, line.line, quantity)
-        self._say_line(
-            self.tr("{number}: {quantity} {name} taken out again"),
-            card,
-            line,
-            quantity or line.picked,
-        )
+        done = fulfilment.unpick(card.id, line.line, quantity)
+        steps = self._keep(done, events.UNPICKED, card)
+        text = self.tr("{number}: {quantity} {name} taken out again")
+        self._say_line(text, card, line, quantity or line.picked, steps)
 
     def toggle(self, card: Card, line: CardLine) -> None:
         """Space: picks what is open, or takes the tick off again."""
@@ -104,22 +109,24 @@ class Work(QObject):
 
     def short(self, card: Card, line: CardLine, reason: str, there: int) -> None:
         """`there` of what is open is taken, the rest is not on the shelf."""
-        self._take(card, line, there)
-        fulfilment.short(card.id, line.line, reason=reason)
+        steps = self._take(card, line, there)
+        done = fulfilment.short(card.id, line.line, reason=reason)
+        steps += self._keep(done, events.SHORTED, card)
         text = self.tr("Short, {reason}: {number} {quantity} {name}")
         missing, icon = line.open - there, "package-variant-remove"
         why = short_reason_text(reason)
-        self._say_line(text, card, line, missing, self.undo_together, icon, reason=why)
+        self._say_line(text, card, line, missing, steps, icon, reason=why)
 
     def ask(self, card: Card, line: CardLine, reason: str, there: int) -> None:
         """The same, but the counter decides what shall become of what is missing."""
-        self._take(card, line, there)
-        questions.ask(card.id, line.line, reason=reason)
+        steps = self._take(card, line, there)
+        done = questions.ask(card.id, line.line, reason=reason)
+        steps += self._keep(done, events.ASKED, card)
         text = self.tr("{number}: the counter is asked about {quantity} {name}")
         missing, icon = line.open - there, "comment-question-outline"
-        self._say_line(text, card, line, missing, self.undo_together, icon)
+        self._say_line(text, card, line, missing, steps, icon)
 
-    def _take(self, card: Card, line: CardLine, there: int) -> None:
+    def _take(self, card: Card, line: CardLine, there: int) -> list[Step]:
         """What is there goes into the box, if the line still stands as it did when it was counted.
 
         Raises `ChangedMeanwhile`.
@@ -129,9 +136,9 @@ class Work(QObject):
             found = next((one for one in now.lines if one.line == line.line), line)
             if (found.open, found.asked) != (line.open, line.asked):
                 raise ChangedMeanwhile(card.number)
-        if there:
-            fulfilment.pick(card.id, line.line, there)
-        self._together = 2 if there else 1
+        if not there:
+            return []
+        return self._keep(fulfilment.pick(card.id, line.line, there), events.PICKED, card)
 
     # --- cards -----------------------------------------------------------------------------
 
@@ -165,8 +172,8 @@ class Work(QObject):
 
     def all_ready(self, card: Card) -> None:
         """All that is open is in the box."""
-        fulfilment.make_ready(card.id)
-        self._say(self.tr("{number} is ready"), card, "check-circle")
+        steps = self._keep(fulfilment.make_ready(card.id), events.READIED, card)
+        self._say(self.tr("{number} is ready"), card, "check-circle", steps)
 
     def next_text(self, card: Card | None) -> str:
         """What Enter does with this card."""
@@ -181,23 +188,24 @@ class Work(QObject):
         return self.tr("All ready") if is_mine(card) else self.tr("Next step")
 
     def acknowledge(self, card: Card) -> None:
-        fulfilment.acknowledge(card.id)
-        self._say(self.tr("Change of {number} noted"), card, "file-document-edit-outline")
+        steps = self._keep(fulfilment.acknowledge(card.id), events.ACKNOWLEDGED, card)
+        text = self.tr("Change of {number} noted")
+        self._say(text, card, "file-document-edit-outline", steps)
 
     def claim(self, card: Card) -> None:
-        fulfilment.claim(card.id)
-        self._say(self.tr("You are on {number}"), card, "account-check-outline")
+        steps = self._keep(fulfilment.claim(card.id), events.CLAIMED, card)
+        self._say(self.tr("You are on {number}"), card, "account-check-outline", steps)
 
     def claim_or_give_back(self, card: Card) -> None:
         """M: a card that shows another station's lock is taken over from it."""
         if card.claimed_by is None:
             self.claim(card)
         elif not is_mine(card):
-            fulfilment.claim(card.id, take_over=True)
-            self._say(self.tr("{number} taken over"), card, "account-switch-outline")
+            steps = self._keep(fulfilment.claim(card.id, take_over=True), events.CLAIMED, card)
+            self._say(self.tr("{number} taken over"), card, "account-switch-outline", steps)
         else:
-            fulfilment.give_back(card.id)
-            self._say(self.tr("{number} given back"), card, "account-off-outline")
+            steps = self._keep(fulfilment.give_back(card.id), events.RELEASED, card)
+            self._say(self.tr("{number} given back"), card, "account-off-outline", steps)
 
     def claim_text(self, card: Card | None) -> str:
         if card is None or card.claimed_by is None:
@@ -205,16 +213,17 @@ class Work(QObject):
         return self.tr("Give back") if is_mine(card) else self.tr("Take over")
 
     def rush(self, card: Card) -> None:
-        fulfilment.rush(card.id, not card.rush)
+        steps = self._keep(fulfilment.rush(card.id, not card.rush), events.RUSHED, card)
         text = (
             self.tr("{number} is no rush any more") if card.rush else self.tr("{number} goes first")
         )
-        self._say(text, card, "lightning-bolt")
+        self._say(text, card, "lightning-bolt", steps)
 
     def pull_forward(self, card: Card) -> None:
         """An order that is wanted later is prepared now."""
-        fulfilment.pull_forward(card.id)
-        self._say(self.tr("{number} is on the wall now"), card, "calendar-arrow-left")
+        steps = self._keep(fulfilment.pull_forward(card.id), events.PULLED_FORWARD, card)
+        text = self.tr("{number} is on the wall now")
+        self._say(text, card, "calendar-arrow-left", steps)
 
     def hand_over(self, card: Card, *, unpaid: bool = False) -> None:
         """With money due, or to be given back, it leaves only when that was agreed (`unpaid`)."""
@@ -222,83 +231,83 @@ class Work(QObject):
         if now is not None and now.due and not unpaid:
             self.unpaid.emit(now)
             return
-        fulfilment.hand_over(card.id)
+        steps = self._keep(fulfilment.hand_over(card.id), events.HANDED_OVER, card)
         text = self.tr("{number} handed over")
         if now is not None and now.due > 0:
             text = self.tr("{number} handed over unpaid")
-        self._say(text, card, "hand-extended-outline")
+        self._say(text, card, "hand-extended-outline", steps)
 
     def recall(self, order: Finished) -> None:
-        fulfilment.recall(order.id)
-        self._steps.append(None)
-        number = self._desk.format.order_number(order.number)
-        self._desk.say(self.tr("{number} is back").format(number=number), None, "history", number)
+        steps = self._keep(fulfilment.recall(order.id), events.UNDONE, order)
+        self._say(self.tr("{number} is back"), order, "history", steps)
 
     def put_back(self, chore: Chore) -> None:
-        fulfilment.put_back(chore.id)
-        self._steps.append(None)
+        steps = self._keep(fulfilment.put_back(chore.id), events.PUT_BACK, chore)
         text = self.tr("{quantity} {name} back on the shelf").format(
             quantity=self._desk.format.quantity(chore.quantity), name=chore.name
         )
-        self._desk.say(text, None, "package-up", chore.name)
+        self._desk.say(text, self._way_back(steps), "package-up", chore.name)
 
     def pick_stop(self, name: str, parts: Sequence[tuple[Card, CardLine]]) -> None:
         """A product fetched once for several orders."""
+        steps: list[Step] = []
         for card, line in parts:
-            fulfilment.pick(card.id, line.line)
-        self._together = len(parts)
+            steps += self._keep(fulfilment.pick(card.id, line.line), events.PICKED, card)
         text = self.tr("{quantity} {name} picked for {count} order(s)", "", len(parts)).format(
             quantity=self._desk.format.quantity(sum(line.open for _, line in parts)),
             name=name,
             count=len(parts),
         )
-        self._desk.say(text, self.undo_together, "checkbox-multiple-outline", name)
+        self._desk.say(text, self._way_back(steps), "checkbox-multiple-outline", name)
 
     # --- the way back ----------------------------------------------------------------------
 
-    def hear(self, news: list[Event]) -> None:
-        """Remembers this station's own steps, and forgets those taken back anywhere."""
-        for event in news:
-            is_ours = event.station == session.current.station
-            if event.kind == events.UNDONE:
-                facts = event.payload.get("facts", {})
-                undone = facts.get("undone")
-                self._steps = [one for one in self._steps if not one or one.sequence != undone]
-                if is_ours and facts.get("kind") in events.FULFILMENT_KINDS:
-                    self.undone.emit(event.order_id)
-            elif is_ours and event.kind in events.FULFILMENT_KINDS:
-                self._steps.append(event)
+    def _keep(self, done: Receipt[None], kind: str, what: Card | Finished | Chore) -> list[Step]:
+        """Keeps the receipt of what this wall did; none where somebody was faster."""
+        if done.sequence is None:
+            return []
+        step = Step(done.sequence, kind, self._desk.format.order_number(what.number))
+        self._steps.append(step)
         del self._steps[:-STEPS_KEPT]
+        return [step]
+
+    def hear(self, news: list[Event]) -> None:
+        """Lets go of what was taken back elsewhere; the wall looks where it was done here."""
+        for event in news:
+            if event.undone is None:
+                continue
+            self._steps = [step for step in self._steps if step.sequence != event.undone]
+            kind = event.payload.get("facts", {}).get("kind")
+            if event.station == session.current.station and kind in events.FULFILMENT_KINDS:
+                self.undone.emit(event.order_id)
 
     def undo(self) -> None:
-        """Takes back this station's newest step that still stands, and says which.
+        """Takes back what this wall did last and still stands, and says what that was.
 
-        Raises `NothingToUndo` when there is none, `LastStepStays` rather than to reach past it.
+        Raises `NothingToUndo` when there is nothing, `CannotUndo` when it was changed since.
         """
         if not self._steps:
             raise NothingToUndo
-        step = self._steps.pop()
-        if step is None:
-            self._steps.append(step)
-            raise LastStepStays
-        fulfilment.undo(step.sequence)
-        card = fulfilment_queue.card(step.order_id) if step.order_id is not None else None
-        if card is not None:
-            text = self.tr("Taken back: {number}, {step}")
-            number = self._desk.format.order_number(card.number)
-            text = text.format(number=number, step=step_text(step.kind))
-            self._desk.say(text, None, "undo-variant", number)
+        self._take_back(self._steps[-1:])
 
-    def undo_together(self) -> None:
-        """Takes back what was done with one key: a stop of a batch, what was there and the rest."""
-        for _ in range(self._together):
-            self.undo()
+    def _take_back(self, steps: Sequence[Step]) -> None:
+        """What was done with one key: a stop of a batch, what was there and the rest."""
+        for step in reversed(steps):
+            if step in self._steps:
+                self._steps.remove(step)
+            self._desk.undo(step.sequence)
+            text = self.tr("Taken back: {number}, {step}")
+            text = text.format(number=step.subject, step=step_text(step.kind))
+            self._desk.say(text, None, "undo-variant", step.subject)
+
+    def _way_back(self, steps: Sequence[Step]) -> "partial[None] | None":
+        return partial(self._take_back, tuple(steps)) if steps else None
 
     # --- saying it -------------------------------------------------------------------------
 
-    def _say(self, text: str, card: Card, icon: str) -> None:
-        number = self._desk.format.order_number(card.number)
-        self._desk.say(text.format(number=number), self.undo, icon, number)
+    def _say(self, text: str, what: Card | Finished, icon: str, steps: Sequence[Step]) -> None:
+        number = self._desk.format.order_number(what.number)
+        self._desk.say(text.format(number=number), self._way_back(steps), icon, number)
 
     def _say_line(
         self,
@@ -306,7 +315,7 @@ class Work(QObject):
         card: Card,
         line: CardLine,
         quantity: int,
-        undo: Callable[[], object] | None = None,
+        steps: Sequence[Step],
         icon: str = "check",
         **words: str,
     ) -> None:
@@ -317,4 +326,4 @@ class Work(QObject):
             name=line.name,
             **words,
         )
-        self._desk.say(sentence, undo or self.undo, icon, line.name)
+        self._desk.say(sentence, self._way_back(steps), icon, line.name)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from gui.desk import Desk
 from models.catalogue import catalogue, favourites
 from models.catalogue.catalogue import Product
+from models.events import Receipt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,13 +48,15 @@ class Arranging:
     def _turn(self, source: list[int], target: list[int]) -> bool:
         if not source:
             return False
-        target.append(favourites.undo(source.pop()))
+        again = self._desk.undo(source.pop()).sequence
+        assert again is not None
+        target.append(again)
         return True
 
-    def _keep(self, sequence: int, text: str, product: Product, icon: str) -> None:
-        if not sequence:
+    def _keep(self, done: Receipt[None], text: str, product: Product, icon: str) -> None:
+        if done.sequence is None:
             return  # somebody else was first
-        self._done.append(sequence)
+        self._done.append(done.sequence)
         self._undone.clear()
         undo: Callable[[], object] = self.undo
         self._desk.say(text.format(name=product.name), undo, icon, product.name)

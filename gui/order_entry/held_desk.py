@@ -1,5 +1,7 @@
 """Setting the cart in hand aside and taking one up again; nothing is ever lost on the way."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 
 from gui.desk import Desk
@@ -36,19 +38,17 @@ class HeldDesk:
 
     def __init__(self, desk: Desk, basket: Basket) -> None:
         self._desk, self._basket = desk, basket
-        self._held_last = 0
-        self._discarded: tuple[Cart, str] = (Cart(), "")
 
     def put_aside(self, reference: str) -> None:
         """Raises `EmptyCart`, `TextTooLong`."""
-        self._held_last = held_carts.hold(self._basket.cart, reference)
+        held = held_carts.hold(self._basket.cart, reference)
         self._basket.begin()
         text = translate("order_entry", "Cart held") + (f": {reference}" if reference else "")
-        self._desk.say(text, self._take_back, "pause", reference)
+        self._desk.say(text, partial(self._take_back, held.sequence), "pause", reference)
 
     def take_up(self, held: int) -> None:
         """The cart in hand is set aside instead. Raises `UnknownCart`."""
-        self.exchange(held_carts.resume(held))
+        self.exchange(held_carts.resume(held).value)
 
     def exchange(self, cart: Cart) -> None:
         """Takes another cart into the hands; the one in hand is set aside."""
@@ -77,12 +77,9 @@ class HeldDesk:
 
     def discard(self, held: Held) -> None:
         """Raises `UnknownCart`."""
-        self._discarded = held_carts.discard(held.id), held.reference
+        gone = held_carts.discard(held.id)
         text = translate("order_entry", "Held cart discarded")
-        self._desk.say(text, self._keep_after_all, "trash-can-outline")
+        self._desk.say(text, partial(self._desk.undo, gone.sequence), "trash-can-outline")
 
-    def _take_back(self) -> None:
-        self.take_up(self._held_last)
-
-    def _keep_after_all(self) -> None:
-        held_carts.hold(*self._discarded)
+    def _take_back(self, sequence: int | None) -> None:
+        self.exchange(self._desk.undo(sequence).value)

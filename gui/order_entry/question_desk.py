@@ -16,7 +16,7 @@ from models.catalogue.catalogue import Product
 from models.events import Event
 from models.fulfilment import questions
 from models.fulfilment.questions import Open, Question
-from models.orders import order_history, orders
+from models.orders import order_history
 from models.orders.cart import Cart
 
 
@@ -36,7 +36,7 @@ class QuestionDesk(QObject):
         self._heard: set[tuple[int, int, int]] = set()
         #: What was noticed here about which question, until that one is answered.
         self._noticed: dict[tuple[int, int, int], str] = {}
-        self._answers: list[int] = []
+        self._answers: list[int | None] = []
         self._action = room.bind("order.answer", self.go_to, enabled=False)
         self.card = QuestionCard(
             desk.theme, desk.format, ActionButton(desk.theme, self._action, "toolbar")
@@ -128,8 +128,8 @@ class QuestionDesk(QObject):
     def _answer(self, question: Question, choice: str, instead: Cart | None) -> None:
         papers = papers_of_change(self._desk.station)
         line = instead.lines[0] if instead is not None else None
-        sequence = questions.answer(question.order_id, question.line, choice, line, papers=papers)
-        self._answers.append(sequence)
+        done = questions.answer(question.order_id, question.line, choice, line, papers=papers)
+        self._answers.append(done.sequence)
         self.card.forget()
         self.left.emit()
         self._settle(question)
@@ -150,7 +150,7 @@ class QuestionDesk(QObject):
         self._desk.notice(text, "warn", (verb, settle))
 
     def _undo(self) -> None:
-        orders.undo(self._answers.pop())
+        self._desk.undo(self._answers.pop())
 
     def _say(self, text: str, question: Question, name: str) -> None:
         number = self._desk.format.order_number(question.number)

@@ -22,7 +22,6 @@ from models.errors import EmptyCart, ShopError
 from models.events import Event
 from models.fulfilment import promise, questions
 from models.fulfilment.promise import Promise
-from models.journal import journal
 from models.orders import held_carts, order_changes, order_history, orders
 from models.orders.cart import Cart
 from models.orders.held_carts import Held
@@ -265,7 +264,7 @@ class OrderEntryWindow(Room):
             paying = self._stack.currentWidget() is not self.counter
             (self.payment if paying else self.counter).complain(error)
             return
-        self._placed(placed, sum(tender.amount for tender in tenders), ready)
+        self._placed(placed.value, sum(tender.amount for tender in tenders), ready)
 
     def _send_change(self, opened: Opened) -> None:
         """Then to the order, where what is still due is paid or given back."""
@@ -276,15 +275,14 @@ class OrderEntryWindow(Room):
         except ShopError as error:
             self.counter.complain(error)
             return
-        if not changed:
+        if changed.sequence is None:
             self.counter.leave()
             return
         self.basket.begin()
         number = self.desk.format.order_number(opened.number)
         self.desk.open("order_history", order_id=opened.order_id, settle=True)
         text = self.tr("The change of order {number} is sent").format(number=number)
-        sequence = journal.of_order(opened.order_id)[-1].sequence
-        undo = partial(orders.undo, sequence)
+        undo = partial(self.desk.undo, changed.sequence)
         self.desk.say(text, undo, "send-outline", number)
 
     def _placed(self, placed: PlacedOrder, paid: int, ready: Promise) -> None:

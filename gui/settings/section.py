@@ -1,7 +1,7 @@
 """One page of the settings: its title, what it is for, and its cards."""
 
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -19,9 +19,6 @@ from gui.widgets.scroll_area import ScrollArea
 from models.events import Event
 from models.settings import preferences
 from models.settings.preferences import Preference
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 T = TypeVar("T")
 
@@ -109,8 +106,7 @@ class Section(QWidget):
 
     def put(self, preference: Preference[T], value: T, said: str) -> None:
         """Chooses a preference and offers to take it back."""
-        before = preferences.get(preference)
-        preferences.put(preference, value)
-        if preferences.get(preference) != before:
-            undo: Callable[[], object] = partial(preferences.put, preference, before)
+        changed = preferences.put(preference, value)
+        if changed.sequence is not None:
+            undo = partial(self.desk.undo, changed.sequence)
             self.desk.say(said, undo=undo, icon="check")

@@ -1,6 +1,5 @@
 """The shop's name, what its receipts say, its zone and how its prices are meant."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit
@@ -119,8 +118,9 @@ class ShopSection(Section):
         before, zone = preferences.get(preferences.ZONE), self.zone.currentData()
         if zone != before:
             said = self.tr("Time zone changed to {zone}").format(zone=self.zone.currentText())
-            undo = partial(_put_zone, self.desk, before)
-            _put_zone(self.desk, zone, partial(self.desk.say, said, undo=undo, icon="check"))
+            changed = preferences.put(preferences.ZONE, zone)
+            undo = partial(_undo_zone, self.desk, changed.sequence)
+            self.desk.choose(then=partial(self.desk.say, said, undo=undo, icon="check"))
 
     def _keep_rounding(self, choice: int) -> None:
         said = self.tr("Cash is rounded") if choice else self.tr("Cash is exact")
@@ -131,7 +131,7 @@ class ShopSection(Section):
         self.put(preferences.PRICES_INCLUDE_TAX, included, said)
 
 
-def _put_zone(desk: Desk, zone: str, then: Callable[[], object] | None = None) -> None:
-    """All times are shown in another zone: the windows are built anew, then `then` is done."""
-    preferences.put(preferences.ZONE, zone)
-    desk.choose(then=then)
+def _undo_zone(desk: Desk, sequence: int | None) -> None:
+    """All times are shown in another zone: the windows are built anew."""
+    desk.undo(sequence)
+    desk.choose()

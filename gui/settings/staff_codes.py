@@ -1,6 +1,5 @@
 """Who works here, as codes: add one, give it a PIN, take it out of use."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QRegularExpression, Qt
@@ -18,7 +17,7 @@ from gui.widgets.form import explanation, field_row, pin_field, point_out
 from gui.widgets.rows import Column, RowsView
 from models import events
 from models.errors import BadPin, ShopError
-from models.events import Event
+from models.events import Event, Receipt
 from models.settings import staff
 from models.settings.staff import StaffCode
 
@@ -151,12 +150,11 @@ class StaffSection(Section):
     def _add(self) -> None:
         code = self.code.text().strip().upper()
         try:
-            staff.add(code, self.role.currentData(), self.pin.text())
+            added = staff.add(code, self.role.currentData(), self.pin.text())
         except ShopError as error:
             point_out(self.pin if isinstance(error, BadPin) else self.code)
             raise
-        undo = partial(staff.set_active, code, False)
-        self._say(self.tr("Staff code {code} added"), code, undo)
+        self._say(self.tr("Staff code {code} added"), code, added)
         self.code.setText("")
         self.pin.setText("")
         self.code.setFocus()
@@ -171,16 +169,17 @@ class StaffSection(Section):
     def _change_use(self) -> None:
         person: StaffCode = self.list.current
         active = not person.active
-        staff.set_active(person.code, active)
+        changed = staff.set_active(person.code, active)
         said = self.tr("{code} activated") if active else self.tr("{code} deactivated")
-        self._say(said, person.code, partial(staff.set_active, person.code, not active))
+        self._say(said, person.code, changed)
 
     def _unlock(self) -> None:
         person: StaffCode = self.list.current
         staff.unlock(person.code)
         self._say(self.tr("{code} unlocked"), person.code)
 
-    def _say(self, text: str, code: str, undo: Callable[[], object] | None = None) -> None:
+    def _say(self, text: str, code: str, done: Receipt[None] | None = None) -> None:
+        undo = partial(self.desk.undo, done.sequence) if done and done.sequence else None
         self.desk.say(text.format(code=code), undo=undo, icon="check", bold=code)
 
 

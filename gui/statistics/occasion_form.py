@@ -152,12 +152,12 @@ class Occasions(QWidget):
         gone = self._edited
         if gone is None:
             return
-        occasions.remove(gone.id)
+        removed = occasions.remove(gone.id)
         self._form.hide()
         self._new.setFocus(Qt.FocusReason.OtherFocusReason)
-        again = partial(occasions.add, gone.name, gone.first_day, gone.last_day)
         text = self.tr("{name} removed").format(name=gone.name)
-        self._desk.say(text, undo=again, bold=gone.name)
+        undo = partial(self._desk.undo, removed.sequence) if removed.sequence else None
+        self._desk.say(text, undo=undo, bold=gone.name)
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -11,6 +11,7 @@ from models.amounts import CODE_LIMIT, NAME_LIMIT, ONE
 from models.catalogue import stock
 from models.catalogue.product_fields import checked_code, checked_fields
 from models.errors import CodeTaken, UnknownCode, UnknownProduct
+from models.events import Receipt
 from models.journal import journal
 from models.storage import tables as t
 from models.storage.database import one, rows, transaction
@@ -125,7 +126,7 @@ def add_product(
     reorder_at: int | None = None,
     favourite: int | None = None,
     on_hand: int | None = None,
-) -> Product:
+) -> Receipt[Product]:
     """Puts a product into the catalogue; without an SKU it gets the next free `P…` one.
 
     `on_hand` None: not counted. Raises `CodeTaken`, `TextMissing`, `TextTooLong`, `BadMoney`,
@@ -144,13 +145,13 @@ def add_product(
     with transaction():
         fields["sku"] = fields["sku"] or _free_sku()
         for code in (fields["sku"], *codes):
-            _refuse_taken(code)
+            refuse_taken(code)
         product_id = insert(fields, codes, on_hand)
-        journal.append(
+        sequence = journal.append(
             events.PRODUCT_ADDED,
             {"product": product_id, "fields": fields, "barcodes": codes, "on_hand": on_hand},
         )
-    return product(product_id)
+    return Receipt(sequence, product(product_id))
 
 
 def insert(fields: dict[str, Any], codes: Sequence[str], on_hand: int | None) -> int:
@@ -163,7 +164,7 @@ def insert(fields: dict[str, Any], codes: Sequence[str], on_hand: int | None) ->
     return product_id
 
 
-def change_product(product_id: int, **changes: Any) -> Product:
+def change_product(product_id: int, **changes: Any) -> Receipt[Product]:
     """Changes columns of a product (`price=3200`, `active=False`, …); prices keep a history.
 
     Raises `UnknownProduct`, `CodeTaken` and what `add_product` raises.
@@ -172,17 +173,17 @@ def change_product(product_id: int, **changes: Any) -> Product:
     with transaction():
         before = product(product_id)
         if fields.get("sku", before.sku) != before.sku:
-            _refuse_taken(fields["sku"])
+            refuse_taken(fields["sku"])
         old = {name: getattr(before, name) for name in fields}
         changed = {name: value for name, value in fields.items() if value != old[name]}
         if not changed:
-            return before
+            return Receipt(None, before)
         write(product_id, old, changed)
-        journal.append(
+        sequence = journal.append(
             events.PRODUCT_CHANGED,
             {"product": product_id, "fields": {n: [old[n], v] for n, v in changed.items()}},
         )
-    return product(product_id)
+    return Receipt(sequence, product(product_id))
 
 
 def write(product_id: int, old: dict[str, Any], changed: dict[str, Any]) -> None:
@@ -195,7 +196,7 @@ def write(product_id: int, old: dict[str, Any], changed: dict[str, Any]) -> None
         ).execute()  # fmt: skip
 
 
-def add_barcode(product_id: int, code: str, quantity: int = ONE) -> None:
+def add_barcode(product_id: int, code: str, quantity: int = ONE) -> Receipt[None]:
     """Lets `code` stand for `quantity` thousandths of the product (a carton of 40 = 40000).
 
     Raises `CodeTaken`, `BadQuantity`, `TextMissing`, `TextTooLong`, `UnknownProduct`.
@@ -204,15 +205,11 @@ def add_barcode(product_id: int, code: str, quantity: int = ONE) -> None:
     amounts.checked_quantity(quantity)
     with transaction():
         product(product_id)
-        _refuse_taken(code)
-        t.Barcode.insert(code=code, product=product_id, quantity=quantity).execute()
-        journal.append(
-            events.PRODUCT_CHANGED,
-            {"product": product_id, "barcode": [None, {"code": code, "quantity": quantity}]},
-        )
+        refuse_taken(code)
+        return turn_barcode(product_id, None, {"code": code, "quantity": quantity})
 
 
-def remove_barcode(product_id: int, code: str) -> None:
+def remove_barcode(product_id: int, code: str) -> Receipt[None]:
     """Takes a barcode off the product."""
     with transaction():
         row = one(
@@ -220,15 +217,22 @@ def remove_barcode(product_id: int, code: str) -> None:
                 t.Barcode.code == code, t.Barcode.product == product_id
             )
         )
-        if row is not None:
-            t.Barcode.delete().where(t.Barcode.code == code).execute()
-            journal.append(
-                events.PRODUCT_CHANGED,
-                {"product": product_id, "barcode": [{"code": code, "quantity": row[0]}, None]},
-            )
+        if row is None:
+            return Receipt(None)
+        return turn_barcode(product_id, {"code": code, "quantity": row[0]}, None)
 
 
-def add_alias(product_id: int, phrase: str) -> None:
+def turn_barcode(product_id: int, gone: Any, new: Any, **facts: int) -> Receipt[None]:
+    """Writes that one barcode of a product (`code`, `quantity`) is there instead of another."""
+    if gone is not None:
+        t.Barcode.delete().where(t.Barcode.code == gone["code"]).execute()
+    if new is not None:
+        t.Barcode.insert(**new, product=product_id).execute()
+    payload = {"product": product_id, "barcode": [gone, new]}
+    return Receipt(journal.append(events.PRODUCT_CHANGED, payload | facts))
+
+
+def add_alias(product_id: int, phrase: str) -> Receipt[None]:
     """Customers call the product `phrase`: search and shopping lists find it by that.
 
     Raises `TextMissing`, `TextTooLong`, `UnknownProduct`.
@@ -236,21 +240,33 @@ def add_alias(product_id: int, phrase: str) -> None:
     phrase = amounts.checked_text("alias", phrase, NAME_LIMIT, required=True).casefold()
     with transaction():
         product(product_id)
-        row = t.Alias.insert(phrase=phrase, product=product_id).on_conflict_ignore()
-        row.execute()
-        journal.append(events.ALIAS_LEARNED, {"product": product_id, "phrase": phrase})
+        if has_alias(product_id, phrase):
+            return Receipt(None)
+        return turn_alias(product_id, phrase, known=True)
 
 
-def remove_alias(product_id: int, phrase: str) -> None:
+def remove_alias(product_id: int, phrase: str) -> Receipt[None]:
     """Forgets one of the product's other names."""
     with transaction():
-        gone = (
-            t.Alias.delete()
-            .where(t.Alias.phrase == phrase, t.Alias.product == product_id)
-            .execute()
-        )
-        if gone:
-            journal.append(events.ALIAS_FORGOTTEN, {"product": product_id, "phrase": phrase})
+        if not has_alias(product_id, phrase):
+            return Receipt(None)
+        return turn_alias(product_id, phrase, known=False)
+
+
+def has_alias(product_id: int, phrase: str) -> bool:
+    """Whether the product is known by that name."""
+    here = (t.Alias.phrase == phrase, t.Alias.product == product_id)
+    return one(t.Alias.select(t.Alias.phrase).where(*here)) is not None
+
+
+def turn_alias(product_id: int, phrase: str, *, known: bool, **facts: int) -> Receipt[None]:
+    """Writes that the product is known by that name from now on, or no more."""
+    if known:
+        t.Alias.insert(phrase=phrase, product=product_id).execute()
+    else:
+        t.Alias.delete().where(t.Alias.phrase == phrase, t.Alias.product == product_id).execute()
+    kind = events.ALIAS_LEARNED if known else events.ALIAS_FORGOTTEN
+    return Receipt(journal.append(kind, {"product": product_id, "phrase": phrase} | facts))
 
 
 # --- questions -----------------------------------------------------------------------------
@@ -367,7 +383,8 @@ def categories() -> list[str]:
 # --- codes ---------------------------------------------------------------------------------
 
 
-def _refuse_taken(code: str) -> None:
+def refuse_taken(code: str) -> None:
+    """Raises `CodeTaken`."""
     try:
         owner, _ = scanned(code)
     except UnknownCode:

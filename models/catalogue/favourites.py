@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from models import events
 from models.catalogue.catalogue import product
 from models.catalogue.product_fields import checked_fields
-from models.errors import CannotUndo, NothingToUndo
+from models.errors import CannotUndo
+from models.events import Event, Receipt
 from models.journal import journal
 from models.storage import tables as t
 from models.storage.database import rows, transaction
 
 
-def add(product_id: int) -> int:
-    """Gives a product a tile behind the others; its journal entry, 0 when it has one already.
+def add(product_id: int) -> Receipt[None]:
+    """Gives a product a tile behind the others, if it has none.
 
     Raises `UnknownProduct`, `BadChoice` (more tiles than anybody can look through).
     """
@@ -22,43 +23,37 @@ def add(product_id: int) -> int:
         return _arrange(order if product_id in order else [*order, product_id])
 
 
-def remove(product_id: int) -> int:
-    """Takes a product's tile away; its journal entry, 0 when it had none."""
+def remove(product_id: int) -> Receipt[None]:
+    """Takes a product's tile away, if it has one."""
     with transaction():
         return _arrange([other for other in _order() if other != product_id])
 
 
-def move(product_id: int, onto: int, category: str = "") -> int:
+def move(product_id: int, onto: int, category: str = "") -> Receipt[None]:
     """Puts a tile where the tile of the product `onto` is; those between make room.
 
-    With a `category` only its tiles change places among each other. The journal entry, 0 when
-    nothing moved or one of the two has no tile there any more.
+    With a `category` only its tiles change places among each other. Nothing is done when one of
+    the two has no tile there any more.
     """
     with transaction():
         order = _order()
         among = _of_category(order, category) if category else order
         if product_id not in among or onto not in among:
-            return 0
+            return Receipt(None)
         moved = [other for other in among if other != product_id]
         moved.insert(among.index(onto), product_id)
         places = dict(zip(among, moved, strict=True))
         return _arrange([places.get(other, other) for other in order])
 
 
-def undo(sequence: int) -> int:
-    """Gives the tiles back the places they had before that journal entry; the new entry.
-
-    Raises `NothingToUndo`, `CannotUndo` when they were arranged again since.
-    """
-    with transaction():
-        event = journal.entry(sequence)
-        if event is None or event.kind != events.FAVOURITES_ARRANGED:
-            raise NothingToUndo
-        now = _places()
-        places = {int(id_): change for id_, change in event.payload["places"].items()}
-        if any(now.get(id_) != new for id_, (_, new) in places.items()):
-            raise CannotUndo(events.FAVOURITES_ARRANGED)
-        return _write({id_: old for id_, (old, _) in places.items()})
+def revert(event: Event) -> Receipt[None]:
+    """Gives the tiles back the places they had. Raises `CannotUndo` when they were arranged again
+    since."""
+    now = _places()
+    places = {int(id_): change for id_, change in event.payload["places"].items()}
+    if any(now.get(id_) != new for id_, (_, new) in places.items()):
+        raise CannotUndo(event.kind)
+    return _write({id_: old for id_, (old, _) in places.items()}, undone=event.sequence)
 
 
 def _places() -> dict[int, int]:
@@ -80,22 +75,21 @@ def _of_category(order: Sequence[int], category: str) -> list[int]:
     return [id_ for id_ in order if id_ in there]
 
 
-def _arrange(order: Sequence[int]) -> int:
+def _arrange(order: Sequence[int]) -> Receipt[None]:
     """Makes these the favourites, numbered from 1."""
     places: dict[int, int | None] = {id_: at for at, id_ in enumerate(order, start=1)}
     gone: dict[int, int | None] = {id_: None for id_ in _places() if id_ not in places}
     return _write(gone | places)
 
 
-def _write(places: dict[int, int | None]) -> int:
-    """One journal entry for all that differ; 0 when nothing does."""
+def _write(places: dict[int, int | None], **facts: int) -> Receipt[None]:
+    """One journal entry for all that differ."""
     now = _places()
     changes = {id_: [now.get(id_), new] for id_, new in places.items() if now.get(id_) != new}
     for id_, (_, new) in changes.items():
         checked_fields({"favourite": new})
         t.Product.update(favourite=new).where(t.Product.id == id_).execute()
     if not changes:
-        return 0
-    return journal.append(
-        events.FAVOURITES_ARRANGED, {"places": {str(id_): x for id_, x in changes.items()}}
-    )
+        return Receipt(None)
+    payload = {"places": {str(id_): change for id_, change in changes.items()}}
+    return Receipt(journal.append(events.FAVOURITES_ARRANGED, payload | facts))

@@ -4,14 +4,15 @@ Placing reserves, picking consumes, cancelling releases, a short pick corrects. 
 optional per product: one without a stock row is not counted and never runs out.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from peewee import Query, fn
 
 from models import amounts, clock, events, session
-from models.errors import UnknownProduct
+from models.errors import CannotUndo, UnknownProduct
+from models.events import Event, Receipt
 from models.journal import journal
 from models.storage.database import Statement, given, one, rows, transaction
 from models.storage.tables import OrderLine, Product, Stock, StockMovement, of_open_orders
@@ -125,7 +126,7 @@ def promises() -> dict[int, int]:
     return dict(rows(query, lambda product, open_: (product, int(open_))))
 
 
-def adjust(product: int, on_hand: int, *, reason: str = "counted") -> None:
+def adjust(product: int, on_hand: int, *, reason: str = "counted") -> Receipt[None]:
     """Sets what is on the shelf to what was counted (thousandths, zero or more).
 
     Raises `BadQuantity`, `UnknownProduct`.
@@ -140,22 +141,68 @@ def adjust(product: int, on_hand: int, *, reason: str = "counted") -> None:
             begin(product, on_hand, reason, promises().get(product, 0))
         else:
             move(product, on_hand - before[0], reason)
-        journal.append(
-            events.STOCK_ADJUSTED,
-            {"product": product, "on_hand": [before[0] if before else None, on_hand],
-             "reason": reason},
-        )  # fmt: skip
+        return _enter(product, before[0] if before else None, on_hand, reason)
 
 
-def stop_counting(product: int) -> None:
+def stop_counting(product: int) -> Receipt[None]:
     """From now on the product never runs out; its movements stay."""
     with transaction():
         before = level(product)
         if before is None:
-            return
-        move(product, -before[0], "not_counted")
-        Stock.delete().where(Stock.product == product).execute()
-        journal.append(
-            events.STOCK_ADJUSTED,
-            {"product": product, "on_hand": [before[0], None], "reason": "not_counted"},
-        )
+            return Receipt(None)
+        _forget(product, before[0], "not_counted")
+        return _enter(product, before[0], None, "not_counted")
+
+
+def revert(event: Event) -> Receipt[None]:
+    """Takes a count back: what was sold or brought since stays sold or brought.
+
+    Raises `CannotUndo` when the product was counted again since.
+    """
+    product, (before, after) = event.payload["product"], event.payload["on_hand"]
+    now = level(product)
+    if product in counted_since(event.sequence) or (now is None) != (after is None):
+        raise CannotUndo(event.kind)
+    if now is None:
+        begin(product, before, "undone", promises().get(product, 0))
+        return _enter(product, None, before, "undone", undone=event.sequence)
+    if before is None:
+        _forget(product, now[0], "undone")
+        return _enter(product, now[0], None, "undone", undone=event.sequence)
+    move(product, before - after, "undone")
+    there = now[0] + before - after
+    return _enter(product, now[0], there, "undone", undone=event.sequence)
+
+
+def counted_since(sequence: int) -> set[int]:
+    """The products of which somebody said since that entry how much is on the shelf."""
+    counts = (
+        events.STOCK_ADJUSTED, events.CATALOGUE_IMPORTED, events.SHORTED, events.ASKED,
+        events.UNDONE,
+    )  # fmt: skip
+    story = journal.of_kinds(counts, since=sequence)
+    gone = journal.taken_back(story)
+    standing = [x for x in story if x.undone is None and x.sequence not in gone]
+    return {product for event in standing for product in _counted_in(event.payload)}
+
+
+def _counted_in(payload: Row) -> Iterator[int]:
+    if "on_hand" in payload:
+        yield payload["product"]
+    yield from map(int, payload.get("stock", ()))
+    for first, last in payload.get("created", ()):
+        yield from range(first, last + 1)
+    for correction in payload.get("facts", {}).get("corrections", ()):
+        yield correction["product"]
+
+
+def _forget(product: int, on_hand: int, reason: str) -> None:
+    move(product, -on_hand, reason)
+    Stock.delete().where(Stock.product == product).execute()
+
+
+def _enter(
+    product: int, before: int | None, after: int | None, reason: str, **facts: int
+) -> Receipt[None]:
+    payload = {"product": product, "on_hand": [before, after], "reason": reason}
+    return Receipt(journal.append(events.STOCK_ADJUSTED, payload | facts))

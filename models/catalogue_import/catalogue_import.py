@@ -1,9 +1,9 @@
 """Taking over a price list from a file: looked at row by row first, then written in one step.
 
     seen = preview("price list.csv")        # writes nothing
-    report = run("price list.csv")          # the same, written
-    back = undo(report.sequence)            # and taken back
-    redo(back.sequence)                     # and done again
+    done = run("price list.csv")            # the same, written
+    back = undo(done.sequence)              # and taken back, by `models.undo`
+    undo(back.sequence)                     # and done again
 
 A product is found again by its SKU, else by its barcode; a file that has neither column is matched
 by name. What a row leaves empty stays as it is. A product that is in the file is sold: one that
@@ -19,10 +19,12 @@ from pathlib import Path
 from typing import Any
 
 from models import events
+from models.catalogue import stock
 from models.catalogue_import import bulk_catalogue
 from models.catalogue_import.matching import RESULTS, Matcher, PreviewRow
 from models.catalogue_import.price_list import PriceList, price_list, watched
 from models.errors import CannotUndo, UnreadableFile
+from models.events import Event, Receipt
 from models.formats.formulas import harmless
 from models.formats.spreadsheets import Watch
 from models.journal import journal
@@ -68,14 +70,14 @@ class Preview:
 class ImportReport:
     """What an import did. `skipped` rows wrote nothing; `problems` are those rejected or doubted.
 
-    `sequence` is the entry of the journal that `undo` takes back, None when nothing was written.
+    Of one taken back: `created` are out of sale, `updated` as before, `skipped` were changed or
+    sold since and stay as they are.
     """
 
     created: int
     updated: int
     skipped: int
     problems: tuple[PreviewRow, ...]
-    sequence: int | None = None
     sheet: str = ""
 
 
@@ -113,7 +115,7 @@ def run(
     decimal: str = "",
     watch: Watch | None = None,
     sha256: str = "",
-) -> ImportReport:
+) -> Receipt[ImportReport]:
     """Writes what `preview` shows, all of it in one step. A second time it changes nothing.
 
     With the `sha256` of a preview only the very file that was shown is imported.
@@ -127,7 +129,7 @@ def run(
         matched = list(_match(file, shop, watch))
         problems = tuple(row for row in matched if row.result in ("check", "rejected"))
         if not any(row.action for row in matched):
-            return ImportReport(0, 0, len(matched), problems, sheet=file.sheet.sheet)
+            return Receipt(None, ImportReport(0, 0, len(matched), problems, file.sheet.sheet))
         new = [row for row in matched if row.action == "new"]
         changed = [row for row in matched if row.action == "changed"]
         facts = {
@@ -139,7 +141,8 @@ def run(
         }
         sequence = journal.append(events.CATALOGUE_IMPORTED, facts)
     skipped = len(matched) - len(new) - len(changed)
-    return ImportReport(len(new), len(changed), skipped, problems, sequence, file.sheet.sheet)
+    report = ImportReport(len(new), len(changed), skipped, problems, file.sheet.sheet)
+    return Receipt(sequence, report)
 
 
 def save_rows(path: str | Path, seen: Preview, results: Iterable[str] = ("rejected",)) -> int:
@@ -226,73 +229,76 @@ def _change(changed: list[PreviewRow], shop: bulk_catalogue.Everything) -> dict[
 # --- taking back ---------------------------------------------------------------------------
 
 
-def undo(sequence: int) -> ImportReport:
-    """Takes the newest import back: old values again, new products out of sale.
+def revert(event: Event) -> Receipt[ImportReport]:
+    """Takes the newest import back, or does the one that was taken back last again.
 
-    `created` of the report says how many are out of sale, `updated` how many are as before. What
-    was changed since, and new products that were sold since, stay as they are and count as
-    skipped. Raises `CannotUndo` for anything but the newest import.
+    Old values come back, and new products go out of sale. What was changed since, and new products
+    that were sold since, stay as they are. Raises `CannotUndo` for anything but the newest.
     """
-    with transaction():
-        facts = _newest(sequence, undone=False)
-        shop = bulk_catalogue.everything()
-        created = {i for first, last in facts["created"] for i in range(first, last + 1)}
-        unsold = {i for i in created - _sold_since(sequence, created) if shop.by_id[i].active}
-        stock = _turned(facts["stock"])
-        changed = _still(_turned_columns(facts["changed"]), shop)
-        back = {id_: {name: new for name, (_, new) in columns.items()}
-                for id_, columns in changed.items()}  # fmt: skip
-        bulk_catalogue.change(back | {id_: {"active": False} for id_ in unsold}, shop.by_id)
-        # Codes of products that are gone must be free for the right file.
-        codes = _codes_of(unsold) + _codes_of({id_ for _, id_ in facts["barcodes"]})
-        given = {tuple(pair) for pair in facts["barcodes"]}
-        codes = [row for row in codes if row[1] in unsold or row[:2] in given]
-        bulk_catalogue.drop_barcodes((code, id_) for code, id_, _ in codes)
-        bulk_catalogue.drop_aliases((name, id_) for name, id_ in facts.get("aliases", ()))
-        restored = back.keys() | _count(stock, shop, "undone")
-        entry = journal.append(
-            events.CATALOGUE_IMPORTED,
-            {
-                "file": facts["file"], "undone": sequence, "taken_out": len(unsold),
-                "created": _spans(list(unsold)), "changed": changed, "codes": codes,
-                "aliases": facts.get("aliases", []), "stock": stock,
-            },
-        )  # fmt: skip
+    newest = one(
+        Journal.select(Journal.sequence)
+        .where(Journal.kind == events.CATALOGUE_IMPORTED)
+        .order_by(Journal.sequence.desc())
+    )
+    if newest is None or newest[0] != event.sequence:
+        raise CannotUndo(event.kind)
+    return _do_again(event) if "undone" in event.payload else _take_back(event)
+
+
+def _take_back(event: Event) -> Receipt[ImportReport]:
+    facts, shop = event.payload, bulk_catalogue.everything()
+    created = {i for first, last in facts["created"] for i in range(first, last + 1)}
+    sold = _sold_since(event.sequence, created)
+    unsold = {i for i in created - sold if shop.by_id[i].active}
+    levels = _turned(facts["stock"])
+    changed = _still(_turned_columns(facts["changed"]), shop)
+    back = {id_: {name: new for name, (_, new) in columns.items()}
+            for id_, columns in changed.items()}  # fmt: skip
+    bulk_catalogue.change(back | {id_: {"active": False} for id_ in unsold}, shop.by_id)
+    # Codes of products that are gone must be free for the right file.
+    codes = _codes_of(unsold) + _codes_of({id_ for _, id_ in facts["barcodes"]})
+    given = {tuple(pair) for pair in facts["barcodes"]}
+    codes = [row for row in codes if row[1] in unsold or row[:2] in given]
+    bulk_catalogue.drop_barcodes((code, id_) for code, id_, _ in codes)
+    bulk_catalogue.drop_aliases((name, id_) for name, id_ in facts.get("aliases", ()))
+    restored = back.keys() | _count(levels, shop, event.sequence, "undone")
+    entry = journal.append(
+        events.CATALOGUE_IMPORTED,
+        {
+            "file": facts["file"], "undone": event.sequence, "taken_out": len(unsold),
+            "created": _spans(list(unsold)), "changed": changed, "codes": codes,
+            "aliases": facts.get("aliases", []), "stock": levels,
+        },
+    )  # fmt: skip
     touched = len(created) + len(facts["changed"].keys() | facts["stock"].keys())
     skipped = touched - len(restored) - len(unsold)
-    return ImportReport(len(unsold), len(restored), skipped, (), entry)
+    return Receipt(entry, ImportReport(len(unsold), len(restored), skipped, ()))
 
 
-def redo(sequence: int) -> ImportReport:
-    """Does an import again; `sequence` is that of its undoing, after which nothing was imported.
-
-    What was changed since stays as it is. Raises `CannotUndo` for anything else.
-    """
-    with transaction():
-        facts = _newest(sequence, undone=True)
-        if "codes" not in facts:  # of the first version, which did not note them
-            raise CannotUndo(events.CATALOGUE_IMPORTED)
-        shop = bulk_catalogue.everything()
-        spans = facts["created"]
-        again = {i for a, b in spans for i in range(a, b + 1) if not shop.by_id[i].active}
-        stock = _turned(facts["stock"])
-        changed = _still(_turned_columns(facts["changed"]), shop)
-        new = {id_: {name: new for name, (_, new) in columns.items()}
-               for id_, columns in changed.items()}  # fmt: skip
-        bulk_catalogue.change(new | {id_: {"active": True} for id_ in again}, shop.by_id)
-        codes = [row for row in facts["codes"] if shop.owner(row[0]) is None]
-        bulk_catalogue.add_barcodes((code, id_, quantity) for code, id_, quantity in codes)
-        bulk_catalogue.add_aliases((name, id_) for name, id_ in facts["aliases"])
-        changed_again = new.keys() | _count(stock, shop, "import")
-        entry = journal.append(
-            events.CATALOGUE_IMPORTED,
-            {
-                "file": facts["file"], "redone": sequence, "created": _spans(list(again)),
-                "changed": changed, "aliases": facts["aliases"], "stock": stock,
-                "barcodes": [[code, id_] for code, id_, _ in codes if id_ not in again],
-            },
-        )  # fmt: skip
-    return ImportReport(len(again), len(changed_again), 0, (), entry)
+def _do_again(event: Event) -> Receipt[ImportReport]:
+    facts, shop = event.payload, bulk_catalogue.everything()
+    if "codes" not in facts:  # of the first version, which did not note them
+        raise CannotUndo(event.kind)
+    spans = facts["created"]
+    again = {i for a, b in spans for i in range(a, b + 1) if not shop.by_id[i].active}
+    levels = _turned(facts["stock"])
+    changed = _still(_turned_columns(facts["changed"]), shop)
+    new = {id_: {name: new for name, (_, new) in columns.items()}
+           for id_, columns in changed.items()}  # fmt: skip
+    bulk_catalogue.change(new | {id_: {"active": True} for id_ in again}, shop.by_id)
+    codes = [row for row in facts["codes"] if shop.owner(row[0]) is None]
+    bulk_catalogue.add_barcodes((code, id_, quantity) for code, id_, quantity in codes)
+    bulk_catalogue.add_aliases((name, id_) for name, id_ in facts["aliases"])
+    changed_again = new.keys() | _count(levels, shop, event.sequence, "import")
+    entry = journal.append(
+        events.CATALOGUE_IMPORTED,
+        {
+            "file": facts["file"], "redone": event.sequence, "created": _spans(list(again)),
+            "changed": changed, "aliases": facts["aliases"], "stock": levels,
+            "barcodes": [[code, id_] for code, id_, _ in codes if id_ not in again],
+        },
+    )  # fmt: skip
+    return Receipt(entry, ImportReport(len(again), len(changed_again), 0, ()))
 
 
 def _turned(stock: Mapping[str, list[int | None]]) -> dict[str, list[int | None]]:
@@ -320,29 +326,23 @@ def _still(changed: _Changed, shop: bulk_catalogue.Everything) -> dict[int, dict
 
 
 def _count(
-    stock: Mapping[str, list[int | None]], shop: bulk_catalogue.Everything, reason: str
+    levels: Mapping[str, list[int | None]], shop: bulk_catalogue.Everything, since: int, reason: str
 ) -> set[int]:
-    """Counts the products that have what they had before; which ones those are."""
-    counts = {
-        int(id_): (before, after)
-        for id_, (before, after) in stock.items()
-        if shop.by_id[int(id_)].on_hand == before
-    }
+    """Moves what is on the shelf by what the import moved it; which products those are.
+
+    What was sold or brought since stays so. What was counted since is as it was counted.
+    """
+    counted, counts = stock.counted_since(since), {}
+    for id_, (before, after) in levels.items():
+        now = shop.by_id[int(id_)].on_hand
+        if int(id_) in counted or (now is None) != (before is None):
+            continue
+        there = after
+        if now is not None and before is not None and after is not None:
+            there = now + after - before
+        counts[int(id_)] = (now, there)
     bulk_catalogue.count(counts, reason)
     return set(counts)
-
-
-def _newest(sequence: int, *, undone: bool) -> dict[str, Any]:
-    newest = one(
-        Journal.select(Journal.sequence)
-        .where(Journal.kind == events.CATALOGUE_IMPORTED)
-        .order_by(Journal.sequence.desc())
-    )
-    entry = journal.entry(sequence)
-    is_newest = entry is not None and newest is not None and newest[0] == sequence
-    if entry is None or not is_newest or ("undone" in entry.payload) is not undone:
-        raise CannotUndo(events.CATALOGUE_IMPORTED)
-    return entry.payload
 
 
 def _sold_since(sequence: int, products: set[int]) -> set[int]:

@@ -4,6 +4,7 @@ from models import amounts, clock, events, session
 from models.catalogue import stock
 from models.errors import (
     BadQuantity,
+    CannotUndo,
     ClaimedByOther,
     MoreThanOpen,
     NothingToUndo,
@@ -11,6 +12,7 @@ from models.errors import (
     UnknownOrder,
     WrongStage,
 )
+from models.events import Event, Receipt
 from models.journal import journal as book
 from models.orders.record import Record, Row
 from models.stages import Stage, open_of
@@ -21,7 +23,7 @@ from models.storage.tables import PutBack
 SHORT_REASONS = ("sold_out", "damaged", "not_found", "expired")
 
 
-def claim(order_id: int, *, take_over: bool = False) -> None:
+def claim(order_id: int, *, take_over: bool = False) -> Receipt[None]:
     """This station works on the order from now on; with `take_over` even if another one does.
 
     Raises `UnknownOrder`, `ClaimedByOther`, `WrongStage`.
@@ -30,12 +32,12 @@ def claim(order_id: int, *, take_over: bool = False) -> None:
         record = Record(order_id) if take_over else _record(order_id)
         _refuse_ready(record)
         if record.order["claimed_by"] == session.current.station:
-            return
+            return Receipt(None)
         work_on(record)
-        record.save(events.CLAIMED)
+        return Receipt(record.save(events.CLAIMED))
 
 
-def give_back(order_id: int) -> None:
+def give_back(order_id: int) -> Receipt[None]:
     """Anybody may take the order again; what was picked stays picked.
 
     Raises `UnknownOrder`, `ClaimedByOther`.
@@ -43,14 +45,14 @@ def give_back(order_id: int) -> None:
     with transaction():
         record = _record(order_id)
         if record.order["claimed_by"] is None:
-            return
+            return Receipt(None)
         record.order["claimed_by"] = None
         if not any(line["picked"] or line["short"] for line in record.lines.values()):
             record.order["claimed_at"] = None
-        record.save(events.RELEASED)
+        return Receipt(record.save(events.RELEASED))
 
 
-def pick(order_id: int, line: int, quantity: int | None = None) -> None:
+def pick(order_id: int, line: int, quantity: int | None = None) -> Receipt[None]:
     """Ticks `quantity` thousandths of a line (all that is open, when None).
 
     Claims the order for this station when nobody has. Raises `UnknownOrder`, `ClaimedByOther`,
@@ -67,10 +69,10 @@ def pick(order_id: int, line: int, quantity: int | None = None) -> None:
         row["picked"] += quantity
         row["bulk"] = False
         work_on(record)
-        record.save(events.PICKED, {"line": line, "quantity": quantity})
+        return Receipt(record.save(events.PICKED, {"line": line, "quantity": quantity}))
 
 
-def unpick(order_id: int, line: int, quantity: int | None = None) -> None:
+def unpick(order_id: int, line: int, quantity: int | None = None) -> Receipt[None]:
     """Takes the tick (or `quantity` thousandths of it) off a line again.
 
     Raises `UnknownOrder`, `ClaimedByOther`, `WrongStage`, `MoreThanOpen`.
@@ -84,7 +86,7 @@ def unpick(order_id: int, line: int, quantity: int | None = None) -> None:
         if type(quantity) is not int or not 0 < quantity <= held:
             raise MoreThanOpen(row["name"], quantity, held)
         row["picked"] -= quantity
-        record.save(events.UNPICKED, {"line": line, "quantity": quantity})
+        return Receipt(record.save(events.UNPICKED, {"line": line, "quantity": quantity}))
 
 
 def short(
@@ -94,7 +96,7 @@ def short(
     *,
     reason: str = "sold_out",
     on_shelf: int = 0,
-) -> None:
+) -> Receipt[None]:
     """Reports that `quantity` thousandths of a line (all that is open) are not there.
 
     The order is no longer charged for them, and stock is corrected to `on_shelf` thousandths.
@@ -112,10 +114,10 @@ def short(
         row["short_reason"] = reason
         work_on(record)
         facts = {"line": line, "quantity": quantity, "reason": reason}
-        record.save(events.SHORTED, facts | corrected(record, row, on_shelf))
+        return Receipt(record.save(events.SHORTED, facts | corrected(record, row, on_shelf)))
 
 
-def make_ready(order_id: int) -> None:
+def make_ready(order_id: int) -> Receipt[None]:
     """Everything that is still open is picked: the order can be handed over.
 
     Lines ticked this way count as `bulk` (less to be trusted than one by one).
@@ -130,10 +132,10 @@ def make_ready(order_id: int) -> None:
                 row["picked"] += left
                 row["bulk"] = True
         work_on(record)
-        record.save(events.READIED)
+        return Receipt(record.save(events.READIED))
 
 
-def hand_over(order_id: int) -> None:
+def hand_over(order_id: int) -> Receipt[None]:
     """The customer has the goods. Raises `UnknownOrder`, `WrongStage` (not ready yet, or done)."""
     with transaction():
         record = Record(order_id)
@@ -141,75 +143,82 @@ def hand_over(order_id: int) -> None:
             raise WrongStage(record.number, record.stage)
         for row in record.lines.values():
             row["handed"] = row["picked"]
-        record.save(events.HANDED_OVER)
+        return Receipt(record.save(events.HANDED_OVER))
 
 
-def recall(order_id: int) -> None:
+def recall(order_id: int) -> Receipt[None]:
     """Takes back the last step of the warehouse on this order: it stands where it stood.
 
     Raises `UnknownOrder`, `NothingToUndo`, `CannotUndo`.
     """
     with transaction():
-        record = Record(order_id)
-        steps = _steps(order_id)
+        record, steps = Record(order_id), _steps(order_id)
         if not steps:
             raise NothingToUndo
-        record.take_back(steps[-1])
+        return Receipt(record.take_back(steps[-1]))
 
 
-def undo(sequence: int) -> None:
-    """Takes back one step on an order, by its journal entry.
-
-    Raises `NothingToUndo`, `CannotUndo` when what it changed was changed again.
-    """
-    with transaction():
-        event = book.entry(sequence)
-        if event is None or event.order_id is None or event not in _steps(event.order_id):
-            raise NothingToUndo
-        Record(event.order_id).take_back(event)
-
-
-def rush(order_id: int, on: bool = True) -> None:
+def rush(order_id: int, on: bool = True) -> Receipt[None]:
     """Puts the order before the others, or back in line. Raises `UnknownOrder`, `WrongStage`."""
     with transaction():
         record = Record(order_id)
         _refuse_closed(record)
-        if bool(record.order["rush"]) != on:
-            record.order["rush"] = on
-            record.save(events.RUSHED)
+        if bool(record.order["rush"]) == on:
+            return Receipt(None)
+        record.order["rush"] = on
+        return Receipt(record.save(events.RUSHED))
 
 
-def pull_forward(order_id: int) -> None:
+def pull_forward(order_id: int) -> Receipt[None]:
     """An order that is wanted later is to be prepared now. Raises `UnknownOrder`, `WrongStage`."""
     with transaction():
         record = Record(order_id)
         _refuse_ready(record)
-        if _begin(record):
-            record.save(events.PULLED_FORWARD)
+        return Receipt(record.save(events.PULLED_FORWARD) if _begin(record) else None)
 
 
-def acknowledge(order_id: int) -> None:
+def acknowledge(order_id: int) -> Receipt[None]:
     """The warehouse has seen what the counter changed. Raises `UnknownOrder`."""
     with transaction():
         record = Record(order_id)
         if not record.order["changed"]:
-            return
+            return Receipt(None)
         record.order["changed"] = False
         for row in record.lines.values():
             row["seen"] = row["ordered"] - row["cancelled"]
             row["answer"] = ""
-        record.save(events.ACKNOWLEDGED)
+        return Receipt(record.save(events.ACKNOWLEDGED))
 
 
-def put_back(chore: int) -> None:
+def put_back(chore: int) -> Receipt[None]:
     """Cancelled goods are on their shelf again. Raises `UnknownOrder`."""
     with transaction():
         row = one(PutBack.select(PutBack.order, PutBack.done_at).where(PutBack.id == chore))
         if row is None:
             raise UnknownOrder(str(chore))
-        if row[1] is None:
-            PutBack.update(done_at=clock.now()).where(PutBack.id == chore).execute()
-            book.append(events.PUT_BACK, {"chore": chore}, order_id=row[0])
+        if row[1] is not None:
+            return Receipt(None)
+        PutBack.update(done_at=clock.now()).where(PutBack.id == chore).execute()
+        return Receipt(book.append(events.PUT_BACK, {"chore": chore}, order_id=row[0]))
+
+
+def revert(event: Event) -> Receipt[None]:
+    """Takes a step on an order back, or does one again that was taken back.
+
+    Raises `CannotUndo` when what it changed was changed again.
+    """
+    assert event.order_id is not None
+    return Receipt(Record(event.order_id).take_back(event))
+
+
+def revert_put_back(event: Event) -> Receipt[None]:
+    """The goods are still to go back to the shelf. Raises `CannotUndo`."""
+    chore = event.payload["chore"]
+    open_again = PutBack.update(done_at=None).where(PutBack.id == chore)
+    if not open_again.where(PutBack.done_at.is_null(False)).execute():
+        raise CannotUndo(event.kind)
+    facts = {"undone": event.sequence, "kind": event.kind}
+    return Receipt(book.append(events.UNDONE, {"facts": facts}, order_id=event.order_id))
 
 
 def _record(order_id: int) -> Record:
@@ -270,12 +279,14 @@ def corrected(record: Record, row: Row, on_shelf: int) -> dict[str, object]:
     return {"corrections": [{"product": row["product"], "change": change}]}
 
 
-def _steps(order_id: int) -> list[events.Event]:
+def _steps(order_id: int) -> list[Event]:
     """The warehouse's steps on the order that were not taken back, oldest first."""
     story = book.of_order(order_id)
-    undone = {event.payload["facts"]["undone"] for event in story if event.kind == events.UNDONE}
+    gone = book.taken_back(story)
     return [
         event
         for event in story
-        if event.kind in events.FULFILMENT_KINDS and event.sequence not in undone
+        if event.kind in events.FULFILMENT_KINDS
+        and event.undone is None
+        and event.sequence not in gone
     ]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from models import amounts, clock, events, session
 from models.clock import MINUTE
 from models.errors import BadChoice, NoQuestion, QuestionOpen, WrongStage
+from models.events import Receipt
 from models.fulfilment.fulfilment import corrected, open_record, too_much, work_on
 from models.orders import line_steps, orders
 from models.orders.cart import CartLine
@@ -91,7 +92,7 @@ def ask(
     quantity: int | None = None,
     reason: str = "sold_out",
     on_shelf: int = 0,
-) -> None:
+) -> Receipt[None]:
     """Asks the counter what shall become of `quantity` thousandths (all that is open) of a line.
 
     Stock is corrected to `on_shelf` at once. Until the answer comes the order cannot be made
@@ -112,7 +113,7 @@ def ask(
         row["answer"] = ""
         work_on(record)
         facts = {"line": line, "quantity": quantity, "reason": reason}
-        record.save(events.ASKED, facts | corrected(record, row, on_shelf))
+        return Receipt(record.save(events.ASKED, facts | corrected(record, row, on_shelf)))
 
 
 def answer(
@@ -122,9 +123,8 @@ def answer(
     substitute: CartLine | None = None,
     *,
     papers: Sequence[Wish] = (),
-) -> int:
+) -> Receipt[None]:
     """Answers one of `ANSWERS`, and changes the order by it; the warehouse has to acknowledge.
-    Its journal entry, by which `orders.undo` takes it back.
 
     What is missing counts as short, unless the customer waits for it. With `substitute` a line of
     another product is added. `papers` are about the change.
@@ -152,4 +152,4 @@ def answer(
         if substitute is not None:
             orders.check_stock(orders.add_lines(record, [substitute]))
         facts = {"line": line, "answer": choice, "quantity": missing}
-        return line_steps.save_change(record, papers, events.ANSWERED, facts)
+        return Receipt(line_steps.save_change(record, papers, events.ANSWERED, facts))

@@ -210,10 +210,37 @@ def of_order(order_id: int) -> list[Event]:
     return rows(query, _event)
 
 
+def of_kinds(kinds: Iterable[str], *, since: int) -> list[Event]:
+    """The entries of these kinds after the entry `since`, oldest first."""
+    query = Journal.select(*_EVENT).where(Journal.sequence > since, Journal.kind.in_(list(kinds)))
+    return rows(query.order_by(Journal.sequence), _event)
+
+
 def entry(sequence: int) -> Event | None:
     """One entry, or None."""
     found = rows(Journal.select(*_EVENT).where(Journal.sequence == sequence), _event)
     return found[0] if found else None
+
+
+def taken_back(story: Iterable[Event]) -> set[int]:
+    """Of the entries of `story` (oldest first) and those before it, what was undone and not redone.
+
+    The newest speaks last: an undo that was itself undone took nothing back.
+    """
+    gone: set[int] = set()
+    for event in reversed(list(story)):
+        if event.undone is not None and event.sequence not in gone:
+            gone.add(event.undone)
+    return gone
+
+
+def stands(event: Event) -> bool:
+    """Whether the entry was not taken back since."""
+    if event.order_id is not None:
+        return event.sequence not in taken_back(of_order(event.order_id))
+    undoing = Journal.order.is_null() & Journal.payload.contains('done":')
+    later = Journal.select(*_EVENT).where(Journal.sequence > event.sequence, undoing)
+    return event.sequence not in taken_back(rows(later.order_by(Journal.sequence), _event))
 
 
 def everything(batch: int = 2000) -> Iterator[Event]:

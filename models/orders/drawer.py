@@ -12,6 +12,7 @@ from peewee import fn
 from models import amounts, clock, events, print_spool, session
 from models.amounts import SUM_LIMIT
 from models.errors import DrawerIsClosed, DrawerIsOpen, NotInDrawer
+from models.events import Receipt
 from models.journal import journal
 from models.print_spool import Wish
 from models.storage.database import Statement, given, one, rows, snapshot, transaction
@@ -72,7 +73,7 @@ def current_id() -> int | None:
     return row[0] if row else None
 
 
-def open_drawer(opening: int) -> int:
+def open_drawer(opening: int) -> Receipt[int]:
     """Begins a session with `opening` rupiah of change in the drawer; its id.
 
     Raises `DrawerIsOpen`, `BadMoney`.
@@ -85,11 +86,11 @@ def open_drawer(opening: int) -> int:
             station=session.current.station, staff=session.current.staff,
             opened_at=clock.now(), opening=opening,
         ).execute()  # fmt: skip
-        journal.append(events.DRAWER_OPENED, {"drawer": drawer, "opening": opening})
-    return drawer
+        sequence = journal.append(events.DRAWER_OPENED, {"drawer": drawer, "opening": opening})
+    return Receipt(sequence, drawer)
 
 
-def move(amount: int, reason: str) -> None:
+def move(amount: int, reason: str) -> Receipt[None]:
     """Puts cash in (positive) or takes it out (negative), with the reason.
 
     Raises `DrawerIsClosed`, `NotInDrawer`, `BadMoney`, `TextMissing`, `TextTooLong`.
@@ -104,12 +105,14 @@ def move(amount: int, reason: str) -> None:
             session=drawer.id, at=clock.now(), amount=amount, reason=reason,
             staff=session.current.staff,
         ).execute()  # fmt: skip
-        journal.append(
-            events.DRAWER_MOVED, {"drawer": drawer.id, "amount": amount, "reason": reason}
+        return Receipt(
+            journal.append(
+                events.DRAWER_MOVED, {"drawer": drawer.id, "amount": amount, "reason": reason}
+            )
         )
 
 
-def close_drawer(counted: int, note: str = "", *, papers: Sequence[Wish] = ()) -> Drawer:
+def close_drawer(counted: int, note: str = "", *, papers: Sequence[Wish] = ()) -> Receipt[Drawer]:
     """Ends the session with what was counted; the day-close report, `papers` of which are printed.
 
     Raises `DrawerIsClosed`, `BadMoney`, `TextTooLong`.
@@ -122,11 +125,11 @@ def close_drawer(counted: int, note: str = "", *, papers: Sequence[Wish] = ()) -
             closed_at=clock.now(), counted=counted, expected=drawer.expected, note=note
         ).where(DrawerSession.id == drawer.id).execute()
         print_spool.add(papers, drawer.id)
-        journal.append(
+        sequence = journal.append(
             events.DRAWER_CLOSED,
             {"drawer": drawer.id, "expected": drawer.expected, "counted": counted},
         )
-    return report(drawer.id)
+    return Receipt(sequence, report(drawer.id))
 
 
 def current() -> Drawer | None:

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models import amounts, clock, events, session
-from models.errors import EmptyCart, UnknownCart
+from models.errors import CannotUndo, EmptyCart, NothingToUndo, UnknownCart
+from models.events import Event, Receipt
 from models.journal import journal
 from models.orders.cart import Cart
 from models.storage.database import one, rows, transaction
-from models.storage.tables import HeldCart
+from models.storage.tables import HeldCart, Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Held:
     station: str
 
 
-def hold(cart: Cart, reference: str = "") -> int:
+def hold(cart: Cart, reference: str = "") -> Receipt[int]:
     """Sets the cart aside; any station can go on with it. Its id.
 
     Raises `EmptyCart`, `TextTooLong`.
@@ -39,8 +40,8 @@ def hold(cart: Cart, reference: str = "") -> int:
     with transaction():
         HeldCart.delete().where(HeldCart.request_id == cart.request_id).execute()
         held: int = HeldCart.insert(**row(cart), reference=reference).execute()
-        journal.append(events.HELD, {"cart": held, "lines": len(cart.lines)})
-    return held
+        sequence = journal.append(events.HELD, {"cart": held, "lines": len(cart.lines)})
+    return Receipt(sequence, held)
 
 
 def held() -> list[Held]:
@@ -52,17 +53,37 @@ def held() -> list[Held]:
     return rows(query.order_by(HeldCart.id.desc()), _held)
 
 
-def resume(held: int) -> Cart:
+def resume(held: int) -> Receipt[Cart]:
     """Takes a held cart off the rail. Raises `UnknownCart` when somebody else was first."""
-    return _take(held, events.RESUMED)
+    with transaction():
+        return _take(held, events.RESUMED)
 
 
-def discard(held: int) -> Cart:
-    """Throws a held cart away and returns it, so that it can be held again.
+def discard(held: int) -> Receipt[Cart]:
+    """Throws a held cart away. Raises `UnknownCart`."""
+    with transaction():
+        return _take(held, events.DISCARDED)
 
-    Raises `UnknownCart`.
+
+def revert(event: Event) -> Receipt[Cart]:
+    """A cart that was set aside is in the hands again; one that was taken is on the rail again.
+
+    Raises `CannotUndo` when somebody took or placed it since.
     """
-    return _take(held, events.DISCARDED)
+    if event.kind == events.HELD:
+        try:
+            return _take(event.payload["cart"], events.RESUMED, undone=event.sequence)
+        except UnknownCart as gone:
+            raise CannotUndo(event.kind) from gone
+    if (content := event.payload.get("content")) is None:
+        raise NothingToUndo  # taken by a program that did not note what it took
+    cart, reference = Cart.of_content(content), event.payload["reference"]
+    is_there = one(HeldCart.select(HeldCart.id).where(HeldCart.request_id == cart.request_id))
+    if is_there or one(Order.select(Order.id).where(Order.request_id == cart.request_id)):
+        raise CannotUndo(event.kind)
+    held: int = HeldCart.insert(**row(cart), reference=reference).execute()
+    payload = {"cart": held, "lines": len(cart.lines), "undone": event.sequence}
+    return Receipt(journal.append(events.HELD, payload), cart)
 
 
 def save_draft(cart: Cart, seat: str = "") -> None:
@@ -113,18 +134,18 @@ def _is_at(place: str, station: str) -> bool:
     return place == station or place.startswith(f"{station}#")
 
 
-def _take(held: int, kind: str) -> Cart:
-    with transaction():
-        row = one(
-            HeldCart.select(HeldCart.content).where(
-                HeldCart.id == held, HeldCart.draft_of.is_null()
-            )
+def _take(held: int, kind: str, **facts: int) -> Receipt[Cart]:
+    row = one(
+        HeldCart.select(HeldCart.content, HeldCart.reference).where(
+            HeldCart.id == held, HeldCart.draft_of.is_null()
         )
-        if row is None:
-            raise UnknownCart(held)
-        HeldCart.delete().where(HeldCart.id == held).execute()
-        journal.append(kind, {"cart": held})
-    return Cart.of_content(json.loads(row[0]))
+    )
+    if row is None:
+        raise UnknownCart(held)
+    content = json.loads(row[0])
+    HeldCart.delete().where(HeldCart.id == held).execute()
+    payload = {"cart": held, "content": content, "reference": row[1]}
+    return Receipt(journal.append(kind, payload | facts), Cart.of_content(content))
 
 
 def row(cart: Cart) -> dict[str, object]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from models import amounts
 from models.errors import WrongStage
+from models.events import Receipt
 from models.orders import line_steps, orders
 from models.orders.cart import Cart, CartLine
 from models.orders.record import Record, Row
@@ -93,20 +94,19 @@ def difference(opened: Opened, cart: Cart) -> Difference:
     )
 
 
-def send(opened: Opened, cart: Cart, *, papers: Sequence[Wish] = ()) -> bool:
-    """Tells the warehouse what is other now; whether anything was.
+def send(opened: Opened, cart: Cart, *, papers: Sequence[Wish] = ()) -> Receipt[None]:
+    """Tells the warehouse what is other now.
 
     Raises what `orders.change` raises; nothing is then stored.
     """
     other = difference(opened, cart)
     if not other:
-        return False
-    orders.change(
+        return Receipt(None)
+    return orders.change(
         opened.order_id, other.quantities, other.added, notes=other.notes,
         discounts=other.discounts, note=other.note, discount=other.discount,
         papers=papers if other.is_news else (),
     )  # fmt: skip
-    return True
 
 
 def _line(row: Row, quantity: int) -> CartLine:

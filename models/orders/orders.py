@@ -14,11 +14,11 @@ from models.errors import (
     CannotUndo,
     EmptyCart,
     NotEnoughStock,
-    NothingToUndo,
     OrderIsPaid,
     TooManyLines,
     WrongStage,
 )
+from models.events import Event, Receipt
 from models.journal import journal
 from models.orders import line_steps, payments
 from models.orders.cart import Cart, CartLine
@@ -33,6 +33,8 @@ from models.sums import rollups
 
 CHANNELS = ("keyed", "scanned", "list")
 _NOTHING: Mapping[int, Any] = MappingProxyType({})
+#: Columns of a line that say how much is wanted of it.
+_SIZES = {"ordered", "cancelled", "short"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def place(
     promised_at: int | None = None,
     starts_at: int | None = None,
     papers: Sequence[Wish] = (),
-) -> PlacedOrder:
+) -> Receipt[PlacedOrder]:
     """Stores the cart as an order, with what was paid for it, and gives it the day's next number.
 
     `promised_at` (UTC ms) is when the customer was told it shall be ready, `starts_at` when an
@@ -99,7 +101,8 @@ def place(
             goods = [(line.product_id, line.quantity) for line in cart.lines]
             if goods != _GOODS.run({"order": row[0]}).fetchall():
                 raise AlreadyPlaced(row[1])
-            return PlacedOrder(row[0], row[1], clock.day_of(row[2]), row[3], row[4])
+            first = PlacedOrder(row[0], row[1], clock.day_of(row[2]), row[3], row[4])
+            return Receipt(journal.of_order(first.id)[0].sequence, first)
         if not cart.lines:
             raise EmptyCart
         moment = clock.now()
@@ -116,14 +119,17 @@ def place(
         paid = payments.receive(order, tenders, request_id) if tenders else []
         print_spool.add(papers, order_id)
         _DROP_DRAFT.run({"request_id": request_id})
-        journal.append(
+        sequence = journal.append(
             events.PLACED,
             {"order": order, "lines": lines, "payments": paid},
             order_id=order_id,
             at=moment,
         )
     change = sum(p["tendered"] - p["amount"] for p in paid)
-    return PlacedOrder(order_id, order["number"], local.date(), moment, order["total"], change)
+    return Receipt(
+        sequence,
+        PlacedOrder(order_id, order["number"], local.date(), moment, order["total"], change),
+    )
 
 
 def store(order: dict[str, Any], lines: list[dict[str, Any]]) -> int:
@@ -236,7 +242,7 @@ def check_stock(lines: list[dict[str, Any]]) -> None:
             raise NotEnoughStock(name, asked[product], max(0, available))
 
 
-def cancel(order_id: int, reason: str = "", *, papers: Sequence[Wish] = ()) -> None:
+def cancel(order_id: int, reason: str = "", *, papers: Sequence[Wish] = ()) -> Receipt[None]:
     """Cancels what is left of an order; goods already picked go to the put-back list.
 
     `papers` are about the change.
@@ -255,12 +261,14 @@ def cancel(order_id: int, reason: str = "", *, papers: Sequence[Wish] = ()) -> N
             line_steps.cut(record, line, line["ordered"])
         record.order["cancel_reason"] = reason
         record.order["claimed_by"] = None
-        print_spool.add(papers, record.save(events.CANCELLED))
+        sequence = record.save(events.CANCELLED)
+        print_spool.add(papers, sequence)
+    return Receipt(sequence)
 
 
 def cancel_line(
     order_id: int, number: int, reason: str = "", *, papers: Sequence[Wish] = ()
-) -> None:
+) -> Receipt[None]:
     """Takes one line off an order that is still being prepared; `papers` are about the change.
 
     Raises `UnknownOrder`, `WrongStage`, `OrderIsPaid` (nothing would be left of a paid order),
@@ -273,9 +281,10 @@ def cancel_line(
         if record.stage > Stage.READY:
             raise WrongStage(record.number, record.stage)
         if not open_of(line) and line["picked"] == line["handed"]:
-            return
+            return Receipt(None)
         line_steps.cut(record, line, line["ordered"])
-        line_steps.save_change(record, papers, facts={"reason": reason} if reason else None)
+        facts = {"reason": reason} if reason else None
+        return Receipt(line_steps.save_change(record, papers, facts=facts))
 
 
 def change(
@@ -288,7 +297,7 @@ def change(
     note: str | None = None,
     discount: int | None = None,
     papers: Sequence[Wish] = (),
-) -> None:
+) -> Receipt[None]:
     """Gives lines (by number) another quantity, note or discount and adds new ones, after placing.
 
     Quantities are thousandths; zero takes a line off. Discounts are rupiah off what is then wanted
@@ -323,7 +332,7 @@ def change(
         if note is not None:
             record.order["note"] = amounts.checked_text("note", note, amounts.NOTE_LIMIT)
         is_news = bool(quantities or added or notes) or note is not None
-        line_steps.save_change(record, papers, is_news=is_news)
+        return Receipt(line_steps.save_change(record, papers, is_news=is_news))
 
 
 def add_lines(record: Record, added: Sequence[CartLine]) -> list[dict[str, Any]]:
@@ -338,28 +347,42 @@ def add_lines(record: Record, added: Sequence[CartLine]) -> list[dict[str, Any]]
     return rows
 
 
-def undo(sequence: int) -> None:
-    """Takes a cancellation, a change or an answer to the warehouse back, by its journal entry.
+def revert(event: Event) -> Receipt[None]:
+    """Takes a cancellation, a change or an answer to the warehouse back.
 
     A line that it added is cancelled; if the warehouse had seen that, it sees this as well.
-    Raises `NothingToUndo`, `CannotUndo` when what it changed was changed again, when the order is
-    handed over, or when goods it freed are back on the shelf already.
+    Raises `CannotUndo` when what it changed was changed again, when the order is handed over, or
+    when goods it freed are back on the shelf already.
     """
-    with transaction():
-        event = journal.entry(sequence)
-        if event is None or event.kind not in events.COUNTER_CHANGES:
-            raise NothingToUndo
-        assert event.order_id is not None
-        record = Record(event.order_id)
-        # Unless it was this that left nothing to be done on an order that was out already.
-        if record.stage == Stage.HANDED_OVER and "stage" not in event.payload.get("order", {}):
-            raise CannotUndo(event.kind)
-        for number, changes in event.payload.get("lines", {}).items():
-            line = record.line(int(number))
-            if "line" in changes:
-                line_steps.cut(record, line, line["ordered"])
-                continue
-            before, after = changes.get("picked", (0, 0))
-            if after < before:
-                line_steps.drop_chore(record, line, before - after)
-        record.take_back(event)
+    assert event.order_id is not None
+    record = Record(event.order_id)
+    # Unless it was this that left nothing to be done on an order that was out already.
+    if record.stage == Stage.HANDED_OVER and "stage" not in event.payload.get("order", {}):
+        raise CannotUndo(event.kind)
+    if _sized_by(event) & _sized_since(event):
+        raise CannotUndo(event.kind)
+    for number, changes in event.payload.get("lines", {}).items():
+        line = record.line(int(number))
+        if "line" in changes:
+            line_steps.cut(record, line, line["ordered"])
+            continue
+        before, after = changes.get("picked", (0, 0))
+        if after < before:
+            line_steps.drop_chore(record, line, before - after)
+    return Receipt(record.take_back(event))
+
+
+def _sized_by(event: Event) -> set[str]:
+    """The lines of which it changed how much is wanted."""
+    lines = event.payload.get("lines", {}).items()
+    return {number for number, changes in lines if changes.keys() & _SIZES}
+
+
+def _sized_since(event: Event) -> set[str]:
+    """The lines of which the counter changed since how much is wanted."""
+    assert event.order_id is not None
+    story = journal.of_order(event.order_id)
+    gone = journal.taken_back(story)
+    since = [x for x in story if x.sequence > event.sequence and x.sequence not in gone]
+    changes = [_sized_by(x) for x in since if x.kind in events.COUNTER_CHANGES]
+    return set().union(*changes)

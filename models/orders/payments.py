@@ -7,7 +7,8 @@ from uuid import uuid4
 
 from models import amounts, clock, events, print_spool, session
 from models.amounts import SUM_LIMIT
-from models.errors import BadChoice, BadMoney, NothingToPay, PaidTooMuch, TenderTooSmall
+from models.errors import BadChoice, BadMoney, CannotUndo, NothingToPay, PaidTooMuch, TenderTooSmall
+from models.events import Event, Receipt
 from models.journal import journal
 from models.orders import drawer
 from models.orders.record import Record
@@ -75,7 +76,7 @@ def pay(
     *tenders: Tender,
     request_id: str | None = None,
     papers: Sequence[Wish] = (),
-) -> None:
+) -> Receipt[None]:
     """Takes money for an order that was placed, in one way or several; the same `request_id` is
     taken once.
 
@@ -86,36 +87,55 @@ def pay(
     request_id = amounts.checked_key(request_id or str(uuid4()))
     with transaction():
         if Payment.select().where(Payment.request_id == f"{request_id}:1").exists():
-            return
+            return Receipt(None)
         record = Record(order_id)
         if record.order["paid"] >= record.order["total"] or not any(x.amount for x in tenders):
             raise NothingToPay(record.number)
         before = record.order["paid"]
         paid = receive(record.order, tenders, request_id)
         print_spool.add(papers, order_id)
-        journal.append(
-            events.PAID,
-            {"order": {"paid": [before, record.order["paid"]]}, "payments": paid},
-            order_id=order_id,
-        )
+        return Receipt(_enter(events.PAID, order_id, before, paid))
 
 
-def undo(order_id: int, tenders: Sequence[Tender]) -> None:
-    """Gives back what `pay` took, each sum by its own way and to the rupiah.
+def revert(event: Event) -> Receipt[None]:
+    """What came in goes back, or the other way round: each sum by its own way, to the rupiah.
 
-    Raises what `refund` raises; nothing is then given back.
+    Raises `CannotUndo` when more was paid or given back since.
     """
-    with transaction():
-        for tender in reversed(tenders):
-            refund(order_id, tender.amount, tender.method, exact=not tender.rounding)
+    assert event.order_id is not None
+    order = Record(event.order_id).order
+    before = order["paid"]
+    if before != event.payload["order"]["paid"][1]:
+        raise CannotUndo(event.kind)
+    paid = turn_back(order, event.payload["payments"])
+    facts = {"undone": event.sequence, "kind": event.kind}
+    return Receipt(_enter(events.UNDONE, event.order_id, before, paid, facts))
 
 
-def refund(
-    order_id: int, amount: int, method: str = "cash", *, note: str = "", exact: bool = False
-) -> int:
+def turn_back(order: dict[str, Any], payments: Sequence[Mapping[str, Any]]) -> list[Any]:
+    """Stores the opposite of these payments for `order`; the rows stored."""
+    moment = clock.now()
+    stored = [
+        _store(order, row["method"], -row["amount"], -row["amount"], str(uuid4()), moment)
+        for row in reversed(payments)
+    ]
+    rollups.add(tallies.of_payments(stored))
+    return stored
+
+
+def _enter(kind: str, order_id: int, before: int, paid: Sequence[Any], facts: Any = None) -> int:
+    """The journal entry of payments of an order of which `before` was paid until then."""
+    after = before + sum(row["amount"] for row in paid)
+    payload = {"order": {"paid": [before, after]}, "payments": paid}
+    if facts is not None:
+        payload["facts"] = facts
+    return journal.append(kind, payload, order_id=order_id)
+
+
+def refund(order_id: int, amount: int, method: str = "cash", *, note: str = "") -> Receipt[int]:
     """Gives `amount` rupiah of what was paid back; the rupiah that leave the till.
 
-    Cash is rounded as it is when it comes in, unless `exact`.
+    Cash is rounded as it is when it comes in.
 
     Raises `UnknownOrder`, `BadMoney` (nothing, or more than was paid), `BadChoice`.
     """
@@ -125,23 +145,15 @@ def refund(
         before = record.order["paid"]
         if type(amount) is not int or not 0 < amount <= before:
             raise BadMoney(amount, before)
-        paid = give_back(record.order, amount, method, exact=exact)
-        journal.append(
-            events.REFUNDED,
-            {
-                "order": {"paid": [before, record.order["paid"]]},
-                "payments": paid,
-                "facts": {"note": note},
-            },
-            order_id=order_id,
-        )
-    return handed_out(paid)
+        paid = give_back(record.order, amount, method)
+        sequence = _enter(events.REFUNDED, order_id, before, paid, {"note": note})
+    return Receipt(sequence, handed_out(paid))
 
 
-def give_back(order: dict[str, Any], amount: int, method: str, *, exact: bool = False) -> list[Any]:
+def give_back(order: dict[str, Any], amount: int, method: str) -> list[Any]:
     """Pays `amount` rupiah out for `order`, inside the present transaction; the rows stored."""
     _check_method(method)
-    out = amount if exact or method != "cash" else cash_due(amount)
+    out = cash_due(amount) if method == "cash" else amount
     stored = _store_rounded(order, method, -out, -out, out - amount, str(uuid4()), clock.now())
     rollups.add(tallies.of_payments(stored))
     return stored

@@ -106,9 +106,10 @@ class Record:
         return journal.append(kind, payload, order_id=self.id, at=self.moment)
 
     def take_back(self, event: events.Event) -> int:
-        """Undoes `event` by writing its difference backwards, if that still stands.
+        """Undoes `event` by writing its difference backwards, if that still stands; the entry.
 
-        Raises `CannotUndo` when something it changed was changed again.
+        An undoing is undone by doing once more what it took back. Raises `CannotUndo` when
+        something it changed was changed again.
         """
         for number, changes in event.payload.get("lines", {}).items():
             if "line" in changes:
@@ -125,22 +126,43 @@ class Record:
         self._restore_order(event)
         if event.kind in events.COUNTER_CHANGES and any(map(_is_news, self.lines.values())):
             self.order["changed"] = True  # what is taken back was acknowledged before
-        facts = event.payload.get("facts", {})
-        for correction in facts.get("corrections", ()):
-            stock.move(correction["product"], -correction["change"], "undone", order=self.id)
-        return self.save(events.UNDONE, {"undone": event.sequence, "kind": event.kind})
+        kind, facts = events.UNDONE, {"undone": event.sequence, "kind": event.kind}
+        if event.kind == events.UNDONE and event.undone is not None:
+            first = journal.entry(event.undone)
+            assert first is not None
+            kind, facts = first.kind, first.payload.get("facts", {}) | {"undone": event.sequence}
+        return self.save(kind, facts | self._uncorrected(event))
+
+    def _uncorrected(self, event: events.Event) -> Row:
+        """Takes corrections of the stock back, unless the shelf was counted since; the facts."""
+        corrections = event.payload.get("facts", {}).get("corrections")
+        if not corrections:
+            return {}
+        counted = stock.counted_since(event.sequence)
+        back = [
+            {"product": x["product"], "change": -x["change"]}
+            for x in corrections
+            if x["product"] not in counted
+        ]
+        for correction in back:
+            stock.move(correction["product"], correction["change"], "undone", order=self.id)
+        return {"corrections": back}
 
     def _restore_order(self, event: events.Event) -> None:
         # What is derived from the lines is derived anew; a claim stays while work on it stays, and
         # an order that is worked on stays on the wall. Who works on it now may change hands.
         changes: Mapping[str, list[Any]] = event.payload.get("order", {})
-        changed_hands = event.kind in (events.CLAIMED, events.RELEASED)
+        kind = event.kind
+        if kind == events.UNDONE:
+            kind = event.payload["facts"]["kind"]
+        changed_hands = kind in (events.CLAIMED, events.RELEASED)
         changed_hands = changed_hands and "claimed_at" not in changes
         if changed_hands and self.order["claimed_by"] != changes["claimed_by"][1]:
             raise CannotUndo(event.kind)
         begun = stage_of(self.lines.values()) != Stage.WAITING and not changed_hands
         for column, (old, new) in changes.items():
-            stays = begun and column in ("claimed_by", "claimed_at", "starts_at")
+            claims = column in ("claimed_by", "claimed_at") and old is None
+            stays = begun and (claims or column == "starts_at")
             if column == "starts_at" and self.order["claimed_by"] is not None:
                 stays = True
             if column != "version" and self.order[column] == new and not stays:

@@ -1,14 +1,12 @@
 """Goods that come back, and the money that goes with them."""
 
 from collections.abc import Mapping
-from uuid import uuid4
 
 from models import amounts, events
 from models.catalogue import stock
-from models.errors import CannotUndo, NothingToReturn, NothingToUndo
-from models.journal import journal
+from models.errors import NothingToReturn
+from models.events import Event, Receipt
 from models.orders import payments
-from models.orders.payments import Tender
 from models.orders.record import Record
 from models.storage.database import snapshot, transaction
 from models.sums import rollups, tallies
@@ -21,7 +19,7 @@ def take_back(
     *,
     restock: bool = True,
     note: str = "",
-) -> int:
+) -> Receipt[int]:
     """Takes `quantities` (line number → thousandths) of an order back; the rupiah paid out.
 
     The order is no longer charged for them, and what was paid above the new bill is paid out by
@@ -37,12 +35,12 @@ def take_back(
             product = record.line(number)["product"]
             stock.move(product, quantity, "brought_back", order=order_id)
         paid = payments.give_back(record.order, back, method) if back else []
-        record.save(
+        sequence = record.save(
             events.RETURNED,
             {"lines": {str(n): q for n, q in quantities.items()}, "restock": restock, "note": note},
             payments=paid,
         )
-    return payments.handed_out(paid)
+    return Receipt(sequence, payments.handed_out(paid))
 
 
 def worth(order_id: int, quantities: Mapping[int, int], method: str = "cash") -> int:
@@ -52,35 +50,20 @@ def worth(order_id: int, quantities: Mapping[int, int], method: str = "cash") ->
     return payments.cash_due(back) if method == "cash" else back
 
 
-def undo(sequence: int) -> None:
-    """The customer keeps the goods after all: they leave the shelf, and the money comes back.
-
-    Raises `NothingToUndo`, `CannotUndo` when it was taken back already.
-    """
-    with transaction():
-        event = journal.entry(sequence)
-        if event is None or event.kind != events.RETURNED or event.order_id is None:
-            raise NothingToUndo
-        facts, record = event.payload["facts"], Record(event.order_id)
-        if any(
-            x.payload.get("facts", {}).get("undone") == sequence
-            for x in journal.of_order(record.id)
-        ):
-            raise CannotUndo(event.kind)
-        for number, quantity in facts["lines"].items():
-            line = record.line(int(number))
-            line["returned"] -= quantity
-            if facts["restock"]:
-                stock.move(line["product"], -quantity, "undone", order=record.id)
-        counted = tallies.of_entry(event.kind, event.payload, event.at, ("", ""), record.lines)
-        rollups.add({key: {n: -x for n, x in sums.items()} for key, sums in counted.items()})
-        record.charge()
-        paid = []
-        if gone := event.payload.get("payments"):
-            amount, out = -sum(row["amount"] for row in gone), payments.handed_out(gone)
-            tender = Tender(gone[0]["method"], amount, rounding=out - amount)
-            paid = payments.receive(record.order, [tender], str(uuid4()))
-        record.save(events.UNDONE, {"undone": sequence, "kind": event.kind}, payments=paid)
+def revert(event: Event) -> Receipt[None]:
+    """The customer keeps the goods after all: they leave the shelf, and the money comes back."""
+    assert event.order_id is not None
+    facts, record = event.payload["facts"], Record(event.order_id)
+    for number, quantity in facts["lines"].items():
+        line = record.line(int(number))
+        line["returned"] -= quantity
+        if facts["restock"]:
+            stock.move(line["product"], -quantity, "undone", order=record.id)
+    tallied = tallies.of_entry(event.kind, event.payload, event.at, ("", ""), record.lines)
+    rollups.add({key: {n: -x for n, x in sums.items()} for key, sums in tallied.items()})
+    paid = payments.turn_back(record.order, event.payload.get("payments", ()))
+    undone = {"undone": event.sequence, "kind": event.kind}
+    return Receipt(record.save(events.UNDONE, undone, payments=paid))
 
 
 def _bring(record: Record, quantities: Mapping[int, int]) -> int:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from models import amounts, clock, events, session
-from models.errors import BadChoice
+from models.errors import BadChoice, CannotUndo
+from models.events import Event, Receipt
 from models.formats import label_patterns, qris
 from models.journal import journal
 from models.storage.database import rows, transaction
@@ -92,7 +93,7 @@ def meant(preference: Preference[T], stored: str | None) -> T:
     return kept if preference.allowed(kept) else preference.default
 
 
-def put(preference: Preference[T], value: T) -> None:
+def put(preference: Preference[T], value: T) -> Receipt[None]:
     """Chooses `value`. Raises `BadChoice`."""
     if isinstance(value, str) and not preference.exact:
         value = amounts.clean_text(value)  # type: ignore[assignment]
@@ -101,11 +102,26 @@ def put(preference: Preference[T], value: T) -> None:
     with transaction():
         old = get(preference)
         if old == value:
-            return
-        write(preference, value)
-        journal.append(events.PREFERENCE_CHANGED, {"key": preference.key, "value": [old, value]})
+            return Receipt(None)
+        return _change(preference, old, value)
+
+
+def revert(event: Event) -> Receipt[None]:
+    """What was chosen before counts again. Raises `CannotUndo` when another was chosen since."""
+    (preference,) = (one for one in ALL if one.key == event.payload["key"])
+    before, after = event.payload["value"]
+    if get(preference) != after:
+        raise CannotUndo(event.kind)
+    return _change(preference, after, before, undone=event.sequence)
+
+
+def _change(preference: Preference[T], old: T, value: T, **facts: int) -> Receipt[None]:
+    write(preference, value)
+    payload = {"key": preference.key, "value": [old, value]} | facts
+    sequence = journal.append(events.PREFERENCE_CHANGED, payload)
     if preference.key == ZONE.key:
         session.current.zone = get(ZONE)
+    return Receipt(sequence)
 
 
 def write(preference: Preference[T], value: T) -> None:

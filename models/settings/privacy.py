@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models import clock, events, session
+from models.events import Receipt
 from models.journal import journal
 from models.storage.database import rows, transaction
 from models.storage.tables import PolicyAcceptance
@@ -95,7 +96,7 @@ def policy(language: str = "en") -> Policy:
     return Policy(shown, version, effective, _hash(shown), language)
 
 
-def accept(shown: Policy, *, at: int | None = None) -> None:
+def accept(shown: Policy, *, at: int | None = None) -> Receipt[None]:
     """Records that `shown` was read and accepted at this station, at `at` (UTC ms) or now."""
     moment = clock.now() if at is None else at
     facts = {
@@ -109,10 +110,10 @@ def accept(shown: Policy, *, at: int | None = None) -> None:
     }
     with transaction():
         PolicyAcceptance.insert(**facts, text=shown.text).execute()
-        journal.append(events.POLICY_ACCEPTED, {"policy": facts})
+        return Receipt(journal.append(events.POLICY_ACCEPTED, {"policy": facts}))
 
 
-def withdraw() -> None:
+def withdraw() -> Receipt[None]:
     """Takes back every acceptance of this shop; the policy is then asked about again.
 
     Does nothing when none stands.
@@ -121,8 +122,9 @@ def withdraw() -> None:
     standing = PolicyAcceptance.withdrawn_at.is_null()
     with transaction():
         taken_back = PolicyAcceptance.update(withdrawn_at=moment).where(standing).execute()
-        if taken_back:
-            journal.append(events.POLICY_WITHDRAWN, {"withdrawn_at": moment})
+        if not taken_back:
+            return Receipt(None)
+        return Receipt(journal.append(events.POLICY_WITHDRAWN, {"withdrawn_at": moment}))
 
 
 def acceptances() -> list[Acceptance]:

@@ -8,12 +8,15 @@ from models import amounts, clock, events, session
 from models.errors import (
     BadChoice,
     BadPin,
+    CannotUndo,
     LastOwner,
+    NothingToUndo,
     StaffCodeTaken,
     StaffLocked,
     UnknownStaff,
     WrongPin,
 )
+from models.events import Event, Receipt
 from models.journal import journal
 from models.storage.database import one, rows, transaction
 from models.storage.tables import Staff
@@ -53,7 +56,7 @@ def everyone() -> list[StaffCode]:
     return rows(query.tuples(), _staff_code)
 
 
-def add(code: str, role: str, pin: str = "") -> None:
+def add(code: str, role: str, pin: str = "") -> Receipt[None]:
     """Adds a staff code, with a PIN or without.
 
     Raises `BadChoice` (a code is a letter or two and a number; a role is one of `ROLES`),
@@ -67,31 +70,49 @@ def add(code: str, role: str, pin: str = "") -> None:
         if one(Staff.select(Staff.code).where(Staff.code == code)):
             raise StaffCodeTaken(code)
         Staff.insert(code=code, role=role, pin_hash=sealed).execute()
-        _tell(code, role=role, active=True)
+        return _tell(code, role=role, active=True)
 
 
-def set_pin(code: str, pin: str) -> None:
+def set_pin(code: str, pin: str) -> Receipt[None]:
     """Gives `code` another PIN, or none, and unlocks it. Raises `BadPin`, `UnknownStaff`."""
     sealed = _sealed(pin)
-    _change(code, {"pin": bool(pin)}, pin_hash=sealed, failures=0, wait_until=0)
+    return _change(code, {"pin": bool(pin)}, pin_hash=sealed, failures=0, wait_until=0)
 
 
-def set_active(code: str, active: bool) -> None:
+def set_active(code: str, active: bool) -> Receipt[None]:
     """Takes `code` out of use or back into it. Raises `UnknownStaff`, `LastOwner`."""
-    if active:
-        _change(code, {"active": True}, active=True, failures=0, wait_until=0)
-        return
-    others = Staff.select(Staff.code).where(Staff.role == OWNER, Staff.active, Staff.code != code)
     with transaction():
-        if _row(code)[1] == OWNER and not one(others):
-            raise LastOwner(code)
-        Staff.update(active=False).where(Staff.code == code).execute()
-        _tell(code, active=False)
+        if bool(_row(code)[3]) is active:
+            return Receipt(None)
+        return _set_active(code, active)
 
 
-def unlock(code: str) -> None:
+def revert(event: Event) -> Receipt[None]:
+    """A code that was added or put to use is out of use, or the other way round.
+
+    A PIN that was changed stays so. Raises `NothingToUndo`, `CannotUndo`, `LastOwner`.
+    """
+    code, active = event.payload["code"], event.payload.get("active")
+    if active is None:
+        raise NothingToUndo
+    if _row(code)[3] != active:
+        raise CannotUndo(event.kind)
+    return _set_active(code, not active, undone=event.sequence)
+
+
+def _set_active(code: str, active: bool, **facts: object) -> Receipt[None]:
+    if active:
+        told = {"active": True} | facts
+        return _change(code, told, active=True, failures=0, wait_until=0)
+    others = Staff.select(Staff.code).where(Staff.role == OWNER, Staff.active, Staff.code != code)
+    if _row(code)[1] == OWNER and not one(others):
+        raise LastOwner(code)
+    return _change(code, {"active": False} | facts, active=False)
+
+
+def unlock(code: str) -> Receipt[None]:
     """Forgives the wrong PINs of `code`. Raises `UnknownStaff`."""
-    _change(code, {"unlocked": True}, failures=0, wait_until=0)
+    return _change(code, {"unlocked": True}, failures=0, wait_until=0)
 
 
 def sign_in(code: str, pin: str = "") -> StaffCode:
@@ -198,12 +219,12 @@ def _row(code: str) -> tuple[str, str, str, bool, int, int]:
     return found
 
 
-def _change(code: str, told: dict[str, object], **columns: object) -> None:
+def _change(code: str, told: dict[str, object], **columns: object) -> Receipt[None]:
     with transaction():
         if not Staff.update(**columns).where(Staff.code == code).execute():
             raise UnknownStaff(code)
-        _tell(code, **told)
+        return _tell(code, **told)
 
 
-def _tell(code: str, **facts: object) -> None:
-    journal.append(events.STAFF_CHANGED, {"code": code, **facts})
+def _tell(code: str, **facts: object) -> Receipt[None]:
+    return Receipt(journal.append(events.STAFF_CHANGED, {"code": code, **facts}))

@@ -6,9 +6,11 @@ year's finds last year's by itself.
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from models import amounts, clock, events
-from models.errors import BadChoice
+from models.errors import BadChoice, CannotUndo
+from models.events import Event, Receipt
 from models.journal import journal
 from models.storage.database import one, rows, transaction
 from models.storage.tables import Occasion as Row
@@ -44,17 +46,16 @@ def one_before(occasion: Occasion, others: list[Occasion]) -> Occasion | None:
     return max(same, key=lambda x: x.first_day, default=None)
 
 
-def add(name: str, first_day: date, last_day: date) -> int:
+def add(name: str, first_day: date, last_day: date) -> Receipt[int]:
     """A new one; its id. Days in the wrong order are put right. Raises `TextMissing`,
     `TextTooLong`, `BadChoice` (longer than a year)."""
     values = _checked(name, first_day, last_day)
     with transaction():
         occasion: int = Row.insert(**values).execute()
-        journal.append(events.OCCASION_CHANGED, {"id": occasion, "values": [None, values]})
-    return occasion
+        return Receipt(_enter(occasion, None, values), occasion)
 
 
-def change(occasion: int, name: str, first_day: date, last_day: date) -> None:
+def change(occasion: int, name: str, first_day: date, last_day: date) -> Receipt[None]:
     """Other words or days. Raises as `add`, and `BadChoice` when it is gone."""
     values = _checked(name, first_day, last_day)
     with transaction():
@@ -62,19 +63,35 @@ def change(occasion: int, name: str, first_day: date, last_day: date) -> None:
         if old is None:
             raise BadChoice("occasion", name)
         if old == values:
-            return
+            return Receipt(None)
         Row.update(**values).where(Row.id == occasion).execute()
-        journal.append(events.OCCASION_CHANGED, {"id": occasion, "values": [old, values]})
+        return Receipt(_enter(occasion, old, values))
 
 
-def remove(occasion: int) -> None:
+def remove(occasion: int) -> Receipt[None]:
     """Forgets it; no order is touched. One that is gone already stays so."""
     with transaction():
         old = _stored(occasion)
         if old is None:
-            return
+            return Receipt(None)
         Row.delete().where(Row.id == occasion).execute()
-        journal.append(events.OCCASION_CHANGED, {"id": occasion, "values": [old, None]})
+        return Receipt(_enter(occasion, old, None))
+
+
+def revert(event: Event) -> Receipt[None]:
+    """It has its words and days of before, is there again, or is gone. Raises `CannotUndo`."""
+    occasion, (before, after) = event.payload["id"], event.payload["values"]
+    if _stored(occasion) != after:
+        raise CannotUndo(event.kind)
+    Row.delete().where(Row.id == occasion).execute()
+    if before is not None:
+        Row.insert(id=occasion, **before).execute()
+    return Receipt(_enter(occasion, after, before, undone=event.sequence))
+
+
+def _enter(occasion: int, before: Any, after: Any, **facts: int) -> int:
+    payload = {"id": occasion, "values": [before, after]}
+    return journal.append(events.OCCASION_CHANGED, payload | facts)
 
 
 _QUERY = Row.select(Row.id, Row.name, Row.first_day, Row.last_day)

@@ -59,7 +59,7 @@ def of_entry(
 
     `who` are station and staff code, `lines` those of the order.
     """
-    if kind in WORK:
+    if kind in WORK and "undone" not in payload.get("facts", {}):  # it counted the first time
         return _of_work(kind, payload, moment, who)
     return _of_return(payload, moment, lines) if kind == events.RETURNED else {}
 

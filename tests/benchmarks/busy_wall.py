@@ -50,7 +50,7 @@ def measure(*, quick: bool) -> list[dict[str, Any]]:
 
 def _fill() -> None:
     privacy.accept(privacy.policy("id"))
-    goods = [catalogue.add_product(f"Barang {n}", 1000) for n in range(_LINES)]
+    goods = [catalogue.add_product(f"Barang {n}", 1000).value for n in range(_LINES)]
     for _ in range(_OPEN):
         cart = Cart()
         for product in goods:

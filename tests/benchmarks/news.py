@@ -30,7 +30,7 @@ def measure(*, quick: bool) -> list[dict[str, Any]]:
         path = str(Path(folder) / "shop.sqlite3")
         with open_shop(path):
             privacy.accept(privacy.policy("id"))
-            product = catalogue.add_product("Aqua 600 ml", 2500)
+            product = catalogue.add_product("Aqua 600 ml", 2500).value
             wall = subprocess.Popen(
                 [sys.executable, "-m", "tests.benchmarks.wall", path],
                 cwd=ROOT, stdout=subprocess.PIPE, text=True,
@@ -61,7 +61,7 @@ def _place_and_watch(
 ) -> tuple[list[float], list[float]]:
     heard, painted = [], []
     for _ in range(count):
-        placed = orders.place(Cart().add(product))
+        placed = orders.place(Cart().add(product)).value
         committed = time.monotonic_ns()
         number, heard_at, painted_at = map(int, wall.readline().split())
         assert number == placed.number

@@ -75,7 +75,7 @@ def _placed(**how: object) -> PlacedOrder:
     cart = Cart()
     for product in catalogue.favourites()[:3]:
         cart.add(product, 3000)
-    return orders.place(cart, **how)  # type: ignore[arg-type]
+    return orders.place(cart, **how).value  # type: ignore[arg-type]
 
 
 def _empty_wall() -> None:

@@ -45,9 +45,9 @@ HOSTILE = [
 ]
 
 DOORS: dict[str, Callable[[str], Any]] = {
-    "note": lambda text: orders.place(cart_of(a_product()).set_note(text)),
-    "line note": lambda text: orders.place(Cart().add(a_product(), note=text)),
-    "held": lambda text: held_carts.hold(cart_of(a_product()), text),
+    "note": lambda text: orders.place(cart_of(a_product()).set_note(text)).value,
+    "line note": lambda text: orders.place(Cart().add(a_product(), note=text)).value,
+    "held": lambda text: held_carts.hold(cart_of(a_product()), text).value,
     "name": lambda text: a_product(text),
     "sku": lambda text: a_product(sku=text),
     "barcode": lambda text: a_product(barcodes=[text]),
@@ -56,11 +56,11 @@ DOORS: dict[str, Callable[[str], Any]] = {
     "search": product_search.search,
     "list": shopping_list.read,
     "history": lambda text: order_history.find(Search(product=text)),
-    "reason": lambda text: orders.cancel(orders.place(cart_of(a_product())).id, text),
+    "reason": lambda text: orders.cancel(orders.place(cart_of(a_product())).value.id, text),
     "stock": lambda text: stock.adjust(a_product().id, 5, reason=text),
     "shop name": lambda text: preferences.put(preferences.SHOP_NAME, text),
     "zone": lambda text: preferences.put(preferences.ZONE, text),
-    "request": lambda text: orders.place(cart_of(a_product()), request_id=text),
+    "request": lambda text: orders.place(cart_of(a_product()), request_id=text).value,
     "quantity": lambda text: quantity_of(text, "kg"),
     "amount": quantity_parsing.before,
     "money": parse_money,

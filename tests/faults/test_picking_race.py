@@ -28,7 +28,9 @@ def shop_url(request: pytest.FixtureRequest) -> str:
 
 def fill(url: str, count: int) -> None:
     with open_shop(url):
-        goods = [catalogue.add_product(f"Barang {n}", 1000, on_hand=SHELF) for n in range(LINES)]
+        goods = [
+            catalogue.add_product(f"Barang {n}", 1000, on_hand=SHELF).value for n in range(LINES)
+        ]
         for _ in range(count):
             cart = Cart()
             for product in goods:

@@ -129,18 +129,18 @@ def kill(server: PostgresServer) -> None:
 
 def order_and_kill(server: PostgresServer, rounds: int) -> None:
     """Orders all the time while the server is killed and started again so many times."""
-    product, acknowledged = catalogue.add_product("Kopi", 4_000), list[int]()
+    product, acknowledged = catalogue.add_product("Kopi", 4_000).value, list[int]()
     for _ in range(rounds):
         killer = threading.Timer(0.3, kill, [server])
         killer.start()
         with suppress(ConnectionLost):
             while True:
                 cart = cart_of(product)
-                acknowledged.append(orders.place(cart).number)
+                acknowledged.append(orders.place(cart).value.number)
         killer.join()
         server.ensure_postgres_running()
         # Perhaps the last one was stored and nobody could say so: placing it again counts once.
-        acknowledged.append(orders.place(cart).number)
+        acknowledged.append(orders.place(cart).value.number)
     assert acknowledged == list(range(1, len(acknowledged) + 1))
     check_orders(len(acknowledged))
 

@@ -45,7 +45,7 @@ def order_until_full() -> tuple[list[int], ShopError]:
     acknowledged: list[int] = []
     while True:
         try:
-            acknowledged.append(orders.place(cart_of(product).set_note("x" * 400)).number)
+            acknowledged.append(orders.place(cart_of(product).set_note("x" * 400)).value.number)
         except ShopError as error:
             return acknowledged, error
 

@@ -22,7 +22,7 @@ def main(file: str, station: str) -> None:
                 cart.add(product, (at + 1) * 1000)
             try:
                 held_carts.save_draft(cart)
-                placed = orders.place(cart)
+                placed = orders.place(cart).value
             except Busy:  # said after five seconds; a cashier presses once more
                 continue
             # One write, so that a kill never leaves half a line.

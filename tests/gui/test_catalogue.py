@@ -629,7 +629,7 @@ def test_a_scan_shows_its_product_or_begins_a_new_one(owner: Owner) -> None:
 
 def test_a_scan_means_what_it_means_at_the_counter(owner: Owner, said: Said) -> None:
     tea = a_product("Teh", barcodes=["8991002101630"])
-    placed = orders.place(cart_of(tea))
+    placed = orders.place(cart_of(tea)).value
     owner.hear()
     owner.window.scanned("]C10108991002101630" + "10LOT7")
     owner.hear()

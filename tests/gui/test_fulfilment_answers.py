@@ -5,7 +5,7 @@ import pytest
 from gui.application import Application
 from gui.fulfilment.filter_question import FilterQuestion
 from models.clock import MINUTE
-from models.fulfilment import fulfilment, questions
+from models.fulfilment import fulfilment, fulfilment_queue, questions
 from models.orders import orders
 from models.settings import staff
 from models.stages import Stage
@@ -55,13 +55,12 @@ def test_the_enter_that_unlocks_is_nothing_else(wall: RealWall, orders: int) -> 
 
 
 def three_ready(wall: RealWall) -> list[int]:
-    """Three paid orders, each made ready; the wall knows the steps as its own."""
+    """Three paid orders, each made ready at this wall."""
     placed = [an_order(a_product(name), a_product(f"{name} 2")) for name in ("Tea", "Soap", "Salt")]
     wall.hear()
     for order in placed:
         pay(order)
-        fulfilment.make_ready(order.id)
-    wall.hear()
+        wall.press("1", "Return", "Return")
     return [order.id for order in placed]
 
 
@@ -123,21 +122,24 @@ def test_what_is_taken_back_to_later_changes_nothing_on_the_wall(
     assert wall.numbers == []
 
 
-def test_ctrl_z_never_reaches_past_a_step_that_stays(wall: RealWall) -> None:
-    first, second, _ = three_ready(wall)
+def test_ctrl_z_takes_back_a_recall_and_goods_put_on_the_shelf(wall: RealWall) -> None:
+    ready = three_ready(wall)
     other = an_order(a_product("Rice"), a_product("Oil"))
     wall.hear()
-    wall.press("U", "Return", "Escape", "Ctrl+Z")
-    assert wall.told == "The last step cannot be taken back. Nothing was changed."
+    wall.press("U", "Return", "Escape")
+    assert Stage.WAITING in [order_row(order)["stage"] for order in ready]
+    wall.press("Ctrl+Z")
+    assert "the recall" in wall.said
+    assert {order_row(order)["stage"] for order in ready} == {Stage.READY}
     fulfilment.pick(other.id, 1)
     orders.cancel_line(other.id, 1)
     wall.hear()
-    wall.press("K", "Return", "Escape", "Ctrl+Z", "Ctrl+Z")
-    assert wall.told == "The last step cannot be taken back. Nothing was changed."
-    assert order_row(first)["stage"] == order_row(second)["stage"] == Stage.READY
+    wall.press("K", "Return", "Escape")
+    assert fulfilment_queue.put_backs() == []
+    wall.press("Ctrl+Z")
+    assert "back on the shelf" in wall.said
+    assert [chore.number for chore in fulfilment_queue.put_backs()] == [4]
     assert order_row(other.id)["claimed_by"] == "1"
-    wall.press("R", "Ctrl+Z")
-    assert "Taken back" in wall.said
 
 
 # --- which card ------------------------------------------------------------------------------

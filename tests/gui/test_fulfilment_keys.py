@@ -229,6 +229,18 @@ def test_ctrl_z_takes_back_this_station_s_newest_step_only(wall: RealWall) -> No
     assert picked(other.id) == [pcs(3)]
 
 
+def test_ctrl_z_is_ahead_of_the_news(wall: RealWall) -> None:
+    order = three_orders()[0]
+    wall.hear()
+    wall.press("Space")
+    for key in ("Down", "Space", "Ctrl+Z"):
+        wall.strike(key)
+    assert picked(order.id) == [pcs(2), 0, 0]
+    wall.hear()
+    wall.press("Ctrl+Z")
+    assert picked(order.id) == [0, 0, 0]
+
+
 def test_ctrl_z_never_takes_back_what_another_station_did_to_the_same_card(
     wall: RealWall,
 ) -> None:

@@ -17,7 +17,7 @@ from tests.readable import a_product, cart_of, pcs
 def placed(desk: Desk) -> PlacedOrder:
     rice = a_product("Beras", 70_000, barcodes=["8991001"])
     a_product("Teh", 5_000, barcodes=["8991003"])
-    return orders.place(cart_of((rice, pcs(2))))
+    return orders.place(cart_of((rice, pcs(2)))).value
 
 
 @pytest.fixture
@@ -111,7 +111,7 @@ def test_what_the_order_has_already_is_not_asked_of_the_shelf_again(
 ) -> None:
     """Its two are reserved: with three on the shelf there is one more to add, and no second."""
     tea = a_product("Teh celup", 5_000, on_hand=pcs(3), stock_policy=policy, barcodes=["8991009"])
-    placed = orders.place(cart_of((tea, pcs(2))))
+    placed = orders.place(cart_of((tea, pcs(2)))).value
     cashier.window.opened(change=placed.id)
     cashier.hear()
     cashier.press("+")

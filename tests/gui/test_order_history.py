@@ -29,6 +29,7 @@ from models.orders.payments import METHODS, Tender
 from models.print_spool import Wish
 from models.settings import preferences
 from models.stages import Paid, Stage
+from models.undo import undo
 from tests.conftest import SetClock
 from tests.gui.conftest import Said
 from tests.gui.keys_in_time import key_of
@@ -296,7 +297,7 @@ def test_every_step_is_told_in_words(clerk: Clerk, kind: str) -> None:
         "rush": lambda: fulfilment.rush(order.id),
         "cancel_line": lambda: orders.cancel_line(order.id, 2),
         "unpick": lambda: fulfilment.unpick(order.id, 1),
-        "refund": lambda: payments.refund(order.id, 500, "cash"),
+        "refund": lambda: payments.refund(order.id, 500, "cash").value,
     }
     deeds[kind]()
     last = story(order_history.sheet(order.id), clerk.desk.format)[-1]
@@ -329,7 +330,7 @@ def test_why_goods_and_money_went_back_is_told(clerk: Clerk) -> None:
     fulfilment.pick(order.id, 1)
     fulfilment.hand_over(order.id)
     returns.take_back(order.id, {1: pcs(2)}, note="torn")
-    returns.undo(journal.of_order(order.id)[-1].sequence)
+    undo(journal.of_order(order.id)[-1].sequence)
     told = [moment.detail for moment in story(order_history.sheet(order.id), clerk.desk.format)]
     assert told[-2:] == [
         "2 pcs Beras, torn, \u2212Rp10.000 Cash", "Goods came back, Rp10.000 Cash"

@@ -71,7 +71,7 @@ def words(request: pytest.FixtureRequest, language: Language) -> Formatting:
 
 
 def sold(cart: Cart, *tenders: Tender) -> int:
-    return orders.place(cart, tenders=tenders).id
+    return orders.place(cart, tenders=tenders).value.id
 
 
 @pytest.fixture
@@ -166,7 +166,7 @@ def test_a_slip_about_the_sum_alone_says_that_there_is_nothing_to_pick(
 
 
 def test_a_day_close_says_what_is_missing(shop: Shop, words: Formatting) -> None:
-    opened = drawer.open_drawer(100_000)
+    opened = drawer.open_drawer(100_000).value
     sold(cart_of(a_product(price=5_000)), Tender("cash", 5_000))
     drawer.move(-20_000, "Beli plastik")
     drawer.close_drawer(84_000, "dihitung dua kali")
@@ -492,7 +492,7 @@ def test_the_papers_of_an_order_come_out_after_it_is_stored(
         cart_of(a_product(price=5_000)),
         tenders=[Tender("cash", 5_000)],
         papers=habits.papers_of_order(desk.station, receipt=True),
-    )
+    ).value
     assert printed(tmp_path) == []
     printing.look()
     code = tickets.code(placed.day, placed.number).removeprefix("BB-")

@@ -263,7 +263,7 @@ def test_a_locked_code_is_unlocked(settings: SettingsWindow, desk: Desk, clock: 
 def test_a_backup_is_made_shown_and_put_back(
     settings: SettingsWindow, desk: Desk, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    tea = add_product("Teh", 5000)
+    tea = add_product("Teh", 5000).value
     page = section(settings, "storage")
     assert isinstance(page, StorageSection)
     settings.action("settings.back_up").trigger()
@@ -272,7 +272,7 @@ def test_a_backup_is_made_shown_and_put_back(
     assert "Last verified backup" in page.newest.text()
     asked: list[str] = []
     monkeypatch.setattr(storage_page, "sure", answer(True, asked))
-    coffee = add_product("Kopi", 7000)
+    coffee = add_product("Kopi", 7000).value
     page.list.go_to(0)
     page.restore_button.click()
     assert "last step" in asked[1]

@@ -35,7 +35,7 @@ def shop_file(tmp_path: Path) -> Path:
     path = tmp_path / "kept" / "shop.sqlite3"
     with open_shop(str(path)):
         privacy.accept(privacy.policy("id"))
-        product = catalogue.add_product("Aqua 600 ml", 2500, barcodes=["8886008101053"])
+        product = catalogue.add_product("Aqua 600 ml", 2500, barcodes=["8886008101053"]).value
         orders.place(Cart().add(product, 2000))
     return path
 

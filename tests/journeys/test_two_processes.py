@@ -42,10 +42,10 @@ def wall(shop: Shop, shop_file: Path) -> Iterator[Iterator[str]]:
 
 def place_and_watch(wall: Iterator[str], count: int) -> tuple[list[int], list[int], list[float]]:
     """The numbers placed here, the numbers painted there, and the ms between the two."""
-    product = catalogue.add_product("Aqua 600 ml", 2500)
+    product = catalogue.add_product("Aqua 600 ml", 2500).value
     placed, painted, waits = [], [], []
     for _ in range(count):
-        order = orders.place(Cart().add(product))
+        order = orders.place(Cart().add(product)).value
         committed = time.monotonic_ns()
         number, _, painted_at = map(int, next(wall).split())
         placed.append(order.number)

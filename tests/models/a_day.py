@@ -14,6 +14,7 @@ from models.orders.cart import Cart
 from models.orders.payments import METHODS, Tender
 from models.stages import Stage, open_of, stage_of
 from models.storage.database import database
+from models.undo import undo
 from tests.readable import (
     a_product,
     at_station,
@@ -127,9 +128,10 @@ class Day:
         how: dict[str, Any] = {"tenders": tenders}
         if self.chance.random() < 0.2:
             how["starts_at"] = clock.now() + clock.DAY
-        order = self.attempt(self.station(), orders.place, cart, **how)
-        if order is not None:
-            again = orders.place(cart)
+        placed = self.attempt(self.station(), orders.place, cart, **how)
+        if placed is not None:
+            order = placed.value
+            again = orders.place(cart).value
             assert (again.id, again.number) == (order.id, order.number)
             self.orders.append(order.id)
 
@@ -144,7 +146,7 @@ class Day:
                 self.change_lines(order, self.line(order))
             case 3:
                 step = self.chance.choice(journal.of_order(order))
-                self.attempt("1", orders.undo, step.sequence)
+                self.attempt("1", undo, step.sequence)
 
     def change_lines(self, order: int, line: int) -> None:
         """Another quantity, perhaps more of something, a discount, a note; some at once undone."""
@@ -158,7 +160,7 @@ class Day:
         before, entries = self.as_it_stands(order), journal.newest()
         self.attempt("1", orders.change, order, wanted, added, **how)
         if journal.newest() > entries and not added and self.chance.random() < 0.3:
-            self.attempt("1", orders.undo, journal.newest())
+            self.attempt("1", undo, journal.newest())
             assert self.as_it_stands(order) == before
 
     def bring_back(self) -> None:
@@ -215,7 +217,7 @@ class Day:
         (before, lines), entries = self.as_it_stands(order), journal.newest()
         self.attempt(self.station(), questions.answer, order, question.line, choice, *given)
         if journal.newest() > entries and self.chance.random() < 0.3:
-            self.attempt("1", orders.undo, journal.newest())
+            self.attempt("1", undo, journal.newest())
             after, left = self.as_it_stands(order)
             assert (after, left[: len(lines)]) == (before, lines)
             assert all(line["cancelled"] == line["ordered"] for line in left[len(lines) :])
@@ -229,7 +231,7 @@ class Day:
 
     def undo(self) -> None:
         step = self.chance.choice(journal.of_order(self.order()))
-        self.attempt("1", fulfilment.undo, step.sequence)
+        self.attempt("1", undo, step.sequence)
 
     # --- the owner ----------------------------------------------------------------------------
 
@@ -239,13 +241,13 @@ class Day:
         match self.chance.randrange(4):
             case 0:
                 price = self.chance.choice([0, 999, 25_000])
-                self.products[at] = catalogue.change_product(product, price=price)
+                self.products[at] = catalogue.change_product(product, price=price).value
             case 1:
                 self.attempt("1", stock.adjust, product, self.chance.choice([0, 9_000]))
             case 2:
                 self.attempt("1", stock.stop_counting, product)
             case 3:
-                held = held_carts.hold(Cart().add(self.products[at]))
+                held = held_carts.hold(Cart().add(self.products[at])).value
                 assert self.attempt("3", held_carts.resume, held)
                 assert self.attempt("2", held_carts.resume, held) is None
         for chore in fulfilment_queue.put_backs():

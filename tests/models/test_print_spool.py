@@ -85,7 +85,7 @@ def test_a_change_brings_a_slip_about_that_change(shop: Shop) -> None:
 
 
 def test_closing_the_drawer_brings_its_report(shop: Shop) -> None:
-    opened = drawer.open_drawer(100_000)
+    opened = drawer.open_drawer(100_000).value
     drawer.close_drawer(100_000, papers=[Wish("day_close")])
     (job,) = print_spool.outstanding()
     assert (job.wish.paper, job.wish.subject, job.order_id) == ("day_close", opened, None)
@@ -177,7 +177,7 @@ def test_what_failed_stays_with_its_reason_until_somebody_retries(shop: Shop) ->
     (failed,) = print_spool.outstanding()
     assert (failed.state, failed.error, failed.attempts) == (State.FAILED, "no_answer", 1)
     assert print_spool.take() is None
-    assert print_spool.retry([job.id]) == 1
+    assert print_spool.retry([job.id]).value == 1
     again = taken()
     assert (again.id, again.attempts) == (job.id, 2)
     print_spool.done(again)
@@ -190,7 +190,7 @@ def test_what_is_printed_cannot_be_retried(shop: Shop) -> None:
     job = taken()
     print_spool.done(job)
     before = kinds()
-    assert print_spool.retry([job.id]) == 0
+    assert print_spool.retry([job.id]).value == 0
     print_spool.fail(job, "broke_off")
     assert (print_spool.outstanding(), kinds()) == ([], before)
 
@@ -199,7 +199,7 @@ def test_a_paper_can_be_forgotten_unless_it_is_being_printed(shop: Shop) -> None
     an_order(papers=[RECEIPT, TICKET])
     ids = [job.id for job in print_spool.outstanding()]
     taken()
-    assert print_spool.forget(ids) == 1
+    assert print_spool.forget(ids).value == 1
     assert [job.wish.paper for job in print_spool.outstanding()] == ["receipt"]
 
 

@@ -26,6 +26,7 @@ from models.shop.opening import Shop, open_shop
 from models.shopping_list import shopping_list
 from models.stages import Stage
 from models.statistics import occasions
+from models.undo import undo
 from tests.conftest import Server, SetClock
 from tests.models.a_day import Day
 from tests.old_shops.answers import answers, differences
@@ -117,11 +118,11 @@ def test_what_was_begun_is_finished(old_shop: Shop, clock: SetClock) -> None:
     orders.place(draft, tenders=[Tender("qris", draft.bill().total)])
     assert held_carts.leave_to_all(["2@0badcafe"]) == 1
     for held in held_carts.held():
-        orders.place(held_carts.resume(held.id))
+        orders.place(held_carts.resume(held.id).value)
     print_papers()
     now = drawer.current()
     assert now is not None
-    assert drawer.close_drawer(now.expected).difference == 0
+    assert drawer.close_drawer(now.expected).value.difference == 0
     adds_up()
 
 
@@ -142,13 +143,13 @@ def test_what_was_done_can_be_taken_back(old_shop: Shop) -> None:
     assert order_row(ready)["stage"] != Stage.READY
     changed = next(card.id for card in fulfilment_queue.waiting() if card.changed)
     step = next(x for x in reversed(journal.of_order(changed)) if x.kind == "changed")
-    orders.undo(step.sequence)
+    undo(step.sequence)
     orders.cancel(changed, "batal")
-    orders.undo(journal.newest())
+    undo(journal.newest())
     sold = order_history.find(order_history.Search(stages=(Stage.HANDED_OVER,)), limit=60)[-1]
     before = order_row(sold.id)
     returns.take_back(sold.id, {1: 500}, "qris")
-    returns.undo(journal.newest())
+    undo(journal.newest())
     assert order_row(sold.id) == before | {"version": before["version"] + 2}
     again = order_history.again(sold.id)
     orders.place(again.cart)
@@ -165,7 +166,7 @@ def test_the_owner_goes_on(old_shop: Shop, tmp_path: Path) -> None:
     staff.set_pin("P1", "4321")
     prices = tmp_path / "harga.csv"
     prices.write_text("kode,barcode,nama,harga_jual\nR1,8999909000011,Rinso Bubuk 770g,26000\n")
-    report = catalogue_import.run(prices)
+    report = catalogue_import.run(prices).value
     assert (report.created, report.updated) == (0, 1)
     sales = tmp_path / "dulu.csv"
     sales.write_text("nota,waktu,kode,jumlah,bayar\nA1,2025-11-03,BERAS,5,67500\n")

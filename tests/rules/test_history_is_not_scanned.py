@@ -39,7 +39,7 @@ ALL_DAY: dict[str, Callable[[], Any]] = {
     "the news": lambda: journal.since(3),
     "the drawer": drawer.current,
     "home": today.today,
-    "placing": lambda: orders.place(cart_of(catalogue.product(1))),
+    "placing": lambda: orders.place(cart_of(catalogue.product(1))).value,
 }
 
 

@@ -666,7 +666,7 @@
     <name>Work</name>
     <message>
         <source>{number} is ready</source>
-        <extracomment>Goods would leave that are not paid for; carries the card as it stands now. Lines that nobody looked at would be ticked; carries the card, the lines, and whether it is a filter that lets them stand back. This station took back a step, and the wall is about to hear of it; carries the order&apos;s id. None for one that cannot be taken back.</extracomment>
+        <extracomment>Goods would leave that are not paid for; carries the card as it stands now. Lines that nobody looked at would be ticked; carries the card, the lines, and whether it is a filter that lets them stand back. This station took back a step, and the wall is about to hear of it; carries the order&apos;s id.</extracomment>
         <translation>{number} siap</translation>
     </message>
     <message>
@@ -907,6 +907,14 @@
     <message>
         <source>the change that was noted</source>
         <translation>perubahan yang dicatat</translation>
+    </message>
+    <message>
+        <source>back on the shelf</source>
+        <translation>kembali ke rak</translation>
+    </message>
+    <message>
+        <source>the recall</source>
+        <translation>buka lagi</translation>
     </message>
 </context>
 </TS>

@@ -994,10 +994,6 @@
         <translation>Tidak ada lagi yang bisa diurungkan.</translation>
     </message>
     <message>
-        <source>The last step cannot be taken back. Nothing was changed.</source>
-        <translation>Langkah terakhir tidak bisa diurungkan. Tidak ada yang diubah.</translation>
-    </message>
-    <message>
         <source>There is nothing to do again.</source>
         <translation>Tidak ada lagi yang bisa diulangi.</translation>
     </message>

@@ -4,9 +4,10 @@ import pytest
 
 from models.catalogue import catalogue, favourites
 from models.catalogue.catalogue import Product
-from models.errors import CannotUndo, NothingToUndo, UnknownProduct
+from models.errors import CannotUndo, UnknownProduct
 from models.journal import journal
 from models.shop.opening import Shop
+from models.undo import undo
 from tests.readable import a_product
 
 Shelf = dict[str, Product]
@@ -29,9 +30,9 @@ def tiles() -> list[str]:
 
 def test_a_new_tile_stands_last(shelf: Shelf) -> None:
     before = journal.newest()
-    assert favourites.add(shelf["Susu"].id) == before + 1
+    assert favourites.add(shelf["Susu"].id).sequence == before + 1
     assert tiles() == ["Kopi", "Beras", "Teh", "Gula", "Susu"]
-    assert favourites.add(shelf["Susu"].id) == 0, "it has one already"
+    assert favourites.add(shelf["Susu"].id).sequence is None, "it has one already"
     assert journal.newest() == before + 1
 
 
@@ -39,7 +40,7 @@ def test_a_tile_is_taken_away_and_the_others_close_up(shelf: Shelf) -> None:
     favourites.remove(shelf["Beras"].id)
     assert tiles() == ["Kopi", "Teh", "Gula"]
     assert [p.favourite for p in catalogue.favourites()] == [1, 2, 3]
-    assert favourites.remove(shelf["Susu"].id) == 0
+    assert favourites.remove(shelf["Susu"].id).sequence is None
 
 
 @pytest.mark.parametrize(
@@ -67,29 +68,27 @@ def test_within_a_category_only_its_tiles_change_places(shelf: Shelf) -> None:
 
 
 def test_a_tile_does_not_move_onto_what_has_none(shelf: Shelf) -> None:
-    assert favourites.move(shelf["Kopi"].id, shelf["Susu"].id) == 0
-    assert favourites.move(shelf["Kopi"].id, shelf["Kopi"].id) == 0
-    assert favourites.move(shelf["Kopi"].id, shelf["Beras"].id, "Minum") == 0
+    assert favourites.move(shelf["Kopi"].id, shelf["Susu"].id).sequence is None
+    assert favourites.move(shelf["Kopi"].id, shelf["Kopi"].id).sequence is None
+    assert favourites.move(shelf["Kopi"].id, shelf["Beras"].id, "Minum").sequence is None
 
 
 def test_each_act_is_taken_back_and_done_again(shelf: Shelf) -> None:
-    moved = favourites.move(shelf["Gula"].id, shelf["Kopi"].id)
-    back = favourites.undo(moved)
+    moved = favourites.move(shelf["Gula"].id, shelf["Kopi"].id).sequence
+    back = undo(moved).sequence
     assert tiles() == ["Kopi", "Beras", "Teh", "Gula"]
-    favourites.undo(back)
+    undo(back)
     assert tiles() == ["Gula", "Kopi", "Beras", "Teh"]
-    gone = favourites.remove(shelf["Kopi"].id)
-    favourites.undo(gone)
+    gone = favourites.remove(shelf["Kopi"].id).sequence
+    undo(gone)
     assert tiles() == ["Gula", "Kopi", "Beras", "Teh"]
 
 
 def test_what_was_arranged_again_is_not_taken_back(shelf: Shelf) -> None:
-    moved = favourites.move(shelf["Gula"].id, shelf["Kopi"].id)
+    moved = favourites.move(shelf["Gula"].id, shelf["Kopi"].id).sequence
     favourites.remove(shelf["Kopi"].id)
     with pytest.raises(CannotUndo):
-        favourites.undo(moved)
-    with pytest.raises(NothingToUndo):
-        favourites.undo(1)
+        undo(moved)
     with pytest.raises(UnknownProduct):
         favourites.add(999)
 

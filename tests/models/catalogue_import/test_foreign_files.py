@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from models.catalogue import catalogue, catalogue_listing, stock
-from models.catalogue_import.catalogue_import import Preview, preview, run, save_rows, undo
+from models.catalogue_import.catalogue_import import Preview, preview, run, save_rows
 from models.catalogue_import.cells import several_codes
 from models.catalogue_import.columns import understood
 from models.catalogue_import.own_format import joined, package, parted, plain
@@ -24,6 +24,7 @@ from models.export.export import Sheet, write_csv
 from models.formats.formulas import harmless, restored
 from models.shop.opening import Shop
 from models.storage import tables as t
+from models.undo import undo
 from tests.readable import a_product, pcs
 
 
@@ -108,8 +109,8 @@ def test_an_export_of_woocommerce_is_understood(shop: Shop, folder: Path) -> Non
 def test_codes_that_nobody_filled_in_leave_the_names(shop: Shop, folder: Path) -> None:
     path = a_file(folder, "SKU,Barcode,Nama,Harga\n-,,Nasi,25000\n,,Mi,18000\n,,TOTAL,43000\n")
     assert facts(preview(path)) == [("new", []), ("new", []), ("rejected", ["total_row"])]
-    assert run(path).created == 2
-    assert run(path).created == 0
+    assert run(path).value.created == 2
+    assert run(path).value.created == 0
 
 
 def test_a_file_without_a_price_says_which_column_is_missing(shop: Shop, folder: Path) -> None:
@@ -142,7 +143,7 @@ def test_a_single_code_is_left_alone(cell: str) -> None:
 def test_a_count_that_is_no_number_does_not_cost_the_product(shop: Shop, folder: Path) -> None:
     path = a_file(folder, "Kode,Nama,Harga,Stok\nA,Teh,5000,habis\nB,Kopi,5000,-\nC,Mi,5000,3\n")
     assert facts(preview(path)) == [("check", ["stock_unread"]), ("new", []), ("new", [])]
-    assert run(path).created == 3
+    assert run(path).value.created == 3
     assert catalogue.product_by_code("A").on_hand is None
 
 
@@ -322,7 +323,7 @@ def test_an_exported_catalogue_comes_back_as_it_was(shop: Shop, folder: Path) ->
     before, path = everything(), exported(folder)
     assert preview(path).to_write == 0
     forget_everything()
-    report = run(path)
+    report = run(path).value
     assert (report.created, report.problems) == (2, ())
     assert everything() == before
     assert run(path).sequence is None

@@ -191,9 +191,9 @@ def stand_at(station: str, staff: str) -> None:
 
 def goods() -> list[Product]:
     return [
-        add_product("Telur", 30_000, unit="kg", on_hand=50_000),
-        add_product("Indomie", 3_300, tax_rate=1100, on_hand=40_000),
-        add_product("Teh Botol", 6_500, tax_rate=1100, on_hand=24_000),
+        add_product("Telur", 30_000, unit="kg", on_hand=50_000).value,
+        add_product("Indomie", 3_300, tax_rate=1100, on_hand=40_000).value,
+        add_product("Teh Botol", 6_500, tax_rate=1100, on_hand=24_000).value,
     ]
 
 
@@ -210,11 +210,11 @@ def by_verbs(wall: Wall) -> None:
     first, second, third = carts(goods())
     stand_at("Kasir 1", "K1")
     wall.later(0)
-    a = orders.place(first, tenders=[Tender("cash", first.bill().total, 100_000)]).id
+    a = orders.place(first, tenders=[Tender("cash", first.bill().total, 100_000)]).value.id
     wall.later(10)
-    b = orders.place(second, channel="scanned", rush=True).id
+    b = orders.place(second, channel="scanned", rush=True).value.id
     wall.later(20)
-    c = orders.place(third).id
+    c = orders.place(third).value.id
     wall.later(30)
     orders.cancel(c)
     stand_at("Gudang 1", "G1")

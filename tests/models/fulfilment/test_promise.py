@@ -68,7 +68,7 @@ class Days:
                 proposed = promise.propose(sizes[which])
                 told = None if proposed.is_guess else proposed.ready_at
                 cart = cart_of(*self.products[: sizes[which]])
-                ids[which] = orders.place(cart, promised_at=told).id
+                ids[which] = orders.place(cart, promised_at=told).value.id
                 if told is not None:
                     promises[which] = told
             else:
@@ -148,7 +148,7 @@ def test_the_work_ahead_makes_it_later(
 def test_a_card_goes_by_its_promise(shop: Shop, clock: SetClock) -> None:
     product = a_product()
     told = clock.now() + 40 * MINUTE
-    placed = orders.place(cart_of(product), promised_at=told)
+    placed = orders.place(cart_of(product), promised_at=told).value
     other = an_order(product)
     limits = fulfilment_queue.limits()
     assert order_row(placed.id)["promised_at"] == told

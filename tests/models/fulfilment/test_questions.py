@@ -21,6 +21,7 @@ from models.orders.payments import Tender
 from models.settings import preferences
 from models.shop.opening import Shop, open_shop
 from models.stages import Stage
+from models.undo import undo
 from tests.conftest import SetClock
 from tests.readable import a_product, an_order, at_station, cart_of, line_rows, order_row, pcs
 
@@ -133,12 +134,12 @@ def test_an_answer_can_be_taken_back(shop: Shop, choice: str) -> None:
     placed = asked_about_rice()
     before = (line_rows(placed.id), asking.open_questions())
     asking.answer(placed.id, 1, choice)
-    orders.undo(journal.newest())
+    undo(journal.newest())
     assert (line_rows(placed.id), asking.open_questions()) == before
     assert fulfilment_queue.put_backs() == []
     assert replay.replay() == []
     with pytest.raises(NothingToUndo):
-        orders.undo(journal.newest())
+        undo(journal.newest())
 
 
 def test_another_product_instead_can_be_taken_back(shop: Shop) -> None:
@@ -146,7 +147,7 @@ def test_another_product_instead_can_be_taken_back(shop: Shop) -> None:
     before = (line_rows(placed.id), asking.open_questions(), order_row(placed.id)["total"])
     other = cart_of((a_product("Beras merah", 15_000), pcs(3))).lines[0]
     asking.answer(placed.id, 1, "substitute", other)
-    orders.undo(journal.newest())
+    undo(journal.newest())
     rows = line_rows(placed.id)
     assert (rows[:2], asking.open_questions(), order_row(placed.id)["total"]) == before
     card = fulfilment_queue.card(placed.id)
@@ -159,11 +160,11 @@ def test_another_product_instead_can_be_taken_back(shop: Shop) -> None:
 def test_a_substitute_that_is_in_the_box_goes_back_to_the_shelf(shop: Shop) -> None:
     placed = asked_about_rice()
     other = cart_of((a_product("Beras merah", 15_000, on_hand=pcs(9)), pcs(3))).lines[0]
-    answered = asking.answer(placed.id, 1, "substitute", other)
+    answered = asking.answer(placed.id, 1, "substitute", other).sequence
     with at_station("gudang"):
         fulfilment.acknowledge(placed.id)
         fulfilment.pick(placed.id, 3)
-    orders.undo(answered)
+    undo(answered)
     card = fulfilment_queue.card(placed.id)
     assert card is not None
     assert (card.changed, card.lines[2].seen, card.lines[2].wanted) == (True, pcs(3), 0)
@@ -176,12 +177,12 @@ def test_a_substitute_that_is_in_the_box_goes_back_to_the_shelf(shop: Shop) -> N
 
 def test_no_answer_is_taken_back_once_the_customer_has_the_goods(shop: Shop) -> None:
     placed = asked_about_rice()
-    answered = asking.answer(placed.id, 1, "send")
+    answered = asking.answer(placed.id, 1, "send").sequence
     with at_station("gudang"):
         fulfilment.make_ready(placed.id)
         fulfilment.hand_over(placed.id)
     with pytest.raises(CannotUndo):
-        orders.undo(answered)
+        undo(answered)
 
 
 def test_one_counter_answers_and_the_other_is_told(shop: Shop) -> None:

@@ -12,8 +12,8 @@ from tests.readable import a_product, at_station, cart_of, pcs
 
 def test_the_wall_holds_open_and_ready_orders_and_the_put_back_list(shop: Shop) -> None:
     soap, rice = a_product(name="Soap"), a_product(name="Rice")
-    first = orders.place(cart_of((soap, pcs(2)), (rice, pcs(1))))
-    second = orders.place(cart_of((soap, pcs(1))))
+    first = orders.place(cart_of((soap, pcs(2)), (rice, pcs(1)))).value
+    second = orders.place(cart_of((soap, pcs(1)))).value
     fulfilment.pick(first.id, 1)
     orders.cancel_line(first.id, 1)
     fulfilment.make_ready(second.id)
@@ -24,7 +24,7 @@ def test_the_wall_holds_open_and_ready_orders_and_the_put_back_list(shop: Shop) 
 
 
 def test_a_changed_card_says_when_until_it_is_acknowledged(shop: Shop, clock: SetClock) -> None:
-    placed = orders.place(cart_of((a_product(), pcs(2)), (a_product(), pcs(1))))
+    placed = orders.place(cart_of((a_product(), pcs(2)), (a_product(), pcs(1)))).value
     clock.forward(2)
     orders.cancel_line(placed.id, 1)
     card = fulfilment_queue.wall().waiting[0]
@@ -35,7 +35,7 @@ def test_a_changed_card_says_when_until_it_is_acknowledged(shop: Shop, clock: Se
 
 def test_all_day_totals_add_up_what_is_still_open(shop: Shop) -> None:
     soap, rice = a_product(name="Soap"), a_product(name="Rice")
-    first = orders.place(cart_of((soap, pcs(5)), (rice, pcs(1))))
+    first = orders.place(cart_of((soap, pcs(5)), (rice, pcs(1)))).value
     orders.place(cart_of((soap, pcs(4))))
     fulfilment.pick(first.id, 1, pcs(2))
     needs = fulfilment_lists.needs()
@@ -47,7 +47,7 @@ def test_all_day_totals_add_up_what_is_still_open(shop: Shop) -> None:
 
 def test_what_left_the_wall_last_comes_first(shop: Shop, clock: SetClock) -> None:
     soap = a_product(name="Soap")
-    placed = [orders.place(cart_of((soap, pcs(1)))) for _ in range(3)]
+    placed = [orders.place(cart_of((soap, pcs(1)))).value for _ in range(3)]
     for order in placed[:2]:
         clock.forward(1)
         fulfilment.make_ready(order.id)
@@ -62,7 +62,7 @@ def test_what_left_the_wall_last_comes_first(shop: Shop, clock: SetClock) -> Non
 
 
 def test_a_card_and_what_left_the_wall_know_what_is_due(shop: Shop) -> None:
-    placed = orders.place(cart_of(a_product(price=5_000)))
+    placed = orders.place(cart_of(a_product(price=5_000))).value
     fulfilment.make_ready(placed.id)
     assert fulfilment_queue.wall().ready[0].due == 5_000
     payments.pay(placed.id, Tender("cash", 2_000))
@@ -72,7 +72,7 @@ def test_a_card_and_what_left_the_wall_know_what_is_due(shop: Shop) -> None:
 
 
 def test_what_became_of_an_order_that_is_gone(shop: Shop, clock: SetClock) -> None:
-    out, off, here = (orders.place(cart_of(a_product())) for _ in range(3))
+    out, off, here = (orders.place(cart_of(a_product())).value for _ in range(3))
     fulfilment.make_ready(out.id)
     clock.forward(3)
     with at_station("Gudang 2", "W1"):
@@ -92,7 +92,7 @@ def test_what_became_of_an_order_that_is_gone(shop: Shop, clock: SetClock) -> No
 
 def test_the_customers_board_has_the_newest_ready_number_first(shop: Shop, clock: SetClock) -> None:
     soap = a_product(name="Soap")
-    placed = [orders.place(cart_of((soap, pcs(1)))) for _ in range(4)]
+    placed = [orders.place(cart_of((soap, pcs(1)))).value for _ in range(4)]
     for order in placed[:2]:
         clock.forward(1)
         fulfilment.make_ready(order.id)
@@ -105,13 +105,13 @@ def test_the_customers_board_has_the_newest_ready_number_first(shop: Shop, clock
 
 def test_the_wall_with_the_news_on_it_is_the_wall_as_it_is_now(shop: Shop) -> None:
     soap, rice = a_product(name="Soap"), a_product(name="Rice")
-    placed = [orders.place(cart_of((soap, pcs(2)), (rice, pcs(1)))) for _ in range(5)]
+    placed = [orders.place(cart_of((soap, pcs(2)), (rice, pcs(1)))).value for _ in range(5)]
     before = fulfilment_queue.wall()
     fulfilment.pick(placed[0].id, 1)
     fulfilment.make_ready(placed[1].id)
     orders.cancel_line(placed[0].id, 1)
     fulfilment.rush(placed[3].id)
-    new = orders.place(cart_of((soap, pcs(2))))
+    new = orders.place(cart_of((soap, pcs(2)))).value
     touched = frozenset({placed[0].id, placed[1].id, placed[3].id, new.id})
     news = fulfilment_queue.changes(touched)
     assert fulfilment_queue.changed(before, news) == fulfilment_queue.wall()

@@ -19,6 +19,7 @@ from models.shop.opening import MIGRATIONS, Shop, open_shop
 from models.stages import OPEN
 from models.statistics import today
 from models.storage import database
+from models.undo import undo
 from tests.conftest import SetClock
 from tests.readable import a_product, an_order, at_station, cart_of, kept_sums, order_row, sums_anew
 
@@ -30,7 +31,7 @@ def wanted_in(minutes: int, lines: int = 1) -> int:
     cart = cart_of(*(a_product(f"Barang {n}") for n in range(lines)))
     cart.set_wanted(shop_clock.now() + minutes * MINUTE)
     told = promise.propose(lines, cart.wanted_at)
-    return orders.place(cart, promised_at=told.ready_at, starts_at=told.starts_at).id
+    return orders.place(cart, promised_at=told.ready_at, starts_at=told.starts_at).value.id
 
 
 def ids(cards: list[Card]) -> list[int]:
@@ -113,7 +114,7 @@ def test_it_can_be_pulled_forward_and_let_go_again(shop: Shop, clock: SetClock) 
     assert ids(fulfilment_queue.waiting()) == [order]
     fulfilment.pull_forward(order)
     assert [event.kind for event in journal.of_order(order)] == ["placed", "pulled_forward"]
-    fulfilment.undo(journal.newest())
+    undo(journal.newest())
     assert order_row(order)["starts_at"] == before
     assert fulfilment_queue.waiting() == []
     assert replay.replay() == []
@@ -130,7 +131,7 @@ def test_who_works_on_it_has_it_on_the_wall(shop: Shop, clock: SetClock) -> None
     fulfilment.pick(order, 1)
     pulled = journal.newest()
     fulfilment.pick(order, 2)
-    fulfilment.undo(pulled)
+    undo(pulled)
     assert ids(fulfilment_queue.waiting()) == [order]
     assert replay.replay() == []
 

@@ -5,6 +5,7 @@ are taken back, the last one first, and each time everything is as it was before
 """
 
 from collections.abc import Callable
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -24,6 +25,7 @@ from models.settings import preferences
 from models.shop.opening import Shop
 from models.stages import open_of, sold_of
 from models.storage.database import database
+from models.undo import undo
 from tests.readable import a_product, cart_of, kept_sums, line_rows, order_row, sums_anew
 
 VOLATILE = ("version", "claimed_by", "claimed_at", "ready_at", "handed_at", "starts_at")
@@ -38,7 +40,7 @@ class Customer:
         self.chance, self.diary = chance, list[str]()
         preferences.put(preferences.CASH_ROUNDING, chance.choice([1, 100, 500]))
         self.float = chance.choice([0, 250_000])
-        self.drawer = drawer.open_drawer(self.float)
+        self.drawer = drawer.open_drawer(self.float).value
         self.products = [
             a_product(f"Barang {n}", chance.choice([1, 333, 2_333, 12_500, 99_999]),
                       tax_rate=chance.choice([0, 1100, 1200]), on_hand=SHELF)
@@ -77,7 +79,7 @@ class Customer:
                 part = left if self.chance.random() < 0.5 else self.chance.randint(1, left)
                 tenders.append(self.tender(part, left))
                 left -= part
-        self.order = orders.place(cart, tenders=tenders).id
+        self.order = orders.place(cart, tenders=tenders).value.id
         assert order_row(self.order)["paid"] == cart.bill().total - left
         self.count()
 
@@ -119,26 +121,24 @@ class Customer:
         added = cart_of((pick(self.products), pick([125, 3_000]))).lines if pick([0, 0, 1]) else ()
         off = pick([0, 77, 5_000]) if pick([True, False]) else None
         orders.change(self.order, wanted, added, discount=off)
-        return self.undo(orders.undo) if not added else self.undo_with_lines(len(added))
+        return self.way_back() if not added else self.way_back_with_lines(len(added))
 
     def cancel_line(self) -> TakeBack:
         orders.cancel_line(self.order, self.line())
-        return self.undo(orders.undo)
+        return self.way_back()
 
     def work(self) -> TakeBack:
         verb = self.chance.choice(["pick", "short", "unpick", "make_ready", "hand_over"])
         given = [self.line(), self.chance.choice([None, 125])] if verb[-1] in "kt" else []
         getattr(fulfilment, verb)(self.order, *given)
-        return self.undo(fulfilment.undo)
+        return self.way_back()
 
     def pay(self) -> TakeBack:
         row = order_row(self.order)
         left = max(0, row["total"] - row["paid"])
         tender = self.tender(self.chance.randint(1, left) if left else 0, left)
         payments.pay(self.order, tender)
-        # What was paid exactly goes back exactly, what was rounded is rounded back.
-        exact = not tender.rounding
-        return lambda: payments.refund(self.order, tender.amount, tender.method, exact=exact)
+        return self.way_back()
 
     def refund(self) -> None:
         paid = order_row(self.order)["paid"]
@@ -155,16 +155,15 @@ class Customer:
         drawer.move(amount, "kas kecil")
         return lambda: drawer.move(-amount, "kembali")
 
-    def undo(self, verb: Callable[[int], None]) -> TakeBack:
-        sequence = journal.newest()
-        return lambda: verb(sequence)
+    def way_back(self) -> TakeBack:
+        return partial(undo, journal.newest())
 
-    def undo_with_lines(self, added: int) -> TakeBack:
+    def way_back_with_lines(self, added: int) -> TakeBack:
         """A line that was added stays in the order's book, cancelled."""
-        undo = self.undo(orders.undo)
+        way_back = self.way_back()
 
         def take_back() -> None:
-            undo()
+            way_back()
             assert all(x["ordered"] == x["cancelled"] for x in line_rows(self.order)[-added:])
 
         return take_back

@@ -13,7 +13,8 @@ from models.orders.payments import Tender, cash_due, cash_tender
 from models.settings import preferences
 from models.settings.preferences import CASH_ROUNDING
 from models.stages import Paid
-from tests.readable import a_product, cart_of, pcs
+from models.undo import undo
+from tests.readable import a_product, an_order, cart_of, pcs
 
 pytestmark = pytest.mark.usefixtures("shop")
 
@@ -45,7 +46,7 @@ def test_who_has_the_exact_sum_pays_exactly_that(rest: int, unit: int) -> None:
 def buy(price: int, given_: int) -> PlacedOrder:
     product = a_product(f"Gula {price}", price, on_hand=pcs(10))
     cart = cart_of(product)
-    return orders.place(cart, tenders=[cash_tender(cart.bill().total, given_)])
+    return orders.place(cart, tenders=[cash_tender(cart.bill().total, given_)]).value
 
 
 def rows_of(order: PlacedOrder) -> list[tuple[str, int, int]]:
@@ -88,7 +89,7 @@ def test_who_has_the_exact_sum_pays_it_and_other_ways_stay_exact() -> None:
 
 def test_less_than_the_rounded_sum_is_too_little_for_a_rounded_payment() -> None:
     preferences.put(CASH_ROUNDING, 100)
-    order = orders.place(cart_of(a_product("Teh", 3_460)))
+    order = orders.place(cart_of(a_product("Teh", 3_460))).value
     with pytest.raises(TenderTooSmall):
         payments.pay(order.id, Tender("cash", 3_460, 3_480, 40))
     payments.pay(order.id, Tender("cash", 3_460, 3_500, 40))
@@ -106,11 +107,12 @@ def test_cash_that_goes_back_is_rounded_as_it_came() -> None:
     preferences.put(CASH_ROUNDING, 100)
     drawer.open_drawer(100_000)
     order = buy(70_350, 70_400)
-    assert payments.refund(order.id, 70_350) == 70_400
+    assert payments.refund(order.id, 70_350).value == 70_400
     assert order_history.sheet(order.id).order.payment is Paid.REFUNDED
     everything_adds_up(0)
-    exact = buy(1_250, 1_250)
-    assert payments.refund(exact.id, 1_250, exact=True) == 1_250
+    exact = an_order(a_product(price=1_250))
+    undo(payments.pay(exact.id, Tender("cash", 1_250)).sequence)
+    assert rows_of(exact) == [("cash", 1_250, 1_250), ("cash", -1_250, -1_250)]
     everything_adds_up(0)
 
 
@@ -120,7 +122,7 @@ def test_goods_brought_back_give_rounded_cash() -> None:
     order = buy(1_260, 1_500)
     fulfilment.make_ready(order.id)
     fulfilment.hand_over(order.id)
-    assert returns.take_back(order.id, {1: pcs(1)}) == 1_500
+    assert returns.take_back(order.id, {1: pcs(1)}).value == 1_500
     sheet = order_history.sheet(order.id)
     assert sheet.order.paid == sheet.order.total == 0
     everything_adds_up(0)
@@ -133,4 +135,4 @@ def test_what_would_go_back_is_what_goes_back(method: str, out: int) -> None:
     fulfilment.make_ready(order.id)
     fulfilment.hand_over(order.id)
     assert returns.worth(order.id, {1: pcs(1)}, method) == out
-    assert returns.take_back(order.id, {1: pcs(1)}, method) == out
+    assert returns.take_back(order.id, {1: pcs(1)}, method).value == out

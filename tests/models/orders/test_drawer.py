@@ -24,6 +24,7 @@ from models.orders.cart import Cart
 from models.orders.payments import Tender
 from models.print_spool import Wish
 from models.settings import preferences
+from models.undo import undo
 from tests.conftest import SetClock
 
 pytestmark = pytest.mark.usefixtures("shop")
@@ -31,12 +32,12 @@ pytestmark = pytest.mark.usefixtures("shop")
 
 @pytest.fixture
 def rice(shop: object) -> Product:
-    return catalogue.add_product("Beras 5 kg", 70_000, on_hand=10 * ONE)
+    return catalogue.add_product("Beras 5 kg", 70_000, on_hand=10 * ONE).value
 
 
 def sell(product: Product, pieces: int, method: str = "cash") -> orders.PlacedOrder:
     cart = Cart().add(product, pieces * ONE)
-    return orders.place(cart, tenders=[Tender(method, cart.bill().total)])
+    return orders.place(cart, tenders=[Tender(method, cart.bill().total)]).value
 
 
 def test_all_that_is_in_the_drawer_can_be_taken_out_and_no_more(rice: Product) -> None:
@@ -63,7 +64,7 @@ def test_what_is_taken_in_the_moment_of_opening_and_of_closing_counts(
     sell(rice, 1, "qris")
     clock.forward(minutes=5)
     sell(rice, 1, "qris")
-    assert drawer.close_drawer(0).taken == (("qris", 2, 140_000),)
+    assert drawer.close_drawer(0).value.taken == (("qris", 2, 140_000),)
 
 
 def test_the_report_of_a_closing_is_printed_with_it(rice: Product) -> None:
@@ -92,7 +93,7 @@ def test_a_drawer_balances_over_sales_refunds_and_movements(rice: Product) -> No
     open_now = drawer.current()
     assert open_now is not None
     assert (open_now.cash, open_now.moved, open_now.expected) == (100_000, -30_000, 270_000)
-    closed = drawer.close_drawer(269_000)
+    closed = drawer.close_drawer(269_000).value
     assert closed.difference == -1_000
     assert closed.taken == (("cash", 2, 100_000), ("qris", 1, 70_000))
     assert drawer.current() is None
@@ -101,7 +102,7 @@ def test_a_drawer_balances_over_sales_refunds_and_movements(rice: Product) -> No
 def test_cash_without_an_open_drawer_belongs_to_none(rice: Product) -> None:
     sell(rice, 1)
     drawer.open_drawer(0)
-    assert drawer.close_drawer(0).difference == 0
+    assert drawer.close_drawer(0).value.difference == 0
 
 
 def test_a_drawer_is_opened_once_and_closed_once(rice: Product) -> None:
@@ -132,11 +133,11 @@ def test_goods_brought_back_pay_out_and_stand_on_the_shelf_again(rice: Product) 
     order = sell(rice, 3)
     fulfilment.make_ready(order.id)
     fulfilment.hand_over(order.id)
-    assert returns.take_back(order.id, {1: 2 * ONE}) == 140_000
+    assert returns.take_back(order.id, {1: 2 * ONE}).value == 140_000
     assert stock.level(rice.id) == (9 * ONE, 0)
     with pytest.raises(NothingToReturn):
         returns.take_back(order.id, {1: 2 * ONE})
-    assert returns.take_back(order.id, {1: ONE}, restock=False) == 70_000
+    assert returns.take_back(order.id, {1: ONE}, restock=False).value == 70_000
     assert stock.level(rice.id) == (9 * ONE, 0)
     assert replay.replay() == []
     assert journal.verify().intact
@@ -154,15 +155,15 @@ def test_goods_brought_back_by_mistake_are_the_customer_s_again(
     before = order_history.sheet(order.id), stock.level(rice.id), drawer.current().expected
     assert returns.worth(order.id, {1: 2 * ONE}) == 140_000
     returns.take_back(order.id, {1: 2 * ONE}, restock=restock, note="rusak")
-    returns.undo(journal.newest())
+    undo(journal.newest())
     sheet = order_history.sheet(order.id)
     assert (sheet.lines, sheet.order) == (before[0].lines, before[0].order)
     assert (stock.level(rice.id), drawer.current().expected) == before[1:]
     assert replay.replay() == []
     with pytest.raises(NothingToUndo):
-        returns.undo(journal.newest())
+        undo(journal.newest())
     with pytest.raises(CannotUndo):
-        returns.undo(next(e.sequence for e in sheet.timeline if e.kind == events.RETURNED))
+        undo(next(e.sequence for e in sheet.timeline if e.kind == events.RETURNED))
 
 
 def test_nothing_comes_back_before_it_was_handed_over(rice: Product) -> None:

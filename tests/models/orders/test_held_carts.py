@@ -12,9 +12,9 @@ from tests.readable import a_product, at_station, cart_of, pcs
 
 def test_another_station_goes_on_with_a_held_cart(shop: Shop) -> None:
     cart = cart_of((a_product("Kopi", 15_000), pcs(2))).set_note("tanpa gula").set_discount(500)
-    held = held_carts.hold(cart, "Bu Sri")
+    held = held_carts.hold(cart, "Bu Sri").value
     with at_station("2"):
-        assert held_carts.resume(held) == cart
+        assert held_carts.resume(held).value == cart
     assert held_carts.held() == []
 
 
@@ -28,14 +28,14 @@ def test_the_rail_shows_what_is_in_each_cart_newest_first(shop: Shop) -> None:
 
 
 def test_of_two_stations_one_gets_the_cart(shop: Shop) -> None:
-    held = held_carts.hold(cart_of(a_product()))
+    held = held_carts.hold(cart_of(a_product())).value
     held_carts.resume(held)
     with pytest.raises(UnknownCart), at_station("2"):
         held_carts.resume(held)
 
 
 def test_a_discarded_cart_can_be_held_again(shop: Shop) -> None:
-    cart = held_carts.discard(held_carts.hold(cart_of(a_product()), "Bu Sri"))
+    cart = held_carts.discard(held_carts.hold(cart_of(a_product()), "Bu Sri").value).value
     held_carts.hold(cart, "Bu Sri")
     assert len(held_carts.held()) == 1
 
@@ -76,8 +76,8 @@ def test_an_emptied_cart_leaves_no_draft(shop: Shop) -> None:
 def test_the_journal_says_what_was_held_taken_up_and_thrown_away(shop: Shop) -> None:
     cart = cart_of(a_product())
     begun = journal.newest()
-    held_carts.resume(held_carts.hold(cart))
-    held_carts.discard(held_carts.hold(cart))
+    held_carts.resume(held_carts.hold(cart).value)
+    held_carts.discard(held_carts.hold(cart).value)
     kinds = [event.kind for event in journal.since(begun)]
     assert kinds == ["held", "resumed", "held", "discarded"]
 

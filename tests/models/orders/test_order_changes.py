@@ -12,6 +12,7 @@ from models.fulfilment import fulfilment
 from models.journal import journal, replay
 from models.orders import order_changes, order_history, orders
 from models.print_spool import Wish
+from models.undo import undo
 from tests.readable import a_product, an_order, cart_of, order_row, pcs
 
 pytestmark = pytest.mark.usefixtures("shop")
@@ -45,7 +46,7 @@ def test_nothing_other_is_nothing_done() -> None:
     placed = an_order(a_product())
     opened = order_changes.open_order(placed.id)
     before = journal.of_order(placed.id)
-    assert not order_changes.send(opened, opened.cart.copy())
+    assert order_changes.send(opened, opened.cart.copy()).sequence is None
     assert journal.of_order(placed.id) == before
 
 
@@ -54,7 +55,7 @@ def test_two_lines_of_one_product_are_told_apart() -> None:
     cart = cart_of(noodles)
     cart.set_line_note(0, "pedas")
     cart.add(noodles, pcs(2))
-    placed = orders.place(cart)
+    placed = orders.place(cart).value
     opened = order_changes.open_order(placed.id)
     changed = opened.cart.copy()
     changed.set_quantity(1, pcs(4))
@@ -67,7 +68,7 @@ def test_discounts_stay_with_the_order() -> None:
     cart = cart_of((noodles, pcs(4)))
     cart.set_line_discount(0, 1_000)
     cart.set_discount(500)
-    placed = orders.place(cart)
+    placed = orders.place(cart).value
     opened = order_changes.open_order(placed.id)
     assert opened.cart.bill().total == placed.total == 12_500
 
@@ -94,13 +95,13 @@ def test_discounts_and_notes_of_a_placed_order_are_changed() -> None:
 
 def test_each_change_is_undone_to_the_rupiah_and_to_the_letter() -> None:
     cart = cart_of((a_product("Mi", 3_500), pcs(4))).set_line_discount(0, 1_000)
-    placed = orders.place(cart.set_discount(500).set_note("tanpa plastik"))
+    placed = orders.place(cart.set_discount(500).set_note("tanpa plastik")).value
     before = order_history.sheet(placed.id)
     opened = order_changes.open_order(placed.id)
     other = opened.cart.copy().set_line_discount(0, 300).set_line_note(0, "pedas")
     order_changes.send(opened, other.set_discount(0).set_note(""))
     assert order_row(placed.id)["total"] == 13_700
-    orders.undo(journal.newest())
+    undo(journal.newest())
     after = order_history.sheet(placed.id)
     assert (after.order.total, after.order.note) == (before.order.total, "tanpa plastik")
     assert after.lines == before.lines
@@ -110,7 +111,7 @@ def test_each_change_is_undone_to_the_rupiah_and_to_the_letter() -> None:
 def test_what_stood_in_the_hand_is_what_the_order_comes_to() -> None:
     """A discount in rupiah stays that when the quantity changes, as in any cart."""
     cart = cart_of((a_product("Mi", 3_500), pcs(4))).set_line_discount(0, 1_000)
-    placed = orders.place(cart)
+    placed = orders.place(cart).value
     for pieces, total in ((2, 6_000), (5, 16_500), (1, 2_500)):
         opened = order_changes.open_order(placed.id)
         changed = opened.cart.copy().set_quantity(0, pcs(pieces))

@@ -36,7 +36,7 @@ def week(shop: Shop, clock: SetClock) -> dict[str, int]:
     with at_station("Kasir 2", "rina"):
         cart = cart_of(tea)
         cart.discount = 500
-        found["rina's"] = orders.place(cart).id
+        found["rina's"] = orders.place(cart).value.id
     clock.set(2026, 3, 4, 9)
     found["paid"] = an_order(tea, tenders=[Tender("qris", 5_000)]).id
     clock.set(2026, 3, 5, 9)

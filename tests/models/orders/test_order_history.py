@@ -14,6 +14,7 @@ from models.orders.order_history import Search, find
 from models.orders.payments import Tender
 from models.shop.opening import Shop
 from models.stages import Paid, Stage
+from models.undo import undo
 from tests.conftest import SetClock
 from tests.readable import a_product, an_order, line_rows, order_row, pcs
 
@@ -120,7 +121,7 @@ def test_a_cancelled_order_can_be_taken_back(shop: Shop) -> None:
     product = a_product(on_hand=pcs(10))
     order = an_order((product, pcs(3)))
     orders.cancel(order.id, "wrong customer")
-    orders.undo(newest(order.id))
+    undo(newest(order.id))
     row = order_row(order.id)
     assert (row["stage"], row["cancel_reason"], row["total"]) == (Stage.WAITING, "", order.total)
     assert stock.level(product.id) == (pcs(10), pcs(3))
@@ -132,7 +133,7 @@ def test_goods_that_were_to_go_back_stay_picked_after_the_undo(shop: Shop) -> No
     order = an_order((product, pcs(3)))
     fulfilment.pick(order.id, 1, pcs(2))
     orders.cancel(order.id)
-    orders.undo(newest(order.id))
+    undo(newest(order.id))
     assert line_rows(order.id)[0]["picked"] == pcs(2)
     assert stock.level(product.id) == (pcs(8), pcs(1))
     assert replay() == []
@@ -142,7 +143,7 @@ def test_a_line_taken_off_comes_back(shop: Shop) -> None:
     rice, tea = a_product("Beras", 70_000), a_product("Teh", 5_000)
     order = an_order(rice, tea)
     orders.cancel_line(order.id, 2)
-    orders.undo(newest(order.id))
+    undo(newest(order.id))
     assert order_row(order.id)["total"] == 75_000
 
 
@@ -150,17 +151,17 @@ def test_nothing_is_taken_back_twice(shop: Shop) -> None:
     order = an_order()
     orders.cancel(order.id)
     entry = newest(order.id)
-    orders.undo(entry)
+    undo(entry)
     with pytest.raises(CannotUndo):
-        orders.undo(entry)
+        undo(entry)
 
 
 def test_only_cancellations_and_changes_are_taken_back_here(shop: Shop) -> None:
     order = an_order()
     with pytest.raises(NothingToUndo):
-        orders.undo(newest(order.id))
+        undo(newest(order.id))
     with pytest.raises(NothingToUndo):
-        orders.undo(10**9)
+        undo(10**9)
 
 
 def test_a_list_names_what_is_still_on_the_order(shop: Shop) -> None:

@@ -60,7 +60,7 @@ def test_a_receipt_adds_up_with_discounts_tax_and_change(shop: Shop) -> None:
     cart.set_discount(5_000)
     total = cart.bill().total
     cash = Tender("cash", total - 50_000, 200_000)
-    placed = orders.place(cart, tenders=[Tender("qris", 50_000), cash])
+    placed = orders.place(cart, tenders=[Tender("qris", 50_000), cash]).value
     paper = receipt.receipt(placed.id)
     assert [(x.name, x.quantity, x.price, x.gross, x.discount) for x in paper.lines] == [
         ("Beras", 2_000, 70_000, 140_000, 1_500),
@@ -80,7 +80,7 @@ def test_tax_on_top_stands_below_the_goods(shop: Shop) -> None:
     product = a_product(price=10_000, tax_rate=1100)
     cart = Cart(tax_included=False)
     cart.add(product, pcs(1))
-    paper = receipt.receipt(orders.place(cart).id)
+    paper = receipt.receipt(orders.place(cart).value.id)
     assert (paper.subtotal, paper.tax, paper.total) == (10_000, 1_100, 11_100)
     assert adds_up(paper)
 
@@ -183,7 +183,7 @@ def test_a_pick_ticket_says_what_to_fetch(shop: Shop) -> None:
     cart = cart_of((milk, pcs(3)))
     cart.set_line_note(0, "yang dingin")
     cart.set_note("bungkus kado")
-    placed = orders.place(cart, rush=True)
+    placed = orders.place(cart, rush=True).value
     paper = receipt.pick_ticket(placed.id)
     (line,) = paper.lines
     assert (line.name, line.sku, line.unit, line.quantity, line.note) == (
@@ -282,9 +282,9 @@ def test_every_number_of_every_day_has_a_code_of_its_own(number: int, day: date)
 
 
 def test_the_report_of_a_drawer_is_the_drawers_own(shop: Shop) -> None:
-    opened = drawer.open_drawer(100_000)
+    opened = drawer.open_drawer(100_000).value
     an_order(a_product(price=5_000), tenders=[Tender("cash", 5_000)])
-    closed = drawer.close_drawer(104_000)
+    closed = drawer.close_drawer(104_000).value
     paper = receipt.paper_of(Wish("day_close", opened))
     assert isinstance(paper, DayClose)
     assert paper.drawer == closed

@@ -36,7 +36,7 @@ NAMES = (
 
 @pytest.fixture
 def shelf(shop: Shop) -> dict[str, Product]:
-    return {name: catalogue.add_product(name, 1000 + at) for at, name in enumerate(NAMES)}
+    return {name: catalogue.add_product(name, 1000 + at).value for at, name in enumerate(NAMES)}
 
 
 def names(text: str, limit: int = 20) -> list[str]:
@@ -85,14 +85,14 @@ def test_nothing_is_found_by_nothing(text: str) -> None:
 
 def test_a_code_goes_before_every_name(shelf: dict[str, Product]) -> None:
     catalogue.add_product("B12 Vitamin", 1000)
-    soap = catalogue.add_product("Soap", 2000, sku="B12", barcodes=["8998866200691"])
+    soap = catalogue.add_product("Soap", 2000, sku="B12", barcodes=["8998866200691"]).value
     assert search("b12")[0].id == soap.id
     assert search("8998866200691")[0].id == soap.id
     assert search("89988662")[0].id == soap.id
 
 
 def test_what_sells_more_goes_first(shop: Shop) -> None:
-    first, second = (catalogue.add_product(f"Teh {which}", 1000) for which in ("A", "B"))
+    first, second = (catalogue.add_product(f"Teh {which}", 1000).value for which in ("A", "B"))
     assert [hit.id for hit in search("teh")] == [first.id, second.id]
     orders.place(cart.Cart().add(second))
     shop.close()
@@ -119,7 +119,7 @@ def test_the_found_parts_are_marked(shelf: dict[str, Product]) -> None:
 
 def test_news_of_the_catalogue_is_heard_at_once(shelf: dict[str, Product]) -> None:
     assert names("teh botol") == []
-    tea = catalogue.add_product("Teh Botol", 4000)
+    tea = catalogue.add_product("Teh Botol", 4000).value
     assert names("teh botol") == ["Teh Botol"]
     catalogue.change_product(tea.id, name="Teh Kotak")
     assert names("teh botol") == []
@@ -136,7 +136,7 @@ def test_news_of_the_catalogue_is_heard_at_once(shelf: dict[str, Product]) -> No
 def test_no_more_is_given_than_was_asked_for(shelf: dict[str, Product]) -> None:
     assert len(search("i", 3)) == 3
     assert search("i", 0) == []
-    many = [catalogue.add_product(f"Pensil {n}", 1000) for n in range(30)]
+    many = [catalogue.add_product(f"Pensil {n}", 1000).value for n in range(30)]
     assert [hit.id for hit in search("pensil", 25)] == [product.id for product in many[:25]]
 
 
@@ -174,7 +174,7 @@ def test_a_changed_catalogue_is_the_same_as_a_new_one() -> None:
 
 
 def test_popularity_forgets_what_was_sold_long_ago(shop: Shop, clock: Any) -> None:
-    first, second = (catalogue.add_product(f"Teh {which}", 1000) for which in ("A", "B"))
+    first, second = (catalogue.add_product(f"Teh {which}", 1000).value for which in ("A", "B"))
     orders.place(cart.Cart().add(second))
     clock.forward(minutes=24 * 60 * (product_search.POPULAR_DAYS + 2))
     shop.close()

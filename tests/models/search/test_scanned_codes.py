@@ -43,7 +43,7 @@ def chicken() -> Product:
     """Sold by the kilo, with labels of both kinds."""
     return add_product(
         "Ayam potong", 38_500, unit="kg", barcodes=[CHICKEN_BY_WEIGHT, CHICKEN_BY_PRICE]
-    )
+    ).value
 
 
 def meaning(code: str) -> tuple[str, int] | None:
@@ -78,7 +78,7 @@ def test_a_short_ean_is_found() -> None:
 
 
 def test_a_carton_means_all_that_is_in_it() -> None:
-    noodles = add_product("Indomie", 3100, barcodes=[AQUA])
+    noodles = add_product("Indomie", 3100, barcodes=[AQUA]).value
     add_barcode(noodles.id, "18991002101637", 40 * ONE)
     assert meaning("18991002101637") == ("Indomie", 40_000)
     assert read("18991002101637").line(2 * ONE) == (80_000, 0)
@@ -263,7 +263,7 @@ def test_a_misread_number_inside_a_gs1_code_is_seen() -> None:
 
 @pytest.mark.parametrize("spell", [str, str.lower])
 def test_a_ticket_means_its_order(spell: Callable[[str], str]) -> None:
-    placed = place(Cart().add(add_product("Aqua", 3500)))
+    placed = place(Cart().add(add_product("Aqua", 3500).value)).value
     scan = read(spell(tickets.code(placed.day, placed.number)))
     assert scan.order_id == placed.id
 

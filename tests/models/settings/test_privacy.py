@@ -122,7 +122,7 @@ def test_texts_that_are_the_same_do_not_differ() -> None:
 
 
 def test_the_inventory_counts_what_is_there(shop: Shop) -> None:
-    tea = add_product("Teh", 5000)
+    tea = add_product("Teh", 5000).value
     place(Cart().add(tea).set_note("Pisahkan"))
     place(Cart().add(tea))
     inventory = data_inventory.data_inventory()

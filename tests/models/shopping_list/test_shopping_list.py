@@ -43,7 +43,7 @@ NAMES = {
 
 @pytest.fixture
 def shelf(shop: Shop) -> dict[str, Product]:
-    return {name: catalogue.add_product(name, price) for name, price in NAMES.items()}
+    return {name: catalogue.add_product(name, price).value for name, price in NAMES.items()}
 
 
 def told(proposal: Proposal) -> tuple[str, float, str]:

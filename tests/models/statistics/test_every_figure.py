@@ -23,6 +23,7 @@ from models.shop.opening import Shop, open_shop
 from models.statistics import bought_together
 from models.storage.database import database
 from models.sums import day_archive
+from models.undo import undo
 from tests.conftest import SetClock
 from tests.models.statistics.test_statistics import Life
 from tests.oracle import Oracle
@@ -49,9 +50,8 @@ class FullLife(Life):
             lambda: fulfilment.short(
                 order, chance.randint(1, 4), 500, reason=chance.choice(["damaged", "not_found"])
             ),
-            lambda: fulfilment.undo(chance.randint(1, max(1, journal.newest()))),
-            lambda: orders.undo(chance.randint(1, max(1, journal.newest()))),
-            lambda: returns.undo(self._a_return()),
+            lambda: undo(chance.randint(1, max(1, journal.newest()))),
+            lambda: undo(self._a_return()),
             lambda: orders.cancel(order, chance.choice(["", "salah", "lama"])),
             lambda: self._count_drawer(),
         ]

@@ -17,7 +17,7 @@ THIS_YEAR = (date(2026, 3, 17), date(2026, 3, 26))
 
 
 def test_an_occasion_is_added_changed_and_removed_and_all_is_in_the_journal(shop: Shop) -> None:
-    occasion = occasions.add("  Lebaran ", *reversed(THIS_YEAR))
+    occasion = occasions.add("  Lebaran ", *reversed(THIS_YEAR)).value
     found = occasions.everyone()
     assert [(x.name, x.first_day, x.last_day, x.days) for x in found] == [
         ("Lebaran", *THIS_YEAR, 10)

@@ -56,7 +56,7 @@ class Life:
                 self.come()
 
     def come(self) -> None:
-        self.placed.append(orders.place(self.cart()).id)
+        self.placed.append(orders.place(self.cart()).value.id)
         for _ in range(self.random.randint(0, 6)):
             self.clock.forward(self.random.random() * 9)
             # Mostly the new order, sometimes one of another day.

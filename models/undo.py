@@ -1,0 +1,67 @@
+"""The one way back: any deed is taken back by its receipt, or it is said why it cannot be."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from models import events
+from models.catalogue import favourites, reverts, stock
+from models.catalogue_import import catalogue_import
+from models.errors import CannotUndo, NothingToUndo
+from models.events import Event, Receipt
+from models.fulfilment import fulfilment
+from models.journal import journal
+from models.orders import held_carts, orders, payments, returns
+from models.settings import preferences, staff
+from models.statistics import occasions
+from models.storage.database import transaction
+
+Revert = Callable[[Event], Receipt[Any]]
+
+#: What the package that owns a kind does to take it back, inside the transaction of `undo`.
+REVERTS: Mapping[str, Revert] = {
+    **dict.fromkeys(events.COUNTER_CHANGES, orders.revert),
+    **dict.fromkeys(events.FULFILMENT_KINDS, fulfilment.revert),
+    events.PUT_BACK: fulfilment.revert_put_back,
+    events.PAID: payments.revert,
+    events.REFUNDED: payments.revert,
+    events.RETURNED: returns.revert,
+    events.HELD: held_carts.revert,
+    events.RESUMED: held_carts.revert,
+    events.DISCARDED: held_carts.revert,
+    events.PRODUCT_ADDED: reverts.added,
+    events.PRODUCT_CHANGED: reverts.changed,
+    events.ALIAS_LEARNED: reverts.named,
+    events.ALIAS_FORGOTTEN: reverts.named,
+    events.FAVOURITES_ARRANGED: favourites.revert,
+    events.STOCK_ADJUSTED: stock.revert,
+    events.CATALOGUE_IMPORTED: catalogue_import.revert,
+    events.PREFERENCE_CHANGED: preferences.revert,
+    events.OCCASION_CHANGED: occasions.revert,
+    events.STAFF_CHANGED: staff.revert,
+}
+
+
+def undo(sequence: int | None) -> Receipt[Any]:
+    """Takes the deed with this journal entry back; an undoing that is undone is done again.
+
+    None is the receipt of a verb that found nothing to do: there is nothing to undo.
+
+    The value is the cart that was set aside, or the `ImportReport` of a price list; else None.
+    Raises `NothingToUndo` when it is of a kind that cannot be taken back, `CannotUndo` when it was
+    taken back already or what it changed was changed again; nothing is then written.
+    """
+    with transaction():
+        event = journal.entry(sequence) if sequence is not None else None
+        revert = _revert_of(event) if event is not None else None
+        if event is None or revert is None:
+            raise NothingToUndo
+        if not journal.stands(event):
+            raise CannotUndo(event.kind)
+        return revert(event)
+
+
+def _revert_of(event: Event) -> Revert | None:
+    if event.kind == events.UNDONE:
+        steps = event.payload["facts"]["kind"] in events.FULFILMENT_KINDS
+        return fulfilment.revert if steps else None
+    return REVERTS.get(event.kind)

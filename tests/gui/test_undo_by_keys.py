@@ -1,0 +1,94 @@
+"""Ctrl+Z takes back what was done at this window, whatever others did in between."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from gui.application import Application
+from gui.order_history.window import OrderHistoryWindow
+from models.fulfilment import fulfilment
+from models.orders import orders
+from tests.gui.keys_in_time import key_of
+from tests.readable import a_product, an_order, at_station, line_rows, order_row, pcs
+
+if TYPE_CHECKING:
+    from gui.frame import Frame
+
+
+class Counter:
+    """Somebody at the order history, with the program around it."""
+
+    def __init__(self, application: Application, qtbot: QtBot, order: int) -> None:
+        self.application, self.qtbot = application, qtbot
+        self.frame: Frame = application.start("order_history", order_id=order)
+        self.frame.showNormal()
+        qtbot.waitActive(self.frame)
+        self.hear()
+
+    @property
+    def room(self) -> OrderHistoryWindow:
+        assert isinstance(self.frame.room, OrderHistoryWindow)
+        return self.frame.room
+
+    def hear(self) -> None:
+        self.application.scanner.settle()
+        self.application.desk.feed.read()
+        self.qtbot.waitUntil(self._is_settled)
+
+    def _is_settled(self) -> bool:
+        following = self.room._following._pause.isActive()
+        return not (self.room.refreshing.stale or following)
+
+    def press(self, *names: str) -> None:
+        for name in names:
+            keys = key_of(name)
+            QTest.keyClick(self.frame.windowHandle(), keys.key(), keys.keyboardModifiers())
+            self.hear()
+
+    def take_off(self, line: int) -> None:
+        """The cross at the end of a line, and Enter."""
+        cross = self.room.sheet.lines.findChild(QAbstractButton, str(line))
+        assert cross is not None
+        QTest.mouseClick(cross, Qt.MouseButton.LeftButton)
+        self.press("Return")
+
+
+def wanted(order: int) -> list[int]:
+    return [line["ordered"] - line["cancelled"] for line in line_rows(order)]
+
+
+def two_lines() -> int:
+    return an_order((a_product("Beras"), pcs(2)), (a_product("Teh"), pcs(3))).id
+
+
+def test_my_line_comes_back_though_the_warehouse_acknowledged(
+    application: Application, qtbot: QtBot
+) -> None:
+    order = two_lines()
+    counter = Counter(application, qtbot, order)
+    counter.take_off(2)
+    assert wanted(order) == [pcs(2), 0]
+    with at_station("2"):
+        fulfilment.acknowledge(order)
+    counter.hear()
+    counter.press("Ctrl+Z")
+    assert wanted(order) == [pcs(2), pcs(3)]
+    assert order_row(order)["changed"]
+    assert counter.frame.notice_text() == ""
+
+
+def test_a_colleague_s_change_is_never_taken_back_instead(
+    application: Application, qtbot: QtBot
+) -> None:
+    order = two_lines()
+    counter = Counter(application, qtbot, order)
+    counter.take_off(2)
+    with at_station("2"):
+        orders.change(order, {1: pcs(5), 2: pcs(1)})
+    counter.hear()
+    counter.press("Ctrl+Z")
+    assert wanted(order) == [pcs(5), pcs(1)]
+    assert "changed again since" in counter.frame.notice_text()
