@@ -51,8 +51,8 @@ class EventFeed(QObject):
         self._reading.timeout.connect(self.read)
         self._woken.connect(self._read_soon, Qt.ConnectionType.AutoConnection)
         self._felt.connect(self._look, Qt.ConnectionType.QueuedConnection)
-        self._safety = QTimer(self, interval=SAFETY_MS)
-        self._safety.timeout.connect(self._look)
+        self.safety_timer = QTimer(self, interval=SAFETY_MS)
+        self.safety_timer.timeout.connect(self._look)
 
     @property
     def seconds_since_look(self) -> int:
@@ -73,13 +73,13 @@ class EventFeed(QObject):
         if self._shop.news_path is not None:
             self._watcher = QFileSystemWatcher([str(self._shop.news_path)], self)
             self._watcher.fileChanged.connect(self._file_changed)
-        self._safety.start()
+        self.safety_timer.start()
 
     def close(self) -> None:
         if self._stop_listening is not None:
             self._stop_listening()
             self._stop_listening = None
-        self._safety.stop()
+        self.safety_timer.stop()
         self._reading.stop()
         if self._pulse is not None:
             self._pulse.close()

@@ -51,17 +51,17 @@ class Frame(QWidget):
         self._rooms: dict[str, Room] = {}
         self._scrollers: dict[str, ScrollArea] = {}
         self._header: Header | None = None
-        self._undo_bar: UndoBar | None = None
-        self._lock_screen: LockScreen | None = None
+        self.undo_bar: UndoBar | None = None
+        self.lock_screen: LockScreen | None = None
         self.setWindowFlag(Qt.WindowType.Window)
         self.setMinimumSize(640, 480)
-        self._notice = Notice(desk.theme, self)
+        self.notice_bar = Notice(desk.theme, self)
         self._stack = QStackedWidget()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._stack, 1)
-        desk.theme.dress(self._notice)
+        desk.theme.dress(self.notice_bar)
         self._actions = {
             id: desk.actions.bind(self, id, handler) for id, handler in self._handlers().items()
         }
@@ -92,8 +92,8 @@ class Frame(QWidget):
         room = self._room(name)
         was = room.focusWidget()  # asked first: Qt gives what comes to the front a focus of its own
         if self._header is None or self.room is not room:
-            self._dismiss_undo()
-            self._notice.pass_by()
+            self.dismiss_undo()
+            self.notice_bar.pass_by()
             self._stack.setCurrentWidget(self._scrollers[name])
             self._build_header(room)
         title = room.title()
@@ -130,35 +130,35 @@ class Frame(QWidget):
         bold: str = "",
     ) -> None:
         """The undo bar at the foot of the room's column; the next deed replaces it."""
-        self._dismiss_undo()
-        self._notice.pass_by()
+        self.dismiss_undo()
+        self.notice_bar.pass_by()
         room, key = self.room, self._desk.actions.key("edit.undo")
         bar = UndoBar(room.deed_place(), room.deed_theme(), text, undo, icon, bold, key)
         bar.destroyed.connect(self._undo_bar_gone)
-        self._undo_bar = bar
+        self.undo_bar = bar
 
     def notice(
         self, text: str, kind: str = "warn", stays: bool = False, remedy: Remedy | None = None
     ) -> None:
-        self._notice.tell(text, kind, stays, remedy)
+        self.notice_bar.tell(text, kind, stays, remedy)
 
     def withdraw(self, text: str) -> None:
         """This notice is true no more, whatever button it has."""
         if self.notice_text() == text:
-            self._notice.close_it()
+            self.notice_bar.close_it()
 
     def pass_by(self) -> None:
         """Something else was done: what was said about the last thing typed or scanned goes."""
-        self._notice.pass_by()
+        self.notice_bar.pass_by()
 
     def notice_text(self) -> str:
         """What the strip under the header says now, empty when it is closed."""
-        return self._notice.text() if self._notice.isVisibleTo(self) else ""
+        return self.notice_bar.text() if self.notice_bar.isVisibleTo(self) else ""
 
     def undo(self) -> None:
         """Ctrl+Z: the deed in the bar first, then whatever the room can take back."""
-        if self._undo_bar is not None and self._undo_bar.can_undo:
-            self._undo_bar.undo()
+        if self.undo_bar is not None and self.undo_bar.can_undo:
+            self.undo_bar.undo()
         elif not self.room.undo():
             self.notice(sentence(NothingToUndo()), "info")
 
@@ -183,11 +183,11 @@ class Frame(QWidget):
 
     @property
     def is_locked(self) -> bool:
-        return self._lock_screen is not None
+        return self.lock_screen is not None
 
     def lock(self, last: str) -> None:
         """Covers the window; no key of a room or of the window works until somebody signs in."""
-        if self._lock_screen is not None or self._header is None:
+        if self.lock_screen is not None or self._header is None:
             return
         self._header.hide()
         self._stack.hide()
@@ -195,17 +195,17 @@ class Frame(QWidget):
             action.setEnabled(False)
         from gui.lock_screen import LockScreen
 
-        self._lock_screen = LockScreen(self._desk, last)
-        self._lock_screen.unlocked.connect(self.unlocked)
-        self._column.addWidget(self._lock_screen, 1)
-        self._lock_screen.take_focus()
+        self.lock_screen = LockScreen(self._desk, last)
+        self.lock_screen.unlocked.connect(self.unlocked)
+        self._column.addWidget(self.lock_screen, 1)
+        self.lock_screen.take_focus()
 
     def unlock(self) -> None:
-        if self._lock_screen is None or self._header is None:
+        if self.lock_screen is None or self._header is None:
             return
-        self._lock_screen.hide()
-        self._lock_screen.deleteLater()
-        self._lock_screen = None
+        self.lock_screen.hide()
+        self.lock_screen.deleteLater()
+        self.lock_screen = None
         for action in self._actions.values():
             action.setEnabled(True)
         self._header.setVisible(self.room.has_header)
@@ -225,7 +225,7 @@ class Frame(QWidget):
         theme, header = self._desk.theme, self._header
         whole = QRect(0, 0, self.width(), theme.px(HEIGHT))
         doors = header.doors_end if header is not None and self.room.has_header else 0
-        self._notice.lie_over(whole.adjusted(doors, 0, 0, 0), whole)
+        self.notice_bar.lie_over(whole.adjusted(doors, 0, 0, 0), whole)
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -241,7 +241,7 @@ class Frame(QWidget):
     @guarded()
     def closeEvent(self, event: QCloseEvent) -> None:
         self.remember_place()
-        self._dismiss_undo()
+        self.dismiss_undo()
         super().closeEvent(event)
         self.closed.emit(self)
 
@@ -308,7 +308,7 @@ class Frame(QWidget):
         self._column.insertWidget(0, self._header)
         self._header.setVisible(room.has_header and not self.is_locked)
         self._header.fitted.connect(self._place_notice)
-        self._notice.raise_()
+        self.notice_bar.raise_()
         self._place_notice()
 
     def _connection_lost(self, error: ShopError) -> None:
@@ -317,8 +317,8 @@ class Frame(QWidget):
     def _connection_found(self) -> None:
         self.notice(self.tr("The connection is back. Everything is up to date again."), "ready")
 
-    def _dismiss_undo(self) -> None:
-        bar, self._undo_bar = self._undo_bar, None
+    def dismiss_undo(self) -> None:
+        bar, self.undo_bar = self.undo_bar, None
         if bar is not None:
             bar.dismiss()
 
@@ -326,8 +326,8 @@ class Frame(QWidget):
         # The signal comes late: by then another bar may stand there, which is alive.
         from shiboken6 import isValid
 
-        if self._undo_bar is not None and not isValid(self._undo_bar):
-            self._undo_bar = None
+        if self.undo_bar is not None and not isValid(self.undo_bar):
+            self.undo_bar = None
 
 
 def _size_of(screen: QScreen) -> tuple[int, float]:

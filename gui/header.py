@@ -185,7 +185,7 @@ class Tab(Pressable):
     ) -> None:
         super().__init__()
         self._theme = theme
-        self._current = current
+        self.current = current
         self._icon = str(action.property("icon_name"))
         self._all_text = action.text() if with_text else ""
         self._all_key = self._key = key_text(action.shortcuts()[0].toString())
@@ -221,7 +221,7 @@ class Tab(Pressable):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, px = self._theme, self._theme.px
         painter = QPainter(self)
-        strong = self._current or self.underMouse()
+        strong = self.current or self.underMouse()
         size = px(20) if self.text() else px(18)
         x = px(12) if self._all_text else 0
         colour = theme.color("text" if strong else "text_muted")
@@ -237,7 +237,7 @@ class Tab(Pressable):
         painter.setPen(theme.color("text_faint"))
         if text_width(painter.font(), self._key) <= self.width() - x:
             painter.drawText(self._from(x), Qt.AlignmentFlag.AlignVCenter, self._key)
-        if self._current:
+        if self.current:
             line = QRectF(0, self.height() - px(3), self.width(), px(3))
             painter.fillRect(line, theme.color("accent"))
         _paint_focus(painter, self, theme)

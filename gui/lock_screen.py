@@ -40,10 +40,10 @@ class LockScreen(QWidget):
         for field in (self._code, self._pin):
             column.addWidget(Label(theme, field.accessibleName(), "second_strong", "text_muted"))
             column.addWidget(field)
-        self._wrong = Words(wordWrap=True)
-        self._wrong.setStyleSheet(f"color: {theme.hex('on_danger_soft')};")
-        self._wrong.hide()
-        column.addWidget(self._wrong)
+        self.wrong = Words(wordWrap=True)
+        self.wrong.setStyleSheet(f"color: {theme.hex('on_danger_soft')};")
+        self.wrong.hide()
+        column.addWidget(self.wrong)
         button = Button(theme, self.tr("Unlock"), "lock-open-outline", "primary", self.tr("Enter"))
         button.clicked.connect(self.try_unlock)
         column.addWidget(button)
@@ -59,8 +59,8 @@ class LockScreen(QWidget):
             staff.sign_in(self._code.text(), self._pin.text())
         except ShopError as error:
             said = sentence(error, self._desk.format)
-            self._wrong.setText(said if self._code.text() else self.tr("Type your staff code."))
-            self._wrong.show()
+            self.wrong.setText(said if self._code.text() else self.tr("Type your staff code."))
+            self.wrong.show()
             self._pin.setText("")
             if isinstance(error, UnknownStaff):
                 point_out(self._code)

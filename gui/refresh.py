@@ -18,8 +18,8 @@ class Refresh(QObject):
     def __init__(self, room: "Room", feed: EventFeed) -> None:
         super().__init__(room)
         self.stale = True
-        self._timer = QTimer(self, singleShot=True, interval=0)
-        self._timer.timeout.connect(self._refresh)
+        self.timer = QTimer(self, singleShot=True, interval=0)
+        self.timer.timeout.connect(self._refresh)
         feed.happened.connect(self._hear)
         feed.found.connect(self.mark_stale)  # what was asked in between found nobody
         room.installEventFilter(self)
@@ -28,12 +28,12 @@ class Refresh(QObject):
         """Asks again: at once if the room is seen, else when it is shown."""
         self.stale = True
         if self._room().isVisible():
-            self._timer.start()
+            self.timer.start()
 
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Show and self.stale:
-            self._timer.start()
+            self.timer.start()
         return False
 
     def _hear(self, events: list[Event]) -> None:

@@ -106,9 +106,9 @@ class Scanner(QObject):
         self._swallow_release: int | None = None
         self._let_through: tuple[int, int] | None = None
         self._arrived = self._looked_again_at = 0.0
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._pause)
+        self.timer = QTimer(self, singleShot=True)
+        self.timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self.timer.timeout.connect(self._pause)
 
     def listen(self, application: QGuiApplication) -> None:
         """Hears every key of the program from now on.
@@ -221,7 +221,7 @@ class Scanner(QObject):
         self._run.append(heard)
         keypad = bool(event.modifiers() & Qt.KeyboardModifier.KeypadModifier)
         self._strokes.append(Stroke(event.text(), at, keypad, takes_numbers(target)))
-        self._timer.start(self._patience() + 5)
+        self.timer.start(self._patience() + 5)
         return heard.waits
 
     @staticmethod
@@ -304,10 +304,10 @@ class Scanner(QObject):
         """
         waited = self._clock() - self._arrived
         if self._strokes and waited < self._patience():
-            self._timer.start(max(1, int(self._patience() - waited)))
+            self.timer.start(max(1, int(self._patience() - waited)))
         elif self._looked_again_at != self._arrived:
             self._looked_again_at = self._arrived
-            self._timer.start(0)
+            self.timer.start(0)
         else:
             self.settle()
 
@@ -324,7 +324,7 @@ class Scanner(QObject):
         found = self._find(ended_after)
         run, strokes = self._run, self._strokes
         self._run, self._strokes = [], []
-        self._timer.stop()
+        self.timer.stop()
         if self._application is not None:
             self._application.removeEventFilter(self)
         if found is None:

@@ -163,7 +163,7 @@ class Tour:
         self._picture(self._frame, "order_entry")
         self._keys(self._frame, [Qt.Key.Key_F9])
         self._type("1", 0, Qt.KeyboardModifier.AltModifier)
-        _wait_for(100)
+        wait_for(100)
         self._picture(self._frame, "payment")
         self._keys(self._frame, [Qt.Key.Key_Return])
         order = self._newest(total)
@@ -195,7 +195,7 @@ class Tour:
         self._wait_for_stage(order, Stage.READY)
         self._picture(self._frame, "fulfilment")
         self._call(order.number)
-        _wait_for(600)  # what is asked is deaf to the second of two keys
+        wait_for(600)  # what is asked is deaf to the second of two keys
         self._keys(self._frame, [Qt.Key.Key_Return])  # it is not paid for: asked once
         self._wait_for_stage(order, Stage.HANDED_OVER)
         self._say(f"order {number} picked line by line and handed over")
@@ -217,7 +217,7 @@ class Tour:
     def _look_around(self) -> None:
         for room in ("catalogue", "order_history", "settings", "ready_board"):
             self._frame.open(room)
-            _wait_for(600)
+            wait_for(600)
             self._picture(self._frame, room)
         self._say("catalogue, orders, settings and board were opened")
 
@@ -235,12 +235,12 @@ class Tour:
 
     def _go(self, key: Qt.Key) -> None:
         QTest.keyClick(self._target(self._frame), key, Qt.KeyboardModifier.ControlModifier)
-        _wait_for(150)
+        wait_for(150)
 
     def _keys(self, window: QWidget, keys: list[Qt.Key]) -> None:
         for key in keys:
             QTest.keyClick(self._target(window), key)
-            _wait_for(_TYPE)
+            wait_for(_TYPE)
 
     def _type(
         self,
@@ -254,8 +254,8 @@ class Tour:
                 QTest.keyClick(target, Qt.Key.Key_Return, modifier)
             else:
                 QTest.keyClicks(target, letter, modifier)
-            _wait_for(pause)  # not between press and release: the field may be gone by then
-        _wait_for(60)
+            wait_for(pause)  # not between press and release: the field may be gone by then
+        wait_for(60)
 
     def _scan(self, code: str) -> None:
         """A label under the scanner: keys with a time of their own, as a scanner's driver sends."""
@@ -267,7 +267,7 @@ class Tour:
                 event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter)
                 event.setTimestamp(at)
                 QCoreApplication.sendEvent(self._target(self._frame), event)
-        _wait_for(60)
+        wait_for(60)
 
     def _has_moved(self, before: QWidget | None) -> bool:
         return self._frame.focusWidget() is not before
@@ -276,7 +276,7 @@ class Tour:
         """Types an order's number in the queue: brings it to focus, or hands it over."""
         self._keys(self._frame, [Qt.Key.Key_0])
         self._type(f"{number}\r", _TYPE)
-        _wait_for(100)
+        wait_for(100)
 
     def _target(self, window: QWidget) -> QWidget:
         return window.focusWidget() or window
@@ -309,7 +309,7 @@ class Tour:
             if time.perf_counter() > until:
                 self._picture(self._qt.activeWindow() or self._frame, "differs")
                 raise Differs(f"not seen: {what}")
-            _wait_for(15)
+            wait_for(15)
 
     def _see(self, what: str, seen: object, expected: object) -> None:
         if seen != expected:
@@ -317,7 +317,7 @@ class Tour:
 
     def _picture(self, window: QWidget, name: str) -> None:
         file = f"{name}_{self._chosen_theme}_{self._chosen_language}.png"
-        _wait_for(50)
+        wait_for(50)
         if not window.grab().save(str(self._folder / file)):
             raise Differs(f"picture {file} could not be saved")
         (self._folder / file).chmod(0o644)
@@ -326,7 +326,7 @@ class Tour:
         print(f"{time.perf_counter() - self._begun:7.2f} s  {what}", flush=True)
 
 
-def _wait_for(milliseconds: int) -> None:
+def wait_for(milliseconds: int) -> None:
     """Lets the program work; unlike QTest.qWait it leaves the other thread its turn."""
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)

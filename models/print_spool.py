@@ -29,7 +29,7 @@ _NOTHING_CAME_OUT = frozenset({"missing", "no_answer", "folder", "extra", "gone"
 
 
 #: Said in these words it is answered from the index of what is not printed.
-_OPEN = SQL("state <> 'printed'")
+OPEN = SQL("state <> 'printed'")
 
 
 class State(StrEnum):
@@ -122,7 +122,7 @@ def take() -> Job | None:
 
     None when nothing waits.
     """
-    mine = _OPEN & (PrintJob.state == State.WAITING)
+    mine = OPEN & (PrintJob.state == State.WAITING)
     mine &= PrintJob.station == session.current.station
     free = PrintJob.taken_at.is_null()
     while True:
@@ -188,7 +188,7 @@ def give_up_lost() -> list[Job]:
     It may have come out, so that a person decides whether it is printed again.
     """
     lost = _jobs(
-        _OPEN
+        OPEN
         & (PrintJob.state == State.WAITING)
         & (PrintJob.station == session.current.station)
         & (PrintJob.taken_at < clock.now() - LOST_AFTER)
@@ -247,7 +247,7 @@ def forget(jobs: Sequence[int]) -> Receipt[int]:
 
 def outstanding() -> list[Job]:
     """What has not come out yet at any station, oldest first."""
-    return _jobs(_OPEN)
+    return _jobs(OPEN)
 
 
 def _jobs(condition: object) -> list[Job]:

@@ -92,13 +92,13 @@ class Album(tour.Tour):
 
     def _hang_on_the_wall(self, order_id: int) -> None:
         """How large a card is goes by the dots per mm, which no screen of a test knows."""
-        known = Wall._dots_per_mm
-        Wall._dots_per_mm = lambda wall: WALL[0] / WALL_MM  # type: ignore[method-assign,assignment]
+        known = Wall.dots_per_mm
+        Wall.dots_per_mm = lambda wall: WALL[0] / WALL_MM  # type: ignore[method-assign,assignment]
         self._frame.resize(*WALL)
         for name in ON_WALL:
             self._frame.open(name.removesuffix("_wall"), order_id=order_id)
             self._wait_and_take(name)
-        Wall._dots_per_mm = known  # type: ignore[method-assign]
+        Wall.dots_per_mm = known  # type: ignore[method-assign]
         self._frame.resize(*WIDE)
 
     def _help(self) -> None:
@@ -107,7 +107,7 @@ class Album(tour.Tour):
         frame.open("order_entry")
         for show, name in ((frame.show_keys, "keys"), (frame.show_palette, "palette")):
             show()
-            tour._wait_for(300)
+            tour.wait_for(300)
             window = self._qt.activeModalWidget()
             assert isinstance(window, QDialog)
             self._picture(window, name)
@@ -140,7 +140,7 @@ class Album(tour.Tour):
         self._keys(self._frame, [Qt.Key.Key_Escape])
 
     def _wait_and_take(self, name: str) -> None:
-        tour._wait_for(600)
+        tour.wait_for(600)
         self._picture(self._frame, name)
 
 

@@ -80,7 +80,7 @@ Sums = dict[tuple[Any, ...], dict[str, int]]
 def kept_sums() -> Sums:
     """The roll-ups as they are kept, those that are not all zero."""
     kept = {}
-    for name, (keys, columns, _) in rollups._TABLES.items():
+    for name, (keys, columns, _) in rollups.TABLES.items():
         for row in database.execute_sql(f"SELECT {', '.join(keys + columns)} FROM {name}"):
             if name == "tally" and row[0] not in tallies.OF_ORDERS:
                 continue  # counted once, when it happened

@@ -75,11 +75,11 @@ class ColumnsForm(Card):
         self._desk = desk
         theme, px = desk.theme, desk.theme.px
         self._kept: dict[str, str] = {}
-        self._boxes = {field: ChoiceBox() for field in _CHOOSABLE}
+        self.boxes = {field: ChoiceBox() for field in _CHOOSABLE}
         self.decimal = ChoiceBox()
         for text in (self.tr("As in the file"), "1.234,50", "1,234.50"):
             self.decimal.addItem(text)
-        titled = [(field_name(field), box) for field, box in self._boxes.items()]
+        titled = [(field_name(field), box) for field, box in self.boxes.items()]
         fields = []
         for title, box in [*titled, (self.tr("Decimals"), self.decimal)]:
             box.setAccessibleName(title)
@@ -117,7 +117,7 @@ class ColumnsForm(Card):
             field: head for field, head in columns.mapping.items() if field not in _CHOOSABLE
         }
         self._hint.set_text(hint)
-        for field, box in self._boxes.items():
+        for field, box in self.boxes.items():
             box.clear()
             box.addItem(self.tr("not in the file"), "")
             for place, head in enumerate(columns.header):
@@ -125,10 +125,10 @@ class ColumnsForm(Card):
                 box.addItem(f"{head}  \u00b7  {first[:24]}" if first else head, head)
             box.setCurrentIndex(max(0, box.findData(columns.mapping.get(field, ""))))
         self.decimal.setCurrentIndex(_DECIMALS.index(decimal))
-        self._boxes["sku"].setFocus()
+        self.boxes["sku"].setFocus()
 
     def mapping(self) -> dict[str, str]:
-        chosen = {field: box.currentData() for field, box in self._boxes.items()}
+        chosen = {field: box.currentData() for field, box in self.boxes.items()}
         every = {**self._kept, **{field: head for field, head in chosen.items() if head}}
         return {field: every[field] for field in FIELDS if field in every}
 

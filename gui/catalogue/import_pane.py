@@ -78,7 +78,7 @@ class ImportPane(Steady):
         self.title_case.clicked.connect(self._read_again)
         self.table = PreviewTable(desk)
         self._working = WorkingPage(theme)
-        self._unreadable = EmptyState(theme, "file-alert-outline", "")
+        self.unreadable = EmptyState(theme, "file-alert-outline", "")
         self._hint = Label(theme, "", "second", "text_muted", align=Qt.AlignmentFlag.AlignRight)
         self._pages = QStackedWidget()
         self._progressed.connect(self._working.show_progress)
@@ -126,7 +126,7 @@ class ImportPane(Steady):
         self._begin(self.tr("Importing {file} \u2026"))
         question = partial(
             catalogue_import.run, self._path, self.seen.mapping,
-            title_case=self.seen.title_case, decimal=self._decimal, watch=self._watch,
+            title_case=self.seen.title_case, decimal=self._decimal, watch=self.watch,
             sha256=self.seen.sha256,
         )  # fmt: skip
         self._desk.background.ask(question, self._imported, self._failed, owner=self)
@@ -150,7 +150,7 @@ class ImportPane(Steady):
         """Esc: the choice of columns first, then running work, then the whole import."""
         if self.form.isVisible() and self.seen is not None:
             self._columns_kept()
-        elif self._is_busy:
+        elif self.is_busy:
             self._stopped = True
         else:
             self.closed.emit()
@@ -162,7 +162,7 @@ class ImportPane(Steady):
         self._begin(self.tr("Reading {file} \u2026"))
         question = partial(
             catalogue_import.preview, self._path, self._mapping,
-            title_case=self.title_case.isChecked(), decimal=self._decimal, watch=self._watch,
+            title_case=self.title_case.isChecked(), decimal=self._decimal, watch=self.watch,
         )  # fmt: skip
         self._desk.background.ask(question, self._show, self._failed, owner=self)
 
@@ -198,9 +198,9 @@ class ImportPane(Steady):
         count, rejected = seen.to_write, seen.counts["rejected"]
         text = self.tr("Import %n row(s)", "", count).replace(str(count), words.number(count))
         nothing = self.tr("Nothing to import")
-        self._run.setText(text if count else nothing)
-        self._run.setVisible(True)
-        allow(self._run, bool(count), nothing)
+        self.run_button.setText(text if count else nothing)
+        self.run_button.setVisible(True)
+        allow(self.run_button, bool(count), nothing)
         text = self.tr("Save %n rejected row(s) as CSV", "", rejected)
         self._save.setText(text.replace(str(rejected), words.number(rejected)))
         self._save.setVisible(bool(rejected))
@@ -213,7 +213,7 @@ class ImportPane(Steady):
             part.setVisible(there)
         if not there:
             self._note.hide()
-            for action in (self._run, self._save):
+            for action in (self.run_button, self._save):
                 action.setVisible(False)
                 action.setEnabled(False)
 
@@ -227,8 +227,8 @@ class ImportPane(Steady):
             return
         self.seen = None
         self._show_facts(False)
-        self._unreadable.say(sentence(error, self._desk.format))
-        self._pages.setCurrentWidget(self._unreadable)
+        self.unreadable.say(sentence(error, self._desk.format))
+        self._pages.setCurrentWidget(self.unreadable)
         if not isinstance(error, ShopError):
             raise error
         self._trail.go_to(_FILE)
@@ -262,13 +262,13 @@ class ImportPane(Steady):
     # --- while it works --------------------------------------------------------------------
 
     @property
-    def _is_busy(self) -> bool:
+    def is_busy(self) -> bool:
         return self._patience.isActive() or self._pages.currentWidget() is self._working
 
     def _begin(self, text: str) -> None:
         self._stopped = False
         self._working.begin(text.format(file=Path(self._path).name))
-        self._run.setEnabled(False)
+        self.run_button.setEnabled(False)
         self._save.setEnabled(False)
         self._patience.start()
 
@@ -280,7 +280,7 @@ class ImportPane(Steady):
     def _show_busy(self) -> None:
         self._pages.setCurrentWidget(self._working)
 
-    def _watch(self, done: int, of: int) -> bool:
+    def watch(self, done: int, of: int) -> bool:
         """Called on the thread that works; False stops it."""
         self._progressed.emit(done, of)
         return not self._stopped
@@ -296,9 +296,9 @@ class ImportPane(Steady):
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self._pages)
         self.table.corners = 9
-        for page in (self.table, self._working, self._unreadable):
+        for page in (self.table, self._working, self.unreadable):
             self._pages.addWidget(page)
-        self._run = bind(self, "import.run", self.run, False)
+        self.run_button = bind(self, "import.run", self.run, False)
         self._save = bind(self, "import.save_rejected", self.save_rejected, False)
         ways = (
             bind(self, "import.cancel", self.cancel),
@@ -306,7 +306,7 @@ class ImportPane(Steady):
             self._save,
         )
         back = [ActionButton(theme, way) for way in ways]
-        run = ActionButton(theme, self._run, "primary")
+        run = ActionButton(theme, self.run_button, "primary")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(px(16), px(16), px(16), px(16))
         whole.setSpacing(px(12))

@@ -84,9 +84,9 @@ class ProductForm(Card):
             if isinstance(field, QLineEdit):
                 field.setText("")
         self._choose("stock_policy", "allow")
-        self._line("unit").setText("pcs")
+        self.field("unit").setText("pcs")
         self._ask_words()
-        self._line("barcode").setText(code)
+        self.field("barcode").setText(code)
         self._begin(is_new=True)
         if code and code == self._given_up[0]:
             self.draft.put_back(self._given_up[1])
@@ -118,7 +118,7 @@ class ProductForm(Card):
     @property
     def code(self) -> str:
         """The barcode as it stands there."""
-        return self._text("barcode")
+        return self.text_of("barcode")
 
     def take_scan(self, scan: Scan) -> None:
         """A label was scanned while the form is open: it belongs to this product.
@@ -129,7 +129,7 @@ class ProductForm(Card):
             if self._product is None or scan.product.id != self._product.id:
                 raise CodeTaken(scan.code, scan.product.name)
         elif self._product is None:
-            self._line("barcode").setText(scan.code)
+            self.field("barcode").setText(scan.code)
         else:
             self._deeds.add_barcode(self._product, scan.code, ONE)
 
@@ -160,13 +160,13 @@ class ProductForm(Card):
             self._cells[name].setVisible(is_new)
         for field in self._fields.values():
             mark_wrong(field, False)
-        self._line("name").setFocus()
-        self._line("name").selectAll()
+        self.field("name").setFocus()
+        self.field("name").selectAll()
         self.draft.begin()
 
     def _refuse_gaps(self) -> None:
         """Every field that is missing is marked. Raises `TextMissing` for the first one."""
-        missing = [name for name in _NEEDED if not self._text(name)]
+        missing = [name for name in _NEEDED if not self.text_of(name)]
         for name in reversed(missing):
             point_out(self._fields[name])
         if missing:
@@ -176,20 +176,20 @@ class ProductForm(Card):
         """Marks the field that an error is about, if it is about one."""
         name = getattr(error, "field", "")
         if isinstance(error, CodeTaken | BrokenCheckDigit):
-            name = "barcode" if error.code == self._text("barcode") else "sku"
+            name = "barcode" if error.code == self.text_of("barcode") else "sku"
         if name in self._fields:
             point_out(self._fields[name])
 
     def _number(self, name: str, read: Callable[[str], int | None]) -> int | None:
         try:
-            return read(self._text(name))
+            return read(self.text_of(name))
         except ShopError:
             point_out(self._fields[name])
             raise
 
     def _facts(self) -> dict[str, Any]:
         facts: dict[str, Any] = {
-            name: self._text(name) for name in ("name", "sku", "unit", "category", "brand")
+            name: self.text_of(name) for name in ("name", "sku", "unit", "category", "brand")
         }
         if self._product is not None and not facts["sku"]:
             del facts["sku"]
@@ -200,9 +200,9 @@ class ProductForm(Card):
         facts["reorder_at"] = self._number("reorder_at", count) or None
         percent = partial(read_count, words=self._desk.format, unit="%")
         facts["tax_rate"] = (self._number("tax_rate", percent) or 0) // 10
-        facts["stock_policy"] = STOCK_POLICIES[self._box("stock_policy").currentIndex()]
+        facts["stock_policy"] = STOCK_POLICIES[self.choice("stock_policy").currentIndex()]
         if self._product is None:
-            code = self._text("barcode")
+            code = self.text_of("barcode")
             facts["barcodes"] = (code,) if code else ()
             facts["on_hand"] = self._number("stock", count)
         return facts
@@ -236,10 +236,10 @@ class ProductForm(Card):
             column.addLayout(line)
             if row[0][0] == "barcode":
                 column.addWidget(self._doubt)
-        self._line("barcode").textChanged.connect(self._doubt_code)
-        self._line("sku").setPlaceholderText(self.tr("next free one"))
-        self._line("stock").setPlaceholderText(self.tr("not counted"))
-        self._line("reorder_at").setPlaceholderText(self.tr("no reminder"))
+        self.field("barcode").textChanged.connect(self._doubt_code)
+        self.field("sku").setPlaceholderText(self.tr("next free one"))
+        self.field("stock").setPlaceholderText(self.tr("not counted"))
+        self.field("reorder_at").setPlaceholderText(self.tr("no reminder"))
 
     def _doubt_code(self, code: str) -> None:
         self._doubt.setVisible(is_broken(code.strip()))
@@ -267,11 +267,11 @@ class ProductForm(Card):
 
     def _offer_words(self, used: dict[str, list[str]]) -> None:
         for name, words in used.items():
-            box, typed = self._box(name), self._text(name)
+            box, typed = self.choice(name), self.text_of(name)
             box.clear()
             box.addItems(words)
             box.setEditText(typed)
-            self._line(name).setCursorPosition(0)
+            self.field(name).setCursorPosition(0)
 
     def _foot(self) -> QHBoxLayout:
         px = self._desk.theme.px
@@ -287,7 +287,7 @@ class ProductForm(Card):
             foot.addWidget(button, 1)
         return foot
 
-    def _line(self, name: str) -> QLineEdit:
+    def field(self, name: str) -> QLineEdit:
         field = self._fields[name]
         if isinstance(field, QComboBox):
             line = field.lineEdit()
@@ -295,16 +295,16 @@ class ProductForm(Card):
             return line
         return field
 
-    def _box(self, name: str) -> QComboBox:
+    def choice(self, name: str) -> QComboBox:
         box = self._fields[name]
         assert isinstance(box, QComboBox)
         return box
 
-    def _text(self, name: str) -> str:
-        return self._line(name).text().strip()
+    def text_of(self, name: str) -> str:
+        return self.field(name).text().strip()
 
     def _set(self, name: str, text: str) -> None:
-        self._line(name).setText(text)
+        self.field(name).setText(text)
 
     def _choose(self, name: str, value: str) -> None:
-        self._box(name).setCurrentIndex(STOCK_POLICIES.index(value))
+        self.choice(name).setCurrentIndex(STOCK_POLICIES.index(value))

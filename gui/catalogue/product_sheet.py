@@ -35,55 +35,55 @@ class ProductSheet(Card):
         self._deeds = deeds
         self.sheet: Sheet | None = None
         theme = desk.theme
-        self._codes = Label(theme, "", "second", "text_faint")
+        self.codes = Label(theme, "", "second", "text_faint")
         self._state = Chip(theme)
-        self._name = Words(wordWrap=True)
-        self._name.setFont(theme.letters(18, 700))
+        self.name = Words(wordWrap=True)
+        self.name.setFont(theme.letters(18, 700))
         self._kind = Label(theme, "", "second", "text_muted")
         self._chart = PriceChart(theme, desk.format)
         self._prices = PriceList(desk)
-        self._aliases = Tags(
+        self.aliases = Tags(
             theme, self.tr("Add"), self.tr("Another name"), self.tr("Forget \u201c{word}\u201d")
         )
-        self._aliases.added.connect(self._add_alias)
-        self._aliases.removed.connect(self._remove_alias)
-        self._barcodes = Tags(
+        self.aliases.added.connect(self._add_alias)
+        self.aliases.removed.connect(self._remove_alias)
+        self.barcodes = Tags(
             theme, self.tr("Add"), self.tr("Barcode, or 40*barcode"), self.tr("Remove {word}")
         )
-        self._barcodes.added.connect(self._add_barcode)
-        self._barcodes.removed.connect(self._remove_barcode)
+        self.barcodes.added.connect(self._add_barcode)
+        self.barcodes.removed.connect(self._remove_barcode)
         self._movements = MovementList(desk)
-        self._stock_form = StockForm(desk, deeds)
-        self._stock_form.closed.connect(self._close_stock)
-        self._stock_form.reopened.connect(self.adjust_stock)
-        self._stock_form.hide()
+        self.stock_form = StockForm(desk, deeds)
+        self.stock_form.closed.connect(self._close_stock)
+        self.stock_form.reopened.connect(self.adjust_stock)
+        self.stock_form.hide()
         self._lay_out()
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Shows a product as it is now."""
         if self.sheet is None or self.sheet.product.id != sheet.product.id:
-            self._aliases.close_field()
-            self._barcodes.close_field()
+            self.aliases.close_field()
+            self.barcodes.close_field()
             self._close_stock()
         self.sheet = sheet
         product = sheet.product
         codes = [product.sku, *(code.code for code in sheet.codes[:1])]
-        self._codes.set_text(" \u00b7 ".join(dict.fromkeys(codes)))
+        self.codes.set_text(" \u00b7 ".join(dict.fromkeys(codes)))
         self._state.show_badge(
             Badge(self.tr("Active"), "ready", "check")
             if product.active
             else Badge(self.tr("Inactive"), "neutral", "eye-off-outline")
         )
-        self._name.setText(product.name)
+        self.name.setText(product.name)
         kind = [part for part in (product.category, product.brand, product.unit) if part]
         self._kind.set_text(" \u00b7 ".join(kind))
         self._chart.show_sheet(sheet)
         self._prices.show_prices(sheet.prices)
-        self._aliases.show_words([(phrase, phrase) for phrase in sheet.aliases])
-        self._barcodes.show_words([(code.code, self._code_text(code)) for code in sheet.codes])
+        self.aliases.show_words([(phrase, phrase) for phrase in sheet.aliases])
+        self.barcodes.show_words([(code.code, self._code_text(code)) for code in sheet.codes])
         self._movements.show_stock(product, sheet.movements)
         self._star.set_icon("star-outline" if product.favourite is None else "star")
-        self._deactivate.setVisible(product.active)
+        self.deactivate.setVisible(product.active)
         self._activate.setVisible(not product.active)
 
     def _code_text(self, code: Code) -> str:
@@ -94,13 +94,13 @@ class ProductSheet(Card):
     @property
     def is_adjusting(self) -> bool:
         """Whether the form for the stock is open."""
-        return self._stock_form.isVisibleTo(self)
+        return self.stock_form.isVisibleTo(self)
 
     def adjust_stock(self) -> None:
         if self.sheet is not None:
             self._buttons.hide()
-            self._stock_form.show()
-            self._stock_form.start(self.sheet.product)
+            self.stock_form.show()
+            self.stock_form.start(self.sheet.product)
 
     # --- verbs -----------------------------------------------------------------------------
 
@@ -150,11 +150,11 @@ class ProductSheet(Card):
 
     def _close_stock(self) -> None:
         focus = self.window().focusWidget()
-        had_focus = focus is not None and self._stock_form.isAncestorOf(focus)
-        self._stock_form.hide()
+        had_focus = focus is not None and self.stock_form.isAncestorOf(focus)
+        self.stock_form.hide()
         self._buttons.show()
         if had_focus:
-            self._adjust.setFocus()
+            self.adjust.setFocus()
 
     # --- building --------------------------------------------------------------------------
 
@@ -171,8 +171,8 @@ class ProductSheet(Card):
         months = self.tr("12 months")
         for title, hint, parts in (
             (self.tr("Price history"), months, (self._chart, self._prices)),
-            (self.tr("Other names"), self.tr("from shopping lists"), (self._aliases,)),
-            (self.tr("Barcodes"), "", (self._barcodes,)),
+            (self.tr("Other names"), self.tr("from shopping lists"), (self.aliases,)),
+            (self.tr("Barcodes"), "", (self.barcodes,)),
             (self.tr("Stock movements"), "", (self._movements,)),
         ):
             column.addWidget(Line(theme))
@@ -184,14 +184,14 @@ class ProductSheet(Card):
         foot = QHBoxLayout(self._buttons)
         foot.setContentsMargins(px(16), px(12), px(16), px(12))
         foot.setSpacing(px(8))
-        self._adjust = self._action("catalogue.stock", self.adjust_stock)
-        self._deactivate = self._action("catalogue.deactivate", self._deactivate_product)
+        self.adjust = self._action("catalogue.stock", self.adjust_stock)
+        self.deactivate = self._action("catalogue.deactivate", self._deactivate_product)
         self._activate = self._action("catalogue.activate", self._activate_product)
-        for button in (self._adjust, self._deactivate, self._activate):
+        for button in (self.adjust, self.deactivate, self._activate):
             button.set_centred()
             foot.addWidget(button, 1)
         whole.addWidget(self._buttons)
-        whole.addWidget(self._stock_form)
+        whole.addWidget(self.stock_form)
 
     def _head(self) -> QVBoxLayout:
         px = self._desk.theme.px
@@ -200,12 +200,12 @@ class ProductSheet(Card):
         head.setSpacing(px(4))
         top = QHBoxLayout()
         top.setSpacing(px(8))
-        top.addWidget(self._codes, 1)
+        top.addWidget(self.codes, 1)
         top.addWidget(self._state)
         head.addLayout(top)
         title = QHBoxLayout()
         title.setSpacing(px(4))
-        title.addWidget(self._name, 1)
+        title.addWidget(self.name, 1)
         self._star = self._small_button("catalogue.favourite", self._turn_favourite)
         for button in (
             self._star,

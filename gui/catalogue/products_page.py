@@ -90,12 +90,12 @@ class ProductsPage(Steady):
         self.table.ordered.connect(self._order)
         self.table.rested.connect(self._rested)
         self.sheet = ProductSheet(desk, deeds)
-        self._following = Following(
+        self.following = Following(
             self, self.sheet, desk.background, self._meant, self._shown, catalogue.sheet,
             self._show_sheet,
         )  # fmt: skip
-        self.table.moved.connect(self._following.soon)
-        self.sheet.edit_wanted.connect(self._edit_product)
+        self.table.moved.connect(self.following.soon)
+        self.sheet.edit_wanted.connect(self.edit_product)
         self.form = ProductForm(desk, deeds)
         self.form.saved.connect(self._form_saved)
         self.form.cancelled.connect(self._give_up_form)
@@ -140,7 +140,7 @@ class ProductsPage(Steady):
         if new_code is not None:
             self.start_new(new_code, for_counter)
         elif has_form:
-            self._edit_product()
+            self.edit_product()
         elif is_adjusting:
             self.sheet.adjust_stock()
 
@@ -161,7 +161,7 @@ class ProductsPage(Steady):
         """Brings one product to the front, whatever was listed."""
         self._wanted = product_id
         product = catalogue.product(product_id)
-        self._following.soon()
+        self.following.soon()
         self.finder.clear("all" if product.active else "inactive")
         self._close_form()
 
@@ -214,7 +214,7 @@ class ProductsPage(Steady):
         elif before is None:
             self.table.go_to_id(None)
         self._say_if_empty(listed)
-        self._following.soon()
+        self.following.soon()
 
     def _ask_page(self, number: int) -> None:
         ids = self.table.paged.page_ids(number)
@@ -234,18 +234,18 @@ class ProductsPage(Steady):
         self._show_sheet(None)
         if self._asked.text:
             text = self.tr("No product matches “{text}”").format(text=self._asked.text)
-            self._empty.say(text, self.tr("Try fewer letters, or look through all products."))
+            self.empty.say(text, self.tr("Try fewer letters, or look through all products."))
         elif any(listed.counts.values()):
-            self._empty.say(
+            self.empty.say(
                 self.tr("No product here"), self.tr("Good news: nothing needs attention.")
             )
         else:
-            self._empty.say(
+            self.empty.say(
                 self.tr("Your products will appear here"),
                 self.tr("Import a price list from CSV or Excel, or add your first product."),
             )
         nothing_at_all = not any(listed.counts.values())
-        self._empty_import.setVisible(nothing_at_all)
+        self.empty_import.setVisible(nothing_at_all)
         self._show_all.setVisible(not nothing_at_all)
 
     def _leave_empty(self) -> None:
@@ -287,7 +287,7 @@ class ProductsPage(Steady):
         if self.side.currentWidget() is not self.form:
             self.side.setCurrentWidget(self._nothing if sheet is None else self.sheet)
 
-    def _edit_product(self) -> None:
+    def edit_product(self) -> None:
         if self.sheet.sheet is not None:
             self._edit(self.sheet.sheet.product)
 
@@ -367,16 +367,16 @@ class ProductsPage(Steady):
         inside = QVBoxLayout(self.column)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.table)
-        self._empty_import = ActionButton(theme, importing)
+        self.empty_import = ActionButton(theme, importing)
         self._show_all = Button(theme, self.tr("Show all products"), "arrow-right")
         self._show_all.clicked.connect(self._leave_empty)
         ways_out = QWidget()
         row = QHBoxLayout(ways_out)
         row.setContentsMargins(0, 0, 0, 0)
-        for button in (self._empty_import, self._show_all):
+        for button in (self.empty_import, self._show_all):
             row.addWidget(button)
-        self._empty = EmptyState(theme, "tag-multiple-outline", "", button=ways_out)
-        self.table.set_empty(self._empty)
+        self.empty = EmptyState(theme, "tag-multiple-outline", "", button=ways_out)
+        self.table.set_empty(self.empty)
         for side in (self._nothing, self.sheet, self.form):
             self.side.addWidget(side)
         self._beside = Beside(theme, self.column, self.side, _SHEET_WIDTH)

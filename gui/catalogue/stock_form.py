@@ -49,18 +49,18 @@ class StockForm(QWidget):
         self.amount = ProposalField(maxLength=LONGEST)
         for_numbers(self.amount)
         self.amount.setAccessibleName(self.tr("Quantity"))
-        self._outcome = Label(theme, "", "second", "text_muted")
+        self.outcome = Label(theme, "", "second", "text_muted")
         cancel = Button(theme, self.tr("Cancel"), "close")
-        self._save = Button(theme, self.tr("Save"), "check", "primary")
+        self.save_button = Button(theme, self.tr("Save"), "check", "primary")
         cancel.clicked.connect(self.cancel)
-        self._save.clicked.connect(self.save)
+        self.save_button.clicked.connect(self.save)
         grid = QGridLayout()
         grid.setSpacing(theme.px(8))
         grid.addWidget(self.reason, 0, 0, 1, 2)
         grid.addWidget(self.amount, 1, 0)
-        grid.addWidget(self._outcome, 1, 1)
+        grid.addWidget(self.outcome, 1, 1)
         grid.addWidget(cancel, 2, 0)
-        grid.addWidget(self._save, 2, 1)
+        grid.addWidget(self.save_button, 2, 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         whole = QVBoxLayout(self)
@@ -137,7 +137,7 @@ class StockForm(QWidget):
         text = ""
         if sign:
             text = self._after(sign)
-        self._outcome.set_text(text)
+        self.outcome.set_text(text)
 
     def _after(self, sign: int) -> str:
         assert self._product is not None

@@ -81,17 +81,17 @@ class Tags(QWidget):
         self.setLayout(self._flow)
         self._add = Button(theme, add, "plus", "dashed")
         self._add.set_height(28)
-        self._add.clicked.connect(self._open)
-        self._field = QLineEdit()
-        self._field.setPlaceholderText(hint)
-        self._field.setAccessibleName(hint)
-        self._field.setMaxLength(200)
-        self._field.setFixedWidth(theme.px(200))
-        self._field.returnPressed.connect(self._take)
-        self._field.installEventFilter(self)
-        self._field.hide()
+        self._add.clicked.connect(self.open_field)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(hint)
+        self.field.setAccessibleName(hint)
+        self.field.setMaxLength(200)
+        self.field.setFixedWidth(theme.px(200))
+        self.field.returnPressed.connect(self._take)
+        self.field.installEventFilter(self)
+        self.field.hide()
         self._flow.addWidget(self._add)
-        self._flow.addWidget(self._field)
+        self._flow.addWidget(self.field)
 
     @property
     def words(self) -> list[str]:
@@ -106,7 +106,7 @@ class Tags(QWidget):
             tag.hide()
             tag.deleteLater()
         self._tags = []
-        for last in (self._add, self._field):
+        for last in (self._add, self.field):
             self._flow.removeWidget(last)
         for word, shown in words:
             tag = Tag(self._theme, word, shown, self._remove.format(word=word))
@@ -114,14 +114,14 @@ class Tags(QWidget):
             self._tags.append(tag)
             self._flow.addWidget(tag)
             tag.show()
-        for last in (self._add, self._field):
+        for last in (self._add, self.field):
             self._flow.addWidget(last)
         self.updateGeometry()
 
     def close_field(self) -> None:
-        had_focus = self._field.hasFocus()
-        self._field.setText("")
-        self._field.hide()
+        had_focus = self.field.hasFocus()
+        self.field.setText("")
+        self.field.hide()
         self._add.show()
         if had_focus:
             self._add.setFocus()
@@ -135,14 +135,14 @@ class Tags(QWidget):
         event.accept()  # else Esc would close more than this field
         return True
 
-    def _open(self) -> None:
+    def open_field(self) -> None:
         self._add.hide()
-        self._field.show()
-        self._field.setFocus()
+        self.field.show()
+        self.field.setFocus()
 
     def _take(self) -> None:
-        word = self._field.text().strip()
-        self._field.setText("")
+        word = self.field.text().strip()
+        self.field.setText("")
         if word:
             self.added.emit(word)
         else:

@@ -56,7 +56,7 @@ class CountSheet(QWidget):
         """A new sheet."""
         for field in self.fields.values():
             field.setText("")
-        self._reckon()
+        self.reckon()
 
     def take_focus(self) -> None:
         next(iter(self.fields.values())).setFocus(Qt.FocusReason.TabFocusReason)
@@ -79,7 +79,7 @@ class CountSheet(QWidget):
             name if rest else translate("drawer", "How many of {note}").format(note=money)
         )
         field.setMaximumWidth(self._theme.px(96))
-        field.textEdited.connect(self._reckon)
+        field.textEdited.connect(self.reckon)
         self.fields[note] = field
         align = Qt.AlignmentFlag.AlignRight
         self._sums[note] = Label(self._theme, "", "row", "text_muted", align=align)
@@ -88,7 +88,7 @@ class CountSheet(QWidget):
         grid.addWidget(field, row, 1)
         grid.addWidget(self._sums[note], row, 2)
 
-    def _reckon(self) -> None:
+    def reckon(self) -> None:
         for note, field in self.fields.items():
             number = _number(field)
             self._sums[note].set_text(self._format.money(note * number) if number else "")

@@ -37,12 +37,12 @@ class CardView(QWidget):
         self._limits = Limits(0, 0)
         self._now = 0
         self._key = ""
-        self._focused = self._is_new = False
+        self._focused = self.is_new = False
         self._current: int | None = None
         self._says: tuple[Card, Limits, str, bool, str | None] | None = None
-        self._lines: list[card_face.LineFace] = []
-        self._watch = ""
-        self._sight = Sight((), 0, 0, QRect())
+        self.lines: list[card_face.LineFace] = []
+        self.watch_text = ""
+        self.sight = Sight((), 0, 0, QRect())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -53,8 +53,8 @@ class CardView(QWidget):
         says = (card, shown.limits, key, card.id in shown.fresh, shown.category)
         if says != self._says:
             self._says = says
-            self.card, self._limits, self._key, self._is_new, category = says
-            self._lines = card_face.lines_of(card, self._form, category)
+            self.card, self._limits, self._key, self.is_new, category = says
+            self.lines = card_face.lines_of(card, self._form, category)
             self._current = None
             self.setAccessibleName(card_face.spoken(card, self._limits, now, self._form))
             self.update()
@@ -64,7 +64,7 @@ class CardView(QWidget):
         """The line in focus, whether the card is the one in focus, and whether Space picks it."""
         index = None
         if focused and line is not None:
-            index = next((i for i, face in enumerate(self._lines) if face.line == line), None)
+            index = next((i for i, face in enumerate(self.lines) if face.line == line), None)
         key = self._pick_key if can_pick else ""
         if (index, focused, key) != (self._current, self._focused, self.key_shown):
             self._current, self._focused, self.key_shown = index, focused, key
@@ -79,8 +79,8 @@ class CardView(QWidget):
         self._now = now
         if self.card.lateness(now, self._limits) != before:
             self.update()
-        if watch != self._watch:
-            self._watch = watch
+        if watch != self.watch_text:
+            self.watch_text = watch
             self.update(self._head_box())
 
     # --- where things are ------------------------------------------------------------------
@@ -122,7 +122,7 @@ class CardView(QWidget):
             body.setTop(self._note_box().bottom() + 1 - self.theme.px(4))
         return body
 
-    def _band(self) -> Band | None:
+    def band(self) -> Band | None:
         card = self.card
         if card is None:
             return None
@@ -150,17 +150,17 @@ class CardView(QWidget):
     def _lay_out(self, band: Band | None) -> Sight:
         box, first = self._lines_box(band), self._first_line()
         return line_painting.lay_out(
-            self.theme, box, self._lines, self._current, self.key_shown, first
+            self.theme, box, self.lines, self._current, self.key_shown, first
         )
 
     def lines_in_sight(self) -> list[int]:
         """The numbers of the lines that have room on the card."""
-        return [self._lines[spot.index].line for spot in self._lay_out(self._band()).spots]
+        return [self.lines[spot.index].line for spot in self._lay_out(self.band()).spots]
 
     def _first_line(self) -> int:
         """A long card begins with the line before the first open one: what is missing is seen."""
-        left = [i for i, line in enumerate(self._lines) if line.look not in card_face.SETTLED]
-        wanted = [i for i in left if not self._lines[i].aside]
+        left = [i for i, line in enumerate(self.lines) if line.look not in card_face.SETTLED]
+        wanted = [i for i in left if not self.lines[i].aside]
         return max(0, next(iter(wanted or left), 0) - 1)
 
     # --- drawing and pressing --------------------------------------------------------------
@@ -172,10 +172,10 @@ class CardView(QWidget):
         theme, box = self.theme, self.card_box()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        head = card_face.head_of(self.card, self._limits, self._now, self._form, self._is_new)
+        head = card_face.head_of(self.card, self._limits, self._now, self._form, self.is_new)
         shape = QRectF(box)
         painter.setClipPath(card_painting.outline(theme, shape))
-        card_painting.paint_head(painter, theme, self._head_box(), head, self._watch)
+        card_painting.paint_head(painter, theme, self._head_box(), head, self.watch_text)
         if not self._head_box().contains(event.rect()):
             self._paint_body(painter)
         painter.setClipping(False)
@@ -186,16 +186,16 @@ class CardView(QWidget):
         theme, card = self.theme, self.card
         assert card is not None
         painter.fillRect(self.body_box(), theme.color("surface"))
-        band = self._band()
+        band = self.band()
         if card.note:
             line_painting.paint_note(painter, theme, self._note_box(), card.note)
         key = self.key_shown
-        self._sight = self._lay_out(band)
-        for spot in self._sight.spots:
-            line = self._lines[spot.index]
+        self.sight = self._lay_out(band)
+        for spot in self.sight.spots:
+            line = self.lines[spot.index]
             line_painting.paint_line(painter, theme, spot, line, spot.index == self._current, key)
         if words := self._more_words():
-            line_painting.paint_more(painter, theme, self._sight, words)
+            line_painting.paint_more(painter, theme, self.sight, words)
         if band:
             card_painting.paint_band(painter, theme, self._band_box(), band)
         foot, blocks = (
@@ -208,9 +208,9 @@ class CardView(QWidget):
 
     def _more_words(self) -> str:
         words = []
-        if above := self._sight.above:
+        if above := self.sight.above:
             words.append(self.tr("%n line(s) above", "", above))
-        if below := self._sight.below:
+        if below := self.sight.below:
             words.append(self.tr("+%n more line(s)", "", below))
         return "  ·  ".join(words)
 
@@ -226,9 +226,9 @@ class CardView(QWidget):
             self.pressed.emit(self.card.id, self._line_at(place))
 
     def _line_at(self, place: QPoint) -> int:
-        for spot in self._sight.spots:
+        for spot in self.sight.spots:
             if spot.box.contains(place):
-                return self._lines[spot.index].line
+                return self.lines[spot.index].line
         return 0
 
 

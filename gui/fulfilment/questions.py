@@ -136,9 +136,9 @@ class PartQuestion(Question):
         )
         text = form.quantity(line.picked) if line.picked else ""
         self._field = self.field(self.tr("Picked so far"), after, text, button)
-        self._why = self.words("", "row")
-        self._field.textChanged.connect(self._why.clear)
-        self.column.addWidget(self._why)
+        self.reason = self.words("", "row")
+        self._field.textChanged.connect(self.reason.clear)
+        self.column.addWidget(self.reason)
         self.column.addStretch(1)
 
     def take_focus(self) -> None:
@@ -150,13 +150,13 @@ class PartQuestion(Question):
         try:
             picked = self.form.parse_count(text, self._line.unit)
         except ShopError:
-            self._why.setText(self.tr("This is no amount."))
+            self.reason.setText(self.tr("This is no amount."))
             self.refuse(self._field)
             return
         most = self._line.wanted - self._line.short
         if picked > most:
             said = self.tr("That is more than the {quantity} wanted.")
-            self._why.setText(said.format(quantity=self.form.quantity(most)))
+            self.reason.setText(said.format(quantity=self.form.quantity(most)))
             self.refuse(self._field)
             return
         self.answered.emit(self._line, picked)
@@ -183,8 +183,8 @@ class NumberQuestion(Question):
         button = Button(theme, self.tr("Go"), "arrow-right-bold-outline", "primary", key)
         self._field = self.field(self.tr("Number"), "", "", button)
         self._field.textChanged.connect(self._look)
-        self._state = self.words("", "card_title")
-        self.column.addWidget(self._state)
+        self.state = self.words("", "card_title")
+        self.column.addWidget(self.state)
         self.column.addStretch(1)
 
     def take_focus(self) -> None:
@@ -193,7 +193,7 @@ class NumberQuestion(Question):
     def _look(self, text: str) -> None:
         """How the order stands, before anything is done with it."""
         number = self._number(text)
-        self._state.setText("" if number is None else self._words_of(number))
+        self.state.setText("" if number is None else self._words_of(number))
 
     def _number(self, text: str) -> int | None:
         text = text.strip()
@@ -202,7 +202,7 @@ class NumberQuestion(Question):
     def answer(self) -> None:
         number = self._number(self._field.text())
         if number is None:
-            self._state.setText(self.tr("This is no number of an order."))
+            self.state.setText(self.tr("This is no number of an order."))
             self.refuse(self._field)
             return
         self.closed.emit()  # first: the answer may open another question

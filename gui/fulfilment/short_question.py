@@ -62,8 +62,8 @@ class ShortQuestion(Question):
         self._field = self.field(self.tr("There are"), after, "0", button)
         self._field.textChanged.connect(self._look)
         self._field.installEventFilter(self)
-        self._outcome = self.words("", "row")
-        self.column.addWidget(self._outcome)
+        self.outcome = self.words("", "row")
+        self.column.addWidget(self.outcome)
         self._letters: dict[str, str] = {}
         self._buttons = self._build_reasons()
         if not asks and not line.asked:
@@ -139,9 +139,9 @@ class ShortQuestion(Question):
         """What would become of the line, while the number is typed."""
         there, form = self._there(), self.form
         if there is None:
-            self._outcome.setText(self.tr("This is no amount."))
+            self.outcome.setText(self.tr("This is no amount."))
         elif there >= self._line.open:
-            self._outcome.setText(self.tr("That is enough: nothing is missing."))
+            self.outcome.setText(self.tr("That is enough: nothing is missing."))
         else:
             said = self.tr("Into the box: {taken}. Missing: {missing}.")
             if self._line.picked:
@@ -151,7 +151,7 @@ class ShortQuestion(Question):
                 taken=form.quantity(there),
                 missing=form.quantity(self._line.open - there),
             )
-            self._outcome.setText(said)
+            self.outcome.setText(said)
 
     def _ask(self) -> None:
         self._asks = True

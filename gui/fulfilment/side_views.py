@@ -58,22 +58,22 @@ class SideView(QWidget):
         column.addLayout(top)
         self._wanted: object = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._hint = Words(self.hint(), wordWrap=True)
-        self._hint.setFont(theme.font("second"))
-        self._hint.setStyleSheet(f"color: {theme.hex('text_muted')};")
-        column.addWidget(self._hint)
+        self.hint_line = Words(self.hint(), wordWrap=True)
+        self.hint_line.setFont(theme.font("second"))
+        self.hint_line.setStyleSheet(f"color: {theme.hex('text_muted')};")
+        column.addWidget(self.hint_line)
         self.list = RowsView(theme, self.columns(), key=_id_of, row_height=48)
         self.list.setAccessibleName(self.title())
         self.list.set_empty(EmptyState(theme, self.icon, *self.empty()))
         self.list.chosen.connect(self._take)
         column.addWidget(self.list, 1)
-        self._button: Button | None = None
+        self.action_button: Button | None = None
         if verb := self.verb():
-            self._button = Button(theme, verb, "", "primary", desk.actions.key("queue.next"))
-            self._button.set_centred()
-            self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            self._button.clicked.connect(self.choose)
-            column.addWidget(self._button)
+            self.action_button = Button(theme, verb, "", "primary", desk.actions.key("queue.next"))
+            self.action_button.set_centred()
+            self.action_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.action_button.clicked.connect(self.choose)
+            column.addWidget(self.action_button)
 
     # --- what each one says ----------------------------------------------------------------
 
@@ -97,7 +97,7 @@ class SideView(QWidget):
         raise NotImplementedError
 
     def set_hint(self, text: str) -> None:
-        self._hint.setText(text)
+        self.hint_line.setText(text)
 
     def keys(self) -> list[tuple[str, str, Callable[[], object]]]:
         """The keys that are its own while it is open: key, word, and what a press does."""
@@ -116,8 +116,8 @@ class SideView(QWidget):
     def show_rows(self, rows: list[Any]) -> None:
         number, before = max(0, self.list.currentIndex().row()), self.list.current
         self.list.rows.show(rows)
-        if self._button is not None:
-            self._button.setEnabled(bool(rows))
+        if self.action_button is not None:
+            self.action_button.setEnabled(bool(rows))
         self._title.set_text(f"{self.title()}  ·  {self.desk.format.number(len(rows))}")
         ids = [_id_of(row) for row in rows]
         if before is not None and _id_of(before) not in ids:

@@ -50,8 +50,8 @@ class TopBar(QWidget):
             chip.clicked.connect(self._chip_pressed)
             row.addWidget(chip)
         row.addStretch(1)
-        self._fresh = self._label("", "card_title")
-        self._news = "", ""  # how fresh it is, and the same where there is little room
+        self.fresh_label = self._label("", "card_title")
+        self.freshness = "", ""  # how fresh it is, and the same where there is little room
         self._age = self._label("", "card_title", "text_muted")
         self._station = self._label("", "card_title", "text_muted", "monitor")
         self._sound = Plate(theme, "volume-high", desk.actions.text("queue.sound"), False)
@@ -59,7 +59,7 @@ class TopBar(QWidget):
         self._sound.clicked.connect(self.sound_pressed)
         self._clock = self._label("", "wall_clock")
         for widget, gap in (
-            (self._fresh, 0),
+            (self.fresh_label, 0),
             (self._age, 12),
             (self._station, 8),
             (self._sound, 8),
@@ -86,14 +86,14 @@ class TopBar(QWidget):
         age = feed.seconds_since_look
         if feed.is_stale:
             since = form.time(clock.now() - age * 1000)
-            self._news = self.tr("Offline since {time}").format(time=since), self.tr("Offline")
-            self._fresh.set_token("on_warn_soft")
-            self._fresh.set_icon("alert")
+            self.freshness = self.tr("Offline since {time}").format(time=since), self.tr("Offline")
+            self.fresh_label.set_token("on_warn_soft")
+            self.fresh_label.set_icon("alert")
             self._age.set_text("")
         else:
-            self._news = self.tr("Up to date"), ""
-            self._fresh.set_token("on_ready_soft")
-            self._fresh.set_icon("check-circle")
+            self.freshness = self.tr("Up to date"), ""
+            self.fresh_label.set_token("on_ready_soft")
+            self.fresh_label.set_icon("check-circle")
             self._age.set_text(self.tr("%n s ago", "", max(1, age)))
         who = with_staff(station_name(session.current.station), session.current.staff)
         self._station.set_text(who, session.current.staff)
@@ -127,8 +127,8 @@ class TopBar(QWidget):
         self._age.setVisible(bool(self._age.text()))
         for chip in self.chips.values():
             chip.set_compact(False)
-        words, few_words = self._news
-        self._fresh.set_text(words)
+        words, few_words = self.freshness
+        self.fresh_label.set_text(words)
         for widget in optional:
             if self._row.sizeHint().width() <= spare:
                 break
@@ -137,8 +137,8 @@ class TopBar(QWidget):
             for chip in self.chips.values():
                 chip.set_compact(True)
         if self._row.sizeHint().width() > spare:
-            self._fresh.set_text(few_words)  # its icon stays
-            self._fresh.setAccessibleName(words)
+            self.fresh_label.set_text(few_words)  # its icon stays
+            self.fresh_label.setAccessibleName(words)
         self._row.activate()  # at once: painted before, counts would stand on their words
 
     def _chip_pressed(self) -> None:

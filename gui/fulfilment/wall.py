@@ -52,8 +52,8 @@ class Wall(QWidget):
         self._shown = Shown(Limits(0, 0), 0)
         self._now = 0
         self._views: list[CardView] = []
-        self._rest: RestView | None = None
-        self._grid, self._high = Grid(1, 1, 1, 1, 16, 1.0), 1
+        self.rest: RestView | None = None
+        self.grid, self._high = Grid(1, 1, 1, 1, 16, 1.0), 1
         self._chosen_for, self._rows = QSize(), 0
         self._zoom = desk.station.number(ZOOM, 1.0)
         self._settling = QTimer(self, singleShot=True, interval=SETTLE)
@@ -168,7 +168,7 @@ class Wall(QWidget):
         elif key in _STEPS:
             focus.go_on(_STEPS[Qt.Key(key)])
         elif key in _LINES:
-            focus.step_line(_LINES[Qt.Key(key)], self._grid.columns)
+            focus.step_line(_LINES[Qt.Key(key)], self.grid.columns)
         elif key in _PAGES:
             focus.turn_page(_PAGES[Qt.Key(key)])
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
@@ -197,11 +197,11 @@ class Wall(QWidget):
         self._lay_out()
 
     def _has_rest(self, cards: int) -> bool:
-        cells, chores = self._grid.cells, self._shown.chores
+        cells, chores = self.grid.cells, self._shown.chores
         return cells > 1 and (cards > cells or (chores > 0 and 0 < cards < cells))
 
     def _count_page(self, cards: int) -> int:
-        return self._grid.cells - 1 if self._has_rest(cards) else self._grid.cells
+        return self.grid.cells - 1 if self._has_rest(cards) else self.grid.cells
 
     def _lay_out(self) -> None:
         """Measures the screen, and makes new cards when they must be of another size."""
@@ -209,60 +209,60 @@ class Wall(QWidget):
         width, height = self.width() - 2 * MARGIN, self.height() - 2 * MARGIN
         if width < 50 or height < 50:
             return
-        made = grid(width, height, self._dots_per_mm(), self._zoom * text)
+        made = grid(width, height, self.dots_per_mm(), self._zoom * text)
         was, notice = self._chosen_for, max(NOTICE, height // 10)
         if was.width() == width and 0 < was.height() - height <= notice and made.rows < self._rows:
             # A notice came up over the wall: the same cards, a little lower, for as long as it is.
-            made = grid(width, height, self._dots_per_mm(), self._zoom * text, self._rows)
+            made = grid(width, height, self.dots_per_mm(), self._zoom * text, self._rows)
         else:
             self._chosen_for, self._rows = QSize(width, height), made.rows
-        if made == self._grid and self._views:
+        if made == self.grid and self._views:
             return
-        self._grid = made
+        self.grid = made
         self.theme = Theme(self._desk.theme.name, made.scale)
-        for old in (*self._views, self._rest):
+        for old in (*self._views, self.rest):
             if old is not None:
                 old.hide()
                 old.deleteLater()
         form = self._desk.format
         self._views = [CardView(self.theme, form, *self._keys, self) for _ in range(made.cells)]
-        self._rest = RestView(self.theme, form, self)
-        self._rest.page_turned.connect(self._next_page)
-        self._rest.chores_asked.connect(self.chores_asked)
+        self.rest = RestView(self.theme, form, self)
+        self.rest.page_turned.connect(self._next_page)
+        self.rest.chores_asked.connect(self.chores_asked)
         for cell, view in enumerate(self._views):
             self._put(view, cell)
             view.hide()
             view.pressed.connect(self._pressed)
             view.band_pressed.connect(self._band_pressed)
-        self._put(self._rest, made.cells - 1)
-        self._rest.hide()
+        self._put(self.rest, made.cells - 1)
+        self.rest.hide()
         self._hang()
 
     def column_before(self, width: int) -> int:
         """Where the last columns begin that are together at least `width` wide."""
-        step, left = self._grid.width + self._grid.gap, self.width()
-        for column in range(self._grid.columns - 1, -1, -1):
-            left = MARGIN + column * step - self._grid.gap // 2
+        step, left = self.grid.width + self.grid.gap, self.width()
+        for column in range(self.grid.columns - 1, -1, -1):
+            left = MARGIN + column * step - self.grid.gap // 2
             if self.width() - left >= width:
                 return left
         return max(0, min(left, self.width() - width))
 
     def _put(self, widget: QWidget, cell: int) -> None:
-        x, y, width, height = self._grid.place(cell, 0 if widget is self._rest else self._high)
+        x, y, width, height = self.grid.place(cell, 0 if widget is self.rest else self._high)
         box, ring = QRect(MARGIN + x, MARGIN + y, width, height), self.theme.px(RING)
         widget.setGeometry(box.adjusted(-ring, -ring, ring, ring))
 
     def _stretch(self, page: Sequence[Card]) -> None:
         """Rows of a quiet wall are higher where a card has more lines than fit."""
-        rows = self._grid.rows - (1 if self._has_rest(len(self._focus.cards)) else 0)
+        rows = self.grid.rows - (1 if self._has_rest(len(self._focus.cards)) else 0)
         needed = max((height_of(self.theme, card) for card in page), default=0)
-        high = self._grid.row_height(len(page), needed, max(1, rows))
+        high = self.grid.row_height(len(page), needed, max(1, rows))
         if high != self._high:
             self._high = high
             for cell, view in enumerate(self._views):
                 self._put(view, cell)
 
-    def _dots_per_mm(self) -> float:
+    def dots_per_mm(self) -> float:
         found = self.screen().physicalDotsPerInch() / 25.4
         return found if 1.5 < found < 12 else USUAL_DOTS_PER_MM
 
@@ -281,10 +281,10 @@ class Wall(QWidget):
 
     def _show_rest(self) -> None:
         has_rest = self._has_rest(len(self._focus.cards))
-        if self._rest is not None:
-            self._rest.setVisible(has_rest)
+        if self.rest is not None:
+            self.rest.setVisible(has_rest)
             if has_rest:
-                self._rest.show_rest(self._count_rest())
+                self.rest.show_rest(self._count_rest())
 
     def _count_rest(self) -> Rest:
         focus, shown = self._focus, self._shown

@@ -57,8 +57,8 @@ class FulfilmentWindow(Room):
         self._undo_action = QAction(desk.actions.text("edit.undo"), self)
         self._undo_action.triggered.connect(self._undo_by_hand)
         self.setFocusProxy(self.wall)
-        self._empty = EmptyState(desk.theme, "basket-check-outline", "", parent=self.wall)
-        self._empty.hide()
+        self.empty = EmptyState(desk.theme, "basket-check-outline", "", parent=self.wall)
+        self.empty.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -185,8 +185,8 @@ class FulfilmentWindow(Room):
             self.wall.focus_order(self._wanted_order)
             self._wanted_order = None
         self.seen.tell(self.strips)
-        self._empty.setVisible(self.wall.card is None and self.orders.is_known)
-        self.seen.explain(self._empty)
+        self.empty.setVisible(self.wall.card is None and self.orders.is_known)
+        self.seen.explain(self.empty)
 
     def _filter_chosen(self) -> None:
         self._show_cards(by_hand=True)
@@ -306,5 +306,5 @@ class FulfilmentWindow(Room):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.strips.fit(self.width(), self.height())
-        self._empty.setGeometry(self.wall.rect())
+        self.empty.setGeometry(self.wall.rect())
         self.panels.settle()

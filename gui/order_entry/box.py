@@ -46,32 +46,32 @@ class Box(Panel):
         self.set_look("surface", "accent", 2)
         self.column.setContentsMargins(2, 2, 2, 2)
         self._icon = _Icon(theme)
-        self._plate = Plate(theme)
+        self.plate = Plate(theme)
         self.entry = Entry()
         self.entry.setMaxLength(LONGEST)
         self.entry.textEdited.connect(self.typed)
         # Later: what did fit is looked for first.
         self.entry.inputRejected.connect(self._tell_of_length, Qt.ConnectionType.QueuedConnection)
-        self._hints = KeyHints(theme)
-        self._hints.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._hints.pressed.connect(self.hint_pressed)
+        self.hints = KeyHints(theme)
+        self.hints.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.hints.pressed.connect(self.hint_pressed)
         self._head = QWidget()
         row = QHBoxLayout(self._head)
         row.setContentsMargins(theme.px(12), 0, theme.px(14), 0)
         row.setSpacing(theme.px(12))
-        for widget in (self._icon, self._plate, self.entry, self._hints):
+        for widget in (self._icon, self.plate, self.entry, self.hints):
             row.addWidget(widget, 1 if widget is self.entry else 0)
-        self._foot = Foot(theme)
-        self._foot.hints.pressed.connect(self.hint_pressed)
+        self.foot = Foot(theme)
+        self.foot.hints.pressed.connect(self.hint_pressed)
         self._below: list[QWidget] = []
         self._place = QVBoxLayout()
         self._place.setSpacing(0)
         self.column.addWidget(self._head)
         self.column.addLayout(self._place)
-        self.column.addWidget(self._foot)
+        self.column.addWidget(self.foot)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_wide(wide)
-        self._foot.hide()
+        self.foot.hide()
 
     def set_wide(self, wide: bool) -> None:
         self._head.setFixedHeight(self.theme.px(60 if wide else 52))
@@ -90,8 +90,8 @@ class Box(Panel):
         self.entry.setAccessibleName(f"{question.plate} {question.placeholder}".strip())
         self.entry.setText(question.text)
         self.entry.selectAll()
-        self._plate.say(question.plate)
-        self._hints.show_hints(question.hints)
+        self.plate.say(question.plate)
+        self.hints.show_hints(question.hints)
         self.close_below()
         self.take_focus()
 
@@ -105,7 +105,7 @@ class Box(Panel):
         self.entry.setText(text)
 
     def set_plate(self, text: str) -> None:
-        self._plate.say(text)
+        self.plate.say(text)
 
     # --- below the field -------------------------------------------------------------------
 
@@ -119,27 +119,27 @@ class Box(Panel):
         """Shows one of the widgets, and a line at the foot that says what it is."""
         for other in self._below:
             other.setVisible(other is widget)
-        self._foot.say(text, hints)
-        self._foot.show()
+        self.foot.say(text, hints)
+        self.foot.show()
 
     def close_below(self) -> None:
         for widget in self._below:
             widget.hide()
-        self._foot.hide()
+        self.foot.hide()
 
     def tell_wrong(self, sentence: str) -> None:
         """What is wrong with what is being typed, below it; nobody is disturbed in typing."""
-        self._foot.say(sentence, (), is_wrong=True)
-        self._foot.show()
+        self.foot.say(sentence, (), is_wrong=True)
+        self.foot.show()
 
     @property
     def is_open(self) -> bool:
         """Whether something stands below the field."""
-        return self._foot.isVisible()
+        return self.foot.isVisible()
 
     def foot_text(self) -> str:
         """What the line under the field says, empty while it is closed."""
-        return self._foot.text() if self.is_open else ""
+        return self.foot.text() if self.is_open else ""
 
     def complain(self, sentence: str) -> None:
         """What is wrong with the answer; it stays to be mended, marked as a whole."""
@@ -199,23 +199,23 @@ class Foot(QWidget):
         super().__init__()
         self._theme = theme
         self._is_wrong = False
-        self._text = Label(theme, "", "second", "text_muted")
+        self.label = Label(theme, "", "second", "text_muted")
         self.hints = KeyHints(theme)
         self.setFixedHeight(theme.px(34))
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(14), 0, theme.px(14), 0)
         row.setSpacing(theme.px(16))
-        row.addWidget(self._text, 1)
+        row.addWidget(self.label, 1)
         row.addWidget(self.hints)
 
     def text(self) -> str:
-        return self._text.text()
+        return self.label.text()
 
     def say(self, text: str, hints: Sequence[Hint], is_wrong: bool = False) -> None:
         self._is_wrong = is_wrong
-        self._text.set_text(text)
-        self._text.set_token("on_danger_soft" if is_wrong else "text_muted")
-        self._text.set_icon("alert-circle-outline" if is_wrong else "", "on_danger_soft")
+        self.label.set_text(text)
+        self.label.set_token("on_danger_soft" if is_wrong else "text_muted")
+        self.label.set_icon("alert-circle-outline" if is_wrong else "", "on_danger_soft")
         self.hints.show_hints(hints)
         self.update()
 

@@ -29,55 +29,55 @@ class CartCard(Panel):
         super().__init__(theme)
         self._format = format
         self._lines: tuple[CartLine, ...] = ()
-        self._painter = CartPainter(theme, format)
-        self._painter.stepped.connect(self.stepped)
-        self._list = RowList(self._painter, self.tr("Cart"), _place_of)
-        self._list.setUniformItemSizes(False)
-        self._list.pressed_row.connect(self._pressed)
-        self._head = CartHead(theme, self._painter)
+        self.painter = CartPainter(theme, format)
+        self.painter.stepped.connect(self.stepped)
+        self.rows = RowList(self.painter, self.tr("Cart"), _place_of)
+        self.rows.setUniformItemSizes(False)
+        self.rows.pressed_row.connect(self._pressed)
+        self._head = CartHead(theme, self.painter)
         self._stack = CartStack()
         self._stack.addWidget(empty)
-        self._stack.addWidget(self._list)
+        self._stack.addWidget(self.rows)
         # An empty cart's words may be cut; hits that open above must never push the window out.
         self._stack.setMinimumSize(theme.px(160), theme.px(88))
         self.column.addWidget(self._head)
         self.column.addWidget(self._stack, 1)
 
     def set_wide(self, wide: bool) -> None:
-        if wide == self._painter.is_wide:
+        if wide == self.painter.is_wide:
             return
-        self._painter.is_wide = wide
+        self.painter.is_wide = wide
         self._measure()
 
     def show_cart(self, cart: Cart, current: int) -> None:
         """Only the rows that differ are changed; the current one comes into sight."""
         self._lines = cart.lines
         self._measure()
-        before = self._list.rows.rowCount()
-        self._list.rows.show(
+        before = self.rows.rows.rowCount()
+        self.rows.rows.show(
             [CartRow(at, line, self._discount(line)) for at, line in enumerate(cart.lines)]
         )
-        self._painter.current = current
-        self._list.go_to(current)
+        self.painter.current = current
+        self.rows.go_to(current)
         if before != len(cart.lines):
-            self._list.scrollTo(self._list.currentIndex())
-        self._list.viewport().update()
+            self.rows.scrollTo(self.rows.currentIndex())
+        self.rows.viewport().update()
         self._head.show_cart(cart)
         self._stack.setCurrentIndex(1 if cart.lines else 0)
 
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._painter.room = self.width()
+        self.painter.room = self.width()
         self._measure()
 
     def _measure(self) -> None:
         """The columns follow the sums in the cart and the room there is for them."""
-        before, columns = self._painter.columns, self._painter.columns_for(self._lines)
-        self._painter.columns = columns
+        before, columns = self.painter.columns, self.painter.columns_for(self._lines)
+        self.painter.columns = columns
         if before.is_wide != columns.is_wide:
-            self._list.scheduleDelayedItemsLayout()
-        self._head.fit(self._painter.is_wide)
+            self.rows.scheduleDelayedItemsLayout()
+        self._head.fit(self.painter.is_wide)
         self._head.update()
 
     def _discount(self, line: CartLine) -> str:

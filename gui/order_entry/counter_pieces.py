@@ -61,14 +61,14 @@ class CounterPieces:
         self.change_bar = ChangeBar(desk, self._button("order.leave", "toolbar"))
         self._pay = self._button("order.pay", "pay")
         self._send = self._button("order.send", "outline")
-        self._keys = {
+        self.keys = {
             id: self._button(id, "narrow")
             for id in (
                 "order.note", "order.held", "order.quantity", "order.price_check",
                 "order.discount", "order.remove", "order.tiles", "order.later", "order.paste",
             )
         }  # fmt: skip
-        self._keys["order.held"].setText(translate("order_entry", "Held"))
+        self.keys["order.held"].setText(translate("order_entry", "Held"))
         # At the foot of the cart, which gives it the room: the box, the verdict and every button
         # stay where they are.
         self._question = question
@@ -136,8 +136,8 @@ class CounterPieces:
         grid = QGridLayout(keys)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(self._theme.px(8))
-        for at, button in enumerate(self._keys.values()):
-            last = at == len(self._keys) - 1
+        for at, button in enumerate(self.keys.values()):
+            last = at == len(self.keys) - 1
             grid.addWidget(button, at // 2, at % 2, 1, 2 if last and at % 2 == 0 else 1)
         right.addWidget(_scroller(keys), 1)
         self._show_keys()
@@ -150,7 +150,7 @@ class CounterPieces:
         middle.addWidget(self.tiles, 1)
         keys = QHBoxLayout()
         keys.setSpacing(self._theme.px(8))
-        for id, button in self._keys.items():
+        for id, button in self.keys.items():
             if id not in _SMALL_ONLY:
                 keys.addWidget(button, button.sizeHint().width())
         middle.addLayout(keys)
@@ -163,14 +163,14 @@ class CounterPieces:
         last = QHBoxLayout()
         last.setSpacing(self._theme.px(8))
         last.addWidget(self._send, 2)
-        last.addWidget(self._keys["order.remove"], 1)
+        last.addWidget(self.keys["order.remove"], 1)
         right.addLayout(last)
         self._show_keys()
-        self._keys["order.held"].hide()
-        self._keys["order.tiles"].hide()
+        self.keys["order.held"].hide()
+        self.keys["order.tiles"].hide()
 
     def _show_keys(self) -> None:
-        for button in (*self._keys.values(), self._pay, self.total, self.verdict):
+        for button in (*self.keys.values(), self._pay, self.total, self.verdict):
             button.show()
         self._send.setVisible(self._send.action.isVisible())
         self.box.show()
@@ -190,7 +190,7 @@ class CounterPieces:
         middle, right = self._middle.layout(), self._right.layout()
         assert isinstance(middle, QVBoxLayout)
         assert isinstance(right, QVBoxLayout)
-        for button in self._keys.values():
+        for button in self.keys.values():
             button.setParent(self._right)
         for layout in (middle, right):
             _empty(layout)

@@ -38,7 +38,7 @@ class HeldRail(QWidget):
         head.setContentsMargins(theme.px(4), 0, theme.px(4), 0)
         head.addWidget(self._title, 1)
         head.addWidget(KeyChip(theme, key))
-        self._shown: list[HeldCard] = []
+        self.cards: list[HeldCard] = []
         self._cards = QVBoxLayout()
         self._cards.setSpacing(theme.px(8))
         self._rest = Label(theme, "", "second", "text_muted")
@@ -70,18 +70,18 @@ class HeldRail(QWidget):
     def _lay_out(self) -> None:
         step = self._theme.px(HeldCard.HEIGHT + 8)
         room = max(0, self.height() - self._theme.px(28 + 8 + 40 + 8 + 24)) // step
-        if self._shown and [card.held for card in self._shown] == self._held[:room]:
+        if self.cards and [card.held for card in self.cards] == self._held[:room]:
             return
-        for card in self._shown:
+        for card in self.cards:
             self._cards.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self._shown = []
+        self.cards = []
         for held in self._held[:room]:
             card = HeldCard(self._theme, self._format, held)
             card.clicked.connect(self._chosen)
             self._cards.addWidget(card)
-            self._shown.append(card)
+            self.cards.append(card)
         rest = len(self._held) - room
         self._rest.setVisible(rest > 0)
         self._rest.set_text(Counted().more_held(max(0, rest)))

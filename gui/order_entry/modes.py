@@ -70,7 +70,7 @@ class QuantityMode(_OfLine):
         super().__init__(basket)
         self._line = basket.cart.lines[basket.current]
         self._packs = catalogue.packs(self._line.product_id)
-        self._format, self._sure = format, Sure()
+        self._format, self.certainty = format, Sure()
 
     def question(self) -> Question:
         return Question(
@@ -84,7 +84,7 @@ class QuantityMode(_OfLine):
 
     def entered(self, text: str) -> bool:
         quantity = self._format.parse_quantity(text, self._line.unit, self._packs)
-        self._sure.check(self._line.product_id, quantity, self._line.unit)
+        self.certainty.check(self._line.product_id, quantity, self._line.unit)
         self._basket.set_quantity(self._at, quantity)
         return True
 

@@ -55,7 +55,7 @@ class QuestionCard(Card):
         self._is_settled = False
         #: What is sent instead, while it is asked how much of it.
         self._instead: Product | None = None
-        self._sure = Sure()
+        self.certainty = Sure()
         self._urgent: bool | None = None
         self.setAccessibleName(self.tr("Question from the warehouse"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -84,14 +84,14 @@ class QuestionCard(Card):
         self._amount = SearchField(theme, "", "Esc", "numeric")
         self._unit = Label(theme, "", "body", "text_muted")
         self._amount.row.insertWidget(1, self._unit)
-        self._wrong = Label(theme, "", "second", "on_danger_soft", "alert-circle-outline")
-        self._amount.field.textEdited.connect(self._wrong.hide)
+        self.wrong = Label(theme, "", "second", "on_danger_soft", "alert-circle-outline")
+        self._amount.field.textEdited.connect(self.wrong.hide)
         self._amount.field.returnPressed.connect(self._take_amount)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(16), theme.px(10), theme.px(12), theme.px(10))
         column.setSpacing(theme.px(8))
         column.addLayout(head)
-        for widget in (self._answers, self._search, self.list, self._amount, self._wrong):
+        for widget in (self._answers, self._search, self.list, self._amount, self.wrong):
             column.addWidget(widget)
         self._arrange(2)
         self.setMinimumWidth(theme.px(200))  # the cart's column is as wide as it is
@@ -243,10 +243,10 @@ class QuestionCard(Card):
 
     def _search_opened(self, opened: bool) -> None:
         self._instead = None
-        self._sure.forget()
+        self.certainty.forget()
         self._answers.setVisible(not opened)
         self._search.setVisible(opened)
-        for widget in (self.list, self._amount, self._wrong):
+        for widget in (self.list, self._amount, self.wrong):
             widget.hide()
         self.field.setText("")
         if opened and self.question is not None:
@@ -262,8 +262,8 @@ class QuestionCard(Card):
         self.list.offer([hit for hit in found if not self._is_asked(hit)])
         has_hits = self.list.rows.rowCount() > 0
         self.list.setVisible(has_hits)
-        self._wrong.set_text(self.tr("No other product is called that."))
-        self._wrong.setVisible(bool(text.strip()) and not has_hits)
+        self.wrong.set_text(self.tr("No other product is called that."))
+        self.wrong.setVisible(bool(text.strip()) and not has_hits)
 
     def _is_asked(self, product: Product) -> bool:
         return self.question is not None and product.id == self.question.product_id
@@ -294,10 +294,10 @@ class QuestionCard(Card):
         try:
             text, packs = self._amount.text(), catalogue.packs(product.id)
             quantity = self._format.parse_quantity(text, product.unit, packs)
-            self._sure.check(product.id, quantity, product.unit)
+            self.certainty.check(product.id, quantity, product.unit)
         except ShopError as error:
-            self._wrong.set_text(sentence(error, self._format))
-            self._wrong.show()
+            self.wrong.set_text(sentence(error, self._format))
+            self.wrong.show()
             self._amount.field.selectAll()
         else:
             self.substituted.emit(self.question, product, quantity)

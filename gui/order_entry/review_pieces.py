@@ -47,21 +47,21 @@ class ReviewPieces:
             "accent",
         )
         self._chips = [Chip(theme) for _ in range(3)]
-        self._privacy = Label(theme, "", "second", "text_muted", "shield-check-outline", "ready")
+        self.privacy = Label(theme, "", "second", "text_muted", "shield-check-outline", "ready")
         self.painter = WishPainter(theme, desk.format)
         self._head = WishHead(theme, self.painter)
-        self._wishes = RowList(
+        self.wishes = RowList(
             self.painter, translate("order_entry", "What was understood"), _wish_place
         )
         self._word_painter = WordPainter(theme)
         self.words = RowList(
             self._word_painter, translate("order_entry", "Customer's message"), _word_place
         )
-        for rows in (self._wishes, self.words):
+        for rows in (self.wishes, self.words):
             rows.setUniformItemSizes(False)
-        self._edit = QPlainTextEdit()
-        self._edit.setAccessibleName(translate("order_entry", "Customer's message"))
-        self._edit.setTabChangesFocus(True)
+        self.editor = QPlainTextEdit()
+        self.editor.setAccessibleName(translate("order_entry", "Customer's message"))
+        self.editor.setTabChangesFocus(True)
         self.search = SearchField(theme, translate("order_entry", "Look for the product"))
         self._search_row = QWidget()
         inside = QHBoxLayout(self._search_row)
@@ -106,17 +106,17 @@ class ReviewPieces:
     # --- editing and searching -------------------------------------------------------------
 
     def edit(self, text: str) -> None:
-        self._edit.setPlainText(text)
+        self.editor.setPlainText(text)
         self._left.setCurrentIndex(1)
         self._actions["list.change"].setText(translate("order_entry", "Read again"))
-        self._edit.setFocus()
+        self.editor.setFocus()
 
     def stop_editing(self) -> None:
         self._left.setCurrentIndex(0)
         self._actions["list.change"].setText(translate("order_entry", "Change"))
 
     def edited_text(self) -> str:
-        return self._edit.toPlainText()
+        return self.editor.toPlainText()
 
     def open_search(self, source: str) -> None:
         self.search.field.setText("")
@@ -140,7 +140,7 @@ class ReviewPieces:
         words.append(translate("order_entry", "The text is not stored."))
         if reading.left_out:
             words.append(Counted().not_read(reading.left_out))
-        self._privacy.set_text(" \u00b7 ".join(words))
+        self.privacy.set_text(" \u00b7 ".join(words))
 
     def show_review(self, review: ListReview) -> None:
         sure = review.count(State.SURE, State.CHOSEN)
@@ -148,8 +148,8 @@ class ReviewPieces:
         self._show_chips(sure, review.questions, missing)
         self.painter.measure(rows := review.rows())
         self._head.update()
-        self._wishes.rows.show(rows)
-        self._wishes.scheduleDelayedItemsLayout()
+        self.wishes.rows.show(rows)
+        self.wishes.scheduleDelayedItemsLayout()
         self.words.rows.show(word_rows(review))
         self.words.viewport().update()
         self._right.setCurrentIndex(0 if review.wishes else 1)
@@ -158,7 +158,7 @@ class ReviewPieces:
             translate("order_entry", "Change the text, or go back and type the order."),
         )
         if review.open >= 0:
-            self._wishes.scrollTo(self._wishes.rows.index(review.open, 0))
+            self.wishes.scrollTo(self.wishes.rows.index(review.open, 0))
         self._lines.set_text(Counted().lines_found(sure))
         self._total.show_sum(self._format.money(review.total))
         due = Counted().answers_due(review.questions) if review.questions else ""
@@ -198,7 +198,7 @@ class ReviewPieces:
         for chip in self._chips:
             head.addWidget(chip)
         head.addStretch(1)
-        head.addWidget(self._privacy)
+        head.addWidget(self.privacy)
         column.addLayout(head)
         middle = QHBoxLayout()
         middle.setSpacing(px(16))
@@ -232,7 +232,7 @@ class ReviewPieces:
         row.addWidget(self._change)
         self._left = QStackedWidget()
         self._left.addWidget(self.words)
-        self._left.addWidget(self._edit)
+        self._left.addWidget(self.editor)
         words = translate("order_entry", "Greetings are skipped. Choices are remembered.")
         hint = Label(theme, words, "second", "text_muted")
         foot = QHBoxLayout()
@@ -256,7 +256,7 @@ class ReviewPieces:
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(self._search_row)
-        column.addWidget(self._wishes, 1)
+        column.addWidget(self.wishes, 1)
         self._right.addWidget(listed)
         self._right.addWidget(self._empty)
         panel.column.addWidget(self._right, 1)

@@ -39,7 +39,7 @@ class TileList(RowList):
 
     def __init__(self, painter: TilePainter) -> None:
         super().__init__(painter, translate("order_entry", "Favourites"), _id_of)
-        self._tiles = painter
+        self.painter = painter
         self._pressed_at: QPoint | None = None
         #: The order before the tile that is being dragged was lifted.
         self._before: list[Product] = []
@@ -57,7 +57,7 @@ class TileList(RowList):
 
     def arrange(self, on: bool) -> None:
         """From now on tiles are put in order, or sold again."""
-        self._tiles.is_arranging = on
+        self.painter.is_arranging = on
         self._let_fingers_scroll(not on)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.NoFocus)
         self._put_down()
@@ -68,17 +68,17 @@ class TileList(RowList):
 
     def show_products(self, products: Sequence[Product]) -> None:
         self.rows.show(products)
-        if self._tiles.is_arranging and not self.currentIndex().isValid():
+        if self.painter.is_arranging and not self.currentIndex().isValid():
             self.go_to(0)
 
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:
-        px, width = self._tiles.theme.px, self.viewport().width()
+        px, width = self.painter.theme.px, self.viewport().width()
         rows = max(1, round((self.height() + px(GAP)) / px(HEIGHT + GAP)))
         height = max((self.height() + px(GAP)) // rows, px(LOWEST))
         columns = max(1, min(COLUMNS, width // px(NARROWEST)))
         cell = QSize((width - 1) // columns, height)
-        self._tiles.cell, self._tiles.width, self._tiles.columns = cell, width, columns
+        self.painter.cell, self.painter.width, self.painter.columns = cell, width, columns
         self.setGridSize(cell)
         super().resizeEvent(event)
 
@@ -90,7 +90,7 @@ class TileList(RowList):
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and self._tiles.is_arranging
+            and self.painter.is_arranging
             and event.key() in (*_STEPS, *_ENDS, _KEY.Key_Space, _KEY.Key_Delete)
         ):
             event.accept()
@@ -100,7 +100,7 @@ class TileList(RowList):
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Other letters are for the box: somebody wants to buy something."""
-        if not self._tiles.is_arranging:
+        if not self.painter.is_arranging:
             event.ignore()
         elif not self.press(event.key(), event.modifiers()):
             if event.text().isprintable() and event.text():
@@ -117,7 +117,7 @@ class TileList(RowList):
                 self.ended.emit()
         elif key in _STEPS:
             across, down = _STEPS[Qt.Key(key)]
-            at = self.currentIndex().row() + across + down * self._tiles.columns
+            at = self.currentIndex().row() + across + down * self.painter.columns
             if held & Qt.KeyboardModifier.ShiftModifier:
                 self._move_to(at)
             elif 0 <= at < self.rows.rowCount():
@@ -143,7 +143,7 @@ class TileList(RowList):
 
     @guarded()
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if not self._tiles.is_arranging:
+        if not self.painter.is_arranging:
             super().mousePressEvent(event)
             return
         spot = event.position().toPoint()
@@ -151,15 +151,15 @@ class TileList(RowList):
         if not at.isValid():
             return
         self.go_to(at.row())
-        box = self._tiles.box(self.visualRect(at), at.row())
-        if self._tiles.plate(box).adjusted(-8, -6, 4, 8).contains(spot):
+        box = self.painter.box(self.visualRect(at), at.row())
+        if self.painter.plate(box).adjusted(-8, -6, 4, 8).contains(spot):
             self.starred.emit(self.current)
         elif self.current.favourite is not None:
             self._pressed_at = spot
 
     @guarded()
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if not self._tiles.is_arranging:
+        if not self.painter.is_arranging:
             super().mouseMoveEvent(event)
             return
         spot = event.position().toPoint()
@@ -176,7 +176,7 @@ class TileList(RowList):
 
     @guarded()
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if not self._tiles.is_arranging:
+        if not self.painter.is_arranging:
             super().mouseReleaseEvent(event)
             return
         before, product, at = self._before, self.current, self.currentIndex().row()

@@ -52,27 +52,27 @@ class Tiles(QWidget):
         self._categories: list[str] | None = None
         self._category = ""
         self._painter = TilePainter(theme, desk.format)
-        self._list = TileList(self._painter)
-        self._list.pressed_row.connect(self._pressed)
-        self._list.moved.connect(self._move)
-        self._list.starred.connect(self._star)
-        self._list.ended.connect(self.end_arranging)
+        self.list_view = TileList(self._painter)
+        self.list_view.pressed_row.connect(self._pressed)
+        self.list_view.moved.connect(self._move)
+        self.list_view.starred.connect(self._star)
+        self.list_view.ended.connect(self.end_arranging)
         self._bar = ArrangeBar(desk)
         self._bar.hints.pressed.connect(self._hint_pressed)
-        self._group = QButtonGroup(self, exclusive=True)
-        self._group.idClicked.connect(self._choose)
-        self._strip = Filters(theme.px(8))
+        self.category_buttons = QButtonGroup(self, exclusive=True)
+        self.category_buttons.idClicked.connect(self._choose)
+        self.strip = Filters(theme.px(8))
         # Its child from the first moment: without a category it is never laid out.
-        self._arrange = ActionButton(theme, arrange, "quiet", parent=self._strip.holder)
+        self._arrange = ActionButton(theme, arrange, "quiet", parent=self.strip.holder)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
-        column.addWidget(self._strip)
+        column.addWidget(self.strip)
         column.addWidget(self._bar)
-        column.addWidget(self._list, 1)
-        self._empty = EmptyState(theme, "star-outline", "")
-        self._empty.hide()
-        column.addWidget(self._empty, 1)
+        column.addWidget(self.list_view, 1)
+        self.empty = EmptyState(theme, "star-outline", "")
+        self.empty.hide()
+        column.addWidget(self.empty, 1)
 
     def ask(self) -> None:
         """Reads what is shown anew, if it is shown."""
@@ -87,7 +87,7 @@ class Tiles(QWidget):
     def show_counts(self, counts: dict[int, int]) -> None:
         """How much (thousandths) of each product is in the cart."""
         self._painter.counts = counts
-        self._list.viewport().update()
+        self.list_view.viewport().update()
 
     # --- arranging -------------------------------------------------------------------------
 
@@ -95,14 +95,14 @@ class Tiles(QWidget):
         """Keys, mouse and finger put the tiles in order until it is ended."""
         self.is_arranging = True
         self._bar.show()
-        self._list.arrange(True)
+        self.list_view.arrange(True)
 
     def end_arranging(self) -> None:
         """Tiles are for selling again."""
         if self.is_arranging:
             self.is_arranging = False
             self._bar.hide()
-            self._list.arrange(False)
+            self.list_view.arrange(False)
             self.ended.emit()
 
     def _pressed(self, product: Product) -> None:
@@ -117,33 +117,33 @@ class Tiles(QWidget):
 
     def _hint_pressed(self, key: str) -> None:
         """What the key would do, for a finger."""
-        self._list.press(self._bar.keys[key])
+        self.list_view.press(self._bar.keys[key])
 
     # --- showing ---------------------------------------------------------------------------
 
     def _show_products(self, products: Sequence[Product]) -> None:
-        if not self._list.is_dragging:
-            self._list.show_products(products)
-            self._empty.setVisible(not products)
-            self._list.setVisible(bool(products))
+        if not self.list_view.is_dragging:
+            self.list_view.show_products(products)
+            self.empty.setVisible(not products)
+            self.list_view.setVisible(bool(products))
             self._say_if_empty()
 
     def _say_if_empty(self) -> None:
         """What would stand here, and how it gets here."""
         if self._category:
-            self._empty.say(self.tr("Nothing is sold in this category now"))
+            self.empty.say(self.tr("Nothing is sold in this category now"))
             return
         hint = self.tr("Mark a product among the hits or in the cart, then press {key}.")
         key = self._desk.actions.key("order.favourite")
-        self._empty.say(self.tr("No favourites yet"), hint.format(key=key))
+        self.empty.say(self.tr("No favourites yet"), hint.format(key=key))
 
     def _show_categories(self, categories: list[str]) -> None:
         if categories == self._categories:
             return
         self._categories = categories
         self._painter.stripes = {name: at % STRIPES for at, name in enumerate(categories)}
-        for button in self._group.buttons():
-            self._group.removeButton(button)
+        for button in self.category_buttons.buttons():
+            self.category_buttons.removeButton(button)
             button.hide()
             button.deleteLater()
         theme = self._desk.theme
@@ -153,15 +153,15 @@ class Tiles(QWidget):
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setChecked(name == self._category)
-            self._group.addButton(button, at)
+            self.category_buttons.addButton(button, at)
         # Behind the favourites, which it arranges: in sight however many categories there are.
-        favourites, *others = self._group.buttons()
-        self._strip.show_buttons([favourites, self._arrange, *others])
-        self._list.viewport().update()
+        favourites, *others = self.category_buttons.buttons()
+        self.strip.show_buttons([favourites, self._arrange, *others])
+        self.list_view.viewport().update()
 
     def _choose(self, at: int) -> None:
         self._category = ["", *(self._categories or [])][at]
-        self._strip.ensureWidgetVisible(self._group.button(at), 0, 0)
+        self.strip.ensureWidgetVisible(self.category_buttons.button(at), 0, 0)
         self.ask()
 
 

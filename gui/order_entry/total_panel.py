@@ -20,7 +20,7 @@ class TotalPanel(Card):
         self._format = format
         self._count = Label(theme, "", "second_strong", "text")
         self._note = Label(theme, "", "second", "text_muted", "note-text-outline")
-        self._wanted = Label(theme, "", "second_strong", "on_warn_soft", "calendar-clock")
+        self.wanted = Label(theme, "", "second_strong", "on_warn_soft", "calendar-clock")
         self._before = Amount(theme, self.tr("Before discount"))
         self._discount = Amount(theme, self.tr("Discount"), "on_warn_soft")
         self._tax = Amount(theme, self.tr("Tax (PPN)"))
@@ -29,7 +29,7 @@ class TotalPanel(Card):
         column.setContentsMargins(*[theme.px(16)] * 4)
         column.setSpacing(theme.px(6))
         for widget in (
-            self._count, self._note, self._wanted, self._before, self._discount, self._tax,
+            self._count, self._note, self.wanted, self._before, self._discount, self._tax,
         ):  # fmt: skip
             column.addWidget(widget)
         column.addSpacing(theme.px(2))
@@ -59,8 +59,8 @@ class TotalPanel(Card):
         wanted, form = cart.wanted_at, self._format
         if wanted is not None:
             time = form.time_on_day(wanted, form.day_of(clock.now()))
-            self._wanted.set_text(self.tr("For {time}").format(time=time))
-        self._wanted.setVisible(wanted is not None)
+            self.wanted.set_text(self.tr("For {time}").format(time=time))
+        self.wanted.setVisible(wanted is not None)
         self._before.show_sum(money(before))
         self._discount.show_sum(money(-off))
         self._before.setVisible(off > 0)

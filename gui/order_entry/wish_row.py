@@ -109,7 +109,7 @@ class WishPainter(RowPainter):
         top = QRect(box.left(), box.top(), box.width(), theme.px(ROW))
         self._line(painter, top, row)
         if row.is_open:
-            for number, place in enumerate(self._places(box, row)):
+            for number, place in enumerate(self.places(box, row)):
                 self._choice(painter, place, number, row)
         painter.restore()
 
@@ -130,7 +130,7 @@ class WishPainter(RowPainter):
         row: WishRow = index.model().row(index)  # type: ignore[attr-defined]
         point = event.position().toPoint()
         if row.is_open:
-            for number, place in enumerate(self._places(option.rect, row)):
+            for number, place in enumerate(self.places(option.rect, row)):
                 if place.contains(point):
                     self.chosen.emit(number)
                     return True
@@ -237,7 +237,7 @@ class WishPainter(RowPainter):
     def _words_left(self, box: QRect) -> int:
         return box.left() + max(self.theme.px(240), box.width() * 49 // 100)
 
-    def _places(self, box: QRect, row: WishRow) -> list[QRect]:
+    def places(self, box: QRect, row: WishRow) -> list[QRect]:
         """Down the left half first, as the keys are counted."""
         px = self.theme.px
         half = (len(row.choices) + 1) // 2

@@ -126,8 +126,8 @@ class RefundForm(Form):
         self.amount.entry.returnPressed.connect(self.take)
         self.amount.entry.installEventFilter(self)
         self.fields.addWidget(self.amount)
-        self._outcome = Label(desk.theme, "", "second_strong", "text_muted")
-        self.fields.addWidget(self._outcome)
+        self.outcome = Label(desk.theme, "", "second_strong", "text_muted")
+        self.fields.addWidget(self.outcome)
         self.note = self.field(self.tr("Why"), self.tr("for the journal, no names"))
         self.note.setMaxLength(200)
 
@@ -166,8 +166,8 @@ class RefundForm(Form):
             text = self.tr("Only {sum} was paid").format(sum=money(self.order.paid))
         elif out != amount:
             text = self.tr("Give back {sum}").format(sum=money(out))
-        self._outcome.set_text(text)
-        self._outcome.setVisible(bool(text))
+        self.outcome.set_text(text)
+        self.outcome.setVisible(bool(text))
         self.go.setEnabled(0 < amount <= self.order.paid)
 
 

@@ -42,7 +42,7 @@ class SheetOfOrder(Card):
         self._note = Label(theme, "", "second", "text", "note-text-outline", "text_muted")
         self.lines = LineList(desk)
         self.lines.cancelled.connect(self._cancel_line)
-        self._money = MoneyList(desk)
+        self.money = MoneyList(desk)
         self.story = StoryList(desk)
         self.refund_form = RefundForm(desk, deeds)
         self.cancel_form = CancelForm(desk, deeds)
@@ -74,7 +74,7 @@ class SheetOfOrder(Card):
         self._note.set_text(order.note)
         self._note.setVisible(bool(order.note))
         self.lines.show_sheet(sheet)
-        self._money.show_sheet(sheet)
+        self.money.show_sheet(sheet)
         self.story.show_sheet(sheet)
         self._offer(sheet)
         if other:
@@ -197,7 +197,7 @@ class SheetOfOrder(Card):
 
     def _place_buttons(self) -> None:
         """Two beside each other; an odd one out has the whole last row."""
-        offered = [b for b in self._all_buttons if b.action.isVisible()]
+        offered = [b for b in self.all_buttons if b.action.isVisible()]
         for place, button in enumerate(offered):
             alone = place == len(offered) - 1 and place % 2 == 0
             self._foot.addWidget(button, place // 2, place % 2, 1, 2 if alone else 1)
@@ -234,7 +234,7 @@ class SheetOfOrder(Card):
         column.setSpacing(px(12))
         column.addWidget(self.lines)
         column.addWidget(Line(theme))
-        column.addWidget(self._money)
+        column.addWidget(self.money)
         column.addWidget(Line(theme))
         column.addWidget(Label(theme, self.tr("What happened"), "body_strong"))
         column.addWidget(self.story)
@@ -257,7 +257,7 @@ class SheetOfOrder(Card):
         for place in (0, 1):
             foot.setColumnStretch(place, 1)
         bind = self._desk.actions.bind
-        self._all_buttons = [
+        self.all_buttons = [
             # Within its place from the beginning: without one it would be a window of its own.
             ActionButton(theme, bind(self, command, handler), kind, parent=self._buttons)
             for command, handler, kind in (
@@ -272,7 +272,7 @@ class SheetOfOrder(Card):
         ]
         bind(self, "orders.ticket", self.show_ticket)
         bind(self, "orders.slip", self.show_slip)
-        for button in self._all_buttons:
+        for button in self.all_buttons:
             button.set_centred()
         self._foot = foot
         whole.addWidget(self._buttons)

@@ -44,8 +44,8 @@ class ReturnForm(Form):
         self.method.chosen.connect(self._reckon)
         self.note = self.field(self.tr("Why"), self.tr("for the journal, no names"))
         self.note.setMaxLength(200)
-        self._outcome = Label(desk.theme, "", "second_strong", "text_muted")
-        self.fields.addWidget(self._outcome)
+        self.outcome = Label(desk.theme, "", "second_strong", "text_muted")
+        self.fields.addWidget(self.outcome)
 
     def start(self, order: OrderRow) -> None:
         super().start(order)
@@ -119,7 +119,7 @@ class ReturnForm(Form):
                 method = METHODS[self.method.current]
                 back = returns.worth(self.order.id, self._wanted(), method)
                 text = self.tr("{sum} goes back").format(sum=self.desk.format.money(back))
-        self._outcome.set_text(text)
+        self.outcome.set_text(text)
 
     def _show_lines(self, lines: list[LineRow]) -> None:
         empty(self._grid)

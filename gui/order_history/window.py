@@ -58,7 +58,7 @@ class OrderHistoryWindow(Room):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         theme = desk.theme
-        self._asked = Search()
+        self.asked = Search()
         #: What shows one order by itself; until something else is looked for, it is passing.
         self._passing: Search | None = None
         self._at_end = False
@@ -84,22 +84,22 @@ class OrderHistoryWindow(Room):
         self.search.field.installEventFilter(self)
         self._way_out = Button(theme, "", "arrow-right")
         self._way_out.clicked.connect(self._leave_empty)
-        self._empty = EmptyState(theme, "history", "", button=self._way_out)
-        self.table.set_empty(self._empty)
+        self.empty = EmptyState(theme, "history", "", button=self._way_out)
+        self.table.set_empty(self.empty)
         deeds = Deeds(desk)
         self.sheet = SheetOfOrder(desk, deeds)
-        self._following = Following(
+        self.following = Following(
             self, self.sheet, desk.background, self._meant, self._shown, order_history.sheet,
             self._show_sheet,
         )  # fmt: skip
-        self.table.moved.connect(self._following.soon)
+        self.table.moved.connect(self.following.soon)
         self._nothing = Card(theme)
         hint = self.tr("The chosen order is shown here")
         QVBoxLayout(self._nothing).addWidget(EmptyState(theme, "receipt-text-outline", "", hint))
         self._side = QStackedWidget()
-        self._searching = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._searching.timeout.connect(self._search_now)
-        self.bind("orders.find", self._into_search)
+        self.search_pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self.search_pause.timeout.connect(self._search_now)
+        self.bind("orders.find", self.go_to_search)
         self.paying = Paying(desk, deeds, *self._lay_out())
         self.sheet.pay_asked.connect(self.paying.begin)
         self.paying.left.connect(self.table.setFocus)
@@ -119,11 +119,11 @@ class OrderHistoryWindow(Room):
             self._show_behind(search, str(arguments.get("about", "")))
         elif isinstance(first, date) and isinstance(last, date):
             self.days.choose_days(first, last)
-            self._ask(replace(self._asked, first_day=first, last_day=last))
+            self._ask(replace(self.asked, first_day=first, last_day=last))
         elif isinstance(order_id, int):
             self.sheet.to_settle = order_id if arguments.get("settle") else None
             self._show_order(order_id)
-        elif self._asked == self._passing and not self.paying.is_open:
+        elif self.asked == self._passing and not self.paying.is_open:
             self._show_all()
 
     def concerns(self, event: Event) -> bool:
@@ -132,12 +132,12 @@ class OrderHistoryWindow(Room):
     def refresh(self) -> None:
         limit = max(PAGE, min(self.table.orders.count(), _MOST))
         self.desk.background.ask(
-            partial(find_page, self._asked, None, limit), self._show_found, owner=self
+            partial(find_page, self.asked, None, limit), self._show_found, owner=self
         )
 
     def carry_over(self) -> object:
         """What is looked for, the order under the cursor, and what is being done to it."""
-        looked = (self._asked, self._passing, self.search.text(), self.behind.text())
+        looked = (self.asked, self._passing, self.search.text(), self.behind.text())
         return looked, self._meant(), self.sheet.carry_over(), self.paying.carry_over()
 
     def carry_on(self, carried: object) -> None:
@@ -162,9 +162,9 @@ class OrderHistoryWindow(Room):
         if scan.order_id is not None:
             self._show_order(scan.order_id)
         elif scan.product is not None:
-            self._searching.stop()
+            self.search_pause.stop()
             self.search.field.setText(scan.product.sku)
-            self._ask(replace(self._asked, number=None, product=scan.product.sku))
+            self._ask(replace(self.asked, number=None, product=scan.product.sku))
         else:
             raise UnknownCode(scan.code[:40])
 
@@ -174,13 +174,13 @@ class OrderHistoryWindow(Room):
     # --- the list --------------------------------------------------------------------------
 
     def _ask(self, search: Search) -> None:
-        self._asked = search
+        self.asked = search
         self.behind.setVisible(search.behind is not None)
         self._at_end = False
         self.refresh()
 
     def _show_found(self, found: Found) -> None:
-        if found.search != self._asked:
+        if found.search != self.asked:
             return
         self._at_end = len(found.orders) < found.limit
         number = max(0, self.table.currentIndex().row())
@@ -191,7 +191,7 @@ class OrderHistoryWindow(Room):
         elif not self.table.currentIndex().isValid() and found.orders:
             self.table.go_to(min(number, len(found.orders) - 1))
         self._say_if_empty()
-        self._following.soon()
+        self.following.soon()
 
     def _ask_more(self) -> None:
         last = self.table.orders.last()
@@ -199,31 +199,31 @@ class OrderHistoryWindow(Room):
             return
         self._asking_more = True
         self.desk.background.ask(
-            partial(find_page, self._asked, last.id, PAGE), self._show_more, owner=self
+            partial(find_page, self.asked, last.id, PAGE), self._show_more, owner=self
         )
 
     def _show_more(self, found: Found) -> None:
         self._asking_more = False
         last = self.table.orders.last()
-        if found.search == self._asked and last is not None and last.id == found.before:
+        if found.search == self.asked and last is not None and last.id == found.before:
             self._at_end = len(found.orders) < found.limit
             self.table.orders.append(found.orders)
 
     def _search_soon(self) -> None:
-        self._searching.start()
+        self.search_pause.start()
 
     def _search_now(self) -> None:
-        self._searching.stop()
+        self.search_pause.stop()
         text = self.search.text().strip().lstrip("#")
         number = int(text) if text.isdecimal() and len(text) <= _NUMBER_DIGITS else None
         product = "" if number is not None else text
-        search = replace(self._asked, number=number, product=product)
-        if search != self._asked:
+        search = replace(self.asked, number=number, product=product)
+        if search != self.asked:
             self._ask(search)
 
     def _days_chosen(self, first: date | None, last: date | None) -> None:
         # The figure was one of its own days.
-        self._ask(replace(self._asked, first_day=first, last_day=last, behind=None))
+        self._ask(replace(self.asked, first_day=first, last_day=last, behind=None))
 
     def _choose_filter(self) -> None:
         self._use_filter(self.sender().objectName())
@@ -231,7 +231,7 @@ class OrderHistoryWindow(Room):
     def _use_filter(self, name: str) -> None:
         self.filters[name].setChecked(True)
         stages, unpaid = _FILTERS[name]
-        self._ask(replace(self._asked, stages=stages, unpaid=unpaid))
+        self._ask(replace(self.asked, stages=stages, unpaid=unpaid))
 
     def _show_order(self, order_id: int) -> None:
         """One order, by itself: everything else is filtered out."""
@@ -239,9 +239,9 @@ class OrderHistoryWindow(Room):
         self.days.choose_days(order.day, order.day)
         self.search.field.setText(self.desk.format.order_number(order.number))
         self._wanted = order_id
-        self._asked = Search(number=order.number, first_day=order.day, last_day=order.day)
-        self._passing = self._asked
-        self._following.soon()
+        self.asked = Search(number=order.number, first_day=order.day, last_day=order.day)
+        self._passing = self.asked
+        self.following.soon()
         self._use_filter("all")
 
     def _show_behind(self, search: Search, about: str, name: str = "all") -> None:
@@ -253,30 +253,30 @@ class OrderHistoryWindow(Room):
             self.days.choose_all()
         self.behind.setText(about)
         self.behind.setChecked(True)
-        self._asked = search
+        self.asked = search
         self._use_filter(name)
 
     def _forget_figure(self) -> None:
-        self._ask(replace(self._asked, behind=None))
+        self._ask(replace(self.asked, behind=None))
 
     def _say_if_empty(self) -> None:
         if self.table.orders.count():
             return
-        if self._asked == Search():
-            self._empty.say(
+        if self.asked == Search():
+            self.empty.say(
                 self.tr("No order has been placed yet"),
                 self.tr("Every order appears here, and none is ever lost."),
             )
             self._way_out.setText(self.tr("Take the first order"))
         else:
-            self._empty.say(
+            self.empty.say(
                 self.tr("No matching orders"), self.tr("Try another day, or fewer letters.")
             )
             self._way_out.setText(self.tr("Show all orders"))
         self._show_sheet(None)
 
     def _leave_empty(self) -> None:
-        if self._asked == Search():
+        if self.asked == Search():
             self.desk.open("order_entry")
         else:
             self._show_all()
@@ -285,7 +285,7 @@ class OrderHistoryWindow(Room):
         """The usual view: nothing is looked for."""
         self.search.field.setText("")
         self.days.choose_all()
-        self._asked = Search()
+        self.asked = Search()
         self._use_filter("all")
 
     # --- the sheet -------------------------------------------------------------------------
@@ -310,12 +310,12 @@ class OrderHistoryWindow(Room):
 
     # --- keys ------------------------------------------------------------------------------
 
-    def _into_search(self) -> None:
+    def go_to_search(self) -> None:
         self.search.field.setFocus()
         self.search.field.selectAll()
 
     def _into_table(self) -> None:
-        if self._searching.isActive():
+        if self.search_pause.isActive():
             self._search_now()
         if self.table.orders.count():
             if not self.table.currentIndex().isValid():
@@ -336,7 +336,7 @@ class OrderHistoryWindow(Room):
             self._into_table()
             return True
         if event.key() == Qt.Key.Key_Escape and self.search.text():
-            if self._asked == self._passing:
+            if self.asked == self._passing:
                 self._show_all()
             else:
                 self.search.field.setText("")

@@ -23,7 +23,7 @@ class ChangePanel(Card):
         super().__init__(theme, "ready_soft", "ready_soft", 10)
         self._format = format
         self._sum = BigSum(theme, "change", "on_ready_soft")
-        self._notes = Notes(theme, format)
+        self.notes = Notes(theme, format)
         head = QHBoxLayout()
         head.setSpacing(theme.px(12))
         self._title = Label(theme, "", "title", "on_ready_soft", "cash-refund")
@@ -34,7 +34,7 @@ class ChangePanel(Card):
         self._column = column = QVBoxLayout(self)
         column.addLayout(head)
         column.addWidget(self._line)
-        column.addWidget(self._notes)
+        column.addWidget(self.notes)
         self.set_low(False)
 
     def set_low(self, is_low: bool) -> None:
@@ -43,7 +43,7 @@ class ChangePanel(Card):
         above, below = (px(4), px(6)) if is_low else (px(8), px(12))
         self._sum.set_role("figure_wide" if is_low else "change")
         self._line.setVisible(not is_low)
-        self._notes.set_low(is_low)
+        self.notes.set_low(is_low)
         self._column.setContentsMargins(px(18), above, px(18), below)
         self._column.setSpacing(above)
 
@@ -57,8 +57,8 @@ class ChangePanel(Card):
         for part in (self._title, self._sum):
             part.set_token(f"on_{kind}_soft")
         self._sum.show_sum(self._format.money(missing or change))
-        self._notes.setVisible(not missing)
-        self._notes.show_change(change)
+        self.notes.setVisible(not missing)
+        self.notes.show_change(change)
         self.setAccessibleName(f"{title} {self._sum.text()}")
 
 

@@ -35,7 +35,7 @@ class PaymentPane(QWidget):
         super().__init__()
         self._desk = desk
         self._order = ToPay("", "", (), 0, 0, 0, False, 0)
-        self._till = Till(0)
+        self.till = Till(0)
         self._suggested: list[int] = []
         self._wants_receipt = False
         self._sure_of = 0
@@ -57,7 +57,7 @@ class PaymentPane(QWidget):
         """The customer wants to pay this now."""
         self._order = order
         unit = preferences.get(preferences.CASH_ROUNDING)
-        self._till = Till(order.due, unit)
+        self.till = Till(order.due, unit)
         self._sure_of = 0
         self._wants_receipt = prints_receipts(self._desk.station)
         self.pieces.qris.look_up()
@@ -72,23 +72,23 @@ class PaymentPane(QWidget):
         """What was given so far, and what is being typed."""
         amount = self.pieces.amount
         typed = (amount.amount, amount.is_proposed)
-        return self._till, self._is_part, self._wants_receipt, typed
+        return self.till, self._is_part, self._wants_receipt, typed
 
     def carry_on(self, carried: object) -> None:
         """Goes on where the pane before this one was, once it has begun with the same order."""
         assert isinstance(carried, tuple)
-        self._till, is_part, self._wants_receipt, typed = carried
-        self._choose(self._till.method)
+        self.till, is_part, self._wants_receipt, typed = carried
+        self._choose(self.till.method)
         self._is_part = is_part
         self.pieces.amount.put_back(*typed)
 
     def amend(self, order: ToPay) -> None:
         """Something was scanned while the customer was paying: what was given so far stays."""
         self._order = order
-        self._till.total = order.due
-        while self._till.paid > self._till.total:
-            self._till.give_back()
-        self._choose(self._till.method)
+        self.till.total = order.due
+        while self.till.paid > self.till.total:
+            self.till.give_back()
+        self._choose(self.till.method)
 
     def take_focus(self) -> None:
         self.pieces.amount.entry.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -128,7 +128,7 @@ class PaymentPane(QWidget):
 
     def _suggestion_pressed(self) -> None:
         at = int(self.sender().objectName()[-1]) - 1
-        if at < len(self._suggested) and self._till.gives_change:
+        if at < len(self._suggested) and self.till.gives_change:
             self.pieces.amount.set_amount(self._suggested[at])
         self.take_focus()
 
@@ -149,10 +149,10 @@ class PaymentPane(QWidget):
 
     def _choose(self, method: str) -> None:
         self._deaf.stop()
-        self._till.method = method
+        self.till.method = method
         self._is_part = False
-        self.pieces.amount.propose(self._till.due, amount_title(method))
-        self._suggested = payments.suggestions(self._till.due) if method == "cash" else []
+        self.pieces.amount.propose(self.till.due, amount_title(method))
+        self._suggested = payments.suggestions(self.till.due) if method == "cash" else []
         self._show()
         self.take_focus()
 
@@ -164,23 +164,23 @@ class PaymentPane(QWidget):
         if why_not := self._why_not(given):
             self.refuse(why_not)
             return
-        if self._till.is_far_too_much(given) and self._sure_of != given:
+        if self.till.is_far_too_much(given) and self._sure_of != given:
             self._sure_of = given  # a slip of the finger, or a barcode: asked once
             self._show()
             self._deaf.start()
             return
-        if self._till.take(given):
-            self.paid.emit(self._till.all_taken(), self._wants_receipt)
+        if self.till.take(given):
+            self.paid.emit(self.till.all_taken(), self._wants_receipt)
             if self.isVisible():  # it was not placed: the last part is in hand again
-                self._till.give_back()
+                self.till.give_back()
         else:
-            self._choose(self._till.method)
+            self._choose(self.till.method)
             self._deaf.start()
 
     def _part(self) -> None:
         """S: the next digits are only a part of it; with a part typed, takes it."""
         self._is_part = True
-        if self.pieces.amount.is_proposed or self.pieces.amount.amount >= self._till.due:
+        if self.pieces.amount.is_proposed or self.pieces.amount.amount >= self.till.due:
             self.pieces.amount.empty()
             self.take_focus()
         else:
@@ -188,10 +188,10 @@ class PaymentPane(QWidget):
 
     def _leave_unpaid(self) -> None:
         """F10: what was given so far counts, the rest is paid later."""
-        if self._order.is_placed and not self._till.taken:
+        if self._order.is_placed and not self.till.taken:
             self.closed.emit()
         else:
-            self.paid.emit(self._till.all_taken(), self._wants_receipt)
+            self.paid.emit(self.till.all_taken(), self._wants_receipt)
 
     def _toggle_receipt(self) -> None:
         """With or without a receipt, this once."""
@@ -201,15 +201,15 @@ class PaymentPane(QWidget):
 
     def _back(self) -> None:
         """Esc takes back the part given last, then closes."""
-        if self._till.give_back():
-            self._choose(self._till.method)
+        if self.till.give_back():
+            self._choose(self.till.method)
         else:
             self.closed.emit()
 
     # --- showing ---------------------------------------------------------------------------
 
     def _show(self) -> None:
-        pieces, till = self.pieces, self._till
+        pieces, till = self.pieces, self.till
         given = pieces.amount.amount
         self.complain(None)
         pieces.summary.show_order(self._order)
@@ -231,7 +231,7 @@ class PaymentPane(QWidget):
 
     def _why_not(self, given: int) -> str:
         """Why Enter does not take this sum; empty when it does."""
-        till, money = self._till, self._desk.format.money
+        till, money = self.till, self._desk.format.money
         if till.rest == 0:
             return ""
         if not till.accepts(given):
@@ -255,7 +255,7 @@ class PaymentPane(QWidget):
 
     def _show_advice(self, given: int) -> None:
         """What the cashier does when no cash changes hands; the QR when it is by QRIS."""
-        pieces, till = self.pieces, self._till
+        pieces, till = self.pieces, self.till
         wanted = given if till.method == "qris" and till.accepts(given) else 0
         sum_ = self._desk.format.money(given)
         pieces.qris.ask_for(wanted, self.tr("QRIS of {sum}").format(sum=sum_))
@@ -265,7 +265,7 @@ class PaymentPane(QWidget):
 
     def _face(self, given: int) -> tuple[str, str]:
         """What Enter will do, and if it cannot, why."""
-        till, money = self._till, self._desk.format.money
+        till, money = self.till, self._desk.format.money
         if till.rest == 0:
             return self.tr("Done, nothing to pay"), ""
         if why_not := self._why_not(given):

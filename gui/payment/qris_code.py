@@ -24,7 +24,7 @@ class QrisCode(QWidget):
         self._theme = theme
         self._static = self._payload = ""
         self._is_small = False
-        self._modules: list[list[int]] = []
+        self.modules: list[list[int]] = []
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     @property
@@ -54,7 +54,7 @@ class QrisCode(QWidget):
         self.setVisible(bool(payload))
         if payload != self._payload:
             self._payload = payload
-            self._modules = [list(row) for row in square(payload)] if payload else []
+            self.modules = [list(row) for row in square(payload)] if payload else []
             self.update()
 
     @guarded(QSize())
@@ -67,12 +67,12 @@ class QrisCode(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), Qt.GlobalColor.white)
-        count = len(self._modules) + 2 * QR_QUIET
+        count = len(self.modules) + 2 * QR_QUIET
         module = min(self.width(), self.height()) // count
         left = (self.width() - module * count) // 2 + QR_QUIET * module
         top = (self.height() - module * count) // 2 + QR_QUIET * module
         ink = QColor(0, 0, 0)
-        for row, line in enumerate(self._modules):
+        for row, line in enumerate(self.modules):
             for column, dark in enumerate(line):
                 if dark:
                     spot = QRect(left + column * module, top + row * module, module, module)

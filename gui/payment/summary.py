@@ -35,7 +35,7 @@ class Summary(Panel):
         self._taken = QVBoxLayout()
         self._taken.setSpacing(theme.px(8))
         self._due_words = Label(theme, "", "second_strong", "text_muted")
-        self._due = BigSum(theme)
+        self.due = BigSum(theme)
         self.column.addWidget(self._head())
         self.column.addWidget(Line(theme, "border"))
         self.column.addWidget(self._list, 1)
@@ -72,7 +72,7 @@ class Summary(Panel):
         begun = till.taken or not self._paid.isHidden()
         words = self.tr("Still to pay") if begun else self.tr("To be paid")
         self._due_words.set_text(words)
-        self._due.show_sum(self._format.money(till.due))
+        self.due.show_sum(self._format.money(till.due))
 
     def _head(self) -> QWidget:
         theme = self._theme
@@ -102,7 +102,7 @@ class Summary(Panel):
         column.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
         column.setSpacing(0)
         column.addWidget(self._due_words)
-        column.addWidget(self._due)
+        column.addWidget(self.due)
         return foot
 
 

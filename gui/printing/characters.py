@@ -132,8 +132,9 @@ class _Columns:
         if kind and modules * _BAR_DOTS <= _DOTS.get(self._columns, 384):
             data = (code_128(code) if kind == "code128" else code).encode()
             # GS h, w, H, k: height, width of a bar, no text of its own, kind and length.
-            self.printer._raw(b"\x1dh\x50\x1dw" + bytes([_BAR_DOTS]) + b"\x1dH\x00")
-            self.printer._raw(b"\x1dk" + bytes([_KINDS[kind], len(data)]) + data)
+            sizes = b"\x1dh\x50\x1dw" + bytes([_BAR_DOTS]) + b"\x1dH\x00"
+            bars = b"\x1dk" + bytes([_KINDS[kind], len(data)]) + data
+            self.printer._raw(sizes + bars)  # noqa: SLF001 - its way for commands of one's own
         else:
             self.printer.qr(code, native=True, size=6)
         self.printer.set(align="center")

@@ -103,7 +103,7 @@ class Preview(QDialog):
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             QShortcut(QKeySequence(key), self).activated.connect(self.print_button.click)
         self.print_button.setFocus()
-        self.widths.chosen.connect(self._choose_size)
+        self.widths.chosen.connect(self.choose_size)
         self.count.valueChanged.connect(self._choose_count)
 
     def _foot(self) -> QHBoxLayout:
@@ -137,7 +137,7 @@ class Preview(QDialog):
     def _paint(self) -> None:
         if self._found is None:
             return
-        sheet = self._sheet()
+        sheet = self.sheet()
         self._title.set_text(sheet.title)
         ratio = self.devicePixelRatioF()
         pages = QWidget()
@@ -154,7 +154,7 @@ class Preview(QDialog):
         self._area.setWidget(pages)
         self._say_where()
 
-    def _sheet(self) -> Sheet:
+    def sheet(self) -> Sheet:
         assert self._found is not None
         spelled = self._habits.spelled
         return sheet_of(self._found.paper, self._desk.format, self._found.copy, spelled)
@@ -182,7 +182,7 @@ class Preview(QDialog):
 
     # --- deeds -----------------------------------------------------------------------------
 
-    def _choose_size(self, number: int) -> None:
+    def choose_size(self, number: int) -> None:
         self._size = self._sizes[number]
         self._paint()
 
@@ -202,7 +202,7 @@ class Preview(QDialog):
     def _save(self) -> None:
         if self._found is None:
             return
-        sheet = self._sheet()
+        sheet = self.sheet()
         proposed = printers.free_path(papers_folder(), sheet.title)
         path, _ = QFileDialog.getSaveFileName(
             self, self.tr("Save as PDF"), str(proposed), "PDF (*.pdf)"
@@ -212,7 +212,7 @@ class Preview(QDialog):
 
     def save_to(self, path: Path) -> None:
         """Raises `PrinterFailed`."""
-        printers.write_pdf(self._sheet(), self._size, path)
+        printers.write_pdf(self.sheet(), self._size, path)
         said = self.tr("Saved: {file}").format(file=path.name)
         self._desk.say(said, None, "file-pdf-box", path.name)
 

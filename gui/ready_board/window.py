@@ -83,7 +83,7 @@ class ReadyBoardWindow(Room):
         now = clock.now()
         return [one.number for one in self._board.preparing if one.since <= now]
 
-    def _shown(self) -> list[BoardNumber]:
+    def shown(self) -> list[BoardNumber]:
         """The ready numbers that are still on the board, the newest first."""
         if self._board is None:
             return []
@@ -91,10 +91,10 @@ class ReadyBoardWindow(Room):
         return [ready for ready in self._board.ready if ready.since > oldest]
 
     def _newest(self) -> BoardNumber | None:
-        shown = self._shown()
+        shown = self.shown()
         return shown[0] if shown else None
 
-    def _is_just_ready(self) -> bool:
+    def is_just_ready(self) -> bool:
         newest = self._newest()
         return newest is not None and clock.now() - newest.since < JUST_READY
 
@@ -102,10 +102,10 @@ class ReadyBoardWindow(Room):
         """The clock, and whether the news is fresh."""
         return self.desk.format.time(clock.now()), not self.desk.feed.is_stale
 
-    def _counts(self) -> str:
+    def counts(self) -> str:
         if self._board is None:
             return ""
-        number, shown = self.desk.format.number, self._shown()
+        number, shown = self.desk.format.number, self.shown()
         parts = [
             self.tr("{count} being prepared").format(count=number(len(self._preparing()))),
             self.tr("{count} ready").format(count=number(len(shown))),
@@ -118,7 +118,7 @@ class ReadyBoardWindow(Room):
         if self._board is None:
             return self.title()
         form = self.desk.format.order_number
-        ready = " ".join(form(one.number) for one in self._shown())
+        ready = " ".join(form(one.number) for one in self.shown())
         preparing = " ".join(form(number) for number in self._preparing())
         text = self.tr("Ready to collect: {ready}. Being prepared: {preparing}")
         return text.format(ready=ready, preparing=preparing)
@@ -136,9 +136,9 @@ class ReadyBoardWindow(Room):
             time,
             is_fresh,
             None if self._board is None else self._preparing(),
-            [ready.number for ready in self._shown()],
-            self._is_just_ready(),
-            self._counts(),
+            [ready.number for ready in self.shown()],
+            self.is_just_ready(),
+            self.counts(),
         )
 
 

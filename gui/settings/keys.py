@@ -34,7 +34,7 @@ class KeysSection(Section):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.set_head(self.tr("Keyboard shortcuts"), self.tr("For this station only."))
-        self._said = ""
+        self.said = ""
         self._before: dict[str, str] = {}
         card = self.card(wide=None)
         head = self._head()
@@ -58,16 +58,16 @@ class KeysSection(Section):
     def carry_over(self) -> object:
         """What was looked for, where one was, and what is still to be told."""
         current: Command | None = self.list.current
-        return self.filter.text(), current.id if current else "", self._said, self._before
+        return self.filter.text(), current.id if current else "", self.said, self._before
 
     def carry_on(self, carried: object) -> None:
         assert isinstance(carried, tuple)
-        text, current, self._said, self._before = carried
+        text, current, self.said, self._before = carried
         self.filter.field.setText(text)
         self.list.go_to(self.list.rows.number_of(current))
         self.list.scrollTo(self.list.currentIndex(), RowsView.ScrollHint.PositionAtCenter)
         self.list.setFocus()
-        if self._said:
+        if self.said:
             # When the window that was built anew is the one in front.
             QTimer.singleShot(0, self, self._tell)
 
@@ -186,14 +186,14 @@ class KeysSection(Section):
         self._before = dict(self.desk.actions.changed)
         if changed == self._before:
             return
-        self._said = said
+        self.said = said
         _put_keys(self.desk, changed)
         self.refresh()
 
     def _tell(self) -> None:
         undo = partial(_put_keys, self.desk, self._before)
-        self.desk.say(self._said, undo=undo, icon="keyboard-outline")
-        self._said = ""
+        self.desk.say(self.said, undo=undo, icon="keyboard-outline")
+        self.said = ""
 
     # --- on paper --------------------------------------------------------------------------
 

@@ -44,7 +44,7 @@ class Chart(QWidget):
         super().__init__(parent)
         self.theme = theme
         self._current: int | None = None
-        self._bubble = Bubble(theme, self)
+        self.bubble = Bubble(theme, self)
         self.setAccessibleName(name)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -80,10 +80,10 @@ class Chart(QWidget):
         self._current = number
         self.update()
         if number is None:
-            self._bubble.hide()
+            self.bubble.hide()
             return
         words = self.words(number)
-        self._bubble.say(words, self.spot(number))
+        self.bubble.say(words, self.spot(number))
         self.setAccessibleDescription(", ".join(words))
         change = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
         QAccessible.updateAccessibility(change)

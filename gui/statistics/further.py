@@ -50,9 +50,9 @@ class FurtherFigures(QWidget):
         self._number = 0  # an answer to an older question is not shown
         self._panels: dict[bool, AnswerPanel] = {}
         self._specials: dict[int, SpecialPage] = {}
-        self._shown: QWidget | None = None
+        self.shown_page: QWidget | None = None
         self.choices = QButtonGroup(self, exclusive=True)
-        self._names = [*(q.name for q in QUESTIONS), *(page.name() for page in SPECIAL)]
+        self.names = [*(q.name for q in QUESTIONS), *(page.name() for page in SPECIAL)]
         self.choices.idClicked.connect(self._choose)
         self._place = QVBoxLayout()
         self._narrow = False
@@ -66,9 +66,9 @@ class FurtherFigures(QWidget):
     @property
     def panels(self) -> list[Panel]:
         """Those that are looked at now."""
-        if isinstance(self._shown, SpecialPage):
-            return list(self._shown.panels)
-        return [self._shown] if isinstance(self._shown, Panel) else []
+        if isinstance(self.shown_page, SpecialPage):
+            return list(self.shown_page.panels)
+        return [self.shown_page] if isinstance(self.shown_page, Panel) else []
 
     @property
     def current(self) -> int:
@@ -159,14 +159,14 @@ class FurtherFigures(QWidget):
         self._bring(self._specials[number])
 
     def _bring(self, widget: QWidget) -> None:
-        if self._shown is widget:
+        if self.shown_page is widget:
             return
-        if self._shown is not None:
-            self._shown.hide()
+        if self.shown_page is not None:
+            self.shown_page.hide()
         if self._place.indexOf(widget) < 0:
             self._place.addWidget(widget)
         widget.show()
-        self._shown = widget
+        self.shown_page = widget
 
     # --- the list --------------------------------------------------------------------------
 
@@ -201,7 +201,7 @@ class FurtherFigures(QWidget):
         return card
 
     def _entry(self, number: int, icon: str) -> QAbstractButton:
-        button = NavButton(self._desk.theme, icon, self._names[number])
+        button = NavButton(self._desk.theme, icon, self.names[number])
         button.set_height(32)
         self.choices.addButton(button, number)
         return button

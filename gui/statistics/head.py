@@ -24,12 +24,12 @@ class Head(QWidget):
         names = [*(text_of(name) for name in IN_THE_BAR), self.tr("Choose\u2026")]
         #: The periods; the last one opens the strip.
         self.bar = Segmented(theme, names, self.tr("Period"))
-        self._range = Label(theme, "", "row_total")
+        self.range = Label(theme, "", "row_total")
         #: What the days are compared with.
         self.compare = CompareButton(theme, self._format)
         # When it was counted, in as few letters as can be: the days need the room.
-        self._counted = Label(theme, "", "second", "text_muted", "clock-check-outline")
-        for part in (self._range, self._counted):  # what they are compared with gives way
+        self.counted = Label(theme, "", "second", "text_muted", "clock-check-outline")
+        for part in (self.range, self.counted):  # what they are compared with gives way
             part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         # Without words: the days beside it need the room.
         turning = room.action("statistics.more")
@@ -43,9 +43,9 @@ class Head(QWidget):
             for command in ("statistics.save", "statistics.print")
         ]
         texts, files = QHBoxLayout(), QHBoxLayout()
-        texts.addWidget(self._range)
+        texts.addWidget(self.range)
         texts.addWidget(self.compare, 1)
-        texts.addWidget(self._counted)
+        texts.addWidget(self.counted)
         for button in (self._more, *buttons):
             files.addWidget(button)
         for row in (texts, files):
@@ -66,7 +66,7 @@ class Head(QWidget):
 
     def show_looked(self, looked: Looked, comparison: Comparison) -> None:
         fmt, found = self._format, looked.found
-        self._range.set_text(range_text(fmt, found.first_day, found.last_day))
+        self.range.set_text(range_text(fmt, found.first_day, found.last_day))
         before = range_text(
             fmt,
             found.before_first_day,
@@ -83,10 +83,10 @@ class Head(QWidget):
         self.compare.show_words(text, self._shortly(comparison))
         set_tip(self.compare, text)
         self.compare.know(looked.known, comparison)
-        self._counted.set_text(fmt.time(found.counted_at))
+        self.counted.set_text(fmt.time(found.counted_at))
         counted = self.tr("Counted {time}").format(time=fmt.time(found.counted_at))
-        self._counted.setAccessibleName(counted)
-        set_tip(self._counted, counted)
+        self.counted.setAccessibleName(counted)
+        set_tip(self.counted, counted)
 
     def _shortly(self, comparison: Comparison) -> str:
         """What is compared with, where the days have no room."""

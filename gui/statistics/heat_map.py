@@ -27,7 +27,7 @@ class HeatMap(Chart):
         self.setAccessibleName(self.tr("Heat map of the hours of the week"))
         self._format = fmt
         self._measure = "orders"
-        self._hours = range(8, 16)
+        self.hours = range(8, 16)
         self._cells: dict[tuple[int, int], HeatCell] = {}
         self._weekdays = frozenset(range(7))
 
@@ -35,7 +35,7 @@ class HeatMap(Chart):
         """`weekdays` are those of the period; the others stay empty."""
         self._weekdays = frozenset(weekdays)
         self._cells = {(cell.weekday, cell.hour): cell for cell in cells}
-        self._hours = hours_shown({cell.hour for cell in cells})
+        self.hours = hours_shown({cell.hour for cell in cells})
         self.changed()
 
     def measure_by(self, measure: str) -> None:
@@ -50,19 +50,19 @@ class HeatMap(Chart):
 
     def place_of(self, number: int) -> tuple[int, int]:
         """Weekday and hour of a cell."""
-        weekday, column = divmod(number, len(self._hours))
-        return weekday, self._hours[column]
+        weekday, column = divmod(number, len(self.hours))
+        return weekday, self.hours[column]
 
     # --- what the chart base asks ----------------------------------------------------------
 
     def count(self) -> int:
-        return 7 * len(self._hours) if self._cells else 0
+        return 7 * len(self.hours) if self._cells else 0
 
     def columns(self) -> int:
-        return len(self._hours)
+        return len(self.hours)
 
     def spot(self, number: int) -> QRect:
-        weekday, column = divmod(number, len(self._hours))
+        weekday, column = divmod(number, len(self.hours))
         left, top, wide, high = self._grid()
         gap = self.theme.px(2)
         x, y = left + column * wide, top + weekday * high
@@ -71,8 +71,8 @@ class HeatMap(Chart):
         )
 
     def words(self, number: int) -> list[str]:
-        weekday, column = divmod(number, len(self._hours))
-        hour, fmt = self._hours[column], self._format
+        weekday, column = divmod(number, len(self.hours))
+        hour, fmt = self.hours[column], self._format
         hours = self.tr("{day}, {from}\u2013{to} o'clock").format(
             **{
                 "day": fmt.weekday(weekday),
@@ -111,7 +111,7 @@ class HeatMap(Chart):
             middle = QPointF(left - theme.px(9), top + (weekday + 0.5) * high - gap / 2)
             name = self._format.weekday(weekday, short=True)
             text_at(painter, middle, name, Qt.AlignmentFlag.AlignRight)
-        for column, hour in enumerate(self._hours):
+        for column, hour in enumerate(self.hours):
             foot = QPointF(left + (column + 0.5) * wide - gap / 2, top + 7 * high + theme.px(10))
             text_at(painter, foot, self._format.hour(hour), Qt.AlignmentFlag.AlignHCenter)
         largest = self._largest()
@@ -120,14 +120,14 @@ class HeatMap(Chart):
 
     def _draw_cell(self, painter: QPainter, number: int, largest: float) -> None:
         theme = self.theme
-        weekday, column = divmod(number, len(self._hours))
+        weekday, column = divmod(number, len(self.hours))
         if weekday not in self._weekdays:
             painter.setPen(QPen(theme.color("grid"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             half = QRectF(self.spot(number)).adjusted(0.5, 0.5, -0.5, -0.5)
             painter.drawRoundedRect(half, 3, 3)
             return
-        value = self._value(weekday, self._hours[column])
+        value = self.value_of(weekday, self.hours[column])
         step = min(STEPS - 1, int(value / largest * STEPS)) if largest else 0
         box = QRectF(self.spot(number))
         painter.setPen(Qt.PenStyle.NoPen)
@@ -135,13 +135,13 @@ class HeatMap(Chart):
         painter.drawRoundedRect(box, 3, 3)
         painter.setFont(theme.letters(12, 700 if step >= 4 else 400))
         painter.setPen(theme.color(f"on_heat_{step}"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._text(value, largest))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text_of(value, largest))
         if number == self.current:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.color("text"), 2))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 3, 3)
 
-    def _value(self, weekday: int, hour: int) -> float:
+    def value_of(self, weekday: int, hour: int) -> float:
         """The average of that hour over the days of that weekday."""
         cell = self._cells.get((weekday, hour))
         if cell is None:
@@ -151,9 +151,9 @@ class HeatMap(Chart):
         return float(getattr(cell, self._measure)) / cell.days
 
     def _largest(self) -> float:
-        return max((self._value(*place) for place in self._cells), default=0.0)
+        return max((self.value_of(*place) for place in self._cells), default=0.0)
 
-    def _text(self, value: float, largest: float) -> str:
+    def text_of(self, value: float, largest: float) -> str:
         if self._measure == "revenue":
             unit = 1_000_000 if largest >= 10_000_000 else 1_000
             value, largest = value / unit, largest / unit
@@ -165,7 +165,7 @@ class HeatMap(Chart):
         """Left, top, width and height of a cell with its gap."""
         px = self.theme.px
         left, top = px(36), px(3)
-        wide = (self.width() - left) / max(1, len(self._hours))
+        wide = (self.width() - left) / max(1, len(self.hours))
         high = (self.height() - top - px(20)) / 7
         return left, top, wide, high
 

@@ -86,35 +86,35 @@ class HeatPanel(Panel):
     def __init__(self, theme: Theme, fmt: Formatting, measure: str = "") -> None:
         self._drawing = HeatMap(theme, fmt)
         self._fixed = measure
-        self._measure = MeasureButton(theme)
+        self.measure = MeasureButton(theme)
         if measure:
-            self._measure.set_measure(measure)
-            self._measure.be_a_title()
+            self.measure.set_measure(measure)
+            self.measure.be_a_title()
             self._drawing.measure_by(measure)
-        self._measure.chosen.connect(self._measure_chosen)
+        self.measure.chosen.connect(self._measure_chosen)
         empty = EmptyState(theme, "clock-outline", self.tr("Busy hours will appear here"))
         legend = () if measure else (HeatLegend(theme),)
-        super().__init__(theme, fmt, self._drawing, empty, legend, self._measure)
+        super().__init__(theme, fmt, self._drawing, empty, legend, self.measure)
         self.set_title("" if measure else self.tr("When the shop is busy"))
 
     def twin(self, theme: Theme) -> Panel:
         twin = HeatPanel(theme, self._format, self._fixed)
-        twin._measure.set_measure(self._measure.measure)
-        twin._measure_chosen(self._measure.measure)
+        twin.measure.set_measure(self.measure.measure)
+        twin._measure_chosen(self.measure.measure)
         return twin
 
     def show_looked(self, looked: Looked) -> None:
         super().show_looked(looked)
         found = looked.found
         self._drawing.show_cells(found.heat, {day.day.weekday() for day in found.days})
-        self._measure.say(self._drawing.in_millions)
-        self.use_legend(0, self._measure.measure != "wait")  # slow is not the same as busy
+        self.measure.say(self._drawing.in_millions)
+        self.use_legend(0, self.measure.measure != "wait")  # slow is not the same as busy
         self.show_table(heat_table(self._format, looked), not found.now.sums.orders)
 
     def prepare_for_paper(self) -> None:
         super().prepare_for_paper()
         if not self._fixed:
-            self._measure.be_a_title("small")
+            self.measure.be_a_title("small")
 
     def lead_at(self, number: int) -> Lead | None:
         if self.table is None:
@@ -132,11 +132,11 @@ class LeadPanel(Panel):
 
     def __init__(self, theme: Theme, fmt: Formatting) -> None:
         self._drawing = LeadTimes(theme, fmt)
-        self._limit_key = Key(theme, "dashed", "", "limit", "on_danger_soft")
+        self.limit_key = Key(theme, "dashed", "", "limit", "on_danger_soft")
         legend = (
             Key(theme, "square", half_text(), "accent"),
             Key(theme, "upright", nine_of_ten_text(), "text"),
-            self._limit_key,
+            self.limit_key,
         )
         empty = EmptyState(
             theme,
@@ -160,7 +160,7 @@ class LeadPanel(Panel):
             words = self.tr("{share} ready on time")
             second += " \u00b7 " + words.format(share=self._format.percent(kept))
         self.set_title(self.tr("Speed"), second)
-        self._limit_key.set_text(self.tr("limit {n} min").format(n=found.late_after))
+        self.limit_key.set_text(self.tr("limit {n} min").format(n=found.late_after))
         if found.now.timed:
             self._drawing.show_times(found.now.times, found.late_after * 60)
         self.show_table(lead_table(self._format, looked), not found.now.timed)

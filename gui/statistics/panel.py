@@ -68,7 +68,7 @@ class Panel(Card):
     ) -> None:
         super().__init__(theme)
         self._format = fmt
-        self._table_view: RowsView | None = None
+        self.table_view: RowsView | None = None
         self._table: FigureTable | None = None
         self._is_empty = self._on_paper = False
         self._unused: frozenset[int] = frozenset()
@@ -78,15 +78,15 @@ class Panel(Card):
         if chart is not None:
             chart.leads_on = True
             chart.pressed.connect(self._value_pressed)
-        self._empty = empty
+        self.empty = empty
         self._title = Label(theme, "", "card_title")
         self._title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._second = second or Label(theme, "", "small", "text_muted")
-        self._switch = Button(theme, "", "table", "quiet")
-        self._switch.setCheckable(True)
-        self._switch.set_height(32)
+        self.second = second or Label(theme, "", "small", "text_muted")
+        self.switch = Button(theme, "", "table", "quiet")
+        self.switch.setCheckable(True)
+        self.switch.set_height(32)
         self._name_switch()
-        self._switch.toggled.connect(self._show_right_page)
+        self.switch.toggled.connect(self._show_right_page)
         self._more = Button(theme, "", "dots-vertical", "quiet")
         self._more.set_height(32)
         self._more.setAccessibleName(self.tr("Save or copy this panel"))
@@ -101,7 +101,7 @@ class Panel(Card):
         head.setSpacing(px(8))
         head.addStrut(px(32))
         head.addWidget(self._title)
-        head.addWidget(self._second)
+        head.addWidget(self.second)
         head.addStretch(1)
         self._legend = list(legend)
         for part in legend:
@@ -109,7 +109,7 @@ class Panel(Card):
             head.addSpacing(px(4))
         ends = QHBoxLayout()
         ends.setSpacing(0)
-        ends.addWidget(self._switch)
+        ends.addWidget(self.switch)
         ends.addWidget(self._more)
         head.addLayout(ends)
         #: The chart and its table: one of them, or both beside each other.
@@ -117,7 +117,7 @@ class Panel(Card):
         self._content.setSpacing(px(16))
         if self.chart is not None:
             self._content.addWidget(self.chart, self.shares[0])
-        self._content.addWidget(self._empty, 100)
+        self._content.addWidget(self.empty, 100)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(12), px(8), px(8), px(8))
         column.setSpacing(px(4))
@@ -155,8 +155,8 @@ class Panel(Card):
     def set_title(self, title: str, second: str = "") -> None:
         self._title.set_text(title)
         self.setAccessibleName(title)
-        if isinstance(self._second, Label):
-            self._second.set_text(second)
+        if isinstance(self.second, Label):
+            self.second.set_text(second)
 
     def set_narrow(self, narrow: bool) -> None:
         """With little width the table stands below its chart."""
@@ -178,38 +178,38 @@ class Panel(Card):
     def prepare_for_paper(self) -> None:
         """On paper there is nothing to press."""
         self._on_paper = True
-        self._switch.hide()
+        self.switch.hide()
         self._more.hide()
 
     def show_table(self, table: FigureTable, empty: bool = False) -> None:
         """The figures behind the chart; `empty` says that there is nothing to draw."""
         self._is_empty = empty
         pressable = not empty and not self._on_paper
-        self._switch.setVisible(pressable and not self._beside)
+        self.switch.setVisible(pressable and not self._beside)
         self._more.setVisible(pressable)
         self._table = table
         self._show_right_page()
 
     @property
     def shows_table(self) -> bool:
-        return self._beside or self._switch.isChecked()
+        return self._beside or self.switch.isChecked()
 
     def _show_right_page(self) -> None:
         self._name_switch()
-        drawn = not self._is_empty and (self._beside or not self._switch.isChecked())
+        drawn = not self._is_empty and (self._beside or not self.switch.isChecked())
         for number, part in enumerate(self._legend):
             part.setVisible(drawn and number not in self._unused)
         if self.chart is not None:
             self.chart.setVisible(drawn)
-        self._empty.setVisible(self._is_empty)
+        self.empty.setVisible(self._is_empty)
         if not self._is_empty and self.shows_table and self._table is not None:
             self._fill_table(self._table).show()
-        elif self._table_view is not None:
-            self._table_view.hide()
+        elif self.table_view is not None:
+            self.table_view.hide()
 
     def _fill_table(self, table: FigureTable) -> RowsView:
         """The view is built anew when its columns are other ones."""
-        view, columns = self._table_view, columns_of(table, self._theme, self._format)
+        view, columns = self.table_view, columns_of(table, self._theme, self._format)
         shape = [(column.head, column.width) for column in columns]
         if view is None or [(column.head, column.width) for column in view.rows.columns] != shape:
             if view is not None:
@@ -222,17 +222,17 @@ class Panel(Card):
                 view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             view.chosen.connect(self._row_chosen)
             self._content.addWidget(view, self.shares[1])
-            self._table_view = view
+            self.table_view = view
         view.setAccessibleName(table.name)
         view.rows.show(table.rows)
         return view
 
     def _name_switch(self) -> None:
-        chart = self._switch.isChecked()
+        chart = self.switch.isChecked()
         text = self.tr("Show as a chart") if chart else self.tr("Show as a table")
-        self._switch.setAccessibleName(text)
-        set_tip(self._switch, text)
-        self._switch.set_icon("chart-bar" if chart else "table")
+        self.switch.setAccessibleName(text)
+        set_tip(self.switch, text)
+        self.switch.set_icon("chart-bar" if chart else "table")
 
     # --- leading on ------------------------------------------------------------------------
 
@@ -261,10 +261,10 @@ class Panel(Card):
             if way == "csv":
                 menu.addSeparator()
             menu.addAction(translate("statistics", text)).setData(way)
-        menu.triggered.connect(self._take_way)
+        menu.triggered.connect(self.take_way)
         return menu
 
-    def _take_way(self, action: QAction) -> None:
+    def take_way(self, action: QAction) -> None:
         self.wanted.emit(action.data())
 
     def _open_menu(self) -> None:

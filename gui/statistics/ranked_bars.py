@@ -41,19 +41,19 @@ class RankedBars(Chart):
     def __init__(self, theme: Theme, fmt: Formatting) -> None:
         super().__init__(theme, "")
         self._format = fmt
-        self._bars: tuple[Ranked, ...] = ()
+        self.bars: tuple[Ranked, ...] = ()
         self.setMinimumWidth(theme.px(240))
 
     def show_bars(self, name: str, bars: Sequence[Ranked]) -> None:
         self.setAccessibleName(self.tr("Bars: {name}").format(name=name))
-        self._bars = tuple(bars)
+        self.bars = tuple(bars)
         self.changed()
 
     # --- what the chart base asks ----------------------------------------------------------
 
     def count(self) -> int:
         fits = max(1, (self.height() - self.theme.px(8)) // self.theme.px(36))
-        return min(len(self._bars), fits)
+        return min(len(self.bars), fits)
 
     def spot(self, number: int) -> QRect:
         high = self._row_height()
@@ -61,7 +61,7 @@ class RankedBars(Chart):
         return QRect(0, round(top), self.width(), round(high))
 
     def words(self, number: int) -> list[str]:
-        bar = self._bars[number]
+        bar = self.bars[number]
         return [bar.name, bar.text, *bar.more]
 
     def _row_height(self) -> float:
@@ -71,7 +71,7 @@ class RankedBars(Chart):
     # --- drawing ---------------------------------------------------------------------------
 
     def draw(self, painter: QPainter) -> None:
-        values = [bar.value for bar in self._bars[: self.count()]]
+        values = [bar.value for bar in self.bars[: self.count()]]
         most, least = max([0.0, *values]), min([0.0, *values])
         room = self.width() - self.theme.px(12)
         scale = room / (most - least) if most > least else 0.0
@@ -80,7 +80,7 @@ class RankedBars(Chart):
             self._draw_row(painter, number, zero, scale)
 
     def _draw_row(self, painter: QPainter, number: int, zero: float, scale: float) -> None:
-        theme, px, bar = self.theme, self.theme.px, self._bars[number]
+        theme, px, bar = self.theme, self.theme.px, self.bars[number]
         box = QRectF(self.spot(number))
         if number == self.current:
             painter.setPen(Qt.PenStyle.NoPen)

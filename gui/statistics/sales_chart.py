@@ -23,13 +23,13 @@ class SalesChart(PlotChart):
         super().__init__(theme, "")
         self.setAccessibleName(self.tr("Revenue chart"))
         self._format = fmt
-        self._bars = Bars("day", ())
+        self.bars = Bars("day", ())
         self._occasions: tuple[Occasion, ...] = ()
         self._step = 1
 
     def show_bars(self, bars: Bars, occasions: Sequence[Occasion] = ()) -> None:
         """`occasions` are drawn behind the days that they lasted."""
-        self._bars = bars
+        self.bars = bars
         self._occasions = tuple(occasions)
         largest = max((max(b.revenue, b.revenue_before) for b in bars.bars), default=0)
         self._step = nice_step(largest)
@@ -37,18 +37,18 @@ class SalesChart(PlotChart):
         self.changed()
 
     def bar(self, number: int) -> Bar:
-        return self._bars.bars[number]
+        return self.bars.bars[number]
 
     # --- what the chart base asks ----------------------------------------------------------
 
     def count(self) -> int:
-        return len(self._bars.bars)
+        return len(self.bars.bars)
 
     def spot(self, number: int) -> QRect:
         return self.on_widget(self._bar_box(number).united(self._column(number)))
 
     def words(self, number: int) -> list[str]:
-        bar, fmt = self._bars.bars[number], self._format
+        bar, fmt = self.bars.bars[number], self._format
         words = [
             self._when(bar),
             self.tr("{money}, {orders}").format(
@@ -74,21 +74,21 @@ class SalesChart(PlotChart):
         return f"{day}, " + hours.format(**{"from": first, "to": last})
 
     def _why_part(self, bar: Bar) -> str:
-        if self._bars.unit == "hour":
+        if self.bars.unit == "hour":
             return self.tr("the hour is not over")
-        if self._bars.unit == "day":
+        if self.bars.unit == "day":
             return self.tr("the day is not over")
         return self.tr("only %n day(s)", "", (bar.last_day - bar.first_day).days + 1)
 
     # --- drawing ---------------------------------------------------------------------------
 
     def lay_out(self) -> None:
-        if not self._bars.bars:
+        if not self.bars.bars:
             return
-        count = len(self._bars.bars)
+        count = len(self.bars.bars)
         left = [(n * self._step, self._short(n * self._step)) for n in range(5)]
         # The names of events stand above the highest line, where no bar and no number is.
-        bounds = QRectF(-0.6, 0, count + 0.2, self._step * (4.5 if self._grounds() else 4.02))
+        bounds = QRectF(-0.6, 0, count + 0.2, self._step * (4.5 if self.grounds() else 4.02))
         self.show_axes(bounds, self._ticks(), left)
 
     def _short(self, money: int) -> str:
@@ -96,9 +96,9 @@ class SalesChart(PlotChart):
 
     def _ticks(self) -> list[Tick]:
         """As many labels as fit; the first and the last bar have one where it can be."""
-        bars = self._bars.bars
+        bars = self.bars.bars
         room = max(1, self.width() - self.theme.px(80))
-        label = self.theme.px(36 if self._bars.unit == "hour" else 58)
+        label = self.theme.px(36 if self.bars.unit == "hour" else 58)
         fewest = max(1, -(-label * len(bars) // room))
         last = len(bars) - 1
         even = [step for step in range(fewest, 2 * fewest + 1) if last % step == 0]
@@ -116,7 +116,7 @@ class SalesChart(PlotChart):
         fmt, day = self._format, bar.first_day
         if bar.hour is not None:
             return fmt.hour(bar.hour)
-        if self._bars.unit == "month":
+        if self.bars.unit == "month":
             month = fmt.month(day.month)
             new_year = before is None or before.first_day.year != day.year
             return f"{month} {day.year}" if new_year else month
@@ -124,12 +124,12 @@ class SalesChart(PlotChart):
         return str(day.day) if same else fmt.short_date(day)
 
     def draw_values(self, painter: QPainter) -> None:
-        if not self._bars.bars:
+        if not self.bars.bars:
             return
         theme, area = self.theme, self.area()
         taken: list[tuple[float, float]] = []
-        for occasion in reversed(self._grounds()):
-            self._draw_ground(painter, occasion, taken)
+        for occasion in reversed(self.grounds()):
+            self.draw_ground(painter, occasion, taken)
         for number in range(1, 5):
             y = round(self.place(0, number * self._step).y()) + 0.5
             painter.setPen(QPen(theme.color("grid"), 1))
@@ -137,19 +137,19 @@ class SalesChart(PlotChart):
         if self.current is not None:
             painter.fillRect(self._column(self.current), theme.color("hover"))
         painter.setPen(Qt.PenStyle.NoPen)
-        for number, bar in enumerate(self._bars.bars):
+        for number, bar in enumerate(self.bars.bars):
             if bar.revenue > 0:
                 self._draw_bar(painter, number, bar)
         painter.setPen(QPen(theme.color("border_strong"), 1))
         base = area.height() - 0.5
         painter.drawLine(QPointF(0, base), QPointF(area.width(), base))
-        if self._bars.sold_before:
+        if self.bars.sold_before:
             self._draw_before(painter)
         self._draw_highest(painter)
 
     def _draw_bar(self, painter: QPainter, number: int, bar: Bar) -> None:
         """Round at the top; what is not over is hatched, so that it never looks like a fall."""
-        colour = self.theme.color("accent" if number == self._bars.highest else "bar")
+        colour = self.theme.color("accent" if number == self.bars.highest else "bar")
         box = self._bar_box(number)
         painter.save()
         painter.setClipRect(box)
@@ -162,14 +162,14 @@ class SalesChart(PlotChart):
         painter.drawRoundedRect(box.adjusted(0, 0, 0, 4), 2, 2)
         painter.restore()
 
-    def _grounds(self) -> list[Occasion]:
+    def grounds(self) -> list[Occasion]:
         """The events that say something: not one that lasts as long as all bars."""
-        if self._bars.unit == "hour":
+        if self.bars.unit == "hour":
             return []
-        first, last = self._bars.bars[0].first_day, self._bars.bars[-1].last_day
+        first, last = self.bars.bars[0].first_day, self.bars.bars[-1].last_day
         return [x for x in self._occasions if x.first_day > first or x.last_day < last]
 
-    def _draw_ground(
+    def draw_ground(
         self, painter: QPainter, occasion: Occasion, taken: list[tuple[float, float]]
     ) -> None:
         """A soft ground behind the days of an event, with a line and its name on top.
@@ -206,9 +206,7 @@ class SalesChart(PlotChart):
     def _across(self, occasion: Occasion) -> tuple[float, float]:
         """From where to where its days reach."""
         inside = [
-            (number, bar)
-            for number, bar in enumerate(self._bars.bars)
-            if bar.occasions((occasion,))
+            (number, bar) for number, bar in enumerate(self.bars.bars) if bar.occasions((occasion,))
         ]
         if not inside:
             return 0, 0
@@ -225,17 +223,17 @@ class SalesChart(PlotChart):
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        bars = enumerate(self._bars.bars)
+        bars = enumerate(self.bars.bars)
         painter.drawPolyline([self.place(n, bar.revenue_before) for n, bar in bars])
 
     def _draw_highest(self, painter: QPainter) -> None:
-        best = self._bars.highest
-        if best is None or len(self._bars.bars) < 2:
+        best = self.bars.highest
+        if best is None or len(self.bars.bars) < 2:
             return
         theme, fmt = self.theme, self._format
         font = theme.letters(12, 700)
         text = self.tr("{money} \u00b7 highest").format(
-            money=fmt.short_money(self._bars.bars[best].revenue)
+            money=fmt.short_money(self.bars.bars[best].revenue)
         )
         half = QFontMetrics(font).horizontalAdvance(text) / 2 + 2
         box, area = self._bar_box(best), self.area()
@@ -247,7 +245,7 @@ class SalesChart(PlotChart):
 
     def _bar_box(self, number: int) -> QRectF:
         """The bar in whole pixels, so that its edges are sharp."""
-        bar = self._bars.bars[number]
+        bar = self.bars.bars[number]
         left = round(self.place(number - BAR / 2, 0).x())
         right = max(left + 1, round(self.place(number + BAR / 2, 0).x()))
         top, bottom = round(self.place(0, bar.revenue).y()), round(self.area().height())

@@ -58,16 +58,16 @@ class StatisticsWindow(Room):
         self._chosen = Chosen()
         self._is_chosen = False
         self._looked: Looked | None = None
-        self._asking = False
-        self._again = False
+        self.is_asking = False
+        self.asks_again = False
         self._narrow = False
-        self._view: StatisticsView | None = None
-        self._further: FurtherFigures | None = None
-        self._strip: PeriodStrip | None = None
-        self._further_shown = False
+        self.view: StatisticsView | None = None
+        self.further: FurtherFigures | None = None
+        self.strip: PeriodStrip | None = None
+        self.further_shown = False
         self._build()
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self._ask_again)
+        self.pause_timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self.pause_timer.timeout.connect(self._ask_again)
         desk.feed.looked.connect(self._see_midnight)
 
     def title(self) -> str:
@@ -87,15 +87,15 @@ class StatisticsWindow(Room):
         return self._chosen.asked(self._today())
 
     def refresh(self) -> None:
-        if self._asking or self._pause.isActive():
-            self._again = True
+        if self.is_asking or self.pause_timer.isActive():
+            self.asks_again = True
             return
-        self._asking, self._again = True, False
+        self.is_asking, self.asks_again = True, False
         self.desk.background.ask(partial(look, self.asked()), self._show, self._failed, owner=self)
 
     def count_again(self) -> None:
         """At once, whatever was counted a moment ago."""
-        self._pause.stop()
+        self.pause_timer.stop()
         self.refresh()
 
     def _count_by_hand(self) -> None:
@@ -104,39 +104,39 @@ class StatisticsWindow(Room):
         self.desk.say(self.tr("Counted again"), icon="refresh")
 
     def _show(self, looked: Looked) -> None:
-        self._asking = False
-        self._pause.start()
+        self.is_asking = False
+        self.pause_timer.start()
         if looked.asked != self.asked():
             self.count_again()
             return
         if not self._is_chosen and looked.found.opened == self._today():
             # The days before today are those of a shop that was not open.
-            self._head.bar.choose(IN_THE_BAR.index("today"))
-            self._choose("today")
+            self.head.bar.choose(IN_THE_BAR.index("today"))
+            self.choose("today")
             return
         self._looked = looked
-        self._head.show_looked(looked, self._chosen.comparison)
-        if self._view is None:
+        self.head.show_looked(looked, self._chosen.comparison)
+        if self.view is None:
             self._begin()
-        if self._strip is not None:
-            self._strip.know(looked.known, looked.asked.first, looked.asked.last)
+        if self.strip is not None:
+            self.strip.know(looked.known, looked.asked.first, looked.asked.last)
         self._show_page()
 
     def _show_page(self) -> None:
         """What was found, on the page that is looked at."""
         if self._looked is None:
             return
-        if self._further_shown and self._further is not None:
-            self._further.show_looked(self._looked)
-        elif self._view is not None:
-            self._view.show_looked(self._looked)
+        if self.further_shown and self.further is not None:
+            self.further.show_looked(self._looked)
+        elif self.view is not None:
+            self.view.show_looked(self._looked)
 
     def _failed(self, error: BaseException) -> None:
-        self._asking = False
+        self.is_asking = False
         raise error
 
     def _ask_again(self) -> None:
-        if self._again:
+        if self.asks_again:
             self.refreshing.mark_stale()
 
     def _see_midnight(self) -> None:
@@ -151,30 +151,30 @@ class StatisticsWindow(Room):
 
     def _segment_chosen(self, number: int) -> None:
         if number < len(IN_THE_BAR):
-            if self._strip is not None:
-                self._strip.hide()
-            self._choose(IN_THE_BAR[number])
+            if self.strip is not None:
+                self.strip.hide()
+            self.choose(IN_THE_BAR[number])
         else:
             self.choose_days()
 
     def choose_days(self) -> None:
         """Opens the strip with more periods, the two days and the owner's events."""
-        self._head.bar.choose(len(IN_THE_BAR))
-        strip = self._strip or self._new_strip()
+        self.head.bar.choose(len(IN_THE_BAR))
+        strip = self.strip or self._new_strip()
         asked, named = self.asked(), self._chosen.days is None
         period = self._chosen.period if named else ""
         strip.offer(period, asked.first, asked.last)
         strip.show()
         strip.take_focus()
 
-    def _choose(self, period: str) -> None:
+    def choose(self, period: str) -> None:
         self._look_at(self._chosen.named(period))
 
     def _choose_named(self, period: str) -> None:
-        self._choose(period)
+        self.choose(period)
         self._leave_strip()
 
-    def _choose_dated(self, first: date, last: date) -> None:
+    def choose_dated(self, first: date, last: date) -> None:
         self._look_at(self._chosen.dated(first, last))
         self._leave_strip()
 
@@ -190,63 +190,63 @@ class StatisticsWindow(Room):
         self.count_again()
 
     def _leave_strip(self) -> None:
-        self._head.bar.choose(self._chosen.segment)
-        self._head.bar.take_focus()
-        if self._strip is not None:
-            self._strip.hide()
+        self.head.bar.choose(self._chosen.segment)
+        self.head.bar.take_focus()
+        if self.strip is not None:
+            self.strip.hide()
 
     def carry_over(self) -> object:
         return self._chosen
 
     def carry_on(self, carried: object) -> None:
         assert isinstance(carried, Chosen)
-        self._head.bar.choose(carried.segment)
+        self.head.bar.choose(carried.segment)
         self._look_at(carried)
 
     # --- the second page, and leading on ---------------------------------------------------
 
     def turn_page(self) -> None:
         """To the next questions and back; both pages show the same days."""
-        self._turn(not self._further_shown)
+        self._turn(not self.further_shown)
         self._show_page()
-        if self._further_shown and self._further is not None:
-            self._further.take_focus()
+        if self.further_shown and self.further is not None:
+            self.further.take_focus()
 
     def _turn(self, further: bool) -> None:
-        self._further_shown = further
-        if further and self._further is None:
+        self.further_shown = further
+        if further and self.further is None:
             # Half of the modules: whoever looks at the first page does not wait for them.
             from gui.statistics.further import FurtherFigures
 
-            self._further = FurtherFigures(self.desk)
-            self._further.set_narrow(self._narrow)
-            self._further.led.connect(self.lead)
-            self._further.built.connect(self._saving.watch)
-            self._column.addWidget(self._further, 1)
-        if self._view is not None and further:
-            self._view.hide()
-        if self._further is not None:
-            self._further.setVisible(further)
+            self.further = FurtherFigures(self.desk)
+            self.further.set_narrow(self._narrow)
+            self.further.led.connect(self.lead)
+            self.further.built.connect(self.saving.watch)
+            self._column.addWidget(self.further, 1)
+        if self.view is not None and further:
+            self.view.hide()
+        if self.further is not None:
+            self.further.setVisible(further)
             if not further:
-                self._further.forget_part()
-        if self._view is not None and not further:
-            self._view.show()
-        self._head.show_page(further)
+                self.further.forget_part()
+        if self.view is not None and not further:
+            self.view.show()
+        self.head.show_page(further)
         allow(self.action("statistics.back"), further, self.tr("This is the first page"))
 
     def leave(self) -> None:
         """Esc: out of the strip, else from the second page to the first."""
-        if self._strip is not None and self._strip.isVisible():
+        if self.strip is not None and self.strip.isVisible():
             self._leave_strip()
-        elif self._further_shown:
+        elif self.further_shown:
             self.turn_page()
 
     def lead(self, lead: Lead) -> None:
         """From a bar, a cell or a row to what stands behind it."""
         if isinstance(lead, Why):
             self._turn(True)
-            if self._further is not None and self._looked is not None:
-                self._further.ask_why(self._looked, lead.asked)
+            if self.further is not None and self._looked is not None:
+                self.further.ask_why(self._looked, lead.asked)
         elif isinstance(lead, Orders):
             self.desk.open("order_history", search=lead.search, about=lead.about)
         elif isinstance(lead, OneOrder):
@@ -259,17 +259,17 @@ class StatisticsWindow(Room):
         return self._looked
 
     def _first_panels(self) -> list[Panel]:
-        return self._view.panels if self._view is not None else []
+        return self.view.panels if self.view is not None else []
 
     def _second_panels(self) -> list[Panel]:
-        shown = self._further if self._further_shown else None
+        shown = self.further if self.further_shown else None
         return shown.panels if shown is not None else []
 
     # --- building --------------------------------------------------------------------------
 
     def _build(self) -> None:
         px = self.desk.theme.px
-        saving = self._saving = Saving(self, self.looked, self._first_panels, self._second_panels)
+        saving = self.saving = Saving(self, self.looked, self._first_panels, self._second_panels)
         self.bind("statistics.refresh", self._count_by_hand)
         self.bind("statistics.back", self.leave, enabled=False)
         for command, handler in (
@@ -280,11 +280,11 @@ class StatisticsWindow(Room):
             ("save_panel", saving.ask_for_focused),
         ):
             self.bind(f"statistics.{command}", handler, enabled=False)
-        self._head = Head(self)
-        self._head.bar.choose(self._chosen.segment)
-        self._head.bar.chosen.connect(self._segment_chosen)
-        self._head.compare.chosen.connect(self._compare)
-        self.bind("statistics.compare", self._head.compare.offer, enabled=False)
+        self.head = Head(self)
+        self.head.bar.choose(self._chosen.segment)
+        self.head.bar.chosen.connect(self._segment_chosen)
+        self.head.compare.chosen.connect(self._compare)
+        self.bind("statistics.compare", self.head.compare.offer, enabled=False)
         page = Steady()
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
@@ -292,20 +292,20 @@ class StatisticsWindow(Room):
         column = self._column = QVBoxLayout(page)
         column.setContentsMargins(px(16), px(12), px(16), px(16))
         column.setSpacing(px(12))
-        column.addWidget(self._head)
+        column.addWidget(self.head)
         column.addStretch(1)
 
     def _begin(self) -> None:
         """The first answer is there, and what draws it was loaded with it."""
         self._column.takeAt(self._column.count() - 1)
-        self._view = self._new_view(self.width() >= self.desk.theme.px(WIDE))
+        self.view = self._new_view(self.width() >= self.desk.theme.px(WIDE))
         for name in WAYS_OUT:
             allow(self.action(f"statistics.{name}"), True)
 
     def _new_strip(self) -> PeriodStrip:
-        strip = self._strip = PeriodStrip(self.desk)
+        strip = self.strip = PeriodStrip(self.desk)
         strip.named.connect(self._choose_named)
-        strip.dated.connect(self._choose_dated)
+        strip.dated.connect(self.choose_dated)
         strip.occasion.connect(self._choose_occasion)
         strip.left.connect(self._leave_strip)
         self._column.insertWidget(1, strip)
@@ -320,9 +320,9 @@ class StatisticsWindow(Room):
         view = StatisticsView(self.desk.theme, self.desk.format, wide, choose)
         view.set_narrow(self._narrow)
         view.led.connect(self.lead)
-        view.built.connect(self._saving.watch)
+        view.built.connect(self.saving.watch)
         # Never shown by hand: without its place it would be a window of its own for a moment.
-        if self._further_shown:
+        if self.further_shown:
             view.hide()
         self._column.addWidget(view, 1)
         return view
@@ -332,15 +332,15 @@ class StatisticsWindow(Room):
         """A wide screen has larger letters; on a narrow one things stand below each other."""
         super().resizeEvent(event)
         self._narrow = self.width() < self.desk.theme.px(NARROW)
-        self._head.set_narrow(self._narrow)
-        if self._further is not None:
-            self._further.set_narrow(self._narrow)
-        if self._view is None:
+        self.head.set_narrow(self._narrow)
+        if self.further is not None:
+            self.further.set_narrow(self._narrow)
+        if self.view is None:
             return
-        self._view.set_narrow(self._narrow)
+        self.view.set_narrow(self._narrow)
         wide = self.width() >= self.desk.theme.px(WIDE)
-        if wide != self._view.wide:
-            old, self._view = self._view, self._new_view(wide)
+        if wide != self.view.wide:
+            old, self.view = self.view, self._new_view(wide)
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()

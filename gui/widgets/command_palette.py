@@ -84,9 +84,9 @@ class CommandPalette(QDialog):
         self.list.set_empty(EmptyState(theme, "magnify", self.tr("No such command.")))
         column.addWidget(self.box)
         column.addWidget(self.list, 1)
-        self._question = Label(theme, "", "second", "on_warn_soft", "help-circle-outline")
-        self._question.hide()
-        column.addWidget(self._question)
+        self.prompt = Label(theme, "", "second", "on_warn_soft", "help-circle-outline")
+        self.prompt.hide()
+        column.addWidget(self.prompt)
         self.box.field.textChanged.connect(self.look_for)
         self.box.field.setMaxLength(100)
         self.box.field.returnPressed.connect(self._do_if_sure)
@@ -120,10 +120,10 @@ class CommandPalette(QDialog):
         """Why what is marked cannot be done now."""
         current = self.list.current
         if current is None or current.isEnabled():
-            self._question.hide()
+            self.prompt.hide()
         else:
-            self._question.set_text(why_not(current))
-            self._question.show()
+            self.prompt.set_text(why_not(current))
+            self.prompt.show()
 
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -145,8 +145,8 @@ class CommandPalette(QDialog):
         if self._is_picked or is_sure(self._found, self._all.index(current), self._ends):
             self.do()
         else:
-            self._question.set_text(self.tr("Which one? Choose it with \u2191 \u2193, then Enter."))
-            self._question.show()
+            self.prompt.set_text(self.tr("Which one? Choose it with \u2191 \u2193, then Enter."))
+            self.prompt.show()
 
     def _add_places(self) -> None:
         """The settings, wherever one is."""

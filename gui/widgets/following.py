@@ -40,13 +40,13 @@ class Following(QObject):
         super().__init__(page)
         self._side, self._background = side, background
         self._meant, self._shown, self._read, self._show = meant, shown, read, show
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self._ask)
+        self.pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self.pause.timeout.connect(self._ask)
         page.installEventFilter(self)  # what no field wants of a key comes here before it is done
 
     def soon(self) -> None:
         """Another row is highlighted, or something about it is new."""
-        self._pause.start()
+        self.pause.start()
 
     @guarded(True)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

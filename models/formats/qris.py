@@ -62,7 +62,7 @@ def with_amount(payload: str, amount: int) -> str:
     fields |= {_KIND: _DYNAMIC, _AMOUNT: str(amount)}
     ids = sorted(id for id in fields if id != _CRC)
     open_end = "".join(f"{id}{len(fields[id]):02d}{fields[id]}" for id in ids) + f"{_CRC}04"
-    return open_end + _checksum(open_end)
+    return open_end + checksum(open_end)
 
 
 def _checked(payload: str) -> dict[str, str]:
@@ -73,7 +73,7 @@ def _checked(payload: str) -> dict[str, str]:
     # The format stands first and the checksum last; no field comes twice.
     if len(fields) != len(found) or found[0] != (_FORMAT, "01") or found[-1][0] != _CRC:
         raise BadQris("form")
-    if fields[_CRC].upper() != _checksum(payload[:-4]):
+    if fields[_CRC].upper() != checksum(payload[:-4]):
         raise BadQris("checksum")
     if (
         fields.get(_COUNTRY) != "ID"
@@ -105,5 +105,5 @@ def _fields(text: str) -> list[tuple[str, str]]:
     return found
 
 
-def _checksum(text: str) -> str:
+def checksum(text: str) -> str:
     return f"{crc_hqx(text.encode(), 0xFFFF):04X}"

@@ -8,7 +8,7 @@ from models.errors import UnknownOrder
 from models.storage.database import one
 from models.storage.tables import Order
 
-_CODE = re.compile(r"BB-(\d{8})-(\d{3,9})")
+CODE = re.compile(r"BB-(\d{8})-(\d{3,9})")
 
 
 def code(day: date, number: int) -> str:
@@ -21,7 +21,7 @@ def order_of(scanned: str) -> int | None:
 
     Raises `UnknownOrder` when it is such a code, but of no order of this shop.
     """
-    match = _CODE.fullmatch(scanned.strip().upper())
+    match = CODE.fullmatch(scanned.strip().upper())
     if match is None:
         return None
     row = one(

@@ -32,12 +32,13 @@ MIGRATIONS = Path(__file__).parents[1] / "storage" / "migrations"
 
 @dataclass(eq=False)
 class Shop:
-    """The shop that is open. `path` is its file, None for PostgreSQL."""
+    """The shop that is open. `path` is its file, None for PostgreSQL; `on_close` is called, from
+    the last to the first, before its connection is given up."""
 
     url: str
     station: str
     path: Path | None
-    _stops: list[Callable[[], None]] = field(default_factory=list)
+    on_close: list[Callable[[], None]] = field(default_factory=list)
 
     @property
     def news_path(self) -> Path | None:
@@ -83,8 +84,8 @@ class Shop:
 
     def close(self) -> None:
         """Closes this thread's connection and stops telling the news."""
-        while self._stops:
-            self._stops.pop()()
+        while self.on_close:
+            self.on_close.pop()()
         if not database.database.is_closed():
             with told():
                 database.database.close()
@@ -140,7 +141,7 @@ def open_shop(
         raise
     shop = Shop(url, station, path)
     if shop.news_path is not None:
-        shop._stops.append(_tell_others(shop.news_path))
+        shop.on_close.append(_tell_others(shop.news_path))
     log.info("shop opened, journal at %d", journal.newest())
     return shop
 

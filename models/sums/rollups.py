@@ -102,9 +102,9 @@ def add(weight: Weight) -> None:
 
 def move(before: Weight, after: Weight) -> None:
     """Takes `before` off the sums and adds `after`, inside the present transaction."""
-    changes: dict[str, list[dict[str, Any]]] = {name: [] for name in _TABLES}
+    changes: dict[str, list[dict[str, Any]]] = {name: [] for name in TABLES}
     for place in before.keys() | after.keys() if before else after:
-        keys, columns, _ = _TABLES[place[0]]
+        keys, columns, _ = TABLES[place[0]]
         old, new = before.get(place, _NOTHING), after.get(place, _NOTHING)
         if old == new:
             continue
@@ -114,7 +114,7 @@ def move(before: Weight, after: Weight) -> None:
         for name, value in old.items():
             change[name] -= value
         changes[place[0]].append(change)
-    for name, (_, _, add) in _TABLES.items():
+    for name, (_, _, add) in TABLES.items():
         add.run_many(changes[name])
     day_archive.note(changes)
 
@@ -138,7 +138,7 @@ def _row(
     return keys, columns, _adding(table, keys, columns)
 
 
-_TABLES = {
+TABLES = {
     "day_total": _row(
         DayTotal,
         ("day",),

@@ -43,7 +43,7 @@ def measure(quick: bool) -> list[dict[str, Any]]:
         room = frame.room
         assert isinstance(room, StatisticsWindow)
         changing = max(
-            _longest_turn(lambda period=period: room._choose(period))  # type: ignore[misc]
+            _longest_turn(lambda period=period: room.choose(period))  # type: ignore[misc]
             for period in PERIODS[: 2 if quick else None]
         )
         application.close()

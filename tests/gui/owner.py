@@ -32,8 +32,8 @@ class Owner:
 
     @property
     def view(self) -> StatisticsView:
-        assert self.window._view is not None
-        return self.window._view
+        assert self.window.view is not None
+        return self.window.view
 
     def panel(self, kind: type[Any]) -> Any:
         """The panel of this kind on the first page."""
@@ -46,8 +46,8 @@ class Owner:
 
     def _is_settled(self) -> bool:
         window = self.window
-        busy = window.refreshing.stale or window._again or window._asking
-        return not busy and window._view is not None and window._view.turns.at_rest
+        busy = window.refreshing.stale or window.asks_again or window.is_asking
+        return not busy and window.view is not None and window.view.turns.at_rest
 
     def press(self, text: str) -> None:
         """A button by what is written on it."""
@@ -64,15 +64,15 @@ class Owner:
 
     @property
     def days(self) -> str:
-        head = self.window._head
-        return f"{head._range.text()}, {head.compare.text()}"
+        head = self.window.head
+        return f"{head.range.text()}, {head.compare.text()}"
 
 
 def seated(desk: Desk, qtbot: QtBot) -> Owner:
     """The owner has opened the window and sees the figures."""
     window = StatisticsWindow(desk)
     qtbot.addWidget(window)
-    window._pause.setInterval(0)
+    window.pause_timer.setInterval(0)
     window.resize(1366, 720)
     window.show()
     qtbot.waitActive(window)
@@ -100,14 +100,14 @@ def at(clock: SetClock, day: date, hour: int, minute: int = 0) -> None:
 
 def strip_of(owner: Owner) -> PeriodStrip:
     """The strip with more periods, which is open."""
-    strip = owner.window._strip
+    strip = owner.window.strip
     assert strip is not None
     return strip
 
 
 def further_of(owner: Owner) -> FurtherFigures:
     """The second page, which is open."""
-    further = owner.window._further
+    further = owner.window.further
     assert further is not None
     return further
 

@@ -97,7 +97,7 @@ class RealWall:
 
     def wait_out_the_bar(self) -> None:
         """The bar with the last deed has gone."""
-        self.frame._dismiss_undo()
+        self.frame.dismiss_undo()
 
     def hear(self) -> None:
         """What was typed and what was done reaches the wall."""
@@ -144,7 +144,7 @@ class RealWall:
     @property
     def said(self) -> str:
         """What the bar with the way back says."""
-        return self.frame._undo_bar.accessibleName() if self.frame._undo_bar else ""
+        return self.frame.undo_bar.accessibleName() if self.frame.undo_bar else ""
 
     @property
     def told(self) -> str:

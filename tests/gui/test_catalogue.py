@@ -60,7 +60,7 @@ class Owner:
 
     def _is_settled(self) -> bool:
         page = self.page
-        timers = (page.finder.pause, page._following._pause)
+        timers = (page.finder.pause, page.following.pause)
         return not self.window.refreshing.stale and not any(t.isActive() for t in timers)
 
     @property
@@ -114,7 +114,7 @@ class Owner:
 
     def fill(self, **facts: str) -> None:
         for name, text in facts.items():
-            self.page.form._line(name).setText(text)
+            self.page.form.field(name).setText(text)
 
 
 @pytest.fixture
@@ -143,8 +143,8 @@ def errors(monkeypatch: pytest.MonkeyPatch) -> list[type[BaseException] | None]:
 
 
 def test_an_empty_catalogue_says_what_belongs_here_and_how_to_begin(owner: Owner) -> None:
-    assert owner.page._empty.accessibleName().startswith("Your products will appear here")
-    assert owner.page._empty_import.isVisible()
+    assert owner.page.empty.accessibleName().startswith("Your products will appear here")
+    assert owner.page.empty_import.isVisible()
 
 
 def test_products_stand_in_the_order_of_their_names(owner: Owner) -> None:
@@ -190,7 +190,7 @@ def test_a_search_without_a_hit_says_so_and_esc_empties_it(owner: Owner) -> None
     a_product("Beras")
     owner.hear()
     owner.look_for("kulkas")
-    assert "kulkas" in owner.page._empty.accessibleName()
+    assert "kulkas" in owner.page.empty.accessibleName()
     QTest.keyClick(owner.page.finder.box.field, Key.Key_Escape)
     owner.hear()
     assert owner.names == ["Beras"]
@@ -339,11 +339,11 @@ def test_the_sheet_shows_the_product_under_the_cursor(owner: Owner) -> None:
     owner.hear()
     owner.choose(tea)
     sheet = owner.page.sheet
-    assert sheet._name.text() == "Teh"
-    assert "8991" in sheet._codes.text()
+    assert sheet.name.text() == "Teh"
+    assert "8991" in sheet.codes.text()
     QTest.keyClick(owner.table, Key.Key_Up)
     owner.hear()
-    assert sheet._name.text() == "Aqua"
+    assert sheet.name.text() == "Aqua"
 
 
 def test_the_sheet_and_its_keys_follow_the_highlighted_row_through_a_search(owner: Owner) -> None:
@@ -363,7 +363,7 @@ def test_the_sheet_and_its_keys_follow_the_highlighted_row_through_a_search(owne
     QTest.keyClick(field, Key.Key_Down)
     owner.hear()
     assert owner.table.current_id == salt.id
-    assert owner.page.sheet._name.text() == "Garam"
+    assert owner.page.sheet.name.text() == "Garam"
     QTest.keyClick(owner.table, Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     assert catalogue.product(sugar.id).favourite is None
     assert catalogue.product(salt.id).favourite is not None
@@ -386,7 +386,7 @@ def test_a_click_before_the_sheet_has_come_means_the_highlighted_row(owner: Owne
     owner.choose(salt)
     box = owner.table.visualRect(owner.table.paged.index(1, NAME))
     QTest.mouseClick(owner.table.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
-    QTest.mouseClick(owner.page.sheet._deactivate, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(owner.page.sheet.deactivate, Qt.MouseButton.LeftButton)
     assert catalogue.product(salt.id).active
     assert not catalogue.product(sugar.id).active
 
@@ -421,7 +421,7 @@ def test_other_names_are_added_and_taken_away_one_by_one(owner: Owner) -> None:
     for name in ("mi goreng", "indomie"):
         catalogue.add_alias(product.id, name)
     owner.hear()
-    assert owner.page.sheet._aliases.words == ["indomie", "mi goreng"]
+    assert owner.page.sheet.aliases.words == ["indomie", "mi goreng"]
     owner.press("Forget \u201cindomie\u201d")
     assert catalogue.sheet(product.id).aliases == ("mi goreng",)
     owner.window.undo()
@@ -443,7 +443,7 @@ def test_a_mistyped_barcode_is_told_and_taken(
     told = "The last digit does not fit: mistyped?"
     owner.page.start_new()
     form = owner.page.form
-    QTest.keyClicks(form._line("barcode"), code)
+    QTest.keyClicks(form.field("barcode"), code)
     shown = [label for label in form.findChildren(Label) if label.text() == told]
     assert [label.isVisible() for label in shown] == [is_doubted]
     owner.fill(name="Teh", price="5000")
@@ -451,10 +451,10 @@ def test_a_mistyped_barcode_is_told_and_taken(
     owner.hear()
     assert catalogue.product_by_code(code).name == "Teh"
     owner.choose(a_product("Kopi"))
-    tags = owner.page.sheet._barcodes
-    tags._open()
-    QTest.keyClicks(tags._field, f"9{code[1:]}")
-    QTest.keyClick(tags._field, Key.Key_Return)
+    tags = owner.page.sheet.barcodes
+    tags.open_field()
+    QTest.keyClicks(tags.field, f"9{code[1:]}")
+    QTest.keyClick(tags.field, Key.Key_Return)
     assert catalogue.product_by_code(f"9{code[1:]}").name == "Kopi"
     assert said.notices == ([told] if is_broken(f"9{code[1:]}") else [])
 
@@ -462,20 +462,20 @@ def test_a_mistyped_barcode_is_told_and_taken(
 def test_another_name_is_typed_in_the_sheet(owner: Owner) -> None:
     product = a_product("Indomie Goreng")
     owner.choose(product)
-    tags = owner.page.sheet._aliases
-    tags._open()
-    QTest.keyClicks(tags._field, "IMG")
-    QTest.keyClick(tags._field, Key.Key_Return)
+    tags = owner.page.sheet.aliases
+    tags.open_field()
+    QTest.keyClicks(tags.field, "IMG")
+    QTest.keyClick(tags.field, Key.Key_Return)
     owner.hear()
     assert catalogue.sheet(product.id).aliases == ("img",)
-    QTest.keyClick(tags._field, Key.Key_Escape)
-    assert not tags._field.isVisible()
+    QTest.keyClick(tags.field, Key.Key_Escape)
+    assert not tags.field.isVisible()
 
 
 def test_a_carton_has_a_barcode_of_its_own(owner: Owner) -> None:
     product = a_product("Indomie Goreng")
     owner.choose(product)
-    owner.page.sheet._barcodes.added.emit("40*8998866200578")
+    owner.page.sheet.barcodes.added.emit("40*8998866200578")
     owner.hear()
     (code,) = catalogue.sheet(product.id).codes
     assert (code.code, code.quantity) == ("8998866200578", pcs(40))
@@ -494,7 +494,7 @@ def test_stock_is_counted_delivered_or_thrown_away(
     product = a_product("Teh", on_hand=pcs(10))
     owner.choose(product)
     owner.press("Adjust stock")
-    form = owner.page.sheet._stock_form
+    form = owner.page.sheet.stock_form
     form.reason.setCurrentIndex(reason)
     form.amount.setText(typed)
     owner.press("Save")
@@ -511,11 +511,11 @@ def test_what_is_there_is_never_proposed_as_what_came_or_went(
     product = a_product("Teh", on_hand=pcs(24))
     owner.choose(product)
     owner.press("Adjust stock")
-    form = owner.page.sheet._stock_form
+    form = owner.page.sheet.stock_form
     assert form.amount.text() == "24"
     for _ in range(kind):
         QTest.keyClick(form.reason, Key.Key_Down)
-    assert (form.amount.text(), form._outcome.text()) == ("", "24 \u2192 24")
+    assert (form.amount.text(), form.outcome.text()) == ("", "24 \u2192 24")
     QTest.keyClick(form.amount, Key.Key_Return)
     assert errors == [TextMissing]
     assert catalogue.product(product.id).on_hand == pcs(24)
@@ -531,7 +531,7 @@ def test_whoever_clicks_on_the_proposed_stock_and_types_means_another(owner: Own
     product = a_product("Teh", on_hand=pcs(24))
     owner.choose(product)
     owner.press("Adjust stock")
-    form = owner.page.sheet._stock_form
+    form = owner.page.sheet.stock_form
     for key in (Key.Key_Down, Key.Key_Up):
         QTest.keyClick(form.reason, key)
     QTest.mouseClick(form.amount, Qt.MouseButton.LeftButton)
@@ -609,7 +609,7 @@ def test_a_new_product_is_typed_in_at_the_side(owner: Owner, said: Said) -> None
 def test_an_unknown_code_from_the_counter_opens_a_new_product_with_it(owner: Owner) -> None:
     owner.window.opened(new_code="8997000000001")
     assert owner.page.side.currentWidget() is owner.page.form
-    assert owner.page.form._text("barcode") == "8997000000001"
+    assert owner.page.form.text_of("barcode") == "8997000000001"
 
 
 def test_a_scan_shows_its_product_or_begins_a_new_one(owner: Owner) -> None:
@@ -619,12 +619,12 @@ def test_a_scan_shows_its_product_or_begins_a_new_one(owner: Owner) -> None:
     owner.hear()
     assert owner.table.current == tea
     owner.window.scanned("8990000")
-    assert owner.page.form._text("barcode") == "8990000"
+    assert owner.page.form.text_of("barcode") == "8990000"
     owner.window.scanned("8990001")  # the form is open: the code belongs to it
-    assert owner.page.form._text("barcode") == "8990001"
+    assert owner.page.form.text_of("barcode") == "8990001"
     with pytest.raises(CodeTaken):
         owner.window.scanned("8991")
-    assert owner.page.form._text("barcode") == "8990001"
+    assert owner.page.form.text_of("barcode") == "8990001"
 
 
 def test_a_scan_means_what_it_means_at_the_counter(owner: Owner, said: Said) -> None:
@@ -637,10 +637,10 @@ def test_a_scan_means_what_it_means_at_the_counter(owner: Owner, said: Said) -> 
     owner.window.scanned(tickets.code(placed.day, placed.number))
     assert said.opened == [("order_history", {"order_id": placed.id})]
     owner.window.scanned("]C1010899700000000510LOT8")
-    assert owner.page.form._text("barcode") == "8997000000005"
+    assert owner.page.form.text_of("barcode") == "8997000000005"
     with pytest.raises(BrokenCheckDigit):
         owner.window.scanned("8997000000004")
-    assert owner.page.form._text("barcode") == "8997000000005", "a misread label is no barcode"
+    assert owner.page.form.text_of("barcode") == "8997000000005", "a misread label is no barcode"
 
 
 def test_a_label_scanned_while_a_product_is_edited_becomes_its_barcode(
@@ -661,7 +661,7 @@ def test_a_form_that_cannot_be_saved_stays_as_it_is(owner: Owner) -> None:
     owner.fill(name="Kecap", price="")
     with pytest.raises(TextMissing):
         owner.page.form.save()
-    assert owner.page.form._text("name") == "Kecap"
+    assert owner.page.form.text_of("name") == "Kecap"
     owner.page.form.cancel()
     with pytest.raises(UnknownCode):
         catalogue.product_by_code("P00001")
@@ -670,11 +670,11 @@ def test_a_form_that_cannot_be_saved_stays_as_it_is(owner: Owner) -> None:
 def test_every_fact_of_a_product_can_be_edited(owner: Owner) -> None:
     product = a_product("Teh", 5_000, tax_rate=1_100, reorder_at=pcs(1200))
     owner.choose(product)
-    owner.page._edit_product()
-    assert owner.page.form._text("reorder_at") == "1,200"
+    owner.page.edit_product()
+    assert owner.page.form.text_of("reorder_at") == "1,200"
     owner.page.form.save()  # nothing was changed: nothing changes
     assert catalogue.product(product.id) == product
-    owner.page._edit_product()
+    owner.page.edit_product()
     owner.fill(brand="Sosro", sku="T1", reorder_at="")
     owner.page.form.save()
     now = catalogue.product(product.id)
@@ -752,7 +752,7 @@ def test_the_window_is_freed_when_it_is_closed(desk: Desk) -> None:
 def test_a_stock_form_closed_by_esc_is_taken_up_again(owner: Owner, said: Said) -> None:
     owner.choose(a_product("Bimoli", on_hand=pcs(3)))
     owner.press("Adjust stock")
-    form = owner.page.sheet._stock_form
+    form = owner.page.sheet.stock_form
     QTest.keyClicks(form.amount, "12")
     QTest.keyClick(form.amount, Key.Key_Escape)
     assert not form.isVisible()
@@ -772,7 +772,7 @@ def test_an_amount_that_is_none_is_marked_in_the_stock_form(
 ) -> None:
     owner.choose(a_product("Gula", unit="kg", on_hand=pcs(3)))
     owner.press("Adjust stock")
-    form = owner.page.sheet._stock_form
+    form = owner.page.sheet.stock_form
     QTest.keyClick(form.amount, Key.Key_Delete)
     QTest.keyClicks(form.amount, typed)
     QTest.keyClick(form.amount, Key.Key_Return)
@@ -786,7 +786,7 @@ def test_half_a_piece_is_no_stock(owner: Owner, errors: list[Any]) -> None:
         product = a_product(f"Gula {unit}", unit=unit, on_hand=pcs(3))
         owner.choose(product)
         owner.press("Adjust stock")
-        form = owner.page.sheet._stock_form
+        form = owner.page.sheet.stock_form
         QTest.keyClick(form.amount, Key.Key_Delete)
         QTest.keyClicks(form.amount, "1.5")
         QTest.keyClick(form.amount, Key.Key_Return)
@@ -818,7 +818,7 @@ def test_goods_received_are_added_to_what_is_there_by_then(owner: Owner, said: S
     product = a_product("Bimoli", on_hand=pcs(10))
     owner.choose(product)
     owner.press("Adjust stock")
-    form = owner.page.sheet._stock_form
+    form = owner.page.sheet.stock_form
     form.reason.setCurrentIndex(1)
     QTest.keyClick(form.amount, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(form.amount, "12")
@@ -835,7 +835,7 @@ def test_goods_received_are_added_to_what_is_there_by_then(owner: Owner, said: S
 def test_a_form_opens_at_its_top_again(owner: Owner) -> None:
     owner.window.resize(1280, 480)
     owner.page.start_new()
-    owner.page.form._box("stock_policy").setFocus()
+    owner.page.form.choice("stock_policy").setFocus()
     bar = owner.page.form.findChildren(ScrollArea)[0].verticalScrollBar()
     owner.qtbot.waitUntil(lambda: bar.maximum() > 0)
     bar.setValue(bar.maximum())
@@ -854,11 +854,11 @@ def test_the_stock_of_a_product_with_a_long_name_is_saved_in_sight(
     window = application.start("catalogue", product_id=product.id)
     window.resize(1280, height)
     page = window.room.products  # type: ignore[attr-defined]
-    qtbot.waitUntil(lambda: page.sheet.isVisible() and page.sheet._adjust.isVisible())
-    page.sheet._adjust.setFocus()
-    QTest.keyClick(page.sheet._adjust, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: page.sheet._stock_form.isVisible())
-    save = page.sheet._stock_form._save
+    qtbot.waitUntil(lambda: page.sheet.isVisible() and page.sheet.adjust.isVisible())
+    page.sheet.adjust.setFocus()
+    QTest.keyClick(page.sheet.adjust, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.sheet.stock_form.isVisible())
+    save = page.sheet.stock_form.save_button
     for _ in range(20):  # until all is laid out
         qapp.processEvents()
     assert save.mapTo(window, save.rect().bottomLeft()).y() < height

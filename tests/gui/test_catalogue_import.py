@@ -169,9 +169,9 @@ def test_columns_that_nobody_knows_are_chosen_by_hand(importer: Importer, tmp_pa
     importer.open(a_list(tmp_path, "B1,Teh,5000", head="satu,dua,tiga"))
     form = importer.pane.form
     assert form.isVisible()
-    assert importer.pane._unreadable.isVisible()
+    assert importer.pane.unreadable.isVisible()
     for field, head in (("sku", "satu"), ("name", "dua"), ("price", "tiga")):
-        box = form._boxes[field]
+        box = form.boxes[field]
         box.setCurrentIndex(box.findData(head))
     importer.press("Use these columns")
     assert importer.shown == ["B1 | Rp5.000 | No remark"]
@@ -189,9 +189,9 @@ def test_a_file_of_prices_only_shows_no_rows_of_the_file_before(
     QTest.keyClick(importer.window, Qt.Key.Key_I, ctrl)
     assert importer.shown == ["B1 | Rp5.000 | No remark"]
     importer.press("Another file")
-    assert "prices.csv has no column for the name" in importer.pane._unreadable.accessibleName()
+    assert "prices.csv has no column for the name" in importer.pane.unreadable.accessibleName()
     assert not importer.pane.table.isVisible()
-    assert not importer.pane._run.isVisible()
+    assert not importer.pane.run_button.isVisible()
     assert importer.pane.form.isVisible()
 
 
@@ -207,14 +207,14 @@ def test_a_fault_while_a_file_is_read_shows_no_rows_of_the_file_before(
     with pytest.raises(KeyError):
         importer.open(a_list(tmp_path, "B2,,Kopi,btl,4000,5000,12"))
     assert importer.pane.seen is None
-    assert importer.pane._unreadable.isVisible()
-    assert not importer.pane._run.isVisible()
+    assert importer.pane.unreadable.isVisible()
+    assert not importer.pane.run_button.isVisible()
 
 
 def test_a_column_can_be_left_out(importer: Importer, tmp_path: Path) -> None:
     importer.open(a_list(tmp_path, "B1,,Teh,btl,4000,5000,12"))
     importer.press("Change columns")
-    importer.pane.form._boxes["stock"].setCurrentIndex(0)
+    importer.pane.form.boxes["stock"].setCurrentIndex(0)
     importer.press("Use these columns")
     importer.pane.run()
     assert catalogue.product_by_code("B1").on_hand is None
@@ -224,8 +224,8 @@ def test_a_file_that_cannot_be_read_says_why(importer: Importer, tmp_path: Path)
     path = tmp_path / "list.csv"
     path.write_bytes(b"SQLite format 3\x00\x00\x01")
     importer.open(str(path))
-    assert "cannot be read as text" in importer.pane._unreadable.accessibleName()
-    assert not importer.pane._run.isEnabled()
+    assert "cannot be read as text" in importer.pane.unreadable.accessibleName()
+    assert not importer.pane.run_button.isEnabled()
     assert "Another file" in importer.buttons
 
 
@@ -273,9 +273,9 @@ def test_a_long_import_runs_beside_the_window_and_can_be_stopped(
         threads.append(threading.current_thread().name)
         return done < 2000
 
-    window.importing._watch = watch  # type: ignore[method-assign]
+    window.importing.watch = watch  # type: ignore[method-assign]
     window.importing.run()
-    qtbot.waitUntil(lambda: not window.importing._is_busy)
+    qtbot.waitUntil(lambda: not window.importing.is_busy)
     assert set(threads) == {"background"}
     assert catalogue_listing.listing() == []
     assert window.importing.isVisible()

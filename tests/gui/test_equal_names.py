@@ -68,10 +68,10 @@ def test_choices_of_a_list(desk: Desk, qtbot: QtBot, size: tuple[int, int]) -> N
     cashier = Cashier(desk, qtbot, size)
     cashier.paste("indomie goreng 2\nindomie goreng ayam bawang 3\nindomie goreng 4\nindomie 5")
     pieces: ReviewPieces = cashier.window.review.pieces
-    shown, painter = pieces._wishes, pieces.painter
+    shown, painter = pieces.wishes, pieces.painter
     qtbot.waitUntil(lambda: shown.isVisible() and bool(shown.rows.rows))
     wish = next(one for one in shown.rows.rows if one.is_open)
     assert len(wish.choices) == 3
-    places = painter._places(row(shown, wish.at), wish)
+    places = painter.places(row(shown, wish.at), wish)
     words = [place.adjusted(44, 2, -4, -2) for place in places]  # behind the key
     assert looks(shown, words[1]) != looks(shown, words[2])

@@ -46,7 +46,7 @@ def test_a_new_order_appears_at_once_and_is_marked_and_heard(
     assert warehouse.numbers == [1, 2, 3, 4]
     assert beeps
     warehouse.window.wall.focus_order(placed.id)
-    assert warehouse.window.wall.view._is_new
+    assert warehouse.window.wall.view.is_new
 
 
 def test_the_sound_can_be_switched_off(open_window: OpenWall, beeps: list[int]) -> None:
@@ -146,7 +146,7 @@ def test_a_quiet_wall_shows_all_lines_and_a_full_one_equal_cards(open_window: Op
     warehouse = open_window()
     warehouse.window.grab()
     views = warehouse.window.wall.views
-    assert views[0]._sight.below == 0
+    assert views[0].sight.below == 0
     assert views[0].height() == views[1].height()
     tall = views[0].height()
     for _ in range(8):
@@ -288,7 +288,7 @@ def test_more_orders_than_fit_are_counted_and_can_be_reached(open_window: OpenWa
     for _ in range(30):
         an_order(soap)
     warehouse = open_window()
-    rest = warehouse.window.wall._rest
+    rest = warehouse.window.wall.rest
     assert warehouse.numbers == list(range(1, 12))
     assert rest.isVisible()
     assert list(rest.rest.after) == list(range(12, 31))
@@ -307,12 +307,12 @@ def test_a_long_card_is_read_to_its_end_by_arrows(open_window: OpenWall) -> None
     an_order(*products)
     warehouse = open_window()
     warehouse.window.grab()
-    sight = warehouse.window.wall.view._sight
+    sight = warehouse.window.wall.view.sight
     assert sight.above == 0
     assert sight.below + len(sight.spots) == 40
     warehouse.press(*[Key.Key_Down] * 39)
     warehouse.window.grab()
-    sight = warehouse.window.wall.view._sight
+    sight = warehouse.window.wall.view.sight
     assert sight.below == 0
     assert sight.spots[-1].index == 39
 
@@ -324,7 +324,7 @@ def test_a_long_name_goes_on_in_rows_that_are_left(open_window: OpenWall) -> Non
     an_order(a_product("Kopi"), long, *crowd)
     warehouse = open_window()
     warehouse.window.grab()
-    roomy, crowded = (view._sight.spots for view in warehouse.window.wall.views[:2])
+    roomy, crowded = (view.sight.spots for view in warehouse.window.wall.views[:2])
     row = roomy[0].box.height()
     assert roomy[1].box.height() in (2 * row, 3 * row)
     assert crowded[1].box.height() == row
@@ -398,7 +398,7 @@ def test_goods_of_a_cancelled_line_are_ticked_off_when_back_on_the_shelf(
     fulfilment.pick(order.id, 1)
     orders.cancel_line(order.id, 1)
     warehouse = open_window()
-    assert warehouse.window.wall._rest.rest.chores == 1
+    assert warehouse.window.wall.rest.rest.chores == 1
     warehouse.press(Key.Key_K)
     assert [chore.name for chore in warehouse.window.panels.side.list.rows.rows] == ["Soap"]
     warehouse.press(Key.Key_Return)
@@ -458,7 +458,7 @@ def test_a_tap_on_a_card_chooses_it_and_a_tap_on_its_line_picks(open_window: Ope
     warehouse = open_window()
     warehouse.window.grab()
     view = warehouse.window.wall.views[1]
-    spot = view._sight.spots[0].box.center()
+    spot = view.sight.spots[0].box.center()
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(spot))
     assert warehouse.number == 2
     assert line_rows(placed[1].id)[0]["picked"] == 0
@@ -486,7 +486,7 @@ def test_news_that_stop_are_told(
     warehouse = open_window()
     monkeypatch.setattr(desk.feed, "fresh_at", desk.feed.fresh_at - 30)
     warehouse.window.tick()
-    assert warehouse.window.strips.top._fresh.text().startswith("Offline since")
+    assert warehouse.window.strips.top.fresh_label.text().startswith("Offline since")
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (1280, 640), (960, 520)])
@@ -513,25 +513,25 @@ def test_nothing_of_the_head_is_cut_in_the_largest_letters(
             if part.isVisible():
                 assert part.width() >= part.sizeHint().width(), part.accessibleName()
                 assert part.geometry().right() < top.width(), part.accessibleName()
-        assert top._fresh.accessibleName() == top._news[0]
+        assert top.fresh_label.accessibleName() == top.freshness[0]
 
 
 def test_an_empty_wall_says_what_belongs_there(open_window: OpenWall) -> None:
     warehouse = open_window()
-    assert warehouse.window._empty.isVisible()
-    assert "Nothing to prepare" in warehouse.window._empty.accessibleName()
+    assert warehouse.window.empty.isVisible()
+    assert "Nothing to prepare" in warehouse.window.empty.accessibleName()
     an_order()
     warehouse.hear()
-    assert not warehouse.window._empty.isVisible()
+    assert not warehouse.window.empty.isVisible()
 
 
 def test_zoom_is_kept_for_the_station(open_window: OpenWall, desk: Desk) -> None:
     three_orders()
     warehouse = open_window()
-    cells = warehouse.window.wall._grid.cells
+    cells = warehouse.window.wall.grid.cells
     warehouse.window.zoom_in()
     warehouse.window.zoom_in()
-    assert warehouse.window.wall._grid.cells < cells
+    assert warehouse.window.wall.grid.cells < cells
     assert desk.station.number("fulfilment/zoom", 0) > 1
 
 

@@ -164,7 +164,7 @@ def test_the_count_of_what_is_out_of_sight_goes_on_like_the_cards(
     for place in range(20):
         an_order(a_product(f"Tea {place}"))
     wall.hear()
-    rest = wall.room.wall._rest
+    rest = wall.room.wall.rest
     assert rest is not None
     assert rest.rest is not None
     clock.forward(1)
@@ -272,9 +272,9 @@ def test_a_lock_that_is_given_no_code_asks_for_one(wall: RealWall) -> None:
     staff.add("K1", staff.COUNTER)
     wall.strike("Ctrl+L")
     wall.strike("Return")
-    lock = wall.frame._lock_screen
+    lock = wall.frame.lock_screen
     assert lock is not None
-    assert lock._wrong.text() == "Type your staff code."
+    assert lock.wrong.text() == "Type your staff code."
 
 
 def test_the_filter_question_is_whole_or_scrolls(application: Application, wall: RealWall) -> None:

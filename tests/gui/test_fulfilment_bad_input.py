@@ -144,7 +144,7 @@ def test_the_clock_jumps_back_an_hour(
     warehouse.hear()
     warehouse.window.tick()
     assert warehouse.numbers == [1, 2, 3, 4]  # in the order in which they came
-    assert {view._watch for view in warehouse.window.wall.views} == {"00:00"}
+    assert {view.watch_text for view in warehouse.window.wall.views} == {"00:00"}
     warehouse.press(Key.Key_M, Key.Key_Return)
     assert warehouse.numbers == [2, 3, 4]
     assert replay.replay() == []
@@ -160,7 +160,7 @@ def test_a_card_of_200_lines_with_names_of_200_letters(
         warehouse.press(*[Key.Key_Down] * 3)
         assert not warehouse.window.grab().isNull()
         assert warehouse.line == 4
-        sight = warehouse.window.wall.view._sight
+        sight = warehouse.window.wall.view.sight
         assert sight.above + len(sight.spots) + sight.below == 200
         warehouse.press(Key.Key_S, Key.Key_Escape)
     warehouse.press(Key.Key_Space)
@@ -185,7 +185,7 @@ def test_two_thousand_open_orders(open_window: Callable[..., Warehouse]) -> None
     for _ in range(2_000):
         an_order(soap)
     warehouse = open_window()
-    rest = warehouse.window.wall._rest
+    rest = warehouse.window.wall.rest
     assert "+1,989 more orders" in rest.accessibleName()
     warehouse.press(Key.Key_End)
     assert warehouse.number == 2_000

@@ -106,8 +106,8 @@ def test_a_long_card_begins_with_what_is_looked_for(
     warehouse.press(Key.Key_F, Key.Key_5)
     warehouse.window.grab()
     view = warehouse.window.wall.views[1]
-    assert 20 in [spot.index for spot in view._sight.spots]
-    assert [face.aside for face in view._lines] == [True] * 20 + [False]
+    assert 20 in [spot.index for spot in view.sight.spots]
+    assert [face.aside for face in view.lines] == [True] * 20 + [False]
 
 
 def test_a_filter_that_shows_nothing_says_so(
@@ -119,7 +119,7 @@ def test_a_filter_that_shows_nothing_says_so(
         fulfilment.pick(order.id, 1)
     warehouse.hear()
     assert warehouse.numbers == []
-    empty = warehouse.window._empty.accessibleName()
+    empty = warehouse.window.empty.accessibleName()
     assert "No order here: Household" in empty
     assert "2 other orders are hidden by the filter; Esc shows all." in empty
     beeps.clear()

@@ -44,7 +44,7 @@ def test_the_counter_chooses_the_time_and_tells_it(cashier: Cashier) -> None:
     cashier.scan("8990001")
     cashier.press("Ctrl+U")
     cashier.enter("17.30")
-    assert cashier.window.counter.pieces.total._wanted.text() == "For 17:30"
+    assert cashier.window.counter.pieces.total.wanted.text() == "For 17:30"
     cashier.press("F10")
     assert "Ready at 17:30" in cashier.sent
     row = order_row(cashier.orders[0].order.id)
@@ -105,7 +105,7 @@ def test_it_is_pulled_forward_and_let_go_again(
     order = sent_for(cashier, "17.30")
     starts_at = order_row(order)["starts_at"]
     warehouse = open_window()
-    assert "1 order for later." in warehouse.window._empty.accessibleName()
+    assert "1 order for later." in warehouse.window.empty.accessibleName()
     warehouse.press(Key.Key_L, Key.Key_Return)
     assert warehouse.numbers == [1]
     assert said.deeds[-1] == "001 is on the wall now"

@@ -113,10 +113,10 @@ def test_the_card_reads_what_is_due_until_it_is_paid(wall: RealWall) -> None:
     wall.hear()
     wall.press("H")
     view = wall.room.wall.view
-    assert view._band().text == "Unpaid: Rp15.000"
+    assert view.band().text == "Unpaid: Rp15.000"
     pay(order, 15_000)
     wall.hear()
-    assert view._band() is None
+    assert view.band() is None
     assert wall.card is not None
     assert not card_face.foot_of(wall.card).unpaid
 
@@ -128,7 +128,7 @@ def test_the_card_of_a_paid_order_that_lost_a_line_says_what_goes_back(wall: Rea
     orders.cancel_line(order.id, 2)
     wall.hear()
     wall.press("H", "Return")  # got the change
-    assert wall.room.wall.view._band().text == "Paid too much: Rp3.000 go back"
+    assert wall.room.wall.view.band().text == "Paid too much: Rp3.000 go back"
     wall.press("Return", "Return")
     assert is_out(order)
 
@@ -140,7 +140,7 @@ def test_the_called_number_says_how_the_order_stands(wall: RealWall) -> None:
     said = {}
     for number in ("1", "2", "7"):
         wall.press("0", number)
-        said[number] = wall.room.panels.question._state.text()
+        said[number] = wall.room.panels.question.state.text()
         wall.press("Escape")
     assert said == {
         "1": "001 · Ready · Unpaid: Rp12.000",
@@ -150,7 +150,7 @@ def test_the_called_number_says_how_the_order_stands(wall: RealWall) -> None:
     pay(order, 12_000)
     fulfilment.hand_over(order.id)
     wall.press("0", "1")
-    assert wall.room.panels.question._state.text().startswith("Handed over already · 001 · ")
+    assert wall.room.panels.question.state.text().startswith("Handed over already · 001 · ")
 
 
 def test_the_list_of_what_was_done_last_shows_what_is_due(wall: RealWall) -> None:

@@ -29,7 +29,7 @@ def first(order: PlacedOrder) -> tuple[int, int, str]:
 def outcome(wall: RealWall) -> str:
     question = wall.room.panels.question
     assert isinstance(question, ShortQuestion)
-    return question._outcome.text()
+    return question.outcome.text()
 
 
 def on_hand(order: PlacedOrder) -> int | None:
@@ -128,10 +128,10 @@ def test_reporting_short_faster_than_the_news_does_not_settle_what_was_just_aske
 ) -> None:
     """On a busy machine the card still offered *short* after the counter had been asked."""
     refreshing = wall.room.refreshing
-    refreshing._timer.blockSignals(True)
+    refreshing.timer.blockSignals(True)
     for key in ("T", "Return", "Up", "S", "Return"):
         wall.strike(key)
-    refreshing._timer.blockSignals(False)
+    refreshing.timer.blockSignals(False)
     refreshing.mark_stale()
     wall.hear()
     assert first(order)[:2] == (0, 0)

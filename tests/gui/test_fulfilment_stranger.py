@@ -91,7 +91,7 @@ def test_a_short_says_that_it_is_short_and_why(wall: RealWall) -> None:
     wall.hear()
     wall.press("+", "S")
     assert isinstance(question := wall.room.panels.question, ShortQuestion)
-    assert question._outcome.text() == "In the box: 1, and 0 more. Missing: 1."
+    assert question.outcome.text() == "In the box: 1, and 0 more. Missing: 1."
     wall.press("D", "Return")
     assert wall.said == "Short, damaged: 001 1 SilverQueen"
 
@@ -214,8 +214,8 @@ def test_an_empty_list_has_no_button_to_press(wall: RealWall) -> None:
     wall.press("K")
     side = wall.room.panels.side
     assert side is not None
-    assert side._button is not None
-    assert not side._button.isEnabled()
+    assert side.action_button is not None
+    assert not side.action_button.isEnabled()
 
 
 def test_a_scan_ticks_the_row_of_the_round_and_two_enters_take_one_row(wall: RealWall) -> None:
@@ -227,7 +227,7 @@ def test_a_scan_ticks_the_row_of_the_round_and_two_enters_take_one_row(wall: Rea
     wall.press("1", "B")
     side = wall.room.panels.batch
     assert side is not None
-    assert "RUSH 003 is not in this round" in side._hint.text()
+    assert "RUSH 003 is not in this round" in side.hint_line.text()
     wall.scan("8991102020107")
     assert wall.verdict.startswith("Right Tea")
     assert [row["picked"] for row in line_rows(first)] == [0, 0, 0, pcs(1)]
@@ -258,12 +258,12 @@ def test_too_much_and_what_is_no_number_are_refused_in_words(wall: RealWall) -> 
     wall.type("5")
     wall.press("Return")
     assert isinstance(part := wall.room.panels.question, PartQuestion)
-    assert part._why.text() == "That is more than the 2 wanted."
+    assert part.reason.text() == "That is more than the 2 wanted."
     wall.press("Escape", "0")
     wall.type("999abc")
     wall.press("Return")
     assert isinstance(number := wall.room.panels.question, NumberQuestion)
-    assert number._state.text() == "This is no number of an order."
+    assert number.state.text() == "This is no number of an order."
 
 
 @pytest.mark.parametrize("late", [200, 600])

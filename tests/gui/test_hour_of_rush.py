@@ -44,7 +44,7 @@ class Rush:
         assert isinstance(self.till, OrderEntryWindow)
         assert isinstance(wall, FulfilmentWindow)
         self.picker = Picker(wall)
-        self.picker._look.stop()  # works when it is told to
+        self.picker.look_timer.stop()  # works when it is told to
 
     def take_orders(self, count: int) -> None:
         counter, warehouse = self.frames[:2]

@@ -156,7 +156,7 @@ def test_a_notice_moves_nothing_and_covers_no_button(
     frame.notice(sentence, "warn", remedy=("Try again", frame.redo))
     frame.grab()
     assert places(frame) == before
-    notice = frame._notice.geometry()
+    notice = frame.notice_bar.geometry()
     covered = [name for name, place in before.items() if notice.intersects(place)]
     if frame.room.has_header:
         assert covered == []
@@ -166,8 +166,8 @@ def test_a_notice_moves_nothing_and_covers_no_button(
 def test_a_click_where_a_notice_has_just_gone_opens_nothing(frame: Frame, qtbot: QtBot) -> None:
     frame.resize(960, 520)
     frame.notice("The cart is empty.")
-    spot = frame._notice.geometry().center()
-    close = frame._notice.findChildren(Button)[-1]
+    spot = frame.notice_bar.geometry().center()
+    close = frame.notice_bar.findChildren(Button)[-1]
     QTest.mouseClick(close, Qt.MouseButton.LeftButton)
     assert frame.notice_text() == ""
     room = frame.room

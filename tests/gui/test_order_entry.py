@@ -61,7 +61,7 @@ def test_hits_over_an_empty_cart_push_no_button_out_of_the_window(cashier: Cashi
 
 def plate(cashier: Cashier) -> str:
     """What stands before the field: of what it is, or how many."""
-    shown = cashier.window.counter.box._plate
+    shown = cashier.window.counter.box.plate
     return shown.accessibleName() if shown.isVisible() else ""
 
 
@@ -200,7 +200,7 @@ def test_half_of_what_is_counted_is_refused_in_a_sentence(cashier: Cashier) -> N
     cashier.press("F6")
     cashier.enter("1/2")
     assert cashier.cart == [("Aqua 600 ml", 1)]
-    assert "whole pieces" in cashier.window.counter.box._foot._text.text()
+    assert "whole pieces" in cashier.window.counter.box.foot.label.text()
 
 
 def test_backspace_takes_the_plate_off(cashier: Cashier) -> None:
@@ -231,7 +231,7 @@ def test_letters_go_to_the_box_wherever_the_focus_is(cashier: Cashier) -> None:
 
 def test_enter_presses_a_button_that_has_the_focus(cashier: Cashier) -> None:
     cashier.enter("aqua")
-    cashier.window.counter.pieces._keys["order.price_check"].setFocus()
+    cashier.window.counter.pieces.keys["order.price_check"].setFocus()
     cashier.press("Return")
     assert cashier.window.counter.box.entry.accessibleName().startswith("Price check")
 
@@ -253,7 +253,7 @@ def test_escape_empties_the_box_and_never_the_cart(cashier: Cashier) -> None:
 @pytest.mark.parametrize("typed", ["0*", "9999999999*"])
 def test_a_plate_that_cannot_be_is_told_at_once(cashier: Cashier, typed: str) -> None:
     cashier.type(typed)
-    assert "Nothing was changed" in cashier.window.counter.box._foot._text.text()
+    assert "Nothing was changed" in cashier.window.counter.box.foot.label.text()
 
 
 # --- the current line ------------------------------------------------------------------------
@@ -318,7 +318,7 @@ def test_a_quantity_that_cannot_be_is_told_and_nothing_changes(
     cashier.press("F6")
     cashier.enter(typed)
     assert cashier.cart == [("Beras Curah", 1)]
-    assert "Nothing was changed" in cashier.window.counter.box._foot._text.text()
+    assert "Nothing was changed" in cashier.window.counter.box.foot.label.text()
     cashier.press("Escape")
     cashier.enter("aqua")
     assert len(cashier.cart) == 2
@@ -373,7 +373,7 @@ def test_a_question_about_a_line_that_was_taken_back_is_over(cashier: Cashier, k
 def test_a_click_on_another_line_ends_it_too(cashier: Cashier) -> None:
     cashier.scan("8991004", "8991003")
     cashier.press("F6")
-    lines = cashier.window.counter.pieces.cart._list
+    lines = cashier.window.counter.pieces.cart.rows
     spot = lines.visualRect(lines.model().index(0, 0)).center()
     QTest.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert cashier.window.basket.current == 0
@@ -429,7 +429,7 @@ def test_a_note_of_a_million_letters_is_refused(cashier: Cashier) -> None:
     cashier.window.counter.box.set_text("ab " * 333_333)
     cashier.press("Return")
     assert cashier.window.basket.cart.note == ""
-    assert "too long" in cashier.window.counter.box._foot._text.text()
+    assert "too long" in cashier.window.counter.box.foot.label.text()
 
 
 # --- price check -----------------------------------------------------------------------------
@@ -608,7 +608,7 @@ def test_a_tile_adds_its_product_and_counts_it(
 ) -> None:
     catalogue.change_product(shelf["aqua"].id, favourite=1)
     cashier = Cashier(desk, qtbot, WIDE)
-    view = cashier.window.counter.pieces.tiles._list
+    view = cashier.window.counter.pieces.tiles.list_view
     spot = view.visualRect(view.model().index(0, 0)).center()
     for _ in range(2):
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
@@ -619,9 +619,9 @@ def test_a_tile_adds_its_product_and_counts_it(
 
 def test_the_steppers_of_the_current_line_can_be_pressed(cashier: Cashier) -> None:
     cashier.enter("3*aqua")
-    view = cashier.window.counter.pieces.cart._list
+    view = cashier.window.counter.pieces.cart.rows
     box = view.visualRect(view.model().index(0, 0))
-    painter = cashier.window.counter.pieces.cart._painter
+    painter = cashier.window.counter.pieces.cart.painter
     (_, minus), (_, plus) = painter.steppers(box, cashier.window.basket.cart.lines[0])
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=plus.center())
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=plus.center())
@@ -643,7 +643,7 @@ def test_the_hints_stand_for_their_keys(cashier: Cashier) -> None:
     cashier.press("F6")
     cashier.type("7")
     QCoreApplication.sendPostedEvents()  # all stands where it will be seen
-    hints = cashier.window.counter.box._hints
+    hints = cashier.window.counter.box.hints
     QTest.mouseClick(hints, Qt.MouseButton.LeftButton, pos=hints.place_of("Enter").center())
     assert cashier.cart == [("Aqua 600 ml", 7)]
 

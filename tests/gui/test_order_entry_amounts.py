@@ -112,7 +112,7 @@ def test_a_quantity_of_a_line_that_is_hardly_meant_is_asked_about_once(cashier: 
     assert "1,250 pcs, so many?" in cashier.window.counter.box.foot_text()
     mode = cashier.window.counter.talk.mode
     assert isinstance(mode, QuantityMode)
-    cashier.qtbot.waitUntil(lambda: mode._sure.listens)
+    cashier.qtbot.waitUntil(lambda: mode.certainty.listens)
     cashier.press("Return")
     assert cashier.cart == [("Aqua Botol", 1250)]
 

@@ -26,7 +26,7 @@ def cashier(desk: Desk, qtbot: QtBot) -> Cashier:
 
 
 def rail(cashier: Cashier) -> list[str]:
-    return [card.held.reference for card in cashier.window.counter.pieces.rail._shown]
+    return [card.held.reference for card in cashier.window.counter.pieces.rail.cards]
 
 
 # --- holding ---------------------------------------------------------------------------------

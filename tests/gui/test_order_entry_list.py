@@ -120,7 +120,7 @@ def test_a_telephone_number_is_neither_shown_nor_kept(cashier: Cashier) -> None:
     cashier.paste(LIST)
     assert "0812" not in review(cashier).reading.text
     pieces = cashier.window.review.pieces
-    assert pieces._privacy.text().startswith("1 number or address removed")
+    assert pieces.privacy.text().startswith("1 number or address removed")
     shown = [row.text for row in pieces.words.rows.rows]
     assert not any("0812" in text for text in shown)
 
@@ -152,7 +152,7 @@ def test_talk_alone_becomes_nothing(cashier: Cashier) -> None:
 def test_the_words_can_be_changed_and_read_again(cashier: Cashier) -> None:
     cashier.paste(LIST)
     cashier.press("F2")
-    cashier.window.review.pieces._edit.setPlainText("aqua 600 ml 7 btl")
+    cashier.window.review.pieces.editor.setPlainText("aqua 600 ml 7 btl")
     cashier.press("F2", "Ctrl+Return")
     assert cashier.cart == [("Aqua 600 ml", 7)]
 
@@ -182,7 +182,7 @@ def test_the_whole_list_is_one_step(cashier: Cashier) -> None:
 def test_ten_thousand_lines_are_bounded_and_told(cashier: Cashier) -> None:
     cashier.paste("\n".join(f"aqua 600 ml {n % 9 + 1} btl" for n in range(3_000)))
     assert len(review(cashier).wishes) == 1000
-    assert "at the end not read" in cashier.window.review.pieces._privacy.text()
+    assert "at the end not read" in cashier.window.review.pieces.privacy.text()
 
 
 PARAGRAPH = (

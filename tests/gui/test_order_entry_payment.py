@@ -63,7 +63,7 @@ def listens(cashier: Cashier) -> bool:
 
 
 def due(cashier: Cashier) -> int:
-    return cashier.window.payment._till.rest
+    return cashier.window.payment.till.rest
 
 
 # --- cash ------------------------------------------------------------------------------------
@@ -102,7 +102,7 @@ def test_typed_digits_replace_the_proposed_sum(cashier: Cashier) -> None:
     assert face(cashier) == "Done, Rp49.000 back"
     cashier.press("Return")
     assert paid(cashier) == [("cash", 251_000, 300_000)]
-    assert cashier.window.counter.pieces.placed._change.accessibleName() == "Change Rp49.000"
+    assert cashier.window.counter.pieces.placed.change.accessibleName() == "Change Rp49.000"
 
 
 @pytest.mark.parametrize("keys", [("Ctrl+A",), ("Home",), ("Shift+Home",), ("Left", "Left")])
@@ -166,7 +166,7 @@ def test_decimals_that_are_not_zeros_are_refused_and_zeros_are_none(cashier: Cas
 
 def test_what_no_coin_makes_up_is_said_beside_the_notes(cashier: Cashier) -> None:
     cashier.type("277625")
-    notes = cashier.window.payment.pieces.change._notes
+    notes = cashier.window.payment.pieces.change.notes
     assert notes.accessibleName().endswith(
         "1 \u00d7 20,000, 1 \u00d7 5,000, 1 \u00d7 1,000, 1 \u00d7 500, 1 \u00d7 100, + Rp25"
     )
@@ -441,7 +441,7 @@ def test_the_shops_qris_is_shown_with_the_sum(cashier: Cashier) -> None:
     cashier.press("Esc", "F9", "Q")
     assert seen_by_a_phone(cashier) == [qris.with_amount(STATIC, 251_000)]
     code = cashier.window.payment.pieces.qris
-    dark = code.width() * (1 - 8 / (len(code._modules) + 8))
+    dark = code.width() * (1 - 8 / (len(code.modules) + 8))
     assert dark / 96 * 25.4 >= 30, "millimetres"
     cashier.type("100000")
     assert seen_by_a_phone(cashier) == [qris.with_amount(STATIC, 100_000)]
@@ -478,7 +478,7 @@ def test_cash_is_rounded_and_the_rest_of_the_ways_are_not(cashier: Cashier) -> N
     cashier.press("F9")
     amount = cashier.window.payment.pieces.amount
     assert amount.amount == 252_300
-    assert "Rp252.300" in cashier.window.payment.pieces.summary._due.accessibleName()
+    assert "Rp252.300" in cashier.window.payment.pieces.summary.due.accessibleName()
     cashier.press("Q")
     assert amount.amount == 252_260
     cashier.press("C")

@@ -251,7 +251,7 @@ def test_how_much_of_another_unit_is_sent_instead_is_asked(
     cashier.enter("beras curah")
     cashier.enter("banyak")
     assert len(line_rows(placed.id)) == 2, "nothing is guessed"
-    assert "banyak" in card_of(cashier)._wrong.text()
+    assert "banyak" in card_of(cashier).wrong.text()
     cashier.enter("1,5")
     cashier.hear()
     rows = line_rows(placed.id)
@@ -271,9 +271,9 @@ def test_a_substitute_that_is_hardly_meant_is_asked_about_once(
     cashier.enter("99.999")
     cashier.press("Return")
     card = card_of(cashier)
-    assert "so many?" in card._wrong.text()
+    assert "so many?" in card.wrong.text()
     assert len(line_rows(placed.id)) == 2
-    cashier.qtbot.waitUntil(lambda: card._sure.listens)
+    cashier.qtbot.waitUntil(lambda: card.certainty.listens)
     cashier.press("Return")
     assert line_rows(placed.id)[2]["ordered"] == pcs(99_999)
 
@@ -322,14 +322,14 @@ def test_the_picker_reads_the_answer_within_a_turn(
     an_asked_order(rice)
     cashier.hear()
     qtbot.waitUntil(lambda: not wall.refreshing.stale)
-    band = wall.wall.view._band()
+    band = wall.wall.view.band()
     assert (band.kind, band.text.endswith(": Beras Putih")) == ("info", True)
     cashier.window.activateWindow()
     qtbot.waitUntil(cashier.window.isActiveWindow)
     cashier.press("F12", "1")
     cashier.hear()
     qtbot.waitUntil(lambda: not wall.refreshing.stale)
-    band = wall.wall.view._band()
+    band = wall.wall.view.band()
     assert (band.kind, band.text) == ("warn", "The counter: send what there is (Beras Putih)")
     assert journal.of_order(1)[-1].kind == "answered"
 
@@ -417,8 +417,8 @@ def test_a_search_for_another_product_that_finds_nothing_says_so(
     cashier.hear()
     card = card_of(cashier)
     cashier.press("F12", "2", "X", "X", "Q")
-    assert card._wrong.isVisible()
-    assert card._wrong.text() == "No other product is called that."
+    assert card.wrong.isVisible()
+    assert card.wrong.text() == "No other product is called that."
     cashier.press("Ctrl+A", "B")
     assert card.list.isVisible()
-    assert not card._wrong.isVisible()
+    assert not card.wrong.isVisible()

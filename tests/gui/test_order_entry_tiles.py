@@ -28,7 +28,7 @@ def cashier(desk: Desk, qtbot: QtBot) -> Cashier:
 
 
 def tiles(cashier: Cashier) -> TileList:
-    return cashier.window.counter.pieces.tiles._list
+    return cashier.window.counter.pieces.tiles.list_view
 
 
 def shown(cashier: Cashier) -> list[str]:
@@ -45,7 +45,7 @@ def middle(view: TileList, at: int) -> QPoint:
 
 def star(view: TileList, at: int) -> QPoint:
     cell = view.visualRect(view.rows.index(at, 0))
-    return view._tiles.plate(view._tiles.box(cell, at)).center()
+    return view.painter.plate(view.painter.box(cell, at)).center()
 
 
 def drag(view: TileList, source: int, target: int) -> None:
@@ -141,7 +141,7 @@ def test_a_star_takes_a_tile_away_and_undo_brings_it_back(cashier: Cashier, said
 
 def test_in_a_category_its_own_tiles_are_arranged(cashier: Cashier) -> None:
     pieces = cashier.window.counter.pieces
-    QTest.mouseClick(pieces.tiles._group.button(1), LEFT)
+    QTest.mouseClick(pieces.tiles.category_buttons.button(1), LEFT)
     assert shown(cashier) == ["Kopi", "Gula", "Telur", "Teh"]
     cashier.press("Ctrl+R", "Shift+Right", "Shift+Right", "Shift+Right")
     assert shown(cashier) == ["Gula", "Telur", "Kopi", "Teh"], "not behind what is no favourite"
@@ -214,7 +214,7 @@ def test_without_favourites_it_says_how_to_make_one(
     pieces = cashier.window.counter.pieces
     if size != WIDE:
         cashier.press("Ctrl+T")
-    empty = pieces.tiles._empty
+    empty = pieces.tiles.empty
     qtbot.waitUntil(empty.isVisible)
     assert "No favourites yet" in empty.accessibleName()
     assert "Ctrl+B" in empty.accessibleName()
@@ -234,11 +234,11 @@ def test_dozens_of_categories_leave_room_for_tiles_and_are_all_reached(
     if size != WIDE:
         cashier.press("Ctrl+T")
     pieces, view = cashier.window.counter.pieces.tiles, tiles(cashier)
-    strip, last = pieces._strip, pieces._group.button(60)
-    two_rows = 2 * pieces._group.button(0).height() + desk.theme.px(8)
+    strip, last = pieces.strip, pieces.category_buttons.button(60)
+    two_rows = 2 * pieces.category_buttons.button(0).height() + desk.theme.px(8)
     assert strip.height() == two_rows
     assert view.geometry().top() >= strip.geometry().bottom()
-    assert view.viewport().height() >= 2 * view._tiles.cell.height()
+    assert view.viewport().height() >= 2 * view.painter.cell.height()
     assert pieces.rect().contains(view.geometry())
     for _ in range(60):
         turn_wheel(strip.viewport(), -120)
@@ -249,5 +249,5 @@ def test_dozens_of_categories_leave_room_for_tiles_and_are_all_reached(
     for _ in range(60):
         QTest.keyClick(cashier.window.focusWidget(), Qt.Key.Key_Up)
     first = cashier.window.focusWidget()
-    assert first in pieces._group.buttons()[:6]
+    assert first in pieces.category_buttons.buttons()[:6]
     assert strip.viewport().rect().contains(QRect(first.mapTo(strip, QPoint()), first.size()))

@@ -54,7 +54,7 @@ class Clerk:
 
     def _is_settled(self) -> bool:
         window = self.window
-        timers = (window._searching, window._following._pause)
+        timers = (window.search_pause, window.following.pause)
         return not window.refreshing.stale and not any(timer.isActive() for timer in timers)
 
     @property
@@ -67,7 +67,7 @@ class Clerk:
         return text in self.sheet
 
     def look_for(self, text: str) -> None:
-        self.window._into_search()
+        self.window.go_to_search()
         QTest.keyClicks(self.window.search.field, text)
         self.hear()
 
@@ -100,7 +100,7 @@ class Clerk:
     @property
     def offers(self) -> list[str]:
         """What can be done to the order now."""
-        return [button.text() for button in self.window.sheet._all_buttons if button.isVisible()]
+        return [button.text() for button in self.window.sheet.all_buttons if button.isVisible()]
 
     @property
     def sheet(self) -> str:
@@ -126,7 +126,7 @@ def clerk(desk: Desk, clock: SetClock, qtbot: QtBot) -> Clerk:
 
 
 def test_a_shop_without_orders_says_what_will_stand_here(clerk: Clerk) -> None:
-    assert clerk.window._empty.accessibleName().startswith("No order has been placed yet")
+    assert clerk.window.empty.accessibleName().startswith("No order has been placed yet")
 
 
 def test_a_new_order_appears_on_top(clerk: Clerk) -> None:
@@ -165,7 +165,7 @@ def test_an_order_is_found_by_what_was_in_it(clerk: Clerk) -> None:
         clerk.look_for(text)
         assert clerk.numbers == ["002"]
     clerk.look_for("zzz")
-    assert clerk.window._empty.accessibleName().startswith("No matching orders")
+    assert clerk.window.empty.accessibleName().startswith("No matching orders")
 
 
 def test_a_scanned_label_finds_its_orders(clerk: Clerk) -> None:
@@ -443,7 +443,7 @@ def test_the_panel_says_what_the_order_comes_to_and_what_was_paid(clerk: Clerk) 
     texts = [label.text() for label in summary.findChildren(Label) if label.isVisible()]
     assert texts[0] == "Order 001"
     assert texts[-3:] == ["Paid before", "\u2212Rp40.000", "Still to pay"]
-    assert summary._due.text() == "Rp100.000"
+    assert summary.due.text() == "Rp100.000"
 
 
 def test_a_scan_while_somebody_pays_is_refused_aloud(clerk: Clerk) -> None:
@@ -462,7 +462,7 @@ def test_money_is_given_back(clerk: Clerk, said: Said) -> None:
     form = clerk.window.sheet.refund_form
     assert form.amount.amount == 8_500
     clerk.keys("9", "0", "0", "0")
-    assert form._outcome.text() == "Only Rp8.500 was paid"
+    assert form.outcome.text() == "Only Rp8.500 was paid"
     clerk.keys("Return")
     assert order_row(order.id)["paid"] == 8_500
     clerk.keys("Backspace", "Backspace", "Backspace", "Backspace", "8", "5", "0", "0", "Return")
@@ -589,7 +589,7 @@ def test_from_the_search_into_the_list_and_back_by_keys(clerk: Clerk) -> None:
     for _ in range(3):
         an_order(product)
     clerk.hear()
-    clerk.window._into_search()
+    clerk.window.go_to_search()
     QTest.keyClick(clerk.window.search.field, Key.Key_Down)
     assert clerk.window.focusWidget() is clerk.table
     QTest.keyClick(clerk.table, Key.Key_Down)
@@ -605,7 +605,7 @@ def test_from_the_search_into_the_list_and_back_by_keys(clerk: Clerk) -> None:
 def test_tab_goes_from_the_search_over_the_buttons_into_the_orders(clerk: Clerk) -> None:
     an_order()
     clerk.hear()
-    clerk.window._into_search()
+    clerk.window.go_to_search()
     seen: list[str] = []
     while clerk.window.focusWidget() is not clerk.table and len(seen) < 20:
         seen.append(clerk.window.focusWidget().accessibleName())
@@ -648,7 +648,7 @@ def test_cash_is_rounded_here_too_and_undone_to_the_rupiah(clerk: Clerk, said: S
     clerk.press("Pay")
     assert clerk.amount == 3_500
     clerk.keys("Return")
-    money = "\n".join(label.text() for label in clerk.window.sheet._money.findChildren(Label))
+    money = "\n".join(label.text() for label in clerk.window.sheet.money.findChildren(Label))
     assert "Rounding in cash" in money
     assert "Given back" not in money
     assert _expected() == 103_500
@@ -660,7 +660,7 @@ def test_cash_is_rounded_here_too_and_undone_to_the_rupiah(clerk: Clerk, said: S
     clerk.hear()
     clerk.window.sheet.refund()
     back = clerk.window.sheet.refund_form
-    assert (back.amount.amount, back._outcome.text()) == (3_460, "Give back Rp3.500")
+    assert (back.amount.amount, back.outcome.text()) == (3_460, "Give back Rp3.500")
     clerk.keys("Return")
     assert said.deeds[-1] == "Order 001: Rp3.500 given back, Cash"
     undo = said.undos[-1]
@@ -724,7 +724,7 @@ def test_goods_come_back_by_line_with_their_money(clerk: Clerk, said: Said) -> N
         form.note.setText("rusak, 0812-3456-7890")
         if not restock:
             QTest.keyClicks(form.quantities[2], "1")
-            assert form._outcome.text() == "Rp75.000 goes back"
+            assert form.outcome.text() == "Rp75.000 goes back"
         form.take()
         clerk.hear()
         shelf = stock.level(rice.id)
@@ -773,7 +773,7 @@ def test_a_button_is_for_the_order_that_was_just_clicked(clerk: Clerk, button: s
     clerk.keys("Home")
     box = clerk.table.visualRect(clerk.table.orders.index(1, 2))
     QTest.mouseClick(clerk.table.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
-    face = next(x for x in clerk.window.sheet._all_buttons if x.action.objectName() == button)
+    face = next(x for x in clerk.window.sheet.all_buttons if x.action.objectName() == button)
     QTest.mouseClick(face, Qt.MouseButton.LeftButton)  # nobody waits for the sheet
     if button == "orders.pay":
         assert clerk.payment.isVisible()
@@ -814,9 +814,9 @@ def test_nothing_is_done_to_another_order_when_the_marked_one_cannot_be_read(
     def away(order_id: int) -> None:
         raise ConnectionLost("for a moment")
 
-    pay = next(b for b in clerk.window.sheet._all_buttons if b.action.objectName() == "orders.pay")
+    pay = next(b for b in clerk.window.sheet.all_buttons if b.action.objectName() == "orders.pay")
     with qtbot.capture_exceptions() as told, monkeypatch.context() as broken:
-        broken.setattr(clerk.window._following, "_read", away)
+        broken.setattr(clerk.window.following, "_read", away)
         if way == "key":
             QTest.keyClick(clerk.table, Key.Key_F9)
         else:
@@ -910,7 +910,7 @@ def test_after_one_order_by_itself_escape_and_the_door_show_all_again(
         clerk.hear()
         assert clerk.numbers == ["002", "001"]
         assert clerk.window.search.text() == ""
-        assert clerk.window._asked == Search()
+        assert clerk.window.asked == Search()
 
 
 def test_what_was_written_for_an_earlier_customer_does_not_come_back(clerk: Clerk) -> None:

@@ -622,11 +622,11 @@ def test_a_preview_shows_the_copy_that_would_come_out(
 ) -> None:
     wish = Wish("receipt", groceries)
     preview = preview_of(wish, desk, asked, qtbot)
-    assert "COPY" not in words_on(preview._sheet())
+    assert "COPY" not in words_on(preview.sheet())
     print_spool.ask(wish)
     printing.look()
     again = preview_of(wish, desk, asked, qtbot)
-    assert "COPY 1" in words_on(again._sheet())
+    assert "COPY 1" in words_on(again.sheet())
     again.print_button.click()
     assert asked == [wish]
 
@@ -636,7 +636,7 @@ def test_only_the_paper_that_is_in_the_printer_can_be_printed(
 ) -> None:
     preview = preview_of(Wish("receipt", groceries), desk, asked, qtbot)
     assert preview.print_button.isEnabled()
-    preview._choose_size(list(SIZES).index("A4"))
+    preview.choose_size(list(SIZES).index("A4"))
     assert not preview.print_button.isEnabled()
     preview.save_to(tmp_path / "a4.pdf")
     assert (tmp_path / "a4.pdf").exists()
@@ -657,7 +657,7 @@ def test_labels_are_counted_in_the_preview(
     product = a_product()
     preview = preview_of(Wish("labels", labels=((product.id, 1),)), desk, asked, qtbot)
     preview.count.setValue(24)
-    cards = [piece for piece in preview._sheet().pieces if isinstance(piece, Card)]
+    cards = [piece for piece in preview.sheet().pieces if isinstance(piece, Card)]
     assert len(cards) == 24
     preview.print_button.click()
     assert asked == [Wish("labels", labels=((product.id, 24),))]

@@ -51,11 +51,11 @@ def test_the_newest_is_called_new_for_two_minutes(
         clock.forward(1)
         fulfilment.make_ready(order.id)
     hear(board, desk, qtbot)
-    assert [ready.number for ready in board._shown()] == [2, 1]
-    assert board._is_just_ready()
+    assert [ready.number for ready in board.shown()] == [2, 1]
+    assert board.is_just_ready()
     clock.forward(2)
     board.tick()
-    assert not board._is_just_ready()
+    assert not board.is_just_ready()
 
 
 def test_a_number_nobody_came_for_leaves_the_board_but_is_counted(
@@ -65,11 +65,11 @@ def test_a_number_nobody_came_for_leaves_the_board_but_is_counted(
     hear(board, desk, qtbot)
     clock.forward(31)
     board.tick()
-    assert board._shown() == []
-    assert "1 waiting longer" in board._counts()
+    assert board.shown() == []
+    assert "1 waiting longer" in board.counts()
     preferences.put(preferences.BOARD_AFTER, 40)
     hear(board, desk, qtbot)
-    assert [ready.number for ready in board._shown()] == [1]
+    assert [ready.number for ready in board.shown()] == [1]
 
 
 def test_an_order_that_is_wanted_later_joins_in_its_time(

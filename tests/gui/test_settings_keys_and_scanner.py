@@ -138,14 +138,14 @@ def test_all_keys_go_back_and_can_be_had_again(
     app = Application(qapp, shop, tmp_path, "en", "light", 1.0, immediate=True)
     app.start("settings", section="keys")
     keys_of_station(app).give("order.pay", "Shift+F9")
-    qtbot.waitUntil(lambda: bool(app.frames[0].findChildren(KeysSection)[-1]._said == ""))
+    qtbot.waitUntil(lambda: bool(app.frames[0].findChildren(KeysSection)[-1].said == ""))
     section = keys_of_station(app)
     assert section.list.current.id == "order.pay"
     assert section.list.hasFocus()
     section.all_button.click()
     assert app.desk.actions.changed == {}
     qtbot.waitUntil(lambda: keys_of_station(app) is not section)
-    qtbot.waitUntil(lambda: keys_of_station(app)._said == "")
+    qtbot.waitUntil(lambda: keys_of_station(app).said == "")
     app.front().undo()
     assert app.desk.actions.changed == {"order.pay": "Shift+F9"}
     app.close()

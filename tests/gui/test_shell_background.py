@@ -112,7 +112,7 @@ def test_a_deed_of_this_process_is_heard_once(qtbot: QtBot, desk: Desk) -> None:
 def test_a_deed_of_another_process_is_heard_too(qtbot: QtBot, desk: Desk) -> None:
     heard: list[Event] = []
     desk.feed.happened.connect(heard.extend)
-    desk.feed._safety.stop()  # only the watched file can bring the news now
+    desk.feed.safety_timer.stop()  # only the watched file can bring the news now
     subprocess.run([sys.executable, "-c", DEED, desk.shop.url], check=True)
     qtbot.waitUntil(lambda: [event.station for event in heard] == ["2"])
 
@@ -125,7 +125,7 @@ def test_on_postgresql_the_deed_of_another_machine_is_heard_by_its_socket(
         heard: list[Event] = []
         feed.happened.connect(heard.extend)
         feed.start()
-        feed._safety.stop()  # only the socket can bring the news now
+        feed.safety_timer.stop()  # only the socket can bring the news now
         subprocess.run([sys.executable, "-c", DEED, postgres_url], check=True)
         qtbot.waitUntil(lambda: [event.station for event in heard] == ["2"])
         feed.close()

@@ -293,12 +293,12 @@ def test_a_machine_that_was_busy_hears_a_code_whole(
     keyboard.now += 500
 
     def rest() -> None:
-        scanner._timer.timeout.disconnect(rest)
+        scanner.timer.timeout.disconnect(rest)
         now, keyboard.now = keyboard.now, began
         keyboard.type(counter.field, EAN[8:], SCANNER)
         keyboard.now = now
 
-    scanner._timer.timeout.connect(rest)  # heard after the scanner itself
+    scanner.timer.timeout.connect(rest)  # heard after the scanner itself
     qtbot.waitUntil(lambda: bool(codes))
     assert codes == [EAN]
     assert counter.field.text() == ""

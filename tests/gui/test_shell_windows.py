@@ -234,7 +234,7 @@ def test_undoing_and_redoing_nothing_says_so(frame: Frame) -> None:
 
 
 def test_enter_presses_the_tab_with_the_focus(frame: Frame) -> None:
-    tab = next(tab for tab in frame.findChildren(Tab) if not tab._current and tab.isVisible())
+    tab = next(tab for tab in frame.findChildren(Tab) if not tab.current and tab.isVisible())
     tab.setFocus()
     QTest.keyClick(tab, Qt.Key.Key_Return)
     assert frame.room.name != "order_entry"
@@ -272,8 +272,8 @@ def test_a_locked_window_does_nothing_until_somebody_signs_in(
     qtbot.keyClick(frame, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     assert (room.paid, frame.room) == (0, room)
     assert not room.isVisible()
-    assert frame._lock_screen is not None
-    frame._lock_screen.try_unlock()
+    assert frame.lock_screen is not None
+    frame.lock_screen.try_unlock()
     assert session.current.staff == "K1"
     assert room.isVisible()
 
@@ -288,7 +288,7 @@ def test_a_notice_leads_nowhere_while_the_window_is_locked(
     answer = next(b for b in frame.findChildren(QAbstractButton) if b.text() == "Answer")
     qtbot.mouseClick(answer, Qt.MouseButton.LeftButton)
     assert not any(tab.isVisible() for tab in frame.findChildren(Tab))
-    assert frame._lock_screen is not None
+    assert frame.lock_screen is not None
     qtbot.keyClicks(frame.focusWidget(), "K1")
     qtbot.keyClick(frame.focusWidget(), Qt.Key.Key_Return)
     assert frame.room.name == "home"
@@ -402,13 +402,13 @@ def test_the_palette_says_why_something_cannot_be_done_now(frame: Frame, qtbot: 
     qtbot.keyClicks(palette.box.field, "bayar")
     assert palette.list.current.objectName() == "order.pay"
     assert palette.list.rows.index(0, 1).data() == "Not now"
-    assert palette._question.text() == "The cart is empty"
+    assert palette.prompt.text() == "The cart is empty"
     qtbot.keyClick(palette.box.field, Qt.Key.Key_Return)
     assert palette.isVisible()
     assert (room.paid, frame.room) == (0, room)
     qtbot.keyClick(palette.box.field, Qt.Key.Key_A, CTRL)
     qtbot.keyClicks(palette.box.field, "bahasa")
-    assert not palette._question.isVisible()
+    assert not palette.prompt.isVisible()
     palette.close()
 
 

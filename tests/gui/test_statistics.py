@@ -71,7 +71,7 @@ def test_today_shows_exactly_the_orders_of_today(owner: Owner, clock: SetClock) 
 
 def test_the_window_opens_on_whole_days_up_to_yesterday(owner: Owner) -> None:
     assert owner.days == "9 Feb\u20138 Mar 2026, against 12 Jan\u20138 Feb"
-    assert owner.window._head._counted.accessibleName() == "Counted 10:00"
+    assert owner.window.head.counted.accessibleName() == "Counted 10:00"
 
 
 @pytest.mark.parametrize("is_open", [False, True])
@@ -85,7 +85,7 @@ def test_a_shop_whose_first_order_is_of_today_opens_on_today(
     else:
         owner.hear()
     assert owner.figures[0] == "Revenue: Rp5.000  nothing before"
-    assert owner.window._head.bar.current == 0
+    assert owner.window.head.bar.current == 0
     owner.press("28 days")
     assert owner.figures[0] == "Revenue: Rp0  nothing before"
 
@@ -200,7 +200,7 @@ def test_today_is_compared_with_last_week_at_the_same_time(owner: Owner, clock: 
 
 def test_many_orders_at_once_are_counted_once_a_second(owner: Owner, clock: SetClock) -> None:
     owner.press("Today")
-    owner.window._pause.setInterval(60_000)
+    owner.window.pause_timer.setInterval(60_000)
     product = a_product()
     an_order(product)
     owner.desk.feed.read()
@@ -210,7 +210,7 @@ def test_many_orders_at_once_are_counted_once_a_second(owner: Owner, clock: SetC
     owner.desk.feed.read()
     owner.qtbot.waitUntil(lambda: not owner.window.refreshing.stale)
     assert owner.figures == shown
-    assert owner.window._again
+    assert owner.window.asks_again
     owner.window.count_again()
     assert owner.figures[1].startswith("Orders: 2")
 
@@ -243,11 +243,11 @@ def test_the_shops_limit_is_drawn_and_told(owner: Owner, clock: SetClock) -> Non
     clock.forward(12)
     fulfilment.make_ready(order.id)
     owner.press("Today")
-    assert owner.panel(LeadPanel)._second.text() == "100.0% late"
+    assert owner.panel(LeadPanel).second.text() == "100.0% late"
     preferences.put(preferences.LATE_AFTER, 15)
     owner.hear()
-    assert owner.panel(LeadPanel)._second.text() == "0.0% late"
-    assert owner.panel(LeadPanel)._limit_key.accessibleName() == "limit 15 min"
+    assert owner.panel(LeadPanel).second.text() == "0.0% late"
+    assert owner.panel(LeadPanel).limit_key.accessibleName() == "limit 15 min"
 
 
 # --- empty and nearly empty ----------------------------------------------------------------
@@ -255,11 +255,11 @@ def test_the_shops_limit_is_drawn_and_told(owner: Owner, clock: SetClock) -> Non
 
 def test_an_empty_period_says_so_and_offers_other_days(owner: Owner) -> None:
     sales = owner.panel(SalesPanel)
-    assert sales._empty.isVisible()
+    assert sales.empty.isVisible()
     assert not sales.chart.isVisible()
-    assert sales._empty.accessibleName().startswith("Nothing was sold in these days")
+    assert sales.empty.accessibleName().startswith("Nothing was sold in these days")
     owner.press("Choose other days")
-    assert owner.window._strip is not None
+    assert owner.window.strip is not None
     assert strip_of(owner).isVisible()
 
 
@@ -275,7 +275,7 @@ def test_one_order_makes_sense_in_every_panel(owner: Owner, clock: SetClock) -> 
     ]  # fmt: skip
     assert top.chart.count() == 1
     assert heat.chart.columns() == 8
-    assert owner.panel(LeadPanel)._empty.isVisible()
+    assert owner.panel(LeadPanel).empty.isVisible()
     assert not owner.window.grab().isNull()
 
 
@@ -296,7 +296,7 @@ def test_more_periods_stand_in_the_strip(owner: Owner, button: str, days: str) -
     owner.press(button)
     assert owner.days.startswith(days)
     assert not strip_of(owner).isVisible()
-    assert owner.window._head.bar.current == 4
+    assert owner.window.head.bar.current == 4
 
 
 @pytest.mark.parametrize(
@@ -379,7 +379,7 @@ def test_esc_leaves_the_strip_as_it_was(owner: Owner) -> None:
     owner.press("Choose\u2026")
     QTest.keyClick(owner.window.focusWidget(), Key.Key_Escape)
     assert not strip_of(owner).isVisible()
-    assert owner.window._head.bar.current == 2
+    assert owner.window.head.bar.current == 2
     assert owner.days.startswith("9 Feb")
 
 
@@ -394,12 +394,12 @@ def test_days_to_come_cannot_be_chosen(owner: Owner) -> None:
 
 
 def test_the_days_survive_a_change_of_language(owner: Owner, desk: Desk, qtbot: QtBot) -> None:
-    owner.window._choose_dated(date(2026, 2, 2), date(2026, 2, 5))
+    owner.window.choose_dated(date(2026, 2, 2), date(2026, 2, 5))
     fresh = StatisticsWindow(desk)
     qtbot.addWidget(fresh)
     fresh.carry_on(owner.window.carry_over())
     assert fresh.asked() == Asked(date(2026, 2, 2), date(2026, 2, 5))
-    assert fresh._head.bar.current == 4
+    assert fresh.head.bar.current == 4
 
 
 # --- values by pointer and by keys, and the way to the orders ------------------------------
@@ -422,9 +422,9 @@ def test_values_are_read_by_keys(with_a_week: Owner, said: Said) -> None:
     QTest.keyClick(chart, Key.Key_End)
     assert chart.accessibleDescription().startswith("Sun 8 Mar 2026, Rp8.000, 1 order")
     QTest.keyClick(chart, Key.Key_Left)
-    assert chart._bubble.text().startswith("Sat 7 Mar 2026\nRp7.000")
+    assert chart.bubble.text().startswith("Sat 7 Mar 2026\nRp7.000")
     QTest.keyClick(chart, Key.Key_Escape)
-    assert not chart._bubble.isVisible()
+    assert not chart.bubble.isVisible()
     QTest.keyClick(chart, Key.Key_End)
     QTest.keyClick(chart, Key.Key_Return)
     assert answer_of(with_a_week).said.startswith("From Rp0 to Rp8.000")
@@ -445,7 +445,7 @@ def test_the_heat_map_is_walked_in_two_directions(with_a_week: Owner) -> None:
         "1.0 orders per hour",
     ]
     QTest.keyClick(heat, Key.Key_Up)
-    assert heat._bubble.text() == "Monday, 10\u201311 o'clock\nno orders"
+    assert heat.bubble.text() == "Monday, 10\u201311 o'clock\nno orders"
     before = heat.current
     QTest.keyClick(heat, Key.Key_Up)
     assert heat.current == before
@@ -454,42 +454,42 @@ def test_the_heat_map_is_walked_in_two_directions(with_a_week: Owner) -> None:
 def test_the_pointer_shows_a_value_and_leaves_it(with_a_week: Owner) -> None:
     top = with_a_week.panel(TopPanel).chart
     QTest.mouseMove(top, top.spot(0).center())
-    with_a_week.qtbot.waitUntil(top._bubble.isVisible)
-    assert "35 pcs in 7 order lines" in top._bubble.text()
+    with_a_week.qtbot.waitUntil(top.bubble.isVisible)
+    assert "35 pcs in 7 order lines" in top.bubble.text()
     QCoreApplication.sendEvent(top, QEvent(QEvent.Type.Leave))
-    assert not top._bubble.isVisible()
+    assert not top.bubble.isVisible()
 
 
 def test_the_heat_map_also_tells_lines_revenue_and_lead_time(with_a_week: Owner) -> None:
     heat = with_a_week.panel(HeatPanel)
-    heat._measure.click()
-    menu = heat._measure.menu()
+    heat.measure.click()
+    menu = heat.measure.menu()
     assert [action.text() for action in menu.actions()] == [
         "Orders per hour, average", "Lines per hour, average", "Revenue per hour, average",
         "Minutes until ready, average",
     ]  # fmt: skip
     menu.actions()[2].trigger()
-    assert heat._measure.text() == "Revenue per hour, average, in thousands"
-    assert heat.chart._text(8_000.0, 8_000.0) == "8.0"
+    assert heat.measure.text() == "Revenue per hour, average, in thousands"
+    assert heat.chart.text_of(8_000.0, 8_000.0) == "8.0"
     menu.actions()[3].trigger()
-    assert heat.chart._value(0, 9) == 2.0
+    assert heat.chart.value_of(0, 9) == 2.0
 
 
 def test_every_chart_has_a_table_behind_it(with_a_week: Owner) -> None:
     for panel in with_a_week.view.panels:
-        switch = panel._switch
+        switch = panel.switch
         assert switch.accessibleName() == "Show as a table"
         QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
-        assert panel._table_view is not None
-        assert panel._table_view.isVisible()
-        assert panel._table_view.accessibleName()
+        assert panel.table_view is not None
+        assert panel.table_view.isVisible()
+        assert panel.table_view.accessibleName()
         assert panel.chart is not None
         assert not panel.chart.isVisible()
         assert switch.accessibleName() == "Show as a chart"
-    model = with_a_week.panel(SalesPanel)._table_view.rows
+    model = with_a_week.panel(SalesPanel).table_view.rows
     said_by = [model.data(model.index(3, column)) for column in range(5)]
     assert said_by == ["Thu 5 Mar 2026", "1", "Rp5.000", "0", "Rp0"]
-    times = with_a_week.panel(LeadPanel)._table_view.rows
+    times = with_a_week.panel(LeadPanel).table_view.rows
     assert times.rowCount() == 5
     assert times.data(times.index(3, 2)) == "5:00 min"
 
@@ -498,10 +498,10 @@ def test_a_table_follows_the_news(owner: Owner, clock: SetClock) -> None:
     product = a_product("Telur", 1_000)
     an_order(product)
     owner.press("Today")
-    owner.panel(TopPanel)._switch.click()
+    owner.panel(TopPanel).switch.click()
     an_order(product)
     owner.hear()
-    model = owner.panel(TopPanel)._table_view.rows
+    model = owner.panel(TopPanel).table_view.rows
     assert model.data(model.index(0, 2)) == "Rp2.000"
 
 
@@ -577,7 +577,7 @@ def test_an_answer_that_comes_late_is_not_shown(desk: Desk, clock: SetClock, qtb
     window = StatisticsWindow(desk)
     qtbot.addWidget(window)
     window.refresh()
-    window._choose("today")
+    window.choose("today")
     qtbot.waitUntil(lambda: window.looked() is not None)
     looked = window.looked()
     assert looked is not None
@@ -603,7 +603,7 @@ def test_the_window_is_freed_when_closed(desk: Desk, clock: SetClock, qtbot: QtB
     an_order()
     window = StatisticsWindow(desk)
     window.show()
-    window._choose("today")
+    window.choose("today")
     window.grab()
     gone = weakref.ref(window)
     window.close()

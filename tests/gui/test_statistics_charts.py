@@ -183,7 +183,7 @@ def test_less_is_better_for_times_and_shorts(language: Language) -> None:
 def test_a_cell_is_an_average_over_the_days_of_its_weekday(language: Language) -> None:
     heat = HeatMap(Theme("light"), Formatting("en"))
     heat.show_cells([HeatCell(0, 9, 4, 10, 31, 1_000_000)], {0})
-    words = heat.words(heat._hours.index(9))
+    words = heat.words(heat.hours.index(9))
     assert words[1:] == [
         "2.5 orders per hour", "7.8 lines per hour", "Rp250.000 per hour", "average of 4 days",
     ]  # fmt: skip

@@ -61,16 +61,16 @@ def with_a_week(owner: Owner, clock: SetClock) -> Owner:
 
 def ask(owner: Owner, name: str) -> None:
     """Chooses a question of the second page by its name."""
-    if not owner.window._further_shown:
+    if not owner.window.further_shown:
         QTest.keyClick(owner.window, Key.Key_D, CONTROL)
     further = further_of(owner)
-    number = further._names.index(name)
+    number = further.names.index(name)
     QTest.mouseClick(further.choices.button(number), Qt.MouseButton.LeftButton)
 
 
 def texts_of(panel: Panel) -> list[list[str]]:
-    assert panel._table_view is not None
-    model = panel._table_view.rows
+    assert panel.table_view is not None
+    model = panel.table_view.rows
     return [
         [model.data(model.index(row, column)) for column in range(model.columnCount())]
         for row in range(model.rowCount())
@@ -122,7 +122,7 @@ def test_why_is_told_in_parts_that_add_up_to_the_rupiah(owner: Owner, clock: Set
     at(clock, MONDAY, 10)
     owner.press("7 days")
     ask(owner, "Why it changed")
-    bars = answer_of(owner).chart._bars
+    bars = answer_of(owner).chart.bars
     *parts, together = [bar.value for bar in bars]
     assert sum(parts) == together == owner.window.looked().found.now.sums.revenue - 115_666
     numbers = [int(x.replace(".", "")) for x in re.findall(r"Rp([\d.]+)", answer_of(owner).said)]
@@ -151,7 +151,7 @@ def test_news_does_not_lead_away_from_the_day_that_is_asked_about(
     with_a_week: Owner, clock: SetClock
 ) -> None:
     with_a_week.panel(SalesPanel).chart.pressed.emit(3)
-    assert answer_of(with_a_week)._second.text() == "Thu 5 Mar 2026"  # type: ignore[attr-defined]
+    assert answer_of(with_a_week).second.text() == "Thu 5 Mar 2026"  # type: ignore[attr-defined]
     order = order_history.find(Search(first_day=date(2026, 3, 5), last_day=date(2026, 3, 5)))[0]
     fulfilment.hand_over(order.id)
     with_a_week.hear()
@@ -167,11 +167,11 @@ def test_with_little_width_the_answer_stands_below_the_questions(with_a_week: Ow
     with_a_week.window.resize(900, 1400)
     panel = answer_of(with_a_week)
     with_a_week.qtbot.waitUntil(lambda: panel.y() > 0)
-    assert panel._table_view is not None
+    assert panel.table_view is not None
     assert panel.chart is not None
-    with_a_week.qtbot.waitUntil(lambda: panel._table_view.y() > panel.chart.geometry().bottom())
+    with_a_week.qtbot.waitUntil(lambda: panel.table_view.y() > panel.chart.geometry().bottom())
     with_a_week.window.resize(1366, 720)
-    with_a_week.qtbot.waitUntil(lambda: panel._table_view.x() > panel.chart.geometry().right())
+    with_a_week.qtbot.waitUntil(lambda: panel.table_view.x() > panel.chart.geometry().right())
     ask(with_a_week, WhenPage.name())
     with_a_week.window.resize(900, 1400)
     with_a_week.qtbot.waitUntil(lambda: len(further_of(with_a_week).panels) == 4)
@@ -184,7 +184,7 @@ def test_with_little_width_the_answer_stands_below_the_questions(with_a_week: Ow
 
 def test_cells_and_bars_lead_to_their_orders(with_a_week: Owner, said: Said) -> None:
     heat, top, lead = (with_a_week.panel(kind) for kind in (HeatPanel, TopPanel, LeadPanel))
-    heat.chart.pressed.emit(heat.chart._hours.index(9))  # Monday at nine
+    heat.chart.pressed.emit(heat.chart.hours.index(9))  # Monday at nine
     top.chart.pressed.emit(0)
     lead.chart.pressed.emit(3)
     week = Search(first_day=date(2026, 3, 2), last_day=date(2026, 3, 8))
@@ -204,8 +204,8 @@ def test_a_row_of_a_table_leads_on_as_its_bar_does(with_a_week: Owner, said: Sai
     ask(with_a_week, "Stations and staff")
     panel = answer_of(with_a_week)
     assert texts_of(panel)[0][:3] == ["Counter 1", "\u2013", "7"]
-    assert panel._table_view is not None
-    panel._table_view.chosen.emit(panel._table_view.rows.row(0))
+    assert panel.table_view is not None
+    panel.table_view.chosen.emit(panel.table_view.rows.row(0))
     panel.chart.pressed.emit(0)
     (_, by_row), (_, by_bar) = said.opened
     assert by_row == by_bar
@@ -326,7 +326,7 @@ def test_two_that_are_bought_together_lead_to_the_orders_with_both(
 def test_the_week_stands_side_by_side_in_every_measure(with_a_week: Owner) -> None:
     ask(with_a_week, WhenPage.name())
     with_a_week.qtbot.waitUntil(lambda: len(further_of(with_a_week).panels) == 4)
-    words = [panel._measure.text() for panel in further_of(with_a_week).panels]  # type: ignore[attr-defined]
+    words = [panel.measure.text() for panel in further_of(with_a_week).panels]  # type: ignore[attr-defined]
     assert len(set(words)) == 4
     assert words[-1] == "Minutes until ready, average"
 
@@ -344,7 +344,7 @@ def test_the_queue_is_seen_as_it_stood_at_any_minute(
     at(clock, MONDAY, 10)
     owner.press("Today")
     ask(owner, QueuePage.name())
-    page = further_of(owner)._shown
+    page = further_of(owner).shown_page
     assert isinstance(page, QueuePage)
     (panel,) = page.panels
     assert page.slider.value() == 600  # ten o'clock: now
@@ -471,7 +471,7 @@ def test_days_are_compared_with_last_year_or_with_an_event(
 ) -> None:
     occasions.add("Lebaran", *LAST_YEAR)
     with_a_week.hear()
-    compare = with_a_week.window._head.compare
+    compare = with_a_week.window.head.compare
     actions = compare.menu().actions()
     assert [action.text() for action in actions if action.text()] == [
         "The weeks before", "The same weeks last year", "Lebaran, 26 Feb\u20134 Mar 2025",
@@ -487,7 +487,7 @@ def test_days_are_compared_with_last_year_or_with_an_event(
 
 
 def saving_of(owner: Owner) -> Saving:
-    return owner.window._saving
+    return owner.window.saving
 
 
 def save_panel(owner: Owner, panel: Panel, path: Path) -> None:
@@ -552,7 +552,7 @@ def test_nothing_that_people_typed_becomes_a_formula(owner: Owner, tmp_path: Pat
     assert "'=HYPERLINK(1)" in (tmp_path / "top.csv").read_text(encoding="utf-8-sig")
     cell = load_workbook(tmp_path / "top.xlsx").active["A2"]
     assert (cell.data_type, cell.value) == ("s", "=HYPERLINK(1)")
-    top._take_way(top.menu().actions()[0])
+    top.take_way(top.menu().actions()[0])
     text = QGuiApplication.clipboard().text()
     assert text.splitlines()[1].startswith("'=HYPERLINK(1)\t1\t1000")
 
@@ -596,14 +596,14 @@ def test_a_feast_is_drawn_in_months_too_and_names_never_stand_upon_each_other(
 ) -> None:
     occasions.add("Ramadan", date(2025, 8, 1), date(2025, 8, 20))
     occasions.add("Lebaran", date(2025, 8, 21), date(2025, 8, 23))
-    with_a_week.window._choose("365")
+    with_a_week.window.choose("365")
     with_a_week.hear()
     chart = with_a_week.panel(SalesPanel).chart
-    with_a_week.qtbot.waitUntil(lambda: chart._bars.unit == "month")
+    with_a_week.qtbot.waitUntil(lambda: chart.bars.unit == "month")
     image = QImage(chart.size(), QImage.Format.Format_RGB32)
     painter, taken = QPainter(image), []  # type: ignore[var-annotated]
-    for occasion in reversed(chart._grounds()):
-        chart._draw_ground(painter, occasion, taken)
+    for occasion in reversed(chart.grounds()):
+        chart.draw_ground(painter, occasion, taken)
     painter.end()
     (first, second) = sorted(taken)
     assert first[1] <= second[0]
@@ -612,9 +612,9 @@ def test_a_feast_is_drawn_in_months_too_and_names_never_stand_upon_each_other(
 def test_where_the_days_have_no_room_the_comparison_is_said_in_other_words(
     with_a_week: Owner,
 ) -> None:
-    with_a_week.window._choose("365")
+    with_a_week.window.choose("365")
     with_a_week.hear()
-    compare = with_a_week.window._head.compare
+    compare = with_a_week.window.head.compare
     with_a_week.qtbot.waitUntil(lambda: "2025" in compare.text())
     assert compare.text().startswith("against 3 Mar 2024")
     compare.resize(1000, 32)
@@ -627,7 +627,7 @@ def test_large_sums_are_never_cut(owner: Owner, clock: SetClock) -> None:
     an_order((a_product("Emas", 999_000_000, category="Emas"), pcs(9)))
     owner.press("Today")
     ask(owner, "Categories")
-    view = answer_of(owner)._table_view
+    view = answer_of(owner).table_view
     assert view is not None
     texts = texts_of(answer_of(owner))[0]
     for column, text in zip(view.rows.columns, texts, strict=True):

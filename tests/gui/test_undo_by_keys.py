@@ -39,7 +39,7 @@ class Counter:
         self.qtbot.waitUntil(self._is_settled)
 
     def _is_settled(self) -> bool:
-        following = self.room._following._pause.isActive()
+        following = self.room.following.pause.isActive()
         return not (self.room.refreshing.stale or following)
 
     def press(self, *names: str) -> None:

@@ -55,7 +55,7 @@ class Shopkeeper:
         self.application.desk.feed.read()
 
     def field(self, name: str) -> QLineEdit:
-        field = self.room.products.form._line(name)
+        field = self.room.products.form.field(name)
         assert isinstance(field, QLineEdit)
         return field
 
@@ -121,7 +121,7 @@ def test_esc_goes_back_with_the_code_still_offered_and_nothing_lost(keeper: Shop
 def test_an_untouched_form_is_closed_without_a_word(keeper: Shopkeeper) -> None:
     keeper.press("Ctrl+4", "Ctrl+N")
     keeper.press("Esc")
-    assert keeper.frame._undo_bar is None
+    assert keeper.frame.undo_bar is None
 
 
 def test_a_scan_with_the_cursor_in_the_form_is_its_barcode(keeper: Shopkeeper) -> None:

@@ -37,9 +37,9 @@ class Picker(QObject):
         self._open: Question | None = None
         self._read: set[tuple[int, int, str]] = set()
         self._next: list[Qt.Key] = []
-        self._look = QTimer(self, interval=TYPIST)
-        self._look.timeout.connect(self.work)
-        self._look.start()
+        self.look_timer = QTimer(self, interval=TYPIST)
+        self.look_timer.timeout.connect(self.work)
+        self.look_timer.start()
 
     def work(self) -> None:
         room = self._room

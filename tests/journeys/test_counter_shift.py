@@ -108,7 +108,7 @@ class Shift:
             sheet.fields[note].setText(str(number))
             left -= number * note
         sheet.fields[1].setText(str(left))
-        sheet._reckon()
+        sheet.reckon()
         self.drawer.action("drawer.close").trigger()
         self.hear()
         return drawer.recent(1)[0]

@@ -276,6 +276,6 @@ def test_labels_are_never_copies(shop: Shop) -> None:
 def test_what_is_printed_is_not_searched_for_what_waits(shop: Shop) -> None:
     if shop.path is None:
         pytest.skip("the plan of SQLite")
-    query, values = PrintJob.select(PrintJob.id).where(print_spool._OPEN).sql()
+    query, values = PrintJob.select(PrintJob.id).where(print_spool.OPEN).sql()
     plan = database.execute_sql(f"EXPLAIN QUERY PLAN {query}", values).fetchall()
     assert "print_job_open" in str(plan)

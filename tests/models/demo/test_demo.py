@@ -58,7 +58,7 @@ def test_the_kept_sums_are_those_of_its_lines(demo_shop: Shop) -> None:
         order = dict(zip(ORDER_COLUMNS, row, strict=True))
         for place, sums in rollups.weight(order, lines[order["id"]]).items():
             recomputed.setdefault(place, Counter()).update(sums)
-    for name, (keys, columns, _) in rollups._TABLES.items():
+    for name, (keys, columns, _) in rollups.TABLES.items():
         kept = {
             (name, *row[: len(keys)]): dict(zip(columns, row[len(keys) :], strict=True))
             for row in read(f"SELECT {', '.join(keys + columns)} FROM {name}")

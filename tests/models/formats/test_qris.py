@@ -20,7 +20,7 @@ FOR_20_000 = (
 
 def closed(text: str) -> str:
     """A payload without its checksum, and with it."""
-    return f"{text}6304{qris._checksum(f'{text}6304')}"
+    return f"{text}6304{qris.checksum(f'{text}6304')}"
 
 
 def reason(payload: str) -> str:

@@ -273,7 +273,7 @@ def test_a_ticket_of_another_shop_is_told_from_a_product(shop: Shop) -> None:
 
 @given(st.integers(1, 10**6), st.dates(date(2020, 1, 1), date(2099, 12, 31)))
 def test_every_number_of_every_day_has_a_code_of_its_own(number: int, day: date) -> None:
-    match = tickets._CODE.fullmatch(tickets.code(day, number))
+    match = tickets.CODE.fullmatch(tickets.code(day, number))
     assert match is not None
     assert (int(match[1]), int(match[2])) == (day.year * 10_000 + day.month * 100 + day.day, number)
 

@@ -24,7 +24,7 @@ Deed = Callable[[PlacedOrder], object]
 def every_figure() -> dict[tuple[Any, ...], tuple[int, ...]]:
     """All roll-ups that are not zero, those that are counted once on their day among them."""
     found = {}
-    for name, (keys, columns, _) in rollups._TABLES.items():
+    for name, (keys, columns, _) in rollups.TABLES.items():
         for row in database.execute_sql(f"SELECT {', '.join(keys + columns)} FROM {name}"):
             if any(sums := tuple(map(int, row[len(keys) :]))):
                 found[name, *row[: len(keys)]] = sums
