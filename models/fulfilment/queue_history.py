@@ -5,7 +5,6 @@ so it takes as long in an old shop as in a new one.
 """
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -20,12 +19,10 @@ from models.fulfilment.cards import Card, CardLine
 from models.fulfilment.fulfilment_queue import Wall
 from models.journal import queue_checkpoints
 from models.stages import Stage
-from models.storage.database import rows, snapshot
+from models.storage.database import number_in, rows, snapshot
 from models.storage.tables import Journal
 
 _BATCH = 500  # entries read at once
-#: An entry that moves an order says so: free text cannot, its quotes are written otherwise.
-_STAGE = re.compile(r'"stage":\[(?:null|\d),(\d)\]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +101,15 @@ def _moves(after: int) -> Iterator[tuple[int, int, int | None, int | None]]:
     placed = Journal.kind == events.PLACED
     query = Journal.select(
         Journal.sequence, Journal.at, Journal.order,
-        Case(None, [(placed, None), (Journal.order.is_null(), "")], Journal.payload),
+        Case(
+            None,
+            [(placed, int(Stage.WAITING)), (Journal.order.is_null(), None)],
+            number_in(Journal.payload, "order", "stage", 1),
+        ),
     ).order_by(Journal.sequence)  # fmt: skip
     while True:
         found = rows(query.where(Journal.sequence > after).limit(_BATCH), lambda *row: row)
-        for sequence, at, order, payload in found:
-            told = _STAGE.search(payload) if payload else None
-            stage = int(told[1]) if told else int(Stage.WAITING) if payload is None else None
-            yield sequence, at, order, stage
+        yield from found
         if len(found) < _BATCH:
             return
         after = found[-1][0]

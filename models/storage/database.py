@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from peewee import (
+    ColumnBase,
     DatabaseError,
     DatabaseProxy,
     InterfaceError,
@@ -170,6 +171,18 @@ def columns(query: "ModelSelect[Any]", *expressions: Any, between: str = ",") ->
         joined = [fn.GROUP_CONCAT(x, between) for x in expressions]
     found = one(query.select(*joined)) or [None] * len(joined)
     return [text or "" for text in found]
+
+
+def number_in(text: ColumnBase, *path: str | int) -> ColumnBase:
+    """A whole number in a column of JSON, as the engine reads it; NULL where there is none.
+
+    `number_in(Journal.payload, "order", "stage", 1)` is the 3 of `{"order":{"stage":[2,3]}}`.
+    """
+    if isinstance(database.obj, PostgresqlDatabase):
+        found = fn.json_extract_path_text(text.cast("json"), *map(str, path))
+        return found.cast("integer")
+    steps = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return fn.json_extract(text, f"${steps}")
 
 
 class _Given:
