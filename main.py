@@ -16,12 +16,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from gui import screen
 from gui.pages import PAGES
+from gui.runtime import screen
 from models.storage import postgres_driver
 
 if TYPE_CHECKING:
-    from gui.opening import Wishes
+    from gui.startup import Wishes
 
 VERBS = {
     "import": "FILE",
@@ -55,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             )
             return screen.NO_SCREEN
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    gc.disable()  # at the start all is new and nothing is garbage; then gui/garbage.py sees to it
+    gc.disable()  # at the start all is new and nothing is garbage; then gui/runtime/gc_scheduler.py sees to it
     try:
         return _show(wanted) if screen.can_import("PySide6.QtWidgets") else screen.NO_SCREEN
     finally:
@@ -65,11 +65,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _show(wanted: argparse.Namespace) -> int:
     """The windows, or the tour through them."""
     if wanted.tour:
-        from gui.tour import play
+        from tests.tour import play
 
         return play(Path(wanted.tour), wanted.language or "id", wanted.theme or "light")
     _import_plainly()
-    from gui.opening import run
+    from gui.startup import run
 
     qt = screen.application(sys.argv[:1])
     _name(qt)
@@ -136,7 +136,7 @@ def _name(application: object) -> None:
 
 
 def _wishes(wanted: argparse.Namespace) -> "Wishes":
-    from gui.opening import Wishes
+    from gui.startup import Wishes
 
     return Wishes(
         wanted.database, wanted.window, wanted.demo, wanted.language, wanted.theme, wanted.station
@@ -147,20 +147,20 @@ def _maintain(wanted: argparse.Namespace) -> int:
     """A verb that needs no screen; sentences go to the terminal."""
     from PySide6.QtCore import QCoreApplication
 
-    from gui import maintenance
-    from gui.language import Language
-    from gui.opening import data_folder, default_database, habits_in
+    from gui import cli
+    from gui.startup import data_folder, default_database, habits_in
+    from gui.words.language import Language
 
     application = QCoreApplication(sys.argv[:1])
     _name(application)
     language = Language(application).choose(wanted.language or None)
     url = default_database(data_folder(), _wishes(wanted))
     station = wanted.station or habits_in(data_folder()).text("station", "1")
-    imports = {"import": maintenance.products, "import-orders": maintenance.past_orders}
+    imports = {"import": cli.products, "import-orders": cli.past_orders}
     if make := imports.get(wanted.verb):
         deed = make(wanted.target, wanted.mapping, wanted.preview, language)
-        return maintenance.inside(url, station, deed)
-    return maintenance.do(wanted.verb, wanted.target, url, station)
+        return cli.inside(url, station, deed)
+    return cli.do(wanted.verb, wanted.target, url, station)
 
 
 if __name__ == "__main__":

@@ -9,25 +9,25 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gui.actions import Actions
-from gui.background import Background
-from gui.clipboard import leave_words
-from gui.desk import Desk
-from gui.error_messages import sentence
-from gui.event_feed import EventFeed
-from gui.exception_desk import ExceptionDesk
-from gui.formatting import Formatting
-from gui.frame import MAIN, Frame
-from gui.garbage import GarbageCollector
-from gui.key_map import kept_keys
-from gui.language import Language
+from gui.input.actions import Actions
+from gui.input.key_map import kept_keys
+from gui.input.scanner import Scanner
+from gui.input.scanner_settings import hearing_of
+from gui.look.theme import Theme
 from gui.pages import PAGES
-from gui.room import Room
-from gui.scanner import Scanner
-from gui.scanner_habits import hearing_of
-from gui.station import Station
-from gui.theme import Theme
-from gui.widgets.notice import Remedy
+from gui.runtime.background import Background
+from gui.runtime.clipboard import leave_words
+from gui.runtime.error_handler import ExceptionDesk
+from gui.runtime.event_feed import EventFeed
+from gui.runtime.gc_scheduler import GarbageCollector
+from gui.runtime.station import Station
+from gui.shell.app_context import Desk
+from gui.shell.main_window import MAIN, Frame
+from gui.shell.page import Room
+from gui.widgets.messages.notice import Remedy
+from gui.words.error_messages import sentence
+from gui.words.formatting import Formatting
+from gui.words.language import Language
 from models import session
 from models.errors import ShopError
 from models.journal.clock_watch import ClockWatch
@@ -35,7 +35,7 @@ from models.settings import preferences
 from models.shop.opening import Shop
 
 if TYPE_CHECKING:
-    from gui.printing.print_desk import PrintDesk
+    from gui.printing.print_spooler import PrintDesk
     from models.print_spool import Wish
 
 #: What nobody sees waits this long for the first window to stand.
@@ -239,7 +239,7 @@ class Application(QObject):
     def _start_printers(self) -> "PrintDesk":
         """Once: prints what was left in the outbox, and from now on what is put there."""
         if self._printers is None:
-            from gui.printing.print_desk import PrintDesk
+            from gui.printing.print_spooler import PrintDesk
 
             self._printers = PrintDesk(self.desk, self.front, self._immediate)
             self._printers.start()
@@ -322,7 +322,7 @@ class Application(QObject):
         self._qt.beep()
 
     def _show_report(self, report: str) -> None:
-        from gui.report_dialog import ReportDialog
+        from gui.shell.report_dialog import ReportDialog
 
         parent = self.front() if self.frames else None
         ReportDialog(self.desk.theme, report, self.exceptions.log_folder, parent).open()

@@ -6,7 +6,7 @@ else is loaded.
 
 from dataclasses import dataclass
 
-from gui.marked import marked
+from gui.words.marked import marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,44 +30,44 @@ PAGES: dict[str, Page] = {
     page.name: page
     for page in (
         Page(
-            "home", "gui.home.window", "HomeWindow",
+            "home", "gui.home.page", "HomeWindow",
             marked("commands", "Home"), "Ctrl+0", "home-outline",
         ),
         Page(
-            "order_entry", "gui.order_entry.window", "OrderEntryWindow",
+            "order_entry", "gui.order_entry.page", "OrderEntryWindow",
             marked("commands", "Order entry"), "Ctrl+1", "cart-outline",
             marked("commands", "Order entry in its own window"), "Ctrl+Shift+1",
         ),
         Page(
-            "fulfilment", "gui.fulfilment.window", "FulfilmentWindow",
+            "fulfilment", "gui.fulfilment.page", "FulfilmentWindow",
             marked("commands", "Fulfilment"), "Ctrl+2", "package-variant",
             marked("commands", "Fulfilment in its own window"), "Ctrl+Shift+2",
         ),
         Page(
-            "statistics", "gui.statistics.window", "StatisticsWindow",
+            "statistics", "gui.statistics.page", "StatisticsWindow",
             marked("commands", "Statistics"), "Ctrl+3", "chart-bar",
             marked("commands", "Statistics in its own window"), "Ctrl+Shift+3",
         ),
         Page(
-            "catalogue", "gui.catalogue.window", "CatalogueWindow",
+            "catalogue", "gui.catalogue.page", "CatalogueWindow",
             marked("commands", "Catalogue"), "Ctrl+4", "tag-multiple-outline",
             marked("commands", "Catalogue in its own window"), "Ctrl+Shift+4",
         ),
         Page(
-            "order_history", "gui.order_history.window", "OrderHistoryWindow",
+            "order_history", "gui.order_history.page", "OrderHistoryWindow",
             marked("commands", "All orders"), "Ctrl+5", "history",
         ),
         Page(
-            "ready_board", "gui.ready_board.window", "ReadyBoardWindow",
+            "ready_board", "gui.ready_board.page", "ReadyBoardWindow",
             marked("commands", "Ready board"), "Ctrl+6", "view-column-outline",
             marked("commands", "Ready board in its own window"), "Ctrl+Shift+6",
         ),
         Page(
-            "drawer", "gui.drawer.window", "DrawerWindow",
+            "drawer", "gui.drawer.page", "DrawerWindow",
             marked("commands", "Cash drawer"), "Ctrl+7", "cash-register",
         ),
         Page(
-            "settings", "gui.settings.window", "SettingsWindow",
+            "settings", "gui.settings.page", "SettingsWindow",
             marked("commands", "Settings"), "Ctrl+,", "cog-outline",
         ),
     )

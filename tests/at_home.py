@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from gui.station import Station
+from gui.runtime.station import Station
 from models.settings import privacy
 
 

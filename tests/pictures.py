@@ -16,15 +16,15 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
-from gui import tour
 from gui.first_run.dialog import FirstRunDialog
-from gui.fulfilment.wall import Wall
-from gui.order_entry.window import OrderEntryWindow
-from gui.theme import Theme
+from gui.fulfilment.wall.wall import Wall
+from gui.look.theme import Theme
+from gui.order_entry.page import OrderEntryWindow
 from models.catalogue import catalogue
 from models.fulfilment import fulfilment, fulfilment_queue
 from models.orders import orders
 from models.orders.cart import Cart
+from tests import tour
 
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "pictures"

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
-from gui.action_button import ActionButton
-from gui.desk import Desk
 from gui.drawer.count_sheet import CountSheet
-from gui.widgets.card import Card
-from gui.widgets.labels import Label
+from gui.shell.action_button import ActionButton
+from gui.shell.app_context import Desk
+from gui.widgets.containers.card import Card
+from gui.widgets.text.labels import Label
 from models.orders.drawer import Drawer
 
 translate = QCoreApplication.translate

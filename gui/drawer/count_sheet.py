@@ -4,11 +4,11 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from gui.exception_desk import guarded
-from gui.formatting import Formatting
-from gui.text_fields import for_numbers
-from gui.theme import Theme, text_width
-from gui.widgets.labels import Label
+from gui.input.text_fields import for_numbers
+from gui.look.theme import Theme, text_width
+from gui.runtime.error_handler import guarded
+from gui.widgets.text.labels import Label
+from gui.words.formatting import Formatting
 from models.orders.payments import COINS, NOTES
 
 translate = QCoreApplication.translate

@@ -16,23 +16,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.actions import key_text
-from gui.exception_desk import guarded
 from gui.first_run.answers import Agreement, Answers, Start
 from gui.first_run.join_page import JoinPage
 from gui.first_run.policy_page import PolicyPage
 from gui.first_run.products_page import ProductFacts, ProductsPage
 from gui.first_run.shop_page import ShopFacts, ShopPage
-from gui.first_run.steps import Steps
-from gui.formatting import Formatting
-from gui.language import LANGUAGES, Language
-from gui.theme import Theme
-from gui.widgets.button import Button
-from gui.widgets.card import Card
-from gui.widgets.labels import Label
-from gui.widgets.scroll_area import ScrollArea
-from gui.widgets.segmented import Segmented
-from gui.widgets.words import Words
+from gui.first_run.step_bar import Steps
+from gui.input.actions import key_text
+from gui.look.theme import Theme
+from gui.runtime.error_handler import guarded
+from gui.widgets.buttons.button import Button
+from gui.widgets.buttons.segmented import Segmented
+from gui.widgets.containers.card import Card
+from gui.widgets.containers.scroll_area import ScrollArea
+from gui.widgets.text.labels import Label
+from gui.widgets.text.plain_text import Words
+from gui.words.formatting import Formatting
+from gui.words.language import LANGUAGES, Language
 from models import clock
 from models.settings import privacy, station_names
 from models.settings.privacy import Acceptance

@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.first_run.station_field import StationField
-from gui.theme import Theme
-from gui.widgets.card import Card
-from gui.widgets.form import add_field
-from gui.widgets.labels import Label
-from gui.widgets.zone_box import zone_words
+from gui.look.theme import Theme
+from gui.widgets.containers.card import Card
+from gui.widgets.fields.form import add_field
+from gui.widgets.fields.zone_box import zone_words
+from gui.widgets.text.labels import Label
 from models.shop.opening import Sign
 
 

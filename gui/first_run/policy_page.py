@@ -4,13 +4,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.actions import key_text
-from gui.exception_desk import guarded
-from gui.first_run.tick import Tick
-from gui.theme import Theme
-from gui.widgets.key_chip import KeyChip
-from gui.widgets.labels import Label
-from gui.widgets.policy_text import PolicyText
+from gui.first_run.accept_box import Tick
+from gui.input.actions import key_text
+from gui.look.theme import Theme
+from gui.runtime.error_handler import guarded
+from gui.widgets.text.key_chip import KeyChip
+from gui.widgets.text.labels import Label
+from gui.widgets.text.policy_text import PolicyText
 from models.settings import privacy
 from models.settings.privacy import Policy
 

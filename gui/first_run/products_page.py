@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.file_choice import file_to_open
 from gui.first_run.answers import Start
-from gui.first_run.choice import Choice
-from gui.text_fields import LONGEST
-from gui.theme import Theme
-from gui.widgets.button import Button
+from gui.first_run.choice_tile import Choice
+from gui.input.text_fields import LONGEST
+from gui.look.theme import Theme
+from gui.shell.file_choice import file_to_open
+from gui.widgets.buttons.button import Button
 
 
 @dataclass(frozen=True, slots=True)

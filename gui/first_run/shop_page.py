@@ -7,15 +7,15 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from gui.error_messages import sentence
 from gui.first_run.answers import OWNER_CODE
-from gui.first_run.choice import Choice
+from gui.first_run.choice_tile import Choice
 from gui.first_run.station_field import StationField
-from gui.text_fields import LONGEST
-from gui.theme import Theme
-from gui.widgets.form import add_field, explanation, heading, pin_field
-from gui.widgets.labels import Label
-from gui.widgets.zone_box import zone_box
+from gui.input.text_fields import LONGEST
+from gui.look.theme import Theme
+from gui.widgets.fields.form import add_field, explanation, heading, pin_field
+from gui.widgets.fields.zone_box import zone_box
+from gui.widgets.text.labels import Label
+from gui.words.error_messages import sentence
 from models.errors import ShopError
 from models.settings import station_names
 from models.settings.staff import PIN_DIGITS
@@ -113,7 +113,7 @@ class ShopPage(QWidget):
         url = self.facts().database
         if not url or self._fixed:  # of that on the command line the caller knows
             return True
-        from gui.waiting import A_MOMENT, Waiting
+        from gui.shell.progress_window import A_MOMENT, Waiting
 
         self._refusal.hide()  # by now the server may answer
         window = self.window()

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit
 
-from gui.station_names import station_name
+from gui.words.station_names import station_name
 from models import amounts
 from models.settings import station_names
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject
 
-from gui.desk import Desk
-from gui.sounds import Sounds
+from gui.look.sounds import Sounds
+from gui.shell.app_context import Desk
 from models import events
 from models.events import Event
 from models.fulfilment.cards import Card, Lateness

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.state_words import lateness_text, stage_text
+from gui.words.state_words import lateness_text, stage_text
 from models.fulfilment.cards import Card, Lateness
 from models.fulfilment.fulfilment_queue import Wall
 from models.stages import Stage

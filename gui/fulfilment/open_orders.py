@@ -4,9 +4,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.desk import Desk
 from gui.fulfilment import filters
 from gui.fulfilment.news import News
+from gui.shell.app_context import Desk
 from models import clock
 from models.events import Event
 from models.fulfilment import fulfilment_queue

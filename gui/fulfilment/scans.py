@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.desk import Desk
-from gui.error_messages import sentence
-from gui.fulfilment.batch import Batch
-from gui.fulfilment.wall import Wall
-from gui.fulfilment.work import Work
+from gui.fulfilment.actions import Work
+from gui.fulfilment.overlays.batch import Batch
+from gui.fulfilment.wall.wall import Wall
+from gui.shell.app_context import Desk
+from gui.words.error_messages import sentence
 from models import session
 from models.catalogue.catalogue import Product
 from models.errors import ShopError

@@ -6,17 +6,17 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from gui.exception_desk import guarded
-from gui.formatting import Formatting
-from gui.state_words import stage_badge
-from gui.station_names import station_name
-from gui.theme import Theme
-from gui.widgets.card import Card
-from gui.widgets.chip import badge_width, paint_badge
-from gui.widgets.ink import write
-from gui.widgets.labels import Label
-from gui.widgets.pressable import Pressable
-from gui.widgets.words import set_tip
+from gui.look.theme import Theme
+from gui.runtime.error_handler import guarded
+from gui.widgets.buttons.pressable import Pressable
+from gui.widgets.containers.card import Card
+from gui.widgets.text.chip import badge_width, paint_badge
+from gui.widgets.text.labels import Label
+from gui.widgets.text.plain_text import set_tip
+from gui.widgets.text.text_painting import write
+from gui.words.formatting import Formatting
+from gui.words.state_words import stage_badge
+from gui.words.station_names import station_name
 from models import session
 from models.orders.order_history import OrderRow
 

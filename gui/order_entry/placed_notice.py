@@ -4,11 +4,11 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.exception_desk import guarded
-from gui.formatting import Formatting
+from gui.look.theme import Theme
 from gui.payment.change_panel import ChangePanel
-from gui.theme import Theme
-from gui.widgets.labels import Label
+from gui.runtime.error_handler import guarded
+from gui.widgets.text.labels import Label
+from gui.words.formatting import Formatting
 from models.fulfilment.promise import Promise
 from models.orders.orders import PlacedOrder
 

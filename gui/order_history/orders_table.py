@@ -6,14 +6,14 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-from gui.desk import Desk
-from gui.exception_desk import guarded
-from gui.formatting import Formatting
-from gui.order_history.words import when_text
-from gui.state_words import payment_badge, stage_badge
-from gui.theme import Names
-from gui.widgets.chip import Badge
-from gui.widgets.rows import Column, RowsModel, RowsView
+from gui.look.theme import Names
+from gui.order_history.order_texts import when_text
+from gui.runtime.error_handler import guarded
+from gui.shell.app_context import Desk
+from gui.widgets.rows.rows import Column, RowsModel, RowsView
+from gui.widgets.text.chip import Badge
+from gui.words.formatting import Formatting
+from gui.words.state_words import payment_badge, stage_badge
 from models.orders.order_history import OrderRow
 
 translate = QCoreApplication.translate

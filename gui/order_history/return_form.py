@@ -7,14 +7,14 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
-from gui.desk import Desk
-from gui.order_history.deeds import Deeds
-from gui.order_history.forms import Form
-from gui.text_fields import LONGEST, for_numbers
-from gui.widgets.form import mark_wrong
-from gui.widgets.labels import Label
-from gui.widgets.layouts import empty
-from gui.widgets.scroll_area import ScrollArea
+from gui.input.text_fields import LONGEST, for_numbers
+from gui.order_history.commands import Deeds
+from gui.order_history.refund_forms import Form
+from gui.shell.app_context import Desk
+from gui.widgets.containers.layouts import empty
+from gui.widgets.containers.scroll_area import ScrollArea
+from gui.widgets.fields.form import mark_wrong
+from gui.widgets.text.labels import Label
 from models.errors import ShopError, TextMissing
 from models.orders import order_history, returns
 from models.orders.order_history import LineRow, OrderRow

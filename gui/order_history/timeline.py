@@ -6,10 +6,10 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from gui.formatting import Formatting
-from gui.order_history.words import answer_text, channel_text
-from gui.state_words import method_text, short_reason_text, stage_text
-from gui.station_names import station_name, with_staff
+from gui.order_history.order_texts import answer_text, channel_text
+from gui.words.formatting import Formatting
+from gui.words.state_words import method_text, short_reason_text, stage_text
+from gui.words.station_names import station_name, with_staff
 from models import events
 from models.events import Event
 from models.orders.order_history import OrderSheet

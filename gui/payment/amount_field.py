@@ -7,12 +7,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout
 
-from gui.exception_desk import guarded
-from gui.formatting import Formatting
-from gui.text_fields import WayBack, for_numbers
-from gui.theme import Theme
-from gui.widgets.card import Card
-from gui.widgets.labels import Label
+from gui.input.text_fields import WayBack, for_numbers
+from gui.look.theme import Theme
+from gui.runtime.error_handler import guarded
+from gui.widgets.containers.card import Card
+from gui.widgets.text.labels import Label
+from gui.words.formatting import Formatting
 from models.errors import ShopError
 
 DIGITS = 13  # a thousand billion; more is a scan or a cat on the keyboard

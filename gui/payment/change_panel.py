@@ -4,13 +4,13 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.exception_desk import guarded
-from gui.formatting import Formatting
-from gui.theme import Theme, text_width
-from gui.widgets.card import Card, Line
-from gui.widgets.ink import write
-from gui.widgets.labels import Label
-from gui.widgets.sums import BigSum
+from gui.look.theme import Theme, text_width
+from gui.runtime.error_handler import guarded
+from gui.widgets.containers.card import Card, Line
+from gui.widgets.text.labels import Label
+from gui.widgets.text.sums import BigSum
+from gui.widgets.text.text_painting import write
+from gui.words.formatting import Formatting
 from models.orders import payments
 
 ROW, LOW_ROW = 32, 24  # px at 100 %

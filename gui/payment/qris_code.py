@@ -4,9 +4,9 @@ from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.exception_desk import guarded
-from gui.printing.codes import QR_QUIET, square
-from gui.theme import Theme
+from gui.look.theme import Theme
+from gui.printing.barcodes import QR_QUIET, square
+from gui.runtime.error_handler import guarded
 from models.formats import qris
 from models.settings import preferences
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.formatting import Formatting
-from gui.printing.sheet import Pair, Piece, Rule, Text
-from gui.state_words import method_text
-from gui.station_names import station_name
+from gui.printing.document import Pair, Piece, Rule, Text
+from gui.words.formatting import Formatting
+from gui.words.state_words import method_text
+from gui.words.station_names import station_name
 from models.orders.drawer import Drawer
 
 translate = QCoreApplication.translate

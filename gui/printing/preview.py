@@ -15,18 +15,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.actions import key_text
-from gui.desk import Desk
-from gui.printing import painting, printers
-from gui.printing.habits import habits_of, papers_folder
-from gui.printing.sheet import SIZES, Sheet, Size
-from gui.printing.wording import sheet_of
-from gui.widgets.boxes import NumberBox
-from gui.widgets.button import Button
-from gui.widgets.labels import Label
-from gui.widgets.scroll_area import ScrollArea
-from gui.widgets.segmented import Segmented
-from gui.widgets.words import Words
+from gui.input.actions import key_text
+from gui.printing import page_painting, printers
+from gui.printing.document import SIZES, Sheet, Size
+from gui.printing.document_texts import sheet_of
+from gui.printing.print_settings import habits_of, papers_folder
+from gui.shell.app_context import Desk
+from gui.widgets.buttons.button import Button
+from gui.widgets.buttons.segmented import Segmented
+from gui.widgets.containers.scroll_area import ScrollArea
+from gui.widgets.fields.boxes import NumberBox
+from gui.widgets.text.labels import Label
+from gui.widgets.text.plain_text import Words
 from models import print_spool
 from models.print_spool import Wish
 from models.printing import documents, receipt
@@ -144,7 +144,7 @@ class Preview(QDialog):
         pages.setStyleSheet(f"background: {self._desk.theme.hex('sunken')};")
         column = QVBoxLayout(pages)
         column.setSpacing(self._desk.theme.px(16))
-        for image in painting.images(sheet, self._size, self._dpi() * ratio)[:_SHOWN]:
+        for image in page_painting.images(sheet, self._size, self._dpi() * ratio)[:_SHOWN]:
             image.setDevicePixelRatio(ratio)
             page = Words(alignment=Qt.AlignmentFlag.AlignHCenter)
             page.setPixmap(QPixmap.fromImage(image))

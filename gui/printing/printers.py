@@ -12,9 +12,9 @@ from pathlib import Path
 from PySide6.QtCore import QFileDevice, QIODevice, QSaveFile
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from gui.printing import characters, painting
-from gui.printing.habits import Habits
-from gui.printing.sheet import Sheet, Size
+from gui.printing import escpos, page_painting
+from gui.printing.document import Sheet, Size
+from gui.printing.print_settings import Habits
 from models.errors import PrinterFailed
 
 log = logging.getLogger(__name__)
@@ -31,7 +31,7 @@ def deliver(sheet: Sheet, habits: Habits) -> None:
         write_pdf(sheet, habits.size, free_path(Path(habits.target), sheet.title))
     elif habits.way == "escpos":
         try:
-            told = characters.bytes_of(
+            told = escpos.bytes_of(
                 sheet, habits.columns, open_drawer=sheet.cash and habits.opens_drawer
             )
         except ImportError as error:
@@ -55,7 +55,7 @@ def write_pdf(sheet: Sheet, size: Size, path: Path) -> None:
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
         raise PrinterFailed("folder", str(path.parent))
     file.setPermissions(owner)
-    if not painting.write_pdf(sheet, size, file) or not file.commit():
+    if not page_painting.write_pdf(sheet, size, file) or not file.commit():
         raise PrinterFailed("folder", str(path.parent))
 
 
@@ -131,7 +131,7 @@ def print_on(printer: QPrinter, sheet: Sheet, size: Size) -> None:
     printer.setDocName(sheet.title)
     printer.setCreator("BotBelanja")
     printer.setFullPage(True)
-    whole = painting.paint_on(printer, sheet, size, printer.resolution())
+    whole = page_painting.paint_on(printer, sheet, size, printer.resolution())
     bad = (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted)
     if not whole or printer.printerState() in bad:
         raise PrinterFailed("broke_off", printer.printerName())

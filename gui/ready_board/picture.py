@@ -7,10 +7,10 @@ from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from gui import icons
-from gui.formatting import Formatting
-from gui.ready_board.tiles import Tiles, tiles
-from gui.theme import Theme, elided
+from gui.look import icons
+from gui.look.theme import Theme, elided
+from gui.ready_board.number_grid import Tiles, tiles
+from gui.words.formatting import Formatting
 
 translate = QCoreApplication.translate
 HEAD, FOOT = 88, 72

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.desk import Desk
-from gui.exception_desk import guarded
-from gui.widgets.card import Card
-from gui.widgets.labels import Label
-from gui.widgets.scroll_area import ScrollArea
+from gui.runtime.error_handler import guarded
+from gui.shell.app_context import Desk
+from gui.widgets.containers.card import Card
+from gui.widgets.containers.scroll_area import ScrollArea
+from gui.widgets.text.labels import Label
 from models.events import Event
 from models.settings import preferences
 from models.settings.preferences import Preference

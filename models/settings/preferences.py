@@ -1,7 +1,7 @@
 """What the owner chose for the shop: each preference declared once, with its type and default.
 
 What one station remembers (window places, zoom, its start window) is not here but in
-`gui.station`; what is here counts for every station of the shop.
+`gui.runtime.station`; what is here counts for every station of the shop.
 """
 
 import json

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui.application import Application
-from gui.frame import Frame
+from gui.shell.main_window import Frame
 from models.catalogue import catalogue
 from models.fulfilment import fulfilment, fulfilment_queue
 from models.orders import orders

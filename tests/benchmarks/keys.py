@@ -27,7 +27,7 @@ PACE = (90, 220)  # ms between two keys
 def measure(*, quick: bool) -> list[dict[str, Any]]:
     """Two lines for the letter (p95), four for the hits (p50 and p99, and after a slip)."""
     from gui.application import Application
-    from gui.order_entry.window import OrderEntryWindow
+    from gui.order_entry.page import OrderEntryWindow
 
     qt = QApplication.instance() or QApplication([])  # noqa: TID251
     assert isinstance(qt, QApplication)

@@ -38,7 +38,7 @@ def measure(quick: bool) -> list[dict[str, Any]]:
             frame.open("statistics")
 
         opening = _longest_turn(open_statistics)
-        from gui.statistics.window import StatisticsWindow  # loading it is a part of opening
+        from gui.statistics.page import StatisticsWindow  # loading it is a part of opening
 
         room = frame.room
         assert isinstance(room, StatisticsWindow)

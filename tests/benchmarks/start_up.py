@@ -56,7 +56,7 @@ def done():
     QApplication.exit(0)
 def watch():
     if sys.argv[2] == "fulfilment":
-        from gui.fulfilment.card_view import CardView
+        from gui.fulfilment.cards.card_view import CardView
         paint = CardView.paintEvent
         def painted(card, event):
             paint(card, event)
@@ -64,7 +64,7 @@ def watch():
                 see()
         CardView.paintEvent = painted
     else:
-        from gui.room import Room
+        from gui.shell.page import Room
         Room.paintEvent = lambda room, event: see()
 wishes = main._wishes
 def last_before_the_program(wanted):

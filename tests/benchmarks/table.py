@@ -15,9 +15,9 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QTableView
 
 from gui.application import Application
-from gui.catalogue.product_table import ProductTable
+from gui.catalogue.products.product_table import ProductTable
 from gui.order_history.orders_table import OrdersTable
-from gui.widgets.rows import RowsView
+from gui.widgets.rows.rows import RowsView
 from models.catalogue.catalogue import Product
 from models.demo.demo import make_demo
 from models.orders import order_history

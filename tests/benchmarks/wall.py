@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from gui.application import Application
-from gui.fulfilment.window import FulfilmentWindow
+from gui.fulfilment.page import FulfilmentWindow
 from models import events
 from models.events import Event
 from models.shop.opening import open_shop

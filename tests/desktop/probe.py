@@ -111,7 +111,7 @@ def _window(window: QWidget, in_front: bool) -> Facts:
 
 
 def _pieces(window: QWidget, number: int, focus: QWidget | None) -> Iterator[Facts]:
-    from gui.seen import seen_in
+    from gui.input.visible_widgets import seen_in
 
     for widget in seen_in(window):
         if widget.window() is not window:
@@ -233,9 +233,9 @@ def _cell(view: QAbstractItemView, index: QModelIndex) -> tuple[str, QRect]:
 
 def _commands(window: QWidget | None) -> list[Facts]:
     """What can be pressed in the window in front: each command with its keys."""
-    from gui.actions import key_text
-    from gui.commands import COMMANDS
-    from gui.seen import seen_in
+    from gui.input.actions import key_text
+    from gui.input.commands import COMMANDS
+    from gui.input.visible_widgets import seen_in
 
     if window is None:
         return []
@@ -258,18 +258,18 @@ def _commands(window: QWidget | None) -> list[Facts]:
 def start(descriptor: int, arguments: list[str]) -> int:
     """The program, with a probe beside its event loop; the program's exit code."""
     import main
-    from gui import opening
+    from gui import startup
 
-    run = opening.run
+    run = startup.run
     line = socket.socket(fileno=descriptor)
 
-    def run_and_answer(qt: QApplication, wishes: opening.Wishes) -> int:
+    def run_and_answer(qt: QApplication, wishes: startup.Wishes) -> int:
         probe = Probe(qt, line)
         code = run(qt, wishes)
         probe.deleteLater()
         return code
 
-    opening.run = run_and_answer
+    startup.run = run_and_answer
     sys.addaudithook(_watch_imports)
     return main.main(arguments)
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from gui.commands import COMMANDS
-from gui.station import Station
+from gui.input.commands import COMMANDS
+from gui.runtime.station import Station
 from models.shop.opening import open_shop
 from tests.desktop.outcomes import OUTCOMES, WITHOUT_BUTTON, anything
 from tests.desktop.person import PROGRAM, Person

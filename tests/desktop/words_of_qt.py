@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QTreeView,
 )
 
-from gui.language import Language
+from gui.words.language import Language
 
 
 def standard_buttons() -> dict[str, str]:

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
-from gui.fulfilment.window import FulfilmentWindow
-from gui.order_entry.window import OrderEntryWindow
+from gui.fulfilment.page import FulfilmentWindow
+from gui.order_entry.page import OrderEntryWindow
 from models.catalogue import catalogue
 from models.journal import journal, replay
 from models.orders import held_carts, order_history

@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.desk import Desk
-from gui.order_entry.window import OrderEntryWindow
+from gui.order_entry.page import OrderEntryWindow
+from gui.shell.app_context import Desk
 from models.orders import order_history
 from models.orders.order_history import OrderSheet
 from tests.gui.keys_in_time import key_of

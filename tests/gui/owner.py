@@ -8,13 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from gui.desk import Desk
-from gui.statistics.answer_panel import AnswerPanel
-from gui.statistics.further import FurtherFigures
-from gui.statistics.period_strip import PeriodStrip
-from gui.statistics.view import StatisticsView
-from gui.statistics.window import StatisticsWindow
-from gui.widgets.key_figure import KeyFigure
+from gui.shell.app_context import Desk
+from gui.statistics.page import StatisticsWindow
+from gui.statistics.panels.dashboard_view import StatisticsView
+from gui.statistics.period.period_bar import PeriodStrip
+from gui.statistics.reports.report_panel import AnswerPanel
+from gui.statistics.reports.reports_view import FurtherFigures
+from gui.widgets.containers.key_figure import KeyFigure
 from models.fulfilment import fulfilment
 from tests.conftest import SetClock
 from tests.readable import a_product, an_order, pcs

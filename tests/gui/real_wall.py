@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
-from gui.fulfilment.window import FulfilmentWindow
+from gui.fulfilment.page import FulfilmentWindow
 from models.fulfilment.cards import Card
 from tests.gui.wall import listens
 

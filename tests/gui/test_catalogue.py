@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
-from gui.catalogue.paged_rows import PAGE
-from gui.catalogue.product_columns import COST, NAME, PRICE, STOCK
-from gui.catalogue.tags import Tag
-from gui.catalogue.window import CatalogueWindow
-from gui.desk import Desk
-from gui.frame import Frame
-from gui.widgets.labels import Label
-from gui.widgets.scroll_area import ScrollArea
+from gui.catalogue.page import CatalogueWindow
+from gui.catalogue.products.paged_rows import PAGE
+from gui.catalogue.products.product_columns import COST, NAME, PRICE, STOCK
+from gui.catalogue.products.tags import Tag
+from gui.shell.app_context import Desk
+from gui.shell.main_window import Frame
+from gui.widgets.containers.scroll_area import ScrollArea
+from gui.widgets.text.labels import Label
 from models.catalogue import catalogue, stock
 from models.catalogue.catalogue import Product
 from models.catalogue_import import catalogue_import

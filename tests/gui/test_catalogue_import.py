@@ -10,13 +10,13 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from gui.background import Background
-from gui.catalogue.reasons import has_sentence, reason_text
-from gui.catalogue.window import CatalogueWindow
-from gui.desk import Desk
-from gui.formatting import Formatting
-from gui.frame import Frame
-from gui.language import Language
+from gui.catalogue.importing.row_reasons import has_sentence, reason_text
+from gui.catalogue.page import CatalogueWindow
+from gui.runtime.background import Background
+from gui.shell.app_context import Desk
+from gui.shell.main_window import Frame
+from gui.words.formatting import Formatting
+from gui.words.language import Language
 from models.catalogue import catalogue, catalogue_listing
 from models.catalogue_import import catalogue_import
 from models.shop.opening import Shop
@@ -24,7 +24,7 @@ from tests.gui.conftest import Said
 from tests.readable import a_product
 
 if TYPE_CHECKING:
-    from gui.catalogue.import_pane import ImportPane
+    from gui.catalogue.importing.import_view import ImportPane
 
 HEAD = "kode,barcode,nama,satuan,harga_beli,harga_jual,stok"
 

@@ -9,11 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from gui.desk import Desk
-from gui.drawer.window import DrawerWindow
-from gui.error_messages import sentence
-from gui.theme import Theme
-from gui.widgets.labels import Label
+from gui.drawer.page import DrawerWindow
+from gui.look.theme import Theme
+from gui.shell.app_context import Desk
+from gui.widgets.text.labels import Label
+from gui.words.error_messages import sentence
 from models.errors import TextMissing
 from models.orders import drawer, orders
 from models.orders.payments import COINS, NOTES, Tender

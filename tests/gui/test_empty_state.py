@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.theme import Theme
-from gui.widgets.empty_state import EmptyState
-from gui.widgets.words import Words
+from gui.look.theme import Theme
+from gui.widgets.containers.empty_state import EmptyState
+from gui.widgets.text.plain_text import Words
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])

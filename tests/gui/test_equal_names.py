@@ -8,13 +8,13 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
-from gui.desk import Desk
+from gui.shell.app_context import Desk
 from models.fulfilment import fulfilment, questions
 from tests.gui.cashier import Cashier
 from tests.readable import a_product, an_order, at_station, pcs
 
 if TYPE_CHECKING:
-    from gui.order_entry.review_pieces import ReviewPieces
+    from gui.order_entry.shopping_list.review_layout import ReviewPieces
 
 SIZES = [(1366, 695), (1280, 592), (960, 472), (1920, 1032)]
 LONG = "Indomie Goreng Rasa Ayam Bawang Kemasan Keluarga Isi Lima Spesial Edisi Lebaran {} 85 g"

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from gui.application import Application
 from gui.first_run.dialog import FirstRunDialog
-from gui.frame import Frame
-from gui.language import Language
-from gui.theme import Theme
+from gui.look.theme import Theme
+from gui.shell.main_window import Frame
+from gui.words.language import Language
 from models.shop.opening import Shop
 from tests.gui.keys_in_time import key_of
 

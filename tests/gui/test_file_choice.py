@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.file_choice import file_to_open, file_to_save, last_folder
-from gui.station import Station
+from gui.runtime.station import Station
+from gui.shell.file_choice import file_to_open, file_to_save, last_folder
 
 
 def test_the_first_choice_is_in_the_documents_and_the_next_where_the_last_was(

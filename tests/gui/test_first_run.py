@@ -18,9 +18,9 @@ from gui.first_run.join_page import JoinPage
 from gui.first_run.policy_page import PolicyPage
 from gui.first_run.products_page import ProductsPage
 from gui.first_run.shop_page import ShopPage
-from gui.language import Language
-from gui.theme import Theme
-from gui.widgets.labels import Label
+from gui.look.theme import Theme
+from gui.widgets.text.labels import Label
+from gui.words.language import Language
 from models.settings import preferences, privacy, staff
 from models.shop import set_up
 from models.shop.opening import Shop, Sign, open_shop

@@ -9,11 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.desk import Desk
-from gui.fulfilment.window import FulfilmentWindow
-from gui.language import Language
-from gui.theme import Theme
-from gui.widgets.undo_bar import UndoBar
+from gui.fulfilment.page import FulfilmentWindow
+from gui.look.theme import Theme
+from gui.shell.app_context import Desk
+from gui.widgets.messages.undo_bar import UndoBar
+from gui.words.language import Language
 from models.fulfilment import fulfilment, fulfilment_queue
 from models.orders import orders, tickets
 from models.print_spool import Wish

@@ -3,7 +3,7 @@
 import pytest
 
 from gui.application import Application
-from gui.fulfilment.filter_question import FilterQuestion
+from gui.fulfilment.overlays.filter_prompt import FilterQuestion
 from models.clock import MINUTE
 from models.fulfilment import fulfilment, fulfilment_queue, questions
 from models.orders import orders

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from gui.error_messages import sentence
+from gui.words.error_messages import sentence
 from models.errors import ClaimedByOther, MoreThanOpen, ShopError, WrongStage
 from models.fulfilment import fulfilment, fulfilment_queue
 from models.journal import journal, replay

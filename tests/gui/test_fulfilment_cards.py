@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QFontMetrics, QImage, QPainter
 
-from gui.desk import Desk
-from gui.fulfilment import card_face, card_painting, scans
-from gui.fulfilment.batch import orders_for_batch, stops
-from gui.language import Language
+from gui.fulfilment import scans
+from gui.fulfilment.cards import card_face, card_painting
+from gui.fulfilment.overlays.batch import orders_for_batch, stops
+from gui.shell.app_context import Desk
+from gui.words.language import Language
 from models.fulfilment import fulfilment, fulfilment_queue
 from models.fulfilment.cards import Card, CardLine, Limits
 from models.orders import orders

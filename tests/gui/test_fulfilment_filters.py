@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from gui.desk import Desk
 from gui.fulfilment import filters
 from gui.fulfilment.filters import Filter, Outside
-from gui.widgets.button import Button
+from gui.shell.app_context import Desk
+from gui.widgets.buttons.button import Button
 from models.fulfilment import fulfilment, fulfilment_queue
 from models.orders.orders import PlacedOrder
 from tests.conftest import SetClock

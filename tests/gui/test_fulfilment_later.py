@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from gui.desk import Desk
+from gui.shell.app_context import Desk
 from models.journal import journal
 from models.orders import tickets
 from tests.conftest import SetClock

@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from gui.fulfilment.wall_layout import CARD_HEIGHT, CARD_WIDTH, LINE_CAPITALS, grid, next_zoom
+from gui.fulfilment.wall.wall_layout import CARD_HEIGHT, CARD_WIDTH, LINE_CAPITALS, grid, next_zoom
 
 # The room between the two strips of the window, and the screen's dots per millimetre.
 DESK_24_INCH = (1888, 928, 3.61)

@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from gui.formatting import Formatting
-from gui.fulfilment import card_face
-from gui.printing.wording import sheet_of
+from gui.fulfilment.cards import card_face
+from gui.printing.document_texts import sheet_of
+from gui.words.formatting import Formatting
 from models.fulfilment import fulfilment, fulfilment_queue
 from models.orders import orders, tickets
 from models.orders.orders import PlacedOrder

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gui.fulfilment.short_question import ShortQuestion
+from gui.fulfilment.overlays.short_prompt import ShortQuestion
 from models.catalogue import catalogue
 from models.fulfilment import questions
 from models.orders.orders import PlacedOrder

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
-from gui.fulfilment.questions import NumberQuestion, PartQuestion
-from gui.fulfilment.short_question import ShortQuestion
+from gui.fulfilment.overlays.prompts import NumberQuestion, PartQuestion
+from gui.fulfilment.overlays.short_prompt import ShortQuestion
 from models.fulfilment import fulfilment
 from models.stages import Stage
 from tests.gui.real_wall import RealWall

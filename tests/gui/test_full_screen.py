@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
-from gui.frame import Frame
+from gui.shell.main_window import Frame
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 KEYS = {"fulfilment": Qt.Key.Key_2, "ready_board": Qt.Key.Key_6, "catalogue": Qt.Key.Key_4}

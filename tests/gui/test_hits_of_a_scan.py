@@ -7,10 +7,10 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.background import Background
-from gui.desk import Desk
-from gui.order_entry.choices import Choices
-from gui.scanner import Scanner
+from gui.input.scanner import Scanner
+from gui.order_entry.entry.choice_list import Choices
+from gui.runtime.background import Background
+from gui.shell.app_context import Desk
 from tests.gui.cashier import Cashier
 from tests.gui.keys_in_time import Key, Keyboard
 from tests.readable import a_product

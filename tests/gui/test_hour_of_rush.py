@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.application import Application
-from gui.fulfilment.window import FulfilmentWindow
-from gui.order_entry.window import OrderEntryWindow
+from gui.fulfilment.page import FulfilmentWindow
+from gui.order_entry.page import OrderEntryWindow
 from models.fulfilment import fulfilment, fulfilment_queue
 from models.fulfilment.fulfilment_queue import counts
 from models.journal import journal, replay

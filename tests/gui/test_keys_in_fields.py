@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.commands import COMMANDS
-from gui.desk import Desk
-from gui.exception_desk import guarded
-from gui.room import Room
+from gui.input.commands import COMMANDS
+from gui.runtime.error_handler import guarded
+from gui.shell.app_context import Desk
+from gui.shell.page import Room
 from tests.gui.keys_in_time import key_of
 
 #: What people do with a text, and need to do in every field.

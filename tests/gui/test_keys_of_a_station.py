@@ -8,16 +8,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.action_button import ActionButton
-from gui.actions import Actions
-from gui.desk import Desk
-from gui.key_map import Obstacle, kept_keys, obstacle, put_keys
-from gui.language import Language
-from gui.station import Station
-from gui.theme import Theme
-from gui.widgets.command_palette import CommandPalette
-from gui.widgets.key_chip import KeyChip
-from gui.widgets.key_help import KeyHelp
+from gui.input.actions import Actions
+from gui.input.key_map import Obstacle, kept_keys, obstacle, put_keys
+from gui.look.theme import Theme
+from gui.runtime.station import Station
+from gui.shell.action_button import ActionButton
+from gui.shell.app_context import Desk
+from gui.shell.command_palette import CommandPalette
+from gui.shell.key_help import KeyHelp
+from gui.widgets.text.key_chip import KeyChip
+from gui.words.language import Language
 from tests.gui.cashier import Cashier
 from tests.readable import a_product
 

@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gui.formatting import Formatting
+from gui.input.scanner import Scanner
+from gui.look.theme import Theme
 from gui.payment.amount_field import AmountField
-from gui.scanner import Scanner
-from gui.theme import Theme
-from gui.widgets.form import pin_field
-from gui.widgets.search_field import QuietLineEdit
+from gui.widgets.fields.form import pin_field
+from gui.widgets.fields.search_field import QuietLineEdit
+from gui.words.formatting import Formatting
 from tests.gui.keys_in_time import Key, Keyboard, ScannerOnTheCounter, Typist
 
 EAN = "8998866200578"

@@ -5,8 +5,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.application import room_class
-from gui.desk import Desk
 from gui.pages import PAGES
+from gui.shell.app_context import Desk
 from models.settings import preferences
 from tests.readable import an_order
 

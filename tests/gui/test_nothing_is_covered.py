@@ -12,15 +12,15 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from gui.application import Application
-from gui.desk import Desk
-from gui.frame import Frame
-from gui.order_entry.window import OrderEntryWindow
+from gui.look.theme import Theme
+from gui.order_entry.page import OrderEntryWindow
 from gui.pages import OWN_WINDOWS, PAGES
-from gui.theme import Theme
-from gui.widgets.aftermath import Aftermath
-from gui.widgets.button import Button
-from gui.widgets.labels import WholeLabel
-from gui.widgets.undo_bar import UndoBar
+from gui.shell.app_context import Desk
+from gui.shell.main_window import Frame
+from gui.widgets.buttons.button import Button
+from gui.widgets.messages.aftermath import Aftermath
+from gui.widgets.messages.undo_bar import UndoBar
+from gui.widgets.text.labels import WholeLabel
 from models.shop.opening import Shop
 from tests.gui.cashier import Cashier
 from tests.gui.keys_in_time import Key, Keyboard
@@ -114,7 +114,7 @@ def test_a_click_where_the_bar_has_just_gone_does_nothing(
     page = cashier.window.counter
     bar = next(bar for bar in page.findChildren(UndoBar) if bar.isVisible())
     spot, current = bar.mapTo(page, QPoint(100, 20)), cashier.window.basket.current
-    monkeypatch.setattr("gui.widgets.undo_bar.SECONDS", 0.001)
+    monkeypatch.setattr("gui.widgets.messages.undo_bar.SECONDS", 0.001)
     qtbot.waitUntil(lambda: not isValid(bar))
     under = page.childAt(spot)
     assert under is not None

@@ -12,11 +12,11 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.qtbot import QtBot
 
-from gui.desk import Desk
-from gui.drawer.window import DrawerWindow
-from gui.order_entry.basket import Basket
+from gui.drawer.page import DrawerWindow
+from gui.order_entry.cart.cart_editor import Basket
 from gui.order_entry.last_sent import SentRow
-from gui.widgets.rows import RowsModel
+from gui.shell.app_context import Desk
+from gui.widgets.rows.rows import RowsModel
 from models.catalogue import catalogue, stock
 from models.catalogue.catalogue import Product
 from models.orders import held_carts, order_history, orders, tickets

@@ -3,9 +3,9 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.desk import Desk
-from gui.formatting import Formatting
-from gui.order_entry.modes import QuantityMode
+from gui.order_entry.entry.prompts import QuantityMode
+from gui.shell.app_context import Desk
+from gui.words.formatting import Formatting
 from models.catalogue import catalogue
 from tests.gui.cashier import Cashier
 from tests.readable import a_product, pcs

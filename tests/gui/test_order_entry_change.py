@@ -3,9 +3,9 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.action_button import ActionButton
-from gui.desk import Desk
 from gui.order_history.timeline import story
+from gui.shell.action_button import ActionButton
+from gui.shell.app_context import Desk
 from models.orders import held_carts, order_history, orders
 from models.orders.orders import PlacedOrder
 from tests.gui.cashier import Cashier

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.desk import Desk
-from gui.order_entry.basket import DRAFT_MS
-from gui.station import Station
+from gui.order_entry.cart.cart_editor import DRAFT_MS
+from gui.runtime.station import Station
+from gui.shell.app_context import Desk
 from models import session
 from models.orders import held_carts, orders
 from tests.conftest import ROOT, SetClock
@@ -197,7 +197,7 @@ OTHER = """
 import sys, time
 from pathlib import Path
 from PySide6.QtCore import QObject
-from gui.station import Station
+from gui.runtime.station import Station
 from models.catalogue import catalogue; from models.orders import held_carts
 from models.orders.cart import Cart
 from models.shop.opening import open_shop

@@ -6,8 +6,8 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from gui.desk import Desk
-from gui.order_entry.list_review import ListReview, State
+from gui.order_entry.shopping_list.list_review import ListReview, State
+from gui.shell.app_context import Desk
 from models.catalogue import catalogue
 from tests.gui.cashier import Cashier
 from tests.readable import a_product

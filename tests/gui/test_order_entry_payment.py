@@ -12,11 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.actions import why_not
-from gui.desk import Desk
-from gui.language import Language
-from gui.payment.method_words import COMMANDS
-from gui.state_words import method_text
+from gui.input.actions import why_not
+from gui.payment.method_texts import COMMANDS
+from gui.shell.app_context import Desk
+from gui.words.language import Language
+from gui.words.state_words import method_text
 from models import print_spool
 from models.errors import DiskFull
 from models.formats import qris

@@ -5,10 +5,10 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.action_button import ActionButton
-from gui.desk import Desk
-from gui.fulfilment.window import FulfilmentWindow
-from gui.order_entry.question_card import QuestionCard
+from gui.fulfilment.page import FulfilmentWindow
+from gui.order_entry.questions.question_card import QuestionCard
+from gui.shell.action_button import ActionButton
+from gui.shell.app_context import Desk
 from models.catalogue.catalogue import Product
 from models.fulfilment import fulfilment, promise, questions
 from models.journal import journal

@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.desk import Desk
-from gui.order_entry.tile_list import TileList
+from gui.order_entry.tiles.tile_list import TileList
+from gui.shell.app_context import Desk
 from models.catalogue import catalogue
 from models.journal import journal
 from tests.gui.cashier import SMALL, WIDE, Cashier

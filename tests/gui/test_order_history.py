@@ -12,11 +12,11 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.desk import Desk
+from gui.order_history.page import OrderHistoryWindow
 from gui.order_history.timeline import story
-from gui.order_history.window import OrderHistoryWindow
-from gui.payment.pane import PaymentPane
-from gui.widgets.labels import Label
+from gui.payment.payment_panel import PaymentPane
+from gui.shell.app_context import Desk
+from gui.widgets.text.labels import Label
 from models.catalogue import catalogue, stock
 from models.errors import BrokenCheckDigit, ConnectionLost, TextMissing, UnknownCode
 from models.fulfilment import fulfilment, questions
@@ -250,7 +250,7 @@ def test_after_midnight_today_is_a_day_that_can_be_typed(clerk: Clerk, clock: Se
 def test_older_orders_are_read_when_one_scrolls_to_them(
     clerk: Clerk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("gui.order_history.window.PAGE", 20)
+    monkeypatch.setattr("gui.order_history.page.PAGE", 20)
     product = a_product()
     for _ in range(45):
         an_order(product)

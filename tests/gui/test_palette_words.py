@@ -2,9 +2,9 @@
 
 import pytest
 
-from gui.commands import COMMANDS
-from gui.palette_words import ALSO, PLACES, is_sure, names_of, names_of_place, search
-from gui.settings.window import _SECTIONS
+from gui.input.commands import COMMANDS
+from gui.settings.page import _SECTIONS
+from gui.shell.palette_words import ALSO, PLACES, is_sure, names_of, names_of_place, search
 
 #: What stands at the counter, and the settings.
 HERE = [c for c in COMMANDS if c.group in ("everywhere", "order_entry")]

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
-from gui.frame import Frame
-from gui.payment.pane import PaymentPane
+from gui.payment.payment_panel import PaymentPane
+from gui.shell.main_window import Frame
 from models.settings import preferences
 from models.shop.opening import Shop
 from tests.gui.keys_in_time import key_of

@@ -15,14 +15,14 @@ from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
-from gui.desk import Desk
-from gui.error_messages import sentence
-from gui.formatting import Formatting
-from gui.language import Language
-from gui.printing import characters, habits, painting, printers, wording
+from gui.printing import document_texts, escpos, page_painting, print_settings, printers
+from gui.printing.document import SIZES, Card, Code, Goods, Pair, Sheet, Text, Tick
 from gui.printing.preview import Preview
-from gui.printing.print_desk import PrintDesk
-from gui.printing.sheet import SIZES, Card, Code, Goods, Pair, Sheet, Text, Tick
+from gui.printing.print_spooler import PrintDesk
+from gui.shell.app_context import Desk
+from gui.words.error_messages import sentence
+from gui.words.formatting import Formatting
+from gui.words.language import Language
 from models import print_spool
 from models.errors import PrinterFailed
 from models.journal import journal
@@ -55,7 +55,7 @@ def read(image: QImage) -> list[str]:
 
 
 def codes_on(sheet: Sheet, size: str) -> list[str]:
-    pages = painting.images(sheet, SIZES[size], dpi_of(size))
+    pages = page_painting.images(sheet, SIZES[size], dpi_of(size))
     return [code for page in pages for code in read(page)]
 
 
@@ -94,7 +94,7 @@ def groceries(shop: Shop) -> int:
 
 
 def test_a_receipt_says_what_the_order_comes_to(groceries: int, words: Formatting) -> None:
-    sheet = wording.sheet_of(receipt.receipt(groceries), words)
+    sheet = document_texts.sheet_of(receipt.receipt(groceries), words)
     said = words_on(sheet)
     for part in ("Toko Sejahtera", "Jl. Kenanga 12, Bandung", "Terima kasih", "Apel Fuji"):
         assert part in said
@@ -123,8 +123,8 @@ def test_the_total_is_written_in_words_where_that_is_wanted(
         "id": "Terbilang: seratus enam puluh lima ribu rupiah",
         "en": "In words: one hundred sixty-five thousand rupiah",
     }[words.language]
-    assert spelled in words_on(wording.sheet_of(paper, words, spelled=True))
-    assert spelled not in words_on(wording.sheet_of(paper, words))
+    assert spelled in words_on(document_texts.sheet_of(paper, words, spelled=True))
+    assert spelled not in words_on(document_texts.sheet_of(paper, words))
 
 
 def test_the_first_print_is_no_copy_and_the_second_says_so(
@@ -132,8 +132,8 @@ def test_the_first_print_is_no_copy_and_the_second_says_so(
 ) -> None:
     paper = receipt.receipt(groceries)
     copy = "SALINAN" if words.language == "id" else "COPY"
-    assert copy not in words_on(wording.sheet_of(paper, words))
-    assert f"{copy} 2" in words_on(wording.sheet_of(paper, words, copy=2))
+    assert copy not in words_on(document_texts.sheet_of(paper, words))
+    assert f"{copy} 2" in words_on(document_texts.sheet_of(paper, words, copy=2))
 
 
 def test_what_is_not_paid_cannot_be_taken_for_a_receipt_of_money(
@@ -141,15 +141,15 @@ def test_what_is_not_paid_cannot_be_taken_for_a_receipt_of_money(
 ) -> None:
     placed = an_order()
     unpaid = "Belum dibayar" if words.language == "id" else "Unpaid"
-    assert unpaid in words_on(wording.sheet_of(receipt.receipt(placed.id), words))
+    assert unpaid in words_on(document_texts.sheet_of(receipt.receipt(placed.id), words))
     payments.pay(placed.id, Tender("cash", placed.total))
-    assert unpaid not in words_on(wording.sheet_of(receipt.receipt(placed.id), words))
+    assert unpaid not in words_on(document_texts.sheet_of(receipt.receipt(placed.id), words))
 
 
 def test_a_slip_shows_what_is_different(shop: Shop, words: Formatting) -> None:
     placed = an_order((a_product("Teh", unit="dus"), pcs(3)), a_product("Susu"))
     orders.change(placed.id, {1: pcs(5), 2: 0})
-    sheet = wording.sheet_of(receipt.change_slip(journal.newest()), words)
+    sheet = document_texts.sheet_of(receipt.change_slip(journal.newest()), words)
     tea, milk = (piece for piece in sheet.pieces if isinstance(piece, Tick))
     assert (tea.quantity, tea.below[:5], tea.struck) == ("5 dus", "3 → 5", False)
     assert (milk.quantity, milk.struck) == ("0 pcs", True)
@@ -160,7 +160,7 @@ def test_a_slip_about_the_sum_alone_says_that_there_is_nothing_to_pick(
 ) -> None:
     placed = an_order((a_product("Teh", price=5_000), pcs(3)))
     orders.change(placed.id, {}, discount=1_000)
-    sheet = wording.sheet_of(receipt.change_slip(journal.newest()), words)
+    sheet = document_texts.sheet_of(receipt.change_slip(journal.newest()), words)
     nothing = "Hanya" if words.language == "id" else "Only the sum"
     assert nothing in words_on(sheet)
 
@@ -170,7 +170,7 @@ def test_a_day_close_says_what_is_missing(shop: Shop, words: Formatting) -> None
     sold(cart_of(a_product(price=5_000)), Tender("cash", 5_000))
     drawer.move(-20_000, "Beli plastik")
     drawer.close_drawer(84_000, "dihitung dua kali")
-    sheet = wording.sheet_of(receipt.paper_of(Wish("day_close", opened)), words)
+    sheet = document_texts.sheet_of(receipt.paper_of(Wish("day_close", opened)), words)
     rights = [piece.right for piece in sheet.pieces if isinstance(piece, Pair)]
     assert rights[-6:] == ["Rp100.000", "Rp5.000", "−Rp20.000", "Rp85.000", "Rp84.000", "−Rp1.000"]
     assert "dihitung dua kali" in words_on(sheet)
@@ -190,7 +190,7 @@ def test_scanners_find_the_order_on_every_paper_about_it(
     groceries: int, words: Formatting, size: str
 ) -> None:
     for paper in every_paper(groceries):
-        sheet = wording.sheet_of(paper, words)
+        sheet = document_texts.sheet_of(paper, words)
         (code,) = codes_on(sheet, size)
         assert tickets.order_of(code) == groceries
 
@@ -201,7 +201,7 @@ def test_every_label_on_a_page_can_be_scanned(shop: Shop, words: Formatting, siz
     small = a_product("Permen", 500, barcodes=["96385074"])
     loose = a_product("Apel", 42_000, unit="kg", sku="APL-1")
     made = receipt.labels([(milk.id, 3), (small.id, 2), (loose.id, 2)])
-    found = codes_on(wording.sheet_of(made, words), size)
+    found = codes_on(document_texts.sheet_of(made, words), size)
     assert sorted(found) == sorted(["8998009010231"] * 3 + ["96385074"] * 2 + ["APL-1"] * 2)
 
 
@@ -211,14 +211,14 @@ def test_a_code_too_long_for_bars_becomes_a_square(
 ) -> None:
     sku = "GUDANG-BELAKANG/RAK-17/KOTAK-0042/SISI-KIRI"
     made = receipt.labels([(a_product(sku=sku).id, 1)])
-    assert codes_on(wording.sheet_of(made, words), size) == [sku]
+    assert codes_on(document_texts.sheet_of(made, words), size) == [sku]
 
 
 def test_a_code_with_letters_bars_do_not_know_becomes_a_square(
     shop: Shop, words: Formatting
 ) -> None:
     made = receipt.labels([(a_product(sku="茶-É").id, 1)])
-    assert codes_on(wording.sheet_of(made, words), "80") == ["茶-É"]
+    assert codes_on(document_texts.sheet_of(made, words), "80") == ["茶-É"]
 
 
 def ink_left_and_right(image: QImage) -> tuple[int, int]:
@@ -239,10 +239,10 @@ def test_the_longest_names_and_sums_stay_on_the_paper(
     unbroken = a_product("M" * 200, 1)
     placed = an_order((dearest, pcs(900)), (unbroken, 999_999))
     for paper in (receipt.receipt(placed.id), receipt.pick_ticket(placed.id)):
-        sheet = wording.sheet_of(paper, words, spelled=True)
+        sheet = document_texts.sheet_of(paper, words, spelled=True)
         dots = SIZES[size].width * THERMAL / 25.4
         margin = SIZES[size].margin * THERMAL / 25.4
-        for page in painting.images(sheet, SIZES[size], THERMAL):
+        for page in page_painting.images(sheet, SIZES[size], THERMAL):
             first, last = ink_left_and_right(page)
             assert first >= margin * 0.45
             assert last <= dots - margin * 0.45
@@ -250,19 +250,19 @@ def test_the_longest_names_and_sums_stay_on_the_paper(
 
 def test_a_label_keeps_its_place_whatever_the_name(shop: Shop, words: Formatting) -> None:
     made = receipt.labels([(a_product("Emas batangan " * 14, 10**12).id, 2)])
-    (page,) = painting.pages_of(wording.sheet_of(made, words), SIZES["A4"], LASER)
+    (page,) = page_painting.pages_of(document_texts.sheet_of(made, words), SIZES["A4"], LASER)
     assert len(page.spots) == 2
-    assert codes_on(wording.sheet_of(made, words), "A4") == ["P00001"] * 2
+    assert codes_on(document_texts.sheet_of(made, words), "A4") == ["P00001"] * 2
 
 
 def test_two_hundred_lines_are_one_roll_and_several_numbered_pages(
     shop: Shop, words: Formatting
 ) -> None:
     products = [a_product(f"Barang {n:03d}", n) for n in range(1, 201)]
-    sheet = wording.sheet_of(receipt.receipt(an_order(*products).id), words)
-    (roll,) = painting.pages_of(sheet, SIZES["80"], THERMAL)
+    sheet = document_texts.sheet_of(receipt.receipt(an_order(*products).id), words)
+    (roll,) = page_painting.pages_of(sheet, SIZES["80"], THERMAL)
     assert [p.name for p, *_ in roll.spots if isinstance(p, Goods)] == [p.name for p in products]
-    pages = painting.pages_of(sheet, SIZES["A4"], LASER)
+    pages = page_painting.pages_of(sheet, SIZES["A4"], LASER)
     printed = [p.name for page in pages for p, *_ in page.spots if isinstance(p, Goods)]
     assert printed == [product.name for product in products]
     foots = [page.spots[-1][0] for page in pages]
@@ -272,11 +272,11 @@ def test_two_hundred_lines_are_one_roll_and_several_numbered_pages(
 
 @pytest.mark.parametrize("size", SIZES)
 def test_no_piece_stands_on_another(groceries: int, words: Formatting, size: str) -> None:
-    sheet = wording.sheet_of(receipt.receipt(groceries), words)
-    from gui.printing.press import Press
+    sheet = document_texts.sheet_of(receipt.receipt(groceries), words)
+    from gui.printing.document_layout import Press
 
     press = Press(SIZES[size], THERMAL)
-    for page in painting.pages_of(sheet, SIZES[size], THERMAL):
+    for page in page_painting.pages_of(sheet, SIZES[size], THERMAL):
         for (piece, _, y), (_, _, below) in pairwise(page.spots):
             assert press.put(piece, y) <= below + 0.01
 
@@ -287,7 +287,7 @@ def test_no_piece_stands_on_another(groceries: int, words: Formatting, size: str
 def test_a_pdf_is_whole_and_for_its_owner_only(
     groceries: int, words: Formatting, tmp_path: Path
 ) -> None:
-    sheet = wording.sheet_of(receipt.receipt(groceries), words)
+    sheet = document_texts.sheet_of(receipt.receipt(groceries), words)
     path = tmp_path / "neu" / "struk.pdf"
     printers.write_pdf(sheet, SIZES["80"], path)
     content = path.read_bytes()
@@ -309,7 +309,7 @@ def test_a_second_pdf_does_not_replace_the_first(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_written_is_told(groceries: int, tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.touch()
-    sheet = wording.sheet_of(receipt.receipt(groceries), Formatting("en"))
+    sheet = document_texts.sheet_of(receipt.receipt(groceries), Formatting("en"))
     with pytest.raises(PrinterFailed) as told:
         printers.write_pdf(sheet, SIZES["80"], blocked / "struk.pdf")
     assert told.value.reason == "folder"
@@ -320,13 +320,13 @@ def test_a_folder_that_cannot_be_written_is_told(groceries: int, tmp_path: Path)
 
 def test_a_printer_of_the_system_gets_every_page(shop: Shop, tmp_path: Path) -> None:
     products = [a_product(f"Barang {n:03d}", n) for n in range(1, 101)]
-    sheet = wording.sheet_of(receipt.receipt(an_order(*products).id), Formatting("en"))
+    sheet = document_texts.sheet_of(receipt.receipt(an_order(*products).id), Formatting("en"))
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "out.pdf"))
     printers.print_on(printer, sheet, SIZES["A4"])
     pages = re.findall(rb"/Type /Page\b", (tmp_path / "out.pdf").read_bytes())
-    assert len(pages) == len(painting.pages_of(sheet, SIZES["A4"], 1200)) > 1
+    assert len(pages) == len(page_painting.pages_of(sheet, SIZES["A4"], 1200)) > 1
 
 
 def test_a_printer_that_is_gone_is_missed(shop: Shop) -> None:
@@ -349,8 +349,8 @@ def letters_of(told: bytes) -> list[str]:
 def test_a_receipt_printer_gets_lines_that_fit_its_paper(
     groceries: int, words: Formatting, columns: int
 ) -> None:
-    sheet = wording.sheet_of(receipt.receipt(groceries), words, copy=1, spelled=True)
-    told = characters.bytes_of(sheet, columns)
+    sheet = document_texts.sheet_of(receipt.receipt(groceries), words, copy=1, spelled=True)
+    told = escpos.bytes_of(sheet, columns)
     lines = letters_of(told)
     assert max(len(line.strip()) for line in lines) <= columns
     assert any(re.fullmatch(r"TOTAL +Rp165\.000", line.strip()) for line in lines)
@@ -360,7 +360,7 @@ def test_a_receipt_printer_gets_lines_that_fit_its_paper(
 
 def test_bars_are_drawn_by_the_printer_where_they_fit_and_a_square_where_not(shop: Shop) -> None:
     code, long = "BB-20261122-042", "X" * 60
-    told = characters.bytes_of(Sheet("", (Code(code), Code("8991002101630"), Code(long))), 32)
+    told = escpos.bytes_of(Sheet("", (Code(code), Code("8991002101630"), Code(long))), 32)
     assert b"\x1dk\x49\x11{BBB-{C\x14\x1a\x0b\x16{B-042" in told
     assert b"\x1dk\x43\x0d8991002101630" in told
     assert b"1P0" + long.encode() in told
@@ -371,16 +371,16 @@ def test_the_drawer_opens_for_cash_on_the_first_print_only(
 ) -> None:
     paper = receipt.receipt(groceries)
     kick = b"\x1bp"
-    first, again = (wording.sheet_of(paper, words, copy) for copy in (0, 1))
+    first, again = (document_texts.sheet_of(paper, words, copy) for copy in (0, 1))
     assert (first.cash, again.cash) == (True, False)
-    assert kick in characters.bytes_of(first, 48, open_drawer=True)
-    assert kick not in characters.bytes_of(first, 48)
+    assert kick in escpos.bytes_of(first, 48, open_drawer=True)
+    assert kick not in escpos.bytes_of(first, 48)
     card = sold(cart_of(a_product(price=9_000)), Tender("card", 9_000))
-    assert not wording.sheet_of(receipt.receipt(card), words).cash
+    assert not document_texts.sheet_of(receipt.receipt(card), words).cash
 
 
 def test_letters_that_printers_do_not_know_become_likely_ones() -> None:
-    assert characters.plain("2 × Café – “é” → 茶") == '2 x Cafe - "e" > ?'
+    assert escpos.plain("2 × Café – “é” → 茶") == '2 x Cafe - "e" > ?'
 
 
 class ReceiptPrinter(threading.Thread):
@@ -459,8 +459,8 @@ def test_a_printer_that_is_off_does_not_answer(tmp_path: Path) -> None:
 @pytest.fixture
 def printing(desk: Desk, tmp_path: Path) -> Iterator[PrintDesk]:
     """A station that prints into a folder."""
-    desk.station.remember(habits.WAY, "pdf")
-    desk.station.remember(habits.FOLDER, str(tmp_path / "papers"))
+    desk.station.remember(print_settings.WAY, "pdf")
+    desk.station.remember(print_settings.FOLDER, str(tmp_path / "papers"))
     made = PrintDesk(desk, lambda: None, immediate=True)
     yield made
     made.close()
@@ -477,7 +477,7 @@ class Breaking:
         self.times, self.error = times, error
         self.sheets: list[Sheet] = []
 
-    def __call__(self, sheet: Sheet, chosen: habits.Habits) -> None:
+    def __call__(self, sheet: Sheet, chosen: print_settings.Habits) -> None:
         if self.times:
             self.times -= 1
             raise self.error
@@ -487,11 +487,11 @@ class Breaking:
 def test_the_papers_of_an_order_come_out_after_it_is_stored(
     printing: PrintDesk, desk: Desk, tmp_path: Path
 ) -> None:
-    desk.station.remember(habits.TICKETS, True)
+    desk.station.remember(print_settings.TICKETS, True)
     placed = orders.place(
         cart_of(a_product(price=5_000)),
         tenders=[Tender("cash", 5_000)],
-        papers=habits.papers_of_order(desk.station, receipt=True),
+        papers=print_settings.papers_of_order(desk.station, receipt=True),
     ).value
     assert printed(tmp_path) == []
     printing.look()
@@ -579,8 +579,8 @@ def test_a_paper_about_something_that_is_gone_does_not_stop_the_others(
 
 def test_without_a_printer_nothing_is_taken_and_nothing_asked_for(desk: Desk, shop: Shop) -> None:
     made = PrintDesk(desk, lambda: None, immediate=True)
-    assert habits.papers_of_order(desk.station, receipt=True) == []
-    assert habits.papers_of_drawer(desk.station) == []
+    assert print_settings.papers_of_order(desk.station, receipt=True) == []
+    assert print_settings.papers_of_drawer(desk.station) == []
     an_order(papers=[Wish("receipt")])
     made.look()
     assert [job.state for job in print_spool.outstanding()] == [State.WAITING]
@@ -588,10 +588,12 @@ def test_without_a_printer_nothing_is_taken_and_nothing_asked_for(desk: Desk, sh
 
 
 def test_pick_tickets_can_come_out_at_another_station(desk: Desk) -> None:
-    desk.station.remember(habits.TICKETS, True)
-    desk.station.remember(habits.TICKETS_AT, "Gudang")
-    assert habits.papers_of_order(desk.station, receipt=True) == [Wish("ticket", station="Gudang")]
-    assert habits.papers_of_change(desk.station) == [Wish("change", station="Gudang")]
+    desk.station.remember(print_settings.TICKETS, True)
+    desk.station.remember(print_settings.TICKETS_AT, "Gudang")
+    assert print_settings.papers_of_order(desk.station, receipt=True) == [
+        Wish("ticket", station="Gudang")
+    ]
+    assert print_settings.papers_of_change(desk.station) == [Wish("change", station="Gudang")]
 
 
 @pytest.mark.parametrize("language_", LANGUAGES)

@@ -3,9 +3,9 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.desk import Desk
-from gui.ready_board.tiles import tiles
-from gui.ready_board.window import ReadyBoardWindow
+from gui.ready_board.number_grid import tiles
+from gui.ready_board.page import ReadyBoardWindow
+from gui.shell.app_context import Desk
 from models.fulfilment import fulfilment
 from models.settings import preferences
 from tests.conftest import SetClock

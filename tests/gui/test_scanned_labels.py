@@ -3,8 +3,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.desk import Desk
-from gui.fulfilment.window import FulfilmentWindow
+from gui.fulfilment.page import FulfilmentWindow
+from gui.shell.app_context import Desk
 from models.catalogue.catalogue import add_barcode
 from models.formats.check_digits import check_digit
 from models.orders import tickets

@@ -20,7 +20,7 @@ PROGRAM = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QVBoxLayout
-from gui.scanner import Scanner
+from gui.input.scanner import Scanner
 
 qt = QApplication(sys.argv)
 scanner = Scanner()

@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from gui.scan_rhythm import Hearing
-from gui.scanner import Scanner
-from gui.scanner_habits import LEARN_FROM, Heard, learned
-from gui.text_fields import for_numbers
+from gui.input.scan_timing import Hearing
+from gui.input.scanner import Scanner
+from gui.input.scanner_settings import LEARN_FROM, Heard, learned
+from gui.input.text_fields import for_numbers
 from models.formats.check_digits import is_true
 from tests.gui.keys_in_time import (
     Key,

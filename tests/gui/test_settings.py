@@ -16,23 +16,23 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gui.desk import Desk
-from gui.settings import privacy as privacy_page
-from gui.settings import storage as storage_page
-from gui.settings.appearance import AppearanceSection
-from gui.settings.lateness import LatenessSection
-from gui.settings.pin_dialog import PinDialog
-from gui.settings.policy_dialog import PolicyDialog
-from gui.settings.privacy import PrivacySection
+from gui.look.theme import Theme
+from gui.settings.data import privacy as privacy_page
+from gui.settings.data import storage as storage_page
+from gui.settings.data.policy_dialog import PolicyDialog
+from gui.settings.data.privacy import PrivacySection
+from gui.settings.data.storage import StorageSection
+from gui.settings.page import SettingsWindow
 from gui.settings.section import Section
-from gui.settings.shop import ShopSection
-from gui.settings.staff_codes import StaffSection
-from gui.settings.station import StationSection
-from gui.settings.storage import StorageSection
-from gui.settings.window import SettingsWindow
-from gui.theme import Theme
-from gui.widgets.question import Question, sure
-from gui.widgets.rows import RowsView
+from gui.settings.shop.lateness import LatenessSection
+from gui.settings.shop.pin_dialog import PinDialog
+from gui.settings.shop.shop import ShopSection
+from gui.settings.shop.staff_codes import StaffSection
+from gui.settings.station.appearance import AppearanceSection
+from gui.settings.station.station import StationSection
+from gui.shell.app_context import Desk
+from gui.widgets.messages.confirmation import Question, sure
+from gui.widgets.rows.rows import RowsView
 from models import session
 from models.catalogue.catalogue import add_product, product
 from models.errors import UnknownProduct

@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
-from gui.desk import Desk
-from gui.scan_rhythm import Hearing
-from gui.scanner import Scanner
-from gui.scanner_habits import Heard, hearing_of
-from gui.settings.key_dialog import KeyDialog
-from gui.settings.key_sheet import key_sheet
-from gui.settings.keys import KeysSection
-from gui.settings.learn_dialog import LearnDialog
-from gui.settings.scanner import ScannerSection
-from gui.settings.window import SettingsWindow
+from gui.input.scan_timing import Hearing
+from gui.input.scanner import Scanner
+from gui.input.scanner_settings import Heard, hearing_of
+from gui.settings.devices.learn_dialog import LearnDialog
+from gui.settings.devices.scanner import ScannerSection
+from gui.settings.page import SettingsWindow
+from gui.settings.station.key_dialog import KeyDialog
+from gui.settings.station.key_sheet import key_sheet
+from gui.settings.station.keys import KeysSection
+from gui.shell.app_context import Desk
 from models.catalogue.catalogue import add_product
 from models.formats import label_patterns
 from models.formats.check_digits import check_digit

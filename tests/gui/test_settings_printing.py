@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.desk import Desk
-from gui.printing import habits, printers
-from gui.printing.habits import habits_of
-from gui.printing.sheet import SIZES, Sheet
-from gui.settings.printing import PrintingSection
+from gui.printing import print_settings, printers
+from gui.printing.document import SIZES, Sheet
+from gui.printing.print_settings import habits_of
+from gui.settings.devices.printing import PrintingSection
+from gui.shell.app_context import Desk
 from models import print_spool
 from models.errors import PrinterFailed
 from models.print_spool import State, Wish
@@ -50,7 +50,7 @@ def test_what_is_chosen_is_kept_by_the_station(section: PrintingSection, desk: D
     section.address.setText(" 192.168.1.50 ")
     section.address.editingFinished.emit()
     section.paper.chosen.emit(list(SIZES).index("58"))
-    section.boxes[habits.SPELLED].click()
+    section.boxes[print_settings.SPELLED].click()
     chosen = habits_of(desk.station)
     assert (chosen.way, chosen.target, chosen.size.name) == ("escpos", "192.168.1.50", "58")
     assert (chosen.columns, chosen.spelled, chosen.opens_drawer) == (32, True, False)
@@ -61,10 +61,10 @@ def test_what_is_chosen_is_kept_by_the_station(section: PrintingSection, desk: D
 
 def test_receipts_can_be_left_out(section: PrintingSection, desk: Desk) -> None:
     choose_way(section, "pdf")
-    assert habits.prints_receipts(desk.station)
-    section.boxes[habits.RECEIPTS].click()
-    assert not habits.prints_receipts(desk.station)
-    assert habits.papers_of_payment(desk.station, receipt=False) == []
+    assert print_settings.prints_receipts(desk.station)
+    section.boxes[print_settings.RECEIPTS].click()
+    assert not print_settings.prints_receipts(desk.station)
+    assert print_settings.papers_of_payment(desk.station, receipt=False) == []
 
 
 def test_a_trial_comes_out_on_the_paper_that_is_chosen(
@@ -81,7 +81,7 @@ def test_a_trial_comes_out_on_the_paper_that_is_chosen(
 def test_a_trial_that_fails_says_why(
     section: PrintingSection, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def off(sheet: Sheet, chosen: habits.Habits) -> None:
+    def off(sheet: Sheet, chosen: print_settings.Habits) -> None:
         raise PrinterFailed("no_answer", chosen.target)
 
     monkeypatch.setattr(printers, "deliver", off)

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
-from gui.settings.lateness import LatenessSection
-from gui.settings.shop import ShopSection
-from gui.settings.window import SettingsWindow
-from gui.widgets.undo_bar import UndoBar
+from gui.settings.page import SettingsWindow
+from gui.settings.shop.lateness import LatenessSection
+from gui.settings.shop.shop import ShopSection
+from gui.widgets.messages.undo_bar import UndoBar
 from models.settings import preferences
 from models.settings.preferences import Preference
 from models.shop.opening import Shop

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
-from gui.settings.lateness import LatenessSection
-from gui.settings.shop import ShopSection
-from gui.settings.window import SettingsWindow
-from gui.widgets.boxes import ChoiceBox
+from gui.settings.page import SettingsWindow
+from gui.settings.shop.lateness import LatenessSection
+from gui.settings.shop.shop import ShopSection
+from gui.widgets.fields.boxes import ChoiceBox
 from models.journal import journal
 from models.settings import preferences
 from models.shop.opening import Shop

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
 
-from gui.background import Background
-from gui.desk import Desk
-from gui.event_feed import EventFeed
+from gui.runtime.background import Background
+from gui.runtime.event_feed import EventFeed
+from gui.shell.app_context import Desk
 from models.errors import ConnectionLost, StorageError
 from models.events import Event
 from models.settings import preferences

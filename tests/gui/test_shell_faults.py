@@ -10,10 +10,10 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.exception_desk import QUIET_SECONDS, ExceptionDesk, guarded
-from gui.log_file import written_into
-from gui.report_dialog import ReportDialog
-from gui.theme import Theme
+from gui.look.theme import Theme
+from gui.runtime.error_handler import QUIET_SECONDS, ExceptionDesk, guarded
+from gui.runtime.log_file import written_into
+from gui.shell.report_dialog import ReportDialog
 from models.errors import EmptyCart
 
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
 
-from gui.actions import Actions
-from gui.garbage import GarbageCollector
-from gui.key_delivery import command_of
+from gui.input.actions import Actions
+from gui.input.key_delivery import command_of
+from gui.runtime.gc_scheduler import GarbageCollector
 
 
 class InACycle(QObject):

@@ -4,12 +4,12 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from gui import icons
-from gui.actions import Actions, KeyTaken, key_text
-from gui.commands import COMMANDS, GROUPS, Command
-from gui.language import Language
-from gui.theme import ROLES, Theme, _colours, elided, text_width
-from gui.widgets.chip import _KINDS
+from gui.input.actions import Actions, KeyTaken, key_text
+from gui.input.commands import COMMANDS, GROUPS, Command
+from gui.look import icons
+from gui.look.theme import ROLES, Theme, _colours, elided, text_width
+from gui.widgets.text.chip import _KINDS
+from gui.words.language import Language
 
 PAIRS = [
     ("text", "surface"), ("text", "bg"), ("text", "accent_soft"), ("text_muted", "surface"),

@@ -10,8 +10,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.theme import Theme
-from gui.widgets.rows import Column, RowsModel, RowsView
+from gui.look.theme import Theme
+from gui.widgets.rows.rows import Column, RowsModel, RowsView
 
 
 @dataclass(frozen=True)

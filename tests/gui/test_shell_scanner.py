@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.scanner import Scanner
+from gui.input.scanner import Scanner
 from tests.gui.keys_in_time import key_of
 
 SCANNER, TYPIST = 8, 90  # milliseconds between keys

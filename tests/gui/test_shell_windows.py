@@ -13,15 +13,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
-from gui.action_button import ActionButton
-from gui.actions import allow
 from gui.application import Application
-from gui.desk import Desk
-from gui.frame import TITLE_BAR, Frame, in_reach
-from gui.header import Tab
-from gui.room import Room
-from gui.widgets.command_palette import CommandPalette
-from gui.widgets.key_help import KeyHelp
+from gui.input.actions import allow
+from gui.shell.action_button import ActionButton
+from gui.shell.app_context import Desk
+from gui.shell.command_palette import CommandPalette
+from gui.shell.header import Tab
+from gui.shell.key_help import KeyHelp
+from gui.shell.main_window import TITLE_BAR, Frame, in_reach
+from gui.shell.page import Room
 from models import session
 from models.errors import EmptyCart
 from models.events import PREFERENCE_CHANGED, Event
@@ -438,8 +438,8 @@ def test_esc_says_nothing_where_there_is_nothing_to_close(frame: Frame, qtbot: Q
 
 
 def test_the_key_help_lists_every_command_that_has_a_key(frame: Frame) -> None:
-    from gui.commands import COMMANDS
-    from gui.widgets.labels import Label
+    from gui.input.commands import COMMANDS
+    from gui.widgets.text.labels import Label
 
     frame.show_keys()
     shown = {label.text() for label in frame.findChild(KeyHelp).findChildren(Label)}
@@ -503,7 +503,7 @@ def test_a_closed_window_and_its_rooms_are_freed(
 def test_nothing_is_written_before_a_window_is_placed(
     qapp: QApplication, shop: Shop, tmp_path: Path
 ) -> None:
-    from gui.station import Station
+    from gui.runtime.station import Station
 
     station = Station(tmp_path / "data")
     assert station.text("language", "none") == "none"

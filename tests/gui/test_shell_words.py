@@ -10,11 +10,11 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui import language as languages
-from gui.error_messages import has_sentence, sentence
-from gui.formatting import Formatting
-from gui.language import Language
-from gui.widgets.words import Words, set_tip
+from gui.widgets.text.plain_text import Words, set_tip
+from gui.words import language as languages
+from gui.words.error_messages import has_sentence, sentence
+from gui.words.formatting import Formatting
+from gui.words.language import Language
 from models import errors
 from models.errors import ShopError
 

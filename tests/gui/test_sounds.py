@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui import sounds
-from gui.desk import Desk
-from gui.fulfilment.window import FulfilmentWindow
-from gui.settings.sounds import SoundsSection
-from gui.sounds import AGAIN_AFTER, KINDS, Sounds
+from gui.fulfilment.page import FulfilmentWindow
+from gui.look import sounds
+from gui.look.sounds import AGAIN_AFTER, KINDS, Sounds
+from gui.settings.station.sounds import SoundsSection
+from gui.shell.app_context import Desk
 from models.fulfilment import fulfilment, questions
 from models.orders import orders
 from tests.gui.conftest import Said

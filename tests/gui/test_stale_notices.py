@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
-from gui.frame import Frame
+from gui.shell.main_window import Frame
 from models.fulfilment import fulfilment, questions
 from models.shop.opening import Shop
 from tests.gui.keys_in_time import Key, Keyboard

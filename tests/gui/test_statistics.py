@@ -14,17 +14,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from gui.background import Background
-from gui.desk import Desk
-from gui.statistics.dashboard_tables import all_figures
-from gui.statistics.figure_tables import sheet_of
-from gui.statistics.looked import Asked
-from gui.statistics.main_panels import HeatPanel, LeadPanel, SalesPanel, TopPanel
-from gui.statistics.saving import Saving
-from gui.statistics.window import StatisticsWindow
-from gui.theme import Theme
-from gui.widgets.button import Button
-from gui.widgets.day_field import DayField
+from gui.look.theme import Theme
+from gui.runtime.background import Background
+from gui.shell.app_context import Desk
+from gui.statistics.export.export import Saving
+from gui.statistics.page import StatisticsWindow
+from gui.statistics.panels.dashboard_tables import all_figures
+from gui.statistics.panels.figure_tables import sheet_of
+from gui.statistics.panels.main_panels import HeatPanel, LeadPanel, SalesPanel, TopPanel
+from gui.statistics.period.period_query import Asked
+from gui.widgets.buttons.button import Button
+from gui.widgets.fields.day_field import DayField
 from models import amounts
 from models.errors import BadDay, DayTooLate
 from models.fulfilment import fulfilment

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from gui.formatting import Formatting
-from gui.language import Language
-from gui.statistics.heat_map import HeatMap
-from gui.statistics.periods import days_of, range_text
-from gui.statistics.plot import nice_step
-from gui.statistics.sales_groups import Bars, bars_of, hours_shown
-from gui.statistics.words import Change, change_of, change_of_share, change_of_time
-from gui.theme import Theme
+from gui.look.theme import Theme
+from gui.statistics.charts.heat_map import HeatMap
+from gui.statistics.charts.plot import nice_step
+from gui.statistics.charts.sales_groups import Bars, bars_of, hours_shown
+from gui.statistics.figure_texts import Change, change_of, change_of_share, change_of_time
+from gui.statistics.period.periods import days_of, range_text
+from gui.words.formatting import Formatting
+from gui.words.language import Language
 from models.shop.opening import Shop
 from models.statistics import statistics
 from models.statistics.statistics import HeatCell

@@ -14,15 +14,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from gui.desk import Desk
-from gui.statistics.leads import Lead, OneOrder, Orders
-from gui.statistics.main_panels import HeatPanel, LeadPanel, SalesPanel, TopPanel
-from gui.statistics.panel import Panel
-from gui.statistics.questions import QUESTIONS
-from gui.statistics.queue_page import QueuePage
-from gui.statistics.saving import Saving
-from gui.statistics.special_pages import WhenPage
-from gui.theme import text_width
+from gui.look.theme import text_width
+from gui.shell.app_context import Desk
+from gui.statistics.export.export import Saving
+from gui.statistics.panels.drill_down import Lead, OneOrder, Orders
+from gui.statistics.panels.main_panels import HeatPanel, LeadPanel, SalesPanel, TopPanel
+from gui.statistics.panels.panel import Panel
+from gui.statistics.reports.queue_report import QueuePage
+from gui.statistics.reports.report_list import QUESTIONS
+from gui.statistics.reports.special_reports import WhenPage
 from models.errors import TextMissing
 from models.fulfilment import fulfilment
 from models.orders import drawer, order_history, orders, returns

@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.desk import Desk
-from gui.order_history.window import OrderHistoryWindow
-from gui.theme import Names, Theme, elided, kept_together, text_width
+from gui.look.theme import Names, Theme, elided, kept_together, text_width
+from gui.order_history.page import OrderHistoryWindow
+from gui.shell.app_context import Desk
 from tests.gui.cashier import Cashier
 from tests.readable import a_product, an_order, pcs
 

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
-from gui.order_history.window import OrderHistoryWindow
+from gui.order_history.page import OrderHistoryWindow
 from models.fulfilment import fulfilment
 from models.orders import orders
 from tests.gui.keys_in_time import key_of
 from tests.readable import a_product, an_order, at_station, line_rows, order_row, pcs
 
 if TYPE_CHECKING:
-    from gui.frame import Frame
+    from gui.shell.main_window import Frame
 
 
 class Counter:

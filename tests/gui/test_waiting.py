@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.theme import Theme
-from gui.waiting import Waiting
+from gui.look.theme import Theme
+from gui.shell.progress_window import Waiting
 from models.errors import DiskFull
 from models.journal import journal
 from models.orders import orders

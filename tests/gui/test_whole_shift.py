@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.desk import Desk
+from gui.shell.app_context import Desk
 from models import events
 from models.catalogue import stock
 from models.fulfilment import questions

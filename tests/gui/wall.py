@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from gui.desk import Desk
-from gui.fulfilment.sure_question import SureQuestion
-from gui.fulfilment.window import FulfilmentWindow
+from gui.fulfilment.overlays.confirm_prompt import SureQuestion
+from gui.fulfilment.page import FulfilmentWindow
+from gui.shell.app_context import Desk
 from models.orders import payments
 from models.orders.orders import PlacedOrder
 from models.orders.payments import Tender

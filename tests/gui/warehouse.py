@@ -13,10 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.application import Application
-from gui.fulfilment.questions import Question
-from gui.fulfilment.short_question import ShortQuestion
-from gui.fulfilment.sure_question import SureQuestion
-from gui.fulfilment.window import FulfilmentWindow
+from gui.fulfilment.overlays.confirm_prompt import SureQuestion
+from gui.fulfilment.overlays.prompts import Question
+from gui.fulfilment.overlays.short_prompt import ShortQuestion
+from gui.fulfilment.page import FulfilmentWindow
 from models.fulfilment.cards import Card, CardLine
 from models.shop.opening import open_shop
 

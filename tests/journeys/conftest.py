@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from gui import opening
-from gui.opening import Wishes
+from gui import startup
+from gui.startup import Wishes
 from models import clock
 from models.formats.check_digits import check_digit
 from tests.gui.conftest import desk, language, said
@@ -81,10 +81,10 @@ class Machine:
 @pytest.fixture
 def machine(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
     folder = tmp_path / "BotBelanja"
-    monkeypatch.setattr(opening, "data_folder", lambda: folder)
+    monkeypatch.setattr(startup, "data_folder", lambda: folder)
 
     def run(story: Story, language: str) -> int:
         wishes = Wishes(language=language, theme="light")
-        return live(qapp, lambda: opening.run(qapp, wishes), story, tmp_path)
+        return live(qapp, lambda: startup.run(qapp, wishes), story, tmp_path)
 
     return Machine(folder, run)

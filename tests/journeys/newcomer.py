@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from gui.opening import Wishes, run
+from gui.startup import Wishes, run
 from tests.journeys.person import Person, Story, live
 
 

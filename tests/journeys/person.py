@@ -1,6 +1,6 @@
 """A person in front of the program: presses keys, clicks, scans, and reads what stands there.
 
-The program runs as it always does, dialogs and all, inside `gui.opening.run`; the person's story
+The program runs as it always does, dialogs and all, inside `gui.startup.run`; the person's story
 is an `async` function that is woken by timers. Every `await` lets the program work, as a person
 does who looks up between two keys:
 
@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.report_dialog import ReportDialog
+from gui.shell.report_dialog import ReportDialog
 from tests.gui.keys_in_time import key_of
 
 PATIENCE = 60.0  # seconds until something that should appear counts as missing

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from gui import opening
-from gui.opening import Wishes
+from gui import startup
+from gui.startup import Wishes
 from models.errors import DiskFull
 from models.settings import privacy
 from models.shop import backup
@@ -25,7 +25,7 @@ def close_after_an_order(
     qapp: QApplication, shop_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> CloseAfterAnOrder:
     """Opens the shop in Indonesian, orders something, closes it, and lets the story go on."""
-    monkeypatch.setattr(opening, "data_folder", lambda: tmp_path / "station")
+    monkeypatch.setattr(startup, "data_folder", lambda: tmp_path / "station")
     with open_shop(str(shop_file)):
         privacy.accept(privacy.policy("id"))
     at_home(tmp_path / "station", shop_file)
@@ -38,7 +38,7 @@ def close_after_an_order(
             await afterwards(person)
 
         wishes = Wishes(database=str(shop_file), language="id", theme="light")
-        return live(qapp, lambda: opening.run(qapp, wishes), story, tmp_path)
+        return live(qapp, lambda: startup.run(qapp, wishes), story, tmp_path)
 
     return run
 

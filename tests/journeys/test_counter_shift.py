@@ -12,9 +12,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from gui.desk import Desk
-from gui.drawer.window import DrawerWindow
-from gui.order_history.window import OrderHistoryWindow
+from gui.drawer.page import DrawerWindow
+from gui.order_history.page import OrderHistoryWindow
+from gui.shell.app_context import Desk
 from models.catalogue import stock
 from models.catalogue.catalogue import Product
 from models.fulfilment import fulfilment

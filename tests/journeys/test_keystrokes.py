@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.desk import Desk
+from gui.shell.app_context import Desk
 from models.catalogue.catalogue import Product
 from tests.gui.cashier import Cashier
 from tests.readable import a_product

@@ -1,7 +1,7 @@
 """The main job by keys alone: policy, set-up, price list, three orders, two fulfilled, charts."""
 
-from gui.formatting import Formatting
-from gui.fulfilment.sure_question import SureQuestion
+from gui.fulfilment.overlays.confirm_prompt import SureQuestion
+from gui.words.formatting import Formatting
 from models.catalogue import catalogue
 from models.fulfilment import fulfilment_queue
 from models.journal import journal

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QTextEdit
 
-from gui.formatting import Formatting
-from gui.fulfilment.card_view import CardView
+from gui.fulfilment.cards.card_view import CardView
+from gui.words.formatting import Formatting
 from models.catalogue import catalogue
 from models.fulfilment import fulfilment_queue
 from models.journal import journal

@@ -11,9 +11,10 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from gui import screen, tour
+from gui.runtime import screen
 from models import clock
 from models.orders import order_history
+from tests import tour
 
 ROOT = Path(__file__).parents[2]
 STEPS = (

@@ -17,11 +17,12 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gui import key_map, scanner_habits, sounds
 from gui.application import Application
 from gui.first_run.answers import Agreement, Answers, Start, record
-from gui.printing import habits
-from gui.scan_rhythm import Hearing
+from gui.input import key_map, scanner_settings
+from gui.input.scan_timing import Hearing
+from gui.look import sounds
+from gui.printing import print_settings
 from models import clock
 from models.orders import orders
 from models.orders.cart import Cart
@@ -89,13 +90,13 @@ def settle_in(program: Application) -> None:
     station.remember("start_room", "order_entry")
     station.remember("files/folder", "/media/usb")
     key_map.put_keys(desk.actions, station, {"window.lock": "Ctrl+F12", "window.palette": ""})
-    scanner_habits.keep_hearing(station, Hearing(48, "tab", "]E0", True))
+    scanner_settings.keep_hearing(station, Hearing(48, "tab", "]E0", True))
     sounds.switch(station, "late", False)
     sounds.repeat(station, "new", True)
     for habit, value in (
-        (habits.WAY, "escpos"), (habits.ADDRESS, "tcp://192.0.2.7:9100"), (habits.PAPER, "58"),
-        (habits.COLUMNS, 32), (habits.RECEIPTS, False), (habits.TICKETS, True),
-        (habits.TICKETS_AT, "Gudang"), (habits.SPELLED, True), (habits.DRAWER, True),
+        (print_settings.WAY, "escpos"), (print_settings.ADDRESS, "tcp://192.0.2.7:9100"), (print_settings.PAPER, "58"),
+        (print_settings.COLUMNS, 32), (print_settings.RECEIPTS, False), (print_settings.TICKETS, True),
+        (print_settings.TICKETS_AT, "Gudang"), (print_settings.SPELLED, True), (print_settings.DRAWER, True),
     ):  # fmt: skip
         station.remember(habit, value)
     wait(100)

@@ -10,12 +10,12 @@ from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from gui import sounds
 from gui.application import Application
-from gui.opening import Wishes, default_database
-from gui.printing.habits import habits_of, papers_of_change, prints_receipts
-from gui.scan_rhythm import Hearing
-from gui.station import Station
+from gui.input.scan_timing import Hearing
+from gui.look import sounds
+from gui.printing.print_settings import habits_of, papers_of_change, prints_receipts
+from gui.runtime.station import Station
+from gui.startup import Wishes, default_database
 from models import events, session
 from models.journal import journal
 from models.orders import held_carts

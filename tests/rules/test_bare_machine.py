@@ -2,7 +2,7 @@
 
 import re
 
-from gui.screen import LIBRARIES
+from gui.runtime.screen import LIBRARIES
 from tests.conftest import ROOT
 
 

@@ -5,9 +5,9 @@ from typing import Any, get_type_hints
 
 import pytest
 
-from gui.error_messages import has_sentence, sentence
-from gui.formatting import Formatting
-from gui.language import Language
+from gui.words.error_messages import has_sentence, sentence
+from gui.words.formatting import Formatting
+from gui.words.language import Language
 from models import errors
 from models.errors import ShopError, StorageError
 

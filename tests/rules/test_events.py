@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from gui.icons import letter
-from gui.language import Language
+from gui.look.icons import letter
 from gui.order_history.timeline import _ICONS, title_of
+from gui.words.language import Language
 from models import events
 
 

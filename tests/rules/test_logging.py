@@ -4,7 +4,7 @@ import importlib
 import logging
 from pathlib import Path
 
-from gui.log_file import NAME, written_into
+from gui.runtime.log_file import NAME, written_into
 from tests.rules.test_importing import MODULES
 
 
@@ -27,5 +27,5 @@ def test_every_logger_of_the_program_reaches_the_log_file(tmp_path: Path) -> Non
 
 def test_nothing_is_made_before_the_folder_may_be(tmp_path: Path) -> None:
     with written_into(tmp_path / "logs"):
-        logging.getLogger("gui.opening").error("not opened")
+        logging.getLogger("gui.startup").error("not opened")
         assert list(tmp_path.iterdir()) == []

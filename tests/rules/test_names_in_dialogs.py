@@ -10,24 +10,24 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 import gui
-from gui.desk import Desk
 from gui.first_run.dialog import FirstRunDialog
 from gui.first_run.join_page import JoinPage
 from gui.first_run.policy_page import PolicyPage
 from gui.first_run.products_page import ProductsPage
 from gui.first_run.shop_page import ShopPage
-from gui.language import Language
-from gui.lock_screen import LockScreen
 from gui.printing.preview import Preview
-from gui.report_dialog import ReportDialog
-from gui.settings.key_dialog import KeyDialog
-from gui.settings.learn_dialog import LearnDialog
-from gui.settings.pin_dialog import PinDialog
-from gui.settings.policy_dialog import PolicyDialog
-from gui.settings.window import _SECTIONS, SettingsWindow
-from gui.widgets.command_palette import CommandPalette
-from gui.widgets.key_help import KeyHelp
-from gui.widgets.question import Question
+from gui.settings.data.policy_dialog import PolicyDialog
+from gui.settings.devices.learn_dialog import LearnDialog
+from gui.settings.page import _SECTIONS, SettingsWindow
+from gui.settings.shop.pin_dialog import PinDialog
+from gui.settings.station.key_dialog import KeyDialog
+from gui.shell.app_context import Desk
+from gui.shell.command_palette import CommandPalette
+from gui.shell.key_help import KeyHelp
+from gui.shell.lock_screen import LockScreen
+from gui.shell.report_dialog import ReportDialog
+from gui.widgets.messages.confirmation import Question
+from gui.words.language import Language
 from models.print_spool import Wish
 from models.shop.opening import Sign
 from tests.readable import a_product, an_order

@@ -1,6 +1,6 @@
 """Every command declares what is seen when it is done, so that the walk does it by itself."""
 
-from gui.commands import COMMANDS
+from gui.input.commands import COMMANDS
 from tests.desktop.outcomes import OUTCOMES, WITHOUT_BUTTON
 from tests.desktop.states import STATES
 

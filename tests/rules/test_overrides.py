@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from gui.exception_desk import guarded
+from gui.runtime.error_handler import guarded
 
 ROOT = Path(__file__).parents[2]
 MODULES = sorted(

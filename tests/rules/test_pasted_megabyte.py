@@ -9,13 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.desk import Desk
 from gui.first_run.dialog import FirstRunDialog
 from gui.first_run.policy_page import PolicyPage
-from gui.language import Language
-from gui.room import Room
-from gui.settings.window import _SECTIONS, SettingsWindow
-from gui.text_fields import text_field
+from gui.input.text_fields import text_field
+from gui.settings.page import _SECTIONS, SettingsWindow
+from gui.shell.app_context import Desk
+from gui.shell.page import Room
+from gui.words.language import Language
 from tests.rules.conftest import read_and_tick
 from tests.rules.test_names_in_dialogs import DIALOGS
 from tests.rules.test_windows import a_busy_hour, name, room

@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.action_button import ActionButton
 from gui.application import Application
 from gui.pages import PAGES
-from gui.widgets.day_field import DayField
+from gui.shell.action_button import ActionButton
+from gui.widgets.fields.day_field import DayField
 from models.fulfilment import fulfilment
 from models.orders import drawer
 from models.orders.payments import Tender

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from gui.commands import COMMANDS
+from gui.input.commands import COMMANDS
 
 ROOT = Path(__file__).parents[2]
 #: The table itself names commands and does nothing.

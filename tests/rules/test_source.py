@@ -67,12 +67,12 @@ def fetches_from_afar(tree: ast.AST) -> Iterator[ast.AST]:
 
 
 def cuts_a_text_itself(tree: ast.AST) -> Iterator[ast.AST]:
-    """Qt's `elidedText` cuts numbers in two: `gui.theme.elided` keeps them, and sizes, whole."""
+    """Qt's `elidedText` cuts numbers in two: `gui.look.theme.elided` keeps them, and sizes, whole."""
     yield from (call for call in calls(tree) if called(call) == "elidedText")
 
 
 def takes_the_wheel(tree: ast.AST) -> Iterator[ast.AST]:
-    """Qt's boxes turn when a page is scrolled; those of `gui/widgets/boxes.py` do not."""
+    """Qt's boxes turn when a page is scrolled; those of `gui/widgets/fields/boxes.py` do not."""
     kinds = {
         "QComboBox", "QFontComboBox", "QSpinBox", "QDoubleSpinBox", "QDateEdit", "QTimeEdit",
         "QDateTimeEdit", "QSlider", "QDial",
@@ -93,7 +93,7 @@ def logs_elsewhere(tree: ast.AST) -> Iterator[ast.AST]:
 
 
 def takes_words_for_html(tree: ast.AST) -> Iterator[ast.AST]:
-    """A product called `<b>` is called so: `gui/widgets/words.py` shows words as they are."""
+    """A product called `<b>` is called so: `gui/widgets/text/plain_text.py` shows words as they are."""
     for call in calls(tree):
         if called(call) in ("QLabel", "setToolTip") or (
             called(call) == "showText"

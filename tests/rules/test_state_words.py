@@ -1,12 +1,12 @@
-"""One word per state: only gui/state_words.py says what an order's states are called."""
+"""One word per state: only gui/words/state_words.py says what an order's states are called."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from gui.language import LANGUAGES, Language
-from gui.state_words import lateness_text, paid_text, stage_text
+from gui.words.language import LANGUAGES, Language
+from gui.words.state_words import lateness_text, paid_text, stage_text
 from models.fulfilment.cards import Lateness
 from models.stages import Paid, Stage
 from tests.rules.test_translations import forms, messages, texts_of
@@ -44,7 +44,7 @@ def test_no_window_has_a_word_of_its_own_for_a_state(room: str) -> None:
         for path in rooms()[room]
         if path != HOME and (found := list(said_again(path, words)))
     }
-    assert again == {}, "gui/state_words.py has the word"
+    assert again == {}, "gui/words/state_words.py has the word"
 
 
 @pytest.mark.parametrize("room", rooms())

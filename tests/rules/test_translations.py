@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gui.actions import Actions
-from gui.commands import COMMANDS
-from gui.language import LANGUAGES, Language
+from gui.input.actions import Actions
+from gui.input.commands import COMMANDS
+from gui.words.language import LANGUAGES, Language
 from tests.translations import ROOT, TRANSLATIONS, rooms
 
 SequenceFormat = QKeySequence.SequenceFormat

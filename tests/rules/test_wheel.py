@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gui.desk import Desk
 from gui.first_run.dialog import FirstRunDialog
 from gui.first_run.policy_page import PolicyPage
-from gui.language import Language
-from gui.settings.window import _SECTIONS, SettingsWindow
-from gui.widgets.boxes import NumberBox
+from gui.settings.page import _SECTIONS, SettingsWindow
+from gui.shell.app_context import Desk
+from gui.widgets.fields.boxes import NumberBox
+from gui.words.language import Language
 from tests.rules.conftest import read_and_tick
 from tests.rules.test_names_in_dialogs import DIALOGS
 from tests.rules.test_windows import name, room

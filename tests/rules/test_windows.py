@@ -29,9 +29,9 @@ from pytestqt.qtbot import QtBot
 
 import gui
 from gui.application import room_class
-from gui.desk import Desk
 from gui.pages import PAGES
-from gui.room import Room
+from gui.shell.app_context import Desk
+from gui.shell.page import Room
 from models.fulfilment import fulfilment
 from models.orders import held_carts, orders
 from tests.readable import a_product, an_order, cart_of

@@ -1,0 +1,232 @@
+"""What the owner does to the catalogue: done, said in a sentence, and kept to be taken back."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.shell.app_context import Desk
+from gui.words.field_names import field_name
+from models.catalogue import catalogue, favourites, stock
+from models.catalogue.catalogue import Product
+from models.catalogue_import.catalogue_import import ImportReport
+from models.events import Receipt
+from models.formats.check_digits import is_broken
+
+translate = QCoreApplication.translate
+Undo = Callable[[], object]
+_KEPT = 50
+
+
+def broken_text() -> str:
+    """A barcode was taken whose check digit is none: shops print labels of their own."""
+    return translate("catalogue", "The last digit does not fit: mistyped?")
+
+
+class Deeds:
+    """Every verb of the catalogue with its sentence; `undo` takes the last one back."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._undos: list[_Once] = []
+        self._redo: Callable[[], object] | None = None
+
+    def forget(self) -> None:
+        """The page is shown anew: Ctrl+Z reaches no deed of an earlier visit."""
+        self._undos = []
+        self._redo = None
+
+    def undo(self) -> bool:
+        """Takes the last deed back that was not; False when there is none."""
+        if not self._undos:
+            return False
+        self._undos[-1]()
+        return True
+
+    def redo(self) -> bool:
+        """Does an import again that was the last thing taken back; False when there is none."""
+        again, self._redo = self._redo, None
+        if again is None:
+            return False
+        again()
+        return True
+
+    # --- products --------------------------------------------------------------------------
+
+    def add(self, facts: dict[str, Any]) -> Product:
+        added = catalogue.add_product(**facts)
+        name = added.value.name
+        text = translate("catalogue", "{name} is in the catalogue").format(name=name)
+        self._say(text, name, "plus", added)
+        return added.value
+
+    def change(self, product: Product, **changes: Any) -> None:
+        """One or more columns of a product; nothing is said when nothing differs."""
+        changed = catalogue.change_product(product.id, **changes)
+        after = changed.value
+        fields = [x for x in changes if getattr(after, x) != getattr(product, x)]
+        self._say(self._change_text(product, after, fields), product.name, "tag-outline", changed)
+
+    def set_active(self, product: Product, active: bool) -> None:
+        changed = catalogue.change_product(product.id, active=active)
+        text = (
+            translate("catalogue", "{name} is sold again")
+            if active
+            else translate("catalogue", "{name} is no longer sold")
+        )
+        icon = "eye-outline" if active else "eye-off-outline"
+        self._say(text.format(name=product.name), product.name, icon, changed)
+
+    def turn_favourite(self, product: Product) -> None:
+        """A tile at the counter for it, or none any more."""
+        if product.favourite is None:
+            turned = favourites.add(product.id)
+            text = translate("catalogue", "{name} added to favourites")
+        else:
+            turned = favourites.remove(product.id)
+            text = translate("catalogue", "{name} removed from favourites")
+        icon = "star" if product.favourite is None else "star-off-outline"
+        self._say(text.format(name=product.name), product.name, icon, turned)
+
+    def adjust(self, product: Product, on_hand: int, reason: str = "counted") -> None:
+        """Sets what is on the shelf (thousandths)."""
+        if on_hand == product.on_hand:
+            return
+        counted = stock.adjust(product.id, on_hand, reason=reason)
+        words = self._desk.format
+        if product.on_hand is None:
+            text = translate("catalogue", "{name} is counted from now on: {after} {unit}")
+        else:
+            text = translate("catalogue", "Stock of {name} set from {before} to {after} {unit}")
+        text = text.format(
+            name=product.name, before=words.quantity(product.on_hand or 0),
+            after=words.quantity(on_hand), unit=product.unit,
+        )  # fmt: skip
+        self._say(text, product.name, "package-variant-closed", counted)
+
+    def stop_counting(self, product: Product) -> None:
+        stopped = stock.stop_counting(product.id)
+        text = translate("catalogue", "{name} is no longer counted").format(name=product.name)
+        self._say(text, product.name, "package-variant-closed", stopped)
+
+    # --- words and codes -------------------------------------------------------------------
+
+    def add_alias(self, product: Product, phrase: str) -> None:
+        added = catalogue.add_alias(product.id, phrase)
+        text = translate("catalogue", "{name} is also found as \u201c{phrase}\u201d")
+        text = text.format(name=product.name, phrase=phrase)
+        self._say(text, product.name, "tag-outline", added)
+
+    def remove_alias(self, product: Product, phrase: str) -> None:
+        removed = catalogue.remove_alias(product.id, phrase)
+        text = translate("catalogue", "{name} is no longer found as \u201c{phrase}\u201d")
+        text = text.format(name=product.name, phrase=phrase)
+        self._say(text, product.name, "tag-outline", removed)
+
+    def add_barcode(self, product: Product, code: str, quantity: int) -> None:
+        added = catalogue.add_barcode(product.id, code, quantity)
+        text = translate("catalogue", "Barcode {code} now belongs to {name}")
+        if is_broken(code):
+            self._desk.notice(broken_text(), "warn")
+        self._say(text.format(code=code, name=product.name), product.name, "barcode", added)
+
+    def remove_barcode(self, product: Product, code: str) -> None:
+        removed = catalogue.remove_barcode(product.id, code)
+        text = translate("catalogue", "Barcode {code} no longer means {name}")
+        self._say(text.format(code=code, name=product.name), product.name, "barcode", removed)
+
+    # --- price lists -----------------------------------------------------------------------
+
+    def imported(self, name: str, done: Receipt[ImportReport]) -> None:
+        """Says what an import did; it was done off the screen's thread."""
+        report, words = done.value, self._desk.format
+        if done.sequence is None:
+            text = translate("catalogue", "{file}: everything is as it was, nothing was written")
+            self._desk.say(text.format(file=name), None, "file-import-outline", name)
+            return
+        text = translate("catalogue", "{file}: {new} new, {changed} changed, {left} left out")
+        text = text.format(
+            file=name, new=words.number(report.created), changed=words.number(report.updated),
+            left=words.number(report.skipped),
+        )  # fmt: skip
+        self._keep(text, name, "file-import-outline", partial(self._take_import_back, name, done))
+
+    def _take_import_back(self, name: str, done: Receipt[ImportReport]) -> None:
+        back, words = self._desk.undo(done.sequence), self._desk.format
+        report: ImportReport = back.value
+        self._redo = partial(self._import_again, name, back)
+        text = translate(
+            "catalogue",
+            "{file} undone: {hidden} out of sale, {changed} as before, {left} left as they are",
+        )
+        self._desk.say(
+            text.format(
+                file=name, hidden=words.number(report.created),
+                changed=words.number(report.updated), left=words.number(report.skipped),
+            ),
+            None, "undo-variant", name,
+        )  # fmt: skip
+
+    def _import_again(self, name: str, back: Receipt[ImportReport]) -> None:
+        again, words = self._desk.undo(back.sequence), self._desk.format
+        report: ImportReport = again.value
+        text = translate("catalogue", "{file} again: {new} back in sale, {changed} changed")
+        text = text.format(
+            file=name, new=words.number(report.created), changed=words.number(report.updated)
+        )
+        self._keep(text, name, "redo-variant", partial(self._take_import_back, name, again))
+
+    # --- inside ----------------------------------------------------------------------------
+
+    def _say(self, text: str, bold: str, icon: str, done: Receipt[Any]) -> None:
+        """Nothing is said where nothing was to be done: another counter was first."""
+        if done.sequence is not None:
+            self._keep(text, bold, icon, partial(self._take_back, done.sequence, text, bold))
+
+    def _keep(self, text: str, bold: str, icon: str, undo: Undo) -> None:
+        self._redo = None
+        once = _Once(undo, self._undos)
+        self._undos.append(once)
+        del self._undos[:-_KEPT]
+        self._desk.say(text, once, icon, bold)
+
+    def _take_back(self, sequence: int, text: str, bold: str) -> None:
+        """Undoes it and says what that was: it may be long ago, and of another product."""
+        self._desk.undo(sequence)
+        text = translate("catalogue", "Taken back: {deed}").format(deed=text)
+        self._desk.say(text, None, "undo-variant", bold)
+
+    def _change_text(self, before: Product, after: Product, fields: list[str]) -> str:
+        words = self._desk.format
+        name = before.name
+        if fields == ["price"]:
+            text = translate("catalogue", "Price of {name} changed from {before} to {after}")
+            return text.format(
+                name=name, before=words.money(before.price), after=words.money(after.price)
+            )
+        if fields == ["name"]:
+            text = translate("catalogue", "{name} is now called {after}")
+            return text.format(name=name, after=after.name)
+        if fields == ["cost"]:
+            text = translate("catalogue", "Cost of {name} changed to {after}")
+            cost = "\u2013" if after.cost is None else words.money(after.cost)
+            return text.format(name=name, after=cost)
+        changed = ", ".join(field_name(field) for field in fields)
+        text = translate("catalogue", "{name} changed: {fields}")
+        return text.format(name=name, fields=changed)
+
+
+class _Once:
+    """An undo that leaves the list when it is done, whoever does it."""
+
+    def __init__(self, undo: Undo, kept: "list[_Once]") -> None:
+        self._undo: Undo | None = undo
+        self._kept = kept
+
+    def __call__(self) -> None:
+        undo, self._undo = self._undo, None
+        if self in self._kept:
+            self._kept.remove(self)
+        if undo is not None:
+            undo()

@@ -1,0 +1,96 @@
+"""The catalogue: what the shop sells, and the way in for other people's price lists."""
+
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from gui.catalogue.commands import Deeds
+from gui.catalogue.importing.import_view import ImportPane
+from gui.catalogue.products.products_view import ProductsPage
+from gui.shell.app_context import Desk
+from gui.shell.page import Room
+from models import events
+from models.events import Event
+
+
+class CatalogueWindow(Room):
+    """`desk.open("catalogue", product_id=7)`, `import_path="list.csv"`, or `new_code="899…"`.
+
+    With `for_counter` one goes back there when the new product is saved or given up.
+    """
+
+    name = "catalogue"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.deeds = Deeds(desk)
+        self.products = ProductsPage(desk, self.deeds, self.start_import)
+        self.importing = ImportPane(desk, self.deeds)
+        self.importing.closed.connect(self._close_import)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.products)
+        self._stack.addWidget(self.importing)
+        self.setFocusProxy(self.products.finder.box.field)
+
+    def title(self) -> str:
+        return self.tr("Catalogue")
+
+    def opened(self, **arguments: object) -> None:
+        self.deeds.forget()
+        if path := arguments.get("import_path"):
+            self._show_import()
+            self.importing.read(str(path))
+        elif "new_code" in arguments:
+            self._close_import()
+            for_counter = bool(arguments.get("for_counter"))
+            self.products.start_new(str(arguments["new_code"]), for_counter)
+        elif isinstance(product_id := arguments.get("product_id"), int):
+            self._close_import()
+            self.products.show_product(product_id)
+
+    def concerns(self, event: Event) -> bool:
+        return event.kind in events.CATALOGUE_KINDS | events.ORDER_KINDS
+
+    def refresh(self) -> None:
+        self.products.refresh()
+
+    def carry_over(self) -> object:
+        """The file that is being looked at, else what the products' page gives."""
+        if self._stack.currentWidget() is self.importing:
+            return self.importing.path
+        return self.products.carry_over()
+
+    def carry_on(self, carried: object) -> None:
+        if isinstance(carried, str) and carried:
+            self.opened(import_path=carried)
+        elif carried:
+            self.products.carry_on(carried)
+
+    def undo(self) -> bool:
+        return self.deeds.undo()
+
+    def redo(self) -> bool:
+        return self.deeds.redo()
+
+    def scanned(self, code: str) -> None:
+        if self._stack.currentWidget() is self.products:
+            self.products.scanned(code)
+
+    def deed_place(self) -> QWidget:
+        if self._stack.currentWidget() is self.importing:
+            return self.importing
+        return self.products.column
+
+    def start_import(self) -> None:
+        """Asks for a file and shows what it would change."""
+        if path := self.importing.ask_file():
+            self._show_import()
+            self.importing.read(path)
+
+    def _show_import(self) -> None:
+        self._stack.setCurrentWidget(self.importing)
+        self.setFocusProxy(None)  # type: ignore[arg-type]  # Tab would always come back to it
+        self.importing.table.setFocus()
+
+    def _close_import(self) -> None:
+        self._stack.setCurrentWidget(self.products)
+        self.setFocusProxy(self.products.finder.box.field)
+        self.products.table.setFocus()

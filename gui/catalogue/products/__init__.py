@@ -1,0 +1,1 @@
+"""The products: found, changed in their cells, one of them open at the side."""

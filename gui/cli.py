@@ -1,0 +1,203 @@
+"""The verbs of the command line that need no screen: imports, export, back-up, verify."""
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.words.error_messages import sentence
+from gui.words.formatting import Formatting
+from gui.words.marked import marked
+from models.errors import BadChoice, PolicyNotAccepted, ShopError
+from models.journal import journal
+from models.settings import privacy
+from models.shop import backup
+from models.shop.opening import open_shop
+
+if TYPE_CHECKING:
+    from models.catalogue_import.catalogue_import import Preview
+    from models.catalogue_import.matching import PreviewRow
+    from models.past_sales.past_sales import PastOrders
+
+translate = QCoreApplication.translate
+
+#: What became of a row of past sales that was not simply taken.
+_PAST = {
+    "refunded": marked("maintenance", "{text}: {total} taken off the same order"),
+    "refund_alone": marked("maintenance", "{text}: a refund without its sale, {total} left out"),
+    "no_quantity": marked("maintenance", "{text}: nothing was sold, {total} left out"),
+    "bad_number": marked("maintenance", "“{text}” is not a number"),
+    "bad_moment": marked("maintenance", "“{text}” is not a day or a time"),
+    "empty": marked("maintenance", "nothing in the column for {text}"),
+    "too_large": marked("maintenance", "{text} is too large"),
+    "rounded": marked("maintenance", "{text} was rounded to {total}"),
+    "there": marked("maintenance", "order {text} is in the shop already, but not with {total}"),
+}
+
+
+def do(verb: str, target: str, url: str, station: str) -> int:
+    """Opens the shop at `url`, does the verb, says what came of it; the exit code."""
+    deeds: dict[str, Callable[[str], int]] = {
+        "export": _export,
+        "back-up": _back_up,
+        "verify": _verify,
+    }
+    return inside(url, station, lambda: deeds[verb](target))
+
+
+def inside(url: str, station: str, deed: Callable[[], int]) -> int:
+    """Does the deed in the shop at `url`; its exit code, or 1 with the reason."""
+    try:
+        with open_shop(url, station=station, make=False):
+            if privacy.needed():
+                raise PolicyNotAccepted(privacy.policy().version)
+            return deed()
+    except ShopError as error:
+        print(sentence(error), file=sys.stderr)
+        return 1
+
+
+def past_orders(
+    target: str, mapping: Sequence[str], only_look: bool, language: str
+) -> Callable[[], int]:
+    """The deed that takes over past sales, or only says what it would do."""
+
+    def deed() -> int:
+        from models.past_sales import past_sales
+
+        how = past_sales.reading(*mapping)
+        found = (past_sales.preview if only_look else past_sales.run)(target, how)
+        _say_past(found, only_look, Formatting(language))
+        return 0
+
+    return deed
+
+
+def products(
+    target: str, mapping: Sequence[str], only_look: bool, language: str
+) -> Callable[[], int]:
+    """The deed that takes over a price list, or only says what it would do."""
+
+    def deed() -> int:
+        from models.catalogue_import import catalogue_import
+
+        how = dict(_pair(word) for word in mapping) or None
+        if only_look:
+            seen = catalogue_import.preview(target, how)
+            _say_preview(seen)
+            problems = [row for row in seen.rows if row.result in ("check", "rejected")]
+            sheet = seen.sheet
+        else:
+            report = catalogue_import.run(target, how).value
+            text = translate("maintenance", "{created} new, {updated} changed, {skipped} left out")
+            facts = {"created": report.created, "updated": report.updated}
+            print(text.format(**facts, skipped=report.skipped))
+            problems, sheet = list(report.problems), report.sheet
+        _say_problems(problems, sheet, Formatting(language))
+        return 0
+
+    return deed
+
+
+def _pair(word: str) -> tuple[str, str]:
+    field, mark, head = word.partition("=")
+    if not mark:
+        raise BadChoice("column", word)
+    return field, head
+
+
+def _say_preview(seen: "Preview") -> None:
+    new = sum(row.action == "new" for row in seen.rows)
+    text = translate("maintenance", "Would make {new} new, change {changed}, leave out {left}")
+    changed = seen.to_write - new
+    print(text.format(new=new, changed=changed, left=len(seen.rows) - seen.to_write))
+    words = " ".join(f"{field}={head}" for field, head in seen.mapping.items())
+    print(translate("maintenance", "Read as: {words}").format(words=words))
+
+
+def _say_row(sheet: str, row: int, reason: str) -> None:
+    """The row as a spreadsheet shows it, with its sheet where there are several."""
+    if sheet:
+        text = translate("maintenance", "Sheet {sheet}, row {row}: {reason}")
+    else:
+        text = translate("maintenance", "Row {row}: {reason}")
+    print(text.format(sheet=sheet, row=row, reason=reason))
+
+
+def _say_problems(problems: Sequence["PreviewRow"], sheet: str, fmt: Formatting) -> None:
+    from gui.catalogue.importing.row_reasons import reason_text
+
+    for problem in problems:
+        _say_row(sheet, problem.number, reason_text(problem, fmt))
+
+
+def _say_past(found: "PastOrders", only_look: bool, fmt: Formatting) -> None:
+    said = (
+        translate("maintenance", "Would take {orders} orders, {lines} lines, {total}")
+        if only_look
+        else translate("maintenance", "Took {orders} orders, {lines} lines, {total}")
+    )
+    numbers = {
+        name: fmt.number(getattr(found, name)) for name in ("orders", "lines", "there", "products")
+    }
+    print(said.format(**numbers, total=fmt.money(found.total)))
+    print(translate("maintenance", "Read as: {words}").format(words=" ".join(found.words)))
+    if found.first_day and found.last_day:
+        print(f"{fmt.date(found.first_day)}\u2013{fmt.date(found.last_day)}")
+    said = translate("maintenance", "{there} orders were there before; {products} new products")
+    print(said.format(**numbers))
+    for problem in found.problems:
+        reason = translate("maintenance", _PAST[problem.reason]).format(
+            text=problem.text, total=fmt.money(problem.total)
+        )
+        _say_row(found.sheet, problem.row, reason)
+
+
+def _export(target: str) -> int:
+    from models.export.export import export_folder
+
+    for path in export_folder(Path(target)):
+        print(path)
+    return 0
+
+
+def _back_up(target: str) -> int:
+    made = backup.back_up(target)
+    print(
+        translate("maintenance", "Backed up to {path}: verified, {entries} journal entries").format(
+            path=made.path, entries=made.entries
+        )
+    )
+    return 0
+
+
+def _verify(_: str) -> int:
+    from models.journal.replay import replay
+
+    report = journal.verify()
+    if not report.intact:
+        print(
+            translate("maintenance", "The journal is not intact: entry {entry} ({reason})").format(
+                entry=report.first_bad, reason=report.reason
+            )
+        )
+        return 1
+    print(
+        translate("maintenance", "The journal is intact: {entries} entries").format(
+            entries=report.entries
+        )
+    )
+    differences = replay()
+    for difference in differences[:20]:
+        print(
+            translate("maintenance", "{place} differs: journal {journal}, table {table}").format(
+                place="/".join(map(str, (*difference.key, difference.column))),
+                journal=difference.journal,
+                table=difference.table,
+            )
+        )
+    if not differences:
+        print(translate("maintenance", "The orders are exactly what the journal says"))
+    return 1 if differences else 0

@@ -1,0 +1,144 @@
+"""A drawer in use: what should be in it, cash put in and taken out, and the count."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from gui.drawer.count_panel import CountPanel
+from gui.input.text_fields import for_numbers
+from gui.shell.action_button import ActionButton
+from gui.shell.app_context import Desk
+from gui.widgets.containers.beside import Beside
+from gui.widgets.containers.card import Card, Panel
+from gui.widgets.containers.empty_state import EmptyState
+from gui.widgets.containers.key_figure import KeyFigure
+from gui.widgets.fields.form import point_out
+from gui.widgets.rows.rows import Column, RowsView
+from gui.widgets.text.labels import Label
+from models.errors import ShopError
+from models.orders.drawer import Drawer, Movement
+from models.text import redaction
+
+translate = QCoreApplication.translate
+
+_COUNT_WIDTH = 480  # in pixels at 100 %
+
+
+class OpenPage(QWidget):
+    """`buttons` are those of the room: put in, take out, print, close."""
+
+    def __init__(self, desk: Desk, buttons: dict[str, ActionButton]) -> None:
+        super().__init__()
+        self._desk = desk
+        theme = desk.theme
+        self._since = Label(theme, "", "title")
+        self.figures = {
+            name: KeyFigure(theme, text)
+            for name, text in (
+                ("opening", translate("drawer", "Opening float")),
+                ("cash", translate("drawer", "Cash from orders")),
+                ("moved", translate("drawer", "Cash in and out")),
+                ("expected", translate("drawer", "Should be there")),
+            )
+        }
+        self.amount = QLineEdit(maxLength=16)
+        for_numbers(self.amount)
+        self.amount.setPlaceholderText(translate("drawer", "Sum"))
+        self.amount.setAccessibleName(translate("drawer", "Sum put in or taken out"))
+        self.reason = QLineEdit(maxLength=180)
+        self.reason.setPlaceholderText(translate("drawer", "What for, for instance: gallon water"))
+        self.reason.setAccessibleName(translate("drawer", "Reason"))
+        self.amount.returnPressed.connect(self.reason.setFocus)
+        self.movements = RowsView(theme, self._columns())
+        self.movements.setAccessibleName(translate("drawer", "Cash in and out"))
+        self.movements.corners = 9
+        self.movements.set_empty(
+            EmptyState(
+                theme, "swap-vertical", translate("drawer", "Nothing put in or taken out yet"),
+                translate("drawer", "Change from the bank, a bill paid from the drawer: note it."),
+            )
+        )  # fmt: skip
+        self.count = CountPanel(desk, buttons["close"])
+        self._lay_out(buttons)
+
+    def show_drawer(self, drawer: Drawer) -> None:
+        words = self._desk.format
+        since = translate("drawer", "Open since {moment}").format(
+            moment=words.date_and_time(drawer.opened_at)
+        )
+        self._since.set_text(f"{since} \u00b7 {drawer.staff}" if drawer.staff else since)
+        for name, figure in self.figures.items():
+            figure.show_value(words.money(getattr(drawer, name)))
+        self.movements.rows.show(list(reversed(drawer.movements)))
+        self.count.show_drawer(drawer)
+
+    def typed(self) -> tuple[int, str]:
+        """The sum and the reason; raises what a sum that is none raises."""
+        reason = redaction.clean(self.reason.text()).text
+        try:
+            amount = self._desk.format.parse_money(self.amount.text())
+        except ShopError:
+            point_out(self.amount)
+            raise
+        return amount, reason.strip()
+
+    def clear_typed(self) -> None:
+        self.amount.setText("")
+        self.reason.setText("")
+        self.amount.setFocus()
+
+    def _columns(self) -> tuple[Column, ...]:
+        words = self._desk.format
+
+        def at(movement: Movement) -> str:
+            return words.time(movement.at)
+
+        def why(movement: Movement) -> str:
+            parts = (movement.reason, movement.staff)
+            return " \u00b7 ".join(part for part in parts if part)
+
+        def amount(movement: Movement) -> str:
+            return words.money(movement.amount)
+
+        return (
+            Column(translate("drawer", "Time"), at, width=80),
+            Column(translate("drawer", "Reason"), why),
+            Column(translate("drawer", "Amount"), amount, "right", 140, "row_total"),
+        )
+
+    def _lay_out(self, buttons: dict[str, ActionButton]) -> None:
+        theme, px = self._desk.theme, self._desk.theme.px
+        session = QWidget()
+        left = QVBoxLayout(session)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(px(12))
+        head = QHBoxLayout()
+        head.addWidget(self._since, 1)
+        head.addWidget(buttons["print"])
+        left.addLayout(head)
+        grid = QGridLayout()
+        grid.setSpacing(px(12))
+        for at, figure in enumerate(self.figures.values()):
+            grid.addWidget(figure, at // 2, at % 2)
+        left.addLayout(grid)
+        form = Card(theme)
+        fields = QGridLayout(form)
+        fields.setContentsMargins(px(16), px(12), px(16), px(12))
+        fields.setSpacing(px(8))
+        title = Label(theme, translate("drawer", "Cash in or out"), "body_strong")
+        fields.addWidget(title, 0, 0, 1, 2)
+        fields.addWidget(self.amount, 1, 0)
+        fields.addWidget(self.reason, 1, 1)
+        fields.addWidget(buttons["put_in"], 2, 0)
+        fields.addWidget(buttons["take_out"], 2, 1)
+        for column in (0, 1):
+            fields.setColumnStretch(column, 1)
+        left.addWidget(form)
+        #: At its foot stands what was done, beside the count and not on it.
+        self.panel = Panel(theme)
+        self.panel.column.addWidget(self.movements)
+        self.panel.setMinimumHeight(px(150))
+        left.addWidget(self.panel, 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(*[px(16)] * 4)
+        whole.addWidget(Beside(theme, session, self.count, _COUNT_WIDTH))
+        session.setMinimumHeight(0)  # it is no list that could be shorter than its parts

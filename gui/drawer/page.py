@@ -1,0 +1,226 @@
+"""The cash drawer: opened with its starting cash, counted and closed at the end of the shift."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
+
+from gui.drawer.closed_drawer import ClosedPage
+from gui.drawer.open_drawer import OpenPage
+from gui.input.actions import allow
+from gui.printing.print_settings import papers_of_drawer
+from gui.shell.app_context import Desk
+from gui.shell.page import Room
+from gui.widgets.fields.form import point_out
+from models import events
+from models.errors import ShopError, TextMissing
+from models.events import Event
+from models.orders import drawer
+from models.orders.drawer import Drawer
+from models.print_spool import Wish
+from models.text import redaction
+
+_WIDEST = 1366  # on a larger screen a sum stands no farther from its note
+_CONCERNS = frozenset(
+    {
+        events.DRAWER_OPENED, events.DRAWER_MOVED, events.DRAWER_CLOSED, events.PLACED,
+        events.PAID, events.REFUNDED, events.RETURNED, events.DEMO_MADE, events.RESTORED,
+    }
+)  # fmt: skip
+_LIMIT = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Drawers:
+    """This station's open drawer, and the ones that were closed last at any station."""
+
+    current: Drawer | None
+    closed: tuple[Drawer, ...]
+
+
+def drawers() -> Drawers:
+    closed = [one for one in drawer.recent(_LIMIT) if one.closed_at is not None]
+    return Drawers(drawer.current(), tuple(closed))
+
+
+class DrawerWindow(Room):
+    """One page while the drawer is closed, another while it is open."""
+
+    name = "drawer"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._open: Drawer | None = None
+        self._sure = False
+        self._deed_place: QWidget = self
+        self.closed = ClosedPage(
+            desk,
+            {
+                "open": self.button("drawer.open", self.open_drawer, "pay"),
+                "report": self.button("drawer.report", self.print_report),
+            },
+        )
+        self.in_use = OpenPage(
+            desk,
+            {
+                "put_in": self.button("drawer.put_in", self.put_in),
+                "take_out": self.button("drawer.take_out", self.take_out),
+                "print": self.button("drawer.print", self.print_standing, "toolbar"),
+                "close": self.button("drawer.close", self.close_drawer, "pay"),
+            },
+        )
+        self.bind("drawer.count", self.in_use.count.sheet.take_focus)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        # A layout of its own: turning its pages must not lay them over what is said of a deed.
+        self._stack = QStackedWidget()
+        self._stack.setMaximumWidth(desk.theme.px(_WIDEST))
+        row.addStretch(1)
+        row.addWidget(self._stack, 1000)
+        row.addStretch(1)
+        self._stack.addWidget(self.closed)
+        self._stack.addWidget(self.in_use)
+        self.closed.opening.returnPressed.connect(self.open_drawer)
+        self.in_use.reason.returnPressed.connect(self._offer_out)
+        self.in_use.count.changed.connect(self._counted)
+        self._show(Drawers(None, ()))
+
+    def title(self) -> str:
+        return self.tr("Cash drawer")
+
+    def concerns(self, event: Event) -> bool:
+        return event.kind in _CONCERNS
+
+    def refresh(self) -> None:
+        self.desk.background.ask(drawers, self._show, owner=self)
+
+    def opened(self, **arguments: object) -> None:
+        self._take_focus()
+
+    def deed_place(self) -> QWidget:
+        return self._deed_place
+
+    # --- verbs -----------------------------------------------------------------------------
+
+    def open_drawer(self) -> None:
+        """With what is in it for change."""
+        field = self.closed.opening
+        try:
+            if not field.text().strip():
+                raise TextMissing("opening")  # a drawer with nothing in it is typed as 0
+            amount = self.desk.format.parse_money(field.text())
+        except ShopError:
+            point_out(field)
+            raise
+        drawer.open_drawer(amount)
+        self.closed.opening.setText("")
+        money = self.desk.format.money(amount)
+        said = self.tr("Till opened with {sum}").format(sum=money)
+        self.desk.say(said, None, "cash-register", money)
+
+    def put_in(self) -> None:
+        self._move(1)
+
+    def take_out(self) -> None:
+        self._move(-1)
+
+    def close_drawer(self) -> None:
+        """Pressed twice when the count is not exact: it cannot be taken back."""
+        count = self.in_use.count
+        if count.sheet.is_empty:
+            count.sheet.take_focus()
+            return
+        if not count.is_exact and not self._sure:
+            self._sure = True
+            self._say_what_closing_does()
+            return
+        note = redaction.clean(count.note.text()).text.strip()
+        papers = papers_of_drawer(self.desk.station)
+        closed = drawer.close_drawer(count.sheet.sum, note, papers=papers)
+        said = self.tr("Till closed: {verdict}").format(verdict=count.verdict())
+        self.desk.say(said, None, "cash-register")
+        count.clear()
+        if not papers:
+            self.desk.print(Wish("day_close", closed.value.id), True)
+
+    def print_standing(self) -> None:
+        """How things stand, while the drawer is open."""
+        if self._open is not None:
+            self.desk.print(Wish("day_close", self._open.id))
+
+    def print_report(self) -> None:
+        """The report of the chosen drawer that is closed."""
+        if (chosen := self.closed.chosen) is not None:
+            self.desk.print(Wish("day_close", chosen.id))
+
+    def _move(self, sign: int) -> None:
+        amount, reason = self.in_use.typed()
+        drawer.move(sign * amount, reason)
+        self.in_use.clear_typed()
+        money = self.desk.format.money(amount)
+        text = self.tr("{sum} put in") if sign > 0 else self.tr("{sum} taken out")
+        undone = self.tr("Undone: {reason}").format(reason=reason)
+
+        def put_back() -> None:
+            drawer.move(-sign * amount, undone)
+
+        # Not over the count, which may be going on; the other deeds turn the page.
+        self._deed_place = self.in_use.panel
+        self.desk.say(text.format(sum=money), put_back, "swap-vertical", money)
+        self._deed_place = self
+
+    # --- showing ---------------------------------------------------------------------------
+
+    def _show(self, found: Drawers) -> None:
+        before, self._open = self._open, found.current
+        is_open = found.current is not None
+        self.closed.show_sessions(found.closed)
+        if found.current is not None:
+            self.in_use.show_drawer(found.current)
+        self._turn_to(self.in_use if is_open else self.closed)
+        closed, in_use = self.tr("The till is closed"), self.tr("The till is open")
+        for command in ("put_in", "take_out", "print", "count"):
+            allow(self.action(f"drawer.{command}"), is_open, closed)
+        allow(self.action("drawer.open"), not is_open, in_use)
+        none = self.tr("No till was closed yet")
+        allow(
+            self.action("drawer.report"),
+            not is_open and bool(found.closed),
+            in_use if is_open else none,
+        )
+        self._counted()
+        if (before is None) == is_open:
+            self.closed.show_newest()
+            if self.isVisible():
+                self._take_focus()
+
+    def _turn_to(self, page: QWidget) -> None:
+        """The other page, which may be higher than the window, asks for no room."""
+        none, all_ = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
+        for one in (self.closed, self.in_use):
+            policy = all_ if one is page else none
+            one.setSizePolicy(policy, policy)
+        self._stack.setCurrentWidget(page)
+
+    def _take_focus(self) -> None:
+        (self.closed.opening if self._open is None else self.in_use.amount).setFocus()
+
+    def _offer_out(self) -> None:
+        """Enter after the reason goes to the two buttons: nobody guesses in or out."""
+        self.in_use.focusNextChild()
+
+    def _counted(self) -> None:
+        self._sure = False
+        counted = not self.in_use.count.sheet.is_empty
+        first = self.tr("First count the cash")
+        why_not = self.tr("The till is closed") if self._open is None else first
+        allow(self.action("drawer.close"), self._open is not None and counted, why_not)
+        self._say_what_closing_does()
+
+    def _say_what_closing_does(self) -> None:
+        count = self.in_use.count
+        text = ""
+        if self._sure:
+            text = self.tr("{verdict}: press once more").format(verdict=count.verdict())
+        elif not count.sheet.is_empty:
+            text = count.verdict()
+        count.close_button.set_second_line(text)

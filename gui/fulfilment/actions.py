@@ -1,0 +1,329 @@
+"""What the warehouse says: claim, pick, short, ready, hand over; each with the way back.
+
+Every method says one verb and tells what was done. The wall itself changes when the news of it
+comes, like every other window. Undo goes by the receipts of what this wall did, newest first.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.fulfilment.overlays.unseen_prompt import aside
+from gui.fulfilment.step_texts import step_text
+from gui.shell.app_context import Desk
+from gui.words.state_words import short_reason_text
+from models import events, session
+from models.errors import ChangedMeanwhile, NothingToUndo
+from models.events import Event, Receipt
+from models.fulfilment import fulfilment, fulfilment_queue, questions
+from models.fulfilment.cards import Card, CardLine
+from models.fulfilment.fulfilment_lists import Finished
+from models.fulfilment.fulfilment_queue import Chore
+from models.stages import Stage
+
+ONE = 1000
+STEPS_KEPT = 50
+
+
+def is_mine(card: Card) -> bool:
+    """Whether this station works on it."""
+    return card.claimed_by == session.current.station
+
+
+def is_free_for_us(card: Card) -> bool:
+    """Whether no other station works on it."""
+    return card.claimed_by is None or is_mine(card)
+
+
+def can_pick(card: Card, line: CardLine) -> bool:
+    """Whether Space does something with this line."""
+    return is_free_for_us(card) and bool(line.open or line.picked)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What this wall did: its journal entry and its kind, and what it was done to, in words."""
+
+    sequence: int
+    kind: str
+    subject: str
+
+
+class Work(QObject):
+    """The verbs of one wall."""
+
+    #: Goods would leave that are not paid for; carries the card as it stands now.
+    unpaid = Signal(object)
+    #: Lines that nobody looked at would be ticked; carries the card, the lines, and whether it is
+    #: a filter that lets them stand back.
+    unseen = Signal(object, object, bool)
+    #: This station took back a step, and the wall is about to hear of it; carries the order's id.
+    undone = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._steps: list[Step] = []
+
+    # --- lines -----------------------------------------------------------------------------
+
+    def pick(self, card: Card, line: CardLine, quantity: int | None = None) -> None:
+        """All that is open of the line, or `quantity` of it."""
+        steps = self._keep(fulfilment.pick(card.id, line.line, quantity), events.PICKED, card)
+        now = fulfilment_queue.card(card.id)  # a quick hand is ahead of the news
+        if now is not None and now.stage == Stage.READY:
+            self._say(self.tr("{number} is ready"), card, "check-circle", steps)
+        else:
+            text = self.tr("{number}: {quantity} {name} picked")
+            self._say_line(text, card, line, quantity or line.open, steps)
+
+    def unpick(self, card: Card, line: CardLine, quantity: int | None = None) -> None:
+        done = fulfilment.unpick(card.id, line.line, quantity)
+        steps = self._keep(done, events.UNPICKED, card)
+        text = self.tr("{number}: {quantity} {name} taken out again")
+        self._say_line(text, card, line, quantity or line.picked, steps)
+
+    def toggle(self, card: Card, line: CardLine) -> None:
+        """Space: picks what is open, or takes the tick off again."""
+        if line.open:
+            self.pick(card, line)
+        elif line.picked:
+            self.unpick(card, line)
+
+    def set_picked(self, card: Card, line: CardLine, picked: int) -> None:
+        """So many of the line are in the box by now, more or fewer than before."""
+        if picked > line.picked:
+            self.pick(card, line, picked - line.picked)
+        elif picked < line.picked:
+            self.unpick(card, line, line.picked - picked)
+
+    def more(self, card: Card, line: CardLine) -> None:
+        if line.open:
+            self.pick(card, line, min(ONE, line.open))
+
+    def less(self, card: Card, line: CardLine) -> None:
+        if line.picked:
+            self.unpick(card, line, min(ONE, line.picked))
+
+    def short(self, card: Card, line: CardLine, reason: str, there: int) -> None:
+        """`there` of what is open is taken, the rest is not on the shelf."""
+        steps = self._take(card, line, there)
+        done = fulfilment.short(card.id, line.line, reason=reason)
+        steps += self._keep(done, events.SHORTED, card)
+        text = self.tr("Short, {reason}: {number} {quantity} {name}")
+        missing, icon = line.open - there, "package-variant-remove"
+        why = short_reason_text(reason)
+        self._say_line(text, card, line, missing, steps, icon, reason=why)
+
+    def ask(self, card: Card, line: CardLine, reason: str, there: int) -> None:
+        """The same, but the counter decides what shall become of what is missing."""
+        steps = self._take(card, line, there)
+        done = questions.ask(card.id, line.line, reason=reason)
+        steps += self._keep(done, events.ASKED, card)
+        text = self.tr("{number}: the counter is asked about {quantity} {name}")
+        missing, icon = line.open - there, "comment-question-outline"
+        self._say_line(text, card, line, missing, steps, icon)
+
+    def _take(self, card: Card, line: CardLine, there: int) -> list[Step]:
+        """What is there goes into the box, if the line still stands as it did when it was counted.
+
+        Raises `ChangedMeanwhile`.
+        """
+        now = fulfilment_queue.card(card.id)
+        if now is not None:
+            found = next((one for one in now.lines if one.line == line.line), line)
+            if (found.open, found.asked) != (line.open, line.asked):
+                raise ChangedMeanwhile(card.number)
+        if not there:
+            return []
+        return self._keep(fulfilment.pick(card.id, line.line, there), events.PICKED, card)
+
+    # --- cards -----------------------------------------------------------------------------
+
+    def next_step(
+        self, card: Card, category: str | None = None, hidden: Collection[int] = ()
+    ) -> None:
+        """A change is acknowledged first; then claim, all ready, hand over.
+
+        Only what was offered is done: a key may be ahead of the news, and of the eye. Who looks at
+        one `category` is asked before the other lines are ticked with it, and so is who never saw
+        the lines with the numbers `hidden`.
+        """
+        now = fulfilment_queue.card(card.id)
+        if now is not None and self.next_text(now) != self.next_text(card):
+            if not is_mine(now):
+                raise ChangedMeanwhile(card.number)
+            return  # the second of two keys, faster than the news of the first
+        if card.changed:
+            self.acknowledge(card)
+        elif card.stage == Stage.READY:
+            self.hand_over(card)
+        elif card.claimed_by is None:
+            self.claim(card)
+        elif is_mine(card):
+            now = now or card
+            left = aside(now, category)
+            if lines := left or [one for one in now.lines if one.open and one.line in hidden]:
+                self.unseen.emit(now, lines, bool(left))
+            else:
+                self.all_ready(card)
+
+    def all_ready(self, card: Card) -> None:
+        """All that is open is in the box."""
+        steps = self._keep(fulfilment.make_ready(card.id), events.READIED, card)
+        self._say(self.tr("{number} is ready"), card, "check-circle", steps)
+
+    def next_text(self, card: Card | None) -> str:
+        """What Enter does with this card."""
+        if card is None:
+            return self.tr("Next step")
+        if card.changed:
+            return self.tr("Got the change")
+        if card.stage == Stage.READY:
+            return self.tr("Hand over")
+        if card.claimed_by is None:
+            return self.tr("Claim")
+        return self.tr("All ready") if is_mine(card) else self.tr("Next step")
+
+    def acknowledge(self, card: Card) -> None:
+        steps = self._keep(fulfilment.acknowledge(card.id), events.ACKNOWLEDGED, card)
+        text = self.tr("Change of {number} noted")
+        self._say(text, card, "file-document-edit-outline", steps)
+
+    def claim(self, card: Card) -> None:
+        steps = self._keep(fulfilment.claim(card.id), events.CLAIMED, card)
+        self._say(self.tr("You are on {number}"), card, "account-check-outline", steps)
+
+    def claim_or_give_back(self, card: Card) -> None:
+        """M: a card that shows another station's lock is taken over from it."""
+        if card.claimed_by is None:
+            self.claim(card)
+        elif not is_mine(card):
+            steps = self._keep(fulfilment.claim(card.id, take_over=True), events.CLAIMED, card)
+            self._say(self.tr("{number} taken over"), card, "account-switch-outline", steps)
+        else:
+            steps = self._keep(fulfilment.give_back(card.id), events.RELEASED, card)
+            self._say(self.tr("{number} given back"), card, "account-off-outline", steps)
+
+    def claim_text(self, card: Card | None) -> str:
+        if card is None or card.claimed_by is None:
+            return self.tr("Claim")
+        return self.tr("Give back") if is_mine(card) else self.tr("Take over")
+
+    def rush(self, card: Card) -> None:
+        steps = self._keep(fulfilment.rush(card.id, not card.rush), events.RUSHED, card)
+        text = (
+            self.tr("{number} is no rush any more") if card.rush else self.tr("{number} goes first")
+        )
+        self._say(text, card, "lightning-bolt", steps)
+
+    def pull_forward(self, card: Card) -> None:
+        """An order that is wanted later is prepared now."""
+        steps = self._keep(fulfilment.pull_forward(card.id), events.PULLED_FORWARD, card)
+        text = self.tr("{number} is on the wall now")
+        self._say(text, card, "calendar-arrow-left", steps)
+
+    def hand_over(self, card: Card, *, unpaid: bool = False) -> None:
+        """With money due, or to be given back, it leaves only when that was agreed (`unpaid`)."""
+        now = fulfilment_queue.card(card.id)
+        if now is not None and now.due and not unpaid:
+            self.unpaid.emit(now)
+            return
+        steps = self._keep(fulfilment.hand_over(card.id), events.HANDED_OVER, card)
+        text = self.tr("{number} handed over")
+        if now is not None and now.due > 0:
+            text = self.tr("{number} handed over unpaid")
+        self._say(text, card, "hand-extended-outline", steps)
+
+    def recall(self, order: Finished) -> None:
+        steps = self._keep(fulfilment.recall(order.id), events.UNDONE, order)
+        self._say(self.tr("{number} is back"), order, "history", steps)
+
+    def put_back(self, chore: Chore) -> None:
+        steps = self._keep(fulfilment.put_back(chore.id), events.PUT_BACK, chore)
+        text = self.tr("{quantity} {name} back on the shelf").format(
+            quantity=self._desk.format.quantity(chore.quantity), name=chore.name
+        )
+        self._desk.say(text, self._way_back(steps), "package-up", chore.name)
+
+    def pick_stop(self, name: str, parts: Sequence[tuple[Card, CardLine]]) -> None:
+        """A product fetched once for several orders."""
+        steps: list[Step] = []
+        for card, line in parts:
+            steps += self._keep(fulfilment.pick(card.id, line.line), events.PICKED, card)
+        text = self.tr("{quantity} {name} picked for {count} order(s)", "", len(parts)).format(
+            quantity=self._desk.format.quantity(sum(line.open for _, line in parts)),
+            name=name,
+            count=len(parts),
+        )
+        self._desk.say(text, self._way_back(steps), "checkbox-multiple-outline", name)
+
+    # --- the way back ----------------------------------------------------------------------
+
+    def _keep(self, done: Receipt[None], kind: str, what: Card | Finished | Chore) -> list[Step]:
+        """Keeps the receipt of what this wall did; none where somebody was faster."""
+        if done.sequence is None:
+            return []
+        step = Step(done.sequence, kind, self._desk.format.order_number(what.number))
+        self._steps.append(step)
+        del self._steps[:-STEPS_KEPT]
+        return [step]
+
+    def hear(self, news: list[Event]) -> None:
+        """Lets go of what was taken back elsewhere; the wall looks where it was done here."""
+        for event in news:
+            if event.undone is None:
+                continue
+            self._steps = [step for step in self._steps if step.sequence != event.undone]
+            kind = event.payload.get("facts", {}).get("kind")
+            if event.station == session.current.station and kind in events.FULFILMENT_KINDS:
+                self.undone.emit(event.order_id)
+
+    def undo(self) -> None:
+        """Takes back what this wall did last and still stands, and says what that was.
+
+        Raises `NothingToUndo` when there is nothing, `CannotUndo` when it was changed since.
+        """
+        if not self._steps:
+            raise NothingToUndo
+        self._take_back(self._steps[-1:])
+
+    def _take_back(self, steps: Sequence[Step]) -> None:
+        """What was done with one key: a stop of a batch, what was there and the rest."""
+        for step in reversed(steps):
+            if step in self._steps:
+                self._steps.remove(step)
+            self._desk.undo(step.sequence)
+            text = self.tr("Taken back: {number}, {step}")
+            text = text.format(number=step.subject, step=step_text(step.kind))
+            self._desk.say(text, None, "undo-variant", step.subject)
+
+    def _way_back(self, steps: Sequence[Step]) -> "partial[None] | None":
+        return partial(self._take_back, tuple(steps)) if steps else None
+
+    # --- saying it -------------------------------------------------------------------------
+
+    def _say(self, text: str, what: Card | Finished, icon: str, steps: Sequence[Step]) -> None:
+        number = self._desk.format.order_number(what.number)
+        self._desk.say(text.format(number=number), self._way_back(steps), icon, number)
+
+    def _say_line(
+        self,
+        text: str,
+        card: Card,
+        line: CardLine,
+        quantity: int,
+        steps: Sequence[Step],
+        icon: str = "check",
+        **words: str,
+    ) -> None:
+        form = self._desk.format
+        sentence = text.format(
+            number=form.order_number(card.number),
+            quantity=form.quantity(quantity),
+            name=line.name,
+            **words,
+        )
+        self._desk.say(sentence, self._way_back(steps), icon, line.name)

@@ -1,0 +1,1 @@
+"""What stands over and under the wall."""

@@ -1,0 +1,100 @@
+"""What the keys do: the verbs of `work`, done with the card and the line in focus."""
+
+from PySide6.QtCore import QObject
+
+from gui.fulfilment.actions import Work, can_pick, is_free_for_us
+from gui.fulfilment.wall.wall import Wall
+from gui.shell.app_context import Desk
+from gui.words.station_names import station_name
+from models.print_spool import Wish
+from models.stages import Stage
+
+
+class Hands(QObject):
+    """Does nothing while no card is in focus."""
+
+    def __init__(self, desk: Desk, wall: Wall, work: Work, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._wall = wall
+        self._work = work
+
+    def possible(self) -> dict[str, bool]:
+        """Which of the commands can be done with the card and the line in focus."""
+        card, line = self._wall.card, self._wall.line
+        is_free = card is not None and is_free_for_us(card)
+        moves_on = card is not None and (card.changed or card.stage == Stage.READY)
+        line = line if is_free else None  # what another station works on is left to it
+        return {
+            "next": is_free or moves_on,
+            "rush": card is not None,
+            "print": card is not None,
+            "claim": card is not None and card.stage < Stage.READY,
+            "pick": card is not None and line is not None and can_pick(card, line),
+            "part": line is not None and line.wanted > 0,
+            "more": line is not None and line.open > 0,
+            "less": line is not None and line.picked > 0,
+            "ask": line is not None and line.open > 0 and not line.asked,
+            "short": line is not None and line.open > 0,
+        }
+
+    def why_not(self, id: str) -> str:
+        """Why a command that `possible` names cannot be done, empty where that is plain."""
+        card, line = self._wall.card, self._wall.line
+        if card is None:
+            return self.tr("No order is here")
+        if not is_free_for_us(card):
+            who = station_name(card.claimed_by or "")
+            if card.stage >= Stage.READY:
+                return self.tr("{station} made it ready").format(station=who)
+            key = self._desk.actions.key("queue.claim")
+            text = self.tr("{station} is on it \u2014 {key} takes over")
+            return text.format(station=who, key=key)
+        if line is None or id not in ("pick", "short", "ask", "more", "less"):
+            return ""
+        if line.asked:
+            return self.tr("The counter is asked about it")
+        if line.short and not line.open:
+            return self.tr("Reported short already; nothing of it is open")
+        return "" if line.open else self.tr("Picked already; nothing of it is open")
+
+    def pick(self) -> None:
+        """Space: the current line, or its tick off again; then on to the next open line."""
+        card, line = self._wall.card, self._wall.line
+        if card is not None and line is not None and self._wall.is_chosen:
+            self._work.toggle(card, line)
+            if line.open:
+                self._wall.advance()
+
+    def more(self) -> None:
+        card, line = self._wall.card, self._wall.line
+        if card is not None and line is not None:
+            self._wall.go_to_line(line.line)
+            self._work.more(card, line)
+
+    def less(self) -> None:
+        card, line = self._wall.card, self._wall.line
+        if card is not None and line is not None:
+            self._wall.go_to_line(line.line)
+            self._work.less(card, line)
+
+    def next_step(self) -> None:
+        if self._wall.card is not None and self._wall.is_chosen:
+            self._work.next_step(self._wall.card, self._wall.category, self._wall.hidden)
+
+    def claim(self) -> None:
+        if self._wall.card is not None:
+            self._work.claim_or_give_back(self._wall.card)
+
+    def rush(self) -> None:
+        if self._wall.card is not None:
+            self._work.rush(self._wall.card)
+
+    def print_ticket(self) -> None:
+        """The pick ticket of the card in focus."""
+        if self._wall.card is not None:
+            self._desk.print(Wish("ticket", self._wall.card.id))
+
+    def acknowledge(self) -> None:
+        if self._wall.card is not None and self._wall.card.changed:
+            self._work.acknowledge(self._wall.card)

@@ -1,0 +1,158 @@
+"""What comes to the wall from outside: a number called out, a scan, an order that is cancelled."""
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.fulfilment.actions import Work, is_mine
+from gui.fulfilment.cards.card_face import money_of
+from gui.fulfilment.open_orders import OpenOrders
+from gui.fulfilment.overlays.overlays import Panels
+from gui.fulfilment.scans import Scans
+from gui.fulfilment.wall.wall import Wall
+from gui.shell.app_context import Desk
+from gui.words.state_words import stage_text
+from gui.words.station_names import station_name, with_staff
+from models import clock, events
+from models.errors import UnknownOrder
+from models.events import Event
+from models.fulfilment import fulfilment_lists, fulfilment_queue
+from models.fulfilment.cards import Card
+from models.fulfilment.fulfilment_lists import Gone
+from models.orders import tickets
+from models.stages import Stage
+
+_CHANGES = (events.ANSWERED, events.CHANGED)
+
+
+class Calls(QObject):
+    """What is ready is handed over; anything else that is open is looked for."""
+
+    #: The order is to be brought into focus; carries its id.
+    wanted = Signal(object)
+    #: Kind (ready, warn, danger), verdict, what, code: as a toast says it.
+    judged = Signal(str, str, str, str)
+
+    def __init__(
+        self, desk: Desk, orders: OpenOrders, wall: Wall, panels: Panels, scans: Scans, work: Work
+    ) -> None:
+        super().__init__(panels)
+        self._wall = wall
+        self._desk = desk
+        self._orders = orders
+        self._panels = panels
+        self._scans = scans
+        self._work = work
+        scans.judged.connect(self.judged)
+        scans.ticket_scanned.connect(self._call_order)
+
+    def ask_number(self) -> None:
+        self._panels.ask_number(self.words_of).answered.connect(self.call)
+
+    def call(self, number: int) -> None:
+        """The order with this number was called."""
+        order_id = self._order(number)
+        if order_id is None:
+            what = self.tr("Order {number}").format(number=self._desk.format.order_number(number))
+            self.judged.emit("warn", self.tr("Not on the wall"), what, "")
+        else:
+            self._call_order(order_id)
+
+    def words_of(self, number: int) -> str:
+        """How the order with this number stands, with what is due of it."""
+        form, order_id = self._desk.format, self._order(number)
+        if order_id is None:
+            return self.tr("Not on the wall")
+        card = fulfilment_queue.card(order_id)
+        if card is None:
+            return " \u00b7 ".join(self._gone(order_id))
+        words = [form.order_number(number), self._step(card), money_of(card.total, card.paid, form)]
+        return " \u00b7 ".join(word for word in words if word)
+
+    def scanned(self, code: str) -> None:
+        """A label: ticks its product in the order in focus, or says why not."""
+        self._panels.close_question()  # it was about something else
+        self._scans.scanned(code, self._orders.wall.waiting, self._panels.batch)
+
+    def hear(self, news: list[Event]) -> None:
+        """What the counter did: an order that leaves the wall, or one that is not in sight."""
+        in_sight = {view.card.id for view in self._wall.views if view.card is not None}
+        for event in news:
+            if event.kind in _CHANGES and event.order_id not in in_sight:
+                self._tell_changed(event)
+        gone = {event.order_id for event in news if event.kind == events.CANCELLED}
+        for card in self._orders.wall.waiting + self._orders.wall.ready:
+            if card.id in gone and is_mine(card):
+                number = self._desk.format.order_number(card.number)
+                text = self.tr("The counter cancelled {number}: put back what you have picked.")
+                remedy = (self.tr("Back to the shelf"), self._panels.open_put_backs)
+                self._desk.notice(text.format(number=number), "warn", remedy)
+            elif card.id in gone:
+                what = self._desk.format.order_number(card.number)
+                self.judged.emit("warn", self.tr("Cancelled by the counter"), what, "")
+
+    def _tell_changed(self, event: Event) -> None:
+        for card in self._orders.wall.waiting + self._orders.wall.ready:
+            if card.id == event.order_id:
+                words = {
+                    events.ANSWERED: self.tr("The counter has answered"),
+                    events.CHANGED: self.tr("The counter has changed something"),
+                }
+                self.judged.emit("info", words[event.kind], self._name(card), "")
+
+    def _order(self, number: int) -> int | None:
+        """The open order with this number, else the one of today."""
+        if (card := self._orders.numbered(number)) is not None:
+            return card.id
+        today = self._desk.format.day_of(clock.now())
+        try:
+            return tickets.order_of(tickets.code(today, number))
+        except UnknownOrder:
+            return None
+
+    def _call_order(self, order_id: int) -> None:
+        """Its number was called, or its paper scanned: as it stands now, not as it hangs."""
+        card = fulfilment_queue.card(order_id)
+        if card is None:
+            self.judged.emit("warn", *self._gone(order_id), "")
+        elif card.changed:
+            self.wanted.emit(card.id)
+            verdict = self.tr("Changed by the counter: look at it first")
+            self.judged.emit("warn", verdict, self._name(card), "")
+        elif card.stage == Stage.READY:
+            self._work.hand_over(card)
+        elif card.is_later(clock.now()):
+            form = self._desk.format
+            time = form.time_on_day(card.promised_at or card.since, form.day_of(clock.now()))
+            verdict = self.tr("For later, at {time}").format(time=time)
+            self.judged.emit("warn", verdict, self._name(card), "")
+            self._panels.show_later(card.id)
+        else:
+            self.wanted.emit(card.id)
+            self.judged.emit("info", self._step(card), self._name(card), "")
+
+    def _step(self, card: Card) -> str:
+        """Where an open order stands."""
+        if card.stage == Stage.READY:
+            return stage_text(card.stage)
+        count = self._desk.format.number
+        text = self.tr("Not ready yet: {done} of {all} lines")
+        return text.format(done=count(card.done), all=count(len(card.lines)))
+
+    def _gone(self, order_id: int) -> tuple[str, str]:
+        """What became of an order that is open no more; and which one, when and by whom."""
+        gone = fulfilment_lists.gone(order_id)
+        if gone is None:
+            return self.tr("Not on the wall"), ""
+        verdict = self.tr("Handed over already")
+        if gone.stage == Stage.CANCELLED:
+            verdict = stage_text(gone.stage)
+        form = self._desk.format
+        when = form.time_on_day(gone.at, form.day_of(clock.now()))
+        who = with_staff(station_name(gone.station), gone.staff) if gone.station else ""
+        parts = (self._name(gone), when, who)
+        return verdict, " \u00b7 ".join(part for part in parts if part)
+
+    def _name(self, order: Card | Gone) -> str:
+        """Its number, with its day when that is not today."""
+        form = self._desk.format
+        number, day = form.order_number(order.number), form.day_of(order.placed_at)
+        return number if day == form.day_of(clock.now()) else f"{number} ({form.short_date(day)})"

@@ -1,0 +1,1 @@
+"""What opens over the wall: prompts on a card, lists beside it."""

@@ -1,0 +1,128 @@
+"""Several orders picked in one round: their open lines as one list, with a box letter per order.
+
+The list is a walk along the shelves: goods of a category stand together and follow each other. The
+orders are chosen when the list is opened and keep their letters until it is closed. A rush never
+waits for a batch: it is in one only if this station has claimed it.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from string import ascii_uppercase
+from typing import Any
+
+from gui.fulfilment.overlays.side_views import SideView, name_and_unit
+from gui.look.theme import Theme
+from gui.shell.app_context import Desk
+from gui.widgets.rows.rows import Column
+from gui.words.formatting import Formatting
+from models import session
+from models.fulfilment import fulfilment_queue
+from models.fulfilment.cards import Card, CardLine
+
+BOXES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A product to be fetched once: `parts` are the lines it goes to, `boxes` says which."""
+
+    product_id: int
+    category: str
+    name: str
+    unit: str
+    quantity: int
+    boxes: str
+    parts: tuple[tuple[Card, CardLine], ...]
+
+    @property
+    def id(self) -> tuple[int, str]:
+        return self.product_id, self.unit
+
+
+def orders_for_batch(cards: Sequence[Card], station: str) -> dict[int, str]:
+    """Box letters by order id: what the station has claimed, else the first free orders."""
+    mine = [card.id for card in cards if card.claimed_by == station]
+    free = [card.id for card in cards if card.claimed_by is None and not card.rush]
+    chosen = mine if len(mine) > 1 else mine + free
+    return dict(zip(chosen[:BOXES], ascii_uppercase, strict=False))
+
+
+def stops(cards: Sequence[Card], letters: dict[int, str], form: Formatting) -> list[Stop]:
+    """The open lines of the lettered orders, merged by product, in walking order."""
+    merged: dict[tuple[int, str], list[tuple[Card, CardLine]]] = {}
+    for card in sorted(cards, key=lambda card: letters.get(card.id, "")):
+        if card.id in letters:
+            for line in card.lines:
+                if line.open:
+                    merged.setdefault((line.product_id, line.unit), []).append((card, line))
+    found = [
+        Stop(
+            product,
+            parts[0][1].category,
+            parts[0][1].name,
+            unit,
+            sum(line.open for _, line in parts),
+            "  ".join(
+                f"{letters[card.id]}\u2009{form.quantity(line.open)}" for card, line in parts
+            ),
+            tuple(parts),
+        )
+        for (product, unit), parts in merged.items()
+    ]
+    return sorted(found, key=lambda stop: (stop.category.casefold(), stop.name.casefold()))
+
+
+class Batch(SideView):
+    """One list for several boxes; Enter or Space picks a product for all of them."""
+
+    command = "queue.batch"
+    icon = "checkbox-multiple-outline"
+
+    def __init__(self, desk: Desk, theme: Theme, parent: Any) -> None:
+        self._letters: dict[int, str] = {}
+        super().__init__(desk, theme, parent)
+
+    def title(self) -> str:
+        return self.tr("Batch pick")
+
+    def hint(self) -> str:
+        return self.tr("One round for several orders; each order has its box.")
+
+    def empty(self) -> tuple[str, str]:
+        return self.tr("Nothing to pick in this round."), self.tr("Claim orders first, then batch.")
+
+    def verb(self) -> str:
+        return self.tr("Picked for all boxes")
+
+    def columns(self) -> Sequence[Column]:
+        return (
+            Column(self.tr("Amount"), self.amount, "right", 72, "row_total"),
+            Column(self.tr("Product"), name_and_unit),
+            Column(self.tr("Boxes"), _boxes_of, "right", 132, "row_total", "on_accent_soft"),
+        )
+
+    def question(self) -> Callable[[], list[Any]]:
+        return fulfilment_queue.waiting
+
+    def stop_of(self, product_id: int) -> Stop | None:
+        """Where the product is picked in this round."""
+        return next((stop for stop in self.list.rows.rows if stop.product_id == product_id), None)
+
+    def show_rows(self, rows: list[Any]) -> None:
+        if not self._letters:
+            self._letters = orders_for_batch(rows, session.current.station)
+        form = self.desk.format
+        boxes = {card.id: form.order_number(card.number) for card in rows}
+        hint = "   ".join(
+            f"{letter} = {boxes[id_]}" for id_, letter in self._letters.items() if id_ in boxes
+        )
+        left_out = [boxes[card.id] for card in rows if card.rush and card.claimed_by is None]
+        if left_out:
+            why = self.tr("RUSH {numbers} is not in this round: a rush waits for nobody.")
+            hint = f"{hint or self.hint()}   {why.format(numbers=', '.join(left_out))}"
+        self.set_hint(hint or self.hint())
+        super().show_rows(stops(rows, self._letters, form))
+
+
+def _boxes_of(stop: Stop) -> str:
+    return stop.boxes

@@ -1,0 +1,82 @@
+"""Asked once before something is done that may not be meant: what it is, and whether all the same.
+
+A key that comes in twos asks and does not answer: the question is deaf for a moment.
+"""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from gui.fulfilment.overlays.prompts import Question
+from gui.input.held_keys import DEAF
+from gui.look.theme import Theme
+from gui.widgets.buttons.button import Button
+from gui.widgets.text.plain_text import Words
+from gui.words.formatting import Formatting
+from models.fulfilment.cards import Card
+
+
+class SureQuestion(Question):
+    """Enter once more does it, Esc leaves all as it is."""
+
+    #: Carries the card.
+    answered = Signal(object)
+
+    def __init__(
+        self, theme: Theme, form: Formatting, card: Card, key: str, parent: QWidget
+    ) -> None:
+        super().__init__(theme, form, parent)
+        self._card = card
+        self._deaf = QTimer(self, singleShot=True, interval=DEAF)
+        self._deaf.start()
+        title = self.title(self.heading(card))
+        title.setStyleSheet(f"color: {self.theme.hex('on_warn_soft')};")
+        words = Words(self.choice(card))
+        words.setWordWrap(True)
+        words.setFont(self.theme.font("row"))
+        words.setStyleSheet(f"color: {self.theme.hex('text')};")
+        self.column.addWidget(words)
+        row = QHBoxLayout()
+        row.setSpacing(self.theme.px(8))
+        row.addStretch(1)
+        for text, icon, kind, shown, deed in (
+            (self.tr("Not yet"), "close", "toolbar", self.tr("Esc"), self.closed.emit),
+            (*self.yes(card), "primary", key, self._agree),
+        ):
+            button = Button(self.theme, text, icon, kind, shown)
+            button.clicked.connect(deed)
+            row.addWidget(button)
+        self.column.addLayout(row)
+        self.column.addStretch(1)
+        self.setAccessibleName(f"{title.text()}. {words.text()}")
+
+    # --- what each one says ----------------------------------------------------------------
+
+    def heading(self, card: Card) -> str:
+        """What may not be meant."""
+        raise NotImplementedError
+
+    def choice(self, card: Card) -> str:
+        """What can be done about it."""
+        raise NotImplementedError
+
+    def yes(self, card: Card) -> tuple[str, str]:
+        """The word and the icon of the button that does it."""
+        raise NotImplementedError
+
+    # --- answering -------------------------------------------------------------------------
+
+    @property
+    def listens(self) -> bool:
+        """Whether Enter answers by now."""
+        return not self._deaf.isActive()
+
+    def take_focus(self) -> None:
+        self.setFocus()
+
+    def answer(self) -> None:
+        if self.listens:
+            self._agree()
+
+    def _agree(self) -> None:
+        self.closed.emit()  # first: what is refused has nothing more to be asked
+        self.answered.emit(self._card)

@@ -1,0 +1,254 @@
+"""What opens over the wall: a question on the card in focus, or a list beside it. One at a time."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QRect, Signal
+
+from gui.fulfilment.actions import Work
+from gui.fulfilment.cards.card_view import CardView
+from gui.fulfilment.filters import Filter
+from gui.fulfilment.overlays.batch import Batch, Stop
+from gui.fulfilment.overlays.filter_prompt import FilterQuestion
+from gui.fulfilment.overlays.later import Later
+from gui.fulfilment.overlays.prompts import NumberQuestion, PartQuestion, Question
+from gui.fulfilment.overlays.short_prompt import ShortQuestion
+from gui.fulfilment.overlays.side_views import WIDTH, AllDay, PutBacks, Recall, SideView
+from gui.fulfilment.overlays.unpaid_prompt import UnpaidQuestion
+from gui.fulfilment.overlays.unseen_prompt import UnseenQuestion
+from gui.fulfilment.wall.wall import Wall
+from gui.look.theme import Theme
+from gui.shell.app_context import Desk
+from models.fulfilment.cards import Card, CardLine
+from models.fulfilment.fulfilment_lists import Finished
+from models.fulfilment.fulfilment_queue import Chore
+
+
+class Panels(QObject):
+    """Opens them, brings the answers to `work`, and gives the focus back to the wall."""
+
+    #: Another list stands beside the wall, or none.
+    side_changed = Signal()
+
+    def __init__(self, desk: Desk, wall: Wall, work: Work, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._wall = wall
+        self._work = work
+        self._card: Card | None = None
+        self.question: Question | None = None
+        self.side: SideView | None = None
+        work.unpaid.connect(self.ask_unpaid)
+        work.unseen.connect(self.ask_unseen)
+
+    # --- questions on the card -------------------------------------------------------------
+
+    def ask_part(self) -> None:
+        """How many of the current line are in the box."""
+        card, line = self._wall.card, self._wall.line
+        if card is None or line is None or not line.wanted:
+            return
+        question = PartQuestion(self._theme(), self._desk.format, line, self._enter(), self._wall)
+        question.answered.connect(self._part_answered)
+        self._ask(question, card)
+
+    def ask_short(self) -> None:
+        """Why the rest of the current line is not there."""
+        self._open_short(asks=False)
+
+    def ask_counter(self) -> None:
+        """The same, but what shall become of it is for the counter to say."""
+        self._open_short(asks=True)
+
+    def _open_short(self, asks: bool) -> None:
+        card, line = self._wall.card, self._wall.line
+        if card is None or line is None or not line.open or (asks and line.asked):
+            return
+        keys = self._enter(), self._desk.actions.key("queue.ask")
+        question = ShortQuestion(
+            self._theme(), self._desk.format, line, keys, asks=asks, parent=self._wall
+        )
+        question.answered.connect(self._short_answered)
+        question.counter_asked.connect(self._counter_asked)
+        self._ask(question, card)
+
+    def ask_unpaid(self, card: Card) -> None:
+        """Whether goods whose money is not settled shall leave all the same."""
+        question = UnpaidQuestion(self._theme(), self._desk.format, card, self._enter(), self._wall)
+        question.answered.connect(self._unpaid_answered)
+        self._ask(question, card)
+
+    def ask_unseen(self, card: Card, lines: Sequence[CardLine], filtered: bool) -> None:
+        """Whether the lines that nobody looked at are in the box as well."""
+        look, key = (self._theme(), self._desk.format), self._enter()
+        question = UnseenQuestion(*look, card, lines, key, self._wall, filtered=filtered)
+        question.answered.connect(self._work.all_ready)
+        self._ask(question, card)
+
+    def ask_number(self, words_of: Callable[[int], str]) -> NumberQuestion:
+        """Which order was called out; the answer is the room's business.
+
+        `words_of` says how the order with a number stands, while it is typed.
+        """
+        question = NumberQuestion(
+            self._theme(), self._desk.format, self._enter(), words_of, self._wall
+        )
+        self._ask(question, None)
+        return question
+
+    def ask_filter(self, offered: Sequence[tuple[Filter, int]], now: Filter) -> FilterQuestion:
+        """Which orders shall be seen; the answer is the room's business."""
+        question = FilterQuestion(self._theme(), self._desk.format, offered, now, self._wall)
+        self._ask(question, None)
+        return question
+
+    def close_question(self) -> None:
+        if self.question is not None:
+            self.question.hide()
+            self.question.deleteLater()
+            self.question = None
+            self._wall.setFocus()
+
+    def _ask(self, question: Question, card: Card | None) -> None:
+        self.close_question()
+        self._card = card
+        self.question = question
+        question.closed.connect(self.close_question)
+        question.adjustSize()
+        self._put(question)
+        question.show()
+        question.take_focus()
+
+    def _put(self, question: Question) -> None:
+        """On the card that it is about, if that is in focus."""
+        card, focus = self._card, self._wall.card
+        is_here = card is not None and focus is not None and card.id == focus.id
+        question.setGeometry(self._place(question, self._wall.view if is_here else None))
+        question.raise_()
+
+    def _place(self, question: Question, view: CardView | None) -> QRect:
+        """On the card's lines; without a card in the middle of the wall."""
+        wall, hint = self._wall.rect(), question.sizeHint()
+        width = min(max(hint.width(), self._wall.theme.px(440)), wall.width())
+        if view is None:
+            box = QRect(0, 0, width, min(hint.height(), wall.height()))
+            box.moveCenter(wall.center())
+            return box
+        body = view.body_box().translated(view.pos())
+        width = max(body.width(), width)
+        height = question.heightForWidth(width)  # its title needs fewer rows than its hint thinks
+        box = QRect(body.left(), body.top(), width, max(body.height(), height))
+        box.moveRight(min(box.right(), wall.right() - 8))
+        box.moveBottom(min(box.bottom(), wall.bottom() - 8))
+        return box
+
+    def _part_answered(self, line: CardLine, picked: int) -> None:
+        if self._card is not None:
+            self._work.set_picked(self._card, line, picked)
+            if picked == line.picked + line.open:
+                self._wall.advance()
+
+    def _short_answered(self, line: CardLine, reason: str, there: int) -> None:
+        if self._card is not None:
+            self._work.short(self._card, line, reason, there)
+            self._wall.advance()
+
+    def _counter_asked(self, line: CardLine, reason: str, there: int) -> None:
+        if self._card is not None:
+            self._work.ask(self._card, line, reason, there)
+            self._wall.advance()
+
+    def _unpaid_answered(self, card: Card) -> None:
+        self._work.hand_over(card, unpaid=True)
+
+    def follow(self, cards: Sequence[Card]) -> None:
+        """These orders are open now: one that was cancelled is not asked about any more, nor one
+        that was paid in the meantime about its money."""
+        if self.question is None or self._card is None:
+            return
+        now = next((card for card in cards if card.id == self._card.id), None)
+        is_paid = isinstance(self.question, UnpaidQuestion) and now is not None and not now.due
+        if now is None or is_paid:
+            self.close_question()
+
+    # --- lists beside the wall -------------------------------------------------------------
+
+    def open_all_day(self) -> None:
+        self._toggle(AllDay)
+
+    def open_recall(self) -> None:
+        """Opens the list; the same key again recalls the order that was done last."""
+        if isinstance(self.side, Recall):
+            self.side.choose()
+        else:
+            self._toggle(Recall)
+
+    def open_put_backs(self) -> None:
+        self._toggle(PutBacks)
+
+    def open_batch(self) -> None:
+        self._toggle(Batch)
+
+    def open_later(self) -> None:
+        self._toggle(Later)
+
+    @property
+    def batch(self) -> Batch | None:
+        """The round that several orders are picked in, while it is open."""
+        return self.side if isinstance(self.side, Batch) else None
+
+    def show_later(self, order_id: int) -> None:
+        """Opens the list at this order."""
+        if not isinstance(self.side, Later):
+            self._toggle(Later)
+        assert self.side is not None
+        self.side.go_to_row(order_id)
+
+    def close_side(self) -> None:
+        if self.side is not None:
+            self.side.hide()
+            self.side.deleteLater()
+            self.side = None
+            self._wall.setFocus()
+            self.side_changed.emit()
+
+    def settle(self) -> None:
+        """The wall has another size."""
+        if self.side is not None:
+            left = self._wall.column_before(self.side.theme.px(WIDTH))
+            width, view = self._wall.width() - left, self._wall.view
+            if view is not None and view.x() >= width and view.geometry().right() > left:
+                left = 0  # the card in focus stays in sight
+            self.side.setGeometry(left, 0, width, self._wall.height())
+        if self.question is not None:
+            self._put(self.question)  # closed, the rest of its keys would go to the wall
+
+    def _toggle(self, kind: type[SideView]) -> None:
+        opened = type(self.side)
+        self.close_side()
+        if opened is kind:
+            return
+        self.side = kind(self._desk, self._theme(), self._wall)
+        self.side.closed.connect(self.close_side)
+        self.side.chosen.connect(self._chosen)
+        self.settle()
+        self.side.refresh()
+        self.side.show()
+        self.side.raise_()
+        self.side.list.setFocus()
+        self.side_changed.emit()
+
+    def _chosen(self, row: object) -> None:
+        if isinstance(row, Finished):
+            self._work.recall(row)
+        elif isinstance(row, Chore):
+            self._work.put_back(row)
+        elif isinstance(row, Card):
+            self._work.pull_forward(row)
+        elif isinstance(row, Stop):
+            self._work.pick_stop(row.name, row.parts)
+
+    def _theme(self) -> Theme:
+        return self._wall.theme
+
+    def _enter(self) -> str:
+        return self._desk.actions.key("queue.next")

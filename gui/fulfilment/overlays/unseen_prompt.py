@@ -1,0 +1,56 @@
+"""Asked once before all of an order is said to be picked, with lines that nobody looked at.
+
+A filter lets lines of other categories stand back; of a change, lines may never have been in sight.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from gui.fulfilment.overlays.confirm_prompt import SureQuestion
+from gui.look.theme import Theme
+from gui.words.formatting import Formatting
+from models.fulfilment.cards import Card, CardLine
+
+
+def aside(card: Card, category: str | None) -> list[CardLine]:
+    """The open lines of other categories than the one that is looked at."""
+    return [line for line in card.lines if line.open and category not in (None, line.category)]
+
+
+class UnseenQuestion(SureQuestion):
+    """`lines` are open, and out of sight: of other categories (`filtered`), or not scrolled to."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        form: Formatting,
+        card: Card,
+        lines: Sequence[CardLine],
+        key: str,
+        parent: QWidget,
+        *,
+        filtered: bool,
+    ) -> None:
+        self._lines, self._filtered = lines, filtered
+        super().__init__(theme, form, card, key, parent)
+
+    def heading(self, card: Card) -> str:
+        count = len(self._lines)
+        if self._filtered:
+            said = self.tr("%n line(s) of other categories are not picked", "", count)
+        else:
+            said = self.tr("%n line(s) of the change were not in sight", "", count)
+        return f"{self.form.order_number(card.number)} \u00b7 {said}"
+
+    def choice(self, card: Card) -> str:
+        if self._filtered:
+            return self.tr("Look at all orders first, or say that all of this one is in the box.")
+        names = ", ".join(self._line_text(line) for line in self._lines)
+        return self.tr("Is it in the box? {lines}").format(lines=names)
+
+    def _line_text(self, line: CardLine) -> str:
+        return f"{self.form.quantity(line.open)} {line.name}"
+
+    def yes(self, card: Card) -> tuple[str, str]:
+        return self.tr("All ready"), "check-circle-outline"

@@ -1,0 +1,319 @@
+"""The first window: three doors with live numbers, the small ones below."""
+
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QGridLayout, QVBoxLayout
+
+from gui.home.tile import Door, Fact, SmallDoor
+from gui.home.tile_pictures import block_tokens, paint_blocks, paint_course, paint_hours
+from gui.runtime.error_handler import guarded
+from gui.shell.action_button import ActionButton
+from gui.shell.app_context import Desk
+from gui.shell.page import Room
+from gui.widgets.buttons.button import Button
+from gui.widgets.messages.confirmation import sure
+from gui.widgets.text.labels import Label
+from gui.words.state_words import lateness_text, paid_text, stage_text
+from models import clock
+from models.fulfilment.cards import Lateness
+from models.settings import preferences
+from models.shop import backup
+from models.stages import Paid, Stage
+from models.statistics.today import Today, today
+
+if TYPE_CHECKING:
+    from gui.shell.main_window import Frame
+
+_NARROW = 1080  # pixels at 100 %: from here on three doors stand side by side
+_FEW_TILES = 3  # in a row of a narrow window
+_EVERY = 30_000  # ms: orders become late, and hours pass, without any news
+
+
+class HomeWindow(Room):
+    """Where everybody starts."""
+
+    name = "home"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        theme = desk.theme
+        self._shop = Label(theme, "", "page_title")
+        self._day = Label(theme, "", "row", "text_muted")
+        self._order_entry = self._door("order_entry", self.tr("Take orders, take payment"))
+        self._fulfilment = self._door("fulfilment", self.tr("Prepare and hand over"))
+        self._statistics = self._door("statistics", self.tr("Today and the last 28 days"))
+        self._small = {
+            room: self._small_door(room)
+            for room in (
+                "catalogue", "order_history", "ready_board", "drawer", "privacy", "settings",
+            )
+        }  # fmt: skip
+        self._kept = Label(theme, "", "second", "text_muted", icon="database-check-outline")
+        self._straight = QCheckBox(self.tr("Open this station straight into Order entry"))
+        self._straight.setChecked(desk.station.text("start_room") == "order_entry")
+        self._straight.toggled.connect(self._choose_start)
+        self._demo = self._demo_button()
+        self._lay_out()
+        self._clock = QTimer(self)
+        self._clock.setInterval(_EVERY)
+        self._clock.timeout.connect(self.refresh)
+        self._clock.start()
+
+    def title(self) -> str:
+        return self.tr("Home")
+
+    def opened(self, **arguments: object) -> None:
+        self._order_entry.setFocus()
+
+    def refresh(self) -> None:
+        self.desk.background.ask(today, self._show, owner=self)
+
+    # --- building --------------------------------------------------------------------------
+
+    def _door(self, room: str, subtitle: str) -> Door:
+        actions, id = self.desk.actions, f"window.{room}"
+        door = Door(self.desk.theme, actions.text(id), subtitle, actions.icon(id), actions.key(id))
+        door.setObjectName(room)
+        door.clicked.connect(self._enter)
+        return door
+
+    def _small_door(self, room: str) -> SmallDoor:
+        actions, id = self.desk.actions, f"window.{room}"
+        title, icon = (
+            (self.tr("Privacy"), "shield-check-outline")  # a part of the settings
+            if room == "privacy"
+            else (actions.text(id), actions.icon(id))
+        )
+        door = SmallDoor(self.desk.theme, title, icon)
+        door.setObjectName(room)
+        door.clicked.connect(self._enter)
+        return door
+
+    def _demo_button(self) -> ActionButton:
+        button = self.button("home.remove_demo", self._remove_demo, kind="toolbar")
+        if not preferences.get(preferences.DEMO):
+            button.hide()
+        return button
+
+    def _lay_out(self) -> None:
+        px = self.desk.theme.px
+        way = QBoxLayout.Direction.LeftToRight
+        head, doors, foot = (QBoxLayout(way) for _ in range(3))
+        names = QVBoxLayout()
+        names.setSpacing(px(4))
+        names.addWidget(self._shop)
+        names.addWidget(self._day)
+        head.addLayout(names, 1)
+        head.setSpacing(px(8))
+        head.addWidget(self._demo, 0, Qt.AlignmentFlag.AlignBottom)
+        actions = self.desk.actions
+        for id, handler in (
+            ("window.palette", self._find_command),
+            ("window.keys", self._list_keys),
+        ):
+            button = Button(
+                self.desk.theme, actions.text(id), actions.icon(id), "toolbar", actions.key(id)
+            )
+            button.clicked.connect(handler)
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        doors.setSpacing(px(16))
+        for door in (self._order_entry, self._fulfilment, self._statistics):
+            doors.addWidget(door, 1)
+        self._tiles = QGridLayout()
+        self._tiles.setSpacing(px(16))
+        self._folding = (head, doors, foot)
+        foot.addWidget(self._kept, 1)
+        foot.addWidget(self._straight)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(px(40), px(28), px(40), px(20))
+        page.setSpacing(px(16))
+        page.addLayout(head)
+        page.addLayout(doors, 1)
+        page.addLayout(self._tiles)
+        page.addLayout(foot)
+        self._fold(False)
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self.desk.theme.px(_NARROW)
+        if narrow != self._narrow:
+            self._fold(narrow)
+
+    def _fold(self, narrow: bool) -> None:
+        """Doors below each other where letters are large or the window is small."""
+        self._narrow = narrow
+        way = QBoxLayout.Direction
+        for row in self._folding:
+            row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        columns = _FEW_TILES if narrow else len(self._small)
+        for column in range(len(self._small)):
+            self._tiles.setColumnStretch(column, int(column < columns))
+        for number, tile in enumerate(self._small.values()):
+            self._tiles.addWidget(tile, *divmod(number, columns))
+
+    # --- showing ---------------------------------------------------------------------------
+
+    def _show(self, facts: Today) -> None:
+        words = self.desk.format
+        name = facts.shop_name
+        if facts.is_demo:
+            name = name.removesuffix(" (demo)")
+            name = self.tr("{shop} (demo, nothing here is real)").format(shop=name)
+        self._shop.set_text(name)
+        day = words.long_date(facts.day)
+        if facts.trading_days:
+            count = words.number(facts.trading_days)
+            day = self.tr("{date} · business day {count}").format(date=day, count=count)
+        self._day.set_text(day)
+        self._show_counter(facts)
+        self._show_warehouse(facts)
+        self._show_sales(facts)
+        self._show_small(facts)
+
+    def _show_counter(self, facts: Today) -> None:
+        theme, words = self.desk.theme, self.desk.format
+        last = words.time(facts.last_placed_at) if facts.last_placed_at else "–"
+
+        def picture(painter: QPainter, box: QRectF) -> None:
+            paint_hours(painter, box, theme, facts, words)
+
+        self._order_entry.show_facts(
+            words.number(facts.orders),
+            self.tr("order(s) today", "", facts.orders),
+            (
+                Fact("cash-multiple", paid_text(Paid.UNPAID), words.number(facts.unpaid)),
+                Fact("pause", self.tr("Carts held"), words.number(facts.held)),
+                Fact("clock-outline", self.tr("Last order"), last),
+            ),
+            picture,
+        )
+
+    def _show_warehouse(self, facts: Today) -> None:
+        theme, words = self.desk.theme, self.desk.format
+        tokens = block_tokens(facts, clock.now())
+        stages = [stage for _, stage in facts.open]
+        late = tokens.count("danger")
+        more = self.tr("+{count}").format(count=words.number(max(0, len(tokens) - 20)))
+
+        def picture(painter: QPainter, box: QRectF) -> None:
+            paint_blocks(painter, box, theme, tokens, more)
+
+        self._fulfilment.show_facts(
+            words.number(len(stages)),
+            self.tr("open order(s)", "", len(stages)),
+            (
+                Fact(
+                    "alarm-light", lateness_text(Lateness.LATE), words.number(late),
+                    "danger_edge" if late else "text_muted",
+                ),
+                Fact(
+                    "package-variant", stage_text(Stage.PICKING),
+                    words.number(stages.count(Stage.PICKING)),
+                ),
+                Fact(
+                    "check-circle-outline", stage_text(Stage.READY),
+                    words.number(stages.count(Stage.READY)), "done_tick",
+                ),
+            ),
+            picture,
+        )  # fmt: skip
+
+    def _show_sales(self, facts: Today) -> None:
+        theme, words = self.desk.theme, self.desk.format
+        weekday = words.weekday(facts.day.weekday())
+        last_week = self.tr("last {weekday}").format(weekday=weekday)
+
+        def picture(painter: QPainter, box: QRectF) -> None:
+            paint_course(painter, box, theme, facts, self.tr("today"), last_week)
+
+        change, icon, token = "–", "trending-neutral", "text_muted"
+        if facts.taken_last_week:
+            share = facts.taken / facts.taken_last_week - 1
+            change = words.percent(share, sign=True)
+            icon = "trending-up" if share >= 0 else "trending-down"
+            token = "done_tick" if share >= 0 else "danger_edge"
+        median = words.duration(facts.median_ready) if facts.median_ready is not None else "–"
+        self._statistics.show_facts(
+            words.money(facts.taken),
+            self.tr("today"),
+            (
+                Fact(
+                    icon,
+                    self.tr("vs last {weekday}, same time").format(weekday=weekday),
+                    change,
+                    token,
+                ),
+                Fact("receipt-text-outline", self.tr("Average order"), words.money(facts.average)),
+                Fact("timer-outline", self.tr("Median time to ready"), median),
+            ),
+            picture,
+        )
+
+    def _show_small(self, facts: Today) -> None:
+        words = self.desk.format
+        scarce = [
+            text.format(count=words.number(count))
+            for text, count in (
+                (self.tr("{count} low"), facts.low_products),
+                (self.tr("{count} out"), facts.out_products),
+            )
+            if count
+        ]
+        self._small["catalogue"].show_line(
+            ", ".join(scarce) or self.tr("All on the shelf"),
+            "on_warn_soft" if scarce else "text_muted",
+        )
+        self._small["order_history"].show_line(
+            self.tr("{count} in all").format(count=words.number(facts.all_orders))
+        )
+        self._small["ready_board"].show_line(self.tr("For the customers"))
+        self._small["drawer"].show_line(self.tr("Open, count, close"))
+        self._small["settings"].show_line(self.tr("Shop, station, staff"))
+        if facts.accepted_at is not None:
+            on = words.short_date(words.day_of(facts.accepted_at))
+            self._small["privacy"].show_line(self.tr("Accepted {date}").format(date=on))
+        self._kept.set_text(self._backup_line())
+
+    def _backup_line(self) -> str:
+        newest = backup.newest(self.desk.shop.backup_folder)
+        if newest is None:
+            if preferences.get(preferences.DEMO):
+                return self.tr("The demo is not backed up")
+            return self.tr("No backup yet; one is made when the program closes")
+        return self.tr("Last verified backup {moment}").format(
+            moment=self.desk.format.date_and_time(newest)
+        )
+
+    # --- doing -----------------------------------------------------------------------------
+
+    def _enter(self) -> None:
+        room = self.sender().objectName()
+        if room == "privacy":
+            self.desk.open("settings", section="privacy")
+        elif room == "ready_board":
+            self.desk.open(room, own_window=True)
+        else:
+            self.desk.open(room)
+
+    def _choose_start(self, straight: bool) -> None:
+        self.desk.station.remember("start_room", "order_entry" if straight else "home")
+
+    def _find_command(self) -> None:
+        cast("Frame", self.window()).show_palette()
+
+    def _list_keys(self) -> None:
+        cast("Frame", self.window()).show_keys()
+
+    def _remove_demo(self) -> None:
+        question = self.tr("Remove the demo shop and everything tried in it?")
+        detail = self.tr(
+            "Only the demo is deleted. This cannot be undone; your own shop comes next."
+        )
+        if sure(self, self.desk.theme, question, detail, self.tr("Remove the demo")):
+            from models.demo import demo
+
+            self.desk.start_again(partial(demo.remove, self.desk.shop))

@@ -1,0 +1,1 @@
+"""Commands and their keys, the scanner, and fields one writes in."""

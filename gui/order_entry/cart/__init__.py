@@ -1,0 +1,1 @@
+"""The cart in the cashier's hands, and how it stands on the counter."""

@@ -1,0 +1,217 @@
+"""The cart in the cashier's hands: every step can be taken back, and nothing typed is ever lost."""
+
+from collections.abc import Callable
+from contextlib import suppress
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from gui.runtime.error_handler import guarded
+from gui.runtime.station import Seat
+from models.amounts import ONE
+from models.catalogue import stock
+from models.catalogue.catalogue import Product, product
+from models.errors import NotEnoughStock, UnknownProduct
+from models.orders import held_carts
+from models.orders.cart import Cart, CartLine
+from models.orders.order_changes import Opened
+from models.settings import preferences
+
+DRAFT_MS = 300
+
+
+class Basket(QObject):
+    """Holds the cart, which line is current, and what was added last."""
+
+    #: The cart, or which of its lines is current, is another one now.
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.cart = Cart()
+        self.current = -1
+        self.last_product: int | None = None
+        #: The placed order that is being changed; the cart is then no order of its own.
+        self.changing: Opened | None = None
+        #: Where this is in the shop; each seat of a station has its own draft.
+        self.seat = Seat()
+        #: Counts everything that was done; equal numbers mean that nothing was done in between.
+        self.step = 0
+        self._channels: set[str] = set()
+        self._steps = QUndoStack(self)
+        self._drafting = QTimer(self, singleShot=True, interval=DRAFT_MS)
+        self._drafting.timeout.connect(self._save_draft)
+
+    # --- looking at it ---------------------------------------------------------------------
+
+    @property
+    def current_line(self) -> CartLine | None:
+        return self.cart.lines[self.current] if 0 <= self.current < len(self.cart.lines) else None
+
+    @property
+    def last_line(self) -> int:
+        """The index of the line that was added to last, -1 when it is gone."""
+        return _index_of(self.cart, self.last_product)
+
+    @property
+    def channel(self) -> str:
+        """How the order came in: from a list, scanned throughout, or keyed."""
+        if "list" in self._channels:
+            return "list"
+        return "scanned" if self._channels == {"scanned"} else "keyed"
+
+    def counted(self) -> dict[int, int]:
+        """How much (thousandths) of each product is in the cart."""
+        counts: dict[int, int] = {}
+        for line in self.cart.lines:
+            counts[line.product_id] = counts.get(line.product_id, 0) + line.quantity
+        return counts
+
+    # --- steps -----------------------------------------------------------------------------
+
+    def add(
+        self, product: Product, quantity: int = ONE, channel: str = "keyed", discount: int = 0
+    ) -> None:
+        """Raises what `Cart.add` raises, and `NotEnoughStock`; the cart is then as before."""
+        self._take([(product, quantity)], channel, discount)
+
+    def add_all(self, wanted: list[tuple[Product, int]], channel: str) -> None:
+        """Several products in one step: together or not at all."""
+        self._take(wanted, channel)
+
+    def added_last(self) -> Product | None:
+        """The product added last, as it is now; None when there is none."""
+        with suppress(UnknownProduct):
+            return None if self.last_product is None else product(self.last_product)
+        return None
+
+    def set_quantity(self, at: int, quantity: int) -> None:
+        line, cart = self.cart.lines[at], self.cart.copy()
+        cart.set_quantity(at, quantity)
+        if quantity > line.quantity:
+            self._check_stock(cart, [line.product_id])
+        self._push(cart, at)
+
+    def change(self, deed: Callable[[Cart], object]) -> None:
+        """One step that changes notes or discounts."""
+        cart = self.cart.copy()
+        deed(cart)
+        self._push(cart, self.current)
+
+    def remove(self, at: int) -> CartLine:
+        cart = self.cart.copy()
+        gone = cart.remove(at)
+        self._push(cart, min(at, len(cart.lines) - 1))
+        return gone
+
+    def undo(self) -> bool:
+        """Takes the last step back; False when there is none."""
+        can = self._steps.canUndo()
+        self._steps.undo()
+        return can
+
+    def redo(self) -> bool:
+        can = self._steps.canRedo()
+        self._steps.redo()
+        return can
+
+    # --- whole carts -----------------------------------------------------------------------
+
+    def select(self, at: int) -> None:
+        """Makes another line the current one."""
+        at = max(-1, min(at, len(self.cart.lines) - 1))
+        if at != self.current:
+            self.current = at
+            self.changed.emit()
+
+    def begin(self, cart: Cart | None = None, changing: Opened | None = None) -> None:
+        """Takes up another cart, or an empty one; what was before is not undone into it."""
+        self.changing = changing
+        self._steps.clear()
+        self._channels.clear()
+        self.last_product = None
+        self.cart = cart or Cart(tax_included=preferences.get(preferences.PRICES_INCLUDE_TAX))
+        self.current = len(self.cart.lines) - 1
+        self.step += 1
+        if self.cart.lines:
+            self.last_product = self.cart.lines[-1].product_id
+        # At once: a cart that was taken off the rail is nowhere else.
+        self._save_draft()
+        self.changed.emit()
+
+    def take_up_draft(self) -> bool:
+        """What was being typed here when the station stopped, if anything was."""
+        # It keeps its key: should it have been placed unheard, placing it again finds that order.
+        cart = held_carts.draft(self.seat.key)
+        self.begin(cart)
+        return cart is not None
+
+    def save_draft(self) -> None:
+        """Writes the draft now, if it is not written yet."""
+        if self._drafting.isActive():
+            self._save_draft()
+
+    # --- inside ----------------------------------------------------------------------------
+
+    def _take(self, wanted: list[tuple[Product, int]], channel: str, discount: int = 0) -> None:
+        cart = self.cart.copy()
+        for item, quantity in wanted:
+            cart.add(item, quantity, discount=discount)
+        self._check_stock(cart, [item.id for item, _ in wanted])
+        self._channels.add(channel)
+        self.last_product = wanted[-1][0].id
+        self._push(cart, _index_of(cart, self.last_product))
+
+    def _check_stock(self, cart: Cart, products: list[int]) -> None:
+        """Refuses at once what placing would refuse."""
+        for item, name, available in stock.guarded(products):
+            asked = sum(x.quantity for x in cart.lines if x.product_id == item)
+            asked -= self.changing.had(item) if self.changing else 0
+            if asked > available:
+                raise NotEnoughStock(name, asked, max(0, available))
+
+    def _save_draft(self) -> None:
+        self._drafting.stop()
+        # A change that was not sent is forgotten: as a draft it would become a second order.
+        held_carts.save_draft(Cart() if self.changing else self.cart, self.seat.key)
+
+    def _draft_soon(self) -> None:
+        # Not started anew by each key: the first step waits no longer for the ones after it.
+        if not self._drafting.isActive():
+            self._drafting.start()
+
+    def _push(self, cart: Cart, current: int) -> None:
+        self._steps.push(_Step(self, cart, current))
+
+    def show(self, cart: Cart, current: int) -> None:
+        """Called by the steps themselves."""
+        self.cart, self.current = cart, current
+        self.step += 1
+        self._draft_soon()
+        self.changed.emit()
+
+
+class _Step(QUndoCommand):
+    """From one cart to the next; carts are small, so whole ones are kept."""
+
+    def __init__(self, basket: Basket, after: Cart, current: int) -> None:
+        super().__init__()
+        self._basket = basket
+        self._before, self._current_before = basket.cart, basket.current
+        self._after, self._current_after = after, current
+
+    @guarded()
+    def undo(self) -> None:
+        self._basket.show(self._before, self._current_before)
+
+    @guarded()
+    def redo(self) -> None:
+        self._basket.show(self._after, self._current_after)
+
+
+def _index_of(cart: Cart, product_id: int | None) -> int:
+    """The last line of the product."""
+    for at in range(len(cart.lines) - 1, -1, -1):
+        if cart.lines[at].product_id == product_id:
+            return at
+    return -1

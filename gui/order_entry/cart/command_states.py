@@ -1,0 +1,39 @@
+"""Which commands of the counter can be done with the cart that is in the hands."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
+
+from gui.input.actions import allow
+from gui.order_entry.cart.cart_editor import Basket
+
+translate = QCoreApplication.translate
+
+#: What only a new order knows: a placed one is sent already.
+_NEW = ("order.send", "order.hold", "order.later")
+
+
+def show_offers(
+    actions: Mapping[str, QAction], basket: Basket, pay_text: str, removable: bool
+) -> None:
+    """`pay_text` is what paying is called; `removable` when there is a held cart to discard."""
+    cart, line = bool(basket.cart), basket.current_line is not None
+    changing = basket.changing is not None
+    change = translate("order_entry", "Send the change")
+    actions["order.pay"].setText(change if changing else pay_text)
+    actions["order.send"].setVisible(not changing)
+    empty = translate("order_entry", "The cart is empty")
+    placed = translate("order_entry", "The order is placed already")
+    can = {
+        "order.pay": (cart, empty),
+        "order.leave": (changing, translate("order_entry", "No placed order is being changed")),
+        "order.discount": (cart, empty),
+        "order.note": (cart, empty),
+        **dict.fromkeys(_NEW, (cart and not changing, placed if changing else empty)),
+        "order.quantity": (line, empty),
+        "order.last_line": (line, empty),
+        "order.remove": (line or removable, empty),
+    }
+    for command, (possible, why_not) in can.items():
+        allow(actions[command], possible, why_not)

@@ -1,0 +1,71 @@
+"""What the cart comes to; the total is the largest thing on the counter."""
+
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout
+
+from gui.look.theme import Theme
+from gui.order_entry.cart.cart_card import cart_count
+from gui.widgets.containers.card import Card, Line
+from gui.widgets.text.labels import Label
+from gui.widgets.text.sums import Amount, BigSum
+from gui.words.formatting import Formatting
+from models import clock
+from models.orders.cart import Cart
+
+
+class TotalPanel(Card):
+    """Before the discount, discount, tax, total; a note on the order is shown above them."""
+
+    def __init__(self, theme: Theme, format: Formatting) -> None:
+        super().__init__(theme)
+        self._format = format
+        self._count = Label(theme, "", "second_strong", "text")
+        self._note = Label(theme, "", "second", "text_muted", "note-text-outline")
+        self.wanted = Label(theme, "", "second_strong", "on_warn_soft", "calendar-clock")
+        self._before = Amount(theme, self.tr("Before discount"))
+        self._discount = Amount(theme, self.tr("Discount"), "on_warn_soft")
+        self._tax = Amount(theme, self.tr("Tax (PPN)"))
+        self._total = BigSum(theme)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[theme.px(16)] * 4)
+        column.setSpacing(theme.px(6))
+        for widget in (
+            self._count, self._note, self.wanted, self._before, self._discount, self._tax,
+        ):  # fmt: skip
+            column.addWidget(widget)
+        column.addSpacing(theme.px(2))
+        column.addWidget(Line(theme, "border"))
+        column.addSpacing(theme.px(2))
+        self._foot = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._foot.setSpacing(theme.px(4))
+        self._foot.addWidget(Label(theme, self.tr("Total"), "second_strong", "text_muted"))
+        self._foot.addWidget(self._total, 1)
+        column.addLayout(self._foot)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_wide(self, wide: bool) -> None:
+        self._total.set_role("total_wide" if wide else "total")
+        self._count.setVisible(not wide)
+        direction = QBoxLayout.Direction
+        self._foot.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+
+    def show_cart(self, cart: Cart) -> None:
+        """Money in rupiah."""
+        bill, money = cart.bill(), self._format.money
+        before = sum(line.gross for line in cart.lines)
+        off = before - bill.subtotal + bill.discount
+        self._count.set_text(cart_count(cart))
+        self._note.set_text(cart.note)
+        self._note.setVisible(bool(cart.note))
+        wanted, form = cart.wanted_at, self._format
+        if wanted is not None:
+            time = form.time_on_day(wanted, form.day_of(clock.now()))
+            self.wanted.set_text(self.tr("For {time}").format(time=time))
+        self.wanted.setVisible(wanted is not None)
+        self._before.show_sum(money(before))
+        self._discount.show_sum(money(-off))
+        self._before.setVisible(off > 0)
+        self._discount.setVisible(off > 0)
+        included = self.tr("{sum} included") if bill.tax else self.tr("included")
+        tax = included if cart.tax_included else "{sum}"
+        self._tax.show_sum(tax.format(sum=money(bill.tax)))
+        self._total.show_sum(money(bill.total))

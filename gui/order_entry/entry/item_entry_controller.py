@@ -1,0 +1,179 @@
+"""Who the box is talking with: the search, or one of the small questions, and what was answered."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from gui.order_entry.cart.cart_editor import Basket
+from gui.order_entry.entry.item_entry import Box
+from gui.order_entry.entry.price_card import PriceCard
+from gui.order_entry.entry.prompts import Mode
+from gui.order_entry.entry.search import LINE_COMMANDS, PriceMode, SearchMode
+from gui.order_entry.entry.search_results import Finder
+from gui.order_entry.entry.verdict_strip import VerdictStrip
+from gui.shell.app_context import Desk
+from gui.words.error_messages import sentence
+from models.amounts import ONE
+from models.catalogue.catalogue import Product
+from models.errors import ShopError
+from models.text.quantity_parsing import ONCE
+
+_STEPS = {"\u2191": -1, "\u2193": 1}
+
+
+class BoxTalk(QObject):
+    """Begins with the search and always comes back to it."""
+
+    #: The box asks something else now.
+    turned = Signal()
+    #: A question was answered; carries its `Mode`.
+    answered = Signal(object)
+    #: Something could not be added; carries the error.
+    refused = Signal(object)
+    #: A key or a pressed hint means this command of the window.
+    commanded = Signal(str)
+
+    def __init__(
+        self, desk: Desk, basket: Basket, box: Box, verdict: VerdictStrip, card: PriceCard
+    ) -> None:
+        super().__init__(box)
+        self._desk, self._box, self._verdict, self._card = desk, box, verdict, card
+        self.finder = Finder(desk, box)
+        box.add_below(card)
+        self.search = SearchMode(desk, basket, box, self.finder, verdict)
+        self.mode: Mode = self.search
+        box.typed.connect(self._typed)
+        box.hint_pressed.connect(self._hint_pressed)
+        box.entry.entered.connect(self.enter)
+        box.entry.stepped.connect(self._stepped)
+        box.entry.escaped.connect(self._escaped)
+        box.entry.erased.connect(self._erased)
+        box.entry.left_to_window.connect(self._key_left)
+        self.finder.list.pressed_row.connect(self._hit_pressed)
+        basket.changed.connect(self._cart_changed)
+
+    # --- what is asked ---------------------------------------------------------------------
+
+    def turn_to(self, mode: Mode) -> None:
+        self.mode = mode
+        self.finder.forget()  # what was found, or is still looked for, answers no other question
+        self._box.ask(mode.question())
+        if mode is self.search:
+            self.search.set_times(ONCE)
+        mode.typed(self._box.text())
+        self.turned.emit()
+
+    def back(self) -> None:
+        """To the search."""
+        self.turn_to(self.search)
+
+    def again_or(self, kind: type[Mode], build: Callable[[], Mode]) -> None:
+        """The key of a question pressed twice asks its other half."""
+        if isinstance(self.mode, kind) and self.mode.again():
+            self.turn_to(self.mode)
+        else:
+            self.turn_to(build())
+
+    def focus(self) -> None:
+        """F2: the search, with whatever stands in it marked."""
+        if self.mode is not self.search:
+            self.back()
+        self._box.take_focus()
+        self._box.entry.selectAll()
+
+    def check_prices(self) -> None:
+        self.turn_to(PriceMode(self._box, self.finder, self._card))
+
+    @property
+    def marked_hit(self) -> Product | None:
+        """The product that Enter would take from an open list."""
+        return self.finder.marked
+
+    # --- what comes in ---------------------------------------------------------------------
+
+    def scanned(self, code: str) -> None:
+        """A scan never types into the field; a price check only looks."""
+        try:
+            if isinstance(self.mode, PriceMode):
+                self.mode.scanned(code)
+            else:
+                self.search.scanned(code)
+        except ShopError as error:
+            self.refused.emit(error)
+
+    def add(self, product: Product) -> None:
+        """A tile or a hit was pressed."""
+        if self.mode is not self.search:
+            self.back()
+        try:
+            self.search.add(product, ONE, "keyed")
+        except ShopError as error:
+            self.refused.emit(error)
+
+    def enter(self) -> None:
+        """The answer is given; while the search is still looking, as soon as it has found."""
+        if self.finder.wait_for(self.enter):
+            return
+        mode = self.mode
+        try:
+            done = mode.entered(self._box.text())
+        except ShopError as error:
+            if mode is self.search:
+                self.refused.emit(error)
+            else:
+                self._complain(error)
+            return
+        if done and mode is not self.search:
+            self.back()
+            self.answered.emit(mode)
+
+    def _cart_changed(self) -> None:
+        """What was asked about one line is not answered about another: scanned, undone, clicked."""
+        if isinstance(self.mode, SearchMode | PriceMode):
+            return
+        if not (self._box.entry.isModified() and self.mode.goes_on()):
+            self.back()
+
+    def _typed(self, text: str) -> None:
+        try:
+            self.mode.typed(text)
+        except ShopError as error:
+            self._box.tell_wrong(sentence(error, self._desk.format))
+
+    def _complain(self, error: ShopError) -> None:
+        self._box.complain(sentence(error, self._desk.format))
+
+    def _stepped(self, by: int) -> None:
+        self.mode.stepped(by)
+
+    def _escaped(self) -> None:
+        if self.mode is not self.search:
+            self.back()
+        elif not self.search.clear():
+            self._verdict.clear()
+
+    def _erased(self) -> None:
+        if self.mode is self.search:
+            self.search.erase()
+
+    def _key_left(self, key: int) -> None:
+        self.commanded.emit(self._desk.actions.bare_keys(*LINE_COMMANDS)[Qt.Key(key)])
+
+    def _hint_pressed(self, key: str) -> None:
+        """What the key would do, for a finger."""
+        if key in _STEPS:
+            self._stepped(_STEPS[key])
+        elif key == "Enter":
+            self.enter()
+        elif key == "Esc":
+            self._escaped()
+        else:
+            for id in self._desk.actions.commands:
+                if id.startswith("order.") and self._desk.actions.key(id) == key:
+                    self.commanded.emit(id)
+
+    def _hit_pressed(self, product: Product) -> None:
+        if isinstance(self.mode, PriceMode):
+            self.mode.show(product)
+        else:
+            self.add(product)

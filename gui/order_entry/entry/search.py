@@ -1,0 +1,254 @@
+"""Looking for products while one types, and what Enter takes."""
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.order_entry.cart.cart_editor import Basket
+from gui.order_entry.entry.item_entry import Box, Question
+from gui.order_entry.entry.price_card import PriceCard
+from gui.order_entry.entry.prompts import Mode
+from gui.order_entry.entry.quantity_check import Sure
+from gui.order_entry.entry.search_results import Finder
+from gui.order_entry.entry.verdict_strip import VerdictStrip
+from gui.shell.app_context import Desk
+from models import amounts, clock
+from models.amounts import ONE
+from models.catalogue import catalogue
+from models.catalogue.catalogue import Product
+from models.errors import ShopError, UnknownCode
+from models.search import scanned_codes
+from models.search.scanned_codes import Scan
+from models.text import quantity_parsing
+from models.text.quantity_parsing import ONCE, Said
+
+if TYPE_CHECKING:
+    from gui.order_entry.entry.key_hints import Hint
+
+translate = QCoreApplication.translate
+
+#: What the keys in the empty box do with the line that is marked.
+LINE_COMMANDS = ("order.more", "order.less", "order.remove")
+_CODE = re.compile(r"(?=.*\d)[\w.-]{4,64}")
+
+
+class SearchMode(Mode):
+    """The box as it mostly is: a scan or a name, added to the cart."""
+
+    def __init__(
+        self, desk: Desk, basket: Basket, box: Box, finder: Finder, verdict: VerdictStrip
+    ) -> None:
+        self._desk, self._basket, self._box = desk, basket, box
+        self._finder, self._verdict = finder, verdict
+        self.times = ONCE
+        self.sure = Sure()
+        self.unknown = ""
+
+    def question(self) -> Question:
+        hints: tuple[Hint, ...] = (
+            (("5", "*"), translate("order_entry", "five of them")),
+            ((self._desk.actions.key("order.box"),), ""),
+        )
+        hint = translate("order_entry", "Scan, or type a name or code")
+        icon = self._desk.actions.icon("order.box")
+        keys = tuple(self._desk.actions.bare_keys(*LINE_COMMANDS))
+        return Question(icon, hint, hints=hints, is_search=True, window_keys=keys)
+
+    def typed(self, text: str) -> None:
+        if text[-1:] not in ("x", "X"):  # `3xl` is being typed
+            text = self._take_times(text)
+        self._finder.look(text, self._enter_word(), self.times)
+
+    def stepped(self, by: int) -> None:
+        if not self._finder.step(by):
+            self._basket.select(max(0, self._basket.current + by))
+
+    def entered(self, text: str) -> bool:
+        """Adds what is found; with nothing typed, the last product once more."""
+        text = self._take_times(text)
+        code = text.strip()
+        if not code:
+            again = self._basket.added_last()
+            if again is not None:
+                self.take(Scan("", again), "keyed")
+            return True
+        found = self._finder.best(text)
+        if found is None:
+            self._unknown(code)
+            return True
+        self.take(found, "keyed")
+        return True
+
+    def scanned(self, code: str) -> None:
+        """A product adds; whatever is half typed stays."""
+        scan = scanned_codes.read(code)
+        if scan.is_known:
+            self.take(scan, "scanned")
+        else:
+            self.offer_to_create(scan.code)
+
+    def offer_to_create(self, code: str) -> None:
+        """Nobody knows the code; an amount that was said stays for the product made of it."""
+        self.unknown = code
+        self._verdict.offer_to_create(code)
+
+    def add(self, product: Product, pack: int, channel: str) -> None:
+        """So many times `pack` thousandths, as the plate says."""
+        self.take(Scan("", product, pack), channel)
+
+    def take(self, scan: Scan, channel: str) -> None:
+        """Goods into the cart, a discount off the line, one of our own papers opens its order."""
+        if scan.product is not None:
+            quantity, discount = self._line_of(scan, scan.product)
+            self._basket.add(scan.product, quantity, channel, discount)
+            if channel == "keyed":
+                self.clear()
+            self._added(scan.product, quantity, scan)
+        elif scan.order_id is not None:
+            self._desk.open("order_history", order_id=scan.order_id)
+            self._verdict.tell("ready", translate("order_entry", "Order"), "", scan.code)
+        else:
+            self._take_off(scan)
+
+    def set_times(self, said: Said) -> None:
+        self.times = said
+        self.sure.forget()
+        if self._box.entry.is_search:
+            self._box.set_plate("" if said.is_one else f"{self._amount(said)} \u00d7")
+
+    def clear(self) -> bool:
+        """Empties the box; False when it was empty."""
+        had = bool(self._box.text()) or not self.times.is_one
+        self._box.set_text("")
+        self.set_times(ONCE)
+        self._finder.forget()
+        return had
+
+    def erase(self) -> None:
+        """Backspace in the empty box takes the plate off."""
+        self.set_times(ONCE)
+
+    def _take_times(self, text: str) -> str:
+        """Turns an amount before `*` into the plate; what stays is what to look for.
+
+        Raises `NotANumber`, `BadQuantity`; the text is then left as it is.
+        """
+        try:
+            said, rest = quantity_parsing.before(text, self._desk.format.decimal_mark)
+        except ShopError:
+            self._finder.forget()
+            raise
+        if said is not None:
+            self.set_times(said)
+            self._box.set_text(rest)
+        return rest
+
+    def _line_of(self, scan: Scan, product: Product) -> tuple[int, int]:
+        """Quantity and discount of the line that `scan` makes with what the plate says."""
+        if self.times.unit:
+            packs = catalogue.packs(product.id)
+            quantity, discount = self.times.of(product.unit, packs), 0
+        else:
+            quantity, discount = scan.line(self.times.of(product.unit))
+        if not self.times.is_one:  # what a scale says is not doubted
+            quantity_parsing.check_parts(quantity, product.unit)
+            self.sure.check(product.id, quantity, product.unit)
+        return quantity, discount
+
+    def _amount(self, said: Said) -> str:
+        """As it was understood, or as typed while that depends on the product."""
+        if said.grouped is not None:
+            return said.text
+        number = self._desk.format.quantity(round(said.count * ONE))
+        return f"{number} {said.unit}".strip()
+
+    def _added(self, product: Product, quantity: int, scan: Scan | None = None) -> None:
+        format = self._desk.format
+        self.set_times(ONCE)
+        self.unknown = ""
+        what = f"{product.name} \u00d7 {format.quantity(quantity)}"
+        warnings = []
+        left = product.available
+        wanted = self._basket.counted().get(product.id, 0)
+        if left is not None and wanted > left and product.stock_policy != "allow":
+            few = translate("order_entry", "only {number} in stock")
+            warnings.append(few.format(number=format.quantity(max(0, left))))
+        today = clock.business_day(clock.now(), self._desk.format.zone)
+        if scan is not None and scan.expires is not None and scan.expires < today:
+            past = translate("order_entry", "expired {day}")
+            warnings.append(past.format(day=format.date(scan.expires)))
+        kind, what = "warn" if warnings else "ready", " \u00b7 ".join([what, *warnings])
+        added = translate("order_entry", "Added")
+        self._verdict.tell(kind, added, what, scan.code if scan else "")
+
+    def _take_off(self, scan: Scan) -> None:
+        """A discount label counts for the line that is marked."""
+        line, at = self._basket.current_line, self._basket.current
+        word = translate("order_entry", "Discount")
+        off = self._desk.format.percent(scan.percent / 10_000, 0)
+        if line is None:
+            nothing = translate("order_entry", "Scan the product first")
+            self._verdict.tell("warn", f"{word} {off}", nothing, scan.code)
+            return
+        discount = amounts.percent_of(line.gross, scan.percent)
+        self._basket.change(lambda cart: cart.set_line_discount(at, discount))
+        self._verdict.tell("ready", f"{word} {off}", line.name, scan.code)
+
+    def _unknown(self, text: str) -> None:
+        if _CODE.fullmatch(text):
+            self._box.set_text("")
+            self._finder.forget()
+            self.offer_to_create(text)
+        else:
+            word = translate("order_entry", "Not found")
+            self._verdict.tell("danger", word, text[:60])
+
+    def _enter_word(self) -> str:
+        if self.times.is_one:
+            return translate("order_entry", "add")
+        return translate("order_entry", "add {number}").format(number=self._amount(self.times))
+
+
+class PriceMode(Mode):
+    """Tells what something costs; never adds it."""
+
+    command = "order.price_check"
+
+    def __init__(self, box: Box, finder: Finder, card: PriceCard) -> None:
+        self._box, self._finder, self._card = box, finder, card
+
+    def question(self) -> Question:
+        return Question(
+            "tag-search-outline",
+            translate("order_entry", "Scan, or type a name or code"),
+            translate("order_entry", "Price check"),
+            hints=((("Esc",), translate("order_entry", "back")),),
+        )
+
+    def typed(self, text: str) -> None:
+        self._finder.look(text, translate("order_entry", "show"))
+
+    def stepped(self, by: int) -> None:
+        self._finder.step(by)
+
+    def entered(self, text: str) -> bool:
+        found = self._finder.best(text)
+        if found is not None and found.product is not None:
+            self.show(found.product)
+        elif text.strip():
+            raise UnknownCode(text.strip()[:40])
+        return False
+
+    def scanned(self, code: str) -> None:
+        scan = scanned_codes.read(code)
+        if scan.product is None:
+            raise UnknownCode(scan.code[:40])
+        self.show(scan.product)
+
+    def show(self, product: Product) -> None:
+        self._finder.forget()
+        self._box.set_text("")
+        self._card.show_product(catalogue.sheet(product.id))
+        never = translate("order_entry", "Only looked at; nothing was added.")
+        self._box.open_below(self._card, never)

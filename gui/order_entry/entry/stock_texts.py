@@ -1,0 +1,27 @@
+"""How much is left of a product: quiet while there is enough, a chip when there is not."""
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.widgets.text.chip import Badge
+from gui.words.formatting import Formatting
+from models.catalogue.catalogue import Product
+
+translate = QCoreApplication.translate
+
+QUIET = "quiet"  # no plate: plain text is enough
+
+
+def stock_badge(product: Product, format: Formatting) -> Badge:
+    """What the counter says about the shelf; an empty text for products that are not counted."""
+    if not product.active:
+        return Badge(translate("order_entry", "Inactive"), "danger", "cancel")
+    left = product.available
+    if left is None:
+        return Badge("", QUIET)
+    if left <= 0:
+        return Badge(translate("order_entry", "None left"), "danger", "close-circle-outline")
+    number = format.quantity(left)
+    if product.is_low:
+        text = translate("order_entry", "{number} left").format(number=number)
+        return Badge(text, "warn", "alert-outline")
+    return Badge(translate("order_entry", "{number} in stock").format(number=number), QUIET)

@@ -1,0 +1,60 @@
+"""When the customer comes for the order, if not at once; until then it is not on the wall."""
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.order_entry.cart.cart_editor import Basket
+from gui.order_entry.entry.item_entry import Box, Question
+from gui.order_entry.entry.prompts import Mode, answer_hints
+from gui.words.error_messages import sentence
+from gui.words.formatting import Formatting
+from models import clock
+from models.errors import BadTime, ShopError
+from models.text import time_parsing
+
+translate = QCoreApplication.translate
+
+
+class WantedMode(Mode):
+    """A time, or a day and a time; nothing typed: the customer waits for it."""
+
+    command = "order.later"
+
+    def __init__(self, basket: Basket, format: Formatting, box: Box) -> None:
+        self._basket, self._format, self._box = basket, format, box
+
+    def question(self) -> Question:
+        return Question(
+            "calendar-clock",
+            translate("order_entry", "When: 17.30, tomorrow 9, Saturday 10 am"),
+            translate("order_entry", "For later"),
+            typed(self._basket.cart.wanted_at, self._format),
+            hints=answer_hints(),
+        )
+
+    def typed(self, text: str) -> None:
+        """Shows below the field how it is understood; in doubt, what is doubtful."""
+        if not text.strip():
+            self._box.close_below()
+            return
+        try:
+            moment = time_parsing.moment_of(text, self._format.zone)
+        except BadTime:
+            said = translate("order_entry", "Not a time yet: 17.30, 5 pm, tomorrow 9, in 30 min")
+        except ShopError as error:
+            said = sentence(error, self._format)
+        else:
+            said = self._format.long_date_and_time(moment)
+        self._box.open_below(None, said)
+
+    def entered(self, text: str) -> bool:
+        wanted = time_parsing.moment_of(text, self._format.zone) if text.strip() else None
+        self._basket.change(lambda changed: changed.set_wanted(wanted))
+        return True
+
+
+def typed(wanted_at: int | None, format: Formatting) -> str:
+    """The time as it would be typed."""
+    if wanted_at is None:
+        return ""
+    when = clock.local(wanted_at, format.zone)
+    return f"{when.day}/{when.month} {format.time(wanted_at)}"

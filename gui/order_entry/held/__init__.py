@@ -1,0 +1,1 @@
+"""Carts set aside, and taken up again."""

@@ -1,0 +1,85 @@
+"""Setting the cart in hand aside and taking one up again; nothing is ever lost on the way."""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.order_entry.cart.cart_editor import Basket
+from gui.order_entry.plurals import Counted
+from gui.runtime.station import Seat
+from gui.shell.app_context import Desk
+from models import clock
+from models.orders import held_carts, order_changes
+from models.orders.cart import Cart
+from models.orders.held_carts import Held
+
+translate = QCoreApplication.translate
+
+#: A cart of another machine that nobody touched for so long was left behind.
+LEFT_MS = 12 * 60 * clock.MINUTE
+
+
+def keep_what_was_left(desk: Desk, kind: str, own: Seat) -> None:
+    """Carts at seats of this station where nobody sits any more go to the rail, and that is said.
+
+    The program there has crashed, or was closed and never opened so often again.
+    """
+    left = [
+        seat
+        for seat, at in held_carts.drafts().items()
+        if seat != own.key and (desk.station.is_free(kind, seat) or clock.now() - at > LEFT_MS)
+    ]
+    if left and (count := held_carts.leave_to_all(left)):
+        desk.notice(Counted().left_behind(count))
+
+
+class HeldDesk:
+    """The verbs of held carts, each with its undo."""
+
+    def __init__(self, desk: Desk, basket: Basket) -> None:
+        self._desk, self._basket = desk, basket
+
+    def put_aside(self, reference: str) -> None:
+        """Raises `EmptyCart`, `TextTooLong`."""
+        held = held_carts.hold(self._basket.cart, reference)
+        self._basket.begin()
+        text = translate("order_entry", "Cart held") + (f": {reference}" if reference else "")
+        self._desk.say(text, partial(self._take_back, held.sequence), "pause", reference)
+
+    def take_up(self, held: int) -> None:
+        """The cart in hand is set aside instead. Raises `UnknownCart`."""
+        self.exchange(held_carts.resume(held).value)
+
+    def exchange(self, cart: Cart) -> None:
+        """Takes another cart into the hands; the one in hand is set aside."""
+        self._set_aside()
+        self._basket.begin(cart)
+
+    def change(self, order_id: int) -> None:
+        """Takes a placed order into the hands. Raises `UnknownOrder`, `WrongStage`."""
+        opened = order_changes.open_order(order_id)
+        self._set_aside()
+        self._basket.begin(opened.cart.copy(), opened)
+
+    def leave(self) -> None:
+        """The order that is being changed stays as it is."""
+        if (opened := self._basket.changing) is not None:
+            self._basket.begin()
+            number = self._desk.format.order_number(opened.number)
+            text = translate("order_entry", "Order {number} stays as it was")
+            self._desk.say(text.format(number=number), None, "check", number)
+
+    def _set_aside(self) -> None:
+        if self._basket.changing is not None:
+            self.leave()
+        elif self._basket.cart:
+            held_carts.hold(self._basket.cart)
+
+    def discard(self, held: Held) -> None:
+        """Raises `UnknownCart`."""
+        gone = held_carts.discard(held.id)
+        text = translate("order_entry", "Held cart discarded")
+        self._desk.say(text, partial(self._desk.undo, gone.sequence), "trash-can-outline")
+
+    def _take_back(self, sequence: int | None) -> None:
+        self.exchange(self._desk.undo(sequence).value)

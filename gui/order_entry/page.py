@@ -1,0 +1,299 @@
+"""Order entry: where orders are scanned, typed or pasted, paid and sent to the warehouse."""
+
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from gui.order_entry.cart.cart_card import cart_count
+from gui.order_entry.cart.cart_editor import Basket
+from gui.order_entry.counter_view import CounterPage
+from gui.order_entry.held.held_controller import keep_what_was_left
+from gui.order_entry.questions.question_controller import QuestionDesk
+from gui.printing.print_settings import papers_of_change, papers_of_order
+from gui.runtime.error_handler import guarded
+from gui.shell.app_context import Desk
+from gui.shell.page import Room
+from models import events, session
+from models.errors import EmptyCart, ShopError
+from models.events import Event
+from models.fulfilment import promise, questions
+from models.fulfilment.promise import Promise
+from models.orders import held_carts, order_changes, order_history, orders
+from models.orders.cart import Cart
+from models.orders.held_carts import Held
+from models.orders.order_changes import Opened
+from models.orders.order_history import OrderRow
+from models.orders.orders import PlacedOrder
+from models.orders.payments import Tender
+from models.search import product_search
+
+if TYPE_CHECKING:
+    from gui.order_entry.shopping_list.review_panel import ReviewPane
+    from gui.payment.payable import ToPay
+    from gui.payment.payment_panel import PaymentPane
+
+#: So many of the newest orders are looked through for those of this counter, and so many shown.
+SENT_LOOKED_AT, SENT_SHOWN = 64, 5
+_RAIL = frozenset({events.HELD, events.RESUMED, events.DISCARDED})
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around the cart: held carts, the orders sent last (those of this counter first),
+    the warehouse's questions."""
+
+    held: tuple[Held, ...]
+    sent: tuple[OrderRow, ...]
+    asked: questions.Open
+
+
+def surroundings() -> Surroundings:
+    here = session.current.station
+    newest = order_history.find(limit=SENT_LOOKED_AT)
+    sent = sorted(newest, key=lambda order: order.station != here)
+    return Surroundings(
+        tuple(held_carts.held()),
+        tuple(sent[:SENT_SHOWN]),
+        questions.open_questions(),
+    )
+
+
+class OrderEntryWindow(Room):
+    """The counter page, and in front of it now and then the payment or a pasted list."""
+
+    name = "order_entry"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.basket = Basket(self)
+        self.questions = QuestionDesk(desk, self)
+        self.counter = CounterPage(desk, self.basket, self.questions.card)
+        self.questions.left.connect(self._to_page)
+        self.questions.out_of_sight.connect(self._answer_later)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.counter.pieces.change_bar)
+        self._stack = QStackedLayout()
+        column.addLayout(self._stack, 1)
+        self._stack.addWidget(self.counter)
+        self.counter.send_asked.connect(self.send)
+        self.counter.pay_asked.connect(self.pay)
+        self.counter.list_pasted.connect(self.paste)
+        self.setFocusProxy(self.counter.box.entry)
+        self.basket.seat = desk.station.seat(self.name, self)
+        if self.basket.take_up_draft():
+            self.counter.tell_of_draft()
+
+    @cached_property
+    def payment(self) -> "PaymentPane":
+        """Made when somebody pays for the first time: a counter opens a third sooner for it."""
+        from gui.payment.payment_panel import PaymentPane
+
+        pane = PaymentPane(self.desk)
+        self._stack.addWidget(pane)
+        pane.paid.connect(self._place)
+        pane.closed.connect(self._to_counter)
+        self.basket.changed.connect(self._amend_payment)
+        return pane
+
+    @cached_property
+    def review(self) -> "ReviewPane":
+        """Made when the first list is pasted."""
+        from gui.order_entry.shopping_list.review_panel import ReviewPane
+
+        pane = ReviewPane(self.desk, self.basket)
+        self._stack.addWidget(pane)
+        pane.closed.connect(self._to_counter)
+        return pane
+
+    @guarded()
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.basket.save_draft()
+
+    @guarded(QSize())
+    def minimumSizeHint(self) -> QSize:
+        # Above this the pages fold by themselves; below it the window lets them scroll.
+        return QSize(self.desk.theme.px(600), self.desk.theme.px(440))
+
+    def title(self) -> str:
+        return self.tr("Order entry")
+
+    def opened(self, **arguments: object) -> None:
+        """`cart`: an order to be placed again; `change`: the id of one to be changed.
+
+        The cart in hand is set aside for it. `scanned`: a code that was scanned elsewhere.
+        `created`: a product that was made of an unknown code; `offered`: one that was not.
+        """
+        if isinstance(cart := arguments.get("cart"), Cart):
+            self._to_counter()
+            self.counter.take_cart(cart)
+        if isinstance(order_id := arguments.get("change"), int):
+            self._to_counter()
+            self.counter.change_order(order_id)
+        if isinstance(code := arguments.get("scanned"), str):
+            self.scanned(code)
+        if isinstance(product_id := arguments.get("created"), int):
+            self._to_counter()
+            self.counter.add_created(product_id)
+        if isinstance(code := arguments.get("offered"), str) and code:
+            self._to_counter()
+            self.counter.offer_to_create(code)
+        self._to_page()
+        keep_what_was_left(self.desk, self.name, self.basket.seat)
+
+    def _answer_later(self) -> None:
+        text = self.tr("First finish this, then answer the warehouse")
+        if self._stack.currentWidget() is self.payment:
+            self.payment.refuse(text)
+        else:
+            self.review.pieces.complain(text)
+
+    def _to_page(self) -> None:
+        page: Any = self._stack.currentWidget()
+        page.take_focus()
+
+    def concerns(self, event: Event) -> bool:
+        return event.kind in (_RAIL | events.ORDER_KINDS | events.CATALOGUE_KINDS)
+
+    def refresh(self) -> None:
+        self.desk.background.ask(surroundings, self._show_surroundings, owner=self)
+        self.counter.pieces.tiles.ask()
+        self.desk.background.ask(product_search.prepare, _ready, owner=self)
+
+    def _show_surroundings(self, around: Surroundings) -> None:
+        self.counter.show_held(around.held)
+        self.counter.pieces.last_sent.show_orders(around.sent)
+        self.questions.show_open(around.asked)
+
+    # --- what comes from outside -----------------------------------------------------------
+
+    def scanned(self, code: str) -> None:
+        self.counter.scanned(code)
+        verdict = self.counter.pieces.verdict
+        if verdict.kind != "ready" and not self.counter.isVisible():
+            self.desk.notice(verdict.text())  # the strip is behind the payment or the list
+
+    def undo(self) -> bool:
+        return self.counter.undo()
+
+    def redo(self) -> bool:
+        return self.counter.redo()
+
+    def deed_place(self) -> QWidget:
+        return self.counter.pieces.goods
+
+    def carry_over(self) -> object:
+        """The cart goes on in the rebuilt window, with what is done to it; this one lets go."""
+        cart, changing, page = self.basket.cart, self.basket.changing, self._stack.currentWidget()
+        counter, paying, list_ = self.counter.carry_over(), None, None
+        if page is not self.counter:
+            paying = self.payment.carry_over() if page is self.payment else None
+            list_ = self.review.carry_over() if page is self.review else None
+        self.basket.begin()
+        return cart, changing, self.basket.seat, counter, paying, list_
+
+    def carry_on(self, carried: object) -> None:
+        assert isinstance(carried, tuple)
+        cart, changing, seat, counter, paying, list_ = carried
+        self.basket.seat = self.desk.station.seat(self.name, self, seat.number)
+        self.basket.begin(cart, changing)
+        self.counter.carry_on(counter)
+        if paying is not None:
+            self.pay()
+            self.payment.carry_on(paying)
+        elif list_ is not None:
+            self._stack.setCurrentWidget(self.review)
+            self.review.carry_on(list_)
+
+    # --- verbs -----------------------------------------------------------------------------
+
+    def send(self) -> None:
+        """F10: to the warehouse, to be paid later."""
+        self._place((), False)
+
+    def pay(self) -> None:
+        """F9: the customer pays now; a change of a placed order is sent instead."""
+        if self.basket.changing is not None:
+            self._send_change(self.basket.changing)
+        elif self.basket.cart:
+            self._stack.setCurrentWidget(self.payment)
+            self.payment.begin(self._to_pay())
+
+    def _to_pay(self) -> "ToPay":
+        from gui.payment.payable import of_cart
+
+        return of_cart(self.basket.cart, cart_count(self.basket.cart))
+
+    def _amend_payment(self) -> None:
+        """Something was scanned, or taken back, while the customer was paying."""
+        if not self.payment.isVisible():
+            return
+        if self.basket.cart:
+            self.payment.amend(self._to_pay())
+        else:
+            self._to_counter()
+
+    def paste(self, text: str) -> None:
+        """Ctrl+V: a customer's list is looked through before it counts."""
+        self._stack.setCurrentWidget(self.review)
+        self.review.begin(text)
+
+    def _place(self, tenders: tuple[Tender, ...], wants_receipt: bool) -> None:
+        receipt = bool(tenders) and wants_receipt
+        papers = papers_of_order(self.desk.station, receipt=receipt)
+        cart = self.basket.cart
+        ready = promise.propose(len(cart.lines), cart.wanted_at)
+        try:
+            placed = orders.place(
+                cart,
+                channel=self.basket.channel,
+                tenders=tenders,
+                promised_at=None if ready.is_guess else ready.ready_at,
+                starts_at=ready.starts_at,
+                papers=papers,
+            )
+        except EmptyCart:
+            return  # the key was pressed twice
+        except ShopError as error:
+            paying = self._stack.currentWidget() is not self.counter
+            (self.payment if paying else self.counter).complain(error)
+            return
+        self._placed(placed.value, sum(tender.amount for tender in tenders), ready)
+
+    def _send_change(self, opened: Opened) -> None:
+        """Then to the order, where what is still due is paid or given back."""
+        papers = papers_of_change(self.desk.station)
+        cart = self.basket.cart
+        try:
+            changed = order_changes.send(opened, cart, papers=papers)
+        except ShopError as error:
+            self.counter.complain(error)
+            return
+        if changed.sequence is None:
+            self.counter.leave()
+            return
+        self.basket.begin()
+        number = self.desk.format.order_number(opened.number)
+        self.desk.open("order_history", order_id=opened.order_id, settle=True)
+        text = self.tr("The change of order {number} is sent").format(number=number)
+        undo = partial(self.desk.undo, changed.sequence)
+        self.desk.say(text, undo, "send-outline", number)
+
+    def _placed(self, placed: PlacedOrder, paid: int, ready: Promise) -> None:
+        self._stack.setCurrentWidget(self.counter)
+        self.basket.begin()
+        self.counter.show_placed(placed, paid, ready)
+
+    def _to_counter(self) -> None:
+        self._stack.setCurrentWidget(self.counter)
+        self.counter.take_focus()
+
+
+def _ready(_: None) -> None:
+    """The index of names is made; nobody has to be told."""

@@ -1,0 +1,1 @@
+"""What the warehouse asks, and the counter's answers."""

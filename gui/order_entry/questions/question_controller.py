@@ -1,0 +1,162 @@
+"""Brings the warehouse's questions to the counter, and the counter's answers back."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from gui.input.actions import allow
+from gui.look.sounds import Sounds
+from gui.order_entry.questions.question_card import QuestionCard
+from gui.printing.print_settings import papers_of_change
+from gui.shell.action_button import ActionButton
+from gui.shell.app_context import Desk
+from gui.shell.page import Room
+from models import clock, events, session
+from models.catalogue.catalogue import Product
+from models.events import Event
+from models.fulfilment import questions
+from models.fulfilment.questions import Open, Question
+from models.orders import order_history
+from models.orders.cart import Cart
+
+
+class QuestionDesk(QObject):
+    """A question to this counter is heard; one that waits too long comes to every counter."""
+
+    #: The card is done with; the focus goes back to the page.
+    left = Signal()
+    #: Somebody wants to answer while the card is behind the payment or a list.
+    out_of_sight = Signal()
+
+    def __init__(self, desk: Desk, room: Room) -> None:
+        super().__init__(room)
+        self._desk = desk
+        self._sounds = Sounds(desk.station, self)
+        self._open = Open((), 0)
+        self._heard: set[tuple[int, int, int]] = set()
+        #: What was noticed here about which question, until that one is answered.
+        self._noticed: dict[tuple[int, int, int], str] = {}
+        self._answers: list[int | None] = []
+        self._action = room.bind("order.answer", self.go_to, enabled=False)
+        self.card = QuestionCard(
+            desk.theme, desk.format, ActionButton(desk.theme, self._action, "toolbar")
+        )
+        self.card.answered.connect(self.answer)
+        self.card.substituted.connect(self.substitute)
+        self.card.left.connect(self.left)
+        desk.feed.happened.connect(self.hear)
+        self._second = QTimer(self, interval=1000)
+        self._second.timeout.connect(self.tick)
+
+    def hear(self, news: list[Event]) -> None:
+        """A question comes and goes at the counter also while its window shows something else."""
+        asked = {question.order_id for question in self._open.questions}
+        if not self._is_seen() and any(
+            event.kind == events.ASKED or event.order_id in asked for event in news
+        ):
+            self._desk.background.ask(questions.open_questions, self.show_open, owner=self)
+
+    def show_open(self, open_: Open) -> None:
+        """These are open now."""
+        self._open = open_
+        if open_.questions:
+            self._second.start()
+        else:
+            self._second.stop()
+        self.tick()
+
+    def tick(self) -> None:
+        """Once a second while something is asked: age, escalation, and the sound again."""
+        now = clock.now()
+        mine = self._open.for_counter(session.current.station, now)
+        self.card.show_questions(self._open, mine, now)
+        none = self.tr("The warehouse asks nothing now")
+        allow(self._action, self.card.question is not None, none)
+        urgent = bool(mine) and self._open.is_urgent(mine[0], now)
+        asked = {_key(question) for question in mine}
+        if asked - self._heard:
+            self._sounds.play("question", urgent)
+            if not self._is_seen():
+                remedy = None if self._room().isVisible() else (self.tr("Answer"), self._come)
+                text = self.card.accessibleName()
+                self._noticed = {_key(mine[0]): text}
+                self._desk.notice(text, "info", remedy)
+        for key in self._noticed.keys() - asked:
+            self._desk.withdraw(self._noticed.pop(key))
+        self._heard = asked
+        self._sounds.remind("question", bool(mine), urgent)
+
+    def _is_seen(self) -> bool:
+        """Whether the card is, or would be, in sight: not behind the payment, a list, a room."""
+        page = self.card.parentWidget()
+        return page is not None and page.isVisible()
+
+    def _come(self) -> None:
+        self._desk.open("order_entry")
+        self.go_to()
+
+    def go_to(self) -> None:
+        if self._is_seen():
+            self.card.take_focus()
+        elif self.card.question is not None:
+            self.out_of_sight.emit()
+
+    def _room(self) -> Room:
+        room = self.parent()  # not kept: two that hold each other are freed late
+        assert isinstance(room, Room)
+        return room
+
+    # --- answers ---------------------------------------------------------------------------
+
+    def answer(self, question: Question, choice: str) -> None:
+        self._answer(question, choice, None)
+        said = {
+            "send": self.tr("{number}: what there is of {name} is sent"),
+            "wait": self.tr("{number}: the customer waits for {name}"),
+            "drop": self.tr("{number}: without {name}"),
+        }
+        self._say(said[choice], question, question.name)
+
+    def substitute(self, question: Question, product: Product, quantity: int) -> None:
+        """So much (thousandths) of the other product is sent."""
+        cart = Cart().add(product, quantity)
+        self._answer(question, "substitute", cart)
+        line = cart.lines[0]
+        amount = f"{self._desk.format.quantity(line.quantity)} {line.unit}"
+        self._say(self.tr("{number}: {name} instead"), question, f"{amount} {line.name}")
+
+    def _answer(self, question: Question, choice: str, instead: Cart | None) -> None:
+        papers = papers_of_change(self._desk.station)
+        line = instead.lines[0] if instead is not None else None
+        done = questions.answer(question.order_id, question.line, choice, line, papers=papers)
+        self._answers.append(done.sequence)
+        self.card.forget()
+        self.left.emit()
+        self._settle(question)
+
+    def _settle(self, question: Question) -> None:
+        """The customer has paid for something else: what goes back, or is still to be paid."""
+        order = order_history.sheet(question.order_id).order
+        more = order.total - order.paid
+        if not order.paid or not more:
+            return
+        text = self.tr("Order {number}: {sum} goes back to the customer")
+        if more > 0:
+            text = self.tr("Order {number}: {sum} more is to be paid")
+        form = self._desk.format
+        text = text.format(number=form.order_number(order.number), sum=form.money(abs(more)))
+        settle = partial(self._desk.open, "order_history", order_id=order.id, settle=True)
+        verb = self.tr("Give it back") if more < 0 else self.tr("Take payment")
+        self._desk.notice(text, "warn", (verb, settle))
+
+    def _undo(self) -> None:
+        self._desk.undo(self._answers.pop())
+
+    def _say(self, text: str, question: Question, name: str) -> None:
+        number = self._desk.format.order_number(question.number)
+        self._desk.say(text.format(number=number, name=name), self._undo, "check", number)
+
+
+def _key(question: Question) -> tuple[int, int, int]:
+    """Which question it is; the same line may be asked about again."""
+    return question.order_id, question.line, question.asked_at

@@ -1,0 +1,240 @@
+"""A pasted shopping list: the customer's words beside what they became, before any of it counts."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from gui.order_entry.cart.cart_editor import Basket
+from gui.order_entry.shopping_list.list_review import ListReview, State
+from gui.order_entry.shopping_list.review_layout import ReviewPieces
+from gui.order_entry.shopping_list.word_row import WordRow
+from gui.runtime.error_handler import guarded
+from gui.shell.app_context import Desk
+from gui.words.error_messages import sentence
+from models.errors import ShopError
+from models.search import product_search
+from models.shopping_list import shopping_list
+from models.shopping_list.shopping_list import Reading
+
+translate = QCoreApplication.translate
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ReviewPane(QWidget):
+    """1–8 choose, 0 skips, Tab goes to the next question, Ctrl+Enter puts it into the cart."""
+
+    #: The list is in the cart, or was given up.
+    closed = Signal()
+
+    def __init__(self, desk: Desk, basket: Basket) -> None:
+        super().__init__()
+        self._desk, self._basket = desk, basket
+        self._review: ListReview | None = None
+        self._text = ""
+        self._begun = 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(translate("order_entry", "Shopping list"))
+        self._actions = {
+            id: desk.actions.bind(self, id, handler) for id, handler in self._handlers().items()
+        }
+        self.pieces = pieces = ReviewPieces(self, desk, self._actions)
+        pieces.painter.opened.connect(self._open)
+        pieces.painter.chosen.connect(self._choose)
+        pieces.words.pressed_row.connect(self._open_words)
+        pieces.search.field.textEdited.connect(self._look)
+
+    @property
+    def review(self) -> ListReview | None:
+        """The list that is open, None while it is being read."""
+        return self._review
+
+    def begin(self, text: str) -> None:
+        """Reads the text on another thread; it is never stored."""
+        self._review, self._text = None, text
+        self._begun += 1
+        self.pieces.wait()
+        self.setFocus()
+        self._desk.background.ask(
+            partial(shopping_list.read_list, text),
+            partial(self._show_reading, self._begun),
+            owner=self,
+        )
+
+    def carry_over(self) -> object:
+        """The list with its answers, and whether its words are being edited."""
+        return self._text, self._review, self.pieces.is_editing
+
+    def carry_on(self, carried: object) -> None:
+        """Goes on where the pane before this one was."""
+        assert isinstance(carried, tuple)
+        self._text, review, is_editing = carried
+        if review is None:  # it is still being read
+            self.begin(self._text)
+            return
+        self._go_through(review)
+        if is_editing:
+            self._change()
+
+    def take_focus(self) -> None:
+        self.setFocus()
+
+    # --- keys ------------------------------------------------------------------------------
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        return {
+            "list.accept": self._accept,
+            "list.next": self._next,
+            "list.skip": self._skip,
+            "list.search": self._search,
+            "list.change": self._change,
+            "list.cancel": self._cancel,
+        }
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {
+            Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 4, Qt.Key.Key_Left: -4,
+        }  # fmt: skip
+        review, key = self._review, event.key()
+        if review is None:
+            super().keyPressEvent(event)
+        elif event.text().isdecimal() and event.text() != "0":
+            self._choose(int(event.text()) - 1)
+        elif key in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self._enter()
+        elif key in steps and review.open >= 0:
+            half = (len(review.wishes[review.open].choices) + 1) // 2
+            by = steps[Qt.Key(key)]
+            review.mark(by if abs(by) == 1 else half * (1 if by > 0 else -1))
+            self._show()
+        else:
+            super().keyPressEvent(event)
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.pieces.arrange(self.width())
+
+    def _enter(self) -> None:
+        """Takes the marked choice; with nothing left to ask, the whole list."""
+        review = self._review
+        if review is None:
+            return
+        if review.open >= 0 and review.wishes[review.open].choices:
+            self._choose(review.marked)
+        elif not review.questions:
+            self._accept()
+
+    def _choose(self, number: int) -> None:
+        if self._review is not None and self._review.choose(number):
+            self._close_search()
+            self._show()
+
+    def _open(self, at: int) -> None:
+        if self._review is not None:
+            self._close_search()
+            self._review.open_wish(-1 if self._review.open == at else at)
+            self._show()
+            if self._review.open == at and not self._review.wishes[at].choices:
+                self._search()
+
+    def _open_words(self, row: WordRow) -> None:
+        """A piece of the customer's message was pressed: what it became."""
+        if row.wishes:
+            self._open(row.wishes[0])
+
+    def _next(self) -> None:
+        if self._review is not None:
+            self._close_search()
+            self._review.go_on(self._review.open)
+            self._show()
+
+    def _skip(self) -> None:
+        if self._review is not None:
+            self._close_search()
+            self._review.skip()
+            self._show()
+
+    # --- looking for it oneself ------------------------------------------------------------
+
+    def _search(self) -> None:
+        """For the open wish, else for the first one that is not in the catalogue."""
+        review = self._review
+        if review is None:
+            return
+        if review.open < 0:
+            missing = (at for at, w in enumerate(review.wishes) if w.state is State.MISSING)
+            review.open_wish(next(missing, -1))
+        if review.open >= 0:
+            self.pieces.open_search(review.wishes[review.open].proposal.source)
+            self._show()
+
+    def _look(self, text: str) -> None:
+        if self._review is not None:
+            self._review.offer(product_search.search(text, 8))
+            self._show()
+
+    def _close_search(self) -> None:
+        if self.pieces.search.isVisible():
+            self.pieces.close_search()
+            self.setFocus()
+
+    # --- the text --------------------------------------------------------------------------
+
+    def _change(self) -> None:
+        """F2: the words can be edited; F2 again reads them anew."""
+        if self.pieces.is_editing:
+            self.begin(self.pieces.edited_text())
+        elif self._review is not None:
+            self.pieces.edit(self._review.reading.text)
+
+    def _cancel(self) -> None:
+        """Esc closes what is open on top, and at last the list."""
+        if self.pieces.search.isVisible():
+            self._close_search()
+            self._show()
+        elif self.pieces.is_editing and self._review is not None:
+            self.pieces.stop_editing()
+            self.setFocus()
+        else:
+            self._leave()
+
+    def _leave(self) -> None:
+        self._review = None
+        self._begun += 1  # what is still being read comes too late
+        self.closed.emit()
+
+    # --- into the cart ---------------------------------------------------------------------
+
+    def _accept(self) -> None:
+        review = self._review
+        if review is None or review.questions or not review.wanted():
+            return
+        try:
+            self._basket.add_all(review.wanted(), "list")
+        except ShopError as error:
+            self.pieces.complain(sentence(error, self._desk.format))
+            return
+        for source, product_id in review.answers():
+            shopping_list.learn(source, product_id)
+        self._leave()
+
+    def _show_reading(self, begun: int, reading: Reading) -> None:
+        if begun != self._begun:
+            return
+        self._go_through(ListReview(reading))
+
+    def _go_through(self, review: ListReview) -> None:
+        self._review = review
+        self.pieces.stop_editing()
+        self.pieces.show_reading(review.reading)
+        self._show()
+        self.setFocus()
+
+    def _show(self) -> None:
+        if self._review is not None:
+            self.pieces.show_review(self._review)

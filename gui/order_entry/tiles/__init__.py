@@ -1,0 +1,1 @@
+"""Favourites as tiles for the finger."""

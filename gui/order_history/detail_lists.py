@@ -1,0 +1,183 @@
+"""The lists of an order's sheet: its lines, its money, its story."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from gui.look.theme import kept_together
+from gui.order_history.order_texts import when_text
+from gui.order_history.timeline import Moment, story
+from gui.shell.app_context import Desk
+from gui.widgets.buttons.button import Button
+from gui.widgets.containers.layouts import empty
+from gui.widgets.text.labels import Label
+from gui.widgets.text.plain_text import Words, set_tip
+from gui.words.state_words import method_text, short_reason_text
+from models.orders.order_history import LineRow, OrderSheet
+from models.orders.payments import ROUNDING
+from models.stages import Stage
+
+_RIGHT = Qt.AlignmentFlag.AlignRight
+
+
+class LineList(QWidget):
+    """What was ordered, and what became of it; an open line can be taken off."""
+
+    #: Carries the line that is to be taken off.
+    cancelled = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._lines: dict[int, LineRow] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(desk.theme.px(8))
+        self._grid.setVerticalSpacing(desk.theme.px(4))
+        self._grid.setColumnStretch(1, 1)
+
+    def show_sheet(self, sheet: OrderSheet) -> None:
+        empty(self._grid)
+        self._lines = {line.line: line for line in sheet.lines}
+        row = 0
+        several = sum(1 for line in sheet.lines if line.ordered > line.cancelled) > 1
+        for line in sheet.lines:
+            self._show_line(row, line, several and sheet.order.stage <= Stage.READY)
+            if text := self._fate(line):
+                token = "on_danger_soft" if line.cancelled or line.short else "text_faint"
+                self._grid.addWidget(Label(self._desk.theme, text, "second", token), row + 1, 1)
+            row += 2
+
+    def _show_line(self, row: int, line: LineRow, removable: bool) -> None:
+        theme, words = self._desk.theme, self._desk.format
+        gone = line.cancelled >= line.ordered
+        token = "text_faint" if gone else "text"
+        quantity = f"{words.quantity(line.ordered)} {line.unit}"
+        self._grid.addWidget(Label(theme, quantity, "body_strong", token, align=_RIGHT), row, 0)
+        self._grid.addWidget(Label(theme, line.name, "body", token), row, 1)
+        total = words.money(line.total)
+        self._grid.addWidget(Label(theme, total, "body_strong", token, align=_RIGHT), row, 2)
+        if removable and not gone:
+            button = Button(theme, "", "close", "quiet")
+            button.set_height(28)
+            name = self.tr("Take {name} off the order").format(name=line.name)
+            button.setAccessibleName(name)
+            set_tip(button, name)
+            button.setObjectName(str(line.line))
+            button.clicked.connect(self._cancel)
+            self._grid.addWidget(button, row, 3)
+
+    def _fate(self, line: LineRow) -> str:
+        """What is to be said about a line besides its sum."""
+        words = self._desk.format
+        parts = []
+        if line.cancelled:
+            parts.append(self.tr("{count} cancelled").format(count=words.quantity(line.cancelled)))
+        if line.short:
+            reason = short_reason_text(line.short_reason)
+            text = self.tr("{count} short, {reason}") if reason else self.tr("{count} short")
+            parts.append(text.format(count=words.quantity(line.short), reason=reason))
+        if line.returned:
+            parts.append(self.tr("{count} came back").format(count=words.quantity(line.returned)))
+        if line.discount:
+            parts.append(self.tr("{sum} off").format(sum=words.money(line.discount)))
+        if line.note:
+            parts.append(line.note)
+        return " \u00b7 ".join(parts)
+
+    def _cancel(self) -> None:
+        self.cancelled.emit(self._lines[int(self.sender().objectName())])
+
+
+class MoneyList(QWidget):
+    """From the sum of the lines to what is still due."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(desk.theme.px(4))
+        self._grid.setColumnStretch(0, 1)
+
+    def show_sheet(self, sheet: OrderSheet) -> None:
+        empty(self._grid)
+        words, order = self._desk.format, sheet.order
+        if sheet.discount:
+            self._add(self.tr("Subtotal"), words.money(sheet.subtotal))
+            self._add(self.tr("Discount"), words.money(-sheet.discount))
+        if sheet.tax:
+            text = self.tr("Tax included") if sheet.tax_included else self.tr("Tax")
+            self._add(text, words.money(sheet.tax))
+        self._add(self.tr("Total"), words.money(order.total), strong=True)
+        for payment in sheet.payments:
+            name = method_text(payment.method)
+            when = when_text(payment.at, words, year=False)
+            text = self.tr("{method}, {when}")
+            if payment.amount < 0 and payment.method != ROUNDING:
+                text = self.tr("Given back, {method}, {when}")
+            elif payment.tendered > payment.amount:
+                text = self.tr("{method} from {tendered}, {when}")
+            text = text.format(method=name, when=when, tendered=words.money(payment.tendered))
+            self._add(text, words.money(payment.amount))
+        due = order.total - order.paid
+        if due and order.stage != Stage.CANCELLED:
+            text = self.tr("Still to pay") if due > 0 else self.tr("Paid too much")
+            self._add(text, words.money(abs(due)), strong=True, token="on_warn_soft")
+
+    def _add(self, text: str, amount: str, *, strong: bool = False, token: str = "") -> None:
+        theme, row = self._desk.theme, self._grid.rowCount()
+        role = "row_total" if strong else "second"
+        colour = token or ("text" if strong else "text_muted")
+        self._grid.addWidget(Label(theme, text, role, colour), row, 0)
+        self._grid.addWidget(Label(theme, amount, role, token or "text", align=_RIGHT), row, 1)
+
+
+class StoryList(QWidget):
+    """What happened, oldest first, with a line from step to step."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(desk.theme.px(10))
+
+    def show_sheet(self, sheet: OrderSheet) -> None:
+        empty(self._column)
+        day = None
+        for moment in story(sheet, self._desk.format):
+            here = self._desk.format.day_of(moment.at)
+            self._column.addWidget(self._row(moment, dated=here not in (day, sheet.order.day)))
+            day = here
+
+    def _row(self, moment: Moment, *, dated: bool) -> QWidget:
+        theme, words, px = self._desk.theme, self._desk.format, self._desk.theme.px
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(px(10))
+        when = words.time(moment.at)
+        clock = Label(theme, when, "second", "text_faint")
+        clock.setFixedWidth(px(40))
+        line.addWidget(clock, 0, Qt.AlignmentFlag.AlignTop)
+        texts = QVBoxLayout()
+        texts.setSpacing(px(2))
+        head = QHBoxLayout()
+        head.setSpacing(px(8))
+        title = Label(theme, moment.title, "second_strong", "text", moment.icon, "text_muted")
+        head.addWidget(title, 1)
+        who = moment.who
+        if dated:
+            who = f"{words.short_date(words.day_of(moment.at))} \u00b7 {who}"
+        head.addWidget(Label(theme, who, "small", "text_faint", align=_RIGHT))
+        texts.addLayout(head)
+        if moment.detail:
+            texts.addWidget(self._detail(moment.detail))
+        line.addLayout(texts, 1)
+        return row
+
+    def _detail(self, text: str) -> QLabel:
+        detail = Words(kept_together(text), wordWrap=True)
+        detail.setFont(self._desk.theme.font("second"))
+        detail.setStyleSheet(f"color: {self._desk.theme.hex('text_muted')};")
+        return detail

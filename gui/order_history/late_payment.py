@@ -1,0 +1,80 @@
+"""An order that waits for its money is paid here as at the till, with the same panel."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.order_history.commands import Deeds
+from gui.shell.app_context import Desk
+from models.errors import ShopError
+from models.orders.order_history import OrderSheet
+from models.orders.payments import Tender
+
+if TYPE_CHECKING:
+    from gui.payment.payment_panel import PaymentPane
+
+
+class Paying(QObject):
+    """Puts the panel in the place of `page` until the customer has paid, or not."""
+
+    #: The page is back.
+    left = Signal()
+
+    def __init__(self, desk: Desk, deeds: Deeds, page: QWidget, column: QVBoxLayout) -> None:
+        """`column` is the room's, in which `page` stands."""
+        super().__init__(page)
+        self._desk, self._deeds, self._page, self._column = desk, deeds, page, column
+        self._sheet: OrderSheet | None = None
+
+    @cached_property
+    def pane(self) -> "PaymentPane":
+        """Made when somebody pays here for the first time."""
+        from gui.payment.payment_panel import PaymentPane
+
+        pane = PaymentPane(self._desk)
+        pane.hide()
+        self._column.addWidget(pane)
+        pane.paid.connect(self._take)
+        pane.closed.connect(self.leave)
+        return pane
+
+    @property
+    def is_open(self) -> bool:
+        return self._sheet is not None
+
+    def begin(self, sheet: OrderSheet) -> None:
+        """The customer pays what is due of this order."""
+        from gui.payment.payable import of_order
+
+        self._sheet = sheet
+        self._page.hide()
+        self.pane.show()
+        self.pane.begin(of_order(sheet, self._desk.format))
+
+    def carry_over(self) -> object:
+        """Whether somebody pays, and what was given so far."""
+        return self.pane.carry_over() if self.is_open else None
+
+    def carry_on(self, carried: object, sheet: OrderSheet) -> None:
+        if carried is not None:
+            self.begin(sheet)
+            self.pane.carry_on(carried)
+
+    def leave(self) -> None:
+        """Back to the orders; what was taken so far goes back into the customer's hand."""
+        if self._sheet is not None:
+            self._sheet = None
+            self.pane.hide()
+            self._page.show()
+            self.left.emit()
+
+    def _take(self, tenders: tuple[Tender, ...], wants_receipt: bool) -> None:
+        assert self._sheet is not None
+        try:
+            self._deeds.pay(self._sheet.order, tenders, wants_receipt)
+        except ShopError as error:
+            self.pane.complain(error)
+        else:
+            self.leave()

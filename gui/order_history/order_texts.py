@@ -1,0 +1,32 @@
+"""What the channels, the answers and the reasons are called here."""
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.words.formatting import Formatting
+
+translate = QCoreApplication.translate
+
+
+def channel_text(channel: str) -> str:
+    return {
+        "keyed": translate("order_history", "typed in"),
+        "scanned": translate("order_history", "scanned"),
+        "list": translate("order_history", "from a shopping list"),
+        "imported": translate("order_history", "from past sales"),
+    }.get(channel, channel)
+
+
+def answer_text(answer: str) -> str:
+    """What the counter answered to the warehouse."""
+    return {
+        "send": translate("order_history", "Send what there is"),
+        "substitute": translate("order_history", "Another product instead"),
+        "wait": translate("order_history", "The customer waits"),
+        "drop": translate("order_history", "Without this line"),
+    }.get(answer, answer)
+
+
+def when_text(moment: int, words: Formatting, *, year: bool = True) -> str:
+    """`22 Nov 2026 14.05`, or without the year where it goes without saying."""
+    day = words.day_of(moment)
+    return f"{words.date(day) if year else words.short_date(day)} {words.time(moment)}"

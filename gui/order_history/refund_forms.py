@@ -1,0 +1,218 @@
+"""Giving money back, cancelling: small forms at the foot of an order's sheet."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from gui.order_history.commands import Deeds
+from gui.payment.amount_field import AmountField
+from gui.payment.method_buttons import Methods
+from gui.runtime.error_handler import guarded
+from gui.shell.app_context import Desk
+from gui.widgets.buttons.button import Button
+from gui.widgets.buttons.segmented import Segmented
+from gui.widgets.fields.draft import Draft
+from gui.widgets.fields.form import point_out
+from gui.widgets.text.labels import Label
+from gui.words.state_words import method_text
+from models.errors import ShopError
+from models.orders import order_history
+from models.orders.order_history import LineRow, OrderRow
+from models.orders.payments import METHODS, cash_due
+
+
+class Form(QWidget):
+    """A title, fields, and two buttons; `closed` when it is done or given up."""
+
+    closed = Signal()
+    #: It was given up, and what was typed is wanted again.
+    reopened = Signal()
+
+    def __init__(self, desk: Desk, deeds: Deeds, title: str, verb: str, icon: str) -> None:
+        super().__init__()
+        self.draft = Draft(desk.say, self)
+        self._title = title
+        self.desk = desk
+        self.deeds = deeds
+        self.order: OrderRow | None = None
+        theme, px = desk.theme, desk.theme.px
+        self._cancel = Button(theme, self.tr("Back"), "arrow-left")
+        self.go = Button(theme, verb, icon, "primary")
+        self._cancel.clicked.connect(self.give_up)
+        self.go.clicked.connect(self.try_to_take)
+        self.fields = QVBoxLayout()
+        self.fields.setSpacing(px(6))
+        self.fields.addWidget(Label(theme, title, "body_strong"))
+        buttons = QGridLayout()
+        buttons.setSpacing(px(8))
+        for column, button in enumerate((self._cancel, self.go)):
+            buttons.addWidget(button, 0, column)
+            buttons.setColumnStretch(column, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(px(16), px(12), px(16), px(12))
+        whole.setSpacing(px(12))
+        whole.addLayout(self.fields)
+        whole.addLayout(buttons)
+
+    def start(self, order: OrderRow) -> None:
+        """Opens for this order."""
+        self.order = order
+
+    def carry_over(self) -> object:
+        """What was chosen besides its fields, for the form built anew."""
+        return None
+
+    def carry_on(self, carried: object) -> None:
+        """Chooses what `carry_over` gave, after it was started for the same order."""
+
+    def take(self) -> None:
+        """Does it; errors fly, and the form stays."""
+
+    def try_to_take(self) -> None:
+        """Does it, or marks the field that must be mended; the error flies all the same."""
+        try:
+            self.take()
+        except ShopError:
+            if (field := self.doubtful()) is not None:
+                point_out(field)
+            raise
+
+    def doubtful(self) -> QLineEdit | None:
+        """The field that what was refused is about, if it is about one."""
+        return None
+
+    def give_up(self) -> None:
+        """Closes it; what was typed can be taken up again."""
+        self.draft.give_up(self._title, self.reopened.emit)
+        self.closed.emit()
+
+    def field(self, name: str, hint: str = "") -> QLineEdit:
+        """A field with its name above it."""
+        field = QLineEdit()
+        field.setPlaceholderText(hint)
+        field.setAccessibleName(name)
+        field.returnPressed.connect(self.try_to_take)
+        field.installEventFilter(self)
+        self.fields.addWidget(Label(self.desk.theme, name, "second", "text_muted"))
+        self.fields.addWidget(field)
+        return field
+
+    def methods(self) -> Segmented:
+        names = [method_text(method) for method in METHODS]
+        choice = Segmented(self.desk.theme, names, self.tr("Payment method"))
+        self.fields.addWidget(choice)
+        return choice
+
+    @guarded(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape:
+            return False
+        if event.type() == QEvent.Type.KeyPress:
+            self.give_up()
+        event.accept()
+        return True
+
+
+class RefundForm(Form):
+    """What was paid above the bill; else all that was paid, or a part of it."""
+
+    def __init__(self, desk: Desk, deeds: Deeds) -> None:
+        super().__init__(desk, deeds, self.tr("Give money back"), self.tr("Refund"), "cash-refund")
+        self.method = Methods(desk, self, columns=2, kind="narrow")
+        self.method.chosen.connect(self._show)
+        self.fields.addWidget(self.method)
+        self.amount = AmountField(desk.theme, desk.format, 24)
+        self.amount.changed.connect(self._show)
+        self.amount.entry.returnPressed.connect(self.take)
+        self.amount.entry.installEventFilter(self)
+        self.fields.addWidget(self.amount)
+        self.outcome = Label(desk.theme, "", "second_strong", "text_muted")
+        self.fields.addWidget(self.outcome)
+        self.note = self.field(self.tr("Why"), self.tr("for the journal, no names"))
+        self.note.setMaxLength(200)
+
+    def start(self, order: OrderRow) -> None:
+        super().start(order)
+        self.note.setText("")
+        above = order.paid - order.total
+        self.method.choose(order_history.sheet(order.id).paid_by)
+        self.amount.propose(above if above > 0 else order.paid, self.tr("Amount to give back"))
+        self._show()
+        self.amount.setFocus()
+
+    def carry_over(self) -> object:
+        return self.method.method, (self.amount.amount, self.amount.is_proposed)
+
+    def carry_on(self, carried: object) -> None:
+        assert isinstance(carried, tuple)
+        method, typed = carried
+        self.method.choose(method)
+        self.amount.put_back(*typed)
+
+    def take(self) -> None:
+        if not self.go.isEnabled():
+            QApplication.beep()  # why not stands above the button
+        elif self.order is not None:
+            self.deeds.refund(self.order, self.amount.amount, self.method.method, self.note.text())
+            self.closed.emit()
+
+    def _show(self) -> None:
+        """What really leaves the drawer, where cash is rounded; or that it is too much."""
+        assert self.order is not None
+        amount, money = self.amount.amount, self.desk.format.money
+        out = cash_due(amount) if self.method.method == "cash" else amount
+        text = "" if amount else self.tr("Type what goes back")
+        if amount > self.order.paid:
+            text = self.tr("Only {sum} was paid").format(sum=money(self.order.paid))
+        elif out != amount:
+            text = self.tr("Give back {sum}").format(sum=money(out))
+        self.outcome.set_text(text)
+        self.outcome.setVisible(bool(text))
+        self.go.setEnabled(0 < amount <= self.order.paid)
+
+
+class CancelForm(Form):
+    """The reason stays with the order."""
+
+    def __init__(self, desk: Desk, deeds: Deeds) -> None:
+        super().__init__(
+            desk, deeds, self.tr("Cancel the order"), self.tr("Cancel it"), "close-circle-outline"
+        )
+        self.reason = self.field(self.tr("Why"), self.tr("for example: ordered twice"))
+        self.reason.setMaxLength(200)
+
+    def start(self, order: OrderRow) -> None:
+        super().start(order)
+        self.reason.setText("")
+        self.reason.setFocus()
+
+    def take(self) -> None:
+        if self.order is not None:
+            self.deeds.cancel(self.order, self.reason.text())
+            self.closed.emit()
+
+
+class LineForm(Form):
+    """One line is not wanted any more; why may stay empty."""
+
+    def __init__(self, desk: Desk, deeds: Deeds) -> None:
+        super().__init__(
+            desk, deeds, self.tr("Take a line off"), self.tr("Take it off"), "close-circle-outline"
+        )
+        self.line: LineRow | None = None
+        self._name = Label(desk.theme, "", "body")
+        self.fields.addWidget(self._name)
+        self.reason = self.field(self.tr("Why"), self.tr("for example: changed their mind"))
+        self.reason.setMaxLength(200)
+
+    def start(self, order: OrderRow) -> None:
+        super().start(order)
+        if self.line is not None:
+            self._name.set_text(self.line.name)
+        self.reason.setText("")
+        self.reason.setFocus()
+
+    def take(self) -> None:
+        if self.order is not None and self.line is not None:
+            self.deeds.cancel_line(self.order, self.line, self.reason.text())
+            self.closed.emit()

@@ -1,0 +1,85 @@
+"""What a customer pays for: a cart that becomes an order, or an order that was placed before."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.words.formatting import Formatting
+from models import amounts
+from models.orders.cart import Cart
+from models.orders.order_history import LineRow, OrderSheet
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class PaidLine:
+    """`quantity` in thousandths, `total` in rupiah; `at` is its place."""
+
+    at: int
+    quantity: int
+    name: str
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ToPay:
+    """Money in rupiah: `before` discounts, `off` by them, `paid` already.
+
+    `title` and `about` name it. What `is_placed` needs not be sent to the warehouse any more.
+    """
+
+    title: str
+    about: str
+    lines: tuple[PaidLine, ...]
+    before: int
+    off: int
+    tax: int
+    tax_included: bool
+    total: int
+    paid: int = 0
+    is_placed: bool = False
+
+    @property
+    def due(self) -> int:
+        return max(0, self.total - self.paid)
+
+
+def of_cart(cart: Cart, about: str) -> ToPay:
+    """A new order; `about` says how much is in it."""
+    bill, before = cart.bill(), sum(line.gross for line in cart.lines)
+    return ToPay(
+        translate("payment", "New order"),
+        about,
+        tuple(
+            PaidLine(at, line.quantity, line.name, line.total) for at, line in enumerate(cart.lines)
+        ),
+        before,
+        before - bill.subtotal + bill.discount,
+        bill.tax,
+        cart.tax_included,
+        bill.total,
+    )
+
+
+def of_order(sheet: OrderSheet, words: Formatting) -> ToPay:
+    """What is still due of an order, with the goods that are charged for."""
+    order, charged = sheet.order, [line for line in sheet.lines if _charged(line)]
+    before = sum(amounts.line_total(line.price, _charged(line)) for line in charged)
+    number = words.order_number(order.number)
+    return ToPay(
+        translate("payment", "Order {number}").format(number=number),
+        words.date_and_time(order.placed_at),
+        tuple(PaidLine(line.line, _charged(line), line.name, line.total) for line in charged),
+        before,
+        before - sheet.subtotal + sheet.discount,
+        sheet.tax,
+        sheet.tax_included,
+        order.total,
+        order.paid,
+        is_placed=True,
+    )
+
+
+def _charged(line: LineRow) -> int:
+    return line.ordered - line.cancelled - line.short - line.returned

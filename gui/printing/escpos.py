@@ -1,0 +1,164 @@
+"""Sheets as the bytes that ESC/POS printers understand: characters in columns, bars, cut, drawer.
+
+The printers' code pages differ, so that only ASCII is sent: `×` becomes x, accents go.
+"""
+
+import textwrap
+import unicodedata
+from typing import Any
+
+from gui.printing import barcodes
+from gui.printing.document import Card, Code, Gap, Goods, Pair, Piece, Rule, Sheet, Text, Tick
+
+_PLAIN = str.maketrans(
+    {
+        "×": "x", "·": "-", "→": ">", "\u2212": "-", "–": "-", "—": "-", "…": "...",
+        "‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " ",
+    }
+)  # fmt: skip
+#: Dots of the print head, by columns: 48 and 72 mm at 203 dpi.
+_DOTS = {32: 384, 42: 512, 48: 576}
+_SCALE = {"small": 1, "normal": 1, "large": 2, "huge": 4}
+_BAR_DOTS = 2  # of the finest bar
+_DRAWER_PIN = 2
+_KINDS = {"ean13": 67, "ean8": 68, "code128": 73}
+
+
+def plain(text: str) -> str:
+    """`text` in ASCII; what has no likeness there becomes a question mark."""
+    folded = unicodedata.normalize("NFKD", text.translate(_PLAIN))
+    kept = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    return kept.encode("ascii", "replace").decode()
+
+
+def bytes_of(sheet: Sheet, columns: int, *, open_drawer: bool = False) -> bytes:
+    """The whole sheet as one message, with the cut at its end.
+
+    Raises `ImportError` where the extra `escpos` is not installed.
+    """
+    from escpos.printer import Dummy
+
+    paper = _Columns(Dummy(), columns)
+    paper.printer.hw("INIT")
+    if open_drawer:
+        paper.printer.cashdraw(_DRAWER_PIN)
+    for piece in sheet.pieces:
+        paper.put(piece)
+    paper.printer.cut()
+    return bytes(paper.printer.output)
+
+
+class _Columns:
+    """A printer that writes so many characters beside each other."""
+
+    def __init__(self, printer: Any, columns: int) -> None:
+        self.printer = printer
+        self._columns = columns
+
+    def put(self, piece: Piece) -> None:
+        match piece:
+            case Text():
+                self._write(piece.text, piece.size, piece.bold, piece.align, piece.boxed)
+            case Pair():
+                self._pair(piece.left, piece.right, piece.size, piece.bold)
+            case Goods():
+                self._write(piece.name, bold=True)
+                self._pair(f"  {plain(piece.detail)}", piece.amount)
+                if piece.discount:
+                    self._pair(f"  {plain(piece.discount_name)}", piece.discount)
+            case Tick():
+                self._tick(piece)
+            case Rule() | Gap():
+                self._write("-" * self._columns if isinstance(piece, Rule) else "")
+            case Code():
+                self._code(piece.code)
+            case Card():
+                self._write(piece.name, bold=True, align="center")
+                self._write(piece.price, "large", True, "center")
+                if piece.unit:
+                    self._write(f"/ {piece.unit}", align="center")
+                self._code(piece.code)
+                self._write("-" * self._columns)
+
+    def _write(
+        self, text: str, size: str = "normal", bold: bool = False, align: str = "left",
+        boxed: bool = False,
+    ) -> None:  # fmt: skip
+        scale = _SCALE[size]
+        room = self._columns // scale
+        self.printer.set(
+            align=align, bold=bold, invert=boxed, custom_size=True, width=scale, height=scale
+        )
+        for line in textwrap.wrap(plain(text), room) or [""]:
+            self.printer.text((line.center(room) if boxed else line) + "\n")
+        self.printer.set(align="left", bold=False, invert=False, normal_textsize=True)
+
+    def _pair(self, left: str, right: str, size: str = "normal", bold: bool = False) -> None:
+        """`right` at the edge of the last line of `left`, or below it where both do not fit."""
+        room = self._columns // _SCALE[size]
+        left, right = plain(left), plain(right)
+        indent = " " * (len(left) - len(left.lstrip()))
+        left = left.strip()
+        beside = room - len(right) - 1
+        lines = textwrap.wrap(left, room, initial_indent=indent, subsequent_indent=indent) or [""]
+        if beside >= room * 0.4:
+            lines = textwrap.wrap(left, beside, initial_indent=indent, subsequent_indent=indent)
+        if lines and len(lines[-1]) <= beside:
+            lines[-1] = lines[-1].ljust(room - len(right)) + right
+        else:
+            lines.append(right.rjust(room))
+        scale = _SCALE[size]
+        self.printer.set(bold=bold, custom_size=True, width=scale, height=scale)
+        self.printer.text("\n".join(lines) + "\n")
+        self.printer.set(bold=False, normal_textsize=True)
+
+    def _tick(self, piece: Tick) -> None:
+        head = f"[ ] {plain(piece.quantity)} "
+        text = f"--- {plain(piece.name)}" if piece.struck else plain(piece.name)
+        lines = textwrap.wrap(head + text, self._columns, subsequent_indent="    ")
+        self.printer.set(bold=True)
+        self.printer.text("\n".join(lines) + "\n")
+        self.printer.set(bold=False)
+        if piece.below:
+            below = textwrap.wrap(
+                plain(piece.below), self._columns, initial_indent="    ", subsequent_indent="    "
+            )
+            self.printer.text("\n".join(below) + "\n")
+
+    def _code(self, code: str) -> None:
+        self.printer.set(align="center")
+        kind = barcodes.symbology(code)
+        modules = len(barcodes.bars(code)) + barcodes.QUIET
+        if kind and modules * _BAR_DOTS <= _DOTS.get(self._columns, 384):
+            data = (code_128(code) if kind == "code128" else code).encode()
+            # GS h, w, H, k: height, width of a bar, no text of its own, kind and length.
+            sizes = b"\x1dh\x50\x1dw" + bytes([_BAR_DOTS]) + b"\x1dH\x00"
+            bars = b"\x1dk" + bytes([_KINDS[kind], len(data)]) + data
+            self.printer._raw(sizes + bars)  # noqa: SLF001 - its way for commands of one's own
+        else:
+            self.printer.qr(code, native=True, size=6)
+        self.printer.set(align="center")
+        self.printer.text(plain(code) + "\n")
+        self.printer.set(align="left")
+
+
+def code_128(code: str) -> str:
+    """What the printer is told to draw: pairs of digits in set C, which takes half the room."""
+    told, subset = "", ""
+    place = 0
+    while place < len(code):
+        digits = 0
+        while code[place + digits : place + digits + 1].isdigit():
+            digits += 1
+        if digits >= 4:
+            told += "" if subset == "C" else "{C"
+            subset = "C"
+            for start in range(place, place + digits - digits % 2, 2):
+                told += chr(int(code[start : start + 2]))
+            place += digits - digits % 2
+        else:
+            told += "" if subset == "B" else "{B"
+            subset = "B"
+            told += "{{" if code[place] == "{" else code[place]
+            place += 1
+    return told

@@ -1,0 +1,1 @@
+"""What runs behind every window: threads, news, errors, backups, and what a station remembers."""

@@ -1,0 +1,288 @@
+"""Where the shop is kept, how safe it is, and the way back."""
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout
+
+from gui.settings.section import Section
+from gui.shell.app_context import Desk
+from gui.shell.file_choice import file_to_open, file_to_save
+from gui.widgets.buttons.button import Button
+from gui.widgets.containers.empty_state import EmptyState
+from gui.widgets.fields.form import explanation
+from gui.widgets.messages.confirmation import sure
+from gui.widgets.rows.rows import Column, RowsView
+from gui.widgets.text.labels import Label
+from models.journal import journal
+from models.settings import preferences
+from models.shop import backup
+from models.shop.backup import Backup
+
+
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    """A backup in the list: when it was made (UTC ms) and how large it is (bytes)."""
+
+    path: Path
+    at: int
+    size: int
+
+
+class StorageSection(Section):
+    """Backups and checks run in the background; what came of them is said here."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.set_head(
+            self.tr("Database and backup"), self.tr("Where the shop is kept, and the way back.")
+        )
+        self._folder = desk.shop.backup_folder
+        self._add_place()
+        self._add_backups()
+        self._add_proof()
+        self.column.addStretch(1)
+        self._move(None)
+
+    def refresh(self) -> None:
+        self.desk.background.ask(partial(_copies, self._folder), self._show, owner=self)
+
+    # --- building --------------------------------------------------------------------------
+
+    def _add_place(self) -> None:
+        theme = self.desk.theme
+        card = self.card(self.tr("Kept in"), wide=None)
+        row = QHBoxLayout()
+        path = self.desk.shop.path
+        if path is not None:
+            row.addWidget(Label(theme, str(path), "row", "text", "file-lock-outline"), 1)
+            open_folder = Button(
+                theme, self.tr("Open the folder"), "folder-open-outline", "toolbar"
+            )
+            open_folder.clicked.connect(self._open_folder)
+            row.addWidget(open_folder)
+        else:
+            parts = urlsplit(self.desk.shop.url)
+            # Never the password.
+            place = f"PostgreSQL · {parts.hostname or 'localhost'}{parts.path}"
+            row.addWidget(Label(theme, place, "row", "text", "server-network"), 1)
+        card.addLayout(row)
+        self.fold(row)
+
+    def _add_backups(self) -> None:
+        theme, px = self.desk.theme, self.desk.theme.px
+        card = self.card(wide=None)
+        row = QHBoxLayout()
+        row.setSpacing(px(12))
+        row.addWidget(Label(theme, self.tr("Backups"), "card_title"))
+        self.newest = Label(theme, "", "second", "text_muted")
+        row.addWidget(self.newest, 1)
+        self.copy_button = Button(
+            theme, self.tr("Copy to another place"), "content-save-outline", "toolbar"
+        )
+        self.copy_button.clicked.connect(self._copy_elsewhere)
+        row.addWidget(self.copy_button)
+        self.now_button = Button(
+            theme,
+            self.tr("Back up now"),
+            "database-check-outline",
+            "toolbar_primary",
+            self.desk.actions.key("settings.back_up"),
+        )
+        self.now_button.clicked.connect(self.back_up)
+        row.addWidget(self.now_button)
+        card.addLayout(row)
+        self.fold(row)
+        card.addSpacing(px(6))
+        columns = (
+            Column(self.tr("Made"), self._made, width=240),
+            Column(self.tr("File"), _file, token="text_muted"),
+            Column(self.tr("Size"), self._size, align="right", width=140),
+        )
+        self.list = RowsView(theme, columns, key=_path, row_height=36)
+        self.list.setAccessibleName(self.tr("Backups"))
+        self.list.setMinimumHeight(px(36 + 36 * 4))
+        self.list.moved.connect(self._move)
+        self.list.set_empty(
+            EmptyState(
+                theme,
+                "database-outline",
+                self.tr("No backup yet"),
+                self.tr("Every backup is opened and checked before it counts."),
+            )
+        )
+        card.addWidget(self.list)
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        self.restore_button = Button(
+            theme, self.tr("Restore this backup"), "backup-restore", "toolbar"
+        )
+        self.restore_button.clicked.connect(self._restore_chosen)
+        self.other_button = Button(
+            theme, self.tr("Restore from a file"), "folder-open-outline", "toolbar"
+        )
+        self.other_button.clicked.connect(self._restore_file)
+        for button in (self.restore_button, self.other_button):
+            row.addWidget(button)
+            if self.desk.shop.path is None:
+                button.hide()
+        row.addStretch(1)
+        card.addLayout(row)
+        self.fold(row)
+        if self._folder is None:
+            self.now_button.hide()
+            self.list.hide()
+
+    def _add_proof(self) -> None:
+        theme, px = self.desk.theme, self.desk.theme.px
+        card = self.card(self.tr("Journal"), wide=None)
+        card.addWidget(
+            explanation(
+                theme,
+                self.tr(
+                    "Everything done in the shop is sealed onto what was done before. The check "
+                    "reads all of it and finds an entry that was changed, added or taken out."
+                ),
+            )
+        )
+        row = QHBoxLayout()
+        row.setSpacing(px(12))
+        self.verify_button = Button(
+            theme, self.tr("Verify the journal"), "shield-check-outline", "toolbar"
+        )
+        self.verify_button.clicked.connect(self.verify)
+        row.addWidget(self.verify_button)
+        self.verdict = Label(theme, "", "second_strong", "text_muted")
+        row.addWidget(self.verdict, 1)
+        card.addLayout(row)
+        self.fold(row)
+
+    # --- what is shown ---------------------------------------------------------------------
+
+    def _show(self, copies: list[_Copy]) -> None:
+        self.list.rows.show(copies)
+        if copies:
+            when = self.desk.format.date_and_time(copies[0].at)
+            self.newest.set_text(self.tr("Last verified backup: {when}").format(when=when))
+        elif self._folder is None:
+            self.newest.set_text(self.tr("The server has backups of its own; a copy never harms."))
+
+    def _made(self, copy: _Copy) -> str:
+        return self.desk.format.date_and_time(copy.at)
+
+    def _size(self, copy: _Copy) -> str:
+        return self.tr("{size} MB").format(size=self.desk.format.decimal(copy.size / 1e6))
+
+    def _move(self, copy: _Copy | None) -> None:
+        self.restore_button.setEnabled(copy is not None)
+
+    # --- what is done ----------------------------------------------------------------------
+
+    def back_up(self) -> None:
+        """Makes a backup beside the shop and proves it."""
+        if self._folder is not None and self.now_button.isEnabled():
+            self._busy(True)
+            self.newest.set_text(self.tr("Backing up …"))
+            make = partial(backup.back_up_into, self._folder)
+            self.desk.background.ask(make, self._backed_up, self._failed, owner=self)
+
+    def verify(self) -> None:
+        """Reads the whole journal in the background."""
+        self._busy(True)
+        self.verdict.set_text(self.tr("Reading the journal …"))
+        self.desk.background.ask(journal.verify, self._verified, self._failed, owner=self)
+
+    def _copy_elsewhere(self) -> None:
+        title = self.tr("Copy the shop to")
+        kinds = self.tr("Shops (*.sqlite3)")
+        if path := file_to_save(self, title, "botbelanja.sqlite3", kinds, self.desk.station):
+            self._busy(True)
+            make = partial(backup.back_up, Path(path))
+            self.desk.background.ask(make, self._backed_up, self._failed, owner=self)
+
+    def _backed_up(self, made: Backup) -> None:
+        self._busy(False)
+        text = self.tr("Backed up and verified: {name}").format(name=made.path.name)
+        self.desk.say(text, icon="database-check-outline", bold=made.path.name)
+        self.refresh()
+
+    def _verified(self, report: journal.Report) -> None:
+        self._busy(False)
+        if report.intact:
+            text = self.tr("Intact: all %n entries stand as they were written.", "", report.entries)
+            self.verdict.set_icon("check-circle")
+            self.verdict.set_token("on_ready_soft")
+        else:
+            text = self.tr("Not intact: entry {entry} is the first bad one.").format(
+                entry=self.desk.format.number(report.first_bad or 0)
+            )
+            self.verdict.set_icon("alert-circle-outline")
+            self.verdict.set_token("on_danger_soft")
+        self.verdict.set_text(text)
+
+    def _failed(self, error: BaseException) -> None:
+        self._busy(False)
+        self.newest.set_text("")
+        self.verdict.set_text("")
+        raise error
+
+    def _busy(self, busy: bool) -> None:
+        for button in (self.now_button, self.copy_button, self.verify_button):
+            button.setEnabled(not busy)
+
+    def _restore_chosen(self) -> None:
+        copy: _Copy = self.list.current
+        self._restore(copy.path)
+
+    def _restore_file(self) -> None:
+        kinds = self.tr("Shops (*.sqlite3)")
+        if path := file_to_open(self, self.tr("Restore from"), kinds, self.desk.station):
+            self._restore(Path(path))
+
+    def _restore(self, path: Path) -> None:
+        # The gate first: nobody is asked about a file that cannot be restored anyway.
+        entries, _ = backup.examine(path)
+        origin = backup.origin(path)
+        if origin.first_seal == journal.first_seal():
+            missing = max(0, journal.newest() - entries)
+            question = self.tr("Put the shop back to the state of {name}?").format(name=path.name)
+            detail = self.tr(
+                "The shop's last %n step(s) are not in it. The present file is set aside beside "
+                "the shop, not deleted. All windows close and open again.", "", missing
+            )  # fmt: skip
+            verb = self.tr("Restore")
+        else:
+            here = preferences.get(preferences.SHOP_NAME)
+            question = self.tr("This is another shop. Open “{other}” in the place of “{here}”?")
+            question = question.format(other=origin.name, here=here)
+            detail = self.tr(
+                "{name} holds nothing of “{here}”. The present file is set aside beside the shop, "
+                "not deleted. All windows close and open again."
+            ).format(name=path.name, here=here)
+            verb = self.tr("Replace the shop")
+        if sure(self, self.desk.theme, question, detail, verb):
+            self.desk.start_again(partial(backup.restore, path))
+
+    def _open_folder(self) -> None:
+        path = self.desk.shop.path
+        if path is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+
+def _copies(folder: Path | None) -> list[_Copy]:
+    found = backup.backups(folder) if folder else []
+    return [
+        _Copy(path, int(path.stem.removeprefix("shop-")), path.stat().st_size) for path in found
+    ]
+
+
+def _path(copy: _Copy) -> Path:
+    return copy.path
+
+
+def _file(copy: _Copy) -> str:
+    return copy.path.name

@@ -1,0 +1,137 @@
+"""The shop's name, what its receipts say, its zone and how its prices are meant."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QCheckBox, QLineEdit
+
+from gui.settings.section import Section
+from gui.settings.shop.qris import QrisField
+from gui.shell.app_context import Desk
+from gui.widgets.buttons.segmented import Segmented
+from gui.widgets.fields.form import add_field, heading
+from gui.widgets.fields.zone_box import zone_box
+from gui.widgets.text.labels import Label
+from models import events, session
+from models.events import Event
+from models.settings import preferences
+
+_UNITS = (1, 100, 500)  # rupiah
+
+
+class ShopSection(Section):
+    """Every field is kept when it is left or Enter is pressed."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.set_head(self.tr("Shop"), self.tr("What customers see, and how the shop counts."))
+        theme = desk.theme
+        self.name = QLineEdit(maxLength=80)
+        self.address = QLineEdit(maxLength=200)
+        self.footer = QLineEdit(maxLength=300)
+        card = self.card(self.tr("On the receipt"))
+        add_field(theme, card, self.tr("Name of the shop"), self.name)
+        add_field(theme, card, self.tr("Address"), self.address)
+        add_field(
+            theme, card, self.tr("Last line of the receipt"), self.footer,
+            self.tr("For instance thanks, or how long goods may be exchanged."),
+        )  # fmt: skip
+        card = self.card(self.tr("QRIS"))
+        self.qris = QrisField(desk)
+        card.addWidget(self.qris)
+        card = self.card(self.tr("Counting"))
+        self.zone = zone_box(session.current.zone)
+        add_field(
+            theme, card, self.tr("Time zone"), self.zone,
+            self.tr("Decides which business day a new order belongs to; past orders stay."),
+        )  # fmt: skip
+        choices = [self.tr("exact"), self.tr("to Rp100"), self.tr("to Rp500")]
+        self.rounding = Segmented(theme, choices, self.tr("Sums paid in cash"))
+        add_field(
+            theme, card, self.tr("Sums paid in cash"), self.rounding,
+            self.tr("The difference stands on the receipt; other ways to pay stay exact."),
+        )  # fmt: skip
+        card.addWidget(heading(theme, self.tr("Currency")))
+        card.addWidget(Label(theme, self.tr("Rupiah (IDR), without decimals")))
+        card.addSpacing(theme.px(10))
+        self.tax = QCheckBox(self.tr("Prices include the tax (PPN)"))
+        self.tax.setAccessibleName(self.tax.text())
+        card.addWidget(self.tax)
+        self.column.addStretch(1)
+        self.refresh()
+        self.name.editingFinished.connect(self._keep_name)
+        self.address.editingFinished.connect(self._keep_address)
+        self.footer.editingFinished.connect(self._keep_footer)
+        self.qris.entry.editingFinished.connect(self._keep_qris)
+        self.zone.chosen.connect(self._keep_zone)
+        self.rounding.chosen.connect(self._keep_rounding)
+        self.tax.clicked.connect(self._keep_tax)
+
+    def concerns(self, event: Event) -> bool:
+        return event.kind == events.PREFERENCE_CHANGED
+
+    def refresh(self) -> None:
+        for field, preference in (
+            (self.name, preferences.SHOP_NAME),
+            (self.address, preferences.SHOP_ADDRESS),
+            (self.footer, preferences.RECEIPT_FOOTER),
+        ):
+            # What is being typed here is not overwritten by news from elsewhere.
+            if not (field.hasFocus() and field.isModified()):
+                field.setText(preferences.get(preference))
+        if self.qris.is_right() and not self.qris.entry.hasFocus():
+            self.qris.show_payload(preferences.get(preferences.QRIS))
+        if not self.zone.is_undecided:
+            self.zone.setCurrentIndex(max(0, self.zone.findData(preferences.get(preferences.ZONE))))
+        self.rounding.choose(_UNITS.index(preferences.get(preferences.CASH_ROUNDING)))
+        self.tax.setChecked(preferences.get(preferences.PRICES_INCLUDE_TAX))
+
+    def _keep_name(self) -> None:
+        self.name.setModified(False)
+        if not self.name.text().strip():
+            self.name.setText(preferences.get(preferences.SHOP_NAME))
+            return
+        self.put(preferences.SHOP_NAME, self.name.text(), self.tr("Name of the shop changed"))
+
+    def _keep_address(self) -> None:
+        self.address.setModified(False)
+        self.put(preferences.SHOP_ADDRESS, self.address.text(), self.tr("Address changed"))
+
+    def _keep_footer(self) -> None:
+        self.footer.setModified(False)
+        said = self.tr("Last line of the receipt changed")
+        self.put(preferences.RECEIPT_FOOTER, self.footer.text(), said)
+
+    def scanned(self, code: str) -> None:
+        """The QRIS itself, held before the scanner."""
+        self.qris.show_payload(code)
+        self._keep_qris()
+
+    def _keep_qris(self) -> None:
+        """What is wrong stays in the field with the reason under it, and is not kept."""
+        self.qris.entry.setModified(False)
+        if self.qris.is_right():
+            payload = self.qris.payload
+            said = self.tr("QRIS of the shop kept") if payload else self.tr("QRIS taken out")
+            self.put(preferences.QRIS, payload, said)
+
+    def _keep_zone(self) -> None:
+        before, zone = preferences.get(preferences.ZONE), self.zone.currentData()
+        if zone != before:
+            said = self.tr("Time zone changed to {zone}").format(zone=self.zone.currentText())
+            changed = preferences.put(preferences.ZONE, zone)
+            undo = partial(_undo_zone, self.desk, changed.sequence)
+            self.desk.choose(then=partial(self.desk.say, said, undo=undo, icon="check"))
+
+    def _keep_rounding(self, choice: int) -> None:
+        said = self.tr("Cash is rounded") if choice else self.tr("Cash is exact")
+        self.put(preferences.CASH_ROUNDING, _UNITS[choice], said)
+
+    def _keep_tax(self, included: bool) -> None:
+        said = self.tr("Prices include the tax") if included else self.tr("Tax comes on top")
+        self.put(preferences.PRICES_INCLUDE_TAX, included, said)
+
+
+def _undo_zone(desk: Desk, sequence: int | None) -> None:
+    """All times are shown in another zone: the windows are built anew."""
+    desk.undo(sequence)
+    desk.choose()

@@ -1,0 +1,191 @@
+"""Who works here, as codes: add one, give it a PIN, take it out of use."""
+
+from functools import partial
+
+from PySide6.QtCore import QRegularExpression, Qt
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from gui.settings.section import Section
+from gui.settings.shop.pin_dialog import PinDialog
+from gui.shell.app_context import Desk
+from gui.widgets.buttons.button import Button
+from gui.widgets.containers.empty_state import EmptyState
+from gui.widgets.fields.boxes import ChoiceBox
+from gui.widgets.fields.form import explanation, field_row, pin_field, point_out
+from gui.widgets.rows.rows import Column, RowsView
+from gui.widgets.text.chip import Badge
+from models import events
+from models.errors import BadPin, ShopError
+from models.events import Event, Receipt
+from models.settings import staff
+from models.settings.staff import StaffCode
+
+
+class StaffSection(Section):
+    """Codes, never names: what was done carries the code, and nothing says who it is."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        what = self.tr("Codes instead of names; PINs only as hashes.")
+        self.set_head(self.tr("Staff codes"), what)
+        self._roles = {
+            staff.OWNER: self.tr("Owner"),
+            staff.COUNTER: self.tr("Counter"),
+            staff.WAREHOUSE: self.tr("Warehouse"),
+        }
+        self._add_list()
+        self._add_form()
+        self.column.addStretch(1)
+        self._move(None)
+
+    def concerns(self, event: Event) -> bool:
+        return event.kind == events.STAFF_CHANGED
+
+    def refresh(self) -> None:
+        self.list.rows.show(staff.everyone())
+        if self.list.current is None:
+            self.list.go_to(0)
+        self._move(self.list.current)
+
+    # --- building --------------------------------------------------------------------------
+
+    def _add_list(self) -> None:
+        theme, px = self.desk.theme, self.desk.theme.px
+        card = self.card(wide=None)
+        columns = (
+            Column(self.tr("Code"), _code, width=120, font="row_total"),
+            Column(self.tr("Works as"), self._role),
+            Column(self.tr("PIN"), self._pin, width=200, token="text_muted"),
+            Column(self.tr("Status"), _nothing, width=200, badge=self._state),
+        )
+        self.list = RowsView(theme, columns, key=_code)
+        self.list.setAccessibleName(self.tr("Staff codes"))
+        self.list.set_empty(
+            EmptyState(
+                theme,
+                "badge-account-outline",
+                self.tr("No staff codes yet"),
+                self.tr("Add the first one below; with a PIN, this station can then be locked."),
+            )
+        )
+        self.list.setMinimumHeight(px(36 + 44 * 5))
+        self.list.moved.connect(self._move)
+        card.addWidget(self.list)
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        self.pin_button = self._button(self.tr("Change the PIN"), "form-textbox-password")
+        self.pin_button.clicked.connect(self._change_pin)
+        self.use_button = self._button(self.tr("Deactivate"), "account-off-outline")
+        self.use_button.clicked.connect(self._change_use)
+        self.unlock_button = self._button(self.tr("Unlock"), "lock-open-outline")
+        self.unlock_button.clicked.connect(self._unlock)
+        for button in (self.pin_button, self.use_button, self.unlock_button):
+            row.addWidget(button)
+        row.addStretch(1)
+        card.addSpacing(px(6))
+        card.addLayout(row)
+        self.fold(row)
+
+    def _add_form(self) -> None:
+        theme = self.desk.theme
+        card = self.card(self.tr("Add a staff code"), wide=None)
+        self.code = QLineEdit()
+        self.code.setPlaceholderText("K1")
+        pattern = QRegularExpression("[A-Za-z]{0,2}[0-9]{0,3}")
+        self.code.setValidator(QRegularExpressionValidator(pattern, self.code))
+        self.role = ChoiceBox()
+        for role in (staff.COUNTER, staff.WAREHOUSE, staff.OWNER):
+            self.role.addItem(self._roles[role], role)
+        self.pin = pin_field()
+        fields: tuple[tuple[str, QWidget], ...] = (
+            (self.tr("Code"), self.code),
+            (self.tr("Works as"), self.role),
+            (self.tr("PIN (optional)"), self.pin),
+        )
+        add = self._button(self.tr("Add"), "plus", "toolbar_primary")
+        add.clicked.connect(self._add)
+        row = field_row(theme, fields)
+        row.addWidget(add, 0, Qt.AlignmentFlag.AlignBottom)
+        self.fold(row)
+        card.addLayout(row)
+        card.addWidget(
+            explanation(
+                theme,
+                self.tr("A code is one or two letters and a number, so that it cannot be a name."),
+            )
+        )
+        self.code.returnPressed.connect(self._add)
+        self.pin.returnPressed.connect(self._add)
+
+    def _button(self, text: str, icon: str, kind: str = "toolbar") -> Button:
+        return Button(self.desk.theme, text, icon, kind)
+
+    # --- what is shown ---------------------------------------------------------------------
+
+    def _role(self, person: StaffCode) -> str:
+        return self._roles.get(person.role, person.role)
+
+    def _pin(self, person: StaffCode) -> str:
+        return self.tr("kept as a hash") if person.has_pin else self.tr("none")
+
+    def _state(self, person: StaffCode) -> Badge:
+        if person.locked:
+            return Badge(self.tr("Locked"), "danger", "lock-outline")
+        if person.active:
+            return Badge(self.tr("Active"), "ready", "check-circle-outline")
+        return Badge(self.tr("Inactive"), "neutral", "account-off-outline")
+
+    def _move(self, person: StaffCode | None) -> None:
+        self.pin_button.setEnabled(person is not None and person.active)
+        self.use_button.setEnabled(person is not None)
+        self.unlock_button.setEnabled(person is not None and person.locked)
+        inactive = person is not None and not person.active
+        text = self.tr("Activate") if inactive else self.tr("Deactivate")
+        self.use_button.setText(text)
+        self.use_button.set_icon("account-check-outline" if inactive else "account-off-outline")
+
+    # --- what is done ----------------------------------------------------------------------
+
+    def _add(self) -> None:
+        code = self.code.text().strip().upper()
+        try:
+            added = staff.add(code, self.role.currentData(), self.pin.text())
+        except ShopError as error:
+            point_out(self.pin if isinstance(error, BadPin) else self.code)
+            raise
+        self._say(self.tr("Staff code {code} added"), code, added)
+        self.code.setText("")
+        self.pin.setText("")
+        self.code.setFocus()
+
+    def _change_pin(self) -> None:
+        person: StaffCode = self.list.current
+        dialog = PinDialog(self.desk, person.code, self)
+        if dialog.exec():
+            self._say(self.tr("PIN of {code} changed"), person.code)
+        dialog.deleteLater()
+
+    def _change_use(self) -> None:
+        person: StaffCode = self.list.current
+        active = not person.active
+        changed = staff.set_active(person.code, active)
+        said = self.tr("{code} activated") if active else self.tr("{code} deactivated")
+        self._say(said, person.code, changed)
+
+    def _unlock(self) -> None:
+        person: StaffCode = self.list.current
+        staff.unlock(person.code)
+        self._say(self.tr("{code} unlocked"), person.code)
+
+    def _say(self, text: str, code: str, done: Receipt[None] | None = None) -> None:
+        undo = partial(self.desk.undo, done.sequence) if done and done.sequence else None
+        self.desk.say(text.format(code=code), undo=undo, icon="check", bold=code)
+
+
+def _code(person: StaffCode) -> str:
+    return person.code
+
+
+def _nothing(person: StaffCode) -> str:
+    return ""

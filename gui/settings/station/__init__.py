@@ -1,0 +1,1 @@
+"""What holds for this station: its look, its sounds, its keys."""

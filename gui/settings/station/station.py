@@ -1,0 +1,69 @@
+"""What this station is called, and which window it opens first."""
+
+from PySide6.QtWidgets import QLineEdit
+
+from gui.settings.section import Section
+from gui.shell.app_context import Desk
+from gui.widgets.fields.boxes import ChoiceBox
+from gui.widgets.fields.form import add_field
+from models import amounts, session
+from models.journal import journal
+from models.settings import station_names
+
+_NAME_LIMIT = 20
+
+
+class StationSection(Section):
+    """Kept on this machine, not in the shop."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.set_head(self.tr("This station"), self.tr("The till or screen you sit at."))
+        theme = desk.theme
+        card = self.card()
+        self.name = QLineEdit(maxLength=_NAME_LIMIT)
+        add_field(
+            theme, card, self.tr("Name of this station"), self.name,
+            self.tr("Stands on orders, on receipts and in the journal, for instance Counter 1. "
+                    "A new name counts from the next start of the program."),
+        )  # fmt: skip
+        self.first = ChoiceBox()
+        for room in ("home", "order_entry", "fulfilment", "ready_board", "statistics"):
+            self.first.addItem(desk.actions.text(f"window.{room}"), room)
+        add_field(theme, card, self.tr("Window to start with"), self.first)
+        self.column.addStretch(1)
+        self.refresh()
+        self.name.editingFinished.connect(self._keep_name)
+        self.first.activated.connect(self._keep_first)
+
+    def refresh(self) -> None:
+        station = self.desk.station
+        if not self.name.hasFocus():
+            self.name.setText(station.text("station", session.current.station))
+        place = self.first.findData(station.text("start_room", "home"))
+        self.first.setCurrentIndex(max(0, place))
+
+    def _keep_name(self) -> None:
+        name = amounts.clean_text(self.name.text()) or session.current.station
+        self.name.setText(name)
+        before = self.desk.station.text("station", session.current.station)
+        if name != before:
+            self.desk.station.remember("station", name)
+            said = self.tr("From the next start this station is called {name}")
+            self.desk.say(said.format(name=name), icon="check", bold=name)
+            self.desk.background.ask(journal.stations, self._warn_of_doubles, owner=self)
+
+    def _warn_of_doubles(self, known: list[str]) -> None:
+        """The name may be an old one of this station, or that of another: nobody can know."""
+        name, others = self.name.text(), set(known) - {session.current.station}
+        if station_names.is_taken(name, others):
+            text = self.tr("{name} has been used in this shop. No two stations may have one name.")
+            self.desk.notice(text.format(name=name))
+
+    def _keep_first(self) -> None:
+        self.desk.station.remember("start_room", self.first.currentData())
+        self.desk.say(
+            self.tr("Starts with {window}").format(window=self.first.currentText()),
+            icon="check",
+            bold=self.first.currentText(),
+        )

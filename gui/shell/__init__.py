@@ -1,0 +1,1 @@
+"""The main window, and what a page is and is given."""

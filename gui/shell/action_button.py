@@ -1,0 +1,47 @@
+"""The button of a command: its text, icon and key, and whether it may be pressed now."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from gui.input.actions import key_text, why_not
+from gui.look.theme import Theme
+from gui.widgets.buttons.button import Button
+from gui.widgets.text.plain_text import set_tip
+
+
+class ActionButton(Button):
+    """Made by `room.button("order.pay", self.pay, kind="primary")`; follows its QAction."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        action: QAction,
+        kind: str = "normal",
+        icon: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        shortcuts = action.shortcuts()
+        key = key_text(shortcuts[0].toString()) if shortcuts else ""
+        if icon is None:
+            icon = str(action.property("icon_name") or "")
+        super().__init__(theme, action.text(), icon, kind, key, parent)
+        self.action = action
+        # The cashier's focus stays in the box: a button is pressed, not entered, with the mouse.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setEnabled(action.isEnabled())
+        self._say_why_not()
+        action.changed.connect(self._follow)
+        self.clicked.connect(action.trigger)
+
+    def _follow(self) -> None:
+        self.setEnabled(self.action.isEnabled())
+        self.setText(self.action.text())
+        self.setVisible(self.action.isVisible())
+        self._say_why_not()
+
+    def _say_why_not(self) -> None:
+        """Under the pointer of who wants to press what cannot be pressed now."""
+        self._name()
+        if not self.action.isEnabled():
+            set_tip(self, why_not(self.action))

@@ -1,0 +1,99 @@
+"""What all windows share: the shop, its news, the look, the words, the keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gui.input.actions import Actions
+    from gui.input.scanner import Scanner
+    from gui.look.theme import Theme
+    from gui.runtime.background import Background
+    from gui.runtime.event_feed import EventFeed
+    from gui.runtime.station import Station
+    from gui.widgets.messages.notice import Remedy
+    from gui.words.formatting import Formatting
+    from models.events import Receipt
+    from models.print_spool import Wish
+    from models.shop.opening import Shop
+
+
+class Say(Protocol):
+    """Tells the person at the window in focus what was done."""
+
+    def __call__(
+        self,
+        text: str,
+        undo: Callable[[], object] | None = None,
+        icon: str | None = None,
+        bold: str = "",
+    ) -> None: ...
+
+
+class Tell(Protocol):
+    """Tells the person at the window in focus what needs their attention."""
+
+    def __call__(self, text: str, kind: str = "warn", remedy: Remedy | None = None) -> None: ...
+
+
+class Print(Protocol):
+    """Brings a paper to this station's printer."""
+
+    def __call__(self, wish: Wish, preview: bool = False) -> None: ...
+
+
+class Open(Protocol):
+    """Opens a room by its name."""
+
+    def __call__(self, room: str, *, own_window: bool = False, **arguments: object) -> None: ...
+
+
+@dataclass
+class Desk:
+    """Passed to every room. A room that is dark by default gets a copy with the dark theme."""
+
+    shop: Shop
+    feed: EventFeed
+    background: Background
+    format: Formatting
+    theme: Theme
+    actions: Actions
+    station: Station
+    scanner: Scanner
+    #: `say(text, undo=None, icon=None, bold="")`: the undo bar for 8 s; `bold` is the part of
+    #: `text` that names the thing. Without `undo` it only tells.
+    say: Say
+    #: `notice(text, kind="warn", remedy=(self.tr("Try again"), self.retry))`: a strip under the
+    #: header that stays until it is closed, perhaps with a button.
+    notice: Tell
+    #: `withdraw(text)`: this notice, where it still stands, is true no more.
+    withdraw: Callable[[str], None]
+    #: `print(Wish("receipt", order_id))`: into the outbox, and out of the printer when it can;
+    #: with `preview`, or where no printer was chosen yet, the paper is shown first.
+    print: Print
+    #: `open("order_history", order_id=7)`: shows the room in the window in focus.
+    open: Open
+    #: `choose(language="id", theme="dark", text_scale=1.25)`: remembers it for this station and
+    #: builds all windows anew, and does `then`; without others after a change of currency or zone.
+    choose: Callable[..., None]
+    #: Asks for a staff code and PIN again.
+    lock: Callable[[], None]
+    #: `start_again(deed)`: closes all windows, does the deed, and begins as if newly started:
+    #: after removing the demo, withdrawing the policy, or restoring a backup.
+    start_again: Callable[[Callable[[], object]], None]
+
+    def undo(self, sequence: int | None) -> Receipt[Any]:
+        """Takes a deed back by its receipt."""
+        from models.undo import undo  # it knows every package, and no till needs that at its start
+
+        return undo(sequence)
+
+    @property
+    def staff(self) -> str:
+        """The staff code signed in at this station, empty when nobody is."""
+        from models import session
+
+        return session.current.staff

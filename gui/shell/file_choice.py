@@ -1,0 +1,40 @@
+"""Asking for a file: first in the person's documents, afterwards where the last file was."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from gui.runtime.station import Station
+
+_FOLDER = "files/folder"
+
+
+def last_folder(station: Station | None) -> Path:
+    """Where a choice begins; a first run has no station yet."""
+    kept = station.text(_FOLDER) if station is not None else ""
+    if kept and Path(kept).is_dir():
+        return Path(kept)
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(place) if place and Path(place).is_dir() else Path.home()
+
+
+def file_to_open(
+    parent: QWidget, title: str, kinds: str, station: Station | None, present: str = ""
+) -> str:
+    """The path that was chosen, empty when none was."""
+    begin = present or str(last_folder(station))
+    path, _ = QFileDialog.getOpenFileName(parent, title, begin, kinds)
+    return _kept(path, station)
+
+
+def file_to_save(parent: QWidget, title: str, name: str, kinds: str, station: Station) -> str:
+    """The path to write to, empty when none was chosen; `name` is proposed."""
+    path, _ = QFileDialog.getSaveFileName(parent, title, str(last_folder(station) / name), kinds)
+    return _kept(path, station)
+
+
+def _kept(path: str, station: Station | None) -> str:
+    if path and station is not None:
+        station.remember(_FOLDER, str(Path(path).parent))
+    return path

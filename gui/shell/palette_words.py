@@ -1,0 +1,155 @@
+"""By which words commands and settings are found, in both languages whatever the screen speaks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from gui.input.commands import COMMANDS
+from gui.words.language import LANGUAGES, Words
+from gui.words.marked import marked
+from models.text.words import fold
+
+#: What people call a command besides its name.
+ALSO: dict[str, str] = {
+    "window.home": "beranda awal depan start menu",
+    "window.order_entry": "kasir jual jualan penjualan transaksi till sell sale checkout",
+    "window.fulfilment": "gudang warehouse pick picking siapkan antrean queue wall",
+    "window.statistics": (
+        "laporan grafik omzet penjualan report reports chart figures revenue "
+        "sales profit laba untung rugi earnings"
+    ),
+    "window.catalogue": "produk barang harga stok product products price prices stock goods margin",
+    "window.order_history": "riwayat nota pesanan history receipts orders retur refund",
+    "window.ready_board": "papan pelanggan antrean board customers display",
+    "window.drawer": "kas uang laci shift tutup buka toko kasir cash till close closing open shop",
+    "window.settings": "setelan preferensi options preferences configuration konfigurasi",
+    "window.keys": "bantuan help pintasan shortcut shortcuts hotkeys",
+    "window.full_screen": "fullscreen layar penuh besar",
+    "window.lock": "kunci keluar logout sign out ganti switch",
+    "order.discount": "potongan diskon rebate promo off",
+    "order.pay": "bayar lunas checkout",
+    "order.later": "nanti jadwal pickup schedule wanted time jam",
+    "order.hold": "tahan tunda park simpan",
+    "order.held": "tahan tunda parked resume",
+    "order.note": "catatan pesan remark comment",
+    "order.price_check": "cek harga berapa price",
+    "order.quantity": "jumlah banyak qty amount",
+    "order.paste": "daftar belanja whatsapp wa list",
+    "order.tiles": "favorit ubin favourites favorites",
+    "catalogue.new": "tambah produk barang baru add product item",
+    "catalogue.import": "impor excel csv daftar harga price list",
+    "catalogue.export": "ekspor csv excel unduh download",
+    "catalogue.edit": "ganti ubah naik turun harga price prices change raise barang produk",
+    "catalogue.labels": "label barcode stiker cetak sticker harga price tag tags",
+    "catalogue.stock": (
+        "stok opname hitung count inventory "
+        "stocktake stocktaking barang masuk datang terima goods received delivery"
+    ),
+    "orders.refund": "uang kembali money back",
+    "orders.take_back": "retur return barang kembali",
+    "statistics.save": "ekspor csv excel export download",
+    "statistics.print": "cetak laporan pdf print report",
+    "settings.back_up": "backup save copy salinan",
+}
+#: Settings, the section in which they stand, and what people call them.
+PLACES: tuple[tuple[str, str, str], ...] = (
+    (marked("places", "Language"), "appearance", "bahasa indonesia english inggris translation"),
+    (marked("places", "Light or dark"), "appearance",
+     "gelap terang tema theme dark light mode malam warna colours colors"),
+    (marked("places", "Text size"), "appearance",
+     "huruf tulisan besar kecil font letters zoom bigger larger smaller big small"),
+    (marked("places", "Name of the shop"), "shop", "nama toko shop alamat address struk"),
+    (marked("places", "Time zone"), "shop", "zona waktu wib wita wit timezone jam clock"),
+    (marked("places", "Tax"), "shop", "pajak ppn vat"),
+    (marked("places", "Cash rounding"), "shop", "pembulatan bulat rounding currency rupiah"),
+    (marked("places", "QRIS of the shop"), "shop", "qr qris gopay ovo dana"),
+    (marked("places", "Last line of the receipt"), "shop", "struk footer terima kasih"),
+    (marked("places", "Name of this station"), "station", "perangkat komputer station nama device"),
+    (marked("places", "Window to start with"), "station", "jendela awal mulai start startup"),
+    (marked("places", "Scanner"), "scanner", "pemindai barcode timbangan scale label scan"),
+    (marked("places", "Printer"), "printing", "pencetak struk kertas paper thermal escpos receipt"),
+    (marked("places", "Sounds"), "sounds", "suara bunyi beep volume notifikasi sound"),
+    (marked("places", "Staff codes and PINs"), "staff",
+     "pin staf karyawan pegawai password sandi employee employees worker workers"),
+    (marked("places", "Lateness"), "lateness", "terlambat telat batas waktu late minutes menit"),
+    (marked("places", "Backups"), "storage", "cadangan backup salinan pulihkan restore"),
+    (marked("places", "Database"), "storage", "basis data postgresql sqlite journal jurnal server"),
+    (marked("places", "Keyboard shortcuts"), "keys", "tombol pintasan shortcut shortcuts keyboard"),
+    (marked("places", "Privacy"), "privacy", "privasi kebijakan policy data pribadi"),
+    (marked("places", "About"), "about", "tentang versi version log lisensi license"),
+)  # fmt: skip
+#: Letters that say enough to begin a word with.
+ENOUGH = 3
+NAMED, SAID, BEGUN, LOOSE = 3, 2, 1, 0
+_TEXTS = {command.id: command.text for command in COMMANDS}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How surely `at` (a place in the list that was searched) is meant: `NAMED` to `LOOSE`."""
+
+    at: int
+    tier: int
+
+
+def search(text: str, entries: list[tuple[str, ...]]) -> list[Match]:
+    """The entries for `text`, the surest first; each is told by its names and words."""
+    typed = _folded(text[:100])
+    words = typed.split()
+    if not words:
+        return []
+    found = []
+    loose = []
+    for at, texts in enumerate(entries):
+        names = [_folded(name) for name in texts]
+        known = {word for name in names for word in name.split()}
+        if typed in names[:-1]:
+            found.append(Match(at, NAMED))
+        elif known.issuperset(words):
+            found.append(Match(at, SAID))
+        elif all(any(other.startswith(word) for other in known) for word in words):
+            found.append(Match(at, BEGUN if min(map(len, words)) >= ENOUGH else LOOSE))
+        else:
+            loose.append((at, names))
+    found.sort(key=lambda match: -match.tier)
+    return found + _nearly(typed, loose)
+
+
+def is_sure(found: list[Match], at: int, ends: Sequence[int] = ()) -> bool:
+    """Whether nothing else can be meant than `at`.
+
+    `ends` are where what is nearer ends in the list that was searched: of what is said as well,
+    the nearest is meant.
+    """
+    best = [match for match in found if match.tier == found[0].tier]
+    for end in ends:
+        best = [match for match in best if match.at < end] or best
+    return len(best) == 1 and best[0].at == at and best[0].tier > LOOSE
+
+
+def names_of(id: str, shown: str) -> tuple[str, ...]:
+    """What a command is called in both languages and on the screen; its other words come last."""
+    source = _TEXTS.get(id, shown)
+    return (shown, *_in_all_languages("commands", source), ALSO.get(id, ""))
+
+
+def names_of_place(text: str, words: str) -> tuple[str, ...]:
+    return (*_in_all_languages("places", text), words)
+
+
+@cache
+def _in_all_languages(context: str, text: str) -> tuple[str, ...]:
+    spoken = (Words(language).translate(context, text) for language in LANGUAGES)
+    return (text, *(words for words in spoken if words))
+
+
+def _nearly(typed: str, others: list[tuple[int, list[str]]]) -> list[Match]:
+    """A slip of the finger: shown, but never done by itself."""
+    from rapidfuzz import fuzz
+
+    scored = [(max(fuzz.WRatio(typed, name) for name in names[:-1]), at) for at, names in others]
+    return [Match(at, LOOSE) for score, at in sorted(scored, reverse=True) if score >= 65]
+
+
+def _folded(text: str) -> str:
+    return " ".join(fold(text).replace("/", " ").replace(",", " ").split())

@@ -1,0 +1,278 @@
+"""From the start of the program to its first window: the policy, the shop, the demo, and again.
+
+Nothing is written before the policy is accepted: no file, no folder, no setting.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtWidgets import QApplication
+
+from gui.application import Application
+from gui.look.theme import Theme
+from gui.runtime.backup_timer import BackupClock
+from gui.runtime.log_file import written_into
+from gui.runtime.station import Station
+from gui.words.error_messages import sentence
+from gui.words.language import Language
+from models import session
+from models.errors import NoShop, ShopError
+from models.journal import journal
+from models.settings import preferences, privacy, station_names
+from models.shop import backup
+from models.shop.opening import Shop, Sign, look, open_shop
+from models.storage import locations
+from models.storage.locations import file_of, is_postgres
+
+log = logging.getLogger(__name__)
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the command line asked for; empty where it said nothing."""
+
+    database: str = ""
+    window: str = ""
+    demo: bool = False
+    language: str = ""
+    theme: str = ""
+    station: str = ""
+
+
+def data_folder() -> Path:
+    """Where this user's shop, habits and logs are kept. It is not made by asking."""
+    kind = QStandardPaths.StandardLocation.AppDataLocation
+    return Path(QStandardPaths.writableLocation(kind))
+
+
+def default_database(folder: Path, wishes: Wishes) -> str:
+    """The shop to open: the command line's, the demo, this station's, or the file of this user."""
+    if wishes.database:
+        return wishes.database
+    if wishes.demo:
+        return str(folder / "demo.sqlite3")
+    return habits_in(folder).text("database") or str(folder / "shop.sqlite3")
+
+
+def habits_in(folder: Path) -> Station:
+    """What this station remembers; where it has never been, nothing is made by asking."""
+    return Station(folder if (folder / "station.ini").exists() else None)
+
+
+def run(qt: QApplication, wishes: Wishes) -> int:
+    """Shows the program until its last window closes; the exit code."""
+    folder = data_folder()
+    with written_into(folder / "logs"):
+        return _run(qt, wishes, folder)
+
+
+def _run(qt: QApplication, wishes: Wishes, folder: Path) -> int:
+    again = True
+    while again:
+        language = Language(qt)
+        station = habits_in(folder)
+        language.choose(wishes.language or station.text("language") or None)
+        theme = Theme(wishes.theme or station.text("theme") or "system")
+        theme.dress_application(qt)
+        try:
+            opened = _open(folder, wishes, language, theme)
+        except ShopError as error:
+            log.error("not opened: %s", error)
+            _tell(error)
+            return 1
+        finally:
+            language.close()
+        if opened is None:
+            return 0
+        shop, first_room, said, chosen = opened
+        again = _work(qt, shop, folder, wishes, first_room, said, chosen)
+        # Once the demo is removed, the shop of this user is next.
+        wishes = replace(wishes, demo=wishes.demo and Path(shop.url).exists())
+    return 0
+
+
+Opened = tuple[Shop, str, dict[str, object], str]
+
+
+def _open(folder: Path, wishes: Wishes, language: Language, theme: Theme) -> Opened | None:
+    """The open shop, the first room and its arguments, and the language chosen on the way.
+
+    None when the policy was declined.
+    """
+    url = default_database(folder, wishes)
+    habits = habits_in(folder)
+    try:
+        if habits.is_of_first_version:
+            _keep_what_was_accepted(habits, folder, url)
+        if habits.consent(_place(url)):
+            return _come_back(wishes, language, theme, url, habits)
+        return _first_run(folder, wishes, language, theme, url, habits)
+    except NoShop:  # it was emptied or removed since
+        return _first_run(folder, wishes, language, theme, url, habits)
+    finally:
+        habits.close()
+
+
+def _place(url: str) -> str:
+    """The same for all ways to say where a shop is."""
+    return url if is_postgres(url) else str(file_of(url))
+
+
+def _keep_what_was_accepted(habits: Station, folder: Path, url: str) -> None:
+    """A station of the first version is at home in all its shops, and keeps its name."""
+    there = (url, habits.text("database"), *map(str, folder.glob("*.sqlite3")))
+    for shop in filter(None, there):
+        habits.keep_consent(_place(shop), privacy.policy().version)
+
+
+def _come_back(
+    wishes: Wishes, language: Language, theme: Theme, url: str, habits: Station
+) -> Opened | None:
+    """Opens a shop in which this station is at home; a changed policy is asked about."""
+    older = translate("opening", "A shop of an earlier version is brought up to date, a copy kept.")
+    patience = partial(_wait_for, theme=theme, text=older)
+    name = wishes.station or habits.text("station", "1")
+    shop = open_shop(url, station=name, patience=patience, make=False)
+    accepted, in_force = habits.consent(_place(url)), privacy.policy().version
+    if privacy.needed() or accepted != in_force:
+        from gui.first_run.answers import record_agreement
+        from gui.first_run.dialog import ask_policy
+
+        agreement = ask_policy(theme, language, privacy.accepted(accepted))
+        if agreement is None:
+            shop.close()
+            return None
+        record_agreement(agreement)
+        habits.keep_consent(_place(url), in_force)
+    _make_demo_if(wishes.demo, shop, theme)
+    return shop, wishes.window, {}, language.current
+
+
+def _first_run(
+    folder: Path, wishes: Wishes, language: Language, theme: Theme, url: str, kept: Station
+) -> Opened | None:
+    """What is asked where this station has never been; nothing is written before the consent."""
+    from gui.first_run.answers import Start, record, record_agreement
+    from gui.first_run.dialog import ask_first_run, ask_policy
+
+    if wishes.demo:
+        agreement = ask_policy(theme, language)
+        if agreement is None:
+            return None
+        shop = open_shop(url, station=wishes.station or kept.text("station", "1"))
+        record_agreement(agreement)
+        _settle(folder, url)
+        _make_demo_if(True, shop, theme)
+        return shop, wishes.window, {}, language.current
+    sign = _look_at_server(url, theme) if is_postgres(url) else look(url)
+    name = wishes.station or kept.text("station", station_names.USUAL)
+    answers = ask_first_run(theme, language, locations.shown(url), wishes.database, sign, name)
+    if answers is None:
+        return None
+    shop = open_shop(answers.database or url, station=answers.station)
+    is_new = record(answers)
+    _settle(
+        folder, shop.url, station=session.current.station,
+        database=answers.database if not wishes.database else "",
+    )  # fmt: skip
+    if is_new and answers.start is Start.DEMO:
+        _make_demo_if(True, shop, theme)
+    elif is_new and answers.start is Start.IMPORT and answers.catalogue is not None:
+        return shop, "catalogue", {"import_path": str(answers.catalogue)}, answers.language
+    return shop, wishes.window, {}, answers.language
+
+
+def _look_at_server(url: str, theme: Theme) -> Sign | None:
+    from gui.shell.progress_window import A_MOMENT, Waiting
+
+    text = translate("opening", "Looking for the shop …")
+    return Waiting(theme, text, A_MOMENT).during(partial(look, url))
+
+
+def _settle(folder: Path, url: str, **habits: str) -> None:
+    """From now on this station is at home in that shop, with these habits."""
+    station = Station(folder)
+    for key, value in habits.items():
+        if value:
+            station.remember(key, value)
+    station.keep_consent(_place(url), privacy.policy().version)
+    station.close()
+
+
+def _wait_for(work: Callable[[], object], theme: Theme, text: str) -> None:
+    from gui.shell.progress_window import Waiting
+
+    Waiting(theme, text).during(work)
+
+
+def _make_demo_if(wanted: bool, shop: Shop, theme: Theme) -> None:
+    """Fills an empty shop with the demo; one that has been used is left as it is."""
+    if not wanted or shop.path is None:  # a demo has a file of its own, and no server
+        return
+    from models.demo import demo
+
+    if demo.is_demo() or not demo.is_empty():
+        return
+
+    def make() -> None:
+        with shop.connection():
+            demo.make_demo()
+
+    _wait_for(make, theme, translate("opening", "The shelves of the demo are being filled …"))
+
+
+def _work(
+    qt: QApplication,
+    shop: Shop,
+    folder: Path,
+    wishes: Wishes,
+    first_room: str,
+    said: dict[str, object],
+    language: str,
+) -> bool:
+    """One session in one shop; whether to begin anew after it."""
+    begun_at = journal.newest()
+    folder_of_backups = None if preferences.get(preferences.DEMO) else shop.backup_folder
+    application = Application(qt, shop, folder, wishes.language or language, wishes.theme or None)
+    if not application.desk.station.text("language"):
+        application.desk.station.remember("language", language)
+    application.start(first_room or None, **said)
+    if folder_of_backups is not None:
+        BackupClock(application.desk.background, folder_of_backups).setParent(application)
+    qt.exec()
+    spoken = application.language.current
+    application.close()
+    deed: Callable[[], object] | None = application.before_again
+    try:
+        if deed is not None:
+            deed()
+        elif folder_of_backups is not None and journal.newest() != begun_at:
+            backup.back_up_into(folder_of_backups)
+    except ShopError as error:
+        log.error("at closing: %s", error)
+        _tell_at_closing(qt, error, spoken)
+    finally:
+        shop.close()
+    return deed is not None
+
+
+def _tell(error: ShopError, more: str = "") -> None:
+    from gui.widgets.messages.confirmation import tell
+
+    tell(Theme(), sentence(error), more)
+
+
+def _tell_at_closing(qt: QApplication, error: ShopError, spoken: str) -> None:
+    """The windows and their language are gone by now."""
+    language = Language(qt)
+    language.choose(spoken)
+    _tell(
+        error,
+        translate("opening", "It happened at closing, while making a backup or tidying up."),
+    )
+    language.close()

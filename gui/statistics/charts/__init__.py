@@ -1,0 +1,1 @@
+"""Charts: each value can be reached by the pointer and by the keys."""

@@ -1,0 +1,1 @@
+"""The figures taken out of the program: tables, pictures, paper."""

@@ -1,0 +1,139 @@
+"""The figures behind the charts as tables: for the eye, for a screen reader, and for a file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from math import ceil
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.look.theme import Theme, text_width
+from gui.statistics.panels.drill_down import Lead
+from gui.statistics.period.periods import range_text
+from gui.widgets.rows.rows import Column
+from gui.words.formatting import Formatting
+from models.export.export import Sheet
+
+translate = QCoreApplication.translate
+
+#: How a column is written: text, moved (a text at the right), number, quantity (thousandths),
+#: money, change (money with its sign), seconds, share, times (as often), moment (UTC ms), days
+#: (first day, last day and perhaps an hour), or figure (a pair: one of these, and the value).
+Kind = str
+Row = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A column's name, what its values are, and its width in pixels (None: what is left).
+
+    A column with `width` 0 is for files only.
+    """
+
+    head: str
+    kind: Kind = "number"
+    width: int | None = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTable:
+    """Rows of raw values. Column number `key` is different in every row and stays its name;
+    `leads` says by that name where a row leads to."""
+
+    name: str
+    columns: tuple[Head, ...]
+    rows: tuple[Row, ...]
+    key: int = 0
+    leads: Mapping[Any, Lead] = field(default_factory=dict)
+
+    def lead_of(self, row: Row) -> Lead | None:
+        """Where this row leads to, None for nowhere."""
+        return self.leads.get(row[self.key])
+
+
+def columns_of(table: FigureTable, theme: Theme, fmt: Formatting) -> list[Column]:
+    """The columns of the list on screen, no column narrower than its head."""
+    seen = [(number, head) for number, head in enumerate(table.columns) if head.width != 0]
+    return [_column(table, number, head, theme, fmt) for number, head in seen]
+
+
+def _column(table: FigureTable, number: int, head: Head, theme: Theme, fmt: Formatting) -> Column:
+    def text(row: Row) -> str:
+        return _text(fmt, head.kind, row[number])
+
+    align = "left" if head.kind in ("text", "days", "moment") else "right"
+    width = head.width
+    if width is not None:
+        needed = text_width(theme.font("head"), head.head)
+        width = max(width, ceil(needed / theme.px(100) * 100) + 26)
+    return Column(head.head, text, align=align, width=width, font="small")
+
+
+def _text(fmt: Formatting, kind: Kind, value: Any) -> str:
+    if value is None:
+        return "\u2013"
+    if kind in ("text", "moved"):
+        return str(value)
+    if kind == "figure":
+        return _text(fmt, *value)
+    if kind == "days":
+        first, last, hour = value
+        return range_text(fmt, first, last) if hour is None else hours_text(fmt, hour)
+    if kind == "share":
+        return fmt.percent(value)
+    if kind == "seconds":
+        return fmt.duration(value * 1000)
+    if kind == "change":
+        return signed(fmt, value)
+    if kind == "times":
+        return f"{fmt.decimal(value)} \u00d7"
+    write = {
+        "number": fmt.number,
+        "quantity": fmt.quantity,
+        "money": fmt.money,
+        "moment": fmt.date_and_time,
+    }
+    return write[kind](value)
+
+
+def signed(fmt: Formatting, amount: int) -> str:
+    """A change in money: `+Rp500`, `−Rp500`, and Rp0 without a sign."""
+    return f"+{fmt.money(amount)}" if amount > 0 else fmt.money(amount)
+
+
+def sheet_of(table: FigureTable) -> Sheet:
+    """The table as a file holds it: days as ISO dates, quantities in pieces, times in seconds."""
+    units = {"seconds": translate("statistics", "{head} (seconds)")}
+    heads = [units.get(c.kind, "{head}").format(head=c.head) for c in table.columns]
+    rows = [
+        tuple(_raw(head.kind, value) for head, value in zip(table.columns, row, strict=True))
+        for row in table.rows
+    ]
+    return Sheet(table.name, heads, rows)
+
+
+def _raw(kind: Kind, value: Any) -> Any:
+    if kind == "figure":
+        return _raw(*value)
+    if kind == "quantity" and value is not None:
+        return _pieces(value)
+    if kind == "moment" and value is not None:
+        return datetime.fromtimestamp(value / 1000, UTC).isoformat(" ", "seconds")
+    if kind == "days":
+        first, last, hour = value
+        return range_text_iso(first, last) if hour is None else f"{first.isoformat()} {hour:02d}:00"
+    return value
+
+
+def _pieces(thousandths: int) -> int | float:
+    return thousandths / 1000 if thousandths % 1000 else thousandths // 1000
+
+
+def hours_text(fmt: Formatting, hour: int) -> str:
+    return f"{fmt.hour(hour)}\u2013{fmt.hour(hour + 1)}"
+
+
+def range_text_iso(first: Any, last: Any) -> str:
+    """`2026-10-25`, `2026-10-25/2026-11-21`, as files name days (ISO 8601)."""
+    return str(first) if first == last else f"{first}/{last}"

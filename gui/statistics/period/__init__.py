@@ -1,0 +1,1 @@
+"""Which days are looked at, and what they are compared with."""

@@ -1,0 +1,60 @@
+"""What the owner chose to look at: a period by its name, two days, or an event, against what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from gui.statistics.period.compare_button import BEFORE, Comparison
+from gui.statistics.period.period_query import Asked
+from gui.statistics.period.periods import IN_THE_BAR, days_of
+from models.statistics import occasions
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from models.statistics.occasions import Occasion
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """`days` wins over `period`; a named period moves on with the calendar."""
+
+    period: str = "28"
+    days: tuple[date, date] | None = None
+    comparison: Comparison = BEFORE
+
+    def asked(self, today: date) -> Asked:
+        """The days that this means now, and what they are compared with."""
+        first, last = self.days or days_of(self.period, today)
+        if self.comparison.occasion is not None:
+            return Asked(first, last, self.comparison.occasion.first_day)
+        if self.comparison.kind == "last_year":
+            return Asked.against_last_year(first, last)
+        return Asked(first, last)
+
+    @property
+    def segment(self) -> int:
+        """Its place in the bar; the last one is for all that does not stand there."""
+        named = self.days is None and self.period in IN_THE_BAR
+        return IN_THE_BAR.index(self.period) if named else len(IN_THE_BAR)
+
+    def named(self, period: str) -> Chosen:
+        return replace(self, period=period, days=None, comparison=self._still())
+
+    def dated(self, first: date, last: date) -> Chosen:
+        return replace(self, days=(first, last), comparison=self._still())
+
+    def compared(self, comparison: Comparison) -> Chosen:
+        return replace(self, comparison=comparison)
+
+    def at(self, occasion: Occasion, known: tuple[Occasion, ...], today: date) -> Chosen:
+        """The days of an event as far as they have come, against the last time that it was."""
+        earlier = occasions.one_before(occasion, list(known))
+        last = min(occasion.last_day, max(today, occasion.first_day))
+        against = BEFORE if earlier is None else Comparison("event", earlier)
+        return replace(self, days=(occasion.first_day, last), comparison=against)
+
+    def _still(self) -> Comparison:
+        """Other days are not compared with the event that was chosen for these."""
+        return BEFORE if self.comparison.occasion is not None else self.comparison

@@ -1,0 +1,1 @@
+"""The owner's next questions, each with its answer."""

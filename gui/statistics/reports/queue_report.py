@@ -1,0 +1,262 @@
+"""The queue as it stood at any minute of a day: a slider through the day, and the orders then."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from gui.look.theme import Theme
+from gui.shell.app_context import Desk
+from gui.statistics.charts.legend import Key
+from gui.statistics.charts.queue_chart import TOKENS, Quarter, QueueChart, quarters
+from gui.statistics.panels.drill_down import OneOrder
+from gui.statistics.panels.figure_tables import FigureTable, Head
+from gui.statistics.panels.panel import Panel
+from gui.statistics.period.period_query import Looked
+from gui.statistics.reports.special_reports import SpecialPage
+from gui.widgets.buttons.button import Button
+from gui.widgets.containers.empty_state import EmptyState
+from gui.widgets.fields.boxes import Slider
+from gui.widgets.text.labels import Label
+from gui.widgets.text.plain_text import set_tip
+from gui.words.formatting import Formatting
+from gui.words.state_words import stage_text
+from gui.words.station_names import station_name
+from models import clock, session
+from models.fulfilment import queue_history
+from models.fulfilment.fulfilment_queue import Wall
+from models.fulfilment.queue_history import Level
+from models.stages import Stage
+
+translate = QCoreApplication.translate
+
+MINUTE = 60_000
+#: While the slider is pulled, the queue is asked for at most this often.
+PAUSE = 40  # ms
+
+
+@dataclass(frozen=True, slots=True)
+class Then:
+    """The queue at a moment (UTC ms), and through that day."""
+
+    moment: int
+    wall: Wall
+    quarters: tuple[Quarter, ...]
+
+
+class QueuePanel(Panel):
+    """The day as bars, the orders of the moment as a table; a row leads to its order."""
+
+    shares = (54, 46)
+
+    def __init__(self, theme: Theme, fmt: Formatting) -> None:
+        self._drawing = QueueChart(theme, fmt)
+        names = {
+            "waiting": stage_text(Stage.WAITING),
+            "picking": stage_text(Stage.PICKING),
+            "ready": stage_text(Stage.READY),
+        }
+        legend = [Key(theme, "square", names[part], token) for part, token in TOKENS.items()]
+        empty = EmptyState(
+            theme,
+            "clock-outline",
+            self.tr("No order was open on this day"),
+            self.tr("Choose another day above."),
+        )
+        super().__init__(theme, fmt, self._drawing, empty, legend, beside=True)
+        self._then: Then | None = None
+
+    @property
+    def drawing(self) -> QueueChart:
+        """The bars of the day."""
+        return self._drawing
+
+    def twin(self, theme: Theme) -> Panel:
+        twin = QueuePanel(theme, self._format)
+        if self._then is not None:
+            twin.show_then(self._then)
+        return twin
+
+    def show_then(self, then: Then) -> None:
+        self._then = then
+        fmt = self._format
+        self._drawing.show_quarters(then.quarters)
+        self._drawing.mark(then.moment)
+        wall = then.wall
+        second = self.tr("{waiting} to prepare, {ready} ready").format(
+            waiting=fmt.number(len(wall.waiting)), ready=fmt.number(len(wall.ready))
+        )
+        title = self.tr("The queue at {time}").format(time=fmt.date_and_time(then.moment))
+        self.set_title(title, second)
+        self.show_table(queue_table(fmt, then, title), not then.quarters)
+
+    def lead_at(self, number: int) -> None:
+        """A bar goes to its moment, see `QueuePage`."""
+
+
+def queue_table(fmt: Formatting, then: Then, name: str) -> FigureTable:
+    """The orders of the moment, in the order in which they hung on the wall."""
+    cards = [*then.wall.waiting, *then.wall.ready]
+    columns = (
+        Head(translate("statistics", "Order"), "text", 80),
+        Head(translate("statistics", "Status"), "text", None),
+        Head(translate("statistics", "Open for"), "seconds", 100),
+        Head(translate("statistics", "Lines done"), "text", 100),
+        Head(translate("statistics", "Station"), "text", 100),
+        Head("", "number"),
+    )
+    rows = tuple(
+        (
+            fmt.order_number(card.number),
+            stage_text(card.stage),
+            max(0, then.moment - card.since) // 1000,
+            f"{card.done}/{len(card.lines)}",
+            station_name(card.claimed_by or card.station),
+            card.id,
+        )
+        for card in cards
+    )
+    leads = {card.id: OneOrder(card.id) for card in cards}
+    return FigureTable(name, columns, rows, 5, leads)
+
+
+class QueuePage(SpecialPage):
+    """Slider by minutes (arrows), quarters (Page keys); the buttons go to other days."""
+
+    group = "shelves"
+    icon = "history"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._day: date | None = None
+        self._levels: dict[date, list[Level]] = {}
+        self._asking = False
+        self._place: tuple[date | None, int] = (None, 0)  # of the slider, when it was asked
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._ask)
+        self._build()
+
+    @classmethod
+    def name(cls) -> str:
+        return translate("statistics", "The queue at a moment")
+
+    def show_looked(self, looked: Looked) -> None:
+        """The last day of the period, until now when that is today."""
+        if not self.panels:
+            self.take(self._queue)
+        self._queue.show_looked(looked)
+        if self._day is None or not looked.asked.first <= self._day <= looked.asked.last:
+            self._go_to_day(looked.asked.last)
+        else:
+            self._levels.clear()
+            self._ask()
+
+    @property
+    def moment(self) -> int:
+        """What is looked at, UTC ms; the end of today's slider is now."""
+        assert self._day is not None
+        if self.slider.value() == self.slider.maximum() and not self._next.isEnabled():
+            return clock.now()
+        return clock.start_of(self._day, session.current.zone) + self.slider.value() * MINUTE
+
+    def _go_to_day(self, day: date) -> None:
+        zone, now = session.current.zone, clock.now()
+        today = clock.business_day(now, zone)
+        day = min(day, today)
+        self._day = day
+        begin, end = (clock.start_of(x, zone) for x in (day, day + timedelta(days=1)))
+        last = (min(end - MINUTE, now) - begin) // MINUTE
+        self.slider.blockSignals(True)
+        self.slider.setRange(0, last)
+        self.slider.setValue(last if day == today else min(last, 12 * 60))
+        self.slider.blockSignals(False)
+        self._next.setEnabled(day < today)
+        fmt = self.desk.format
+        self._date.set_text(f"{fmt.weekday(day.weekday(), short=True)} {fmt.date(day)}")
+        self._ask()
+
+    def _ask(self) -> None:
+        if self._day is None:
+            return
+        if self._asking:
+            self._pause.start()
+            return
+        self._asking = True
+        self._place = (self._day, self.slider.value())
+        question = partial(_then, self.moment, self._day, self._levels.get(self._day))
+        self.desk.background.ask(question, self._show, self._failed, owner=self)
+
+    def _show(self, answer: tuple[Then, date, list[Level]]) -> None:
+        self._asking = False
+        then, day, levels = answer
+        self._levels = {day: levels}
+        if self._place == (self._day, self.slider.value()):
+            self._queue.show_then(then)
+            self._time.set_text(self.desk.format.time(then.moment))
+        else:
+            self._ask()
+
+    def _failed(self, error: BaseException) -> None:
+        self._asking = False
+        raise error
+
+    def _moved(self) -> None:
+        self._time.set_text(self.desk.format.time(self.moment))
+        self._pause.start()
+
+    def _to_bar(self, number: int) -> None:
+        at = self._queue.drawing.moment(number)
+        begin = clock.start_of(self._day, session.current.zone) if self._day else 0
+        self.slider.setValue((at - begin) // MINUTE)
+
+    def _day_before(self) -> None:
+        if self._day is not None:
+            self._go_to_day(self._day - timedelta(days=1))
+
+    def _day_after(self) -> None:
+        if self._day is not None:
+            self._go_to_day(self._day + timedelta(days=1))
+
+    def _build(self) -> None:
+        theme, px = self.desk.theme, self.desk.theme.px
+        self._queue = QueuePanel(theme, self.desk.format)
+        self._queue.drawing.leads_on = True
+        self._queue.drawing.pressed.connect(self._to_bar)
+        self.slider = Slider(Qt.Orientation.Horizontal)
+        self.slider.setAccessibleName(self.tr("Time of day"))
+        self.slider.setSingleStep(1)
+        self.slider.setPageStep(15)
+        self.slider.setMinimumHeight(px(40))
+        self.slider.valueChanged.connect(self._moved)
+        self._before = Button(theme, "", "chevron-left", "toolbar")
+        self._before.setAccessibleName(self.tr("The day before"))
+        self._before.clicked.connect(self._day_before)
+        self._next = Button(theme, "", "chevron-right", "toolbar")
+        self._next.setAccessibleName(self.tr("The day after"))
+        self._next.clicked.connect(self._day_after)
+        self._date = Label(theme, "", "row_total")
+        self._date.setMinimumWidth(px(130))
+        self._time = Label(theme, "", "title")
+        self._time.setMinimumWidth(px(72))
+        for button in (self._before, self._next):
+            set_tip(button, button.accessibleName())
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        for part in (self._before, self._next, self._date, self._time):
+            row.addWidget(part)
+        row.addWidget(self.slider, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(12))
+        column.addLayout(row)
+        column.addWidget(self._queue, 1)
+
+
+def _then(moment: int, day: date, levels: list[Level] | None) -> tuple[Then, date, list[Level]]:
+    """Asked in the background; the day's levels only once."""
+    if levels is None:
+        levels = queue_history.levels(day)
+    wall = queue_history.queue_at(moment)
+    return Then(moment, wall, quarters(levels, clock.now())), day, levels

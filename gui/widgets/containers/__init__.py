@@ -1,0 +1,1 @@
+"""What other widgets stand in, and what stands there while it is empty."""

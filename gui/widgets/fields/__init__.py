@@ -1,0 +1,1 @@
+"""Forms and the fields in them."""

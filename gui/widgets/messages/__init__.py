@@ -1,0 +1,1 @@
+"""What tells a person something: notices, verdicts, the undo bar, a dialog."""

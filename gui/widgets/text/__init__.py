@@ -1,0 +1,1 @@
+"""Lines of text, sums, and the small plates beside them."""

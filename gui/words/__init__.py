@@ -1,0 +1,1 @@
+"""Texts that are the same everywhere: languages, formats, errors, states and fields."""

@@ -1,0 +1,389 @@
+"""The one place where an error becomes a sentence: what happened, what was lost, what to do.
+
+Every class of `models.errors` has an entry; a test sees to it.
+"""
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.words.error_facts import (
+    Builder,
+    count,
+    day,
+    field,
+    filled,
+    money,
+    number,
+    plain,
+    quantity,
+    station,
+    text,
+    time,
+)
+from gui.words.error_reasons import (
+    bad_money,
+    bad_qris,
+    bad_quantity,
+    not_a_number,
+    printer_failed,
+    unreadable,
+    wrong_pin,
+)
+from gui.words.formatting import Formatting
+from gui.words.marked import marked
+from models import errors
+from models.errors import ShopError
+
+translate = QCoreApplication.translate
+
+
+def sentence(error: BaseException, format: Formatting | None = None) -> str:
+    """What a person is told about `error`, in the language of the screen."""
+    shown = format or Formatting()
+    for kind in type(error).__mro__:
+        if kind in _SENTENCES:
+            return _SENTENCES[kind](error, shown)
+    return translate("errors", "Something went wrong in the program. Your data is safe.")
+
+
+def has_sentence(kind: type[BaseException]) -> bool:
+    """Whether this very class has its own sentence."""
+    return kind in _SENTENCES
+
+
+_SENTENCES: dict[type[BaseException], Builder] = {
+    ShopError: plain(marked("errors", "That cannot be done. Nothing was changed.")),
+    # What was typed, scanned or read
+    errors.NotANumber: not_a_number,
+    errors.UnclearNumber: filled(
+        marked(
+            "errors", "\u201c{text}\u201d could be {one} or {other}. Type it without that mark."
+        ),
+        text=text("text"),
+        one=quantity("one"),
+        other=quantity("other"),
+    ),
+    errors.HardlyMeant: filled(
+        marked("errors", "{quantity} {unit}, so many? The same once more takes it."),
+        quantity=quantity("quantity"),
+        unit=text("unit"),
+    ),
+    errors.OtherUnit: filled(
+        marked(
+            "errors",
+            "\u201c{text}\u201d: how much is that in {unit}? This is sold by {unit}."
+            " Nothing was changed.",
+        ),
+        text=text("text"),
+        unit=text("unit"),
+    ),
+    errors.BadTime: filled(
+        marked("errors", "\u201c{text}\u201d is no time. Nothing was changed."),
+        text=text("text"),
+    ),
+    errors.TimeIsPast: filled(
+        marked("errors", "\u201c{text}\u201d is over. Nothing was changed."), text=text("text")
+    ),
+    errors.UnclearTime: filled(
+        marked("errors", "\u201c{text}\u201d could be {one} or {other}. Type one of the two."),
+        text=text("text"),
+        one=time("one"),
+        other=time("other"),
+    ),
+    errors.BadDay: filled(
+        marked("errors", "\u201c{text}\u201d is no day. Nothing was changed."), text=text("text")
+    ),
+    errors.DayTooLate: filled(
+        marked("errors", "{day} is too late; the last day can be {last}. Nothing was changed."),
+        day=day("day"),
+        last=day("last"),
+    ),
+    errors.BadQuantity: bad_quantity,
+    errors.NotInParts: filled(
+        marked(
+            "errors",
+            "Counted in \u201c{unit}\u201d it comes in whole pieces; only goods with a unit such"
+            " as kg come in parts. Nothing was changed.",
+        ),
+        unit=text("unit"),
+    ),
+    errors.BadMoney: bad_money,
+    errors.TextTooLong: filled(
+        marked("errors", "{field} is too long: {length} characters, at most {limit}."),
+        field=field,
+        length=count("length"),
+        limit=count("limit"),
+    ),
+    errors.TextMissing: filled(marked("errors", "Please fill in: {field}."), field=field),
+    errors.BadChoice: filled(
+        marked("errors", "\u201c{value}\u201d is not possible for {field}. Nothing was changed."),
+        value=text("value"),
+        field=field,
+    ),
+    errors.DiscountTooLarge: filled(
+        marked("errors", "A discount of {discount} is more than {limit}. Nothing was changed."),
+        discount=money("discount"),
+        limit=money("limit"),
+    ),
+    # The counter
+    errors.EmptyCart: plain(marked("errors", "The cart is empty. Scan or type a product first.")),
+    errors.TooManyLines: filled(
+        marked(
+            "errors", "One order can have at most {limit} lines. Start another order for the rest."
+        ),
+        limit=count("limit"),
+    ),
+    errors.UnknownCode: filled(
+        marked(
+            "errors", "No product has the code {code}. Type its name, or add it to the catalogue."
+        ),
+        code=text("code"),
+    ),
+    errors.BrokenCheckDigit: filled(
+        marked("errors", "The code {code} was misread. Nothing was added; please scan it again."),
+        code=text("code"),
+    ),
+    errors.UnreadableLabel: filled(
+        marked(
+            "errors",
+            "The label {code} does not say clearly how much it is. Nothing was added; type it in.",
+        ),
+        code=text("code"),
+    ),
+    errors.NoUnitPrice: filled(
+        marked(
+            "errors", "{name} has no price in the catalogue; its label cannot be counted with it."
+        ),
+        name=text("name"),
+    ),
+    errors.UnknownOrder: filled(
+        marked("errors", "There is no order {order}. Check the number and the day."),
+        order=text("order"),
+    ),
+    errors.UnknownProduct: plain(
+        marked("errors", "This product is not in the catalogue any more. Nothing was changed.")
+    ),
+    errors.UnknownCart: plain(
+        marked("errors", "This held cart was resumed or discarded at another station.")
+    ),
+    errors.NotSold: filled(
+        marked("errors", "{name} is not sold any more. Activate it in the catalogue to sell it."),
+        name=text("name"),
+    ),
+    errors.NotEnoughStock: filled(
+        marked("errors", "{name}: {asked} wanted, only {available} left. The cart is as it was."),
+        name=text("name"),
+        asked=quantity("asked"),
+        available=quantity("available"),
+    ),
+    errors.NothingToPay: filled(
+        marked("errors", "Order {number} has nothing left to pay."), number=number("number")
+    ),
+    errors.PaidTooMuch: filled(
+        marked("errors", "{amount} is more than the {due} due, and this method gives no change."),
+        amount=money("amount"),
+        due=money("due"),
+    ),
+    errors.TenderTooSmall: filled(
+        marked(
+            "errors", "{tendered} is less than the {amount} to be paid. The order is unchanged."
+        ),
+        tendered=money("tendered"),
+        amount=money("amount"),
+    ),
+    errors.OrderIsPaid: filled(
+        marked("errors", "Order {number} is paid. Refund it first, then cancel it."),
+        number=number("number"),
+    ),
+    errors.NothingToReturn: filled(
+        marked("errors", "{name}: {quantity} is more than the {limit} the customer has."),
+        name=text("name"),
+        quantity=quantity("quantity"),
+        limit=quantity("limit"),
+    ),
+    errors.DrawerIsOpen: filled(
+        marked("errors", "The drawer of this station has been open since {time}."),
+        time=time("since"),
+    ),
+    errors.DrawerIsClosed: plain(
+        marked(
+            "errors", "The till of this station is not open. Open it with its opening float first."
+        )
+    ),
+    errors.NotInDrawer: filled(
+        marked("errors", "{amount} cannot be taken out: only {expected} should be in the drawer."),
+        amount=money("amount"),
+        expected=money("expected"),
+    ),
+    # The warehouse
+    errors.ClaimedByOther: filled(
+        marked("errors", "Order {number} is being picked at {station}. Take it over with M first."),
+        number=number("number"),
+        station=station,
+    ),
+    errors.ChangedMeanwhile: filled(
+        marked(
+            "errors", "Order {number} was changed elsewhere first. Look at it again, then repeat."
+        ),
+        number=number("number"),
+    ),
+    errors.AlreadyPlaced: filled(
+        marked(
+            "errors",
+            "This cart is stored already as order {number}, as it was before it was changed. "
+            "Change that order, and discard this cart.",
+        ),
+        number=number("number"),
+    ),
+    errors.WrongStage: filled(
+        marked("errors", "Order {number} is at another step by now. Nothing was changed."),
+        number=number("number"),
+    ),
+    errors.MoreThanOpen: filled(
+        marked(
+            "errors", "{name}: {quantity} is more than the {limit} possible. Nothing was changed."
+        ),
+        name=text("name"),
+        quantity=quantity("quantity"),
+        limit=quantity("limit"),
+    ),
+    errors.QuestionOpen: filled(
+        marked(
+            "errors",
+            "Order {number} waits for the counter's answer about {name}. Nothing was changed.",
+        ),
+        number=number("number"),
+        name=text("name"),
+    ),
+    errors.NoQuestion: filled(
+        marked(
+            "errors", "The question about order {number} is settled already. Nothing was changed."
+        ),
+        number=number("number"),
+    ),
+    errors.NothingToUndo: plain(marked("errors", "There is nothing left to undo.")),
+    errors.NothingToRedo: plain(marked("errors", "There is nothing to do again.")),
+    errors.CannotUndo: plain(
+        marked("errors", "This cannot be undone: it was changed again since. Nothing was changed.")
+    ),
+    # The catalogue
+    errors.CodeTaken: filled(
+        marked("errors", "The code {code} belongs to {name} already. Nothing was changed."),
+        code=text("code"),
+        name=text("name"),
+    ),
+    errors.UnreadableFile: unreadable,
+    errors.ImportStopped: plain(marked("errors", "The import was stopped. Nothing was written.")),
+    # Paper
+    errors.PrinterFailed: printer_failed,
+    errors.BadQris: bad_qris,
+    # Staff and privacy
+    errors.WrongPin: wrong_pin,
+    errors.UnknownStaff: filled(
+        marked("errors", "There is no staff code {code}. Ask the owner to add it."),
+        code=text("code"),
+    ),
+    errors.NoShop: filled(
+        marked(
+            "errors",
+            "There is no shop at {place} yet, and none was made. Open the program with it first: it"
+            " asks for the privacy policy and sets the shop up.",
+        ),
+        place=lambda error, format: str(error.place),  # whole: it may have to be mended
+    ),
+    errors.PolicyNotAccepted: plain(
+        marked("errors", "The privacy policy has not been accepted for this shop yet.")
+    ),
+    errors.BadPin: filled(
+        marked("errors", "A PIN has {shortest} to {longest} digits. Nothing was changed."),
+        shortest=count("shortest"),
+        longest=count("longest"),
+    ),
+    errors.StaffLocked: filled(
+        marked("errors", "{code} is locked after too many wrong PINs. Ask the owner to unlock it."),
+        code=text("code"),
+    ),
+    errors.StaffCodeTaken: filled(
+        marked("errors", "There is a staff code {code} already. Nothing was changed."),
+        code=text("code"),
+    ),
+    errors.LastOwner: filled(
+        marked("errors", "{code} is the only owner and stays in use. Add another owner first."),
+        code=text("code"),
+    ),
+    errors.NotEmpty: plain(
+        marked("errors", "The demo is made only in an empty shop. Yours was not changed.")
+    ),
+    errors.NotADemo: plain(
+        marked("errors", "This is not a demo shop, so it was not removed. Nothing was lost.")
+    ),
+    # The machine
+    errors.StorageError: plain(
+        marked("errors", "The shop could not be written. What was saved before is safe; try again.")
+    ),
+    errors.DiskFull: plain(
+        marked("errors", "The disk is full. Nothing was lost, but make room before going on.")
+    ),
+    errors.ReadOnly: plain(
+        marked(
+            "errors", "The shop's folder cannot be written to. Nothing was lost; check its rights."
+        )
+    ),
+    errors.Damaged: plain(
+        marked("errors", "The shop's file is damaged. Stop here and restore the last backup.")
+    ),
+    errors.NotAShop: plain(
+        marked("errors", "This file is not a shop of BotBelanja. It was not changed.")
+    ),
+    errors.NotStorable: plain(
+        marked("errors", "This number or text cannot be stored or looked for. Nothing was changed.")
+    ),
+    errors.Busy: plain(
+        marked("errors", "Another program is holding the shop. Nothing was changed; try again.")
+    ),
+    errors.ConnectionLost: plain(
+        marked(
+            "errors", "The database cannot be reached. What was saved is safe; check the network."
+        )
+    ),
+    errors.CannotOpen: plain(
+        marked("errors", "The shop cannot be opened. Check that the folder exists and may be read.")
+    ),
+    errors.FileGone: plain(
+        marked(
+            "errors",
+            "The shop's file was moved, deleted or replaced. "
+            "Nothing more is stored until it is back.",
+        )
+    ),
+    errors.NetworkPlace: plain(
+        marked(
+            "errors",
+            "A shop on a network drive can be damaged. Keep it on this computer, or share it "
+            "through PostgreSQL.",
+        )
+    ),
+    errors.NewerShop: plain(
+        marked(
+            "errors", "This shop was written by a newer BotBelanja. Update the program to open it."
+        )
+    ),
+    errors.UnfitSqlite: filled(
+        marked(
+            "errors", "SQLite {detail} can damage a shop. Reinstall the program for a newer one."
+        ),
+        detail=text("detail"),
+    ),
+    errors.MissingDriver: plain(
+        marked(
+            "errors",
+            "The driver for PostgreSQL is missing. \u201cuv run --no-dev --extra postgres "
+            "main.py\u201d brings it.",
+        )
+    ),
+    errors.JournalBroken: filled(
+        marked(
+            "errors", "The journal does not verify: {detail}. Keep the file and tell the owner."
+        ),
+        detail=text("detail"),
+    ),
+}

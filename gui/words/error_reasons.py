@@ -1,0 +1,129 @@
+"""Errors that happen for one of several reasons: a sentence for each."""
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from gui.words.formatting import Formatting
+from gui.words.marked import marked
+from models import errors
+
+translate = QCoreApplication.translate
+
+
+_REASONS: dict[str, str] = {
+    "not_text": marked("errors", "{name} cannot be read as text. Save it as UTF-8 and try again."),
+    "not_table": marked(
+        "errors",
+        "{name} is a document or a web page, not a table. Open it in a spreadsheet program and "
+        "save it as .xlsx or CSV.",
+    ),
+    "old_excel": marked(
+        "errors",
+        "{name} is an old Excel file, or has a password. Save it in Excel as .xlsx without a "
+        "password.",
+    ),
+    "not_csv": marked("errors", "{name} is not a CSV file. Nothing was imported."),
+    "not_xlsx": marked(
+        "errors", "{name} is damaged or no Excel file. Save it again as .xlsx or CSV."
+    ),
+    "empty": marked("errors", "{name} holds no rows. Nothing was imported."),
+    "no_columns": marked(
+        "errors", "{name} has no column for the name or the price. Nothing was imported."
+    ),
+    "no_name_column": marked(
+        "errors", "{name} has no column for the name or for a code. Nothing was imported."
+    ),
+    "missing": marked(
+        "errors",
+        "{name} cannot be opened. Check that it is still there and not open in another program.",
+    ),
+    "too_large": marked("errors", "{name} is too large to import. Split it and try again."),
+    "changed": marked(
+        "errors", "{name} has changed since it was shown. Nothing was imported: look again."
+    ),
+    "not_a_shop": marked("errors", "{name} is not a shop of BotBelanja. Nothing was changed."),
+}
+
+_PRINTER_REASONS: dict[str, str] = {
+    "missing": marked(
+        "errors", "There is no printer \u201c{printer}\u201d. Choose another one in the settings."
+    ),
+    "no_answer": marked(
+        "errors", "The printer {printer} does not answer. Check that it is on and connected."
+    ),
+    "broke_off": marked("errors", "The printer {printer} stopped. Check its paper and its cable."),
+    "interrupted": marked(
+        "errors", "The program ended in the middle. See whether the paper came out all the same."
+    ),
+    "folder": marked(
+        "errors", "The folder {printer} cannot be written to. Choose another one in the settings."
+    ),
+    "extra": marked(
+        "errors", "Receipt printers at {printer} need the extra \u201cescpos\u201d: install it."
+    ),
+    "gone": marked("errors", "What this paper was about is not there any more."),
+}
+
+_QRIS_REASONS: dict[str, str] = {
+    "form": marked("errors", "This is not the text of a QRIS. Scan or copy it again, whole."),
+    "checksum": marked(
+        "errors", "A character of this QRIS is wrong or missing. Scan or copy it again, whole."
+    ),
+    "not_qris": marked("errors", "This code is not a QRIS that is paid in rupiah."),
+    "not_static": marked(
+        "errors", "This QRIS is for one payment only. Use the static one that hangs in the shop."
+    ),
+}
+
+
+def short(text: str, limit: int = 60) -> str:
+    """What was typed or named, not longer than a sentence can bear."""
+    return text if len(text) <= limit else text[: limit - 1] + "\u2026"
+
+
+def unreadable(error: errors.UnreadableFile, format: Formatting) -> str:
+    text = _REASONS.get(error.reason, _REASONS["missing"])
+    name = error.path.replace("\\", "/").rpartition("/")[2]
+    return translate("errors", text).format(name=short(name))
+
+
+def printer_failed(error: errors.PrinterFailed, format: Formatting) -> str:
+    text = _PRINTER_REASONS.get(error.reason, _PRINTER_REASONS["broke_off"])
+    return translate("errors", text).format(printer=short(error.printer))
+
+
+def bad_qris(error: errors.BadQris, format: Formatting) -> str:
+    return translate("errors", _QRIS_REASONS.get(error.reason, _QRIS_REASONS["form"]))
+
+
+def bad_quantity(error: errors.BadQuantity, format: Formatting) -> str:
+    if error.quantity <= 0:
+        return translate("errors", "A quantity must be more than zero. Nothing was changed.")
+    text = translate("errors", "That quantity is too large; at most {limit}. Nothing was changed.")
+    return text.format(limit=format.quantity(error.limit))
+
+
+def not_a_number(error: errors.NotANumber, format: Formatting) -> str:
+    if not error.text.strip():
+        return translate("errors", "The amount is missing. Nothing was changed.")
+    text = translate("errors", "\u201c{text}\u201d is not a number. Nothing was changed.")
+    return text.format(text=short(error.text))
+
+
+def bad_money(error: errors.BadMoney, format: Formatting) -> str:
+    if error.amount < 0:
+        return translate("errors", "A sum of money cannot be below zero. Nothing was changed.")
+    text = translate("errors", "That sum is too large; at most {limit}. Nothing was changed.")
+    return text.format(limit=format.money(error.limit))
+
+
+def wrong_pin(error: errors.WrongPin, format: Formatting) -> str:
+    if error.wait <= 0:
+        return translate("errors", "Wrong PIN. Please try again.")
+    return _Counted().seconds(error.wait)
+
+
+class _Counted(QObject):
+    """lupdate sees plural forms only in `tr` of a QObject."""
+
+    def seconds(self, wait: int) -> str:
+        return self.tr("Wrong PIN. Try again in %n second(s).", "", wait)

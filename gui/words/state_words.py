@@ -1,0 +1,85 @@
+"""What the states of an order and of its lines are called: one word each, everywhere."""
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.widgets.text.chip import Badge
+from models.fulfilment.cards import Lateness
+from models.stages import Paid, Stage
+
+translate = QCoreApplication.translate
+
+_STAGE_LOOKS = {
+    Stage.WAITING: ("neutral", "clock-outline"),
+    Stage.PICKING: ("info", "package-variant"),
+    Stage.READY: ("done", "check-bold"),
+    Stage.HANDED_OVER: ("ready", "check-circle-outline"),
+    Stage.CANCELLED: ("danger", "close-circle-outline"),
+}
+_PAID_LOOKS = {
+    Paid.UNPAID: ("warn", "cash-clock"),
+    Paid.PART: ("warn", "cash-minus"),
+    Paid.PAID: ("ready", "cash-check"),
+    Paid.REFUNDED: ("neutral", "cash-refund"),
+}
+
+
+def stage_text(stage: Stage) -> str:
+    """Where an order stands in the warehouse."""
+    return {
+        Stage.WAITING: translate("states", "Waiting"),
+        Stage.PICKING: translate("states", "Picking"),
+        Stage.READY: translate("states", "Ready"),
+        Stage.HANDED_OVER: translate("states", "Handed over"),
+        Stage.CANCELLED: translate("states", "Cancelled"),
+    }[stage]
+
+
+def paid_text(paid: Paid) -> str:
+    """What has been paid of an order."""
+    return {
+        Paid.UNPAID: translate("states", "Unpaid"),
+        Paid.PART: translate("states", "Part paid"),
+        Paid.PAID: translate("states", "Paid"),
+        Paid.REFUNDED: translate("states", "Refunded"),
+    }[paid]
+
+
+def method_text(method: str) -> str:
+    """How something was paid, and what was rounded away beside it."""
+    return {
+        "cash": translate("states", "Cash"),
+        "qris": translate("states", "QRIS"),
+        "card": translate("states", "Debit"),
+        "transfer": translate("states", "Transfer"),
+        "rounding": translate("states", "Rounding in cash"),
+    }.get(method, method)
+
+
+def lateness_text(lateness: Lateness) -> str:
+    """Empty while an order is in time."""
+    return {
+        Lateness.NORMAL: "",
+        Lateness.WARN: translate("states", "Almost late"),
+        Lateness.LATE: translate("states", "Late"),
+    }[lateness]
+
+
+def short_reason_text(reason: str) -> str:
+    """Why something was not there in full; one of `fulfilment.SHORT_REASONS`."""
+    return {
+        "sold_out": translate("states", "sold out"),
+        "damaged": translate("states", "damaged"),
+        "not_found": translate("states", "not found"),
+        "expired": translate("states", "expired"),
+    }.get(reason, reason)
+
+
+def stage_badge(stage: Stage) -> Badge:
+    return Badge(stage_text(stage), *_STAGE_LOOKS[stage])
+
+
+def payment_badge(paid: Paid, stage: Stage) -> Badge | None:
+    """What is paid; nothing for an order that was cancelled without money."""
+    if stage == Stage.CANCELLED and paid in (Paid.UNPAID, Paid.PAID):
+        return None
+    return Badge(paid_text(paid), *_PAID_LOOKS[paid])
