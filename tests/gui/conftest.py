@@ -25,8 +25,8 @@ from gui.words.formatting import Formatting
 from gui.words.language import Language
 from models.print_spool import Wish
 from models.shop.opening import Shop
-from tests.gui.real_wall import RealWall
-from tests.gui.wall import OpenWall, open_wall
+from tests.gui.fulfilment.real_wall import RealWall
+from tests.gui.fulfilment.wall import OpenWall, open_wall
 
 
 @dataclass

@@ -20,7 +20,7 @@ from models.orders import order_history
 from models.settings import privacy
 from models.shop.opening import Shop
 from tests.conftest import SetClock
-from tests.gui.warehouse import Picker
+from tests.gui.fulfilment.warehouse import Picker
 from tests.readable import a_product, pcs
 
 EVERY = 4 / 60  # minutes between two orders

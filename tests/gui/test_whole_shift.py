@@ -18,7 +18,7 @@ from models.fulfilment import questions
 from models.journal import journal, replay
 from models.settings import privacy
 from models.stages import Stage
-from tests.gui.cashier import Cashier
+from tests.gui.order_entry.cashier import Cashier
 from tests.readable import a_product, an_order, line_rows, order_row, pcs
 
 ROOT = Path(__file__).parents[2]
@@ -44,7 +44,7 @@ def warehouse(desk: Desk, shop_file: Path) -> Iterator[Popen[str]]:
 def at_work(shop_file: Path, station: str) -> Iterator[Popen[str]]:
     """A warehouse's window in a process of its own, and somebody at its keys."""
     process = Popen(
-        [sys.executable, "-m", "tests.gui.warehouse", str(shop_file), station],
+        [sys.executable, "-m", "tests.gui.fulfilment.warehouse", str(shop_file), station],
         cwd=ROOT, stdout=PIPE, text=True,
     )  # fmt: skip
     patience = Timer(300, process.kill)

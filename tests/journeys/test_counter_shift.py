@@ -22,7 +22,7 @@ from models.journal import journal, replay
 from models.orders import drawer, order_history, payments
 from models.settings import preferences
 from models.stages import Stage
-from tests.gui.cashier import Cashier
+from tests.gui.order_entry.cashier import Cashier
 from tests.readable import STATIC_QRIS, a_product, pcs
 
 FLOAT, SHELF = 5_000_000, 1_000

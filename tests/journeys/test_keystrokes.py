@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.shell.app_context import Desk
 from models.catalogue.catalogue import Product
-from tests.gui.cashier import Cashier
+from tests.gui.order_entry.cashier import Cashier
 from tests.readable import a_product
 
 README = Path(__file__).parents[2] / "README.md"

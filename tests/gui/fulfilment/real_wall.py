@@ -1,0 +1,152 @@
+"""The warehouse's window in the program itself: keys and labels go the whole way to it."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from gui.application import Application
+from gui.fulfilment.page import FulfilmentWindow
+from models.fulfilment.cards import Card
+from tests.gui.fulfilment.wall import listens
+
+SCANNER = 4  # ms between two keys
+
+
+class RealWall:
+    """Keys are given to the window of the screen: past scanner, shortcuts, frame and fields."""
+
+    def __init__(self, application: Application, qtbot: QtBot) -> None:
+        self.application = application
+        self.frame = application.start("fulfilment")
+        self.frame.showNormal()
+        self.frame.resize(1366, 768)
+        qtbot.waitActive(self.frame)
+        room = self.frame.room
+        assert isinstance(room, FulfilmentWindow)
+        self.room = room
+        self._qtbot = qtbot
+        self._moment = 0
+        self.hear()
+
+    def press(self, *keys: str) -> None:
+        """`Return`, `Ctrl+Z`, `Space`: one after the other, looking up in between."""
+        for name in keys:
+            self.strike(name)
+            self.hear()
+
+    def strike(self, name: str) -> None:
+        """One key, without waiting for what it does."""
+        combination = QKeySequence.fromString(name)[0]  # type: ignore[index]
+        window = self.frame.windowHandle()
+        QTest.keyClick(window, combination.key(), combination.keyboardModifiers())
+        self.application.scanner.settle()
+
+    def type(self, text: str) -> None:
+        for letter in text:
+            self.key(Qt.Key(ord(letter.upper())), letter)
+
+    def key(
+        self,
+        key: Qt.Key,
+        text: str,
+        modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        """One key as some keyboard sends it, and time enough that it is no scanner's."""
+        self._send(key, text, modifiers, 1000)
+        self.hear()
+
+    def hold(self, key: Qt.Key, text: str) -> None:
+        """The key is held down and repeats."""
+        for _ in range(5):
+            self._moment += 30
+            event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text, True)
+            event.setTimestamp(self._moment)
+            QCoreApplication.sendEvent(self.frame.windowHandle(), event)
+        self.hear()
+
+    def scan(self, code: str, late: int = SCANNER) -> None:
+        """A label under the scanner: its signs come in no time, and an Enter `late` ms later."""
+        self._moment += 1000
+        for letter in code:
+            shift = Qt.KeyboardModifier.ShiftModifier
+            none = Qt.KeyboardModifier.NoModifier
+            self._send(Qt.Key(ord(letter)), letter, shift if letter.isalpha() else none, SCANNER)
+        if late > SCANNER:
+            self.hear()
+        self._send(Qt.Key.Key_Return, "\r", none, late)
+        self.hear()
+
+    def after(self, change: Callable[[], object]) -> None:
+        """The windows were built anew by `change`; the new one is looked at."""
+        before = self.frame
+        change()
+        self._qtbot.waitUntil(lambda: before not in self.application.frames)
+        self.frame = self.application.frames[0]
+        self._qtbot.waitActive(self.frame)
+
+    def look_again(self) -> None:
+        """The wall in front is another one, built anew."""
+        room = self.frame.room
+        assert isinstance(room, FulfilmentWindow)
+        self.room = room
+        self.hear()
+
+    def wait_out_the_bar(self) -> None:
+        """The bar with the last deed has gone."""
+        self.frame.dismiss_undo()
+
+    def hear(self) -> None:
+        """What was typed and what was done reaches the wall."""
+        self.application.scanner.settle()
+        self.application.desk.feed.read()
+        self._qtbot.waitUntil(lambda: not self.room.refreshing.stale)
+        self._qtbot.waitUntil(partial(listens, self.room))
+
+    def _send(self, key: Qt.Key, text: str, modifiers: Qt.KeyboardModifier, after: int) -> None:
+        self._moment += after
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, modifiers, text)
+            event.setTimestamp(self._moment)
+            QCoreApplication.sendEvent(self.frame.windowHandle(), event)
+
+    # --- what is seen ----------------------------------------------------------------------
+
+    @property
+    def card(self) -> Card | None:
+        """The card in focus."""
+        return self.room.wall.card
+
+    @property
+    def numbers(self) -> list[int]:
+        """The cards in sight."""
+        return [view.card.number for view in self.room.wall.views if view.card]
+
+    @property
+    def keys_shown(self) -> set[str]:
+        """The words beside the keys under the wall."""
+        strip = self.room.strips.keys
+        return {key.text() for key in strip.of_list + strip.buttons if key.isVisible()}
+
+    @property
+    def asked(self) -> str:
+        """The question over the wall, empty when there is none."""
+        question = self.room.panels.question
+        return question.accessibleName() if question is not None else ""
+
+    @property
+    def verdict(self) -> str:
+        return self.room.strips.keys.toast.accessibleName()
+
+    @property
+    def said(self) -> str:
+        """What the bar with the way back says."""
+        return self.frame.undo_bar.accessibleName() if self.frame.undo_bar else ""
+
+    @property
+    def told(self) -> str:
+        """What the strip under the header says."""
+        return self.frame.notice_text()

@@ -1,0 +1,215 @@
+"""A customer's list pasted at the counter: read, asked about, learned, put into the cart."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from gui.order_entry.shopping_list.list_review import ListReview, State
+from gui.shell.app_context import Desk
+from models.catalogue import catalogue
+from tests.gui.order_entry.cashier import Cashier
+from tests.readable import a_product
+
+LIST = """Selamat sore Bu, saya mau pesan
+aqua 600 ml 12 btl
+kopi kapal api 2
+telepon saya 0812-3456-7890
+terima kasih"""
+
+
+@pytest.fixture
+def cashier(desk: Desk, qtbot: QtBot) -> Cashier:
+    a_product("Aqua 600 ml", 3_500, unit="btl")
+    a_product("Kopi Kapal Api Special 65 g", 5_000)
+    a_product("Kopi Kapal Api Special 165 g", 12_000)
+    a_product("Kopi Kapal Api Mocha 30 g", 1_000)
+    return Cashier(desk, qtbot)
+
+
+def review(cashier: Cashier) -> ListReview:
+    found = cashier.window.review.review
+    assert found is not None
+    return found
+
+
+def test_a_pasted_list_is_looked_through_before_it_counts(cashier: Cashier) -> None:
+    cashier.paste(LIST)
+    assert cashier.page is cashier.window.review
+    assert cashier.cart == []
+    sources = [wish.proposal.source for wish in review(cashier).wishes]
+    assert sources == ["aqua 600 ml 12 btl", "kopi kapal api 2"]
+
+
+def test_a_number_chooses_and_ctrl_enter_puts_it_into_the_cart(cashier: Cashier) -> None:
+    cashier.paste(LIST)
+    cashier.press("Ctrl+Return")
+    assert cashier.window.review.isVisible(), "a question is open"
+    second = review(cashier).wishes[1].choices[1].name
+    cashier.press("2", "Ctrl+Return")
+    assert cashier.cart == [("Aqua 600 ml", 12), (second, 2)]
+    assert cashier.page is cashier.window.counter
+    cashier.press("F10")
+    assert cashier.orders[0].channel == "list"
+
+
+def test_enter_goes_through_the_whole_list(cashier: Cashier) -> None:
+    cashier.paste(LIST)
+    first = review(cashier).wishes[1].choices[0].name
+    cashier.press("Return", "Return", "F10")
+    assert [line.name for line in cashier.orders[0].lines] == ["Aqua 600 ml", first]
+
+
+@pytest.mark.parametrize(("chosen", "quantity"), [("Gula Curah", 1.5), ("Gula Pasir 500 gr", 3)])
+def test_a_weight_becomes_as_many_packets_as_make_it(
+    cashier: Cashier, chosen: str, quantity: float
+) -> None:
+    a_product("Gula Curah", 14_000, unit="kg")
+    a_product("Gula Pasir 500 gr", 8_000, unit="bks")
+    cashier.paste("gula 1,5 kg\naqua 600 ml 2")
+    names = [hit.name for hit in review(cashier).wishes[0].choices]
+    cashier.press(str(names.index(chosen) + 1), "Ctrl+Return")
+    assert cashier.cart == [(chosen, quantity), ("Aqua 600 ml", 2)]
+
+
+def test_zero_leaves_a_line_out(cashier: Cashier) -> None:
+    cashier.paste(LIST)
+    cashier.press("0", "Ctrl+Return")
+    assert cashier.cart == [("Aqua 600 ml", 12)]
+
+
+def test_arrows_mark_another_choice(cashier: Cashier) -> None:
+    cashier.paste(LIST)
+    third = review(cashier).wishes[1].choices[2].name
+    cashier.press("Down", "Down", "Return", "Ctrl+Return")
+    assert (third, 2) in cashier.cart
+
+
+def test_tab_goes_from_question_to_question(cashier: Cashier) -> None:
+    a_product("Teh Celup Sariwangi isi 25", 7_000)
+    a_product("Teh Celup Sosro isi 25", 6_500)
+    cashier.paste("kopi kapal api 2\nteh celup 1")
+    assert review(cashier).open == 0
+    cashier.press("Tab")
+    assert review(cashier).open == 1
+    cashier.press("Tab")
+    assert review(cashier).open == 0
+
+
+def test_an_answer_is_remembered(cashier: Cashier) -> None:
+    cashier.paste(LIST)
+    chosen = review(cashier).wishes[1].choices[2].name
+    cashier.press("3", "Ctrl+Return")
+    cashier.paste("kopi kapal api 5\naqua 600 ml 1 btl")
+    assert review(cashier).questions == 0
+    assert review(cashier).wishes[0].product is not None
+    assert review(cashier).wishes[0].product.name == chosen
+
+
+def test_a_list_that_is_given_up_teaches_nothing(cashier: Cashier) -> None:
+    cashier.paste(LIST)
+    cashier.press("3", "Escape")
+    assert cashier.page is cashier.window.counter
+    assert cashier.cart == []
+    for product in catalogue.of_category(""):
+        assert catalogue.sheet(product.id).aliases == ()
+
+
+def test_a_telephone_number_is_neither_shown_nor_kept(cashier: Cashier) -> None:
+    cashier.paste(LIST)
+    assert "0812" not in review(cashier).reading.text
+    pieces = cashier.window.review.pieces
+    assert pieces.privacy.text().startswith("1 number or address removed")
+    shown = [row.text for row in pieces.words.rows.rows]
+    assert not any("0812" in text for text in shown)
+
+
+def test_what_is_not_in_the_catalogue_can_be_looked_for(cashier: Cashier) -> None:
+    cashier.paste("aqua 600 ml 12 btl\nwortel impor 3 kg")
+    assert review(cashier).wishes[1].product is None
+    cashier.press("F3")
+    cashier.type("mocha")
+    cashier.press("Return", "Ctrl+Return")
+    assert cashier.cart == [("Aqua 600 ml", 12), ("Kopi Kapal Api Mocha 30 g", 3)]
+
+
+def test_after_a_look_for_it_a_question_can_still_be_skipped(cashier: Cashier) -> None:
+    cashier.paste("aqua 600 ml 12 btl\nwortel impor 3 kg")
+    cashier.press("F3", "Escape", "0")
+    assert review(cashier).wishes[1].state is State.SKIPPED
+
+
+def test_talk_alone_becomes_nothing(cashier: Cashier) -> None:
+    cashier.paste("Selamat pagi\nterima kasih banyak ya")
+    assert review(cashier).wishes == []
+    cashier.press("Ctrl+Return")
+    assert cashier.cart == []
+    cashier.press("Escape")
+    assert cashier.page is cashier.window.counter
+
+
+def test_the_words_can_be_changed_and_read_again(cashier: Cashier) -> None:
+    cashier.paste(LIST)
+    cashier.press("F2")
+    cashier.window.review.pieces.editor.setPlainText("aqua 600 ml 7 btl")
+    cashier.press("F2", "Ctrl+Return")
+    assert cashier.cart == [("Aqua 600 ml", 7)]
+
+
+def test_one_pasted_word_goes_into_the_box(cashier: Cashier) -> None:
+    cashier.paste("aqua 600")
+    assert cashier.box == "aqua 600"
+    assert cashier.hits == ["Aqua 600 ml"]
+
+
+def test_a_list_can_be_dropped_on_the_window(cashier: Cashier) -> None:
+    text = QMimeData()
+    text.setText(LIST)
+    where, action = QPointF(500, 400), Qt.DropAction.CopyAction
+    button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    cashier.window.counter.dropEvent(QDropEvent(where, action, text, button, keys))
+    assert len(review(cashier).wishes) == 2
+
+
+def test_the_whole_list_is_one_step(cashier: Cashier) -> None:
+    cashier.paste(LIST)
+    cashier.press("1", "Ctrl+Return")
+    cashier.window.undo()
+    assert cashier.cart == []
+
+
+def test_ten_thousand_lines_are_bounded_and_told(cashier: Cashier) -> None:
+    cashier.paste("\n".join(f"aqua 600 ml {n % 9 + 1} btl" for n in range(3_000)))
+    assert len(review(cashier).wishes) == 1000
+    assert "at the end not read" in cashier.window.review.pieces.privacy.text()
+
+
+PARAGRAPH = (
+    "Sore bu, mau: kopi kapal api 2, aqua 600 ml 12 btl, kopi kapal api mocha 3 sama teh 1 ya"
+)
+
+
+@pytest.mark.parametrize("text", [PARAGRAPH, PARAGRAPH.replace(",", "\n")])
+def test_a_press_on_the_customers_words_opens_what_they_became(
+    cashier: Cashier, qtbot: QtBot, text: str
+) -> None:
+    """Also where all was written in one paragraph."""
+    cashier.paste(text)
+    words = cashier.window.review.pieces.words
+    qtbot.waitUntil(words.isVisible)
+    wishes = review(cashier).wishes
+    assert len(wishes) > 2
+    rows = words.rows.rows
+    assert [row.wishes for row in rows if row.wishes] == [(at,) for at in range(len(wishes))]
+    assert "".join(row.text for row in rows).replace(" ", "") == "".join(text.split())
+    for row in reversed(rows):
+        if not row.wishes:
+            continue
+        (wish,) = row.wishes
+        if review(cashier).open == wish:
+            cashier.press("Tab")
+        assert wishes[wish].proposal.source in row.text
+        place = words.visualRect(words.model().index(row.at, 0))
+        QTest.mouseClick(words.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
+        assert review(cashier).open == wish
