@@ -13,7 +13,6 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from gui.pages import PAGES
@@ -47,15 +46,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if wanted.verb:
         return _maintain(wanted) if screen.can_import("PySide6.QtCore") else screen.NO_SCREEN
     if not _has_screen():
-        if not wanted.tour:
-            print(
-                "botbelanja: there is no screen here; start it on a desktop, under xvfb-run, or "
-                "with QT_QPA_PLATFORM=offscreen (import, export, back-up and verify need none)",
-                file=sys.stderr,
-            )
-            return screen.NO_SCREEN
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    gc.disable()  # at the start all is new and nothing is garbage; then gui/runtime/gc_scheduler.py sees to it
+        print(
+            "botbelanja: there is no screen here; start it on a desktop, under xvfb-run, or "
+            "with QT_QPA_PLATFORM=offscreen (import, export, back-up and verify need none)",
+            file=sys.stderr,
+        )
+        return screen.NO_SCREEN
+    gc.disable()  # at the start all is new; later gui/runtime/gc_scheduler.py sees to it
     try:
         return _show(wanted) if screen.can_import("PySide6.QtWidgets") else screen.NO_SCREEN
     finally:
@@ -63,11 +60,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _show(wanted: argparse.Namespace) -> int:
-    """The windows, or the tour through them."""
-    if wanted.tour:
-        from tests.tour import play
-
-        return play(Path(wanted.tour), wanted.language or "id", wanted.theme or "light")
     _import_plainly()
     from gui.startup import run
 
@@ -90,9 +82,6 @@ def _read(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--window", default="", choices=tuple(PAGES), help="which window to open")
     parser.add_argument("--station", default="", metavar="NAME", help="what this station is called")
     parser.add_argument("--demo", action="store_true", help="open an invented shop")
-    parser.add_argument(
-        "--tour", default="", metavar="FOLDER", help="play the main job by itself; save pictures"
-    )
     parser.add_argument("--language", default="", choices=("id", "en"))
     parser.add_argument("--theme", default="", choices=("light", "dark"))
     parser.add_argument(

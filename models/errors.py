@@ -1,4 +1,4 @@
-"""What can go wrong in the shop, as facts; the sentences for people are in `gui.words.error_messages`.
+"""What can go wrong in the shop, as facts; its sentences are in `gui.words.error_messages`.
 
 Every class carries the values a sentence needs and nothing else. Two families:
 `ShopError` is somebody's input or a rule of the shop; `StorageError` is the machine's fault.

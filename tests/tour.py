@@ -1,10 +1,13 @@
-"""Plays the main job by itself, with real key presses in the real windows of a throwaway shop.
+"""Plays the main job by itself, with real key presses in the real windows of a throwaway shop:
+`python -m tests.tour FOLDER [--language id|en] [--theme light|dark]`.
 
 The policy is scrolled, ticked and accepted, an order scanned and paid, one typed and sent, both
 picked and handed over, and the day's figures read from the charts. Every step says what it saw
 and when, each window leaves a picture, and anything that differs ends the tour with exit code 1.
 """
 
+import argparse
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -356,3 +359,19 @@ def _goods() -> list[Product]:
 
 def _orders_today() -> int:
     return statistics.dashboard(MOMENT[0], MOMENT[0]).now.sums.orders
+
+
+def main() -> int:
+    """Plays it as the command line says; without a desktop, on no screen at all."""
+    parser = argparse.ArgumentParser(prog="tests.tour", description="Plays the main job by itself.")
+    parser.add_argument("folder", type=Path, help="where the pictures go")
+    parser.add_argument("--language", default="id", choices=("id", "en"))
+    parser.add_argument("--theme", default="light", choices=("light", "dark"))
+    given = parser.parse_args()
+    if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & {*os.environ}:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return play(given.folder, given.language, given.theme)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

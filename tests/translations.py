@@ -1,7 +1,7 @@
-"""Refreshes the translation files from the program: `python -m tests.translations [room …]`.
+"""Refreshes the translation files from the program: `python -m tests.translations [page …]`.
 
-One file per room and language. `shell` is everything that stands in gui/ itself and in
-gui/widgets. Indonesian holds every text, English only those with a singular and a plural.
+One file per page and language. `shell` is everything that no page has for itself.
+Indonesian holds every text, English only those with a singular and a plural.
 """
 
 import subprocess
@@ -10,14 +10,17 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 TRANSLATIONS = ROOT / "resources" / "translations"
+#: Packages below the pages.
+SHARED = ("input", "look", "runtime", "shell", "widgets", "words")
 
 
 def rooms() -> dict[str, list[Path]]:
     """The source files of each translation file, by its name."""
-    found = {"shell": [*sorted((ROOT / "gui").glob("*.py")), *_sources(ROOT / "gui" / "widgets")]}
+    found = {"shell": sorted((ROOT / "gui").glob("*.py"))}
     for folder in sorted((ROOT / "gui").iterdir()):
-        if folder.name != "widgets" and (folder / "__init__.py").exists():
-            found[folder.name] = _sources(folder)
+        if (folder / "__init__.py").exists():
+            name = "shell" if folder.name in SHARED else folder.name
+            found.setdefault(name, []).extend(_sources(folder))
     return found
 
 

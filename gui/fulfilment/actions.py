@@ -10,7 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.fulfilment.overlays.unseen_prompt import aside
+from gui.fulfilment.filters import aside
 from gui.fulfilment.step_texts import step_text
 from gui.shell.app_context import Desk
 from gui.words.state_words import short_reason_text

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from gui.words.state_words import lateness_text, stage_text
-from models.fulfilment.cards import Card, Lateness
+from models.fulfilment.cards import Card, CardLine, Lateness
 from models.fulfilment.fulfilment_queue import Wall
 from models.stages import Stage
 
@@ -130,3 +130,8 @@ def _is_late(card: Card, wall: Wall, now: int) -> bool:
 
 def _begun(card: Card) -> bool:
     return card.claimed_by is not None or card.stage == Stage.PICKING
+
+
+def aside(card: Card, category: str | None) -> list[CardLine]:
+    """The open lines of other categories than the one that is looked at."""
+    return [line for line in card.lines if line.open and category not in (None, line.category)]

@@ -1,11 +1,8 @@
 """The little that Qt's own controls need to look like ours: edges, corners, focus, scroll bars."""
 
+from collections.abc import Callable
 from pathlib import Path
 from string import Template
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from gui.look.theme import Theme
 
 ICONS = Path(__file__).parent.parent.parent / "resources" / "icons"
 
@@ -103,11 +100,10 @@ QDialog { background: $bg; }
 """)
 
 
-def style_sheet(theme: "Theme") -> str:
-    """The sheet for one theme, with its sizes scaled to the user's text size."""
-    px = theme.px
+def style_sheet(name: str, px: Callable[[float], int], color: Callable[[str], str]) -> str:
+    """The sheet of the theme `name`; `px` gives sizes in pixels, `color` the colour of a token."""
     measures: dict[str, object] = {
-        "name": theme.name,
+        "name": name,
         "icons": ICONS.as_posix(),
         "mark": px(18),
         "half_mark": px(18) // 2,
@@ -131,5 +127,5 @@ def style_sheet(theme: "Theme") -> str:
         "bar_radius": 3,
     }
     tokens = _SHEET.get_identifiers()
-    values = {name: measures[name] if name in measures else theme.hex(name) for name in tokens}
+    values = {token: measures.get(token) or color(token) for token in tokens}
     return _SHEET.substitute(values)

@@ -130,7 +130,7 @@ class Theme:
         widget.setPalette(self.palette())
         widget.setFont(self.font("body"))
         if not self._sheet:
-            self._sheet = style_sheet(self)
+            self._sheet = style_sheet(self.name, self.px, self.hex)
         widget.setStyleSheet(self._sheet)
 
     def dress_application(self, application: QApplication) -> None:

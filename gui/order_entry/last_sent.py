@@ -13,9 +13,9 @@ from gui.widgets.containers.card import Card
 from gui.widgets.text.chip import badge_width, paint_badge
 from gui.widgets.text.labels import Label
 from gui.widgets.text.plain_text import set_tip
+from gui.widgets.text.state_badges import stage_badge
 from gui.widgets.text.text_painting import write
 from gui.words.formatting import Formatting
-from gui.words.state_words import stage_badge
 from gui.words.station_names import station_name
 from models import session
 from models.orders.order_history import OrderRow

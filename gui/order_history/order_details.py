@@ -14,7 +14,7 @@ from gui.widgets.containers.card import Card, Line
 from gui.widgets.containers.scroll_area import ScrollArea
 from gui.widgets.text.chip import Chip
 from gui.widgets.text.labels import Label
-from gui.words.state_words import payment_badge, stage_badge
+from gui.widgets.text.state_badges import payment_badge, stage_badge
 from models import events
 from models.errors import NothingToUndo
 from models.orders import order_history

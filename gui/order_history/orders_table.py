@@ -12,8 +12,8 @@ from gui.runtime.error_handler import guarded
 from gui.shell.app_context import Desk
 from gui.widgets.rows.rows import Column, RowsModel, RowsView
 from gui.widgets.text.chip import Badge
+from gui.widgets.text.state_badges import payment_badge, stage_badge
 from gui.words.formatting import Formatting
-from gui.words.state_words import payment_badge, stage_badge
 from models.orders.order_history import OrderRow
 
 translate = QCoreApplication.translate

@@ -1,7 +1,7 @@
 """What every printer can put on paper, from top to bottom: texts, sums, goods, rules and codes.
 
-A sheet is made once from a paper and the language (`gui.printing.document_texts`), and then painted at
-any width (`gui.printing.page_painting`) or sent as characters (`gui.printing.escpos`).
+A sheet is made once from a paper and the language (`gui.printing.document_texts`), and then painted
+at any width (`gui.printing.page_painting`) or sent as characters (`gui.printing.escpos`).
 """
 
 from dataclasses import dataclass

@@ -27,22 +27,23 @@ How to write a room (a folder of gui/, class in its window.py, listed in gui/pag
             self.desk.say(self.tr("{name} added").format(name=...), undo=..., bold=...)
 
 Errors fly: gui/runtime/error_handler.py makes a sentence of them. `opened(**arguments)` gets what
-`desk.open("stock", product_id=7)` was given. Commands and their keys stand in gui/input/commands.py;
-texts are translated in resources/translations/<language>/<folder>.ts by
+`desk.open("stock", product_id=7)` was given. Commands and their keys stand in
+gui/input/commands.py; texts are translated in resources/translations/<language>/<folder>.ts by
 `python -m tests.translations`. Colours, fonts and sizes: desk.theme. Numbers: desk.format.
 '''
 
 from collections.abc import Callable
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from gui.look.theme import Theme
+from gui.runtime.error_handler import guarded
+from gui.runtime.event_feed import EventFeed
 from gui.shell.action_button import ActionButton
 from gui.shell.app_context import Desk
-from gui.shell.refresh import Refresh
 from models.events import Event
 
 
@@ -128,3 +129,40 @@ class Room(QWidget):
     ) -> ActionButton:
         """Binds a command and gives its button: text, icon and key from the action table."""
         return ActionButton(self.desk.theme, self.bind(command, handler, enabled), kind)
+
+
+class Refresh(QObject):
+    """Belongs to one room; several pieces of news in one turn of the loop refresh it once."""
+
+    def __init__(self, room: Room, feed: EventFeed) -> None:
+        super().__init__(room)
+        self.stale = True
+        self.timer = QTimer(self, singleShot=True, interval=0)
+        self.timer.timeout.connect(self._refresh)
+        feed.happened.connect(self._hear)
+        feed.found.connect(self.mark_stale)  # what was asked in between found nobody
+        room.installEventFilter(self)
+
+    def mark_stale(self) -> None:
+        """Asks again: at once if the room is seen, else when it is shown."""
+        self.stale = True
+        if self._room().isVisible():
+            self.timer.start()
+
+    @guarded(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and self.stale:
+            self.timer.start()
+        return False
+
+    def _hear(self, events: list[Event]) -> None:
+        room = self._room()
+        if any(room.concerns(event) for event in events):
+            self.mark_stale()
+
+    def _refresh(self) -> None:
+        self.stale = False
+        self._room().refresh()
+
+    def _room(self) -> Room:
+        return self.parent()  # type: ignore[return-value]

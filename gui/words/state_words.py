@@ -2,25 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.widgets.text.chip import Badge
 from models.fulfilment.cards import Lateness
 from models.stages import Paid, Stage
 
 translate = QCoreApplication.translate
-
-_STAGE_LOOKS = {
-    Stage.WAITING: ("neutral", "clock-outline"),
-    Stage.PICKING: ("info", "package-variant"),
-    Stage.READY: ("done", "check-bold"),
-    Stage.HANDED_OVER: ("ready", "check-circle-outline"),
-    Stage.CANCELLED: ("danger", "close-circle-outline"),
-}
-_PAID_LOOKS = {
-    Paid.UNPAID: ("warn", "cash-clock"),
-    Paid.PART: ("warn", "cash-minus"),
-    Paid.PAID: ("ready", "cash-check"),
-    Paid.REFUNDED: ("neutral", "cash-refund"),
-}
 
 
 def stage_text(stage: Stage) -> str:
@@ -72,14 +57,3 @@ def short_reason_text(reason: str) -> str:
         "not_found": translate("states", "not found"),
         "expired": translate("states", "expired"),
     }.get(reason, reason)
-
-
-def stage_badge(stage: Stage) -> Badge:
-    return Badge(stage_text(stage), *_STAGE_LOOKS[stage])
-
-
-def payment_badge(paid: Paid, stage: Stage) -> Badge | None:
-    """What is paid; nothing for an order that was cancelled without money."""
-    if stage == Stage.CANCELLED and paid in (Paid.UNPAID, Paid.PAID):
-        return None
-    return Badge(paid_text(paid), *_PAID_LOOKS[paid])

@@ -159,7 +159,7 @@ def _repeat(connection: Any, said: list[Said]) -> None:
 
 
 def _cpu(work: Callable[[], object]) -> float:
-    # As in the program, where gui/runtime/gc_scheduler.py collects between two deeds and not within one.
+    # As in the program, where gui/runtime/gc_scheduler.py collects between two deeds only.
     gc.collect()
     gc.disable()
     begun = time.process_time()

@@ -1,4 +1,4 @@
-"""`main.py --tour` plays the main job by itself, shows every window, and believes only its eyes."""
+"""The tour plays the main job by itself, shows every window, and believes only its eyes."""
 
 import subprocess
 import sys
@@ -33,7 +33,7 @@ WINDOWS = (
 
 def test_the_tour_ends_well_and_leaves_a_picture_of_every_window(tmp_path: Path) -> None:
     played = subprocess.run(
-        [sys.executable, "main.py", "--tour", str(tmp_path), "--language", "en", "--theme", "dark"],
+        [sys.executable, "-m", "tests.tour", str(tmp_path), "--language", "en", "--theme", "dark"],
         cwd=ROOT, capture_output=True, text=True, timeout=600,
     )  # fmt: skip
     assert played.returncode == 0, played.stderr

@@ -94,10 +94,16 @@ def settle_in(program: Application) -> None:
     sounds.switch(station, "late", False)
     sounds.repeat(station, "new", True)
     for habit, value in (
-        (print_settings.WAY, "escpos"), (print_settings.ADDRESS, "tcp://192.0.2.7:9100"), (print_settings.PAPER, "58"),
-        (print_settings.COLUMNS, 32), (print_settings.RECEIPTS, False), (print_settings.TICKETS, True),
-        (print_settings.TICKETS_AT, "Gudang"), (print_settings.SPELLED, True), (print_settings.DRAWER, True),
-    ):  # fmt: skip
+        (print_settings.WAY, "escpos"),
+        (print_settings.ADDRESS, "tcp://192.0.2.7:9100"),
+        (print_settings.PAPER, "58"),
+        (print_settings.COLUMNS, 32),
+        (print_settings.RECEIPTS, False),
+        (print_settings.TICKETS, True),
+        (print_settings.TICKETS_AT, "Gudang"),
+        (print_settings.SPELLED, True),
+        (print_settings.DRAWER, True),
+    ):
         station.remember(habit, value)
     wait(100)
     program.front().setGeometry(10, 60, 780, 640)

@@ -14,7 +14,7 @@ from gui.input.commands import COMMANDS
 
 ROOT = Path(__file__).parents[2]
 #: The table itself names commands and does nothing.
-GUI = sorted({*(ROOT / "gui").rglob("*.py")} - {ROOT / "gui" / "commands.py"})
+GUI = sorted({*(ROOT / "gui").rglob("*.py")} - {ROOT / "gui" / "input" / "commands.py"})
 SIGNALS = ("clicked", "triggered")
 #: What makes a command do something; a loop around one of them goes over pairs of both.
 BINDERS = ("bind", "button", "_button", "_small_button", "_action", "ActionButton", "connect")

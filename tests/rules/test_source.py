@@ -12,9 +12,9 @@ GUI = sorted((ROOT / "gui").rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 FAULTS = sorted((ROOT / "tests" / "faults").rglob("*.py"))  # a kill comes at a random moment
 PROGRAM = [ROOT / "main.py", *MODELS, *GUI]
-WITHOUT_THE_LOG = sorted({*PROGRAM} - {ROOT / "gui" / "log_file.py"})
-WITHOUT_WORDS = sorted({*GUI} - {ROOT / "gui" / "widgets" / "words.py"})
-OUTSIDE_THE_BOXES = sorted({*GUI} - {ROOT / "gui" / "widgets" / "boxes.py"})
+WITHOUT_THE_LOG = sorted({*PROGRAM} - {ROOT / "gui" / "runtime" / "log_file.py"})
+WITHOUT_WORDS = sorted({*GUI} - {ROOT / "gui" / "widgets" / "text" / "plain_text.py"})
+OUTSIDE_THE_BOXES = sorted({*GUI} - {ROOT / "gui" / "widgets" / "fields" / "boxes.py"})
 #: Lists by nature, which are easier to read on one page.
 LISTS = {"tables.py", "errors.py", "error_messages.py", "0001_first_shop.py"}
 
@@ -67,7 +67,7 @@ def fetches_from_afar(tree: ast.AST) -> Iterator[ast.AST]:
 
 
 def cuts_a_text_itself(tree: ast.AST) -> Iterator[ast.AST]:
-    """Qt's `elidedText` cuts numbers in two: `gui.look.theme.elided` keeps them, and sizes, whole."""
+    """Qt's `elidedText` cuts numbers in two: `gui.look.theme.elided` keeps them and sizes whole."""
     yield from (call for call in calls(tree) if called(call) == "elidedText")
 
 
@@ -93,7 +93,7 @@ def logs_elsewhere(tree: ast.AST) -> Iterator[ast.AST]:
 
 
 def takes_words_for_html(tree: ast.AST) -> Iterator[ast.AST]:
-    """A product called `<b>` is called so: `gui/widgets/text/plain_text.py` shows words as they are."""
+    """A product called `<b>` is called so: `gui/widgets/text/plain_text.py` shows it as it is."""
     for call in calls(tree):
         if called(call) in ("QLabel", "setToolTip") or (
             called(call) == "showText"
@@ -166,7 +166,7 @@ RULES: list[tuple[Rule, list[Path], str]] = [
     (fetches_from_afar, PROGRAM, "def f():\n    global shop"),
     (
         cuts_a_text_itself,
-        sorted({*GUI} - {ROOT / "gui" / "theme.py"}),
+        sorted({*GUI} - {ROOT / "gui" / "look" / "theme.py"}),
         "metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, 100)",
     ),
     (takes_the_wheel, OUTSIDE_THE_BOXES, "box = QComboBox()"),

@@ -12,7 +12,7 @@ from models.stages import Paid, Stage
 from tests.rules.test_translations import forms, messages, texts_of
 from tests.translations import ROOT, rooms
 
-HOME = ROOT / "gui" / "state_words.py"
+HOME = ROOT / "gui" / "words" / "state_words.py"
 #: What windows called them of their own accord once.
 SYNONYMS = {
     "being picked", "being prepared", "in preparation", "preparing", "ready for pick-up",

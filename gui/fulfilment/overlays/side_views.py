@@ -17,7 +17,7 @@ from gui.widgets.rows.rows import Column, RowsView
 from gui.widgets.text.chip import Badge
 from gui.widgets.text.labels import Label
 from gui.widgets.text.plain_text import Words
-from gui.words.state_words import stage_badge
+from gui.widgets.text.state_badges import stage_badge
 from models import clock
 from models.fulfilment import fulfilment_lists, fulfilment_queue
 from models.fulfilment.fulfilment_lists import Finished, Need

@@ -13,11 +13,6 @@ from gui.words.formatting import Formatting
 from models.fulfilment.cards import Card, CardLine
 
 
-def aside(card: Card, category: str | None) -> list[CardLine]:
-    """The open lines of other categories than the one that is looked at."""
-    return [line for line in card.lines if line.open and category not in (None, line.category)]
-
-
 class UnseenQuestion(SureQuestion):
     """`lines` are open, and out of sight: of other categories (`filtered`), or not scrolled to."""
 

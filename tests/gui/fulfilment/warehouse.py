@@ -1,9 +1,9 @@
 """The other process of a shift: the real queue window, worked by a person's keys alone.
 
-`python -m tests.gui.fulfilment.warehouse SHOP [STATION]` prints `ready`, then `read ORDER LINE ANSWER`
-when an answer of the counter stands on the picker's card. Goods called *Habis …* are
-never on the shelf: the counter is asked, and if the customer would rather wait, they are reported
-short at last.
+`python -m tests.gui.fulfilment.warehouse SHOP [STATION]` prints `ready`, then
+`read ORDER LINE ANSWER` when an answer of the counter stands on the picker's card. Goods called
+*Habis …* are never on the shelf: the counter is asked, and if the customer would rather wait, they
+are reported short at last.
 """
 
 import sys

@@ -54,7 +54,7 @@ def test_a_report_says_where_and_never_what(desk: ExceptionDesk, tmp_path: Path)
     desk.report_due.connect(reports.append)
     throw()
     assert "ValueError" in reports[0]
-    assert "test_shell_faults.py" in reports[0]
+    assert "test_error_handler.py" in reports[0]
     assert "Indomie" not in reports[0]
     assert "Indomie" not in (tmp_path / "logs" / "botbelanja.log").read_text()
     assert "ValueError" in (tmp_path / "logs" / "botbelanja.log").read_text()
