@@ -27,7 +27,7 @@ class DoorsField(fields.Field[Doors]):
 
 
 class DoorsContract(Contract):
-    """`roots` are what has only packages with doors: one that is not listed breaks the contract.
+    """Each package in `roots`, however deep, has doors: one that is not listed breaks the contract.
 
     So does a door that nobody uses, and a module that is entered and is no door.
     """
@@ -41,12 +41,8 @@ class DoorsContract(Contract):
         told: list[str] = []
         # What a field has read stands in its place.
         listed = {doors.package: doors for doors in cast("list[Doors]", self.doors)}
-        there = {
-            package
-            for root in cast("list[str]", self.roots)
-            for package in graph.find_children(root)
-            if graph.find_children(package)
-        }
+        roots = cast("list[str]", self.roots)
+        there = {package for root in roots for package in _packages_in(graph, root)}
         told += [f"{name} is a package and has no doors" for name in sorted(there - set(listed))]
         told += [f"{name} is no package" for name in sorted(set(listed) - there)]
         for package in sorted(there & set(listed)):
@@ -56,6 +52,13 @@ class DoorsContract(Contract):
     def render_broken_contract(self, check: ContractCheck) -> None:
         for sentence in check.metadata["told"]:
             output.print_error(f"- {sentence}")
+
+
+def _packages_in(graph: ImportGraph, package: str) -> Iterator[str]:
+    for child in graph.find_children(package):
+        if graph.find_children(child):
+            yield child
+            yield from _packages_in(graph, child)
 
 
 def _broken(graph: ImportGraph, doors: Doors) -> Iterator[str]:

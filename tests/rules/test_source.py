@@ -228,8 +228,8 @@ def test_every_module_is_short_and_begins_with_a_sentence(path: Path) -> None:
 
 
 #: Folders that hold packages, and how many things may stand in them.
-ROOTS = {ROOT / "models": 26}
-PACKAGES = sorted({path.parent for path in MODELS if path.name == "__init__.py"})
+ROOTS = {ROOT / "models": 26, ROOT / "gui": 25}
+PACKAGES = sorted({path.parent for path in (*MODELS, *GUI) if path.name == "__init__.py"})
 
 
 def is_crowded(folder: Path) -> bool:

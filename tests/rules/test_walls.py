@@ -36,8 +36,13 @@ def drawn() -> str:
             (root,) = contract["containers"]
             for floor in contract["layers"]:
                 lines.append(root if floor is contract["layers"][0] else "-")
-                names = re.split(r" [|:] ", floor)
-                lines += [f"{name} {doors.get(f'{root}.{name}', '')}" for name in names]
+                for name in re.split(r" [|:] ", floor):
+                    lines.append(f"{name} {doors.get(f'{root}.{name}', '')}")
+                    lines += [
+                        f"{package.removeprefix(f'{root}.{name}')} {named}"
+                        for package, named in doors.items()
+                        if package.startswith(f"{root}.{name}.")
+                    ]
     return "\n".join(lines)
 
 
