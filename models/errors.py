@@ -447,6 +447,10 @@ class StorageError(ShopError):
     detail: str
 
 
+class AlreadyDone(StorageError):
+    """What is asked for was done before, for the same request."""
+
+
 class DiskFull(StorageError):
     """No space is left."""
 

@@ -17,6 +17,7 @@ from models import amounts, clock, events, session
 from models.errors import BadChoice
 from models.events import Receipt
 from models.journal import journal
+from models.journal.verbs import verb
 from models.storage.database import one, rows, transaction
 from models.storage.tables import Order, PrintJob
 
@@ -77,6 +78,7 @@ def add(wishes: Iterable[Wish], subject: int = 0) -> list[int]:
     return [_insert(wish, wish.subject or subject) for wish in wishes]
 
 
+@verb(lambda event: event.payload["job"])
 def ask(wish: Wish) -> Receipt[int]:
     """Asks for one paper; the id of its job. Raises `BadChoice`."""
     with transaction():
@@ -218,6 +220,7 @@ def _copy_of(job_id: int) -> int:
 # --- what people do about it ---------------------------------------------------------------
 
 
+@verb(lambda event: len(event.payload["jobs"]))
 def retry(jobs: Sequence[int]) -> Receipt[int]:
     """Lets failed papers wait for their printer again; how many did."""
     with transaction():
@@ -232,6 +235,7 @@ def retry(jobs: Sequence[int]) -> Receipt[int]:
     return Receipt(sequence, int(again))
 
 
+@verb(lambda event: len(event.payload["jobs"]))
 def forget(jobs: Sequence[int]) -> Receipt[int]:
     """Takes papers that failed, or that nobody has begun to print, out of the outbox; how many."""
     idle = (PrintJob.state == State.FAILED) | (

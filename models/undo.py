@@ -10,7 +10,9 @@ from models.errors import CannotUndo, NothingToUndo
 from models.events import Event, Receipt
 from models.fulfilment import fulfilment
 from models.journal import journal
-from models.orders import held_carts, orders, payments, returns
+from models.journal.verbs import verb
+from models.orders import drawer, held_carts, orders, payments, returns
+from models.orders.cart import Cart
 from models.settings import preferences, staff
 from models.statistics import occasions
 from models.storage.database import transaction
@@ -25,6 +27,7 @@ REVERTS: Mapping[str, Revert] = {
     events.PAID: payments.revert,
     events.REFUNDED: payments.revert,
     events.RETURNED: returns.revert,
+    events.DRAWER_MOVED: drawer.revert,
     events.HELD: held_carts.revert,
     events.RESUMED: held_carts.revert,
     events.DISCARDED: held_carts.revert,
@@ -41,6 +44,14 @@ REVERTS: Mapping[str, Revert] = {
 }
 
 
+def _value_of(event: Event) -> Any:
+    """The value of an undoing that was done before."""
+    if event.kind == events.CATALOGUE_IMPORTED:
+        return catalogue_import.report_of(event)
+    return Cart.of_content(event.payload["content"]) if event.kind == events.RESUMED else None
+
+
+@verb(_value_of)
 def undo(sequence: int | None) -> Receipt[Any]:
     """Takes the deed with this journal entry back; an undoing that is undone is done again.
 

@@ -60,6 +60,14 @@ def at_station(station: str, staff: str = "") -> Iterator[None]:
     here.station, here.staff = before
 
 
+@contextmanager
+def asked_for(request_id: str) -> Iterator[None]:
+    """What is done inside is done for this request."""
+    here = session.current
+    with session.answering(session.Request(here.station, here.staff, request_id)):
+        yield
+
+
 def order_row(order_id: int) -> dict[str, Any]:
     """The order as the table holds it."""
     found = rows(Order.select().where(Order.id == order_id).tuples(), lambda *row: row)

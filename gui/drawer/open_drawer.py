@@ -93,7 +93,10 @@ class OpenPage(QWidget):
             return words.time(movement.at)
 
         def why(movement: Movement) -> str:
-            parts = (movement.reason, movement.staff)
+            reason = movement.reason
+            if movement.is_undo:
+                reason = translate("drawer", "Undone: {reason}").format(reason=reason)
+            parts = (reason, movement.staff)
             return " \u00b7 ".join(part for part in parts if part)
 
         def amount(movement: Movement) -> str:

@@ -1,6 +1,7 @@
 """The cash drawer: opened with its starting cash, counted and closed at the end of the shift."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
@@ -154,18 +155,14 @@ class DrawerWindow(Room):
 
     def _move(self, sign: int) -> None:
         amount, reason = self.in_use.typed()
-        drawer.move(sign * amount, reason)
+        moved = drawer.move(sign * amount, reason)
         self.in_use.clear_typed()
         money = self.desk.format.money(amount)
         text = self.tr("{sum} put in") if sign > 0 else self.tr("{sum} taken out")
-        undone = self.tr("Undone: {reason}").format(reason=reason)
-
-        def put_back() -> None:
-            drawer.move(-sign * amount, undone)
-
         # Not over the count, which may be going on; the other deeds turn the page.
         self._deed_place = self.in_use.panel
-        self.desk.say(text.format(sum=money), put_back, "swap-vertical", money)
+        undo = partial(self.desk.undo, moved.sequence)
+        self.desk.say(text.format(sum=money), undo, "swap-vertical", money)
         self._deed_place = self
 
     # --- showing ---------------------------------------------------------------------------

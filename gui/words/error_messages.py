@@ -262,6 +262,7 @@ _SENTENCES: dict[type[BaseException], Builder] = {
     ),
     errors.NothingToUndo: plain(marked("errors", "There is nothing left to undo.")),
     errors.NothingToRedo: plain(marked("errors", "There is nothing to do again.")),
+    errors.AlreadyDone: plain(marked("errors", "This was done already.")),
     errors.CannotUndo: plain(
         marked("errors", "This cannot be undone: it was changed again since. Nothing was changed.")
     ),

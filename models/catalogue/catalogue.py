@@ -13,6 +13,7 @@ from models.catalogue.product_fields import checked_code, checked_fields
 from models.errors import CodeTaken, UnknownCode, UnknownProduct
 from models.events import Receipt
 from models.journal import journal
+from models.journal.verbs import verb
 from models.storage import tables as t
 from models.storage.database import one, rows, transaction
 
@@ -111,6 +112,7 @@ def scanned(code: str) -> tuple[Product, int]:
     raise UnknownCode(plain[:CODE_LIMIT])
 
 
+@verb(lambda event: product(event.payload["product"]))
 def add_product(
     name: str,
     price: int,
@@ -164,6 +166,7 @@ def insert(fields: dict[str, Any], codes: Sequence[str], on_hand: int | None) ->
     return product_id
 
 
+@verb(lambda event: product(event.payload["product"]))
 def change_product(product_id: int, **changes: Any) -> Receipt[Product]:
     """Changes columns of a product (`price=3200`, `active=False`, …); prices keep a history.
 
@@ -196,6 +199,7 @@ def write(product_id: int, old: dict[str, Any], changed: dict[str, Any]) -> None
         ).execute()  # fmt: skip
 
 
+@verb()
 def add_barcode(product_id: int, code: str, quantity: int = ONE) -> Receipt[None]:
     """Lets `code` stand for `quantity` thousandths of the product (a carton of 40 = 40000).
 
@@ -209,6 +213,7 @@ def add_barcode(product_id: int, code: str, quantity: int = ONE) -> Receipt[None
         return turn_barcode(product_id, None, {"code": code, "quantity": quantity})
 
 
+@verb()
 def remove_barcode(product_id: int, code: str) -> Receipt[None]:
     """Takes a barcode off the product."""
     with transaction():
@@ -232,6 +237,7 @@ def turn_barcode(product_id: int, gone: Any, new: Any, **facts: int) -> Receipt[
     return Receipt(journal.append(events.PRODUCT_CHANGED, payload | facts))
 
 
+@verb()
 def add_alias(product_id: int, phrase: str) -> Receipt[None]:
     """Customers call the product `phrase`: search and shopping lists find it by that.
 
@@ -240,31 +246,25 @@ def add_alias(product_id: int, phrase: str) -> Receipt[None]:
     phrase = amounts.checked_text("alias", phrase, NAME_LIMIT, required=True).casefold()
     with transaction():
         product(product_id)
-        if has_alias(product_id, phrase):
-            return Receipt(None)
         return turn_alias(product_id, phrase, known=True)
 
 
+@verb()
 def remove_alias(product_id: int, phrase: str) -> Receipt[None]:
     """Forgets one of the product's other names."""
     with transaction():
-        if not has_alias(product_id, phrase):
-            return Receipt(None)
         return turn_alias(product_id, phrase, known=False)
 
 
-def has_alias(product_id: int, phrase: str) -> bool:
-    """Whether the product is known by that name."""
-    here = (t.Alias.phrase == phrase, t.Alias.product == product_id)
-    return one(t.Alias.select(t.Alias.phrase).where(*here)) is not None
-
-
 def turn_alias(product_id: int, phrase: str, *, known: bool, **facts: int) -> Receipt[None]:
-    """Writes that the product is known by that name from now on, or no more."""
+    """Writes that the product is known by that name from now on, or no more; if it was not so."""
+    here = (t.Alias.phrase == phrase, t.Alias.product == product_id)
+    if (one(t.Alias.select(t.Alias.phrase).where(*here)) is not None) is known:
+        return Receipt(None)
     if known:
         t.Alias.insert(phrase=phrase, product=product_id).execute()
     else:
-        t.Alias.delete().where(t.Alias.phrase == phrase, t.Alias.product == product_id).execute()
+        t.Alias.delete().where(*here).execute()
     kind = events.ALIAS_LEARNED if known else events.ALIAS_FORGOTTEN
     return Receipt(journal.append(kind, {"product": product_id, "phrase": phrase} | facts))
 

@@ -8,10 +8,12 @@ from models.catalogue.product_fields import checked_fields
 from models.errors import CannotUndo
 from models.events import Event, Receipt
 from models.journal import journal
+from models.journal.verbs import verb
 from models.storage import tables as t
 from models.storage.database import rows, transaction
 
 
+@verb()
 def add(product_id: int) -> Receipt[None]:
     """Gives a product a tile behind the others, if it has none.
 
@@ -23,12 +25,14 @@ def add(product_id: int) -> Receipt[None]:
         return _arrange(order if product_id in order else [*order, product_id])
 
 
+@verb()
 def remove(product_id: int) -> Receipt[None]:
     """Takes a product's tile away, if it has one."""
     with transaction():
         return _arrange([other for other in _order() if other != product_id])
 
 
+@verb()
 def move(product_id: int, onto: int, category: str = "") -> Receipt[None]:
     """Puts a tile where the tile of the product `onto` is; those between make room.
 

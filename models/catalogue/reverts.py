@@ -28,10 +28,11 @@ def changed(event: Event) -> Receipt[None]:
 def named(event: Event) -> Receipt[None]:
     """It is known by that name no more, or once more. Raises `CannotUndo`."""
     product_id, phrase = event.payload["product"], event.payload["phrase"]
-    known = event.kind == events.ALIAS_LEARNED
-    if catalogue.has_alias(product_id, phrase) is not known:
+    known = event.kind == events.ALIAS_FORGOTTEN
+    turned = catalogue.turn_alias(product_id, phrase, known=known, undone=event.sequence)
+    if turned.sequence is None:
         raise CannotUndo(event.kind)
-    return catalogue.turn_alias(product_id, phrase, known=not known, undone=event.sequence)
+    return turned
 
 
 def _refuse_taken(event: Event, code: str) -> None:

@@ -14,6 +14,7 @@ from models import amounts, clock, events, session
 from models.errors import CannotUndo, UnknownProduct
 from models.events import Event, Receipt
 from models.journal import journal
+from models.journal.verbs import verb
 from models.storage.database import Statement, given, one, rows, transaction
 from models.storage.tables import OrderLine, Product, Stock, StockMovement, of_open_orders
 
@@ -126,6 +127,7 @@ def promises() -> dict[int, int]:
     return dict(rows(query, lambda product, open_: (product, int(open_))))
 
 
+@verb()
 def adjust(product: int, on_hand: int, *, reason: str = "counted") -> Receipt[None]:
     """Sets what is on the shelf to what was counted (thousandths, zero or more).
 
@@ -144,6 +146,7 @@ def adjust(product: int, on_hand: int, *, reason: str = "counted") -> Receipt[No
         return _enter(product, before[0] if before else None, on_hand, reason)
 
 
+@verb()
 def stop_counting(product: int) -> Receipt[None]:
     """From now on the product never runs out; its movements stay."""
     with transaction():

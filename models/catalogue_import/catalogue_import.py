@@ -28,6 +28,7 @@ from models.events import Event, Receipt
 from models.formats.formulas import harmless
 from models.formats.spreadsheets import Watch
 from models.journal import journal
+from models.journal.verbs import verb
 from models.storage.database import one, rows, snapshot, transaction
 from models.storage.tables import Barcode, Journal, OrderLine
 
@@ -107,6 +108,16 @@ def preview(
     )  # fmt: skip
 
 
+def report_of(event: Event) -> ImportReport:
+    """What an import did, or its undoing, as far as the journal tells it."""
+    facts = event.payload
+    created = sum(last - first + 1 for first, last in facts["created"])
+    updated = len(facts["changed"].keys() | facts["stock"].keys())
+    rows_read = sum(facts.get("counts", {}).values())
+    return ImportReport(created, updated, max(0, rows_read - created - updated), ())
+
+
+@verb(report_of)
 def run(
     path: str | Path,
     mapping: Mapping[str, str] | None = None,

@@ -14,6 +14,7 @@ from models.errors import (
 )
 from models.events import Event, Receipt
 from models.journal import journal as book
+from models.journal.verbs import verb
 from models.orders.record import Record, Row
 from models.stages import Stage, open_of
 from models.storage.database import one, transaction
@@ -23,6 +24,7 @@ from models.storage.tables import PutBack
 SHORT_REASONS = ("sold_out", "damaged", "not_found", "expired")
 
 
+@verb()
 def claim(order_id: int, *, take_over: bool = False) -> Receipt[None]:
     """This station works on the order from now on; with `take_over` even if another one does.
 
@@ -37,6 +39,7 @@ def claim(order_id: int, *, take_over: bool = False) -> Receipt[None]:
         return Receipt(record.save(events.CLAIMED))
 
 
+@verb()
 def give_back(order_id: int) -> Receipt[None]:
     """Anybody may take the order again; what was picked stays picked.
 
@@ -52,6 +55,7 @@ def give_back(order_id: int) -> Receipt[None]:
         return Receipt(record.save(events.RELEASED))
 
 
+@verb()
 def pick(order_id: int, line: int, quantity: int | None = None) -> Receipt[None]:
     """Ticks `quantity` thousandths of a line (all that is open, when None).
 
@@ -72,6 +76,7 @@ def pick(order_id: int, line: int, quantity: int | None = None) -> Receipt[None]
         return Receipt(record.save(events.PICKED, {"line": line, "quantity": quantity}))
 
 
+@verb()
 def unpick(order_id: int, line: int, quantity: int | None = None) -> Receipt[None]:
     """Takes the tick (or `quantity` thousandths of it) off a line again.
 
@@ -89,6 +94,7 @@ def unpick(order_id: int, line: int, quantity: int | None = None) -> Receipt[Non
         return Receipt(record.save(events.UNPICKED, {"line": line, "quantity": quantity}))
 
 
+@verb()
 def short(
     order_id: int,
     line: int,
@@ -117,6 +123,7 @@ def short(
         return Receipt(record.save(events.SHORTED, facts | corrected(record, row, on_shelf)))
 
 
+@verb()
 def make_ready(order_id: int) -> Receipt[None]:
     """Everything that is still open is picked: the order can be handed over.
 
@@ -135,6 +142,7 @@ def make_ready(order_id: int) -> Receipt[None]:
         return Receipt(record.save(events.READIED))
 
 
+@verb()
 def hand_over(order_id: int) -> Receipt[None]:
     """The customer has the goods. Raises `UnknownOrder`, `WrongStage` (not ready yet, or done)."""
     with transaction():
@@ -146,6 +154,7 @@ def hand_over(order_id: int) -> Receipt[None]:
         return Receipt(record.save(events.HANDED_OVER))
 
 
+@verb()
 def recall(order_id: int) -> Receipt[None]:
     """Takes back the last step of the warehouse on this order: it stands where it stood.
 
@@ -158,6 +167,7 @@ def recall(order_id: int) -> Receipt[None]:
         return Receipt(record.take_back(steps[-1]))
 
 
+@verb()
 def rush(order_id: int, on: bool = True) -> Receipt[None]:
     """Puts the order before the others, or back in line. Raises `UnknownOrder`, `WrongStage`."""
     with transaction():
@@ -169,6 +179,7 @@ def rush(order_id: int, on: bool = True) -> Receipt[None]:
         return Receipt(record.save(events.RUSHED))
 
 
+@verb()
 def pull_forward(order_id: int) -> Receipt[None]:
     """An order that is wanted later is to be prepared now. Raises `UnknownOrder`, `WrongStage`."""
     with transaction():
@@ -177,6 +188,7 @@ def pull_forward(order_id: int) -> Receipt[None]:
         return Receipt(record.save(events.PULLED_FORWARD) if _begin(record) else None)
 
 
+@verb()
 def acknowledge(order_id: int) -> Receipt[None]:
     """The warehouse has seen what the counter changed. Raises `UnknownOrder`."""
     with transaction():
@@ -190,6 +202,7 @@ def acknowledge(order_id: int) -> Receipt[None]:
         return Receipt(record.save(events.ACKNOWLEDGED))
 
 
+@verb()
 def put_back(chore: int) -> Receipt[None]:
     """Cancelled goods are on their shelf again. Raises `UnknownOrder`."""
     with transaction():

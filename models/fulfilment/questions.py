@@ -13,6 +13,7 @@ from models.clock import MINUTE
 from models.errors import BadChoice, NoQuestion, QuestionOpen, WrongStage
 from models.events import Receipt
 from models.fulfilment.fulfilment import corrected, open_record, too_much, work_on
+from models.journal.verbs import verb
 from models.orders import line_steps, orders
 from models.orders.cart import CartLine
 from models.orders.record import Record, close_question
@@ -86,6 +87,7 @@ def open_questions() -> Open:
         return Open(tuple(rows(query, Question)), limit)
 
 
+@verb()
 def ask(
     order_id: int,
     line: int,
@@ -116,6 +118,7 @@ def ask(
         return Receipt(record.save(events.ASKED, facts | corrected(record, row, on_shelf)))
 
 
+@verb()
 def answer(
     order_id: int,
     line: int,

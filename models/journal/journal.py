@@ -23,6 +23,9 @@ from models.storage.tables import Counter, Journal, JournalHead
 
 Row = dict[str, Any]
 
+#: How entries are written: 1 by program 0.1; 2 names the request, inside the seal.
+VERSION = 2
+
 _NEXT = Statement(
     lambda: (
         Counter.insert({Counter.name: given("name"), Counter.value: 1})
@@ -50,6 +53,8 @@ _APPEND = Statement(
             Journal.payload: given("payload"),
             Journal.previous: given("previous"),
             Journal.hash: given("hash"),
+            Journal.version: given("version"),
+            Journal.request_id: given("request_id"),
         }
     )
 )
@@ -78,7 +83,8 @@ def next_number(name: str) -> int:
 def append(kind: str, payload: Row, *, order_id: int | None = None, at: int | None = None) -> int:
     """Writes one entry inside the present transaction; its sequence number.
 
-    Its time is `at` (UTC ms) or now; station and staff code are the session's.
+    Its time is `at` (UTC ms) or now; station, staff code and request are the session's. Raises
+    `AlreadyDone` when the request has an entry.
     """
     moment = clock.now() if at is None else at
     station = session.current.station
@@ -86,7 +92,7 @@ def append(kind: str, payload: Row, *, order_id: int | None = None, at: int | No
     entry = sealed(
         next_number("journal"),
         moment, station, session.current.staff, kind, order_id, _encode(payload),
-        head[0] if head else "",
+        head[0] if head else "", request_id=session.id_to_enter(),
     )  # fmt: skip
     _APPEND.run(entry)
     _MOVE_HEAD.run(entry)
@@ -136,10 +142,11 @@ def append_many(deeds: Iterable[Deed], *, of_the_past: bool = False) -> None:
 
 def sealed(
     sequence: int, at: int, station: str, staff: str, kind: str, order: int | None,
-    payload: str, previous: str,
+    payload: str, previous: str, version: int = VERSION, request_id: str | None = None,
 ) -> Row:  # fmt: skip
     """An entry with the hash that seals it: SHA-256 over all its columns and the hash before."""
-    text = _encode([sequence, at, station, staff, kind, order, payload, previous])
+    columns = [sequence, at, station, staff, kind, order, payload, previous]
+    text = _encode(columns if version == 1 else [*columns, version, request_id])
     return {
         "sequence": sequence,
         "at": at,
@@ -150,6 +157,8 @@ def sealed(
         "payload": payload,
         "previous": previous,
         "hash": hashlib.sha256(text.encode()).hexdigest(),
+        "version": version,
+        "request_id": request_id,
     }
 
 
@@ -191,6 +200,7 @@ _EVENT = (
     Journal.sequence, Journal.at, Journal.station, Journal.staff, Journal.kind, Journal.order,
     Journal.payload,
 )  # fmt: skip
+_SEAL = (Journal.previous, Journal.version, Journal.request_id, Journal.hash)
 
 
 def since(cursor: int, limit: int = 1000) -> list[Event]:
@@ -208,6 +218,12 @@ def of_order(order_id: int) -> list[Event]:
     """What happened to one order, oldest first: its timeline."""
     query = Journal.select(*_EVENT).where(Journal.order == order_id).order_by(Journal.sequence)
     return rows(query, _event)
+
+
+def entry_of_request(request_id: str) -> Event | None:
+    """The entry that a request led to, or None."""
+    found = rows(Journal.select(*_EVENT).where(Journal.request_id == request_id), _event)
+    return found[0] if found else None
 
 
 def of_kinds(kinds: Iterable[str], *, since: int) -> list[Event]:
@@ -287,7 +303,7 @@ def verify() -> Report:
         while batch := rows(_whole(expected), lambda *row: row):
             for row in batch:
                 expected += 1
-                sequence, _, station, *_, previous, seal = row
+                sequence, _, station, *_, previous, _, _, seal = row
                 if sequence != expected:
                     return Report(expected - 1, expected, "missing")
                 if previous != heads.get(station, (0, ""))[1]:
@@ -306,7 +322,7 @@ def _heads() -> Any:
 
 def _whole(after: int) -> Any:
     return (
-        Journal.select(*_EVENT, Journal.previous, Journal.hash)
+        Journal.select(*_EVENT, *_SEAL)
         .where(Journal.sequence > after)
         .order_by(Journal.sequence)
         .limit(2000)

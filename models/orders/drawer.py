@@ -4,20 +4,22 @@ A session runs from the opening float to the count at the close. Cash that is ta
 for orders while it is open belongs to it; a shop that does not count its drawers opens none.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from peewee import fn
 
 from models import amounts, clock, events, print_spool, session
 from models.amounts import SUM_LIMIT
-from models.errors import DrawerIsClosed, DrawerIsOpen, NotInDrawer
-from models.events import Receipt
+from models.errors import CannotUndo, DrawerIsClosed, DrawerIsOpen, NotInDrawer
+from models.events import Event, Receipt
 from models.journal import journal
+from models.journal.verbs import verb
 from models.print_spool import Wish
 from models.storage.database import Statement, given, one, rows, snapshot, transaction
 from models.storage.tables import DrawerMovement, DrawerSession, Payment
 
+_NOTHING: Mapping[str, int] = {}
 _CURRENT = Statement(
     lambda: DrawerSession.select(DrawerSession.id).where(
         DrawerSession.station == given("station"), DrawerSession.closed_at.is_null()
@@ -27,12 +29,16 @@ _CURRENT = Statement(
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """Cash put in or taken out (negative) at a moment (UTC ms), and why."""
+    """Cash put in or taken out (negative) at a moment (UTC ms), and why.
+
+    One that `is_undo` takes an earlier one back, and has its reason.
+    """
 
     at: int
     amount: int
     reason: str
     staff: str
+    is_undo: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,7 @@ def current_id() -> int | None:
     return row[0] if row else None
 
 
+@verb(lambda event: event.payload["drawer"])
 def open_drawer(opening: int) -> Receipt[int]:
     """Begins a session with `opening` rupiah of change in the drawer; its id.
 
@@ -90,6 +97,7 @@ def open_drawer(opening: int) -> Receipt[int]:
     return Receipt(sequence, drawer)
 
 
+@verb()
 def move(amount: int, reason: str) -> Receipt[None]:
     """Puts cash in (positive) or takes it out (negative), with the reason.
 
@@ -98,20 +106,40 @@ def move(amount: int, reason: str) -> Receipt[None]:
     amounts.checked_money(abs(amount) - 1, SUM_LIMIT)
     reason = amounts.checked_text("reason", reason, amounts.NOTE_LIMIT, required=True)
     with transaction():
-        drawer = _current()
-        if drawer.expected + amount < 0:
-            raise NotInDrawer(-amount, drawer.expected)
-        DrawerMovement.insert(
-            session=drawer.id, at=clock.now(), amount=amount, reason=reason,
-            staff=session.current.staff,
-        ).execute()  # fmt: skip
-        return Receipt(
-            journal.append(
-                events.DRAWER_MOVED, {"drawer": drawer.id, "amount": amount, "reason": reason}
-            )
-        )
+        return _move(_current(), amount, reason)
 
 
+def revert(event: Event) -> Receipt[None]:
+    """Puts back what was taken out of the drawer, or the other way round.
+
+    Raises `CannotUndo` when that drawer was closed since; `NotInDrawer`.
+    """
+    facts = event.payload
+    drawer = _session(facts["drawer"])
+    if drawer.closed_at is not None:
+        raise CannotUndo(event.kind)
+    undone = facts.get("movement", 0)
+    return _move(drawer, -facts["amount"], facts["reason"], undone, {"undone": event.sequence})
+
+
+def _move(
+    drawer: Drawer,
+    amount: int,
+    reason: str,
+    undone: int | None = None,
+    facts: Mapping[str, int] = _NOTHING,
+) -> Receipt[None]:
+    if drawer.expected + amount < 0:
+        raise NotInDrawer(-amount, drawer.expected)
+    movement: int = DrawerMovement.insert(
+        session=drawer.id, at=clock.now(), amount=amount, reason=reason,
+        staff=session.current.staff, undone=undone,
+    ).execute()  # fmt: skip
+    payload = {"drawer": drawer.id, "movement": movement, "amount": amount, "reason": reason}
+    return Receipt(journal.append(events.DRAWER_MOVED, {**payload, **facts}))
+
+
+@verb(lambda event: report(event.payload["drawer"]))
 def close_drawer(counted: int, note: str = "", *, papers: Sequence[Wish] = ()) -> Receipt[Drawer]:
     """Ends the session with what was counted; the day-close report, `papers` of which are printed.
 
@@ -172,7 +200,7 @@ def _session(drawer: int) -> Drawer:
         raise DrawerIsClosed
     station, staff, opened_at, closed_at, opening, counted, note = row
     movements = rows(
-        moved.select(moved.at, moved.amount, moved.reason, moved.staff)
+        moved.select(moved.at, moved.amount, moved.reason, moved.staff, moved.undone.is_null(False))
         .where(moved.session == drawer)
         .order_by(moved.id),
         Movement,

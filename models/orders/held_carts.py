@@ -11,6 +11,7 @@ from models import amounts, clock, events, session
 from models.errors import CannotUndo, EmptyCart, NothingToUndo, UnknownCart
 from models.events import Event, Receipt
 from models.journal import journal
+from models.journal.verbs import verb
 from models.orders.cart import Cart
 from models.storage.database import one, rows, transaction
 from models.storage.tables import HeldCart, Order
@@ -29,6 +30,7 @@ class Held:
     station: str
 
 
+@verb(lambda event: event.payload["cart"])
 def hold(cart: Cart, reference: str = "") -> Receipt[int]:
     """Sets the cart aside; any station can go on with it. Its id.
 
@@ -53,12 +55,14 @@ def held() -> list[Held]:
     return rows(query.order_by(HeldCart.id.desc()), _held)
 
 
+@verb(lambda event: Cart.of_content(event.payload["content"]))
 def resume(held: int) -> Receipt[Cart]:
     """Takes a held cart off the rail. Raises `UnknownCart` when somebody else was first."""
     with transaction():
         return _take(held, events.RESUMED)
 
 
+@verb(lambda event: Cart.of_content(event.payload["content"]))
 def discard(held: int) -> Receipt[Cart]:
     """Throws a held cart away. Raises `UnknownCart`."""
     with transaction():
@@ -112,17 +116,18 @@ def drafts() -> dict[str, int]:
     return {place[len(here) + 1 :]: at for place, at in found.items() if _is_at(place, here)}
 
 
-def leave_to_all(seats: Sequence[str]) -> int:
+@verb(lambda event: 1)
+def leave_to_all(seats: Sequence[str]) -> Receipt[int]:
     """Drafts whose seats nobody sits at any more are carts on the rail; how many there were."""
-    count = 0
+    count, sequence = 0, None
     with transaction():
         for seat in seats:
             place = HeldCart.draft_of == _place(seat)
             if row := one(HeldCart.select(HeldCart.id, HeldCart.lines).where(place)):
                 HeldCart.update(draft_of=None).where(HeldCart.id == row[0]).execute()
-                journal.append(events.HELD, {"cart": row[0], "lines": row[1]})
+                sequence = journal.append(events.HELD, {"cart": row[0], "lines": row[1]})
                 count += 1
-    return count
+    return Receipt(sequence, count)
 
 
 def _place(seat: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from models import amounts
 from models.errors import WrongStage
 from models.events import Receipt
+from models.journal.verbs import verb
 from models.orders import line_steps, orders
 from models.orders.cart import Cart, CartLine
 from models.orders.record import Record, Row
@@ -94,6 +95,7 @@ def difference(opened: Opened, cart: Cart) -> Difference:
     )
 
 
+@verb()
 def send(opened: Opened, cart: Cart, *, papers: Sequence[Wish] = ()) -> Receipt[None]:
     """Tells the warehouse what is other now.
 

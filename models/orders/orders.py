@@ -20,6 +20,7 @@ from models.errors import (
 )
 from models.events import Event, Receipt
 from models.journal import journal
+from models.journal.verbs import verb
 from models.orders import line_steps, payments
 from models.orders.cart import Cart, CartLine
 from models.orders.payments import Tender
@@ -69,6 +70,7 @@ _GOODS = Statement(
 _DROP_DRAFT = Statement(lambda: HeldCart.delete().where(HeldCart.request_id == given("request_id")))
 
 
+@verb()
 def place(
     cart: Cart,
     *,
@@ -242,6 +244,7 @@ def check_stock(lines: list[dict[str, Any]]) -> None:
             raise NotEnoughStock(name, asked[product], max(0, available))
 
 
+@verb()
 def cancel(order_id: int, reason: str = "", *, papers: Sequence[Wish] = ()) -> Receipt[None]:
     """Cancels what is left of an order; goods already picked go to the put-back list.
 
@@ -266,6 +269,7 @@ def cancel(order_id: int, reason: str = "", *, papers: Sequence[Wish] = ()) -> R
     return Receipt(sequence)
 
 
+@verb()
 def cancel_line(
     order_id: int, number: int, reason: str = "", *, papers: Sequence[Wish] = ()
 ) -> Receipt[None]:
@@ -287,6 +291,7 @@ def cancel_line(
         return Receipt(line_steps.save_change(record, papers, facts=facts))
 
 
+@verb()
 def change(
     order_id: int,
     quantities: Mapping[int, int],

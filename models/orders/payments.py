@@ -10,6 +10,7 @@ from models.amounts import SUM_LIMIT
 from models.errors import BadChoice, BadMoney, CannotUndo, NothingToPay, PaidTooMuch, TenderTooSmall
 from models.events import Event, Receipt
 from models.journal import journal
+from models.journal.verbs import verb
 from models.orders import drawer
 from models.orders.record import Record
 from models.print_spool import Wish
@@ -71,28 +72,25 @@ _INSERT = Statement(
 _PAID = Statement(lambda: Order.update({Order.paid: given("paid")}).where(Order.id == given("id")))
 
 
+@verb()
 def pay(
     order_id: int,
     *tenders: Tender,
-    request_id: str | None = None,
     papers: Sequence[Wish] = (),
 ) -> Receipt[None]:
-    """Takes money for an order that was placed, in one way or several; the same `request_id` is
-    taken once.
+    """Takes money for an order that was placed, in one way or several.
 
     `papers` about the order are stored with it and printed whenever a printer is ready.
 
     Raises `UnknownOrder`, `NothingToPay`, `PaidTooMuch`, `TenderTooSmall`, `BadChoice`.
     """
-    request_id = amounts.checked_key(request_id or str(uuid4()))
     with transaction():
-        if Payment.select().where(Payment.request_id == f"{request_id}:1").exists():
-            return Receipt(None)
         record = Record(order_id)
         if record.order["paid"] >= record.order["total"] or not any(x.amount for x in tenders):
             raise NothingToPay(record.number)
         before = record.order["paid"]
-        paid = receive(record.order, tenders, request_id)
+        asked = session.request()
+        paid = receive(record.order, tenders, asked.id if asked else str(uuid4()))
         print_spool.add(papers, order_id)
         return Receipt(_enter(events.PAID, order_id, before, paid))
 
@@ -132,6 +130,7 @@ def _enter(kind: str, order_id: int, before: int, paid: Sequence[Any], facts: An
     return journal.append(kind, payload, order_id=order_id)
 
 
+@verb(lambda event: handed_out(event.payload["payments"]))
 def refund(order_id: int, amount: int, method: str = "cash", *, note: str = "") -> Receipt[int]:
     """Gives `amount` rupiah of what was paid back; the rupiah that leave the till.
 

@@ -6,12 +6,14 @@ from models import amounts, events
 from models.catalogue import stock
 from models.errors import NothingToReturn
 from models.events import Event, Receipt
+from models.journal.verbs import verb
 from models.orders import payments
 from models.orders.record import Record
 from models.storage.database import snapshot, transaction
 from models.sums import rollups, tallies
 
 
+@verb(lambda event: payments.handed_out(event.payload.get("payments", ())))
 def take_back(
     order_id: int,
     quantities: Mapping[int, int],

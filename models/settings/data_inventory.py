@@ -90,7 +90,7 @@ DECLARED = (
     ("drawer_session", "id station staff opening expected counted", _ORDER, _PROCESSING, "1b, 2a"),
     ("drawer_session", "note", _PLAIN, _PROCESSING, "1a, 2a"),
     ("drawer_session", "opened_at closed_at", _TIME, _PROCESSING, "1b, 2a"),
-    ("drawer_movement", "id session amount reason staff", _ORDER, _PROCESSING, "1b, 2a"),
+    ("drawer_movement", "id session amount reason staff undone", _ORDER, _PROCESSING, "1b, 2a"),
     ("drawer_movement", "at", _TIME, _PROCESSING, "1b, 2a"),
     ("put_back", "id order product name unit", _PRODUCT, _PROCESSING, "1b, 2a"),
     ("put_back", "quantity", _QUANTITY, _PROCESSING, "1b, 2a"),
@@ -123,8 +123,8 @@ DECLARED = (
     ("print_job", ("id paper order subject labels station staff state attempts error seal"
                    " copy_number"), _ORDER, _PROCESSING, "1b, 2a"),
     ("print_job", "asked_at taken_at done_at", _TIME, _PROCESSING, "1b, 2a"),
-    ("journal", "sequence at station staff kind order payload previous hash", _ORDER, _PROOF,
-                "1b, 2a, 3"),
+    ("journal", ("sequence at station staff kind order payload previous hash version"
+                 " request_id"), _ORDER, _PROOF, "1b, 2a, 3"),
     ("journal_head", "station sequence hash", _PLAIN, _PROTECTION, "1a, 3"),
     ("counter", "name value", _PLAIN, _PROCESSING, "1a, 2a"),
     ("preference", "key value", _PLAIN, _PROCESSING, "1a, 2a"),

@@ -14,6 +14,7 @@ from models.errors import BadChoice, CannotUndo
 from models.events import Event, Receipt
 from models.formats import label_patterns, qris
 from models.journal import journal
+from models.journal.verbs import verb
 from models.storage.database import rows, transaction
 from models.storage.tables import Preference as Row
 
@@ -93,6 +94,7 @@ def meant(preference: Preference[T], stored: str | None) -> T:
     return kept if preference.allowed(kept) else preference.default
 
 
+@verb()
 def put(preference: Preference[T], value: T) -> Receipt[None]:
     """Chooses `value`. Raises `BadChoice`."""
     if isinstance(value, str) and not preference.exact:

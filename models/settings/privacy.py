@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from models import clock, events, session
 from models.events import Receipt
 from models.journal import journal
+from models.journal.verbs import verb
 from models.storage.database import rows, transaction
 from models.storage.tables import PolicyAcceptance
 
@@ -96,6 +97,7 @@ def policy(language: str = "en") -> Policy:
     return Policy(shown, version, effective, _hash(shown), language)
 
 
+@verb()
 def accept(shown: Policy, *, at: int | None = None) -> Receipt[None]:
     """Records that `shown` was read and accepted at this station, at `at` (UTC ms) or now."""
     moment = clock.now() if at is None else at
@@ -113,6 +115,7 @@ def accept(shown: Policy, *, at: int | None = None) -> Receipt[None]:
         return Receipt(journal.append(events.POLICY_ACCEPTED, {"policy": facts}))
 
 
+@verb()
 def withdraw() -> Receipt[None]:
     """Takes back every acceptance of this shop; the policy is then asked about again.
 

@@ -18,6 +18,7 @@ from models.errors import (
 )
 from models.events import Event, Receipt
 from models.journal import journal
+from models.journal.verbs import verb
 from models.storage.database import one, rows, transaction
 from models.storage.tables import Staff
 
@@ -56,6 +57,7 @@ def everyone() -> list[StaffCode]:
     return rows(query.tuples(), _staff_code)
 
 
+@verb()
 def add(code: str, role: str, pin: str = "") -> Receipt[None]:
     """Adds a staff code, with a PIN or without.
 
@@ -73,12 +75,14 @@ def add(code: str, role: str, pin: str = "") -> Receipt[None]:
         return _tell(code, role=role, active=True)
 
 
+@verb()
 def set_pin(code: str, pin: str) -> Receipt[None]:
     """Gives `code` another PIN, or none, and unlocks it. Raises `BadPin`, `UnknownStaff`."""
     sealed = _sealed(pin)
     return _change(code, {"pin": bool(pin)}, pin_hash=sealed, failures=0, wait_until=0)
 
 
+@verb()
 def set_active(code: str, active: bool) -> Receipt[None]:
     """Takes `code` out of use or back into it. Raises `UnknownStaff`, `LastOwner`."""
     with transaction():
@@ -110,6 +114,7 @@ def _set_active(code: str, active: bool, **facts: object) -> Receipt[None]:
     return _change(code, {"active": False} | facts, active=False)
 
 
+@verb()
 def unlock(code: str) -> Receipt[None]:
     """Forgives the wrong PINs of `code`. Raises `UnknownStaff`."""
     return _change(code, {"unlocked": True}, failures=0, wait_until=0)

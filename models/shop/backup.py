@@ -304,14 +304,16 @@ def _check_schema(file: Any) -> None:
 def _check_journal(file: Any) -> tuple[int, str]:
     heads: dict[str, str] = {}
     expected, seal = 0, ""
+    named = {row[1] for row in file.execute("PRAGMA table_info(journal)")}
+    version = "version, request_id" if "version" in named else "1, NULL"
     rows = file.execute(
-        'SELECT sequence, at, station, staff, kind, "order", payload, previous, hash '
+        f'SELECT sequence, at, station, staff, kind, "order", payload, previous, {version}, hash '
         "FROM journal ORDER BY sequence"
     )
     for row in rows:
         expected += 1
         seal = row[-1]
-        if row[0] != expected or heads.get(row[2], "") != row[-2]:
+        if row[0] != expected or heads.get(row[2], "") != row[7]:
             raise JournalBroken(str(expected))
         if journal.sealed(*row[:-1])["hash"] != seal:
             raise JournalBroken(str(expected))

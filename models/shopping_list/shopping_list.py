@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from models.amounts import ONE
 from models.catalogue import catalogue
 from models.catalogue.catalogue import Product
+from models.events import Receipt
+from models.journal.verbs import verb
 from models.search import product_search
 from models.search.product_index import ProductIndex
 from models.search.product_search import Hit
@@ -133,7 +135,8 @@ def _proposal(line: _Line, found: dict[int, Hit]) -> Proposal:
     return Proposal(line.source, line.line, much, unit, verdict, choices, said, weight)
 
 
-def learn(source: str, product_id: int) -> None:
+@verb()
+def learn(source: str, product_id: int) -> Receipt[None]:
     """From now on these words of a customer mean that product, whatever the quantity.
 
     Raises `UnknownProduct`. Words that name nothing (only a number) are not learned, nor is for
@@ -143,8 +146,9 @@ def learn(source: str, product_id: int) -> None:
         cleaned = redaction.clean(source).text
         named, _, behind = cleaned.partition(redaction.REMOVED)  # behind an account no goods
         best = _best(index, _without_people(index, named if named.strip() else behind))
-    if best is not None and any(letter.isalpha() for letter in best[0].name):
-        catalogue.add_alias(product_id, best[0].name)
+    if best is None or not any(letter.isalpha() for letter in best[0].name):
+        return Receipt(None)
+    return catalogue.add_alias(product_id, best[0].name)
 
 
 def _without_people(index: ProductIndex, source: str) -> str:

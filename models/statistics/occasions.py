@@ -12,6 +12,7 @@ from models import amounts, clock, events
 from models.errors import BadChoice, CannotUndo
 from models.events import Event, Receipt
 from models.journal import journal
+from models.journal.verbs import verb
 from models.storage.database import one, rows, transaction
 from models.storage.tables import Occasion as Row
 
@@ -46,6 +47,7 @@ def one_before(occasion: Occasion, others: list[Occasion]) -> Occasion | None:
     return max(same, key=lambda x: x.first_day, default=None)
 
 
+@verb(lambda event: event.payload["id"])
 def add(name: str, first_day: date, last_day: date) -> Receipt[int]:
     """A new one; its id. Days in the wrong order are put right. Raises `TextMissing`,
     `TextTooLong`, `BadChoice` (longer than a year)."""
@@ -55,6 +57,7 @@ def add(name: str, first_day: date, last_day: date) -> Receipt[int]:
         return Receipt(_enter(occasion, None, values), occasion)
 
 
+@verb()
 def change(occasion: int, name: str, first_day: date, last_day: date) -> Receipt[None]:
     """Other words or days. Raises as `add`, and `BadChoice` when it is gone."""
     values = _checked(name, first_day, last_day)
@@ -68,6 +71,7 @@ def change(occasion: int, name: str, first_day: date, last_day: date) -> Receipt
         return Receipt(_enter(occasion, old, values))
 
 
+@verb()
 def remove(occasion: int) -> Receipt[None]:
     """Forgets it; no order is touched. One that is gone already stays so."""
     with transaction():

@@ -255,6 +255,7 @@ _MEANINGS: tuple[tuple[str, type[errors.StorageError]], ...] = (
     ("unable to open", errors.CannotOpen),
     ("disk i/o error", errors.DiskFull),
     ("cannot contain nul", errors.NotStorable),
+    ("request_id", errors.AlreadyDone),
 )
 # SQLSTATE classes, https://www.postgresql.org/docs/current/errcodes-appendix.html
 _SQLSTATE_MEANINGS: tuple[tuple[str, type[errors.StorageError]], ...] = (

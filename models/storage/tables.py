@@ -266,6 +266,7 @@ class DrawerMovement(Table):
     amount = BigIntegerField()
     reason = TextField()
     staff = TextField()
+    undone = BigIntegerField(null=True)  # the movement that this one takes back
 
 
 class PutBack(Table):
@@ -479,8 +480,18 @@ class Journal(Table):
     payload = TextField()
     previous = TextField()
     hash = TextField()
+    version = IntegerField(default=1)  # how payload and seal are written, see `models.journal`
+    request_id = TextField(null=True)
 
 
+Journal.add_index(
+    Journal.index(
+        Journal.request_id,
+        unique=True,
+        where=SQL("request_id IS NOT NULL"),
+        name="journal_request_id",
+    ),
+)
 Journal.add_index(
     Journal.index(
         Journal.order, Journal.sequence, where=SQL('"order" IS NOT NULL'), name="journal_of_order"

@@ -12,7 +12,7 @@ from models.orders import orders, payments
 from models.orders.payments import Tender
 from models.shop.opening import Shop, open_shop
 from models.storage.database import database
-from tests.readable import a_product, an_order, cart_of, order_row
+from tests.readable import a_product, an_order, asked_for, cart_of, order_row
 
 
 @pytest.mark.parametrize("clicks", [2, 20])
@@ -81,6 +81,11 @@ def test_eight_hands_on_one_line_pick_it_once(shop: Shop, verb: object) -> None:
 
 def test_eight_hands_pay_an_order_once(shop: Shop) -> None:
     order = an_order(a_product(price=5_000)).id
-    rivals(shop, lambda: payments.pay(order, Tender("cash", 5_000), request_id="tap"))
+
+    def tap() -> object:
+        with asked_for("tap"):
+            return payments.pay(order, Tender("cash", 5_000))
+
+    assert len({receipt.sequence for receipt in rivals(shop, tap)}) == 1  # type: ignore[attr-defined]
     assert order_row(order)["paid"] == 5_000
     assert journal.verify().intact

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 # What cannot be taken back, because it left the shop, was counted by hand, or is for good.
 FOR_GOOD = {
-    events.PLACED, events.DRAWER_OPENED, events.DRAWER_MOVED, events.DRAWER_CLOSED,
+    events.PLACED, events.DRAWER_OPENED, events.DRAWER_CLOSED,
     events.PRINT_ASKED, events.PRINTED, events.PRINT_FAILED, events.PRINT_RETRIED,
     events.PRINT_FORGOTTEN, events.POLICY_ACCEPTED, events.POLICY_WITHDRAWN, events.DEMO_MADE,
     events.RESTORED, events.CLOCK_SET_BACK,
@@ -295,6 +295,7 @@ class Stations:
             "return": lambda: returns.take_back(
                 order, {line: 500}, pick(METHODS), restock=pick([True, False])
             ),
+            "take out": lambda: drawer.move(-pick([1_000, 2_000]), "es batu"),
             "price": lambda: catalogue.change_product(product, price=pick([1_000, 2_000])),
             "words": lambda: catalogue.change_product(product, category="Dapur", reorder_at=2_000),
             "out of sale": lambda: catalogue.change_product(product, active=pick([True, False])),

@@ -116,7 +116,7 @@ def test_what_was_begun_is_finished(old_shop: Shop, clock: SetClock) -> None:
     draft = held_carts.draft()
     assert draft is not None
     orders.place(draft, tenders=[Tender("qris", draft.bill().total)])
-    assert held_carts.leave_to_all(["2@0badcafe"]) == 1
+    assert held_carts.leave_to_all(["2@0badcafe"]).value == 1
     for held in held_carts.held():
         orders.place(held_carts.resume(held.id).value)
     print_papers()

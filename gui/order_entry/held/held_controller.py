@@ -29,7 +29,7 @@ def keep_what_was_left(desk: Desk, kind: str, own: Seat) -> None:
         for seat, at in held_carts.drafts().items()
         if seat != own.key and (desk.station.is_free(kind, seat) or clock.now() - at > LEFT_MS)
     ]
-    if left and (count := held_carts.leave_to_all(left)):
+    if left and (count := held_carts.leave_to_all(left).value):
         desk.notice(Counted().left_behind(count))
 
 

@@ -24,10 +24,6 @@
         <translation>{sum} diambil</translation>
     </message>
     <message>
-        <source>Undone: {reason}</source>
-        <translation>Diurungkan: {reason}</translation>
-    </message>
-    <message>
         <source>The till is closed</source>
         <translation>Shift belum dibuka</translation>
     </message>
@@ -169,6 +165,10 @@
     <message>
         <source>Open since {moment}</source>
         <translation>Dibuka sejak {moment}</translation>
+    </message>
+    <message>
+        <source>Undone: {reason}</source>
+        <translation>Diurungkan: {reason}</translation>
     </message>
     <message>
         <source>Time</source>

@@ -998,6 +998,10 @@
         <translation>Tidak ada lagi yang bisa diulangi.</translation>
     </message>
     <message>
+        <source>This was done already.</source>
+        <translation>Ini sudah dilakukan.</translation>
+    </message>
+    <message>
         <source>This cannot be undone: it was changed again since. Nothing was changed.</source>
         <translation>Ini tidak bisa diurungkan karena sudah berubah lagi. Tidak ada yang diubah.</translation>
     </message>

@@ -98,7 +98,7 @@ SEALED_AGAIN = """
 import json, hashlib
 row = list(file.execute("SELECT * FROM journal WHERE sequence = 3").fetchone())
 row[6] = row[6].replace("3500", "1500")
-text = json.dumps(row[:8], sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+text = json.dumps([*row[:8], *row[9:]], sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 row[8] = hashlib.sha256(text.encode()).hexdigest()
 file.execute("UPDATE journal SET payload = ?, hash = ? WHERE sequence = 3", (row[6], row[8]))
 """
@@ -153,7 +153,7 @@ def told_shop(shop_file: Path) -> Path:
         (
             sql(
                 "INSERT INTO journal SELECT 9, at, station, staff, kind, [order], payload, "
-                "previous, hash FROM journal WHERE sequence = 8"
+                "previous, hash, version, NULL FROM journal WHERE sequence = 8"
             ),
             9,
             "chain",

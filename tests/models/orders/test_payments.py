@@ -10,7 +10,7 @@ from models.orders import order_history, payments
 from models.orders.payments import NOTES, Tender, notes_of, suggestions
 from models.shop.opening import Shop
 from models.stages import Paid
-from tests.readable import a_product, an_order, order_row
+from tests.readable import a_product, an_order, asked_for, order_row
 
 
 def owing(amount: int) -> int:
@@ -37,7 +37,8 @@ def test_change_is_what_is_tendered_beyond_the_amount(shop: Shop) -> None:
 def test_the_same_payment_is_taken_once(shop: Shop) -> None:
     order = owing(10_000)
     for _ in range(2):
-        payments.pay(order, Tender("card", 4_000), request_id="tap")
+        with asked_for("tap"):
+            payments.pay(order, Tender("card", 4_000))
     assert order_row(order)["paid"] == 4_000
 
 

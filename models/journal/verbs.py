@@ -1,0 +1,57 @@
+"""Every verb by its name, and the rule for all of them: what is asked for twice is done once.
+
+A request has an id (`models.session.Request`), which is unique in the journal. When the answer to
+it was lost and it is asked for again, the database refuses the second entry, or the verb finds
+nothing left to do; then the first receipt is given again.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
+
+from models import session
+from models.errors import ShopError
+from models.events import Event, Receipt
+from models.journal import journal
+from models.storage.database import database
+
+Given = ParamSpec("Given")
+Value = TypeVar("Value")
+
+#: `orders.place` and all others that people say, filled where they are defined.
+VERBS: dict[str, Callable[..., Receipt[Any]]] = {}
+
+
+def _nothing(event: Event) -> Any:
+    return None
+
+
+def verb(
+    again: Callable[[Event], Any] = _nothing,
+) -> Callable[[Callable[Given, Receipt[Value]]], Callable[Given, Receipt[Value]]]:
+    """Marks a verb. `again` finds the value of a receipt by the entry that was written."""
+
+    def mark(function: Callable[Given, Receipt[Value]]) -> Callable[Given, Receipt[Value]]:
+        @wraps(function)
+        def done_once(*given: Given.args, **named: Given.kwargs) -> Receipt[Value]:
+            asked = session.request()
+            if asked is None or database.in_transaction():  # a part of another verb
+                return function(*given, **named)
+            asked.is_entered = False
+            try:
+                receipt = function(*given, **named)
+            except ShopError:
+                if (first := journal.entry_of_request(asked.id)) is None:
+                    raise
+            else:
+                if receipt.sequence is not None:
+                    return receipt
+                if (first := journal.entry_of_request(asked.id)) is None:
+                    return receipt
+            return Receipt(first.sequence, again(first))
+
+        module = function.__module__.rpartition(".")[2]
+        VERBS[f"{module}.{function.__name__}"] = done_once
+        return done_once
+
+    return mark
