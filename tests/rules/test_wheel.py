@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractSlider,
@@ -21,7 +21,7 @@ from gui.first_run.dialog import FirstRunDialog
 from gui.first_run.policy_page import PolicyPage
 from gui.settings.page import _SECTIONS, SettingsWindow
 from gui.shell.app_context import Desk
-from gui.widgets.fields.boxes import NumberBox
+from gui.widgets.fields.boxes import ChoiceBox, NumberBox
 from gui.words.language import Language
 from tests.rules.conftest import read_and_tick
 from tests.rules.test_names_in_dialogs import DIALOGS
@@ -52,7 +52,7 @@ def value(box: QWidget) -> object:
 
 
 def turned_by_the_wheel(window: QWidget) -> list[str]:
-    """The boxes on all pages of the window that answer to the wheel without having the focus."""
+    """The boxes on all pages of the window that answer to the wheel, with the focus or without."""
     found = set()
     for pages in [window, *window.findChildren(QStackedWidget)]:
         for number in range(pages.count() if isinstance(pages, QStackedWidget) else 1):
@@ -61,15 +61,21 @@ def turned_by_the_wheel(window: QWidget) -> list[str]:
             for box in boxes(window):
                 if not box.isVisible():
                     continue
-                bring_into_view(box)
-                focus = QApplication.focusWidget()
-                if focus is box or (focus is not None and box.isAncestorOf(focus)):
-                    focus.clearFocus()
-                before = value(box)
-                turn(box)
-                if value(box) != before or box.hasFocus():
-                    found.add(f"{type(box).__name__} {box.accessibleName()}")
+                for has_focus in (False, True):
+                    bring_into_view(box)
+                    give_focus(box, has_focus)
+                    before = value(box)
+                    turn(box)
+                    if value(box) != before or (box.hasFocus() and not has_focus):
+                        found.add(f"{type(box).__name__} {box.accessibleName()}")
     return sorted(found)
+
+
+def give_focus(box: QWidget, has_focus: bool) -> None:
+    if has_focus:
+        box.setFocus()
+    elif (focus := QApplication.focusWidget()) is not None:
+        focus.clearFocus()
 
 
 def bring_into_view(box: QWidget) -> None:
@@ -132,13 +138,33 @@ def test_the_page_scrolls_where_a_box_is_under_the_pointer(desk: Desk, qtbot: Qt
     assert area.verticalScrollBar().value() > before
 
 
-def test_a_box_with_the_focus_is_turned(qtbot: QtBot) -> None:
-    box = NumberBox(maximum=9)
-    box.setValue(5)
+@pytest.mark.parametrize("kind", [ChoiceBox, NumberBox])
+def test_a_box_keeps_its_value_with_the_focus_too(
+    kind: type[ChoiceBox | NumberBox], qtbot: QtBot
+) -> None:
+    box = kind()
+    if isinstance(box, ChoiceBox):
+        box.addItems(["Asia/Jakarta", "Asia/Jayapura", "Asia/Makassar"])
     qtbot.addWidget(box)
     box.show()
     box.activateWindow()
     box.setFocus()
     qtbot.waitUntil(box.hasFocus)
+    before = value(box)
     turn(box)
-    assert box.value() == 2
+    assert value(box) == before
+    QTest.keyClick(box, Qt.Key.Key_Down if isinstance(box, ChoiceBox) else Qt.Key.Key_Up)
+    assert value(box) != before
+
+
+def test_the_wheel_scrolls_a_list_that_is_open(qtbot: QtBot) -> None:
+    box = ChoiceBox()
+    box.addItems([f"Zone {number}" for number in range(200)])
+    qtbot.addWidget(box)
+    box.show()
+    box.showPopup()
+    qtbot.waitUntil(box.view().isVisible)
+    turn(box.view().viewport())
+    assert box.view().verticalScrollBar().value() > 0
+    box.hidePopup()
+    assert box.currentIndex() == 0

@@ -1,12 +1,12 @@
-"""Boxes to choose from and to count in, which the wheel turns only while they have the focus.
+"""Boxes to choose from and to count in, which the wheel never turns: it scrolls their page.
 
-Qt's own take the focus and another value when a page is scrolled and they come under the pointer.
+Qt's own take another value, saved at once, when a page is scrolled and they come under the pointer.
 """
 
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QSlider, QSpinBox, QWidget
 
 from gui.input.text_fields import LONGEST
@@ -14,7 +14,7 @@ from gui.runtime.error_handler import guarded
 
 
 class ChoiceBox(QComboBox):
-    """`activated` tells of each step of the arrows and the wheel; `chosen` of what was meant."""
+    """`activated` tells of each step of the arrows; `chosen` of what was meant."""
 
     #: Taken from the open list, or stepped to and then confirmed by Enter or by leaving the box.
     chosen = Signal()
@@ -33,12 +33,6 @@ class ChoiceBox(QComboBox):
             self._confirm()
         self._is_stepping = True
         super().keyPressEvent(event)
-        self._is_stepping = False
-
-    @guarded()
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        self._is_stepping = True
-        super().wheelEvent(event)
         self._is_stepping = False
 
     @guarded()
@@ -101,7 +95,7 @@ class _WheelToPage(QObject):
 
     @guarded(False)
     def eventFilter(self, box: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.Wheel or not isinstance(box, QWidget) or box.hasFocus():
+        if event.type() != QEvent.Type.Wheel:
             return False
         event.ignore()
         return True
