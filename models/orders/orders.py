@@ -25,7 +25,7 @@ from models.orders import line_steps, payments
 from models.orders.cart import Cart, CartLine
 from models.orders.payments import Tender
 from models.orders.pricing import Bill
-from models.orders.record import INSERT_LINE, ORDER_COLUMNS, Record
+from models.orders.record import INSERT_LINE, NEW_LINE, NEW_ORDER, ORDER_COLUMNS, Record
 from models.print_spool import Wish
 from models.stages import Stage, open_of
 from models.storage.database import Statement, given, transaction
@@ -168,7 +168,7 @@ def order_row(
     promised_at: int | None = None,
     starts_at: int | None = None,
 ) -> dict[str, Any]:
-    return {
+    return NEW_ORDER | {
         "request_id": request_id,
         "day": day,
         "placed_at": moment,
@@ -183,18 +183,8 @@ def order_row(
         "discount": cart.discount,
         "tax": due.tax,
         "total": due.total,
-        "paid": 0,
-        "stage": 0,
         "rush": rush,
-        "changed": False,
-        "claimed_by": None,
-        "claimed_at": None,
-        "ready_at": None,
-        "handed_at": None,
-        "cancelled_at": None,
         "promised_at": promised_at,
-        "cancel_reason": "",
-        "version": 1,
         "starts_at": starts_at,
     }
 
@@ -209,7 +199,7 @@ def line_rows(cart: Cart, due: Bill) -> list[dict[str, Any]]:
 
 
 def line_row(line: CartLine, *, seen: int) -> dict[str, Any]:
-    return {
+    return NEW_LINE | {
         "product": line.product_id,
         "sku": line.sku,
         "name": line.name,
@@ -217,20 +207,9 @@ def line_row(line: CartLine, *, seen: int) -> dict[str, Any]:
         "price": line.price,
         "tax_rate": line.tax_rate,
         "ordered": line.quantity,
-        "picked": 0,
-        "short": 0,
-        "cancelled": 0,
-        "handed": 0,
-        "returned": 0,
         "seen": seen,
-        "bulk": False,
         "discount": line.discount,
         "note": line.note,
-        "short_reason": "",
-        "asked": 0,
-        "asked_at": None,
-        "asked_by": "",
-        "answer": "",
     }
 
 
