@@ -20,6 +20,8 @@ from models.storage.tables import Journal, Order, OrderLine, Payment, Table
 Book = dict[tuple[Any, ...], Row]
 
 _BATCH = 500
+#: What an entry does not say, because the column is newer than it.
+_DEFAULTS = {table._meta.table_name: table.defaults() for table in (Order, OrderLine, Payment)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +69,21 @@ def _told(first: int, last: int) -> tuple[Book, list[Difference]]:
         if kind not in ORDER_KINDS:
             continue
         if isinstance(payload.get("lines"), list):
-            book["orders", order] = payload["order"]
-            book.update({("order_line", order, x["line"]): x for x in payload["lines"]})
+            book["orders", order] = _DEFAULTS["orders"] | payload["order"]
+            for line in payload["lines"]:
+                book["order_line", order, line["line"]] = _DEFAULTS["order_line"] | line
         else:
-            for key, column, old, new in _changes(order, payload):
-                row = book.setdefault(key, {})
-                if row.get(column) != old:
-                    misfits.append(Difference(("journal", sequence), column, old, row.get(column)))
-                row[column] = new
-        book.update({("payment", x["id"]): x for x in payload.get("payments", ())})
+            for key, changes in _changes(order, payload):
+                row = book.get(key, {})
+                misfits += [
+                    Difference(("journal", sequence), column, old, row.get(column))
+                    for column, (old, _) in changes.items()
+                    if row.get(column) != old
+                ]
+                turned = {column: new for column, (_, new) in changes.items()}
+                book[key] = (row or _DEFAULTS[key[0]]) | turned
+        for payment in payload.get("payments", ()):
+            book["payment", payment["id"]] = _DEFAULTS["payment"] | payment
     return book, misfits
 
 
@@ -83,12 +91,12 @@ def _entry(sequence: int, kind: str, order: int, payload: str) -> tuple[int, str
     return sequence, kind, order, json.loads(payload)
 
 
-def _changes(order: int, payload: Row) -> Iterator[tuple[tuple[Any, ...], str, Any, Any]]:
-    for column, (old, new) in payload.get("order", {}).items():
-        yield ("orders", order), column, old, new
+def _changes(order: int, payload: Row) -> Iterator[tuple[tuple[Any, ...], dict[str, Any]]]:
+    """Which row is changed, and of each column what it was and is."""
+    if changes := payload.get("order"):
+        yield ("orders", order), changes
     for line, changes in payload.get("lines", {}).items():
-        for column, (old, new) in changes.items():
-            yield ("order_line", order, int(line)), column, old, new
+        yield ("order_line", order, int(line)), changes
 
 
 def _kept(first: int, last: int) -> Book:

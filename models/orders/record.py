@@ -25,11 +25,7 @@ Row = dict[str, Any]
 ORDER_COLUMNS = tuple(f.column_name for f in Order._meta.sorted_fields)
 LINE_COLUMNS = tuple(f.column_name for f in OrderLine._meta.sorted_fields)
 
-#: A row of which nothing is known yet: the columns that have a default, or may be empty.
-NEW_ORDER, NEW_LINE = (
-    {f.column_name: f.default for f in table._meta.sorted_fields if f.null or f.default is not None}
-    for table in (Order, OrderLine)
-)
+NEW_ORDER, NEW_LINE = Order.defaults(), OrderLine.defaults()
 
 #: Columns of a line that follow from the others, and from the order's discount.
 _DERIVED = ("total", "net")

@@ -5,6 +5,8 @@ tax rates in basis points (see `models.amounts`, `models.clock`). CHECK constrai
 net: the door checks first.
 """
 
+from typing import Any
+
 from peewee import (
     SQL,
     BigAutoField,
@@ -32,6 +34,15 @@ class Table(Model):
         database = database
         legacy_table_names = False
         strict_tables = True
+
+    @classmethod
+    def defaults(cls) -> dict[str, Any]:
+        """A row of which nothing is known yet: the columns that have a default or may be empty."""
+        return {
+            field.column_name: field.default
+            for field in cls._meta.sorted_fields
+            if field.null or field.default is not None
+        }
 
 
 # --- the catalogue -------------------------------------------------------------------------

@@ -19,12 +19,12 @@ from models.orders import held_carts, orders, payments
 from models.orders.bulk_orders import BulkOrders
 from models.orders.cart import Cart
 from models.orders.payments import Tender
-from models.orders.record import LINE_COLUMNS, ORDER_COLUMNS
 from models.settings import preferences
 from models.shop import backup
 from models.shop.opening import Shop, open_shop
 from models.stages import open_of, stage_of
-from models.storage.database import database, transaction
+from models.storage.database import database, rows, transaction
+from models.storage.tables import Order, OrderLine, Table
 from models.sums import rollups, tallies
 from tests.readable import asked_for
 
@@ -37,6 +37,11 @@ def demo_shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
     with open_shop(str(tmp_path_factory.mktemp("demo") / "demo.sqlite3")) as shop:
         demo.make_demo(days=90, at=NOW)
         yield shop
+
+
+def every(table: type[Table]) -> list[dict[str, Any]]:
+    names = [field.column_name for field in table._meta.sorted_fields]
+    return rows(table.select(), lambda *row: dict(zip(names, row, strict=True)))
 
 
 def read(sql: str) -> list[tuple[Any, ...]]:
@@ -52,11 +57,9 @@ def test_its_journal_verifies(demo_shop: Shop) -> None:
 def test_the_kept_sums_are_those_of_its_lines(demo_shop: Shop) -> None:
     recomputed: dict[tuple[Any, ...], Counter[str]] = {}
     lines: dict[int, list[Any]] = {}
-    for row in read("SELECT * FROM order_line"):
-        line = dict(zip(LINE_COLUMNS, row, strict=True))
+    for line in every(OrderLine):
         lines.setdefault(line["order"], []).append(line)
-    for row in read("SELECT * FROM orders"):
-        order = dict(zip(ORDER_COLUMNS, row, strict=True))
+    for order in every(Order):
         for place, sums in rollups.weight(order, lines[order["id"]]).items():
             recomputed.setdefault(place, Counter()).update(sums)
     for name, (keys, columns, _) in rollups.TABLES.items():
@@ -74,11 +77,11 @@ def test_the_kept_sums_are_those_of_its_lines(demo_shop: Shop) -> None:
 
 
 def test_every_order_stands_where_its_lines_say(demo_shop: Shop) -> None:
-    for row in read("SELECT * FROM orders"):
-        order = dict(zip(ORDER_COLUMNS, row, strict=True))
-        found = read(f'SELECT * FROM order_line WHERE "order" = {order["id"]}')
-        lines = [dict(zip(LINE_COLUMNS, line, strict=True)) for line in found]
-        assert order["stage"] == stage_of(lines)
+    lines: dict[int, list[Any]] = {}
+    for line in every(OrderLine):
+        lines.setdefault(line["order"], []).append(line)
+    for order in every(Order):
+        assert order["stage"] == stage_of(lines[order["id"]])
         assert order["placed_at"] <= NOW
         assert all(order[m] is None or order[m] <= NOW for m in ("ready_at", "handed_at"))
 
@@ -90,8 +93,7 @@ def test_numbers_of_a_day_have_no_gaps(demo_shop: Shop) -> None:
 def test_stock_adds_up_to_its_movements_and_promises(demo_shop: Shop) -> None:
     moved = dict(read("SELECT product, sum(change) FROM stock_movement GROUP BY product"))
     promised: dict[int, int] = {}
-    for row in read("SELECT * FROM order_line"):
-        line = dict(zip(LINE_COLUMNS, row, strict=True))
+    for line in every(OrderLine):
         promised[line["product"]] = promised.get(line["product"], 0) + open_of(line)
     for product, on_hand, reserved in read("SELECT product, on_hand, reserved FROM stock"):
         assert on_hand == moved[product]
@@ -288,5 +290,5 @@ def test_many_at_once_are_written_as_one_by_one(
             tables[way] = everything_stored()
     stand_at("1", "")
     open_shop(demo_shop.url)
-    for name, rows in tables[by_verbs].items():
-        assert tables[all_at_once][name] == rows, name
+    for name, found in tables[by_verbs].items():
+        assert tables[all_at_once][name] == found, name

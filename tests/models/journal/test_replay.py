@@ -36,7 +36,8 @@ def another(name: str, table: type[Table], new: dict[str, str]) -> str:
     """SQL that copies the row with id 1, but for the columns in `new`."""
     columns = [field.column_name for field in table._meta.sorted_fields]
     values = ", ".join(new.get(column, f'"{column}"') for column in columns)
-    return f"INSERT INTO {name} SELECT {values} FROM {name} WHERE id = 1"
+    into = ", ".join(f'"{column}"' for column in columns)
+    return f"INSERT INTO {name} ({into}) SELECT {values} FROM {name} WHERE id = 1"
 
 
 @pytest.mark.parametrize(
