@@ -272,3 +272,11 @@ REPEATED = frozenset(
         "order.more", "order.less", "queue.more", "queue.less", "queue.larger", "queue.smaller",
     }
 )  # fmt: skip
+#: What needs nothing on its page to be chosen or loaded first: the palette does it from anywhere.
+ANYWHERE = frozenset(
+    {
+        "home.remove_demo", "order.box", "order.held", "order.price_check", "order.tiles",
+        "catalogue.find", "catalogue.new", "catalogue.import", "catalogue.export", "orders.find",
+        "settings.back_up",
+    }
+)  # fmt: skip

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from gui.input.actions import Actions, key_text, why_not
+from gui.input.commands import ANYWHERE
 from gui.look.theme import Theme
 from gui.pages import PAGES
 from gui.runtime.error_handler import guarded
@@ -15,12 +16,11 @@ from gui.widgets.containers.empty_state import EmptyState
 from gui.widgets.fields.search_field import SearchField
 from gui.widgets.rows.rows import Column, RowsView
 from gui.widgets.text.labels import Label
+from models.settings import preferences
 
 translate = QCoreApplication.translate
 
 SHOWN = 12
-#: Where the commands of what opens over a page are done.
-_PAGE_OF = {"payment": "order_entry", "shopping_list": "order_entry", "import": "catalogue"}
 _STEPS = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Down: 1,
@@ -33,7 +33,8 @@ class CommandPalette(QDialog):
     """Lists what can be done now in `window`; Enter does it when nothing else can be meant.
 
     What cannot be done now is found too, and says why. `go` opens a room by its name: with it the
-    settings are found, and the commands of other pages, which lead there.
+    settings are found, and the commands of other pages: done there when they need nothing that is
+    chosen first, else named after their page, which is opened.
     """
 
     def __init__(
@@ -48,11 +49,14 @@ class CommandPalette(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle(self.tr("Find a command"))
-        hidden = {"window.palette", "edit.undo", "edit.redo"}
+        hidden = {"window.palette"}
+        if not preferences.get(preferences.DEMO):
+            hidden.add("home.remove_demo")
         here = [action for action in actions.in_front(window) if action.objectName() not in hidden]
         self._all = [action for action in here if action.isEnabled()]
         self._names = [names_of(action.objectName(), action.text()) for action in self._all]
         self._go_to = go
+        self._window, self._actions = window, actions
         if go is not None:
             self._add_places()
         self._ends = [len(self._all)]
@@ -160,15 +164,18 @@ class CommandPalette(QDialog):
             self._names.append(names_of_place(text, words))
 
     def _add_others(self, actions: Actions, known: set[str]) -> None:
-        """What other pages do: choosing it goes there."""
-        for command in actions.commands.values():
-            page = _PAGE_OF.get(command.group, command.group)
-            if command.id not in known and page in PAGES:
-                action = QAction(actions.text(command.id), self)
-                action.setObjectName(command.id)
-                action.setData((page, {}))
-                action.triggered.connect(self._go)
-                self._add([action])
+        """What other pages do; what opens over a page (the payment) is offered there alone."""
+        for id, command in actions.commands.items():
+            if id in known or command.group not in PAGES:
+                continue
+            text = actions.text(id)
+            page = translate("commands", PAGES[command.group].text)
+            action = QAction(text if id in ANYWHERE else f"{page} \u203a {text}", self)
+            action.setObjectName(id)
+            action.setData((command.group, {}))
+            action.triggered.connect(self._go)
+            self._all.append(action)
+            self._names.append(names_of(id, text))
 
     def _add(self, more: Iterable[QAction]) -> None:
         for action in more:
@@ -180,6 +187,10 @@ class CommandPalette(QDialog):
         if self._go_to is not None and isinstance(action, QAction):
             page, arguments = action.data()
             self._go_to(page, **arguments)
+            if action.objectName() in ANYWHERE:
+                for there in self._actions.in_front(self._window):
+                    if there.objectName() == action.objectName():
+                        there.trigger()
 
     def _trigger(self) -> None:
         chosen, self._chosen = self._chosen, None
@@ -192,7 +203,7 @@ def _key(action: QAction) -> str:
     """Its key; instead of it *not now*, or the page where it is done."""
     if not action.isEnabled():
         return translate("CommandPalette", "Not now")
-    if action.data() is not None and not action.objectName().startswith("places."):
+    if action.data() is not None and action.objectName() in ANYWHERE:
         return translate("commands", PAGES[action.data()[0]].text)
     shortcuts = action.shortcuts()
     return key_text(shortcuts[0].toString()) if shortcuts else ""

@@ -26,6 +26,8 @@ ALSO: dict[str, str] = {
     "window.keys": "bantuan help pintasan shortcut shortcuts hotkeys",
     "window.full_screen": "fullscreen layar penuh besar",
     "window.lock": "kunci keluar logout sign out ganti switch",
+    "edit.undo": "batalkan urungkan",
+    "edit.redo": "ulangi again",
     "order.discount": "potongan diskon rebate promo off",
     "order.pay": "bayar lunas checkout",
     "order.later": "nanti jadwal pickup schedule wanted time jam",
@@ -45,8 +47,10 @@ ALSO: dict[str, str] = {
         "stok opname hitung count inventory "
         "stocktake stocktaking barang masuk datang terima goods received delivery"
     ),
+    "orders.print": "struk nota receipt cetak ulang print",
     "orders.refund": "uang kembali money back",
     "orders.take_back": "retur return barang kembali",
+    "drawer.close": "tutup kasir laci",
     "statistics.save": "ekspor csv excel export download",
     "statistics.print": "cetak laporan pdf print report",
     "settings.back_up": "backup save copy salinan",
@@ -58,7 +62,7 @@ PLACES: tuple[tuple[str, str, str], ...] = (
      "gelap terang tema theme dark light mode malam warna colours colors"),
     (marked("places", "Text size"), "appearance",
      "huruf tulisan besar kecil font letters zoom bigger larger smaller big small"),
-    (marked("places", "Name of the shop"), "shop", "nama toko shop alamat address struk"),
+    (marked("places", "Name of the shop"), "shop", "nama toko shop alamat address"),
     (marked("places", "Time zone"), "shop", "zona waktu wib wita wit timezone jam clock"),
     (marked("places", "Tax"), "shop", "pajak ppn vat"),
     (marked("places", "Cash rounding"), "shop", "pembulatan bulat rounding currency rupiah"),
@@ -112,7 +116,7 @@ def search(text: str, entries: list[tuple[str, ...]]) -> list[Match]:
         else:
             loose.append((at, names))
     found.sort(key=lambda match: -match.tier)
-    return found + _nearly(typed, loose)
+    return found + _nearly(typed, loose, 85 if found else 65)
 
 
 def is_sure(found: list[Match], at: int, ends: Sequence[int] = ()) -> bool:
@@ -143,12 +147,12 @@ def _in_all_languages(context: str, text: str) -> tuple[str, ...]:
     return (text, *(words for words in spoken if words))
 
 
-def _nearly(typed: str, others: list[tuple[int, list[str]]]) -> list[Match]:
+def _nearly(typed: str, others: list[tuple[int, list[str]]], least: int) -> list[Match]:
     """A slip of the finger: shown, but never done by itself."""
     from rapidfuzz import fuzz
 
     scored = [(max(fuzz.WRatio(typed, name) for name in names[:-1]), at) for at, names in others]
-    return [Match(at, LOOSE) for score, at in sorted(scored, reverse=True) if score >= 65]
+    return [Match(at, LOOSE) for score, at in sorted(scored, reverse=True) if score >= least]
 
 
 def _folded(text: str) -> str:

@@ -19,7 +19,7 @@ Note = Callable[[str, object], None]
 LOOKS = 8
 #: The button of a notice.
 CLOSE = "Close this notice"
-NOT_IN_PALETTE = ("window.palette", "edit.undo", "edit.redo")
+NOT_IN_PALETTE = ("window.palette",)
 
 
 @dataclass(frozen=True, slots=True)

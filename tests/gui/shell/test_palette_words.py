@@ -27,6 +27,7 @@ ENTRIES = [
         ("discount", "order.discount"), ("potongan", "order.discount"),
         ("tutup toko", "window.drawer"), ("close shop", "window.drawer"), ("suara", "Sounds"),
         ("huruf", "Text size"), ("bayar", "order.pay"), ("pay", "order.pay"),
+        ("undo", "edit.undo"), ("urungkan", "edit.undo"),
         ("kasir", "window.order_entry"), ("gudang", "window.fulfilment"),
         ("laporan", "window.statistics"), ("report", "window.statistics"),
         ("stok", "window.catalogue"), ("kunci", "window.lock"),
@@ -48,6 +49,7 @@ def test_what_is_meant_is_found_in_both_languages(typed: str, meant: str) -> Non
         ("sales report", "window.statistics"), ("laporan penjualan", "window.statistics"),
         ("profit", "window.statistics"), ("laba", "window.statistics"),
         ("price change", "catalogue.edit"), ("ganti harga", "catalogue.edit"),
+        ("cetak ulang", "orders.print"),
         ("label harga", "catalogue.labels"), ("price tag", "catalogue.labels"),
     ],
 )  # fmt: skip
