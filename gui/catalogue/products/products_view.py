@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.catalogue.commands import Deeds
+from gui.catalogue.products.empty_products import EmptyProducts
 from gui.catalogue.products.filter_bar import Finder
 from gui.catalogue.products.number_fields import read_count, read_money
 from gui.catalogue.products.product_columns import COST, NAME, PRICE, STOCK
@@ -213,7 +214,9 @@ class ProductsPage(Steady):
             self._wanted = None
         elif before is None:
             self.table.go_to_id(None)
-        self._say_if_empty(listed)
+        if not listed.ids:
+            self._show_sheet(None)
+            self.empty.explain(listed.asked.filter, listed.asked.text, listed.counts)
         self.following.soon()
 
     def _ask_page(self, number: int) -> None:
@@ -227,29 +230,6 @@ class ProductsPage(Steady):
         if self._waiting:
             self._waiting = False
             self.refresh()
-
-    def _say_if_empty(self, listed: _Listed) -> None:
-        if listed.ids:
-            return
-        self._show_sheet(None)
-        if self._asked.text:
-            text = self.tr("No product matches “{text}”").format(text=self._asked.text)
-            self.empty.say(text, self.tr("Try fewer letters, or look through all products."))
-        elif any(listed.counts.values()):
-            self.empty.say(
-                self.tr("No product here"), self.tr("Good news: nothing needs attention.")
-            )
-        else:
-            self.empty.say(
-                self.tr("Your products will appear here"),
-                self.tr("Import a price list from CSV or Excel, or add your first product."),
-            )
-        nothing_at_all = not any(listed.counts.values())
-        self.empty_import.setVisible(nothing_at_all)
-        self._show_all.setVisible(not nothing_at_all)
-
-    def _leave_empty(self) -> None:
-        self.finder.clear()
 
     # --- editing in cells ------------------------------------------------------------------
 
@@ -367,15 +347,7 @@ class ProductsPage(Steady):
         inside = QVBoxLayout(self.column)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.table)
-        self.empty_import = ActionButton(theme, importing)
-        self._show_all = Button(theme, self.tr("Show all products"), "arrow-right")
-        self._show_all.clicked.connect(self._leave_empty)
-        ways_out = QWidget()
-        row = QHBoxLayout(ways_out)
-        row.setContentsMargins(0, 0, 0, 0)
-        for button in (self.empty_import, self._show_all):
-            row.addWidget(button)
-        self.empty = EmptyState(theme, "tag-multiple-outline", "", button=ways_out)
+        self.empty = EmptyProducts(self._desk, self.finder, importing)
         self.table.set_empty(self.empty)
         for side in (self._nothing, self.sheet, self.form):
             self.side.addWidget(side)

@@ -40,6 +40,57 @@
     </message>
 </context>
 <context>
+    <name>EmptyProducts</name>
+    <message>
+        <source>No product matches “{text}”</source>
+        <translation>Tidak ada produk yang cocok dengan “{text}”</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or look through all products.</source>
+        <translation>Coba lebih sedikit huruf, atau lihat semua produk.</translation>
+    </message>
+    <message>
+        <source>Your products will appear here</source>
+        <translation>Produk Anda akan tampil di sini</translation>
+    </message>
+    <message>
+        <source>Import a price list from CSV or Excel, or add your first product.</source>
+        <translation>Impor daftar harga dari CSV atau Excel, atau ketik produk pertama.</translation>
+    </message>
+    <message>
+        <source>No product is sold at the moment</source>
+        <translation>Belum ada produk yang dijual saat ini</translation>
+    </message>
+    <message>
+        <source>Those that were sold before can be activated again.</source>
+        <translation>Produk yang dulu dijual bisa diaktifkan lagi.</translation>
+    </message>
+    <message>
+        <source>No product is inactive</source>
+        <translation>Tidak ada produk nonaktif</translation>
+    </message>
+    <message>
+        <source>All products of the catalogue are sold.</source>
+        <translation>Semua produk di katalog dijual.</translation>
+    </message>
+    <message>
+        <source>No product here</source>
+        <translation>Tidak ada produk di sini</translation>
+    </message>
+    <message>
+        <source>Good news: nothing needs attention.</source>
+        <translation>Bagus, semua aman.</translation>
+    </message>
+    <message>
+        <source>Show all products</source>
+        <translation>Lihat semua produk</translation>
+    </message>
+    <message>
+        <source>Show inactive products</source>
+        <translation>Lihat produk nonaktif</translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>Name, code or barcode</source>
@@ -315,30 +366,6 @@
         <translation>Produk yang dipilih tampil di sini</translation>
     </message>
     <message>
-        <source>No product matches “{text}”</source>
-        <translation>Tidak ada produk yang cocok dengan “{text}”</translation>
-    </message>
-    <message>
-        <source>Try fewer letters, or look through all products.</source>
-        <translation>Coba lebih sedikit huruf, atau lihat semua produk.</translation>
-    </message>
-    <message>
-        <source>No product here</source>
-        <translation>Tidak ada produk di sini</translation>
-    </message>
-    <message>
-        <source>Good news: nothing needs attention.</source>
-        <translation>Bagus, semua aman.</translation>
-    </message>
-    <message>
-        <source>Your products will appear here</source>
-        <translation>Produk Anda akan tampil di sini</translation>
-    </message>
-    <message>
-        <source>Import a price list from CSV or Excel, or add your first product.</source>
-        <translation>Impor daftar harga dari CSV atau Excel, atau ketik produk pertama.</translation>
-    </message>
-    <message>
         <source>catalogue</source>
         <translation>katalog</translation>
     </message>
@@ -353,10 +380,6 @@
     <message>
         <source>The catalogue is in {file}</source>
         <translation>Katalog tersimpan di {file}</translation>
-    </message>
-    <message>
-        <source>Show all products</source>
-        <translation>Lihat semua produk</translation>
     </message>
 </context>
 <context>

@@ -142,9 +142,24 @@ def errors(monkeypatch: pytest.MonkeyPatch) -> list[type[BaseException] | None]:
 # --- finding -------------------------------------------------------------------------------
 
 
+def test_a_list_without_products_says_which_and_leads_out(owner: Owner) -> None:
+    product = a_product("Kopi")
+    owner.hear()
+    owner.press("Inactive 0")
+    assert owner.page.empty.accessibleName().startswith("No product is inactive")
+    owner.press("Show all products")
+    assert owner.names == ["Kopi"]
+    catalogue.change_product(product.id, active=False)
+    owner.hear()
+    assert owner.page.empty.accessibleName().startswith("No product is sold at the moment")
+    assert owner.page.empty.import_button.isVisible()
+    owner.press("Show inactive products")
+    assert owner.names == ["Kopi"]
+
+
 def test_an_empty_catalogue_says_what_belongs_here_and_how_to_begin(owner: Owner) -> None:
     assert owner.page.empty.accessibleName().startswith("Your products will appear here")
-    assert owner.page.empty_import.isVisible()
+    assert owner.page.empty.import_button.isVisible()
 
 
 def test_products_stand_in_the_order_of_their_names(owner: Owner) -> None:
