@@ -15,6 +15,7 @@ from gui.shell.app_context import Desk
 from gui.widgets.buttons.button import Button
 from gui.widgets.fields.boxes import ChoiceBox, NumberBox
 from gui.widgets.fields.form import explanation, field_row, inset
+from gui.widgets.messages.confirmation import sure
 from models import events
 from models.events import Event
 from models.formats import label_patterns
@@ -106,7 +107,19 @@ class ScannerSection(Section):
     def _keep(self) -> None:
         gap, ending = self.gap.value(), self.ending.currentData()
         prefix, now = self.prefix.text().strip(), self.desk.scanner.hearing
-        self._hear_so(replace(now, gap=gap, ending=ending, prefix=prefix))
+        self.prefix.setText(now.prefix)  # until it is sure: the question takes the focus
+        if prefix == now.prefix or not prefix[:1].isdigit() or self._is_dropped(prefix):
+            self._hear_so(replace(now, gap=gap, ending=ending, prefix=prefix))
+
+    def _is_dropped(self, prefix: str) -> bool:
+        """Asks about digits: the codes of goods begin with them, too."""
+        question = self.tr("Drop \u201c{prefix}\u201d before every code?").format(prefix=prefix)
+        detail = self.tr(
+            "Codes of products begin with digits: those that begin with {prefix} would no longer "
+            "be found."
+        )
+        verb = self.tr("Drop it")
+        return sure(self, self.desk.theme, question, detail.format(prefix=prefix), verb)
 
     def _learn(self) -> None:
         dialog = LearnDialog(self.desk, self)

@@ -882,6 +882,18 @@
         <translation>Yang datang lebih cepat dari ini adalah label dan tidak pernah tertulis di kolom; orang lebih lambat.</translation>
     </message>
     <message>
+        <source>Drop “{prefix}” before every code?</source>
+        <translation>Buang “{prefix}” di depan setiap kode?</translation>
+    </message>
+    <message>
+        <source>Codes of products begin with digits: those that begin with {prefix} would no longer be found.</source>
+        <translation>Kode produk diawali angka: yang diawali {prefix} tidak akan ditemukan lagi.</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
         <source>Scanner settings saved</source>
         <translation>Setelan pemindai disimpan</translation>
     </message>

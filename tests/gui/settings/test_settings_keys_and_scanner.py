@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
@@ -19,6 +19,7 @@ from gui.settings.station.key_dialog import KeyDialog
 from gui.settings.station.key_sheet import key_sheet
 from gui.settings.station.keys import KeysSection
 from gui.shell.app_context import Desk
+from gui.widgets.messages.confirmation import Question
 from models.catalogue.catalogue import add_product
 from models.formats import label_patterns
 from models.formats.check_digits import check_digit
@@ -181,6 +182,29 @@ def test_what_is_chosen_counts_at_once_and_is_kept(scanner: ScannerSection, desk
     scanner.ending.setCurrentIndex(2)
     scanner.ending.activated.emit(2)
     assert desk.scanner.hearing == hearing_of(desk.station) == Hearing(48, "tab", "~")
+
+
+@pytest.mark.parametrize("is_meant", [False, True])
+def test_digits_before_a_code_are_asked_about(
+    scanner: ScannerSection, desk: Desk, is_meant: bool
+) -> None:
+    asked: list[str] = []
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, Question)
+        asked.append(" ".join(label.text() for label in box.findChildren(QLabel)))
+        if is_meant:
+            QTest.keyClick(box, Key.Key_Left)
+        QTest.keyClick(box, Key.Key_Return)
+
+    QTimer.singleShot(0, answer)
+    scanner.prefix.setFocus()
+    QTest.keyClicks(scanner.prefix, "8")
+    QTest.keyClick(scanner.prefix, Key.Key_Return)
+    assert "those that begin with 8 would no longer be found" in asked[0]
+    assert desk.scanner.hearing.prefix == scanner.prefix.text() == ("8" if is_meant else "")
+    assert len(asked) == 1
 
 
 def test_the_wizard_learns_from_three_labels(desk: Desk, qtbot: QtBot) -> None:
