@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import settings
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,15 +20,28 @@ from pytestqt.qtbot import QtBot
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_SCALE_FACTOR", "1")
 
+from gui.look.theme import Theme
 from models import clock as shop_clock
 from models import session
 from models.shop.opening import Shop, open_shop
+from models.storage import database
 from models.storage.tables import TABLES
 from tests.desktop.screen import NO_DESKTOP
 
 ROOT = Path(__file__).parent.parent
 JAKARTA = ZoneInfo("Asia/Jakarta")
 PATIENCE_MS = 60_000
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shipped_pragmas() -> dict[str, Any]:
+    """How the program opens a file; here it does not wait for the disk, which is much faster.
+
+    Nobody pulls the plug of a test, and a program that is killed loses nothing by it.
+    """
+    shipped = database.PRAGMAS.copy()
+    database.PRAGMAS["synchronous"] = "off"
+    return shipped
 
 
 @pytest.fixture(scope="session")
@@ -58,6 +72,14 @@ def nobody_at_the_counter() -> None:
     """Each test begins at station 1, in Jakarta, with nobody signed in."""
     session.current.station, session.current.staff = "1", ""
     session.current.zone = "Asia/Jakarta"
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_open() -> Iterator[None]:
+    """Windows that were closed go now: all tests to come would dress them, too."""
+    yield
+    QCoreApplication.sendPostedEvents()  # that they were closed is heard first
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 class SetClock:
@@ -97,7 +119,8 @@ class PatientBot(QtBot):
 
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
-    """pytest-qt's, with more patience than its five seconds."""
+    """pytest-qt's, with more patience than its five seconds, and no look that another test left."""
+    Theme("light").dress_application(qapp)
     return PatientBot(request)
 
 

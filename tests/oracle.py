@@ -60,10 +60,10 @@ class Oracle:
 
     def __init__(self, folder: Path, zone: str) -> None:
         self.zone = ZoneInfo(zone)
-        self.db = duckdb.connect()
+        self.db = duckdb.connect(config={"threads": 1})
         for table in (Order, OrderLine, Payment, DrawerSession, Product, Stock):
             self._load(table, folder)
-        self._views(zone)
+        self._reckon(zone)
         self.journal = list(self._entries())
 
     def _load(self, table: type[Table], folder: Path) -> None:
@@ -87,14 +87,14 @@ class Oracle:
             f"quote = '\"', escape = '\"', nullstr = '{_NONE}')"
         )
 
-    def _views(self, zone: str) -> None:
+    def _reckon(self, zone: str) -> None:
         """Day and hour are reckoned anew from the moment, not taken from the row."""
-        self.db.execute(f"""CREATE VIEW o AS SELECT *, COALESCE(starts_at, placed_at) AS came_at,
+        self.db.execute(f"""CREATE TABLE o AS SELECT *, COALESCE(starts_at, placed_at) AS came_at,
             CAST(local AS DATE) AS on_day, EXTRACT(hour FROM local) AS on_hour,
             EXTRACT(isodow FROM local) - 1 AS weekday, stage < 4 AS kept FROM (SELECT *,
             timezone('{zone}', timezone('UTC', make_timestamp(placed_at * 1000))) AS local
             FROM orders)""")
-        self.db.execute("""CREATE VIEW s AS SELECT l.*, o.id, o.on_day, o.on_hour, o.weekday,
+        self.db.execute("""CREATE TABLE s AS SELECT l.*, o.id, o.on_day, o.on_hour, o.weekday,
             ordered - l.cancelled - short - returned AS sold FROM order_line l
             JOIN o ON o.id = l."order" WHERE o.kept AND
             ordered - l.cancelled - short - returned > 0""")

@@ -41,7 +41,7 @@ after_commit: list[Callable[[], None]] = []
 APPLICATION_ID = 0x42424C4A
 NEWS_CHANNEL = "botbelanja"
 
-_PRAGMAS = {
+PRAGMAS = {
     "journal_mode": "wal",
     "synchronous": "full",
     "foreign_keys": 1,
@@ -78,7 +78,7 @@ def bind(url: str, *, station: str, only_look: bool = False) -> None:
             database.initialize(SqliteDatabase(_only_read(file_of(url)), uri=True, timeout=5))
             return
         database.initialize(
-            ShopFile(str(file_of(url)), pragmas=_PRAGMAS, lock_type="IMMEDIATE", timeout=5)
+            ShopFile(str(file_of(url)), pragmas=PRAGMAS, lock_type="IMMEDIATE", timeout=5)
         )
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -132,8 +131,6 @@ def desk(qapp: QApplication, shop: Shop, language: Language, said: Said) -> Iter
     yield desk
     leave_words()
     desk.feed.close()
-    # Windows that were closed go now, not when some later test happens to run a loop.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

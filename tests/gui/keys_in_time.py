@@ -8,6 +8,7 @@ behind the code; perhaps a prefix before it. Typists (Dhakal et al. 2018, 136 mi
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import pairwise
 from random import Random
 
@@ -27,6 +28,7 @@ WORDS = (
 )  # fmt: skip
 
 
+@cache
 def key_of(name: str) -> QKeyCombination:
     """`Ctrl+Return`, `B` as what is pressed."""
     combination: QKeyCombination = QKeySequence(name)[0]  # type: ignore[index]

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.runtime import screen
 from models import clock
+from models.demo import demo
 from models.orders import order_history
 from tests import tour
 
@@ -67,5 +69,6 @@ def test_the_tour_fails_when_an_order_is_one_rupiah_off(
         return [replace(row, total=row.total + 1) for row in true_find(*args, **kwargs)]
 
     monkeypatch.setattr(order_history, "find", off_by_one)
+    monkeypatch.setattr(demo, "make_demo", partial(demo.make_demo, days=2))
     assert tour.play(tmp_path, "en", "light") == 1
     assert "differs: total of the order: expected" in capsys.readouterr().err

@@ -187,6 +187,23 @@ def test_everything_by_mouse_alone(qtbot: QtBot, dialog: FirstRunDialog, tmp_pat
     assert answers.catalogue == catalogue
 
 
+def test_the_end_is_reached_though_the_handle_lies_under_the_mouse(
+    qtbot: QtBot, qapp: QApplication, language: Language
+) -> None:
+    Theme("light", 2.0).dress_application(qapp)  # so many pixels that the last click is short
+    dialog = shown(qtbot, language)
+    policy = dialog.page
+    assert isinstance(policy, PolicyPage)
+    bar = policy.text.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    before = -1
+    while before < bar.value():
+        before = bar.value()
+        click(qtbot, bar, QPoint(bar.width() // 2, bar.height() - 4))
+    assert bar.value() < bar.maximum() - 1
+    assert policy.reached_end
+
+
 def test_escape_declines(qtbot: QtBot, dialog: FirstRunDialog) -> None:
     press(qtbot, Qt.Key.Key_End, Qt.Key.Key_Space, Qt.Key.Key_Escape)
     assert dialog.result() == QDialog.DialogCode.Rejected

@@ -21,7 +21,11 @@ from tests.gui.keys_in_time import (
     a_text,
 )
 
-SEEDS = range(40)
+#: Each is a person with a scanner; more of them in the long run.
+FEW, MORE = range(10), range(10, 40)
+some_people = pytest.mark.parametrize(
+    "seeds", [FEW, pytest.param(MORE, marks=pytest.mark.long)], ids=["few", "more"]
+)
 SCANS, TEXTS = 50, 50
 CAUGHT = 0.995
 
@@ -101,33 +105,39 @@ def scans_at(counter: Counter, random: Random, device: ScannerOnTheCounter) -> l
     return missed
 
 
-def test_scanners_as_they_come_out_of_the_box_are_caught(counter: Counter) -> None:
+@some_people
+def test_scanners_as_they_come_out_of_the_box_are_caught(counter: Counter, seeds: range) -> None:
     missed = []
-    for seed in SEEDS:
+    for seed in seeds:
         random = Random(seed)
         device = a_scanner(random, slowest=25)
         counter.scanner.hearing = Hearing(prefix=device.prefix.strip("]E0"))
         missed += scans_at(counter, random, device)
-    assert len(missed) <= (1 - CAUGHT) * len(SEEDS) * SCANS, "\n".join(missed)
+    assert len(missed) <= (1 - CAUGHT) * len(seeds) * SCANS, "\n".join(missed)
 
 
-def test_slow_scanners_are_caught_when_the_station_has_learned_them(counter: Counter) -> None:
+@some_people
+def test_slow_scanners_are_caught_when_the_station_has_learned_them(
+    counter: Counter, seeds: range
+) -> None:
     missed = []
-    for seed in SEEDS:
+    for seed in seeds:
         random = Random(seed)
         device = a_scanner(random, slowest=60, fastest=5)
         counter.labels.clear()
         counter.learn(device, random)
         assert counter.scanner.hearing.prefix == device.prefix.strip("]E0")
         missed += scans_at(counter, random, device)
-    assert len(missed) <= (1 - CAUGHT) * len(SEEDS) * SCANS, "\n".join(missed)
+    assert len(missed) <= (1 - CAUGHT) * len(seeds) * SCANS, "\n".join(missed)
 
 
-def test_slow_scanners_are_caught_by_what_they_read_before_any_learning(counter: Counter) -> None:
+@some_people
+def test_slow_scanners_are_caught_by_what_they_read_before_any_learning(
+    counter: Counter, seeds: range
+) -> None:
     missed = []
-    seeds = range(100, 120)
     for seed in seeds:
-        random = Random(seed)
+        random = Random(100 + seed)
         device = a_scanner(random, slowest=60, fastest=30)
         counter.scanner.hearing = Hearing(prefix=device.prefix.strip("]E0"))
         for _ in range(SCANS):
@@ -161,19 +171,21 @@ def texts_at(counter: Counter, random: Random) -> list[str]:
     return wrong
 
 
+@some_people
 @pytest.mark.parametrize("gap", [10, 35, 50])
-def test_nothing_typed_is_taken_for_a_scan(counter: Counter, gap: int) -> None:
+def test_nothing_typed_is_taken_for_a_scan(counter: Counter, gap: int, seeds: range) -> None:
     counter.scanner.hearing = Hearing(gap)
-    wrong = [text for seed in SEEDS for text in texts_at(counter, Random(seed))]
+    wrong = [text for seed in seeds for text in texts_at(counter, Random(seed))]
     assert wrong == []
 
 
+@some_people
 @pytest.mark.parametrize("ending", ["enter", "tab", "none", "any"])
 def test_not_even_where_the_scanner_is_as_slow_as_a_fast_typist(
-    counter: Counter, ending: str
+    counter: Counter, ending: str, seeds: range
 ) -> None:
     counter.scanner.hearing = Hearing(82, ending)
-    wrong = [text for seed in SEEDS for text in texts_at(counter, Random(1000 + seed))]
+    wrong = [text for seed in seeds for text in texts_at(counter, Random(1000 + seed))]
     assert wrong == []
 
 
@@ -194,12 +206,13 @@ def test_sums_typed_in_a_hurry_are_sums_where_a_number_is_typed(counter: Counter
     assert wrong == []
 
 
+@some_people
 def test_scanners_as_they_come_out_of_the_box_are_caught_where_a_number_is_typed(
-    counter: Counter,
+    counter: Counter, seeds: range
 ) -> None:
     for_numbers(counter.field)
     missed = []
-    for seed in SEEDS:
+    for seed in seeds:
         random = Random(2000 + seed)
         device = a_scanner(random, slowest=25)
         counter.scanner.hearing = Hearing(prefix=device.prefix.strip("]E0"))
@@ -208,11 +221,11 @@ def test_scanners_as_they_come_out_of_the_box_are_caught_where_a_number_is_typed
             counter.play(device.scan(code, 500))
             if (arrived := counter.rest()) != ([code], ""):
                 missed.append(f"{code} came as {arrived}: {device}")
-    assert len(missed) <= (1 - CAUGHT) * len(SEEDS) * SCANS, "\n".join(missed)
+    assert len(missed) <= (1 - CAUGHT) * len(seeds) * SCANS, "\n".join(missed)
 
 
 def test_two_scans_within_fifty_milliseconds_are_two(counter: Counter) -> None:
-    for seed in SEEDS:
+    for seed in FEW:
         random = Random(seed)
         device = ScannerOnTheCounter(random, 1.5, loses_endings=0, stumbles=0)
         first, second = a_code(random), a_code(random)

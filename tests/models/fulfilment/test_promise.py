@@ -98,7 +98,7 @@ def products(shop: Shop) -> list[Product]:
     return [a_product(f"Barang {number}") for number in range(10)]
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.long)])
 def test_four_of_five_promises_are_kept(
     shop: Shop, clock: SetClock, products: list[Product], seed: int
 ) -> None:

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -60,7 +61,10 @@ def test_a_new_shop_is_its_owner_s_alone(tmp_path: Path) -> None:
     assert path.parent.stat().st_mode & 0o777 == 0o700
 
 
-def test_an_opened_shop_waits_for_the_disk_and_keeps_its_keys(shop_file: Path) -> None:
+def test_an_opened_shop_waits_for_the_disk_and_keeps_its_keys(
+    shop_file: Path, shipped_pragmas: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "PRAGMAS", shipped_pragmas)
     with open_shop(str(shop_file)):
         pragmas = ("journal_mode", "synchronous", "foreign_keys", "trusted_schema")
         kept = [engine.database.execute_sql(f"PRAGMA {name}").fetchone()[0] for name in pragmas]

@@ -195,7 +195,7 @@ def check_wall(wall: Wall, moment: int) -> None:
                 assert getattr(line, name) == lines[line.line][name]
 
 
-@pytest.mark.parametrize("seed", [5, 6])
+@pytest.mark.parametrize("seed", [5, pytest.param(6, marks=pytest.mark.long)])
 def test_the_queue_at_any_moment(
     shop: Shop, clock: SetClock, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:

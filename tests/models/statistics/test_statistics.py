@@ -291,7 +291,7 @@ def check(found: Dashboard) -> None:
     assert _sums(found.before_by_now) == so_far
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", [1, 2, pytest.param(3, marks=pytest.mark.long)])
 def test_every_figure_is_that_of_the_orders(shop: Shop, clock: SetClock, seed: int) -> None:
     life = Life(clock, seed)
     life.days(24, orders_a_day=4)
@@ -472,7 +472,7 @@ def test_days_before_the_first_order_do_not_thin_the_averages(shop: Shop, clock:
     assert (cell.weekday, cell.days, cell.orders) == (0, 1, 1)
 
 
-@pytest.mark.parametrize("seed", [11, 12])
+@pytest.mark.parametrize("seed", [11, pytest.param(12, marks=pytest.mark.long)])
 def test_packed_days_lose_nothing(
     shop: Shop, clock: SetClock, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
