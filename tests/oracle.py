@@ -426,12 +426,13 @@ class Oracle:
     def stock(self, today: date) -> Iterator[Difference]:
         found = stock_outlook.outlook()
         rows = self.rows(
-            """WITH sold AS (SELECT product, SUM(sold) FILTER (on_day >= ?::DATE - 28)::BIGINT AS
-            pace, SUM(sold) AS lately FROM s WHERE on_day < ?::DATE AND on_day >= ?::DATE - 90
-            GROUP BY product) SELECT p.id, on_hand, on_hand - reserved AS free,
+            """WITH sold AS (SELECT product, SUM(sold) FILTER (on_day < ?::DATE AND on_day >=
+            ?::DATE - 28)::BIGINT AS pace, SUM(sold) AS lately FROM s WHERE on_day <= ?::DATE AND
+            on_day > ?::DATE - 90 GROUP BY product)
+            SELECT p.id, on_hand, on_hand - reserved AS free,
             COALESCE(pace, 0), reorder_at, COALESCE(lately, 0) > 0
             FROM stock JOIN product p ON p.id = stock.product LEFT JOIN sold ON sold.product = p.id
-            WHERE p.active = 1""", today, today, today,
+            WHERE p.active = 1""", today, today, today, today,
         )  # fmt: skip
         told = []
         for product, on_hand, free, pace, mark, sells in rows:

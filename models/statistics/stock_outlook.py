@@ -19,15 +19,15 @@ if TYPE_CHECKING:
 
 SOLD_OVER = 28  # days that say how much sells in a day
 LAST_FOR = 14  # days that an order should last
-DEAD_AFTER = 90  # days without a sale
+DEAD_AFTER = 90  # days without a sale, of which today is the last
 MOST = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """A counted product; thousandths. `cover` is for how many days it lasts at the present pace,
-    None when nothing sells; `order` what to order, in whole pieces, so that it lasts and stays
-    above its mark.
+    """A counted product; thousandths. `sold` is what went in the 28 days up to yesterday, `cover`
+    for how many days it lasts at that pace, None when nothing sells; `order` what to order, in
+    whole pieces, so that it lasts and stays above its mark.
 
     `state` is one of `negative`, `low` (at its reorder mark, or gone within a week) or `dead`.
     """
@@ -60,7 +60,8 @@ def outlook() -> StockOutlook:
     day_archive.keep_up(clock.day_key(today))
     with snapshot():
         ids, on_hand, reserved, mark = _shelf()
-        pace, lately = _sold(ids, today, SOLD_OVER), _sold(ids, today, DEAD_AFTER)
+        pace = _sold(ids, today - timedelta(days=1), SOLD_OVER)  # a day that is over is whole
+        lately = _sold(ids, today, DEAD_AFTER)
         available = on_hand - reserved
         negative = on_hand < 0
         low = ~negative & ((available <= mark) | (available * SOLD_OVER < pace * 7))
@@ -106,11 +107,11 @@ def _shelf() -> "list[Numbers]":
     return [column[order] for column in found]
 
 
-def _sold(ids: "Numbers", today: date, days: int) -> "Numbers":
-    """Thousandths of each product, of whole days up to yesterday."""
+def _sold(ids: "Numbers", last: date, days: int) -> "Numbers":
+    """Thousandths of each product in so many days, of which `last` is the last."""
     import numpy
 
-    first, last = today - timedelta(days=days), today - timedelta(days=1)
+    first = last - timedelta(days=days - 1)
     codes, _, quantity, _ = ClosedDays().sums(PRODUCT, clock.day_key(first), clock.day_key(last))
     sold = numpy.zeros(len(ids), dtype=numpy.int64)
     if len(ids):

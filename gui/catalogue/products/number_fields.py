@@ -11,8 +11,11 @@ def money_to_type(amount: int | None, words: Formatting) -> str:
 
 
 def count_to_type(thousandths: int | None, words: Formatting) -> str:
-    """1200500 → `1.200,5`, in English `1,200.5`."""
-    return "" if thousandths is None else words.quantity(thousandths)
+    """1200500 → `1200,5`, in English `1200.5`: without marks that could be read as another one."""
+    if thousandths is None:
+        return ""
+    thousands = "." if words.decimal_mark == "," else ","
+    return words.quantity(thousandths).replace(thousands, "")
 
 
 def read_money(text: str, words: Formatting) -> int | None:
@@ -23,13 +26,6 @@ def read_money(text: str, words: Formatting) -> int | None:
 def read_count(text: str, words: Formatting, unit: str = "") -> int | None:
     """Thousandths of `unit` in a field, zero allowed, None when it is empty.
 
-    The marks are read as the screen writes them: `1.200` is twelve hundred in Indonesian.
     Raises `NotANumber`, `OtherUnit`, `UnclearNumber`, `BadQuantity`.
     """
-    plain = text.strip()
-    if not plain:
-        return None
-    thousands, decimal = (".", ",") if words.language == "id" else (",", ".")
-    if re.fullmatch(rf"\d{{1,3}}(?:\{thousands}\d{{3}})+(?:\{decimal}\d{{1,3}})?", plain):
-        plain = plain.replace(thousands, "")
-    return words.parse_count(plain, unit)
+    return words.parse_count(text, unit) if text.strip() else None

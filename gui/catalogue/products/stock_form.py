@@ -134,19 +134,17 @@ class StockForm(QWidget):
             return
         reason, sign = _REASONS[self.reason.currentIndex()]
         self.amount.setEnabled(reason != "not_counted")
-        text = ""
-        if sign:
-            text = self._after(sign)
-        self.outcome.set_text(text)
+        self.outcome.set_text("" if reason == "not_counted" else self._after(sign))
 
     def _after(self, sign: int) -> str:
         assert self._product is not None
         words = self._desk.format
         try:
-            typed = read_count(self.amount.text(), words, self._product.unit) or 0
+            typed = read_count(self.amount.text(), words, self._product.unit)
         except ShopError:
             return ""
         before = self._product.on_hand or 0
-        return self.tr("{before} \u2192 {after}").format(
-            before=words.quantity(before), after=words.quantity(before + sign * typed)
+        after = before + sign * (typed or 0) if sign or typed is None else typed
+        return self.tr("{before} \u2192 {after} {unit}").format(
+            before=words.quantity(before), after=words.quantity(after), unit=self._product.unit
         )

@@ -198,7 +198,7 @@ def _tell_stock(fmt: Formatting, asked: Asked, found: StockOutlook) -> Told:
         Head(translate("statistics", "Product"), "text", None),
         Head(translate("statistics", "Status"), "text", 104),
         Head(translate("statistics", "On hand"), "quantity", 84),
-        Head(translate("statistics", "Sold in 28 days"), "quantity", 112),
+        Head(translate("statistics", "Sold in 28 full days"), "quantity", 144),
         Head(translate("statistics", "Days left"), "number", 96),
         Head(translate("statistics", "Order"), "quantity", 84),
         Head(translate("statistics", "SKU"), "text"),

@@ -440,8 +440,8 @@
         <translation>Atur stok</translation>
     </message>
     <message>
-        <source>{before} → {after}</source>
-        <translation>{before} → {after}</translation>
+        <source>{before} → {after} {unit}</source>
+        <translation>{before} → {after} {unit}</translation>
     </message>
 </context>
 <context>

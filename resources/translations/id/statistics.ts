@@ -993,8 +993,8 @@
         <translation>Stok</translation>
     </message>
     <message>
-        <source>Sold in 28 days</source>
-        <translation>Terjual 28 hari</translation>
+        <source>Sold in 28 full days</source>
+        <translation>Terjual 28 hari penuh</translation>
     </message>
     <message>
         <source>Days left</source>

@@ -31,6 +31,7 @@ from models.errors import (
     NotInParts,
     OtherUnit,
     TextMissing,
+    UnclearNumber,
     UnknownCode,
 )
 from models.formats.check_digits import is_broken
@@ -530,7 +531,7 @@ def test_what_is_there_is_never_proposed_as_what_came_or_went(
     assert form.amount.text() == "24"
     for _ in range(kind):
         QTest.keyClick(form.reason, Key.Key_Down)
-    assert (form.amount.text(), form.outcome.text()) == ("", "24 \u2192 24")
+    assert (form.amount.text(), form.outcome.text()) == ("", "24 \u2192 24 pcs")
     QTest.keyClick(form.amount, Key.Key_Return)
     assert errors == [TextMissing]
     assert catalogue.product(product.id).on_hand == pcs(24)
@@ -686,7 +687,7 @@ def test_every_fact_of_a_product_can_be_edited(owner: Owner) -> None:
     product = a_product("Teh", 5_000, tax_rate=1_100, reorder_at=pcs(1200))
     owner.choose(product)
     owner.page.edit_product()
-    assert owner.page.form.text_of("reorder_at") == "1,200"
+    assert owner.page.form.text_of("reorder_at") == "1200"
     owner.page.form.save()  # nothing was changed: nothing changes
     assert catalogue.product(product.id) == product
     owner.page.edit_product()
@@ -762,6 +763,24 @@ def test_the_window_is_freed_when_it_is_closed(desk: Desk) -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     assert alive() is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "understood"),
+    [("1.500", "4.5 \u2192 1.5 kg"), ("1500", "4.5 \u2192 1,500 kg"), ("1,500", ""),
+     ("1,500.5", "4.5 \u2192 1,500.5 kg"), ("500 g", "4.5 \u2192 0.5 kg")],
+)  # fmt: skip
+def test_what_was_understood_stands_beside_a_count(
+    owner: Owner, typed: str, understood: str
+) -> None:
+    owner.choose(a_product("Gula", unit="kg", on_hand=pcs(4.5)))
+    owner.press("Adjust stock")
+    form = owner.page.sheet.stock_form
+    QTest.keyClicks(form.amount, typed)
+    assert form.outcome.text() == understood
+    if not understood:
+        with pytest.raises(UnclearNumber):  # as everywhere else where an amount is typed
+            form.save()
 
 
 def test_a_stock_form_closed_by_esc_is_taken_up_again(owner: Owner, said: Said) -> None:

@@ -185,6 +185,16 @@ def test_stock_that_runs_out_and_stock_that_nobody_buys(shop: Shop, clock: SetCl
     assert shop_clock.business_day(shop_clock.now(), "Asia/Jakarta") == MONDAY + timedelta(1)
 
 
+def test_goods_that_were_sold_a_minute_ago_are_sold(shop: Shop, clock: SetClock) -> None:
+    a_product("Gula", on_hand=pcs(40))
+    tea = a_product("Teh", on_hand=pcs(40))
+    assert stock_outlook.outlook().counts["dead"] == 2
+    an_order((tea, pcs(1)))
+    assert [row.name for row in stock_outlook.outlook().products] == ["Gula"]
+    clock.forward(90 * 24 * 60)  # the ninetieth day after it
+    assert stock_outlook.outlook().counts["dead"] == 2
+
+
 def test_stock_below_zero_comes_first(shop: Shop, clock: SetClock) -> None:
     from models.fulfilment import fulfilment
 
