@@ -11,11 +11,13 @@ from gui.words.field_names import field_name
 from models.catalogue import catalogue, favourites, stock
 from models.catalogue.catalogue import Product
 from models.catalogue_import.catalogue_import import ImportReport
+from models.errors import ShopError
 from models.events import Receipt
 from models.formats.check_digits import is_broken
 
 translate = QCoreApplication.translate
 Undo = Callable[[], object]
+Refused = Callable[[ShopError], object]
 _KEPT = 50
 
 
@@ -54,46 +56,63 @@ class Deeds:
 
     # --- products --------------------------------------------------------------------------
 
-    def add(self, facts: dict[str, Any]) -> Product:
-        added = catalogue.add_product(**facts)
-        name = added.value.name
-        text = translate("catalogue", "{name} is in the catalogue").format(name=name)
-        self._say(text, name, "plus", added)
-        return added.value
+    def add(
+        self, facts: dict[str, Any], added: Callable[[Product], object], refused: Refused
+    ) -> None:
+        def say(done: Receipt[Product]) -> None:
+            name = done.value.name
+            text = translate("catalogue", "{name} is in the catalogue").format(name=name)
+            self._say(text, name, "plus", done)
+            added(done.value)
 
-    def change(self, product: Product, **changes: Any) -> None:
+        self._desk.run(partial(catalogue.add_product, **facts), say, refused)
+
+    def change(
+        self,
+        product: Product,
+        changes: dict[str, Any],
+        changed: Callable[[Product], object] | None = None,
+        refused: Refused | None = None,
+    ) -> None:
         """One or more columns of a product; nothing is said when nothing differs."""
-        changed = catalogue.change_product(product.id, **changes)
-        after = changed.value
-        fields = [x for x in changes if getattr(after, x) != getattr(product, x)]
-        self._say(self._change_text(product, after, fields), product.name, "tag-outline", changed)
+
+        def say(done: Receipt[Product]) -> None:
+            after = done.value
+            fields = [x for x in changes if getattr(after, x) != getattr(product, x)]
+            text = self._change_text(product, after, fields)
+            self._say(text, product.name, "tag-outline", done)
+            if changed is not None:
+                changed(after)
+
+        self._desk.run(partial(catalogue.change_product, product.id, **changes), say, refused)
 
     def set_active(self, product: Product, active: bool) -> None:
-        changed = catalogue.change_product(product.id, active=active)
         text = (
             translate("catalogue", "{name} is sold again")
             if active
             else translate("catalogue", "{name} is no longer sold")
         )
         icon = "eye-outline" if active else "eye-off-outline"
-        self._say(text.format(name=product.name), product.name, icon, changed)
+        change = partial(catalogue.change_product, product.id, active=active)
+        self._run(change, text.format(name=product.name), product.name, icon)
 
     def turn_favourite(self, product: Product) -> None:
         """A tile at the counter for it, or none any more."""
-        if product.favourite is None:
-            turned = favourites.add(product.id)
-            text = translate("catalogue", "{name} added to favourites")
-        else:
-            turned = favourites.remove(product.id)
+        turn, icon = favourites.add, "star"
+        text = translate("catalogue", "{name} added to favourites")
+        if product.favourite is not None:
+            turn, icon = favourites.remove, "star-off-outline"
             text = translate("catalogue", "{name} removed from favourites")
-        icon = "star" if product.favourite is None else "star-off-outline"
-        self._say(text.format(name=product.name), product.name, icon, turned)
+        self._run(partial(turn, product.id), text.format(name=product.name), product.name, icon)
 
-    def adjust(self, product: Product, on_hand: int, reason: str = "counted") -> None:
+    def adjust(
+        self,
+        product: Product,
+        on_hand: int,
+        reason: str = "counted",
+        then: Callable[[], object] | None = None,
+    ) -> None:
         """Sets what is on the shelf (thousandths)."""
-        if on_hand == product.on_hand:
-            return
-        counted = stock.adjust(product.id, on_hand, reason=reason)
         words = self._desk.format
         if product.on_hand is None:
             text = translate("catalogue", "{name} is counted from now on: {after} {unit}")
@@ -103,38 +122,43 @@ class Deeds:
             name=product.name, before=words.quantity(product.on_hand or 0),
             after=words.quantity(on_hand), unit=product.unit,
         )  # fmt: skip
-        self._say(text, product.name, "package-variant-closed", counted)
+        adjust = partial(stock.adjust, product.id, on_hand, reason=reason)
+        self._run(adjust, text, product.name, "package-variant-closed", then)
 
-    def stop_counting(self, product: Product) -> None:
-        stopped = stock.stop_counting(product.id)
+    def stop_counting(self, product: Product, then: Callable[[], object] | None = None) -> None:
         text = translate("catalogue", "{name} is no longer counted").format(name=product.name)
-        self._say(text, product.name, "package-variant-closed", stopped)
+        stop = partial(stock.stop_counting, product.id)
+        self._run(stop, text, product.name, "package-variant-closed", then)
 
     # --- words and codes -------------------------------------------------------------------
 
     def add_alias(self, product: Product, phrase: str) -> None:
-        added = catalogue.add_alias(product.id, phrase)
         text = translate("catalogue", "{name} is also found as \u201c{phrase}\u201d")
         text = text.format(name=product.name, phrase=phrase)
-        self._say(text, product.name, "tag-outline", added)
+        add = partial(catalogue.add_alias, product.id, phrase)
+        self._run(add, text, product.name, "tag-outline")
 
     def remove_alias(self, product: Product, phrase: str) -> None:
-        removed = catalogue.remove_alias(product.id, phrase)
         text = translate("catalogue", "{name} is no longer found as \u201c{phrase}\u201d")
         text = text.format(name=product.name, phrase=phrase)
-        self._say(text, product.name, "tag-outline", removed)
+        remove = partial(catalogue.remove_alias, product.id, phrase)
+        self._run(remove, text, product.name, "tag-outline")
 
     def add_barcode(self, product: Product, code: str, quantity: int) -> None:
-        added = catalogue.add_barcode(product.id, code, quantity)
+        def warn() -> None:
+            if is_broken(code):
+                self._desk.notice(broken_text(), "warn")
+
         text = translate("catalogue", "Barcode {code} now belongs to {name}")
-        if is_broken(code):
-            self._desk.notice(broken_text(), "warn")
-        self._say(text.format(code=code, name=product.name), product.name, "barcode", added)
+        text = text.format(code=code, name=product.name)
+        add = partial(catalogue.add_barcode, product.id, code, quantity)
+        self._run(add, text, product.name, "barcode", warn)
 
     def remove_barcode(self, product: Product, code: str) -> None:
-        removed = catalogue.remove_barcode(product.id, code)
         text = translate("catalogue", "Barcode {code} no longer means {name}")
-        self._say(text.format(code=code, name=product.name), product.name, "barcode", removed)
+        text = text.format(code=code, name=product.name)
+        remove = partial(catalogue.remove_barcode, product.id, code)
+        self._run(remove, text, product.name, "barcode")
 
     # --- price lists -----------------------------------------------------------------------
 
@@ -153,8 +177,10 @@ class Deeds:
         self._keep(text, name, "file-import-outline", partial(self._take_import_back, name, done))
 
     def _take_import_back(self, name: str, done: Receipt[ImportReport]) -> None:
-        back, words = self._desk.undo(done.sequence), self._desk.format
-        report: ImportReport = back.value
+        self._desk.undo(done.sequence, partial(self._say_taken_back, name))
+
+    def _say_taken_back(self, name: str, back: Receipt[ImportReport]) -> None:
+        report, words = back.value, self._desk.format
         self._redo = partial(self._import_again, name, back)
         text = translate(
             "catalogue",
@@ -169,8 +195,10 @@ class Deeds:
         )  # fmt: skip
 
     def _import_again(self, name: str, back: Receipt[ImportReport]) -> None:
-        again, words = self._desk.undo(back.sequence), self._desk.format
-        report: ImportReport = again.value
+        self._desk.undo(back.sequence, partial(self._say_imported_again, name))
+
+    def _say_imported_again(self, name: str, again: Receipt[ImportReport]) -> None:
+        report, words = again.value, self._desk.format
         text = translate("catalogue", "{file} again: {new} back in sale, {changed} changed")
         text = text.format(
             file=name, new=words.number(report.created), changed=words.number(report.updated)
@@ -178,6 +206,23 @@ class Deeds:
         self._keep(text, name, "redo-variant", partial(self._take_import_back, name, again))
 
     # --- inside ----------------------------------------------------------------------------
+
+    def _run(
+        self,
+        verb: Callable[[], Receipt[Any]],
+        text: str,
+        bold: str,
+        icon: str,
+        then: Callable[[], object] | None = None,
+    ) -> None:
+        """Does it and says so, and does what comes `then`."""
+
+        def say(done: Receipt[Any]) -> None:
+            self._say(text, bold, icon, done)
+            if then is not None:
+                then()
+
+        self._desk.run(verb, say)
 
     def _say(self, text: str, bold: str, icon: str, done: Receipt[Any]) -> None:
         """Nothing is said where nothing was to be done: another counter was first."""
@@ -193,9 +238,12 @@ class Deeds:
 
     def _take_back(self, sequence: int, text: str, bold: str) -> None:
         """Undoes it and says what that was: it may be long ago, and of another product."""
-        self._desk.undo(sequence)
         text = translate("catalogue", "Taken back: {deed}").format(deed=text)
-        self._desk.say(text, None, "undo-variant", bold)
+
+        def say(_: Receipt[Any]) -> None:
+            self._desk.say(text, None, "undo-variant", bold)
+
+        self._desk.undo(sequence, say)
 
     def _change_text(self, before: Product, after: Product, fields: list[str]) -> str:
         words = self._desk.format

@@ -14,7 +14,7 @@ from gui.shell.page import Room
 from gui.widgets.fields.form import point_out
 from models import events
 from models.errors import ShopError, TextMissing
-from models.events import Event
+from models.events import Event, Receipt
 from models.orders import drawer
 from models.orders.drawer import Drawer
 from models.print_spool import Wish
@@ -112,7 +112,11 @@ class DrawerWindow(Room):
         except ShopError:
             point_out(field)
             raise
-        drawer.open_drawer(amount)
+        self.desk.run(
+            partial(drawer.open_drawer, amount), partial(self._opened, amount), owner=self
+        )
+
+    def _opened(self, amount: int, _: Receipt[int]) -> None:
         self.closed.opening.setText("")
         money = self.desk.format.money(amount)
         said = self.tr("Till opened with {sum}").format(sum=money)
@@ -136,11 +140,15 @@ class DrawerWindow(Room):
             return
         note = redaction.clean(count.note.text()).text.strip()
         papers = papers_of_drawer(self.desk.station)
-        closed = drawer.close_drawer(count.sheet.sum, note, papers=papers)
+        close = partial(drawer.close_drawer, count.sheet.sum, note, papers=papers)
+        self.desk.run(close, partial(self._say_closed, bool(papers)), owner=self)
+
+    def _say_closed(self, is_printed: bool, closed: Receipt[Drawer]) -> None:
+        count = self.in_use.count
         said = self.tr("Till closed: {verdict}").format(verdict=count.verdict())
         self.desk.say(said, None, "cash-register")
         count.clear()
-        if not papers:
+        if not is_printed:
             self.desk.print(Wish("day_close", closed.value.id), True)
 
     def print_standing(self) -> None:
@@ -155,7 +163,10 @@ class DrawerWindow(Room):
 
     def _move(self, sign: int) -> None:
         amount, reason = self.in_use.typed()
-        moved = drawer.move(sign * amount, reason)
+        move = partial(drawer.move, sign * amount, reason)
+        self.desk.run(move, partial(self._moved, sign, amount), owner=self)
+
+    def _moved(self, sign: int, amount: int, moved: Receipt[None]) -> None:
         self.in_use.clear_typed()
         money = self.desk.format.money(amount)
         text = self.tr("{sum} put in") if sign > 0 else self.tr("{sum} taken out")

@@ -4,7 +4,7 @@ Every method says one verb and tells what was done. The wall itself changes when
 comes, like every other window. Undo goes by the receipts of what this wall did, newest first.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -51,6 +51,15 @@ class Step:
     subject: str
 
 
+# What follows when a verb is done: with the steps that one key took, or by itself.
+Said = Callable[[list[Step]], object]
+Then = Callable[[], object]
+
+
+def nothing() -> None:
+    """What follows a step that nothing has to follow."""
+
+
 class Work(QObject):
     """The verbs of one wall."""
 
@@ -69,35 +78,46 @@ class Work(QObject):
 
     # --- lines -----------------------------------------------------------------------------
 
-    def pick(self, card: Card, line: CardLine, quantity: int | None = None) -> None:
+    def pick(
+        self, card: Card, line: CardLine, quantity: int | None = None, then: Then = nothing
+    ) -> None:
         """All that is open of the line, or `quantity` of it."""
-        steps = self._keep(fulfilment.pick(card.id, line.line, quantity), events.PICKED, card)
-        now = fulfilment_queue.card(card.id)  # a quick hand is ahead of the news
-        if now is not None and now.stage == Stage.READY:
-            self._say(self.tr("{number} is ready"), card, "check-circle", steps)
-        else:
-            text = self.tr("{number}: {quantity} {name} picked")
-            self._say_line(text, card, line, quantity or line.open, steps)
 
-    def unpick(self, card: Card, line: CardLine, quantity: int | None = None) -> None:
-        done = fulfilment.unpick(card.id, line.line, quantity)
-        steps = self._keep(done, events.UNPICKED, card)
-        text = self.tr("{number}: {quantity} {name} taken out again")
-        self._say_line(text, card, line, quantity or line.picked, steps)
+        def say(steps: list[Step]) -> None:
+            now = fulfilment_queue.card(card.id)  # a quick hand is ahead of the news
+            if now is not None and now.stage == Stage.READY:
+                self._say(self.tr("{number} is ready"), card, "check-circle", steps)
+            else:
+                text = self.tr("{number}: {quantity} {name} picked")
+                self._say_line(text, card, line, quantity or line.open, steps)
+            then()
 
-    def toggle(self, card: Card, line: CardLine) -> None:
-        """Space: picks what is open, or takes the tick off again."""
+        self._run(partial(fulfilment.pick, card.id, line.line, quantity), events.PICKED, card, say)
+
+    def unpick(
+        self, card: Card, line: CardLine, quantity: int | None = None, then: Then = nothing
+    ) -> None:
+        def say(steps: list[Step]) -> None:
+            text = self.tr("{number}: {quantity} {name} taken out again")
+            self._say_line(text, card, line, quantity or line.picked, steps)
+            then()
+
+        unpick = partial(fulfilment.unpick, card.id, line.line, quantity)
+        self._run(unpick, events.UNPICKED, card, say)
+
+    def toggle(self, card: Card, line: CardLine, then: Then = nothing) -> None:
+        """Space: picks what is open, and `then`; or takes the tick off again."""
         if line.open:
-            self.pick(card, line)
+            self.pick(card, line, then=then)
         elif line.picked:
             self.unpick(card, line)
 
-    def set_picked(self, card: Card, line: CardLine, picked: int) -> None:
+    def set_picked(self, card: Card, line: CardLine, picked: int, then: Then = nothing) -> None:
         """So many of the line are in the box by now, more or fewer than before."""
         if picked > line.picked:
-            self.pick(card, line, picked - line.picked)
+            self.pick(card, line, picked - line.picked, then)
         elif picked < line.picked:
-            self.unpick(card, line, line.picked - picked)
+            self.unpick(card, line, line.picked - picked, then)
 
     def more(self, card: Card, line: CardLine) -> None:
         if line.open:
@@ -107,26 +127,36 @@ class Work(QObject):
         if line.picked:
             self.unpick(card, line, min(ONE, line.picked))
 
-    def short(self, card: Card, line: CardLine, reason: str, there: int) -> None:
+    def short(
+        self, card: Card, line: CardLine, reason: str, there: int, then: Then = nothing
+    ) -> None:
         """`there` of what is open is taken, the rest is not on the shelf."""
-        steps = self._take(card, line, there)
-        done = fulfilment.short(card.id, line.line, reason=reason)
-        steps += self._keep(done, events.SHORTED, card)
-        text = self.tr("Short, {reason}: {number} {quantity} {name}")
-        missing, icon = line.open - there, "package-variant-remove"
-        why = short_reason_text(reason)
-        self._say_line(text, card, line, missing, steps, icon, reason=why)
 
-    def ask(self, card: Card, line: CardLine, reason: str, there: int) -> None:
+        def say(steps: list[Step]) -> None:
+            text = self.tr("Short, {reason}: {number} {quantity} {name}")
+            missing, icon = line.open - there, "package-variant-remove"
+            why = short_reason_text(reason)
+            self._say_line(text, card, line, missing, steps, icon, reason=why)
+            then()
+
+        short = partial(fulfilment.short, card.id, line.line, reason=reason)
+        self._take(card, line, there, partial(self._run, short, events.SHORTED, card, say))
+
+    def ask(
+        self, card: Card, line: CardLine, reason: str, there: int, then: Then = nothing
+    ) -> None:
         """The same, but the counter decides what shall become of what is missing."""
-        steps = self._take(card, line, there)
-        done = questions.ask(card.id, line.line, reason=reason)
-        steps += self._keep(done, events.ASKED, card)
-        text = self.tr("{number}: the counter is asked about {quantity} {name}")
-        missing, icon = line.open - there, "comment-question-outline"
-        self._say_line(text, card, line, missing, steps, icon)
 
-    def _take(self, card: Card, line: CardLine, there: int) -> list[Step]:
+        def say(steps: list[Step]) -> None:
+            text = self.tr("{number}: the counter is asked about {quantity} {name}")
+            missing, icon = line.open - there, "comment-question-outline"
+            self._say_line(text, card, line, missing, steps, icon)
+            then()
+
+        ask = partial(questions.ask, card.id, line.line, reason=reason)
+        self._take(card, line, there, partial(self._run, ask, events.ASKED, card, say))
+
+    def _take(self, card: Card, line: CardLine, there: int, then: Said) -> None:
         """What is there goes into the box, if the line still stands as it did when it was counted.
 
         Raises `ChangedMeanwhile`.
@@ -136,9 +166,12 @@ class Work(QObject):
             found = next((one for one in now.lines if one.line == line.line), line)
             if (found.open, found.asked) != (line.open, line.asked):
                 raise ChangedMeanwhile(card.number)
-        if not there:
-            return []
-        return self._keep(fulfilment.pick(card.id, line.line, there), events.PICKED, card)
+        if there:
+            self._run(
+                partial(fulfilment.pick, card.id, line.line, there), events.PICKED, card, then
+            )
+        else:
+            then([])
 
     # --- cards -----------------------------------------------------------------------------
 
@@ -172,8 +205,8 @@ class Work(QObject):
 
     def all_ready(self, card: Card) -> None:
         """All that is open is in the box."""
-        steps = self._keep(fulfilment.make_ready(card.id), events.READIED, card)
-        self._say(self.tr("{number} is ready"), card, "check-circle", steps)
+        say = partial(self._say, self.tr("{number} is ready"), card, "check-circle")
+        self._run(partial(fulfilment.make_ready, card.id), events.READIED, card, say)
 
     def next_text(self, card: Card | None) -> str:
         """What Enter does with this card."""
@@ -188,24 +221,25 @@ class Work(QObject):
         return self.tr("All ready") if is_mine(card) else self.tr("Next step")
 
     def acknowledge(self, card: Card) -> None:
-        steps = self._keep(fulfilment.acknowledge(card.id), events.ACKNOWLEDGED, card)
         text = self.tr("Change of {number} noted")
-        self._say(text, card, "file-document-edit-outline", steps)
+        say = partial(self._say, text, card, "file-document-edit-outline")
+        self._run(partial(fulfilment.acknowledge, card.id), events.ACKNOWLEDGED, card, say)
 
     def claim(self, card: Card) -> None:
-        steps = self._keep(fulfilment.claim(card.id), events.CLAIMED, card)
-        self._say(self.tr("You are on {number}"), card, "account-check-outline", steps)
+        say = partial(self._say, self.tr("You are on {number}"), card, "account-check-outline")
+        self._run(partial(fulfilment.claim, card.id), events.CLAIMED, card, say)
 
     def claim_or_give_back(self, card: Card) -> None:
         """M: a card that shows another station's lock is taken over from it."""
         if card.claimed_by is None:
             self.claim(card)
         elif not is_mine(card):
-            steps = self._keep(fulfilment.claim(card.id, take_over=True), events.CLAIMED, card)
-            self._say(self.tr("{number} taken over"), card, "account-switch-outline", steps)
+            say = partial(self._say, self.tr("{number} taken over"), card, "account-switch-outline")
+            take_over = partial(fulfilment.claim, card.id, take_over=True)
+            self._run(take_over, events.CLAIMED, card, say)
         else:
-            steps = self._keep(fulfilment.give_back(card.id), events.RELEASED, card)
-            self._say(self.tr("{number} given back"), card, "account-off-outline", steps)
+            say = partial(self._say, self.tr("{number} given back"), card, "account-off-outline")
+            self._run(partial(fulfilment.give_back, card.id), events.RELEASED, card, say)
 
     def claim_text(self, card: Card | None) -> str:
         if card is None or card.claimed_by is None:
@@ -213,17 +247,17 @@ class Work(QObject):
         return self.tr("Give back") if is_mine(card) else self.tr("Take over")
 
     def rush(self, card: Card) -> None:
-        steps = self._keep(fulfilment.rush(card.id, not card.rush), events.RUSHED, card)
         text = (
             self.tr("{number} is no rush any more") if card.rush else self.tr("{number} goes first")
         )
-        self._say(text, card, "lightning-bolt", steps)
+        say = partial(self._say, text, card, "lightning-bolt")
+        self._run(partial(fulfilment.rush, card.id, not card.rush), events.RUSHED, card, say)
 
     def pull_forward(self, card: Card) -> None:
         """An order that is wanted later is prepared now."""
-        steps = self._keep(fulfilment.pull_forward(card.id), events.PULLED_FORWARD, card)
         text = self.tr("{number} is on the wall now")
-        self._say(text, card, "calendar-arrow-left", steps)
+        say = partial(self._say, text, card, "calendar-arrow-left")
+        self._run(partial(fulfilment.pull_forward, card.id), events.PULLED_FORWARD, card, say)
 
     def hand_over(self, card: Card, *, unpaid: bool = False) -> None:
         """With money due, or to be given back, it leaves only when that was agreed (`unpaid`)."""
@@ -231,45 +265,72 @@ class Work(QObject):
         if now is not None and now.due and not unpaid:
             self.unpaid.emit(now)
             return
-        steps = self._keep(fulfilment.hand_over(card.id), events.HANDED_OVER, card)
         text = self.tr("{number} handed over")
         if now is not None and now.due > 0:
             text = self.tr("{number} handed over unpaid")
-        self._say(text, card, "hand-extended-outline", steps)
+        say = partial(self._say, text, card, "hand-extended-outline")
+        self._run(partial(fulfilment.hand_over, card.id), events.HANDED_OVER, card, say)
 
     def recall(self, order: Finished) -> None:
-        steps = self._keep(fulfilment.recall(order.id), events.UNDONE, order)
-        self._say(self.tr("{number} is back"), order, "history", steps)
+        say = partial(self._say, self.tr("{number} is back"), order, "history")
+        self._run(partial(fulfilment.recall, order.id), events.UNDONE, order, say)
 
     def put_back(self, chore: Chore) -> None:
-        steps = self._keep(fulfilment.put_back(chore.id), events.PUT_BACK, chore)
-        text = self.tr("{quantity} {name} back on the shelf").format(
-            quantity=self._desk.format.quantity(chore.quantity), name=chore.name
-        )
-        self._desk.say(text, self._way_back(steps), "package-up", chore.name)
+        def say(steps: list[Step]) -> None:
+            text = self.tr("{quantity} {name} back on the shelf").format(
+                quantity=self._desk.format.quantity(chore.quantity), name=chore.name
+            )
+            self._desk.say(text, self._way_back(steps), "package-up", chore.name)
 
-    def pick_stop(self, name: str, parts: Sequence[tuple[Card, CardLine]]) -> None:
+        self._run(partial(fulfilment.put_back, chore.id), events.PUT_BACK, chore, say)
+
+    def pick_stop(
+        self, name: str, parts: Sequence[tuple[Card, CardLine]], then: Then = nothing
+    ) -> None:
         """A product fetched once for several orders."""
-        steps: list[Step] = []
-        for card, line in parts:
-            steps += self._keep(fulfilment.pick(card.id, line.line), events.PICKED, card)
+        say = partial(self._say_stop, name, parts, then)
+        for card, line in reversed(parts):
+            pick = partial(fulfilment.pick, card.id, line.line)
+            say = partial(self._run, pick, events.PICKED, card, say)
+        say([])
+
+    def _say_stop(
+        self,
+        name: str,
+        parts: Sequence[tuple[Card, CardLine]],
+        then: Then,
+        steps: list[Step],
+    ) -> None:
         text = self.tr("{quantity} {name} picked for {count} order(s)", "", len(parts)).format(
             quantity=self._desk.format.quantity(sum(line.open for _, line in parts)),
             name=name,
             count=len(parts),
         )
         self._desk.say(text, self._way_back(steps), "checkbox-multiple-outline", name)
+        then()
 
     # --- the way back ----------------------------------------------------------------------
 
-    def _keep(self, done: Receipt[None], kind: str, what: Card | Finished | Chore) -> list[Step]:
-        """Keeps the receipt of what this wall did; none where somebody was faster."""
-        if done.sequence is None:
-            return []
-        step = Step(done.sequence, kind, self._desk.format.order_number(what.number))
-        self._steps.append(step)
-        del self._steps[:-STEPS_KEPT]
-        return [step]
+    def _run(
+        self,
+        verb: Callable[[], Receipt[None]],
+        kind: str,
+        what: Card | Finished | Chore,
+        then: Said,
+        before: Sequence[Step] = (),
+    ) -> None:
+        """Says the verb and keeps its receipt; `then` has it, after those of the same key."""
+
+        def keep(done: Receipt[None]) -> None:
+            steps = list(before)
+            if done.sequence is not None:  # None: somebody was faster
+                subject = self._desk.format.order_number(what.number)
+                steps.append(Step(done.sequence, kind, subject))
+                self._steps.append(steps[-1])
+                del self._steps[:-STEPS_KEPT]
+            then(steps)
+
+        self._desk.run(verb, keep, owner=self)
 
     def hear(self, news: list[Event]) -> None:
         """Lets go of what was taken back elsewhere; the wall looks where it was done here."""
@@ -295,10 +356,12 @@ class Work(QObject):
         for step in reversed(steps):
             if step in self._steps:
                 self._steps.remove(step)
-            self._desk.undo(step.sequence)
-            text = self.tr("Taken back: {number}, {step}")
-            text = text.format(number=step.subject, step=step_text(step.kind))
-            self._desk.say(text, None, "undo-variant", step.subject)
+            self._desk.undo(step.sequence, partial(self._say_taken_back, step))
+
+    def _say_taken_back(self, step: Step, _: Receipt[None]) -> None:
+        text = self.tr("Taken back: {number}, {step}")
+        text = text.format(number=step.subject, step=step_text(step.kind))
+        self._desk.say(text, None, "undo-variant", step.subject)
 
     def _way_back(self, steps: Sequence[Step]) -> "partial[None] | None":
         return partial(self._take_back, tuple(steps)) if steps else None

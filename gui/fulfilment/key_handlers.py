@@ -62,9 +62,7 @@ class Hands(QObject):
         """Space: the current line, or its tick off again; then on to the next open line."""
         card, line = self._wall.card, self._wall.line
         if card is not None and line is not None and self._wall.is_chosen:
-            self._work.toggle(card, line)
-            if line.open:
-                self._wall.advance()
+            self._work.toggle(card, line, self._wall.advance)
 
     def more(self) -> None:
         card, line = self._wall.card, self._wall.line

@@ -4,6 +4,7 @@ A scan never adds a line and never exceeds what was ordered.
 """
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -89,11 +90,14 @@ class Scans(QObject):
         else:
             self._wall.focus_order(card.id)
             self._wall.go_to_line(verdict.line.line)
-            self._work.pick(card, verdict.line, verdict.quantity)
-            if verdict.quantity == verdict.line.open:
-                self._wall.advance()
-            picked = self._desk.format.quantity(verdict.quantity)
-            self.judged.emit("ready", self.tr("Right"), f"{what} · {picked}", code)
+            then = partial(self._picked, verdict.line, verdict.quantity, what, code)
+            self._work.pick(card, verdict.line, verdict.quantity, then)
+
+    def _picked(self, line: CardLine, quantity: int, what: str, code: str) -> None:
+        if quantity == line.open:
+            self._wall.advance()
+        picked = self._desk.format.quantity(quantity)
+        self.judged.emit("ready", self.tr("Right"), f"{what} · {picked}", code)
 
     def _tick(self, batch: Batch, product: Product, code: str) -> None:
         """The product's row of the round, for all its boxes."""
@@ -101,8 +105,9 @@ class Scans(QObject):
         if stop is None:
             self.judged.emit("danger", self.tr("Not in this round"), product.name, code)
         else:
-            self._work.pick_stop(stop.name, stop.parts)
-            self.judged.emit("ready", self.tr("Right"), f"{product.name} · {stop.boxes}", code)
+            what = f"{product.name} · {stop.boxes}"
+            right = partial(self.judged.emit, "ready", self.tr("Right"), what, code)
+            self._work.pick_stop(stop.name, stop.parts, right)
 
     def _target(self, waiting: list[Card]) -> Card | None:
         mine, card = session.current.station, self._wall.card

@@ -19,7 +19,7 @@ from gui.shell.app_context import Desk
 from gui.shell.page import Room
 from models import events, session
 from models.errors import EmptyCart, ShopError
-from models.events import Event
+from models.events import Event, Receipt
 from models.fulfilment import promise, questions
 from models.fulfilment.promise import Promise
 from models.orders import held_carts, order_changes, order_history, orders
@@ -249,32 +249,31 @@ class OrderEntryWindow(Room):
         papers = papers_of_order(self.desk.station, receipt=receipt)
         cart = self.basket.cart
         ready = promise.propose(len(cart.lines), cart.wanted_at)
-        try:
-            placed = orders.place(
-                cart,
-                channel=self.basket.channel,
-                tenders=tenders,
-                promised_at=None if ready.is_guess else ready.ready_at,
-                starts_at=ready.starts_at,
-                papers=papers,
-            )
-        except EmptyCart:
+        place = partial(
+            orders.place,
+            cart,
+            channel=self.basket.channel,
+            tenders=tenders,
+            promised_at=None if ready.is_guess else ready.ready_at,
+            starts_at=ready.starts_at,
+            papers=papers,
+        )
+        paid = sum(tender.amount for tender in tenders)
+        self.desk.run(place, partial(self._placed, paid, ready), self._not_placed, self)
+
+    def _not_placed(self, error: ShopError) -> None:
+        if isinstance(error, EmptyCart):
             return  # the key was pressed twice
-        except ShopError as error:
-            paying = self._stack.currentWidget() is not self.counter
-            (self.payment if paying else self.counter).complain(error)
-            return
-        self._placed(placed.value, sum(tender.amount for tender in tenders), ready)
+        paying = self._stack.currentWidget() is not self.counter
+        (self.payment if paying else self.counter).complain(error)
 
     def _send_change(self, opened: Opened) -> None:
         """Then to the order, where what is still due is paid or given back."""
         papers = papers_of_change(self.desk.station)
-        cart = self.basket.cart
-        try:
-            changed = order_changes.send(opened, cart, papers=papers)
-        except ShopError as error:
-            self.counter.complain(error)
-            return
+        send = partial(order_changes.send, opened, self.basket.cart, papers=papers)
+        self.desk.run(send, partial(self._change_sent, opened), self.counter.complain, self)
+
+    def _change_sent(self, opened: Opened, changed: Receipt[None]) -> None:
         if changed.sequence is None:
             self.counter.leave()
             return
@@ -285,10 +284,10 @@ class OrderEntryWindow(Room):
         undo = partial(self.desk.undo, changed.sequence)
         self.desk.say(text, undo, "send-outline", number)
 
-    def _placed(self, placed: PlacedOrder, paid: int, ready: Promise) -> None:
+    def _placed(self, paid: int, ready: Promise, placed: Receipt[PlacedOrder]) -> None:
         self._stack.setCurrentWidget(self.counter)
         self.basket.begin()
-        self.counter.show_placed(placed, paid, ready)
+        self.counter.show_placed(placed.value, paid, ready)
 
     def _to_counter(self) -> None:
         self._stack.setCurrentWidget(self.counter)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.order_history.commands import Deeds
 from gui.shell.app_context import Desk
-from models.errors import ShopError
 from models.orders.order_history import OrderSheet
 from models.orders.payments import Tender
 
@@ -72,9 +71,5 @@ class Paying(QObject):
 
     def _take(self, tenders: tuple[Tender, ...], wants_receipt: bool) -> None:
         assert self._sheet is not None
-        try:
-            self._deeds.pay(self._sheet.order, tenders, wants_receipt)
-        except ShopError as error:
-            self.pane.complain(error)
-        else:
-            self.leave()
+        order, complain = self._sheet.order, self.pane.complain
+        self._deeds.pay(order, tenders, wants_receipt, self.leave, complain)

@@ -153,8 +153,8 @@ class RefundForm(Form):
         if not self.go.isEnabled():
             QApplication.beep()  # why not stands above the button
         elif self.order is not None:
-            self.deeds.refund(self.order, self.amount.amount, self.method.method, self.note.text())
-            self.closed.emit()
+            amount, method = self.amount.amount, self.method.method
+            self.deeds.refund(self.order, amount, method, self.note.text(), self.closed.emit)
 
     def _show(self) -> None:
         """What really leaves the drawer, where cash is rounded; or that it is too much."""
@@ -188,8 +188,7 @@ class CancelForm(Form):
 
     def take(self) -> None:
         if self.order is not None:
-            self.deeds.cancel(self.order, self.reason.text())
-            self.closed.emit()
+            self.deeds.cancel(self.order, self.reason.text(), self.closed.emit)
 
 
 class LineForm(Form):
@@ -214,5 +213,4 @@ class LineForm(Form):
 
     def take(self) -> None:
         if self.order is not None and self.line is not None:
-            self.deeds.cancel_line(self.order, self.line, self.reason.text())
-            self.closed.emit()
+            self.deeds.cancel_line(self.order, self.line, self.reason.text(), self.closed.emit)

@@ -73,8 +73,8 @@ class ReturnForm(Form):
             raise TextMissing("quantity")
         note = redaction.clean(self.note.text()).text
         method = METHODS[self.method.current]
-        self.deeds.take_back(self.order, wanted, method, self.restock.isChecked(), note)
-        self.closed.emit()
+        restock = self.restock.isChecked()
+        self.deeds.take_back(self.order, wanted, method, restock, note, self.closed.emit)
 
     def doubtful(self) -> QLineEdit | None:
         """The first quantity that is none, or more than the customer has by now; when nothing is

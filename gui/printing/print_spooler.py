@@ -19,7 +19,7 @@ from gui.words.error_messages import sentence
 from gui.words.formatting import Formatting
 from models import events, print_spool, session
 from models.errors import PrinterFailed, ShopError, StorageError
-from models.events import Event
+from models.events import Event, Receipt
 from models.orders import order_history
 from models.print_spool import Job, State, Wish
 
@@ -64,7 +64,9 @@ class PrintDesk(QObject):
         if preview or not habits_of(self._desk.station).way:
             self.show_preview(wish)
             return
-        print_spool.ask(wish)
+        self._desk.run(partial(print_spool.ask, wish), partial(self._say_asked, wish))
+
+    def _say_asked(self, wish: Wish, _: Receipt[int]) -> None:
         number = None
         if wish.paper in ("receipt", "ticket"):
             number = order_history.sheet(wish.subject).order.number
@@ -93,7 +95,7 @@ class PrintDesk(QObject):
     def retry(self) -> None:
         """Everything that failed at this station waits again."""
         mine = [job.id for job in print_spool.outstanding() if _failed_here(job)]
-        print_spool.retry(mine)
+        self._desk.run(partial(print_spool.retry, mine))
 
     # --- inside ----------------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ from gui.shell.app_context import Desk
 from gui.widgets.containers.card import Card
 from gui.widgets.containers.scroll_area import ScrollArea
 from gui.widgets.text.labels import Label
-from models.events import Event
+from models.events import Event, Receipt
 from models.settings import preferences
 from models.settings.preferences import Preference
 
@@ -106,7 +106,9 @@ class Section(QWidget):
 
     def put(self, preference: Preference[T], value: T, said: str) -> None:
         """Chooses a preference and offers to take it back."""
-        changed = preferences.put(preference, value)
+        self.desk.run(partial(preferences.put, preference, value), partial(self._say_put, said))
+
+    def _say_put(self, said: str, changed: Receipt[None]) -> None:
         if changed.sequence is not None:
             undo = partial(self.desk.undo, changed.sequence)
             self.desk.say(said, undo=undo, icon="check")

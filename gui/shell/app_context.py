@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from functools import partial
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from gui.runtime.pending import Pending
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtCore import QObject
 
     from gui.input.actions import Actions
     from gui.input.scanner import Scanner
@@ -16,9 +21,13 @@ if TYPE_CHECKING:
     from gui.runtime.station import Station
     from gui.widgets.messages.notice import Remedy
     from gui.words.formatting import Formatting
+    from models.errors import ShopError
     from models.events import Receipt
     from models.print_spool import Wish
     from models.shop.opening import Shop
+
+
+Value = TypeVar("Value")
 
 
 class Say(Protocol):
@@ -85,11 +94,31 @@ class Desk:
     #: after removing the demo, withdrawing the policy, or restoring a backup.
     start_again: Callable[[Callable[[], object]], None]
 
-    def undo(self, sequence: int | None) -> Receipt[Any]:
+    def run(
+        self,
+        verb: Callable[[], Receipt[Value]],
+        done: Callable[[Receipt[Value]], object] | None = None,
+        refused: Callable[[ShopError], object] | None = None,
+        owner: QObject | None = None,
+    ) -> Pending[Value]:
+        """Says a verb: `run(partial(orders.cancel, order_id), self.show_cancelled)`.
+
+        Station, staff code and the request's id are those of this moment. What follows stands in
+        `done` and `refused` (see `Pending`), never behind the call.
+        """
+        pending = Pending(verb, done, refused, owner)
+        pending.say()
+        return pending
+
+    def undo(
+        self,
+        sequence: int | None,
+        done: Callable[[Receipt[Any]], object] | None = None,
+    ) -> None:
         """Takes a deed back by its receipt."""
         from models.undo import undo  # it knows every package, and no till needs that at its start
 
-        return undo(sequence)
+        self.run(partial(undo, sequence), done)
 
     @property
     def staff(self) -> str:

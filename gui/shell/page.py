@@ -23,8 +23,11 @@ How to write a room (a folder of gui/, class in its window.py, listed in gui/pag
             self.list.rows.show(products)
 
         def new_product(self) -> None:      # a verb: say it, and wait for the news
-            catalogue.add_product(...)
-            self.desk.say(self.tr("{name} added").format(name=...), undo=..., bold=...)
+            self.desk.run(partial(catalogue.add_product, ...), self.show_added)
+
+        def show_added(self, added: Receipt[Product]) -> None:
+            undo = partial(self.desk.undo, added.sequence)
+            self.desk.say(self.tr("{name} added").format(name=...), undo=undo, bold=...)
 
 Errors fly: gui/runtime/error_handler.py makes a sentence of them. `opened(**arguments)` gets what
 `desk.open("stock", product_id=7)` was given. Commands and their keys stand in

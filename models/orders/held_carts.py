@@ -42,7 +42,7 @@ def hold(cart: Cart, reference: str = "") -> Receipt[int]:
     with transaction():
         HeldCart.delete().where(HeldCart.request_id == cart.request_id).execute()
         held: int = HeldCart.insert(**row(cart), reference=reference).execute()
-        sequence = journal.append(events.HELD, {"cart": held, "lines": len(cart.lines)})
+        sequence = _enter(held, cart.request_id, len(cart.lines))
     return Receipt(sequence, held)
 
 
@@ -75,10 +75,12 @@ def revert(event: Event) -> Receipt[Cart]:
     Raises `CannotUndo` when somebody took or placed it since.
     """
     if event.kind == events.HELD:
-        try:
-            return _take(event.payload["cart"], events.RESUMED, undone=event.sequence)
-        except UnknownCart as gone:
-            raise CannotUndo(event.kind) from gone
+        # By the cart's own id: that of its row may be another one's by now, or it has a new one.
+        there = HeldCart.request_id == event.payload.get("request")
+        found = one(HeldCart.select(HeldCart.id).where(there, HeldCart.draft_of.is_null()))
+        if found is None:
+            raise CannotUndo(event.kind)
+        return _take(found[0], events.RESUMED, undone=event.sequence)
     if (content := event.payload.get("content")) is None:
         raise NothingToUndo  # taken by a program that did not note what it took
     cart, reference = Cart.of_content(content), event.payload["reference"]
@@ -86,8 +88,12 @@ def revert(event: Event) -> Receipt[Cart]:
     if is_there or one(Order.select(Order.id).where(Order.request_id == cart.request_id)):
         raise CannotUndo(event.kind)
     held: int = HeldCart.insert(**row(cart), reference=reference).execute()
-    payload = {"cart": held, "lines": len(cart.lines), "undone": event.sequence}
-    return Receipt(journal.append(events.HELD, payload), cart)
+    return Receipt(_enter(held, cart.request_id, len(cart.lines), undone=event.sequence), cart)
+
+
+def _enter(held: int, request_id: str, lines: int, **facts: int) -> int:
+    payload = {"cart": held, "request": request_id, "lines": lines}
+    return journal.append(events.HELD, payload | facts)
 
 
 def save_draft(cart: Cart, seat: str = "") -> None:
@@ -123,9 +129,10 @@ def leave_to_all(seats: Sequence[str]) -> Receipt[int]:
     with transaction():
         for seat in seats:
             place = HeldCart.draft_of == _place(seat)
-            if row := one(HeldCart.select(HeldCart.id, HeldCart.lines).where(place)):
-                HeldCart.update(draft_of=None).where(HeldCart.id == row[0]).execute()
-                sequence = journal.append(events.HELD, {"cart": row[0], "lines": row[1]})
+            columns = (HeldCart.id, HeldCart.request_id, HeldCart.lines)
+            if left := one(HeldCart.select(*columns).where(place)):
+                HeldCart.update(draft_of=None).where(HeldCart.id == left[0]).execute()
+                sequence = _enter(*left)
                 count += 1
     return Receipt(sequence, count)
 

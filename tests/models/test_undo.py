@@ -228,6 +228,16 @@ def test_a_cart_that_was_placed_is_not_held_again(shop: Shop) -> None:
     assert held_carts.held() == []
 
 
+def test_the_cart_of_another_customer_is_never_taken_instead(shop: Shop) -> None:
+    tea = a_product("Teh")
+    mine = held_carts.hold(cart_of(tea), "mine")
+    held_carts.resume(mine.value)
+    held_carts.hold(cart_of(tea, tea), "another")  # SQLite gives it the same number
+    with pytest.raises(CannotUndo):
+        undo(done(mine))
+    assert [held.reference for held in held_carts.held()] == ["another"]
+
+
 def test_a_held_cart_comes_back_into_the_hands(shop: Shop) -> None:
     cart = cart_of(a_product("Teh"))
     assert undo(done(held_carts.hold(cart))).value == cart
@@ -366,7 +376,7 @@ class Stations:
 
 def as_it_stands() -> dict[str, Any]:
     """The shop as people see it: without when and by whom, and what is no line any more."""
-    orders_now = rows(t.Order.select(t.Order.id), int)
+    orders_now = rows(t.Order.select(t.Order.id).order_by(t.Order.id), int)
     gone = ("version", "ready_at", "handed_at", "cancelled_at", "claimed_at")
     lines = [line for order in orders_now for line in line_rows(order)]
     paid: dict[Any, int] = {}

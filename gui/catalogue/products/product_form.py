@@ -142,16 +142,17 @@ class ProductForm(Card):
         """Stores what was typed; errors fly, and the form stays with the field marked."""
         self._refuse_gaps()
         facts = self._facts()
-        try:
-            if self._product is None:
-                product = self._deeds.add(facts)
-            else:
-                product = self._product
-                self._deeds.change(product, **facts)
-        except ShopError as error:
-            self._point_at(error)
-            raise
+        if self._product is None:
+            self._deeds.add(facts, self._stored, self._refused)
+        else:
+            self._deeds.change(self._product, facts, self._stored, self._refused)
+
+    def _stored(self, product: Product) -> None:
         self.saved.emit(product.id)
+
+    def _refused(self, error: ShopError) -> None:
+        self._point_at(error)
+        raise error
 
     def cancel(self) -> None:
         if self._product is None:

@@ -239,11 +239,11 @@ class ProductsPage(Steady):
             price = read_money(typed, words)
             if price is None:
                 raise TextMissing("price")
-            self._deeds.change(product, price=price)
+            self._deeds.change(product, {"price": price})
         elif column == COST:
-            self._deeds.change(product, cost=read_money(typed, words))
+            self._deeds.change(product, {"cost": read_money(typed, words)})
         elif column == NAME:
-            self._deeds.change(product, name=typed)
+            self._deeds.change(product, {"name": typed})
         elif column == STOCK:
             on_hand = read_count(typed, words, product.unit)
             if on_hand is None:

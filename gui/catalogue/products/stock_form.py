@@ -88,12 +88,11 @@ class StockForm(QWidget):
         reason, sign = _REASONS[self.reason.currentIndex()]
         now = catalogue.product(self._product.id)  # some may have been sold since it was opened
         if reason == "not_counted":
-            self._deeds.stop_counting(now)
+            self._deeds.stop_counting(now, self.closed.emit)
         else:
             typed = self._typed(now.unit)
             after = (now.on_hand or 0) + sign * typed if sign else typed
-            self._deeds.adjust(now, after, reason)
-        self.closed.emit()
+            self._deeds.adjust(now, after, reason, self.closed.emit)
 
     def cancel(self) -> None:
         self.draft.give_up(self.tr("Adjust stock"), self.reopened.emit)

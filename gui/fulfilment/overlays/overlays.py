@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QRect, Signal
 
-from gui.fulfilment.actions import Work
+from gui.fulfilment.actions import Work, nothing
 from gui.fulfilment.cards.card_view import CardView
 from gui.fulfilment.filters import Filter
 from gui.fulfilment.overlays.batch import Batch, Stop
@@ -143,19 +143,17 @@ class Panels(QObject):
 
     def _part_answered(self, line: CardLine, picked: int) -> None:
         if self._card is not None:
-            self._work.set_picked(self._card, line, picked)
-            if picked == line.picked + line.open:
-                self._wall.advance()
+            is_all = picked == line.picked + line.open
+            then = self._wall.advance if is_all else nothing
+            self._work.set_picked(self._card, line, picked, then)
 
     def _short_answered(self, line: CardLine, reason: str, there: int) -> None:
         if self._card is not None:
-            self._work.short(self._card, line, reason, there)
-            self._wall.advance()
+            self._work.short(self._card, line, reason, there, self._wall.advance)
 
     def _counter_asked(self, line: CardLine, reason: str, there: int) -> None:
         if self._card is not None:
-            self._work.ask(self._card, line, reason, there)
-            self._wall.advance()
+            self._work.ask(self._card, line, reason, there, self._wall.advance)
 
     def _unpaid_answered(self, card: Card) -> None:
         self._work.hand_over(card, unpaid=True)

@@ -9,6 +9,7 @@ from gui.order_entry.plurals import Counted
 from gui.runtime.station import Seat
 from gui.shell.app_context import Desk
 from models import clock
+from models.events import Receipt
 from models.orders import held_carts, order_changes
 from models.orders.cart import Cart
 from models.orders.held_carts import Held
@@ -29,8 +30,13 @@ def keep_what_was_left(desk: Desk, kind: str, own: Seat) -> None:
         for seat, at in held_carts.drafts().items()
         if seat != own.key and (desk.station.is_free(kind, seat) or clock.now() - at > LEFT_MS)
     ]
-    if left and (count := held_carts.leave_to_all(left).value):
-        desk.notice(Counted().left_behind(count))
+
+    def say(done: Receipt[int]) -> None:
+        if done.value:
+            desk.notice(Counted().left_behind(done.value))
+
+    if left:
+        desk.run(partial(held_carts.leave_to_all, left), say)
 
 
 class HeldDesk:
@@ -41,14 +47,21 @@ class HeldDesk:
 
     def put_aside(self, reference: str) -> None:
         """Raises `EmptyCart`, `TextTooLong`."""
-        held = held_carts.hold(self._basket.cart, reference)
+        hold = partial(held_carts.hold, self._basket.cart, reference)
+        self._desk.run(hold, partial(self._put_aside, reference))
+
+    def _put_aside(self, reference: str, held: Receipt[int]) -> None:
         self._basket.begin()
         text = translate("order_entry", "Cart held") + (f": {reference}" if reference else "")
-        self._desk.say(text, partial(self._take_back, held.sequence), "pause", reference)
+        undo = partial(self._desk.undo, held.sequence, self._taken_up)
+        self._desk.say(text, undo, "pause", reference)
 
     def take_up(self, held: int) -> None:
         """The cart in hand is set aside instead. Raises `UnknownCart`."""
-        self.exchange(held_carts.resume(held).value)
+        self._desk.run(partial(held_carts.resume, held), self._taken_up)
+
+    def _taken_up(self, taken: Receipt[Cart]) -> None:
+        self.exchange(taken.value)
 
     def exchange(self, cart: Cart) -> None:
         """Takes another cart into the hands; the one in hand is set aside."""
@@ -73,13 +86,12 @@ class HeldDesk:
         if self._basket.changing is not None:
             self.leave()
         elif self._basket.cart:
-            held_carts.hold(self._basket.cart)
+            self._desk.run(partial(held_carts.hold, self._basket.cart))
 
     def discard(self, held: Held) -> None:
         """Raises `UnknownCart`."""
-        gone = held_carts.discard(held.id)
+        self._desk.run(partial(held_carts.discard, held.id), self._say_discarded)
+
+    def _say_discarded(self, gone: Receipt[Cart]) -> None:
         text = translate("order_entry", "Held cart discarded")
         self._desk.say(text, partial(self._desk.undo, gone.sequence), "trash-can-outline")
-
-    def _take_back(self, sequence: int | None) -> None:
-        self.exchange(self._desk.undo(sequence).value)

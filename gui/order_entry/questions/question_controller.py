@@ -13,11 +13,11 @@ from gui.shell.app_context import Desk
 from gui.shell.page import Room
 from models import clock, events, session
 from models.catalogue.catalogue import Product
-from models.events import Event
+from models.events import Event, Receipt
 from models.fulfilment import questions
 from models.fulfilment.questions import Open, Question
 from models.orders import order_history
-from models.orders.cart import Cart
+from models.orders.cart import Cart, CartLine
 
 
 class QuestionDesk(QObject):
@@ -36,7 +36,6 @@ class QuestionDesk(QObject):
         self._heard: set[tuple[int, int, int]] = set()
         #: What was noticed here about which question, until that one is answered.
         self._noticed: dict[tuple[int, int, int], str] = {}
-        self._answers: list[int | None] = []
         self._action = room.bind("order.answer", self.go_to, enabled=False)
         self.card = QuestionCard(
             desk.theme, desk.format, ActionButton(desk.theme, self._action, "toolbar")
@@ -109,30 +108,36 @@ class QuestionDesk(QObject):
     # --- answers ---------------------------------------------------------------------------
 
     def answer(self, question: Question, choice: str) -> None:
-        self._answer(question, choice, None)
         said = {
             "send": self.tr("{number}: what there is of {name} is sent"),
             "wait": self.tr("{number}: the customer waits for {name}"),
             "drop": self.tr("{number}: without {name}"),
         }
-        self._say(said[choice], question, question.name)
+        self._answer(question, choice, None, said[choice], question.name)
 
     def substitute(self, question: Question, product: Product, quantity: int) -> None:
         """So much (thousandths) of the other product is sent."""
         cart = Cart().add(product, quantity)
-        self._answer(question, "substitute", cart)
         line = cart.lines[0]
         amount = f"{self._desk.format.quantity(line.quantity)} {line.unit}"
-        self._say(self.tr("{number}: {name} instead"), question, f"{amount} {line.name}")
+        said = self.tr("{number}: {name} instead")
+        self._answer(question, "substitute", line, said, f"{amount} {line.name}")
 
-    def _answer(self, question: Question, choice: str, instead: Cart | None) -> None:
+    def _answer(
+        self, question: Question, choice: str, instead: CartLine | None, said: str, name: str
+    ) -> None:
         papers = papers_of_change(self._desk.station)
-        line = instead.lines[0] if instead is not None else None
-        done = questions.answer(question.order_id, question.line, choice, line, papers=papers)
-        self._answers.append(done.sequence)
+        order, line = question.order_id, question.line
+        answer = partial(questions.answer, order, line, choice, instead, papers=papers)
+        self._desk.run(answer, partial(self._answered, question, said, name), owner=self)
+
+    def _answered(self, question: Question, said: str, name: str, done: Receipt[None]) -> None:
         self.card.forget()
         self.left.emit()
         self._settle(question)
+        number = self._desk.format.order_number(question.number)
+        undo = partial(self._desk.undo, done.sequence)
+        self._desk.say(said.format(number=number, name=name), undo, "check", number)
 
     def _settle(self, question: Question) -> None:
         """The customer has paid for something else: what goes back, or is still to be paid."""
@@ -148,13 +153,6 @@ class QuestionDesk(QObject):
         settle = partial(self._desk.open, "order_history", order_id=order.id, settle=True)
         verb = self.tr("Give it back") if more < 0 else self.tr("Take payment")
         self._desk.notice(text, "warn", (verb, settle))
-
-    def _undo(self) -> None:
-        self._desk.undo(self._answers.pop())
-
-    def _say(self, text: str, question: Question, name: str) -> None:
-        number = self._desk.format.order_number(question.number)
-        self._desk.say(text.format(number=number, name=name), self._undo, "check", number)
 
 
 def _key(question: Question) -> tuple[int, int, int]:

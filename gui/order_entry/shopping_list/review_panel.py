@@ -220,7 +220,7 @@ class ReviewPane(QWidget):
             self.pieces.complain(sentence(error, self._desk.format))
             return
         for source, product_id in review.answers():
-            shopping_list.learn(source, product_id)
+            self._desk.run(partial(shopping_list.learn, source, product_id))
         self._leave()
 
     def _show_reading(self, begun: int, reading: Reading) -> None:

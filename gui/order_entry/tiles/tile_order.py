@@ -1,6 +1,7 @@
 """Putting the favourites in order: each act is one entry in the journal, and can be taken back."""
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -28,15 +29,23 @@ class Arranging:
         product = catalogue.product(product_id)
         if product.favourite is None:
             text = translate("order_entry", "{name} added to favourites")
-            self._keep(favourites.add(product.id), text, product, "star")
+            self._desk.run(
+                partial(favourites.add, product.id), partial(self._keep, text, product, "star")
+            )
         else:
             text = translate("order_entry", "{name} removed from favourites")
-            self._keep(favourites.remove(product.id), text, product, "star-off-outline")
+            self._desk.run(
+                partial(favourites.remove, product.id),
+                partial(self._keep, text, product, "star-off-outline"),
+            )
 
     def move(self, product: Product, onto: Product, category: str) -> None:
         """A tile takes another one's place, among all favourites or those of a category."""
         text = translate("order_entry", "{name} moved")
-        self._keep(favourites.move(product.id, onto.id, category), text, product, "cursor-move")
+        self._desk.run(
+            partial(favourites.move, product.id, onto.id, category),
+            partial(self._keep, text, product, "cursor-move"),
+        )
 
     def undo(self) -> bool:
         """Takes the last act back; False when there is none."""
@@ -48,12 +57,15 @@ class Arranging:
     def _turn(self, source: list[int], target: list[int]) -> bool:
         if not source:
             return False
-        again = self._desk.undo(source.pop()).sequence
-        assert again is not None
-        target.append(again)
+
+        def turned(again: Receipt[Any]) -> None:
+            if again.sequence is not None:
+                target.append(again.sequence)
+
+        self._desk.undo(source.pop(), turned)
         return True
 
-    def _keep(self, done: Receipt[None], text: str, product: Product, icon: str) -> None:
+    def _keep(self, text: str, product: Product, icon: str, done: Receipt[None]) -> None:
         if done.sequence is None:
             return  # somebody else was first
         self._done.append(done.sequence)

@@ -1,5 +1,7 @@
 """Papers that have not come out yet, at any station: print them again, or forget them."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -12,6 +14,7 @@ from gui.widgets.rows.rows import Column, RowsView
 from gui.words.error_messages import sentence
 from models import print_spool, session
 from models.errors import PrinterFailed
+from models.events import Receipt
 from models.print_spool import Job, State
 
 
@@ -64,13 +67,16 @@ class PapersCard(QObject):
 
     def _print_again(self) -> None:
         if job := self.list.current:
-            print_spool.retry([job.id])
+            self._desk.run(partial(print_spool.retry, [job.id]))
 
     def _forget(self) -> None:
         if job := self.list.current:
-            print_spool.forget([job.id])
-            name = self._name(job)
-            self._desk.say(self.tr("{paper} is forgotten").format(paper=name), None, "check", name)
+            self._desk.run(
+                partial(print_spool.forget, [job.id]), partial(self._say_forgotten, self._name(job))
+            )
+
+    def _say_forgotten(self, name: str, _: Receipt[int]) -> None:
+        self._desk.say(self.tr("{paper} is forgotten").format(paper=name), None, "check", name)
 
     def _name(self, job: Job) -> str:
         return paper_name(job.wish.paper, job.number, self._desk.format)

@@ -1,5 +1,7 @@
 """Asks for a new PIN, twice, so that a slip of the finger locks nobody out."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.input.actions import key_text
@@ -9,6 +11,7 @@ from gui.widgets.fields.form import add_field, explanation, pin_field
 from gui.widgets.text.labels import Label
 from gui.words.error_messages import sentence
 from models.errors import ShopError
+from models.events import Receipt
 from models.settings import staff
 
 
@@ -53,12 +56,14 @@ class PinDialog(QDialog):
         if self.first.text() != self.again.text():
             self._tell(self.tr("The two are not the same. Nothing was changed."))
             return
-        try:
-            staff.set_pin(self._code, self.first.text())
-        except ShopError as error:
-            self._tell(sentence(error, self._desk.format))
-            return
+        give = partial(staff.set_pin, self._code, self.first.text())
+        self._desk.run(give, self._given, self._refused, self)
+
+    def _given(self, _: Receipt[None]) -> None:
         self.accept()
+
+    def _refused(self, error: ShopError) -> None:
+        self._tell(sentence(error, self._desk.format))
 
     def _tell(self, text: str) -> None:
         self.wrong.setText(text)

@@ -12,7 +12,7 @@ from gui.widgets.fields.form import add_field, heading
 from gui.widgets.fields.zone_box import zone_box
 from gui.widgets.text.labels import Label
 from models import events, session
-from models.events import Event
+from models.events import Event, Receipt
 from models.settings import preferences
 
 _UNITS = (1, 100, 500)  # rupiah
@@ -118,9 +118,8 @@ class ShopSection(Section):
         before, zone = preferences.get(preferences.ZONE), self.zone.currentData()
         if zone != before:
             said = self.tr("Time zone changed to {zone}").format(zone=self.zone.currentText())
-            changed = preferences.put(preferences.ZONE, zone)
-            undo = partial(_undo_zone, self.desk, changed.sequence)
-            self.desk.choose(then=partial(self.desk.say, said, undo=undo, icon="check"))
+            put = partial(preferences.put, preferences.ZONE, zone)
+            self.desk.run(put, partial(_show_zone, self.desk, said))
 
     def _keep_rounding(self, choice: int) -> None:
         said = self.tr("Cash is rounded") if choice else self.tr("Cash is exact")
@@ -131,7 +130,11 @@ class ShopSection(Section):
         self.put(preferences.PRICES_INCLUDE_TAX, included, said)
 
 
-def _undo_zone(desk: Desk, sequence: int | None) -> None:
-    """All times are shown in another zone: the windows are built anew."""
-    desk.undo(sequence)
+def _show_zone(desk: Desk, said: str, changed: Receipt[None]) -> None:
+    """All times are shown in another zone: the windows are built anew, and then it is said."""
+    undo = partial(desk.undo, changed.sequence, partial(_show_zone_again, desk))
+    desk.choose(then=partial(desk.say, said, undo=undo, icon="check"))
+
+
+def _show_zone_again(desk: Desk, _: Receipt[None]) -> None:
     desk.choose()

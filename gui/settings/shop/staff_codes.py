@@ -149,11 +149,14 @@ class StaffSection(Section):
 
     def _add(self) -> None:
         code = self.code.text().strip().upper()
-        try:
-            added = staff.add(code, self.role.currentData(), self.pin.text())
-        except ShopError as error:
-            point_out(self.pin if isinstance(error, BadPin) else self.code)
-            raise
+        add = partial(staff.add, code, self.role.currentData(), self.pin.text())
+        self.desk.run(add, partial(self._added, code), self._refused, self)
+
+    def _refused(self, error: ShopError) -> None:
+        point_out(self.pin if isinstance(error, BadPin) else self.code)
+        raise error
+
+    def _added(self, code: str, added: Receipt[None]) -> None:
         self._say(self.tr("Staff code {code} added"), code, added)
         self.code.setText("")
         self.pin.setText("")
@@ -169,14 +172,17 @@ class StaffSection(Section):
     def _change_use(self) -> None:
         person: StaffCode = self.list.current
         active = not person.active
-        changed = staff.set_active(person.code, active)
         said = self.tr("{code} activated") if active else self.tr("{code} deactivated")
-        self._say(said, person.code, changed)
+        change = partial(staff.set_active, person.code, active)
+        self.desk.run(change, partial(self._say, said, person.code))
 
     def _unlock(self) -> None:
         person: StaffCode = self.list.current
-        staff.unlock(person.code)
-        self._say(self.tr("{code} unlocked"), person.code)
+        said = partial(self._say_unlocked, person.code)
+        self.desk.run(partial(staff.unlock, person.code), said)
+
+    def _say_unlocked(self, code: str, _: Receipt[None]) -> None:
+        self._say(self.tr("{code} unlocked"), code)
 
     def _say(self, text: str, code: str, done: Receipt[None] | None = None) -> None:
         undo = partial(self.desk.undo, done.sequence) if done and done.sequence else None

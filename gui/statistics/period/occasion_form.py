@@ -1,8 +1,9 @@
 """The owner's own events: chosen by one press, added, changed and removed in one row of fields."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,7 +19,8 @@ from gui.widgets.fields.draft import Draft
 from gui.widgets.fields.form import mark_wrong, point_out
 from gui.widgets.text.labels import Label
 from gui.widgets.text.plain_text import set_tip
-from models.errors import TextMissing
+from models.errors import ShopError, TextMissing
+from models.events import Receipt
 from models.statistics import occasions
 from models.statistics.occasions import NAME_LIMIT, Occasion
 
@@ -126,14 +128,17 @@ class Occasions(QWidget):
     def save(self) -> None:
         """Errors fly; the form stays open."""
         name, first, last = self._name.text(), self._first.day, self._last.day
-        try:
-            if self._edited is None:
-                occasions.add(name, first, last)
-            else:
-                occasions.change(self._edited.id, name, first, last)
-        except TextMissing:
+        put: Callable[[], Receipt[Any]] = partial(occasions.add, name, first, last)
+        if self._edited is not None:
+            put = partial(occasions.change, self._edited.id, name, first, last)
+        self._desk.run(put, partial(self._saved, name), self._refused, self)
+
+    def _refused(self, error: ShopError) -> None:
+        if isinstance(error, TextMissing):
             point_out(self._name)
-            raise
+        raise error
+
+    def _saved(self, name: str, _: Receipt[Any]) -> None:
         self._form.hide()
         self._new.setFocus(Qt.FocusReason.OtherFocusReason)
         name = name.strip()
@@ -152,7 +157,9 @@ class Occasions(QWidget):
         gone = self._edited
         if gone is None:
             return
-        removed = occasions.remove(gone.id)
+        self._desk.run(partial(occasions.remove, gone.id), partial(self._removed, gone), owner=self)
+
+    def _removed(self, gone: Occasion, removed: Receipt[None]) -> None:
         self._form.hide()
         self._new.setFocus(Qt.FocusReason.OtherFocusReason)
         text = self.tr("{name} removed").format(name=gone.name)

@@ -1,0 +1,61 @@
+"""A verb that a page has said: done at once for now, and answered by callbacks all the same.
+
+No page calls a verb itself (`tests/rules/test_verbs.py`): it says it through `AppContext.run`, and
+everything that follows stands in `done`. So verbs can move to a thread of their own by changing
+this one place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from shiboken6 import isValid
+
+from models import session
+from models.errors import ShopError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QObject
+
+    from models.events import Receipt
+
+Value = TypeVar("Value")
+
+
+class Pending(Generic[Value]):
+    """Said for the station and the staff code of the moment it was made, and with an id of its own.
+
+    `done` is called with the receipt. A `ShopError` goes to `refused`, where there is one; else it
+    flies to the error handler, as any other error does. When `owner` is gone nobody is told.
+    """
+
+    def __init__(
+        self,
+        verb: Callable[[], Receipt[Value]],
+        done: Callable[[Receipt[Value]], object] | None = None,
+        refused: Callable[[ShopError], object] | None = None,
+        owner: QObject | None = None,
+    ) -> None:
+        self._verb = verb
+        self._done, self._refused, self._owner = done, refused, owner
+        self._request = session.new_request()
+
+    def say(self) -> None:
+        """Says it, or says it again: what was done already is not done twice, and its receipt comes
+        again."""
+        try:
+            with session.answering(self._request):
+                receipt = self._verb()
+        except ShopError as error:
+            if self._refused is None:
+                raise
+            if self._is_wanted():
+                self._refused(error)
+            return
+        if self._done is not None and self._is_wanted():
+            self._done(receipt)
+
+    def _is_wanted(self) -> bool:
+        return self._owner is None or isValid(self._owner)

@@ -1,0 +1,84 @@
+"""What a page says is done for who said it, answered by callbacks; said twice it is one deed."""
+
+from functools import partial
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+from shiboken6 import delete
+
+from gui.shell.app_context import Desk
+from models import session
+from models.errors import ConnectionLost, MoreThanOpen, ShopError
+from models.events import Receipt
+from models.fulfilment import fulfilment
+from models.journal import journal
+from tests.readable import a_product, an_order, at_station, line_rows, pcs
+
+
+@pytest.fixture
+def order() -> int:
+    return an_order((a_product(), pcs(3))).id
+
+
+@pytest.fixture
+def desk(desk: Desk, order: int) -> Desk:
+    return desk
+
+
+def test_the_receipt_comes_to_done(desk: Desk, order: int) -> None:
+    got: list[Receipt[None]] = []
+    desk.run(partial(fulfilment.claim, order), got.append)
+    assert [receipt.sequence for receipt in got] == [journal.newest()]
+
+
+def test_a_refusal_comes_to_refused_and_else_flies(desk: Desk, order: int) -> None:
+    done: list[Any] = []
+    refused: list[ShopError] = []
+    too_much = partial(fulfilment.pick, order, 1, pcs(9))
+    desk.run(too_much, done.append, refused.append)
+    assert [type(error) for error in refused] == [MoreThanOpen]
+    with pytest.raises(MoreThanOpen):
+        desk.run(too_much, done.append)
+    assert done == []
+
+
+def test_a_fault_of_the_program_is_no_refusal(desk: Desk) -> None:
+    refused: list[ShopError] = []
+    with pytest.raises(ZeroDivisionError):
+        desk.run(lambda: Receipt(1 // 0), None, refused.append)
+    assert refused == []
+
+
+def test_nobody_is_told_when_the_owner_is_gone(desk: Desk, order: int) -> None:
+    told: list[Any] = []
+    owner = QObject()
+    delete(owner)
+    desk.run(partial(fulfilment.claim, order), told.append, told.append, owner)
+    desk.run(partial(fulfilment.pick, order, 1, pcs(9)), told.append, told.append, owner)
+    assert told == []
+
+
+def test_said_again_it_is_done_once_and_for_who_said_it_first(desk: Desk, order: int) -> None:
+    got: list[Receipt[None]] = []
+    lost = [True]
+
+    def pick() -> Receipt[None]:
+        receipt = fulfilment.pick(order, 1, pcs(1))
+        if lost:
+            lost.clear()
+            raise ConnectionLost("after it was stored")
+        return receipt
+
+    failed: list[ShopError] = []
+    with at_station("2", "G1"):
+        pending = desk.run(pick, got.append, failed.append)
+    assert len(failed) == 1
+    pending.say()
+    (receipt,) = got
+    assert receipt.sequence is not None
+    event = journal.entry(receipt.sequence)
+    assert event is not None
+    assert (event.station, event.staff) == ("2", "G1")
+    assert session.current.station == "1"
+    assert line_rows(order)[0]["picked"] == pcs(1)
