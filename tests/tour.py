@@ -28,7 +28,7 @@ from gui.look.theme import Theme
 from gui.runtime import screen
 from gui.shell.main_window import Frame
 from gui.words.formatting import Formatting
-from gui.words.language import Language
+from gui.words.language import LANGUAGES, Language
 from models import clock
 from models.catalogue import catalogue
 from models.catalogue.catalogue import Product
@@ -365,7 +365,7 @@ def main() -> int:
     """Plays it as the command line says; without a desktop, on no screen at all."""
     parser = argparse.ArgumentParser(prog="tests.tour", description="Plays the main job by itself.")
     parser.add_argument("folder", type=Path, help="where the pictures go")
-    parser.add_argument("--language", default="id", choices=("id", "en"))
+    parser.add_argument("--language", default="id", choices=tuple(LANGUAGES))
     parser.add_argument("--theme", default="light", choices=("light", "dark"))
     given = parser.parse_args()
     if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & {*os.environ}:

@@ -1,12 +1,14 @@
 """Refreshes the translation files from the program: `python -m tests.translations [page …]`.
 
 One file per page and language. `shell` is everything that no page has for itself.
-Indonesian holds every text, English only those with a singular and a plural.
+English holds only texts with a singular and a plural, the others hold all.
 """
 
 import subprocess
 import sys
 from pathlib import Path
+
+from gui.words.language import LANGUAGES
 
 ROOT = Path(__file__).parent.parent
 TRANSLATIONS = ROOT / "resources" / "translations"
@@ -26,6 +28,7 @@ def rooms() -> dict[str, list[Path]]:
 
 def refresh(room: str, sources: list[Path], language: str, target: Path) -> None:
     """Brings `target` up to date with `sources`; what is translated already stays."""
+    target.parent.mkdir(exist_ok=True)
     command = [
         "pyside6-lupdate", "-silent", "-no-obsolete", "-locations", "none",
         "-tr-function-alias", "QT_TRANSLATE_NOOP+=marked",
@@ -45,7 +48,7 @@ def _sources(folder: Path) -> list[Path]:
 def main(wanted: list[str]) -> None:
     for room, sources in rooms().items():
         if sources and (not wanted or room in wanted):
-            for language in ("id", "en"):
+            for language in LANGUAGES:
                 refresh(room, sources, language, TRANSLATIONS / language / f"{room}.ts")
 
 

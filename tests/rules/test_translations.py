@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gui.input.actions import Actions
 from gui.input.commands import COMMANDS
 from gui.words.language import LANGUAGES, Language
+from main import main
+from models.settings import privacy
 from tests.translations import ROOT, TRANSLATIONS, rooms
 
 SequenceFormat = QKeySequence.SequenceFormat
@@ -65,10 +67,21 @@ def forms(message: ElementTree.Element) -> list[str]:
 @pytest.mark.parametrize(
     ("room", "path"), SOURCES, ids=[str(path.relative_to(ROOT)) for _, path in SOURCES]
 )
-def test_every_text_of_the_program_is_in_indonesian(room: str, path: Path) -> None:
-    known = messages("id", room)
-    missing = [key for key in texts_of(path) if key not in known or not all(forms(known[key]))]
-    assert missing == []
+def test_every_text_of_the_program_is_translated(room: str, path: Path) -> None:
+    texts = list(texts_of(path))
+    for language in set(LANGUAGES) - {"en"}:
+        known = messages(language, room)
+        assert [key for key in texts if key not in known or not all(forms(known[key]))] == []
+
+
+def test_a_language_is_known_everywhere() -> None:
+    """By the windows, the policy, the translations and the command line."""
+    assert set(privacy.LANGUAGES) == set(LANGUAGES)
+    assert {folder.name for folder in TRANSLATIONS.iterdir()} == set(LANGUAGES)
+    for language in LANGUAGES:
+        with pytest.raises(SystemExit) as ended:
+            main(["--language", language, "--version"])
+        assert ended.value.code == 0
 
 
 @pytest.mark.parametrize("path", sorted(TRANSLATIONS.glob("*/*.ts")), ids=lambda p: p.stem)
