@@ -33,6 +33,7 @@ from gui.widgets.text.labels import Label
 from gui.widgets.text.plain_text import Words
 from gui.words.formatting import Formatting
 from gui.words.language import LANGUAGES, Language
+from gui.words.station_names import station_name
 from models import clock
 from models.settings import privacy, station_names
 from models.settings.privacy import Acceptance
@@ -128,7 +129,7 @@ class FirstRunDialog(QDialog):
         return Answers(
             agreement=self.agreement,
             language=self._language.current,
-            station=self._station if self._joins else self._shop.station,
+            station=station_name(self._station if self._joins else self._shop.station),
             shop_name=self._shop.name,
             zone=self._shop.zone,
             database=self._shop.database,

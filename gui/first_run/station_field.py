@@ -19,11 +19,14 @@ class StationField(QLineEdit):
 
     def __init__(self, name: str, taken: Collection[str]) -> None:
         super().__init__(station_name(name), maxLength=NAME_LIMIT)
+        self._proposed, self._shown = name, self.text()
         self._taken = taken
         self.selectAll()
 
     def name(self) -> str:
-        return amounts.clean_text(self.text())
+        """What was typed; a proposal that was left as it is stays one, in any language."""
+        text = self.text()
+        return self._proposed if text == self._shown else amounts.clean_text(text)
 
     def waits_for(self) -> str:
         """Why the name will not do; empty when it will."""
@@ -36,7 +39,7 @@ class StationField(QLineEdit):
     def hint(self) -> str:
         """Where the name is seen, and which names are gone."""
         said = translate("first_run", "Stands on orders and receipts, for instance {names}.")
-        names = ", ".join(station_name(name) for name in ("Kasir 1", "Gudang 1"))
+        names = ", ".join(map(station_name, station_names.EXAMPLES))
         if not self._taken:
             return said.format(names=names)
         gone = ", ".join(sorted({station_name(name) for name in self._taken}))

@@ -1,21 +1,24 @@
-"""What a station is called: *Counter 2* where it has only a number, or as the owner named it."""
+"""What a station is called: as typed, or in the words of the screen where the program named it."""
 
 from PySide6.QtCore import QCoreApplication
+
+from models.settings.station_names import GIVEN
 
 translate = QCoreApplication.translate
 
 
 def station_name(name: str) -> str:
-    """`2` and *Kasir 2* are *Counter 2*, *Gudang 2* is *Warehouse 2* for who reads English, and
-    the other way round; any other name stands as the owner chose it."""
-    kind, _, number = ("Kasir", "", name) if name.isdigit() else name.partition(" ")
-    if not number.isdigit():
-        return translate("stations", "Office") if name in ("Kantor", "Office") else name
-    if kind in ("Kasir", "Counter"):
-        return translate("stations", "Counter {number}").format(number=number)
-    if kind in ("Gudang", "Warehouse"):
-        return translate("stations", "Warehouse {number}").format(number=number)
-    return name
+    """`2`, or *Kasir 2* as the program gave it, is *Counter 2* for who reads English; what a
+    person typed stands as it was typed."""
+    kind, given, number = ("Kasir", GIVEN, name) if name.isdigit() else name.partition(GIVEN)
+    if not given:
+        return name
+    words = {
+        "Kasir": translate("stations", "Counter {number}"),
+        "Gudang": translate("stations", "Warehouse {number}"),
+        "Kantor": translate("stations", "Office"),
+    }
+    return words.get(kind, name).format(number=number)
 
 
 def with_staff(station: str, staff: str) -> str:

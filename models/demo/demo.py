@@ -24,6 +24,7 @@ from models.orders.bulk_orders import BulkOrder, BulkOrders
 from models.orders.cart import Cart, CartLine
 from models.orders.payments import Tender
 from models.settings import preferences
+from models.settings.station_names import GIVEN
 from models.shop import backup
 from models.shop.opening import Shop
 from models.storage.database import one, transaction
@@ -33,9 +34,9 @@ from models.storage.tables import Product as ProductRow
 SEED = 2024_02_09
 ORDERS_A_DAY = 44
 
-COUNTERS = (("Kasir 1", "K1"), ("Kasir 2", "K2"))
-WAREHOUSE = (("Gudang 1", "G1"), ("Gudang 2", "G2"))
-OFFICE = ("Kantor", "P1")
+COUNTERS = ((f"Kasir{GIVEN}1", "K1"), (f"Kasir{GIVEN}2", "K2"))
+WAREHOUSE = ((f"Gudang{GIVEN}1", "G1"), (f"Gudang{GIVEN}2", "G2"))
+OFFICE = (f"Kantor{GIVEN}", "P1")
 _STAFF = (("P1", "owner"), ("K1", "counter"), ("K2", "counter"), ("G1", "warehouse"),
           ("G2", "warehouse"))  # fmt: skip
 

@@ -1,14 +1,18 @@
 """What the computers of a shop are called: each has a name of its own.
 
 *Kasir 2* and *Counter 2* are one name in two languages; a shop of the first version that only
-knows a *2* means the same.
+knows a *2* means the same. Names that the program gave are shown in the language of the screen,
+those that a person typed as they were typed.
 """
 
 from collections.abc import Collection
 from itertools import count
 
+#: Before the number of a name that the program gave: a blank that nobody types.
+GIVEN = "\N{NO-BREAK SPACE}"
 #: What a computer is called as long as nobody says otherwise.
-USUAL = "Kasir 1"
+USUAL = f"Kasir{GIVEN}1"
+EXAMPLES = (USUAL, f"Gudang{GIVEN}1")
 
 _KINDS = {"counter": "kasir", "warehouse": "gudang", "office": "kantor"}
 
@@ -25,7 +29,8 @@ def free_name(wanted: str, stations: Collection[str]) -> str:
     words, number = _parted(wanted)
     kind = " ".join(words) or USUAL.split()[0]
     numbers = count(int(number) + 1 if number else 2)
-    return next(name for n in numbers if not is_taken(name := f"{kind} {n}", stations))
+    blank = GIVEN if GIVEN in wanted or not words else " "
+    return next(name for n in numbers if not is_taken(name := f"{kind}{blank}{n}", stations))
 
 
 def _parted(name: str) -> tuple[list[str], str]:

@@ -6,6 +6,7 @@ from gui.settings.section import Section
 from gui.shell.app_context import Desk
 from gui.widgets.fields.boxes import ChoiceBox
 from gui.widgets.fields.form import add_field
+from gui.words.station_names import station_name
 from models import amounts, session
 from models.journal import journal
 from models.settings import station_names
@@ -39,15 +40,15 @@ class StationSection(Section):
     def refresh(self) -> None:
         station = self.desk.station
         if not self.name.hasFocus():
-            self.name.setText(station.text("station", session.current.station))
+            self.name.setText(station_name(station.text("station", session.current.station)))
         place = self.first.findData(station.text("start_room", "home"))
         self.first.setCurrentIndex(max(0, place))
 
     def _keep_name(self) -> None:
-        name = amounts.clean_text(self.name.text()) or session.current.station
-        self.name.setText(name)
         before = self.desk.station.text("station", session.current.station)
-        if name != before:
+        name = amounts.clean_text(self.name.text()) or station_name(session.current.station)
+        self.name.setText(name)
+        if name != station_name(before):
             self.desk.station.remember("station", name)
             said = self.tr("From the next start this station is called {name}")
             self.desk.say(said.format(name=name), icon="check", bold=name)

@@ -17,7 +17,6 @@
     <name>CommandPalette</name>
     <message>
         <source>Find a command</source>
-        <extracomment>Where the commands of what opens over a page are done.</extracomment>
         <translation>Cari menu</translation>
     </message>
     <message>

@@ -321,6 +321,25 @@ def test_a_shop_that_is_there_is_shown_and_joined(
     assert (answers.station, answers.start, answers.catalogue) == ("Counter 2", Start.EMPTY, None)
 
 
+def test_a_name_that_was_typed_is_never_translated(qtbot: QtBot, dialog: FirstRunDialog) -> None:
+    agree(qtbot)
+    shop = dialog.page
+    assert isinstance(shop, ShopPage)
+    shop.station.setFocus()
+    shop.station.selectAll()
+    QTest.keyClicks(shop.station, "Kasir 1")
+    press(qtbot, Qt.Key.Key_Escape)
+    assert isinstance(dialog.page, PolicyPage)
+    press(qtbot, Qt.Key.Key_Return)
+    shop = dialog.page
+    assert isinstance(shop, ShopPage)
+    assert shop.station.text() == "Kasir 1"
+    press(qtbot, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    answers = dialog.answers()
+    assert answers is not None
+    assert answers.station == "Kasir 1"
+
+
 def test_after_a_look_at_a_server_one_can_still_stay_on_this_computer(
     qtbot: QtBot, dialog: FirstRunDialog, own_postgres_url: str
 ) -> None:

@@ -189,13 +189,13 @@ def test_a_ticket_scanned_twice_says_when_it_was_handed_over_and_by_whom(
     other = an_order(a_product("Tea"))
     wall.hear()
     wall.scan(ticket(order))
-    assert wall.verdict == "Handed over already 001 · 10:00 · Warehouse 2 · W1"
+    assert wall.verdict == "Handed over already 001 · 10:00 · Gudang 2 · W1"
     assert order_row(other.id)["stage"] == Stage.WAITING
 
 
 def test_a_ticket_of_a_cancelled_order_says_so(wall: RealWall, clock: SetClock) -> None:
     order = an_order()
-    with at_station("Kasir 1"):
+    with at_station("Kasir\N{NO-BREAK SPACE}1"):
         orders.cancel(order.id)
     wall.hear()
     wall.scan(ticket(order))

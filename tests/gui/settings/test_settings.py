@@ -33,11 +33,12 @@ from gui.settings.station.station import StationSection
 from gui.shell.app_context import Desk
 from gui.widgets.messages.confirmation import Question, sure
 from gui.widgets.rows.rows import RowsView
+from gui.words.station_names import station_name
 from models import session
 from models.catalogue.catalogue import add_product, product
 from models.errors import UnknownProduct
 from models.journal import journal
-from models.settings import data_inventory, preferences, privacy, staff
+from models.settings import data_inventory, preferences, privacy, staff, station_names
 from models.shop import backup
 from models.shop.opening import Shop, open_shop
 from tests.gui.conftest import Said
@@ -182,9 +183,24 @@ def test_the_station_remembers_its_name_and_first_window(
     page.name.setText(" Kasir  1 ")
     page.name.editingFinished.emit()
     assert desk.station.text("station") == "Kasir 1"
+    assert station_name("Kasir 1") == "Kasir 1"  # on an English screen too: somebody typed it
     page.first.setCurrentIndex(page.first.findData("fulfilment"))
     page.first.activated.emit(page.first.currentIndex())
     assert desk.station.text("start_room") == "fulfilment"
+
+
+@pytest.mark.parametrize("given", ["1", station_names.USUAL])
+def test_a_name_that_the_program_gave_is_shown_in_the_words_of_the_screen_and_kept(
+    settings: SettingsWindow, desk: Desk, said: Said, given: str
+) -> None:
+    desk.station.remember("station", given)
+    page = section(settings, "station")
+    assert isinstance(page, StationSection)
+    page.refresh()
+    assert page.name.text() == "Counter 1"
+    page.name.setFocus()
+    QTest.keyClick(page.name, Qt.Key.Key_Return)
+    assert (desk.station.text("station"), said.deeds) == (given, [])
 
 
 @pytest.mark.parametrize(("typed", "told"), [("Gudang 2", True), ("kasir 9", False)])

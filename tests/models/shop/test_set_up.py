@@ -122,7 +122,7 @@ def test_who_comes_second_under_one_name_gets_the_next(nowhere: str) -> None:
         ("Kasir 1", ["kasir 1", "Counter 2", "Gudang 3"], "Kasir 3"),
         ("Kasir 1", ["1", "2"], "Kasir 3"),  # what stations of the first version were called
         ("Gudang 1", ["1", "Kasir 1", "Warehouse 1"], "Gudang 2"),
-        ("1", ["1"], "Kasir 2"),
+        ("1", ["1"], "Kasir\N{NO-BREAK SPACE}2"),
         ("Depan", ["Depan", "depan 2"], "Depan 3"),
         ("Meja besar 7", ["Meja  besar 7"], "Meja besar 8"),
     ],
