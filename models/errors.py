@@ -367,8 +367,8 @@ class ImportStopped(ShopError):
 class PrinterFailed(ShopError):
     """A paper did not come out of `printer` (a name, an address or a folder).
 
-    `reason` is one of `missing`, `no_answer`, `broke_off`, `interrupted`, `folder`, `extra`,
-    `gone` (what the paper is about).
+    `reason` is one of `missing`, `none` (there is no usual printer), `no_address`, `no_answer`,
+    `broke_off`, `interrupted`, `folder`, `extra`, `gone` (what the paper is about).
     """
 
     reason: str

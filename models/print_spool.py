@@ -26,7 +26,9 @@ PAPERS = ("receipt", "ticket", "change", "day_close", "labels")
 LOST_AFTER = 2 * clock.MINUTE
 LABELS_LIMIT = 2000
 #: Reasons for which certainly nothing came out: the next print is no copy of this one.
-_NOTHING_CAME_OUT = frozenset({"missing", "no_answer", "folder", "extra", "gone"})
+_NOTHING_CAME_OUT = frozenset(
+    {"missing", "none", "no_address", "no_answer", "folder", "extra", "gone"}
+)
 
 
 #: Said in these words it is answered from the index of what is not printed.

@@ -280,6 +280,7 @@ class OrderHistoryWindow(Room):
             self.desk.open("order_entry")
         else:
             self._show_all()
+            self.table.setFocus()
 
     def _show_all(self) -> None:
         """The usual view: nothing is looked for."""

@@ -30,6 +30,8 @@ def deliver(sheet: Sheet, habits: Habits) -> None:
     if habits.way == "pdf":
         write_pdf(sheet, habits.size, free_path(Path(habits.target), sheet.title))
     elif habits.way == "escpos":
+        if not habits.target:
+            raise PrinterFailed("no_address", "")
         try:
             told = escpos.bytes_of(
                 sheet, habits.columns, open_drawer=sheet.cash and habits.opens_drawer
@@ -74,8 +76,6 @@ def free_path(folder: Path, title: str) -> Path:
 
 def send(told: bytes, address: str) -> None:
     """To `192.168.1.50`, `printer.local:9100`, or a device such as `/dev/usb/lp0`."""
-    if not address:
-        raise PrinterFailed("missing", address)
     begun = False
     try:
         if address.startswith(("/", "\\\\")):
@@ -123,7 +123,7 @@ def system_printers() -> list[str]:
 def system_printer(name: str) -> QPrinter:
     info = QPrinterInfo.printerInfo(name) if name else QPrinterInfo.defaultPrinter()
     if info.isNull():
-        raise PrinterFailed("missing", name)
+        raise PrinterFailed("missing" if name else "none", name)
     return QPrinter(info, QPrinter.PrinterMode.HighResolution)
 
 

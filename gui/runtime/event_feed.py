@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 SAFETY_MS = 1000
 BATCH = 500
-STALE_AFTER = 5.0  # seconds without a successful look at the journal
+STALE_AFTER = 5.0  # seconds without a successful look at the journal of a server
+#: A file is never silent: what is late is this program, which is busy for a moment.
+FILE_STALE_AFTER = 20.0
 
 
 class EventFeed(QObject):
@@ -61,7 +63,8 @@ class EventFeed(QObject):
 
     @property
     def is_stale(self) -> bool:
-        return self._is_lost or self._clock() - self.fresh_at > STALE_AFTER
+        patience = FILE_STALE_AFTER if self._pulse is None else STALE_AFTER
+        return self._is_lost or self._clock() - self.fresh_at > patience
 
     def start(self) -> None:
         """Begins after the newest event: windows ask for what was before by themselves."""

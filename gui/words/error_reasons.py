@@ -47,6 +47,12 @@ _PRINTER_REASONS: dict[str, str] = {
     "missing": marked(
         "errors", "There is no printer \u201c{printer}\u201d. Choose another one in the settings."
     ),
+    "none": marked(
+        "errors",
+        "This station knows no printer yet. Set one up in the system, or choose another "
+        "way to print in the settings.",
+    ),
+    "no_address": marked("errors", "The receipt printer has no address yet. Type it first."),
     "no_answer": marked(
         "errors", "The printer {printer} does not answer. Check that it is on and connected."
     ),
@@ -58,7 +64,9 @@ _PRINTER_REASONS: dict[str, str] = {
         "errors", "The folder {printer} cannot be written to. Choose another one in the settings."
     ),
     "extra": marked(
-        "errors", "Receipt printers at {printer} need the extra \u201cescpos\u201d: install it."
+        "errors",
+        "A part for receipt printers is missing. \u201cuv run --no-dev --extra escpos "
+        "main.py\u201d brings it and starts the program.",
     ),
     "gone": marked("errors", "What this paper was about is not there any more."),
 }

@@ -249,7 +249,9 @@ def test_a_paper_that_broke_off_counts_because_it_may_be_in_somebodys_hand(shop:
     assert printed("same", wish) == 1
 
 
-@pytest.mark.parametrize("reason", ["missing", "no_answer", "folder", "extra"])
+@pytest.mark.parametrize(
+    "reason", ["missing", "none", "no_address", "no_answer", "folder", "extra"]
+)
 def test_a_print_of_which_nothing_came_out_does_not_count(shop: Shop, reason: str) -> None:
     wish = Wish("receipt", an_order().id)
     print_spool.ask(wish)

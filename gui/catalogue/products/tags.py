@@ -101,6 +101,7 @@ class Tags(QWidget):
         """Pairs of the word and how it is shown."""
         if [(tag.word, tag.text()) for tag in self._tags] == list(words):
             return
+        had_focus = any(tag.hasFocus() for tag in self._tags)
         for tag in self._tags:
             self._flow.removeWidget(tag)
             tag.hide()
@@ -116,6 +117,8 @@ class Tags(QWidget):
             tag.show()
         for last in (self._add, self.field):
             self._flow.addWidget(last)
+        if had_focus:  # not on another word, which the next Space would take away
+            (self.field if self.field.isVisible() else self._add).setFocus()
         self.updateGeometry()
 
     def close_field(self) -> None:

@@ -789,6 +789,14 @@
         <translation>Printer “{printer}” tidak ada. Pilih printer lain di Pengaturan.</translation>
     </message>
     <message>
+        <source>This station knows no printer yet. Set one up in the system, or choose another way to print in the settings.</source>
+        <translation>Perangkat ini belum punya printer. Pasang dulu di sistem, atau pilih cara cetak lain di setelan.</translation>
+    </message>
+    <message>
+        <source>The receipt printer has no address yet. Type it first.</source>
+        <translation>Printer struk belum punya alamat. Isi dulu alamatnya.</translation>
+    </message>
+    <message>
         <source>The printer {printer} does not answer. Check that it is on and connected.</source>
         <translation>Printer {printer} tidak menjawab. Periksa apakah printer menyala dan tersambung.</translation>
     </message>
@@ -805,8 +813,8 @@
         <translation>Folder {printer} tidak bisa ditulisi. Pilih folder lain di Pengaturan.</translation>
     </message>
     <message>
-        <source>Receipt printers at {printer} need the extra “escpos”: install it.</source>
-        <translation>Printer struk di {printer} memerlukan tambahan “escpos”: pasang dulu.</translation>
+        <source>A part for receipt printers is missing. “uv run --no-dev --extra escpos main.py” brings it and starts the program.</source>
+        <translation>Bagian untuk printer struk belum ada. “uv run --no-dev --extra escpos main.py” memasangnya dan membuka program.</translation>
     </message>
     <message>
         <source>What this paper was about is not there any more.</source>

@@ -501,6 +501,24 @@ def test_a_carton_has_a_barcode_of_its_own(owner: Owner) -> None:
     assert catalogue.sheet(product.id).codes == (code,)
 
 
+def test_after_a_word_was_taken_away_and_back_the_keys_take_away_no_other(owner: Owner) -> None:
+    product = a_product("Teh", barcodes=["8991", "8992"])
+    owner.choose(product)
+    tags = owner.page.sheet.barcodes
+    (first, _) = tags.findChildren(Tag)
+    first.setFocus()
+    QTest.keyClick(first, Key.Key_Space)
+    owner.hear()
+    owner.window.undo()
+    owner.hear()
+    for letter in " 8993":
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClicks(focus, letter)
+    assert len(catalogue.sheet(product.id).codes) == 2
+    assert (tags.field.hasFocus(), tags.field.text()) == (True, "8993")
+
+
 @pytest.mark.parametrize(
     ("reason", "typed", "left"), [(0, "7", 7), (1, "5", 15), (2, "4", 6), (3, "1", 9)]
 )

@@ -19,6 +19,7 @@ from gui.printing import document_texts, escpos, page_painting, print_settings, 
 from gui.printing.document import SIZES, Card, Code, Goods, Pair, Sheet, Text, Tick
 from gui.printing.preview import Preview
 from gui.printing.print_spooler import PrintDesk
+from gui.printing.test_page import trial_sheet
 from gui.shell.app_context import Desk
 from gui.words.error_messages import sentence
 from gui.words.formatting import Formatting
@@ -335,6 +336,13 @@ def test_a_printer_that_is_gone_is_missed(shop: Shop) -> None:
     assert told.value.reason == "missing"
 
 
+def test_a_receipt_printer_without_an_address_asks_for_it(shop: Shop) -> None:
+    habits = print_settings.Habits("escpos", "", SIZES["80"], 48, False, False)
+    with pytest.raises(PrinterFailed) as told:
+        printers.deliver(trial_sheet(Formatting("en")), habits)
+    assert told.value.reason == "no_address"
+
+
 # --- receipt printers ----------------------------------------------------------------------
 
 
@@ -599,7 +607,10 @@ def test_pick_tickets_can_come_out_at_another_station(desk: Desk) -> None:
 @pytest.mark.parametrize("language_", LANGUAGES)
 def test_every_reason_has_a_sentence_of_its_own(language: Language, language_: str) -> None:
     language.choose(language_)
-    reasons = ("missing", "no_answer", "broke_off", "interrupted", "folder", "extra", "gone")
+    reasons = (
+        "missing", "none", "no_address", "no_answer", "broke_off", "interrupted", "folder", "extra",
+        "gone",
+    )  # fmt: skip
     told = {sentence(PrinterFailed(reason, "Kasir"), Formatting(language_)) for reason in reasons}
     assert len(told) == len(reasons)
 
