@@ -14,11 +14,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from peewee import fn
+
 from models import clock, session
-from models.events import Event
+from models.events import UNDONE_AT, Event
 from models.journal import queue_checkpoints
 from models.storage import database
-from models.storage.database import Statement, given, rows
+from models.storage.database import Statement, given, number_in, rows
 from models.storage.tables import Counter, Journal, JournalHead
 
 Row = dict[str, Any]
@@ -254,8 +256,10 @@ def stands(event: Event) -> bool:
     """Whether the entry was not taken back since."""
     if event.order_id is not None:
         return event.sequence not in taken_back(of_order(event.order_id))
-    undoing = Journal.order.is_null() & Journal.payload.contains('done":')
-    later = Journal.select(*_EVENT).where(Journal.sequence > event.sequence, undoing)
+    undone = fn.COALESCE(*(number_in(Journal.payload, *path) for path in UNDONE_AT))
+    later = Journal.select(*_EVENT).where(
+        Journal.sequence > event.sequence, Journal.order.is_null(), undone.is_null(False)
+    )
     return event.sequence not in taken_back(rows(later.order_by(Journal.sequence), _event))
 
 
