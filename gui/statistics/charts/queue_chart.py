@@ -1,7 +1,7 @@
-"""How long the queue was through a day, a bar for every quarter of an hour."""
+"""How long the queue was through a day, in steps; a bar is a quarter of an hour."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -21,17 +21,20 @@ TOKENS = {"waiting": "bar", "picking": "accent", "ready": "block_open"}
 
 @dataclass(frozen=True, slots=True)
 class Quarter:
-    """The queue at the beginning of a quarter of an hour (UTC ms)."""
+    """A quarter of an hour that begins `at` (UTC ms): the queue then, and after each change."""
 
     at: int
-    waiting: int
-    picking: int
-    ready: int
+    steps: tuple[Level, ...]
+
+    @property
+    def longest(self) -> Level:
+        """The queue when it was longest, for the first time."""
+        return max(self.steps, key=_length)
 
 
 def quarters(levels: Sequence[Level], until: int) -> tuple[Quarter, ...]:
     """From a quarter before the first order to one after the last change, at most `until`."""
-    busy = [level for level in levels if level.waiting + level.picking + level.ready]
+    busy = [level for level in levels if _length(level)]
     if not busy:
         return ()
     begin = levels[0].at
@@ -41,13 +44,21 @@ def quarters(levels: Sequence[Level], until: int) -> tuple[Quarter, ...]:
     for at in range(first, last + 1, QUARTER):
         while place + 1 < len(levels) and levels[place + 1].at <= at:
             place += 1
-        now = levels[place]
-        found.append(Quarter(at, now.waiting, now.picking, now.ready))
+        steps = [replace(levels[place], at=at)]
+        while place + 1 < len(levels) and levels[place + 1].at < at + QUARTER:
+            place += 1
+            steps.append(levels[place])
+        found.append(Quarter(at, tuple(steps)))
     return tuple(found)
 
 
+def _length(level: Level) -> int:
+    return level.waiting + level.picking + level.ready
+
+
 class QueueChart(PlotChart):
-    """Pressing a bar goes to that moment; a line stands at the moment that is looked at."""
+    """Pressing a bar goes to when the queue was longest in it; a line stands at the moment that is
+    looked at."""
 
     def __init__(self, theme: Theme, fmt: Formatting) -> None:
         super().__init__(theme, "")
@@ -69,8 +80,8 @@ class QueueChart(PlotChart):
         self.update()
 
     def moment(self, number: int) -> int:
-        """When a bar begins."""
-        return self._quarters[number].at
+        """When the queue was longest in a bar."""
+        return self._quarters[number].longest.at
 
     # --- what the chart base asks ----------------------------------------------------------
 
@@ -81,15 +92,15 @@ class QueueChart(PlotChart):
         return self.on_widget(self._column(number))
 
     def words(self, number: int) -> list[str]:
-        quarter, fmt = self._quarters[number], self._format
+        level, fmt = self._quarters[number].longest, self._format
         return [
-            fmt.time(quarter.at),
+            fmt.time(level.at),
             *(
                 f"{fmt.number(count)} {stage_text(stage).lower()}"
                 for stage, count in (
-                    (Stage.WAITING, quarter.waiting),
-                    (Stage.PICKING, quarter.picking),
-                    (Stage.READY, quarter.ready),
+                    (Stage.WAITING, level.waiting),
+                    (Stage.PICKING, level.picking),
+                    (Stage.READY, level.ready),
                 )
             ),
         ]
@@ -99,10 +110,10 @@ class QueueChart(PlotChart):
     def lay_out(self) -> None:
         if not self._quarters:
             return
-        most = max(q.waiting + q.picking + q.ready for q in self._quarters)
+        most = max(_length(quarter.longest) for quarter in self._quarters)
         self._step = nice_step(most)
         left: list[Tick] = [(n * self._step, self._format.number(n * self._step)) for n in range(5)]
-        bounds = QRectF(-0.6, 0, len(self._quarters) + 0.2, self._step * 4.02)
+        bounds = QRectF(-0.1, 0, len(self._quarters) + 0.2, self._step * 4.02)
         self.show_axes(bounds, self._ticks(), left)
 
     def _ticks(self) -> list[Tick]:
@@ -125,27 +136,33 @@ class QueueChart(PlotChart):
             painter.drawLine(QPointF(0, y), QPointF(area.width(), y))
         if self.current is not None:
             painter.fillRect(self._column(self.current), theme.color("hover"))
-        for number, quarter in enumerate(self._quarters):
+        steps = [step for quarter in self._quarters for step in quarter.steps]
+        ends = [step.at for step in steps[1:]] + [self._quarters[-1].at + QUARTER]
+        for step, end in zip(steps, ends, strict=True):
             below = 0
             for part in PARTS:
-                count = getattr(quarter, part)
-                painter.fillRect(self._box(number, below, below + count), theme.color(TOKENS[part]))
+                count = getattr(step, part)
+                box = self._box(step.at, end, below, below + count)
+                painter.fillRect(box, theme.color(TOKENS[part]))
                 below += count
         painter.setPen(QPen(theme.color("border_strong"), 1))
         base = area.height() - 0.5
         painter.drawLine(QPointF(0, base), QPointF(area.width(), base))
-        x = self.place((self._moment - self._quarters[0].at) / QUARTER, 0).x()
+        x = self._x(self._moment)
         pen = QPen(theme.color("text"), 2)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         painter.drawLine(QPointF(x, 0), QPointF(x, area.height()))
 
-    def _box(self, number: int, low: int, high: int) -> QRectF:
-        left = round(self.place(number - 0.36, 0).x())
-        right = max(left + 1, round(self.place(number + 0.36, 0).x()))
+    def _x(self, at: int) -> float:
+        return self.place((at - self._quarters[0].at) / QUARTER, 0).x()
+
+    def _box(self, begin: int, end: int, low: int, high: int) -> QRectF:
+        left = round(self._x(begin))
+        right = max(left + 1, round(self._x(end)))  # a short step is seen, too
         top, bottom = round(self.place(0, high).y()), round(self.place(0, low).y())
         return QRectF(left, top, right - left, bottom - top)
 
     def _column(self, number: int) -> QRectF:
-        left, right = self.place(number - 0.5, 0).x(), self.place(number + 0.5, 0).x()
+        left, right = self.place(number, 0).x(), self.place(number + 1, 0).x()
         return QRectF(left, 0, right - left, self.area().height())

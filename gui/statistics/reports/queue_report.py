@@ -100,11 +100,11 @@ def queue_table(fmt: Formatting, then: Then, name: str) -> FigureTable:
     """The orders of the moment, in the order in which they hung on the wall."""
     cards = [*then.wall.waiting, *then.wall.ready]
     columns = (
-        Head(translate("statistics", "Order"), "text", 80),
+        Head(translate("statistics", "Order"), "text", 88),
         Head(translate("statistics", "Status"), "text", None),
-        Head(translate("statistics", "Open for"), "seconds", 100),
-        Head(translate("statistics", "Lines done"), "text", 100),
-        Head(translate("statistics", "Station"), "text", 100),
+        Head(translate("statistics", "Open for"), "seconds", 84),
+        Head(translate("statistics", "Done"), "text", 84),
+        Head(translate("statistics", "Station"), "text", 96),
         Head("", "number"),
     )
     rows = tuple(

@@ -978,11 +978,11 @@
     </message>
     <message>
         <source>Open for</source>
-        <translation>Lama berjalan</translation>
+        <translation>Lama</translation>
     </message>
     <message>
-        <source>Lines done</source>
-        <translation>Barang selesai</translation>
+        <source>Done</source>
+        <translation>Selesai</translation>
     </message>
     <message>
         <source>The queue at a moment</source>

@@ -11,17 +11,20 @@ from hypothesis import strategies as some
 from gui.look.theme import Theme
 from gui.statistics.charts.heat_map import HeatMap
 from gui.statistics.charts.plot import nice_step
+from gui.statistics.charts.queue_chart import QueueChart, quarters
 from gui.statistics.charts.sales_groups import Bars, bars_of, hours_shown
 from gui.statistics.figure_texts import Change, change_of, change_of_share, change_of_time
 from gui.statistics.period.periods import days_of, range_text
 from gui.words.formatting import Formatting
 from gui.words.language import Language
+from models.fulfilment.queue_history import Level
 from models.shop.opening import Shop
 from models.statistics import statistics
 from models.statistics.statistics import HeatCell
 from tests.conftest import SetClock
 from tests.readable import a_product, an_order, pcs
 
+MINUTE = 60_000  # ms
 MONDAY = date(2026, 3, 9)
 
 
@@ -45,6 +48,19 @@ def bars(shop: Shop, clock: SetClock) -> Callable[[int], Bars]:
 def test_up_to_45_days_are_drawn_day_by_day(bars: Callable[[int], Bars]) -> None:
     assert (bars(28).unit, len(bars(28).bars)) == ("day", 28)
     assert (bars(45).unit, len(bars(45).bars)) == ("day", 45)
+
+
+def test_a_rush_between_two_quarters_of_an_hour_is_drawn_and_told(language: Language) -> None:
+    at = 1_773_014_400_000
+    rush = [
+        Level(at, 0, 0, 0), Level(at + 18 * MINUTE, 5, 0, 0), Level(at + 21 * MINUTE, 0, 0, 0),
+    ]  # fmt: skip
+    drawn = quarters(rush, at + 60 * MINUTE)
+    chart = QueueChart(Theme("light"), Formatting("en"))
+    chart.show_quarters(drawn)
+    assert [len(quarter.steps) for quarter in drawn] == [1, 3, 1]
+    assert chart.words(1) == ["07:18", "5 waiting", "0 picking", "0 ready"]
+    assert chart.moment(1) == at + 18 * MINUTE
 
 
 def test_one_day_is_drawn_by_its_hours(bars: Callable[[int], Bars]) -> None:

@@ -355,7 +355,7 @@ def test_the_queue_is_seen_as_it_stood_at_any_minute(
     assert panel.title == "The queue at 9 Mar 2026 09:45"
     assert texts_of(panel)[0][2] == "15:00 min"
     panel.chart.pressed.emit(1)
-    owner.qtbot.waitUntil(lambda: page.slider.value() == 9 * 60 + 30)
+    owner.qtbot.waitUntil(lambda: page.slider.value() == 9 * 60 + 40)  # when two of them waited
     table = panel.table
     assert table is not None
     lead = table.lead_of(table.rows[0])
