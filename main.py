@@ -20,7 +20,7 @@ from gui.runtime import screen
 from models.storage import postgres_driver
 
 if TYPE_CHECKING:
-    from gui.startup import Wishes
+    from gui.startup import CliOptions
 
 VERBS = {
     "import": "FILE",
@@ -124,10 +124,10 @@ def _name(application: object) -> None:
     QCoreApplication.setApplicationName("BotBelanja")
 
 
-def _wishes(wanted: argparse.Namespace) -> "Wishes":
-    from gui.startup import Wishes
+def _wishes(wanted: argparse.Namespace) -> "CliOptions":
+    from gui.startup import CliOptions
 
-    return Wishes(
+    return CliOptions(
         wanted.database, wanted.window, wanted.demo, wanted.language, wanted.theme, wanted.station
     )
 

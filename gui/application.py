@@ -1,4 +1,4 @@
-"""Builds what all windows share and opens windows by name; the only file that knows all rooms."""
+"""Builds what all windows share and opens windows by name; the only file that knows all pages."""
 
 from collections.abc import Callable
 from functools import partial
@@ -17,13 +17,13 @@ from gui.look.theme import Theme
 from gui.pages import PAGES
 from gui.runtime.background import Background
 from gui.runtime.clipboard import leave_words
-from gui.runtime.error_handler import ExceptionDesk
+from gui.runtime.error_handler import ErrorHandler
 from gui.runtime.event_feed import EventFeed
-from gui.runtime.gc_scheduler import GarbageCollector
+from gui.runtime.gc_scheduler import GcScheduler
 from gui.runtime.station import Station
-from gui.shell.app_context import Desk
-from gui.shell.main_window import MAIN, Frame
-from gui.shell.page import Room
+from gui.shell.app_context import AppContext
+from gui.shell.main_window import MAIN, MainWindow
+from gui.shell.page import Page
 from gui.widgets.messages.notice import Remedy
 from gui.words.error_messages import sentence
 from gui.words.formatting import Formatting
@@ -35,17 +35,17 @@ from models.settings import preferences
 from models.shop.opening import Shop
 
 if TYPE_CHECKING:
-    from gui.printing.print_spooler import PrintDesk
+    from gui.printing.print_spooler import PrintSpooler
     from models.print_spool import Wish
 
 #: What nobody sees waits this long for the first window to stand.
 SETTLED_MS = 200
 
 
-def room_class(name: str) -> type[Room]:
+def page_class(name: str) -> type[Page]:
     """Imported when first opened, so that a counter never waits for the owner's charts."""
     page = PAGES[name]
-    found: type[Room] = getattr(import_module(page.module), page.kind)
+    found: type[Page] = getattr(import_module(page.module), page.kind)
     return found
 
 
@@ -66,25 +66,25 @@ class Application(QObject):
         theme: str | None = None,
         text_scale: float | None = None,
         immediate: bool = False,
-        rooms: Callable[[str], type[Room]] = room_class,
+        pages: Callable[[str], type[Page]] = page_class,
     ) -> None:
         super().__init__()
         self._qt = qt
-        self._room_class = rooms
-        self._leaving: list[Frame] = []
+        self._page_class = pages
+        self._leaving: list[MainWindow] = []
         self._locked_code = ""
-        self.frames: list[Frame] = []
+        self.main_windows: list[MainWindow] = []
         #: What to do, with all windows closed, before the program begins anew.
         self.before_again: Callable[[], object] | None = None
         self.language = Language(qt)
-        self.exceptions = ExceptionDesk(folder / "logs" if folder else None)
-        self._garbage: GarbageCollector | None = None
+        self.exceptions = ErrorHandler(folder / "logs" if folder else None)
+        self._garbage: GcScheduler | None = None
         self.scanner = Scanner(self)
         station = Station(folder)
         self.scanner.hearing = hearing_of(station)
         scale = station.number("text_scale", 1.0) if text_scale is None else text_scale
         self.language.choose(language or station.text("language") or None)
-        self.desk = Desk(
+        self.context = AppContext(
             shop=shop,
             feed=EventFeed(shop),
             background=Background(shop.connection, immediate),
@@ -98,73 +98,77 @@ class Application(QObject):
             withdraw=self.withdraw,
             print=self.print,
             open=self.open,
-            choose=self.choose,
+            apply_settings=self.apply_settings,
             lock=self.lock,
-            start_again=self.start_again,
+            restart=self.restart,
         )
         self._immediate = immediate
-        self._printers: PrintDesk | None = None
+        self._printers: PrintSpooler | None = None
         self._clock_watch = ClockWatch()
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settled.timeout.connect(self._start_printers)
 
-    def start(self, room: str | None = None, **arguments: object) -> Frame:
-        """Begins to listen and opens the first window: `room`, or where this station starts."""
+    def start(self, page: str | None = None, **arguments: object) -> MainWindow:
+        """Begins to listen and opens the first window: `page`, or where this station starts."""
         self.exceptions.install()
         self.exceptions.sentence_due.connect(self._tell_sentence)
         self.exceptions.report_due.connect(self._show_report)
         self.scanner.scanned.connect(self._scanned)
         self.scanner.listen(self._qt)
         self._qt.styleHints().colorSchemeChanged.connect(self._system_changed)
-        self.desk.theme.dress_application(self._qt)
-        self.desk.feed.start()
-        self.desk.feed.looked.connect(self._look_at_clock)
-        self._garbage = GarbageCollector(self)
+        self.context.theme.apply_theme_to_application(self._qt)
+        self.context.feed.start()
+        self.context.feed.looked.connect(self._look_at_clock)
+        self._garbage = GcScheduler(self)
         self._settled.start()
-        first = room or self.desk.station.text("start_room", "home")
+        first = page or self.context.station.text("start_room", "home")
         first = first if first in PAGES else "home"
-        place = first if room and self._room_class(first).fills_screen else MAIN
-        return self._open_frame(place, first, arguments)
+        place = first if page and self._page_class(first).fills_screen else MAIN
+        return self._open_main_window(place, first, arguments)
 
     def close(self) -> None:
         """Closes all windows, the thread, the feed and the hooks; the shop itself stays open."""
-        for frame in list(self.frames):
-            frame.close()
+        for main_window in list(self.main_windows):
+            main_window.close()
         self.scanner.stop()
         leave_words()
         self._bury()
         self._settled.stop()
         if self._printers is not None:
             self._printers.close()
-        self.desk.feed.close()
-        self.desk.background.close()
-        self.desk.station.close()
+        self.context.feed.close()
+        self.context.background.close()
+        self.context.station.close()
         self.language.close()
         self.exceptions.close()
         if self._garbage is not None:
             self._garbage.close()
 
-    # --- what the desk offers --------------------------------------------------------------
+    # --- what the context offers --------------------------------------------------------------
 
-    def open(self, room: str, *, own_window: bool = False, **arguments: object) -> None:
-        """Shows a room in the window in focus, or in one of its own."""
+    def open(self, page: str, *, own_window: bool = False, **arguments: object) -> None:
+        """Shows a page in the window in focus, or in one of its own."""
         if own_window:
-            for frame in self.frames:
-                if frame.place == room:
-                    frame.raise_()
-                    frame.activateWindow()
-                    frame.open(room, **arguments)  # it may have been led elsewhere
+            for main_window in self.main_windows:
+                if main_window.place == page:
+                    main_window.raise_()
+                    main_window.activateWindow()
+                    main_window.open(page, **arguments)  # it may have been led elsewhere
                     return
-            self._open_frame(room, room, arguments)
+            self._open_main_window(page, page, arguments)
         else:
-            self.front().open(room, **arguments)
+            self.front().open(page, **arguments)
 
-    def front(self) -> Frame:
+    def front(self) -> MainWindow:
         """The window in focus, else the one opened first."""
         active = self._qt.activeWindow()
-        while active is not None and not isinstance(active, Frame):
+        while active is not None and not isinstance(active, MainWindow):
             active = active.parentWidget()
-        return active if isinstance(active, Frame) and active in self.frames else self.frames[0]
+        return (
+            active
+            if isinstance(active, MainWindow) and active in self.main_windows
+            else self.main_windows[0]
+        )
 
     def say(
         self,
@@ -173,21 +177,21 @@ class Application(QObject):
         icon: str | None = None,
         bold: str = "",
     ) -> None:
-        if self.frames:
+        if self.main_windows:
             self.front().say(text, undo, icon, bold)
 
     def notice(self, text: str, kind: str = "warn", remedy: Remedy | None = None) -> None:
-        if self.frames:
+        if self.main_windows:
             self.front().notice(text, kind, remedy=remedy)
 
     def withdraw(self, text: str) -> None:
-        for frame in self.frames:
-            frame.withdraw(text)
+        for main_window in self.main_windows:
+            main_window.withdraw(text)
 
     def print(self, wish: "Wish", preview: bool = False) -> None:
         self._start_printers().print(wish, preview)
 
-    def choose(
+    def apply_settings(
         self,
         language: str | None = None,
         theme: str | None = None,
@@ -198,18 +202,18 @@ class Application(QObject):
 
         `then` is done when they stand.
         """
-        desk = self.desk
+        context = self.context
         for key, value in (("language", language), ("theme", theme), ("text_scale", text_scale)):
             if value is not None:
-                desk.station.remember(key, value)
+                context.station.remember(key, value)
         if language is not None:
             self.language.choose(language)
-        desk.theme = Theme(
-            theme or desk.theme.chosen,
-            desk.theme.text_scale if text_scale is None else text_scale,
+        context.theme = Theme(
+            theme or context.theme.chosen,
+            context.theme.text_scale if text_scale is None else text_scale,
         )
-        desk.format = self._formatting()
-        desk.theme.dress_application(self._qt)
+        context.format = self._formatting()
+        context.theme.apply_theme_to_application(self._qt)
         # Later, because what is being pressed belongs to a window that goes away.
         QTimer.singleShot(0, partial(self._rebuild, then))
 
@@ -223,25 +227,25 @@ class Application(QObject):
             return
         self._locked_code = session.current.staff or self._locked_code
         staff.sign_out()
-        for frame in self.frames:
-            frame.lock(self._locked_code)
+        for main_window in self.main_windows:
+            main_window.lock(self._locked_code)
 
     def unlock(self) -> None:
-        for frame in self.frames:
-            frame.unlock()
+        for main_window in self.main_windows:
+            main_window.unlock()
 
-    def start_again(self, deed: Callable[[], object]) -> None:
+    def restart(self, deed: Callable[[], object]) -> None:
         self.before_again = deed
         self._qt.exit()
 
     # --- inside ----------------------------------------------------------------------------
 
-    def _start_printers(self) -> "PrintDesk":
+    def _start_printers(self) -> "PrintSpooler":
         """Once: prints what was left in the outbox, and from now on what is put there."""
         if self._printers is None:
-            from gui.printing.print_spooler import PrintDesk
+            from gui.printing.print_spooler import PrintSpooler
 
-            self._printers = PrintDesk(self.desk, self.front, self._immediate)
+            self._printers = PrintSpooler(self.context, self.front, self._immediate)
             self._printers.start()
         return self._printers
 
@@ -250,34 +254,34 @@ class Application(QObject):
             self.language.current, preferences.get(preferences.CURRENCY), session.current.zone
         )
 
-    def _open_frame(self, place: str, room: str, arguments: dict[str, object]) -> Frame:
-        frame = self._new_frame(place)
-        frame.open(room, **arguments)
-        frame.show()
-        frame.activateWindow()  # a screen without a window manager leaves that to the program
-        return frame
+    def _open_main_window(self, place: str, page: str, arguments: dict[str, object]) -> MainWindow:
+        main_window = self._new_main_window(place)
+        main_window.open(page, **arguments)
+        main_window.show()
+        main_window.activateWindow()  # a screen without a window manager leaves that to the program
+        return main_window
 
-    def _new_frame(self, place: str) -> Frame:
-        frame = Frame(self.desk, self._room_class, place)
-        # Queued: the frame is still in its own close event when it says so.
-        frame.closed.connect(self._frame_closed, Qt.ConnectionType.QueuedConnection)
-        frame.unlocked.connect(self.unlock)
-        self.frames.append(frame)
-        return frame
+    def _new_main_window(self, place: str) -> MainWindow:
+        main_window = MainWindow(self.context, self._page_class, place)
+        # Queued: the window is still in its own close event when it says so.
+        main_window.closed.connect(self._main_window_closed, Qt.ConnectionType.QueuedConnection)
+        main_window.unlocked.connect(self.unlock)
+        self.main_windows.append(main_window)
+        return main_window
 
-    def _frame_closed(self, frame: Frame) -> None:
-        if frame in self.frames:
-            self.frames.remove(frame)
-        frame.deleteLater()
+    def _main_window_closed(self, main_window: MainWindow) -> None:
+        if main_window in self.main_windows:
+            self.main_windows.remove(main_window)
+        main_window.deleteLater()
 
     def _rebuild(self, then: Callable[[], object] | None) -> None:
-        """Every window again, in the same place, with the same rooms and what was in them."""
-        old, self.frames = self.frames, []
+        """Every window again, in the same place, with the same pages and what was in them."""
+        old, self.main_windows = self.main_windows, []
         for before in old:
-            frame = self._new_frame(before.place)
-            frame.take_over(before)
+            main_window = self._new_main_window(before.place)
+            main_window.take_over(before)
             if before.is_locked:
-                frame.lock(self._locked_code)
+                main_window.lock(self._locked_code)
         for before in old:
             before.close()
             before.deleteLater()
@@ -286,28 +290,28 @@ class Application(QObject):
 
     def _bury(self) -> None:
         """Lets go of the windows that are closed; the last ones have no event loop to do it."""
-        for frame in self.frames:
-            frame.deleteLater()
-        self.frames.clear()
+        for main_window in self.main_windows:
+            main_window.deleteLater()
+        self.main_windows.clear()
 
     def _scanned(self, code: str) -> None:
-        """To the dialog or the room in front, whichever understands scans.
+        """To the dialog or the page in front, whichever understands scans.
 
         What the one before it was told (a misread code) is over.
         """
-        if self.frames:
+        if self.main_windows:
             self.front().pass_by()
         widget: QWidget | None = self._qt.activeModalWidget() or self._qt.focusWidget()
         while widget is not None and not hasattr(widget, "scanned"):
             widget = widget.parentWidget()
         if widget is not None:
             widget.scanned(code)
-        elif self.frames and not self.front().is_locked:
-            self.front().room.scanned(code)
+        elif self.main_windows and not self.front().is_locked:
+            self.front().page.scanned(code)
 
     def _system_changed(self) -> None:
-        if self.desk.theme.chosen == "system":
-            self.choose()
+        if self.context.theme.chosen == "system":
+            self.apply_settings()
 
     def _look_at_clock(self) -> None:
         if back := self._clock_watch.look():
@@ -315,14 +319,14 @@ class Application(QObject):
                 "The clock of this computer was set back by {time}. Orders stay in their order; "
                 "please check the time."
             )
-            self.notice(text.format(time=self.desk.format.duration(back)))
+            self.notice(text.format(time=self.context.format.duration(back)))
 
     def _tell_sentence(self, error: ShopError) -> None:
-        self.notice(sentence(error, self.desk.format), "warn")
+        self.notice(sentence(error, self.context.format), "warn")
         self._qt.beep()
 
     def _show_report(self, report: str) -> None:
         from gui.shell.report_dialog import ReportDialog
 
-        parent = self.front() if self.frames else None
-        ReportDialog(self.desk.theme, report, self.exceptions.log_folder, parent).open()
+        parent = self.front() if self.main_windows else None
+        ReportDialog(self.context.theme, report, self.exceptions.log_folder, parent).open()

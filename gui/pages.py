@@ -10,8 +10,8 @@ from gui.words.marked import marked
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """`module` and `kind` say where its `Room` is; it is imported when it is first opened.
+class PageRegistration:
+    """`module` and `kind` say where its `Page` is; it is imported when it is first opened.
 
     `own_text` and `own_key` are for a window of its own, empty where that is of no use.
     """
@@ -26,48 +26,48 @@ class Page:
     own_key: str = ""
 
 
-PAGES: dict[str, Page] = {
+PAGES: dict[str, PageRegistration] = {
     page.name: page
     for page in (
-        Page(
-            "home", "gui.home.page", "HomeWindow",
+        PageRegistration(
+            "home", "gui.home.page", "HomePage",
             marked("commands", "Home"), "Ctrl+0", "home-outline",
         ),
-        Page(
-            "order_entry", "gui.order_entry.page", "OrderEntryWindow",
+        PageRegistration(
+            "order_entry", "gui.order_entry.page", "OrderEntryPage",
             marked("commands", "Order entry"), "Ctrl+1", "cart-outline",
             marked("commands", "Order entry in its own window"), "Ctrl+Shift+1",
         ),
-        Page(
-            "fulfilment", "gui.fulfilment.page", "FulfilmentWindow",
+        PageRegistration(
+            "fulfilment", "gui.fulfilment.page", "FulfilmentPage",
             marked("commands", "Fulfilment"), "Ctrl+2", "package-variant",
             marked("commands", "Fulfilment in its own window"), "Ctrl+Shift+2",
         ),
-        Page(
-            "statistics", "gui.statistics.page", "StatisticsWindow",
+        PageRegistration(
+            "statistics", "gui.statistics.page", "StatisticsPage",
             marked("commands", "Statistics"), "Ctrl+3", "chart-bar",
             marked("commands", "Statistics in its own window"), "Ctrl+Shift+3",
         ),
-        Page(
-            "catalogue", "gui.catalogue.page", "CatalogueWindow",
+        PageRegistration(
+            "catalogue", "gui.catalogue.page", "CataloguePage",
             marked("commands", "Catalogue"), "Ctrl+4", "tag-multiple-outline",
             marked("commands", "Catalogue in its own window"), "Ctrl+Shift+4",
         ),
-        Page(
-            "order_history", "gui.order_history.page", "OrderHistoryWindow",
+        PageRegistration(
+            "order_history", "gui.order_history.page", "OrderHistoryPage",
             marked("commands", "All orders"), "Ctrl+5", "history",
         ),
-        Page(
-            "ready_board", "gui.ready_board.page", "ReadyBoardWindow",
+        PageRegistration(
+            "ready_board", "gui.ready_board.page", "ReadyBoardPage",
             marked("commands", "Ready board"), "Ctrl+6", "view-column-outline",
             marked("commands", "Ready board in its own window"), "Ctrl+Shift+6",
         ),
-        Page(
-            "drawer", "gui.drawer.page", "DrawerWindow",
+        PageRegistration(
+            "drawer", "gui.drawer.page", "DrawerPage",
             marked("commands", "Cash drawer"), "Ctrl+7", "cash-register",
         ),
-        Page(
-            "settings", "gui.settings.page", "SettingsWindow",
+        PageRegistration(
+            "settings", "gui.settings.page", "SettingsPage",
             marked("commands", "Settings"), "Ctrl+,", "cog-outline",
         ),
     )

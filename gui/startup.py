@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.application import Application
 from gui.look.theme import Theme
-from gui.runtime.backup_timer import BackupClock
+from gui.runtime.backup_timer import BackupTimer
 from gui.runtime.log_file import written_into
 from gui.runtime.station import Station
 from gui.words.error_messages import sentence
@@ -33,7 +33,7 @@ translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class CliOptions:
     """What the command line asked for; empty where it said nothing."""
 
     database: str = ""
@@ -50,7 +50,7 @@ def data_folder() -> Path:
     return Path(QStandardPaths.writableLocation(kind))
 
 
-def default_database(folder: Path, wishes: Wishes) -> str:
+def default_database(folder: Path, wishes: CliOptions) -> str:
     """The shop to open: the command line's, the demo, this station's, or the file of this user."""
     if wishes.database:
         return wishes.database
@@ -64,21 +64,21 @@ def habits_in(folder: Path) -> Station:
     return Station(folder if (folder / "station.ini").exists() else None)
 
 
-def run(qt: QApplication, wishes: Wishes) -> int:
+def run(qt: QApplication, wishes: CliOptions) -> int:
     """Shows the program until its last window closes; the exit code."""
     folder = data_folder()
     with written_into(folder / "logs"):
         return _run(qt, wishes, folder)
 
 
-def _run(qt: QApplication, wishes: Wishes, folder: Path) -> int:
+def _run(qt: QApplication, wishes: CliOptions, folder: Path) -> int:
     again = True
     while again:
         language = Language(qt)
         station = habits_in(folder)
         language.choose(wishes.language or station.text("language") or None)
         theme = Theme(wishes.theme or station.text("theme") or "system")
-        theme.dress_application(qt)
+        theme.apply_theme_to_application(qt)
         try:
             opened = _open(folder, wishes, language, theme)
         except ShopError as error:
@@ -89,8 +89,8 @@ def _run(qt: QApplication, wishes: Wishes, folder: Path) -> int:
             language.close()
         if opened is None:
             return 0
-        shop, first_room, said, chosen = opened
-        again = _work(qt, shop, folder, wishes, first_room, said, chosen)
+        shop, first_page, said, chosen = opened
+        again = _work(qt, shop, folder, wishes, first_page, said, chosen)
         # Once the demo is removed, the shop of this user is next.
         wishes = replace(wishes, demo=wishes.demo and Path(shop.url).exists())
     return 0
@@ -99,7 +99,7 @@ def _run(qt: QApplication, wishes: Wishes, folder: Path) -> int:
 Opened = tuple[Shop, str, dict[str, object], str]
 
 
-def _open(folder: Path, wishes: Wishes, language: Language, theme: Theme) -> Opened | None:
+def _open(folder: Path, wishes: CliOptions, language: Language, theme: Theme) -> Opened | None:
     """The open shop, the first room and its arguments, and the language chosen on the way.
 
     None when the policy was declined.
@@ -131,7 +131,7 @@ def _keep_what_was_accepted(habits: Station, folder: Path, url: str) -> None:
 
 
 def _come_back(
-    wishes: Wishes, language: Language, theme: Theme, url: str, habits: Station
+    wishes: CliOptions, language: Language, theme: Theme, url: str, habits: Station
 ) -> Opened | None:
     """Opens a shop in which this station is at home; a changed policy is asked about."""
     older = translate("opening", "A shop of an earlier version is brought up to date, a copy kept.")
@@ -154,7 +154,7 @@ def _come_back(
 
 
 def _first_run(
-    folder: Path, wishes: Wishes, language: Language, theme: Theme, url: str, kept: Station
+    folder: Path, wishes: CliOptions, language: Language, theme: Theme, url: str, kept: Station
 ) -> Opened | None:
     """What is asked where this station has never been; nothing is written before the consent."""
     from gui.first_run.answers import Start, record, record_agreement
@@ -188,10 +188,10 @@ def _first_run(
 
 
 def _look_at_server(url: str, theme: Theme) -> Sign | None:
-    from gui.shell.progress_window import A_MOMENT, Waiting
+    from gui.shell.progress_window import A_MOMENT, ProgressWindow
 
     text = translate("opening", "Looking for the shop …")
-    return Waiting(theme, text, A_MOMENT).during(partial(look, url))
+    return ProgressWindow(theme, text, A_MOMENT).during(partial(look, url))
 
 
 def _settle(folder: Path, url: str, **habits: str) -> None:
@@ -205,9 +205,9 @@ def _settle(folder: Path, url: str, **habits: str) -> None:
 
 
 def _wait_for(work: Callable[[], object], theme: Theme, text: str) -> None:
-    from gui.shell.progress_window import Waiting
+    from gui.shell.progress_window import ProgressWindow
 
-    Waiting(theme, text).during(work)
+    ProgressWindow(theme, text).during(work)
 
 
 def _make_demo_if(wanted: bool, shop: Shop, theme: Theme) -> None:
@@ -230,8 +230,8 @@ def _work(
     qt: QApplication,
     shop: Shop,
     folder: Path,
-    wishes: Wishes,
-    first_room: str,
+    wishes: CliOptions,
+    first_page: str,
     said: dict[str, object],
     language: str,
 ) -> bool:
@@ -239,11 +239,11 @@ def _work(
     begun_at = journal.newest()
     folder_of_backups = None if preferences.get(preferences.DEMO) else shop.backup_folder
     application = Application(qt, shop, folder, wishes.language or language, wishes.theme or None)
-    if not application.desk.station.text("language"):
-        application.desk.station.remember("language", language)
-    application.start(first_room or None, **said)
+    if not application.context.station.text("language"):
+        application.context.station.remember("language", language)
+    application.start(first_page or None, **said)
     if folder_of_backups is not None:
-        BackupClock(application.desk.background, folder_of_backups).setParent(application)
+        BackupTimer(application.context.background, folder_of_backups).setParent(application)
     qt.exec()
     spoken = application.language.current
     application.close()

@@ -120,7 +120,7 @@ class PatientBot(QtBot):
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     """pytest-qt's, with more patience than its five seconds, and no look that another test left."""
-    Theme("light").dress_application(qapp)
+    Theme("light").apply_theme_to_application(qapp)
     return PatientBot(request)
 
 

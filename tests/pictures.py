@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QDialog
 from gui.first_run.dialog import FirstRunDialog
 from gui.fulfilment.wall.wall import Wall
 from gui.look.theme import Theme
-from gui.order_entry.page import OrderEntryWindow
+from gui.order_entry.page import OrderEntryPage
 from models.catalogue import catalogue
 from models.fulfilment import fulfilment, fulfilment_queue
 from models.orders import orders
@@ -63,12 +63,12 @@ class Album(tour.Tour):
     def _look_around(self) -> None:
         super()._look_around()
         self._fill_the_wall()
-        self._frame.open("drawer")
+        self._main_window.open("drawer")
         self._wait_and_take("drawer")
         self._paste_a_list()
         self._preview_an_import()
         for section in ("privacy", "staff", "printing"):
-            self._frame.open("settings", section=section)
+            self._main_window.open("settings", section=section)
             self._wait_and_take(f"settings_{section}")
         self._help()
         self._set_up()
@@ -85,7 +85,7 @@ class Album(tour.Tour):
         fulfilment.claim(first.id, take_over=True)
         fulfilment.pick(first.id, first.lines[0].line)
         fulfilment.rush(placed.id)
-        self._frame.open("fulfilment", order_id=first.id)
+        self._main_window.open("fulfilment", order_id=first.id)
         self._wait_and_take("fulfilment")
         if self.size == WIDE:
             self._hang_on_the_wall(first.id)
@@ -94,18 +94,18 @@ class Album(tour.Tour):
         """How large a card is goes by the dots per mm, which no screen of a test knows."""
         known = Wall.dots_per_mm
         Wall.dots_per_mm = lambda wall: WALL[0] / WALL_MM  # type: ignore[method-assign,assignment]
-        self._frame.resize(*WALL)
+        self._main_window.resize(*WALL)
         for name in ON_WALL:
-            self._frame.open(name.removesuffix("_wall"), order_id=order_id)
+            self._main_window.open(name.removesuffix("_wall"), order_id=order_id)
             self._wait_and_take(name)
         Wall.dots_per_mm = known  # type: ignore[method-assign]
-        self._frame.resize(*WIDE)
+        self._main_window.resize(*WIDE)
 
     def _help(self) -> None:
         """What floats over a window has a picture of its own."""
-        frame = self._frame
-        frame.open("order_entry")
-        for show, name in ((frame.show_keys, "keys"), (frame.show_palette, "palette")):
+        main_window = self._main_window
+        main_window.open("order_entry")
+        for show, name in ((main_window.show_keys, "keys"), (main_window.show_palette, "palette")):
             show()
             tour.wait_for(300)
             window = self._qt.activeModalWidget()
@@ -126,22 +126,22 @@ class Album(tour.Tour):
         dialog.deleteLater()
 
     def _paste_a_list(self) -> None:
-        room = self._frame.open("order_entry")
-        assert isinstance(room, OrderEntryWindow)
-        room.paste(LIST)
+        page = self._main_window.open("order_entry")
+        assert isinstance(page, OrderEntryPage)
+        page.paste(LIST)
         self._wait_and_take("shopping_list")
-        self._keys(self._frame, [Qt.Key.Key_Escape])
+        self._keys(self._main_window, [Qt.Key.Key_Escape])
 
     def _preview_an_import(self) -> None:
         prices = self._folder / "harga.csv"
         prices.write_text(PRICES, encoding="utf-8")
-        self._frame.open("catalogue", import_path=str(prices))
+        self._main_window.open("catalogue", import_path=str(prices))
         self._wait_and_take("import")
-        self._keys(self._frame, [Qt.Key.Key_Escape])
+        self._keys(self._main_window, [Qt.Key.Key_Escape])
 
     def _wait_and_take(self, name: str) -> None:
         tour.wait_for(600)
-        self._picture(self._frame, name)
+        self._picture(self._main_window, name)
 
 
 def play(folder: Path, language: str, theme: str, size: tuple[int, int]) -> None:

@@ -26,7 +26,7 @@ from gui.first_run.answers import record_agreement
 from gui.first_run.dialog import FirstRunDialog
 from gui.look.theme import Theme
 from gui.runtime import screen
-from gui.shell.main_window import Frame
+from gui.shell.main_window import MainWindow
 from gui.words.formatting import Formatting
 from gui.words.language import LANGUAGES, Language
 from models import clock
@@ -121,7 +121,7 @@ class Tour:
 
     def _accept_policy(self) -> None:
         theme = Theme(self._chosen_theme)
-        theme.dress_application(self._qt)
+        theme.apply_theme_to_application(self._qt)
         dialog = FirstRunDialog(theme, self._words, only_policy=True)
         dialog.open()
         self._wait("the policy is shown", dialog.isVisible)
@@ -148,11 +148,11 @@ class Tour:
             self._qt, self._shop, None, self._chosen_language, self._chosen_theme
         )
         self._application.start("home")
-        self._frame.resize(*self.size)
-        self._frame.activateWindow()
-        self._wait("the window has the keys", self._frame.isActiveWindow)
+        self._main_window.resize(*self.size)
+        self._main_window.activateWindow()
+        self._wait("the window has the keys", self._main_window.isActiveWindow)
         self._wait("home shows the day's orders", self._reads(self._format.number(_orders_today())))
-        self._picture(self._frame, "home")
+        self._picture(self._main_window, "home")
         self._say("the window stands")
 
     def _scan_and_pay(self) -> OrderRow:
@@ -163,12 +163,12 @@ class Tour:
             self._wait(f"{product.name} is in the cart", self._reads(product.name))
         total = sum(product.price for product in goods)
         self._wait("the total", self._reads(self._format.money(total)))
-        self._picture(self._frame, "order_entry")
-        self._keys(self._frame, [Qt.Key.Key_F9])
+        self._picture(self._main_window, "order_entry")
+        self._keys(self._main_window, [Qt.Key.Key_F9])
         self._type("1", 0, Qt.KeyboardModifier.AltModifier)
         wait_for(100)
-        self._picture(self._frame, "payment")
-        self._keys(self._frame, [Qt.Key.Key_Return])
+        self._picture(self._main_window, "payment")
+        self._keys(self._main_window, [Qt.Key.Key_Return])
         order = self._newest(total)
         self._see("paid", order.paid, total)
         self._say(f"order {self._format.order_number(order.number)} scanned and paid in cash")
@@ -178,10 +178,10 @@ class Tour:
         product = _goods()[3]
         self._type(f"2*{product.name.lower()[:12]}", _TYPE)
         self._wait("the search finds it", self._reads(product.name))
-        self._picture(self._frame, "search")
-        self._keys(self._frame, [Qt.Key.Key_Return])
+        self._picture(self._main_window, "search")
+        self._keys(self._main_window, [Qt.Key.Key_Return])
         self._wait("the total", self._reads(self._format.money(2 * product.price)))
-        self._keys(self._frame, [Qt.Key.Key_F10])
+        self._keys(self._main_window, [Qt.Key.Key_F10])
         order = self._newest(2 * product.price)
         self._see("paid", order.paid, 0)
         self._say(f"order {self._format.order_number(order.number)} typed and sent")
@@ -194,50 +194,50 @@ class Tour:
         self._call(order.number)
         card = fulfilment_queue.card(order.id)
         for _ in card.lines if card is not None else ():
-            self._keys(self._frame, [Qt.Key.Key_Space])
+            self._keys(self._main_window, [Qt.Key.Key_Space])
         self._wait_for_stage(order, Stage.READY)
-        self._picture(self._frame, "fulfilment")
+        self._picture(self._main_window, "fulfilment")
         self._call(order.number)
         wait_for(600)  # what is asked is deaf to the second of two keys
-        self._keys(self._frame, [Qt.Key.Key_Return])  # it is not paid for: asked once
+        self._keys(self._main_window, [Qt.Key.Key_Return])  # it is not paid for: asked once
         self._wait_for_stage(order, Stage.HANDED_OVER)
         self._say(f"order {number} picked line by line and handed over")
 
     def _read_charts(self, revenue: int, orders: int) -> None:
         self._go(Qt.Key.Key_3)
-        save = self._frame.room.action("statistics.save")  # can be pressed once all is drawn
+        save = self._main_window.page.action("statistics.save")  # can be pressed once all is drawn
         self._wait("the charts are drawn", save.isEnabled)
-        self._picture(self._frame, "statistics")
+        self._picture(self._main_window, "statistics")
         for _ in ("7 days", "today"):
-            before = self._frame.focusWidget()
-            self._keys(self._frame, [Qt.Key.Key_Left])
+            before = self._main_window.focusWidget()
+            self._keys(self._main_window, [Qt.Key.Key_Left])
             self._wait("the next period", partial(self._has_moved, before))
         self._wait("today's revenue in the charts", self._reads(self._format.money(revenue)))
         self._wait("today's orders in the charts", self._reads(self._format.number(orders)))
-        self._picture(self._frame, "statistics_today")
+        self._picture(self._main_window, "statistics_today")
         self._say(f"the charts show {self._format.money(revenue)} of {orders} orders today")
 
     def _look_around(self) -> None:
-        for room in ("catalogue", "order_history", "settings", "ready_board"):
-            self._frame.open(room)
+        for page in ("catalogue", "order_history", "settings", "ready_board"):
+            self._main_window.open(page)
             wait_for(600)
-            self._picture(self._frame, room)
+            self._picture(self._main_window, page)
         self._say("catalogue, orders, settings and board were opened")
 
     # --- hands and eyes --------------------------------------------------------------------
 
     @property
-    def _frame(self) -> Frame:
+    def _main_window(self) -> MainWindow:
         assert self._application is not None
-        return self._application.frames[0]
+        return self._application.main_windows[0]
 
     @property
     def _format(self) -> Formatting:
         assert self._application is not None
-        return self._application.desk.format
+        return self._application.context.format
 
     def _go(self, key: Qt.Key) -> None:
-        QTest.keyClick(self._target(self._frame), key, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(self._target(self._main_window), key, Qt.KeyboardModifier.ControlModifier)
         wait_for(150)
 
     def _keys(self, window: QWidget, keys: list[Qt.Key]) -> None:
@@ -252,7 +252,7 @@ class Tour:
         modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
     ) -> None:
         for letter in text:
-            target = self._target(self._frame)
+            target = self._target(self._main_window)
             if letter == "\r":
                 QTest.keyClick(target, Qt.Key.Key_Return, modifier)
             else:
@@ -269,15 +269,15 @@ class Tour:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter)
                 event.setTimestamp(at)
-                QCoreApplication.sendEvent(self._target(self._frame), event)
+                QCoreApplication.sendEvent(self._target(self._main_window), event)
         wait_for(60)
 
     def _has_moved(self, before: QWidget | None) -> bool:
-        return self._frame.focusWidget() is not before
+        return self._main_window.focusWidget() is not before
 
     def _call(self, number: int) -> None:
         """Types an order's number in the queue: brings it to focus, or hands it over."""
-        self._keys(self._frame, [Qt.Key.Key_0])
+        self._keys(self._main_window, [Qt.Key.Key_0])
         self._type(f"{number}\r", _TYPE)
         wait_for(100)
 
@@ -288,7 +288,7 @@ class Tour:
         """Whether a person, or a screen reader, finds `text` somewhere in the window."""
 
         def look() -> bool:
-            seen = (w for w in self._frame.findChildren(QWidget) if w.isVisible())
+            seen = (w for w in self._main_window.findChildren(QWidget) if w.isVisible())
             return any(text in words for widget in seen for words in _words_of(widget))
 
         return look
@@ -310,7 +310,7 @@ class Tour:
         until = time.perf_counter() + _PATIENCE / 1000
         while not seen():
             if time.perf_counter() > until:
-                self._picture(self._qt.activeWindow() or self._frame, "differs")
+                self._picture(self._qt.activeWindow() or self._main_window, "differs")
                 raise Differs(f"not seen: {what}")
             wait_for(15)
 

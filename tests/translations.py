@@ -16,7 +16,7 @@ TRANSLATIONS = ROOT / "resources" / "translations"
 SHARED = ("input", "look", "runtime", "shell", "widgets", "words")
 
 
-def rooms() -> dict[str, list[Path]]:
+def pages() -> dict[str, list[Path]]:
     """The source files of each translation file, by its name."""
     found = {"shell": sorted((ROOT / "gui").glob("*.py"))}
     for folder in sorted((ROOT / "gui").iterdir()):
@@ -26,7 +26,7 @@ def rooms() -> dict[str, list[Path]]:
     return found
 
 
-def refresh(room: str, sources: list[Path], language: str, target: Path) -> None:
+def refresh(page: str, sources: list[Path], language: str, target: Path) -> None:
     """Brings `target` up to date with `sources`; what is translated already stays."""
     target.parent.mkdir(exist_ok=True)
     command = [
@@ -46,10 +46,10 @@ def _sources(folder: Path) -> list[Path]:
 
 
 def main(wanted: list[str]) -> None:
-    for room, sources in rooms().items():
-        if sources and (not wanted or room in wanted):
+    for page, sources in pages().items():
+        if sources and (not wanted or page in wanted):
             for language in LANGUAGES:
-                refresh(room, sources, language, TRANSLATIONS / language / f"{room}.ts")
+                refresh(page, sources, language, TRANSLATIONS / language / f"{page}.ts")
 
 
 if __name__ == "__main__":

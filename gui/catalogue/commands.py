@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.words.field_names import field_name
 from models.catalogue import catalogue, favourites, stock
 from models.catalogue.catalogue import Product
@@ -26,11 +26,11 @@ def broken_text() -> str:
     return translate("catalogue", "The last digit does not fit: mistyped?")
 
 
-class Deeds:
+class CatalogueCommands:
     """Every verb of the catalogue with its sentence; `undo` takes the last one back."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, context: AppContext) -> None:
+        self._context = context
         self._undos: list[_Once] = []
         self._redo: Callable[[], object] | None = None
 
@@ -65,7 +65,7 @@ class Deeds:
             self._say(text, name, "plus", done)
             added(done.value)
 
-        self._desk.run(partial(catalogue.add_product, **facts), say, refused)
+        self._context.run(partial(catalogue.add_product, **facts), say, refused)
 
     def change(
         self,
@@ -84,7 +84,7 @@ class Deeds:
             if changed is not None:
                 changed(after)
 
-        self._desk.run(partial(catalogue.change_product, product.id, **changes), say, refused)
+        self._context.run(partial(catalogue.change_product, product.id, **changes), say, refused)
 
     def set_active(self, product: Product, active: bool) -> None:
         text = (
@@ -113,7 +113,7 @@ class Deeds:
         then: Callable[[], object] | None = None,
     ) -> None:
         """Sets what is on the shelf (thousandths)."""
-        words = self._desk.format
+        words = self._context.format
         if product.on_hand is None:
             text = translate("catalogue", "{name} is counted from now on: {after} {unit}")
         else:
@@ -147,7 +147,7 @@ class Deeds:
     def add_barcode(self, product: Product, code: str, quantity: int) -> None:
         def warn() -> None:
             if is_broken(code):
-                self._desk.notice(broken_text(), "warn")
+                self._context.notice(broken_text(), "warn")
 
         text = translate("catalogue", "Barcode {code} now belongs to {name}")
         text = text.format(code=code, name=product.name)
@@ -164,10 +164,10 @@ class Deeds:
 
     def imported(self, name: str, done: Receipt[ImportReport]) -> None:
         """Says what an import did; it was done off the screen's thread."""
-        report, words = done.value, self._desk.format
+        report, words = done.value, self._context.format
         if done.sequence is None:
             text = translate("catalogue", "{file}: everything is as it was, nothing was written")
-            self._desk.say(text.format(file=name), None, "file-import-outline", name)
+            self._context.say(text.format(file=name), None, "file-import-outline", name)
             return
         text = translate("catalogue", "{file}: {new} new, {changed} changed, {left} left out")
         text = text.format(
@@ -177,16 +177,16 @@ class Deeds:
         self._keep(text, name, "file-import-outline", partial(self._take_import_back, name, done))
 
     def _take_import_back(self, name: str, done: Receipt[ImportReport]) -> None:
-        self._desk.undo(done.sequence, partial(self._say_taken_back, name))
+        self._context.undo(done.sequence, partial(self._say_taken_back, name))
 
     def _say_taken_back(self, name: str, back: Receipt[ImportReport]) -> None:
-        report, words = back.value, self._desk.format
+        report, words = back.value, self._context.format
         self._redo = partial(self._import_again, name, back)
         text = translate(
             "catalogue",
             "{file} undone: {hidden} out of sale, {changed} as before, {left} left as they are",
         )
-        self._desk.say(
+        self._context.say(
             text.format(
                 file=name, hidden=words.number(report.created),
                 changed=words.number(report.updated), left=words.number(report.skipped),
@@ -195,10 +195,10 @@ class Deeds:
         )  # fmt: skip
 
     def _import_again(self, name: str, back: Receipt[ImportReport]) -> None:
-        self._desk.undo(back.sequence, partial(self._say_imported_again, name))
+        self._context.undo(back.sequence, partial(self._say_imported_again, name))
 
     def _say_imported_again(self, name: str, again: Receipt[ImportReport]) -> None:
-        report, words = again.value, self._desk.format
+        report, words = again.value, self._context.format
         text = translate("catalogue", "{file} again: {new} back in sale, {changed} changed")
         text = text.format(
             file=name, new=words.number(report.created), changed=words.number(report.updated)
@@ -222,7 +222,7 @@ class Deeds:
             if then is not None:
                 then()
 
-        self._desk.run(verb, say)
+        self._context.run(verb, say)
 
     def _say(self, text: str, bold: str, icon: str, done: Receipt[Any]) -> None:
         """Nothing is said where nothing was to be done: another counter was first."""
@@ -234,19 +234,19 @@ class Deeds:
         once = _Once(undo, self._undos)
         self._undos.append(once)
         del self._undos[:-_KEPT]
-        self._desk.say(text, once, icon, bold)
+        self._context.say(text, once, icon, bold)
 
     def _take_back(self, sequence: int, text: str, bold: str) -> None:
         """Undoes it and says what that was: it may be long ago, and of another product."""
         text = translate("catalogue", "Taken back: {deed}").format(deed=text)
 
         def say(_: Receipt[Any]) -> None:
-            self._desk.say(text, None, "undo-variant", bold)
+            self._context.say(text, None, "undo-variant", bold)
 
-        self._desk.undo(sequence, say)
+        self._context.undo(sequence, say)
 
     def _change_text(self, before: Product, after: Product, fields: list[str]) -> str:
-        words = self._desk.format
+        words = self._context.format
         name = before.name
         if fields == ["price"]:
             text = translate("catalogue", "Price of {name} changed from {before} to {after}")

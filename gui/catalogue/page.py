@@ -2,28 +2,28 @@
 
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from gui.catalogue.commands import Deeds
-from gui.catalogue.importing.import_view import ImportPane
-from gui.catalogue.products.products_view import ProductsPage
-from gui.shell.app_context import Desk
-from gui.shell.page import Room
+from gui.catalogue.commands import CatalogueCommands
+from gui.catalogue.importing.import_view import ImportView
+from gui.catalogue.products.products_view import ProductsView
+from gui.shell.app_context import AppContext
+from gui.shell.page import Page
 from models import events
 from models.events import Event
 
 
-class CatalogueWindow(Room):
-    """`desk.open("catalogue", product_id=7)`, `import_path="list.csv"`, or `new_code="899…"`.
+class CataloguePage(Page):
+    """`context.open("catalogue", product_id=7)`, `import_path="list.csv"`, or `new_code="899…"`.
 
     With `for_counter` one goes back there when the new product is saved or given up.
     """
 
     name = "catalogue"
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.deeds = Deeds(desk)
-        self.products = ProductsPage(desk, self.deeds, self.start_import)
-        self.importing = ImportPane(desk, self.deeds)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
+        self.deeds = CatalogueCommands(context)
+        self.products = ProductsView(context, self.deeds, self.start_import)
+        self.importing = ImportView(context, self.deeds)
         self.importing.closed.connect(self._close_import)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.products)
@@ -46,23 +46,23 @@ class CatalogueWindow(Room):
             self._close_import()
             self.products.show_product(product_id)
 
-    def concerns(self, event: Event) -> bool:
+    def is_affected_by(self, event: Event) -> bool:
         return event.kind in events.CATALOGUE_KINDS | events.ORDER_KINDS
 
     def refresh(self) -> None:
         self.products.refresh()
 
-    def carry_over(self) -> object:
+    def save_state(self) -> object:
         """The file that is being looked at, else what the products' page gives."""
         if self._stack.currentWidget() is self.importing:
             return self.importing.path
-        return self.products.carry_over()
+        return self.products.save_state()
 
-    def carry_on(self, carried: object) -> None:
+    def restore_state(self, carried: object) -> None:
         if isinstance(carried, str) and carried:
             self.opened(import_path=carried)
         elif carried:
-            self.products.carry_on(carried)
+            self.products.restore_state(carried)
 
     def undo(self) -> bool:
         return self.deeds.undo()
@@ -74,7 +74,7 @@ class CatalogueWindow(Room):
         if self._stack.currentWidget() is self.products:
             self.products.scanned(code)
 
-    def deed_place(self) -> QWidget:
+    def undo_bar_anchor(self) -> QWidget:
         if self._stack.currentWidget() is self.importing:
             return self.importing
         return self.products.column

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from gui.input.text_fields import for_numbers
 from gui.shell.action_button import ActionButton
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.containers.card import Card, Panel
 from gui.widgets.containers.empty_state import EmptyState
 from gui.widgets.fields.form import add_field
@@ -19,13 +19,13 @@ from models.orders.drawer import Drawer
 translate = QCoreApplication.translate
 
 
-class ClosedPage(QWidget):
-    """`buttons` are those of the room: open, and print the report of a closed drawer."""
+class ClosedDrawer(QWidget):
+    """`buttons` are those of the page: open, and print the report of a closed drawer."""
 
-    def __init__(self, desk: Desk, buttons: dict[str, ActionButton]) -> None:
+    def __init__(self, context: AppContext, buttons: dict[str, ActionButton]) -> None:
         super().__init__()
-        self._desk = desk
-        theme, px = desk.theme, desk.theme.px
+        self._context = context
+        theme, px = context.theme, context.theme.px
         self.opening = QLineEdit(maxLength=16)
         for_numbers(self.opening)
         self.sessions = RowsView(theme, self._columns(), key=_id_of)
@@ -72,7 +72,7 @@ class ClosedPage(QWidget):
         return current if isinstance(current, Drawer) else None
 
     def _columns(self) -> tuple[Column, ...]:
-        words = self._desk.format
+        words = self._context.format
 
         def closed(drawer: Drawer) -> str:
             return words.date_and_time(drawer.closed_at or drawer.opened_at)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from gui.drawer.count_sheet import CountSheet
 from gui.shell.action_button import ActionButton
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.containers.card import Card
 from gui.widgets.text.labels import Label
 from models.orders.drawer import Drawer
@@ -18,12 +18,12 @@ class CountPanel(Card):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, close: ActionButton) -> None:
-        super().__init__(desk.theme)
-        self._format = desk.format
+    def __init__(self, context: AppContext, close: ActionButton) -> None:
+        super().__init__(context.theme)
+        self._format = context.format
         self._expected = 0
-        theme, px = desk.theme, desk.theme.px
-        self.sheet = CountSheet(theme, desk.format)
+        theme, px = context.theme, context.theme.px
+        self.sheet = CountSheet(theme, context.format)
         self.counted = Label(theme, "", "title")
         self.difference = Label(theme, "", "body_strong", "text_muted")
         self.note = QLineEdit(maxLength=180)

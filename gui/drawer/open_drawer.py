@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from gui.drawer.count_panel import CountPanel
 from gui.input.text_fields import for_numbers
 from gui.shell.action_button import ActionButton
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.containers.beside import Beside
 from gui.widgets.containers.card import Card, Panel
 from gui.widgets.containers.empty_state import EmptyState
@@ -23,13 +23,13 @@ translate = QCoreApplication.translate
 _COUNT_WIDTH = 480  # in pixels at 100 %
 
 
-class OpenPage(QWidget):
-    """`buttons` are those of the room: put in, take out, print, close."""
+class OpenDrawer(QWidget):
+    """`buttons` are those of the page: put in, take out, print, close."""
 
-    def __init__(self, desk: Desk, buttons: dict[str, ActionButton]) -> None:
+    def __init__(self, context: AppContext, buttons: dict[str, ActionButton]) -> None:
         super().__init__()
-        self._desk = desk
-        theme = desk.theme
+        self._context = context
+        theme = context.theme
         self._since = Label(theme, "", "title")
         self.figures = {
             name: KeyFigure(theme, text)
@@ -57,11 +57,11 @@ class OpenPage(QWidget):
                 translate("drawer", "Change from the bank, a bill paid from the drawer: note it."),
             )
         )  # fmt: skip
-        self.count = CountPanel(desk, buttons["close"])
+        self.count = CountPanel(context, buttons["close"])
         self._lay_out(buttons)
 
     def show_drawer(self, drawer: Drawer) -> None:
-        words = self._desk.format
+        words = self._context.format
         since = translate("drawer", "Open since {moment}").format(
             moment=words.date_and_time(drawer.opened_at)
         )
@@ -75,7 +75,7 @@ class OpenPage(QWidget):
         """The sum and the reason; raises what a sum that is none raises."""
         reason = redaction.clean(self.reason.text()).text
         try:
-            amount = self._desk.format.parse_money(self.amount.text())
+            amount = self._context.format.parse_money(self.amount.text())
         except ShopError:
             point_out(self.amount)
             raise
@@ -87,7 +87,7 @@ class OpenPage(QWidget):
         self.amount.setFocus()
 
     def _columns(self) -> tuple[Column, ...]:
-        words = self._desk.format
+        words = self._context.format
 
         def at(movement: Movement) -> str:
             return words.time(movement.at)
@@ -109,7 +109,7 @@ class OpenPage(QWidget):
         )
 
     def _lay_out(self, buttons: dict[str, ActionButton]) -> None:
-        theme, px = self._desk.theme, self._desk.theme.px
+        theme, px = self._context.theme, self._context.theme.px
         session = QWidget()
         left = QVBoxLayout(session)
         left.setContentsMargins(0, 0, 0, 0)

@@ -5,12 +5,12 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
-from gui.drawer.closed_drawer import ClosedPage
-from gui.drawer.open_drawer import OpenPage
+from gui.drawer.closed_drawer import ClosedDrawer
+from gui.drawer.open_drawer import OpenDrawer
 from gui.input.actions import allow
 from gui.printing.print_settings import papers_of_drawer
-from gui.shell.app_context import Desk
-from gui.shell.page import Room
+from gui.shell.app_context import AppContext
+from gui.shell.page import Page
 from gui.widgets.fields.form import point_out
 from models import events
 from models.errors import ShopError, TextMissing
@@ -43,25 +43,25 @@ def drawers() -> Drawers:
     return Drawers(drawer.current(), tuple(closed))
 
 
-class DrawerWindow(Room):
+class DrawerPage(Page):
     """One page while the drawer is closed, another while it is open."""
 
     name = "drawer"
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
         self._open: Drawer | None = None
         self._sure = False
         self._deed_place: QWidget = self
-        self.closed = ClosedPage(
-            desk,
+        self.closed = ClosedDrawer(
+            context,
             {
                 "open": self.button("drawer.open", self.open_drawer, "pay"),
                 "report": self.button("drawer.report", self.print_report),
             },
         )
-        self.in_use = OpenPage(
-            desk,
+        self.in_use = OpenDrawer(
+            context,
             {
                 "put_in": self.button("drawer.put_in", self.put_in),
                 "take_out": self.button("drawer.take_out", self.take_out),
@@ -74,7 +74,7 @@ class DrawerWindow(Room):
         row.setContentsMargins(0, 0, 0, 0)
         # A layout of its own: turning its pages must not lay them over what is said of a deed.
         self._stack = QStackedWidget()
-        self._stack.setMaximumWidth(desk.theme.px(_WIDEST))
+        self._stack.setMaximumWidth(context.theme.px(_WIDEST))
         row.addStretch(1)
         row.addWidget(self._stack, 1000)
         row.addStretch(1)
@@ -88,16 +88,16 @@ class DrawerWindow(Room):
     def title(self) -> str:
         return self.tr("Cash drawer")
 
-    def concerns(self, event: Event) -> bool:
+    def is_affected_by(self, event: Event) -> bool:
         return event.kind in _CONCERNS
 
     def refresh(self) -> None:
-        self.desk.background.ask(drawers, self._show, owner=self)
+        self.context.background.ask(drawers, self._show, owner=self)
 
     def opened(self, **arguments: object) -> None:
         self._take_focus()
 
-    def deed_place(self) -> QWidget:
+    def undo_bar_anchor(self) -> QWidget:
         return self._deed_place
 
     # --- verbs -----------------------------------------------------------------------------
@@ -108,19 +108,19 @@ class DrawerWindow(Room):
         try:
             if not field.text().strip():
                 raise TextMissing("opening")  # a drawer with nothing in it is typed as 0
-            amount = self.desk.format.parse_money(field.text())
+            amount = self.context.format.parse_money(field.text())
         except ShopError:
             point_out(field)
             raise
-        self.desk.run(
+        self.context.run(
             partial(drawer.open_drawer, amount), partial(self._opened, amount), owner=self
         )
 
     def _opened(self, amount: int, _: Receipt[int]) -> None:
         self.closed.opening.setText("")
-        money = self.desk.format.money(amount)
+        money = self.context.format.money(amount)
         said = self.tr("Till opened with {sum}").format(sum=money)
-        self.desk.say(said, None, "cash-register", money)
+        self.context.say(said, None, "cash-register", money)
 
     def put_in(self) -> None:
         self._move(1)
@@ -139,41 +139,41 @@ class DrawerWindow(Room):
             self._say_what_closing_does()
             return
         note = redaction.clean(count.note.text()).text.strip()
-        papers = papers_of_drawer(self.desk.station)
+        papers = papers_of_drawer(self.context.station)
         close = partial(drawer.close_drawer, count.sheet.sum, note, papers=papers)
-        self.desk.run(close, partial(self._say_closed, bool(papers)), owner=self)
+        self.context.run(close, partial(self._say_closed, bool(papers)), owner=self)
 
     def _say_closed(self, is_printed: bool, closed: Receipt[Drawer]) -> None:
         count = self.in_use.count
         said = self.tr("Till closed: {verdict}").format(verdict=count.verdict())
-        self.desk.say(said, None, "cash-register")
+        self.context.say(said, None, "cash-register")
         count.clear()
         if not is_printed:
-            self.desk.print(Wish("day_close", closed.value.id), True)
+            self.context.print(Wish("day_close", closed.value.id), True)
 
     def print_standing(self) -> None:
         """How things stand, while the drawer is open."""
         if self._open is not None:
-            self.desk.print(Wish("day_close", self._open.id))
+            self.context.print(Wish("day_close", self._open.id))
 
     def print_report(self) -> None:
         """The report of the chosen drawer that is closed."""
         if (chosen := self.closed.chosen) is not None:
-            self.desk.print(Wish("day_close", chosen.id))
+            self.context.print(Wish("day_close", chosen.id))
 
     def _move(self, sign: int) -> None:
         amount, reason = self.in_use.typed()
         move = partial(drawer.move, sign * amount, reason)
-        self.desk.run(move, partial(self._moved, sign, amount), owner=self)
+        self.context.run(move, partial(self._moved, sign, amount), owner=self)
 
     def _moved(self, sign: int, amount: int, moved: Receipt[None]) -> None:
         self.in_use.clear_typed()
-        money = self.desk.format.money(amount)
+        money = self.context.format.money(amount)
         text = self.tr("{sum} put in") if sign > 0 else self.tr("{sum} taken out")
         # Not over the count, which may be going on; the other deeds turn the page.
         self._deed_place = self.in_use.panel
-        undo = partial(self.desk.undo, moved.sequence)
-        self.desk.say(text.format(sum=money), undo, "swap-vertical", money)
+        undo = partial(self.context.undo, moved.sequence)
+        self.context.say(text.format(sum=money), undo, "swap-vertical", money)
         self._deed_place = self
 
     # --- showing ---------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from gui.runtime.error_handler import guarded
 from gui.widgets.text.key_chip import key_chip_width, paint_key_chip
 
 
-class Tick(QAbstractButton):
+class AcceptBox(QAbstractButton):
     """Not ticked at first; a click anywhere on it, or Space, ticks it."""
 
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:

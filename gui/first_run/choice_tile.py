@@ -11,7 +11,7 @@ from gui.runtime.error_handler import guarded
 _WORDS = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 
 
-class Choice(QAbstractButton):
+class ChoiceTile(QAbstractButton):
     """Put several into one exclusive QButtonGroup; arrow keys then move between them."""
 
     def __init__(

@@ -21,7 +21,7 @@ from gui.first_run.join_page import JoinPage
 from gui.first_run.policy_page import PolicyPage
 from gui.first_run.products_page import ProductFacts, ProductsPage
 from gui.first_run.shop_page import ShopFacts, ShopPage
-from gui.first_run.step_bar import Steps
+from gui.first_run.step_bar import StepBar
 from gui.input.actions import key_text
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
@@ -113,7 +113,7 @@ class FirstRunDialog(QDialog):
         self._products = ProductFacts()
         # Whether each text of the policy that was shown, by its hash, was read and ticked.
         self._policies: dict[str, tuple[bool, bool]] = {}
-        theme.dress(self)
+        theme.apply_theme(self)
         self.setWindowTitle("BotBelanja — point of order")
         self.setWindowIcon(theme.icon("basket-check", "accent", 24))
         self._column = QVBoxLayout(self)
@@ -259,7 +259,7 @@ class FirstRunDialog(QDialog):
                 _PRODUCTS: self.tr("Products"),
                 _JOIN: self.tr("This station"),
             }
-            row.addWidget(Steps(self._theme, [names[step] for step in self._steps], self._at))
+            row.addWidget(StepBar(self._theme, [names[step] for step in self._steps], self._at))
         row.addStretch(1)
         if isinstance(self.page, PolicyPage):
             row.addWidget(Label(self._theme, self._effective(), "second", "text_muted"))

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.first_run.accept_box import Tick
+from gui.first_run.accept_box import AcceptBox
 from gui.input.actions import key_text
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
@@ -52,7 +52,7 @@ class PolicyPage(QWidget):
         self._read = self._hint(self.tr("Scroll back"), ("PgUp", "Home"))
         column.addWidget(self._unread)
         column.addWidget(self._read)
-        self.tick = Tick(theme, self.tr("I have read this policy and agree to it"))
+        self.tick = AcceptBox(theme, self.tr("I have read this policy and agree to it"))
         self.tick.setChecked(was_ticked)
         column.addWidget(self.tick)
         self.setFocusProxy(self.text)

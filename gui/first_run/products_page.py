@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.first_run.answers import Start
-from gui.first_run.choice_tile import Choice
+from gui.first_run.choice_tile import ChoiceTile
 from gui.input.text_fields import LONGEST
 from gui.look.theme import Theme
 from gui.shell.file_choice import file_to_open
@@ -46,7 +46,7 @@ class ProductsPage(QWidget):
         column.setSpacing(theme.px(12))
         self._group = QButtonGroup(self, exclusive=True)
         self.choices = {
-            Start.DEMO: Choice(
+            Start.DEMO: ChoiceTile(
                 theme,
                 "storefront-outline",
                 self.tr("Try it with a demo shop"),
@@ -55,7 +55,7 @@ class ProductsPage(QWidget):
                     "Marked as a demo, and removed with one click."
                 ),
             ),
-            Start.IMPORT: Choice(
+            Start.IMPORT: ChoiceTile(
                 theme,
                 "file-import-outline",
                 self.tr("Import my products"),
@@ -64,7 +64,7 @@ class ProductsPage(QWidget):
                     "anything is stored."
                 ),
             ),
-            Start.EMPTY: Choice(
+            Start.EMPTY: ChoiceTile(
                 theme,
                 "package-variant",
                 self.tr("Start empty"),

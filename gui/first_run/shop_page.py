@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui.first_run.answers import OWNER_CODE
-from gui.first_run.choice_tile import Choice
+from gui.first_run.choice_tile import ChoiceTile
 from gui.first_run.station_field import StationField
 from gui.input.text_fields import LONGEST
 from gui.look.theme import Theme
@@ -113,12 +113,12 @@ class ShopPage(QWidget):
         url = self.facts().database
         if not url or self._fixed:  # of that on the command line the caller knows
             return True
-        from gui.shell.progress_window import A_MOMENT, Waiting
+        from gui.shell.progress_window import A_MOMENT, ProgressWindow
 
         self._refusal.hide()  # by now the server may answer
         window = self.window()
         window.setEnabled(False)
-        waiting = Waiting(self._theme, self.tr("Looking for the shop …"), A_MOMENT)
+        waiting = ProgressWindow(self._theme, self.tr("Looking for the shop …"), A_MOMENT)
         try:
             self.sign = waiting.during(partial(look, url))
         except ShopError as error:
@@ -134,13 +134,13 @@ class ShopPage(QWidget):
         column = QVBoxLayout()
         column.setSpacing(self._theme.px(8))
         column.addWidget(heading(self._theme, self.tr("Where the shop is kept")))
-        self.here = Choice(
+        self.here = ChoiceTile(
             self._theme,
             "laptop",
             self.tr("This computer"),
             self.tr("One file, readable by you only: {place}").format(place=place),
         )
-        self.server = Choice(
+        self.server = ChoiceTile(
             self._theme,
             "server-network",
             self.tr("A PostgreSQL server"),

@@ -11,7 +11,7 @@ from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
 
 
-class Steps(QWidget):
+class StepBar(QWidget):
     """Steps before the current one carry a tick."""
 
     def __init__(self, theme: Theme, names: Sequence[str], current: int) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.fulfilment.filters import aside
 from gui.fulfilment.step_texts import step_text
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.words.state_words import short_reason_text
 from models import events, session
 from models.errors import ChangedMeanwhile, NothingToUndo
@@ -60,7 +60,7 @@ def nothing() -> None:
     """What follows a step that nothing has to follow."""
 
 
-class Work(QObject):
+class WarehouseActions(QObject):
     """The verbs of one wall."""
 
     #: Goods would leave that are not paid for; carries the card as it stands now.
@@ -71,9 +71,9 @@ class Work(QObject):
     #: This station took back a step, and the wall is about to hear of it; carries the order's id.
     undone = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    def __init__(self, context: AppContext, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._context = context
         self._steps: list[Step] = []
 
     # --- lines -----------------------------------------------------------------------------
@@ -278,9 +278,9 @@ class Work(QObject):
     def put_back(self, chore: Chore) -> None:
         def say(steps: list[Step]) -> None:
             text = self.tr("{quantity} {name} back on the shelf").format(
-                quantity=self._desk.format.quantity(chore.quantity), name=chore.name
+                quantity=self._context.format.quantity(chore.quantity), name=chore.name
             )
-            self._desk.say(text, self._way_back(steps), "package-up", chore.name)
+            self._context.say(text, self._way_back(steps), "package-up", chore.name)
 
         self._run(partial(fulfilment.put_back, chore.id), events.PUT_BACK, chore, say)
 
@@ -302,11 +302,11 @@ class Work(QObject):
         steps: list[Step],
     ) -> None:
         text = self.tr("{quantity} {name} picked for {count} order(s)", "", len(parts)).format(
-            quantity=self._desk.format.quantity(sum(line.open for _, line in parts)),
+            quantity=self._context.format.quantity(sum(line.open for _, line in parts)),
             name=name,
             count=len(parts),
         )
-        self._desk.say(text, self._way_back(steps), "checkbox-multiple-outline", name)
+        self._context.say(text, self._way_back(steps), "checkbox-multiple-outline", name)
         then()
 
     # --- the way back ----------------------------------------------------------------------
@@ -324,13 +324,13 @@ class Work(QObject):
         def keep(done: Receipt[None]) -> None:
             steps = list(before)
             if done.sequence is not None:  # None: somebody was faster
-                subject = self._desk.format.order_number(what.number)
+                subject = self._context.format.order_number(what.number)
                 steps.append(Step(done.sequence, kind, subject))
                 self._steps.append(steps[-1])
                 del self._steps[:-STEPS_KEPT]
             then(steps)
 
-        self._desk.run(verb, keep, owner=self)
+        self._context.run(verb, keep, owner=self)
 
     def hear(self, news: list[Event]) -> None:
         """Lets go of what was taken back elsewhere; the wall looks where it was done here."""
@@ -356,12 +356,12 @@ class Work(QObject):
         for step in reversed(steps):
             if step in self._steps:
                 self._steps.remove(step)
-            self._desk.undo(step.sequence, partial(self._say_taken_back, step))
+            self._context.undo(step.sequence, partial(self._say_taken_back, step))
 
     def _say_taken_back(self, step: Step, _: Receipt[None]) -> None:
         text = self.tr("Taken back: {number}, {step}")
         text = text.format(number=step.subject, step=step_text(step.kind))
-        self._desk.say(text, None, "undo-variant", step.subject)
+        self._context.say(text, None, "undo-variant", step.subject)
 
     def _way_back(self, steps: Sequence[Step]) -> "partial[None] | None":
         return partial(self._take_back, tuple(steps)) if steps else None
@@ -369,8 +369,8 @@ class Work(QObject):
     # --- saying it -------------------------------------------------------------------------
 
     def _say(self, text: str, what: Card | Finished, icon: str, steps: Sequence[Step]) -> None:
-        number = self._desk.format.order_number(what.number)
-        self._desk.say(text.format(number=number), self._way_back(steps), icon, number)
+        number = self._context.format.order_number(what.number)
+        self._context.say(text.format(number=number), self._way_back(steps), icon, number)
 
     def _say_line(
         self,
@@ -382,11 +382,11 @@ class Work(QObject):
         icon: str = "check",
         **words: str,
     ) -> None:
-        form = self._desk.format
+        form = self._context.format
         sentence = text.format(
             number=form.order_number(card.number),
             quantity=form.quantity(quantity),
             name=line.name,
             **words,
         )
-        self._desk.say(sentence, self._way_back(steps), icon, line.name)
+        self._context.say(sentence, self._way_back(steps), icon, line.name)

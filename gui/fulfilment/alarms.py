@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject
 
 from gui.look.sounds import Sounds
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from models import events
 from models.events import Event
 from models.fulfilment.cards import Card, Lateness
@@ -18,10 +18,10 @@ SOUND = "fulfilment/sound"
 class Alarms(QObject):
     """One switch (V) silences a wall; each sound can be switched off in the settings."""
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    def __init__(self, context: AppContext, parent: QObject) -> None:
         super().__init__(parent)
-        self._station = desk.station
-        self._sounds = Sounds(desk.station, self)
+        self._station = context.station
+        self._sounds = Sounds(context.station, self)
         self._late: frozenset[int] | None = None
 
     @property

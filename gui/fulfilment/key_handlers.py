@@ -2,20 +2,22 @@
 
 from PySide6.QtCore import QObject
 
-from gui.fulfilment.actions import Work, can_pick, is_free_for_us
+from gui.fulfilment.actions import WarehouseActions, can_pick, is_free_for_us
 from gui.fulfilment.wall.wall import Wall
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.words.station_names import station_name
 from models.print_spool import Wish
 from models.stages import Stage
 
 
-class Hands(QObject):
+class KeyHandlers(QObject):
     """Does nothing while no card is in focus."""
 
-    def __init__(self, desk: Desk, wall: Wall, work: Work, parent: QObject) -> None:
+    def __init__(
+        self, context: AppContext, wall: Wall, work: WarehouseActions, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._context = context
         self._wall = wall
         self._work = work
 
@@ -47,7 +49,7 @@ class Hands(QObject):
             who = station_name(card.claimed_by or "")
             if card.stage >= Stage.READY:
                 return self.tr("{station} made it ready").format(station=who)
-            key = self._desk.actions.key("queue.claim")
+            key = self._context.actions.key("queue.claim")
             text = self.tr("{station} is on it \u2014 {key} takes over")
             return text.format(station=who, key=key)
         if line is None or id not in ("pick", "short", "ask", "more", "less"):
@@ -91,7 +93,7 @@ class Hands(QObject):
     def print_ticket(self) -> None:
         """The pick ticket of the card in focus."""
         if self._wall.card is not None:
-            self._desk.print(Wish("ticket", self._wall.card.id))
+            self._context.print(Wish("ticket", self._wall.card.id))
 
     def acknowledge(self) -> None:
         if self._wall.card is not None and self._wall.card.changed:

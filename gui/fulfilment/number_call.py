@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.fulfilment.actions import Work, is_mine
+from gui.fulfilment.actions import WarehouseActions, is_mine
 from gui.fulfilment.cards.card_face import money_of
 from gui.fulfilment.open_orders import OpenOrders
-from gui.fulfilment.overlays.overlays import Panels
+from gui.fulfilment.overlays.overlays import Overlays
 from gui.fulfilment.scans import Scans
 from gui.fulfilment.wall.wall import Wall
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.words.state_words import stage_text
 from gui.words.station_names import station_name, with_staff
 from models import clock, events
@@ -23,7 +23,7 @@ from models.stages import Stage
 _CHANGES = (events.ANSWERED, events.CHANGED)
 
 
-class Calls(QObject):
+class NumberCall(QObject):
     """What is ready is handed over; anything else that is open is looked for."""
 
     #: The order is to be brought into focus; carries its id.
@@ -32,33 +32,41 @@ class Calls(QObject):
     judged = Signal(str, str, str, str)
 
     def __init__(
-        self, desk: Desk, orders: OpenOrders, wall: Wall, panels: Panels, scans: Scans, work: Work
+        self,
+        context: AppContext,
+        orders: OpenOrders,
+        wall: Wall,
+        overlays: Overlays,
+        scans: Scans,
+        work: WarehouseActions,
     ) -> None:
-        super().__init__(panels)
+        super().__init__(overlays)
         self._wall = wall
-        self._desk = desk
+        self._context = context
         self._orders = orders
-        self._panels = panels
+        self._overlays = overlays
         self._scans = scans
         self._work = work
         scans.judged.connect(self.judged)
         scans.ticket_scanned.connect(self._call_order)
 
     def ask_number(self) -> None:
-        self._panels.ask_number(self.words_of).answered.connect(self.call)
+        self._overlays.ask_number(self.words_of).answered.connect(self.call)
 
     def call(self, number: int) -> None:
         """The order with this number was called."""
         order_id = self._order(number)
         if order_id is None:
-            what = self.tr("Order {number}").format(number=self._desk.format.order_number(number))
+            what = self.tr("Order {number}").format(
+                number=self._context.format.order_number(number)
+            )
             self.judged.emit("warn", self.tr("Not on the wall"), what, "")
         else:
             self._call_order(order_id)
 
     def words_of(self, number: int) -> str:
         """How the order with this number stands, with what is due of it."""
-        form, order_id = self._desk.format, self._order(number)
+        form, order_id = self._context.format, self._order(number)
         if order_id is None:
             return self.tr("Not on the wall")
         card = fulfilment_queue.card(order_id)
@@ -69,8 +77,8 @@ class Calls(QObject):
 
     def scanned(self, code: str) -> None:
         """A label: ticks its product in the order in focus, or says why not."""
-        self._panels.close_question()  # it was about something else
-        self._scans.scanned(code, self._orders.wall.waiting, self._panels.batch)
+        self._overlays.close_question()  # it was about something else
+        self._scans.scanned(code, self._orders.wall.waiting, self._overlays.batch)
 
     def hear(self, news: list[Event]) -> None:
         """What the counter did: an order that leaves the wall, or one that is not in sight."""
@@ -81,12 +89,12 @@ class Calls(QObject):
         gone = {event.order_id for event in news if event.kind == events.CANCELLED}
         for card in self._orders.wall.waiting + self._orders.wall.ready:
             if card.id in gone and is_mine(card):
-                number = self._desk.format.order_number(card.number)
+                number = self._context.format.order_number(card.number)
                 text = self.tr("The counter cancelled {number}: put back what you have picked.")
-                remedy = (self.tr("Back to the shelf"), self._panels.open_put_backs)
-                self._desk.notice(text.format(number=number), "warn", remedy)
+                remedy = (self.tr("Back to the shelf"), self._overlays.open_put_backs)
+                self._context.notice(text.format(number=number), "warn", remedy)
             elif card.id in gone:
-                what = self._desk.format.order_number(card.number)
+                what = self._context.format.order_number(card.number)
                 self.judged.emit("warn", self.tr("Cancelled by the counter"), what, "")
 
     def _tell_changed(self, event: Event) -> None:
@@ -102,7 +110,7 @@ class Calls(QObject):
         """The open order with this number, else the one of today."""
         if (card := self._orders.numbered(number)) is not None:
             return card.id
-        today = self._desk.format.day_of(clock.now())
+        today = self._context.format.day_of(clock.now())
         try:
             return tickets.order_of(tickets.code(today, number))
         except UnknownOrder:
@@ -120,11 +128,11 @@ class Calls(QObject):
         elif card.stage == Stage.READY:
             self._work.hand_over(card)
         elif card.is_later(clock.now()):
-            form = self._desk.format
+            form = self._context.format
             time = form.time_on_day(card.promised_at or card.since, form.day_of(clock.now()))
             verdict = self.tr("For later, at {time}").format(time=time)
             self.judged.emit("warn", verdict, self._name(card), "")
-            self._panels.show_later(card.id)
+            self._overlays.show_later(card.id)
         else:
             self.wanted.emit(card.id)
             self.judged.emit("info", self._step(card), self._name(card), "")
@@ -133,7 +141,7 @@ class Calls(QObject):
         """Where an open order stands."""
         if card.stage == Stage.READY:
             return stage_text(card.stage)
-        count = self._desk.format.number
+        count = self._context.format.number
         text = self.tr("Not ready yet: {done} of {all} lines")
         return text.format(done=count(card.done), all=count(len(card.lines)))
 
@@ -145,7 +153,7 @@ class Calls(QObject):
         verdict = self.tr("Handed over already")
         if gone.stage == Stage.CANCELLED:
             verdict = stage_text(gone.stage)
-        form = self._desk.format
+        form = self._context.format
         when = form.time_on_day(gone.at, form.day_of(clock.now()))
         who = with_staff(station_name(gone.station), gone.staff) if gone.station else ""
         parts = (self._name(gone), when, who)
@@ -153,6 +161,6 @@ class Calls(QObject):
 
     def _name(self, order: Card | Gone) -> str:
         """Its number, with its day when that is not today."""
-        form = self._desk.format
+        form = self._context.format
         number, day = form.order_number(order.number), form.day_of(order.placed_at)
         return number if day == form.day_of(clock.now()) else f"{number} ({form.short_date(day)})"

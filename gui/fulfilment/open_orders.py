@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.fulfilment import filters
 from gui.fulfilment.news import News
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from models import clock
 from models.events import Event
 from models.fulfilment import fulfilment_queue
@@ -22,9 +22,9 @@ class OpenOrders(QObject):
     #: An order came in, or the time of one that is wanted later has come.
     came = Signal()
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    def __init__(self, context: AppContext, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._context = context
         self._news = News()
         self._next_turn = 0
         self.wall = Wall([], [], [], Limits(0, 0))
@@ -50,7 +50,7 @@ class OpenOrders(QObject):
 
     def ask(self) -> None:
         """Asks for what the news was about, or for everything."""
-        ask, touched = self._desk.background.ask, self._news.take()
+        ask, touched = self._context.background.ask, self._news.take()
         if touched is None:
             ask(fulfilment_queue.wall, self._show, self._lose, owner=self)
         else:

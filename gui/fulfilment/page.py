@@ -4,35 +4,36 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
-from gui.fulfilment.actions import Work
+from gui.fulfilment.actions import WarehouseActions
 from gui.fulfilment.alarms import Alarms
-from gui.fulfilment.bars.bars import Strips
+from gui.fulfilment.bars.bars import Bars
 from gui.fulfilment.cards.card_face import Shown
 from gui.fulfilment.filters import ALL
-from gui.fulfilment.key_handlers import Hands
+from gui.fulfilment.key_handlers import KeyHandlers
 from gui.fulfilment.news import CONCERNS
-from gui.fulfilment.number_call import Calls
+from gui.fulfilment.number_call import NumberCall
 from gui.fulfilment.open_orders import OpenOrders
-from gui.fulfilment.overlays.overlays import Panels
+from gui.fulfilment.overlays.overlays import Overlays
 from gui.fulfilment.scans import Scans
-from gui.fulfilment.visible_orders import Seen
+from gui.fulfilment.visible_orders import VisibleOrders
 from gui.fulfilment.wall.wall import Wall
 from gui.input.actions import allow
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
-from gui.shell.app_context import Desk
-from gui.shell.page import Room
+from gui.shell.app_context import AppContext
+from gui.shell.page import Page
 from gui.widgets.containers.empty_state import EmptyState
 from models import clock
 from models.events import Event
 
 
-class FulfilmentWindow(Room):
+class FulfilmentPage(Page):
     """A wall of order cards, worked on by 1-9, Space and Enter alone.
 
-    `orders` knows all that is open, `seen` which of it is to be seen, `wall` shows that and knows
-    which card is in focus. The rest does something with that card: `hands` what the keys say,
-    `panels` what asks or lists something over the wall, `calls` what is scanned or called out.
+    `orders` knows all that is open, `visible_orders` which of it is to be seen, `wall` shows that
+    and knows which card is in focus. The rest does something with that card: `key_handlers` what
+    the keys say, `overlays` what asks or lists something over the wall, `number_call` what is
+    scanned or called out.
     """
 
     name = "fulfilment"
@@ -40,56 +41,58 @@ class FulfilmentWindow(Room):
     has_header = False
     fills_screen = True
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
         self._wanted_order: int | None = None
-        self.orders = OpenOrders(desk, self)
-        self.alarms = Alarms(desk, self)
-        self.work = Work(desk, self)
-        keys = desk.actions.key("queue.pick"), desk.actions.key("queue.next")
-        self.wall = Wall(desk, keys)
-        self.hands = Hands(desk, self.wall, self.work, self)
-        self.panels = Panels(desk, self.wall, self.work, self)
-        scans = Scans(desk, self.wall, self.work, self)
-        self.seen = Seen(self.orders, self.panels)
-        self.calls = Calls(desk, self.orders, self.wall, self.panels, scans, self.work)
+        self.orders = OpenOrders(context, self)
+        self.alarms = Alarms(context, self)
+        self.work = WarehouseActions(context, self)
+        keys = context.actions.key("queue.pick"), context.actions.key("queue.next")
+        self.wall = Wall(context, keys)
+        self.key_handlers = KeyHandlers(context, self.wall, self.work, self)
+        self.overlays = Overlays(context, self.wall, self.work, self)
+        scans = Scans(context, self.wall, self.work, self)
+        self.visible_orders = VisibleOrders(self.orders, self.overlays)
+        self.number_call = NumberCall(
+            context, self.orders, self.wall, self.overlays, scans, self.work
+        )
         self._bind_all()
-        self._undo_action = QAction(desk.actions.text("edit.undo"), self)
+        self._undo_action = QAction(context.actions.text("edit.undo"), self)
         self._undo_action.triggered.connect(self._undo_by_hand)
         self.setFocusProxy(self.wall)
-        self.empty = EmptyState(desk.theme, "basket-check-outline", "", parent=self.wall)
+        self.empty = EmptyState(context.theme, "basket-check-outline", "", parent=self.wall)
         self.empty.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.wall, 1)
-        self.strips = Strips(desk, self, column, self._undo_action)
+        self.bars = Bars(context, self, column, self._undo_action)
         self._connect()
-        self.strips.fit(self.width(), self.height())
+        self.bars.fit(self.width(), self.height())
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self.tick)
         self._second.start()
 
     def _bind_all(self) -> None:
         for command, handler in (
-            ("queue.pick", self.hands.pick),
-            ("queue.next", self.hands.next_step),
-            ("queue.short", self.panels.ask_short),
-            ("queue.ask", self.panels.ask_counter),
-            ("queue.rush", self.hands.rush),
-            ("queue.claim", self.hands.claim),
-            ("queue.recall", self.panels.open_recall),
-            ("queue.all_day", self.panels.open_all_day),
-            ("queue.batch", self.panels.open_batch),
-            ("queue.part", self.panels.ask_part),
-            ("queue.number", self.calls.ask_number),
-            ("queue.print", self.hands.print_ticket),
-            ("queue.put_back", self.panels.open_put_backs),
-            ("queue.later", self.panels.open_later),
-            ("queue.filter", self.seen.ask),
-            ("queue.ready", self.seen.press_ready),
-            ("queue.more", self.hands.more),
-            ("queue.less", self.hands.less),
+            ("queue.pick", self.key_handlers.pick),
+            ("queue.next", self.key_handlers.next_step),
+            ("queue.short", self.overlays.ask_short),
+            ("queue.ask", self.overlays.ask_counter),
+            ("queue.rush", self.key_handlers.rush),
+            ("queue.claim", self.key_handlers.claim),
+            ("queue.recall", self.overlays.open_recall),
+            ("queue.all_day", self.overlays.open_all_day),
+            ("queue.batch", self.overlays.open_batch),
+            ("queue.part", self.overlays.ask_part),
+            ("queue.number", self.number_call.ask_number),
+            ("queue.print", self.key_handlers.print_ticket),
+            ("queue.put_back", self.overlays.open_put_backs),
+            ("queue.later", self.overlays.open_later),
+            ("queue.filter", self.visible_orders.ask),
+            ("queue.ready", self.visible_orders.press_ready),
+            ("queue.more", self.key_handlers.more),
+            ("queue.less", self.key_handlers.less),
             ("queue.sound", self.switch_sound),
             ("queue.larger", self.zoom_in),
             ("queue.smaller", self.zoom_out),
@@ -97,67 +100,67 @@ class FulfilmentWindow(Room):
             self.bind(command, handler)
 
     def _connect(self) -> None:
-        self.desk.feed.happened.connect(self._hear)
-        self.desk.feed.found.connect(self._find_again)
+        self.context.feed.happened.connect(self._hear)
+        self.context.feed.found.connect(self._find_again)
         self.orders.changed.connect(self._show_cards)
         self.orders.came.connect(self.alarms.ring_new)
         self.wall.moved.connect(self._show_next_steps)
-        self.wall.line_pressed.connect(self.hands.pick)
+        self.wall.line_pressed.connect(self.key_handlers.pick)
         self.work.undone.connect(self._want)
-        self.wall.band_pressed.connect(self.hands.acknowledge)
-        self.wall.chores_asked.connect(self.panels.open_put_backs)
-        self.panels.side_changed.connect(self._show_side)
-        self.calls.judged.connect(self._judged)
-        self.calls.wanted.connect(self._look_for)
-        self.strips.built.connect(self._strips_built)
-        self.strips.chip_pressed.connect(self.seen.press)
-        self.strips.all_pressed.connect(self.seen.choose_all)
-        self.seen.changed.connect(self._filter_chosen)
-        self.strips.home_pressed.connect(self._go_home)
-        self.strips.sound_pressed.connect(self.switch_sound)
+        self.wall.band_pressed.connect(self.key_handlers.acknowledge)
+        self.wall.chores_asked.connect(self.overlays.open_put_backs)
+        self.overlays.side_changed.connect(self._show_side)
+        self.number_call.judged.connect(self._judged)
+        self.number_call.wanted.connect(self._look_for)
+        self.bars.built.connect(self._strips_built)
+        self.bars.chip_pressed.connect(self.visible_orders.press)
+        self.bars.all_pressed.connect(self.visible_orders.choose_all)
+        self.visible_orders.changed.connect(self._filter_chosen)
+        self.bars.home_pressed.connect(self._go_home)
+        self.bars.sound_pressed.connect(self.switch_sound)
 
-    # --- what the frame asks ---------------------------------------------------------------
+    # --- what the window asks ---------------------------------------------------------------
 
     def title(self) -> str:
         return self.tr("Warehouse queue")
 
-    def concerns(self, event: Event) -> bool:
+    def is_affected_by(self, event: Event) -> bool:
         return event.kind in CONCERNS
 
     def refresh(self) -> None:
         self.orders.ask()
-        if self.panels.side is not None:
-            self.panels.side.refresh()
+        if self.overlays.side is not None:
+            self.overlays.side.refresh()
 
     def opened(self, **arguments: object) -> None:
         order_id = arguments.get("order_id")
         if isinstance(order_id, int):
             self._look_for(order_id)
-        if self.panels.side is None and self.panels.question is None:
+        if self.overlays.side is None and self.overlays.question is None:
             self.wall.setFocus()  # not on a plate of the top bar, which Space and Enter press
 
     def scanned(self, code: str) -> None:
-        self.calls.scanned(code)
+        self.number_call.scanned(code)
 
-    def deed_place(self) -> QWidget:
-        return self.strips.keys.berth
+    def undo_bar_anchor(self) -> QWidget:
+        return self.bars.keys.berth
 
-    def deed_theme(self) -> Theme:
-        return self.strips.theme
+    def undo_bar_theme(self) -> Theme:
+        return self.bars.theme
 
     def undo(self) -> bool:
         self.work.undo()
         return True
 
     def _undo_by_hand(self) -> None:
-        self.desk.actions.of(self.window(), "edit.undo").trigger()
+        self.context.actions.of(self.window(), "edit.undo").trigger()
 
-    def carry_over(self) -> object:
-        return self.seen.filter, self.wall.card.id if self.wall.card else None
+    def save_state(self) -> object:
+        return self.visible_orders.filter, self.wall.card.id if self.wall.card else None
 
-    def carry_on(self, carried: object) -> None:
+    def restore_state(self, carried: object) -> None:
         if isinstance(carried, tuple):
-            self.seen.filter, self._wanted_order = carried
+            self.visible_orders.filter, self._wanted_order = carried
 
     # --- showing ---------------------------------------------------------------------------
 
@@ -166,27 +169,27 @@ class FulfilmentWindow(Room):
         wall, now = self.orders.wall, clock.now()
         self.alarms.look(wall, now)
         if self.orders.is_known:
-            self.panels.follow(wall.waiting + wall.ready + wall.later)
+            self.overlays.follow(wall.waiting + wall.ready + wall.later)
         if self._wanted_order is not None:
-            self.seen.widen(self._wanted_order)
-        if self.seen.leave_empty(by_hand=by_hand):
+            self.visible_orders.widen(self._wanted_order)
+        if self.visible_orders.leave_empty(by_hand=by_hand):
             said = self.tr("No more ready orders: all orders are shown again")
             self._judged("info", said, "", "")
         shown = Shown(
             wall.limits,
             now,
             self.orders.fresh,
-            self.seen.category,
+            self.visible_orders.category,
             open_lines=sum(1 for card in wall.waiting for line in card.lines if not line.done),
             chores=len(wall.chores),
         )
-        self.wall.show_cards(self.seen.cards, shown, by_hand=by_hand)
+        self.wall.show_cards(self.visible_orders.cards, shown, by_hand=by_hand)
         if self._wanted_order is not None and self.orders.is_known:
             self.wall.focus_order(self._wanted_order)
             self._wanted_order = None
-        self.seen.tell(self.strips)
+        self.visible_orders.tell(self.bars)
         self.empty.setVisible(self.wall.card is None and self.orders.is_known)
-        self.seen.explain(self.empty)
+        self.visible_orders.explain(self.empty)
 
     def _filter_chosen(self) -> None:
         self._show_cards(by_hand=True)
@@ -197,18 +200,18 @@ class FulfilmentWindow(Room):
         if not self.isVisible():
             return
         now = clock.now()
-        self.strips.top.tick()
+        self.bars.top.tick()
         self.orders.tick(now)
         self.wall.tick(now)
         self.alarms.tick(self.orders.wall)
 
     def _show_next_steps(self) -> None:
         """What the keys would do with the card and line in focus, and which of them cannot."""
-        for id, can in self.hands.possible().items():
-            allow(self.action(f"queue.{id}"), can, self.hands.why_not(id))
+        for id, can in self.key_handlers.possible().items():
+            allow(self.action(f"queue.{id}"), can, self.key_handlers.why_not(id))
         card = self.wall.card
         for id in ("larger", "smaller"):
-            allow(self.action(f"queue.{id}"), card is not None, self.hands.why_not(id))
+            allow(self.action(f"queue.{id}"), card is not None, self.key_handlers.why_not(id))
         self.action("queue.next").setText(self.work.next_text(card))
         self.action("queue.claim").setText(self.work.claim_text(card))
 
@@ -219,12 +222,12 @@ class FulfilmentWindow(Room):
         self.orders.hear(news)
         if self.isVisible():
             self.alarms.hear(news)
-            self.calls.hear(news)
+            self.number_call.hear(news)
 
     def _find_again(self) -> None:
         """The database can be read again: everything may have changed."""
         self.orders.forget()
-        self.refreshing.mark_stale()
+        self.refresher.mark_stale()
 
     def _want(self, order_id: int) -> None:
         """In focus as soon as the wall knows how the order stands now."""
@@ -235,7 +238,7 @@ class FulfilmentWindow(Room):
         self._show_cards()
 
     def _judged(self, kind: str, verdict: str, what: str, code: str) -> None:
-        self.strips.keys.toast.tell(kind, verdict, what, code)
+        self.bars.keys.toast.tell(kind, verdict, what, code)
         if kind in ("warn", "danger"):
             self.alarms.play("changed")
 
@@ -248,20 +251,20 @@ class FulfilmentWindow(Room):
         self.wall.zoom_by(-1)
 
     def switch_sound(self) -> None:
-        self.strips.top.show_sound(self.alarms.switch())
+        self.bars.top.show_sound(self.alarms.switch())
 
     def _show_side(self) -> None:
         """The strip has the keys of the list beside the wall, while there is one."""
-        side = self.panels.side
-        self.strips.keys.show_list(side.keys() if side is not None else [])
+        side = self.overlays.side
+        self.bars.keys.show_list(side.keys() if side is not None else [])
 
     def _strips_built(self) -> None:
         self._show_side()
-        self.strips.top.show_sound(self.alarms.is_on)
-        self.seen.tell(self.strips)
+        self.bars.top.show_sound(self.alarms.is_on)
+        self.visible_orders.tell(self.bars)
 
     def _go_home(self) -> None:
-        self.desk.open("home")
+        self.context.open("home")
 
     # --- the window ------------------------------------------------------------------------
 
@@ -270,7 +273,7 @@ class FulfilmentWindow(Room):
         # Space and Enter press the button or list row that has the focus, if one has it.
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             focus = self.window().focusWidget()
-            side = self.panels.side
+            side = self.overlays.side
             inside = side is not None and focus is not None and side.isAncestorOf(focus)
             keys = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
             if event.key() in keys and (inside or isinstance(focus, QAbstractButton)):
@@ -285,10 +288,10 @@ class FulfilmentWindow(Room):
             self._judged("warn", why, "", "")
         elif event.key() != Qt.Key.Key_Escape:
             self.wall.keyPressEvent(event)
-        elif self.panels.side is not None:
-            self.panels.close_side()
-        elif self.seen.filter != ALL:
-            self.seen.choose_all()
+        elif self.overlays.side is not None:
+            self.overlays.close_side()
+        elif self.visible_orders.filter != ALL:
+            self.visible_orders.choose_all()
         else:
             event.ignore()  # nothing is open: the window leaves full screen
 
@@ -296,15 +299,15 @@ class FulfilmentWindow(Room):
         """What is said to a key whose command cannot be done now, if there is something to say."""
         if event.isAutoRepeat():
             return None
-        for id, can in self.hands.possible().items():
+        for id, can in self.key_handlers.possible().items():
             keys = self.action(f"queue.{id}").shortcuts()
             if not can and QKeySequence(event.keyCombination()) in keys:
-                return self.hands.why_not(id) or None
+                return self.key_handlers.why_not(id) or None
         return None
 
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.strips.fit(self.width(), self.height())
+        self.bars.fit(self.width(), self.height())
         self.empty.setGeometry(self.wall.rect())
-        self.panels.settle()
+        self.overlays.settle()

@@ -8,10 +8,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.fulfilment.actions import Work
+from gui.fulfilment.actions import WarehouseActions
 from gui.fulfilment.overlays.batch import Batch
 from gui.fulfilment.wall.wall import Wall
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.words.error_messages import sentence
 from models import session
 from models.catalogue.catalogue import Product
@@ -55,9 +55,11 @@ class Scans(QObject):
     #: The code of a ticket or receipt: carries the order's id.
     ticket_scanned = Signal(object)
 
-    def __init__(self, desk: Desk, wall: Wall, work: Work, parent: QObject) -> None:
+    def __init__(
+        self, context: AppContext, wall: Wall, work: WarehouseActions, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._context = context
         self._wall = wall
         self._work = work
 
@@ -66,7 +68,7 @@ class Scans(QObject):
         try:
             scan = scanned_codes.read(code)
         except ShopError as error:
-            self.judged.emit("danger", sentence(error, self._desk.format), "", "")
+            self.judged.emit("danger", sentence(error, self._context.format), "", "")
             return
         if scan.order_id is not None:
             self.ticket_scanned.emit(scan.order_id)
@@ -82,7 +84,7 @@ class Scans(QObject):
             self.judged.emit("warn", self.tr("No order in focus"), product.name, code)
             return
         verdict = check(card, product.id, quantity)
-        what = f"{self._desk.format.order_number(card.number)} · {product.name}"
+        what = f"{self._context.format.order_number(card.number)} · {product.name}"
         if verdict.line is None:
             self.judged.emit("danger", self.tr("Wrong item"), what, code)
         elif verdict.kind == "enough":
@@ -96,7 +98,7 @@ class Scans(QObject):
     def _picked(self, line: CardLine, quantity: int, what: str, code: str) -> None:
         if quantity == line.open:
             self._wall.advance()
-        picked = self._desk.format.quantity(quantity)
+        picked = self._context.format.quantity(quantity)
         self.judged.emit("ready", self.tr("Right"), f"{what} · {picked}", code)
 
     def _tick(self, batch: Batch, product: Product, code: str) -> None:

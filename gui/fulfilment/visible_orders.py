@@ -3,25 +3,25 @@
 from PySide6.QtCore import QObject, Signal
 
 from gui.fulfilment import filters
-from gui.fulfilment.bars.bars import Strips
+from gui.fulfilment.bars.bars import Bars
 from gui.fulfilment.filters import ALL, READY, Filter
 from gui.fulfilment.open_orders import OpenOrders
-from gui.fulfilment.overlays.overlays import Panels
+from gui.fulfilment.overlays.overlays import Overlays
 from gui.widgets.containers.empty_state import EmptyState
 from models import clock
 from models.fulfilment.cards import Card
 
 
-class Seen(QObject):
+class VisibleOrders(QObject):
     """All orders that are to be prepared, until somebody chooses less."""
 
     #: Another filter was chosen.
     changed = Signal()
 
-    def __init__(self, orders: OpenOrders, panels: Panels) -> None:
-        super().__init__(panels)
+    def __init__(self, orders: OpenOrders, overlays: Overlays) -> None:
+        super().__init__(overlays)
         self._orders = orders
-        self._panels = panels
+        self._overlays = overlays
         self.filter = ALL
         self._had_cards = False
 
@@ -40,7 +40,7 @@ class Seen(QObject):
     def ask(self) -> None:
         """F: which orders?"""
         offered = filters.offered(self._orders.wall, clock.now())
-        self._panels.ask_filter(offered, self.filter).answered.connect(self.choose)
+        self._overlays.ask_filter(offered, self.filter).answered.connect(self.choose)
 
     def choose(self, filter: Filter) -> None:
         self.filter = filter
@@ -53,7 +53,7 @@ class Seen(QObject):
         """A count over the wall shows only those orders; pressed again, all of them."""
         pressed = Filter("state", name)
         if name == filters.LATER.name:
-            self._panels.open_later()
+            self._overlays.open_later()
         else:
             self.choose(ALL if pressed == self.filter else pressed)
 
@@ -82,16 +82,16 @@ class Seen(QObject):
 
     # --- telling ---------------------------------------------------------------------------
 
-    def tell(self, strips: Strips) -> None:
+    def tell(self, bars: Bars) -> None:
         """The counts over the wall, and what the filter hides."""
         wall, now = self._orders.wall, clock.now()
         counts = {
             look.name: len(filters.chosen(wall, Filter("state", look.name), now))
             for look in filters.STATES
         }
-        strips.top.show_counts(counts | {filters.LATER.name: len(wall.later)}, self.filter.value)
+        bars.top.show_counts(counts | {filters.LATER.name: len(wall.later)}, self.filter.value)
         outside = filters.outside(wall, self.filter, now)
-        strips.filter.show_filter(self.filter, len(self.cards), outside)
+        bars.filter.show_filter(self.filter, len(self.cards), outside)
 
     def explain(self, empty: EmptyState) -> None:
         """Why nothing is seen."""

@@ -7,12 +7,12 @@ from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QGridLayout, QVBoxLayout
 
-from gui.home.tile import Door, Fact, SmallDoor
+from gui.home.tile import Fact, PageTile, SmallTile
 from gui.home.tile_pictures import block_tokens, paint_blocks, paint_course, paint_hours
 from gui.runtime.error_handler import guarded
 from gui.shell.action_button import ActionButton
-from gui.shell.app_context import Desk
-from gui.shell.page import Room
+from gui.shell.app_context import AppContext
+from gui.shell.page import Page
 from gui.widgets.buttons.button import Button
 from gui.widgets.messages.confirmation import sure
 from gui.widgets.text.labels import Label
@@ -25,35 +25,35 @@ from models.stages import Paid, Stage
 from models.statistics.today import Today, today
 
 if TYPE_CHECKING:
-    from gui.shell.main_window import Frame
+    from gui.shell.main_window import MainWindow
 
 _NARROW = 1080  # pixels at 100 %: from here on three doors stand side by side
 _FEW_TILES = 3  # in a row of a narrow window
 _EVERY = 30_000  # ms: orders become late, and hours pass, without any news
 
 
-class HomeWindow(Room):
+class HomePage(Page):
     """Where everybody starts."""
 
     name = "home"
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        theme = desk.theme
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
+        theme = context.theme
         self._shop = Label(theme, "", "page_title")
         self._day = Label(theme, "", "row", "text_muted")
         self._order_entry = self._door("order_entry", self.tr("Take orders, take payment"))
         self._fulfilment = self._door("fulfilment", self.tr("Prepare and hand over"))
         self._statistics = self._door("statistics", self.tr("Today and the last 28 days"))
         self._small = {
-            room: self._small_door(room)
-            for room in (
+            page: self._small_door(page)
+            for page in (
                 "catalogue", "order_history", "ready_board", "drawer", "privacy", "settings",
             )
         }  # fmt: skip
         self._kept = Label(theme, "", "second", "text_muted", icon="database-check-outline")
         self._straight = QCheckBox(self.tr("Open this station straight into Order entry"))
-        self._straight.setChecked(desk.station.text("start_room") == "order_entry")
+        self._straight.setChecked(context.station.text("start_room") == "order_entry")
         self._straight.toggled.connect(self._choose_start)
         self._demo = self._demo_button()
         self._lay_out()
@@ -69,26 +69,28 @@ class HomeWindow(Room):
         self._order_entry.setFocus()
 
     def refresh(self) -> None:
-        self.desk.background.ask(today, self._show, owner=self)
+        self.context.background.ask(today, self._show, owner=self)
 
     # --- building --------------------------------------------------------------------------
 
-    def _door(self, room: str, subtitle: str) -> Door:
-        actions, id = self.desk.actions, f"window.{room}"
-        door = Door(self.desk.theme, actions.text(id), subtitle, actions.icon(id), actions.key(id))
-        door.setObjectName(room)
+    def _door(self, page: str, subtitle: str) -> PageTile:
+        actions, id = self.context.actions, f"window.{page}"
+        door = PageTile(
+            self.context.theme, actions.text(id), subtitle, actions.icon(id), actions.key(id)
+        )
+        door.setObjectName(page)
         door.clicked.connect(self._enter)
         return door
 
-    def _small_door(self, room: str) -> SmallDoor:
-        actions, id = self.desk.actions, f"window.{room}"
+    def _small_door(self, page: str) -> SmallTile:
+        actions, id = self.context.actions, f"window.{page}"
         title, icon = (
             (self.tr("Privacy"), "shield-check-outline")  # a part of the settings
-            if room == "privacy"
+            if page == "privacy"
             else (actions.text(id), actions.icon(id))
         )
-        door = SmallDoor(self.desk.theme, title, icon)
-        door.setObjectName(room)
+        door = SmallTile(self.context.theme, title, icon)
+        door.setObjectName(page)
         door.clicked.connect(self._enter)
         return door
 
@@ -99,7 +101,7 @@ class HomeWindow(Room):
         return button
 
     def _lay_out(self) -> None:
-        px = self.desk.theme.px
+        px = self.context.theme.px
         way = QBoxLayout.Direction.LeftToRight
         head, doors, foot = (QBoxLayout(way) for _ in range(3))
         names = QVBoxLayout()
@@ -109,13 +111,13 @@ class HomeWindow(Room):
         head.addLayout(names, 1)
         head.setSpacing(px(8))
         head.addWidget(self._demo, 0, Qt.AlignmentFlag.AlignBottom)
-        actions = self.desk.actions
+        actions = self.context.actions
         for id, handler in (
             ("window.palette", self._find_command),
             ("window.keys", self._list_keys),
         ):
             button = Button(
-                self.desk.theme, actions.text(id), actions.icon(id), "toolbar", actions.key(id)
+                self.context.theme, actions.text(id), actions.icon(id), "toolbar", actions.key(id)
             )
             button.clicked.connect(handler)
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
@@ -139,7 +141,7 @@ class HomeWindow(Room):
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < self.desk.theme.px(_NARROW)
+        narrow = self.width() < self.context.theme.px(_NARROW)
         if narrow != self._narrow:
             self._fold(narrow)
 
@@ -158,7 +160,7 @@ class HomeWindow(Room):
     # --- showing ---------------------------------------------------------------------------
 
     def _show(self, facts: Today) -> None:
-        words = self.desk.format
+        words = self.context.format
         name = facts.shop_name
         if facts.is_demo:
             name = name.removesuffix(" (demo)")
@@ -175,7 +177,7 @@ class HomeWindow(Room):
         self._show_small(facts)
 
     def _show_counter(self, facts: Today) -> None:
-        theme, words = self.desk.theme, self.desk.format
+        theme, words = self.context.theme, self.context.format
         last = words.time(facts.last_placed_at) if facts.last_placed_at else "–"
 
         def picture(painter: QPainter, box: QRectF) -> None:
@@ -193,7 +195,7 @@ class HomeWindow(Room):
         )
 
     def _show_warehouse(self, facts: Today) -> None:
-        theme, words = self.desk.theme, self.desk.format
+        theme, words = self.context.theme, self.context.format
         tokens = block_tokens(facts, clock.now())
         stages = [stage for _, stage in facts.open]
         late = tokens.count("danger")
@@ -223,7 +225,7 @@ class HomeWindow(Room):
         )  # fmt: skip
 
     def _show_sales(self, facts: Today) -> None:
-        theme, words = self.desk.theme, self.desk.format
+        theme, words = self.context.theme, self.context.format
         weekday = words.weekday(facts.day.weekday())
         last_week = self.tr("last {weekday}").format(weekday=weekday)
 
@@ -254,7 +256,7 @@ class HomeWindow(Room):
         )
 
     def _show_small(self, facts: Today) -> None:
-        words = self.desk.format
+        words = self.context.format
         scarce = [
             text.format(count=words.number(count))
             for text, count in (
@@ -279,41 +281,41 @@ class HomeWindow(Room):
         self._kept.set_text(self._backup_line())
 
     def _backup_line(self) -> str:
-        newest = backup.newest(self.desk.shop.backup_folder)
+        newest = backup.newest(self.context.shop.backup_folder)
         if newest is None:
             if preferences.get(preferences.DEMO):
                 return self.tr("The demo is not backed up")
             return self.tr("No backup yet; one is made when the program closes")
         return self.tr("Last verified backup {moment}").format(
-            moment=self.desk.format.date_and_time(newest)
+            moment=self.context.format.date_and_time(newest)
         )
 
     # --- doing -----------------------------------------------------------------------------
 
     def _enter(self) -> None:
-        room = self.sender().objectName()
-        if room == "privacy":
-            self.desk.open("settings", section="privacy")
-        elif room == "ready_board":
-            self.desk.open(room, own_window=True)
+        page = self.sender().objectName()
+        if page == "privacy":
+            self.context.open("settings", section="privacy")
+        elif page == "ready_board":
+            self.context.open(page, own_window=True)
         else:
-            self.desk.open(room)
+            self.context.open(page)
 
     def _choose_start(self, straight: bool) -> None:
-        self.desk.station.remember("start_room", "order_entry" if straight else "home")
+        self.context.station.remember("start_room", "order_entry" if straight else "home")
 
     def _find_command(self) -> None:
-        cast("Frame", self.window()).show_palette()
+        cast("MainWindow", self.window()).show_palette()
 
     def _list_keys(self) -> None:
-        cast("Frame", self.window()).show_keys()
+        cast("MainWindow", self.window()).show_keys()
 
     def _remove_demo(self) -> None:
         question = self.tr("Remove the demo shop and everything tried in it?")
         detail = self.tr(
             "Only the demo is deleted. This cannot be undone; your own shop comes next."
         )
-        if sure(self, self.desk.theme, question, detail, self.tr("Remove the demo")):
+        if sure(self, self.context.theme, question, detail, self.tr("Remove the demo")):
             from models.demo import demo
 
-            self.desk.start_again(partial(demo.remove, self.desk.shop))
+            self.context.restart(partial(demo.remove, self.context.shop))

@@ -1,4 +1,4 @@
-"""A big tile that opens a room and shows, in one look, what is going on behind it."""
+"""A big tile that opens a page and shows, in one look, what is going on behind it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ class Fact:
     token: str = "text_muted"
 
 
-class Door(Pressable):
+class PageTile(Pressable):
     """Title, picture, one large number with its unit, and three facts."""
 
     def __init__(
@@ -161,7 +161,7 @@ class Door(Pressable):
         return line.top()
 
 
-class SmallDoor(Pressable):
+class SmallTile(Pressable):
     """A small tile: icon, title, and one line about what is behind it."""
 
     def __init__(self, theme: Theme, title: str, icon: str, parent: QWidget | None = None) -> None:

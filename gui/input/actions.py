@@ -1,7 +1,8 @@
 """Turns the table of commands into what can be pressed: keys, buttons, menus, help.
 
-A page binds the commands it can do: `desk.actions.bind(page, "order.pay", self.pay)`. The key then
-works whenever that page is in front, and the QAction tells every button whether it may be pressed.
+A page binds the commands it can do: `context.actions.bind(page, "order.pay", self.pay)`. The key
+then works whenever that page is in front, and the QAction tells every button whether it may be
+pressed.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -43,7 +44,7 @@ class Actions:
     """The commands by id, their keys, and which page can do which of them now.
 
     `changed` are keys of this station's own by command, empty for none. Windows read keys when
-    they are built: after a change `desk.choose()` builds them anew.
+    they are built: after a change `context.choose()` builds them anew.
     """
 
     def __init__(

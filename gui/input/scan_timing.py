@@ -37,7 +37,7 @@ ENDINGS = ("any", "enter", "tab", "none")
 
 
 @dataclass(frozen=True, slots=True)
-class Hearing:
+class ScanTiming:
     """What this station's scanner sounds like.
 
     `gap` is the longest time between two of its keys (ms), `ending` the key it sends behind a
@@ -60,7 +60,7 @@ class Stroke:
     in_number: bool = False
 
 
-def patience(strokes: Sequence[Stroke], hearing: Hearing) -> int:
+def patience(strokes: Sequence[Stroke], hearing: ScanTiming) -> int:
     """How long (ms) after these strokes another one may still belong to them."""
     if hearing.gap > HUMAN or not strokes:
         return hearing.gap
@@ -68,12 +68,12 @@ def patience(strokes: Sequence[Stroke], hearing: Hearing) -> int:
     return HICCUP if fast or any(is_of_code(s, hearing) for s in strokes[-4:]) else hearing.gap
 
 
-def is_third_of_a_dash(strokes: Sequence[Stroke], at: int, hearing: Hearing) -> bool:
+def is_third_of_a_dash(strokes: Sequence[Stroke], at: int, hearing: ScanTiming) -> bool:
     """Whether a key now follows two others as fast as a scanner's; fingers mostly roll two."""
     return len(strokes) > 1 and max(at - strokes[-1].at, _gaps(strokes)[-1]) <= _fastest(hearing)
 
 
-def doubt(strokes: Sequence[Stroke], pause: float, hearing: Hearing) -> int:
+def doubt(strokes: Sequence[Stroke], pause: float, hearing: ScanTiming) -> int:
     """For how long (ms) at least, `pause` ms after these, they may begin a scan; 0: they do not."""
     fast = _fastest(hearing)
     if not strokes:
@@ -83,13 +83,13 @@ def doubt(strokes: Sequence[Stroke], pause: float, hearing: Hearing) -> int:
     return max(0, ceil(fast - pause))
 
 
-def _fastest(hearing: Hearing) -> int:
+def _fastest(hearing: ScanTiming) -> int:
     """The time between two keys (ms) that this station's scanner may take, and no fingers keep."""
     return min(hearing.gap, HUMAN)
 
 
 def find_scan(
-    strokes: Sequence[Stroke], ended_after: int | None, hearing: Hearing
+    strokes: Sequence[Stroke], ended_after: int | None, hearing: ScanTiming
 ) -> tuple[int, int] | None:
     """Which of the strokes, from and up to, are a scan; the others were typed. None: all of them.
 
@@ -111,7 +111,7 @@ def plain_code(code: str) -> str:
     return code
 
 
-def _is_scan(run: Sequence[Stroke], ended_after: int | None, hearing: Hearing) -> bool:
+def _is_scan(run: Sequence[Stroke], ended_after: int | None, hearing: ScanTiming) -> bool:
     if len(run) < SHORTEST or len({stroke.text for stroke in run}) == 1:
         return False  # too short, or one key held down on a system that does not tell
     if _is_written(_text(run), ended_after):
@@ -147,7 +147,7 @@ def _is_written(text: str, ended_after: int | None) -> bool:
     return (" " in text and 3 * digits < len(text)) or (ended_after is None and not digits)
 
 
-def is_of_code(stroke: Stroke, hearing: Hearing) -> bool:
+def is_of_code(stroke: Stroke, hearing: ScanTiming) -> bool:
     """Whether codes are made of such keys, and words mostly are not."""
     sign = (
         stroke.text.isupper()
@@ -157,7 +157,7 @@ def is_of_code(stroke: Stroke, hearing: Hearing) -> bool:
     return sign and not stroke.keypad
 
 
-def _is_proven(run: Sequence[Stroke], hearing: Hearing) -> bool:
+def _is_proven(run: Sequence[Stroke], hearing: ScanTiming) -> bool:
     """Whether a slow scanner that the station has not learned shows itself by its code."""
     if max(_gaps(run)) > HICCUP or any(stroke.keypad for stroke in run):
         return False
@@ -166,7 +166,7 @@ def _is_proven(run: Sequence[Stroke], hearing: Hearing) -> bool:
     return is_true(text) or (bool(told) and len(run) >= _SHORTEST_SLOW)
 
 
-def _typed_behind(run: Sequence[Stroke], hearing: Hearing) -> bool:
+def _typed_behind(run: Sequence[Stroke], hearing: ScanTiming) -> bool:
     """Whether the last key came so late that a person struck it after the scan."""
     gaps = _gaps(run)
     if len(run) <= SHORTEST or gaps[-1] <= hearing.gap or is_true(_text(run)):
@@ -185,7 +185,7 @@ def _longest_dash(gaps: Sequence[int], fast: int) -> int:
     return longest
 
 
-def _typed_before(run: Sequence[Stroke], hearing: Hearing) -> int:
+def _typed_before(run: Sequence[Stroke], hearing: ScanTiming) -> int:
     """How many strokes at the beginning were the last that a person typed."""
     gaps, whole = _gaps(run), _text(run)
     if len(run) <= SHORTEST:

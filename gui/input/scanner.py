@@ -20,7 +20,7 @@ from gui.input.held_keys import HeldKeys, repeated
 from gui.input.key_delivery import belongs_to_page, deliver, target_of
 from gui.input.scan_timing import (
     SHORTEST,
-    Hearing,
+    ScanTiming,
     Stroke,
     doubt,
     find_scan,
@@ -29,7 +29,7 @@ from gui.input.scan_timing import (
     patience,
     plain_code,
 )
-from gui.input.scanner_settings import Heard
+from gui.input.scanner_settings import LearnedLabel
 from gui.input.text_fields import (
     TextField,
     WayBack,
@@ -94,14 +94,14 @@ class Scanner(QObject):
 
     #: A label was scanned; carries its code.
     scanned = Signal(str)
-    #: While learning: carries a `Heard`.
+    #: While learning: carries a `LearnedLabel`.
     heard = Signal(object)
 
     def __init__(
         self, parent: QObject | None = None, clock: Callable[[], float] | None = None
     ) -> None:
         super().__init__(parent)
-        self.hearing = Hearing()
+        self.hearing = ScanTiming()
         self.learning = False
         self._application: QGuiApplication | None = None
         self._clock = clock or _milliseconds
@@ -353,7 +353,7 @@ class Scanner(QObject):
             if ended_after is not None:
                 gaps.append(ended_after)
             keypad = any(stroke.keypad for stroke in strokes)
-            self.heard.emit(Heard(code, tuple(gaps), ending, keypad))
+            self.heard.emit(LearnedLabel(code, tuple(gaps), ending, keypad))
             return
         code = plain_code(code.removeprefix(self.hearing.prefix)).strip()
         if code:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gui.input.scan_timing import ENDINGS, Hearing, plain_code
+from gui.input.scan_timing import ENDINGS, ScanTiming, plain_code
 from gui.runtime.station import Station
 from models.formats.check_digits import is_true
 
@@ -15,7 +15,7 @@ _LONGEST_PREFIX = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class LearnedLabel:
     """A label as it came in while learning: its gaps (ms), and the key at its end."""
 
     text: str
@@ -28,11 +28,11 @@ class Heard:
         return max(self.gaps)
 
 
-def hearing_of(station: Station) -> Hearing:
+def hearing_of(station: Station) -> ScanTiming:
     """What was chosen or learned here, or the defaults."""
-    usual = Hearing()
+    usual = ScanTiming()
     ending = station.text("scanner/ending")
-    return Hearing(
+    return ScanTiming(
         min(LONGEST_GAP, max(SHORTEST_GAP, int(station.number("scanner/gap", usual.gap)))),
         ending if ending in ENDINGS else usual.ending,
         station.text("scanner/prefix"),
@@ -40,21 +40,21 @@ def hearing_of(station: Station) -> Hearing:
     )
 
 
-def keep_hearing(station: Station, hearing: Hearing) -> None:
+def keep_hearing(station: Station, hearing: ScanTiming) -> None:
     station.remember("scanner/gap", hearing.gap)
     station.remember("scanner/ending", hearing.ending)
     station.remember("scanner/prefix", hearing.prefix)
     station.remember("scanner/keypad", hearing.keypad)
 
 
-def learned(labels: Sequence[Heard]) -> Hearing | None:
+def learned(labels: Sequence[LearnedLabel]) -> ScanTiming | None:
     """What the scanner is like that sent these labels; None: that slow, it was no scanner."""
     slowest = max(label.slowest for label in labels)
     if slowest > LONGEST_GAP:
         return None
     gap = min(LONGEST_GAP, max(_FLOOR, round(slowest * 1.25) + 4))
     endings = {label.ending for label in labels}
-    return Hearing(
+    return ScanTiming(
         gap,
         endings.pop() if len(endings) == 1 else "any",
         _prefix([label.text for label in labels]),

@@ -59,7 +59,7 @@ QMenu::separator { height: 1px; background: $grid; margin: ${tiny}px; }
 QToolTip { background: $undo_bg; color: $undo_text; border: 1px solid $undo_border;
     padding: ${tiny}px ${small}px; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
-QScrollArea > QWidget > Room { background: $bg; }
+QScrollArea > QWidget > Page { background: $bg; }
 QScrollBar:vertical { background: transparent; width: ${bar}px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: ${bar}px; margin: 0; }
 QScrollBar::handle { background: $border_strong; border-radius: ${bar_radius}px; }

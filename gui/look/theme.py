@@ -125,15 +125,15 @@ class Theme:
     def palette(self) -> QPalette:
         return _palette(self)
 
-    def dress(self, widget: QWidget) -> None:
-        """Gives a window, room or dialog and all that is in it this look."""
+    def apply_theme(self, widget: QWidget) -> None:
+        """Gives a window, page or dialog and all that is in it this look."""
         widget.setPalette(self.palette())
         widget.setFont(self.font("body"))
         if not self._sheet:
             self._sheet = style_sheet(self.name, self.px, self.hex)
         widget.setStyleSheet(self._sheet)
 
-    def dress_application(self, application: QApplication) -> None:
+    def apply_theme_to_application(self, application: QApplication) -> None:
         """What windows inherit that no room has dressed: dialogs of Qt, menus, tool tips."""
         application.setStyle("Fusion")
         application.setPalette(self.palette())

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 from gui.order_entry.cart.cart_card import CartCard
 from gui.order_entry.cart.change_bar import ChangeBar
 from gui.order_entry.cart.total_panel import TotalPanel
-from gui.order_entry.entry.choice_list import Choices
-from gui.order_entry.entry.item_entry import Box
+from gui.order_entry.entry.choice_list import ChoiceList
+from gui.order_entry.entry.item_entry import ItemEntry
 from gui.order_entry.entry.price_card import PriceCard
 from gui.order_entry.entry.verdict_strip import VerdictStrip
 from gui.order_entry.held.held_prompt import HeldPainter
@@ -25,7 +25,7 @@ from gui.order_entry.last_sent import LastSent
 from gui.order_entry.placed_notice import PlacedNotice
 from gui.order_entry.tiles.tiles import Tiles
 from gui.shell.action_button import ActionButton
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.containers.empty_state import EmptyState
 from gui.widgets.containers.scroll_area import ScrollArea
 from models.orders.held_carts import Held
@@ -37,28 +37,31 @@ WIDE, NARROW = 1600, 1100
 _SMALL_ONLY = ("order.remove", "order.held", "order.tiles")
 
 
-class CounterPieces:
+class CounterLayout:
     """Builds them once; `arrange` lays them out for the room there is."""
 
-    def __init__(self, desk: Desk, actions: dict[str, QAction], question: QWidget) -> None:
-        self._theme = theme = desk.theme
+    def __init__(self, context: AppContext, actions: dict[str, QAction], question: QWidget) -> None:
+        self._theme = theme = context.theme
         self._actions = actions
         self.rail = HeldRail(
-            theme, desk.format, self._button("order.hold", "dashed"), desk.actions.key("order.held")
+            theme,
+            context.format,
+            self._button("order.hold", "dashed"),
+            context.actions.key("order.held"),
         )
-        self.last_sent = LastSent(theme, desk.format)
-        self.box = Box(theme)
-        self.held_list = Choices(
-            HeldPainter(theme, desk.format), translate("order_entry", "Held carts"), _held_id
+        self.last_sent = LastSent(theme, context.format)
+        self.box = ItemEntry(theme)
+        self.held_list = ChoiceList(
+            HeldPainter(theme, context.format), translate("order_entry", "Held carts"), _held_id
         )
-        self.price_card = PriceCard(theme, desk.format)
-        self.tiles = Tiles(desk, actions["order.arrange"])
-        self.placed = PlacedNotice(theme, desk.format)
+        self.price_card = PriceCard(theme, context.format)
+        self.tiles = Tiles(context, actions["order.arrange"])
+        self.placed = PlacedNotice(theme, context.format)
         self.empty = self._empty()
-        self.cart = CartCard(theme, desk.format, self.empty)
+        self.cart = CartCard(theme, context.format, self.empty)
         self.verdict = VerdictStrip(theme, self._button("order.create"))
-        self.total = TotalPanel(theme, desk.format)
-        self.change_bar = ChangeBar(desk, self._button("order.leave", "toolbar"))
+        self.total = TotalPanel(theme, context.format)
+        self.change_bar = ChangeBar(context, self._button("order.leave", "toolbar"))
         self._pay = self._button("order.pay", "pay")
         self._send = self._button("order.send", "outline")
         self.keys = {
@@ -99,7 +102,7 @@ class CounterPieces:
         self.last_sent.set_most(5 if wide else 4)
         # The last lines of the cart stay in sight below an open list.
         spare = height - px(56 + 34 + 36 + 3 * 44 + 48 + 56)
-        for choices in (self.held_list, *self.box.findChildren(Choices)):
+        for choices in (self.held_list, *self.box.findChildren(ChoiceList)):
             choices.most = max(2, min(12 if wide else 6, spare // px(44)))
 
     def columns(self) -> QHBoxLayout:

@@ -7,18 +7,18 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEven
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from gui.input.actions import allow
-from gui.order_entry.cart.cart_editor import Basket
+from gui.order_entry.cart.cart_editor import CartEditor
 from gui.order_entry.cart.command_states import show_offers
-from gui.order_entry.cart.line_controller import LineDesk
-from gui.order_entry.counter_layout import CounterPieces
-from gui.order_entry.entry.item_entry_controller import BoxTalk
-from gui.order_entry.entry.prompts import DiscountMode, HoldMode, Mode, NoteMode, QuantityMode
-from gui.order_entry.entry.wanted_prompt import WantedMode
-from gui.order_entry.held.held_controller import HeldDesk
-from gui.order_entry.held.held_prompt import HeldMode
-from gui.order_entry.plurals import Counted
+from gui.order_entry.cart.line_controller import LineController
+from gui.order_entry.counter_layout import CounterLayout
+from gui.order_entry.entry import prompts
+from gui.order_entry.entry.item_entry_controller import ItemEntryController
+from gui.order_entry.entry.wanted_prompt import WantedPrompt
+from gui.order_entry.held.held_controller import HeldController
+from gui.order_entry.held.held_prompt import HeldPrompt
+from gui.order_entry.plurals import Plurals
 from gui.runtime.error_handler import guarded
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.messages.undo_bar import UndoBar
 from gui.words.error_messages import sentence
 from models.catalogue import catalogue
@@ -33,7 +33,7 @@ from models.print_spool import Wish
 translate = QCoreApplication.translate
 
 
-class CounterPage(QWidget):
+class CounterView(QWidget):
     """Says what the cashier wants: to pay, to send, to paste a list."""
 
     pay_asked = Signal()
@@ -41,20 +41,22 @@ class CounterPage(QWidget):
     #: Carries the pasted text.
     list_pasted = Signal(str)
 
-    def __init__(self, desk: Desk, basket: Basket, question: QWidget) -> None:
+    def __init__(self, context: AppContext, basket: CartEditor, question: QWidget) -> None:
         """`question` is the card of what the warehouse asks."""
         super().__init__()
-        self._desk, self._basket = desk, basket
+        self._context, self._basket = context, basket
         self._step, self._sent = basket.step, 0
-        self._held_desk = HeldDesk(desk, basket)
-        self._line_desk = LineDesk(desk, basket)
+        self._held_controller = HeldController(context, basket)
+        self._line_controller = LineController(context, basket)
         self._actions = {
-            id: desk.actions.bind(self, id, handler) for id, handler in self._handlers().items()
+            id: context.actions.bind(self, id, handler) for id, handler in self._handlers().items()
         }
-        self.pieces = pieces = CounterPieces(desk, self._actions, question)
+        self.pieces = pieces = CounterLayout(context, self._actions, question)
         self._tiles = pieces.tiles.arranging
         self.box = pieces.box
-        self.talk = BoxTalk(desk, basket, self.box, pieces.verdict, pieces.price_card)
+        self.talk = ItemEntryController(
+            context, basket, self.box, pieces.verdict, pieces.price_card
+        )
         self.box.add_below(pieces.held_list)
         self.setLayout(pieces.columns())
         pieces.arrange(self.width(), self.height())
@@ -86,17 +88,17 @@ class CounterPage(QWidget):
     def take_cart(self, cart: Cart) -> None:
         """A cart from elsewhere comes into the hands."""
         self.talk.back()
-        self._attempt(lambda: self._held_desk.exchange(cart))
+        self._attempt(lambda: self._held_controller.exchange(cart))
 
     def change_order(self, order_id: int) -> None:
         """A placed order comes into the hands."""
         self.talk.back()
-        self._attempt(lambda: self._held_desk.change(order_id))
+        self._attempt(lambda: self._held_controller.change(order_id))
 
     def show_held(self, held: Sequence[Held]) -> None:
         """The carts on the rail are these now."""
         self.pieces.rail.show_held(held)
-        if isinstance(self.talk.mode, HeldMode):
+        if isinstance(self.talk.mode, HeldPrompt):
             self.talk.mode.show_held(held)
 
     def offer_to_create(self, code: str) -> None:
@@ -110,15 +112,15 @@ class CounterPage(QWidget):
 
     def complain(self, error: ShopError) -> None:
         """Tells in the strip under the cart what could not be done."""
-        self.pieces.verdict.tell("danger", sentence(error, self._desk.format))
+        self.pieces.verdict.tell("danger", sentence(error, self._context.format))
 
-    def carry_over(self) -> object:
+    def save_state(self) -> object:
         """The current line, what the box asks, and whether the tiles are open."""
         mode, tiles = self.talk.mode, self.pieces.tiles
         shown = (self.pieces.tiles_wanted, tiles.is_arranging)
         return self._basket.current, mode.command, mode.whole, shown
 
-    def carry_on(self, carried: object) -> None:
+    def restore_state(self, carried: object) -> None:
         """Once the cart is here."""
         assert isinstance(carried, tuple)
         current, command, whole, (tiles_wanted, arranging) = carried
@@ -214,16 +216,16 @@ class CounterPage(QWidget):
 
     # --- the box ---------------------------------------------------------------------------
 
-    def _answered(self, mode: Mode) -> None:
+    def _answered(self, mode: prompts.Prompt) -> None:
         """What an answered question leads to."""
-        if isinstance(mode, HoldMode):
+        if isinstance(mode, prompts.HoldPrompt):
             reference = mode.reference
-            self._attempt(lambda: self._held_desk.put_aside(reference))
-        elif isinstance(mode, HeldMode) and mode.chosen is not None:
+            self._attempt(lambda: self._held_controller.put_aside(reference))
+        elif isinstance(mode, HeldPrompt) and mode.chosen is not None:
             self._resume(mode.chosen)
-        removed = mode.removed if isinstance(mode, HoldMode | NoteMode) else 0
+        removed = mode.removed if isinstance(mode, prompts.HoldPrompt | prompts.NotePrompt) else 0
         if removed:
-            text = Counted().removed(removed)
+            text = Plurals().removed(removed)
             self.pieces.verdict.tell("warn", text, self.tr("The shop keeps no personal data."))
 
     def _commanded(self, id: str) -> None:
@@ -239,28 +241,28 @@ class CounterPage(QWidget):
         """The owner adds what nobody knows yet; the cart waits here."""
         code, self.talk.search.unknown = self.talk.search.unknown, ""
         self.pieces.verdict.clear()
-        self._desk.open("catalogue", new_code=code, for_counter=True)
+        self._context.open("catalogue", new_code=code, for_counter=True)
 
     # --- the cart --------------------------------------------------------------------------
 
     def _note(self) -> None:
-        self.talk.again_or(NoteMode, self._new_note)
+        self.talk.again_or(prompts.NotePrompt, self._new_note)
 
-    def _new_note(self) -> Mode:
-        return NoteMode(self._basket, self._desk.actions)
+    def _new_note(self) -> prompts.Prompt:
+        return prompts.NotePrompt(self._basket, self._context.actions)
 
     def _discount(self) -> None:
-        self.talk.again_or(DiscountMode, self._new_discount)
+        self.talk.again_or(prompts.DiscountPrompt, self._new_discount)
 
-    def _new_discount(self) -> Mode:
-        return DiscountMode(self._basket, self._desk.actions)
+    def _new_discount(self) -> prompts.Prompt:
+        return prompts.DiscountPrompt(self._basket, self._context.actions)
 
     def _later(self) -> None:
-        self.talk.turn_to(WantedMode(self._basket, self._desk.format, self.box))
+        self.talk.turn_to(WantedPrompt(self._basket, self._context.format, self.box))
 
     def _quantity(self) -> None:
         if self._basket.current_line is not None:
-            self.talk.turn_to(QuantityMode(self._basket, self._desk.format))
+            self.talk.turn_to(prompts.QuantityPrompt(self._basket, self._context.format))
 
     def _edit_last(self) -> None:
         at = self._basket.last_line
@@ -269,7 +271,7 @@ class CounterPage(QWidget):
 
     def _print_receipt(self) -> None:
         """Of the order whose number stands there."""
-        self._desk.print(Wish("receipt", self._sent))
+        self._context.print(Wish("receipt", self._sent))
 
     def _more(self) -> None:
         self._step_current(1)
@@ -284,13 +286,13 @@ class CounterPage(QWidget):
             self._step_line(self._basket.current, by)
 
     def _step_line(self, at: int, by: int) -> None:
-        self._attempt(lambda: self._line_desk.step(at, by))
+        self._attempt(lambda: self._line_controller.step(at, by))
 
     def _remove(self) -> None:
-        if isinstance(self.talk.mode, HeldMode):
+        if isinstance(self.talk.mode, HeldPrompt):
             self._discard(self.talk.mode)
         else:
-            self._line_desk.remove()
+            self._line_controller.remove()
 
     def _paste(self) -> None:
         text = QGuiApplication.clipboard().text()
@@ -302,7 +304,7 @@ class CounterPage(QWidget):
             self.pieces.verdict.tell("warn", self.tr("No text was copied"))
 
     def _open_order(self, order: OrderRow) -> None:
-        self._desk.open("order_history", order_id=order.id)
+        self._context.open("order_history", order_id=order.id)
 
     # --- favourites ------------------------------------------------------------------------
 
@@ -336,22 +338,22 @@ class CounterPage(QWidget):
     # --- held carts ------------------------------------------------------------------------
 
     def _hold(self) -> None:
-        if isinstance(self.talk.mode, HoldMode):
+        if isinstance(self.talk.mode, prompts.HoldPrompt):
             self.talk.enter()
         elif self._basket.cart:
-            self.talk.turn_to(HoldMode())
+            self.talk.turn_to(prompts.HoldPrompt())
 
     def _held(self) -> None:
-        self.talk.turn_to(HeldMode(self._desk, self.box, self.pieces.held_list))
+        self.talk.turn_to(HeldPrompt(self._context, self.box, self.pieces.held_list))
 
     def _resume(self, held: Held) -> None:
         self.talk.back()
-        self._attempt(lambda: self._held_desk.take_up(held.id))
+        self._attempt(lambda: self._held_controller.take_up(held.id))
 
-    def _discard(self, mode: HeldMode) -> None:
+    def _discard(self, mode: HeldPrompt) -> None:
         held = mode.marked
         if held is not None:
-            self._attempt(lambda: self._held_desk.discard(held))
+            self._attempt(lambda: self._held_controller.discard(held))
 
     # --- showing ---------------------------------------------------------------------------
 
@@ -370,7 +372,7 @@ class CounterPage(QWidget):
                 pieces.verdict.clear()
 
     def _show_what_can_be_done(self) -> None:
-        pay, holds = self._desk.actions.text("order.pay"), isinstance(self.talk.mode, HeldMode)
+        pay, holds = self._context.actions.text("order.pay"), isinstance(self.talk.mode, HeldPrompt)
         show_offers(self._actions, self._basket, pay, holds)
         is_sent = self.pieces.empty.currentWidget() is self.pieces.placed
         reason = self.tr("Receipts of earlier orders are printed in All orders")
@@ -384,7 +386,7 @@ class CounterPage(QWidget):
 
     def leave(self) -> None:
         """The order that is being changed stays as it is."""
-        self._held_desk.leave()
+        self._held_controller.leave()
 
     def _attempt(self, deed: Callable[[], object]) -> None:
         """Does it, or says under the cart why not."""

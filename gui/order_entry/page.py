@@ -9,14 +9,14 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from gui.order_entry.cart.cart_card import cart_count
-from gui.order_entry.cart.cart_editor import Basket
-from gui.order_entry.counter_view import CounterPage
+from gui.order_entry.cart.cart_editor import CartEditor
+from gui.order_entry.counter_view import CounterView
 from gui.order_entry.held.held_controller import keep_what_was_left
-from gui.order_entry.questions.question_controller import QuestionDesk
+from gui.order_entry.questions.question_controller import QuestionController
 from gui.printing.print_settings import papers_of_change, papers_of_order
 from gui.runtime.error_handler import guarded
-from gui.shell.app_context import Desk
-from gui.shell.page import Room
+from gui.shell.app_context import AppContext
+from gui.shell.page import Page
 from models import events, session
 from models.errors import EmptyCart, ShopError
 from models.events import Event, Receipt
@@ -32,9 +32,9 @@ from models.orders.payments import Tender
 from models.search import product_search
 
 if TYPE_CHECKING:
-    from gui.order_entry.shopping_list.review_panel import ReviewPane
-    from gui.payment.payable import ToPay
-    from gui.payment.payment_panel import PaymentPane
+    from gui.order_entry.shopping_list.review_panel import ReviewPanel
+    from gui.payment.payable import Payable
+    from gui.payment.payment_panel import PaymentPanel
 
 #: So many of the newest orders are looked through for those of this counter, and so many shown.
 SENT_LOOKED_AT, SENT_SHOWN = 64, 5
@@ -62,16 +62,16 @@ def surroundings() -> Surroundings:
     )
 
 
-class OrderEntryWindow(Room):
+class OrderEntryPage(Page):
     """The counter page, and in front of it now and then the payment or a pasted list."""
 
     name = "order_entry"
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.basket = Basket(self)
-        self.questions = QuestionDesk(desk, self)
-        self.counter = CounterPage(desk, self.basket, self.questions.card)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
+        self.basket = CartEditor(self)
+        self.questions = QuestionController(context, self)
+        self.counter = CounterView(context, self.basket, self.questions.card)
         self.questions.left.connect(self._to_page)
         self.questions.out_of_sight.connect(self._answer_later)
         column = QVBoxLayout(self)
@@ -85,16 +85,16 @@ class OrderEntryWindow(Room):
         self.counter.pay_asked.connect(self.pay)
         self.counter.list_pasted.connect(self.paste)
         self.setFocusProxy(self.counter.box.entry)
-        self.basket.seat = desk.station.seat(self.name, self)
+        self.basket.seat = context.station.seat(self.name, self)
         if self.basket.take_up_draft():
             self.counter.tell_of_draft()
 
     @cached_property
-    def payment(self) -> "PaymentPane":
+    def payment(self) -> "PaymentPanel":
         """Made when somebody pays for the first time: a counter opens a third sooner for it."""
-        from gui.payment.payment_panel import PaymentPane
+        from gui.payment.payment_panel import PaymentPanel
 
-        pane = PaymentPane(self.desk)
+        pane = PaymentPanel(self.context)
         self._stack.addWidget(pane)
         pane.paid.connect(self._place)
         pane.closed.connect(self._to_counter)
@@ -102,11 +102,11 @@ class OrderEntryWindow(Room):
         return pane
 
     @cached_property
-    def review(self) -> "ReviewPane":
+    def review(self) -> "ReviewPanel":
         """Made when the first list is pasted."""
-        from gui.order_entry.shopping_list.review_panel import ReviewPane
+        from gui.order_entry.shopping_list.review_panel import ReviewPanel
 
-        pane = ReviewPane(self.desk, self.basket)
+        pane = ReviewPanel(self.context, self.basket)
         self._stack.addWidget(pane)
         pane.closed.connect(self._to_counter)
         return pane
@@ -119,7 +119,7 @@ class OrderEntryWindow(Room):
     @guarded(QSize())
     def minimumSizeHint(self) -> QSize:
         # Above this the pages fold by themselves; below it the window lets them scroll.
-        return QSize(self.desk.theme.px(600), self.desk.theme.px(440))
+        return QSize(self.context.theme.px(600), self.context.theme.px(440))
 
     def title(self) -> str:
         return self.tr("Order entry")
@@ -145,7 +145,7 @@ class OrderEntryWindow(Room):
             self._to_counter()
             self.counter.offer_to_create(code)
         self._to_page()
-        keep_what_was_left(self.desk, self.name, self.basket.seat)
+        keep_what_was_left(self.context, self.name, self.basket.seat)
 
     def _answer_later(self) -> None:
         text = self.tr("First finish this, then answer the warehouse")
@@ -158,13 +158,13 @@ class OrderEntryWindow(Room):
         page: Any = self._stack.currentWidget()
         page.take_focus()
 
-    def concerns(self, event: Event) -> bool:
+    def is_affected_by(self, event: Event) -> bool:
         return event.kind in (_RAIL | events.ORDER_KINDS | events.CATALOGUE_KINDS)
 
     def refresh(self) -> None:
-        self.desk.background.ask(surroundings, self._show_surroundings, owner=self)
+        self.context.background.ask(surroundings, self._show_surroundings, owner=self)
         self.counter.pieces.tiles.ask()
-        self.desk.background.ask(product_search.prepare, _ready, owner=self)
+        self.context.background.ask(product_search.prepare, _ready, owner=self)
 
     def _show_surroundings(self, around: Surroundings) -> None:
         self.counter.show_held(around.held)
@@ -177,7 +177,7 @@ class OrderEntryWindow(Room):
         self.counter.scanned(code)
         verdict = self.counter.pieces.verdict
         if verdict.kind != "ready" and not self.counter.isVisible():
-            self.desk.notice(verdict.text())  # the strip is behind the payment or the list
+            self.context.notice(verdict.text())  # the strip is behind the payment or the list
 
     def undo(self) -> bool:
         return self.counter.undo()
@@ -185,31 +185,31 @@ class OrderEntryWindow(Room):
     def redo(self) -> bool:
         return self.counter.redo()
 
-    def deed_place(self) -> QWidget:
+    def undo_bar_anchor(self) -> QWidget:
         return self.counter.pieces.goods
 
-    def carry_over(self) -> object:
+    def save_state(self) -> object:
         """The cart goes on in the rebuilt window, with what is done to it; this one lets go."""
         cart, changing, page = self.basket.cart, self.basket.changing, self._stack.currentWidget()
-        counter, paying, list_ = self.counter.carry_over(), None, None
+        counter, paying, list_ = self.counter.save_state(), None, None
         if page is not self.counter:
-            paying = self.payment.carry_over() if page is self.payment else None
-            list_ = self.review.carry_over() if page is self.review else None
+            paying = self.payment.save_state() if page is self.payment else None
+            list_ = self.review.save_state() if page is self.review else None
         self.basket.begin()
         return cart, changing, self.basket.seat, counter, paying, list_
 
-    def carry_on(self, carried: object) -> None:
+    def restore_state(self, carried: object) -> None:
         assert isinstance(carried, tuple)
         cart, changing, seat, counter, paying, list_ = carried
-        self.basket.seat = self.desk.station.seat(self.name, self, seat.number)
+        self.basket.seat = self.context.station.seat(self.name, self, seat.number)
         self.basket.begin(cart, changing)
-        self.counter.carry_on(counter)
+        self.counter.restore_state(counter)
         if paying is not None:
             self.pay()
-            self.payment.carry_on(paying)
+            self.payment.restore_state(paying)
         elif list_ is not None:
             self._stack.setCurrentWidget(self.review)
-            self.review.carry_on(list_)
+            self.review.restore_state(list_)
 
     # --- verbs -----------------------------------------------------------------------------
 
@@ -225,7 +225,7 @@ class OrderEntryWindow(Room):
             self._stack.setCurrentWidget(self.payment)
             self.payment.begin(self._to_pay())
 
-    def _to_pay(self) -> "ToPay":
+    def _to_pay(self) -> "Payable":
         from gui.payment.payable import of_cart
 
         return of_cart(self.basket.cart, cart_count(self.basket.cart))
@@ -246,7 +246,7 @@ class OrderEntryWindow(Room):
 
     def _place(self, tenders: tuple[Tender, ...], wants_receipt: bool) -> None:
         receipt = bool(tenders) and wants_receipt
-        papers = papers_of_order(self.desk.station, receipt=receipt)
+        papers = papers_of_order(self.context.station, receipt=receipt)
         cart = self.basket.cart
         ready = promise.propose(len(cart.lines), cart.wanted_at)
         place = partial(
@@ -259,7 +259,7 @@ class OrderEntryWindow(Room):
             papers=papers,
         )
         paid = sum(tender.amount for tender in tenders)
-        self.desk.run(place, partial(self._placed, paid, ready), self._not_placed, self)
+        self.context.run(place, partial(self._placed, paid, ready), self._not_placed, self)
 
     def _not_placed(self, error: ShopError) -> None:
         if isinstance(error, EmptyCart):
@@ -269,20 +269,20 @@ class OrderEntryWindow(Room):
 
     def _send_change(self, opened: Opened) -> None:
         """Then to the order, where what is still due is paid or given back."""
-        papers = papers_of_change(self.desk.station)
+        papers = papers_of_change(self.context.station)
         send = partial(order_changes.send, opened, self.basket.cart, papers=papers)
-        self.desk.run(send, partial(self._change_sent, opened), self.counter.complain, self)
+        self.context.run(send, partial(self._change_sent, opened), self.counter.complain, self)
 
     def _change_sent(self, opened: Opened, changed: Receipt[None]) -> None:
         if changed.sequence is None:
             self.counter.leave()
             return
         self.basket.begin()
-        number = self.desk.format.order_number(opened.number)
-        self.desk.open("order_history", order_id=opened.order_id, settle=True)
+        number = self.context.format.order_number(opened.number)
+        self.context.open("order_history", order_id=opened.order_id, settle=True)
         text = self.tr("The change of order {number} is sent").format(number=number)
-        undo = partial(self.desk.undo, changed.sequence)
-        self.desk.say(text, undo, "send-outline", number)
+        undo = partial(self.context.undo, changed.sequence)
+        self.context.say(text, undo, "send-outline", number)
 
     def _placed(self, paid: int, ready: Promise, placed: Receipt[PlacedOrder]) -> None:
         self._stack.setCurrentWidget(self.counter)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 
-class Counted(QObject):
+class Plurals(QObject):
     """Plural forms are looked up only by `tr` of a QObject."""
 
     def lines(self, count: int) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from gui.printing.print_settings import papers_of_change, papers_of_payment
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.words.state_words import method_text
 from models.errors import ShopError
 from models.events import Receipt
@@ -20,24 +20,24 @@ translate = QCoreApplication.translate
 Then = Callable[[], object]
 
 
-class Deeds:
-    """The verbs of this room; what comes `then`, a form that closes, comes when it is done."""
+class OrderCommands:
+    """The verbs of this page; what comes `then`, a form that closes, comes when it is done."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, context: AppContext) -> None:
+        self._context = context
 
     def cancel(self, order: OrderRow, reason: str, then: Then) -> None:
-        papers = papers_of_change(self._desk.station)
+        papers = papers_of_change(self._context.station)
         text = translate("order_history", "Order {number} is cancelled")
-        self._desk.run(
+        self._context.run(
             partial(orders.cancel, order.id, redaction.clean(reason).text, papers=papers),
             partial(self._say, order, text, "close-circle-outline", then),
         )
 
     def cancel_line(self, order: OrderRow, line: LineRow, reason: str, then: Then) -> None:
-        papers = papers_of_change(self._desk.station)
+        papers = papers_of_change(self._context.station)
         reason = redaction.clean(reason).text
-        self._desk.run(
+        self._context.run(
             partial(orders.cancel_line, order.id, line.line, reason, papers=papers),
             partial(self._say_taken_off, order, line, then),
         )
@@ -51,7 +51,7 @@ class Deeds:
             text = translate("order_history", "{name} taken off order {number}, {sum} goes back")
         self._say(
             order, text, "close-circle-outline", then, done, name=line.name,
-            sum=self._desk.format.money(now.paid - now.total),
+            sum=self._context.format.money(now.paid - now.total),
         )  # fmt: skip
 
     def pay(
@@ -62,8 +62,8 @@ class Deeds:
         then: Then,
         refused: Callable[[ShopError], object],
     ) -> None:
-        papers = papers_of_payment(self._desk.station, receipt=wants_receipt)
-        words = self._desk.format
+        papers = papers_of_payment(self._context.station, receipt=wants_receipt)
+        words = self._context.format
         change = sum(tender.change for tender in tenders)
         text = translate("order_history", "Order {number}: {amount} received, {method}")
         if change:
@@ -76,17 +76,17 @@ class Deeds:
             change=words.money(change),
             method=", ".join(dict.fromkeys(method_text(tender.method) for tender in tenders)),
         )  # fmt: skip
-        self._desk.run(partial(payments.pay, order.id, *tenders, papers=papers), said, refused)
+        self._context.run(partial(payments.pay, order.id, *tenders, papers=papers), said, refused)
 
     def refund(self, order: OrderRow, amount: int, method: str, note: str, then: Then) -> None:
         def say(done: Receipt[int]) -> None:
             text = translate("order_history", "Order {number}: {amount} given back, {method}")
             self._say(
                 order, text, "cash-refund", then, done,
-                amount=self._desk.format.money(done.value), method=method_text(method),
+                amount=self._context.format.money(done.value), method=method_text(method),
             )  # fmt: skip
 
-        self._desk.run(partial(payments.refund, order.id, amount, method, note=note), say)
+        self._context.run(partial(payments.refund, order.id, amount, method, note=note), say)
 
     def take_back(
         self,
@@ -103,10 +103,10 @@ class Deeds:
                 text = translate(
                     "order_history", "Order {number}: goods taken back, {amount} given back"
                 )
-            amount = self._desk.format.money(done.value)
+            amount = self._context.format.money(done.value)
             self._say(order, text, "keyboard-return", then, done, amount=amount)
 
-        self._desk.run(
+        self._context.run(
             partial(returns.take_back, order.id, quantities, method, restock=restock, note=note),
             say,
         )
@@ -116,7 +116,7 @@ class Deeds:
     ) -> None:
         """Nothing is said where somebody else was first."""
         if done.sequence is not None:
-            undo = partial(self._desk.undo, done.sequence)
-            number = self._desk.format.order_number(order.number)
-            self._desk.say(text.format(number=number, **facts), undo, icon, number)
+            undo = partial(self._context.undo, done.sequence)
+            number = self._context.format.order_number(order.number)
+            self._context.say(text.format(number=number, **facts), undo, icon, number)
         then()

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.buttons.segmented import Segmented
 from gui.widgets.fields.day_field import DayField
 from gui.widgets.text.labels import Label
@@ -15,15 +15,15 @@ _BACK = (None, 0, 6, 27)  # days before today; None is all days
 _BY_HAND = len(_BACK)
 
 
-class DaysChoice(QWidget):
+class DayFilter(QWidget):
     """`chosen` carries the first and the last day, both None for all."""
 
     chosen = Signal(object, object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
-        self._desk = desk
-        theme = desk.theme
+        self._context = context
+        theme = context.theme
         self.span = Segmented(
             theme,
             (
@@ -59,7 +59,7 @@ class DaysChoice(QWidget):
         self._show_fields(False)
 
     def _span_chosen(self, number: int) -> None:
-        today = self._desk.format.day_of(clock.now())
+        today = self._context.format.day_of(clock.now())
         self._show_fields(number == _BY_HAND)
         if number == _BY_HAND:
             self._set(today - timedelta(days=6), today)
@@ -81,8 +81,8 @@ class DaysChoice(QWidget):
             field.show_day(day)
 
     def _field(self, name: str) -> DayField:
-        field = DayField(self._desk.theme, self._desk.format, name, until_today=True)
-        field.setFixedHeight(self._desk.theme.px(40))
+        field = DayField(self._context.theme, self._context.format, name, until_today=True)
+        field.setFixedHeight(self._context.theme.px(40))
         field.changed.connect(self._tell)
         return field
 

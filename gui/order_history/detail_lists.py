@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from gui.look.theme import kept_together
 from gui.order_history.order_texts import when_text
 from gui.order_history.timeline import Moment, story
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.layouts import empty
 from gui.widgets.text.labels import Label
@@ -25,14 +25,14 @@ class LineList(QWidget):
     #: Carries the line that is to be taken off.
     cancelled = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
-        self._desk = desk
+        self._context = context
         self._lines: dict[int, LineRow] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(desk.theme.px(8))
-        self._grid.setVerticalSpacing(desk.theme.px(4))
+        self._grid.setHorizontalSpacing(context.theme.px(8))
+        self._grid.setVerticalSpacing(context.theme.px(4))
         self._grid.setColumnStretch(1, 1)
 
     def show_sheet(self, sheet: OrderSheet) -> None:
@@ -44,11 +44,11 @@ class LineList(QWidget):
             self._show_line(row, line, several and sheet.order.stage <= Stage.READY)
             if text := self._fate(line):
                 token = "on_danger_soft" if line.cancelled or line.short else "text_faint"
-                self._grid.addWidget(Label(self._desk.theme, text, "second", token), row + 1, 1)
+                self._grid.addWidget(Label(self._context.theme, text, "second", token), row + 1, 1)
             row += 2
 
     def _show_line(self, row: int, line: LineRow, removable: bool) -> None:
-        theme, words = self._desk.theme, self._desk.format
+        theme, words = self._context.theme, self._context.format
         gone = line.cancelled >= line.ordered
         token = "text_faint" if gone else "text"
         quantity = f"{words.quantity(line.ordered)} {line.unit}"
@@ -68,7 +68,7 @@ class LineList(QWidget):
 
     def _fate(self, line: LineRow) -> str:
         """What is to be said about a line besides its sum."""
-        words = self._desk.format
+        words = self._context.format
         parts = []
         if line.cancelled:
             parts.append(self.tr("{count} cancelled").format(count=words.quantity(line.cancelled)))
@@ -91,17 +91,17 @@ class LineList(QWidget):
 class MoneyList(QWidget):
     """From the sum of the lines to what is still due."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
-        self._desk = desk
+        self._context = context
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setVerticalSpacing(desk.theme.px(4))
+        self._grid.setVerticalSpacing(context.theme.px(4))
         self._grid.setColumnStretch(0, 1)
 
     def show_sheet(self, sheet: OrderSheet) -> None:
         empty(self._grid)
-        words, order = self._desk.format, sheet.order
+        words, order = self._context.format, sheet.order
         if sheet.discount:
             self._add(self.tr("Subtotal"), words.money(sheet.subtotal))
             self._add(self.tr("Discount"), words.money(-sheet.discount))
@@ -125,7 +125,7 @@ class MoneyList(QWidget):
             self._add(text, words.money(abs(due)), strong=True, token="on_warn_soft")
 
     def _add(self, text: str, amount: str, *, strong: bool = False, token: str = "") -> None:
-        theme, row = self._desk.theme, self._grid.rowCount()
+        theme, row = self._context.theme, self._grid.rowCount()
         role = "row_total" if strong else "second"
         colour = token or ("text" if strong else "text_muted")
         self._grid.addWidget(Label(theme, text, role, colour), row, 0)
@@ -135,23 +135,23 @@ class MoneyList(QWidget):
 class StoryList(QWidget):
     """What happened, oldest first, with a line from step to step."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
-        self._desk = desk
+        self._context = context
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(desk.theme.px(10))
+        self._column.setSpacing(context.theme.px(10))
 
     def show_sheet(self, sheet: OrderSheet) -> None:
         empty(self._column)
         day = None
-        for moment in story(sheet, self._desk.format):
-            here = self._desk.format.day_of(moment.at)
+        for moment in story(sheet, self._context.format):
+            here = self._context.format.day_of(moment.at)
             self._column.addWidget(self._row(moment, dated=here not in (day, sheet.order.day)))
             day = here
 
     def _row(self, moment: Moment, *, dated: bool) -> QWidget:
-        theme, words, px = self._desk.theme, self._desk.format, self._desk.theme.px
+        theme, words, px = self._context.theme, self._context.format, self._context.theme.px
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
@@ -178,6 +178,6 @@ class StoryList(QWidget):
 
     def _detail(self, text: str) -> QLabel:
         detail = Words(kept_together(text), wordWrap=True)
-        detail.setFont(self._desk.theme.font("second"))
-        detail.setStyleSheet(f"color: {self._desk.theme.hex('text_muted')};")
+        detail.setFont(self._context.theme.font("second"))
+        detail.setStyleSheet(f"color: {self._context.theme.hex('text_muted')};")
         return detail

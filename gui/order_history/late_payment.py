@@ -6,33 +6,35 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.order_history.commands import Deeds
-from gui.shell.app_context import Desk
+from gui.order_history.commands import OrderCommands
+from gui.shell.app_context import AppContext
 from models.orders.order_history import OrderSheet
 from models.orders.payments import Tender
 
 if TYPE_CHECKING:
-    from gui.payment.payment_panel import PaymentPane
+    from gui.payment.payment_panel import PaymentPanel
 
 
-class Paying(QObject):
+class LatePayment(QObject):
     """Puts the panel in the place of `page` until the customer has paid, or not."""
 
     #: The page is back.
     left = Signal()
 
-    def __init__(self, desk: Desk, deeds: Deeds, page: QWidget, column: QVBoxLayout) -> None:
-        """`column` is the room's, in which `page` stands."""
+    def __init__(
+        self, context: AppContext, deeds: OrderCommands, page: QWidget, column: QVBoxLayout
+    ) -> None:
+        """`column` is the page's, in which `page` stands."""
         super().__init__(page)
-        self._desk, self._deeds, self._page, self._column = desk, deeds, page, column
+        self._context, self._deeds, self._page, self._column = context, deeds, page, column
         self._sheet: OrderSheet | None = None
 
     @cached_property
-    def pane(self) -> "PaymentPane":
+    def pane(self) -> "PaymentPanel":
         """Made when somebody pays here for the first time."""
-        from gui.payment.payment_panel import PaymentPane
+        from gui.payment.payment_panel import PaymentPanel
 
-        pane = PaymentPane(self._desk)
+        pane = PaymentPanel(self._context)
         pane.hide()
         self._column.addWidget(pane)
         pane.paid.connect(self._take)
@@ -50,16 +52,16 @@ class Paying(QObject):
         self._sheet = sheet
         self._page.hide()
         self.pane.show()
-        self.pane.begin(of_order(sheet, self._desk.format))
+        self.pane.begin(of_order(sheet, self._context.format))
 
-    def carry_over(self) -> object:
+    def save_state(self) -> object:
         """Whether somebody pays, and what was given so far."""
-        return self.pane.carry_over() if self.is_open else None
+        return self.pane.save_state() if self.is_open else None
 
-    def carry_on(self, carried: object, sheet: OrderSheet) -> None:
+    def restore_state(self, carried: object, sheet: OrderSheet) -> None:
         if carried is not None:
             self.begin(sheet)
-            self.pane.carry_on(carried)
+            self.pane.restore_state(carried)
 
     def leave(self) -> None:
         """Back to the orders; what was taken so far goes back into the customer's hand."""

@@ -4,12 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.input.actions import allow
-from gui.order_history.commands import Deeds
+from gui.order_history.commands import OrderCommands
 from gui.order_history.detail_lists import LineList, MoneyList, StoryList
 from gui.order_history.refund_forms import CancelForm, Form, LineForm, RefundForm
 from gui.order_history.return_form import ReturnForm
 from gui.shell.action_button import ActionButton
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.containers.card import Card, Line
 from gui.widgets.containers.scroll_area import ScrollArea
 from gui.widgets.text.chip import Chip
@@ -23,31 +23,31 @@ from models.print_spool import Wish
 from models.stages import Stage
 
 
-class SheetOfOrder(Card):
+class OrderDetails(Card):
     """The card at the side, with what can be done to the order at its foot."""
 
     #: The customer pays what is due; carries the `OrderSheet`.
     pay_asked = Signal(object)
 
-    def __init__(self, desk: Desk, deeds: Deeds) -> None:
-        super().__init__(desk.theme)
-        self._desk = desk
+    def __init__(self, context: AppContext, deeds: OrderCommands) -> None:
+        super().__init__(context.theme)
+        self._context = context
         self._deeds = deeds
         self.sheet: OrderSheet | None = None
-        theme = desk.theme
+        theme = context.theme
         self._number = Label(theme, "", "page_title")
         self._stage = Chip(theme)
         self._payment = Chip(theme)
         self._when = Label(theme, "", "second", "text_muted")
         self._note = Label(theme, "", "second", "text", "note-text-outline", "text_muted")
-        self.lines = LineList(desk)
+        self.lines = LineList(context)
         self.lines.cancelled.connect(self._cancel_line)
-        self.money = MoneyList(desk)
-        self.story = StoryList(desk)
-        self.refund_form = RefundForm(desk, deeds)
-        self.cancel_form = CancelForm(desk, deeds)
-        self.line_form = LineForm(desk, deeds)
-        self.return_form = ReturnForm(desk, deeds)
+        self.money = MoneyList(context)
+        self.story = StoryList(context)
+        self.refund_form = RefundForm(context, deeds)
+        self.cancel_form = CancelForm(context, deeds)
+        self.line_form = LineForm(context, deeds)
+        self.return_form = ReturnForm(context, deeds)
         self._forms: tuple[Form, ...] = (
             self.refund_form, self.cancel_form, self.line_form, self.return_form,
         )  # fmt: skip
@@ -62,7 +62,7 @@ class SheetOfOrder(Card):
         """Shows an order as it is now."""
         other = self.sheet is None or self.sheet.order.id != sheet.order.id
         self.sheet = sheet
-        order, words = sheet.order, self._desk.format
+        order, words = sheet.order, self._context.format
         self._number.set_text(words.order_number(order.number))
         self._stage.show_badge(stage_badge(order.stage))
         badge = payment_badge(order.payment, order.stage)
@@ -84,24 +84,24 @@ class SheetOfOrder(Card):
             self.to_settle = None
             self._settle(order)
 
-    def carry_over(self) -> object:
+    def save_state(self) -> object:
         """The form that is open, what is chosen in it, and the line that it is about."""
         for at, form in enumerate(self._forms):
             if form.isVisibleTo(self):
-                return at, form.carry_over(), self.line_form.line
+                return at, form.save_state(), self.line_form.line
         return None
 
-    def carry_on(self, carried: object) -> None:
+    def restore_state(self, carried: object) -> None:
         """Once the same order is shown."""
         if isinstance(carried, tuple):
             at, chosen, self.line_form.line = carried
             self._open(self._forms[at])
-            self._forms[at].carry_on(chosen)
+            self._forms[at].restore_state(chosen)
 
     def change(self) -> None:
         """At the counter, where scanning and typing are at home."""
         if self.sheet is not None:
-            self._desk.open("order_entry", change=self.sheet.order.id)
+            self._context.open("order_entry", change=self.sheet.order.id)
 
     def take_back(self) -> None:
         self._open(self.return_form)
@@ -109,18 +109,18 @@ class SheetOfOrder(Card):
     def print_again(self) -> None:
         """The receipt once more, to be looked at first; it says that it is a copy."""
         if self.sheet is not None:
-            self._desk.print(Wish("receipt", self.sheet.order.id), preview=True)
+            self._context.print(Wish("receipt", self.sheet.order.id), preview=True)
 
     def show_ticket(self) -> None:
         """What the warehouse picks from when there is no screen at the shelf."""
         if self.sheet is not None:
-            self._desk.print(Wish("ticket", self.sheet.order.id), preview=True)
+            self._context.print(Wish("ticket", self.sheet.order.id), preview=True)
 
     def show_slip(self) -> None:
         """What the last change did; only changes of this order have one."""
         if self.sheet is not None:
             changes = [x.sequence for x in self.sheet.timeline if x.kind in events.COUNTER_CHANGES]
-            self._desk.print(Wish("change", changes[-1]), preview=True)
+            self._context.print(Wish("change", changes[-1]), preview=True)
 
     def order_again(self) -> None:
         """Into the cart of the counter, at today's prices."""
@@ -128,10 +128,10 @@ class SheetOfOrder(Card):
             return
         again = order_history.again(self.sheet.order.id)
         if again.cart:
-            self._desk.open("order_entry", cart=again.cart)
+            self._context.open("order_entry", cart=again.cart)
         if again.left_out:
             names = ", ".join(again.left_out)
-            self._desk.notice(self.tr("No longer sold: {names}").format(names=names), "info")
+            self._context.notice(self.tr("No longer sold: {names}").format(names=names), "info")
 
     def pay(self) -> None:
         if self.sheet is not None:
@@ -169,7 +169,7 @@ class SheetOfOrder(Card):
         open_ = order.stage < Stage.HANDED_OVER
         closed = self.tr("Order {number} is not open any more")
         money_first = self.tr("First give back what was paid on order {number}")
-        number = self._desk.format.order_number(order.number)
+        number = self._context.format.order_number(order.number)
         for command, possible, why_not in (
             ("orders.ticket", open_, closed),
             (
@@ -188,7 +188,7 @@ class SheetOfOrder(Card):
             ),
             ("orders.cancel", open_ and order.paid <= 0, money_first if open_ else closed),
         ):  # fmt: skip
-            action = self._desk.actions.of(self, command)
+            action = self._context.actions.of(self, command)
             allow(action, possible, why_not.format(number=number))
             action.setVisible(possible)
         self._place_buttons()
@@ -227,7 +227,7 @@ class SheetOfOrder(Card):
     # --- building --------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        theme, px = self._desk.theme, self._desk.theme.px
+        theme, px = self._context.theme, self._context.theme.px
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(px(16), 0, px(16), px(12))
@@ -256,7 +256,7 @@ class SheetOfOrder(Card):
         foot.setSpacing(px(8))
         for place in (0, 1):
             foot.setColumnStretch(place, 1)
-        bind = self._desk.actions.bind
+        bind = self._context.actions.bind
         self.all_buttons = [
             # Within its place from the beginning: without one it would be a window of its own.
             ActionButton(theme, bind(self, command, handler), kind, parent=self._buttons)
@@ -281,7 +281,7 @@ class SheetOfOrder(Card):
             whole.addWidget(form, int(form is self.return_form))
 
     def _head(self) -> QVBoxLayout:
-        px = self._desk.theme.px
+        px = self._context.theme.px
         head = QVBoxLayout()
         head.setContentsMargins(px(16), px(16), px(16), px(12))
         head.setSpacing(px(6))

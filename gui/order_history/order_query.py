@@ -7,7 +7,7 @@ from models.orders.order_history import OrderRow, Search
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class OrderList:
     """`before` is the id of the last order on the page before; at most `limit` orders."""
 
     search: Search
@@ -16,5 +16,5 @@ class Found:
     orders: list[OrderRow]
 
 
-def find_page(search: Search, before: int | None, limit: int) -> Found:
-    return Found(search, before, limit, order_history.find(search, before=before, limit=limit))
+def find_page(search: Search, before: int | None, limit: int) -> OrderList:
+    return OrderList(search, before, limit, order_history.find(search, before=before, limit=limit))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from gui.look.theme import Names
 from gui.order_history.order_texts import when_text
 from gui.runtime.error_handler import guarded
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.rows.rows import Column, RowsModel, RowsView
 from gui.widgets.text.chip import Badge
 from gui.widgets.text.state_badges import payment_badge, stage_badge
@@ -29,9 +29,9 @@ class OrdersTable(RowsView):
     more_wanted = Signal()
     typed = Signal(str)
 
-    def __init__(self, desk: Desk) -> None:
-        model = _OrdersModel(_Cells(desk.format).columns(), _id_of)
-        super().__init__(desk.theme, model.columns, model=model)
+    def __init__(self, context: AppContext) -> None:
+        model = _OrdersModel(_Cells(context.format).columns(), _id_of)
+        super().__init__(context.theme, model.columns, model=model)
         self.orders = model
         self.corners = 9
         self.setAccessibleName(translate("order_history", "Orders"))

@@ -9,15 +9,15 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
 
-from gui.order_history.commands import Deeds
-from gui.order_history.day_filter import DaysChoice
-from gui.order_history.late_payment import Paying
-from gui.order_history.order_details import SheetOfOrder
-from gui.order_history.order_query import Found, find_page
+from gui.order_history.commands import OrderCommands
+from gui.order_history.day_filter import DayFilter
+from gui.order_history.late_payment import LatePayment
+from gui.order_history.order_details import OrderDetails
+from gui.order_history.order_query import OrderList, find_page
 from gui.order_history.orders_table import PAGE, OrdersTable
 from gui.runtime.error_handler import guarded
-from gui.shell.app_context import Desk
-from gui.shell.page import Room
+from gui.shell.app_context import AppContext
+from gui.shell.page import Page
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.beside import Beside
 from gui.widgets.containers.card import Card
@@ -49,15 +49,15 @@ _FILTERS: dict[str, tuple[tuple[Stage, ...], bool]] = {
 }
 
 
-class OrderHistoryWindow(Room):
-    """`desk.open("order_history", order_id=7, settle=True)`, or `first_day=…, last_day=…`, or
+class OrderHistoryPage(Page):
+    """`context.open("order_history", order_id=7, settle=True)`, or `first_day=…, last_day=…`, or
     `search=Search(…), about="…"` for the orders behind a figure."""
 
     name = "order_history"
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        theme = desk.theme
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
+        theme = context.theme
         self.asked = Search()
         #: What shows one order by itself; until something else is looked for, it is passing.
         self._passing: Search | None = None
@@ -65,11 +65,11 @@ class OrderHistoryWindow(Room):
         self._asking_more = False
         self._wanted: int | None = None
         self.search = SearchField(
-            theme, self.tr("Number or product"), desk.actions.key("orders.find")
+            theme, self.tr("Number or product"), context.actions.key("orders.find")
         )
         self.search.field.textEdited.connect(self._search_soon)
         self.search.field.returnPressed.connect(self._into_table)
-        self.days = DaysChoice(desk)
+        self.days = DayFilter(context)
         self.days.chosen.connect(self._days_chosen)
         self.behind = Button(theme, "", "close", "filter")
         self.behind.setCheckable(True)
@@ -77,7 +77,7 @@ class OrderHistoryWindow(Room):
         self.behind.clicked.connect(self._forget_figure)
         self.behind.hide()
         self.filters = {name: self._filter(name) for name in _FILTERS}
-        self.table = OrdersTable(desk)
+        self.table = OrdersTable(context)
         self.table.more_wanted.connect(self._ask_more)
         self.table.typed.connect(self._type_into_search)
         self.table.chosen.connect(self._into_sheet)
@@ -86,10 +86,10 @@ class OrderHistoryWindow(Room):
         self._way_out.clicked.connect(self._leave_empty)
         self.empty = EmptyState(theme, "history", "", button=self._way_out)
         self.table.set_empty(self.empty)
-        deeds = Deeds(desk)
-        self.sheet = SheetOfOrder(desk, deeds)
+        deeds = OrderCommands(context)
+        self.sheet = OrderDetails(context, deeds)
         self.following = Following(
-            self, self.sheet, desk.background, self._meant, self._shown, order_history.sheet,
+            self, self.sheet, context.background, self._meant, self._shown, order_history.sheet,
             self._show_sheet,
         )  # fmt: skip
         self.table.moved.connect(self.following.soon)
@@ -100,12 +100,12 @@ class OrderHistoryWindow(Room):
         self.search_pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self.search_pause.timeout.connect(self._search_now)
         self.bind("orders.find", self.go_to_search)
-        self.paying = Paying(desk, deeds, *self._lay_out())
+        self.paying = LatePayment(context, deeds, *self._lay_out())
         self.sheet.pay_asked.connect(self.paying.begin)
         self.paying.left.connect(self.table.setFocus)
         self.setFocusProxy(self.search.field)
 
-    # --- the room --------------------------------------------------------------------------
+    # --- the page --------------------------------------------------------------------------
 
     def title(self) -> str:
         return self.tr("All orders")
@@ -126,21 +126,21 @@ class OrderHistoryWindow(Room):
         elif self.asked == self._passing and not self.paying.is_open:
             self._show_all()
 
-    def concerns(self, event: Event) -> bool:
+    def is_affected_by(self, event: Event) -> bool:
         return event.kind in events.ORDER_KINDS or event.kind == events.RESTORED
 
     def refresh(self) -> None:
         limit = max(PAGE, min(self.table.orders.count(), _MOST))
-        self.desk.background.ask(
+        self.context.background.ask(
             partial(find_page, self.asked, None, limit), self._show_found, owner=self
         )
 
-    def carry_over(self) -> object:
+    def save_state(self) -> object:
         """What is looked for, the order under the cursor, and what is being done to it."""
         looked = (self.asked, self._passing, self.search.text(), self.behind.text())
-        return looked, self._meant(), self.sheet.carry_over(), self.paying.carry_over()
+        return looked, self._meant(), self.sheet.save_state(), self.paying.save_state()
 
-    def carry_on(self, carried: object) -> None:
+    def restore_state(self, carried: object) -> None:
         assert isinstance(carried, tuple)
         (asked, self._passing, text, about), order_id, form, paid = carried
         name = next(n for n, f in _FILTERS.items() if f == (asked.stages, asked.unpaid))
@@ -150,8 +150,8 @@ class OrderHistoryWindow(Room):
             self._wanted = order_id
             sheet = order_history.sheet(order_id)
             self._show_sheet(sheet)
-            self.sheet.carry_on(form)
-            self.paying.carry_on(paid, sheet)
+            self.sheet.restore_state(form)
+            self.paying.restore_state(paid, sheet)
 
     def scanned(self, code: str) -> None:
         """One of our papers: its order. A product's label: every order it was in."""
@@ -168,7 +168,7 @@ class OrderHistoryWindow(Room):
         else:
             raise UnknownCode(scan.code[:40])
 
-    def deed_place(self) -> QWidget:
+    def undo_bar_anchor(self) -> QWidget:
         return self._column
 
     # --- the list --------------------------------------------------------------------------
@@ -179,7 +179,7 @@ class OrderHistoryWindow(Room):
         self._at_end = False
         self.refresh()
 
-    def _show_found(self, found: Found) -> None:
+    def _show_found(self, found: OrderList) -> None:
         if found.search != self.asked:
             return
         self._at_end = len(found.orders) < found.limit
@@ -198,11 +198,11 @@ class OrderHistoryWindow(Room):
         if last is None or self._at_end or self._asking_more:
             return
         self._asking_more = True
-        self.desk.background.ask(
+        self.context.background.ask(
             partial(find_page, self.asked, last.id, PAGE), self._show_more, owner=self
         )
 
-    def _show_more(self, found: Found) -> None:
+    def _show_more(self, found: OrderList) -> None:
         self._asking_more = False
         last = self.table.orders.last()
         if found.search == self.asked and last is not None and last.id == found.before:
@@ -237,7 +237,7 @@ class OrderHistoryWindow(Room):
         """One order, by itself: everything else is filtered out."""
         order = order_history.sheet(order_id).order
         self.days.choose_days(order.day, order.day)
-        self.search.field.setText(self.desk.format.order_number(order.number))
+        self.search.field.setText(self.context.format.order_number(order.number))
         self._wanted = order_id
         self.asked = Search(number=order.number, first_day=order.day, last_day=order.day)
         self._passing = self.asked
@@ -277,7 +277,7 @@ class OrderHistoryWindow(Room):
 
     def _leave_empty(self) -> None:
         if self.asked == Search():
-            self.desk.open("order_entry")
+            self.context.open("order_entry")
         else:
             self._show_all()
             self.table.setFocus()
@@ -355,7 +355,7 @@ class OrderHistoryWindow(Room):
             "cancelled": stage_text(Stage.CANCELLED),
             "unpaid": paid_text(Paid.UNPAID),
         }[name]
-        button = Button(self.desk.theme, text, "", "filter")
+        button = Button(self.context.theme, text, "", "filter")
         button.setObjectName(name)
         button.setCheckable(True)
         button.setAutoExclusive(True)
@@ -364,8 +364,8 @@ class OrderHistoryWindow(Room):
         return button
 
     def _lay_out(self) -> tuple[QWidget, QVBoxLayout]:
-        """Builds the page, the only thing in the room's column until somebody pays."""
-        theme, px = self.desk.theme, self.desk.theme.px
+        """Builds the page, the only thing in the page's column until somebody pays."""
+        theme, px = self.context.theme, self.context.theme.px
         self.search.setFixedWidth(px(328))
         finder = in_a_flow(px(8), self.search, *self.filters.values())
         tools = in_a_flow(px(8), finder, self.behind, self.days, spread=True)

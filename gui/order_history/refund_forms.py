@@ -4,11 +4,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from gui.order_history.commands import Deeds
+from gui.order_history.commands import OrderCommands
 from gui.payment.amount_field import AmountField
-from gui.payment.method_buttons import Methods
+from gui.payment.method_buttons import MethodButtons
 from gui.runtime.error_handler import guarded
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from gui.widgets.buttons.segmented import Segmented
 from gui.widgets.fields.draft import Draft
@@ -28,14 +28,16 @@ class Form(QWidget):
     #: It was given up, and what was typed is wanted again.
     reopened = Signal()
 
-    def __init__(self, desk: Desk, deeds: Deeds, title: str, verb: str, icon: str) -> None:
+    def __init__(
+        self, context: AppContext, deeds: OrderCommands, title: str, verb: str, icon: str
+    ) -> None:
         super().__init__()
-        self.draft = Draft(desk.say, self)
+        self.draft = Draft(context.say, self)
         self._title = title
-        self.desk = desk
+        self.context = context
         self.deeds = deeds
         self.order: OrderRow | None = None
-        theme, px = desk.theme, desk.theme.px
+        theme, px = context.theme, context.theme.px
         self._cancel = Button(theme, self.tr("Back"), "arrow-left")
         self.go = Button(theme, verb, icon, "primary")
         self._cancel.clicked.connect(self.give_up)
@@ -58,12 +60,12 @@ class Form(QWidget):
         """Opens for this order."""
         self.order = order
 
-    def carry_over(self) -> object:
+    def save_state(self) -> object:
         """What was chosen besides its fields, for the form built anew."""
         return None
 
-    def carry_on(self, carried: object) -> None:
-        """Chooses what `carry_over` gave, after it was started for the same order."""
+    def restore_state(self, carried: object) -> None:
+        """Chooses what `save_state` gave, after it was started for the same order."""
 
     def take(self) -> None:
         """Does it; errors fly, and the form stays."""
@@ -93,13 +95,13 @@ class Form(QWidget):
         field.setAccessibleName(name)
         field.returnPressed.connect(self.try_to_take)
         field.installEventFilter(self)
-        self.fields.addWidget(Label(self.desk.theme, name, "second", "text_muted"))
+        self.fields.addWidget(Label(self.context.theme, name, "second", "text_muted"))
         self.fields.addWidget(field)
         return field
 
     def methods(self) -> Segmented:
         names = [method_text(method) for method in METHODS]
-        choice = Segmented(self.desk.theme, names, self.tr("Payment method"))
+        choice = Segmented(self.context.theme, names, self.tr("Payment method"))
         self.fields.addWidget(choice)
         return choice
 
@@ -116,17 +118,19 @@ class Form(QWidget):
 class RefundForm(Form):
     """What was paid above the bill; else all that was paid, or a part of it."""
 
-    def __init__(self, desk: Desk, deeds: Deeds) -> None:
-        super().__init__(desk, deeds, self.tr("Give money back"), self.tr("Refund"), "cash-refund")
-        self.method = Methods(desk, self, columns=2, kind="narrow")
+    def __init__(self, context: AppContext, deeds: OrderCommands) -> None:
+        super().__init__(
+            context, deeds, self.tr("Give money back"), self.tr("Refund"), "cash-refund"
+        )
+        self.method = MethodButtons(context, self, columns=2, kind="narrow")
         self.method.chosen.connect(self._show)
         self.fields.addWidget(self.method)
-        self.amount = AmountField(desk.theme, desk.format, 24)
+        self.amount = AmountField(context.theme, context.format, 24)
         self.amount.changed.connect(self._show)
         self.amount.entry.returnPressed.connect(self.take)
         self.amount.entry.installEventFilter(self)
         self.fields.addWidget(self.amount)
-        self.outcome = Label(desk.theme, "", "second_strong", "text_muted")
+        self.outcome = Label(context.theme, "", "second_strong", "text_muted")
         self.fields.addWidget(self.outcome)
         self.note = self.field(self.tr("Why"), self.tr("for the journal, no names"))
         self.note.setMaxLength(200)
@@ -140,10 +144,10 @@ class RefundForm(Form):
         self._show()
         self.amount.setFocus()
 
-    def carry_over(self) -> object:
+    def save_state(self) -> object:
         return self.method.method, (self.amount.amount, self.amount.is_proposed)
 
-    def carry_on(self, carried: object) -> None:
+    def restore_state(self, carried: object) -> None:
         assert isinstance(carried, tuple)
         method, typed = carried
         self.method.choose(method)
@@ -159,7 +163,7 @@ class RefundForm(Form):
     def _show(self) -> None:
         """What really leaves the drawer, where cash is rounded; or that it is too much."""
         assert self.order is not None
-        amount, money = self.amount.amount, self.desk.format.money
+        amount, money = self.amount.amount, self.context.format.money
         out = cash_due(amount) if self.method.method == "cash" else amount
         text = "" if amount else self.tr("Type what goes back")
         if amount > self.order.paid:
@@ -174,9 +178,13 @@ class RefundForm(Form):
 class CancelForm(Form):
     """The reason stays with the order."""
 
-    def __init__(self, desk: Desk, deeds: Deeds) -> None:
+    def __init__(self, context: AppContext, deeds: OrderCommands) -> None:
         super().__init__(
-            desk, deeds, self.tr("Cancel the order"), self.tr("Cancel it"), "close-circle-outline"
+            context,
+            deeds,
+            self.tr("Cancel the order"),
+            self.tr("Cancel it"),
+            "close-circle-outline",
         )
         self.reason = self.field(self.tr("Why"), self.tr("for example: ordered twice"))
         self.reason.setMaxLength(200)
@@ -194,12 +202,16 @@ class CancelForm(Form):
 class LineForm(Form):
     """One line is not wanted any more; why may stay empty."""
 
-    def __init__(self, desk: Desk, deeds: Deeds) -> None:
+    def __init__(self, context: AppContext, deeds: OrderCommands) -> None:
         super().__init__(
-            desk, deeds, self.tr("Take a line off"), self.tr("Take it off"), "close-circle-outline"
+            context,
+            deeds,
+            self.tr("Take a line off"),
+            self.tr("Take it off"),
+            "close-circle-outline",
         )
         self.line: LineRow | None = None
-        self._name = Label(desk.theme, "", "body")
+        self._name = Label(context.theme, "", "body")
         self.fields.addWidget(self._name)
         self.reason = self.field(self.tr("Why"), self.tr("for example: changed their mind"))
         self.reason.setMaxLength(200)

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from gui.input.text_fields import LONGEST, for_numbers
-from gui.order_history.commands import Deeds
+from gui.order_history.commands import OrderCommands
 from gui.order_history.refund_forms import Form
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.containers.layouts import empty
 from gui.widgets.containers.scroll_area import ScrollArea
 from gui.widgets.fields.form import mark_wrong
@@ -25,9 +25,9 @@ from models.text import redaction
 class ReturnForm(Form):
     """A field for each line the customer has; empty means none of it."""
 
-    def __init__(self, desk: Desk, deeds: Deeds) -> None:
+    def __init__(self, context: AppContext, deeds: OrderCommands) -> None:
         super().__init__(
-            desk, deeds, self.tr("Take goods back"), self.tr("Take back"), "keyboard-return"
+            context, deeds, self.tr("Take goods back"), self.tr("Take back"), "keyboard-return"
         )
         self.quantities: dict[int, QLineEdit] = {}
         self._units: dict[int, str] = {}
@@ -44,7 +44,7 @@ class ReturnForm(Form):
         self.method.chosen.connect(self._reckon)
         self.note = self.field(self.tr("Why"), self.tr("for the journal, no names"))
         self.note.setMaxLength(200)
-        self.outcome = Label(desk.theme, "", "second_strong", "text_muted")
+        self.outcome = Label(context.theme, "", "second_strong", "text_muted")
         self.fields.addWidget(self.outcome)
 
     def start(self, order: OrderRow) -> None:
@@ -57,10 +57,10 @@ class ReturnForm(Form):
         for field in list(self.quantities.values())[:1]:
             field.setFocus()
 
-    def carry_over(self) -> object:
+    def save_state(self) -> object:
         return self.method.current
 
-    def carry_on(self, carried: object) -> None:
+    def restore_state(self, carried: object) -> None:
         assert isinstance(carried, int)
         self.method.choose(carried)
         self._reckon()
@@ -99,7 +99,7 @@ class ReturnForm(Form):
             following.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _quantity(self, line: int, field: QLineEdit) -> int:
-        return self.desk.format.parse_quantity(field.text(), self._units[line])
+        return self.context.format.parse_quantity(field.text(), self._units[line])
 
     def _wanted(self) -> dict[int, int]:
         """Thousandths by line; raises what a quantity that is none raises."""
@@ -118,13 +118,13 @@ class ReturnForm(Form):
             with suppress(ShopError):
                 method = METHODS[self.method.current]
                 back = returns.worth(self.order.id, self._wanted(), method)
-                text = self.tr("{sum} goes back").format(sum=self.desk.format.money(back))
+                text = self.tr("{sum} goes back").format(sum=self.context.format.money(back))
         self.outcome.set_text(text)
 
     def _show_lines(self, lines: list[LineRow]) -> None:
         empty(self._grid)
         self.quantities.clear()
-        theme, words = self.desk.theme, self.desk.format
+        theme, words = self.context.theme, self.context.format
         for row, line in enumerate(lines):
             has = f"{words.quantity(_has(line))} {line.unit}"
             text = self.tr("{name}, of {quantity}").format(name=line.name, quantity=has)

@@ -6,25 +6,27 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.payment.method_texts import COMMANDS
 from gui.shell.action_button import ActionButton
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 
 
-class Methods(QWidget):
+class MethodButtons(QWidget):
     """Binds the letters within `page`; `chosen` when a person took one."""
 
     #: Carries the method, one of `models.orders.payments.METHODS`.
     chosen = Signal(str)
 
-    def __init__(self, desk: Desk, page: QWidget, columns: int = 4, kind: str = "normal") -> None:
+    def __init__(
+        self, context: AppContext, page: QWidget, columns: int = 4, kind: str = "normal"
+    ) -> None:
         super().__init__()
         self.method = next(iter(COMMANDS))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(desk.theme.px(8))
+        grid.setSpacing(context.theme.px(8))
         self._buttons: dict[str, ActionButton] = {}
         for at, (method, command) in enumerate(COMMANDS.items()):
-            action = desk.actions.bind(page, command, self._pressed)
-            button = ActionButton(desk.theme, action, kind)
+            action = context.actions.bind(page, command, self._pressed)
+            button = ActionButton(context.theme, action, kind)
             button.setCheckable(True)
             self._buttons[method] = button
             grid.addWidget(button, at // columns, at % columns)

@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from gui.look.theme import Theme, text_width
-from gui.payment.payable import PaidLine, ToPay
-from gui.payment.split_payment import Till
+from gui.payment.payable import PaidLine, Payable
+from gui.payment.split_payment import SplitPayment
 from gui.widgets.containers.card import Card, Line, Panel
 from gui.widgets.containers.layouts import empty
 from gui.widgets.rows.painted_rows import RowList, RowPainter
@@ -19,7 +19,7 @@ from gui.words.formatting import Formatting
 from gui.words.state_words import method_text
 
 
-class Summary(Panel):
+class OrderSummary(Panel):
     """Nothing in it can be changed."""
 
     def __init__(self, theme: Theme, format: Formatting) -> None:
@@ -44,7 +44,7 @@ class Summary(Panel):
         self.column.addWidget(Line(theme, "border"))
         self.column.addWidget(self._foot())
 
-    def show_order(self, order: ToPay) -> None:
+    def show_order(self, order: Payable) -> None:
         money = self._format.money
         self._title.set_text(order.title)
         self._about.set_text(order.about)
@@ -58,7 +58,7 @@ class Summary(Panel):
         self._paid.show_sum(money(-order.paid))
         self._paid.setVisible(order.paid > 0)
 
-    def show_till(self, till: Till) -> None:
+    def show_till(self, till: SplitPayment) -> None:
         """What was given so far, and what is left to pay."""
         empty(self._taken)
         for tender in till.taken:

@@ -23,7 +23,7 @@ class PaidLine:
 
 
 @dataclass(frozen=True, slots=True)
-class ToPay:
+class Payable:
     """Money in rupiah: `before` discounts, `off` by them, `paid` already.
 
     `title` and `about` name it. What `is_placed` needs not be sent to the warehouse any more.
@@ -45,10 +45,10 @@ class ToPay:
         return max(0, self.total - self.paid)
 
 
-def of_cart(cart: Cart, about: str) -> ToPay:
+def of_cart(cart: Cart, about: str) -> Payable:
     """A new order; `about` says how much is in it."""
     bill, before = cart.bill(), sum(line.gross for line in cart.lines)
-    return ToPay(
+    return Payable(
         translate("payment", "New order"),
         about,
         tuple(
@@ -62,12 +62,12 @@ def of_cart(cart: Cart, about: str) -> ToPay:
     )
 
 
-def of_order(sheet: OrderSheet, words: Formatting) -> ToPay:
+def of_order(sheet: OrderSheet, words: Formatting) -> Payable:
     """What is still due of an order, with the goods that are charged for."""
     order, charged = sheet.order, [line for line in sheet.lines if _charged(line)]
     before = sum(amounts.line_total(line.price, _charged(line)) for line in charged)
     number = words.order_number(order.number)
-    return ToPay(
+    return Payable(
         translate("payment", "Order {number}").format(number=number),
         words.date_and_time(order.placed_at),
         tuple(PaidLine(line.line, _charged(line), line.name, line.total) for line in charged),

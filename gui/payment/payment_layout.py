@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 from gui.look.theme import Theme
 from gui.payment.amount_field import AmountField
 from gui.payment.change_panel import ChangePanel
-from gui.payment.method_buttons import Methods
-from gui.payment.order_summary import Summary
+from gui.payment.method_buttons import MethodButtons
+from gui.payment.order_summary import OrderSummary
 from gui.payment.qris_code import QrisCode
 from gui.shell.action_button import ActionButton
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.card import Card
 from gui.widgets.containers.scroll_area import ScrollArea
@@ -33,19 +33,19 @@ FLAT, LOW, LOWEST = 720, 620, 520  # px at 100 %: less than these high
 PAD = ("7", "8", "9", "4", "5", "6", "1", "2", "3", "00", "0", "")
 
 
-class PaymentPieces:
+class PaymentLayout:
     """Builds and places them; `actions` are the pane's commands."""
 
-    def __init__(self, pane: QWidget, desk: Desk, actions: dict[str, QAction]) -> None:
-        self._theme, self._format = desk.theme, desk.format
+    def __init__(self, pane: QWidget, context: AppContext, actions: dict[str, QAction]) -> None:
+        self._theme, self._format = context.theme, context.format
         self._actions = actions
         self._suggested, self._most = 0, 6
-        theme = desk.theme
-        self.summary = Summary(theme, desk.format)
-        self.methods = Methods(desk, pane)
-        self.amount = AmountField(theme, desk.format)
-        self.sums = [self._sum_button(n, desk) for n in range(1, 7)]
-        self.change = ChangePanel(theme, desk.format)
+        theme = context.theme
+        self.summary = OrderSummary(theme, context.format)
+        self.methods = MethodButtons(context, pane)
+        self.amount = AmountField(theme, context.format)
+        self.sums = [self._sum_button(n, context) for n in range(1, 7)]
+        self.change = ChangePanel(theme, context.format)
         self.advice = Advice(theme)
         self.qris = QrisCode(theme)
         self.part = ActionButton(theme, actions["payment.part"])
@@ -57,7 +57,7 @@ class PaymentPieces:
         kept.setRetainSizeWhenHidden(True)  # what is refused moves no button
         self.trouble.setSizePolicy(kept)
         self.back = ActionButton(theme, actions["payment.back"])
-        self.take = Button(theme, "", "check-bold", "pay", desk.actions.key("payment.take"))
+        self.take = Button(theme, "", "check-bold", "pay", context.actions.key("payment.take"))
         self.take.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.take.clicked.connect(actions["payment.take"].trigger)
         self.pad = {key: self._pad_button(key) for key in PAD}
@@ -124,9 +124,9 @@ class PaymentPieces:
 
     # --- building --------------------------------------------------------------------------
 
-    def _sum_button(self, number: int, desk: Desk) -> Button:
+    def _sum_button(self, number: int, context: AppContext) -> Button:
         id = f"payment.suggestion_{number}"
-        button = Button(self._theme, "", "", "sum", desk.actions.key(id))
+        button = Button(self._theme, "", "", "sum", context.actions.key(id))
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gui.input.actions import allow
 from gui.input.held_keys import DEAF
 from gui.payment.method_texts import advice, amount_title
-from gui.payment.payable import ToPay
-from gui.payment.payment_layout import PaymentPieces
-from gui.payment.split_payment import Till
+from gui.payment.payable import Payable
+from gui.payment.payment_layout import PaymentLayout
+from gui.payment.split_payment import SplitPayment
 from gui.printing.print_settings import habits_of, prints_receipts
 from gui.runtime.error_handler import guarded
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.words.error_messages import sentence
 from models.errors import ShopError
 from models.orders import payments
@@ -23,7 +23,7 @@ from models.settings import preferences
 translate = QCoreApplication.translate
 
 
-class PaymentPane(QWidget):
+class PaymentPanel(QWidget):
     """Says when the customer has paid; places and stores nothing itself."""
 
     #: Carries the tenders; they may be less than the total when the rest is paid later. And
@@ -31,20 +31,20 @@ class PaymentPane(QWidget):
     paid = Signal(object, bool)
     closed = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
-        self._desk = desk
-        self._order = ToPay("", "", (), 0, 0, 0, False, 0)
-        self.till = Till(0)
+        self._context = context
+        self._order = Payable("", "", (), 0, 0, 0, False, 0)
+        self.till = SplitPayment(0)
         self._suggested: list[int] = []
         self._wants_receipt = False
         self._sure_of = 0
         self._is_part = False
         self._deaf = QTimer(self, singleShot=True, interval=DEAF)
         self._actions = {
-            id: desk.actions.bind(self, id, handler) for id, handler in self._handlers().items()
+            id: context.actions.bind(self, id, handler) for id, handler in self._handlers().items()
         }
-        self.pieces = pieces = PaymentPieces(self, desk, self._actions)
+        self.pieces = pieces = PaymentLayout(self, context, self._actions)
         pieces.methods.chosen.connect(self._choose)
         pieces.amount.changed.connect(self._show)
         pieces.amount.changed.connect(self._deaf.stop)
@@ -53,28 +53,28 @@ class PaymentPane(QWidget):
             button.setProperty("digits", key)
             button.clicked.connect(self._pad)
 
-    def begin(self, order: ToPay) -> None:
+    def begin(self, order: Payable) -> None:
         """The customer wants to pay this now."""
         self._order = order
         unit = preferences.get(preferences.CASH_ROUNDING)
-        self.till = Till(order.due, unit)
+        self.till = SplitPayment(order.due, unit)
         self._sure_of = 0
-        self._wants_receipt = prints_receipts(self._desk.station)
+        self._wants_receipt = prints_receipts(self._context.station)
         self.pieces.qris.look_up()
-        prints = bool(habits_of(self._desk.station).way)
+        prints = bool(habits_of(self._context.station).way)
         allow(self._actions["payment.print"], prints, self.tr("No printer was chosen yet"))
         self.pieces.receipt.setVisible(prints)
         self._choose("cash")
         self.complain(None)
         self.take_focus()
 
-    def carry_over(self) -> object:
+    def save_state(self) -> object:
         """What was given so far, and what is being typed."""
         amount = self.pieces.amount
         typed = (amount.amount, amount.is_proposed)
         return self.till, self._is_part, self._wants_receipt, typed
 
-    def carry_on(self, carried: object) -> None:
+    def restore_state(self, carried: object) -> None:
         """Goes on where the pane before this one was, once it has begun with the same order."""
         assert isinstance(carried, tuple)
         self.till, is_part, self._wants_receipt, typed = carried
@@ -82,7 +82,7 @@ class PaymentPane(QWidget):
         self._is_part = is_part
         self.pieces.amount.put_back(*typed)
 
-    def amend(self, order: ToPay) -> None:
+    def amend(self, order: Payable) -> None:
         """Something was scanned while the customer was paying: what was given so far stays."""
         self._order = order
         self.till.total = order.due
@@ -95,7 +95,7 @@ class PaymentPane(QWidget):
 
     def complain(self, error: ShopError | None) -> None:
         """Says above the buttons why the order was not placed; nothing typed is lost."""
-        text = sentence(error, self._desk.format) if error else ""
+        text = sentence(error, self._context.format) if error else ""
         self.pieces.trouble.set_text(text)
         self.pieces.trouble.setVisible(bool(text))
 
@@ -231,7 +231,7 @@ class PaymentPane(QWidget):
 
     def _why_not(self, given: int) -> str:
         """Why Enter does not take this sum; empty when it does."""
-        till, money = self.till, self._desk.format.money
+        till, money = self.till, self._context.format.money
         if till.rest == 0:
             return ""
         if not till.accepts(given):
@@ -240,7 +240,7 @@ class PaymentPane(QWidget):
             return self.tr("More than is due, and this way gives no change")
         if till.missing(given) and not self._is_part:
             text = self.tr("{rest} is missing. {key} takes it as a part")
-            key = self._desk.actions.key("payment.part")
+            key = self._context.actions.key("payment.part")
             return text.format(rest=money(till.missing(given)), key=key)
         return ""
 
@@ -257,7 +257,7 @@ class PaymentPane(QWidget):
         """What the cashier does when no cash changes hands; the QR when it is by QRIS."""
         pieces, till = self.pieces, self.till
         wanted = given if till.method == "qris" and till.accepts(given) else 0
-        sum_ = self._desk.format.money(given)
+        sum_ = self._context.format.money(given)
         pieces.qris.ask_for(wanted, self.tr("QRIS of {sum}").format(sum=sum_))
         first, second = advice(till.method, pieces.qris.is_set_up)
         pieces.advice.setVisible(not till.gives_change)
@@ -265,7 +265,7 @@ class PaymentPane(QWidget):
 
     def _face(self, given: int) -> tuple[str, str]:
         """What Enter will do, and if it cannot, why."""
-        till, money = self.till, self._desk.format.money
+        till, money = self.till, self._context.format.money
         if till.rest == 0:
             return self.tr("Done, nothing to pay"), ""
         if why_not := self._why_not(given):

@@ -6,7 +6,7 @@ from models.orders.payments import METHODS, NOTES, Tender, cash_due, cash_tender
 
 
 @dataclass(slots=True)
-class Till:
+class SplitPayment:
     """`total` is what the order comes to; `taken` what was given so far. Money in rupiah.
 
     What is paid in cash is rounded to `unit`.

@@ -84,7 +84,7 @@ Piece = Text | Pair | Goods | Tick | Rule | Gap | Code | Card
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Document:
     """`title` names the paper for files and print queues; `cash` opens the drawer."""
 
     title: str

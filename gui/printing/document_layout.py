@@ -17,7 +17,7 @@ _HAIR = QColor("#b0b0b0")  # where labels are cut; needs no contrast
 FAMILIES = ("Inter", "Noto Sans")
 
 
-class Press:
+class DocumentLayout:
     """`left` and `width` are where it prints; both can be set for a label of several."""
 
     def __init__(self, size: Size, dpi: float) -> None:

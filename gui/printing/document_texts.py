@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from gui.printing.day_close import day_close
-from gui.printing.document import Card, Code, Gap, Goods, Pair, Piece, Rule, Sheet, Text, Tick
+from gui.printing.document import Card, Code, Document, Gap, Goods, Pair, Piece, Rule, Text, Tick
 from gui.words.formatting import Formatting
 from gui.words.state_words import method_text, paid_text, stage_text
 from gui.words.station_names import station_name, with_staff
@@ -28,11 +28,11 @@ from models.text.number_words import spoken
 translate = QCoreApplication.translate
 
 
-def sheet_of(paper: Paper, words: Formatting, copy: int = 0, spelled: bool = False) -> Sheet:
+def sheet_of(paper: Paper, words: Formatting, copy: int = 0, spelled: bool = False) -> Document:
     """`copy` counts the prints before this one; `spelled` adds the total in words."""
     cash = isinstance(paper, Receipt) and any(one.method == "cash" for one in paper.payments)
     pieces = _pieces(paper, words, copy, spelled)
-    return Sheet(_title(paper, words), tuple(pieces), cash and not copy)
+    return Document(_title(paper, words), tuple(pieces), cash and not copy)
 
 
 def _title(paper: Paper, words: Formatting) -> str:

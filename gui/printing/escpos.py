@@ -8,7 +8,7 @@ import unicodedata
 from typing import Any
 
 from gui.printing import barcodes
-from gui.printing.document import Card, Code, Gap, Goods, Pair, Piece, Rule, Sheet, Text, Tick
+from gui.printing.document import Card, Code, Document, Gap, Goods, Pair, Piece, Rule, Text, Tick
 
 _PLAIN = str.maketrans(
     {
@@ -31,7 +31,7 @@ def plain(text: str) -> str:
     return kept.encode("ascii", "replace").decode()
 
 
-def bytes_of(sheet: Sheet, columns: int, *, open_drawer: bool = False) -> bytes:
+def bytes_of(sheet: Document, columns: int, *, open_drawer: bool = False) -> bytes:
     """The whole sheet as one message, with the cut at its end.
 
     Raises `ImportError` where the extra `escpos` is not installed.

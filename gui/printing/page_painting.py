@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from gui.printing.document import Card, Piece, Sheet, Size, Text
-from gui.printing.document_layout import Press
+from gui.printing.document import Card, Document, Piece, Size, Text
+from gui.printing.document_layout import DocumentLayout
 
 PDF_DPI = 600
 #: A roll longer than this (mm) is cut in two: drivers refuse pages without end.
@@ -16,24 +16,24 @@ _FOOT = 6  # mm for the number of the page, on paper that has pages
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PaintedPage:
     """Pieces with the place of their top left corner; `height` in dots."""
 
     spots: tuple[tuple[Piece, float, float], ...]
     height: float
 
 
-def pages_of(sheet: Sheet, size: Size, dpi: float) -> list[Page]:
+def pages_of(sheet: Document, size: Size, dpi: float) -> list[PaintedPage]:
     """The sheet divided into pages of `size`; a roll has one, as long as it needs."""
-    press = Press(size, dpi)
+    press = DocumentLayout(size, dpi)
     cards = [piece for piece in sheet.pieces if isinstance(piece, Card)]
     spots = _cards(cards, size, press) if cards else _column(sheet.pieces, size, press)
     return list(_divided(spots, size, press))
 
 
-def paint(page: Page, size: Size, dpi: float, painter: QPainter) -> None:
+def paint(page: PaintedPage, size: Size, dpi: float, painter: QPainter) -> None:
     """Paints a page; the painter's device has `dpi` dots per inch."""
-    press = Press(size, dpi)
+    press = DocumentLayout(size, dpi)
     left, width = press.left, press.width
     for piece, x, y in page.spots:
         if isinstance(piece, Card):
@@ -45,7 +45,7 @@ def paint(page: Page, size: Size, dpi: float, painter: QPainter) -> None:
         press.put(piece, y, painter)
 
 
-def images(sheet: Sheet, size: Size, dpi: float) -> list[QImage]:
+def images(sheet: Document, size: Size, dpi: float) -> list[QImage]:
     """The pages as pictures, black on white."""
     made = []
     for page in pages_of(sheet, size, dpi):
@@ -63,7 +63,7 @@ def images(sheet: Sheet, size: Size, dpi: float) -> list[QImage]:
     return made
 
 
-def write_pdf(sheet: Sheet, size: Size, device: QIODevice) -> bool:
+def write_pdf(sheet: Document, size: Size, device: QIODevice) -> bool:
     """Writes the sheet as PDF; False when the device did not take it."""
     writer = QPdfWriter(device)
     writer.setTitle(sheet.title)
@@ -72,7 +72,7 @@ def write_pdf(sheet: Sheet, size: Size, device: QIODevice) -> bool:
     return paint_on(writer, sheet, size, PDF_DPI)
 
 
-def paint_on(device: QPagedPaintDevice, sheet: Sheet, size: Size, dpi: float) -> bool:
+def paint_on(device: QPagedPaintDevice, sheet: Document, size: Size, dpi: float) -> bool:
     """Paints all pages one after the other; False as soon as the device does not go on."""
     painter: QPainter | None = None
     try:
@@ -107,7 +107,7 @@ def _layout(size: Size, height: float) -> QPageLayout:
 Spot = tuple[Piece, float, float, float]  # piece, x, y, and where it ends
 
 
-def _column(pieces: tuple[Piece, ...], size: Size, press: Press) -> Iterator[Spot]:
+def _column(pieces: tuple[Piece, ...], size: Size, press: DocumentLayout) -> Iterator[Spot]:
     y = size.edge * press.mm
     for piece in pieces:
         bottom = press.put(piece, y)
@@ -115,7 +115,7 @@ def _column(pieces: tuple[Piece, ...], size: Size, press: Press) -> Iterator[Spo
         y = bottom
 
 
-def _cards(cards: list[Card], size: Size, press: Press) -> Iterator[Spot]:
+def _cards(cards: list[Card], size: Size, press: DocumentLayout) -> Iterator[Spot]:
     across, height = size.cards
     for place, card in enumerate(cards):
         x = place % across * size.width / across * press.mm
@@ -123,7 +123,7 @@ def _cards(cards: list[Card], size: Size, press: Press) -> Iterator[Spot]:
         yield card, x, y, y + height * press.mm
 
 
-def _divided(spots: Iterator[Spot], size: Size, press: Press) -> Iterator[Page]:
+def _divided(spots: Iterator[Spot], size: Size, press: DocumentLayout) -> Iterator[PaintedPage]:
     """A new page wherever the next piece would reach over the foot of the present one."""
     whole = (size.height or LONGEST_ROLL) * press.mm
     pages: list[list[tuple[Piece, float, float]]] = [[]]
@@ -140,9 +140,9 @@ def _divided(spots: Iterator[Spot], size: Size, press: Press) -> Iterator[Page]:
         if size.is_roll:
             last = number == len(pages)
             height = end + size.edge * press.mm if last else whole
-            yield Page(tuple(page), height)
+            yield PaintedPage(tuple(page), height)
             continue
         if len(pages) > 1 and not isinstance(page[0][0], Card):
             foot = Text(f"{number} / {len(pages)}", "center", "small")
             page.append((foot, press.left, whole - (size.edge + _FOOT - 2) * press.mm))
-        yield Page(tuple(page), whole)
+        yield PaintedPage(tuple(page), whole)

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 
 from gui.input.actions import key_text
 from gui.printing import page_painting, printers
-from gui.printing.document import SIZES, Sheet, Size
+from gui.printing.document import SIZES, Document, Size
 from gui.printing.document_texts import sheet_of
 from gui.printing.print_settings import habits_of, papers_folder
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from gui.widgets.buttons.segmented import Segmented
 from gui.widgets.containers.scroll_area import ScrollArea
@@ -53,19 +53,23 @@ class Preview(QDialog):
     """Enter prints; the paper's width can be changed for the PDF file."""
 
     def __init__(
-        self, desk: Desk, wish: Wish, print_: Callable[[Wish], None], parent: QWidget | None
+        self,
+        context: AppContext,
+        wish: Wish,
+        print_: Callable[[Wish], None],
+        parent: QWidget | None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._wish, self._print = desk, wish, print_
-        self._habits = habits_of(desk.station)
+        self._context, self._wish, self._print = context, wish, print_
+        self._habits = habits_of(context.station)
         self._sizes = list(SIZES.values())
         self._size = self._habits.size
         self._found: _Found | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        desk.theme.dress(self)
+        context.theme.apply_theme(self)
         self.setWindowTitle(self.tr("Print preview"))
         room = parent.size() if parent else self.screen().availableSize()
-        px = desk.theme.px
+        px = context.theme.px
         self.resize(min(px(940), room.width() - 40), min(px(720), room.height() - 40))
         self._build()
         self._ask()
@@ -73,7 +77,7 @@ class Preview(QDialog):
     # --- building --------------------------------------------------------------------------
 
     def _build(self) -> None:
-        theme, px = self._desk.theme, self._desk.theme.px
+        theme, px = self._context.theme, self._context.theme.px
         column = QVBoxLayout(self)
         column.setContentsMargins(*[px(16)] * 4)
         column.setSpacing(px(12))
@@ -107,7 +111,7 @@ class Preview(QDialog):
         self.count.valueChanged.connect(self._choose_count)
 
     def _foot(self) -> QHBoxLayout:
-        theme, px = self._desk.theme, self._desk.theme.px
+        theme, px = self._context.theme, self._context.theme.px
         row = QHBoxLayout()
         row.setSpacing(px(8))
         self._where = Label(theme, "", "second", "text_muted", "printer-outline")
@@ -128,7 +132,7 @@ class Preview(QDialog):
     # --- showing ---------------------------------------------------------------------------
 
     def _ask(self) -> None:
-        self._desk.background.ask(partial(found, self._wish), self._show, owner=self)
+        self._context.background.ask(partial(found, self._wish), self._show, owner=self)
 
     def _show(self, what: _Found) -> None:
         self._found = what
@@ -141,9 +145,9 @@ class Preview(QDialog):
         self._title.set_text(sheet.title)
         ratio = self.devicePixelRatioF()
         pages = QWidget()
-        pages.setStyleSheet(f"background: {self._desk.theme.hex('sunken')};")
+        pages.setStyleSheet(f"background: {self._context.theme.hex('sunken')};")
         column = QVBoxLayout(pages)
-        column.setSpacing(self._desk.theme.px(16))
+        column.setSpacing(self._context.theme.px(16))
         for image in page_painting.images(sheet, self._size, self._dpi() * ratio)[:_SHOWN]:
             image.setDevicePixelRatio(ratio)
             page = Words(alignment=Qt.AlignmentFlag.AlignHCenter)
@@ -154,15 +158,15 @@ class Preview(QDialog):
         self._area.setWidget(pages)
         self._say_where()
 
-    def sheet(self) -> Sheet:
+    def sheet(self) -> Document:
         assert self._found is not None
         spelled = self._habits.spelled
-        return sheet_of(self._found.paper, self._desk.format, self._found.copy, spelled)
+        return sheet_of(self._found.paper, self._context.format, self._found.copy, spelled)
 
     def _dpi(self) -> float:
         """Life-size, or what fits the window; a roll half as large again, to be read."""
         real = self.screen().logicalDotsPerInch() * (1.5 if self._size.is_roll else 1.0)
-        fits = (self.width() - self._desk.theme.px(90)) / self._size.width * 25.4
+        fits = (self.width() - self._context.theme.px(90)) / self._size.width * 25.4
         return max(60.0, min(real, fits))
 
     def _say_where(self) -> None:
@@ -197,7 +201,7 @@ class Preview(QDialog):
 
     def _set_up(self) -> None:
         self.accept()
-        self._desk.open("settings", section="printing")
+        self._context.open("settings", section="printing")
 
     def _save(self) -> None:
         if self._found is None:
@@ -214,7 +218,7 @@ class Preview(QDialog):
         """Raises `PrinterFailed`."""
         printers.write_pdf(self.sheet(), self._size, path)
         said = self.tr("Saved: {file}").format(file=path.name)
-        self._desk.say(said, None, "file-pdf-box", path.name)
+        self._context.say(said, None, "file-pdf-box", path.name)
 
 
 def _size_name(size: Size) -> str:

@@ -32,7 +32,7 @@ DRAWER = "printing/drawer"
 
 
 @dataclass(frozen=True, slots=True)
-class Habits:
+class PrintSettings:
     """`target` is the printer's name, its address, or the folder; `columns` only for ESC/POS."""
 
     way: str
@@ -43,7 +43,7 @@ class Habits:
     opens_drawer: bool
 
 
-def habits_of(station: Station) -> Habits:
+def habits_of(station: Station) -> PrintSettings:
     """What is chosen, or the defaults: no printer, 80 mm."""
     from gui.printing.document import SIZES
 
@@ -55,7 +55,7 @@ def habits_of(station: Station) -> Habits:
         "pdf": station.text(FOLDER) or str(papers_folder()),
     }
     columns = int(station.number(COLUMNS, 0)) or size.columns
-    return Habits(
+    return PrintSettings(
         way if way in WAYS else "", targets.get(way, ""), size, columns,
         station.yes(SPELLED), station.yes(DRAWER),
     )  # fmt: skip

@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from gui.printing.document_names import paper_name
-from gui.printing.print_settings import Habits, habits_of
+from gui.printing.print_settings import PrintSettings, habits_of
 from gui.runtime.background import Background
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.words.error_messages import sentence
 from gui.words.formatting import Formatting
 from models import events, print_spool, session
@@ -33,22 +33,22 @@ _NEWS = frozenset(
 Failure = tuple[Job, str]
 
 
-class PrintDesk(QObject):
+class PrintSpooler(QObject):
     """One for the whole program; `window` gives the window that dialogs belong to."""
 
     def __init__(
-        self, desk: Desk, window: Callable[[], QWidget | None], immediate: bool = False
+        self, context: AppContext, window: Callable[[], QWidget | None], immediate: bool = False
     ) -> None:
         super().__init__()
-        self._desk = desk
+        self._context = context
         self._window = window
-        self._apart = Background(desk.shop.connection, immediate)
+        self._apart = Background(context.shop.connection, immediate)
         self._here = Background(immediate=True)
         self._busy = self._again = False
         # What was just told must not wait for the printer: it is looked after when all have heard.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.look)
-        desk.feed.happened.connect(self._hear)
+        context.feed.happened.connect(self._hear)
 
     def start(self) -> None:
         """Prints what was left in the outbox when the program ended."""
@@ -61,27 +61,27 @@ class PrintDesk(QObject):
 
     def print(self, wish: Wish, preview: bool = False) -> None:
         """Into the outbox; shown first where a preview is wanted or no printer was chosen yet."""
-        if preview or not habits_of(self._desk.station).way:
+        if preview or not habits_of(self._context.station).way:
             self.show_preview(wish)
             return
-        self._desk.run(partial(print_spool.ask, wish), partial(self._say_asked, wish))
+        self._context.run(partial(print_spool.ask, wish), partial(self._say_asked, wish))
 
     def _say_asked(self, wish: Wish, _: Receipt[int]) -> None:
         number = None
         if wish.paper in ("receipt", "ticket"):
             number = order_history.sheet(wish.subject).order.number
-        name = paper_name(wish.paper, number, self._desk.format)
+        name = paper_name(wish.paper, number, self._context.format)
         said = self.tr("Printing: {paper}").format(paper=name)
-        self._desk.say(said, None, "printer-outline", name)
+        self._context.say(said, None, "printer-outline", name)
 
     def show_preview(self, wish: Wish) -> None:
         from gui.printing.preview import Preview
 
-        Preview(self._desk, wish, self.print, self._window()).open()
+        Preview(self._context, wish, self.print, self._window()).open()
 
     def look(self) -> None:
         """Prints everything that waits, one paper after the other."""
-        habits = habits_of(self._desk.station)
+        habits = habits_of(self._context.station)
         if not habits.way:
             return
         if self._busy:
@@ -89,13 +89,13 @@ class PrintDesk(QObject):
             return
         self._busy = True
         place = self._here if habits.way == "system" else self._apart
-        question = partial(print_waiting, habits, self._desk.format)
+        question = partial(print_waiting, habits, self._context.format)
         place.ask(question, self._printed, self._broke_off)
 
     def retry(self) -> None:
         """Everything that failed at this station waits again."""
         mine = [job.id for job in print_spool.outstanding() if _failed_here(job)]
-        self._desk.run(partial(print_spool.retry, mine))
+        self._context.run(partial(print_spool.retry, mine))
 
     # --- inside ----------------------------------------------------------------------------
 
@@ -108,15 +108,15 @@ class PrintDesk(QObject):
         if not failures:
             return
         job, reason = failures[-1]
-        habits = habits_of(self._desk.station)
-        why = sentence(PrinterFailed(reason, habits.target), self._desk.format)
+        habits = habits_of(self._context.station)
+        why = sentence(PrinterFailed(reason, habits.target), self._context.format)
         if len(failures) == 1:
-            name = paper_name(job.wish.paper, job.number, self._desk.format)
+            name = paper_name(job.wish.paper, job.number, self._context.format)
             text = self.tr("{paper} was not printed. {reason}").format(paper=name, reason=why)
         else:
             text = self.tr("%n paper(s) were not printed. {reason}", "", len(failures))
             text = text.format(reason=why)
-        self._desk.notice(text, "warn", (self.tr("Print again"), self.retry))
+        self._context.notice(text, "warn", (self.tr("Print again"), self.retry))
 
     def _broke_off(self, error: BaseException) -> None:
         self._rest()
@@ -133,7 +133,7 @@ def _failed_here(job: Job) -> bool:
     return job.state is State.FAILED and job.wish.station == session.current.station
 
 
-def print_waiting(habits: Habits, words: Formatting) -> list[Failure]:
+def print_waiting(habits: PrintSettings, words: Formatting) -> list[Failure]:
     """Prints what waits for this station; what did not come out, with the reason's name.
 
     Raises what is no fault of the printer; the paper is then in the outbox as failed.
@@ -158,7 +158,7 @@ def print_waiting(habits: Habits, words: Formatting) -> list[Failure]:
     return failures
 
 
-def print_job(job: Job, habits: Habits, words: Formatting) -> None:
+def print_job(job: Job, habits: PrintSettings, words: Formatting) -> None:
     """One paper, as its order stands now. Raises `PrinterFailed`, and what `paper_of` raises."""
     from gui.printing import printers
     from gui.printing.document_texts import sheet_of

@@ -13,8 +13,8 @@ from PySide6.QtCore import QFileDevice, QIODevice, QSaveFile
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from gui.printing import escpos, page_painting
-from gui.printing.document import Sheet, Size
-from gui.printing.print_settings import Habits
+from gui.printing.document import Document, Size
+from gui.printing.print_settings import PrintSettings
 from models.errors import PrinterFailed
 
 log = logging.getLogger(__name__)
@@ -25,7 +25,7 @@ PATIENCE = 5.0
 _UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
-def deliver(sheet: Sheet, habits: Habits) -> None:
+def deliver(sheet: Document, habits: PrintSettings) -> None:
     """Prints a sheet the way this station does. Raises `PrinterFailed`."""
     if habits.way == "pdf":
         write_pdf(sheet, habits.size, free_path(Path(habits.target), sheet.title))
@@ -46,7 +46,7 @@ def deliver(sheet: Sheet, habits: Habits) -> None:
 # --- files ---------------------------------------------------------------------------------
 
 
-def write_pdf(sheet: Sheet, size: Size, path: Path) -> None:
+def write_pdf(sheet: Document, size: Size, path: Path) -> None:
     """Writes a file that only its owner may read, whole or not at all."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -127,7 +127,7 @@ def system_printer(name: str) -> QPrinter:
     return QPrinter(info, QPrinter.PrinterMode.HighResolution)
 
 
-def print_on(printer: QPrinter, sheet: Sheet, size: Size) -> None:
+def print_on(printer: QPrinter, sheet: Document, size: Size) -> None:
     printer.setDocName(sheet.title)
     printer.setCreator("BotBelanja")
     printer.setFullPage(True)

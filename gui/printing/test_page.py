@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.printing.document import Code, Gap, Pair, Rule, Sheet, Text
+from gui.printing.document import Code, Document, Gap, Pair, Rule, Text
 from gui.words.formatting import Formatting
 from models import clock, session
 from models.settings import preferences
@@ -10,7 +10,7 @@ from models.settings import preferences
 translate = QCoreApplication.translate
 
 
-def trial_sheet(words: Formatting) -> Sheet:
+def trial_sheet(words: Formatting) -> Document:
     """The name of the shop, the width from edge to edge, letters, sums and bars."""
     title = translate("printing", "Test print")
     shop, station = preferences.get(preferences.SHOP_NAME), session.current.station
@@ -25,4 +25,4 @@ def trial_sheet(words: Formatting) -> Sheet:
         Gap(),
         Code("BB-12345678"),
     )
-    return Sheet(title, pieces)
+    return Document(title, pieces)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Tiles:
+class NumberGrid:
     """Equal tiles in a grid; sizes in px. `shown` of the numbers fit, the rest are counted."""
 
     columns: int
@@ -21,14 +21,14 @@ class Tiles:
 
 def tiles(
     count: int, width: int, height: int, gap: int, *, columns: int, tallest: int, least: int
-) -> Tiles:
+) -> NumberGrid:
     """Tiles for `count` numbers, in `columns` columns or as many more as are needed.
 
     A tile is `tallest` px high at most and `least` px wide at least; when even those do not
     fit, the last tile is kept for the count of the rest.
     """
     if count <= 0 or width <= 0 or height <= 0:
-        return Tiles(1, max(1, width), max(1, tallest), gap, 0)
+        return NumberGrid(1, max(1, width), max(1, tallest), gap, 0)
     while True:
         tile = (width - (columns - 1) * gap) // columns
         # A number is wider than it is high: a tile is at least half as high as it is wide.
@@ -41,4 +41,4 @@ def tiles(
     used = min(rows, -(-count // columns))
     high = min(tallest, (height - (used - 1) * gap) // used)
     shown = count if rows * columns >= count else rows * columns - 1
-    return Tiles(columns, tile, high, gap, shown)
+    return NumberGrid(columns, tile, high, gap, shown)

@@ -10,8 +10,8 @@ from PySide6.QtGui import QPaintEvent
 from gui.look.sounds import Sounds
 from gui.ready_board.picture import Face, Picture
 from gui.runtime.error_handler import guarded
-from gui.shell.app_context import Desk
-from gui.shell.page import Room
+from gui.shell.app_context import AppContext
+from gui.shell.page import Page
 from models import clock, events
 from models.events import Event
 from models.fulfilment import fulfilment_lists
@@ -26,7 +26,7 @@ _CONCERNS = (events.ORDER_KINDS - {events.PAID, events.REFUNDED}) | {
 JUST_READY = 2 * clock.MINUTE  # how long the newest number is called new
 
 
-class ReadyBoardWindow(Room):
+class ReadyBoardPage(Page):
     """One picture, painted anew when the news changes it and when the clock's minute does."""
 
     name = "ready_board"
@@ -34,9 +34,9 @@ class ReadyBoardWindow(Room):
     has_header = False
     fills_screen = True
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self._sounds = Sounds(desk.station, self)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
+        self._sounds = Sounds(context.station, self)
         self._board: Board | None = None
         self._shop_name = ""
         self._said: Face | None = None
@@ -48,14 +48,14 @@ class ReadyBoardWindow(Room):
     def title(self) -> str:
         return self.tr("Ready board")
 
-    def concerns(self, event: Event) -> bool:
+    def is_affected_by(self, event: Event) -> bool:
         return event.kind in _CONCERNS
 
     def scanned(self, code: str) -> None:
         """Nobody sells at the customers' board."""
 
     def refresh(self) -> None:
-        self.desk.background.ask(_question, self.show_board, owner=self)
+        self.context.background.ask(_question, self.show_board, owner=self)
 
     def show_board(self, found: tuple[Board, str, int]) -> None:
         """These numbers, from now on; a number that became ready rings."""
@@ -100,12 +100,12 @@ class ReadyBoardWindow(Room):
 
     def _words(self) -> tuple[str, bool]:
         """The clock, and whether the news is fresh."""
-        return self.desk.format.time(clock.now()), not self.desk.feed.is_stale
+        return self.context.format.time(clock.now()), not self.context.feed.is_stale
 
     def counts(self) -> str:
         if self._board is None:
             return ""
-        number, shown = self.desk.format.number, self.shown()
+        number, shown = self.context.format.number, self.shown()
         parts = [
             self.tr("{count} being prepared").format(count=number(len(self._preparing()))),
             self.tr("{count} ready").format(count=number(len(shown))),
@@ -117,7 +117,7 @@ class ReadyBoardWindow(Room):
     def _spoken(self) -> str:
         if self._board is None:
             return self.title()
-        form = self.desk.format.order_number
+        form = self.context.format.order_number
         ready = " ".join(form(one.number) for one in self.shown())
         preparing = " ".join(form(number) for number in self._preparing())
         text = self.tr("Ready to collect: {ready}. Being prepared: {preparing}")
@@ -127,7 +127,7 @@ class ReadyBoardWindow(Room):
 
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:
-        Picture(self, self.desk.theme, self.desk.format).paint(self._face())
+        Picture(self, self.context.theme, self.context.format).paint(self._face())
 
     def _face(self) -> Face:
         time, is_fresh = self._words()

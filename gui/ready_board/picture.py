@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.look import icons
 from gui.look.theme import Theme, elided
-from gui.ready_board.number_grid import Tiles, tiles
+from gui.ready_board.number_grid import NumberGrid, tiles
 from gui.words.formatting import Formatting
 
 translate = QCoreApplication.translate
@@ -219,7 +219,7 @@ class Picture:
         painter.drawText(plate.adjusted(px(28 + 56), 0, 0, 0), _MIDDLE, words)
 
     def _paint_tile(
-        self, inner: QRect, grid: Tiles, index: int,
+        self, inner: QRect, grid: NumberGrid, index: int,
         fill: str, edge: QPen, font: QFont, ink: str, text: str,
     ) -> None:  # fmt: skip
         painter = self._painter
@@ -234,7 +234,7 @@ class Picture:
         painter.setPen(self._theme.color(ink))
         _draw_number(painter, box, text)
 
-    def _texts(self, numbers: Sequence[int], grid: Tiles) -> list[str]:
+    def _texts(self, numbers: Sequence[int], grid: NumberGrid) -> list[str]:
         texts = [self._form.order_number(number) for number in numbers[: grid.shown]]
         if left := len(numbers) - grid.shown:
             texts.append(f"+{self._form.number(left)}")

@@ -14,7 +14,7 @@ log = logging.getLogger(__name__)
 _EVERY = 30 * 60_000  # ms
 
 
-class BackupClock(QObject):
+class BackupTimer(QObject):
     """Works on the background thread; a failure is logged and tried again half an hour later."""
 
     def __init__(self, background: Background, folder: Path) -> None:

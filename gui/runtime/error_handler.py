@@ -54,7 +54,7 @@ def guarded(otherwise: Any = None) -> Callable[[Callable[Given, Result]], Callab
     return decorate
 
 
-class ExceptionDesk(QObject):
+class ErrorHandler(QObject):
     """Takes over all hooks while the program runs; `close` gives them back."""
 
     #: A fault of the shop's rules or the machine: carries the ShopError.
@@ -128,8 +128,8 @@ class ExceptionDesk(QObject):
 
 def signature(error: BaseException) -> str:
     """The kind of error and the line it came from: the same fault has the same signature."""
-    frames = traceback.extract_tb(error.__traceback__)
-    where = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else "?"
+    main_windows = traceback.extract_tb(error.__traceback__)
+    where = f"{main_windows[-1].filename}:{main_windows[-1].lineno}" if main_windows else "?"
     return f"{type(error).__name__} {where}"
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 _EVERY = 500  # ms
 
 
-class GarbageCollector(QObject):
+class GcScheduler(QObject):
     """Looks twice a second whether Python's own thresholds are passed, oldest generation first."""
 
     def __init__(self, parent: QObject) -> None:

@@ -1,4 +1,4 @@
-"""What this station remembers between two days: where windows stood, which room opens first.
+"""What this station remembers between two days: where windows stood, which page opens first.
 
 These are habits of a screen, not choices for the shop (those are preferences, in the shop).
 The file is made when the first habit is written, and no window is built before the privacy
@@ -21,7 +21,7 @@ _CONSENT = "consent"
 
 
 @dataclass(frozen=True, slots=True)
-class Seat:
+class StationSlot:
     """One window of one running program. `key` names it in the shop, across all machines."""
 
     number: int = 0
@@ -96,7 +96,7 @@ class Station:
 
     # --- seats -----------------------------------------------------------------------------
 
-    def seat(self, kind: str, owner: QObject, number: int | None = None) -> Seat:
+    def seat(self, kind: str, owner: QObject, number: int | None = None) -> StationSlot:
         """Counts the windows of one kind that are open at once, from 0, in all programs here.
 
         A seat is free again when its owner is gone or its program has ended, however that was;
@@ -106,7 +106,7 @@ class Station:
         if number is None:
             number = next(at for at in count() if at not in seats and self._claim(kind, at))
         self._seats[kind] = {**seats, number: ref(owner)}
-        return Seat(number, self._key(number))
+        return StationSlot(number, self._key(number))
 
     def is_free(self, kind: str, key: str) -> bool:
         """Whether nobody on this machine sits there; False for the seats of other machines."""

@@ -18,8 +18,8 @@ from gui.settings.station.appearance import AppearanceSection
 from gui.settings.station.keys import KeysSection
 from gui.settings.station.sounds import SoundsSection
 from gui.settings.station.station import StationSection
-from gui.shell.app_context import Desk
-from gui.shell.page import Room
+from gui.shell.app_context import AppContext
+from gui.shell.page import Page
 from gui.widgets.buttons.nav_button import NavButton
 from gui.widgets.containers.card import Card
 from gui.widgets.text.labels import Label
@@ -41,13 +41,13 @@ _SECTIONS: dict[str, type[Section]] = {
 }
 
 
-class SettingsWindow(Room):
+class SettingsPage(Page):
     """The list of sections at the left, the chosen one at the right; built when first seen."""
 
     name = "settings"
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
         self._sections: dict[str, Section] = {}
         self._shown = "shop"
         row = QHBoxLayout(self)
@@ -57,7 +57,7 @@ class SettingsWindow(Room):
         row.addWidget(self._list_of_sections())
         edge = QWidget()
         edge.setFixedWidth(1)
-        edge.setStyleSheet(f"background: {desk.theme.hex('border')};")
+        edge.setStyleSheet(f"background: {context.theme.hex('border')};")
         row.addWidget(edge)
         row.addWidget(self._stack, 1)
         self.bind("settings.back_up", self._back_up)
@@ -70,8 +70,8 @@ class SettingsWindow(Room):
         self.show_section(str(arguments.get("section", self._shown)))
         self._buttons[self._shown].setFocus()
 
-    def concerns(self, event: Event) -> bool:
-        return self.section.concerns(event)
+    def is_affected_by(self, event: Event) -> bool:
+        return self.section.is_affected_by(event)
 
     def refresh(self) -> None:
         self.section.refresh()
@@ -88,15 +88,15 @@ class SettingsWindow(Room):
         else:
             super().keyPressEvent(event)
 
-    def carry_over(self) -> object:
-        return self._shown, self.section.carry_over()
+    def save_state(self) -> object:
+        return self._shown, self.section.save_state()
 
-    def carry_on(self, carried: object) -> None:
+    def restore_state(self, carried: object) -> None:
         assert isinstance(carried, tuple)
         self.show_section(carried[0])
         self._buttons[self._shown].setFocus()
         if carried[1] is not None:
-            self.section.carry_on(carried[1])
+            self.section.restore_state(carried[1])
 
     @property
     def section(self) -> Section:
@@ -109,17 +109,17 @@ class SettingsWindow(Room):
         if name not in _SECTIONS:
             return
         if name not in self._sections:
-            self._sections[name] = _SECTIONS[name](self.desk)
+            self._sections[name] = _SECTIONS[name](self.context)
             self._stack.addWidget(self._sections[name])
         self._shown = name
         if any(button.hasFocus() for button in self._buttons.values()):
             self._buttons[name].setFocus()
         self._buttons[name].setChecked(True)
         self._stack.setCurrentWidget(self._sections[name])
-        self.refreshing.mark_stale()
+        self.refresher.mark_stale()
 
     def _list_of_sections(self) -> Card:
-        theme, px = self.desk.theme, self.desk.theme.px
+        theme, px = self.context.theme, self.context.theme.px
         side = Card(theme, "surface", "surface", 0)
         side.setFixedWidth(px(232))
         column = QVBoxLayout(side)

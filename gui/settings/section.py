@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.runtime.error_handler import guarded
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.containers.card import Card
 from gui.widgets.containers.scroll_area import ScrollArea
 from gui.widgets.text.labels import Label
@@ -28,18 +28,18 @@ NARROW = 760
 class Section(QWidget):
     """Subclasses add cards to `self.column` and ask in `refresh`, which is called when seen."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
-        self.desk = desk
-        px = desk.theme.px
+        self.context = context
+        px = context.theme.px
         inner = QWidget()
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(px(24), px(20), px(24), px(16))
         self.column.setSpacing(px(12))
         head = QHBoxLayout()
         head.setSpacing(px(12))
-        self._title = Label(desk.theme, "", "page_title")
-        self._subtitle = Label(desk.theme, "", "body", "text_muted")
+        self._title = Label(context.theme, "", "page_title")
+        self._subtitle = Label(context.theme, "", "body", "text_muted")
         head.addWidget(self._title)
         head.addWidget(self._subtitle, 1)
         self.column.addLayout(head)
@@ -55,7 +55,7 @@ class Section(QWidget):
 
     @property
     def is_narrow(self) -> bool:
-        return self.width() < self.desk.theme.px(NARROW)
+        return self.width() < self.context.theme.px(NARROW)
 
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -69,7 +69,7 @@ class Section(QWidget):
         self._title.set_text(title)
         self._subtitle.set_text(subtitle)
 
-    def concerns(self, event: Event) -> bool:
+    def is_affected_by(self, event: Event) -> bool:
         """Whether this news can change what the section shows."""
         return False
 
@@ -82,16 +82,16 @@ class Section(QWidget):
     def entered(self) -> None:
         """Enter was pressed on its name in the list: what a button of it promises."""
 
-    def carry_over(self) -> object:
+    def save_state(self) -> object:
         """What must survive when the windows are built anew."""
         return None
 
-    def carry_on(self, carried: object) -> None:
-        """Takes up what `carry_over` gave, if it gave something."""
+    def restore_state(self, carried: object) -> None:
+        """Takes up what `save_state` gave, if it gave something."""
 
     def card(self, title: str = "", wide: int | None = 720) -> QVBoxLayout:
         """A new card at the end of the column; `wide` at most, None for as wide as there is."""
-        theme = self.desk.theme
+        theme = self.context.theme
         card = Card(theme)
         if wide is not None:
             card.setMaximumWidth(theme.px(wide))
@@ -106,9 +106,9 @@ class Section(QWidget):
 
     def put(self, preference: Preference[T], value: T, said: str) -> None:
         """Chooses a preference and offers to take it back."""
-        self.desk.run(partial(preferences.put, preference, value), partial(self._say_put, said))
+        self.context.run(partial(preferences.put, preference, value), partial(self._say_put, said))
 
     def _say_put(self, said: str, changed: Receipt[None]) -> None:
         if changed.sequence is not None:
-            undo = partial(self.desk.undo, changed.sequence)
-            self.desk.say(said, undo=undo, icon="check")
+            undo = partial(self.context.undo, changed.sequence)
+            self.context.say(said, undo=undo, icon="check")

@@ -11,7 +11,7 @@ from gui.widgets.text.plain_text import set_tip
 
 
 class ActionButton(Button):
-    """Made by `room.button("order.pay", self.pay, kind="primary")`; follows its QAction."""
+    """Made by `page.button("order.pay", self.pay, kind="primary")`; follows its QAction."""
 
     def __init__(
         self,

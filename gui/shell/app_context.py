@@ -55,14 +55,14 @@ class Print(Protocol):
 
 
 class Open(Protocol):
-    """Opens a room by its name."""
+    """Opens a page by its name."""
 
-    def __call__(self, room: str, *, own_window: bool = False, **arguments: object) -> None: ...
+    def __call__(self, page: str, *, own_window: bool = False, **arguments: object) -> None: ...
 
 
 @dataclass
-class Desk:
-    """Passed to every room. A room that is dark by default gets a copy with the dark theme."""
+class AppContext:
+    """Passed to every page. A page that is dark by default gets a copy with the dark theme."""
 
     shop: Shop
     feed: EventFeed
@@ -83,16 +83,17 @@ class Desk:
     #: `print(Wish("receipt", order_id))`: into the outbox, and out of the printer when it can;
     #: with `preview`, or where no printer was chosen yet, the paper is shown first.
     print: Print
-    #: `open("order_history", order_id=7)`: shows the room in the window in focus.
+    #: `open("order_history", order_id=7)`: shows the page in the window in focus.
     open: Open
-    #: `choose(language="id", theme="dark", text_scale=1.25)`: remembers it for this station and
-    #: builds all windows anew, and does `then`; without others after a change of currency or zone.
-    choose: Callable[..., None]
+    #: `apply_settings(language="id", theme="dark", text_scale=1.25)`: remembers it for this
+    #: station, builds all windows anew, and does `then`; without others after a change of currency
+    #: or zone.
+    apply_settings: Callable[..., None]
     #: Asks for a staff code and PIN again.
     lock: Callable[[], None]
-    #: `start_again(deed)`: closes all windows, does the deed, and begins as if newly started:
+    #: `restart(deed)`: closes all windows, does the deed, and begins as if newly started:
     #: after removing the demo, withdrawing the policy, or restoring a backup.
-    start_again: Callable[[Callable[[], object]], None]
+    restart: Callable[[Callable[[], object]], None]
 
     def run(
         self,

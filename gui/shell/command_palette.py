@@ -32,7 +32,7 @@ _STEPS = {
 class CommandPalette(QDialog):
     """Lists what can be done now in `window`; Enter does it when nothing else can be meant.
 
-    What cannot be done now is found too, and says why. `go` opens a room by its name: with it the
+    What cannot be done now is found too, and says why. `go` opens a page by its name: with it the
     settings are found, and the commands of other pages: done there when they need nothing that is
     chosen first, else named after their page, which is opened.
     """
@@ -45,7 +45,7 @@ class CommandPalette(QDialog):
         go: Callable[..., object] | None = None,
     ) -> None:
         super().__init__(window)
-        theme.dress(self)
+        theme.apply_theme(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle(self.tr("Find a command"))

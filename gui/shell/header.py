@@ -8,7 +8,7 @@ from gui.input.actions import key_text
 from gui.look import icons
 from gui.look.theme import Theme, elided, text_width
 from gui.runtime.error_handler import guarded
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.buttons.pressable import Pressable
 from gui.widgets.text.chip import Chip
 from gui.widgets.text.labels import Label
@@ -22,19 +22,19 @@ HEIGHT = 48
 
 
 class Header(QWidget):
-    """Made for the look of the room in front; `actions` are the window's own commands."""
+    """Made for the look of the page in front; `actions` are the window's own commands."""
 
     #: The doors stand where they do in a window of this width.
     fitted = Signal()
 
-    def __init__(self, desk: Desk, actions: dict[str, QAction], room: str) -> None:
+    def __init__(self, context: AppContext, actions: dict[str, QAction], page: str) -> None:
         super().__init__()
-        theme = desk.theme
+        theme = context.theme
         self._theme = theme
         self.setFixedHeight(theme.px(HEIGHT))
         self._logo = Logo(theme, actions["window.home"])
-        self._tabs = [Tab(theme, actions[f"window.{name}"], name == room) for name in TABS]
-        self._standing = Standing(desk)
+        self._tabs = [Tab(theme, actions[f"window.{name}"], name == page) for name in TABS]
+        self._standing = Standing(context)
         self._lock = Tab(theme, actions["window.lock"], False, with_text=False)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(16), 0, theme.px(4), 0)
@@ -66,7 +66,7 @@ class Header(QWidget):
 
     @property
     def doors_end(self) -> int:
-        """Where the names of the rooms end, pixels from the left."""
+        """Where the names of the pages end, pixels from the left."""
         px = self._theme.px
         doors = (self._logo, *self._tabs)
         return px(16 + 24 + 8) + sum(door.sizeHint().width() for door in doors)
@@ -86,10 +86,10 @@ class Header(QWidget):
 class Standing(QWidget):
     """Saved or not, the station, the staff code, the time."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
-        self._desk = desk
-        theme = desk.theme
+        self._context = context
+        theme = context.theme
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(16))
@@ -106,12 +106,12 @@ class Standing(QWidget):
         self._timer = QTimer(self, interval=1000)
         self._timer.timeout.connect(self._show)
         self._timer.start()
-        desk.feed.lost.connect(self._show)
-        desk.feed.found.connect(self._show)
+        context.feed.lost.connect(self._show)
+        context.feed.found.connect(self._show)
         self._show()
 
     def _show(self) -> None:
-        if self._desk.feed.is_stale:
+        if self._context.feed.is_stale:
             self._saved.set_icon("alert", "on_warn_soft")
             self._saved.set_text(self.tr("No connection") if self._all_but_time else "")
         else:
@@ -122,7 +122,7 @@ class Standing(QWidget):
         self._staff.set_text(staff)
         self._staff.setVisible(bool(staff) and self._all_but_time)
         self._station.setVisible(self._all_but_time)
-        self._clock.set_text(self._desk.format.time(clock.now()))
+        self._clock.set_text(self._context.format.time(clock.now()))
 
     def leave_out(self, all_but_time: bool) -> None:
         """A lost connection is still told in words, by the notice under the header."""

@@ -29,7 +29,7 @@ class KeyHelp(QDialog):
         super().__init__(parent)
         self._theme = theme
         self._actions = actions
-        theme.dress(self)
+        theme.apply_theme(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         size = parent.size()

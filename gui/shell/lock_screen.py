@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from gui.runtime.error_handler import guarded
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.card import Card
 from gui.widgets.fields.form import point_out
@@ -21,11 +21,11 @@ class LockScreen(QWidget):
 
     unlocked = Signal()
 
-    def __init__(self, desk: Desk, last: str) -> None:
+    def __init__(self, context: AppContext, last: str) -> None:
         super().__init__()
-        theme = desk.theme
-        self._desk = desk
-        theme.dress(self)
+        theme = context.theme
+        self._context = context
+        theme.apply_theme(self)
         self.setAutoFillBackground(True)
         card = Card(theme)
         card.setFixedWidth(theme.px(360))
@@ -58,7 +58,7 @@ class LockScreen(QWidget):
         try:
             staff.sign_in(self._code.text(), self._pin.text())
         except ShopError as error:
-            said = sentence(error, self._desk.format)
+            said = sentence(error, self._context.format)
             self.wrong.setText(said if self._code.text() else self.tr("Type your staff code."))
             self.wrong.show()
             self._pin.setText("")

@@ -1,4 +1,4 @@
-"""A window of the program: the header on top, and below it the room one works in."""
+"""A window of the program: the header on top, and below it the page one works in."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,9 +12,9 @@ from gui.input.actions import why_not
 from gui.input.key_delivery import idle_command
 from gui.pages import OWN_WINDOWS, PAGES
 from gui.runtime.error_handler import guarded
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.shell.header import HEIGHT, Header
-from gui.shell.page import Room
+from gui.shell.page import Page
 from gui.shell.typed_values import put_back, typed_in
 from gui.widgets.containers.scroll_area import ScrollArea
 from gui.widgets.messages.notice import Notice, Remedy
@@ -27,94 +27,96 @@ if TYPE_CHECKING:
 
 #: What a window manager draws around a window, in pixels; how much is unknown until it is shown.
 TITLE_BAR, EDGE = 36, 6
-MAIN = "main"  # the place of the window that the program opens with; others have their room's name
+MAIN = "main"  # the place of the window that the program opens with; others have their page's name
 
 
-class Frame(QWidget):
-    """Holds the rooms that were opened in it; one is in front.
+class MainWindow(QWidget):
+    """Holds the pages that were opened in it; one is in front.
 
-    `room_class(name)` finds a room's class when it is first opened. `place` names the frame's spot
+    `page_class(name)` finds a page's class when it is first opened. `place` names the window's spot
     on the screen, which the station remembers.
     """
 
-    #: Carries the frame itself, when it was closed.
+    #: Carries the window itself, when it was closed.
     closed = Signal(object)
     #: A staff code signed in here.
     unlocked = Signal()
 
-    def __init__(self, desk: Desk, room_class: Callable[[str], type[Room]], place: str) -> None:
+    def __init__(
+        self, context: AppContext, page_class: Callable[[str], type[Page]], place: str
+    ) -> None:
         super().__init__()
-        self._desk = desk
-        self._room_class = room_class
+        self._context = context
+        self._page_class = page_class
         self._place = place
-        self._fills_screen = place != MAIN and room_class(place).fills_screen
-        self._rooms: dict[str, Room] = {}
+        self._fills_screen = place != MAIN and page_class(place).fills_screen
+        self._pages: dict[str, Page] = {}
         self._scrollers: dict[str, ScrollArea] = {}
         self._header: Header | None = None
         self.undo_bar: UndoBar | None = None
         self.lock_screen: LockScreen | None = None
         self.setWindowFlag(Qt.WindowType.Window)
         self.setMinimumSize(640, 480)
-        self.notice_bar = Notice(desk.theme, self)
+        self.notice_bar = Notice(context.theme, self)
         self._stack = QStackedWidget()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._stack, 1)
-        desk.theme.dress(self.notice_bar)
+        context.theme.apply_theme(self.notice_bar)
         self._actions = {
-            id: desk.actions.bind(self, id, handler) for id, handler in self._handlers().items()
+            id: context.actions.bind(self, id, handler) for id, handler in self._handlers().items()
         }
-        desk.feed.lost.connect(self._connection_lost)
-        desk.feed.found.connect(self._connection_found)
+        context.feed.lost.connect(self._connection_lost)
+        context.feed.found.connect(self._connection_found)
         self._take_place()
 
-    # --- rooms -----------------------------------------------------------------------------
+    # --- pages -----------------------------------------------------------------------------
 
     @property
-    def room(self) -> Room:
-        """The room in front."""
+    def page(self) -> Page:
+        """The page in front."""
         scroller = self._stack.currentWidget()
         assert isinstance(scroller, ScrollArea)
         return scroller.widget()  # type: ignore[return-value]
 
     @property
-    def rooms(self) -> dict[str, Room]:
-        """All rooms that were opened here, by name."""
-        return dict(self._rooms)
+    def pages(self) -> dict[str, Page]:
+        """All pages that were opened here, by name."""
+        return dict(self._pages)
 
     @property
     def place(self) -> str:
         return self._place
 
-    def open(self, name: str, **arguments: object) -> Room:
-        """Brings the room to the front, building it when it is opened for the first time."""
-        room = self._room(name)
-        was = room.focusWidget()  # asked first: Qt gives what comes to the front a focus of its own
-        if self._header is None or self.room is not room:
+    def open(self, name: str, **arguments: object) -> Page:
+        """Brings the page to the front, building it when it is opened for the first time."""
+        page = self._page(name)
+        was = page.focusWidget()  # asked first: Qt gives what comes to the front a focus of its own
+        if self._header is None or self.page is not page:
             self.dismiss_undo()
             self.notice_bar.pass_by()
             self._stack.setCurrentWidget(self._scrollers[name])
-            self._build_header(room)
-        title = room.title()
+            self._build_header(page)
+        title = page.title()
         self.setWindowTitle(f"{title} \u2014 BotBelanja" if title else "BotBelanja")
-        by_itself = room.focusWidget()
-        room.opened(**arguments)
-        has_chosen = room.focusWidget() is not by_itself
-        if was is None and not has_chosen and room.focusProxy() is not None:
-            room.setFocus()
+        by_itself = page.focusWidget()
+        page.opened(**arguments)
+        has_chosen = page.focusWidget() is not by_itself
+        if was is None and not has_chosen and page.focusProxy() is not None:
+            page.setFocus()
         else:
-            _focus_first(room)
-        return room
+            _focus_first(page)
+        return page
 
-    def take_over(self, before: "Frame") -> None:
+    def take_over(self, before: "MainWindow") -> None:
         """Shows what `before` showed, with what was being worked on, after it was built anew."""
-        front = before.room.name
-        for name, room in before.rooms.items():
+        front = before.page.name
+        for name, page in before.pages.items():
             if name != front:
-                _take_over(self._room(name), room)
+                _take_over(self._page(name), page)
         self.setGeometry(before.geometry())
-        _take_over(self.open(front), before.room)
+        _take_over(self.open(front), before.page)
         self.setWindowState(before.windowState())
         self.show()
         if before.isActiveWindow():
@@ -129,11 +131,11 @@ class Frame(QWidget):
         icon: str | None = None,
         bold: str = "",
     ) -> None:
-        """The undo bar at the foot of the room's column; the next deed replaces it."""
+        """The undo bar at the foot of the page's column; the next deed replaces it."""
         self.dismiss_undo()
         self.notice_bar.pass_by()
-        room, key = self.room, self._desk.actions.key("edit.undo")
-        bar = UndoBar(room.deed_place(), room.deed_theme(), text, undo, icon, bold, key)
+        page, key = self.page, self._context.actions.key("edit.undo")
+        bar = UndoBar(page.undo_bar_anchor(), page.undo_bar_theme(), text, undo, icon, bold, key)
         bar.destroyed.connect(self._undo_bar_gone)
         self.undo_bar = bar
 
@@ -156,25 +158,25 @@ class Frame(QWidget):
         return self.notice_bar.text() if self.notice_bar.isVisibleTo(self) else ""
 
     def undo(self) -> None:
-        """Ctrl+Z: the deed in the bar first, then whatever the room can take back."""
+        """Ctrl+Z: the deed in the bar first, then whatever the page can take back."""
         if self.undo_bar is not None and self.undo_bar.can_undo:
             self.undo_bar.undo()
-        elif not self.room.undo():
+        elif not self.page.undo():
             self.notice(sentence(NothingToUndo()), "info")
 
     def redo(self) -> None:
-        if not self.room.redo():
+        if not self.page.redo():
             self.notice(sentence(NothingToRedo()), "info")
 
     def show_keys(self) -> None:
         from gui.shell.key_help import KeyHelp
 
-        KeyHelp(self, self.room.desk.theme, self._desk.actions).open()
+        KeyHelp(self, self.page.context.theme, self._context.actions).open()
 
     def show_palette(self) -> None:
         from gui.shell.command_palette import CommandPalette
 
-        CommandPalette(self, self.room.desk.theme, self._desk.actions, self.open).open()
+        CommandPalette(self, self.page.context.theme, self._context.actions, self.open).open()
 
     def toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -186,7 +188,7 @@ class Frame(QWidget):
         return self.lock_screen is not None
 
     def lock(self, last: str) -> None:
-        """Covers the window; no key of a room or of the window works until somebody signs in."""
+        """Covers the window; no key of a page or of the window works until somebody signs in."""
         if self.lock_screen is not None or self._header is None:
             return
         self._header.hide()
@@ -195,7 +197,7 @@ class Frame(QWidget):
             action.setEnabled(False)
         from gui.shell.lock_screen import LockScreen
 
-        self.lock_screen = LockScreen(self._desk, last)
+        self.lock_screen = LockScreen(self._context, last)
         self.lock_screen.unlocked.connect(self.unlocked)
         self._column.addWidget(self.lock_screen, 1)
         self.lock_screen.take_focus()
@@ -208,9 +210,9 @@ class Frame(QWidget):
         self.lock_screen = None
         for action in self._actions.values():
             action.setEnabled(True)
-        self._header.setVisible(self.room.has_header)
+        self._header.setVisible(self.page.has_header)
         self._stack.show()
-        _focus_first(self.room)
+        _focus_first(self.page)
 
     # --- the window ------------------------------------------------------------------------
 
@@ -220,18 +222,18 @@ class Frame(QWidget):
         self._place_notice()
 
     def _place_notice(self) -> None:
-        """In the header's row, if it can be right of the doors: it covers no button of the room,
+        """In the header's row, if it can be right of the doors: it covers no button of the page,
         and nothing below it moves."""
-        theme, header = self._desk.theme, self._header
+        theme, header = self._context.theme, self._header
         whole = QRect(0, 0, self.width(), theme.px(HEIGHT))
-        doors = header.doors_end if header is not None and self.room.has_header else 0
+        doors = header.doors_end if header is not None and self.page.has_header else 0
         self.notice_bar.lie_over(whole.adjusted(doors, 0, 0, 0), whole)
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # What no room wanted: a wall has no title bar by which to find the way out.
         if event.key() == Qt.Key.Key_Escape:  # nothing is open that it would close
-            if self.isFullScreen() and self.room.fills_screen:
+            if self.isFullScreen() and self.page.fills_screen:
                 self.toggle_full_screen()
         elif not self.is_locked and (action := idle_command(self, event)) is not None:
             self.notice(why_not(action), "info")
@@ -246,10 +248,10 @@ class Frame(QWidget):
         self.closed.emit(self)
 
     def remember_place(self) -> None:
-        self._desk.station.remember(f"windows/{self._place}", self.saveGeometry())
+        self._context.station.remember(f"windows/{self._place}", self.saveGeometry())
 
     def _take_place(self) -> None:
-        if not self.restoreGeometry(self._desk.station.place(f"windows/{self._place}")):
+        if not self.restoreGeometry(self._context.station.place(f"windows/{self._place}")):
             if self._fills_screen:
                 self.setScreen(max(QGuiApplication.screens(), key=_size_of))
             wanted = QRect(0, 0, 1366, 768)
@@ -273,7 +275,7 @@ class Frame(QWidget):
             "window.palette": self.show_palette,
             "window.keys": self.show_keys,
             "window.full_screen": self.toggle_full_screen,
-            "window.lock": self._desk.lock,
+            "window.lock": self._context.lock,
             "window.close": self.close,
         }
 
@@ -281,38 +283,38 @@ class Frame(QWidget):
         self.open(self.sender().objectName().partition(".")[2])
 
     def _open_beside(self) -> None:
-        self._desk.open(self.sender().objectName().partition(".")[2], own_window=True)
+        self._context.open(self.sender().objectName().partition(".")[2], own_window=True)
 
-    def _room(self, name: str) -> Room:
-        if name not in self._rooms:
-            kind = self._room_class(name)
-            desk = self._desk
-            if kind.dark_by_default and not desk.theme.is_dark:
-                desk = replace(desk, theme=desk.theme.dark())
-            self._rooms[name] = room = kind(desk)
+    def _page(self, name: str) -> Page:
+        if name not in self._pages:
+            kind = self._page_class(name)
+            context = self._context
+            if kind.dark_by_default and not context.theme.is_dark:
+                context = replace(context, theme=context.theme.dark())
+            self._pages[name] = page = kind(context)
             # Scrolls only when large letters leave no other way.
             self._scrollers[name] = scroller = ScrollArea()
-            desk.theme.dress(scroller)
-            scroller.setWidget(room)
+            context.theme.apply_theme(scroller)
+            scroller.setWidget(page)
             self._stack.addWidget(scroller)
-        return self._rooms[name]
+        return self._pages[name]
 
-    def _build_header(self, room: Room) -> None:
+    def _build_header(self, page: Page) -> None:
         if self._header is not None:
             self._header.deleteLater()
             self._header.hide()
-        self.setPalette(room.desk.theme.palette())
-        self._header = Header(room.desk, self._actions, room.name)
-        room.desk.theme.dress(self._header)
+        self.setPalette(page.context.theme.palette())
+        self._header = Header(page.context, self._actions, page.name)
+        page.context.theme.apply_theme(self._header)
         # In its place first: shown before, it would be a window of its own for a moment.
         self._column.insertWidget(0, self._header)
-        self._header.setVisible(room.has_header and not self.is_locked)
+        self._header.setVisible(page.has_header and not self.is_locked)
         self._header.fitted.connect(self._place_notice)
         self.notice_bar.raise_()
         self._place_notice()
 
     def _connection_lost(self, error: ShopError) -> None:
-        self.notice(sentence(error, self._desk.format), "warn", stays=True)
+        self.notice(sentence(error, self._context.format), "warn", stays=True)
 
     def _connection_found(self) -> None:
         self.notice(self.tr("The connection is back. Everything is up to date again."), "ready")
@@ -346,22 +348,22 @@ def in_reach(wanted: QRect, free: QRect) -> QRect:
     return place
 
 
-def _focus_first(room: Room) -> None:
-    """Back to where the person was in this room, else to its first control."""
-    if room.focusWidget() is not None:
-        room.focusWidget().setFocus()
+def _focus_first(page: Page) -> None:
+    """Back to where the person was in this page, else to its first control."""
+    if page.focusWidget() is not None:
+        page.focusWidget().setFocus()
         return
-    widget: QWidget | None = room.nextInFocusChain()
-    while widget is not None and widget is not room:
+    widget: QWidget | None = page.nextInFocusChain()
+    while widget is not None and widget is not page:
         by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if by_tab and room.isAncestorOf(widget) and widget.isEnabledTo(room):
+        if by_tab and page.isAncestorOf(widget) and widget.isEnabledTo(page):
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         widget = widget.nextInFocusChain()
 
 
-def _take_over(room: Room, before: Room) -> None:
+def _take_over(page: Page, before: Page) -> None:
     """What was being worked on in `before`, and what was typed there."""
     typed = typed_in(before)
-    room.carry_on(before.carry_over())
-    put_back(room, typed)
+    page.restore_state(before.save_state())
+    put_back(page, typed)

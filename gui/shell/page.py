@@ -1,38 +1,38 @@
 '''One kind of work in one window: the counter, the warehouse, the catalogue.
 
-How to write a room (a folder of gui/, class in its window.py, listed in gui/pages.py):
+How to write a page (a folder of gui/, class in its page.py, listed in gui/pages.py):
 
-    class StockWindow(Room):
+    class StockPage(Page):
         """What is nearly gone."""
 
         name = "stock"                      # station habits, commands and translations go by it
 
-        def __init__(self, desk: Desk) -> None:
-            super().__init__(desk)
+        def __init__(self, context: AppContext) -> None:
+            super().__init__(context)
             order = self.button("catalogue.new", self.new_product, kind="primary")
-            self.list = RowsView(desk.theme)        # gui/widgets/rows/rows.py
+            self.list = RowsView(context.theme)        # gui/widgets/rows/rows.py
             ...lay them out...
 
-        def concerns(self, event: Event) -> bool:   # which news make this room ask again
+        def is_affected_by(self, event: Event) -> bool:  # which news make it ask again
             return event.kind in CATALOGUE_KINDS
 
         def refresh(self) -> None:          # called on opening, and on news while it is seen
-            self.desk.background.ask(stock.low, self.show_low, owner=self)
+            self.context.background.ask(stock.low, self.show_low, owner=self)
 
         def show_low(self, products: list[LowProduct]) -> None:
             self.list.rows.show(products)
 
         def new_product(self) -> None:      # a verb: say it, and wait for the news
-            self.desk.run(partial(catalogue.add_product, ...), self.show_added)
+            self.context.run(partial(catalogue.add_product, ...), self.show_added)
 
         def show_added(self, added: Receipt[Product]) -> None:
-            undo = partial(self.desk.undo, added.sequence)
-            self.desk.say(self.tr("{name} added").format(name=...), undo=undo, bold=...)
+            undo = partial(self.context.undo, added.sequence)
+            self.context.say(self.tr("{name} added").format(name=...), undo=undo, bold=...)
 
 Errors fly: gui/runtime/error_handler.py makes a sentence of them. `opened(**arguments)` gets what
-`desk.open("stock", product_id=7)` was given. Commands and their keys stand in
+`context.open("stock", product_id=7)` was given. Commands and their keys stand in
 gui/input/commands.py; texts are translated in resources/translations/<language>/<folder>.ts by
-`python -m tests.translations`. Colours, fonts and sizes: desk.theme. Numbers: desk.format.
+`python -m tests.translations`. Colours, fonts and sizes: context.theme. Numbers: context.format.
 '''
 
 from collections.abc import Callable
@@ -46,49 +46,49 @@ from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
 from gui.runtime.event_feed import EventFeed
 from gui.shell.action_button import ActionButton
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from models.events import Event
 
 
-class Room(QWidget):
+class Page(QWidget):
     """A page of a window. Subclasses build themselves in `__init__` and ask in `refresh`."""
 
     name: ClassVar[str] = ""
     #: The wall and the customers' board are dark whatever the counter's theme is.
     dark_by_default: ClassVar[bool] = False
-    #: A room that fills the screen by itself (the customers' board) has no header above it.
+    #: A page that fills the screen by itself (the customers' board) has no header above it.
     has_header: ClassVar[bool] = True
     #: Its own window fills the largest screen until somebody chose otherwise; Esc leaves that.
     fills_screen: ClassVar[bool] = False
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.desk = desk
+        self.context = context
         self.setObjectName(self.name)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAutoFillBackground(True)
-        desk.theme.dress(self)
-        self.refreshing = Refresh(self, desk.feed)
+        context.theme.apply_theme(self)
+        self.refresher = Refresher(self, context.feed)
 
-    # --- what a room can say about itself --------------------------------------------------
+    # --- what a page can say about itself --------------------------------------------------
 
     def title(self) -> str:
-        """What the window is called in the task bar while this room is shown."""
+        """What the window is called in the task bar while this page is shown."""
         return ""
 
-    def concerns(self, event: Event) -> bool:
-        """Whether this news can change what the room shows."""
+    def is_affected_by(self, event: Event) -> bool:
+        """Whether this news can change what the page shows."""
         return True
 
     def refresh(self) -> None:
-        """Asks again for what the room shows."""
+        """Asks again for what the page shows."""
 
     def opened(self, **arguments: object) -> None:
-        """Called each time the room is shown by `desk.open`, with what was given there."""
+        """Called each time the page is shown by `context.open`, with what was given there."""
 
     def scanned(self, code: str) -> None:
-        """A label was scanned while this room was in front: goods are sold at the counter."""
-        self.desk.open("order_entry", scanned=code)
+        """A label was scanned while this page was in front: goods are sold at the counter."""
+        self.context.open("order_entry", scanned=code)
 
     def undo(self) -> bool:
         """Ctrl+Z when no undo bar is open; False when there is nothing to take back."""
@@ -98,30 +98,30 @@ class Room(QWidget):
         """Ctrl+Shift+Z; False when there is nothing to do again."""
         return False
 
-    def deed_place(self) -> QWidget:
+    def undo_bar_anchor(self) -> QWidget:
         """The column at whose foot the undo bar appears."""
         return self
 
-    def deed_theme(self) -> Theme:
+    def undo_bar_theme(self) -> Theme:
         """The size and colours of the undo bar."""
-        return self.desk.theme
+        return self.context.theme
 
-    def carry_over(self) -> object:
+    def save_state(self) -> object:
         """What must survive a change of language or theme (a cart being built, a filter)."""
         return None
 
-    def carry_on(self, carried: object) -> None:
-        """Takes up in the rebuilt room what `carry_over` gave."""
+    def restore_state(self, carried: object) -> None:
+        """Takes up in the rebuilt page what `save_state` gave."""
 
-    # --- what a room can do ----------------------------------------------------------------
+    # --- what a page can do ----------------------------------------------------------------
 
     def bind(self, command: str, handler: Callable[[], object], enabled: bool = True) -> QAction:
-        """Lets a command of the action table do `handler` (a method) in this room."""
-        return self.desk.actions.bind(self, command, handler, enabled)
+        """Lets a command of the action table do `handler` (a method) in this page."""
+        return self.context.actions.bind(self, command, handler, enabled)
 
     def action(self, command: str) -> QAction:
         """The bound command: `self.action("order.pay").setText(…)`."""
-        return self.desk.actions.of(self, command)
+        return self.context.actions.of(self, command)
 
     def button(
         self,
@@ -131,25 +131,25 @@ class Room(QWidget):
         enabled: bool = True,
     ) -> ActionButton:
         """Binds a command and gives its button: text, icon and key from the action table."""
-        return ActionButton(self.desk.theme, self.bind(command, handler, enabled), kind)
+        return ActionButton(self.context.theme, self.bind(command, handler, enabled), kind)
 
 
-class Refresh(QObject):
-    """Belongs to one room; several pieces of news in one turn of the loop refresh it once."""
+class Refresher(QObject):
+    """Belongs to one page; several pieces of news in one turn of the loop refresh it once."""
 
-    def __init__(self, room: Room, feed: EventFeed) -> None:
-        super().__init__(room)
+    def __init__(self, page: Page, feed: EventFeed) -> None:
+        super().__init__(page)
         self.stale = True
         self.timer = QTimer(self, singleShot=True, interval=0)
         self.timer.timeout.connect(self._refresh)
         feed.happened.connect(self._hear)
         feed.found.connect(self.mark_stale)  # what was asked in between found nobody
-        room.installEventFilter(self)
+        page.installEventFilter(self)
 
     def mark_stale(self) -> None:
-        """Asks again: at once if the room is seen, else when it is shown."""
+        """Asks again: at once if the page is seen, else when it is shown."""
         self.stale = True
-        if self._room().isVisible():
+        if self._page().isVisible():
             self.timer.start()
 
     @guarded(False)
@@ -159,13 +159,13 @@ class Refresh(QObject):
         return False
 
     def _hear(self, events: list[Event]) -> None:
-        room = self._room()
-        if any(room.concerns(event) for event in events):
+        page = self._page()
+        if any(page.is_affected_by(event) for event in events):
             self.mark_stale()
 
     def _refresh(self) -> None:
         self.stale = False
-        self._room().refresh()
+        self._page().refresh()
 
-    def _room(self) -> Room:
+    def _page(self) -> Page:
         return self.parent()  # type: ignore[return-value]

@@ -16,7 +16,7 @@ Answer = TypeVar("Answer")
 A_MOMENT = 200
 
 
-class Waiting(QWidget):
+class ProgressWindow(QWidget):
     """A small window that says what is being done, until it is done.
 
     `theme` and `text` are the look and the sentence. What may be done in no time is given
@@ -25,7 +25,7 @@ class Waiting(QWidget):
 
     def __init__(self, theme: Theme, text: str, patience: int = 0) -> None:
         super().__init__(None, Qt.WindowType.CustomizeWindowHint | Qt.WindowType.WindowTitleHint)
-        theme.dress(self)
+        theme.apply_theme(self)
         self.setWindowTitle("BotBelanja")
         self.setAccessibleName(text)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -20,7 +20,7 @@ class ReportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._report = report
-        theme.dress(self)
+        theme.apply_theme(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(False)
         self.setWindowModality(Qt.WindowModality.NonModal)

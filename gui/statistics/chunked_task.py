@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QObject, QTimer
 
 
-class Turns(QObject):
+class ChunkedTask(QObject):
     """Pieces are plain calls without answers; `owner` takes what is left with it when it goes."""
 
     def __init__(self, owner: QObject) -> None:

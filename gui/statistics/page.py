@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from gui.input.actions import allow
 from gui.runtime.error_handler import guarded
-from gui.shell.app_context import Desk
-from gui.shell.page import Room
-from gui.statistics.export.export import Saving
-from gui.statistics.panels.dashboard_view import StatisticsView
-from gui.statistics.panels.drill_down import Lead, OneOrder, Orders, ToProduct, Why
+from gui.shell.app_context import AppContext
+from gui.shell.page import Page
+from gui.statistics.export.export import Export
+from gui.statistics.panels.dashboard_view import DashboardView
+from gui.statistics.panels.drill_down import DrillDown, OneOrder, Orders, ToProduct, Why
 from gui.statistics.panels.panel import Panel
 from gui.statistics.period.compare_button import Comparison
-from gui.statistics.period.period_bar import PeriodStrip
-from gui.statistics.period.period_header import Head
-from gui.statistics.period.period_query import Asked, Looked, look
-from gui.statistics.period.period_selection import Chosen
+from gui.statistics.period.period_bar import PeriodBar
+from gui.statistics.period.period_header import PeriodHeader
+from gui.statistics.period.period_query import DashboardResult, PeriodQuery, look
+from gui.statistics.period.period_selection import PeriodSelection
 from gui.statistics.period.periods import IN_THE_BAR
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.flow import Steady
@@ -29,7 +29,7 @@ from models.events import Event
 from models.statistics.occasions import Occasion
 
 if TYPE_CHECKING:
-    from gui.statistics.reports.reports_view import FurtherFigures
+    from gui.statistics.reports.reports_view import ReportsView
 
 #: What changes a figure, a product's name, the shop's limit or an event on the axis.
 NEWS = (
@@ -48,41 +48,41 @@ WAYS_OUT = ("save", "print", "copy", "save_panel", "compare", "more")
 PAUSE = 1000  # ms
 
 
-class StatisticsWindow(Room):
+class StatisticsPage(Page):
     """Asks one question, shows its answer, and asks again when the news concerns it."""
 
     name = "statistics"
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self._chosen = Chosen()
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
+        self._chosen = PeriodSelection()
         self._is_chosen = False
-        self._looked: Looked | None = None
+        self._looked: DashboardResult | None = None
         self.is_asking = False
         self.asks_again = False
         self._narrow = False
-        self.view: StatisticsView | None = None
-        self.further: FurtherFigures | None = None
-        self.strip: PeriodStrip | None = None
+        self.view: DashboardView | None = None
+        self.further: ReportsView | None = None
+        self.strip: PeriodBar | None = None
         self.further_shown = False
         self._build()
         self.pause_timer = QTimer(self, singleShot=True, interval=PAUSE)
         self.pause_timer.timeout.connect(self._ask_again)
-        desk.feed.looked.connect(self._see_midnight)
+        context.feed.looked.connect(self._see_midnight)
 
     def title(self) -> str:
         return self.tr("Statistics")
 
     # --- asking ----------------------------------------------------------------------------
 
-    def concerns(self, event: Event) -> bool:
+    def is_affected_by(self, event: Event) -> bool:
         """A new order changes only a period that reaches to today, unless it is the very first."""
         if event.kind == events.PLACED and self._looked is not None:
             is_first = self._looked.found.opened is None
             return is_first or self.asked().last >= self._today()
         return event.kind in NEWS
 
-    def asked(self) -> Asked:
+    def asked(self) -> PeriodQuery:
         """The days that are looked at now, and what they are compared with."""
         return self._chosen.asked(self._today())
 
@@ -91,7 +91,9 @@ class StatisticsWindow(Room):
             self.asks_again = True
             return
         self.is_asking, self.asks_again = True, False
-        self.desk.background.ask(partial(look, self.asked()), self._show, self._failed, owner=self)
+        self.context.background.ask(
+            partial(look, self.asked()), self._show, self._failed, owner=self
+        )
 
     def count_again(self) -> None:
         """At once, whatever was counted a moment ago."""
@@ -101,9 +103,9 @@ class StatisticsWindow(Room):
     def _count_by_hand(self) -> None:
         """F5: mostly the figures stay as they are, so it is said that they were counted."""
         self.count_again()
-        self.desk.say(self.tr("Counted again"), icon="refresh")
+        self.context.say(self.tr("Counted again"), icon="refresh")
 
-    def _show(self, looked: Looked) -> None:
+    def _show(self, looked: DashboardResult) -> None:
         self.is_asking = False
         self.pause_timer.start()
         if looked.asked != self.asked():
@@ -137,15 +139,15 @@ class StatisticsWindow(Room):
 
     def _ask_again(self) -> None:
         if self.asks_again:
-            self.refreshing.mark_stale()
+            self.refresher.mark_stale()
 
     def _see_midnight(self) -> None:
         """After midnight *today* is another day."""
         if self._looked is not None and self._looked.asked != self.asked():
-            self.refreshing.mark_stale()
+            self.refresher.mark_stale()
 
     def _today(self) -> date:
-        return self.desk.format.day_of(clock.now())
+        return self.context.format.day_of(clock.now())
 
     # --- choosing days ---------------------------------------------------------------------
 
@@ -185,7 +187,7 @@ class StatisticsWindow(Room):
     def _compare(self, comparison: Comparison) -> None:
         self._look_at(self._chosen.compared(comparison))
 
-    def _look_at(self, chosen: Chosen) -> None:
+    def _look_at(self, chosen: PeriodSelection) -> None:
         self._chosen, self._is_chosen = chosen, True
         self.count_again()
 
@@ -195,11 +197,11 @@ class StatisticsWindow(Room):
         if self.strip is not None:
             self.strip.hide()
 
-    def carry_over(self) -> object:
+    def save_state(self) -> object:
         return self._chosen
 
-    def carry_on(self, carried: object) -> None:
-        assert isinstance(carried, Chosen)
+    def restore_state(self, carried: object) -> None:
+        assert isinstance(carried, PeriodSelection)
         self.head.bar.choose(carried.segment)
         self._look_at(carried)
 
@@ -216,9 +218,9 @@ class StatisticsWindow(Room):
         self.further_shown = further
         if further and self.further is None:
             # Half of the modules: whoever looks at the first page does not wait for them.
-            from gui.statistics.reports.reports_view import FurtherFigures
+            from gui.statistics.reports.reports_view import ReportsView
 
-            self.further = FurtherFigures(self.desk)
+            self.further = ReportsView(self.context)
             self.further.set_narrow(self._narrow)
             self.further.led.connect(self.lead)
             self.further.built.connect(self.saving.watch)
@@ -241,20 +243,20 @@ class StatisticsWindow(Room):
         elif self.further_shown:
             self.turn_page()
 
-    def lead(self, lead: Lead) -> None:
+    def lead(self, lead: DrillDown) -> None:
         """From a bar, a cell or a row to what stands behind it."""
         if isinstance(lead, Why):
             self._turn(True)
             if self.further is not None and self._looked is not None:
                 self.further.ask_why(self._looked, lead.asked)
         elif isinstance(lead, Orders):
-            self.desk.open("order_history", search=lead.search, about=lead.about)
+            self.context.open("order_history", search=lead.search, about=lead.about)
         elif isinstance(lead, OneOrder):
-            self.desk.open("order_history", order_id=lead.order_id)
+            self.context.open("order_history", order_id=lead.order_id)
         elif isinstance(lead, ToProduct):
-            self.desk.open("catalogue", product_id=lead.product_id)
+            self.context.open("catalogue", product_id=lead.product_id)
 
-    def looked(self) -> Looked | None:
+    def looked(self) -> DashboardResult | None:
         """What is shown now."""
         return self._looked
 
@@ -268,8 +270,8 @@ class StatisticsWindow(Room):
     # --- building --------------------------------------------------------------------------
 
     def _build(self) -> None:
-        px = self.desk.theme.px
-        saving = self.saving = Saving(self, self.looked, self._first_panels, self._second_panels)
+        px = self.context.theme.px
+        saving = self.saving = Export(self, self.looked, self._first_panels, self._second_panels)
         self.bind("statistics.refresh", self._count_by_hand)
         self.bind("statistics.back", self.leave, enabled=False)
         for command, handler in (
@@ -280,7 +282,7 @@ class StatisticsWindow(Room):
             ("save_panel", saving.ask_for_focused),
         ):
             self.bind(f"statistics.{command}", handler, enabled=False)
-        self.head = Head(self)
+        self.head = PeriodHeader(self)
         self.head.bar.choose(self._chosen.segment)
         self.head.bar.chosen.connect(self._segment_chosen)
         self.head.compare.chosen.connect(self._compare)
@@ -298,12 +300,12 @@ class StatisticsWindow(Room):
     def _begin(self) -> None:
         """The first answer is there, and what draws it was loaded with it."""
         self._column.takeAt(self._column.count() - 1)
-        self.view = self._new_view(self.width() >= self.desk.theme.px(WIDE))
+        self.view = self._new_view(self.width() >= self.context.theme.px(WIDE))
         for name in WAYS_OUT:
             allow(self.action(f"statistics.{name}"), True)
 
-    def _new_strip(self) -> PeriodStrip:
-        strip = self.strip = PeriodStrip(self.desk)
+    def _new_strip(self) -> PeriodBar:
+        strip = self.strip = PeriodBar(self.context)
         strip.named.connect(self._choose_named)
         strip.dated.connect(self.choose_dated)
         strip.occasion.connect(self._choose_occasion)
@@ -314,10 +316,10 @@ class StatisticsWindow(Room):
             strip.know(self._looked.known, asked.first, asked.last)
         return strip
 
-    def _new_view(self, wide: bool) -> StatisticsView:
-        choose = Button(self.desk.theme, self.tr("Choose other days"), "calendar-range")
+    def _new_view(self, wide: bool) -> DashboardView:
+        choose = Button(self.context.theme, self.tr("Choose other days"), "calendar-range")
         choose.clicked.connect(self.choose_days)
-        view = StatisticsView(self.desk.theme, self.desk.format, wide, choose)
+        view = DashboardView(self.context.theme, self.context.format, wide, choose)
         view.set_narrow(self._narrow)
         view.led.connect(self.lead)
         view.built.connect(self.saving.watch)
@@ -331,14 +333,14 @@ class StatisticsWindow(Room):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A wide screen has larger letters; on a narrow one things stand below each other."""
         super().resizeEvent(event)
-        self._narrow = self.width() < self.desk.theme.px(NARROW)
+        self._narrow = self.width() < self.context.theme.px(NARROW)
         self.head.set_narrow(self._narrow)
         if self.further is not None:
             self.further.set_narrow(self._narrow)
         if self.view is None:
             return
         self.view.set_narrow(self._narrow)
-        wide = self.width() >= self.desk.theme.px(WIDE)
+        wide = self.width() >= self.context.theme.px(WIDE)
         if wide != self.view.wide:
             old, self.view = self.view, self._new_view(wide)
             self._column.removeWidget(old)

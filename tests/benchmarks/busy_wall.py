@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui.application import Application
-from gui.shell.main_window import Frame
+from gui.shell.main_window import MainWindow
 from models.catalogue import catalogue
 from models.fulfilment import fulfilment, fulfilment_queue
 from models.orders import orders
@@ -33,14 +33,14 @@ def measure(*, quick: bool) -> list[dict[str, Any]]:
         _fill()
         # Questions are asked at once, so that the reading counts as well.
         application = Application(qt, shop, None, "id", "dark", 1.0, immediate=True)
-        frame = application.start("home")
-        frame.resize(1920, 1080)
+        main_window = application.start("home")
+        main_window.resize(1920, 1080)
         _turn(200)
         rounds = 3 if quick else 9
         opened = median(_open(application) for _ in range(rounds))
-        frame.open("fulfilment")
+        main_window.open("fulfilment")
         _turn(300)
-        changed = median(_change(frame) for _ in range(10 * rounds))
+        changed = median(_change(main_window) for _ in range(10 * rounds))
         application.close()
     return [
         metric(f"wall with {_OPEN} open orders opens, against the limit", opened, _WINDOW, "ms"),
@@ -62,29 +62,29 @@ def _open(application: Application) -> float:
     """CPU milliseconds from the key to the painted window."""
     begun = time.process_time()
     application.open("fulfilment", own_window=True)
-    frame = application.frames[-1]
-    frame.resize(1920, 1080)
-    _paint(frame)
+    main_window = application.main_windows[-1]
+    main_window.resize(1920, 1080)
+    _paint(main_window)
     taken = time.process_time() - begun
-    frame.close()
+    main_window.close()
     _turn(100)
     return taken * 1e3
 
 
-def _change(frame: Frame) -> float:
+def _change(main_window: MainWindow) -> float:
     """CPU milliseconds from the news of another station to the painted wall."""
     card = fulfilment_queue.waiting()[0]
     line = next(line for line in card.lines if line.open)
     fulfilment.pick(card.id, line.line, 1000)
     begun = time.process_time()
-    frame.room.desk.feed.read()
-    _paint(frame)
+    main_window.page.context.feed.read()
+    _paint(main_window)
     return (time.process_time() - begun) * 1e3
 
 
-def _paint(frame: Frame) -> None:
+def _paint(main_window: MainWindow) -> None:
     """Lets the window hear, ask and paint, and nothing else."""
-    while frame.room.refreshing.stale:
+    while main_window.page.refresher.stale:
         QCoreApplication.sendPostedEvents()
         _turn(0)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

@@ -27,7 +27,7 @@ PACE = (90, 220)  # ms between two keys
 def measure(*, quick: bool) -> list[dict[str, Any]]:
     """Two lines for the letter (p95), four for the hits (p50 and p99, and after a slip)."""
     from gui.application import Application
-    from gui.order_entry.page import OrderEntryWindow
+    from gui.order_entry.page import OrderEntryPage
 
     qt = QApplication.instance() or QApplication([])  # noqa: TID251
     assert isinstance(qt, QApplication)
@@ -37,12 +37,12 @@ def measure(*, quick: bool) -> list[dict[str, Any]]:
         _fill(names)
         product_search.prepare()
         application = Application(qt, shop, None, "en", "light")
-        frame = application.start("order_entry")
-        frame.resize(1366, 768)
-        QTest.qWaitForWindowActive(frame)
-        room = frame.room
-        assert isinstance(room, OrderEntryWindow)
-        box, hits = room.counter.box.entry, room.counter.talk.finder.list
+        main_window = application.start("order_entry")
+        main_window.resize(1366, 768)
+        QTest.qWaitForWindowActive(main_window)
+        page = main_window.page
+        assert isinstance(page, OrderEntryPage)
+        box, hits = page.counter.box.entry, page.counter.talk.finder.list
         letters, found = [], []
         count = 10 if quick else 60
         right = _texts(names, random, count, slips=0.0)

@@ -30,20 +30,20 @@ def measure(quick: bool) -> list[dict[str, Any]]:
     with TemporaryDirectory() as folder, open_shop(str(Path(folder) / "shop.sqlite3")) as shop:
         demo.make_demo()
         application = Application(qt, shop, None, "en", "light")
-        frame = application.start("home")
-        frame.resize(1366, 768)
+        main_window = application.start("home")
+        main_window.resize(1366, 768)
         _run(1500)
 
         def open_statistics() -> None:
-            frame.open("statistics")
+            main_window.open("statistics")
 
         opening = _longest_turn(open_statistics)
-        from gui.statistics.page import StatisticsWindow  # loading it is a part of opening
+        from gui.statistics.page import StatisticsPage  # loading it is a part of opening
 
-        room = frame.room
-        assert isinstance(room, StatisticsWindow)
+        page = main_window.page
+        assert isinstance(page, StatisticsPage)
         changing = max(
-            _longest_turn(lambda period=period: room.choose(period))  # type: ignore[misc]
+            _longest_turn(lambda period=period: page.choose(period))  # type: ignore[misc]
             for period in PERIODS[: 2 if quick else None]
         )
         application.close()

@@ -64,8 +64,8 @@ def watch():
                 see()
         CardView.paintEvent = painted
     else:
-        from gui.shell.page import Room
-        Room.paintEvent = lambda room, event: see()
+        from gui.shell.page import Page
+        Page.paintEvent = lambda page, event: see()
 wishes = main._wishes
 def last_before_the_program(wanted):
     watch()
@@ -87,20 +87,20 @@ def measure(*, quick: bool) -> list[dict[str, Any]]:
         ours: dict[str, list[float]] = {"home": [], "order_entry": [], "fulfilment": []}
         bare: list[float] = []
         for number in range(rounds + 1):
-            readings = {room: _cpu(folder, _OURS, path, room) for room in ours}
+            readings = {page: _cpu(folder, _OURS, path, page) for page in ours}
             floor = _cpu(folder, _BARE)
             if number:  # the first round warms the caches and the bytecode
                 bare.append(floor)
-                for room, seconds in readings.items():
-                    ours[room].append(seconds)
+                for page, seconds in readings.items():
+                    ours[page].append(seconds)
     names = {
         "home": "first paint of Home",
         "order_entry": "first paint of order entry",
         "fulfilment": f"queue of {QUEUE} painted",
     }
     return [
-        metric(f"start-up CPU: {names[room]}", median(seconds), median(bare), "s")
-        for room, seconds in ours.items()
+        metric(f"start-up CPU: {names[page]}", median(seconds), median(bare), "s")
+        for page, seconds in ours.items()
     ]
 
 

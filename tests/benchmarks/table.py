@@ -38,11 +38,11 @@ def _of_both(qt: QApplication, rounds: int) -> list[dict[str, Any]]:
     with TemporaryDirectory() as folder, open_shop(str(Path(folder) / "shop.sqlite3")) as shop:
         make_demo(days=20)
         application = Application(qt, shop, None, "id", "light", immediate=True)
-        application.desk.theme.dress_application(qt)
-        products = ProductTable(application.desk)
+        application.context.theme.apply_theme_to_application(qt)
+        products = ProductTable(application.context)
         products.paged.page_wanted.connect(partial(_fill, products))
         products.paged.show_ids(list(range(1, _ROWS + 1)))
-        past = OrdersTable(application.desk)
+        past = OrdersTable(application.context)
         past.orders.append(order_history.find(limit=500))
         found = [
             _against(f"a frame of {_ROWS:,} products", products, rounds),
@@ -67,11 +67,11 @@ def _against(name: str, ours: RowsView, rounds: int) -> dict[str, Any]:
     for view in (ours, floor := _of_qt(ours)):
         view.resize(1200, 660)
         view.show()
-        _frames(view)
+        _main_windows(view)
     taken, least = [], []
     for _ in range(rounds):
-        taken.append(_frames(ours))
-        least.append(_frames(floor))
+        taken.append(_main_windows(ours))
+        least.append(_main_windows(floor))
     ours.close()
     floor.close()
     return metric(name, median(taken), median(least), "ms")
@@ -95,7 +95,7 @@ def _of_qt(ours: RowsView) -> QTableView:
     return view
 
 
-def _frames(view: QTableView) -> float:
+def _main_windows(view: QTableView) -> float:
     """CPU milliseconds of one frame."""
     bar = view.verticalScrollBar()
     step = max(1, bar.singleStep())

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from gui.application import Application
-from gui.fulfilment.page import FulfilmentWindow
+from gui.fulfilment.page import FulfilmentPage
 from models import events
 from models.events import Event
 from models.shop.opening import open_shop
@@ -16,9 +16,9 @@ from models.shop.opening import open_shop
 class Witness(QObject):
     """Watches the news and the cards being painted; a wall that just asked may paint first."""
 
-    def __init__(self, room: FulfilmentWindow) -> None:
+    def __init__(self, page: FulfilmentPage) -> None:
         super().__init__()
-        self._room = room
+        self._page = page
         self._heard: dict[int, int] = {}
         self._painted: dict[int, int] = {}
         self._numbers: dict[int, int] = {}
@@ -31,7 +31,7 @@ class Witness(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
-            for view in self._room.wall.views:
+            for view in self._page.wall.views:
                 card = view.card
                 if view is watched and card is not None and card.id not in self._painted:
                     self._painted[card.id] = time.monotonic_ns()
@@ -50,12 +50,12 @@ def main(path: str) -> None:
     qt = QApplication(sys.argv[:1])
     with open_shop(path, station="Gudang 1") as shop:
         application = Application(qt, shop, None, "id", "dark")
-        frame = application.start("fulfilment")
-        frame.resize(1920, 1080)
-        room = frame.room
-        assert isinstance(room, FulfilmentWindow)
-        witness = Witness(room)
-        application.desk.feed.happened.connect(witness.hear)
+        main_window = application.start("fulfilment")
+        main_window.resize(1920, 1080)
+        page = main_window.page
+        assert isinstance(page, FulfilmentPage)
+        witness = Witness(page)
+        application.context.feed.happened.connect(witness.hear)
         qt.installEventFilter(witness)
         sys.stdout.write("ready\n")
         sys.stdout.flush()

@@ -93,7 +93,7 @@ def accept(person: Person) -> None:
     person.press("End")
     person.until("the end of the policy", lambda sight: not sight.buttons("Read on"))
     person.press("Space")
-    person.until("the tick", lambda sight: any(tick.checked for tick in sight.kind("Tick")))
+    person.until("the tick", lambda sight: any(tick.checked for tick in sight.kind("AcceptBox")))
     person.press("Return")
 
 

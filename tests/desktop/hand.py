@@ -94,10 +94,10 @@ class Hand:
         for _ in range(30):
             self._be_there()
             sight = self.person.look()
-            frames = [window for window in sight.windows if window.kind == "Frame"]
-            if sight.front is None or sight.front.kind != "Frame":
+            main_windows = [window for window in sight.windows if window.kind == "MainWindow"]
+            if sight.front is None or sight.front.kind != "MainWindow":
                 self.do(["key", "Escape"])
-            elif len(frames) > 1:
+            elif len(main_windows) > 1:
                 self.do(["key", "Ctrl+W"])
             else:
                 break
@@ -128,7 +128,7 @@ class Hand:
             return
         if sight.front.kind == "QFileDialog":
             self.do(["key", "Escape"])
-        elif sight.kind("PolicyText") and sight.kind("Tick"):
+        elif sight.kind("PolicyText") and sight.kind("AcceptBox"):
             arrive(self.person)
         elif sight.kind("LockScreen"):
             self.do(["type", "P1\n"])
@@ -203,7 +203,7 @@ def playground(home: Path) -> Path:
 def arrive(person: Person) -> None:
     """Accepts the policy, and joins the shop by the name that is proposed."""
     accept(person)
-    person.until("what comes after the policy", lambda sight: not sight.kind("Tick"))
+    person.until("what comes after the policy", lambda sight: not sight.kind("AcceptBox"))
     if person.look().kind("StationField"):
         person.press("Return")
     person.until("the program", lambda sight: sight.page)

@@ -3,7 +3,7 @@
     person = start("--demo", "--window", "order_entry")
     person.type_in("indomie")
     person.press("Return", "F9")
-    person.until("the payment", lambda sight: sight.kind("PaymentPane"))
+    person.until("the payment", lambda sight: sight.kind("PaymentPanel"))
 
 Hands go through the X server; eyes ask the probe. Nothing waits for a time: `until` looks again and
 again until what should be seen is seen, and gives up long after any person would have.

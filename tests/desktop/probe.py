@@ -96,7 +96,7 @@ def _is_seen(window: QWidget) -> bool:
 
 
 def _window(window: QWidget, in_front: bool) -> Facts:
-    room = getattr(window, "room", None) if hasattr(window, "rooms") else None
+    page = getattr(window, "page", None) if hasattr(window, "pages") else None
     return {
         "kind": type(window).__name__,
         "title": window.windowTitle(),
@@ -105,7 +105,7 @@ def _window(window: QWidget, in_front: bool) -> Facts:
         "active": window.isActiveWindow(),
         "modal": window.isModal(),
         "front": in_front,
-        "page": room.name if room is not None else "",
+        "page": page.name if page is not None else "",
         "full_screen": window.isFullScreen(),
     }
 
@@ -263,7 +263,7 @@ def start(descriptor: int, arguments: list[str]) -> int:
     run = startup.run
     line = socket.socket(fileno=descriptor)
 
-    def run_and_answer(qt: QApplication, wishes: startup.Wishes) -> int:
+    def run_and_answer(qt: QApplication, wishes: startup.CliOptions) -> int:
         probe = Probe(qt, line)
         code = run(qt, wishes)
         probe.deleteLater()

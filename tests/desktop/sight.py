@@ -21,7 +21,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """`page` is the name of the room in it, empty for a dialog; `kind` is its class."""
+    """`page` is the name of the page in it, empty for a dialog; `kind` is its class."""
 
     kind: str
     title: str
@@ -108,7 +108,7 @@ class Sight:
 
     @property
     def page(self) -> str:
-        """The room in the window in front, or behind the dialog in front."""
+        """The page in the window in front, or behind the dialog in front."""
         return next((window.page for window in reversed(self.windows) if window.page), "")
 
     @property

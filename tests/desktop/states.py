@@ -138,7 +138,7 @@ def _drawer_is_open() -> None:
 
 @_state("home")
 def home(person: Person) -> None:
-    person.until("the doors", has("Door"))
+    person.until("the doors", has("PageTile"))
 
 
 # --- the counter -----------------------------------------------------------------------------
@@ -146,7 +146,7 @@ def home(person: Person) -> None:
 
 @_state("order_entry")
 def counter(person: Person) -> None:
-    person.until("the box", lambda sight: sight.focus and sight.focus.kind == "Entry")
+    person.until("the box", lambda sight: sight.focus and sight.focus.kind == "EntryField")
 
 
 @_state("order_entry")
@@ -221,7 +221,7 @@ def changing(person: Person) -> None:
 def payment(person: Person) -> None:
     cart(person)
     person.press("F9")
-    person.until("the payment", has("PaymentPane"))
+    person.until("the payment", has("PaymentPanel"))
 
 
 @_state("order_entry")
@@ -280,7 +280,7 @@ def copied(person: Person) -> None:
 def review(person: Person) -> None:
     copied(person)
     person.press("Ctrl+V")
-    person.until("the review", has("ReviewPane"))
+    person.until("the review", has("ReviewPanel"))
 
 
 @_state("order_entry")
@@ -339,7 +339,7 @@ def wall_empty(person: Person) -> None:
 
 @_state("ready_board")
 def board(person: Person) -> None:
-    person.until("the board", has("ReadyBoardWindow"))
+    person.until("the board", has("ReadyBoardPage"))
 
 
 # --- the owner -------------------------------------------------------------------------------

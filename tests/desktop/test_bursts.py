@@ -52,9 +52,9 @@ def test_keys_held_at_the_till_do_once_what_is_money(start: Start, demo_home: Pa
     for key in ("F1", "F5", "F8", "F11"):
         person.screen.hold(key, 20)
         person.press("Escape")
-    person.until("the counter", lambda sight: sight.focus and sight.focus.kind == "Entry")
+    person.until("the counter", lambda sight: sight.focus and sight.focus.kind == "EntryField")
     person.screen.hold("F9", MANY)
-    person.until("the payment", lambda sight: sight.kind("PaymentPane"))
+    person.until("the payment", lambda sight: sight.kind("PaymentPanel"))
     person.screen.hold("Return", MANY)
     person.until("it is sent", lambda sight: sight.kind("PlacedNotice"))
     person.screen.hold("Escape", MANY)

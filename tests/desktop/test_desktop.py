@@ -16,7 +16,7 @@ def test_the_first_run_by_keys_on_a_large_screen(start: Start) -> None:
     person = start(size=LARGE)
     assert not person.data.exists()
     accept(person)
-    person.until("what comes after the policy", lambda sight: not sight.kind("Tick"))
+    person.until("what comes after the policy", lambda sight: not sight.kind("AcceptBox"))
     assert not person.data.exists()
 
 

@@ -14,7 +14,7 @@ def focus_in(person: Person, kind: str) -> None:
 @pytest.mark.parametrize("keyboard", ["us", "id", "de"])
 def test_keys_of_the_counter_pass_the_box(start: Start, keyboard: str) -> None:
     person = start("--demo", "--window", "order_entry", keyboard=keyboard)
-    focus_in(person, "Entry")
+    focus_in(person, "EntryField")
     person.type_in("aqua")
     person.until("the letters", lambda sight: sight.focus and sight.focus.value == "aqua")
     person.press("Ctrl+U")  # nothing to be wanted later yet: and nothing else is done
@@ -32,7 +32,7 @@ def test_keys_of_the_counter_pass_the_box(start: Start, keyboard: str) -> None:
 
 def test_a_scan_leaves_nothing_in_the_box(start: Start) -> None:
     person = start("--demo", "--window", "order_entry")
-    focus_in(person, "Entry")
+    focus_in(person, "EntryField")
     person.type_in("teh")
     person.until("the letters", lambda sight: sight.focus and sight.focus.value == "teh")
     person.scan("8990000000017")

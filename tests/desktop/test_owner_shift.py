@@ -80,7 +80,7 @@ def locked(person: Person) -> None:
 def sold(person: Person, code: str) -> None:
     scan(person, code, 1)
     do(person, "order.pay")
-    person.until("the payment", lambda sight: sight.kind("PaymentPane"))
+    person.until("the payment", lambda sight: sight.kind("PaymentPanel"))
     person.press("Return", "Return")
     person.until("it is sent", lambda sight: not sight.rows("RowList"))
 

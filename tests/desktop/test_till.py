@@ -21,11 +21,11 @@ def test_the_first_window_is_whole_and_has_its_title_bar(
 ) -> None:
     person = at_the_counter(start, size)
     front = person.until("the window", lambda sight: sight.front)
-    frame, inside = front.outside, front.box
-    assert frame.y < inside.y, "there is a title bar"
-    assert min(frame.x, frame.y) >= 0
-    assert (frame.x + frame.width, frame.y + frame.height) <= size
-    assert frame.y + frame.height <= size[1]
+    main_window, inside = front.outside, front.box
+    assert main_window.y < inside.y, "there is a title bar"
+    assert min(main_window.x, main_window.y) >= 0
+    assert (main_window.x + main_window.width, main_window.y + main_window.height) <= size
+    assert main_window.y + main_window.height <= size[1]
 
 
 def test_a_refusal_is_read_while_the_way_back_is_up(start: Start) -> None:
@@ -54,9 +54,9 @@ def test_what_is_paid_later_is_paid_as_at_the_till(start: Start) -> None:
     person.press("Ctrl+5")
     person.until("the order that is not paid", lambda sight: sight.of_command("orders.pay"))
     person.press("F9")
-    person.until("the panel", lambda sight: sight.kind("PaymentPane"))
+    person.until("the panel", lambda sight: sight.kind("PaymentPanel"))
     person.type_in("c100000")
     person.sees("Change", "Rp100.000")
     person.press("Return")
-    person.until("the orders again", lambda sight: not sight.kind("PaymentPane"))
+    person.until("the orders again", lambda sight: not sight.kind("PaymentPanel"))
     person.sees("received, give back")

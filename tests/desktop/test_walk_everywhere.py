@@ -21,7 +21,7 @@ ALREADY = {
     ("payment", "payment.cash"), ("payment", "payment.suggestion_1"), ("held", "order.held"),
 }  # fmt: skip
 #: The cursor is there already.
-CURSOR = {"order.box": "Entry", "orders.find": "QLineEdit", "catalogue.find": "QLineEdit"}
+CURSOR = {"order.box": "EntryField", "orders.find": "QLineEdit", "catalogue.find": "QLineEdit"}
 
 
 @pytest.mark.parametrize("state", ["counter", "payment", "wall_empty"])

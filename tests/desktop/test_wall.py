@@ -18,9 +18,9 @@ def test_a_part_is_picked_with_the_star_of_every_keyboard(start: Start, keyboard
     cards = [card.name for card in person.look().kind("CardView")]
     nobodys = next(place for place, name in enumerate(cards, 1) if ", Waiting," in name)
     person.press(str(nobodys), "*")
-    person.until("how many", lambda sight: sight.kind("PartQuestion"))
+    person.until("how many", lambda sight: sight.kind("PartPrompt"))
     person.press("Escape")
-    person.until("the wall", lambda sight: not sight.kind("PartQuestion"))
+    person.until("the wall", lambda sight: not sight.kind("PartPrompt"))
 
 
 @pytest.mark.parametrize("way_out", ["Escape", "F11"])

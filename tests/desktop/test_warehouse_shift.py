@@ -51,7 +51,7 @@ def ordered(counter: Person, *codes: str, paid: bool = False) -> None:
         scan(counter, code, lines)
     if paid:
         do(counter, "order.pay")
-        counter.until("the payment", lambda sight: sight.kind("PaymentPane"))
+        counter.until("the payment", lambda sight: sight.kind("PaymentPanel"))
         counter.press("Return")
     else:
         do(counter, "order.send")
@@ -84,19 +84,19 @@ def picked_with_slips(wall: Person) -> None:
     shows(wall, "001", "1/2")
     wall.press("Down")
     do(wall, "queue.short")
-    wall.until("the question", lambda sight: sight.kind("ShortQuestion"))
+    wall.until("the question", lambda sight: sight.kind("ShortPrompt"))
     wall.scan(TEA)
     wall.press("Escape")
-    wall.until("no question", lambda sight: not sight.kind("ShortQuestion"))
+    wall.until("no question", lambda sight: not sight.kind("ShortPrompt"))
     shows(wall, "001", "1/2")
 
 
 def asked_and_answered(wall: Person, counter: Person) -> None:
     """The rice is sold out: the counter says to send what there is."""
     do(wall, "queue.ask")
-    wall.until("the question", lambda sight: sight.kind("ShortQuestion"))
+    wall.until("the question", lambda sight: sight.kind("ShortPrompt"))
     wall.press("Return")
-    wall.until("it is asked", lambda sight: not sight.kind("ShortQuestion"))
+    wall.until("it is asked", lambda sight: not sight.kind("ShortPrompt"))
     counter.until("the question", lambda sight: sight.kind("QuestionCard"))
     do(counter, "order.answer")
     counter.click("Send what there is")
@@ -133,6 +133,6 @@ def paid_afterwards(counter: Person) -> None:
     counter.type_in("001")
     counter.until("the order", lambda sight: len(sight.rows("OrdersTable")) == 1)
     do(counter, "orders.pay")
-    counter.until("the payment", lambda sight: sight.kind("PaymentPane"))
+    counter.until("the payment", lambda sight: sight.kind("PaymentPanel"))
     counter.press("Return")
     counter.until("it is paid", lambda sight: "orders.pay" not in sight.offered)

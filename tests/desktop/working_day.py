@@ -45,15 +45,15 @@ def first_run(
     prices.write_text(PRICE_LIST)
     person = start(size=size, keyboard=keyboard, language="")
     person.press("Return", "Return")
-    assert person.look().kind("Tick"), "nobody agreed to anything yet"
+    assert person.look().kind("AcceptBox"), "nobody agreed to anything yet"
     accept(person)
-    person.until("the shop", lambda sight: not sight.kind("Tick"))
+    person.until("the shop", lambda sight: not sight.kind("AcceptBox"))
     person.type_in(WARUNG + "x")
     person.press("Backspace")
     if pin:
         type_pin(person, pin)
     person.press("Return")
-    person.until("the products", lambda sight: len(sight.kind("Choice")) == 3)
+    person.until("the products", lambda sight: len(sight.kind("ChoiceTile")) == 3)
     person.press("Down", "Tab")
     person.type_in(f"{prices}\n")
     person.until("the preview", lambda sight: len(sight.rows("PreviewTable")) >= 3)
@@ -70,7 +70,7 @@ def type_pin(person: Person, pin: str) -> None:
     person.press("Tab")
     person.type_in("999")
     person.press("Return")
-    assert len(person.look().kind("Choice")) == 2, "the two PINs are not the same yet"
+    assert len(person.look().kind("ChoiceTile")) == 2, "the two PINs are not the same yet"
     person.press("Backspace", "Backspace", "Backspace")
     person.type_in(pin)
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
-from gui.fulfilment.page import FulfilmentWindow
-from gui.order_entry.page import OrderEntryWindow
+from gui.fulfilment.page import FulfilmentPage
+from gui.order_entry.page import OrderEntryPage
 from models.catalogue import catalogue
 from models.journal import journal, replay
 from models.orders import held_carts, order_history
@@ -45,27 +45,27 @@ class Counter:
 
     def __init__(self, application: Application, qtbot: QtBot) -> None:
         self.qtbot = qtbot
-        self.frame = application.start("order_entry")
-        self.frame.resize(1366, 768)
-        for room in ("fulfilment", "statistics"):
-            application.open(room, own_window=True)
-        self.frames = application.frames
-        self.frame.activateWindow()
-        qtbot.waitActive(self.frame)
+        self.main_window = application.start("order_entry")
+        self.main_window.resize(1366, 768)
+        for page in ("fulfilment", "statistics"):
+            application.open(page, own_window=True)
+        self.main_windows = application.main_windows
+        self.main_window.activateWindow()
+        qtbot.waitActive(self.main_window)
         self.pace = Pace()
-        self.wait(lambda: isinstance(self.till, OrderEntryWindow))
+        self.wait(lambda: isinstance(self.till, OrderEntryPage))
         self.settle()
 
     @property
-    def till(self) -> OrderEntryWindow:
-        assert isinstance(self.frame.room, OrderEntryWindow)
-        return self.frame.room
+    def till(self) -> OrderEntryPage:
+        assert isinstance(self.main_window.page, OrderEntryPage)
+        return self.main_window.page
 
     @property
-    def wall(self) -> FulfilmentWindow:
-        room = self.frames[1].room
-        assert isinstance(room, FulfilmentWindow)
-        return room
+    def wall(self) -> FulfilmentPage:
+        page = self.main_windows[1].page
+        assert isinstance(page, FulfilmentPage)
+        return page
 
     def fill_cart(self, code: str = "8990011") -> None:
         self.till.scanned(code)
@@ -83,7 +83,7 @@ class Counter:
         return time.monotonic() - begun
 
     def told(self) -> list[str]:
-        return [frame.notice_text() for frame in self.frames]
+        return [main_window.notice_text() for main_window in self.main_windows]
 
     def wait_for_banner(self, words: str = "cannot be reached") -> float:
         """Until all windows say so; how long it took, in seconds."""
@@ -98,7 +98,9 @@ class Counter:
         return sorted(view.card.number for view in self.wall.wall.views if view.card is not None)
 
     def settle(self) -> None:
-        self.wait(lambda: not any(frame.room.refreshing.stale for frame in self.frames))
+        self.wait(
+            lambda: not any(main_window.page.refresher.stale for main_window in self.main_windows)
+        )
 
     def wait(self, condition: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(condition, timeout=60_000)

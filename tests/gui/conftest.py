@@ -1,4 +1,4 @@
-"""What tests of windows stand on: a desk in an empty shop, questions answered at once."""
+"""What tests of windows stand on: a context in an empty shop, questions answered at once."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ from gui.runtime.background import Background
 from gui.runtime.clipboard import leave_words
 from gui.runtime.event_feed import EventFeed
 from gui.runtime.station import Station
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.messages.notice import Remedy
 from gui.words.formatting import Formatting
 from gui.words.language import Language
@@ -30,7 +30,7 @@ from tests.gui.fulfilment.wall import OpenWall, open_wall
 
 @dataclass
 class Said:
-    """What a room told the person, asked to open or to change, in order."""
+    """What a page told the person, asked to open or to change, in order."""
 
     deeds: list[str] = field(default_factory=list)
     undos: list[Callable[[], object] | None] = field(default_factory=list)
@@ -69,16 +69,16 @@ class Said:
     def print(self, wish: Wish, preview: bool = False) -> None:
         self.printed.append((wish, preview))
 
-    def open(self, room: str, *, own_window: bool = False, **arguments: object) -> None:
-        self.opened.append((room, arguments))
+    def open(self, page: str, *, own_window: bool = False, **arguments: object) -> None:
+        self.opened.append((page, arguments))
 
-    def choose(self, **what: Any) -> None:
+    def apply_settings(self, **what: Any) -> None:
         self.chosen.append(what)
 
     def lock(self) -> None:
         self.locked += 1
 
-    def start_again(self, deed: Callable[[], object]) -> None:
+    def restart(self, deed: Callable[[], object]) -> None:
         self.again.append(deed)
 
 
@@ -105,11 +105,11 @@ def beeps(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 @pytest.fixture
-def desk(qapp: QApplication, shop: Shop, language: Language, said: Said) -> Iterator[Desk]:
-    """A desk without windows; after a verb, `desk.feed.read()` brings the news at once."""
+def context(qapp: QApplication, shop: Shop, language: Language, said: Said) -> Iterator[AppContext]:
+    """A context without windows; after a verb, `context.feed.read()` brings the news at once."""
     theme = Theme("light")
-    theme.dress_application(qapp)
-    desk = Desk(
+    theme.apply_theme_to_application(qapp)
+    context = AppContext(
         shop=shop,
         feed=EventFeed(shop),
         background=Background(immediate=True),
@@ -123,20 +123,20 @@ def desk(qapp: QApplication, shop: Shop, language: Language, said: Said) -> Iter
         withdraw=said.withdraw,
         print=said.print,
         open=said.open,
-        choose=said.choose,
+        apply_settings=said.apply_settings,
         lock=said.lock,
-        start_again=said.start_again,
+        restart=said.restart,
     )
-    desk.feed.start()
-    yield desk
+    context.feed.start()
+    yield context
     leave_words()
-    desk.feed.close()
+    context.feed.close()
 
 
 @pytest.fixture
-def open_window(desk: Desk, qtbot: QtBot) -> OpenWall:
+def open_window(context: AppContext, qtbot: QtBot) -> OpenWall:
     """Opens the warehouse's wall in a size."""
-    return partial(open_wall, desk, qtbot)
+    return partial(open_wall, context, qtbot)
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.application import Application
-from gui.fulfilment.page import FulfilmentWindow
-from gui.order_entry.page import OrderEntryWindow
+from gui.fulfilment.page import FulfilmentPage
+from gui.order_entry.page import OrderEntryPage
 from models.fulfilment import fulfilment, fulfilment_queue
 from models.fulfilment.fulfilment_queue import counts
 from models.journal import journal, replay
@@ -36,18 +36,18 @@ class Rush:
 
     def __init__(self, application: Application, clock: SetClock) -> None:
         self.clock = clock
-        frame = application.start("order_entry")
-        for room in WINDOWS:
-            application.open(room, own_window=True)
-        self.application, self.frames = application, application.frames
-        self.till, wall = frame.room, self.frames[1].room
-        assert isinstance(self.till, OrderEntryWindow)
-        assert isinstance(wall, FulfilmentWindow)
+        main_window = application.start("order_entry")
+        for page in WINDOWS:
+            application.open(page, own_window=True)
+        self.application, self.main_windows = application, application.main_windows
+        self.till, wall = main_window.page, self.main_windows[1].page
+        assert isinstance(self.till, OrderEntryPage)
+        assert isinstance(wall, FulfilmentPage)
         self.picker = Picker(wall)
         self.picker.look_timer.stop()  # works when it is told to
 
     def take_orders(self, count: int) -> None:
-        counter, warehouse = self.frames[:2]
+        counter, warehouse = self.main_windows[:2]
         for _ in range(count):
             counter.activateWindow()
             turn_loop(0)
@@ -90,7 +90,11 @@ def memory() -> int:
 
 def things(application: Application) -> dict[str, int]:
     """What could be forgotten, counted."""
-    objects = [child for frame in application.frames for child in frame.findChildren(QObject)]
+    objects = [
+        child
+        for main_window in application.main_windows
+        for child in main_window.findChildren(QObject)
+    ]
     objects += application.findChildren(QObject)
     return {
         "windows": len(QApplication.topLevelWidgets()),
@@ -98,7 +102,7 @@ def things(application: Application) -> dict[str, int]:
         "objects": len(objects),
         "timers": sum(isinstance(thing, QTimer) for thing in objects),
         "threads": threading.active_count(),
-        "listeners": application.desk.feed.receivers("2happened(PyObject)"),
+        "listeners": application.context.feed.receivers("2happened(PyObject)"),
         "pieces": sum(isinstance(thing, QObject) for thing in gc.get_objects()),
     }
 

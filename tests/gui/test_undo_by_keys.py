@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
-from gui.order_history.page import OrderHistoryWindow
+from gui.order_history.page import OrderHistoryPage
 from models.fulfilment import fulfilment
 from models.orders import orders
 from tests.gui.keys_in_time import key_of
 from tests.readable import a_product, an_order, at_station, line_rows, order_row, pcs
 
 if TYPE_CHECKING:
-    from gui.shell.main_window import Frame
+    from gui.shell.main_window import MainWindow
 
 
 class Counter:
@@ -23,34 +23,34 @@ class Counter:
 
     def __init__(self, application: Application, qtbot: QtBot, order: int) -> None:
         self.application, self.qtbot = application, qtbot
-        self.frame: Frame = application.start("order_history", order_id=order)
-        self.frame.showNormal()
-        qtbot.waitActive(self.frame)
+        self.main_window: MainWindow = application.start("order_history", order_id=order)
+        self.main_window.showNormal()
+        qtbot.waitActive(self.main_window)
         self.hear()
 
     @property
-    def room(self) -> OrderHistoryWindow:
-        assert isinstance(self.frame.room, OrderHistoryWindow)
-        return self.frame.room
+    def page(self) -> OrderHistoryPage:
+        assert isinstance(self.main_window.page, OrderHistoryPage)
+        return self.main_window.page
 
     def hear(self) -> None:
         self.application.scanner.settle()
-        self.application.desk.feed.read()
+        self.application.context.feed.read()
         self.qtbot.waitUntil(self._is_settled)
 
     def _is_settled(self) -> bool:
-        following = self.room.following.pause.isActive()
-        return not (self.room.refreshing.stale or following)
+        following = self.page.following.pause.isActive()
+        return not (self.page.refresher.stale or following)
 
     def press(self, *names: str) -> None:
         for name in names:
             keys = key_of(name)
-            QTest.keyClick(self.frame.windowHandle(), keys.key(), keys.keyboardModifiers())
+            QTest.keyClick(self.main_window.windowHandle(), keys.key(), keys.keyboardModifiers())
             self.hear()
 
     def take_off(self, line: int) -> None:
         """The cross at the end of a line, and Enter."""
-        cross = self.room.sheet.lines.findChild(QAbstractButton, str(line))
+        cross = self.page.sheet.lines.findChild(QAbstractButton, str(line))
         assert cross is not None
         QTest.mouseClick(cross, Qt.MouseButton.LeftButton)
         self.press("Return")
@@ -77,7 +77,7 @@ def test_my_line_comes_back_though_the_warehouse_acknowledged(
     counter.press("Ctrl+Z")
     assert wanted(order) == [pcs(2), pcs(3)]
     assert order_row(order)["changed"]
-    assert counter.frame.notice_text() == ""
+    assert counter.main_window.notice_text() == ""
 
 
 def test_a_colleague_s_change_is_never_taken_back_instead(
@@ -91,4 +91,4 @@ def test_a_colleague_s_change_is_never_taken_back_instead(
     counter.hear()
     counter.press("Ctrl+Z")
     assert wanted(order) == [pcs(5), pcs(1)]
-    assert "changed again since" in counter.frame.notice_text()
+    assert "changed again since" in counter.main_window.notice_text()

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from models import events
 from models.catalogue import stock
 from models.fulfilment import questions
@@ -33,7 +33,7 @@ def silence(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def warehouse(desk: Desk, shop_file: Path) -> Iterator[Popen[str]]:
+def warehouse(context: AppContext, shop_file: Path) -> Iterator[Popen[str]]:
     """The other process, at work."""
     privacy.accept(privacy.policy("id"))
     with at_work(shop_file, "gudang") as process:
@@ -61,8 +61,8 @@ def at_work(shop_file: Path, station: str) -> Iterator[Popen[str]]:
 class Shift:
     """A cashier who takes orders and answers the warehouse in between."""
 
-    def __init__(self, desk: Desk, qtbot: QtBot, count: int) -> None:
-        self.cashier, self.qtbot, self.count = Cashier(desk, qtbot), qtbot, count
+    def __init__(self, context: AppContext, qtbot: QtBot, count: int) -> None:
+        self.cashier, self.qtbot, self.count = Cashier(context, qtbot), qtbot, count
         self.given: dict[tuple[int, int], str] = {}
 
     def open_shop(self) -> None:
@@ -94,8 +94,8 @@ class Shift:
         self.given[question.order_id, question.line] = choice
 
 
-def play(desk: Desk, qtbot: QtBot, warehouse: Popen[str], count: int) -> None:
-    shift = Shift(desk, qtbot, count)
+def play(context: AppContext, qtbot: QtBot, warehouse: Popen[str], count: int) -> None:
+    shift = Shift(context, qtbot, count)
     shift.play()
     assert len(shift.given) == count
     for (order, line), choice in shift.given.items():
@@ -117,17 +117,23 @@ def read(warehouse: Popen[str]) -> dict[tuple[int, int], str]:
     return {(int(order), int(line)): answer for _, order, line, answer in told}
 
 
-def test_a_short_shift_from_two_processes(desk: Desk, qtbot: QtBot, warehouse: Popen[str]) -> None:
-    play(desk, qtbot, warehouse, 6)
+def test_a_short_shift_from_two_processes(
+    context: AppContext, qtbot: QtBot, warehouse: Popen[str]
+) -> None:
+    play(context, qtbot, warehouse, 6)
 
 
 @pytest.mark.long
-def test_a_whole_shift_from_two_processes(desk: Desk, qtbot: QtBot, warehouse: Popen[str]) -> None:
-    play(desk, qtbot, warehouse, 60)
+def test_a_whole_shift_from_two_processes(
+    context: AppContext, qtbot: QtBot, warehouse: Popen[str]
+) -> None:
+    play(context, qtbot, warehouse, 60)
 
 
 @pytest.mark.long
-def test_two_warehouses_after_the_same_cards(desk: Desk, qtbot: QtBot, shop_file: Path) -> None:
+def test_two_warehouses_after_the_same_cards(
+    context: AppContext, qtbot: QtBot, shop_file: Path
+) -> None:
     """Both go for the oldest card at once, all the time: nothing is picked or given out twice."""
     privacy.accept(privacy.policy("id"))
     soap, tea = a_product("Soap", on_hand=pcs(1_000)), a_product("Tea", on_hand=pcs(1_000))

@@ -10,13 +10,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from gui import startup
-from gui.startup import Wishes
+from gui.startup import CliOptions
 from models import clock
 from models.formats.check_digits import check_digit
-from tests.gui.conftest import desk, language, said
+from tests.gui.conftest import context, language, said
 from tests.journeys.person import Story, live
 
-__all__ = ["desk", "language", "said"]  # the desk at which a shift is played
+__all__ = ["context", "language", "said"]  # the desk at which a shift is played
 
 ROOT = Path(__file__).parents[2]
 REAL = ROOT.parent / "shared" / "data" / "minimarket_catalogue_id.csv"
@@ -84,7 +84,7 @@ def machine(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(startup, "data_folder", lambda: folder)
 
     def run(story: Story, language: str) -> int:
-        wishes = Wishes(language=language, theme="light")
+        wishes = CliOptions(language=language, theme="light")
         return live(qapp, lambda: startup.run(qapp, wishes), story, tmp_path)
 
     return Machine(folder, run)

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from gui.startup import Wishes, run
+from gui.startup import CliOptions, run
 from tests.journeys.person import Person, Story, live
 
 
@@ -85,6 +85,6 @@ STORIES: dict[str, Story] = {
 if __name__ == "__main__":
     qt = QApplication(sys.argv[:1])
     QCoreApplication.setApplicationName("BotBelanja")
-    wishes = Wishes(database=sys.argv[2], language="en", theme="light")
+    wishes = CliOptions(database=sys.argv[2], language="en", theme="light")
     code = live(qt, lambda: run(qt, wishes), STORIES[sys.argv[1]], Path(sys.argv[3]))
     raise SystemExit(code)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from gui import startup
-from gui.startup import Wishes
+from gui.startup import CliOptions
 from models.errors import DiskFull
 from models.settings import privacy
 from models.shop import backup
@@ -37,7 +37,7 @@ def close_after_an_order(
             await person.press("Ctrl+W")
             await afterwards(person)
 
-        wishes = Wishes(database=str(shop_file), language="id", theme="light")
+        wishes = CliOptions(database=str(shop_file), language="id", theme="light")
         return live(qapp, lambda: startup.run(qapp, wishes), story, tmp_path)
 
     return run

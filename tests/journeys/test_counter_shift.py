@@ -12,9 +12,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from gui.drawer.page import DrawerWindow
-from gui.order_history.page import OrderHistoryWindow
-from gui.shell.app_context import Desk
+from gui.drawer.page import DrawerPage
+from gui.order_history.page import OrderHistoryPage
+from gui.shell.app_context import AppContext
 from models.catalogue import stock
 from models.catalogue.catalogue import Product
 from models.fulfilment import fulfilment
@@ -45,8 +45,8 @@ def in_cash(sum_: int) -> int:
 class Shift:
     """One cashier, three windows, and the customers of a seed."""
 
-    def __init__(self, desk: Desk, qtbot: QtBot, seed: int) -> None:
-        self.desk, self.qtbot, self.chance = desk, qtbot, Random(seed)
+    def __init__(self, context: AppContext, qtbot: QtBot, seed: int) -> None:
+        self.context, self.qtbot, self.chance = context, qtbot, Random(seed)
         self.diary: list[str] = []
         preferences.put(preferences.CASH_ROUNDING, 100)
         preferences.put(preferences.QRIS, STATIC_QRIS)
@@ -58,23 +58,23 @@ class Shift:
         self.gone: Counter[int] = Counter()
         #: What each order must come to, and what must have been paid for it.
         self.bills: dict[int, tuple[int, int]] = {}
-        self.cashier = Cashier(desk, qtbot)
-        self.history = OrderHistoryWindow(desk)
-        self.drawer = DrawerWindow(desk)
+        self.cashier = Cashier(context, qtbot)
+        self.history = OrderHistoryPage(context)
+        self.drawer = DrawerPage(context)
         for window in (self.history, self.drawer):
             qtbot.addWidget(window)
             window.resize(1366, 720)
-        desk.open = self.open
+        context.open = self.open
 
-    def open(self, room: str, *, own_window: bool = False, **what: object) -> None:
-        """What the frame does: the room comes to the front."""
-        rooms = {
+    def open(self, page: str, *, own_window: bool = False, **what: object) -> None:
+        """What the window does: the page comes to the front."""
+        pages = {
             "order_entry": self.cashier.window,
             "order_history": self.history,
             "drawer": self.drawer,
         }
-        window = rooms.pop(room)
-        for other in rooms.values():
+        window = pages.pop(page)
+        for other in pages.values():
             other.hide()
         if not window.isActiveWindow():
             window.show()
@@ -302,13 +302,13 @@ class Shift:
         self.hear()
 
     def hear(self) -> None:
-        self.desk.feed.read()
+        self.context.feed.read()
         self.qtbot.waitUntil(self.is_settled)
 
     def is_settled(self) -> bool:
         """Whatever is in front has heard the news."""
         front = (self.cashier.window, self.history, self.drawer)
-        return not any(room.isVisible() and room.refreshing.stale for room in front)
+        return not any(page.isVisible() and page.refresher.stale for page in front)
 
     # --- the end of the day ----------------------------------------------------------------
 
@@ -334,8 +334,8 @@ def worth(goods: Counter[Product]) -> int:
     return sum(one.price * number for one, number in goods.items())
 
 
-def play(desk: Desk, qtbot: QtBot, seed: int, orders: int) -> None:
-    shift = Shift(desk, qtbot, seed)
+def play(context: AppContext, qtbot: QtBot, seed: int, orders: int) -> None:
+    shift = Shift(context, qtbot, seed)
     try:
         shift.open_drawer()
         shift.play(orders)
@@ -346,10 +346,10 @@ def play(desk: Desk, qtbot: QtBot, seed: int, orders: int) -> None:
     assert len(shift.bills) >= orders
 
 
-def test_a_short_shift_balances_to_the_rupiah(desk: Desk, qtbot: QtBot) -> None:
-    play(desk, qtbot, seed=1, orders=15)
+def test_a_short_shift_balances_to_the_rupiah(context: AppContext, qtbot: QtBot) -> None:
+    play(context, qtbot, seed=1, orders=15)
 
 
 @pytest.mark.long
-def test_a_whole_shift_balances_to_the_rupiah(desk: Desk, qtbot: QtBot) -> None:
-    play(desk, qtbot, seed=2026, orders=60)
+def test_a_whole_shift_balances_to_the_rupiah(context: AppContext, qtbot: QtBot) -> None:
+    play(context, qtbot, seed=2026, orders=60)

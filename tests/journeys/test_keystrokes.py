@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from models.catalogue.catalogue import Product
 from tests.gui.order_entry.cashier import Cashier
 from tests.readable import a_product
@@ -40,7 +40,7 @@ class Counting(Cashier):
 
 
 @pytest.fixture
-def goods(desk: Desk) -> list[Product]:
+def goods(context: AppContext) -> list[Product]:
     return [
         a_product(name, price, sku=f"{at}", barcodes=[f"899100{at:07}"])
         for at, (name, price) in enumerate(GOODS, start=1)
@@ -48,8 +48,8 @@ def goods(desk: Desk) -> list[Product]:
 
 
 @pytest.fixture
-def cashier(desk: Desk, qtbot: QtBot, goods: list[Product]) -> Counting:
-    return Counting(desk, qtbot)
+def cashier(context: AppContext, qtbot: QtBot, goods: list[Product]) -> Counting:
+    return Counting(context, qtbot)
 
 
 def in_the_readme(what: str) -> int:

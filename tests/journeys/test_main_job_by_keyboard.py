@@ -1,6 +1,6 @@
 """The main job by keys alone: policy, set-up, price list, three orders, two fulfilled, charts."""
 
-from gui.fulfilment.overlays.confirm_prompt import SureQuestion
+from gui.fulfilment.overlays.confirm_prompt import ConfirmPrompt
 from gui.words.formatting import Formatting
 from models.catalogue import catalogue
 from models.fulfilment import fulfilment_queue
@@ -131,7 +131,7 @@ async def fulfil_two(person: Person) -> None:
     await person.press("Return")
     await person.sees("002 · Unpaid: ")
     await person.until(
-        "the second of two keys is past", lambda: all(q.listens for q in person.seen(SureQuestion))
+        "the second of two keys is past", lambda: all(q.listens for q in person.seen(ConfirmPrompt))
     )
     await person.press("Return")
     await person.until("002 is with its customer", lambda: stage(2) == Stage.HANDED_OVER)

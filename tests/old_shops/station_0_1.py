@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gui.application import Application
 from gui.first_run.answers import Agreement, Answers, Start, record
 from gui.input import key_map, scanner_settings
-from gui.input.scan_timing import Hearing
+from gui.input.scan_timing import ScanTiming
 from gui.look import sounds
 from gui.printing import print_settings
 from models import clock
@@ -83,14 +83,14 @@ def at_work(qt: QApplication, shop: Shop, folder: Path) -> Iterator[Application]
 
 def settle_in(program: Application) -> None:
     """Every habit that a station has, as its settings keep them."""
-    desk = program.desk
-    station = desk.station
-    desk.choose(language="id", theme="dark", text_scale=1.25)
+    context = program.context
+    station = context.station
+    context.apply_settings(language="id", theme="dark", text_scale=1.25)
     station.remember("station", NAME)
     station.remember("start_room", "order_entry")
     station.remember("files/folder", "/media/usb")
-    key_map.put_keys(desk.actions, station, {"window.lock": "Ctrl+F12", "window.palette": ""})
-    scanner_settings.keep_hearing(station, Hearing(48, "tab", "]E0", True))
+    key_map.put_keys(context.actions, station, {"window.lock": "Ctrl+F12", "window.palette": ""})
+    scanner_settings.keep_hearing(station, ScanTiming(48, "tab", "]E0", True))
     sounds.switch(station, "late", False)
     sounds.repeat(station, "new", True)
     for habit, value in (
@@ -107,9 +107,9 @@ def settle_in(program: Application) -> None:
         station.remember(habit, value)
     wait(100)
     program.front().setGeometry(10, 60, 780, 640)
-    desk.open("fulfilment", own_window=True)
+    context.open("fulfilment", own_window=True)
     wait(100)
-    wall = program.frames[-1]
+    wall = program.main_windows[-1]
     wall.setGeometry(20, 20, 720, 560)
     wall.activateWindow()
     assert QTest.qWaitForWindowActive(wall)

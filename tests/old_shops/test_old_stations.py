@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.application import Application
-from gui.input.scan_timing import Hearing
+from gui.input.scan_timing import ScanTiming
 from gui.look import sounds
 from gui.printing.print_settings import habits_of, papers_of_change, prints_receipts
 from gui.runtime.station import Station
-from gui.startup import Wishes, default_database
+from gui.startup import CliOptions, default_database
 from models import events, session
 from models.journal import journal
 from models.orders import held_carts
@@ -44,7 +44,7 @@ def kept(folder: Path) -> dict[str, Any]:
 def shop(folder: Path) -> Iterator[Shop]:
     """The shop that the program opens there, at the station that it finds itself to be."""
     station = Station(folder)
-    url = default_database(folder, Wishes())
+    url = default_database(folder, CliOptions())
     with open_shop(url, station=station.text("station", "1")) as shop:
         yield shop
 
@@ -69,39 +69,39 @@ def test_the_station_is_who_it_was(folder: Path, shop: Shop) -> None:
 
 
 def test_its_habits_are_kept(program: Application, folder: Path) -> None:
-    desk = program.desk
-    assert (program.language.current, desk.theme.chosen, desk.theme.text_scale) == (
+    context = program.context
+    assert (program.language.current, context.theme.chosen, context.theme.text_scale) == (
         "id", "dark", 1.25,
     )  # fmt: skip
-    assert program.front().room.name == "order_entry"
+    assert program.front().page.name == "order_entry"
     assert program.front().size() == QSize(780, 640)
-    assert desk.actions.keys("window.lock") == ["Ctrl+F12"]
-    assert desk.actions.keys("window.palette") == []
-    assert program.scanner.hearing == Hearing(48, "tab", "]E0", True)
-    assert not sounds.is_on(desk.station, "late")
-    assert sounds.is_repeated(desk.station, "new")
-    printing = habits_of(desk.station)
+    assert context.actions.keys("window.lock") == ["Ctrl+F12"]
+    assert context.actions.keys("window.palette") == []
+    assert program.scanner.hearing == ScanTiming(48, "tab", "]E0", True)
+    assert not sounds.is_on(context.station, "late")
+    assert sounds.is_repeated(context.station, "new")
+    printing = habits_of(context.station)
     assert (printing.way, printing.target, printing.columns) == (
         "escpos", "tcp://192.0.2.7:9100", 32,
     )  # fmt: skip
     assert printing.spelled
     assert printing.opens_drawer
-    assert not prints_receipts(desk.station)
-    assert papers_of_change(desk.station) == [Wish("change", station="Gudang")]
+    assert not prints_receipts(context.station)
+    assert papers_of_change(context.station) == [Wish("change", station="Gudang")]
 
 
 def test_the_wall_stands_where_it_stood(program: Application) -> None:
-    program.desk.open("fulfilment", own_window=True)
-    wall = program.frames[-1]
+    program.context.open("fulfilment", own_window=True)
+    wall = program.main_windows[-1]
     assert wall.size() == QSize(720, 560)
-    assert program.desk.station.number("fulfilment/zoom", 1.0) == 1.25
+    assert program.context.station.number("fulfilment/zoom", 1.0) == 1.25
 
 
 def test_the_cart_that_was_being_typed_is_there(program: Application) -> None:
     focus = QApplication.focusWidget()
     assert focus is not None
     QTest.keyClick(focus, Qt.Key.Key_F10)
-    program.desk.feed.read()
+    program.context.feed.read()
     (placed,) = [x for x in journal.since(10) if x.kind == events.PLACED]
     assert [line["name"] for line in placed.payload["lines"]] == [
         "Teh Botol 350 ml", "Kopi Kapal 165g",

@@ -1,9 +1,9 @@
-"""Rules about windows need a desk, as the tests of windows do."""
+"""Rules about windows need a context, as the tests of windows do."""
 
 from gui.first_run.policy_page import PolicyPage
-from tests.gui.conftest import desk, language, said
+from tests.gui.conftest import context, language, said
 
-__all__ = ["desk", "language", "said"]
+__all__ = ["context", "language", "said"]
 
 
 def read_and_tick(page: PolicyPage) -> None:

@@ -18,10 +18,10 @@ from gui.first_run.shop_page import ShopPage
 from gui.printing.preview import Preview
 from gui.settings.data.policy_dialog import PolicyDialog
 from gui.settings.devices.learn_dialog import LearnDialog
-from gui.settings.page import _SECTIONS, SettingsWindow
+from gui.settings.page import _SECTIONS, SettingsPage
 from gui.settings.shop.pin_dialog import PinDialog
 from gui.settings.station.key_dialog import KeyDialog
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.shell.command_palette import CommandPalette
 from gui.shell.key_help import KeyHelp
 from gui.shell.lock_screen import LockScreen
@@ -32,37 +32,37 @@ from models.print_spool import Wish
 from models.shop.opening import Sign
 from tests.readable import a_product, an_order
 from tests.rules.conftest import read_and_tick
-from tests.rules.test_windows import a_busy_hour, name, nameless, room
+from tests.rules.test_windows import a_busy_hour, name, nameless, page
 
-__all__ = ["name", "room"]  # fixtures
+__all__ = ["name", "page"]  # fixtures
 
 
-def preview(desk: Desk, window: QWidget) -> QWidget:
+def preview(context: AppContext, window: QWidget) -> QWidget:
     placed = an_order(a_product("Teh"))
-    return Preview(desk, Wish("receipt", placed.id), lambda wish: None, window)
+    return Preview(context, Wish("receipt", placed.id), lambda wish: None, window)
 
 
-DIALOGS: dict[type[QWidget], Callable[[Desk, QWidget], QWidget]] = {
-    CommandPalette: lambda desk, window: CommandPalette(window, desk.theme, desk.actions),
-    KeyDialog: lambda desk, window: KeyDialog(desk, "order.pay", window),
-    KeyHelp: lambda desk, window: KeyHelp(window, desk.theme, desk.actions),
-    LearnDialog: lambda desk, window: LearnDialog(desk, window),
-    LockScreen: lambda desk, window: LockScreen(desk, "K1"),
-    PinDialog: lambda desk, window: PinDialog(desk, "K1", window),
-    PolicyDialog: lambda desk, window: PolicyDialog(desk.theme, "Policy", "", "Text", window),
+DIALOGS: dict[type[QWidget], Callable[[AppContext, QWidget], QWidget]] = {
+    CommandPalette: lambda context, window: CommandPalette(window, context.theme, context.actions),
+    KeyDialog: lambda context, window: KeyDialog(context, "order.pay", window),
+    KeyHelp: lambda context, window: KeyHelp(window, context.theme, context.actions),
+    LearnDialog: lambda context, window: LearnDialog(context, window),
+    LockScreen: lambda context, window: LockScreen(context, "K1"),
+    PinDialog: lambda context, window: PinDialog(context, "K1", window),
+    PolicyDialog: lambda context, window: PolicyDialog(context.theme, "Policy", "", "Text", window),
     Preview: preview,
-    Question: lambda desk, window: Question(desk.theme, "Sure?", "Gone.", "Remove", window),
-    ReportDialog: lambda desk, window: ReportDialog(desk.theme, "Report", None, window),
+    Question: lambda context, window: Question(context.theme, "Sure?", "Gone.", "Remove", window),
+    ReportDialog: lambda context, window: ReportDialog(context.theme, "Report", None, window),
 }
 
 
 @pytest.mark.parametrize("kind", DIALOGS, ids=lambda kind: kind.__name__)
 def test_every_control_of_a_dialog_has_a_name(
-    kind: type[QWidget], desk: Desk, qtbot: QtBot
+    kind: type[QWidget], context: AppContext, qtbot: QtBot
 ) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    dialog = DIALOGS[kind](desk, window)
+    dialog = DIALOGS[kind](context, window)
     qtbot.addWidget(dialog)
     dialog.show()
     assert nameless_on_every_page(dialog) == []
@@ -77,28 +77,30 @@ def test_every_control_of_a_dialog_has_a_name(
     ids=["new", "there"],
 )
 def test_every_page_of_the_first_run_has_names(
-    desk: Desk,
+    context: AppContext,
     language: Language,
     qtbot: QtBot,
     sign: Sign | None,
     pages: tuple[type[QWidget], ...],
 ) -> None:
-    dialog = FirstRunDialog(desk.theme, language, place="shop.sqlite3", sign=sign)
+    dialog = FirstRunDialog(context.theme, language, place="shop.sqlite3", sign=sign)
     qtbot.addWidget(dialog)
     dialog.show()
-    for page in pages:
-        assert isinstance(dialog.page, page)
+    for kind in pages:
+        assert isinstance(dialog.page, kind)
         assert nameless_on_every_page(dialog) == []
         if isinstance(dialog.page, PolicyPage):
             read_and_tick(dialog.page)
-        if page is not pages[-1]:
+        if kind is not pages[-1]:
             dialog.go.click()
 
 
 @pytest.mark.parametrize("section", _SECTIONS)
-def test_every_page_of_the_settings_has_names(section: str, desk: Desk, qtbot: QtBot) -> None:
+def test_every_page_of_the_settings_has_names(
+    section: str, context: AppContext, qtbot: QtBot
+) -> None:
     a_busy_hour()
-    settings = SettingsWindow(desk)
+    settings = SettingsPage(context)
     qtbot.addWidget(settings)
     settings.show()
     settings.show_section(section)
@@ -106,8 +108,8 @@ def test_every_page_of_the_settings_has_names(section: str, desk: Desk, qtbot: Q
     assert nameless_on_every_page(settings.section) == []
 
 
-def test_every_page_a_window_can_turn_to_has_names(room: QWidget) -> None:
-    assert nameless_on_every_page(room) == []
+def test_every_page_a_window_can_turn_to_has_names(page: QWidget) -> None:
+    assert nameless_on_every_page(page) == []
 
 
 def test_no_dialog_is_forgotten() -> None:

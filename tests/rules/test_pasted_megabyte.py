@@ -12,15 +12,15 @@ from pytestqt.qtbot import QtBot
 from gui.first_run.dialog import FirstRunDialog
 from gui.first_run.policy_page import PolicyPage
 from gui.input.text_fields import text_field
-from gui.settings.page import _SECTIONS, SettingsWindow
-from gui.shell.app_context import Desk
-from gui.shell.page import Room
+from gui.settings.page import _SECTIONS, SettingsPage
+from gui.shell.app_context import AppContext
+from gui.shell.page import Page
 from gui.words.language import Language
 from tests.rules.conftest import read_and_tick
 from tests.rules.test_names_in_dialogs import DIALOGS
-from tests.rules.test_windows import a_busy_hour, name, room
+from tests.rules.test_windows import a_busy_hour, name, page
 
-__all__ = ["name", "room"]  # fixtures
+__all__ = ["name", "page"]  # fixtures
 
 MEGABYTE = 1_000_000
 #: A customer's whole list may be pasted where lists are read; anywhere else an answer is a line.
@@ -61,14 +61,16 @@ def too_long(window: QWidget) -> list[str]:
     return found
 
 
-def test_no_page_takes_a_megabyte(room: Room, pasted: str) -> None:
-    assert too_long(room) == []
+def test_no_page_takes_a_megabyte(page: Page, pasted: str) -> None:
+    assert too_long(page) == []
 
 
 @pytest.mark.parametrize("section", _SECTIONS)
-def test_no_page_of_the_settings_does(section: str, pasted: str, desk: Desk, qtbot: QtBot) -> None:
+def test_no_page_of_the_settings_does(
+    section: str, pasted: str, context: AppContext, qtbot: QtBot
+) -> None:
     a_busy_hour()
-    settings = SettingsWindow(desk)
+    settings = SettingsPage(context)
     qtbot.addWidget(settings)
     settings.show()
     settings.show_section(section)
@@ -77,18 +79,22 @@ def test_no_page_of_the_settings_does(section: str, pasted: str, desk: Desk, qtb
 
 
 @pytest.mark.parametrize("kind", DIALOGS, ids=lambda kind: kind.__name__)
-def test_no_dialog_does(kind: type[QWidget], pasted: str, desk: Desk, qtbot: QtBot) -> None:
+def test_no_dialog_does(
+    kind: type[QWidget], pasted: str, context: AppContext, qtbot: QtBot
+) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    make: Callable[[Desk, QWidget], QWidget] = DIALOGS[kind]
-    dialog = make(desk, window)
+    make: Callable[[AppContext, QWidget], QWidget] = DIALOGS[kind]
+    dialog = make(context, window)
     qtbot.addWidget(dialog)
     dialog.show()
     assert too_long(dialog) == []
 
 
-def test_the_first_run_does_not(pasted: str, desk: Desk, language: Language, qtbot: QtBot) -> None:
-    dialog = FirstRunDialog(desk.theme, language, place="shop.sqlite3")
+def test_the_first_run_does_not(
+    pasted: str, context: AppContext, language: Language, qtbot: QtBot
+) -> None:
+    dialog = FirstRunDialog(context.theme, language, place="shop.sqlite3")
     qtbot.addWidget(dialog)
     dialog.show()
     assert isinstance(dialog.page, PolicyPage)

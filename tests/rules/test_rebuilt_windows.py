@@ -117,23 +117,23 @@ def test_what_was_typed_stands_in_the_window_built_anew(
         application.scanner.scanned.emit("P00001")
     window.open(name)
     let_it_work()
-    there = fields_of(window.room) if how else []
+    there = fields_of(window.page) if how else []
     if how:
         open_form(window, how, qtbot)
         let_it_work()
-    opened = [field for field in fields_of(window.room) if field not in there]
+    opened = [field for field in fields_of(window.page) if field not in there]
     for field in opened or there:  # the box of the counter asks in its own field
-        if field.isVisibleTo(window.room):
+        if field.isVisibleTo(window.page):
             field.setFocus()
             press(field, "End")
             QTest.keyClick(field, Qt.Key.Key_1)
     let_it_work()
-    before = stands_in(window.room)
-    application.choose(language="id")
+    before = stands_in(window.page)
+    application.apply_settings(language="id")
     let_it_work()
-    (rebuilt,) = application.frames
+    (rebuilt,) = application.main_windows
     assert rebuilt is not window
-    assert stands_in(rebuilt.room) == before
+    assert stands_in(rebuilt.page) == before
 
 
 @pytest.mark.parametrize("key", ["Ctrl+T", "Ctrl+R"])
@@ -146,11 +146,11 @@ def test_favourites_stay_open(
     let_it_work()
     press(window.focusWidget() or window, key)
     let_it_work()
-    before = window.room.counter.pieces.tiles  # type: ignore[attr-defined]
+    before = window.page.counter.pieces.tiles  # type: ignore[attr-defined]
     assert before.isVisible()
-    application.choose(theme="dark")
+    application.apply_settings(theme="dark")
     let_it_work()
-    after = application.frames[0].room.counter.pieces.tiles  # type: ignore[attr-defined]
+    after = application.main_windows[0].page.counter.pieces.tiles  # type: ignore[attr-defined]
     assert (after.isVisible(), after.is_arranging) == (True, key == "Ctrl+R")
 
 
@@ -165,9 +165,9 @@ def test_a_part_that_was_paid_is_not_asked_for_again(
         combination = key_of(key)  # as fast as fingers: a scanner's digits are a label
         focus = window.focusWidget() or window
         QTest.keyClick(focus, combination.key(), combination.keyboardModifiers(), TYPIST)
-    application.choose(language="id")
+    application.apply_settings(language="id")
     let_it_work()
-    pane = application.frames[0].room.payment  # type: ignore[attr-defined]
+    pane = application.main_windows[0].page.payment  # type: ignore[attr-defined]
     assert pane.isVisible()
     assert pane.pieces.amount.amount == 9_000
     qtbot.waitActive(pane.window())

@@ -89,8 +89,9 @@ def takes_by_the_way(function: Function) -> bool:
 def breaches(trees: Mapping[str, ast.AST]) -> list[str]:
     """Slots that take something by the way.
 
-    `self.save` is looked for in its own file, `self.hands.pick` in a class `Hands`, and what is
-    not found there in all files: nothing escapes, and a name may have to be a better one.
+    `self.save` is looked for in its own file, `self.key_handlers.pick` in a class `KeyHandlers`,
+    and what is not found there in all files: nothing escapes, and a name may have to be a better
+    one.
     """
     all_of = {file: list(functions(tree)) for file, tree in trees.items()}
     everywhere = [function for own in all_of.values() for function in own]

@@ -127,7 +127,7 @@ def mentions(tree: ast.AST, name: str) -> bool:
 #: What is emptied by `clear` and is no field that one writes in.
 NO_FIELDS = {
     "_asked", "_channels", "_finder", "_labels", "_levels", "_pages", "_steps", "_toast", "_undone",
-    "_verdict", "box", "count", "finder", "frames", "printer", "quantities", "search", "self",
+    "_verdict", "box", "count", "finder", "main_windows", "printer", "quantities", "search", "self",
     "sheet", "verdict",
 }  # fmt: skip
 

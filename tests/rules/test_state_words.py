@@ -10,7 +10,7 @@ from gui.words.state_words import lateness_text, paid_text, stage_text
 from models.fulfilment.cards import Lateness
 from models.stages import Paid, Stage
 from tests.rules.test_translations import forms, messages, texts_of
-from tests.translations import ROOT, rooms
+from tests.translations import ROOT, pages
 
 HOME = ROOT / "gui" / "words" / "state_words.py"
 #: What windows called them of their own accord once.
@@ -36,24 +36,24 @@ def said_again(path: Path, words: set[str]) -> Iterator[str]:
             yield text
 
 
-@pytest.mark.parametrize("room", rooms())
-def test_no_window_has_a_word_of_its_own_for_a_state(room: str) -> None:
-    words = state_words() | (SYNONYMS if room != BOARD else set())
+@pytest.mark.parametrize("page", pages())
+def test_no_window_has_a_word_of_its_own_for_a_state(page: str) -> None:
+    words = state_words() | (SYNONYMS if page != BOARD else set())
     again = {
         str(path.relative_to(ROOT)): found
-        for path in rooms()[room]
+        for path in pages()[page]
         if path != HOME and (found := list(said_again(path, words)))
     }
     assert again == {}, "gui/words/state_words.py has the word"
 
 
-@pytest.mark.parametrize("room", rooms())
-def test_no_translation_says_a_state_again(room: str, language: Language) -> None:
+@pytest.mark.parametrize("page", pages())
+def test_no_translation_says_a_state_again(page: str, language: Language) -> None:
     language.choose("id")
     words = state_words()
     again = [
         (key, form)
-        for key, message in messages("id", room).items()
+        for key, message in messages("id", page).items()
         for form in forms(message)
         if key[0] != "states" and form.casefold() in words
     ]

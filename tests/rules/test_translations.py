@@ -15,12 +15,12 @@ from gui.input.commands import COMMANDS
 from gui.words.language import LANGUAGES, Language
 from main import main
 from models.settings import privacy
-from tests.translations import ROOT, TRANSLATIONS, rooms
+from tests.translations import ROOT, TRANSLATIONS, pages
 
 SequenceFormat = QKeySequence.SequenceFormat
 Key = tuple[str, str]  # context, source
 FIELD = re.compile(r"\{\w*\}")
-SOURCES = sorted((name, path) for name, paths in rooms().items() for path in paths)
+SOURCES = sorted((name, path) for name, paths in pages().items() for path in paths)
 
 
 def texts_of(path: Path) -> Iterator[Key]:
@@ -44,8 +44,8 @@ def _text(call: ast.Call, inside: str) -> Iterator[Key]:
         yield str(given[0]), given[1]
 
 
-def messages(language: str, room: str) -> dict[Key, ElementTree.Element]:
-    path = TRANSLATIONS / language / f"{room}.ts"
+def messages(language: str, page: str) -> dict[Key, ElementTree.Element]:
+    path = TRANSLATIONS / language / f"{page}.ts"
     if not path.exists():
         return {}
     return {
@@ -65,12 +65,12 @@ def forms(message: ElementTree.Element) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("room", "path"), SOURCES, ids=[str(path.relative_to(ROOT)) for _, path in SOURCES]
+    ("page", "path"), SOURCES, ids=[str(path.relative_to(ROOT)) for _, path in SOURCES]
 )
-def test_every_text_of_the_program_is_translated(room: str, path: Path) -> None:
+def test_every_text_of_the_program_is_translated(page: str, path: Path) -> None:
     texts = list(texts_of(path))
     for language in set(LANGUAGES) - {"en"}:
-        known = messages(language, room)
+        known = messages(language, page)
         assert [key for key in texts if key not in known or not all(forms(known[key]))] == []
 
 
@@ -93,10 +93,10 @@ def test_no_message_waits_to_be_translated_or_has_lost_its_fields(path: Path) ->
             assert form.count("%n") == source.count("%n") or "%n" not in form, source
 
 
-@pytest.mark.parametrize("room", rooms())
-def test_english_has_a_singular_and_a_plural_for_each_number(room: str) -> None:
-    english = messages("en", room)
-    for key, message in messages("id", room).items():
+@pytest.mark.parametrize("page", pages())
+def test_english_has_a_singular_and_a_plural_for_each_number(page: str) -> None:
+    english = messages("en", page)
+    for key, message in messages("id", page).items():
         if message.get("numerus") == "yes":
             assert key in english, key
             assert len(forms(english[key])) == 2, key

@@ -1,4 +1,4 @@
-"""A page says its verbs by `desk.run` and calls none itself; which they are, `VERBS` says."""
+"""A page says its verbs by `context.run` and calls none itself; which they are, `VERBS` says."""
 
 import ast
 import importlib
@@ -66,7 +66,7 @@ def test_no_page_calls_a_verb_itself() -> None:
 
 def test_the_rule_sees_a_breach() -> None:
     verbs = all_verbs()
-    said = "from models.orders import orders\nself.desk.run(partial(orders.cancel, 7))"
+    said = "from models.orders import orders\nself.context.run(partial(orders.cancel, 7))"
     assert list(calls_a_verb(said, verbs)) == []
     called = "def f():\n    from models.orders import orders\n    orders.cancel(7)"
     assert list(calls_a_verb(called, verbs)) == ["3: orders.cancel"]

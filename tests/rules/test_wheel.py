@@ -19,15 +19,15 @@ from pytestqt.qtbot import QtBot
 
 from gui.first_run.dialog import FirstRunDialog
 from gui.first_run.policy_page import PolicyPage
-from gui.settings.page import _SECTIONS, SettingsWindow
-from gui.shell.app_context import Desk
+from gui.settings.page import _SECTIONS, SettingsPage
+from gui.shell.app_context import AppContext
 from gui.widgets.fields.boxes import ChoiceBox, NumberBox
 from gui.words.language import Language
 from tests.rules.conftest import read_and_tick
 from tests.rules.test_names_in_dialogs import DIALOGS
-from tests.rules.test_windows import name, room
+from tests.rules.test_windows import name, page
 
-__all__ = ["name", "room"]  # fixtures
+__all__ = ["name", "page"]  # fixtures
 
 
 def turn(widget: QWidget) -> None:
@@ -86,13 +86,13 @@ def bring_into_view(box: QWidget) -> None:
         above = above.parentWidget()
 
 
-def test_no_room_has_a_box_that_the_wheel_turns(room: QWidget) -> None:
-    assert turned_by_the_wheel(room) == []
+def test_no_room_has_a_box_that_the_wheel_turns(page: QWidget) -> None:
+    assert turned_by_the_wheel(page) == []
 
 
 @pytest.mark.parametrize("section", _SECTIONS)
-def test_no_page_of_the_settings_has_one(section: str, desk: Desk, qtbot: QtBot) -> None:
-    settings = SettingsWindow(desk)
+def test_no_page_of_the_settings_has_one(section: str, context: AppContext, qtbot: QtBot) -> None:
+    settings = SettingsPage(context)
     qtbot.addWidget(settings)
     settings.resize(1024, 600)
     settings.show()
@@ -102,18 +102,18 @@ def test_no_page_of_the_settings_has_one(section: str, desk: Desk, qtbot: QtBot)
 
 
 @pytest.mark.parametrize("kind", DIALOGS, ids=lambda kind: kind.__name__)
-def test_no_dialog_has_one(kind: type[QWidget], desk: Desk, qtbot: QtBot) -> None:
+def test_no_dialog_has_one(kind: type[QWidget], context: AppContext, qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    make: Callable[[Desk, QWidget], QWidget] = DIALOGS[kind]
-    dialog = make(desk, window)
+    make: Callable[[AppContext, QWidget], QWidget] = DIALOGS[kind]
+    dialog = make(context, window)
     qtbot.addWidget(dialog)
     dialog.show()
     assert turned_by_the_wheel(dialog) == []
 
 
-def test_the_first_run_has_none(desk: Desk, language: Language, qtbot: QtBot) -> None:
-    dialog = FirstRunDialog(desk.theme, language, place="shop.sqlite3")
+def test_the_first_run_has_none(context: AppContext, language: Language, qtbot: QtBot) -> None:
+    dialog = FirstRunDialog(context.theme, language, place="shop.sqlite3")
     qtbot.addWidget(dialog)
     dialog.show()
     assert isinstance(dialog.page, PolicyPage)
@@ -123,8 +123,10 @@ def test_the_first_run_has_none(desk: Desk, language: Language, qtbot: QtBot) ->
     assert turned_by_the_wheel(dialog) == []
 
 
-def test_the_page_scrolls_where_a_box_is_under_the_pointer(desk: Desk, qtbot: QtBot) -> None:
-    settings = SettingsWindow(desk)
+def test_the_page_scrolls_where_a_box_is_under_the_pointer(
+    context: AppContext, qtbot: QtBot
+) -> None:
+    settings = SettingsPage(context)
     qtbot.addWidget(settings)
     settings.resize(960, 400)
     settings.show()

@@ -28,10 +28,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 import gui
-from gui.application import room_class
+from gui.application import page_class
 from gui.pages import PAGES
-from gui.shell.app_context import Desk
-from gui.shell.page import Room
+from gui.shell.app_context import AppContext
+from gui.shell.page import Page
 from models.fulfilment import fulfilment
 from models.orders import held_carts, orders
 from tests.readable import a_product, an_order, cart_of
@@ -56,13 +56,13 @@ def a_busy_hour() -> None:
     held_carts.hold(cart_of(noodles), "Pesanan warung")
 
 
-def shown(name: str, desk: Desk) -> Room:
-    room = room_class(name)(desk)
-    room.resize(1366, 768)
-    room.show()
-    room.refresh()
+def shown(name: str, context: AppContext) -> Page:
+    page = page_class(name)(context)
+    page.resize(1366, 768)
+    page.show()
+    page.refresh()
     QCoreApplication.sendPostedEvents()
-    return room
+    return page
 
 
 @pytest.fixture(params=sorted(PAGES))
@@ -71,11 +71,11 @@ def name(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def room(name: str, desk: Desk, qtbot: QtBot) -> Room:
+def page(name: str, context: AppContext, qtbot: QtBot) -> Page:
     a_busy_hour()
-    room = shown(name, desk)
-    qtbot.addWidget(room)
-    return room
+    page = shown(name, context)
+    qtbot.addWidget(page)
+    return page
 
 
 def test_no_room_is_left_out_of_the_list_of_pages() -> None:
@@ -83,9 +83,9 @@ def test_no_room_is_left_out_of_the_list_of_pages() -> None:
     listed = {(page.module, page.kind) for page in PAGES.values()}
     for module in pkgutil.walk_packages(gui.__path__, "gui."):
         importlib.import_module(module.name)
-    rooms = (kind for kind in Room.__subclasses__() if kind.__module__.startswith("gui."))
-    assert {(kind.__module__, kind.__name__) for kind in rooms} == listed
-    assert {page.name for page in PAGES.values()} == {room_class(name).name for name in PAGES}
+    pages = (kind for kind in Page.__subclasses__() if kind.__module__.startswith("gui."))
+    assert {(kind.__module__, kind.__name__) for kind in pages} == listed
+    assert {page.name for page in PAGES.values()} == {page_class(name).name for name in PAGES}
 
 
 # --- accessible names -------------------------------------------------------------------------
@@ -121,8 +121,8 @@ def spoken_name(widget: QWidget) -> str:
     return interface.text(QAccessible.Text.Name).strip() if interface else ""
 
 
-def test_every_control_has_a_name(room: Room) -> None:
-    assert nameless(room) == []
+def test_every_control_has_a_name(page: Page) -> None:
+    assert nameless(page) == []
 
 
 def test_a_control_without_a_name_is_seen(qtbot: QtBot) -> None:
@@ -138,55 +138,57 @@ def test_a_control_without_a_name_is_seen(qtbot: QtBot) -> None:
 # --- lists ------------------------------------------------------------------------------------
 
 
-def test_every_list_keeps_qt_s_contract(room: Room, desk: Desk, qapp: QApplication) -> None:
+def test_every_list_keeps_qt_s_contract(
+    page: Page, context: AppContext, qapp: QApplication
+) -> None:
     # A breach is a Qt warning, and a Qt warning fails a test.
     testers = [
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
-        for model in models_of(room)
+        for model in models_of(page)
     ]
     placed = an_order(a_product("Kopi"), a_product("Teh"))
     for deed in (fulfilment.make_ready, fulfilment.hand_over, fulfilment.recall, orders.cancel):
-        desk.feed.read()
+        context.feed.read()
         qapp.processEvents()
         deed(placed.id)
-    desk.feed.read()
+    context.feed.read()
     qapp.processEvents()
-    room.refresh()
+    page.refresh()
     del testers
 
 
-def models_of(room: Room) -> set[QAbstractItemModel]:
-    views = [view.model() for view in room.findChildren(QAbstractItemView)]
-    return {model for model in [*views, *room.findChildren(QAbstractItemModel)] if model}
+def models_of(page: Page) -> set[QAbstractItemModel]:
+    views = [view.model() for view in page.findChildren(QAbstractItemView)]
+    return {model for model in [*views, *page.findChildren(QAbstractItemModel)] if model}
 
 
 # --- the end of a window ----------------------------------------------------------------------
 
 
-def test_a_window_that_is_closed_is_gone(name: str, desk: Desk) -> None:
+def test_a_window_that_is_closed_is_gone(name: str, context: AppContext) -> None:
     a_busy_hour()
-    room = shown(name, desk)
-    gone = ref(room)
-    room.close()
-    room.deleteLater()
-    del room
+    page = shown(name, context)
+    gone = ref(page)
+    page.close()
+    page.deleteLater()
+    del page
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
     assert gone() is None
 
 
-def test_a_window_that_is_held_is_seen(desk: Desk) -> None:
-    class Held(Room):
-        def __init__(self, desk: Desk) -> None:
-            super().__init__(desk)
-            desk.feed.happened.connect(lambda events: self.hear(events))
+def test_a_window_that_is_held_is_seen(context: AppContext) -> None:
+    class Held(Page):
+        def __init__(self, context: AppContext) -> None:
+            super().__init__(context)
+            context.feed.happened.connect(lambda events: self.hear(events))
 
         def hear(self, events: object) -> None: ...
 
-    room = Held(desk)
-    held = ref(room)
-    room.deleteLater()
-    del room
+    page = Held(context)
+    held = ref(page)
+    page.deleteLater()
+    del page
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
     assert held() is not None

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.card import Card
 from gui.widgets.containers.flow import Flow, in_a_flow
@@ -24,15 +24,15 @@ _CHOOSABLE = (
 _DECIMALS = ("", ",", ".")
 
 
-class ColumnsStrip(Card):
+class ColumnsBar(Card):
     """Head of the file → our field, one beside the other."""
 
     change_wanted = Signal()
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.theme)
-        self._theme = desk.theme
-        px = desk.theme.px
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context.theme)
+        self._theme = context.theme
+        px = context.theme.px
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), px(8), px(16), px(8))
         row.setSpacing(px(16))
@@ -40,7 +40,7 @@ class ColumnsStrip(Card):
         self._pairs = Flow(px(16))
         self._fields.setLayout(self._pairs)
         row.addWidget(self._fields, 1)
-        change = Button(desk.theme, self.tr("Change columns"), "pencil-outline", "toolbar")
+        change = Button(context.theme, self.tr("Change columns"), "pencil-outline", "toolbar")
         change.clicked.connect(self.change_wanted)
         row.addWidget(change)
 
@@ -70,10 +70,10 @@ class ColumnsForm(Card):
     chosen = Signal(object, str)
     cancelled = Signal()
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.theme)
-        self._desk = desk
-        theme, px = desk.theme, desk.theme.px
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context.theme)
+        self._context = context
+        theme, px = context.theme, context.theme.px
         self._kept: dict[str, str] = {}
         self.boxes = {field: ChoiceBox() for field in _CHOOSABLE}
         self.decimal = ChoiceBox()

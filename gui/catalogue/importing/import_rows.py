@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from gui.catalogue.importing.row_reasons import reason_text
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.rows.rows import Column, Index, RowsDelegate, RowsModel, RowsView
 from gui.widgets.text.chip import Badge
 from gui.words.formatting import Formatting
@@ -57,11 +57,11 @@ def result_badge(row: PreviewRow) -> Badge:
 class PreviewTable(RowsView):
     """Shows the rows of one result or all of them."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._cells = _Cells(desk.format)
+    def __init__(self, context: AppContext) -> None:
+        self._cells = _Cells(context.format)
         model = _PreviewRows(self._cells.columns(), _number_of)
-        super().__init__(desk.theme, model.columns, model=model)
-        self.setItemDelegate(_PreviewDelegate(desk.theme, self))
+        super().__init__(context.theme, model.columns, model=model)
+        self.setItemDelegate(_PreviewDelegate(context.theme, self))
         self.setAccessibleName(translate("catalogue", "Rows of the file"))
 
     def show_preview(self, seen: Preview, result: str) -> None:

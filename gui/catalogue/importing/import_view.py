@@ -10,14 +10,14 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from gui.catalogue.commands import Deeds
-from gui.catalogue.importing.import_columns import ColumnsForm, ColumnsStrip
+from gui.catalogue.commands import CatalogueCommands
+from gui.catalogue.importing.import_columns import ColumnsBar, ColumnsForm
 from gui.catalogue.importing.import_rows import PreviewTable
 from gui.catalogue.importing.result_filters import ResultFilters
-from gui.catalogue.importing.step_bar import StepTrail
+from gui.catalogue.importing.step_bar import StepBar
 from gui.input.actions import allow
 from gui.shell.action_button import ActionButton
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.shell.file_choice import file_to_open, file_to_save
 from gui.widgets.containers.card import Card
 from gui.widgets.containers.empty_state import EmptyState
@@ -42,41 +42,41 @@ _FILE, _COLUMNS, _PREVIEW, _IMPORT = range(4)
 _COLUMNS_UNKNOWN = ("no_columns", "no_name_column")
 
 
-class ImportPane(Steady):
+class ImportView(Steady):
     """`read` shows a file; `closed` when it was imported or given up."""
 
     closed = Signal()
 
     _progressed = Signal(int, int)
 
-    def __init__(self, desk: Desk, deeds: Deeds) -> None:
+    def __init__(self, context: AppContext, deeds: CatalogueCommands) -> None:
         super().__init__()
-        self._desk = desk
+        self._context = context
         self._deeds = deeds
         self._path = ""
         self._mapping: dict[str, str] | None = None
         self._decimal = ""
         self._stopped = False
         self.seen: Preview | None = None
-        theme = desk.theme
+        theme = context.theme
         self._title = Label(theme, self.tr("Import a catalogue"), "title")
         self._file = Label(theme, "", "body", "text_muted", "file-document-outline")
-        self._trail = StepTrail(
+        self._trail = StepBar(
             theme, (self.tr("File"), self.tr("Columns"), self.tr("Preview"), self.tr("Import"))
         )
-        self.strip = ColumnsStrip(desk)
+        self.strip = ColumnsBar(context)
         self.strip.change_wanted.connect(self.change_columns)
-        self.form = ColumnsForm(desk)
+        self.form = ColumnsForm(context)
         self.form.chosen.connect(self._columns_chosen)
         self.form.cancelled.connect(self._columns_kept)
         self.form.hide()
-        self.filters = ResultFilters(desk)
+        self.filters = ResultFilters(context)
         self.filters.chosen.connect(self._show_rows)
         self._note = Label(theme, "", "second", "text_muted", "information-outline")
         self.title_case = QCheckBox(self.tr("Write names in title case"))
         self.title_case.setChecked(True)
         self.title_case.clicked.connect(self._read_again)
-        self.table = PreviewTable(desk)
+        self.table = PreviewTable(context)
         self._working = WorkingPage(theme)
         self.unreadable = EmptyState(theme, "file-alert-outline", "")
         self._hint = Label(theme, "", "second", "text_muted", align=Qt.AlignmentFlag.AlignRight)
@@ -97,7 +97,7 @@ class ImportPane(Steady):
         """Asks for a file; empty when none was chosen."""
         kinds = self.tr("Price lists (*.csv *.tsv *.txt *.xlsx)")
         title = self.tr("Import a catalogue")
-        return file_to_open(self.window(), title, kinds, self._desk.station)
+        return file_to_open(self.window(), title, kinds, self._context.station)
 
     def read(self, path: str) -> None:
         """Shows what importing this file would do."""
@@ -114,7 +114,7 @@ class ImportPane(Steady):
 
     def change_columns(self) -> None:
         """Opens the choice of columns in the place of the strip."""
-        self._desk.background.ask(
+        self._context.background.ask(
             partial(columns, self._path), self._show_form, self._failed, owner=self
         )
 
@@ -129,7 +129,7 @@ class ImportPane(Steady):
             title_case=self.seen.title_case, decimal=self._decimal, watch=self.watch,
             sha256=self.seen.sha256,
         )  # fmt: skip
-        self._desk.background.ask(question, self._imported, self._failed, owner=self)
+        self._context.background.ask(question, self._imported, self._failed, owner=self)
 
     def save_rejected(self) -> None:
         """Saves what was refused, as it stood in the file, to be mended and imported again."""
@@ -137,14 +137,14 @@ class ImportPane(Steady):
             return
         name = self.tr("{name} rejected.csv").format(name=Path(self._path).stem)
         title = self.tr("Save rejected rows")
-        if path := file_to_save(self.window(), title, name, "CSV (*.csv)", self._desk.station):
+        if path := file_to_save(self.window(), title, name, "CSV (*.csv)", self._context.station):
             self.save_rejected_to(path)
 
     def save_rejected_to(self, path: str) -> None:
         assert self.seen is not None
         count = catalogue_import.save_rows(path, self.seen)
         text = self.tr("%n row(s) saved in {file}", "", count).format(file=Path(path).name)
-        self._desk.say(text, None, "content-save-outline", Path(path).name)
+        self._context.say(text, None, "content-save-outline", Path(path).name)
 
     def cancel(self) -> None:
         """Esc: the choice of columns first, then running work, then the whole import."""
@@ -164,12 +164,12 @@ class ImportPane(Steady):
             catalogue_import.preview, self._path, self._mapping,
             title_case=self.title_case.isChecked(), decimal=self._decimal, watch=self.watch,
         )  # fmt: skip
-        self._desk.background.ask(question, self._show, self._failed, owner=self)
+        self._context.background.ask(question, self._show, self._failed, owner=self)
 
     def _show(self, seen: Preview) -> None:
         self._end()
         self.seen = seen
-        words = self._desk.format
+        words = self._context.format
         rows = self.tr("%n row(s)", "", len(seen.rows))
         rows = rows.replace(str(len(seen.rows)), words.number(len(seen.rows)))
         sheet = self.tr("sheet {name}").format(name=seen.sheet) if seen.sheet else ""
@@ -194,7 +194,7 @@ class ImportPane(Steady):
             self._pages.setCurrentWidget(self.table)
 
     def _name_buttons(self, seen: Preview) -> None:
-        words = self._desk.format
+        words = self._context.format
         count, rejected = seen.to_write, seen.counts["rejected"]
         text = self.tr("Import %n row(s)", "", count).replace(str(count), words.number(count))
         nothing = self.tr("Nothing to import")
@@ -227,7 +227,7 @@ class ImportPane(Steady):
             return
         self.seen = None
         self._show_facts(False)
-        self.unreadable.say(sentence(error, self._desk.format))
+        self.unreadable.say(sentence(error, self._context.format))
         self._pages.setCurrentWidget(self.unreadable)
         if not isinstance(error, ShopError):
             raise error
@@ -288,8 +288,8 @@ class ImportPane(Steady):
     # --- building --------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        theme, px = self._desk.theme, self._desk.theme.px
-        bind = self._desk.actions.bind
+        theme, px = self._context.theme, self._context.theme.px
+        bind = self._context.actions.bind
         card = Card(theme)
         card.setMinimumHeight(px(200))
         inside = QVBoxLayout(card)

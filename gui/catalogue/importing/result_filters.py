@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.catalogue.importing.import_rows import LOOKS, result_text
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.flow import Flow
 from models.catalogue_import.catalogue_import import Preview
@@ -15,14 +15,14 @@ class ResultFilters(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
-        self._words = desk.format
+        self._words = context.format
         self.current = ""
-        self.buttons = {"": self._button(desk, "", self.tr("All"))}
+        self.buttons = {"": self._button(context, "", self.tr("All"))}
         for name in LOOKS:
-            self.buttons[name] = self._button(desk, name, result_text(name))
-        row = Flow(desk.theme.px(8))
+            self.buttons[name] = self._button(context, name, result_text(name))
+        row = Flow(context.theme.px(8))
         self.setLayout(row)
         for button in self.buttons.values():
             row.addWidget(button)
@@ -44,8 +44,8 @@ class ResultFilters(QWidget):
         self.current = self.sender().objectName()
         self.chosen.emit(self.current)
 
-    def _button(self, desk: Desk, name: str, text: str) -> Button:
-        button = Button(desk.theme, text, "", "filter")
+    def _button(self, context: AppContext, name: str, text: str) -> Button:
+        button = Button(context.theme, text, "", "filter")
         button.setObjectName(name)
         button.setCheckable(True)
         button.setAutoExclusive(True)

@@ -11,7 +11,7 @@ from gui.look.theme import Theme, text_width
 from gui.runtime.error_handler import guarded
 
 
-class StepTrail(QWidget):
+class StepBar(QWidget):
     """Only shows; the steps are taken by the buttons below."""
 
     def __init__(self, theme: Theme, steps: Sequence[str]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.containers.layouts import empty
 from gui.widgets.text.labels import Label
 from gui.words.formatting import MINUS
@@ -21,16 +21,16 @@ _MOVEMENTS = 8
 class PriceList(QWidget):
     """The latest changes: the day, from what to what, who."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
-        self._desk = desk
+        self._context = context
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(desk.theme.px(8))
+        self._column.setSpacing(context.theme.px(8))
 
     def show_prices(self, prices: Sequence[PriceStep]) -> None:
         empty(self._column)
-        words, theme = self._desk.format, self._desk.theme
+        words, theme = self._context.format, self._context.theme
         for step in prices[:_PRICES]:
             row = QWidget()
             line = QHBoxLayout(row)
@@ -53,18 +53,18 @@ class PriceList(QWidget):
 class MovementList(QWidget):
     """What is on the shelf and promised, then what came and went."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
-        self._desk = desk
+        self._context = context
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(desk.theme.px(10))
-        self._grid.setVerticalSpacing(desk.theme.px(8))
+        self._grid.setHorizontalSpacing(context.theme.px(10))
+        self._grid.setVerticalSpacing(context.theme.px(8))
         self._grid.setColumnStretch(1, 1)
 
     def show_stock(self, product: Product, movements: Sequence[Movement]) -> None:
         empty(self._grid)
-        words, theme = self._desk.format, self._desk.theme
+        words, theme = self._context.format, self._context.theme
         if product.on_hand is None:
             text = translate("catalogue", "This product is not counted: it never runs out.")
         elif product.reserved:
@@ -96,7 +96,7 @@ class MovementList(QWidget):
 
     def _reason(self, move: Movement) -> str:
         text = movement_text(move.reason)
-        number = "" if move.number is None else self._desk.format.order_number(move.number)
+        number = "" if move.number is None else self._context.format.order_number(move.number)
         return text.format(number=number)
 
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gui.catalogue.products.filter_bar import Finder
+from gui.catalogue.products.filter_bar import FilterBar
 from gui.shell.action_button import ActionButton
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.empty_state import EmptyState
 
@@ -15,15 +15,15 @@ from gui.widgets.containers.empty_state import EmptyState
 class EmptyProducts(EmptyState):
     """Stands where the table has no row."""
 
-    def __init__(self, desk: Desk, finder: Finder, importing: QAction) -> None:
-        self.import_button = ActionButton(desk.theme, importing)
-        self.other_button = Button(desk.theme, "", "arrow-right")
+    def __init__(self, context: AppContext, finder: FilterBar, importing: QAction) -> None:
+        self.import_button = ActionButton(context.theme, importing)
+        self.other_button = Button(context.theme, "", "arrow-right")
         ways_out = QWidget()
         row = QHBoxLayout(ways_out)
         row.setContentsMargins(0, 0, 0, 0)
         for button in (self.import_button, self.other_button):
             row.addWidget(button)
-        super().__init__(desk.theme, "tag-multiple-outline", "", button=ways_out)
+        super().__init__(context.theme, "tag-multiple-outline", "", button=ways_out)
         self._finder = finder
         self._filter = "all"
         self.other_button.clicked.connect(self._leave)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.runtime.error_handler import guarded
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.flow import Flow
 from gui.widgets.fields.search_field import SearchField
@@ -16,27 +16,27 @@ from models.catalogue import catalogue_listing
 _PAUSE = 40  # ms: who types fast does not ask for every letter
 
 
-class Finder(QWidget):
+class FilterBar(QWidget):
     """`asked` carries the filter and the text; `done` when Enter or Down leaves the field."""
 
     asked = Signal(str, str)
     done = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
-        self._desk = desk
+        self._context = context
         self.filter = "all"
         self.box = SearchField(
-            desk.theme, self.tr("Name, code or barcode"), desk.actions.key("catalogue.find")
+            context.theme, self.tr("Name, code or barcode"), context.actions.key("catalogue.find")
         )
-        self.box.setFixedWidth(desk.theme.px(328))
+        self.box.setFixedWidth(context.theme.px(328))
         self.box.field.textEdited.connect(self._typed)
         self.box.field.returnPressed.connect(self._leave)
         self.box.field.installEventFilter(self)
         self.filters = {name: self._filter(name) for name in catalogue_listing.FILTERS}
         self.pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self.pause.timeout.connect(self._ask)
-        row = Flow(desk.theme.px(8))
+        row = Flow(context.theme.px(8))
         self.setLayout(row)
         for part in (self.box, *self.filters.values()):
             row.addWidget(part)
@@ -47,7 +47,7 @@ class Finder(QWidget):
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         for name, button in self.filters.items():
-            button.set_count(self._desk.format.number(counts[name]))
+            button.set_count(self._context.format.number(counts[name]))
 
     def clear(self, filter_: str = "all") -> None:
         """Everything, or all of a filter; it asks."""
@@ -105,7 +105,7 @@ class Finder(QWidget):
             "out": self.tr("Out of stock"),
             "inactive": self.tr("Inactive"),
         }[name]
-        button = Button(self._desk.theme, text, "", "filter")
+        button = Button(self._context.theme, text, "", "filter")
         button.setObjectName(name)
         button.setCheckable(True)
         button.setChecked(name == "all")

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from gui.catalogue.products.number_fields import count_to_type, money_to_type
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.rows.rows import Column
 from gui.widgets.text.chip import Badge
 from gui.words.formatting import Formatting
@@ -17,8 +17,8 @@ SKU, NAME, UNIT, COST, PRICE, MARGIN, STOCK = range(7)
 ORDERS = ("sku", "name", "unit", "cost", "price", "margin", "stock")
 
 
-def product_columns(desk: Desk) -> tuple[Column, ...]:
-    words = desk.format
+def product_columns(context: AppContext) -> tuple[Column, ...]:
+    words = context.format
     money = words.money
 
     def cost(product: Product) -> str:

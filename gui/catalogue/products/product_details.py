@@ -5,14 +5,14 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.catalogue.commands import Deeds
+from gui.catalogue.commands import CatalogueCommands
 from gui.catalogue.products.detail_lists import MovementList, PriceList
 from gui.catalogue.products.number_fields import read_count
 from gui.catalogue.products.price_chart import PriceChart
 from gui.catalogue.products.stock_form import StockForm
 from gui.catalogue.products.tags import Tags
 from gui.shell.action_button import ActionButton
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.card import Card, Line
 from gui.widgets.containers.scroll_area import ScrollArea
@@ -24,24 +24,24 @@ from models.catalogue.catalogue import Code, Sheet
 from models.print_spool import Wish
 
 
-class ProductSheet(Card):
+class ProductDetails(Card):
     """The card at the side. `edit_wanted` asks for the form in its place."""
 
     edit_wanted = Signal()
 
-    def __init__(self, desk: Desk, deeds: Deeds) -> None:
-        super().__init__(desk.theme)
-        self._desk = desk
+    def __init__(self, context: AppContext, deeds: CatalogueCommands) -> None:
+        super().__init__(context.theme)
+        self._context = context
         self._deeds = deeds
         self.sheet: Sheet | None = None
-        theme = desk.theme
+        theme = context.theme
         self.codes = Label(theme, "", "second", "text_faint")
         self._state = Chip(theme)
         self.name = Words(wordWrap=True)
         self.name.setFont(theme.letters(18, 700))
         self._kind = Label(theme, "", "second", "text_muted")
-        self._chart = PriceChart(theme, desk.format)
-        self._prices = PriceList(desk)
+        self._chart = PriceChart(theme, context.format)
+        self._prices = PriceList(context)
         self.aliases = Tags(
             theme, self.tr("Add"), self.tr("Another name"), self.tr("Forget \u201c{word}\u201d")
         )
@@ -52,8 +52,8 @@ class ProductSheet(Card):
         )
         self.barcodes.added.connect(self._add_barcode)
         self.barcodes.removed.connect(self._remove_barcode)
-        self._movements = MovementList(desk)
-        self.stock_form = StockForm(desk, deeds)
+        self._movements = MovementList(context)
+        self.stock_form = StockForm(context, deeds)
         self.stock_form.closed.connect(self._close_stock)
         self.stock_form.reopened.connect(self.adjust_stock)
         self.stock_form.hide()
@@ -89,7 +89,7 @@ class ProductSheet(Card):
     def _code_text(self, code: Code) -> str:
         if code.quantity == ONE:
             return code.code
-        return f"{self._desk.format.quantity(code.quantity)} \u00d7 {code.code}"
+        return f"{self._context.format.quantity(code.quantity)} \u00d7 {code.code}"
 
     @property
     def is_adjusting(self) -> bool:
@@ -111,7 +111,7 @@ class ProductSheet(Card):
     def _print_labels(self) -> None:
         """How many is asked where the paper is shown."""
         if self.sheet is not None:
-            self._desk.print(Wish("labels", labels=((self.sheet.product.id, 1),)), preview=True)
+            self._context.print(Wish("labels", labels=((self.sheet.product.id, 1),)), preview=True)
 
     def _deactivate_product(self) -> None:
         if self.sheet is not None:
@@ -139,7 +139,7 @@ class ProductSheet(Card):
             return
         before, star, code = typed.partition("*")
         unit = self.sheet.product.unit
-        quantity = read_count(before, self._desk.format, unit) if star else ONE
+        quantity = read_count(before, self._context.format, unit) if star else ONE
         code = (code if star else typed).strip()
         self._deeds.add_barcode(self.sheet.product, code, quantity or ONE)
 
@@ -159,7 +159,7 @@ class ProductSheet(Card):
     # --- building --------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        theme, px = self._desk.theme, self._desk.theme.px
+        theme, px = self._context.theme, self._context.theme.px
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
         whole.setSpacing(0)
@@ -194,7 +194,7 @@ class ProductSheet(Card):
         whole.addWidget(self.stock_form)
 
     def _head(self) -> QVBoxLayout:
-        px = self._desk.theme.px
+        px = self._context.theme.px
         head = QVBoxLayout()
         head.setContentsMargins(px(16), px(16), px(16), px(16))
         head.setSpacing(px(4))
@@ -218,16 +218,16 @@ class ProductSheet(Card):
         return head
 
     def _small_button(self, command: str, handler: Callable[[], object]) -> Button:
-        action = self._desk.actions.bind(self, command, handler)
-        button = Button(self._desk.theme, "", self._desk.actions.icon(command), "quiet")
+        action = self._context.actions.bind(self, command, handler)
+        button = Button(self._context.theme, "", self._context.actions.icon(command), "quiet")
         button.set_height(32)
         button.setAccessibleName(action.text())
-        set_tip(button, f"{action.text()} ({self._desk.actions.key(command)})")
+        set_tip(button, f"{action.text()} ({self._context.actions.key(command)})")
         button.clicked.connect(action.trigger)
         return button
 
     def _section(self, title: str, hint: str, parts: tuple[QWidget, ...]) -> QVBoxLayout:
-        theme, px = self._desk.theme, self._desk.theme.px
+        theme, px = self._context.theme, self._context.theme.px
         section = QVBoxLayout()
         section.setContentsMargins(px(16), px(12), px(16), px(12))
         section.setSpacing(px(8))
@@ -241,4 +241,4 @@ class ProductSheet(Card):
         return section
 
     def _action(self, command: str, handler: object) -> ActionButton:
-        return ActionButton(self._desk.theme, self._desk.actions.bind(self, command, handler))  # type: ignore[arg-type]
+        return ActionButton(self._context.theme, self._context.actions.bind(self, command, handler))  # type: ignore[arg-type]

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.catalogue.commands import Deeds, broken_text
+from gui.catalogue.commands import CatalogueCommands, broken_text
 from gui.catalogue.products.number_fields import (
     count_to_type,
     money_to_type,
@@ -22,7 +22,7 @@ from gui.catalogue.products.number_fields import (
 )
 from gui.input.text_fields import LONGEST, for_numbers
 from gui.shell.action_button import ActionButton
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.containers.card import Card, Line
 from gui.widgets.containers.scroll_area import ScrollArea
 from gui.widgets.fields.boxes import ChoiceBox
@@ -47,14 +47,14 @@ class ProductForm(Card):
     saved = Signal(int)
     cancelled = Signal()
 
-    def __init__(self, desk: Desk, deeds: Deeds) -> None:
-        super().__init__(desk.theme)
-        self._desk = desk
+    def __init__(self, context: AppContext, deeds: CatalogueCommands) -> None:
+        super().__init__(context.theme)
+        self._context = context
         self._deeds = deeds
         self._product: Product | None = None
-        self.draft = Draft(desk.say, self)
+        self.draft = Draft(context.say, self)
         self._given_up: tuple[str, Values] = ("", ())
-        theme = desk.theme
+        theme = context.theme
         self._title = Label(theme, "", "title")
         self._fields: dict[str, QLineEdit | QComboBox] = {}
         self._cells: dict[str, QWidget] = {}
@@ -99,7 +99,7 @@ class ProductForm(Card):
     def start_edit(self, product: Product) -> None:
         """The form with a product's facts in it."""
         self._product = product
-        words = self._desk.format
+        words = self._context.format
         self._title.set_text(self.tr("Edit product"))
         for name in ("name", "sku", "unit", "category", "brand"):
             self._set(name, getattr(product, name))
@@ -199,12 +199,12 @@ class ProductForm(Card):
         }
         if self._product is not None and not facts["sku"]:
             del facts["sku"]
-        money = partial(read_money, words=self._desk.format)
-        count = partial(read_count, words=self._desk.format, unit=facts["unit"])
+        money = partial(read_money, words=self._context.format)
+        count = partial(read_count, words=self._context.format, unit=facts["unit"])
         for name in ("price", "cost"):
             facts[name] = self._number(name, money)
         facts["reorder_at"] = self._number("reorder_at", count) or None
-        percent = partial(read_count, words=self._desk.format, unit="%")
+        percent = partial(read_count, words=self._context.format, unit="%")
         facts["tax_rate"] = (self._number("tax_rate", percent) or 0) // 10
         facts["stock_policy"] = STOCK_POLICIES[self.choice("stock_policy").currentIndex()]
         if self._product is None:
@@ -223,8 +223,10 @@ class ProductForm(Card):
             (("stock", self.tr("On the shelf")), ("reorder_at", self.tr("Reorder level"))),
             (("stock_policy", self.tr("When stock runs out")),),
         )
-        px = self._desk.theme.px
-        self._doubt = WholeLabel(self._desk.theme, broken_text(), "second", "on_warn_soft", "alert")
+        px = self._context.theme.px
+        self._doubt = WholeLabel(
+            self._context.theme, broken_text(), "second", "on_warn_soft", "alert"
+        )
         self._doubt.hide()
         for row in rows:
             line = QHBoxLayout()
@@ -236,7 +238,7 @@ class ProductForm(Card):
                 stack = QVBoxLayout(cell)
                 stack.setContentsMargins(0, 0, 0, 0)
                 stack.setSpacing(px(4))
-                stack.addWidget(Label(self._desk.theme, text, "second", "text_muted"))
+                stack.addWidget(Label(self._context.theme, text, "second", "text_muted"))
                 stack.addWidget(field)
                 line.addWidget(cell, 1)
             column.addLayout(line)
@@ -269,7 +271,7 @@ class ProductForm(Card):
         return field
 
     def _ask_words(self) -> None:
-        self._desk.background.ask(catalogue_listing.words_in_use, self._offer_words, owner=self)
+        self._context.background.ask(catalogue_listing.words_in_use, self._offer_words, owner=self)
 
     def _offer_words(self, used: dict[str, list[str]]) -> None:
         for name, words in used.items():
@@ -280,8 +282,8 @@ class ProductForm(Card):
             self.field(name).setCursorPosition(0)
 
     def _foot(self) -> QHBoxLayout:
-        px = self._desk.theme.px
-        actions, theme = self._desk.actions, self._desk.theme
+        px = self._context.theme.px
+        actions, theme = self._context.actions, self._context.theme
         foot = QHBoxLayout()
         foot.setContentsMargins(px(16), px(12), px(16), px(12))
         foot.setSpacing(px(8))

@@ -19,7 +19,7 @@ from gui.catalogue.products.product_columns import (
 )
 from gui.look.theme import Theme, text_width
 from gui.runtime.error_handler import guarded
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.rows.rows import Index, RowsDelegate, RowsView
 from gui.widgets.text.chip import paint_badge
 from models.catalogue.catalogue import Product
@@ -43,13 +43,13 @@ class ProductTable(RowsView):
     #: No cell is being edited any more.
     rested = Signal()
 
-    def __init__(self, desk: Desk) -> None:
-        model = PagedRows(product_columns(desk))
-        super().__init__(desk.theme, model.columns, model=model)
+    def __init__(self, context: AppContext) -> None:
+        model = PagedRows(product_columns(context))
+        super().__init__(context.theme, model.columns, model=model)
         self.paged = model
         self._order = ("name", False)
         self._has_chips = True
-        self.setItemDelegate(_ProductDelegate(desk.theme, self))
+        self.setItemDelegate(_ProductDelegate(context.theme, self))
         self.setAccessibleName(self.tr("Products"))
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked

@@ -8,16 +8,16 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.catalogue.commands import Deeds
+from gui.catalogue.commands import CatalogueCommands
 from gui.catalogue.products.empty_products import EmptyProducts
-from gui.catalogue.products.filter_bar import Finder
+from gui.catalogue.products.filter_bar import FilterBar
 from gui.catalogue.products.number_fields import read_count, read_money
 from gui.catalogue.products.product_columns import COST, NAME, PRICE, STOCK
-from gui.catalogue.products.product_details import ProductSheet
+from gui.catalogue.products.product_details import ProductDetails
 from gui.catalogue.products.product_form import ProductForm
 from gui.catalogue.products.product_table import ProductTable
 from gui.shell.action_button import ActionButton
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.shell.file_choice import file_to_save
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.beside import Beside
@@ -69,35 +69,37 @@ def _read_page(number: int, ids: list[int]) -> _Page:
     return _Page(number, catalogue_listing.page(ids))
 
 
-class ProductsPage(Steady):
+class ProductsView(Steady):
     """`start_import` is what Ctrl+I does."""
 
-    def __init__(self, desk: Desk, deeds: Deeds, start_import: Callable[[], object]) -> None:
+    def __init__(
+        self, context: AppContext, deeds: CatalogueCommands, start_import: Callable[[], object]
+    ) -> None:
         super().__init__()
-        self._desk = desk
+        self._context = context
         self._deeds = deeds
         self._asked = _Asked()
         self._wanted: int | None = None  # a product to be made current when it is listed
         self._waiting = False  # news came while a cell was being edited
         self._for_counter = False  # a customer waits there for the new product
-        theme = desk.theme
-        self.finder = Finder(desk)
+        theme = context.theme
+        self.finder = FilterBar(context)
         self.finder.asked.connect(self._find)
         self.finder.done.connect(self.into_table)
-        self.table = ProductTable(desk)
+        self.table = ProductTable(context)
         self.table.paged.page_wanted.connect(self._ask_page)
         self.table.paged.edited.connect(self._edited)
         self.table.typed.connect(self.finder.type)
         self.table.ordered.connect(self._order)
         self.table.rested.connect(self._rested)
-        self.sheet = ProductSheet(desk, deeds)
+        self.sheet = ProductDetails(context, deeds)
         self.following = Following(
-            self, self.sheet, desk.background, self._meant, self._shown, catalogue.sheet,
+            self, self.sheet, context.background, self._meant, self._shown, catalogue.sheet,
             self._show_sheet,
         )  # fmt: skip
         self.table.moved.connect(self.following.soon)
         self.sheet.edit_wanted.connect(self.edit_product)
-        self.form = ProductForm(desk, deeds)
+        self.form = ProductForm(context, deeds)
         self.form.saved.connect(self._form_saved)
         self.form.cancelled.connect(self._give_up_form)
         self._nothing = Card(theme)
@@ -113,7 +115,7 @@ class ProductsPage(Steady):
         if self.table.is_editing:
             self._waiting = True
             return
-        self._desk.background.ask(partial(_list, self._asked), self._show_list, owner=self)
+        self._context.background.ask(partial(_list, self._asked), self._show_list, owner=self)
 
     def into_table(self) -> None:
         """Down or Enter in the search: the first hit."""
@@ -122,7 +124,7 @@ class ProductsPage(Steady):
                 self.table.go_to_id(None)
             self.table.setFocus()
 
-    def carry_over(self) -> object:
+    def save_state(self) -> object:
         """The product under the cursor, and the form that is open beside it."""
         form = self.form if self.side.currentWidget() is self.form else None
         is_adjusting = form is None and self.sheet.is_adjusting
@@ -132,7 +134,7 @@ class ProductsPage(Steady):
         new_code = form.code if form and form.product is None else None
         return product, form is not None, new_code, self._for_counter, is_adjusting
 
-    def carry_on(self, carried: object) -> None:
+    def restore_state(self, carried: object) -> None:
         assert isinstance(carried, tuple)
         product, has_form, new_code, for_counter, is_adjusting = carried
         if product is not None:
@@ -170,7 +172,7 @@ class ProductsPage(Steady):
         """A label: its product is shown; an unknown one can be added at once."""
         scan = scanned_codes.read(code)
         if scan.order_id is not None:
-            self._desk.open("order_history", order_id=scan.order_id)
+            self._context.open("order_history", order_id=scan.order_id)
         elif scan.percent:
             raise UnknownCode(scan.code)
         elif self.side.currentWidget() is self.form:
@@ -221,7 +223,7 @@ class ProductsPage(Steady):
 
     def _ask_page(self, number: int) -> None:
         ids = self.table.paged.page_ids(number)
-        self._desk.background.ask(partial(_read_page, number, ids), self._show_page, owner=self)
+        self._context.background.ask(partial(_read_page, number, ids), self._show_page, owner=self)
 
     def _show_page(self, page: _Page) -> None:
         self.table.paged.fill(page.number, page.products)
@@ -234,7 +236,7 @@ class ProductsPage(Steady):
     # --- editing in cells ------------------------------------------------------------------
 
     def _edited(self, product: Product, column: int, typed: str) -> None:
-        words = self._desk.format
+        words = self._context.format
         if column == PRICE:
             price = read_money(typed, words)
             if price is None:
@@ -281,7 +283,7 @@ class ProductsPage(Steady):
         self.table.setFocus()
         if self._for_counter:
             self._for_counter = False
-            self._desk.open("order_entry", created=product_id)
+            self._context.open("order_entry", created=product_id)
 
     def _give_up_form(self) -> None:
         """Back to where one came from; what was typed can be taken up again."""
@@ -289,8 +291,10 @@ class ProductsPage(Steady):
         self._close_form()
         if for_counter:
             self._for_counter = False
-            self._desk.open("order_entry", offered=form.code)
-        again = partial(self._desk.open, "catalogue", new_code=form.code, for_counter=for_counter)
+            self._context.open("order_entry", offered=form.code)
+        again = partial(
+            self._context.open, "catalogue", new_code=form.code, for_counter=for_counter
+        )
         form.draft.give_up(form.title, partial(self._edit, form.product) if form.product else again)
 
     def _close_form(self) -> None:
@@ -308,23 +312,23 @@ class ProductsPage(Steady):
         """Asks where the catalogue is to be written to."""
         name, kinds = self.tr("catalogue") + ".csv", self.tr("CSV file (*.csv)")
         title = self.tr("Export the catalogue")
-        if path := file_to_save(self.window(), title, name, kinds, self._desk.station):
+        if path := file_to_save(self.window(), title, name, kinds, self._context.station):
             self.export_to(path)
 
     def export_to(self, path: str) -> None:
         """Writes every product, whatever is shown."""
         writing = partial(export.write_products, Path(path))
-        self._desk.background.ask(writing, self._exported, owner=self)
+        self._context.background.ask(writing, self._exported, owner=self)
 
     def _exported(self, path: Path) -> None:
         text = self.tr("The catalogue is in {file}").format(file=path.name)
-        self._desk.say(text, icon="file-check-outline", bold=path.name)
+        self._context.say(text, icon="file-check-outline", bold=path.name)
 
     # --- building --------------------------------------------------------------------------
 
     def _lay_out(self, start_import: Callable[[], object]) -> None:
-        theme, px = self._desk.theme, self._desk.theme.px
-        bind = self._desk.actions.bind
+        theme, px = self._context.theme, self._context.theme.px
+        bind = self._context.actions.bind
         bind(self, "catalogue.find", self.finder.take_focus)
         new = ActionButton(theme, bind(self, "catalogue.new", self.new_product), "toolbar_primary")
         importing = bind(self, "catalogue.import", start_import)
@@ -347,7 +351,7 @@ class ProductsPage(Steady):
         inside = QVBoxLayout(self.column)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.table)
-        self.empty = EmptyProducts(self._desk, self.finder, importing)
+        self.empty = EmptyProducts(self._context, self.finder, importing)
         self.table.set_empty(self.empty)
         for side in (self._nothing, self.sheet, self.form):
             self.side.addWidget(side)

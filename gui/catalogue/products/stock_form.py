@@ -4,11 +4,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from gui.catalogue.commands import Deeds
+from gui.catalogue.commands import CatalogueCommands
 from gui.catalogue.products.number_fields import count_to_type, read_count
 from gui.input.text_fields import LONGEST, for_numbers
 from gui.runtime.error_handler import guarded
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from gui.widgets.fields.boxes import ChoiceBox
 from gui.widgets.fields.draft import Draft
@@ -29,13 +29,13 @@ class StockForm(QWidget):
     #: It was given up, and what was typed is wanted again.
     reopened = Signal()
 
-    def __init__(self, desk: Desk, deeds: Deeds) -> None:
+    def __init__(self, context: AppContext, deeds: CatalogueCommands) -> None:
         super().__init__()
-        self._desk = desk
+        self._context = context
         self._deeds = deeds
         self._product: Product | None = None
-        self.draft = Draft(desk.say, self)
-        theme = desk.theme
+        self.draft = Draft(context.say, self)
+        theme = context.theme
         self.reason = ChoiceBox()
         for text in (
             self.tr("Stock count: set to"),
@@ -101,7 +101,7 @@ class StockForm(QWidget):
     def _typed(self, unit: str) -> int:
         """Thousandths; an amount that is missing or none is marked, and the error flies."""
         try:
-            typed = read_count(self.amount.text(), self._desk.format, unit)
+            typed = read_count(self.amount.text(), self._context.format, unit)
             if typed is None:
                 raise TextMissing("quantity")
         except ShopError:
@@ -123,7 +123,7 @@ class StockForm(QWidget):
         if self._product is not None and not self.amount.isModified():
             _, sign = _REASONS[self.reason.currentIndex()]
             there = None if sign else self._product.on_hand
-            self.amount.setText(count_to_type(there, self._desk.format))
+            self.amount.setText(count_to_type(there, self._context.format))
             self.amount.selectAll()
         self._reckon()
 
@@ -137,7 +137,7 @@ class StockForm(QWidget):
 
     def _after(self, sign: int) -> str:
         assert self._product is not None
-        words = self._desk.format
+        words = self._context.format
         try:
             typed = read_count(self.amount.text(), words, self._product.unit)
         except ShopError:

@@ -16,7 +16,7 @@ HEIGHT = 56
 GROWN = 1.2  # chips are drawn for a counter
 
 
-class FilterStrip(QWidget):
+class FilterBar(QWidget):
     """In the colour of a warning, as wide as the wall; hidden when all orders are shown."""
 
     all_pressed = Signal()

@@ -22,7 +22,7 @@ HEIGHT = 56
 GROWN = 1.15  # keys on the wall are read from further away than those of a counter
 
 
-class KeyStrip(QWidget):
+class KeyBar(QWidget):
     """`actions` with their keys come most needed first: what has no room is kept in a menu.
 
     `cards` is the key and the word for choosing a card, which is no command.

@@ -11,7 +11,7 @@ from gui.fulfilment.filters import LATER, STATES, Look, state_text
 from gui.look import icons
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.text.labels import Label
 from gui.widgets.text.plain_text import set_tip
 from gui.words.station_names import station_name, with_staff
@@ -28,9 +28,9 @@ class TopBar(QWidget):
     home_pressed = Signal()
     sound_pressed = Signal()
 
-    def __init__(self, desk: Desk, theme: Theme, title: str) -> None:
+    def __init__(self, context: AppContext, theme: Theme, title: str) -> None:
         super().__init__()
-        self._desk = desk
+        self._context = context
         self._theme = theme
         px = theme.px
         self.setFixedHeight(px(HEIGHT))
@@ -39,7 +39,7 @@ class TopBar(QWidget):
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(px(10), 0, px(16), 0)  # the plate's touch reaches further left
         row.setSpacing(px(12))
-        home = Plate(theme, "package-variant", desk.actions.text("window.home"), True)
+        home = Plate(theme, "package-variant", context.actions.text("window.home"), True)
         home.clicked.connect(self.home_pressed)
         row.addWidget(home)
         self._title = self._label(title, "title")
@@ -54,7 +54,7 @@ class TopBar(QWidget):
         self.freshness = "", ""  # how fresh it is, and the same where there is little room
         self._age = self._label("", "card_title", "text_muted")
         self._station = self._label("", "card_title", "text_muted", "monitor")
-        self._sound = Plate(theme, "volume-high", desk.actions.text("queue.sound"), False)
+        self._sound = Plate(theme, "volume-high", context.actions.text("queue.sound"), False)
         self._sound.setCheckable(True)  # a screen reader says whether it is on
         self._sound.clicked.connect(self.sound_pressed)
         self._clock = self._label("", "wall_clock")
@@ -71,7 +71,7 @@ class TopBar(QWidget):
 
     def show_counts(self, counts: dict[str, int], chosen: str) -> None:
         for name, chip in self.chips.items():
-            chip.show_count(self._desk.format.number(counts[name]))
+            chip.show_count(self._context.format.number(counts[name]))
             chip.setChecked(name == chosen)
         self.chips[LATER.name].setVisible(counts[LATER.name] > 0)
         self._fit()
@@ -82,7 +82,7 @@ class TopBar(QWidget):
 
     def tick(self) -> None:
         """A second passed: the clock, and how old the news is."""
-        feed, form = self._desk.feed, self._desk.format
+        feed, form = self._context.feed, self._context.format
         age = feed.seconds_since_look
         if feed.is_stale:
             since = form.time(clock.now() - age * 1000)

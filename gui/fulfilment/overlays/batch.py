@@ -12,7 +12,7 @@ from typing import Any
 
 from gui.fulfilment.overlays.side_views import SideView, name_and_unit
 from gui.look.theme import Theme
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.rows.rows import Column
 from gui.words.formatting import Formatting
 from models import session
@@ -78,9 +78,9 @@ class Batch(SideView):
     command = "queue.batch"
     icon = "checkbox-multiple-outline"
 
-    def __init__(self, desk: Desk, theme: Theme, parent: Any) -> None:
+    def __init__(self, context: AppContext, theme: Theme, parent: Any) -> None:
         self._letters: dict[int, str] = {}
-        super().__init__(desk, theme, parent)
+        super().__init__(context, theme, parent)
 
     def title(self) -> str:
         return self.tr("Batch pick")
@@ -111,7 +111,7 @@ class Batch(SideView):
     def show_rows(self, rows: list[Any]) -> None:
         if not self._letters:
             self._letters = orders_for_batch(rows, session.current.station)
-        form = self.desk.format
+        form = self.context.format
         boxes = {card.id: form.order_number(card.number) for card in rows}
         hint = "   ".join(
             f"{letter} = {boxes[id_]}" for id_, letter in self._letters.items() if id_ in boxes

@@ -6,7 +6,7 @@ A key that comes in twos asks and does not answer: the question is deaf for a mo
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gui.fulfilment.overlays.prompts import Question
+from gui.fulfilment.overlays.prompts import CardPrompt
 from gui.input.held_keys import DEAF
 from gui.look.theme import Theme
 from gui.widgets.buttons.button import Button
@@ -15,7 +15,7 @@ from gui.words.formatting import Formatting
 from models.fulfilment.cards import Card
 
 
-class SureQuestion(Question):
+class ConfirmPrompt(CardPrompt):
     """Enter once more does it, Esc leaves all as it is."""
 
     #: Carries the card.

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.fulfilment.filters import ALL, Filter, icon_of, text_of
-from gui.fulfilment.overlays.prompts import Question
+from gui.fulfilment.overlays.prompts import CardPrompt
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
 from gui.widgets.buttons.button import Button
@@ -18,7 +18,7 @@ WIDTH = 250  # of a button, at least
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
-class FilterQuestion(Question):
+class FilterPrompt(CardPrompt):
     """Digits choose at once, arrows and Enter as well; 0 shows all orders again."""
 
     #: Carries the `Filter`.

@@ -44,7 +44,7 @@ class Later(SideView):
         return fulfilment_queue.later
 
     def _number(self, card: Card) -> str:
-        return self.desk.format.order_number(card.number)
+        return self.context.format.order_number(card.number)
 
     def _wanted_at(self, card: Card) -> str:
         return self._time(card.promised_at or card.since)
@@ -53,9 +53,9 @@ class Later(SideView):
         return self._time(card.since)
 
     def _time(self, moment: int) -> str:
-        form = self.desk.format
+        form = self.context.format
         return form.time_on_day(moment, form.day_of(clock.now()))
 
     def _products(self, card: Card) -> str:
         names = [line.name for line in card.lines if line.wanted]
-        return Names(names, len(names), self.desk.format.number)
+        return Names(names, len(names), self.context.format.number)

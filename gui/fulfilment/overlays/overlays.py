@@ -4,38 +4,40 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QRect, Signal
 
-from gui.fulfilment.actions import Work, nothing
+from gui.fulfilment.actions import WarehouseActions, nothing
 from gui.fulfilment.cards.card_view import CardView
 from gui.fulfilment.filters import Filter
 from gui.fulfilment.overlays.batch import Batch, Stop
-from gui.fulfilment.overlays.filter_prompt import FilterQuestion
+from gui.fulfilment.overlays.filter_prompt import FilterPrompt
 from gui.fulfilment.overlays.later import Later
-from gui.fulfilment.overlays.prompts import NumberQuestion, PartQuestion, Question
-from gui.fulfilment.overlays.short_prompt import ShortQuestion
-from gui.fulfilment.overlays.side_views import WIDTH, AllDay, PutBacks, Recall, SideView
-from gui.fulfilment.overlays.unpaid_prompt import UnpaidQuestion
-from gui.fulfilment.overlays.unseen_prompt import UnseenQuestion
+from gui.fulfilment.overlays.prompts import CardPrompt, NumberPrompt, PartPrompt
+from gui.fulfilment.overlays.short_prompt import ShortPrompt
+from gui.fulfilment.overlays.side_views import WIDTH, AllDay, Recall, RestockTasks, SideView
+from gui.fulfilment.overlays.unpaid_prompt import UnpaidPrompt
+from gui.fulfilment.overlays.unseen_prompt import UnseenPrompt
 from gui.fulfilment.wall.wall import Wall
 from gui.look.theme import Theme
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from models.fulfilment.cards import Card, CardLine
 from models.fulfilment.fulfilment_lists import Finished
 from models.fulfilment.fulfilment_queue import Chore
 
 
-class Panels(QObject):
+class Overlays(QObject):
     """Opens them, brings the answers to `work`, and gives the focus back to the wall."""
 
     #: Another list stands beside the wall, or none.
     side_changed = Signal()
 
-    def __init__(self, desk: Desk, wall: Wall, work: Work, parent: QObject) -> None:
+    def __init__(
+        self, context: AppContext, wall: Wall, work: WarehouseActions, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._context = context
         self._wall = wall
         self._work = work
         self._card: Card | None = None
-        self.question: Question | None = None
+        self.question: CardPrompt | None = None
         self.side: SideView | None = None
         work.unpaid.connect(self.ask_unpaid)
         work.unseen.connect(self.ask_unseen)
@@ -47,7 +49,7 @@ class Panels(QObject):
         card, line = self._wall.card, self._wall.line
         if card is None or line is None or not line.wanted:
             return
-        question = PartQuestion(self._theme(), self._desk.format, line, self._enter(), self._wall)
+        question = PartPrompt(self._theme(), self._context.format, line, self._enter(), self._wall)
         question.answered.connect(self._part_answered)
         self._ask(question, card)
 
@@ -63,9 +65,9 @@ class Panels(QObject):
         card, line = self._wall.card, self._wall.line
         if card is None or line is None or not line.open or (asks and line.asked):
             return
-        keys = self._enter(), self._desk.actions.key("queue.ask")
-        question = ShortQuestion(
-            self._theme(), self._desk.format, line, keys, asks=asks, parent=self._wall
+        keys = self._enter(), self._context.actions.key("queue.ask")
+        question = ShortPrompt(
+            self._theme(), self._context.format, line, keys, asks=asks, parent=self._wall
         )
         question.answered.connect(self._short_answered)
         question.counter_asked.connect(self._counter_asked)
@@ -73,31 +75,33 @@ class Panels(QObject):
 
     def ask_unpaid(self, card: Card) -> None:
         """Whether goods whose money is not settled shall leave all the same."""
-        question = UnpaidQuestion(self._theme(), self._desk.format, card, self._enter(), self._wall)
+        question = UnpaidPrompt(
+            self._theme(), self._context.format, card, self._enter(), self._wall
+        )
         question.answered.connect(self._unpaid_answered)
         self._ask(question, card)
 
     def ask_unseen(self, card: Card, lines: Sequence[CardLine], filtered: bool) -> None:
         """Whether the lines that nobody looked at are in the box as well."""
-        look, key = (self._theme(), self._desk.format), self._enter()
-        question = UnseenQuestion(*look, card, lines, key, self._wall, filtered=filtered)
+        look, key = (self._theme(), self._context.format), self._enter()
+        question = UnseenPrompt(*look, card, lines, key, self._wall, filtered=filtered)
         question.answered.connect(self._work.all_ready)
         self._ask(question, card)
 
-    def ask_number(self, words_of: Callable[[int], str]) -> NumberQuestion:
-        """Which order was called out; the answer is the room's business.
+    def ask_number(self, words_of: Callable[[int], str]) -> NumberPrompt:
+        """Which order was called out; the answer is the page's business.
 
         `words_of` says how the order with a number stands, while it is typed.
         """
-        question = NumberQuestion(
-            self._theme(), self._desk.format, self._enter(), words_of, self._wall
+        question = NumberPrompt(
+            self._theme(), self._context.format, self._enter(), words_of, self._wall
         )
         self._ask(question, None)
         return question
 
-    def ask_filter(self, offered: Sequence[tuple[Filter, int]], now: Filter) -> FilterQuestion:
-        """Which orders shall be seen; the answer is the room's business."""
-        question = FilterQuestion(self._theme(), self._desk.format, offered, now, self._wall)
+    def ask_filter(self, offered: Sequence[tuple[Filter, int]], now: Filter) -> FilterPrompt:
+        """Which orders shall be seen; the answer is the page's business."""
+        question = FilterPrompt(self._theme(), self._context.format, offered, now, self._wall)
         self._ask(question, None)
         return question
 
@@ -108,7 +112,7 @@ class Panels(QObject):
             self.question = None
             self._wall.setFocus()
 
-    def _ask(self, question: Question, card: Card | None) -> None:
+    def _ask(self, question: CardPrompt, card: Card | None) -> None:
         self.close_question()
         self._card = card
         self.question = question
@@ -118,14 +122,14 @@ class Panels(QObject):
         question.show()
         question.take_focus()
 
-    def _put(self, question: Question) -> None:
+    def _put(self, question: CardPrompt) -> None:
         """On the card that it is about, if that is in focus."""
         card, focus = self._card, self._wall.card
         is_here = card is not None and focus is not None and card.id == focus.id
         question.setGeometry(self._place(question, self._wall.view if is_here else None))
         question.raise_()
 
-    def _place(self, question: Question, view: CardView | None) -> QRect:
+    def _place(self, question: CardPrompt, view: CardView | None) -> QRect:
         """On the card's lines; without a card in the middle of the wall."""
         wall, hint = self._wall.rect(), question.sizeHint()
         width = min(max(hint.width(), self._wall.theme.px(440)), wall.width())
@@ -164,7 +168,7 @@ class Panels(QObject):
         if self.question is None or self._card is None:
             return
         now = next((card for card in cards if card.id == self._card.id), None)
-        is_paid = isinstance(self.question, UnpaidQuestion) and now is not None and not now.due
+        is_paid = isinstance(self.question, UnpaidPrompt) and now is not None and not now.due
         if now is None or is_paid:
             self.close_question()
 
@@ -181,7 +185,7 @@ class Panels(QObject):
             self._toggle(Recall)
 
     def open_put_backs(self) -> None:
-        self._toggle(PutBacks)
+        self._toggle(RestockTasks)
 
     def open_batch(self) -> None:
         self._toggle(Batch)
@@ -225,7 +229,7 @@ class Panels(QObject):
         self.close_side()
         if opened is kind:
             return
-        self.side = kind(self._desk, self._theme(), self._wall)
+        self.side = kind(self._context, self._theme(), self._wall)
         self.side.closed.connect(self.close_side)
         self.side.chosen.connect(self._chosen)
         self.settle()
@@ -249,4 +253,4 @@ class Panels(QObject):
         return self._wall.theme
 
     def _enter(self) -> str:
-        return self._desk.actions.key("queue.next")
+        return self._context.actions.key("queue.next")

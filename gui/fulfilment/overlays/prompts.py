@@ -30,7 +30,7 @@ from models.fulfilment.cards import CardLine
 GROWN = 1.15  # what is typed on the wall is read from further away than at the counter
 
 
-class Question(Panel):
+class CardPrompt(Panel):
     """What the questions share: a title, a field for digits, and Enter and Esc."""
 
     #: Esc was pressed, or the answer was given.
@@ -45,7 +45,7 @@ class Question(Panel):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(*[theme.px(12)] * 4)
         self.column.setSpacing(theme.px(6))
-        theme.dress(self)
+        theme.apply_theme(self)
 
     def title(self, text: str) -> QLabel:
         label = self.words(text, "card_title")
@@ -117,7 +117,7 @@ def short_name(line: CardLine) -> str:
     return line.name if len(line.name) <= 60 else f"{line.name[:40]} … {line.name[-16:]}"
 
 
-class PartQuestion(Question):
+class PartPrompt(CardPrompt):
     """How many of the line are in the box by now."""
 
     #: Carries the line and the quantity picked so far, in thousandths.
@@ -163,7 +163,7 @@ class PartQuestion(Question):
         self.closed.emit()
 
 
-class NumberQuestion(Question):
+class NumberPrompt(CardPrompt):
     """Which order: its number is typed as it was called out."""
 
     #: Carries the number.

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.fulfilment.cards.card_face import PIECE
-from gui.fulfilment.overlays.prompts import Question, short_name
+from gui.fulfilment.overlays.prompts import CardPrompt, short_name
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
 from gui.widgets.buttons.button import Button
@@ -21,7 +21,7 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -2, Qt.Key.Key_Right: 1, Qt.Key.Ke
 _COLUMNS = 2
 
 
-class ShortQuestion(Question):
+class ShortPrompt(CardPrompt):
     """Digits say how many there are; letters and arrows say why; Enter takes it.
 
     The rest is reported short, or the counter is asked what shall become of it: `asks` says which

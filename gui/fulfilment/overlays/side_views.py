@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from gui.fulfilment.cards.card_face import PIECE
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.empty_state import EmptyState
 from gui.widgets.rows.rows import Column, RowsView
@@ -38,13 +38,13 @@ class SideView(QWidget):
     command = ""
     icon = ""
 
-    def __init__(self, desk: Desk, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, context: AppContext, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.desk = desk
+        self.context = context
         self.theme = theme
         px = theme.px
         self.setAutoFillBackground(True)
-        theme.dress(self)
+        theme.apply_theme(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(12), px(16), px(16))
         column.setSpacing(px(8))
@@ -69,7 +69,9 @@ class SideView(QWidget):
         column.addWidget(self.list, 1)
         self.action_button: Button | None = None
         if verb := self.verb():
-            self.action_button = Button(theme, verb, "", "primary", desk.actions.key("queue.next"))
+            self.action_button = Button(
+                theme, verb, "", "primary", context.actions.key("queue.next")
+            )
             self.action_button.set_centred()
             self.action_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.action_button.clicked.connect(self.choose)
@@ -101,7 +103,7 @@ class SideView(QWidget):
 
     def keys(self) -> list[tuple[str, str, Callable[[], object]]]:
         """The keys that are its own while it is open: key, word, and what a press does."""
-        verb = [(self.desk.actions.key("queue.next"), self.verb(), self.choose)]
+        verb = [(self.context.actions.key("queue.next"), self.verb(), self.choose)]
         return [
             *(verb if self.verb() else []),
             ("↑↓", self.tr("Row"), self.list.setFocus),
@@ -111,14 +113,14 @@ class SideView(QWidget):
     # --- what all of them do ---------------------------------------------------------------
 
     def refresh(self) -> None:
-        self.desk.background.ask(self.question(), self.show_rows, owner=self)
+        self.context.background.ask(self.question(), self.show_rows, owner=self)
 
     def show_rows(self, rows: list[Any]) -> None:
         number, before = max(0, self.list.currentIndex().row()), self.list.current
         self.list.rows.show(rows)
         if self.action_button is not None:
             self.action_button.setEnabled(bool(rows))
-        self._title.set_text(f"{self.title()}  ·  {self.desk.format.number(len(rows))}")
+        self._title.set_text(f"{self.title()}  ·  {self.context.format.number(len(rows))}")
         ids = [_id_of(row) for row in rows]
         if before is not None and _id_of(before) not in ids:
             self._pause.start()
@@ -165,7 +167,7 @@ class SideView(QWidget):
         painter.end()
 
     def amount(self, row: Any) -> str:
-        return self.desk.format.quantity(row.quantity)
+        return self.context.format.quantity(row.quantity)
 
 
 class AllDay(SideView):
@@ -194,7 +196,7 @@ class AllDay(SideView):
         return fulfilment_lists.needs
 
     def _orders(self, need: Need) -> str:
-        return self.desk.format.number(need.orders)
+        return self.context.format.number(need.orders)
 
 
 class Recall(SideView):
@@ -227,23 +229,23 @@ class Recall(SideView):
         return fulfilment_lists.finished
 
     def _number(self, order: Finished) -> str:
-        return self.desk.format.order_number(order.number)
+        return self.context.format.order_number(order.number)
 
     def _state(self, order: Finished) -> Badge:
         return stage_badge(order.stage)
 
     def _due(self, order: Finished) -> str:
-        form, due = self.desk.format, order.total - order.paid
+        form, due = self.context.format, order.total - order.paid
         if due < 0:
             return self.tr("{sum} back").format(sum=form.money(-due))
         return form.money(due) if due else ""
 
     def _time(self, order: Finished) -> str:
-        form, moment = self.desk.format, order.handed_at or order.ready_at or order.placed_at
+        form, moment = self.context.format, order.handed_at or order.ready_at or order.placed_at
         return form.time_on_day(moment, form.day_of(clock.now()))
 
 
-class PutBacks(SideView):
+class RestockTasks(SideView):
     """Goods that were picked and then cancelled; ticked off when they are on their shelf."""
 
     command = "queue.put_back"
@@ -272,7 +274,7 @@ class PutBacks(SideView):
         return fulfilment_queue.put_backs
 
     def _number(self, chore: Chore) -> str:
-        return self.desk.format.order_number(chore.number)
+        return self.context.format.order_number(chore.number)
 
 
 def _nothing(row: object) -> str:

@@ -1,11 +1,11 @@
 """Asked once before goods leave whose money is not settled: the sum, and whether all the same."""
 
 from gui.fulfilment.cards.card_face import money_of
-from gui.fulfilment.overlays.confirm_prompt import SureQuestion
+from gui.fulfilment.overlays.confirm_prompt import ConfirmPrompt
 from models.fulfilment.cards import Card
 
 
-class UnpaidQuestion(SureQuestion):
+class UnpaidPrompt(ConfirmPrompt):
     """Money is due, or has to be given back."""
 
     def heading(self, card: Card) -> str:

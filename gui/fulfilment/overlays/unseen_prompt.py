@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from gui.fulfilment.overlays.confirm_prompt import SureQuestion
+from gui.fulfilment.overlays.confirm_prompt import ConfirmPrompt
 from gui.look.theme import Theme
 from gui.words.formatting import Formatting
 from models.fulfilment.cards import Card, CardLine
 
 
-class UnseenQuestion(SureQuestion):
+class UnseenPrompt(ConfirmPrompt):
     """`lines` are open, and out of sight: of other categories (`filtered`), or not scrolled to."""
 
     def __init__(

@@ -16,7 +16,7 @@ from gui.fulfilment.wall.wall_focus import WallFocus
 from gui.fulfilment.wall.wall_layout import Grid, grid, next_zoom
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from models.fulfilment.cards import Card, CardLine, Limits
 
 MARGIN = 16
@@ -44,9 +44,9 @@ class Wall(QWidget):
     #: The person wants to see what goes back to the shelf.
     chores_asked = Signal()
 
-    def __init__(self, desk: Desk, keys: tuple[str, str]) -> None:
+    def __init__(self, context: AppContext, keys: tuple[str, str]) -> None:
         super().__init__()
-        self._desk = desk
+        self._context = context
         self._keys = keys
         self._focus = WallFocus()
         self._shown = Shown(Limits(0, 0), 0)
@@ -55,9 +55,9 @@ class Wall(QWidget):
         self.rest: RestView | None = None
         self.grid, self._high = Grid(1, 1, 1, 1, 16, 1.0), 1
         self._chosen_for, self._rows = QSize(), 0
-        self._zoom = desk.station.number(ZOOM, 1.0)
+        self._zoom = context.station.number(ZOOM, 1.0)
         self._settling = QTimer(self, singleShot=True, interval=SETTLE)
-        self.theme = desk.theme
+        self.theme = context.theme
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     # --- what hangs there ------------------------------------------------------------------
@@ -151,7 +151,7 @@ class Wall(QWidget):
     def zoom_by(self, step: int) -> None:
         """Larger (1) or smaller (-1) cards, remembered by this station."""
         self._zoom = next_zoom(self._zoom, step)
-        self._desk.station.remember(ZOOM, self._zoom)
+        self._context.station.remember(ZOOM, self._zoom)
         self._lay_out()
 
     @guarded()
@@ -205,7 +205,7 @@ class Wall(QWidget):
 
     def _lay_out(self) -> None:
         """Measures the screen, and makes new cards when they must be of another size."""
-        text = self._desk.theme.text_scale
+        text = self._context.theme.text_scale
         width, height = self.width() - 2 * MARGIN, self.height() - 2 * MARGIN
         if width < 50 or height < 50:
             return
@@ -219,12 +219,12 @@ class Wall(QWidget):
         if made == self.grid and self._views:
             return
         self.grid = made
-        self.theme = Theme(self._desk.theme.name, made.scale)
+        self.theme = Theme(self._context.theme.name, made.scale)
         for old in (*self._views, self.rest):
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        form = self._desk.format
+        form = self._context.format
         self._views = [CardView(self.theme, form, *self._keys, self) for _ in range(made.cells)]
         self.rest = RestView(self.theme, form, self)
         self.rest.page_turned.connect(self._next_page)

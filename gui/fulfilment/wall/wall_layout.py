@@ -58,12 +58,12 @@ def grid(width: int, height: int, dots_per_mm: float, zoom: float = 1.0, at_leas
     """
     gap = 12 if width < NARROW else 16
     wall = max(1.0, LINE_MM * dots_per_mm / LINE_CAPITALS)
-    desk = max(1.0, NUMBER_MM * dots_per_mm / NUMBER_CAPITALS)
+    context = max(1.0, NUMBER_MM * dots_per_mm / NUMBER_CAPITALS)
     if wall > 1.0 and _fill(width, height, gap, wall, wall).cells >= WALL_CARDS:
         return _fill(width, height, gap, wall * zoom, wall * zoom, at_least)
-    while desk > 1.0 and _fill(width, height, gap, desk, desk * LEAST).cells < DESK_CARDS:
-        desk = max(1.0, desk - 0.02)
-    return _fill(width, height, gap, desk * zoom, desk * zoom * LEAST, at_least)
+    while context > 1.0 and _fill(width, height, gap, context, context * LEAST).cells < DESK_CARDS:
+        context = max(1.0, context - 0.02)
+    return _fill(width, height, gap, context * zoom, context * zoom * LEAST, at_least)
 
 
 def _fill(

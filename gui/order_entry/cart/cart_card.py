@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui.look.theme import Theme
 from gui.order_entry.cart.cart_row import CartPainter, CartRow
-from gui.order_entry.plurals import Counted
+from gui.order_entry.plurals import Plurals
 from gui.runtime.error_handler import guarded
 from gui.widgets.containers.card import Panel
 from gui.widgets.rows.painted_rows import RowList
@@ -142,8 +142,8 @@ class CartHead(QWidget):
 
 def cart_count(cart: Cart) -> str:
     """`6 lines · 25 items`; weighed goods count as one item each."""
-    lines = Counted().lines(len(cart.lines))
-    items = Counted().items(sum(_items(line) for line in cart.lines))
+    lines = Plurals().lines(len(cart.lines))
+    items = Plurals().items(sum(_items(line) for line in cart.lines))
     return f"{lines} \u00b7 {items}"
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from gui.runtime.error_handler import guarded
-from gui.runtime.station import Seat
+from gui.runtime.station import StationSlot
 from models.amounts import ONE
 from models.catalogue import stock
 from models.catalogue.catalogue import Product, product
@@ -20,7 +20,7 @@ from models.settings import preferences
 DRAFT_MS = 300
 
 
-class Basket(QObject):
+class CartEditor(QObject):
     """Holds the cart, which line is current, and what was added last."""
 
     #: The cart, or which of its lines is current, is another one now.
@@ -34,7 +34,7 @@ class Basket(QObject):
         #: The placed order that is being changed; the cart is then no order of its own.
         self.changing: Opened | None = None
         #: Where this is in the shop; each seat of a station has its own draft.
-        self.seat = Seat()
+        self.seat = StationSlot()
         #: Counts everything that was done; equal numbers mean that nothing was done in between.
         self.step = 0
         self._channels: set[str] = set()
@@ -194,7 +194,7 @@ class Basket(QObject):
 class _Step(QUndoCommand):
     """From one cart to the next; carts are small, so whole ones are kept."""
 
-    def __init__(self, basket: Basket, after: Cart, current: int) -> None:
+    def __init__(self, basket: CartEditor, after: Cart, current: int) -> None:
         super().__init__()
         self._basket = basket
         self._before, self._current_before = basket.cart, basket.current

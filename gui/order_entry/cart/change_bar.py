@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout
 
 from gui.shell.action_button import ActionButton
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.containers.card import Card
 from gui.widgets.text.labels import Label
 from models.orders.order_changes import Opened
@@ -15,11 +15,11 @@ translate = QCoreApplication.translate
 class ChangeBar(Card):
     """Which order it is, and the way out."""
 
-    def __init__(self, desk: Desk, leave: ActionButton) -> None:
-        super().__init__(desk.theme, "warn_soft", "warn_soft", 0)
-        self._format = desk.format
-        px = desk.theme.px
-        self.text = Label(desk.theme, "", "body_strong", "on_warn_soft", "pencil-outline")
+    def __init__(self, context: AppContext, leave: ActionButton) -> None:
+        super().__init__(context.theme, "warn_soft", "warn_soft", 0)
+        self._format = context.format
+        px = context.theme.px
+        self.text = Label(context.theme, "", "body_strong", "on_warn_soft", "pencil-outline")
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), px(8), px(8), px(8))
         row.setSpacing(px(12))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 
 from gui.input.actions import allow
-from gui.order_entry.cart.cart_editor import Basket
+from gui.order_entry.cart.cart_editor import CartEditor
 
 translate = QCoreApplication.translate
 
@@ -15,7 +15,7 @@ _NEW = ("order.send", "order.hold", "order.later")
 
 
 def show_offers(
-    actions: Mapping[str, QAction], basket: Basket, pay_text: str, removable: bool
+    actions: Mapping[str, QAction], basket: CartEditor, pay_text: str, removable: bool
 ) -> None:
     """`pay_text` is what paying is called; `removable` when there is a held cart to discard."""
     cart, line = bool(basket.cart), basket.current_line is not None

@@ -2,18 +2,18 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.order_entry.cart.cart_editor import Basket
-from gui.shell.app_context import Desk
+from gui.order_entry.cart.cart_editor import CartEditor
+from gui.shell.app_context import AppContext
 from models.amounts import ONE
 
 translate = QCoreApplication.translate
 
 
-class LineDesk:
+class LineController:
     """The verbs of the current line. Errors fly."""
 
-    def __init__(self, desk: Desk, basket: Basket) -> None:
-        self._desk, self._basket = desk, basket
+    def __init__(self, context: AppContext, basket: CartEditor) -> None:
+        self._context, self._basket = context, basket
 
     def step(self, at: int, by: int) -> None:
         """One piece more (1) or less (−1) of a line; below one piece it goes away.
@@ -34,4 +34,4 @@ class LineDesk:
         if self._basket.current_line is not None:
             gone = self._basket.remove(self._basket.current)
             text = translate("order_entry", "{name} removed from the cart").format(name=gone.name)
-            self._desk.say(text, self._basket.undo, "trash-can-outline", gone.name)
+            self._context.say(text, self._basket.undo, "trash-can-outline", gone.name)

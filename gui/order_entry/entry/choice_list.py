@@ -6,7 +6,7 @@ from typing import Any
 from gui.widgets.rows.painted_rows import RowList, RowPainter
 
 
-class Choices(RowList):
+class ChoiceList(RowList):
     """As high as its rows, up to `most` of them."""
 
     def __init__(self, painter: RowPainter, name: str, key: Callable[[Any], Any]) -> None:

@@ -11,7 +11,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class Entry(QLineEdit):
+class EntryField(QLineEdit):
     """A line edit without a frame.
 
     `is_search`: undo and paste concern the cart. `window_keys` (+ − Del) belong to the window

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from gui.input.text_fields import LONGEST
 from gui.look import icons
 from gui.look.theme import Theme, text_width
-from gui.order_entry.entry.entry_field import Entry
+from gui.order_entry.entry.entry_field import EntryField
 from gui.order_entry.entry.key_hints import Hint, KeyHints
 from gui.runtime.error_handler import guarded
 from gui.widgets.containers.card import Panel
@@ -19,7 +19,7 @@ from gui.widgets.text.text_painting import write
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class PromptText:
     """What the box is asking: `plate` names it, `hints` stand at the right of the field."""
 
     icon: str
@@ -32,7 +32,7 @@ class Question:
     window_keys: tuple[Qt.Key, ...] = ()
 
 
-class Box(Panel):
+class ItemEntry(Panel):
     """The field, and below it in the same frame whatever it found."""
 
     #: The text changed by a person's hand.
@@ -47,7 +47,7 @@ class Box(Panel):
         self.column.setContentsMargins(2, 2, 2, 2)
         self._icon = _Icon(theme)
         self.plate = Plate(theme)
-        self.entry = Entry()
+        self.entry = EntryField()
         self.entry.setMaxLength(LONGEST)
         self.entry.textEdited.connect(self.typed)
         # Later: what did fit is looked for first.
@@ -77,7 +77,7 @@ class Box(Panel):
         self._head.setFixedHeight(self.theme.px(60 if wide else 52))
         self.entry.setFont(self.theme.font("search"))
 
-    def ask(self, question: Question) -> None:
+    def ask(self, question: PromptText) -> None:
         """Turns to another question; what was below the old one is closed."""
         self._icon.show_icon(question.icon)
         self.entry.is_search = question.is_search

@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from gui.order_entry.cart.cart_editor import Basket
-from gui.order_entry.entry.item_entry import Box
+from gui.order_entry.cart.cart_editor import CartEditor
+from gui.order_entry.entry.item_entry import ItemEntry
 from gui.order_entry.entry.price_card import PriceCard
-from gui.order_entry.entry.prompts import Mode
-from gui.order_entry.entry.search import LINE_COMMANDS, PriceMode, SearchMode
-from gui.order_entry.entry.search_results import Finder
+from gui.order_entry.entry.prompts import Prompt
+from gui.order_entry.entry.search import LINE_COMMANDS, PricePrompt, SearchPrompt
+from gui.order_entry.entry.search_results import SearchResults
 from gui.order_entry.entry.verdict_strip import VerdictStrip
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.words.error_messages import sentence
 from models.amounts import ONE
 from models.catalogue.catalogue import Product
@@ -21,12 +21,12 @@ from models.text.quantity_parsing import ONCE
 _STEPS = {"\u2191": -1, "\u2193": 1}
 
 
-class BoxTalk(QObject):
+class ItemEntryController(QObject):
     """Begins with the search and always comes back to it."""
 
     #: The box asks something else now.
     turned = Signal()
-    #: A question was answered; carries its `Mode`.
+    #: A question was answered; carries its `Prompt`.
     answered = Signal(object)
     #: Something could not be added; carries the error.
     refused = Signal(object)
@@ -34,14 +34,19 @@ class BoxTalk(QObject):
     commanded = Signal(str)
 
     def __init__(
-        self, desk: Desk, basket: Basket, box: Box, verdict: VerdictStrip, card: PriceCard
+        self,
+        context: AppContext,
+        basket: CartEditor,
+        box: ItemEntry,
+        verdict: VerdictStrip,
+        card: PriceCard,
     ) -> None:
         super().__init__(box)
-        self._desk, self._box, self._verdict, self._card = desk, box, verdict, card
-        self.finder = Finder(desk, box)
+        self._context, self._box, self._verdict, self._card = context, box, verdict, card
+        self.finder = SearchResults(context, box)
         box.add_below(card)
-        self.search = SearchMode(desk, basket, box, self.finder, verdict)
-        self.mode: Mode = self.search
+        self.search = SearchPrompt(context, basket, box, self.finder, verdict)
+        self.mode: Prompt = self.search
         box.typed.connect(self._typed)
         box.hint_pressed.connect(self._hint_pressed)
         box.entry.entered.connect(self.enter)
@@ -54,7 +59,7 @@ class BoxTalk(QObject):
 
     # --- what is asked ---------------------------------------------------------------------
 
-    def turn_to(self, mode: Mode) -> None:
+    def turn_to(self, mode: Prompt) -> None:
         self.mode = mode
         self.finder.forget()  # what was found, or is still looked for, answers no other question
         self._box.ask(mode.question())
@@ -67,7 +72,7 @@ class BoxTalk(QObject):
         """To the search."""
         self.turn_to(self.search)
 
-    def again_or(self, kind: type[Mode], build: Callable[[], Mode]) -> None:
+    def again_or(self, kind: type[Prompt], build: Callable[[], Prompt]) -> None:
         """The key of a question pressed twice asks its other half."""
         if isinstance(self.mode, kind) and self.mode.again():
             self.turn_to(self.mode)
@@ -82,7 +87,7 @@ class BoxTalk(QObject):
         self._box.entry.selectAll()
 
     def check_prices(self) -> None:
-        self.turn_to(PriceMode(self._box, self.finder, self._card))
+        self.turn_to(PricePrompt(self._box, self.finder, self._card))
 
     @property
     def marked_hit(self) -> Product | None:
@@ -94,7 +99,7 @@ class BoxTalk(QObject):
     def scanned(self, code: str) -> None:
         """A scan never types into the field; a price check only looks."""
         try:
-            if isinstance(self.mode, PriceMode):
+            if isinstance(self.mode, PricePrompt):
                 self.mode.scanned(code)
             else:
                 self.search.scanned(code)
@@ -129,7 +134,7 @@ class BoxTalk(QObject):
 
     def _cart_changed(self) -> None:
         """What was asked about one line is not answered about another: scanned, undone, clicked."""
-        if isinstance(self.mode, SearchMode | PriceMode):
+        if isinstance(self.mode, SearchPrompt | PricePrompt):
             return
         if not (self._box.entry.isModified() and self.mode.goes_on()):
             self.back()
@@ -138,10 +143,10 @@ class BoxTalk(QObject):
         try:
             self.mode.typed(text)
         except ShopError as error:
-            self._box.tell_wrong(sentence(error, self._desk.format))
+            self._box.tell_wrong(sentence(error, self._context.format))
 
     def _complain(self, error: ShopError) -> None:
-        self._box.complain(sentence(error, self._desk.format))
+        self._box.complain(sentence(error, self._context.format))
 
     def _stepped(self, by: int) -> None:
         self.mode.stepped(by)
@@ -157,7 +162,7 @@ class BoxTalk(QObject):
             self.search.erase()
 
     def _key_left(self, key: int) -> None:
-        self.commanded.emit(self._desk.actions.bare_keys(*LINE_COMMANDS)[Qt.Key(key)])
+        self.commanded.emit(self._context.actions.bare_keys(*LINE_COMMANDS)[Qt.Key(key)])
 
     def _hint_pressed(self, key: str) -> None:
         """What the key would do, for a finger."""
@@ -168,12 +173,12 @@ class BoxTalk(QObject):
         elif key == "Esc":
             self._escaped()
         else:
-            for id in self._desk.actions.commands:
-                if id.startswith("order.") and self._desk.actions.key(id) == key:
+            for id in self._context.actions.commands:
+                if id.startswith("order.") and self._context.actions.key(id) == key:
                     self.commanded.emit(id)
 
     def _hit_pressed(self, product: Product) -> None:
-        if isinstance(self.mode, PriceMode):
+        if isinstance(self.mode, PricePrompt):
             self.mode.show(product)
         else:
             self.add(product)

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QCoreApplication
 
 from gui.input.actions import Actions
-from gui.order_entry.cart.cart_editor import Basket
-from gui.order_entry.entry.item_entry import Question
-from gui.order_entry.entry.quantity_check import Sure
+from gui.order_entry.cart.cart_editor import CartEditor
+from gui.order_entry.entry.item_entry import PromptText
+from gui.order_entry.entry.quantity_check import QuantityCheck
 from gui.words.formatting import Formatting
 from models import amounts
 from models.catalogue import catalogue
@@ -14,7 +14,7 @@ from models.text import quantity_parsing, redaction
 translate = QCoreApplication.translate
 
 
-class Mode:
+class Prompt:
     """One thing the box can be busy with. Errors fly; the page shows them under the field.
 
     `command` is the one that asks it; the search needs none. `whole`: about the order, not a line.
@@ -23,7 +23,7 @@ class Mode:
     command = ""
     whole = False
 
-    def question(self) -> Question:
+    def question(self) -> PromptText:
         raise NotImplementedError
 
     def typed(self, text: str) -> None:
@@ -45,10 +45,10 @@ class Mode:
         return True
 
 
-class _OfLine(Mode):
+class _OfLine(Prompt):
     """A question about the line that was current when it was asked."""
 
-    def __init__(self, basket: Basket) -> None:
+    def __init__(self, basket: CartEditor) -> None:
         self._basket, self._at = basket, basket.current
         self._product = basket.current_line and basket.current_line.product_id
 
@@ -61,19 +61,19 @@ class _OfLine(Mode):
         return True
 
 
-class QuantityMode(_OfLine):
+class QuantityPrompt(_OfLine):
     """How much of the current line: `3`, `0,5`, `500 g`, `2 dus`."""
 
     command = "order.quantity"
 
-    def __init__(self, basket: Basket, format: Formatting) -> None:
+    def __init__(self, basket: CartEditor, format: Formatting) -> None:
         super().__init__(basket)
         self._line = basket.cart.lines[basket.current]
         self._packs = catalogue.packs(self._line.product_id)
-        self._format, self.certainty = format, Sure()
+        self._format, self.certainty = format, QuantityCheck()
 
-    def question(self) -> Question:
-        return Question(
+    def question(self) -> PromptText:
+        return PromptText(
             "numeric",
             translate("order_entry", "How many, for instance 3 or 0.5"),
             " \u00b7 ".join((self._line.name, self._line.unit, *self._pack())),
@@ -99,7 +99,7 @@ class QuantityMode(_OfLine):
 class _OneOrAll(_OfLine):
     """A question about the current line or the whole order; its key changes between the two."""
 
-    def __init__(self, basket: Basket, actions: Actions, whole: bool) -> None:
+    def __init__(self, basket: CartEditor, actions: Actions, whole: bool) -> None:
         super().__init__(basket)
         self._key = actions.key(self.command)
         self.whole = whole or basket.current_line is None
@@ -126,19 +126,19 @@ class _OneOrAll(_OfLine):
         return (((self._key,), other), *answer_hints()[1:])
 
 
-class DiscountMode(_OneOrAll):
+class DiscountPrompt(_OneOrAll):
     """A sum or a percentage, off the line or the order."""
 
     command = "order.discount"
 
-    def __init__(self, basket: Basket, actions: Actions) -> None:
+    def __init__(self, basket: CartEditor, actions: Actions) -> None:
         super().__init__(basket, actions, whole=False)
 
-    def question(self) -> Question:
+    def question(self) -> PromptText:
         cart = self._basket.cart
         now = cart.discount if self.whole else cart.lines[self._at].discount
         hint = translate("order_entry", "Discount: 5000 or 10%")
-        return Question(
+        return PromptText(
             "percent-circle-outline",
             hint,
             self._about(),
@@ -158,20 +158,20 @@ class DiscountMode(_OneOrAll):
         return True
 
 
-class NoteMode(_OneOrAll):
+class NotePrompt(_OneOrAll):
     """A note for the warehouse; phone numbers and the like are taken out."""
 
     command = "order.note"
 
-    def __init__(self, basket: Basket, actions: Actions) -> None:
+    def __init__(self, basket: CartEditor, actions: Actions) -> None:
         super().__init__(basket, actions, whole=True)
         self.removed = 0
 
-    def question(self) -> Question:
+    def question(self) -> PromptText:
         cart = self._basket.cart
         now = cart.note if self.whole else cart.lines[self._at].note
         hint = translate("order_entry", "Note for the warehouse")
-        return Question("note-text-outline", hint, self._about(), now, self._hints())
+        return PromptText("note-text-outline", hint, self._about(), now, self._hints())
 
     def entered(self, text: str) -> bool:
         note, self.removed = without_personal_data(text)
@@ -183,7 +183,7 @@ class NoteMode(_OneOrAll):
         return True
 
 
-class HoldMode(Mode):
+class HoldPrompt(Prompt):
     """A mark to find the held cart again by, if wanted."""
 
     command = "order.hold"
@@ -192,10 +192,10 @@ class HoldMode(Mode):
         self.reference = ""
         self.removed = 0
 
-    def question(self) -> Question:
+    def question(self) -> PromptText:
         hint = translate("order_entry", "A mark to find it by, or just Enter")
         plate = translate("order_entry", "Hold this cart")
-        return Question("pause", hint, plate, hints=answer_hints())
+        return PromptText("pause", hint, plate, hints=answer_hints())
 
     def entered(self, text: str) -> bool:
         self.reference, self.removed = without_personal_data(text)

@@ -7,7 +7,7 @@ from models.errors import HardlyMeant
 from models.text.quantity_parsing import is_many
 
 
-class Sure:
+class QuantityCheck:
     """Remembers what was asked. The second of two keys does not answer."""
 
     def __init__(self) -> None:

@@ -36,7 +36,7 @@ def beside_code(
     return box.adjusted(0, 0, -width - theme.px(8), 0)
 
 
-class HitPainter(RowPainter):
+class ResultPainter(RowPainter):
     """Rows are hits of the search."""
 
     def __init__(self, theme: Theme, format: Formatting, parent: QWidget | None = None) -> None:

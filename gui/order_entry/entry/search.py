@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.order_entry.cart.cart_editor import Basket
-from gui.order_entry.entry.item_entry import Box, Question
+from gui.order_entry.cart.cart_editor import CartEditor
+from gui.order_entry.entry.item_entry import ItemEntry, PromptText
 from gui.order_entry.entry.price_card import PriceCard
-from gui.order_entry.entry.prompts import Mode
-from gui.order_entry.entry.quantity_check import Sure
-from gui.order_entry.entry.search_results import Finder
+from gui.order_entry.entry.prompts import Prompt
+from gui.order_entry.entry.quantity_check import QuantityCheck
+from gui.order_entry.entry.search_results import SearchResults
 from gui.order_entry.entry.verdict_strip import VerdictStrip
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from models import amounts, clock
 from models.amounts import ONE
 from models.catalogue import catalogue
@@ -33,27 +33,32 @@ LINE_COMMANDS = ("order.more", "order.less", "order.remove")
 _CODE = re.compile(r"(?=.*\d)[\w.-]{4,64}")
 
 
-class SearchMode(Mode):
+class SearchPrompt(Prompt):
     """The box as it mostly is: a scan or a name, added to the cart."""
 
     def __init__(
-        self, desk: Desk, basket: Basket, box: Box, finder: Finder, verdict: VerdictStrip
+        self,
+        context: AppContext,
+        basket: CartEditor,
+        box: ItemEntry,
+        finder: SearchResults,
+        verdict: VerdictStrip,
     ) -> None:
-        self._desk, self._basket, self._box = desk, basket, box
+        self._context, self._basket, self._box = context, basket, box
         self._finder, self._verdict = finder, verdict
         self.times = ONCE
-        self.sure = Sure()
+        self.sure = QuantityCheck()
         self.unknown = ""
 
-    def question(self) -> Question:
+    def question(self) -> PromptText:
         hints: tuple[Hint, ...] = (
             (("5", "*"), translate("order_entry", "five of them")),
-            ((self._desk.actions.key("order.box"),), ""),
+            ((self._context.actions.key("order.box"),), ""),
         )
         hint = translate("order_entry", "Scan, or type a name or code")
-        icon = self._desk.actions.icon("order.box")
-        keys = tuple(self._desk.actions.bare_keys(*LINE_COMMANDS))
-        return Question(icon, hint, hints=hints, is_search=True, window_keys=keys)
+        icon = self._context.actions.icon("order.box")
+        keys = tuple(self._context.actions.bare_keys(*LINE_COMMANDS))
+        return PromptText(icon, hint, hints=hints, is_search=True, window_keys=keys)
 
     def typed(self, text: str) -> None:
         if text[-1:] not in ("x", "X"):  # `3xl` is being typed
@@ -106,7 +111,7 @@ class SearchMode(Mode):
                 self.clear()
             self._added(scan.product, quantity, scan)
         elif scan.order_id is not None:
-            self._desk.open("order_history", order_id=scan.order_id)
+            self._context.open("order_history", order_id=scan.order_id)
             self._verdict.tell("ready", translate("order_entry", "Order"), "", scan.code)
         else:
             self._take_off(scan)
@@ -135,7 +140,7 @@ class SearchMode(Mode):
         Raises `NotANumber`, `BadQuantity`; the text is then left as it is.
         """
         try:
-            said, rest = quantity_parsing.before(text, self._desk.format.decimal_mark)
+            said, rest = quantity_parsing.before(text, self._context.format.decimal_mark)
         except ShopError:
             self._finder.forget()
             raise
@@ -160,11 +165,11 @@ class SearchMode(Mode):
         """As it was understood, or as typed while that depends on the product."""
         if said.grouped is not None:
             return said.text
-        number = self._desk.format.quantity(round(said.count * ONE))
+        number = self._context.format.quantity(round(said.count * ONE))
         return f"{number} {said.unit}".strip()
 
     def _added(self, product: Product, quantity: int, scan: Scan | None = None) -> None:
-        format = self._desk.format
+        format = self._context.format
         self.set_times(ONCE)
         self.unknown = ""
         what = f"{product.name} \u00d7 {format.quantity(quantity)}"
@@ -174,7 +179,7 @@ class SearchMode(Mode):
         if left is not None and wanted > left and product.stock_policy != "allow":
             few = translate("order_entry", "only {number} in stock")
             warnings.append(few.format(number=format.quantity(max(0, left))))
-        today = clock.business_day(clock.now(), self._desk.format.zone)
+        today = clock.business_day(clock.now(), self._context.format.zone)
         if scan is not None and scan.expires is not None and scan.expires < today:
             past = translate("order_entry", "expired {day}")
             warnings.append(past.format(day=format.date(scan.expires)))
@@ -186,7 +191,7 @@ class SearchMode(Mode):
         """A discount label counts for the line that is marked."""
         line, at = self._basket.current_line, self._basket.current
         word = translate("order_entry", "Discount")
-        off = self._desk.format.percent(scan.percent / 10_000, 0)
+        off = self._context.format.percent(scan.percent / 10_000, 0)
         if line is None:
             nothing = translate("order_entry", "Scan the product first")
             self._verdict.tell("warn", f"{word} {off}", nothing, scan.code)
@@ -210,16 +215,16 @@ class SearchMode(Mode):
         return translate("order_entry", "add {number}").format(number=self._amount(self.times))
 
 
-class PriceMode(Mode):
+class PricePrompt(Prompt):
     """Tells what something costs; never adds it."""
 
     command = "order.price_check"
 
-    def __init__(self, box: Box, finder: Finder, card: PriceCard) -> None:
+    def __init__(self, box: ItemEntry, finder: SearchResults, card: PriceCard) -> None:
         self._box, self._finder, self._card = box, finder, card
 
-    def question(self) -> Question:
-        return Question(
+    def question(self) -> PromptText:
+        return PromptText(
             "tag-search-outline",
             translate("order_entry", "Scan, or type a name or code"),
             translate("order_entry", "Price check"),

@@ -6,12 +6,12 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 
-from gui.order_entry.entry.choice_list import Choices
-from gui.order_entry.entry.item_entry import Box
+from gui.order_entry.entry.choice_list import ChoiceList
+from gui.order_entry.entry.item_entry import ItemEntry
 from gui.order_entry.entry.key_hints import Hint
-from gui.order_entry.entry.result_row import HitPainter
-from gui.order_entry.plurals import Counted
-from gui.shell.app_context import Desk
+from gui.order_entry.entry.result_row import ResultPainter
+from gui.order_entry.plurals import Plurals
+from gui.shell.app_context import AppContext
 from models.catalogue.catalogue import Product
 from models.errors import ShopError
 from models.search import product_search, scanned_codes
@@ -25,7 +25,7 @@ LIMIT = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ResultList:
     """The hits for these words, in the order of what can be had in the amount that was said."""
 
     wanted: str
@@ -33,21 +33,23 @@ class Found:
     hits: list[Hit]
 
 
-_NOTHING = Found("", ONCE, [])
+_NOTHING = ResultList("", ONCE, [])
 
 
-def _find(wanted: str, said: Said) -> Found:
+def _find(wanted: str, said: Said) -> ResultList:
     hits = product_search.search(wanted, _reach(said))
-    return Found(wanted, said, _fitting_first(hits, said))
+    return ResultList(wanted, said, _fitting_first(hits, said))
 
 
-class Finder:
+class SearchResults:
     """The hits under the box, in step with what is typed."""
 
-    def __init__(self, desk: Desk, box: Box) -> None:
-        self._desk, self._box = desk, box
-        self.list = Choices(
-            HitPainter(desk.theme, desk.format), translate("order_entry", "Products found"), _id_of
+    def __init__(self, context: AppContext, box: ItemEntry) -> None:
+        self._context, self._box = context, box
+        self.list = ChoiceList(
+            ResultPainter(context.theme, context.format),
+            translate("order_entry", "Products found"),
+            _id_of,
         )
         self._enter = ""
         self._looked_for, self._said = "", ONCE
@@ -76,18 +78,18 @@ class Finder:
             return
         hits = product_search.at_hand(wanted, _reach(said))
         if hits is not None:
-            self._show(Found(wanted, said, _fitting_first(hits, said)))
+            self._show(ResultList(wanted, said, _fitting_first(hits, said)))
             return
         self._is_looking = True
         self._open_soon()
-        self._desk.background.ask(partial(_find, wanted, said), self._show, owner=self._box)
+        self._context.background.ask(partial(_find, wanted, said), self._show, owner=self._box)
 
     def wait_for(self, then: Callable[[], None]) -> bool:
         """Whether the hits are not there yet; `then` is done when they are."""
         self._then = then if self._is_looking else None
         return self._is_looking
 
-    def _show(self, found: "Found") -> None:
+    def _show(self, found: "ResultList") -> None:
         if found.wanted != self._looked_for:
             return  # something else was typed since
         self._is_looking, self._found = False, found
@@ -101,7 +103,7 @@ class Finder:
 
         What is open follows a letter that begins no code at once.
         """
-        scanner = self._desk.scanner
+        scanner = self._context.scanner
         doubt = scanner.doubt_of_code if self._box.is_open else scanner.doubt
         if doubt:
             self._opening.start(doubt)
@@ -174,7 +176,7 @@ class Finder:
             return text.format(text=self._looked_for[:40])
         if count == LIMIT:
             return translate("order_entry", "The first {count} products").format(count=LIMIT)
-        return Counted().products(count)
+        return Plurals().products(count)
 
     def _hints(self) -> tuple[Hint, ...]:
         close = (("Esc",), translate("order_entry", "close"))

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.order_entry.cart.cart_editor import Basket
-from gui.order_entry.entry.item_entry import Box, Question
-from gui.order_entry.entry.prompts import Mode, answer_hints
+from gui.order_entry.cart.cart_editor import CartEditor
+from gui.order_entry.entry.item_entry import ItemEntry, PromptText
+from gui.order_entry.entry.prompts import Prompt, answer_hints
 from gui.words.error_messages import sentence
 from gui.words.formatting import Formatting
 from models import clock
@@ -14,16 +14,16 @@ from models.text import time_parsing
 translate = QCoreApplication.translate
 
 
-class WantedMode(Mode):
+class WantedPrompt(Prompt):
     """A time, or a day and a time; nothing typed: the customer waits for it."""
 
     command = "order.later"
 
-    def __init__(self, basket: Basket, format: Formatting, box: Box) -> None:
+    def __init__(self, basket: CartEditor, format: Formatting, box: ItemEntry) -> None:
         self._basket, self._format, self._box = basket, format, box
 
-    def question(self) -> Question:
-        return Question(
+    def question(self) -> PromptText:
+        return PromptText(
             "calendar-clock",
             translate("order_entry", "When: 17.30, tomorrow 9, Saturday 10 am"),
             translate("order_entry", "For later"),

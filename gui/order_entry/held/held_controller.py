@@ -4,10 +4,10 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.order_entry.cart.cart_editor import Basket
-from gui.order_entry.plurals import Counted
-from gui.runtime.station import Seat
-from gui.shell.app_context import Desk
+from gui.order_entry.cart.cart_editor import CartEditor
+from gui.order_entry.plurals import Plurals
+from gui.runtime.station import StationSlot
+from gui.shell.app_context import AppContext
 from models import clock
 from models.events import Receipt
 from models.orders import held_carts, order_changes
@@ -20,7 +20,7 @@ translate = QCoreApplication.translate
 LEFT_MS = 12 * 60 * clock.MINUTE
 
 
-def keep_what_was_left(desk: Desk, kind: str, own: Seat) -> None:
+def keep_what_was_left(context: AppContext, kind: str, own: StationSlot) -> None:
     """Carts at seats of this station where nobody sits any more go to the rail, and that is said.
 
     The program there has crashed, or was closed and never opened so often again.
@@ -28,37 +28,37 @@ def keep_what_was_left(desk: Desk, kind: str, own: Seat) -> None:
     left = [
         seat
         for seat, at in held_carts.drafts().items()
-        if seat != own.key and (desk.station.is_free(kind, seat) or clock.now() - at > LEFT_MS)
+        if seat != own.key and (context.station.is_free(kind, seat) or clock.now() - at > LEFT_MS)
     ]
 
     def say(done: Receipt[int]) -> None:
         if done.value:
-            desk.notice(Counted().left_behind(done.value))
+            context.notice(Plurals().left_behind(done.value))
 
     if left:
-        desk.run(partial(held_carts.leave_to_all, left), say)
+        context.run(partial(held_carts.leave_to_all, left), say)
 
 
-class HeldDesk:
+class HeldController:
     """The verbs of held carts, each with its undo."""
 
-    def __init__(self, desk: Desk, basket: Basket) -> None:
-        self._desk, self._basket = desk, basket
+    def __init__(self, context: AppContext, basket: CartEditor) -> None:
+        self._context, self._basket = context, basket
 
     def put_aside(self, reference: str) -> None:
         """Raises `EmptyCart`, `TextTooLong`."""
         hold = partial(held_carts.hold, self._basket.cart, reference)
-        self._desk.run(hold, partial(self._put_aside, reference))
+        self._context.run(hold, partial(self._put_aside, reference))
 
     def _put_aside(self, reference: str, held: Receipt[int]) -> None:
         self._basket.begin()
         text = translate("order_entry", "Cart held") + (f": {reference}" if reference else "")
-        undo = partial(self._desk.undo, held.sequence, self._taken_up)
-        self._desk.say(text, undo, "pause", reference)
+        undo = partial(self._context.undo, held.sequence, self._taken_up)
+        self._context.say(text, undo, "pause", reference)
 
     def take_up(self, held: int) -> None:
         """The cart in hand is set aside instead. Raises `UnknownCart`."""
-        self._desk.run(partial(held_carts.resume, held), self._taken_up)
+        self._context.run(partial(held_carts.resume, held), self._taken_up)
 
     def _taken_up(self, taken: Receipt[Cart]) -> None:
         self.exchange(taken.value)
@@ -78,20 +78,20 @@ class HeldDesk:
         """The order that is being changed stays as it is."""
         if (opened := self._basket.changing) is not None:
             self._basket.begin()
-            number = self._desk.format.order_number(opened.number)
+            number = self._context.format.order_number(opened.number)
             text = translate("order_entry", "Order {number} stays as it was")
-            self._desk.say(text.format(number=number), None, "check", number)
+            self._context.say(text.format(number=number), None, "check", number)
 
     def _set_aside(self) -> None:
         if self._basket.changing is not None:
             self.leave()
         elif self._basket.cart:
-            self._desk.run(partial(held_carts.hold, self._basket.cart))
+            self._context.run(partial(held_carts.hold, self._basket.cart))
 
     def discard(self, held: Held) -> None:
         """Raises `UnknownCart`."""
-        self._desk.run(partial(held_carts.discard, held.id), self._say_discarded)
+        self._context.run(partial(held_carts.discard, held.id), self._say_discarded)
 
     def _say_discarded(self, gone: Receipt[Cart]) -> None:
         text = translate("order_entry", "Held cart discarded")
-        self._desk.say(text, partial(self._desk.undo, gone.sequence), "trash-can-outline")
+        self._context.say(text, partial(self._context.undo, gone.sequence), "trash-can-outline")

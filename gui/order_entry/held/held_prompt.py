@@ -8,12 +8,12 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from gui.look.theme import Theme
-from gui.order_entry.entry.choice_list import Choices
-from gui.order_entry.entry.item_entry import Box, Question
-from gui.order_entry.entry.prompts import Mode
+from gui.order_entry.entry.choice_list import ChoiceList
+from gui.order_entry.entry.item_entry import ItemEntry, PromptText
+from gui.order_entry.entry.prompts import Prompt
 from gui.order_entry.held.held_rail import since, what_of
-from gui.order_entry.plurals import Counted
-from gui.shell.app_context import Desk
+from gui.order_entry.plurals import Plurals
+from gui.shell.app_context import AppContext
 from gui.widgets.rows.painted_rows import RowPainter
 from gui.widgets.text.text_painting import RIGHT, write
 from gui.words.formatting import Formatting
@@ -41,7 +41,7 @@ class HeldPainter(RowPainter):
         right = box.right() + 1 - px(14)
         total = QRect(right - px(130), box.top(), px(130), box.height())
         write(painter, total, format.money(row.total), theme.font("row_total"), text, RIGHT)
-        lines = Counted().lines(row.lines)
+        lines = Plurals().lines(row.lines)
         count = QRect(right - px(230), box.top(), px(86), box.height())
         write(painter, count, lines, theme.font("second"), muted, RIGHT)
         time = QRect(box.left() + px(14), box.top(), px(100), box.height())
@@ -53,22 +53,22 @@ class HeldPainter(RowPainter):
         write(painter, what, what_of(row, format), theme.font("row"), text)
 
 
-class HeldMode(Mode):
+class HeldPrompt(Prompt):
     """`chosen` is the cart to take up, once Enter was pressed."""
 
     command = "order.held"
 
-    def __init__(self, desk: Desk, box: Box, choices: Choices) -> None:
-        self._desk, self._box, self._list = desk, box, choices
+    def __init__(self, context: AppContext, box: ItemEntry, choices: ChoiceList) -> None:
+        self._context, self._box, self._list = context, box, choices
         self._held = held_carts.held()
         self.chosen: Held | None = None
 
-    def question(self) -> Question:
-        return Question(
-            self._desk.actions.icon("order.held"),
+    def question(self) -> PromptText:
+        return PromptText(
+            self._context.actions.icon("order.held"),
             translate("order_entry", "Find by mark or product"),
             translate("order_entry", "Held"),
-            window_keys=tuple(self._desk.actions.bare_keys("order.remove")),
+            window_keys=tuple(self._context.actions.bare_keys("order.remove")),
         )
 
     def typed(self, text: str) -> None:
@@ -78,10 +78,10 @@ class HeldMode(Mode):
         hints = (
             (("\u2191", "\u2193"), translate("order_entry", "choose")),
             (("Enter",), translate("order_entry", "resume")),
-            ((self._desk.actions.key("order.remove"),), translate("order_entry", "discard")),
+            ((self._context.actions.key("order.remove"),), translate("order_entry", "discard")),
             (("Esc",), translate("order_entry", "back")),
         )
-        text = Counted().held_carts(len(found))
+        text = Plurals().held_carts(len(found))
         if not self._held:
             text = translate("order_entry", "No cart is held now.")
         self._box.open_below(self._list if found else None, text, hints if found else hints[3:])

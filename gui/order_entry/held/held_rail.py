@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.look.theme import Names, Theme
-from gui.order_entry.plurals import Counted
+from gui.order_entry.plurals import Plurals
 from gui.runtime.error_handler import guarded
 from gui.shell.action_button import ActionButton
 from gui.widgets.buttons.pressable import Pressable
@@ -84,7 +84,7 @@ class HeldRail(QWidget):
             self.cards.append(card)
         rest = len(self._held) - room
         self._rest.setVisible(rest > 0)
-        self._rest.set_text(Counted().more_held(max(0, rest)))
+        self._rest.set_text(Plurals().more_held(max(0, rest)))
 
     def _chosen(self) -> None:
         card = self.sender()
@@ -108,7 +108,7 @@ class HeldCard(Pressable):
 
     def _words(self) -> tuple[str, str, str, str, str]:
         held, format = self.held, self._format
-        lines = Counted().lines(held.lines)
+        lines = Plurals().lines(held.lines)
         return (
             since(held, format), station_name(held.station), lines, format.money(held.total),
             what_of(held, format),

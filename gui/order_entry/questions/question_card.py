@@ -12,9 +12,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.look.theme import Theme
-from gui.order_entry.entry.choice_list import Choices
-from gui.order_entry.entry.quantity_check import Sure
-from gui.order_entry.entry.result_row import HitPainter
+from gui.order_entry.entry.choice_list import ChoiceList
+from gui.order_entry.entry.quantity_check import QuantityCheck
+from gui.order_entry.entry.result_row import ResultPainter
 from gui.runtime.error_handler import guarded
 from gui.shell.action_button import ActionButton
 from gui.widgets.buttons.button import Button
@@ -55,7 +55,7 @@ class QuestionCard(Card):
         self._is_settled = False
         #: What is sent instead, while it is asked how much of it.
         self._instead: Product | None = None
-        self.certainty = Sure()
+        self.certainty = QuantityCheck()
         self._urgent: bool | None = None
         self.setAccessibleName(self.tr("Question from the warehouse"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -78,7 +78,7 @@ class QuestionCard(Card):
         self._search = SearchField(theme, "", "Esc")
         self.field = self._search.field
         self.field.textEdited.connect(self._look)
-        self.list = Choices(HitPainter(theme, format), self.tr("Products found"), _id_of)
+        self.list = ChoiceList(ResultPainter(theme, format), self.tr("Products found"), _id_of)
         self.list.most = 5
         self.list.pressed_row.connect(self._chosen)
         self._amount = SearchField(theme, "", "Esc", "numeric")

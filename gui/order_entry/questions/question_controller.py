@@ -9,8 +9,8 @@ from gui.look.sounds import Sounds
 from gui.order_entry.questions.question_card import QuestionCard
 from gui.printing.print_settings import papers_of_change
 from gui.shell.action_button import ActionButton
-from gui.shell.app_context import Desk
-from gui.shell.page import Room
+from gui.shell.app_context import AppContext
+from gui.shell.page import Page
 from models import clock, events, session
 from models.catalogue.catalogue import Product
 from models.events import Event, Receipt
@@ -20,7 +20,7 @@ from models.orders import order_history
 from models.orders.cart import Cart, CartLine
 
 
-class QuestionDesk(QObject):
+class QuestionController(QObject):
     """A question to this counter is heard; one that waits too long comes to every counter."""
 
     #: The card is done with; the focus goes back to the page.
@@ -28,22 +28,22 @@ class QuestionDesk(QObject):
     #: Somebody wants to answer while the card is behind the payment or a list.
     out_of_sight = Signal()
 
-    def __init__(self, desk: Desk, room: Room) -> None:
-        super().__init__(room)
-        self._desk = desk
-        self._sounds = Sounds(desk.station, self)
+    def __init__(self, context: AppContext, page: Page) -> None:
+        super().__init__(page)
+        self._context = context
+        self._sounds = Sounds(context.station, self)
         self._open = Open((), 0)
         self._heard: set[tuple[int, int, int]] = set()
         #: What was noticed here about which question, until that one is answered.
         self._noticed: dict[tuple[int, int, int], str] = {}
-        self._action = room.bind("order.answer", self.go_to, enabled=False)
+        self._action = page.bind("order.answer", self.go_to, enabled=False)
         self.card = QuestionCard(
-            desk.theme, desk.format, ActionButton(desk.theme, self._action, "toolbar")
+            context.theme, context.format, ActionButton(context.theme, self._action, "toolbar")
         )
         self.card.answered.connect(self.answer)
         self.card.substituted.connect(self.substitute)
         self.card.left.connect(self.left)
-        desk.feed.happened.connect(self.hear)
+        context.feed.happened.connect(self.hear)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self.tick)
 
@@ -53,7 +53,7 @@ class QuestionDesk(QObject):
         if not self._is_seen() and any(
             event.kind == events.ASKED or event.order_id in asked for event in news
         ):
-            self._desk.background.ask(questions.open_questions, self.show_open, owner=self)
+            self._context.background.ask(questions.open_questions, self.show_open, owner=self)
 
     def show_open(self, open_: Open) -> None:
         """These are open now."""
@@ -76,22 +76,22 @@ class QuestionDesk(QObject):
         if asked - self._heard:
             self._sounds.play("question", urgent)
             if not self._is_seen():
-                remedy = None if self._room().isVisible() else (self.tr("Answer"), self._come)
+                remedy = None if self._page().isVisible() else (self.tr("Answer"), self._come)
                 text = self.card.accessibleName()
                 self._noticed = {_key(mine[0]): text}
-                self._desk.notice(text, "info", remedy)
+                self._context.notice(text, "info", remedy)
         for key in self._noticed.keys() - asked:
-            self._desk.withdraw(self._noticed.pop(key))
+            self._context.withdraw(self._noticed.pop(key))
         self._heard = asked
         self._sounds.remind("question", bool(mine), urgent)
 
     def _is_seen(self) -> bool:
-        """Whether the card is, or would be, in sight: not behind the payment, a list, a room."""
+        """Whether the card is, or would be, in sight: not behind the payment, a list, a page."""
         page = self.card.parentWidget()
         return page is not None and page.isVisible()
 
     def _come(self) -> None:
-        self._desk.open("order_entry")
+        self._context.open("order_entry")
         self.go_to()
 
     def go_to(self) -> None:
@@ -100,10 +100,10 @@ class QuestionDesk(QObject):
         elif self.card.question is not None:
             self.out_of_sight.emit()
 
-    def _room(self) -> Room:
-        room = self.parent()  # not kept: two that hold each other are freed late
-        assert isinstance(room, Room)
-        return room
+    def _page(self) -> Page:
+        page = self.parent()  # not kept: two that hold each other are freed late
+        assert isinstance(page, Page)
+        return page
 
     # --- answers ---------------------------------------------------------------------------
 
@@ -119,25 +119,25 @@ class QuestionDesk(QObject):
         """So much (thousandths) of the other product is sent."""
         cart = Cart().add(product, quantity)
         line = cart.lines[0]
-        amount = f"{self._desk.format.quantity(line.quantity)} {line.unit}"
+        amount = f"{self._context.format.quantity(line.quantity)} {line.unit}"
         said = self.tr("{number}: {name} instead")
         self._answer(question, "substitute", line, said, f"{amount} {line.name}")
 
     def _answer(
         self, question: Question, choice: str, instead: CartLine | None, said: str, name: str
     ) -> None:
-        papers = papers_of_change(self._desk.station)
+        papers = papers_of_change(self._context.station)
         order, line = question.order_id, question.line
         answer = partial(questions.answer, order, line, choice, instead, papers=papers)
-        self._desk.run(answer, partial(self._answered, question, said, name), owner=self)
+        self._context.run(answer, partial(self._answered, question, said, name), owner=self)
 
     def _answered(self, question: Question, said: str, name: str, done: Receipt[None]) -> None:
         self.card.forget()
         self.left.emit()
         self._settle(question)
-        number = self._desk.format.order_number(question.number)
-        undo = partial(self._desk.undo, done.sequence)
-        self._desk.say(said.format(number=number, name=name), undo, "check", number)
+        number = self._context.format.order_number(question.number)
+        undo = partial(self._context.undo, done.sequence)
+        self._context.say(said.format(number=number, name=name), undo, "check", number)
 
     def _settle(self, question: Question) -> None:
         """The customer has paid for something else: what goes back, or is still to be paid."""
@@ -148,11 +148,11 @@ class QuestionDesk(QObject):
         text = self.tr("Order {number}: {sum} goes back to the customer")
         if more > 0:
             text = self.tr("Order {number}: {sum} more is to be paid")
-        form = self._desk.format
+        form = self._context.format
         text = text.format(number=form.order_number(order.number), sum=form.money(abs(more)))
-        settle = partial(self._desk.open, "order_history", order_id=order.id, settle=True)
+        settle = partial(self._context.open, "order_history", order_id=order.id, settle=True)
         verb = self.tr("Give it back") if more < 0 else self.tr("Take payment")
-        self._desk.notice(text, "warn", (verb, settle))
+        self._context.notice(text, "warn", (verb, settle))
 
 
 def _key(question: Question) -> tuple[int, int, int]:

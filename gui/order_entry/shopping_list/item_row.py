@@ -19,7 +19,7 @@ from gui.look import icons
 from gui.look.theme import Theme, text_width
 from gui.order_entry.entry.result_row import beside_code
 from gui.order_entry.entry.stock_texts import QUIET, stock_badge
-from gui.order_entry.shopping_list.list_review import State, WishRow
+from gui.order_entry.shopping_list.list_review import ItemRow, State
 from gui.runtime.error_handler import guarded
 from gui.widgets.rows.painted_rows import ROW, RowPainter
 from gui.widgets.rows.rows import Index, RowsModel
@@ -44,7 +44,7 @@ LOOKS = {
 }
 
 
-class WishPainter(RowPainter):
+class ItemPainter(RowPainter):
     """Columns are measured from the right, as in the cart."""
 
     #: The row at this place was pressed.
@@ -57,7 +57,7 @@ class WishPainter(RowPainter):
         self.format = format
         self.measure(())
 
-    def measure(self, rows: Sequence[WishRow]) -> None:
+    def measure(self, rows: Sequence[ItemRow]) -> None:
         """Columns wide enough for the largest sums and the longest units among these rows."""
         px, money, found = self.theme.px, self.format.money, [x for x in rows if x.product]
         total_font, plain, small = (self.theme.font(x) for x in ("row_total", "body", "second"))
@@ -95,7 +95,7 @@ class WishPainter(RowPainter):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         assert isinstance(model, RowsModel)
-        row: WishRow = model.row(index)
+        row: ItemRow = model.row(index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, box = self.theme, option.rect
@@ -127,7 +127,7 @@ class WishPainter(RowPainter):
     ) -> bool:
         if event.type() != QEvent.Type.MouseButtonPress or not isinstance(event, QMouseEvent):
             return False
-        row: WishRow = index.model().row(index)  # type: ignore[attr-defined]
+        row: ItemRow = index.model().row(index)  # type: ignore[attr-defined]
         point = event.position().toPoint()
         if row.is_open:
             for number, place in enumerate(self.places(option.rect, row)):
@@ -139,7 +139,7 @@ class WishPainter(RowPainter):
 
     # --- the line --------------------------------------------------------------------------
 
-    def _title(self, row: WishRow) -> str:
+    def _title(self, row: ItemRow) -> str:
         if row.wish_state is State.ASKED:
             return _question(row.choices)
         if row.wish_state is State.MISSING:
@@ -148,7 +148,7 @@ class WishPainter(RowPainter):
             return translate("order_entry", "Left out")
         return row.product.name if row.product else ""
 
-    def _line(self, painter: QPainter, box: QRect, row: WishRow) -> None:
+    def _line(self, painter: QPainter, box: QRect, row: ItemRow) -> None:
         theme, px = self.theme, self.theme.px
         icon, token = LOOKS[row.wish_state]
         faint, muted = theme.color("text_faint"), theme.color("text_muted")
@@ -170,7 +170,7 @@ class WishPainter(RowPainter):
         write(painter, unit, _unit(row), theme.font("second"), muted)
         self._sums(painter, box, row)
 
-    def _sums(self, painter: QPainter, box: QRect, row: WishRow) -> None:
+    def _sums(self, painter: QPainter, box: QRect, row: ItemRow) -> None:
         theme, px, right = self.theme, self.theme.px, box.right() + 1
         edge = QRect(box.left(), box.top(), right - px(13) - box.left(), box.height())
         if row.is_open and row.choices:
@@ -237,7 +237,7 @@ class WishPainter(RowPainter):
     def _words_left(self, box: QRect) -> int:
         return box.left() + max(self.theme.px(240), box.width() * 49 // 100)
 
-    def places(self, box: QRect, row: WishRow) -> list[QRect]:
+    def places(self, box: QRect, row: ItemRow) -> list[QRect]:
         """Down the left half first, as the keys are counted."""
         px = self.theme.px
         half = (len(row.choices) + 1) // 2
@@ -252,7 +252,7 @@ class WishPainter(RowPainter):
             for number in range(len(row.choices))
         ]
 
-    def _choice(self, painter: QPainter, place: QRect, number: int, row: WishRow) -> None:
+    def _choice(self, painter: QPainter, place: QRect, number: int, row: ItemRow) -> None:
         theme, px, hit = self.theme, self.theme.px, row.choices[number]
         marked = number == row.marked
         painter.setBrush(theme.color("surface"))
@@ -284,11 +284,11 @@ class WishPainter(RowPainter):
         return write(painter, box, badge.text, font, self.theme.color(tokens[badge.kind]), RIGHT)
 
 
-def _total(row: WishRow) -> int:
+def _total(row: ItemRow) -> int:
     return amounts.line_total(row.product.price, row.quantity) if row.product else 0
 
 
-def _unit(row: WishRow) -> str:
+def _unit(row: ItemRow) -> str:
     return row.product.unit if row.product else row.unit
 
 

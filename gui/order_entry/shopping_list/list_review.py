@@ -21,7 +21,7 @@ class State(Enum):
 
 
 @dataclass(slots=True)
-class Wish:
+class ListItem:
     """One wish; `product` is what goes into the cart for it, if anything."""
 
     proposal: Proposal
@@ -38,7 +38,7 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
-class WishRow:
+class ItemRow:
     """A wish as it is shown: `is_open` with its choices, of which one is marked."""
 
     at: int
@@ -57,7 +57,7 @@ class ListReview:
     """Everything answered so far. Nothing is learned or added before the list is accepted."""
 
     reading: Reading
-    wishes: list[Wish] = field(default_factory=list)
+    wishes: list[ListItem] = field(default_factory=list)
     #: The wish whose choices are open, -1 for none.
     open: int = -1
     marked: int = 0
@@ -136,9 +136,9 @@ class ListReview:
 
     # --- showing ---------------------------------------------------------------------------
 
-    def rows(self) -> list[WishRow]:
+    def rows(self) -> list[ItemRow]:
         return [
-            WishRow(
+            ItemRow(
                 at, wish.state, wish.proposal.source, wish.quantity, wish.proposal.unit,
                 wish.product, wish.choices, at == self.open, self.marked if at == self.open else 0,
             )
@@ -146,9 +146,9 @@ class ListReview:
         ]  # fmt: skip
 
 
-def _wish(proposal: Proposal) -> Wish:
+def _wish(proposal: Proposal) -> ListItem:
     if proposal.verdict is Verdict.MATCH and proposal.choices:
-        return Wish(proposal, State.SURE, proposal.choices[0], proposal.choices)
+        return ListItem(proposal, State.SURE, proposal.choices[0], proposal.choices)
     if proposal.verdict is Verdict.UNAVAILABLE or not proposal.choices:
-        return Wish(proposal, State.MISSING, None, ())
-    return Wish(proposal, State.ASKED, None, proposal.choices)
+        return ListItem(proposal, State.MISSING, None, ())
+    return ListItem(proposal, State.ASKED, None, proposal.choices)

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
 
 from gui.input.actions import allow
 from gui.look.theme import Theme
-from gui.order_entry.plurals import Counted
-from gui.order_entry.shopping_list.item_row import WishPainter
-from gui.order_entry.shopping_list.list_review import ListReview, State, WishRow
+from gui.order_entry.plurals import Plurals
+from gui.order_entry.shopping_list.item_row import ItemPainter
+from gui.order_entry.shopping_list.list_review import ItemRow, ListReview, State
 from gui.order_entry.shopping_list.word_row import WordPainter, WordRow, word_rows
 from gui.runtime.error_handler import guarded
 from gui.shell.action_button import ActionButton
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.containers.card import Card, Line, Panel
 from gui.widgets.containers.empty_state import EmptyState
 from gui.widgets.fields.search_field import SearchField
@@ -32,12 +32,12 @@ from models.shopping_list.shopping_list import Reading
 translate = QCoreApplication.translate
 
 
-class ReviewPieces:
+class ReviewLayout:
     """Builds and places them; `actions` are the pane's commands."""
 
-    def __init__(self, pane: QWidget, desk: Desk, actions: dict[str, QAction]) -> None:
-        self._theme, self._format = desk.theme, desk.format
-        theme = desk.theme
+    def __init__(self, pane: QWidget, context: AppContext, actions: dict[str, QAction]) -> None:
+        self._theme, self._format = context.theme, context.format
+        theme = context.theme
         self._title = Label(
             theme,
             translate("order_entry", "Shopping list"),
@@ -48,8 +48,8 @@ class ReviewPieces:
         )
         self._chips = [Chip(theme) for _ in range(3)]
         self.privacy = Label(theme, "", "second", "text_muted", "shield-check-outline", "ready")
-        self.painter = WishPainter(theme, desk.format)
-        self._head = WishHead(theme, self.painter)
+        self.painter = ItemPainter(theme, context.format)
+        self._head = ItemHead(theme, self.painter)
         self.wishes = RowList(
             self.painter, translate("order_entry", "What was understood"), _wish_place
         )
@@ -136,10 +136,10 @@ class ReviewPieces:
         words = []
         if reading.removed_personal_data:
             count = reading.removed_personal_data
-            words.append(Counted().removed(count))
+            words.append(Plurals().removed(count))
         words.append(translate("order_entry", "The text is not stored."))
         if reading.left_out:
-            words.append(Counted().not_read(reading.left_out))
+            words.append(Plurals().not_read(reading.left_out))
         self.privacy.set_text(" \u00b7 ".join(words))
 
     def show_review(self, review: ListReview) -> None:
@@ -159,9 +159,9 @@ class ReviewPieces:
         )
         if review.open >= 0:
             self.wishes.scrollTo(self.wishes.rows.index(review.open, 0))
-        self._lines.set_text(Counted().lines_found(sure))
+        self._lines.set_text(Plurals().lines_found(sure))
         self._total.show_sum(self._format.money(review.total))
-        due = Counted().answers_due(review.questions) if review.questions else ""
+        due = Plurals().answers_due(review.questions) if review.questions else ""
         self._accept.set_second_line(due)
         allow(self._actions["list.accept"], not due and sure > 0, due)
         self._actions["list.next"].setEnabled(review.questions > 0)
@@ -170,11 +170,11 @@ class ReviewPieces:
 
     def _show_chips(self, sure: int, asked: int, missing: int) -> None:
         texts = (
-            (sure, Counted().found(sure), "ready", "check-circle"),
-            (asked, Counted().to_choose(asked), "warn", "help-circle"),
+            (sure, Plurals().found(sure), "ready", "check-circle"),
+            (asked, Plurals().to_choose(asked), "warn", "help-circle"),
             (
                 missing,
-                Counted().left_out(missing),
+                Plurals().left_out(missing),
                 "danger",
                 "close-circle",
             ),
@@ -263,10 +263,10 @@ class ReviewPieces:
         return panel
 
 
-class WishHead(QWidget):
+class ItemHead(QWidget):
     """The heads over the columns of the wishes."""
 
-    def __init__(self, theme: Theme, painter: WishPainter) -> None:
+    def __init__(self, theme: Theme, painter: ItemPainter) -> None:
         super().__init__()
         self._theme, self._painter = theme, painter
         self.setFixedHeight(theme.px(34))
@@ -280,7 +280,7 @@ class WishHead(QWidget):
         painter.end()
 
 
-def _wish_place(row: WishRow) -> int:
+def _wish_place(row: ItemRow) -> int:
     return row.at
 
 

@@ -7,12 +7,12 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.order_entry.cart.cart_editor import Basket
+from gui.order_entry.cart.cart_editor import CartEditor
 from gui.order_entry.shopping_list.list_review import ListReview, State
-from gui.order_entry.shopping_list.review_layout import ReviewPieces
+from gui.order_entry.shopping_list.review_layout import ReviewLayout
 from gui.order_entry.shopping_list.word_row import WordRow
 from gui.runtime.error_handler import guarded
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.words.error_messages import sentence
 from models.errors import ShopError
 from models.search import product_search
@@ -24,24 +24,24 @@ translate = QCoreApplication.translate
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class ReviewPane(QWidget):
+class ReviewPanel(QWidget):
     """1–8 choose, 0 skips, Tab goes to the next question, Ctrl+Enter puts it into the cart."""
 
     #: The list is in the cart, or was given up.
     closed = Signal()
 
-    def __init__(self, desk: Desk, basket: Basket) -> None:
+    def __init__(self, context: AppContext, basket: CartEditor) -> None:
         super().__init__()
-        self._desk, self._basket = desk, basket
+        self._context, self._basket = context, basket
         self._review: ListReview | None = None
         self._text = ""
         self._begun = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(translate("order_entry", "Shopping list"))
         self._actions = {
-            id: desk.actions.bind(self, id, handler) for id, handler in self._handlers().items()
+            id: context.actions.bind(self, id, handler) for id, handler in self._handlers().items()
         }
-        self.pieces = pieces = ReviewPieces(self, desk, self._actions)
+        self.pieces = pieces = ReviewLayout(self, context, self._actions)
         pieces.painter.opened.connect(self._open)
         pieces.painter.chosen.connect(self._choose)
         pieces.words.pressed_row.connect(self._open_words)
@@ -58,17 +58,17 @@ class ReviewPane(QWidget):
         self._begun += 1
         self.pieces.wait()
         self.setFocus()
-        self._desk.background.ask(
+        self._context.background.ask(
             partial(shopping_list.read_list, text),
             partial(self._show_reading, self._begun),
             owner=self,
         )
 
-    def carry_over(self) -> object:
+    def save_state(self) -> object:
         """The list with its answers, and whether its words are being edited."""
         return self._text, self._review, self.pieces.is_editing
 
-    def carry_on(self, carried: object) -> None:
+    def restore_state(self, carried: object) -> None:
         """Goes on where the pane before this one was."""
         assert isinstance(carried, tuple)
         self._text, review, is_editing = carried
@@ -217,10 +217,10 @@ class ReviewPane(QWidget):
         try:
             self._basket.add_all(review.wanted(), "list")
         except ShopError as error:
-            self.pieces.complain(sentence(error, self._desk.format))
+            self.pieces.complain(sentence(error, self._context.format))
             return
         for source, product_id in review.answers():
-            self._desk.run(partial(shopping_list.learn, source, product_id))
+            self._context.run(partial(shopping_list.learn, source, product_id))
         self._leave()
 
     def _show_reading(self, begun: int, reading: Reading) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from models.catalogue import catalogue, favourites
 from models.catalogue.catalogue import Product
 from models.events import Receipt
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-class Arranging:
+class TileOrder:
     """The verbs of the tiles. Errors fly."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, context: AppContext) -> None:
+        self._context = context
         self._done: list[int] = []
         self._undone: list[int] = []
 
@@ -29,12 +29,12 @@ class Arranging:
         product = catalogue.product(product_id)
         if product.favourite is None:
             text = translate("order_entry", "{name} added to favourites")
-            self._desk.run(
+            self._context.run(
                 partial(favourites.add, product.id), partial(self._keep, text, product, "star")
             )
         else:
             text = translate("order_entry", "{name} removed from favourites")
-            self._desk.run(
+            self._context.run(
                 partial(favourites.remove, product.id),
                 partial(self._keep, text, product, "star-off-outline"),
             )
@@ -42,7 +42,7 @@ class Arranging:
     def move(self, product: Product, onto: Product, category: str) -> None:
         """A tile takes another one's place, among all favourites or those of a category."""
         text = translate("order_entry", "{name} moved")
-        self._desk.run(
+        self._context.run(
             partial(favourites.move, product.id, onto.id, category),
             partial(self._keep, text, product, "cursor-move"),
         )
@@ -62,7 +62,7 @@ class Arranging:
             if again.sequence is not None:
                 target.append(again.sequence)
 
-        self._desk.undo(source.pop(), turned)
+        self._context.undo(source.pop(), turned)
         return True
 
     def _keep(self, text: str, product: Product, icon: str, done: Receipt[None]) -> None:
@@ -71,4 +71,4 @@ class Arranging:
         self._done.append(done.sequence)
         self._undone.clear()
         undo: Callable[[], object] = self.undo
-        self._desk.say(text.format(name=product.name), undo, icon, product.name)
+        self._context.say(text.format(name=product.name), undo, icon, product.name)

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
 from gui.input.actions import key_text
 from gui.order_entry.entry.key_hints import KeyHints
 from gui.order_entry.tiles.tile_list import TileList
-from gui.order_entry.tiles.tile_order import Arranging
+from gui.order_entry.tiles.tile_order import TileOrder
 from gui.order_entry.tiles.tile_painter import TilePainter
 from gui.runtime.error_handler import guarded
 from gui.shell.action_button import ActionButton
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.card import Card
 from gui.widgets.containers.empty_state import EmptyState
@@ -44,20 +44,20 @@ class Tiles(QWidget):
     #: Arranging has ended.
     ended = Signal()
 
-    def __init__(self, desk: Desk, arrange: QAction) -> None:
+    def __init__(self, context: AppContext, arrange: QAction) -> None:
         super().__init__()
-        self._desk, theme = desk, desk.theme
-        self.arranging = Arranging(desk)
+        self._context, theme = context, context.theme
+        self.arranging = TileOrder(context)
         self.is_arranging = False
         self._categories: list[str] | None = None
         self._category = ""
-        self._painter = TilePainter(theme, desk.format)
+        self._painter = TilePainter(theme, context.format)
         self.list_view = TileList(self._painter)
         self.list_view.pressed_row.connect(self._pressed)
         self.list_view.moved.connect(self._move)
         self.list_view.starred.connect(self._star)
         self.list_view.ended.connect(self.end_arranging)
-        self._bar = ArrangeBar(desk)
+        self._bar = ArrangeBar(context)
         self._bar.hints.pressed.connect(self._hint_pressed)
         self.category_buttons = QButtonGroup(self, exclusive=True)
         self.category_buttons.idClicked.connect(self._choose)
@@ -78,11 +78,11 @@ class Tiles(QWidget):
         """Reads what is shown anew, if it is shown."""
         if self.isHidden():
             return
-        self._desk.background.ask(catalogue.categories, self._show_categories, owner=self)
+        self._context.background.ask(catalogue.categories, self._show_categories, owner=self)
         question = catalogue.favourites
         if self._category:
             question = partial(catalogue.of_category, self._category)
-        self._desk.background.ask(question, self._show_products, owner=self)
+        self._context.background.ask(question, self._show_products, owner=self)
 
     def show_counts(self, counts: dict[int, int]) -> None:
         """How much (thousandths) of each product is in the cart."""
@@ -134,7 +134,7 @@ class Tiles(QWidget):
             self.empty.say(self.tr("Nothing is sold in this category now"))
             return
         hint = self.tr("Mark a product among the hits or in the cart, then press {key}.")
-        key = self._desk.actions.key("order.favourite")
+        key = self._context.actions.key("order.favourite")
         self.empty.say(self.tr("No favourites yet"), hint.format(key=key))
 
     def _show_categories(self, categories: list[str]) -> None:
@@ -146,7 +146,7 @@ class Tiles(QWidget):
             self.category_buttons.removeButton(button)
             button.hide()
             button.deleteLater()
-        theme = self._desk.theme
+        theme = self._context.theme
         for at, name in enumerate(["", *categories]):
             text = name or self.tr("Favourites")
             button = Button(theme, text, "" if name else "star-outline", "filter")
@@ -168,13 +168,13 @@ class Tiles(QWidget):
 class ArrangeBar(Card):
     """What can be done to the tiles now, and by which keys."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.theme, "accent_soft", "accent_soft", 8)
-        px, shown = desk.theme.px, key_text
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context.theme, "accent_soft", "accent_soft", 8)
+        px, shown = context.theme.px, key_text
         #: The keys that a finger can press here.
         self.keys = {shown("Space"): Qt.Key.Key_Space, shown("Esc"): Qt.Key.Key_Escape}
         self.hints = KeyHints(
-            desk.theme,
+            context.theme,
             (
                 (("\u2190", "\u2191", "\u2192", "\u2193"), translate("order_entry", "choose")),
                 ((shown("Shift"), "\u2192"), translate("order_entry", "move")),
@@ -186,7 +186,7 @@ class ArrangeBar(Card):
         row = QHBoxLayout(self)
         row.setContentsMargins(px(14), px(6), px(14), px(6))
         row.setSpacing(px(16))
-        row.addWidget(Label(desk.theme, text, "body_strong", "on_accent_soft", "cursor-move"), 1)
+        row.addWidget(Label(context.theme, text, "body_strong", "on_accent_soft", "cursor-move"), 1)
         row.addWidget(self.hints)
         self.hide()
 

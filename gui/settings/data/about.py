@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from gui.settings.section import Section
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from gui.widgets.fields.form import explanation, heading
 from gui.widgets.text.labels import Label
@@ -18,13 +18,13 @@ from models import session
 class AboutSection(Section):
     """Everything that helps whoever looks after the program, and nothing about orders."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
         self.set_head(self.tr("About"), self.tr("BotBelanja — point of order"))
-        theme, px = desk.theme, desk.theme.px
+        theme, px = context.theme, context.theme.px
         self._facts = (
             (self.tr("Program"), f"BotBelanja {session.PROGRAM_VERSION}"),
-            (self.tr("Database"), desk.shop.engine),
+            (self.tr("Database"), context.shop.engine),
             (self.tr("Python"), platform.python_version()),
             ("Qt", f"{qVersion()} · PySide6 {PySide6.__version__}"),
             (self.tr("System"), platform.platform()),
@@ -46,7 +46,7 @@ class AboutSection(Section):
         buttons.addWidget(copy)
         buttons.addStretch(1)
         card.addLayout(buttons)
-        if desk.station.folder is not None:
+        if context.station.folder is not None:
             self._add_log()
         card = self.card(self.tr("Licences"))
         card.addWidget(
@@ -62,7 +62,7 @@ class AboutSection(Section):
         self.column.addStretch(1)
 
     def _add_log(self) -> None:
-        theme = self.desk.theme
+        theme = self.context.theme
         card = self.card(self.tr("Log"))
         where = self._log_folder()
         card.addWidget(Label(theme, where, "body", "text", "file-document-outline"))
@@ -77,7 +77,7 @@ class AboutSection(Section):
         card.addLayout(row)
 
     def _log_folder(self) -> str:
-        folder = self.desk.station.folder
+        folder = self.context.station.folder
         return str(folder / "logs") if folder else ""
 
     def _open_log(self) -> None:
@@ -86,4 +86,4 @@ class AboutSection(Section):
     def _copy(self) -> None:
         text = "\n".join(f"{name}: {value}" for name, value in self._facts)
         QGuiApplication.clipboard().setText(text)
-        self.desk.say(self.tr("Versions copied"), icon="content-copy")
+        self.context.say(self.tr("Versions copied"), icon="content-copy")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.card import Card
 from gui.widgets.fields.search_field import SearchField
@@ -19,11 +19,11 @@ _LONGEST = 44  # letters of column names in a row
 class InventoryCard(Card):
     """The table of the privacy section, with a filter; `save` is the button for a CSV."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.theme)
-        self._desk = desk
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context.theme)
+        self._context = context
         self._holdings: tuple[Holding, ...] = ()
-        theme, px = desk.theme, desk.theme.px
+        theme, px = context.theme, context.theme.px
         self._categories = {
             Category.ORDER: Badge(self.tr("Order"), "info"),
             Category.TIME: Badge(self.tr("Time"), "info"),
@@ -99,7 +99,7 @@ class InventoryCard(Card):
         return self._purposes[holding.purpose]
 
     def _rows(self, holding: Holding) -> str:
-        return self._desk.format.number(holding.rows)
+        return self._context.format.number(holding.rows)
 
 
 def _in_lines(holding: Holding) -> list[Holding]:

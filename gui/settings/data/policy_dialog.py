@@ -16,7 +16,7 @@ class PolicyDialog(QDialog):
         self, theme: Theme, title: str, subtitle: str, text: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        theme.dress(self)
+        theme.apply_theme(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         column = QVBoxLayout(self)

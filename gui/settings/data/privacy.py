@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from gui.settings.data.inventory import InventoryCard
 from gui.settings.data.policy_dialog import PolicyDialog
 from gui.settings.section import Section
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.shell.file_choice import file_to_save
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.card import Card
@@ -30,24 +30,24 @@ _PAUSE = 3000  # ms between two counts
 class PrivacySection(Section):
     """The policy in force, who accepted it, and every column the shop keeps."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
         what = self.tr("What this shop stores, and why. Nothing leaves this computer.")
-        if desk.shop.path is None:
+        if context.shop.path is None:
             what = self.tr("What this shop stores, and why.")
         self.set_head(self.tr("Privacy"), what)
         # Large letters need the whole width for each card.
-        large = desk.theme.text_scale >= 1.5
+        large = context.theme.text_scale >= 1.5
         top = QVBoxLayout() if large else QHBoxLayout()
-        top.setSpacing(desk.theme.px(12))
+        top.setSpacing(context.theme.px(12))
         top.addWidget(self._policy_card())
         top.addWidget(self._acceptances_card(), 1)
         self.column.addLayout(top)
-        self.inventory = InventoryCard(desk)
+        self.inventory = InventoryCard(context)
         self.fold(self.inventory.head)
         self.inventory.save.clicked.connect(self._save)
         self.column.addWidget(self.inventory, 1)
-        self.verdict = Label(desk.theme, "", "second", "on_ready_soft", "shield-check")
+        self.verdict = Label(context.theme, "", "second", "on_ready_soft", "shield-check")
         self.column.addWidget(self.verdict)
         # A large shop takes a moment to count: not again for every deed of a busy hour.
         self._pause = QTimer(self)
@@ -56,7 +56,7 @@ class PrivacySection(Section):
         self._pause.timeout.connect(self._count_again)
         self._stale = False
 
-    def concerns(self, event: Event) -> bool:
+    def is_affected_by(self, event: Event) -> bool:
         return True  # every deed adds rows
 
     def refresh(self) -> None:
@@ -76,7 +76,7 @@ class PrivacySection(Section):
     # --- building --------------------------------------------------------------------------
 
     def _policy_card(self) -> Card:
-        theme, px = self.desk.theme, self.desk.theme.px
+        theme, px = self.context.theme, self.context.theme.px
         card = Card(theme)
         card.setFixedWidth(px(400))
         column = QVBoxLayout(card)
@@ -110,7 +110,7 @@ class PrivacySection(Section):
         return card
 
     def _acceptances_card(self) -> Card:
-        theme, px = self.desk.theme, self.desk.theme.px
+        theme, px = self.context.theme, self.context.theme.px
         card = Card(theme)
         column = QVBoxLayout(card)
         column.setContentsMargins(1, px(10), 1, 1)
@@ -140,11 +140,11 @@ class PrivacySection(Section):
         if self._stale:
             self._stale = False
             self._pause.start()
-            self.desk.background.ask(data_inventory.data_inventory, self._show, owner=self)
+            self.context.background.ask(data_inventory.data_inventory, self._show, owner=self)
 
     def _show(self, inventory: Inventory) -> None:
         self.inventory.show_inventory(inventory)
-        now = self.desk.format.time(clock.now())
+        now = self.context.format.time(clock.now())
         if inventory.unlisted:
             self.verdict.set_icon("alert-circle-outline")
             self.verdict.set_token("on_danger_soft")
@@ -169,22 +169,22 @@ class PrivacySection(Section):
         shift = moment.utcoffset()
         hours = int(shift.total_seconds() // 3600) if shift else 0
         return self.tr("Effective {date} {time} GMT{zone}").format(
-            date=self.desk.format.date(moment.date()),
-            time=f"{moment:%H:%M}" if self.desk.format.language == "en" else f"{moment:%H.%M}",
+            date=self.context.format.date(moment.date()),
+            time=f"{moment:%H:%M}" if self.context.format.language == "en" else f"{moment:%H.%M}",
             zone=f"{hours:+d}",
         )
 
     # --- what is done ----------------------------------------------------------------------
 
     def _read(self) -> None:
-        policy = privacy.policy(self.desk.format.language)
+        policy = privacy.policy(self.context.format.language)
         title = self.tr("Privacy policy")
-        PolicyDialog(self.desk.theme, title, self._effective(), policy.text, self).open()
+        PolicyDialog(self.context.theme, title, self._effective(), policy.text, self).open()
 
     def _read_accepted(self, acceptance: Acceptance) -> None:
         when = f"{_accepted_at(acceptance)} UTC · {acceptance.station}"
         title = self.tr("The words that were accepted")
-        PolicyDialog(self.desk.theme, title, when, acceptance.text, self).open()
+        PolicyDialog(self.context.theme, title, when, acceptance.text, self).open()
 
     def _withdraw(self) -> None:
         question = self.tr("Withdraw the acceptance of the privacy policy?")
@@ -192,19 +192,19 @@ class PrivacySection(Section):
             "All windows close and the policy is asked about again. The shop's data stays where it "
             "is and cannot be used until the policy is accepted."
         )
-        if sure(self, self.desk.theme, question, detail, self.tr("Withdraw")):
-            self.desk.start_again(privacy.withdraw)
+        if sure(self, self.context.theme, question, detail, self.tr("Withdraw")):
+            self.context.restart(privacy.withdraw)
 
     def _save(self) -> None:
         kinds = self.tr("Tables (*.csv)")
         title = self.tr("Save the data inventory")
-        if path := file_to_save(self, title, "data_inventory.csv", kinds, self.desk.station):
+        if path := file_to_save(self, title, "data_inventory.csv", kinds, self.context.station):
             self.save_inventory(Path(path))
 
     def save_inventory(self, path: Path) -> None:
         """Writes the inventory as it is now to a file."""
         data_inventory.save(path)
-        self.desk.say(
+        self.context.say(
             self.tr("Saved to {name}").format(name=path.name),
             icon="file-download-outline",
             bold=path.name,

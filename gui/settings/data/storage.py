@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout
 
 from gui.settings.section import Section
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.shell.file_choice import file_to_open, file_to_save
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.empty_state import EmptyState
@@ -36,12 +36,12 @@ class _Copy:
 class StorageSection(Section):
     """Backups and checks run in the background; what came of them is said here."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
         self.set_head(
             self.tr("Database and backup"), self.tr("Where the shop is kept, and the way back.")
         )
-        self._folder = desk.shop.backup_folder
+        self._folder = context.shop.backup_folder
         self._add_place()
         self._add_backups()
         self._add_proof()
@@ -49,15 +49,15 @@ class StorageSection(Section):
         self._move(None)
 
     def refresh(self) -> None:
-        self.desk.background.ask(partial(_copies, self._folder), self._show, owner=self)
+        self.context.background.ask(partial(_copies, self._folder), self._show, owner=self)
 
     # --- building --------------------------------------------------------------------------
 
     def _add_place(self) -> None:
-        theme = self.desk.theme
+        theme = self.context.theme
         card = self.card(self.tr("Kept in"), wide=None)
         row = QHBoxLayout()
-        path = self.desk.shop.path
+        path = self.context.shop.path
         if path is not None:
             row.addWidget(Label(theme, str(path), "row", "text", "file-lock-outline"), 1)
             open_folder = Button(
@@ -66,7 +66,7 @@ class StorageSection(Section):
             open_folder.clicked.connect(self._open_folder)
             row.addWidget(open_folder)
         else:
-            parts = urlsplit(self.desk.shop.url)
+            parts = urlsplit(self.context.shop.url)
             # Never the password.
             place = f"PostgreSQL · {parts.hostname or 'localhost'}{parts.path}"
             row.addWidget(Label(theme, place, "row", "text", "server-network"), 1)
@@ -74,7 +74,7 @@ class StorageSection(Section):
         self.fold(row)
 
     def _add_backups(self) -> None:
-        theme, px = self.desk.theme, self.desk.theme.px
+        theme, px = self.context.theme, self.context.theme.px
         card = self.card(wide=None)
         row = QHBoxLayout()
         row.setSpacing(px(12))
@@ -91,7 +91,7 @@ class StorageSection(Section):
             self.tr("Back up now"),
             "database-check-outline",
             "toolbar_primary",
-            self.desk.actions.key("settings.back_up"),
+            self.context.actions.key("settings.back_up"),
         )
         self.now_button.clicked.connect(self.back_up)
         row.addWidget(self.now_button)
@@ -128,7 +128,7 @@ class StorageSection(Section):
         self.other_button.clicked.connect(self._restore_file)
         for button in (self.restore_button, self.other_button):
             row.addWidget(button)
-            if self.desk.shop.path is None:
+            if self.context.shop.path is None:
                 button.hide()
         row.addStretch(1)
         card.addLayout(row)
@@ -138,7 +138,7 @@ class StorageSection(Section):
             self.list.hide()
 
     def _add_proof(self) -> None:
-        theme, px = self.desk.theme, self.desk.theme.px
+        theme, px = self.context.theme, self.context.theme.px
         card = self.card(self.tr("Journal"), wide=None)
         card.addWidget(
             explanation(
@@ -166,16 +166,16 @@ class StorageSection(Section):
     def _show(self, copies: list[_Copy]) -> None:
         self.list.rows.show(copies)
         if copies:
-            when = self.desk.format.date_and_time(copies[0].at)
+            when = self.context.format.date_and_time(copies[0].at)
             self.newest.set_text(self.tr("Last verified backup: {when}").format(when=when))
         elif self._folder is None:
             self.newest.set_text(self.tr("The server has backups of its own; a copy never harms."))
 
     def _made(self, copy: _Copy) -> str:
-        return self.desk.format.date_and_time(copy.at)
+        return self.context.format.date_and_time(copy.at)
 
     def _size(self, copy: _Copy) -> str:
-        return self.tr("{size} MB").format(size=self.desk.format.decimal(copy.size / 1e6))
+        return self.tr("{size} MB").format(size=self.context.format.decimal(copy.size / 1e6))
 
     def _move(self, copy: _Copy | None) -> None:
         self.restore_button.setEnabled(copy is not None)
@@ -188,26 +188,26 @@ class StorageSection(Section):
             self._busy(True)
             self.newest.set_text(self.tr("Backing up …"))
             make = partial(backup.back_up_into, self._folder)
-            self.desk.background.ask(make, self._backed_up, self._failed, owner=self)
+            self.context.background.ask(make, self._backed_up, self._failed, owner=self)
 
     def verify(self) -> None:
         """Reads the whole journal in the background."""
         self._busy(True)
         self.verdict.set_text(self.tr("Reading the journal …"))
-        self.desk.background.ask(journal.verify, self._verified, self._failed, owner=self)
+        self.context.background.ask(journal.verify, self._verified, self._failed, owner=self)
 
     def _copy_elsewhere(self) -> None:
         title = self.tr("Copy the shop to")
         kinds = self.tr("Shops (*.sqlite3)")
-        if path := file_to_save(self, title, "botbelanja.sqlite3", kinds, self.desk.station):
+        if path := file_to_save(self, title, "botbelanja.sqlite3", kinds, self.context.station):
             self._busy(True)
             make = partial(backup.back_up, Path(path))
-            self.desk.background.ask(make, self._backed_up, self._failed, owner=self)
+            self.context.background.ask(make, self._backed_up, self._failed, owner=self)
 
     def _backed_up(self, made: Backup) -> None:
         self._busy(False)
         text = self.tr("Backed up and verified: {name}").format(name=made.path.name)
-        self.desk.say(text, icon="database-check-outline", bold=made.path.name)
+        self.context.say(text, icon="database-check-outline", bold=made.path.name)
         self.refresh()
 
     def _verified(self, report: journal.Report) -> None:
@@ -218,7 +218,7 @@ class StorageSection(Section):
             self.verdict.set_token("on_ready_soft")
         else:
             text = self.tr("Not intact: entry {entry} is the first bad one.").format(
-                entry=self.desk.format.number(report.first_bad or 0)
+                entry=self.context.format.number(report.first_bad or 0)
             )
             self.verdict.set_icon("alert-circle-outline")
             self.verdict.set_token("on_danger_soft")
@@ -240,7 +240,7 @@ class StorageSection(Section):
 
     def _restore_file(self) -> None:
         kinds = self.tr("Shops (*.sqlite3)")
-        if path := file_to_open(self, self.tr("Restore from"), kinds, self.desk.station):
+        if path := file_to_open(self, self.tr("Restore from"), kinds, self.context.station):
             self._restore(Path(path))
 
     def _restore(self, path: Path) -> None:
@@ -264,11 +264,11 @@ class StorageSection(Section):
                 "not deleted. All windows close and open again."
             ).format(name=path.name, here=here)
             verb = self.tr("Replace the shop")
-        if sure(self, self.desk.theme, question, detail, verb):
-            self.desk.start_again(partial(backup.restore, path))
+        if sure(self, self.context.theme, question, detail, verb):
+            self.context.restart(partial(backup.restore, path))
 
     def _open_folder(self) -> None:
-        path = self.desk.shop.path
+        path = self.context.shop.path
         if path is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 

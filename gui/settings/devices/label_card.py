@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui.settings.devices.label_texts import kind_words, meaning, times_words, trouble_words
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.empty_state import EmptyState
 from gui.widgets.fields.boxes import ChoiceBox
@@ -29,10 +29,10 @@ class LabelCard(QObject):
     #: Carries the new table and what was done.
     changed = Signal(object, str)
 
-    def __init__(self, desk: Desk, column: QVBoxLayout, parent: QObject) -> None:
+    def __init__(self, context: AppContext, column: QVBoxLayout, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk = desk
-        theme, px = desk.theme, desk.theme.px
+        self._context = context
+        theme, px = context.theme, context.theme.px
         column.addWidget(
             explanation(
                 theme,
@@ -78,7 +78,7 @@ class LabelCard(QObject):
         )
 
     def _form(self) -> QBoxLayout:
-        theme = self._desk.theme
+        theme = self._context.theme
         self.pattern = QLineEdit(maxLength=20)
         self.kind, self.times = ChoiceBox(), ChoiceBox()
         for kind in KINDS:
@@ -102,7 +102,7 @@ class LabelCard(QObject):
         return row
 
     def _trying(self) -> QBoxLayout:
-        theme, px = self._desk.theme, self._desk.theme.px
+        theme, px = self._context.theme, self._context.theme.px
         row = QHBoxLayout()
         row.setSpacing(px(12))
         self.try_field = QLineEdit(maxLength=80)
@@ -143,7 +143,7 @@ class LabelCard(QObject):
 
     def _try(self) -> None:
         code = self.try_field.text()
-        kind, text = meaning(code, self._desk.format) if code.strip() else ("", "")
+        kind, text = meaning(code, self._context.format) if code.strip() else ("", "")
         self.answer.set_text(text)
         self.answer.set_icon(_ICONS.get(kind, ""))
         self.answer.set_token(_TOKENS.get(kind, "text"))

@@ -5,28 +5,28 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.input.scanner_settings import LEARN_FROM, Heard, learned
+from gui.input.scanner_settings import LEARN_FROM, LearnedLabel, learned
 from gui.settings.devices.scan_timing_texts import ending_words, heard_words
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.card import Card
 from gui.widgets.fields.form import explanation
 from gui.widgets.text.labels import Label
 
 if TYPE_CHECKING:
-    from gui.input.scan_timing import Hearing
+    from gui.input.scan_timing import ScanTiming
 
 
 class LearnDialog(QDialog):
     """While it is open labels mean nothing; after it was accepted `hearing` is what was learned."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
-        self._labels: list[Heard] = []
-        self.hearing: Hearing | None = None
-        theme, px = desk.theme, desk.theme.px
-        theme.dress(self)
+        self._context = context
+        self._labels: list[LearnedLabel] = []
+        self.hearing: ScanTiming | None = None
+        theme, px = context.theme, context.theme.px
+        theme.apply_theme(self)
         self.setWindowTitle(self.tr("Learn the scanner"))
         column = QVBoxLayout(self)
         column.setContentsMargins(*[px(24)] * 4)
@@ -54,7 +54,7 @@ class LearnDialog(QDialog):
         row.addWidget(self.keep_button)
         column.addLayout(row)
         self.setMinimumWidth(px(560))
-        desk.scanner.heard.connect(self._hear)
+        context.scanner.heard.connect(self._hear)
         self.finished.connect(self._stop)
         self.begin()
 
@@ -62,11 +62,11 @@ class LearnDialog(QDialog):
         """Listens for three labels."""
         self._labels.clear()
         self.hearing = None
-        self._desk.scanner.learning = True
+        self._context.scanner.learning = True
         self._show()
 
     def _row(self, number: int, column: QVBoxLayout) -> tuple[Label, Label]:
-        theme, px = self._desk.theme, self._desk.theme.px
+        theme, px = self._context.theme, self._context.theme.px
         card = Card(theme)
         line = QHBoxLayout(card)
         line.setContentsMargins(px(16), px(8), px(16), px(8))
@@ -79,7 +79,7 @@ class LearnDialog(QDialog):
         column.addWidget(card)
         return code, how
 
-    def _hear(self, label: Heard) -> None:
+    def _hear(self, label: LearnedLabel) -> None:
         if len(self._labels) < LEARN_FROM:
             self._labels.append(label)
             self._show()
@@ -91,7 +91,7 @@ class LearnDialog(QDialog):
             next_one = number == len(self._labels)
             code.set_text(heard.text if heard else waiting if next_one else "\u2013")
             code.set_token("text" if heard else "accent" if next_one else "text_faint")
-            how.set_text(heard_words(heard, self._desk.format) if heard else "")
+            how.set_text(heard_words(heard, self._context.format) if heard else "")
         done = len(self._labels) == LEARN_FROM
         self.hearing = learned(self._labels) if done else None
         self.outcome.set_text(self._outcome(done))
@@ -99,7 +99,7 @@ class LearnDialog(QDialog):
         self.keep_button.setEnabled(self.hearing is not None)
         self.again_button.setEnabled(bool(self._labels))
         if self.hearing is not None:
-            self._desk.scanner.learning = False
+            self._context.scanner.learning = False
             self.keep_button.setFocus()
 
     def _outcome(self, done: bool) -> str:
@@ -115,4 +115,4 @@ class LearnDialog(QDialog):
         return ", ".join(words)
 
     def _stop(self) -> None:
-        self._desk.scanner.learning = False
+        self._context.scanner.learning = False

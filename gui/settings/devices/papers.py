@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gui.printing.document_names import paper_name
 from gui.printing.print_settings import habits_of
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.empty_state import EmptyState
 from gui.widgets.rows.rows import Column, RowsView
@@ -21,10 +21,10 @@ from models.print_spool import Job, State
 class PapersCard(QObject):
     """Fills a card with the list and what can be done about it."""
 
-    def __init__(self, desk: Desk, card: QVBoxLayout) -> None:
+    def __init__(self, context: AppContext, card: QVBoxLayout) -> None:
         super().__init__(card)
-        self._desk = desk
-        theme, px = desk.theme, desk.theme.px
+        self._context = context
+        theme, px = context.theme, context.theme.px
         columns = (
             Column(self.tr("Paper"), self._name, width=170),
             Column(self.tr("Station"), _station, width=100, token="text_muted"),
@@ -55,7 +55,7 @@ class PapersCard(QObject):
         self._choose(None)
 
     def refresh(self) -> None:
-        self._desk.background.ask(print_spool.outstanding, self._show, owner=self)
+        self._context.background.ask(print_spool.outstanding, self._show, owner=self)
 
     def _show(self, jobs: list[Job]) -> None:
         self.list.rows.show(jobs)
@@ -67,28 +67,28 @@ class PapersCard(QObject):
 
     def _print_again(self) -> None:
         if job := self.list.current:
-            self._desk.run(partial(print_spool.retry, [job.id]))
+            self._context.run(partial(print_spool.retry, [job.id]))
 
     def _forget(self) -> None:
         if job := self.list.current:
-            self._desk.run(
+            self._context.run(
                 partial(print_spool.forget, [job.id]), partial(self._say_forgotten, self._name(job))
             )
 
     def _say_forgotten(self, name: str, _: Receipt[int]) -> None:
-        self._desk.say(self.tr("{paper} is forgotten").format(paper=name), None, "check", name)
+        self._context.say(self.tr("{paper} is forgotten").format(paper=name), None, "check", name)
 
     def _name(self, job: Job) -> str:
-        return paper_name(job.wish.paper, job.number, self._desk.format)
+        return paper_name(job.wish.paper, job.number, self._context.format)
 
     def _when(self, job: Job) -> str:
-        return self._desk.format.date_and_time(job.asked_at)
+        return self._context.format.date_and_time(job.asked_at)
 
     def _standing(self, job: Job) -> str:
         if job.state is State.FAILED:
             here = job.wish.station == session.current.station
-            printer = habits_of(self._desk.station).target if here else job.wish.station
-            return sentence(PrinterFailed(job.error, printer), self._desk.format)
+            printer = habits_of(self._context.station).target if here else job.wish.station
+            return sentence(PrinterFailed(job.error, printer), self._context.format)
         return self.tr("Waits for the printer")
 
 

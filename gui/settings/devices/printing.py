@@ -19,7 +19,7 @@ from gui.printing.print_settings import habits_of, papers_folder
 from gui.printing.test_page import trial_sheet
 from gui.settings.devices.papers import PapersCard
 from gui.settings.section import Section
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.shell.file_choice import last_folder
 from gui.widgets.buttons.button import Button
 from gui.widgets.buttons.segmented import Segmented
@@ -34,12 +34,12 @@ _COLUMNS = (0, 32, 42, 48)
 class PrintingSection(Section):
     """Kept on this machine, not in the shop: a printer belongs to a station."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
         self.set_head(self.tr("Printing"), self.tr("The printer of this station."))
         self._add_printer()
         self._add_habits()
-        self.papers = PapersCard(desk, self.card(self.tr("Not printed yet"), wide=None))
+        self.papers = PapersCard(context, self.card(self.tr("Not printed yet"), wide=None))
         self.column.addStretch(1)
         self.refresh()
         self.way.activated.connect(self._keep_way)
@@ -54,13 +54,13 @@ class PrintingSection(Section):
         for box in self.boxes.values():
             box.clicked.connect(self._keep_box)
 
-    def concerns(self, event: Event) -> bool:
+    def is_affected_by(self, event: Event) -> bool:
         return event.kind in events.PAPER_KINDS | events.ORDER_KINDS
 
     # --- building --------------------------------------------------------------------------
 
     def _add_printer(self) -> None:
-        theme = self.desk.theme
+        theme = self.context.theme
         card = self.card(self.tr("Printer"))
         self.way = ChoiceBox()
         for way, text in (
@@ -106,7 +106,7 @@ class PrintingSection(Section):
         card.addWidget(self.trial, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_habits(self) -> None:
-        theme = self.desk.theme
+        theme = self.context.theme
         card = self.card(self.tr("Automatically"))
         self.boxes: dict[str, QCheckBox] = {}
         for key, text in (
@@ -129,7 +129,7 @@ class PrintingSection(Section):
     # --- showing ---------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        station = self.desk.station
+        station = self.context.station
         habits = habits_of(station)
         self.way.setCurrentIndex(self.way.findData(habits.way))
         for way, (part, _) in (
@@ -165,7 +165,7 @@ class PrintingSection(Section):
     # --- choosing --------------------------------------------------------------------------
 
     def _keep(self, key: str, value: str | float | bool) -> None:
-        self.desk.station.remember(key, value)
+        self.context.station.remember(key, value)
         self.refresh()
 
     def _keep_way(self) -> None:
@@ -186,7 +186,7 @@ class PrintingSection(Section):
 
     def _choose_folder(self) -> None:
         title = self.tr("Folder for papers")
-        begin = self.folder.text() or str(last_folder(self.desk.station))
+        begin = self.folder.text() or str(last_folder(self.context.station))
         if folder := QFileDialog.getExistingDirectory(self, title, begin):
             self.folder.setText(folder)
             self._keep_folder()
@@ -204,15 +204,15 @@ class PrintingSection(Section):
 
     def print_trial(self) -> None:
         """Prints now; the outbox is for papers of the shop."""
-        habits = habits_of(self.desk.station)
-        print_it = partial(printers.deliver, trial_sheet(self.desk.format), habits)
+        habits = habits_of(self.context.station)
+        print_it = partial(printers.deliver, trial_sheet(self.context.format), habits)
         if habits.way == "system":
             self._tried(print_it())
         else:
-            self.desk.background.ask(print_it, self._tried, owner=self)
+            self.context.background.ask(print_it, self._tried, owner=self)
 
     def _tried(self, _: None) -> None:
-        self.desk.say(self.tr("The test print is out"), None, "printer-check")
+        self.context.say(self.tr("The test print is out"), None, "printer-check")
 
 
 def _part(card: QVBoxLayout) -> tuple[QWidget, QVBoxLayout]:

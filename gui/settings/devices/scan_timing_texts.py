@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from gui.input.scan_timing import ENDINGS
-from gui.input.scanner_settings import Heard
+from gui.input.scanner_settings import LearnedLabel
 from gui.words.formatting import Formatting
 
 translate = QCoreApplication.translate
@@ -24,7 +24,7 @@ def endings() -> list[tuple[str, str]]:
     return [(ending, ending_words(ending)) for ending in ENDINGS]
 
 
-def heard_words(label: Heard, words: Formatting) -> str:
+def heard_words(label: LearnedLabel, words: Formatting) -> str:
     """`8 ms per key, at most 12 ms · Enter at the end`"""
     usual = sorted(label.gaps)[len(label.gaps) // 2]
     pace = translate("scanner", "{usual} ms per key, at most {slowest} ms")

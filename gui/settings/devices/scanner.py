@@ -5,13 +5,13 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from gui.input.scan_timing import ENDINGS, HUMAN, Hearing
+from gui.input.scan_timing import ENDINGS, HUMAN, ScanTiming
 from gui.input.scanner_settings import LONGEST_GAP, SHORTEST_GAP, keep_hearing
 from gui.settings.devices.label_card import LabelCard
 from gui.settings.devices.learn_dialog import LearnDialog
 from gui.settings.devices.scan_timing_texts import endings
 from gui.settings.section import Section
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from gui.widgets.fields.boxes import ChoiceBox, NumberBox
 from gui.widgets.fields.form import explanation, field_row, inset
@@ -26,12 +26,12 @@ from models.settings import preferences
 class ScannerSection(Section):
     """The scanner belongs to the station, the labels to the shop."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
         self.set_head(self.tr("Scanner"), self.tr("Scans are recognised in every window."))
         self._add_hearing()
         card = self.card(self.tr("Labels of the scales (whole shop)"), wide=None)
-        self.labels = LabelCard(desk, card, self)
+        self.labels = LabelCard(context, card, self)
         self.labels.changed.connect(self._keep_labels)
         for row in self.labels.rows:
             self.fold(row)
@@ -41,11 +41,11 @@ class ScannerSection(Section):
         self.ending.activated.connect(self._keep)
         self.prefix.editingFinished.connect(self._keep)
 
-    def concerns(self, event: Event) -> bool:
+    def is_affected_by(self, event: Event) -> bool:
         return event.kind in events.CATALOGUE_KINDS or event.kind == events.PREFERENCE_CHANGED
 
     def refresh(self) -> None:
-        hearing = self.desk.scanner.hearing
+        hearing = self.context.scanner.hearing
         self.gap.blockSignals(True)
         self.gap.setValue(hearing.gap)
         self.gap.blockSignals(False)
@@ -62,7 +62,7 @@ class ScannerSection(Section):
     # --- building --------------------------------------------------------------------------
 
     def _add_hearing(self) -> None:
-        theme = self.desk.theme
+        theme = self.context.theme
         card = self.card(self.tr("This station's scanner"), wide=None)
         self.gap = NumberBox()
         self.gap.setRange(SHORTEST_GAP, LONGEST_GAP)
@@ -106,7 +106,7 @@ class ScannerSection(Section):
 
     def _keep(self) -> None:
         gap, ending = self.gap.value(), self.ending.currentData()
-        prefix, now = self.prefix.text().strip(), self.desk.scanner.hearing
+        prefix, now = self.prefix.text().strip(), self.context.scanner.hearing
         self.prefix.setText(now.prefix)  # until it is sure: the question takes the focus
         if prefix == now.prefix or not prefix[:1].isdigit() or self._is_dropped(prefix):
             self._hear_so(replace(now, gap=gap, ending=ending, prefix=prefix))
@@ -119,19 +119,19 @@ class ScannerSection(Section):
             "be found."
         )
         verb = self.tr("Drop it")
-        return sure(self, self.desk.theme, question, detail.format(prefix=prefix), verb)
+        return sure(self, self.context.theme, question, detail.format(prefix=prefix), verb)
 
     def _learn(self) -> None:
-        dialog = LearnDialog(self.desk, self)
+        dialog = LearnDialog(self.context, self)
         if dialog.exec() and dialog.hearing is not None:
             self._hear_so(dialog.hearing)
         dialog.deleteLater()
 
-    def _hear_so(self, hearing: Hearing) -> None:
-        if hearing != self.desk.scanner.hearing:
-            keep_hearing(self.desk.station, hearing)
-            self.desk.scanner.hearing = hearing
-            self.desk.say(self.tr("Scanner settings saved"), icon="barcode-scan")
+    def _hear_so(self, hearing: ScanTiming) -> None:
+        if hearing != self.context.scanner.hearing:
+            keep_hearing(self.context.station, hearing)
+            self.context.scanner.hearing = hearing
+            self.context.say(self.tr("Scanner settings saved"), icon="barcode-scan")
             self.refresh()
 
     def _keep_labels(self, rows: list[LabelPattern], said: str) -> None:

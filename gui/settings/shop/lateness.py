@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout
 
 from gui.settings.section import Section
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.fields.boxes import NumberBox
 from gui.widgets.fields.form import add_field
 from gui.widgets.text.chip import Badge, Chip
@@ -18,12 +18,12 @@ _LONGEST_QUESTION = 60
 class LatenessSection(Section):
     """Both limits count from the moment an order was placed, on every wall of the shop."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
         self.set_head(
             self.tr("Late orders"), self.tr("When a card on the wall changes its colour.")
         )
-        theme = desk.theme
+        theme = context.theme
         card = self.card(self.tr("Waiting time of an order"))
         self.warn = self._minutes()
         self.late = self._minutes()
@@ -59,7 +59,7 @@ class LatenessSection(Section):
         self.question.editingFinished.connect(self._keep_question)
         self.board.editingFinished.connect(self._keep_board)
 
-    def concerns(self, event: Event) -> bool:
+    def is_affected_by(self, event: Event) -> bool:
         return event.kind == events.PREFERENCE_CHANGED
 
     def refresh(self) -> None:
@@ -97,8 +97,8 @@ class LatenessSection(Section):
         box.setSuffix(self.tr(" minutes"))
         # Only what was typed to its end is kept, not every digit or step on the way.
         box.setKeyboardTracking(False)
-        box.setMaximumWidth(self.desk.theme.px(240))
-        box.lineEdit().setTextMargins(self.desk.theme.px(10), 0, 0, 0)
+        box.setMaximumWidth(self.context.theme.px(240))
+        box.lineEdit().setTextMargins(self.context.theme.px(10), 0, 0, 0)
         return box
 
     def _keep_warn(self) -> None:

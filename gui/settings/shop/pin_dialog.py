@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.input.actions import key_text
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from gui.widgets.fields.form import add_field, explanation, pin_field
 from gui.widgets.text.labels import Label
@@ -18,12 +18,12 @@ from models.settings import staff
 class PinDialog(QDialog):
     """Empty twice takes the PIN away. What is wrong is said under the fields."""
 
-    def __init__(self, desk: Desk, code: str, parent: QWidget | None = None) -> None:
+    def __init__(self, context: AppContext, code: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._context = context
         self._code = code
-        theme = desk.theme
-        theme.dress(self)
+        theme = context.theme
+        theme.apply_theme(self)
         self.setWindowTitle(self.tr("PIN of {code}").format(code=code))
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.px(24)] * 4)
@@ -57,13 +57,13 @@ class PinDialog(QDialog):
             self._tell(self.tr("The two are not the same. Nothing was changed."))
             return
         give = partial(staff.set_pin, self._code, self.first.text())
-        self._desk.run(give, self._given, self._refused, self)
+        self._context.run(give, self._given, self._refused, self)
 
     def _given(self, _: Receipt[None]) -> None:
         self.accept()
 
     def _refused(self, error: ShopError) -> None:
-        self._tell(sentence(error, self._desk.format))
+        self._tell(sentence(error, self._context.format))
 
     def _tell(self, text: str) -> None:
         self.wrong.setText(text)

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.fields.form import add_field
 from gui.widgets.text.labels import Label
 from gui.words.error_messages import sentence
@@ -13,17 +13,17 @@ from models.formats import qris
 class QrisField(QWidget):
     """Says below the text at once who is paid, or why it is no QRIS of a shop."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
-        self._desk = desk
+        self._context = context
         self.entry = QLineEdit(maxLength=qris.LENGTH_LIMIT)
         self.entry.setPlaceholderText(self.tr("000201010211 …"))
-        self.verdict = Label(desk.theme, "", "body_strong")
+        self.verdict = Label(context.theme, "", "body_strong")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(desk.theme.px(6))
+        column.setSpacing(context.theme.px(6))
         add_field(
-            desk.theme, column, self.tr("Text of the static QRIS"), self.entry,
+            context.theme, column, self.tr("Text of the static QRIS"), self.entry,
             self.tr(
                 "Read the QRIS that hangs in the shop with any code reader and paste its text. "
                 "Customers who pay by QRIS then see it with the sum."
@@ -55,7 +55,7 @@ class QrisField(QWidget):
                 paid = " \u00b7 ".join(name for name in names if name)
                 text = self.tr("Pays {merchant}").format(merchant=paid)
             except BadQris as error:
-                text = sentence(error, self._desk.format)
+                text = sentence(error, self._context.format)
                 token, icon = "on_danger_soft", "alert-circle-outline"
         self.verdict.set_token(token)
         self.verdict.set_icon(icon)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from gui.settings.section import Section
 from gui.settings.shop.qris import QrisField
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.buttons.segmented import Segmented
 from gui.widgets.fields.form import add_field, heading
 from gui.widgets.fields.zone_box import zone_box
@@ -21,10 +21,10 @@ _UNITS = (1, 100, 500)  # rupiah
 class ShopSection(Section):
     """Every field is kept when it is left or Enter is pressed."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
         self.set_head(self.tr("Shop"), self.tr("What customers see, and how the shop counts."))
-        theme = desk.theme
+        theme = context.theme
         self.name = QLineEdit(maxLength=80)
         self.address = QLineEdit(maxLength=200)
         self.footer = QLineEdit(maxLength=300)
@@ -36,7 +36,7 @@ class ShopSection(Section):
             self.tr("For instance thanks, or how long goods may be exchanged."),
         )  # fmt: skip
         card = self.card(self.tr("QRIS"))
-        self.qris = QrisField(desk)
+        self.qris = QrisField(context)
         card.addWidget(self.qris)
         card = self.card(self.tr("Counting"))
         self.zone = zone_box(session.current.zone)
@@ -66,7 +66,7 @@ class ShopSection(Section):
         self.rounding.chosen.connect(self._keep_rounding)
         self.tax.clicked.connect(self._keep_tax)
 
-    def concerns(self, event: Event) -> bool:
+    def is_affected_by(self, event: Event) -> bool:
         return event.kind == events.PREFERENCE_CHANGED
 
     def refresh(self) -> None:
@@ -119,7 +119,7 @@ class ShopSection(Section):
         if zone != before:
             said = self.tr("Time zone changed to {zone}").format(zone=self.zone.currentText())
             put = partial(preferences.put, preferences.ZONE, zone)
-            self.desk.run(put, partial(_show_zone, self.desk, said))
+            self.context.run(put, partial(_show_zone, self.context, said))
 
     def _keep_rounding(self, choice: int) -> None:
         said = self.tr("Cash is rounded") if choice else self.tr("Cash is exact")
@@ -130,11 +130,11 @@ class ShopSection(Section):
         self.put(preferences.PRICES_INCLUDE_TAX, included, said)
 
 
-def _show_zone(desk: Desk, said: str, changed: Receipt[None]) -> None:
+def _show_zone(context: AppContext, said: str, changed: Receipt[None]) -> None:
     """All times are shown in another zone: the windows are built anew, and then it is said."""
-    undo = partial(desk.undo, changed.sequence, partial(_show_zone_again, desk))
-    desk.choose(then=partial(desk.say, said, undo=undo, icon="check"))
+    undo = partial(context.undo, changed.sequence, partial(_show_zone_again, context))
+    context.apply_settings(then=partial(context.say, said, undo=undo, icon="check"))
 
 
-def _show_zone_again(desk: Desk, _: Receipt[None]) -> None:
-    desk.choose()
+def _show_zone_again(context: AppContext, _: Receipt[None]) -> None:
+    context.apply_settings()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from gui.settings.section import Section
 from gui.settings.shop.pin_dialog import PinDialog
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.empty_state import EmptyState
 from gui.widgets.fields.boxes import ChoiceBox
@@ -25,8 +25,8 @@ from models.settings.staff import StaffCode
 class StaffSection(Section):
     """Codes, never names: what was done carries the code, and nothing says who it is."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
         what = self.tr("Codes instead of names; PINs only as hashes.")
         self.set_head(self.tr("Staff codes"), what)
         self._roles = {
@@ -39,7 +39,7 @@ class StaffSection(Section):
         self.column.addStretch(1)
         self._move(None)
 
-    def concerns(self, event: Event) -> bool:
+    def is_affected_by(self, event: Event) -> bool:
         return event.kind == events.STAFF_CHANGED
 
     def refresh(self) -> None:
@@ -51,7 +51,7 @@ class StaffSection(Section):
     # --- building --------------------------------------------------------------------------
 
     def _add_list(self) -> None:
-        theme, px = self.desk.theme, self.desk.theme.px
+        theme, px = self.context.theme, self.context.theme.px
         card = self.card(wide=None)
         columns = (
             Column(self.tr("Code"), _code, width=120, font="row_total"),
@@ -88,7 +88,7 @@ class StaffSection(Section):
         self.fold(row)
 
     def _add_form(self) -> None:
-        theme = self.desk.theme
+        theme = self.context.theme
         card = self.card(self.tr("Add a staff code"), wide=None)
         self.code = QLineEdit()
         self.code.setPlaceholderText("K1")
@@ -119,7 +119,7 @@ class StaffSection(Section):
         self.pin.returnPressed.connect(self._add)
 
     def _button(self, text: str, icon: str, kind: str = "toolbar") -> Button:
-        return Button(self.desk.theme, text, icon, kind)
+        return Button(self.context.theme, text, icon, kind)
 
     # --- what is shown ---------------------------------------------------------------------
 
@@ -150,7 +150,7 @@ class StaffSection(Section):
     def _add(self) -> None:
         code = self.code.text().strip().upper()
         add = partial(staff.add, code, self.role.currentData(), self.pin.text())
-        self.desk.run(add, partial(self._added, code), self._refused, self)
+        self.context.run(add, partial(self._added, code), self._refused, self)
 
     def _refused(self, error: ShopError) -> None:
         point_out(self.pin if isinstance(error, BadPin) else self.code)
@@ -164,7 +164,7 @@ class StaffSection(Section):
 
     def _change_pin(self) -> None:
         person: StaffCode = self.list.current
-        dialog = PinDialog(self.desk, person.code, self)
+        dialog = PinDialog(self.context, person.code, self)
         if dialog.exec():
             self._say(self.tr("PIN of {code} changed"), person.code)
         dialog.deleteLater()
@@ -174,19 +174,19 @@ class StaffSection(Section):
         active = not person.active
         said = self.tr("{code} activated") if active else self.tr("{code} deactivated")
         change = partial(staff.set_active, person.code, active)
-        self.desk.run(change, partial(self._say, said, person.code))
+        self.context.run(change, partial(self._say, said, person.code))
 
     def _unlock(self) -> None:
         person: StaffCode = self.list.current
         said = partial(self._say_unlocked, person.code)
-        self.desk.run(partial(staff.unlock, person.code), said)
+        self.context.run(partial(staff.unlock, person.code), said)
 
     def _say_unlocked(self, code: str, _: Receipt[None]) -> None:
         self._say(self.tr("{code} unlocked"), code)
 
     def _say(self, text: str, code: str, done: Receipt[None] | None = None) -> None:
-        undo = partial(self.desk.undo, done.sequence) if done and done.sequence else None
-        self.desk.say(text.format(code=code), undo=undo, icon="check", bold=code)
+        undo = partial(self.context.undo, done.sequence) if done and done.sequence else None
+        self.context.say(text.format(code=code), undo=undo, icon="check", bold=code)
 
 
 def _code(person: StaffCode) -> str:

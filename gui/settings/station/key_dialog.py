@@ -8,7 +8,7 @@ from gui.input.actions import key_text, keys_of
 from gui.input.key_map import Obstacle, obstacle
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from gui.widgets.fields.form import explanation
 from gui.widgets.text.labels import Label
@@ -22,17 +22,19 @@ _NOT_ALONE = (
 class KeyDialog(QDialog):
     """After it was accepted `key` is the new key, empty for none, None for the usual one."""
 
-    def __init__(self, desk: Desk, id: str, parent: QWidget | None = None) -> None:
+    def __init__(self, context: AppContext, id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._id = desk, id
+        self._context, self._id = context, id
         self.key: str | None = None
-        theme, px = desk.theme, desk.theme.px
-        theme.dress(self)
+        theme, px = context.theme, context.theme.px
+        theme.apply_theme(self)
         self.setWindowTitle(self.tr("Another key"))
         column = QVBoxLayout(self)
         column.setContentsMargins(*[px(24)] * 4)
         column.setSpacing(px(12))
-        column.addWidget(Label(theme, desk.actions.text(id), "title", icon=desk.actions.icon(id)))
+        column.addWidget(
+            Label(theme, context.actions.text(id), "title", icon=context.actions.icon(id))
+        )
         self.catcher = KeyCatcher(theme, self.tr("Press the new key"))
         self.catcher.pressed.connect(self._pressed)
         column.addWidget(self.catcher)
@@ -42,11 +44,11 @@ class KeyDialog(QDialog):
         column.addWidget(self.refusal)
         row = QHBoxLayout()
         row.setSpacing(px(8))
-        usual = keys_of(desk.actions.commands[id])
+        usual = keys_of(context.actions.commands[id])
         self.usual_button = Button(
             theme, self.tr("Default"), "restore", "normal", key_text(usual[0]) if usual else ""
         )
-        self.usual_button.setEnabled(id in desk.actions.changed)
+        self.usual_button.setEnabled(id in context.actions.changed)
         self.none_button = Button(theme, self.tr("No key"), "close-circle-outline")
         self.cancel_button = Button(theme, self.tr("Cancel"), "", "normal", "Esc")
         self.usual_button.clicked.connect(self._take_usual)
@@ -59,17 +61,17 @@ class KeyDialog(QDialog):
         self.catcher.setFocus()
 
     def _pressed(self, key: str) -> None:
-        hindrance = obstacle(self._desk.actions, self._id, key)
+        hindrance = obstacle(self._context.actions, self._id, key)
         if hindrance is None:
             self.key = key
             self.accept()
         else:
             self.catcher.show_key(key_text(key))
             self.refusal.setText(self._words(key_text(key), hindrance))
-            self.refusal.setStyleSheet(f"color: {self._desk.theme.hex('on_danger_soft')};")
+            self.refusal.setStyleSheet(f"color: {self._context.theme.hex('on_danger_soft')};")
 
     def _words(self, key: str, hindrance: Obstacle) -> str:
-        actions = self._desk.actions
+        actions = self._context.actions
         if hindrance.kind == "taken":
             other = actions.commands[hindrance.other]
             text = self.tr("{key} already does \u201c{command}\u201d ({page}). Press another one.")
@@ -82,8 +84,8 @@ class KeyDialog(QDialog):
         ).format(key=key)
 
     def _take_usual(self) -> None:
-        usual = keys_of(self._desk.actions.commands[self._id])
-        hindrance = obstacle(self._desk.actions, self._id, usual[0]) if usual else None
+        usual = keys_of(self._context.actions.commands[self._id])
+        hindrance = obstacle(self._context.actions, self._id, usual[0]) if usual else None
         if hindrance is None:
             self.key = None
             self.accept()

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
 from gui.input.actions import Actions
 from gui.printing import page_painting
-from gui.printing.document import Gap, Pair, Piece, Rule, Sheet, Size, Text
+from gui.printing.document import Document, Gap, Pair, Piece, Rule, Size, Text
 from gui.words.formatting import Formatting
 from models import clock, session
 
@@ -15,7 +15,7 @@ translate = QCoreApplication.translate
 COLUMN = Size("A4", 105, 297, 11, 9, 42)
 
 
-def key_sheet(actions: Actions, words: Formatting) -> Sheet:
+def key_sheet(actions: Actions, words: Formatting) -> Document:
     """Page by page, each command that has a key."""
     title = translate("key_sheet", "Keyboard shortcuts")
     pieces: list[Piece] = [Text(title, "center", "large", bold=True)]
@@ -31,7 +31,7 @@ def key_sheet(actions: Actions, words: Formatting) -> Sheet:
         ]
         if rows:
             pieces += [Text(actions.group_text(group), bold=True), *rows, Gap()]
-    return Sheet(title, tuple(pieces))
+    return Document(title, tuple(pieces))
 
 
 def key_pages(actions: Actions, words: Formatting) -> bytes:

@@ -15,7 +15,7 @@ from gui.runtime.error_handler import guarded
 from gui.settings.section import Section
 from gui.settings.station.key_dialog import KeyDialog
 from gui.settings.station.key_sheet import key_pages, key_sheet
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.shell.file_choice import last_folder
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.empty_state import EmptyState
@@ -31,8 +31,8 @@ _SPARED = (1, 3)  # columns that a narrow window can do without
 class KeysSection(Section):
     """A change is kept by the station, and all windows are built anew with it."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
         self.set_head(self.tr("Keyboard shortcuts"), self.tr("For this station only."))
         self.said = ""
         self._before: dict[str, str] = {}
@@ -40,7 +40,7 @@ class KeysSection(Section):
         head = self._head()
         self.fold(head)
         card.addLayout(head)
-        card.addSpacing(desk.theme.px(4))
+        card.addSpacing(context.theme.px(4))
         card.addWidget(self._list(), 1)
         self.filter.field.textChanged.connect(self._show)
         self.filter.field.returnPressed.connect(self.list.setFocus)
@@ -50,17 +50,17 @@ class KeysSection(Section):
         self._show(self.filter.text())
         if self.list.current is None:
             self.list.go_to(0)
-        self.all_button.setEnabled(bool(self.desk.actions.changed))
+        self.all_button.setEnabled(bool(self.context.actions.changed))
 
     def entered(self) -> None:
         self._change_current()
 
-    def carry_over(self) -> object:
+    def save_state(self) -> object:
         """What was looked for, where one was, and what is still to be told."""
         current: Command | None = self.list.current
         return self.filter.text(), current.id if current else "", self.said, self._before
 
-    def carry_on(self, carried: object) -> None:
+    def restore_state(self, carried: object) -> None:
         assert isinstance(carried, tuple)
         text, current, self.said, self._before = carried
         self.filter.field.setText(text)
@@ -80,7 +80,7 @@ class KeysSection(Section):
     # --- building --------------------------------------------------------------------------
 
     def _head(self) -> QHBoxLayout:
-        theme = self.desk.theme
+        theme = self.context.theme
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         self.filter = SearchField(theme, self.tr("Command, page or key"))
@@ -100,7 +100,7 @@ class KeysSection(Section):
         return row
 
     def _list(self) -> RowsView:
-        theme, px = self.desk.theme, self.desk.theme.px
+        theme, px = self.context.theme, self.context.theme.px
         columns = (
             Column(self.tr("Command"), self._text),
             Column(self.tr("Page"), self._page, width=190, font="second", token="text_muted"),
@@ -123,7 +123,7 @@ class KeysSection(Section):
         words = text.casefold().split()
         shown = [
             command
-            for commands in self.desk.actions.groups().values()
+            for commands in self.context.actions.groups().values()
             for command in commands
             if all(word in self._all_words(command) for word in words)
         ]
@@ -135,17 +135,17 @@ class KeysSection(Section):
         return f"{self._text(command)} {self._page(command)} {self._keys(command)}".casefold()
 
     def _text(self, command: Command) -> str:
-        return self.desk.actions.text(command.id)
+        return self.context.actions.text(command.id)
 
     def _page(self, command: Command) -> str:
-        return self.desk.actions.group_text(command.group)
+        return self.context.actions.group_text(command.group)
 
     def _keys(self, command: Command) -> str:
-        return "  ".join(self.desk.actions.key_names(command.id))
+        return "  ".join(self.context.actions.key_names(command.id))
 
     def _usual(self, command: Command) -> str:
         """Only where it is another one now."""
-        if command.id not in self.desk.actions.changed:
+        if command.id not in self.context.actions.changed:
             return ""
         usual = [key_text(key) for key in keys_of(command)]
         return "  ".join(dict.fromkeys(usual)) or self.tr("none")
@@ -158,17 +158,19 @@ class KeysSection(Section):
         self._change(self.list.current)
 
     def _change(self, command: Command) -> None:
-        dialog = KeyDialog(self.desk, command.id, self)
+        dialog = KeyDialog(self.context, command.id, self)
         if dialog.exec():
             self.give(command.id, dialog.key)
         dialog.deleteLater()
 
     def give(self, id: str, key: str | None) -> None:
         """The key of a command from now on: empty for none, None for the usual one."""
-        changed = {other: kept for other, kept in self.desk.actions.changed.items() if other != id}
-        if key is not None and [key] != keys_of(self.desk.actions.commands[id])[:1]:
+        changed = {
+            other: kept for other, kept in self.context.actions.changed.items() if other != id
+        }
+        if key is not None and [key] != keys_of(self.context.actions.commands[id])[:1]:
             changed[id] = key
-        name = self.desk.actions.text(id)
+        name = self.context.actions.text(id)
         if key:
             said = self.tr("\u201c{command}\u201d is now done by {key}")
             said = said.format(command=name, key=key_text(key))
@@ -183,16 +185,16 @@ class KeysSection(Section):
         self._put({}, self.tr("All keys are reset"))
 
     def _put(self, changed: dict[str, str], said: str) -> None:
-        self._before = dict(self.desk.actions.changed)
+        self._before = dict(self.context.actions.changed)
         if changed == self._before:
             return
         self.said = said
-        _put_keys(self.desk, changed)
+        _put_keys(self.context, changed)
         self.refresh()
 
     def _tell(self) -> None:
-        undo = partial(_put_keys, self.desk, self._before)
-        self.desk.say(self.said, undo=undo, icon="keyboard-outline")
+        undo = partial(_put_keys, self.context, self._before)
+        self.context.say(self.said, undo=undo, icon="keyboard-outline")
         self.said = ""
 
     # --- on paper --------------------------------------------------------------------------
@@ -201,19 +203,19 @@ class KeysSection(Section):
         """On this station's printer; where there is none, as a file."""
         from gui.printing import printers
 
-        habits = habits_of(self.desk.station)
+        habits = habits_of(self.context.station)
         if not habits.way:
             self._ask_where()
             return
-        printers.deliver(key_sheet(self.desk.actions, self.desk.format), habits)
-        self.desk.say(self.tr("Printing: keyboard shortcuts"), icon="printer-outline")
+        printers.deliver(key_sheet(self.context.actions, self.context.format), habits)
+        self.context.say(self.tr("Printing: keyboard shortcuts"), icon="printer-outline")
 
     def _ask_where(self) -> None:
         dialog = QFileDialog(self, self.tr("Save the keyboard shortcuts"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("PDF document (*.pdf)"))
         dialog.setDefaultSuffix("pdf")
-        dialog.setDirectory(str(last_folder(self.desk.station)))
+        dialog.setDirectory(str(last_folder(self.context.station)))
         dialog.selectFile(self.tr("keyboard shortcuts") + ".pdf")
         dialog.fileSelected.connect(self.save_pdf)
         dialog.finished.connect(dialog.deleteLater)
@@ -221,10 +223,10 @@ class KeysSection(Section):
 
     def save_pdf(self, path: str) -> None:
         """Writes the list on A4, in two columns."""
-        export.write_document(Path(path), key_pages(self.desk.actions, self.desk.format))
+        export.write_document(Path(path), key_pages(self.context.actions, self.context.format))
         name = Path(path).name
         text = self.tr("Saved to {file}").format(file=name)
-        self.desk.say(text, icon="file-check-outline", bold=name)
+        self.context.say(text, icon="file-check-outline", bold=name)
 
 
 class KeysDelegate(RowsDelegate):
@@ -245,10 +247,10 @@ class KeysDelegate(RowsDelegate):
         painter.restore()
 
 
-def _put_keys(desk: Desk, changed: dict[str, str]) -> None:
+def _put_keys(context: AppContext, changed: dict[str, str]) -> None:
     """Undo holds this and no window: the one that offered it is gone by then."""
-    put_keys(desk.actions, desk.station, changed)
-    desk.choose()
+    put_keys(context.actions, context.station, changed)
+    context.apply_settings()
 
 
 def _id(command: Command) -> str:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout
 from gui.look import sounds
 from gui.look.sounds import KINDS, Sounds
 from gui.settings.section import Section
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from gui.widgets.fields.form import explanation
 from gui.widgets.text.labels import Label
@@ -14,11 +14,11 @@ from gui.widgets.text.labels import Label
 class SoundsSection(Section):
     """A sound is never the only sign, so all of them may be switched off."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
         self.set_head(self.tr("Sounds"), self.tr("For this station only."))
-        theme = desk.theme
-        self._sounds = Sounds(desk.station, self)
+        theme = context.theme
+        self._sounds = Sounds(context.station, self)
         words = {
             "new": self.tr("An order came in"),
             "changed": self.tr("An order was changed"),
@@ -54,18 +54,18 @@ class SoundsSection(Section):
         self.refresh()
 
     def refresh(self) -> None:
-        station = self.desk.station
+        station = self.context.station
         for kind in KINDS:
             self.on[kind].setChecked(sounds.is_on(station, kind))
             self.again[kind].setChecked(sounds.is_repeated(station, kind))
             self.again[kind].setEnabled(self.on[kind].isChecked())
 
     def _keep_on(self, on: bool) -> None:
-        sounds.switch(self.desk.station, self.sender().property("kind"), on)
+        sounds.switch(self.context.station, self.sender().property("kind"), on)
         self.refresh()
 
     def _keep_again(self, on: bool) -> None:
-        sounds.repeat(self.desk.station, self.sender().property("kind"), on)
+        sounds.repeat(self.context.station, self.sender().property("kind"), on)
         self.refresh()
 
     def _listen(self) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QLineEdit
 
 from gui.settings.section import Section
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.fields.boxes import ChoiceBox
 from gui.widgets.fields.form import add_field
 from gui.words.station_names import station_name
@@ -17,10 +17,10 @@ _NAME_LIMIT = 20
 class StationSection(Section):
     """Kept on this machine, not in the shop."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
         self.set_head(self.tr("This station"), self.tr("The till or screen you sit at."))
-        theme = desk.theme
+        theme = context.theme
         card = self.card()
         self.name = QLineEdit(maxLength=_NAME_LIMIT)
         add_field(
@@ -29,8 +29,8 @@ class StationSection(Section):
                     "A new name counts from the next start of the program."),
         )  # fmt: skip
         self.first = ChoiceBox()
-        for room in ("home", "order_entry", "fulfilment", "ready_board", "statistics"):
-            self.first.addItem(desk.actions.text(f"window.{room}"), room)
+        for page in ("home", "order_entry", "fulfilment", "ready_board", "statistics"):
+            self.first.addItem(context.actions.text(f"window.{page}"), page)
         add_field(theme, card, self.tr("Window to start with"), self.first)
         self.column.addStretch(1)
         self.refresh()
@@ -38,32 +38,32 @@ class StationSection(Section):
         self.first.activated.connect(self._keep_first)
 
     def refresh(self) -> None:
-        station = self.desk.station
+        station = self.context.station
         if not self.name.hasFocus():
             self.name.setText(station_name(station.text("station", session.current.station)))
         place = self.first.findData(station.text("start_room", "home"))
         self.first.setCurrentIndex(max(0, place))
 
     def _keep_name(self) -> None:
-        before = self.desk.station.text("station", session.current.station)
+        before = self.context.station.text("station", session.current.station)
         name = amounts.clean_text(self.name.text()) or station_name(session.current.station)
         self.name.setText(name)
         if name != station_name(before):
-            self.desk.station.remember("station", name)
+            self.context.station.remember("station", name)
             said = self.tr("From the next start this station is called {name}")
-            self.desk.say(said.format(name=name), icon="check", bold=name)
-            self.desk.background.ask(journal.stations, self._warn_of_doubles, owner=self)
+            self.context.say(said.format(name=name), icon="check", bold=name)
+            self.context.background.ask(journal.stations, self._warn_of_doubles, owner=self)
 
     def _warn_of_doubles(self, known: list[str]) -> None:
         """The name may be an old one of this station, or that of another: nobody can know."""
         name, others = self.name.text(), set(known) - {session.current.station}
         if station_names.is_taken(name, others):
             text = self.tr("{name} has been used in this shop. No two stations may have one name.")
-            self.desk.notice(text.format(name=name))
+            self.context.notice(text.format(name=name))
 
     def _keep_first(self) -> None:
-        self.desk.station.remember("start_room", self.first.currentData())
-        self.desk.say(
+        self.context.station.remember("start_room", self.first.currentData())
+        self.context.say(
             self.tr("Starts with {window}").format(window=self.first.currentText()),
             icon="check",
             bold=self.first.currentText(),

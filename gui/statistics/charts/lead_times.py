@@ -30,7 +30,7 @@ class LeadTimes(PlotChart):
         self._limit = 0
         self._names = step_names()
         wide = max(self._name_width(step) for step in DRAWN)
-        self.left_room = wide + theme.px(8)
+        self.left_page = wide + theme.px(8)
 
     def show_times(self, times: Sequence[StepTime], limit: int) -> None:
         """`limit` in seconds."""

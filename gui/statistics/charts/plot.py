@@ -17,7 +17,7 @@ class PlotChart(Chart):
     """Subclasses draw in `draw_values` between the axes, in pixels from their upper left corner."""
 
     #: Pixels at the left of the area, where nothing is told of a left axis.
-    left_room = 0
+    left_page = 0
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, name, parent)
@@ -76,7 +76,7 @@ class PlotChart(Chart):
     def _corner(self) -> QPointF:
         """The upper left corner of the area, in this widget."""
         px = self.theme.px
-        return QPointF(self.left_room + px(6) + self._left_width, px(10))
+        return QPointF(self.left_page + px(6) + self._left_width, px(10))
 
     def _write_axes(self, painter: QPainter) -> None:
         px, corner, area = self.theme.px, self._corner(), self.area()

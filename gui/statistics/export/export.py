@@ -10,35 +10,35 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from gui.shell.file_choice import last_folder
-from gui.shell.page import Room
+from gui.shell.page import Page
 from gui.statistics.export.panel_images import for_clipboard, png_of, svg_of
 from gui.statistics.export.printed_report import report
 from gui.statistics.panels.dashboard_tables import all_figures
 from gui.statistics.panels.figure_tables import sheet_of
 from gui.statistics.panels.panel import Panel
-from gui.statistics.period.period_query import Looked
+from gui.statistics.period.period_query import DashboardResult
 from models.export.export import Sheet
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from gui.shell.app_context import Desk
+    from gui.shell.app_context import AppContext
 
 
-class Saving(QObject):
+class Export(QObject):
     """Asks where to, and writes there in the background."""
 
     def __init__(
         self,
-        room: Room,
-        looked: Callable[[], Looked | None],
+        page: Page,
+        looked: Callable[[], DashboardResult | None],
         first_page: Callable[[], list[Panel]],
         second_page: Callable[[], list[Panel]],
     ) -> None:
         """What is shown now, and the panels of either page (none of one that is not seen)."""
-        super().__init__(room)
-        self._desk: Desk = room.desk
-        self._room = room
+        super().__init__(page)
+        self._context: AppContext = page.context
+        self._page = page
         self._panel: Panel | None = None
         self._first_page, self._second_page = first_page, second_page
         self._looked = looked
@@ -63,14 +63,14 @@ class Saving(QObject):
     def save_tables(self, path: str) -> None:
         """A workbook when the name ends with .xlsx, otherwise CSV."""
         if (looked := self._looked()) is not None:
-            tables = [all_figures(self._desk.format, looked.found)]
+            tables = [all_figures(self._context.format, looked.found)]
             panels = [*self._first_page(), *self._second_page()]
             tables += [panel.table for panel in panels if panel.table is not None]
             self._write_tables(path, [sheet_of(table) for table in tables])
 
     def save_report(self, path: str) -> None:
         if (looked := self._looked()) is not None:
-            self._write_document(path, report(self._desk.format, looked, self._second_page()))
+            self._write_document(path, report(self._context.format, looked, self._second_page()))
 
     # --- one panel -------------------------------------------------------------------------
 
@@ -94,7 +94,7 @@ class Saving(QObject):
 
     def save_panel(self, path: str) -> None:
         """What the end of the name says: a picture, a drawing, a workbook or CSV."""
-        panel, fmt = self._panel, self._desk.format
+        panel, fmt = self._panel, self._context.format
         if panel is None or panel.table is None:
             return
         kind = Path(path).suffix.lower()
@@ -107,14 +107,14 @@ class Saving(QObject):
         """Picture and table of the panel in which the focus is."""
         panel = self._focused()
         if panel is not None:
-            QGuiApplication.clipboard().setMimeData(for_clipboard(panel, self._desk.format))
+            QGuiApplication.clipboard().setMimeData(for_clipboard(panel, self._context.format))
             text = self.tr("{panel} copied").format(panel=panel.title)
-            self._desk.say(text, icon="content-copy", bold=panel.title)
+            self._context.say(text, icon="content-copy", bold=panel.title)
 
     def _focused(self) -> Panel | None:
         here = self._second_page() or self._first_page()
         panels = [panel for panel in here if panel.table is not None]
-        focus = self._room.focusWidget()
+        focus = self._page.focusWidget()
         for panel in panels:
             if focus is not None and panel.isAncestorOf(focus):
                 return panel
@@ -130,19 +130,19 @@ class Saving(QObject):
     # --- writing ---------------------------------------------------------------------------
 
     def _write_tables(self, path: str, sheets: Sequence[Sheet]) -> None:
-        self._desk.background.ask(partial(_write_tables, path, sheets), self._saved, owner=self)
+        self._context.background.ask(partial(_write_tables, path, sheets), self._saved, owner=self)
 
     def _write_document(self, path: str, document: bytes) -> None:
         writing = partial(_write_document, path, document)
-        self._desk.background.ask(writing, self._saved, owner=self)
+        self._context.background.ask(writing, self._saved, owner=self)
 
     def _ask(self, title: str, filters: list[str], suffix: str, name: str = "") -> QFileDialog:
-        dialog = QFileDialog(self._room, title)
+        dialog = QFileDialog(self._page, title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(filters)
         dialog.selectNameFilter(next(x for x in filters if f"*.{suffix})" in x))
         dialog.setDefaultSuffix(suffix)
-        dialog.setDirectory(str(last_folder(self._desk.station)))
+        dialog.setDirectory(str(last_folder(self._context.station)))
         dialog.selectFile(f"{self._name(name)}.{suffix}")
         dialog.filterSelected.connect(self._follow_filter)
         dialog.finished.connect(dialog.deleteLater)
@@ -164,7 +164,7 @@ class Saving(QObject):
 
     def _saved(self, name: str) -> None:
         text = self.tr("{file} saved").format(file=name)
-        self._desk.say(text, icon="file-check-outline", bold=name)
+        self._context.say(text, icon="file-check-outline", bold=name)
 
 
 def _write_tables(path: str, sheets: Sequence[Sheet]) -> str:

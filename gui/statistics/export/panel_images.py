@@ -24,7 +24,7 @@ class Paper:
         theme = self._theme = Theme("light")
         self._foot = source_text(fmt, panel.looked) if panel.looked else ""
         self._panel = panel.twin(theme)
-        theme.dress(self._panel)
+        theme.apply_theme(self._panel)
         self._panel.prepare_for_paper()
         if panel.looked is not None:
             self._panel.show_looked(panel.looked)

@@ -7,9 +7,9 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QRegion
 from PySide6.QtWidgets import QWidget
 
 from gui.look.theme import Theme
-from gui.statistics.panels.dashboard_view import StatisticsView
+from gui.statistics.panels.dashboard_view import DashboardView
 from gui.statistics.panels.panel import Panel
-from gui.statistics.period.period_query import Looked
+from gui.statistics.period.period_query import DashboardResult
 from gui.statistics.period.periods import range_text
 from gui.words.formatting import Formatting
 
@@ -19,7 +19,7 @@ translate = QCoreApplication.translate
 WIDTH, HEIGHT, HEAD = 1334, 915, 68
 
 
-def report(fmt: Formatting, looked: Looked, panels: Sequence[Panel] = ()) -> bytes:
+def report(fmt: Formatting, looked: DashboardResult, panels: Sequence[Panel] = ()) -> bytes:
     """A PDF document, always on white, whatever the theme of the screen.
 
     The first sheet is the first page of the window; panels of the second page that were looked at
@@ -33,16 +33,16 @@ def report(fmt: Formatting, looked: Looked, panels: Sequence[Panel] = ()) -> byt
     painter = QPainter(writer)
     scale = writer.width() / WIDTH
     painter.scale(scale, scale)
-    view = StatisticsView(theme, fmt)
+    view = DashboardView(theme, fmt)
     view.prepare_for_paper()
-    theme.dress(view)
+    theme.apply_theme(view)
     view.show_looked(looked)
     view.turns.finish()
     _paint_sheet(painter, theme, fmt, looked, view)
     for panel in panels:
         twin = panel.twin(theme)
         twin.prepare_for_paper()
-        theme.dress(twin)
+        theme.apply_theme(twin)
         if panel.looked is not None:
             twin.show_looked(panel.looked)
         writer.newPage()
@@ -52,7 +52,7 @@ def report(fmt: Formatting, looked: Looked, panels: Sequence[Panel] = ()) -> byt
 
 
 def _paint_sheet(
-    painter: QPainter, theme: Theme, fmt: Formatting, looked: Looked, content: QWidget
+    painter: QPainter, theme: Theme, fmt: Formatting, looked: DashboardResult, content: QWidget
 ) -> None:
     """Shown and drawn once, but not on the screen, so that all is laid out as for eyes."""
     content.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
@@ -81,7 +81,7 @@ def _writer(buffer: QBuffer, title: str) -> QPdfWriter:
     return writer
 
 
-def _write_head(painter: QPainter, theme: Theme, fmt: Formatting, looked: Looked) -> None:
+def _write_head(painter: QPainter, theme: Theme, fmt: Formatting, looked: DashboardResult) -> None:
     counted = translate("statistics", "Counted on {moment}")
     asked = looked.asked
     lines = (

@@ -14,9 +14,9 @@ from gui.statistics.figure_texts import (
     since_text,
     step_names,
 )
-from gui.statistics.panels.drill_down import Lead, Orders, Why
+from gui.statistics.panels.drill_down import DrillDown, Orders, Why
 from gui.statistics.panels.figure_tables import FigureTable, Head, Kind, Row, hours_text
-from gui.statistics.period.period_query import Asked, Looked
+from gui.statistics.period.period_query import DashboardResult, PeriodQuery
 from gui.statistics.period.periods import range_text
 from gui.words.formatting import Formatting
 from models.amounts import half_up
@@ -27,7 +27,7 @@ from models.statistics.statistics import Dashboard, Sums
 translate = QCoreApplication.translate
 
 
-def sales_table(fmt: Formatting, looked: Looked, bars: Bars) -> FigureTable:
+def sales_table(fmt: Formatting, looked: DashboardResult, bars: Bars) -> FigureTable:
     columns = [
         Head(_time_head(bars.unit), "days", None),
         Head(translate("statistics", "Orders"), "number", 90),
@@ -51,7 +51,7 @@ def sales_table(fmt: Formatting, looked: Looked, bars: Bars) -> FigureTable:
         rows = [(*row, name or None) for row, name in zip(rows, names, strict=True)]
     back = looked.found.first_day - looked.found.before_first_day
     leads = {
-        _days_of(bar): Why(Asked(bar.first_day, bar.last_day, bar.first_day - back, bar.hour))
+        _days_of(bar): Why(PeriodQuery(bar.first_day, bar.last_day, bar.first_day - back, bar.hour))
         for bar in bars.bars
     }
     return FigureTable(sales_title(bars.unit), tuple(columns), tuple(rows), leads=leads)
@@ -70,7 +70,7 @@ def _time_head(unit: str) -> str:
     }[unit]
 
 
-def top_table(fmt: Formatting, looked: Looked) -> FigureTable:
+def top_table(fmt: Formatting, looked: DashboardResult) -> FigureTable:
     found = looked.found
     columns = (
         Head(translate("statistics", "Product"), "text", None),
@@ -101,7 +101,7 @@ def top_table(fmt: Formatting, looked: Looked) -> FigureTable:
     return FigureTable(name, columns, rows, len(columns) - 1, leads)
 
 
-def heat_table(fmt: Formatting, looked: Looked) -> FigureTable:
+def heat_table(fmt: Formatting, looked: DashboardResult) -> FigureTable:
     found = looked.found
     columns = (
         Head(translate("statistics", "Hour"), "text", None),
@@ -120,7 +120,7 @@ def heat_table(fmt: Formatting, looked: Looked) -> FigureTable:
         )
         for cell in found.heat
     )
-    leads: dict[Any, Lead] = {}
+    leads: dict[Any, DrillDown] = {}
     for cell in found.heat:
         name = hour_of_week(fmt, cell.weekday, cell.hour)
         leads[name] = orders_behind(
@@ -135,12 +135,12 @@ def hour_of_week(fmt: Formatting, weekday: int, hour: int) -> str:
     return f"{fmt.weekday(weekday)} {hours_text(fmt, hour)}"
 
 
-def orders_behind(asked: Asked, behind: Behind, about: str) -> Orders:
+def orders_behind(asked: PeriodQuery, behind: Behind, about: str) -> Orders:
     """The orders of these days that stand behind a figure."""
     return Orders(Search(first_day=asked.first, last_day=asked.last, behind=behind), about)
 
 
-def lead_table(fmt: Formatting, looked: Looked) -> FigureTable:
+def lead_table(fmt: Formatting, looked: DashboardResult) -> FigureTable:
     found, names = looked.found, step_names()
     columns = (
         Head(translate("statistics", "Stage"), "text", None),
@@ -180,7 +180,7 @@ def figure_leads(fmt: Formatting, found: Dashboard) -> dict[str, Orders]:
         "kept": (Behind(broken=True), translate("statistics", "Later than promised")),
         "short": (Behind(missing=""), translate("statistics", "Short lines")),
     }
-    leads = {name: orders_behind(Asked(*days), *what) for name, what in told.items()}
+    leads = {name: orders_behind(PeriodQuery(*days), *what) for name, what in told.items()}
     back = translate("statistics", "Paid back")
     leads["paid_back"] = Orders(Search(behind=Behind(paid_back=True, done=days)), back)
     return leads

@@ -7,19 +7,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from gui.look.theme import Theme
-from gui.statistics.chunked_task import Turns
+from gui.statistics.chunked_task import ChunkedTask
 from gui.statistics.panels.key_figures import KeyFigures
 from gui.statistics.panels.main_panels import HeatPanel, LeadPanel, SalesPanel, TopPanel
 from gui.statistics.panels.panel import Panel
 from gui.statistics.period.period_header import turn
-from gui.statistics.period.period_query import Looked
+from gui.statistics.period.period_query import DashboardResult
 from gui.words.formatting import Formatting
 
 #: From this width on (see the window) the letters of charts are larger, 14 px instead of 12.
 LARGER = 14 / 12
 
 
-class StatisticsView(QWidget):
+class DashboardView(QWidget):
     """Shows what was looked at; knows nothing of where it comes from."""
 
     #: A bar, a cell or a row was pressed: carries the Lead.
@@ -38,7 +38,7 @@ class StatisticsView(QWidget):
         self._narrow = self._on_paper = False
         self.figures = KeyFigures(self._theme, fmt, wide)
         self.figures.led.connect(self.led)
-        self.turns = Turns(self)
+        self.turns = ChunkedTask(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(16 if wide else 12))
@@ -54,14 +54,16 @@ class StatisticsView(QWidget):
             (SalesPanel, 1, 64), (TopPanel, 1, 36), (HeatPanel, 2, 58), (LeadPanel, 2, 42),
         )  # fmt: skip
 
-    def show_looked(self, looked: Looked) -> None:
+    def show_looked(self, looked: DashboardResult) -> None:
         """The figures at once; each panel at its own turn, built when it is first needed."""
         self.figures.show_figures(looked.found)
         pieces = [partial(panel.show_looked, looked) for panel in self.panels]
         missing = self._kinds[len(self.panels) :]
         self.turns.take([*pieces, *(partial(self._add_panel, kind, looked) for kind in missing)])
 
-    def _add_panel(self, kind: tuple[Callable[..., Panel], int, int], looked: Looked) -> None:
+    def _add_panel(
+        self, kind: tuple[Callable[..., Panel], int, int], looked: DashboardResult
+    ) -> None:
         """A panel is shown whole: first filled, then put in its place."""
         make, row, share = kind
         with_way_out = make is SalesPanel and self._way_out is not None

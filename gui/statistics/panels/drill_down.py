@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from gui.statistics.period.period_query import Asked
+from gui.statistics.period.period_query import PeriodQuery
 from models.orders.order_history import Search
 
 
@@ -10,7 +10,7 @@ from models.orders.order_history import Search
 class Why:
     """To the question why these days (or this hour) were other than those before."""
 
-    asked: Asked
+    asked: PeriodQuery
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +35,4 @@ class ToProduct:
     product_id: int
 
 
-Lead = Why | Orders | OneOrder | ToProduct
+DrillDown = Why | Orders | OneOrder | ToProduct

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from gui.look.theme import Theme, text_width
-from gui.statistics.panels.drill_down import Lead
+from gui.statistics.panels.drill_down import DrillDown
 from gui.statistics.period.periods import range_text
 from gui.widgets.rows.rows import Column
 from gui.words.formatting import Formatting
@@ -45,9 +45,9 @@ class FigureTable:
     columns: tuple[Head, ...]
     rows: tuple[Row, ...]
     key: int = 0
-    leads: Mapping[Any, Lead] = field(default_factory=dict)
+    leads: Mapping[Any, DrillDown] = field(default_factory=dict)
 
-    def lead_of(self, row: Row) -> Lead | None:
+    def lead_of(self, row: Row) -> DrillDown | None:
         """Where this row leads to, None for nowhere."""
         return self.leads.get(row[self.key])
 

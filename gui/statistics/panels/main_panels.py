@@ -17,10 +17,10 @@ from gui.statistics.panels.dashboard_tables import (
     sales_table,
     top_table,
 )
-from gui.statistics.panels.drill_down import Lead
+from gui.statistics.panels.drill_down import DrillDown
 from gui.statistics.panels.measure_button import MeasureButton
 from gui.statistics.panels.panel import Panel
-from gui.statistics.period.period_query import Looked
+from gui.statistics.period.period_query import DashboardResult
 from gui.widgets.containers.empty_state import EmptyState
 from gui.words.formatting import Formatting
 
@@ -47,7 +47,7 @@ class SalesPanel(Panel):
     def twin(self, theme: Theme) -> Panel:
         return SalesPanel(theme, self._format)
 
-    def show_looked(self, looked: Looked) -> None:
+    def show_looked(self, looked: DashboardResult) -> None:
         super().show_looked(looked)
         bars = bars_of(looked.found)
         table = sales_table(self._format, looked, bars)
@@ -72,7 +72,7 @@ class TopPanel(Panel):
     def twin(self, theme: Theme) -> Panel:
         return TopPanel(theme, self._format)
 
-    def show_looked(self, looked: Looked) -> None:
+    def show_looked(self, looked: DashboardResult) -> None:
         super().show_looked(looked)
         found = looked.found
         compared = found.before_is_whole and found.before.sums.orders > 0
@@ -103,7 +103,7 @@ class HeatPanel(Panel):
         twin._measure_chosen(self.measure.measure)
         return twin
 
-    def show_looked(self, looked: Looked) -> None:
+    def show_looked(self, looked: DashboardResult) -> None:
         super().show_looked(looked)
         found = looked.found
         self._drawing.show_cells(found.heat, {day.day.weekday() for day in found.days})
@@ -116,7 +116,7 @@ class HeatPanel(Panel):
         if not self._fixed:
             self.measure.be_a_title("small")
 
-    def lead_at(self, number: int) -> Lead | None:
+    def lead_at(self, number: int) -> DrillDown | None:
         if self.table is None:
             return None
         return self.table.leads.get(hour_of_week(self._format, *self._drawing.place_of(number)))
@@ -149,7 +149,7 @@ class LeadPanel(Panel):
     def twin(self, theme: Theme) -> Panel:
         return LeadPanel(theme, self._format)
 
-    def show_looked(self, looked: Looked) -> None:
+    def show_looked(self, looked: DashboardResult) -> None:
         super().show_looked(looked)
         found = looked.found
         late, kept = found.now.late_share, found.now.kept_share

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from gui.look.theme import Theme
     from gui.statistics.charts.chart import Chart
-    from gui.statistics.panels.drill_down import Lead
-    from gui.statistics.period.period_query import Looked
+    from gui.statistics.panels.drill_down import DrillDown
+    from gui.statistics.period.period_query import DashboardResult
     from gui.widgets.containers.empty_state import EmptyState
     from gui.words.formatting import Formatting
 
@@ -73,7 +73,7 @@ class Panel(Card):
         self._is_empty = self._on_paper = False
         self._unused: frozenset[int] = frozenset()
         self._beside = beside or chart is None
-        self._looked: Looked | None = None
+        self._looked: DashboardResult | None = None
         self.chart = chart
         if chart is not None:
             chart.leads_on = True
@@ -134,12 +134,12 @@ class Panel(Card):
         """The same, built anew in another look."""
         raise NotImplementedError
 
-    def show_looked(self, looked: Looked) -> None:
+    def show_looked(self, looked: DashboardResult) -> None:
         """Shows its part of what was found."""
         self._looked = looked
 
     @property
-    def looked(self) -> Looked | None:
+    def looked(self) -> DashboardResult | None:
         """What it shows now."""
         return self._looked
 
@@ -236,7 +236,7 @@ class Panel(Card):
 
     # --- leading on ------------------------------------------------------------------------
 
-    def lead_at(self, number: int) -> Lead | None:
+    def lead_at(self, number: int) -> DrillDown | None:
         """Where a value of the chart leads to: by default like the row of the same number."""
         table = self._table
         return table.lead_of(table.rows[number]) if table is not None else None
@@ -248,7 +248,7 @@ class Panel(Card):
         if self._table is not None:
             self._lead(self._table.lead_of(row))
 
-    def _lead(self, lead: Lead | None) -> None:
+    def _lead(self, lead: DrillDown | None) -> None:
         if lead is not None:
             self.led.emit(lead)
 

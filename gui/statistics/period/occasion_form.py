@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui.runtime.error_handler import guarded
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.statistics.period.periods import range_text
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.flow import Flow
@@ -28,14 +28,14 @@ from models.statistics.occasions import NAME_LIMIT, Occasion
 SHOWN = 8
 
 
-class Occasions(QWidget):
+class OccasionForm(QWidget):
     """`chosen` carries the Occasion whose days shall be looked at."""
 
     chosen = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
-        self._desk, theme, px = desk, desk.theme, desk.theme.px
+        self._context, theme, px = context, context.theme, context.theme.px
         self._known: list[Occasion] = []
         self._current: Occasion | None = None  # whose days are looked at
         self._edited: Occasion | None = None  # None while a new one is written
@@ -55,7 +55,7 @@ class Occasions(QWidget):
             self._flow.addWidget(part)
         self._buttons: list[Button] = []
         self._form = self._build_form()
-        self._draft = Draft(desk.say, self._form)
+        self._draft = Draft(context.say, self._form)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
@@ -87,8 +87,8 @@ class Occasions(QWidget):
         for part in (self._new, self._change):  # the buttons stand before these
             self._flow.removeWidget(part)
         for number, occasion in enumerate(self._known[:SHOWN]):
-            button = Button(self._desk.theme, occasion.name, "flag-outline", "filter")
-            days = range_text(self._desk.format, occasion.first_day, occasion.last_day)
+            button = Button(self._context.theme, occasion.name, "flag-outline", "filter")
+            days = range_text(self._context.format, occasion.first_day, occasion.last_day)
             button.set_count(str(occasion.first_day.year))
             set_tip(button, days)
             button.setAccessibleDescription(days)
@@ -131,7 +131,7 @@ class Occasions(QWidget):
         put: Callable[[], Receipt[Any]] = partial(occasions.add, name, first, last)
         if self._edited is not None:
             put = partial(occasions.change, self._edited.id, name, first, last)
-        self._desk.run(put, partial(self._saved, name), self._refused, self)
+        self._context.run(put, partial(self._saved, name), self._refused, self)
 
     def _refused(self, error: ShopError) -> None:
         if isinstance(error, TextMissing):
@@ -142,7 +142,7 @@ class Occasions(QWidget):
         self._form.hide()
         self._new.setFocus(Qt.FocusReason.OtherFocusReason)
         name = name.strip()
-        self._desk.say(self.tr("{name} is on the axis").format(name=name), bold=name)
+        self._context.say(self.tr("{name} is on the axis").format(name=name), bold=name)
 
     def _give_up(self) -> None:
         self._draft.give_up(self._title.text(), self._show_form)
@@ -157,14 +157,16 @@ class Occasions(QWidget):
         gone = self._edited
         if gone is None:
             return
-        self._desk.run(partial(occasions.remove, gone.id), partial(self._removed, gone), owner=self)
+        self._context.run(
+            partial(occasions.remove, gone.id), partial(self._removed, gone), owner=self
+        )
 
     def _removed(self, gone: Occasion, removed: Receipt[None]) -> None:
         self._form.hide()
         self._new.setFocus(Qt.FocusReason.OtherFocusReason)
         text = self.tr("{name} removed").format(name=gone.name)
-        undo = partial(self._desk.undo, removed.sequence) if removed.sequence else None
-        self._desk.say(text, undo=undo, bold=gone.name)
+        undo = partial(self._context.undo, removed.sequence) if removed.sequence else None
+        self._context.say(text, undo=undo, bold=gone.name)
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -179,7 +181,7 @@ class Occasions(QWidget):
             super().keyPressEvent(event)
 
     def _build_form(self) -> QWidget:
-        theme, px, fmt = self._desk.theme, self._desk.theme.px, self._desk.format
+        theme, px, fmt = self._context.theme, self._context.theme.px, self._context.format
         form = QWidget()
         self._name = QLineEdit()
         self._name.setMaxLength(NAME_LIMIT)

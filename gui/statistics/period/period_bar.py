@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.runtime.error_handler import guarded
-from gui.shell.app_context import Desk
-from gui.statistics.period.occasion_form import Occasions
+from gui.shell.app_context import AppContext
+from gui.statistics.period.occasion_form import OccasionForm
 from gui.statistics.period.periods import IN_THE_STRIP, text_of
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.card import Card
@@ -19,7 +19,7 @@ from gui.widgets.text.plain_text import Words
 from models.statistics.occasions import Occasion
 
 
-class PeriodStrip(Card):
+class PeriodBar(Card):
     """Says which period was asked for: by its name, from one day to another, or by its event."""
 
     named = Signal(str)
@@ -30,8 +30,8 @@ class PeriodStrip(Card):
     #: Esc.
     left = Signal()
 
-    def __init__(self, desk: Desk) -> None:
-        theme, fmt = desk.theme, desk.format
+    def __init__(self, context: AppContext) -> None:
+        theme, fmt = context.theme, context.format
         super().__init__(theme)
         names = QWidget()
         flow = Flow(theme.px(8))
@@ -60,7 +60,7 @@ class PeriodStrip(Card):
         show.clicked.connect(self._show_days)
         row.addWidget(show)
         flow.addWidget(days)
-        self._occasions = Occasions(desk)
+        self._occasions = OccasionForm(context)
         self._occasions.chosen.connect(self.occasion)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.px(8)] * 4)

@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from gui.input.actions import key_text
 from gui.shell.action_button import ActionButton
-from gui.shell.page import Room
+from gui.shell.page import Page
 from gui.statistics.period.compare_button import CompareButton, Comparison
-from gui.statistics.period.period_query import Looked
+from gui.statistics.period.period_query import DashboardResult
 from gui.statistics.period.periods import IN_THE_BAR, range_text, text_of
 from gui.widgets.buttons.button import Button
 from gui.widgets.buttons.segmented import Segmented
@@ -14,13 +14,13 @@ from gui.widgets.text.labels import Label
 from gui.widgets.text.plain_text import set_tip
 
 
-class Head(QWidget):
+class PeriodHeader(QWidget):
     """Belongs to the statistics window, whose commands its buttons are."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, page: Page) -> None:
         super().__init__()
-        theme, px = room.desk.theme, room.desk.theme.px
-        self._format = room.desk.format
+        theme, px = page.context.theme, page.context.theme.px
+        self._format = page.context.format
         names = [*(text_of(name) for name in IN_THE_BAR), self.tr("Choose\u2026")]
         #: The periods; the last one opens the strip.
         self.bar = Segmented(theme, names, self.tr("Period"))
@@ -32,14 +32,14 @@ class Head(QWidget):
         for part in (self.range, self.counted):  # what they are compared with gives way
             part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         # Without words: the days beside it need the room.
-        turning = room.action("statistics.more")
+        turning = page.action("statistics.more")
         self._more = Button(theme, "", "chart-box-plus-outline", "toolbar")
         self._more.setCheckable(True)
         self._more.setAccessibleName(turning.text())
         set_tip(self._more, f"{turning.text()} ({key_text(turning.shortcut().toString())})")
         self._more.clicked.connect(turning.trigger)
         buttons = [
-            ActionButton(theme, room.action(command), "toolbar")
+            ActionButton(theme, page.action(command), "toolbar")
             for command in ("statistics.save", "statistics.print")
         ]
         texts, files = QHBoxLayout(), QHBoxLayout()
@@ -64,7 +64,7 @@ class Head(QWidget):
         """Whether the second page is looked at."""
         self._more.setChecked(further)
 
-    def show_looked(self, looked: Looked, comparison: Comparison) -> None:
+    def show_looked(self, looked: DashboardResult, comparison: Comparison) -> None:
         fmt, found = self._format, looked.found
         self.range.set_text(range_text(fmt, found.first_day, found.last_day))
         before = range_text(

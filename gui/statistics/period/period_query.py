@@ -22,7 +22,7 @@ translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class PeriodQuery:
     """The days from `first` to `last`, and from which day on they are compared (None: with the
     weeks before). `hour` narrows to one hour of a day."""
 
@@ -32,7 +32,7 @@ class Asked:
     hour: int | None = None
 
     @classmethod
-    def against_last_year(cls, first: date, last: date) -> Asked:
+    def against_last_year(cls, first: date, last: date) -> PeriodQuery:
         """Against the same weeks of last year."""
         from models.statistics import statistics
 
@@ -43,9 +43,9 @@ class Asked:
         return self.first, self.last
 
     @property
-    def other(self) -> Asked:
+    def other(self) -> PeriodQuery:
         """The days that these are compared with, looked at themselves."""
-        return Asked(*self.before, hour=self.hour)
+        return PeriodQuery(*self.before, hour=self.hour)
 
     @property
     def before(self) -> tuple[date, date]:
@@ -56,10 +56,10 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Looked:
+class DashboardResult:
     """The answer, with the owner's events on the axis and whose figures they are."""
 
-    asked: Asked
+    asked: PeriodQuery
     found: Dashboard
     known: tuple[Occasion, ...]
     shop: str
@@ -71,11 +71,11 @@ class Looked:
         return tuple(x for x in reversed(self.known) if x.first_day <= last and x.last_day >= first)
 
 
-def look(asked: Asked) -> Looked:
+def look(asked: PeriodQuery) -> DashboardResult:
     """Asked in the background."""
     from models.statistics import statistics
 
-    return Looked(
+    return DashboardResult(
         asked,
         statistics.dashboard(asked.first, asked.last, asked.compared_from),
         tuple(occasions.everyone()),
@@ -83,7 +83,7 @@ def look(asked: Asked) -> Looked:
     )
 
 
-def source_text(fmt: Formatting, looked: Looked) -> str:
+def source_text(fmt: Formatting, looked: DashboardResult) -> str:
     """`Warung Sari · 1–21 Nov 2026, against 4–24 Oct · counted 21 Nov 2026 14:32`."""
     asked, before = looked.asked, looked.asked.before
     days = translate("statistics", "{days}, against {before}").format(

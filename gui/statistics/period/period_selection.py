@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gui.statistics.period.compare_button import BEFORE, Comparison
-from gui.statistics.period.period_query import Asked
+from gui.statistics.period.period_query import PeriodQuery
 from gui.statistics.period.periods import IN_THE_BAR, days_of
 from models.statistics import occasions
 
@@ -17,21 +17,21 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class PeriodSelection:
     """`days` wins over `period`; a named period moves on with the calendar."""
 
     period: str = "28"
     days: tuple[date, date] | None = None
     comparison: Comparison = BEFORE
 
-    def asked(self, today: date) -> Asked:
+    def asked(self, today: date) -> PeriodQuery:
         """The days that this means now, and what they are compared with."""
         first, last = self.days or days_of(self.period, today)
         if self.comparison.occasion is not None:
-            return Asked(first, last, self.comparison.occasion.first_day)
+            return PeriodQuery(first, last, self.comparison.occasion.first_day)
         if self.comparison.kind == "last_year":
-            return Asked.against_last_year(first, last)
-        return Asked(first, last)
+            return PeriodQuery.against_last_year(first, last)
+        return PeriodQuery(first, last)
 
     @property
     def segment(self) -> int:
@@ -39,16 +39,16 @@ class Chosen:
         named = self.days is None and self.period in IN_THE_BAR
         return IN_THE_BAR.index(self.period) if named else len(IN_THE_BAR)
 
-    def named(self, period: str) -> Chosen:
+    def named(self, period: str) -> PeriodSelection:
         return replace(self, period=period, days=None, comparison=self._still())
 
-    def dated(self, first: date, last: date) -> Chosen:
+    def dated(self, first: date, last: date) -> PeriodSelection:
         return replace(self, days=(first, last), comparison=self._still())
 
-    def compared(self, comparison: Comparison) -> Chosen:
+    def compared(self, comparison: Comparison) -> PeriodSelection:
         return replace(self, comparison=comparison)
 
-    def at(self, occasion: Occasion, known: tuple[Occasion, ...], today: date) -> Chosen:
+    def at(self, occasion: Occasion, known: tuple[Occasion, ...], today: date) -> PeriodSelection:
         """The days of an event as far as they have come, against the last time that it was."""
         earlier = occasions.one_before(occasion, list(known))
         last = min(occasion.last_day, max(today, occasion.first_day))

@@ -42,11 +42,11 @@ class WordsButton(Pressable):
 
     def shown_words(self) -> str:
         """All words, or the short ones where there is no room."""
-        wide = self._room()
+        wide = self._page()
         fits = not self._short or text_width(self._font, self.text()) <= wide
         return elided(self._font, self.text() if fits else self._short, wide)
 
-    def _room(self) -> int:
+    def _page(self) -> int:
         return self.width() - self._theme.px(26)
 
     def be_a_title(self, role: str = "card_title") -> None:
@@ -73,7 +73,7 @@ class WordsButton(Pressable):
         colour = theme.color("text" if lit else "text_muted")
         painter.setPen(colour)
         painter.setFont(self._font)
-        wide = self._room()
+        wide = self._page()
         text = self.shown_words()
         box = QRect(px(4), 0, wide + 1, self.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)

@@ -8,14 +8,14 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gui.look.theme import Theme
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.statistics.charts.legend import Key
 from gui.statistics.charts.queue_chart import TOKENS, Quarter, QueueChart, quarters
 from gui.statistics.panels.drill_down import OneOrder
 from gui.statistics.panels.figure_tables import FigureTable, Head
 from gui.statistics.panels.panel import Panel
-from gui.statistics.period.period_query import Looked
-from gui.statistics.reports.special_reports import SpecialPage
+from gui.statistics.period.period_query import DashboardResult
+from gui.statistics.reports.special_reports import SpecialReport
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.empty_state import EmptyState
 from gui.widgets.fields.boxes import Slider
@@ -93,7 +93,7 @@ class QueuePanel(Panel):
         self.show_table(queue_table(fmt, then, title), not then.quarters)
 
     def lead_at(self, number: int) -> None:
-        """A bar goes to its moment, see `QueuePage`."""
+        """A bar goes to its moment, see `QueueReport`."""
 
 
 def queue_table(fmt: Formatting, then: Then, name: str) -> FigureTable:
@@ -122,14 +122,14 @@ def queue_table(fmt: Formatting, then: Then, name: str) -> FigureTable:
     return FigureTable(name, columns, rows, 5, leads)
 
 
-class QueuePage(SpecialPage):
+class QueueReport(SpecialReport):
     """Slider by minutes (arrows), quarters (Page keys); the buttons go to other days."""
 
     group = "shelves"
     icon = "history"
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
         self._day: date | None = None
         self._levels: dict[date, list[Level]] = {}
         self._asking = False
@@ -142,7 +142,7 @@ class QueuePage(SpecialPage):
     def name(cls) -> str:
         return translate("statistics", "The queue at a moment")
 
-    def show_looked(self, looked: Looked) -> None:
+    def show_looked(self, looked: DashboardResult) -> None:
         """The last day of the period, until now when that is today."""
         if not self.panels:
             self.take(self._queue)
@@ -173,7 +173,7 @@ class QueuePage(SpecialPage):
         self.slider.setValue(last if day == today else min(last, 12 * 60))
         self.slider.blockSignals(False)
         self._next.setEnabled(day < today)
-        fmt = self.desk.format
+        fmt = self.context.format
         self._date.set_text(f"{fmt.weekday(day.weekday(), short=True)} {fmt.date(day)}")
         self._ask()
 
@@ -186,7 +186,7 @@ class QueuePage(SpecialPage):
         self._asking = True
         self._place = (self._day, self.slider.value())
         question = partial(_then, self.moment, self._day, self._levels.get(self._day))
-        self.desk.background.ask(question, self._show, self._failed, owner=self)
+        self.context.background.ask(question, self._show, self._failed, owner=self)
 
     def _show(self, answer: tuple[Then, date, list[Level]]) -> None:
         self._asking = False
@@ -194,7 +194,7 @@ class QueuePage(SpecialPage):
         self._levels = {day: levels}
         if self._place == (self._day, self.slider.value()):
             self._queue.show_then(then)
-            self._time.set_text(self.desk.format.time(then.moment))
+            self._time.set_text(self.context.format.time(then.moment))
         else:
             self._ask()
 
@@ -203,7 +203,7 @@ class QueuePage(SpecialPage):
         raise error
 
     def _moved(self) -> None:
-        self._time.set_text(self.desk.format.time(self.moment))
+        self._time.set_text(self.context.format.time(self.moment))
         self._pause.start()
 
     def _to_bar(self, number: int) -> None:
@@ -220,8 +220,8 @@ class QueuePage(SpecialPage):
             self._go_to_day(self._day + timedelta(days=1))
 
     def _build(self) -> None:
-        theme, px = self.desk.theme, self.desk.theme.px
-        self._queue = QueuePanel(theme, self.desk.format)
+        theme, px = self.context.theme, self.context.theme.px
+        self._queue = QueuePanel(theme, self.context.format)
         self._queue.drawing.leads_on = True
         self._queue.drawing.pressed.connect(self._to_bar)
         self.slider = Slider(Qt.Orientation.Horizontal)

@@ -1,7 +1,7 @@
 """All that the second page can be asked, in the order of its list."""
 
 from gui.statistics.reports import sales_reports, shop_reports, warehouse_reports
-from gui.statistics.reports.report_panel import Question
+from gui.statistics.reports.report_panel import Report
 from gui.words.marked import marked
 
 GROUPS: dict[str, str] = {
@@ -11,7 +11,7 @@ GROUPS: dict[str, str] = {
     "shelves": marked("statistics", "Shelves"),
 }
 
-QUESTIONS: tuple[Question, ...] = (
+QUESTIONS: tuple[Report, ...] = (
     *sales_reports.QUESTIONS,
     warehouse_reports.TOGETHER,
     warehouse_reports.RETURNS,

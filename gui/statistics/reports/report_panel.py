@@ -12,7 +12,7 @@ from gui.statistics.charts.ranked_bars import Ranked, RankedBars
 from gui.statistics.panels.drill_down import Orders
 from gui.statistics.panels.figure_tables import FigureTable, hours_text
 from gui.statistics.panels.panel import Panel
-from gui.statistics.period.period_query import Asked
+from gui.statistics.period.period_query import PeriodQuery
 from gui.statistics.period.periods import range_text
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.empty_state import EmptyState
@@ -23,7 +23,7 @@ translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Answer:
     """An answer as a sentence, a table, and bars (the first rows of the table, unless `own_bars`
     says that they are about something else and lead to all of `orders`).
 
@@ -40,21 +40,21 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Report:
     """`ask` runs in the background; `tell` puts its answer into words."""
 
     text: str
     group: str
     icon: str
-    ask: Callable[[Asked], Any]
-    tell: Callable[[Formatting, Asked, Any], Told]
+    ask: Callable[[PeriodQuery], Any]
+    tell: Callable[[Formatting, PeriodQuery, Any], Answer]
 
     @property
     def name(self) -> str:
         return translate("statistics", self.text)
 
 
-class AnswerPanel(Panel):
+class ReportPanel(Panel):
     """With bars at the left if the answer has any."""
 
     def __init__(self, theme: Theme, fmt: Formatting, with_bars: bool) -> None:
@@ -64,7 +64,7 @@ class AnswerPanel(Panel):
         super().__init__(theme, fmt, self._drawing, empty, beside=True)
         self._said = explanation(theme, "")
         self._said.setContentsMargins(theme.px(2), 0, theme.px(8), theme.px(8))
-        self._told: Told | None = None
+        self._told: Answer | None = None
         self._orders = Button(theme, self.tr("Show the orders"), "receipt-text-outline", "quiet")
         self._orders.set_height(32)
         self._orders.clicked.connect(self._show_orders)
@@ -74,7 +74,7 @@ class AnswerPanel(Panel):
         column.insertWidget(1, self._said)
 
     def twin(self, theme: Theme) -> Panel:
-        twin = AnswerPanel(theme, self._format, self._with_bars)
+        twin = ReportPanel(theme, self._format, self._with_bars)
         twin._looked = self._looked
         if self._told is not None:
             twin.show_told(self._told)
@@ -85,7 +85,7 @@ class AnswerPanel(Panel):
         """The sentence."""
         return self._said.text()
 
-    def show_told(self, told: Told) -> None:
+    def show_told(self, told: Answer) -> None:
         self._told = told
         asked = self.looked.asked if self.looked is not None else None
         days = days_text(self._format, asked) if asked is not None else ""
@@ -107,7 +107,7 @@ class AnswerPanel(Panel):
         return told.orders if told is not None and told.own_bars else super().lead_at(number)
 
 
-def days_text(fmt: Formatting, asked: Asked) -> str:
+def days_text(fmt: Formatting, asked: PeriodQuery) -> str:
     """Which days an answer is about, and which hour of them."""
     days = range_text(fmt, asked.first, asked.last)
     return days if asked.hour is None else f"{days}, {hours_text(fmt, asked.hour)}"

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.statistics.panels.panel import Panel
 from gui.statistics.period.period_header import turn
-from gui.statistics.period.period_query import Asked, Looked
-from gui.statistics.reports.queue_report import QueuePage
+from gui.statistics.period.period_query import DashboardResult, PeriodQuery
+from gui.statistics.reports.queue_report import QueueReport
 from gui.statistics.reports.report_list import GROUPS, QUESTIONS, WHY
-from gui.statistics.reports.report_panel import AnswerPanel, Told
-from gui.statistics.reports.special_reports import SpecialPage, WhenPage
+from gui.statistics.reports.report_panel import Answer, ReportPanel
+from gui.statistics.reports.special_reports import SpecialReport, WhenReport
 from gui.widgets.buttons.nav_button import NavButton
 from gui.widgets.containers.card import Card
 from gui.widgets.containers.scroll_area import ScrollArea
@@ -31,10 +31,10 @@ translate = QCoreApplication.translate
 _ANY = 16_777_215  # Qt's widest
 
 #: Pages of their own, after the questions.
-SPECIAL: tuple[type[SpecialPage], ...] = (WhenPage, QueuePage)
+SPECIAL: tuple[type[SpecialReport], ...] = (WhenReport, QueueReport)
 
 
-class FurtherFigures(QWidget):
+class ReportsView(QWidget):
     """Asks the chosen question about the days it is told, and leads on from each bar and row."""
 
     #: A bar or a row was pressed: carries the Lead.
@@ -42,14 +42,14 @@ class FurtherFigures(QWidget):
     #: A panel was built: carries it.
     built = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
-        self._desk, theme = desk, desk.theme
-        self._looked: Looked | None = None
-        self._asked: Asked | None = None
+        self._context, theme = context, context.theme
+        self._looked: DashboardResult | None = None
+        self._asked: PeriodQuery | None = None
         self._number = 0  # an answer to an older question is not shown
-        self._panels: dict[bool, AnswerPanel] = {}
-        self._specials: dict[int, SpecialPage] = {}
+        self._panels: dict[bool, ReportPanel] = {}
+        self._specials: dict[int, SpecialReport] = {}
         self.shown_page: QWidget | None = None
         self.choices = QButtonGroup(self, exclusive=True)
         self.names = [*(q.name for q in QUESTIONS), *(page.name() for page in SPECIAL)]
@@ -66,7 +66,7 @@ class FurtherFigures(QWidget):
     @property
     def panels(self) -> list[Panel]:
         """Those that are looked at now."""
-        if isinstance(self.shown_page, SpecialPage):
+        if isinstance(self.shown_page, SpecialReport):
             return list(self.shown_page.panels)
         return [self.shown_page] if isinstance(self.shown_page, Panel) else []
 
@@ -74,7 +74,7 @@ class FurtherFigures(QWidget):
     def current(self) -> int:
         return self.choices.checkedId()
 
-    def show_looked(self, looked: Looked, asked: Asked | None = None) -> None:
+    def show_looked(self, looked: DashboardResult, asked: PeriodQuery | None = None) -> None:
         """Asks about these days; with `asked` about a part of them, until other days come."""
         same = self._looked is not None and self._looked.asked == looked.asked
         self._looked = looked
@@ -86,7 +86,7 @@ class FurtherFigures(QWidget):
         """With little width, or very large letters, the answer stands below the questions."""
         self._narrow = narrow
         turn(self._row, narrow)
-        px = self._desk.theme.px
+        px = self._context.theme.px
         self._list.setMinimumSize(0 if narrow else self._width, px(150) if narrow else 0)
         self._list.setMaximumSize(_ANY if narrow else self._width, px(150) if narrow else _ANY)
         for panel in self._panels.values():
@@ -98,7 +98,7 @@ class FurtherFigures(QWidget):
         """Next time it is about all days again."""
         self._asked = None
 
-    def ask_why(self, looked: Looked, asked: Asked) -> None:
+    def ask_why(self, looked: DashboardResult, asked: PeriodQuery) -> None:
         """Why these days, or this hour, were other than those before."""
         self.choices.button(WHY).setChecked(True)
         self.show_looked(looked, asked)
@@ -120,27 +120,27 @@ class FurtherFigures(QWidget):
             self._show_special(self.current - len(QUESTIONS))
             return
         ask = partial(QUESTIONS[self.current].ask, self._asked)
-        self._desk.background.ask(partial(_with, self._number, ask), self._answer, owner=self)
+        self._context.background.ask(partial(_with, self._number, ask), self._answer, owner=self)
 
     def _answer(self, answer: tuple[int, Any]) -> None:
         number, found = answer
         if number != self._number or self._looked is None or self._asked is None:
             return
-        told = QUESTIONS[self.current].tell(self._desk.format, self._asked, found)
+        told = QUESTIONS[self.current].tell(self._context.format, self._asked, found)
         panel = self._panel_for(told)
         panel.show_looked(self._looked_at())
         panel.show_told(told)
         self._bring(panel)
 
-    def _looked_at(self) -> Looked:
+    def _looked_at(self) -> DashboardResult:
         """What a picture of the answer says below it: the days it is about."""
         assert self._looked is not None
         return replace(self._looked, asked=self._asked or self._looked.asked)
 
-    def _panel_for(self, told: Told) -> AnswerPanel:
+    def _panel_for(self, told: Answer) -> ReportPanel:
         with_bars = bool(told.bars)
         if with_bars not in self._panels:
-            panel = AnswerPanel(self._desk.theme, self._desk.format, with_bars)
+            panel = ReportPanel(self._context.theme, self._context.format, with_bars)
             panel.led.connect(self.led)
             panel.set_narrow(self._narrow)
             self._panels[with_bars] = panel
@@ -149,7 +149,7 @@ class FurtherFigures(QWidget):
 
     def _show_special(self, number: int) -> None:
         if number not in self._specials:
-            page = SPECIAL[number](self._desk)
+            page = SPECIAL[number](self._context)
             page.led.connect(self.led)
             page.built.connect(self.built)
             page.set_narrow(self._narrow)
@@ -171,7 +171,7 @@ class FurtherFigures(QWidget):
     # --- the list --------------------------------------------------------------------------
 
     def _build_list(self) -> QWidget:
-        theme, px = self._desk.theme, self._desk.theme.px
+        theme, px = self._context.theme, self._context.theme.px
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(*[px(8)] * 4)
@@ -201,7 +201,7 @@ class FurtherFigures(QWidget):
         return card
 
     def _entry(self, number: int, icon: str) -> QAbstractButton:
-        button = NavButton(self._desk.theme, icon, self.names[number])
+        button = NavButton(self._context.theme, icon, self.names[number])
         button.set_height(32)
         self.choices.addButton(button, number)
         return button

@@ -10,8 +10,8 @@ from gui.statistics.figure_texts import change_of
 from gui.statistics.panels.dashboard_tables import all_figures, orders_behind
 from gui.statistics.panels.drill_down import Orders
 from gui.statistics.panels.figure_tables import FigureTable, Head, signed
-from gui.statistics.period.period_query import Asked
-from gui.statistics.reports.report_panel import Question, Told, days_text
+from gui.statistics.period.period_query import PeriodQuery
+from gui.statistics.reports.report_panel import Answer, Report, days_text
 from gui.words.formatting import Formatting
 from gui.words.marked import marked
 from models.orders.order_filter import Behind
@@ -31,7 +31,7 @@ class _Everything:
     paid_back: tuple[int, int]
 
 
-def _ask_everything(asked: Asked) -> _Everything:
+def _ask_everything(asked: PeriodQuery) -> _Everything:
     days = ((asked.first, asked.last), asked.before)
     now, before = (
         sum(x.refunded for x in counter_figures.methods(first, last)) for first, last in days
@@ -40,21 +40,21 @@ def _ask_everything(asked: Asked) -> _Everything:
     return _Everything(found, (now, before))
 
 
-def _tell_everything(fmt: Formatting, asked: Asked, answer: _Everything) -> Told:
+def _tell_everything(fmt: Formatting, asked: PeriodQuery, answer: _Everything) -> Answer:
     found = answer.found
     said = translate("statistics", "{revenue} · orders: {orders} · days: {days}").format(
         revenue=fmt.money(found.now.sums.revenue),
         orders=fmt.number(found.now.sums.orders),
         days=fmt.number(len(found.days)),
     )
-    return Told(said, all_figures(fmt, found, answer.paid_back))
+    return Answer(said, all_figures(fmt, found, answer.paid_back))
 
 
-def _ask_change(asked: Asked) -> Change:
+def _ask_change(asked: PeriodQuery) -> Change:
     return product_sales.explain(asked.first, asked.last, asked.compared_from, asked.hour)
 
 
-def _tell_change(fmt: Formatting, asked: Asked, found: Change) -> Told:
+def _tell_change(fmt: Formatting, asked: PeriodQuery, found: Change) -> Answer:
     change = found.after - found.before
     parts = {
         translate("statistics", "Number of orders"): found.orders,
@@ -98,22 +98,22 @@ def _tell_change(fmt: Formatting, asked: Asked, found: Change) -> Told:
     }
     table = FigureTable(translate("statistics", "Why it changed"), columns, rows, 5, leads)
     orders = orders_behind(asked, Behind(hour=asked.hour), days_text(fmt, asked))
-    return Told(said, table, bars, own_bars=True, orders=orders)
+    return Answer(said, table, bars, own_bars=True, orders=orders)
 
 
 def _tone(amount: int) -> str:
     return "better" if amount > 0 else "worse" if amount < 0 else "plain"
 
 
-def _products(asked: Asked, sales: Iterable[Sale]) -> dict[str, Orders]:
+def _products(asked: PeriodQuery, sales: Iterable[Sale]) -> dict[str, Orders]:
     return {x.sku: orders_behind(asked, Behind(products=(x.id,)), x.name) for x in sales}
 
 
-def _ask_categories(asked: Asked) -> list[CategorySale]:
+def _ask_categories(asked: PeriodQuery) -> list[CategorySale]:
     return product_sales.categories(asked.first, asked.last, asked.compared_from)
 
 
-def _tell_categories(fmt: Formatting, asked: Asked, found: list[CategorySale]) -> Told:
+def _tell_categories(fmt: Formatting, asked: PeriodQuery, found: list[CategorySale]) -> Answer:
     nameless = translate("statistics", "without a category")
     rows = tuple(
         (
@@ -155,7 +155,7 @@ def _tell_categories(fmt: Formatting, asked: Asked, found: list[CategorySale]) -
         for x in found
     }
     name = translate("statistics", "Categories")
-    return Told(said, FigureTable(name, columns, rows, leads=leads), bars)
+    return Answer(said, FigureTable(name, columns, rows, leads=leads), bars)
 
 
 def _against(fmt: Formatting, now: int, before: int) -> str:
@@ -167,11 +167,11 @@ def _against(fmt: Formatting, now: int, before: int) -> str:
     return f"{said}, {'+' if change.rising else chr(0x2212)}{change.text}"
 
 
-def _ask_ranking(asked: Asked) -> Ranking:
+def _ask_ranking(asked: PeriodQuery) -> Ranking:
     return product_sales.ranking(asked.first, asked.last)
 
 
-def _tell_ranking(fmt: Formatting, asked: Asked, found: Ranking) -> Told:
+def _tell_ranking(fmt: Formatting, asked: PeriodQuery, found: Ranking) -> Answer:
     said = translate(
         "statistics", "A: {a} products bring {a_sum}. B: {b} bring {b_sum}. C: {c} bring {c_sum}."
     ).format(
@@ -203,14 +203,16 @@ def _tell_ranking(fmt: Formatting, asked: Asked, found: Ranking) -> Told:
     leads = _products(asked, (x.sale for x in found.products))
     table = FigureTable(translate("statistics", "Sellers by size (ABC)"), columns, rows, 5, leads)
     orders = orders_behind(asked, Behind(), days_text(fmt, asked))
-    return Told(said, table, bars, own_bars=True, orders=orders)
+    return Answer(said, table, bars, own_bars=True, orders=orders)
 
 
-def _ask_stopped(asked: Asked) -> tuple[int, tuple[Sale, ...]]:
+def _ask_stopped(asked: PeriodQuery) -> tuple[int, tuple[Sale, ...]]:
     return product_sales.stopped(asked.first, asked.last, asked.compared_from)
 
 
-def _tell_stopped(fmt: Formatting, asked: Asked, found: tuple[int, tuple[Sale, ...]]) -> Told:
+def _tell_stopped(
+    fmt: Formatting, asked: PeriodQuery, found: tuple[int, tuple[Sale, ...]]
+) -> Answer:
     count, sales = found
     said = translate(
         "statistics", "Products that sold in the period before and not in this one: {count}"
@@ -226,26 +228,26 @@ def _tell_stopped(fmt: Formatting, asked: Asked, found: tuple[int, tuple[Sale, .
             for s in sales[:BARS]]  # fmt: skip
     name = translate("statistics", "No longer sold")
     leads = _products(asked.other, sales)
-    return Told(said, FigureTable(name, columns, rows, 3, leads), bars)
+    return Answer(said, FigureTable(name, columns, rows, 3, leads), bars)
 
 
 QUESTIONS = (
-    Question(
+    Report(
         marked("statistics", "All figures"), "sales", "format-list-bulleted",
         _ask_everything, _tell_everything,
     ),
-    Question(
+    Report(
         marked("statistics", "Why it changed"), "sales", "swap-vertical", _ask_change, _tell_change
     ),
-    Question(
+    Report(
         marked("statistics", "Categories"), "sales", "shape-outline",
         _ask_categories, _tell_categories,
     ),
-    Question(
+    Report(
         marked("statistics", "Sellers by size (ABC)"), "sales", "sort-descending",
         _ask_ranking, _tell_ranking,
     ),
-    Question(
+    Report(
         marked("statistics", "No longer sold"), "sales", "tag-off-outline",
         _ask_stopped, _tell_stopped,
     ),

@@ -6,8 +6,8 @@ from gui.statistics.charts.ranked_bars import Ranked
 from gui.statistics.panels.dashboard_tables import orders_behind
 from gui.statistics.panels.drill_down import Orders, ToProduct
 from gui.statistics.panels.figure_tables import FigureTable, Head, signed
-from gui.statistics.period.period_query import Asked
-from gui.statistics.reports.report_panel import Question, Told
+from gui.statistics.period.period_query import PeriodQuery
+from gui.statistics.reports.report_panel import Answer, Report
 from gui.statistics.reports.sales_reports import BARS
 from gui.words.formatting import Formatting
 from gui.words.marked import marked
@@ -23,11 +23,11 @@ from models.statistics.stock_outlook import StockOutlook
 translate = QCoreApplication.translate
 
 
-def _ask_methods(asked: Asked) -> list[Method]:
+def _ask_methods(asked: PeriodQuery) -> list[Method]:
     return counter_figures.methods(asked.first, asked.last)
 
 
-def _tell_methods(fmt: Formatting, asked: Asked, found: list[Method]) -> Told:
+def _tell_methods(fmt: Formatting, asked: PeriodQuery, found: list[Method]) -> Answer:
     received, refunded = sum(x.received for x in found), sum(x.refunded for x in found)
     said = translate("statistics", "Received {received}, paid back {refunded}").format(
         received=fmt.money(received), refunded=fmt.money(refunded)
@@ -60,14 +60,14 @@ def _tell_methods(fmt: Formatting, asked: Asked, found: list[Method]) -> Told:
         for x in found
     }
     name = translate("statistics", "Payments")
-    return Told(said, FigureTable(name, columns, rows, leads=leads), bars)
+    return Answer(said, FigureTable(name, columns, rows, leads=leads), bars)
 
 
-def _ask_drawers(asked: Asked) -> list[Count]:
+def _ask_drawers(asked: PeriodQuery) -> list[Count]:
     return counter_figures.drawers(asked.first, asked.last)
 
 
-def _tell_drawers(fmt: Formatting, asked: Asked, found: list[Count]) -> Told:
+def _tell_drawers(fmt: Formatting, asked: PeriodQuery, found: list[Count]) -> Answer:
     said = translate("statistics", "Total of all differences: {sum}").format(
         sum=signed(fmt, sum(x.difference for x in found))
     )
@@ -110,14 +110,14 @@ def _tell_drawers(fmt: Formatting, asked: Asked, found: list[Count]) -> Told:
         )
         for x in found
     }
-    return Told(said, FigureTable(name, columns, rows, 6, leads), bars)
+    return Answer(said, FigureTable(name, columns, rows, 6, leads), bars)
 
 
-def _ask_servers(asked: Asked) -> list[Server]:
+def _ask_servers(asked: PeriodQuery) -> list[Server]:
     return counter_figures.servers(asked.first, asked.last)
 
 
-def _tell_servers(fmt: Formatting, asked: Asked, found: list[Server]) -> Told:
+def _tell_servers(fmt: Formatting, asked: PeriodQuery, found: list[Server]) -> Answer:
     said = translate("statistics", "Orders by the station and staff code that placed them")
     columns = (
         Head(translate("statistics", "Station"), "text", None),
@@ -151,14 +151,14 @@ def _tell_servers(fmt: Formatting, asked: Asked, found: list[Server]) -> Told:
         for x in found
     }
     name = translate("statistics", "Stations and staff")
-    return Told(said, FigureTable(name, columns, rows, 6, leads), bars)
+    return Answer(said, FigureTable(name, columns, rows, 6, leads), bars)
 
 
-def _ask_cancelled(asked: Asked) -> list[Cancelled]:
+def _ask_cancelled(asked: PeriodQuery) -> list[Cancelled]:
     return counter_figures.cancelled(asked.first, asked.last)
 
 
-def _tell_cancelled(fmt: Formatting, asked: Asked, found: list[Cancelled]) -> Told:
+def _tell_cancelled(fmt: Formatting, asked: PeriodQuery, found: list[Cancelled]) -> Answer:
     said = translate("statistics", "Cancelled orders: {count}").format(
         count=fmt.number(sum(x.orders for x in found))
     )
@@ -178,14 +178,14 @@ def _tell_cancelled(fmt: Formatting, asked: Asked, found: list[Cancelled]) -> To
         for x in found
     }
     name = translate("statistics", "Cancelled orders")
-    return Told(said, FigureTable(name, columns, rows, leads=leads), bars)
+    return Answer(said, FigureTable(name, columns, rows, leads=leads), bars)
 
 
-def _ask_stock(asked: Asked) -> StockOutlook:
+def _ask_stock(asked: PeriodQuery) -> StockOutlook:
     return stock_outlook.outlook()
 
 
-def _tell_stock(fmt: Formatting, asked: Asked, found: StockOutlook) -> Told:
+def _tell_stock(fmt: Formatting, asked: PeriodQuery, found: StockOutlook) -> Answer:
     said = translate(
         "statistics", "{negative} below zero, {low} to order soon, {dead} unsold for 90 days"
     ).format(**{state: fmt.number(count) for state, count in found.counts.items()})
@@ -214,25 +214,25 @@ def _tell_stock(fmt: Formatting, asked: Asked, found: StockOutlook) -> Told:
     leads = {x.sku: ToProduct(x.id) for x in found.products}
     name = translate("statistics", "Stock")
     table = FigureTable(name, columns, rows, 6, leads)
-    return Told(said, table, bars, own_bars=True, now=True)
+    return Answer(said, table, bars, own_bars=True, now=True)
 
 
 QUESTIONS = (
-    Question(
+    Report(
         marked("statistics", "Payments"), "money", "credit-card-outline",
         _ask_methods, _tell_methods,
     ),
-    Question(
+    Report(
         marked("statistics", "Tills"), "money", "cash-register", _ask_drawers, _tell_drawers
     ),
-    Question(
+    Report(
         marked("statistics", "Cancelled orders"), "money", "cancel", _ask_cancelled, _tell_cancelled
     ),
-    Question(
+    Report(
         marked("statistics", "Stations and staff"), "people", "account-group-outline",
         _ask_servers, _tell_servers,
     ),
-    Question(
+    Report(
         marked("statistics", "Stock"), "shelves", "warehouse", _ask_stock, _tell_stock
     ),
 )  # fmt: skip

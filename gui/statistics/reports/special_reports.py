@@ -5,17 +5,17 @@ from typing import ClassVar
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.statistics.charts.heat_map import MEASURES
-from gui.statistics.chunked_task import Turns
+from gui.statistics.chunked_task import ChunkedTask
 from gui.statistics.panels.main_panels import HeatPanel
 from gui.statistics.panels.panel import Panel
-from gui.statistics.period.period_query import Looked
+from gui.statistics.period.period_query import DashboardResult
 
 translate = QCoreApplication.translate
 
 
-class SpecialPage(QWidget):
+class SpecialReport(QWidget):
     """Stands in the place of an answer; `group` and `icon` as in the list of questions."""
 
     group: ClassVar[str] = ""
@@ -24,19 +24,19 @@ class SpecialPage(QWidget):
     led = Signal(object)
     built = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
-        self.desk = desk
+        self.context = context
         self.panels: list[Panel] = []
         self.narrow = False
-        self.turns = Turns(self)
+        self.turns = ChunkedTask(self)
 
     @classmethod
     def name(cls) -> str:
         """What the list calls it."""
         raise NotImplementedError
 
-    def show_looked(self, looked: Looked) -> None:
+    def show_looked(self, looked: DashboardResult) -> None:
         """Shows its part of what was found, or asks for more about the same days."""
         raise NotImplementedError
 
@@ -54,23 +54,23 @@ class SpecialPage(QWidget):
         self.built.emit(panel)
 
 
-class WhenPage(SpecialPage):
+class WhenReport(SpecialReport):
     """Every measure of the week's hours side by side."""
 
     group = "sales"
     icon = "calendar-clock"
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(desk.theme.px(12))
+        self._grid.setSpacing(context.theme.px(12))
 
     @classmethod
     def name(cls) -> str:
         return translate("statistics", "When, side by side")
 
-    def show_looked(self, looked: Looked) -> None:
+    def show_looked(self, looked: DashboardResult) -> None:
         self._looked = looked
         self.turns.take([self._show_next] * len(MEASURES))
         self._number = 0
@@ -78,7 +78,7 @@ class WhenPage(SpecialPage):
     def _show_next(self) -> None:
         number, self._number = self._number, self._number + 1
         if number == len(self.panels):
-            panel = HeatPanel(self.desk.theme, self.desk.format, MEASURES[number])
+            panel = HeatPanel(self.context.theme, self.context.format, MEASURES[number])
             self._put(number, panel)
             self.take(panel)
         self.panels[number].show_looked(self._looked)

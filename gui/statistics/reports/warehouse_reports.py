@@ -8,8 +8,8 @@ from gui.statistics.charts.ranked_bars import Ranked
 from gui.statistics.panels.dashboard_tables import orders_behind
 from gui.statistics.panels.drill_down import Orders
 from gui.statistics.panels.figure_tables import FigureTable, Head
-from gui.statistics.period.period_query import Asked
-from gui.statistics.reports.report_panel import Question, Told
+from gui.statistics.period.period_query import PeriodQuery
+from gui.statistics.reports.report_panel import Answer, Report
 from gui.statistics.reports.sales_reports import BARS
 from gui.words.formatting import Formatting
 from gui.words.marked import marked
@@ -24,11 +24,11 @@ from models.statistics.counter_figures import Picker, Returns, Short
 translate = QCoreApplication.translate
 
 
-def _ask_together(asked: Asked) -> Together:
+def _ask_together(asked: PeriodQuery) -> Together:
     return bought_together.bought_together(asked.first, asked.last)
 
 
-def _tell_together(fmt: Formatting, asked: Asked, found: Together) -> Told:
+def _tell_together(fmt: Formatting, asked: PeriodQuery, found: Together) -> Answer:
     said = translate(
         "statistics", "Pairs that lie in one basket more often than by chance, in {orders} orders"
     ).format(orders=fmt.number(found.orders))
@@ -68,14 +68,14 @@ def _tell_together(fmt: Formatting, asked: Asked, found: Together) -> Told:
         for x in found.pairs
     }
     name = translate("statistics", "Bought together")
-    return Told(said, FigureTable(name, columns, rows, 5, leads), bars)
+    return Answer(said, FigureTable(name, columns, rows, 5, leads), bars)
 
 
-def _ask_shorts(asked: Asked) -> list[Short]:
+def _ask_shorts(asked: PeriodQuery) -> list[Short]:
     return counter_figures.shorts(asked.first, asked.last)
 
 
-def _tell_shorts(fmt: Formatting, asked: Asked, found: list[Short]) -> Told:
+def _tell_shorts(fmt: Formatting, asked: PeriodQuery, found: list[Short]) -> Answer:
     said = translate(
         "statistics", "{lines} lines were not there in full; they would have brought {money}"
     ).format(
@@ -102,14 +102,14 @@ def _tell_shorts(fmt: Formatting, asked: Asked, found: list[Short]) -> Told:
         for x in found
     }
     name = translate("statistics", "Short lines")
-    return Told(said, FigureTable(name, columns, rows, leads=leads), bars)
+    return Answer(said, FigureTable(name, columns, rows, leads=leads), bars)
 
 
-def _ask_returns(asked: Asked) -> Returns:
+def _ask_returns(asked: PeriodQuery) -> Returns:
     return counter_figures.returned(asked.first, asked.last)
 
 
-def _tell_returns(fmt: Formatting, asked: Asked, found: Returns) -> Told:
+def _tell_returns(fmt: Formatting, asked: PeriodQuery, found: Returns) -> Answer:
     said = translate("statistics", "{lines} lines came back, {money} less on the bills").format(
         lines=fmt.number(found.lines), money=fmt.money(found.amount)
     )
@@ -134,10 +134,10 @@ def _tell_returns(fmt: Formatting, asked: Asked, found: Returns) -> Told:
     leads = {x.sku: _returned(asked, x.name, x.id) for x in found.products}
     name = translate("statistics", "Came back")
     table = FigureTable(name, columns, rows, 4, leads)
-    return Told(said, table, bars, own_bars=True, orders=_returned(asked, name))
+    return Answer(said, table, bars, own_bars=True, orders=_returned(asked, name))
 
 
-def _returned(asked: Asked, about: str, *products: int) -> Orders:
+def _returned(asked: PeriodQuery, about: str, *products: int) -> Orders:
     """Whenever they were placed: what came back was mostly sold before."""
     return Orders(Search(behind=Behind(products=products, returned=True)), about)
 
@@ -155,11 +155,11 @@ class _Trust:
         return sum(x.in_bulk for x in self.pickers)
 
 
-def _ask_pickers(asked: Asked) -> _Trust:
+def _ask_pickers(asked: PeriodQuery) -> _Trust:
     return _Trust(counter_figures.pickers(asked.first, asked.last))
 
 
-def _tell_pickers(fmt: Formatting, asked: Asked, found: _Trust) -> Told:
+def _tell_pickers(fmt: Formatting, asked: PeriodQuery, found: _Trust) -> Answer:
     one, bulk = found.one_by_one, found.in_bulk
     said = translate(
         "statistics", "Nothing was picked on these days, so there are no times to trust"
@@ -202,22 +202,22 @@ def _tell_pickers(fmt: Formatting, asked: Asked, found: _Trust) -> Told:
         )
         for x in found.pickers
     }
-    return Told(said, FigureTable(name, columns, rows, 6, leads), bars)
+    return Answer(said, FigureTable(name, columns, rows, 6, leads), bars)
 
 
-TOGETHER = Question(
+TOGETHER = Report(
     marked("statistics", "Bought together"), "sales", "basket-plus-outline",
     _ask_together, _tell_together,
 )  # fmt: skip
-RETURNS = Question(
+RETURNS = Report(
     marked("statistics", "Came back"), "money", "keyboard-return", _ask_returns, _tell_returns
 )
 QUESTIONS = (
-    Question(
+    Report(
         marked("statistics", "Picking and trust"), "people", "check-decagram-outline",
         _ask_pickers, _tell_pickers,
     ),
-    Question(
+    Report(
         marked("statistics", "Short lines"), "shelves", "alert-outline", _ask_shorts, _tell_shorts
     ),
 )  # fmt: skip

@@ -12,7 +12,7 @@ Values = tuple[str | int | bool, ...]
 
 
 class Draft(QObject):
-    """Remembers the fields of `form`; a PIN is never kept. `say` is that of the desk."""
+    """Remembers the fields of `form`; a PIN is never kept. `say` is that of the context."""
 
     def __init__(self, say: Callable[..., object], form: QWidget) -> None:
         super().__init__(form)

@@ -22,7 +22,7 @@ class Question(QDialog):
         self, theme: Theme, question: str, detail: str, verb: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        theme.dress(self)
+        theme.apply_theme(self)
         self.setWindowTitle("BotBelanja")
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.px(24)] * 4)

@@ -4,7 +4,7 @@ columns = (
     Column(self.tr("Product"), name_of, width=None),               # takes the spare width
     Column(self.tr("Price"), price_of, align="right", width=120, font="row_total"),
 )
-self.list = RowsView(desk.theme, columns, key=id_of)
+self.list = RowsView(context.theme, columns, key=id_of)
 self.list.rows.show(products)               # changes only what differs
 self.list.chosen.connect(self.open_order)   # Enter or double click; carries the value
 """

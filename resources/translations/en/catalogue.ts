@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ImportPane</name>
+    <name>ImportView</name>
     <message numerus="yes">
         <source>%n row(s) saved in {file}</source>
         <translation>

@@ -29,23 +29,6 @@
     </message>
 </context>
 <context>
-    <name>Seen</name>
-    <message numerus="yes">
-        <source>%n order(s) for later.</source>
-        <translation>
-            <numerusform>%n order for later.</numerusform>
-            <numerusform>%n orders for later.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other order(s) are hidden by the filter; Esc shows all.</source>
-        <translation>
-            <numerusform>%n other order is hidden by the filter; Esc shows all.</numerusform>
-            <numerusform>%n other orders are hidden by the filter; Esc shows all.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>TopBar</name>
     <message numerus="yes">
         <source>%n s ago</source>
@@ -56,7 +39,7 @@
     </message>
 </context>
 <context>
-    <name>UnseenQuestion</name>
+    <name>UnseenPrompt</name>
     <message numerus="yes">
         <source>%n line(s) of other categories are not picked</source>
         <translation>
@@ -73,7 +56,24 @@
     </message>
 </context>
 <context>
-    <name>Work</name>
+    <name>VisibleOrders</name>
+    <message numerus="yes">
+        <source>%n order(s) for later.</source>
+        <translation>
+            <numerusform>%n order for later.</numerusform>
+            <numerusform>%n orders for later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other order(s) are hidden by the filter; Esc shows all.</source>
+        <translation>
+            <numerusform>%n other order is hidden by the filter; Esc shows all.</numerusform>
+            <numerusform>%n other orders are hidden by the filter; Esc shows all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WarehouseActions</name>
     <message numerus="yes">
         <source>{quantity} {name} picked for {count} order(s)</source>
         <translation>

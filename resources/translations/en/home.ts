@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>HomeWindow</name>
+    <name>HomePage</name>
     <message numerus="yes">
         <source>order(s) today</source>
         <translation>

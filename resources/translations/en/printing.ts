@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>PrintDesk</name>
+    <name>PrintSpooler</name>
     <message numerus="yes">
         <source>%n paper(s) were not printed. {reason}</source>
         <translation>

@@ -2,10 +2,18 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
-    <name>CatalogueWindow</name>
+    <name>CataloguePage</name>
     <message>
         <source>Catalogue</source>
         <translation>Katalog</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsBar</name>
+    <message>
+        <source>Change columns</source>
+        <extracomment>What a person can choose; the rest is known from other programs&apos; own headers.</extracomment>
+        <translation>Ubah kolom</translation>
     </message>
 </context>
 <context>
@@ -29,14 +37,6 @@
     <message>
         <source>not in the file</source>
         <translation>tidak ada di berkas</translation>
-    </message>
-</context>
-<context>
-    <name>ColumnsStrip</name>
-    <message>
-        <source>Change columns</source>
-        <extracomment>What a person can choose; the rest is known from other programs&apos; own headers.</extracomment>
-        <translation>Ubah kolom</translation>
     </message>
 </context>
 <context>
@@ -91,7 +91,7 @@
     </message>
 </context>
 <context>
-    <name>Finder</name>
+    <name>FilterBar</name>
     <message>
         <source>Name, code or barcode</source>
         <translation>Nama, kode, atau barcode</translation>
@@ -114,7 +114,7 @@
     </message>
 </context>
 <context>
-    <name>ImportPane</name>
+    <name>ImportView</name>
     <message>
         <source>Import a catalogue</source>
         <extracomment>Names of other programs stay as they are.</extracomment>
@@ -213,6 +213,61 @@
     </message>
 </context>
 <context>
+    <name>ProductDetails</name>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>Nama lain</translation>
+    </message>
+    <message>
+        <source>Forget “{word}”</source>
+        <translation>Lupakan “{word}”</translation>
+    </message>
+    <message>
+        <source>Barcode, or 40*barcode</source>
+        <translation>Barcode, atau 40*barcode</translation>
+    </message>
+    <message>
+        <source>Remove {word}</source>
+        <translation>Hapus {word}</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktif</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Nonaktif</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 bulan</translation>
+    </message>
+    <message>
+        <source>Price history</source>
+        <translation>Riwayat harga jual</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Nama lain</translation>
+    </message>
+    <message>
+        <source>from shopping lists</source>
+        <translation>dari daftar belanja</translation>
+    </message>
+    <message>
+        <source>Barcodes</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>Stock movements</source>
+        <translation>Kartu stok</translation>
+    </message>
+</context>
+<context>
     <name>ProductForm</name>
     <message>
         <source>New product</source>
@@ -297,61 +352,6 @@
     </message>
 </context>
 <context>
-    <name>ProductSheet</name>
-    <message>
-        <source>Add</source>
-        <translation>Tambah</translation>
-    </message>
-    <message>
-        <source>Another name</source>
-        <translation>Nama lain</translation>
-    </message>
-    <message>
-        <source>Forget “{word}”</source>
-        <translation>Lupakan “{word}”</translation>
-    </message>
-    <message>
-        <source>Barcode, or 40*barcode</source>
-        <translation>Barcode, atau 40*barcode</translation>
-    </message>
-    <message>
-        <source>Remove {word}</source>
-        <translation>Hapus {word}</translation>
-    </message>
-    <message>
-        <source>Active</source>
-        <translation>Aktif</translation>
-    </message>
-    <message>
-        <source>Inactive</source>
-        <translation>Nonaktif</translation>
-    </message>
-    <message>
-        <source>12 months</source>
-        <translation>12 bulan</translation>
-    </message>
-    <message>
-        <source>Price history</source>
-        <translation>Riwayat harga jual</translation>
-    </message>
-    <message>
-        <source>Other names</source>
-        <translation>Nama lain</translation>
-    </message>
-    <message>
-        <source>from shopping lists</source>
-        <translation>dari daftar belanja</translation>
-    </message>
-    <message>
-        <source>Barcodes</source>
-        <translation>Barcode</translation>
-    </message>
-    <message>
-        <source>Stock movements</source>
-        <translation>Kartu stok</translation>
-    </message>
-</context>
-<context>
     <name>ProductTable</name>
     <message>
         <source>Products</source>
@@ -360,7 +360,7 @@
     </message>
 </context>
 <context>
-    <name>ProductsPage</name>
+    <name>ProductsView</name>
     <message>
         <source>The chosen product is shown here</source>
         <translation>Produk yang dipilih tampil di sini</translation>
@@ -390,7 +390,7 @@
     </message>
 </context>
 <context>
-    <name>StepTrail</name>
+    <name>StepBar</name>
     <message>
         <source>Step {number} of {count}: {name}</source>
         <translation>Langkah {number} dari {count}: {name}</translation>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
-    <name>DrawerWindow</name>
+    <name>DrawerPage</name>
     <message>
         <source>Cash drawer</source>
         <translation>Laci kasir</translation>

@@ -269,7 +269,7 @@
     </message>
 </context>
 <context>
-    <name>Steps</name>
+    <name>StepBar</name>
     <message>
         <source>Step {number} of {count}: {name}</source>
         <translation>Langkah {number} dari {count}: {name}</translation>

@@ -33,6 +33,14 @@
     </message>
 </context>
 <context>
+    <name>Bars</name>
+    <message>
+        <source>Card</source>
+        <extracomment>Another size was built: what they show is to be told again.</extracomment>
+        <translation>Kartu</translation>
+    </message>
+</context>
+<context>
     <name>Batch</name>
     <message>
         <source>Batch pick</source>
@@ -72,7 +80,175 @@
     </message>
 </context>
 <context>
-    <name>Calls</name>
+    <name>CardView</name>
+    <message>
+        <source>Asked the counter at {time}: {name}</source>
+        <extracomment>The card, or a line of it, was pressed: order id, and the line&apos;s number or 0. The band (a change to acknowledge) was pressed: order id. The key that stands on the line in focus.</extracomment>
+        <translation>Ditanyakan ke kasir pukul {time}: {name}</translation>
+    </message>
+    <message>
+        <source>Changed by the counter {time}</source>
+        <translation>Diubah kasir {time}</translation>
+    </message>
+    <message>
+        <source>The counter: {answer}</source>
+        <translation>Kasir: {answer}</translation>
+    </message>
+    <message>
+        <source>got it</source>
+        <translation>oke</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) above</source>
+        <translation>
+            <numerusform>%n barang di atas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more line(s)</source>
+        <translation>
+            <numerusform>+%n barang lagi</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmPrompt</name>
+    <message>
+        <source>Not yet</source>
+        <extracomment>Carries the card.</extracomment>
+        <translation>Jangan dulu</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>All orders</source>
+        <translation>Semua pesanan</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Only: {filter}</source>
+        <translation>Hanya: {filter}</translation>
+    </message>
+    <message>
+        <source>{shown} shown, {hidden} not</source>
+        <translation>{shown} tampil, {hidden} tidak</translation>
+    </message>
+    <message>
+        <source>{count} late not shown</source>
+        <translation>{count} terlambat tidak tampil</translation>
+    </message>
+    <message>
+        <source>{count} rush not shown</source>
+        <translation>{count} prioritas tidak tampil</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPrompt</name>
+    <message>
+        <source>Which orders do you want to see?</source>
+        <extracomment>Carries the `Filter`.</extracomment>
+        <translation>Pesanan mana yang ditampilkan?</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>Semua pesanan</translation>
+    </message>
+</context>
+<context>
+    <name>FulfilmentPage</name>
+    <message>
+        <source>Warehouse queue</source>
+        <translation>Antrean gudang</translation>
+    </message>
+    <message>
+        <source>No more ready orders: all orders are shown again</source>
+        <translation>Tidak ada lagi yang siap: semua pesanan ditampilkan lagi</translation>
+    </message>
+</context>
+<context>
+    <name>KeyBar</name>
+    <message>
+        <source>More</source>
+        <extracomment>Where the bar with the way back appears. Opens a menu of what the strip has no room for.</extracomment>
+        <translation>Lainnya</translation>
+    </message>
+</context>
+<context>
+    <name>KeyHandlers</name>
+    <message>
+        <source>No order is here</source>
+        <translation>Tidak ada pesanan di sini</translation>
+    </message>
+    <message>
+        <source>{station} made it ready</source>
+        <translation>{station} yang menyiapkannya</translation>
+    </message>
+    <message>
+        <source>{station} is on it — {key} takes over</source>
+        <translation>{station} yang mengerjakan — {key} mengambil alih</translation>
+    </message>
+    <message>
+        <source>The counter is asked about it</source>
+        <translation>Kasir sedang ditanya soal ini</translation>
+    </message>
+    <message>
+        <source>Reported short already; nothing of it is open</source>
+        <translation>Sudah dilaporkan kurang; tidak ada sisanya</translation>
+    </message>
+    <message>
+        <source>Picked already; nothing of it is open</source>
+        <translation>Sudah diambil; tidak ada sisanya</translation>
+    </message>
+</context>
+<context>
+    <name>Later</name>
+    <message>
+        <source>For later</source>
+        <translation>Diambil nanti</translation>
+    </message>
+    <message>
+        <source>These orders come to the wall by themselves when it is time to begin.</source>
+        <translation>Pesanan ini muncul sendiri di antrean saat waktunya mulai.</translation>
+    </message>
+    <message>
+        <source>No order is for later.</source>
+        <translation>Tidak ada pesanan yang diambil nanti.</translation>
+    </message>
+    <message>
+        <source>The counter chooses the time before it sends an order.</source>
+        <translation>Kasir memilih jamnya sebelum memproses pesanan.</translation>
+    </message>
+    <message>
+        <source>Prepare it now</source>
+        <translation>Siapkan sekarang</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Diambil jam</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Barang</translation>
+    </message>
+</context>
+<context>
+    <name>NumberCall</name>
     <message>
         <source>Order {number}</source>
         <extracomment>The order is to be brought into focus; carries its id. Kind (ready, warn, danger), verdict, what, code: as a toast says it.</extracomment>
@@ -120,163 +296,7 @@
     </message>
 </context>
 <context>
-    <name>CardView</name>
-    <message>
-        <source>Asked the counter at {time}: {name}</source>
-        <extracomment>The card, or a line of it, was pressed: order id, and the line&apos;s number or 0. The band (a change to acknowledge) was pressed: order id. The key that stands on the line in focus.</extracomment>
-        <translation>Ditanyakan ke kasir pukul {time}: {name}</translation>
-    </message>
-    <message>
-        <source>Changed by the counter {time}</source>
-        <translation>Diubah kasir {time}</translation>
-    </message>
-    <message>
-        <source>The counter: {answer}</source>
-        <translation>Kasir: {answer}</translation>
-    </message>
-    <message>
-        <source>got it</source>
-        <translation>oke</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) above</source>
-        <translation>
-            <numerusform>%n barang di atas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>+%n more line(s)</source>
-        <translation>
-            <numerusform>+%n barang lagi</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FilterQuestion</name>
-    <message>
-        <source>Which orders do you want to see?</source>
-        <extracomment>Carries the `Filter`.</extracomment>
-        <translation>Pesanan mana yang ditampilkan?</translation>
-    </message>
-    <message>
-        <source>All orders</source>
-        <translation>Semua pesanan</translation>
-    </message>
-</context>
-<context>
-    <name>FilterStrip</name>
-    <message>
-        <source>All orders</source>
-        <translation>Semua pesanan</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Only: {filter}</source>
-        <translation>Hanya: {filter}</translation>
-    </message>
-    <message>
-        <source>{shown} shown, {hidden} not</source>
-        <translation>{shown} tampil, {hidden} tidak</translation>
-    </message>
-    <message>
-        <source>{count} late not shown</source>
-        <translation>{count} terlambat tidak tampil</translation>
-    </message>
-    <message>
-        <source>{count} rush not shown</source>
-        <translation>{count} prioritas tidak tampil</translation>
-    </message>
-</context>
-<context>
-    <name>FulfilmentWindow</name>
-    <message>
-        <source>Warehouse queue</source>
-        <translation>Antrean gudang</translation>
-    </message>
-    <message>
-        <source>No more ready orders: all orders are shown again</source>
-        <translation>Tidak ada lagi yang siap: semua pesanan ditampilkan lagi</translation>
-    </message>
-</context>
-<context>
-    <name>Hands</name>
-    <message>
-        <source>No order is here</source>
-        <translation>Tidak ada pesanan di sini</translation>
-    </message>
-    <message>
-        <source>{station} made it ready</source>
-        <translation>{station} yang menyiapkannya</translation>
-    </message>
-    <message>
-        <source>{station} is on it — {key} takes over</source>
-        <translation>{station} yang mengerjakan — {key} mengambil alih</translation>
-    </message>
-    <message>
-        <source>The counter is asked about it</source>
-        <translation>Kasir sedang ditanya soal ini</translation>
-    </message>
-    <message>
-        <source>Reported short already; nothing of it is open</source>
-        <translation>Sudah dilaporkan kurang; tidak ada sisanya</translation>
-    </message>
-    <message>
-        <source>Picked already; nothing of it is open</source>
-        <translation>Sudah diambil; tidak ada sisanya</translation>
-    </message>
-</context>
-<context>
-    <name>KeyStrip</name>
-    <message>
-        <source>More</source>
-        <extracomment>Where the bar with the way back appears. Opens a menu of what the strip has no room for.</extracomment>
-        <translation>Lainnya</translation>
-    </message>
-</context>
-<context>
-    <name>Later</name>
-    <message>
-        <source>For later</source>
-        <translation>Diambil nanti</translation>
-    </message>
-    <message>
-        <source>These orders come to the wall by themselves when it is time to begin.</source>
-        <translation>Pesanan ini muncul sendiri di antrean saat waktunya mulai.</translation>
-    </message>
-    <message>
-        <source>No order is for later.</source>
-        <translation>Tidak ada pesanan yang diambil nanti.</translation>
-    </message>
-    <message>
-        <source>The counter chooses the time before it sends an order.</source>
-        <translation>Kasir memilih jamnya sebelum memproses pesanan.</translation>
-    </message>
-    <message>
-        <source>Prepare it now</source>
-        <translation>Siapkan sekarang</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nomor</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>Diambil jam</translation>
-    </message>
-    <message>
-        <source>Begins</source>
-        <translation>Mulai</translation>
-    </message>
-    <message>
-        <source>Products</source>
-        <translation>Barang</translation>
-    </message>
-</context>
-<context>
-    <name>NumberQuestion</name>
+    <name>NumberPrompt</name>
     <message>
         <source>An order that is ready is handed over, any other comes into focus.</source>
         <extracomment>Carries the number.</extracomment>
@@ -296,7 +316,7 @@
     </message>
 </context>
 <context>
-    <name>PartQuestion</name>
+    <name>PartPrompt</name>
     <message>
         <source>Note it</source>
         <extracomment>Esc was pressed, or the answer was given. Carries the line and the quantity picked so far, in thousandths.</extracomment>
@@ -317,37 +337,6 @@
     <message>
         <source>That is more than the {quantity} wanted.</source>
         <translation>Lebih dari yang diminta: {quantity}.</translation>
-    </message>
-</context>
-<context>
-    <name>PutBacks</name>
-    <message>
-        <source>Back to the shelf</source>
-        <translation>Kembalikan ke rak</translation>
-    </message>
-    <message>
-        <source>These goods were picked and then cancelled by the counter.</source>
-        <translation>Barang ini sudah diambil, lalu dibatalkan kasir.</translation>
-    </message>
-    <message>
-        <source>Nothing has to go back to the shelf.</source>
-        <translation>Tidak ada yang perlu dikembalikan ke rak.</translation>
-    </message>
-    <message>
-        <source>It is on its shelf</source>
-        <translation>Sudah kembali di rak</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Jumlah</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>Produk</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Pesanan</translation>
     </message>
 </context>
 <context>
@@ -419,6 +408,37 @@
     </message>
 </context>
 <context>
+    <name>RestockTasks</name>
+    <message>
+        <source>Back to the shelf</source>
+        <translation>Kembalikan ke rak</translation>
+    </message>
+    <message>
+        <source>These goods were picked and then cancelled by the counter.</source>
+        <translation>Barang ini sudah diambil, lalu dibatalkan kasir.</translation>
+    </message>
+    <message>
+        <source>Nothing has to go back to the shelf.</source>
+        <translation>Tidak ada yang perlu dikembalikan ke rak.</translation>
+    </message>
+    <message>
+        <source>It is on its shelf</source>
+        <translation>Sudah kembali di rak</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pesanan</translation>
+    </message>
+</context>
+<context>
     <name>Scans</name>
     <message>
         <source>No order in focus</source>
@@ -447,35 +467,7 @@
     </message>
 </context>
 <context>
-    <name>Seen</name>
-    <message>
-        <source>Nothing to prepare.</source>
-        <extracomment>Another filter was chosen.</extracomment>
-        <translation>Tidak ada yang perlu disiapkan.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s) for later.</source>
-        <translation>
-            <numerusform>%n pesanan diambil nanti.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>An order appears here the moment the counter sends it.</source>
-        <translation>Pesanan langsung muncul di sini begitu kasir memprosesnya.</translation>
-    </message>
-    <message>
-        <source>No order here: {filter}</source>
-        <translation>Tidak ada pesanan di sini: {filter}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other order(s) are hidden by the filter; Esc shows all.</source>
-        <translation>
-            <numerusform>%n pesanan lain disembunyikan filter; Esc menampilkan semua.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ShortQuestion</name>
+    <name>ShortPrompt</name>
     <message>
         <source>of {quantity}</source>
         <translation>dari {quantity}</translation>
@@ -567,26 +559,6 @@
     </message>
 </context>
 <context>
-    <name>Strips</name>
-    <message>
-        <source>Card</source>
-        <extracomment>Another size was built: what they show is to be told again.</extracomment>
-        <translation>Kartu</translation>
-    </message>
-</context>
-<context>
-    <name>SureQuestion</name>
-    <message>
-        <source>Not yet</source>
-        <extracomment>Carries the card.</extracomment>
-        <translation>Jangan dulu</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-</context>
-<context>
     <name>TopBar</name>
     <message>
         <source>Offline since {time}</source>
@@ -609,7 +581,7 @@
     </message>
 </context>
 <context>
-    <name>UnpaidQuestion</name>
+    <name>UnpaidPrompt</name>
     <message>
         <source>Give it back at the counter first, or hand it over all the same.</source>
         <translation>Kembalikan dulu di kasir, atau tetap serahkan.</translation>
@@ -628,7 +600,7 @@
     </message>
 </context>
 <context>
-    <name>UnseenQuestion</name>
+    <name>UnseenPrompt</name>
     <message numerus="yes">
         <source>%n line(s) of other categories are not picked</source>
         <translation>
@@ -655,6 +627,34 @@
     </message>
 </context>
 <context>
+    <name>VisibleOrders</name>
+    <message>
+        <source>Nothing to prepare.</source>
+        <extracomment>Another filter was chosen.</extracomment>
+        <translation>Tidak ada yang perlu disiapkan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) for later.</source>
+        <translation>
+            <numerusform>%n pesanan diambil nanti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An order appears here the moment the counter sends it.</source>
+        <translation>Pesanan langsung muncul di sini begitu kasir memprosesnya.</translation>
+    </message>
+    <message>
+        <source>No order here: {filter}</source>
+        <translation>Tidak ada pesanan di sini: {filter}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other order(s) are hidden by the filter; Esc shows all.</source>
+        <translation>
+            <numerusform>%n pesanan lain disembunyikan filter; Esc menampilkan semua.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Wall</name>
     <message>
         <source>No cards</source>
@@ -663,7 +663,7 @@
     </message>
 </context>
 <context>
-    <name>Work</name>
+    <name>WarehouseActions</name>
     <message>
         <source>{number} is ready</source>
         <extracomment>Goods would leave that are not paid for; carries the card as it stands now. Lines that nobody looked at would be ticked; carries the card, the lines, and whether it is a filter that lets them stand back. This station took back a step, and the wall is about to hear of it; carries the order&apos;s id.</extracomment>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
-    <name>HomeWindow</name>
+    <name>HomePage</name>
     <message>
         <source>Take orders, take payment</source>
         <translation>Catat pesanan, terima pembayaran</translation>

@@ -2,14 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
-    <name>Box</name>
-    <message>
-        <source>Only the first {limit} characters fit in here.</source>
-        <extracomment>The text changed by a person&apos;s hand. A hint was pressed; carries its key.</extracomment>
-        <translation>Hanya {limit} karakter pertama yang muat di sini.</translation>
-    </message>
-</context>
-<context>
     <name>CartCard</name>
     <message>
         <source>Cart</source>
@@ -49,7 +41,101 @@
     </message>
 </context>
 <context>
-    <name>Counted</name>
+    <name>CounterView</name>
+    <message>
+        <source>what was in hand when the program stopped</source>
+        <extracomment>Carries the pasted text.</extracomment>
+        <translation>isi keranjang saat program terhenti</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Dipulihkan</translation>
+    </message>
+    <message>
+        <source>The shop keeps no personal data.</source>
+        <translation>Toko tidak menyimpan data pribadi.</translation>
+    </message>
+    <message>
+        <source>No text was copied</source>
+        <translation>Belum ada teks yang disalin</translation>
+    </message>
+    <message>
+        <source>Choose a product first</source>
+        <translation>Pilih barangnya dulu</translation>
+    </message>
+    <message>
+        <source>Receipts of earlier orders are printed in All orders</source>
+        <translation>Struk pesanan sebelumnya dicetak di Semua pesanan</translation>
+    </message>
+</context>
+<context>
+    <name>HeldRail</name>
+    <message>
+        <source>Held</source>
+        <extracomment>A card was pressed; carries its `Held`.</extracomment>
+        <translation>Disimpan</translation>
+    </message>
+</context>
+<context>
+    <name>ItemEntry</name>
+    <message>
+        <source>Only the first {limit} characters fit in here.</source>
+        <extracomment>The text changed by a person&apos;s hand. A hint was pressed; carries its key.</extracomment>
+        <translation>Hanya {limit} karakter pertama yang muat di sini.</translation>
+    </message>
+</context>
+<context>
+    <name>LastSent</name>
+    <message>
+        <source>Recently sent</source>
+        <translation>Pesanan terakhir</translation>
+    </message>
+</context>
+<context>
+    <name>OrderEntryPage</name>
+    <message>
+        <source>Order entry</source>
+        <extracomment>So many of the newest orders are looked through for those of this counter, and so many shown.</extracomment>
+        <translation>Kasir</translation>
+    </message>
+    <message>
+        <source>First finish this, then answer the warehouse</source>
+        <translation>Selesaikan ini dulu, baru jawab gudang</translation>
+    </message>
+    <message>
+        <source>The change of order {number} is sent</source>
+        <translation>Perubahan pesanan {number} masuk gudang</translation>
+    </message>
+</context>
+<context>
+    <name>PlacedNotice</name>
+    <message>
+        <source>Order sent</source>
+        <translation>Pesanan masuk gudang</translation>
+    </message>
+    <message>
+        <source>{total}, paid</source>
+        <translation>{total}, lunas</translation>
+    </message>
+    <message>
+        <source>{total}, of which {rest} is still to be paid</source>
+        <translation>{total}, sisa {rest} belum dibayar</translation>
+    </message>
+    <message>
+        <source>{total}, to be paid later</source>
+        <translation>{total}, dibayar nanti</translation>
+    </message>
+    <message>
+        <source>Ready at about {time} (a first estimate)</source>
+        <translation>Siap kira-kira pukul {time} (perkiraan sementara)</translation>
+    </message>
+    <message>
+        <source>Ready at {time}</source>
+        <translation>Siap pukul {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Plurals</name>
     <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
@@ -130,92 +216,6 @@
     </message>
 </context>
 <context>
-    <name>CounterPage</name>
-    <message>
-        <source>what was in hand when the program stopped</source>
-        <extracomment>Carries the pasted text.</extracomment>
-        <translation>isi keranjang saat program terhenti</translation>
-    </message>
-    <message>
-        <source>Restored</source>
-        <translation>Dipulihkan</translation>
-    </message>
-    <message>
-        <source>The shop keeps no personal data.</source>
-        <translation>Toko tidak menyimpan data pribadi.</translation>
-    </message>
-    <message>
-        <source>No text was copied</source>
-        <translation>Belum ada teks yang disalin</translation>
-    </message>
-    <message>
-        <source>Choose a product first</source>
-        <translation>Pilih barangnya dulu</translation>
-    </message>
-    <message>
-        <source>Receipts of earlier orders are printed in All orders</source>
-        <translation>Struk pesanan sebelumnya dicetak di Semua pesanan</translation>
-    </message>
-</context>
-<context>
-    <name>HeldRail</name>
-    <message>
-        <source>Held</source>
-        <extracomment>A card was pressed; carries its `Held`.</extracomment>
-        <translation>Disimpan</translation>
-    </message>
-</context>
-<context>
-    <name>LastSent</name>
-    <message>
-        <source>Recently sent</source>
-        <translation>Pesanan terakhir</translation>
-    </message>
-</context>
-<context>
-    <name>OrderEntryWindow</name>
-    <message>
-        <source>Order entry</source>
-        <extracomment>So many of the newest orders are looked through for those of this counter, and so many shown.</extracomment>
-        <translation>Kasir</translation>
-    </message>
-    <message>
-        <source>First finish this, then answer the warehouse</source>
-        <translation>Selesaikan ini dulu, baru jawab gudang</translation>
-    </message>
-    <message>
-        <source>The change of order {number} is sent</source>
-        <translation>Perubahan pesanan {number} masuk gudang</translation>
-    </message>
-</context>
-<context>
-    <name>PlacedNotice</name>
-    <message>
-        <source>Order sent</source>
-        <translation>Pesanan masuk gudang</translation>
-    </message>
-    <message>
-        <source>{total}, paid</source>
-        <translation>{total}, lunas</translation>
-    </message>
-    <message>
-        <source>{total}, of which {rest} is still to be paid</source>
-        <translation>{total}, sisa {rest} belum dibayar</translation>
-    </message>
-    <message>
-        <source>{total}, to be paid later</source>
-        <translation>{total}, dibayar nanti</translation>
-    </message>
-    <message>
-        <source>Ready at about {time} (a first estimate)</source>
-        <translation>Siap kira-kira pukul {time} (perkiraan sementara)</translation>
-    </message>
-    <message>
-        <source>Ready at {time}</source>
-        <translation>Siap pukul {time}</translation>
-    </message>
-</context>
-<context>
     <name>QuestionCard</name>
     <message>
         <source>Question from the warehouse</source>
@@ -278,7 +278,7 @@
     </message>
 </context>
 <context>
-    <name>QuestionDesk</name>
+    <name>QuestionController</name>
     <message>
         <source>The warehouse asks nothing now</source>
         <extracomment>The card is done with; the focus goes back to the page. Somebody wants to answer while the card is behind the payment or a list. What was noticed here about which question, until that one is answered.</extracomment>

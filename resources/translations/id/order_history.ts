@@ -21,7 +21,7 @@
     </message>
 </context>
 <context>
-    <name>DaysChoice</name>
+    <name>DayFilter</name>
     <message>
         <source>All days</source>
         <translation>Semua hari</translation>
@@ -158,7 +158,47 @@
     </message>
 </context>
 <context>
-    <name>OrderHistoryWindow</name>
+    <name>OrderDetails</name>
+    <message>
+        <source>No longer sold: {names}</source>
+        <extracomment>The customer pays what is due; carries the `OrderSheet`. The order whose rest is paid or given back as soon as it is shown.</extracomment>
+        <translation>Tidak dijual lagi: {names}</translation>
+    </message>
+    <message>
+        <source>Order {number} is not open any more</source>
+        <translation>Pesanan {number} sudah selesai atau dibatalkan</translation>
+    </message>
+    <message>
+        <source>First give back what was paid on order {number}</source>
+        <translation>Kembalikan dulu uang yang sudah dibayar untuk pesanan {number}</translation>
+    </message>
+    <message>
+        <source>Order {number} was not changed</source>
+        <translation>Pesanan {number} tidak pernah diubah</translation>
+    </message>
+    <message>
+        <source>Nothing is due on order {number}</source>
+        <translation>Tidak ada yang harus dibayar untuk pesanan {number}</translation>
+    </message>
+    <message>
+        <source>Nothing is paid on order {number}</source>
+        <translation>Belum ada pembayaran untuk pesanan {number}</translation>
+    </message>
+    <message>
+        <source>The customer has no goods of order {number}</source>
+        <translation>Tidak ada barang pesanan {number} di tangan pelanggan</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>The chosen order</source>
+        <translation>Pesanan yang dipilih</translation>
+    </message>
+</context>
+<context>
+    <name>OrderHistoryPage</name>
     <message>
         <source>Number or product</source>
         <extracomment>What shows one order by itself; until something else is looked for, it is passing.</extracomment>
@@ -277,46 +317,6 @@
     <message>
         <source>{name}, of {quantity}</source>
         <translation>{name}, dari {quantity}</translation>
-    </message>
-</context>
-<context>
-    <name>SheetOfOrder</name>
-    <message>
-        <source>No longer sold: {names}</source>
-        <extracomment>The customer pays what is due; carries the `OrderSheet`. The order whose rest is paid or given back as soon as it is shown.</extracomment>
-        <translation>Tidak dijual lagi: {names}</translation>
-    </message>
-    <message>
-        <source>Order {number} is not open any more</source>
-        <translation>Pesanan {number} sudah selesai atau dibatalkan</translation>
-    </message>
-    <message>
-        <source>First give back what was paid on order {number}</source>
-        <translation>Kembalikan dulu uang yang sudah dibayar untuk pesanan {number}</translation>
-    </message>
-    <message>
-        <source>Order {number} was not changed</source>
-        <translation>Pesanan {number} tidak pernah diubah</translation>
-    </message>
-    <message>
-        <source>Nothing is due on order {number}</source>
-        <translation>Tidak ada yang harus dibayar untuk pesanan {number}</translation>
-    </message>
-    <message>
-        <source>Nothing is paid on order {number}</source>
-        <translation>Belum ada pembayaran untuk pesanan {number}</translation>
-    </message>
-    <message>
-        <source>The customer has no goods of order {number}</source>
-        <translation>Tidak ada barang pesanan {number} di tangan pelanggan</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Riwayat</translation>
-    </message>
-    <message>
-        <source>The chosen order</source>
-        <translation>Pesanan yang dipilih</translation>
     </message>
 </context>
 <context>

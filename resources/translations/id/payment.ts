@@ -32,7 +32,50 @@
     </message>
 </context>
 <context>
-    <name>PaymentPane</name>
+    <name>OrderSummary</name>
+    <message>
+        <source>Order</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Before discount</source>
+        <translation>Sebelum diskon</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Diskon</translation>
+    </message>
+    <message>
+        <source>Tax (PPN)</source>
+        <translation>PPN</translation>
+    </message>
+    <message>
+        <source>Paid before</source>
+        <translation>Sudah dibayar</translation>
+    </message>
+    <message>
+        <source>{sum} included</source>
+        <translation>termasuk {sum}</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>termasuk</translation>
+    </message>
+    <message>
+        <source>Rounding in cash</source>
+        <translation>Pembulatan tunai</translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation>Sisa tagihan</translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation>Total tagihan</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentPanel</name>
     <message>
         <source>QRIS of {sum}</source>
         <translation>QRIS {sum}</translation>
@@ -97,49 +140,6 @@
     <message>
         <source>Done, exact sum</source>
         <translation>Selesai, uang pas</translation>
-    </message>
-</context>
-<context>
-    <name>Summary</name>
-    <message>
-        <source>Order</source>
-        <translation>Pesanan</translation>
-    </message>
-    <message>
-        <source>Before discount</source>
-        <translation>Sebelum diskon</translation>
-    </message>
-    <message>
-        <source>Discount</source>
-        <translation>Diskon</translation>
-    </message>
-    <message>
-        <source>Tax (PPN)</source>
-        <translation>PPN</translation>
-    </message>
-    <message>
-        <source>Paid before</source>
-        <translation>Sudah dibayar</translation>
-    </message>
-    <message>
-        <source>{sum} included</source>
-        <translation>termasuk {sum}</translation>
-    </message>
-    <message>
-        <source>included</source>
-        <translation>termasuk</translation>
-    </message>
-    <message>
-        <source>Rounding in cash</source>
-        <translation>Pembulatan tunai</translation>
-    </message>
-    <message>
-        <source>Still to pay</source>
-        <translation>Sisa tagihan</translation>
-    </message>
-    <message>
-        <source>To be paid</source>
-        <translation>Total tagihan</translation>
     </message>
 </context>
 <context>

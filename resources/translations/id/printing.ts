@@ -50,7 +50,7 @@
     </message>
 </context>
 <context>
-    <name>PrintDesk</name>
+    <name>PrintSpooler</name>
     <message>
         <source>Printing: {paper}</source>
         <translation>Mencetak: {paper}</translation>

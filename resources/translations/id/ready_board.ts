@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
-    <name>ReadyBoardWindow</name>
+    <name>ReadyBoardPage</name>
     <message>
         <source>Ready board</source>
         <translation>Layar antrean</translation>

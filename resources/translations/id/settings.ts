@@ -899,7 +899,7 @@
     </message>
 </context>
 <context>
-    <name>SettingsWindow</name>
+    <name>SettingsPage</name>
     <message>
         <source>Settings</source>
         <translation>Pengaturan</translation>

@@ -72,14 +72,6 @@
     </message>
 </context>
 <context>
-    <name>Frame</name>
-    <message>
-        <source>The connection is back. Everything is up to date again.</source>
-        <extracomment>What a window manager draws around a window, in pixels; how much is unknown until it is shown. Carries the frame itself, when it was closed. A staff code signed in here.</extracomment>
-        <translation>Koneksi pulih. Semuanya sudah terkini lagi.</translation>
-    </message>
-</context>
-<context>
     <name>KeyHelp</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -115,6 +107,14 @@
     <message>
         <source>Type your staff code.</source>
         <translation>Ketik kode staf Anda.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>The connection is back. Everything is up to date again.</source>
+        <extracomment>What a window manager draws around a window, in pixels; how much is unknown until it is shown. Carries the window itself, when it was closed. A staff code signed in here.</extracomment>
+        <translation>Koneksi pulih. Semuanya sudah terkini lagi.</translation>
     </message>
 </context>
 <context>

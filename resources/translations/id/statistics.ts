@@ -2,21 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
-    <name>AnswerPanel</name>
-    <message>
-        <source>Nothing to show for these days</source>
-        <translation>Tidak ada yang perlu ditampilkan untuk hari-hari ini</translation>
-    </message>
-    <message>
-        <source>Show the orders</source>
-        <translation>Tampilkan pesanannya</translation>
-    </message>
-    <message>
-        <source>as it is now</source>
-        <translation>keadaan sekarang</translation>
-    </message>
-</context>
-<context>
     <name>CompareButton</name>
     <message>
         <source>The weeks before</source>
@@ -29,44 +14,50 @@
     </message>
 </context>
 <context>
-    <name>FurtherFigures</name>
+    <name>Export</name>
     <message>
-        <source>Questions</source>
-        <extracomment>Pages of their own, after the questions. A bar or a row was pressed: carries the Lead. A panel was built: carries it.</extracomment>
-        <translation>Pertanyaan</translation>
-    </message>
-</context>
-<context>
-    <name>Head</name>
-    <message>
-        <source>Choose…</source>
-        <translation>Pilih…</translation>
+        <source>CSV file (*.csv)</source>
+        <translation>Berkas CSV (*.csv)</translation>
     </message>
     <message>
-        <source>Period</source>
-        <extracomment>The periods; the last one opens the strip.</extracomment>
-        <translation>Periode</translation>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Buku kerja Excel (*.xlsx)</translation>
     </message>
     <message>
-        <source>against {days}</source>
-        <extracomment>What the days are compared with.</extracomment>
-        <translation>dibanding {days}</translation>
+        <source>Save the figures</source>
+        <translation>Simpan angka</translation>
     </message>
     <message>
-        <source>against {days} until {time}</source>
-        <translation>dibanding {days} s.d. {time}</translation>
+        <source>PDF document (*.pdf)</source>
+        <translation>Dokumen PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>Counted {time}</source>
-        <translation>Dihitung {time}</translation>
+        <source>Save the report</source>
+        <translation>Simpan laporan</translation>
     </message>
     <message>
-        <source>against last year</source>
-        <translation>dibanding tahun lalu</translation>
+        <source>Picture (*.png)</source>
+        <translation>Gambar (*.png)</translation>
     </message>
     <message>
-        <source>against the time before</source>
-        <translation>dibanding sebelumnya</translation>
+        <source>Drawing (*.svg)</source>
+        <translation>Gambar vektor (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save this panel</source>
+        <translation>Simpan panel ini</translation>
+    </message>
+    <message>
+        <source>{panel} copied</source>
+        <translation>{panel} disalin</translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation>statistik</translation>
+    </message>
+    <message>
+        <source>{file} saved</source>
+        <translation>{file} tersimpan</translation>
     </message>
 </context>
 <context>
@@ -259,7 +250,7 @@
     </message>
 </context>
 <context>
-    <name>Occasions</name>
+    <name>OccasionForm</name>
     <message>
         <source>Own events</source>
         <extracomment>So many stand in the row; older ones are found among what days can be compared with.</extracomment>
@@ -324,7 +315,7 @@
     </message>
 </context>
 <context>
-    <name>PeriodStrip</name>
+    <name>PeriodBar</name>
     <message>
         <source>First day</source>
         <extracomment>First and last day, in order. One of the owner&apos;s events. Esc.</extracomment>
@@ -348,26 +339,44 @@
     </message>
 </context>
 <context>
+    <name>PeriodHeader</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <extracomment>The periods; the last one opens the strip.</extracomment>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>against {days}</source>
+        <extracomment>What the days are compared with.</extracomment>
+        <translation>dibanding {days}</translation>
+    </message>
+    <message>
+        <source>against {days} until {time}</source>
+        <translation>dibanding {days} s.d. {time}</translation>
+    </message>
+    <message>
+        <source>Counted {time}</source>
+        <translation>Dihitung {time}</translation>
+    </message>
+    <message>
+        <source>against last year</source>
+        <translation>dibanding tahun lalu</translation>
+    </message>
+    <message>
+        <source>against the time before</source>
+        <translation>dibanding sebelumnya</translation>
+    </message>
+</context>
+<context>
     <name>QueueChart</name>
     <message>
         <source>The queue through the day</source>
         <extracomment>What stands at the foot of a bar comes first.</extracomment>
         <translation>Antrean sepanjang hari</translation>
-    </message>
-</context>
-<context>
-    <name>QueuePage</name>
-    <message>
-        <source>Time of day</source>
-        <translation>Jam</translation>
-    </message>
-    <message>
-        <source>The day before</source>
-        <translation>Hari sebelumnya</translation>
-    </message>
-    <message>
-        <source>The day after</source>
-        <translation>Hari berikutnya</translation>
     </message>
 </context>
 <context>
@@ -391,10 +400,48 @@
     </message>
 </context>
 <context>
+    <name>QueueReport</name>
+    <message>
+        <source>Time of day</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>Hari sebelumnya</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>Hari berikutnya</translation>
+    </message>
+</context>
+<context>
     <name>RankedBars</name>
     <message>
         <source>Bars: {name}</source>
         <translation>Batang: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPanel</name>
+    <message>
+        <source>Nothing to show for these days</source>
+        <translation>Tidak ada yang perlu ditampilkan untuk hari-hari ini</translation>
+    </message>
+    <message>
+        <source>Show the orders</source>
+        <translation>Tampilkan pesanannya</translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation>keadaan sekarang</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsView</name>
+    <message>
+        <source>Questions</source>
+        <extracomment>Pages of their own, after the questions. A bar or a row was pressed: carries the Lead. A panel was built: carries it.</extracomment>
+        <translation>Pertanyaan</translation>
     </message>
 </context>
 <context>
@@ -465,54 +512,7 @@
     </message>
 </context>
 <context>
-    <name>Saving</name>
-    <message>
-        <source>CSV file (*.csv)</source>
-        <translation>Berkas CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Buku kerja Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Save the figures</source>
-        <translation>Simpan angka</translation>
-    </message>
-    <message>
-        <source>PDF document (*.pdf)</source>
-        <translation>Dokumen PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>Simpan laporan</translation>
-    </message>
-    <message>
-        <source>Picture (*.png)</source>
-        <translation>Gambar (*.png)</translation>
-    </message>
-    <message>
-        <source>Drawing (*.svg)</source>
-        <translation>Gambar vektor (*.svg)</translation>
-    </message>
-    <message>
-        <source>Save this panel</source>
-        <translation>Simpan panel ini</translation>
-    </message>
-    <message>
-        <source>{panel} copied</source>
-        <translation>{panel} disalin</translation>
-    </message>
-    <message>
-        <source>statistics</source>
-        <translation>statistik</translation>
-    </message>
-    <message>
-        <source>{file} saved</source>
-        <translation>{file} tersimpan</translation>
-    </message>
-</context>
-<context>
-    <name>StatisticsWindow</name>
+    <name>StatisticsPage</name>
     <message>
         <source>Statistics</source>
         <extracomment>What changes a figure, a product&apos;s name, the shop&apos;s limit or an event on the axis. Below the one width (pixels at 100 %) panels stand below each other, from the other one on letters are larger. What works only once there are figures. With many orders coming in, the figures are counted anew at most this often.</extracomment>

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
-from gui.catalogue.page import CatalogueWindow
+from gui.catalogue.page import CataloguePage
 from gui.catalogue.products.paged_rows import PAGE
 from gui.catalogue.products.product_columns import COST, NAME, PRICE, STOCK
 from gui.catalogue.products.tags import Tag
-from gui.shell.app_context import Desk
-from gui.shell.main_window import Frame
+from gui.shell.app_context import AppContext
+from gui.shell.main_window import MainWindow
 from gui.widgets.containers.scroll_area import ScrollArea
 from gui.widgets.text.labels import Label
 from models.catalogue import catalogue, stock
@@ -47,22 +47,22 @@ Key = Qt.Key
 class Owner:
     """Who sits before the catalogue, and what they do there."""
 
-    def __init__(self, window: CatalogueWindow, desk: Desk, qtbot: QtBot) -> None:
+    def __init__(self, window: CataloguePage, context: AppContext, qtbot: QtBot) -> None:
         self.window = window
-        self.desk = desk
+        self.context = context
         self.qtbot = qtbot
         self.page = window.products
         self.table = window.products.table
 
     def hear(self) -> None:
         """The news of what was done has reached the window, and it has asked again."""
-        self.desk.feed.read()
+        self.context.feed.read()
         self.qtbot.waitUntil(self._is_settled)
 
     def _is_settled(self) -> bool:
         page = self.page
         timers = (page.finder.pause, page.following.pause)
-        return not self.window.refreshing.stale and not any(t.isActive() for t in timers)
+        return not self.window.refresher.stale and not any(t.isActive() for t in timers)
 
     @property
     def names(self) -> list[str]:
@@ -119,20 +119,20 @@ class Owner:
 
 
 @pytest.fixture
-def owner(desk: Desk, qtbot: QtBot) -> Owner:
-    window = CatalogueWindow(desk)
+def owner(context: AppContext, qtbot: QtBot) -> Owner:
+    window = CataloguePage(context)
     qtbot.addWidget(window)
     QAbstractItemModelTester(window.products.table.paged, window)
     window.resize(1366, 720)
     window.show()
-    owner = Owner(window, desk, qtbot)
+    owner = Owner(window, context, qtbot)
     owner.hear()
     return owner
 
 
 @pytest.fixture
 def errors(monkeypatch: pytest.MonkeyPatch) -> list[type[BaseException] | None]:
-    """What flew out of a slot: the exception desk would make a sentence of it."""
+    """What flew out of a slot: the error handler would make a sentence of it."""
     import sys
 
     caught: list[Any] = []
@@ -408,13 +408,13 @@ def test_a_click_before_the_sheet_has_come_means_the_highlighted_row(owner: Owne
 
 
 def test_a_key_after_a_scan_means_the_product_that_was_scanned(
-    owner: Owner, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    owner: Owner, context: AppContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """While neither the list nor the sheet is here yet."""
     salt, sugar = a_product("Garam", 3_000), a_product("Gula", 15_000)
     owner.hear()
     owner.choose(salt)
-    monkeypatch.setattr(desk.background, "ask", lambda *question, **more: None)
+    monkeypatch.setattr(context.background, "ask", lambda *question, **more: None)
     owner.window.scanned(sugar.sku)
     QTest.keyClick(owner.table, Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     assert catalogue.product(salt.id).favourite is None
@@ -586,16 +586,16 @@ def test_a_product_is_taken_out_of_sale_and_put_back(owner: Owner, said: Said) -
 
 
 def test_ctrl_z_says_what_it_takes_back_and_reaches_no_deed_of_an_earlier_visit(
-    desk: Desk, said: Said, qtbot: QtBot
+    context: AppContext, said: Said, qtbot: QtBot
 ) -> None:
     tea, oil = a_product("Teh", on_hand=pcs(10)), a_product("Bimoli", 25_900, on_hand=pcs(3))
-    frame = Frame(desk, lambda name: CatalogueWindow, "main")
-    qtbot.addWidget(frame)
-    room = frame.open("catalogue")
-    frame.show()
-    qtbot.waitActive(frame)
-    assert isinstance(room, CatalogueWindow)
-    owner = Owner(room, desk, qtbot)
+    main_window = MainWindow(context, lambda name: CataloguePage, "main")
+    qtbot.addWidget(main_window)
+    page = main_window.open("catalogue")
+    main_window.show()
+    qtbot.waitActive(main_window)
+    assert isinstance(page, CataloguePage)
+    owner = Owner(page, context, qtbot)
     owner.hear()
 
     def press(key: str) -> None:
@@ -604,7 +604,7 @@ def test_ctrl_z_says_what_it_takes_back_and_reaches_no_deed_of_an_earlier_visit(
         owner.hear()
 
     owner.edit(1, STOCK, "7")
-    frame.open("catalogue")
+    main_window.open("catalogue")
     owner.edit(0, PRICE, "26300")
     owner.edit(0, STOCK, "4")
     owner.press("Deactivate")
@@ -618,7 +618,7 @@ def test_ctrl_z_says_what_it_takes_back_and_reaches_no_deed_of_an_earlier_visit(
     now = catalogue.product(oil.id)
     assert (now.price, now.on_hand, now.active) == (25_900, pcs(3), True)
     press("Ctrl+Z")
-    assert frame.notice_text() == "There is nothing left to undo."
+    assert main_window.notice_text() == "There is nothing left to undo."
     assert catalogue.product(tea.id).on_hand == pcs(7)
 
 
@@ -732,14 +732,14 @@ def test_tab_goes_from_the_search_over_the_buttons_into_the_table(owner: Owner) 
     ]  # fmt: skip
 
 
-def test_another_language_finds_the_same_product_again(owner: Owner, desk: Desk) -> None:
+def test_another_language_finds_the_same_product_again(owner: Owner, context: AppContext) -> None:
     for name in ("Aqua", "Beras", "Teh"):
         product = a_product(name)
     owner.choose(product)
-    other = CatalogueWindow(desk)
+    other = CataloguePage(context)
     owner.qtbot.addWidget(other)
     other.show()
-    other.carry_on(owner.window.carry_over())
+    other.restore_state(owner.window.save_state())
     owner.qtbot.waitUntil(lambda: other.products.table.current == product)
 
 
@@ -769,9 +769,9 @@ def test_every_control_has_a_name(owner: Owner) -> None:
     assert nameless == []
 
 
-def test_the_window_is_freed_when_it_is_closed(desk: Desk) -> None:
+def test_the_window_is_freed_when_it_is_closed(context: AppContext) -> None:
     a_product("Teh")
-    window = CatalogueWindow(desk)
+    window = CataloguePage(context)
     window.show()
     window.refresh()
     alive = weakref.ref(window)
@@ -854,7 +854,7 @@ def test_a_form_in_which_nothing_was_typed_is_closed_without_a_word(
     a_product("Teh", 5_000, category="Minuman")
     asked: list[tuple[Any, ...]] = []
     with monkeypatch.context() as later:
-        later.setattr(owner.desk.background, "ask", lambda *of, **more: asked.append(of))
+        later.setattr(owner.context.background, "ask", lambda *of, **more: asked.append(of))
         QTest.keyClick(owner.window, Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     for question, then, *_ in asked:
         then(question())
@@ -905,7 +905,7 @@ def test_the_stock_of_a_product_with_a_long_name_is_saved_in_sight(
     application = Application(qapp, shop, None, "id", "light", immediate=True)
     window = application.start("catalogue", product_id=product.id)
     window.resize(1280, height)
-    page = window.room.products  # type: ignore[attr-defined]
+    page = window.page.products  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: page.sheet.isVisible() and page.sheet.adjust.isVisible())
     page.sheet.adjust.setFocus()
     QTest.keyClick(page.sheet.adjust, Qt.Key.Key_Space)

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from gui.catalogue.importing.row_reasons import has_sentence, reason_text
-from gui.catalogue.page import CatalogueWindow
+from gui.catalogue.page import CataloguePage
 from gui.runtime.background import Background
-from gui.shell.app_context import Desk
-from gui.shell.main_window import Frame
+from gui.shell.app_context import AppContext
+from gui.shell.main_window import MainWindow
 from gui.words.formatting import Formatting
 from gui.words.language import Language
 from models.catalogue import catalogue, catalogue_listing
@@ -24,7 +24,7 @@ from tests.gui.conftest import Said
 from tests.readable import a_product
 
 if TYPE_CHECKING:
-    from gui.catalogue.importing.import_view import ImportPane
+    from gui.catalogue.importing.import_view import ImportView
 
 HEAD = "kode,barcode,nama,satuan,harga_beli,harga_jual,stok"
 
@@ -38,10 +38,10 @@ def a_list(folder: Path, *rows: str, head: str = HEAD) -> str:
 class Importer:
     """Who brings a price list."""
 
-    def __init__(self, window: CatalogueWindow, desk: Desk) -> None:
+    def __init__(self, window: CataloguePage, context: AppContext) -> None:
         self.window = window
-        self.desk = desk
-        self.pane: ImportPane = window.importing
+        self.context = context
+        self.pane: ImportView = window.importing
 
     def open(self, path: str) -> None:
         self.window.opened(import_path=path)
@@ -73,13 +73,13 @@ class Importer:
 
 
 @pytest.fixture
-def importer(desk: Desk, qtbot: QtBot) -> Importer:
-    window = CatalogueWindow(desk)
+def importer(context: AppContext, qtbot: QtBot) -> Importer:
+    window = CataloguePage(context)
     qtbot.addWidget(window)
     QAbstractItemModelTester(window.importing.table.rows, window)
     window.resize(1366, 720)
     window.show()
-    return Importer(window, desk)
+    return Importer(window, context)
 
 
 def test_every_row_has_its_result_and_the_button_names_the_number(
@@ -117,29 +117,29 @@ def test_importing_goes_back_to_the_products_and_can_be_undone(
 
 
 def test_taking_an_import_back_says_what_it_did_and_it_is_done_again(
-    desk: Desk, said: Said, tmp_path: Path, qtbot: QtBot
+    context: AppContext, said: Said, tmp_path: Path, qtbot: QtBot
 ) -> None:
     a_product("Aqua", 2_400, sku="B1")
-    frame = Frame(desk, lambda name: CatalogueWindow, "main")
-    qtbot.addWidget(frame)
-    frame.show()
-    frame.activateWindow()
-    qtbot.waitUntil(frame.isActiveWindow)
+    main_window = MainWindow(context, lambda name: CataloguePage, "main")
+    qtbot.addWidget(main_window)
+    main_window.show()
+    main_window.activateWindow()
+    qtbot.waitUntil(main_window.isActiveWindow)
     path = a_list(tmp_path, "B1,,Aqua,btl,,2500,", "B2,,Sania,pch,,1000,", "B3,,Teh,pch,,900,")
-    room = frame.open("catalogue", import_path=path)
-    assert isinstance(room, CatalogueWindow)
-    pane, control = room.importing, Qt.KeyboardModifier.ControlModifier
+    page = main_window.open("catalogue", import_path=path)
+    assert isinstance(page, CataloguePage)
+    pane, control = page.importing, Qt.KeyboardModifier.ControlModifier
     both = control | Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(pane, Qt.Key.Key_Return, control)
     for _ in range(2):
-        QTest.keyClick(room.products.table, Qt.Key.Key_Z, control)
+        QTest.keyClick(page.products.table, Qt.Key.Key_Z, control)
         assert said.deeds[-1] == ("list.csv undone: 2 out of sale, 1 as before, 0 left as they are")
         assert catalogue_listing.counts()["all"] == 1
-        QTest.keyClick(room.products.table, Qt.Key.Key_Z, both)
+        QTest.keyClick(page.products.table, Qt.Key.Key_Z, both)
         assert said.deeds[-1] == "list.csv again: 2 back in sale, 1 changed"
         assert catalogue_listing.counts()["all"] == 3
-    QTest.keyClick(room.products.table, Qt.Key.Key_Z, both)
-    assert frame.notice_text() == "There is nothing to do again."
+    QTest.keyClick(page.products.table, Qt.Key.Key_Z, both)
+    assert main_window.notice_text() == "There is nothing to do again."
 
 
 def test_a_file_that_changes_nothing_says_so(
@@ -258,10 +258,10 @@ def test_the_file_is_asked_for(
 
 
 def test_a_long_import_runs_beside_the_window_and_can_be_stopped(
-    desk: Desk, shop: Shop, qtbot: QtBot, tmp_path: Path
+    context: AppContext, shop: Shop, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    desk.background = Background(shop.connection)
-    window = CatalogueWindow(desk)
+    context.background = Background(shop.connection)
+    window = CataloguePage(context)
     qtbot.addWidget(window)
     window.show()
     rows = [f"B{i},,Barang {i},pcs,,1000," for i in range(3000)]
@@ -279,7 +279,7 @@ def test_a_long_import_runs_beside_the_window_and_can_be_stopped(
     assert set(threads) == {"background"}
     assert catalogue_listing.listing() == []
     assert window.importing.isVisible()
-    desk.background.close()
+    context.background.close()
 
 
 def test_every_fact_of_an_import_has_a_sentence_in_both_languages(

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from gui.drawer.page import DrawerWindow
+from gui.drawer.page import DrawerPage
 from gui.look.theme import Theme
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.text.labels import Label
 from gui.words.error_messages import sentence
 from models.errors import TextMissing
@@ -26,9 +26,9 @@ from tests.readable import a_product, cart_of
 class Keeper:
     """Works the drawer by keys."""
 
-    def __init__(self, desk: Desk, qtbot: QtBot) -> None:
-        self.desk, self.qtbot = desk, qtbot
-        self.window = DrawerWindow(desk)
+    def __init__(self, context: AppContext, qtbot: QtBot) -> None:
+        self.context, self.qtbot = context, qtbot
+        self.window = DrawerPage(context)
         qtbot.addWidget(self.window)
         self.window.resize(1366, 720)
         self.window.show()
@@ -38,7 +38,7 @@ class Keeper:
         self.window.opened()
 
     def hear(self) -> None:
-        self.desk.feed.read()
+        self.context.feed.read()
         self.window.refresh()
 
     def press(self, command: str) -> None:
@@ -66,12 +66,12 @@ class Keeper:
 
 
 @pytest.fixture
-def keeper(desk: Desk, qtbot: QtBot) -> Keeper:
-    return Keeper(desk, qtbot)
+def keeper(context: AppContext, qtbot: QtBot) -> Keeper:
+    return Keeper(context, qtbot)
 
 
 @pytest.fixture
-def sell(desk: Desk) -> Callable[[str], None]:
+def sell(context: AppContext) -> Callable[[str], None]:
     rice = a_product("Beras", 70_000)
 
     def sell(method: str) -> None:
@@ -130,7 +130,7 @@ def test_a_sum_that_is_missing_is_called_missing_and_marked(
     keeper.type(typed)
     keeper.type("Air galon", enter=False)
     reason = keeper.window.focusWidget()
-    keys = key_of(keeper.desk.actions.key("drawer.put_in"))
+    keys = key_of(keeper.context.actions.key("drawer.put_in"))
     QTest.keyClick(reason, keys.key(), keys.keyboardModifiers())
     assert told == ["The amount is missing. Nothing was changed."]
     assert keeper.window.in_use.amount.property("wrong")
@@ -187,9 +187,9 @@ def test_what_is_closed_can_be_opened_again_with_an_empty_sheet(keeper: Keeper) 
     assert keeper.window.focusWidget() is keeper.window.in_use.amount
 
 
-def test_no_note_is_cut_where_letters_are_twice_as_large(desk: Desk, qtbot: QtBot) -> None:
-    desk.theme = Theme("light", 2.0)
-    keeper = Keeper(desk, qtbot)
+def test_no_note_is_cut_where_letters_are_twice_as_large(context: AppContext, qtbot: QtBot) -> None:
+    context.theme = Theme("light", 2.0)
+    keeper = Keeper(context, qtbot)
     keeper.type("200.000")
     page = keeper.window.in_use
     assert page.width() <= keeper.window.width(), "it scrolls down only, never sideways"

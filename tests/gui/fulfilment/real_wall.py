@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
-from gui.fulfilment.page import FulfilmentWindow
+from gui.fulfilment.page import FulfilmentPage
 from models.fulfilment.cards import Card
 from tests.gui.fulfilment.wall import listens
 
@@ -21,13 +21,13 @@ class RealWall:
 
     def __init__(self, application: Application, qtbot: QtBot) -> None:
         self.application = application
-        self.frame = application.start("fulfilment")
-        self.frame.showNormal()
-        self.frame.resize(1366, 768)
-        qtbot.waitActive(self.frame)
-        room = self.frame.room
-        assert isinstance(room, FulfilmentWindow)
-        self.room = room
+        self.main_window = application.start("fulfilment")
+        self.main_window.showNormal()
+        self.main_window.resize(1366, 768)
+        qtbot.waitActive(self.main_window)
+        page = self.main_window.page
+        assert isinstance(page, FulfilmentPage)
+        self.page = page
         self._qtbot = qtbot
         self._moment = 0
         self.hear()
@@ -41,7 +41,7 @@ class RealWall:
     def strike(self, name: str) -> None:
         """One key, without waiting for what it does."""
         combination = QKeySequence.fromString(name)[0]  # type: ignore[index]
-        window = self.frame.windowHandle()
+        window = self.main_window.windowHandle()
         QTest.keyClick(window, combination.key(), combination.keyboardModifiers())
         self.application.scanner.settle()
 
@@ -65,7 +65,7 @@ class RealWall:
             self._moment += 30
             event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text, True)
             event.setTimestamp(self._moment)
-            QCoreApplication.sendEvent(self.frame.windowHandle(), event)
+            QCoreApplication.sendEvent(self.main_window.windowHandle(), event)
         self.hear()
 
     def scan(self, code: str, late: int = SCANNER) -> None:
@@ -82,71 +82,71 @@ class RealWall:
 
     def after(self, change: Callable[[], object]) -> None:
         """The windows were built anew by `change`; the new one is looked at."""
-        before = self.frame
+        before = self.main_window
         change()
-        self._qtbot.waitUntil(lambda: before not in self.application.frames)
-        self.frame = self.application.frames[0]
-        self._qtbot.waitActive(self.frame)
+        self._qtbot.waitUntil(lambda: before not in self.application.main_windows)
+        self.main_window = self.application.main_windows[0]
+        self._qtbot.waitActive(self.main_window)
 
     def look_again(self) -> None:
         """The wall in front is another one, built anew."""
-        room = self.frame.room
-        assert isinstance(room, FulfilmentWindow)
-        self.room = room
+        page = self.main_window.page
+        assert isinstance(page, FulfilmentPage)
+        self.page = page
         self.hear()
 
     def wait_out_the_bar(self) -> None:
         """The bar with the last deed has gone."""
-        self.frame.dismiss_undo()
+        self.main_window.dismiss_undo()
 
     def hear(self) -> None:
         """What was typed and what was done reaches the wall."""
         self.application.scanner.settle()
-        self.application.desk.feed.read()
-        self._qtbot.waitUntil(lambda: not self.room.refreshing.stale)
-        self._qtbot.waitUntil(partial(listens, self.room))
+        self.application.context.feed.read()
+        self._qtbot.waitUntil(lambda: not self.page.refresher.stale)
+        self._qtbot.waitUntil(partial(listens, self.page))
 
     def _send(self, key: Qt.Key, text: str, modifiers: Qt.KeyboardModifier, after: int) -> None:
         self._moment += after
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, key, modifiers, text)
             event.setTimestamp(self._moment)
-            QCoreApplication.sendEvent(self.frame.windowHandle(), event)
+            QCoreApplication.sendEvent(self.main_window.windowHandle(), event)
 
     # --- what is seen ----------------------------------------------------------------------
 
     @property
     def card(self) -> Card | None:
         """The card in focus."""
-        return self.room.wall.card
+        return self.page.wall.card
 
     @property
     def numbers(self) -> list[int]:
         """The cards in sight."""
-        return [view.card.number for view in self.room.wall.views if view.card]
+        return [view.card.number for view in self.page.wall.views if view.card]
 
     @property
     def keys_shown(self) -> set[str]:
         """The words beside the keys under the wall."""
-        strip = self.room.strips.keys
+        strip = self.page.bars.keys
         return {key.text() for key in strip.of_list + strip.buttons if key.isVisible()}
 
     @property
     def asked(self) -> str:
         """The question over the wall, empty when there is none."""
-        question = self.room.panels.question
+        question = self.page.overlays.question
         return question.accessibleName() if question is not None else ""
 
     @property
     def verdict(self) -> str:
-        return self.room.strips.keys.toast.accessibleName()
+        return self.page.bars.keys.toast.accessibleName()
 
     @property
     def said(self) -> str:
         """What the bar with the way back says."""
-        return self.frame.undo_bar.accessibleName() if self.frame.undo_bar else ""
+        return self.main_window.undo_bar.accessibleName() if self.main_window.undo_bar else ""
 
     @property
     def told(self) -> str:
         """What the strip under the header says."""
-        return self.frame.notice_text()
+        return self.main_window.notice_text()

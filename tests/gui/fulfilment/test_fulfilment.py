@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.fulfilment.page import FulfilmentWindow
+from gui.fulfilment.page import FulfilmentPage
 from gui.look.theme import Theme
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.messages.undo_bar import UndoBar
 from gui.words.language import Language
 from models.fulfilment import fulfilment, fulfilment_queue
@@ -115,14 +115,16 @@ def test_the_undo_bar_undoes_what_it_names(open_window: OpenWall, said: Said) ->
 
 @pytest.mark.parametrize("size", [(1366, 768), (3840, 2160)])
 def test_the_way_back_covers_no_card_and_not_the_keys_needed_most(
-    open_window: OpenWall, desk: Desk, qtbot: QtBot, size: tuple[int, int]
+    open_window: OpenWall, context: AppContext, qtbot: QtBot, size: tuple[int, int]
 ) -> None:
     for _ in range(4):
         three_orders()
     window = open_window(*size).window
-    keys = window.strips.keys
+    keys = window.bars.keys
     before = [button.text() for button in keys.buttons if button.isVisible()]
-    bar = UndoBar(window.deed_place(), window.deed_theme(), "001: 2 Soap picked", window.undo)
+    bar = UndoBar(
+        window.undo_bar_anchor(), window.undo_bar_theme(), "001: 2 Soap picked", window.undo
+    )
     box = QRect(bar.mapTo(window, QPoint()), bar.size())
     assert keys.geometry().contains(box)
     assert box.height() * 2 > keys.height()
@@ -187,10 +189,10 @@ def test_a_part_that_cannot_be_keeps_the_question_open(open_window: OpenWall, te
     warehouse.press(Key.Key_Down, Key.Key_Asterisk)
     warehouse.type(text)
     warehouse.press(Key.Key_Return)
-    assert warehouse.window.panels.question is not None
+    assert warehouse.window.overlays.question is not None
     assert line_rows(order.id)[1]["picked"] == 0
     warehouse.press(Key.Key_Escape)
-    assert warehouse.window.panels.question is None
+    assert warehouse.window.overlays.question is None
     assert warehouse.window.wall.hasFocus()
 
 
@@ -338,11 +340,11 @@ def test_filters_by_key_and_by_mouse(open_window: OpenWall) -> None:
     assert warehouse.numbers == [1, 2]
     warehouse.press(Key.Key_F, Key.Key_1)
     assert warehouse.numbers == [1]
-    QTest.mouseClick(warehouse.window.strips.top.chips["ready"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(warehouse.window.bars.top.chips["ready"], Qt.MouseButton.LeftButton)
     assert warehouse.numbers == [3]
-    QTest.mouseClick(warehouse.window.strips.top.chips["ready"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(warehouse.window.bars.top.chips["ready"], Qt.MouseButton.LeftButton)
     assert warehouse.numbers == [1, 2]
-    chips = warehouse.window.strips.top.chips.values()
+    chips = warehouse.window.bars.top.chips.values()
     names = [chip.accessibleName() for chip in chips if chip.isVisible()]
     assert names == ["Waiting 1", "Picking 1", "Late 0", "Ready 1"]
 
@@ -382,13 +384,13 @@ def test_all_day_totals_follow_the_news(open_window: OpenWall) -> None:
     order = three_orders()[0]
     warehouse = open_window()
     warehouse.press(Key.Key_A)
-    totals = warehouse.window.panels.side.list.rows
+    totals = warehouse.window.overlays.side.list.rows
     assert (totals.rows[0].name, totals.rows[0].quantity) == ("Rice", pcs(13))
     fulfilment.pick(order.id, 2)
     warehouse.hear()
     assert ("Rice", pcs(3)) in [(need.name, need.quantity) for need in totals.rows]
     warehouse.press(Key.Key_A)
-    assert warehouse.window.panels.side is None
+    assert warehouse.window.overlays.side is None
 
 
 def test_goods_of_a_cancelled_line_are_ticked_off_when_back_on_the_shelf(
@@ -400,10 +402,10 @@ def test_goods_of_a_cancelled_line_are_ticked_off_when_back_on_the_shelf(
     warehouse = open_window()
     assert warehouse.window.wall.rest.rest.chores == 1
     warehouse.press(Key.Key_K)
-    assert [chore.name for chore in warehouse.window.panels.side.list.rows.rows] == ["Soap"]
+    assert [chore.name for chore in warehouse.window.overlays.side.list.rows.rows] == ["Soap"]
     warehouse.press(Key.Key_Return)
     assert fulfilment_queue.put_backs() == []
-    assert warehouse.window.panels.side.list.rows.rows == []
+    assert warehouse.window.overlays.side.list.rows.rows == []
 
 
 def test_a_stop_of_a_batch_is_picked_for_all_boxes_and_undone_as_one(
@@ -412,7 +414,7 @@ def test_a_stop_of_a_batch_is_picked_for_all_boxes_and_undone_as_one(
     placed = three_orders()
     warehouse = open_window()
     warehouse.press(Key.Key_B)
-    rows = warehouse.window.panels.side.list.rows
+    rows = warehouse.window.overlays.side.list.rows
     assert [stop.name for stop in rows.rows] == ["Oil", "Rice", "Soap"]
     warehouse.press(Key.Key_Down, Key.Key_Return)
     picked = [line_rows(placed[0].id)[1]["picked"], line_rows(placed[1].id)[0]["picked"]]
@@ -429,7 +431,7 @@ def test_scans_tick_the_order_in_focus_and_never_more_than_was_ordered(
     a_product("Rice", barcodes=["8992"])
     order = an_order((soap, pcs(2)), a_product("Oil"))
     warehouse = open_window()
-    toast = warehouse.window.strips.keys.toast
+    toast = warehouse.window.bars.keys.toast
     verdicts = []
     for code in ("8991", "8992", "nothing", "8991", "8991"):
         warehouse.window.scanned(code)
@@ -476,38 +478,38 @@ def test_cards_change_places_when_they_become_late(open_window: OpenWall, clock:
     clock.forward(5)
     warehouse.window.tick()
     assert warehouse.numbers == [1, 2, 3, 4]
-    assert warehouse.window.strips.top.chips["late"].accessibleName() == "Late 3"
+    assert warehouse.window.bars.top.chips["late"].accessibleName() == "Late 3"
     assert len(placed) == 3
 
 
 def test_news_that_stop_are_told(
-    open_window: OpenWall, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    open_window: OpenWall, context: AppContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     warehouse = open_window()
-    monkeypatch.setattr(desk.feed, "fresh_at", desk.feed.fresh_at - 30)
+    monkeypatch.setattr(context.feed, "fresh_at", context.feed.fresh_at - 30)
     warehouse.window.tick()
-    assert warehouse.window.strips.top.fresh_label.text().startswith("Offline since")
+    assert warehouse.window.bars.top.fresh_label.text().startswith("Offline since")
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (1280, 640), (960, 520)])
 @pytest.mark.parametrize("language_name", ["en", "id"])
 def test_nothing_of_the_head_is_cut_in_the_largest_letters(
-    desk: Desk, language: Language, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch,
+    context: AppContext, language: Language, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch,
     language_name: str, width: int, height: int,
 ) -> None:  # fmt: skip
     """With orders for later, and while the news stop."""
     language.choose(language_name)
-    desk.theme = Theme("light", 2.0)
-    window = FulfilmentWindow(desk)
+    context.theme = Theme("light", 2.0)
+    window = FulfilmentPage(context)
     qtbot.addWidget(window)
     window.resize(width, height)
     window.show()
     qtbot.waitExposed(window)
-    top = window.strips.top
+    top = window.bars.top
     top.show_counts(dict(zip(top.chips, (128, 24, 16, 31, 12), strict=True)), "all")
     for stale in (False, True):
         if stale:
-            monkeypatch.setattr(desk.feed, "fresh_at", desk.feed.fresh_at - 30)
+            monkeypatch.setattr(context.feed, "fresh_at", context.feed.fresh_at - 30)
         top.tick()
         for part in top.findChildren(QWidget):
             if part.isVisible():
@@ -525,14 +527,14 @@ def test_an_empty_wall_says_what_belongs_there(open_window: OpenWall) -> None:
     assert not warehouse.window.empty.isVisible()
 
 
-def test_zoom_is_kept_for_the_station(open_window: OpenWall, desk: Desk) -> None:
+def test_zoom_is_kept_for_the_station(open_window: OpenWall, context: AppContext) -> None:
     three_orders()
     warehouse = open_window()
     cells = warehouse.window.wall.grid.cells
     warehouse.window.zoom_in()
     warehouse.window.zoom_in()
     assert warehouse.window.wall.grid.cells < cells
-    assert desk.station.number("fulfilment/zoom", 0) > 1
+    assert context.station.number("fulfilment/zoom", 0) > 1
 
 
 def test_a_notice_over_the_wall_leaves_the_cards_where_they_are(open_window: OpenWall) -> None:
@@ -573,9 +575,9 @@ def test_the_window_can_be_drawn_on_any_screen(
         assert not warehouse.window.grab().isNull()
 
 
-def test_a_closed_window_is_freed(desk: Desk, qtbot: QtBot) -> None:
+def test_a_closed_window_is_freed(context: AppContext, qtbot: QtBot) -> None:
     three_orders()
-    window = FulfilmentWindow(desk)
+    window = FulfilmentPage(context)
     window.resize(1366, 768)
     window.show()
     qtbot.waitActive(window)

@@ -3,7 +3,7 @@
 import pytest
 
 from gui.application import Application
-from gui.fulfilment.overlays.filter_prompt import FilterQuestion
+from gui.fulfilment.overlays.filter_prompt import FilterPrompt
 from models.clock import MINUTE
 from models.fulfilment import fulfilment, fulfilment_queue, questions
 from models.orders import orders
@@ -47,7 +47,7 @@ def test_the_enter_that_unlocks_is_nothing_else(wall: RealWall, orders: int) -> 
     assert wall.told == ""
     wall.type("K1")
     wall.press("Return")
-    assert not wall.frame.is_locked
+    assert not wall.main_window.is_locked
     assert (wall.told, wall.verdict) == ("", "")
 
 
@@ -164,14 +164,14 @@ def test_the_count_of_what_is_out_of_sight_goes_on_like_the_cards(
     for place in range(20):
         an_order(a_product(f"Tea {place}"))
     wall.hear()
-    rest = wall.room.wall.rest
+    rest = wall.page.wall.rest
     assert rest is not None
     assert rest.rest is not None
     clock.forward(1)
-    wall.room.tick()  # the orders are not new any more
+    wall.page.tick()  # the orders are not new any more
     before = rest.rest.oldest
     clock.forward(0.1)
-    wall.room.tick()
+    wall.page.tick()
     assert rest.rest.oldest == before + MINUTE // 10
 
 
@@ -187,11 +187,11 @@ def test_a_question_about_an_order_goes_with_it(wall: RealWall, key: str, mine: 
         fulfilment.pick(order.id, 2)
     wall.hear()
     wall.press("1", key)
-    assert wall.room.panels.question is not None
+    assert wall.page.overlays.question is not None
     with at_station("2"):
         orders.cancel(order.id)
     wall.hear()
-    assert wall.room.panels.question is None
+    assert wall.page.overlays.question is None
     if mine:
         assert wall.told == "The counter cancelled 001: put back what you have picked."
     else:
@@ -243,8 +243,8 @@ def with_two_answers(wall: RealWall) -> int:
         questions.answer(order, 1, "substitute", sprite)
     wall.hear()
     wall.press("1")
-    assert wall.room.wall.view is not None
-    assert 9 not in wall.room.wall.view.lines_in_sight()
+    assert wall.page.wall.view is not None
+    assert 9 not in wall.page.wall.view.lines_in_sight()
     return order
 
 
@@ -272,7 +272,7 @@ def test_a_lock_that_is_given_no_code_asks_for_one(wall: RealWall) -> None:
     staff.add("K1", staff.COUNTER)
     wall.strike("Ctrl+L")
     wall.strike("Return")
-    lock = wall.frame.lock_screen
+    lock = wall.main_window.lock_screen
     assert lock is not None
     assert lock.wrong.text() == "Type your staff code."
 
@@ -280,17 +280,17 @@ def test_a_lock_that_is_given_no_code_asks_for_one(wall: RealWall) -> None:
 def test_the_filter_question_is_whole_or_scrolls(application: Application, wall: RealWall) -> None:
     for place in range(10):
         an_order(a_product(f"Tea {place}", category=f"Kind {place}"))
-    wall.after(lambda: application.choose(text_scale=2.0))
+    wall.after(lambda: application.apply_settings(text_scale=2.0))
     wall.look_again()
-    wall.frame.resize(1280, 640)
+    wall.main_window.resize(1280, 640)
     wall.hear()
     wall.press("F")
-    question, whole = wall.room.panels.question, wall.room.wall.rect()
-    assert isinstance(question, FilterQuestion)
+    question, whole = wall.page.overlays.question, wall.page.wall.rect()
+    assert isinstance(question, FilterPrompt)
     assert whole.contains(question.geometry())
     shown = set()
     for key in ["Down"] * 9 + ["Right"] + ["Up"] * 9:
-        focus = wall.frame.focusWidget()
+        focus = wall.main_window.focusWidget()
         assert focus is not None
         assert focus.visibleRegion().boundingRect() == focus.rect()
         shown.add(focus.accessibleName())
@@ -301,10 +301,10 @@ def test_the_filter_question_is_whole_or_scrolls(application: Application, wall:
 def test_only_what_is_in_the_box_has_a_tick(application: Application, wall: RealWall) -> None:
     an_order(*(a_product(name) for name in ("Tea", "Soap")))
     wall.hear()
-    tick = application.desk.theme.dark().color("done_tick")
+    tick = application.context.theme.dark().color("done_tick")
     for keys, ticks in ((["S", "Return"], False), (["Ctrl+Z", "Space"], True)):
         wall.press(*keys)
-        view = wall.room.wall.view
+        view = wall.page.wall.view
         assert view is not None
         lines = view.grab(view.body_box().adjusted(0, 0, 0, -view.height() // 4)).toImage()
         seen = {lines.pixel(x, y) for x in range(lines.width()) for y in range(lines.height())}

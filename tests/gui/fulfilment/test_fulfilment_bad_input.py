@@ -29,7 +29,7 @@ def told(warehouse: Warehouse, qtbot: QtBot, key: Qt.Key) -> ShopError:
         QTest.keyClick(warehouse.window.focusWidget(), key)
     (error,) = [error for _, error, _ in errors]
     assert isinstance(error, ShopError)
-    assert sentence(error, warehouse.desk.format)
+    assert sentence(error, warehouse.context.format)
     return error
 
 
@@ -110,12 +110,12 @@ def test_the_counter_cancels_what_is_being_picked(
     assert warehouse.numbers == [3]
     assert beeps
     assert said.notices == ["The counter cancelled 001: put back what you have picked."]
-    toast = warehouse.window.strips.keys.toast
+    toast = warehouse.window.bars.keys.toast
     assert toast.accessibleName() == "Cancelled by the counter 002"
     remedy = said.remedies[-1]
     assert remedy is not None
     remedy()
-    assert [chore.name for chore in warehouse.window.panels.side.list.rows.rows] == ["Soap"]
+    assert [chore.name for chore in warehouse.window.overlays.side.list.rows.rows] == ["Soap"]
 
 
 def test_the_counter_cancels_while_a_question_on_the_card_is_open(
@@ -175,7 +175,7 @@ def test_a_ticket_of_another_order_brings_that_one_into_focus(
     warehouse.press(Key.Key_M, Key.Key_F, Key.Key_2)
     warehouse.window.scanned(tickets.code(placed[2].day, placed[2].number))
     assert warehouse.number == 3
-    assert not warehouse.window.strips.filter.isVisible()
+    assert not warehouse.window.bars.filter.isVisible()
     assert order_row(placed[2].id)["stage"] == Stage.WAITING
 
 
@@ -190,6 +190,6 @@ def test_two_thousand_open_orders(open_window: Callable[..., Warehouse]) -> None
     warehouse.press(Key.Key_End)
     assert warehouse.number == 2_000
     warehouse.press(Key.Key_Space, Key.Key_F, Key.Key_5)
-    assert warehouse.window.strips.filter.accessibleName().startswith("Only: Household, 1,999 sho")
+    assert warehouse.window.bars.filter.accessibleName().startswith("Only: Household, 1,999 sho")
     assert len(fulfilment_queue.wall().ready) == 1
     assert not warehouse.window.grab().isNull()

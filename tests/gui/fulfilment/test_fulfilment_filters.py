@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from gui.fulfilment import filters
 from gui.fulfilment.filters import Filter, Outside
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
 from models.fulfilment import fulfilment, fulfilment_queue
 from models.orders.orders import PlacedOrder
@@ -20,7 +20,7 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def placed(desk: Desk, clock: SetClock) -> list[PlacedOrder]:
+def placed(context: AppContext, clock: SetClock) -> list[PlacedOrder]:
     """A late order for soap, one for soap and tea, a rush for tea."""
     soap = a_product("Soap", category="Household")
     tea = a_product("Tea", category="Drinks")
@@ -30,12 +30,12 @@ def placed(desk: Desk, clock: SetClock) -> list[PlacedOrder]:
 
 
 def strip(warehouse: Warehouse) -> str:
-    shown = warehouse.window.strips.filter
+    shown = warehouse.window.bars.filter
     return shown.accessibleName() if shown.isVisible() else ""
 
 
 def offered(warehouse: Warehouse) -> list[str]:
-    question = warehouse.window.panels.question
+    question = warehouse.window.overlays.question
     assert question is not None
     return [button.accessibleName() for button in question.findChildren(Button)]
 
@@ -81,7 +81,7 @@ def test_the_button_of_the_strip_shows_all_orders(
 ) -> None:
     warehouse = open_window()
     warehouse.press(Key.Key_F, Key.Key_5)
-    button = warehouse.window.strips.filter.findChild(Button)
+    button = warehouse.window.bars.filter.findChild(Button)
     assert button is not None
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert warehouse.numbers == [1, 3, 2]

@@ -109,11 +109,11 @@ def test_what_goes_back_to_the_shelf_is_one_key_away_and_one_key_back(
     orders.cancel_line(order.id, 1)
     wall.hear()
     wall.press("K")
-    side = wall.room.panels.side
+    side = wall.page.overlays.side
     assert side is not None
     assert [chore.name for chore in side.list.rows.rows] == ["Soap"]
     wall.press(back)
-    assert wall.room.panels.side is None
+    assert wall.page.overlays.side is None
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
@@ -130,16 +130,16 @@ def test_what_is_needed_all_the_time_is_shown_on_small_screens_and_in_large_lett
     application = Application(qapp, shop, None, language, "light", scale, immediate=True)
     three_orders()
     wall = RealWall(application, qtbot)
-    wall.frame.resize(*size)
+    wall.main_window.resize(*size)
     wall.hear()
-    needed = {wall.room.action(f"queue.{id}").text() for id in ("short", "ready", "put_back")}
+    needed = {wall.page.action(f"queue.{id}").text() for id in ("short", "ready", "put_back")}
     qtbot.waitUntil(lambda: needed <= wall.keys_shown)
-    chips = [chip for chip in wall.room.strips.top.chips.values() if chip.isVisible()]
+    chips = [chip for chip in wall.page.bars.top.chips.values() if chip.isVisible()]
     assert all(chip.width() >= chip.sizeHint().width() for chip in chips)
     wall.press("S")
-    question = wall.room.panels.question
+    question = wall.page.overlays.question
     assert question is not None
-    assert wall.room.wall.rect().contains(question.geometry())
+    assert wall.page.wall.rect().contains(question.geometry())
     application.close()
 
 
@@ -193,7 +193,7 @@ def test_a_scan_closes_what_was_asked_about_something_else(wall: RealWall) -> No
     wall.press("S")
     wall.scan("8991002101630")
     assert picked(order.id) == [0, pcs(1)]
-    assert wall.room.panels.question is None
+    assert wall.page.overlays.question is None
 
 
 def test_a_question_stays_open_when_the_window_gets_another_size(
@@ -202,10 +202,10 @@ def test_a_question_stays_open_when_the_window_gets_another_size(
     three_orders()
     wall.hear()
     wall.press("0")
-    question = wall.room.panels.question
+    question = wall.page.overlays.question
     assert question is not None
-    wall.frame.resize(1200, 640)
-    qtbot.waitUntil(lambda: wall.room.wall.height() < 640)
+    wall.main_window.resize(1200, 640)
+    qtbot.waitUntil(lambda: wall.page.wall.height() < 640)
     wall.press("2", "Return")
     assert wall.card is not None
     assert wall.card.number == 2
@@ -276,9 +276,7 @@ def test_a_key_of_the_strip_that_cannot_be_pressed_says_why_under_the_pointer(
     wall: RealWall,
 ) -> None:
     pick = next(
-        b
-        for b in wall.room.strips.keys.buttons
-        if b.action and b.action.objectName() == "queue.pick"
+        b for b in wall.page.bars.keys.buttons if b.action and b.action.objectName() == "queue.pick"
     )
     assert pick.toolTip() == "No order is here"
     an_order((a_product("Rice"), pcs(1)))

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from models.journal import journal
 from models.orders import tickets
 from tests.conftest import SetClock
@@ -21,9 +21,9 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def cashier(desk: Desk, clock: SetClock, qtbot: QtBot) -> Cashier:
+def cashier(context: AppContext, clock: SetClock, qtbot: QtBot) -> Cashier:
     a_product("Teh", barcodes=["8990001"])
-    return Cashier(desk, qtbot)
+    return Cashier(context, qtbot)
 
 
 def sent_for(cashier: Cashier, time: str) -> int:
@@ -36,7 +36,7 @@ def sent_for(cashier: Cashier, time: str) -> int:
 
 
 def later(warehouse: Warehouse) -> str:
-    chip = warehouse.window.strips.top.chips["later"]
+    chip = warehouse.window.bars.top.chips["later"]
     return chip.accessibleName() if chip.isVisible() else ""
 
 
@@ -122,9 +122,9 @@ def test_who_calls_its_number_or_scans_its_ticket_is_led_to_the_list(
         sent_for(cashier, time)
     warehouse = open_window()
     warehouse.press(Key.Key_0, Key.Key_2, Key.Key_Return)
-    toast = warehouse.window.strips.keys.toast
+    toast = warehouse.window.bars.keys.toast
     assert toast.accessibleName() == "For later, at 18:00 002"
-    assert warehouse.window.panels.side.list.current.number == 2
+    assert warehouse.window.overlays.side.list.current.number == 2
     placed = cashier.orders[1].order
     warehouse.window.scanned(tickets.code(placed.day, placed.number))
-    assert warehouse.window.panels.side.list.current.number == 1
+    assert warehouse.window.overlays.side.list.current.number == 1

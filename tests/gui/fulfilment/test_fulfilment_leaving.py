@@ -108,11 +108,11 @@ def test_the_card_reads_what_is_due_until_it_is_paid(wall: RealWall) -> None:
     card = fulfilment_queue.card(order.id)
     assert card is not None
     assert card_face.foot_of(card).unpaid
-    assert "Unpaid: Rp15.000" in card_face.spoken(card, wall.room.orders.wall.limits, 0, form)
+    assert "Unpaid: Rp15.000" in card_face.spoken(card, wall.page.orders.wall.limits, 0, form)
     fulfilment.make_ready(order.id)
     wall.hear()
     wall.press("H")
-    view = wall.room.wall.view
+    view = wall.page.wall.view
     assert view.band().text == "Unpaid: Rp15.000"
     pay(order, 15_000)
     wall.hear()
@@ -128,7 +128,7 @@ def test_the_card_of_a_paid_order_that_lost_a_line_says_what_goes_back(wall: Rea
     orders.cancel_line(order.id, 2)
     wall.hear()
     wall.press("H", "Return")  # got the change
-    assert wall.room.wall.view.band().text == "Paid too much: Rp3.000 go back"
+    assert wall.page.wall.view.band().text == "Paid too much: Rp3.000 go back"
     wall.press("Return", "Return")
     assert is_out(order)
 
@@ -140,7 +140,7 @@ def test_the_called_number_says_how_the_order_stands(wall: RealWall) -> None:
     said = {}
     for number in ("1", "2", "7"):
         wall.press("0", number)
-        said[number] = wall.room.panels.question.state.text()
+        said[number] = wall.page.overlays.question.state.text()
         wall.press("Escape")
     assert said == {
         "1": "001 · Ready · Unpaid: Rp12.000",
@@ -150,13 +150,13 @@ def test_the_called_number_says_how_the_order_stands(wall: RealWall) -> None:
     pay(order, 12_000)
     fulfilment.hand_over(order.id)
     wall.press("0", "1")
-    assert wall.room.panels.question.state.text().startswith("Handed over already · 001 · ")
+    assert wall.page.overlays.question.state.text().startswith("Handed over already · 001 · ")
 
 
 def test_the_list_of_what_was_done_last_shows_what_is_due(wall: RealWall) -> None:
     order = an_unpaid_order()
     wall.press("U")
-    rows = wall.room.panels.side.list.rows
+    rows = wall.page.overlays.side.list.rows
     due = next(column for column in rows.columns if column.head == "Still due")
     assert [due.value(row) for row in rows.rows] == ["Rp12.000"]
     pay(order, 12_000)

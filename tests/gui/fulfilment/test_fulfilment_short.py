@@ -2,7 +2,7 @@
 
 import pytest
 
-from gui.fulfilment.overlays.short_prompt import ShortQuestion
+from gui.fulfilment.overlays.short_prompt import ShortPrompt
 from models.catalogue import catalogue
 from models.fulfilment import questions
 from models.orders.orders import PlacedOrder
@@ -27,8 +27,8 @@ def first(order: PlacedOrder) -> tuple[int, int, str]:
 
 
 def outcome(wall: RealWall) -> str:
-    question = wall.room.panels.question
-    assert isinstance(question, ShortQuestion)
+    question = wall.page.overlays.question
+    assert isinstance(question, ShortPrompt)
     return question.outcome.text()
 
 
@@ -42,8 +42,8 @@ def test_the_first_digit_is_how_many_there_are(wall: RealWall, order: PlacedOrde
     wall.press("Return")
     assert first(order) == (pcs(3), pcs(2), "sold_out")
     assert on_hand(order) == 0
-    assert wall.room.wall.line is not None
-    assert wall.room.wall.line.name == "Soap"
+    assert wall.page.wall.line is not None
+    assert wall.page.wall.line.name == "Soap"
 
 
 def test_enter_alone_says_that_there_are_none(wall: RealWall, order: PlacedOrder) -> None:
@@ -127,12 +127,12 @@ def test_reporting_short_faster_than_the_news_does_not_settle_what_was_just_aske
     wall: RealWall, order: PlacedOrder
 ) -> None:
     """On a busy machine the card still offered *short* after the counter had been asked."""
-    refreshing = wall.room.refreshing
-    refreshing.timer.blockSignals(True)
+    refresher = wall.page.refresher
+    refresher.timer.blockSignals(True)
     for key in ("T", "Return", "Up", "S", "Return"):
         wall.strike(key)
-    refreshing.timer.blockSignals(False)
-    refreshing.mark_stale()
+    refresher.timer.blockSignals(False)
+    refresher.mark_stale()
     wall.hear()
     assert first(order)[:2] == (0, 0)
     assert line_rows(order.id)[0]["asked"] == pcs(5)

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
-from gui.fulfilment.overlays.prompts import NumberQuestion, PartQuestion
-from gui.fulfilment.overlays.short_prompt import ShortQuestion
+from gui.fulfilment.overlays.prompts import NumberPrompt, PartPrompt
+from gui.fulfilment.overlays.short_prompt import ShortPrompt
 from models.fulfilment import fulfilment
 from models.stages import Stage
 from tests.gui.fulfilment.real_wall import RealWall
@@ -27,11 +27,11 @@ def test_after_another_language_the_keys_are_the_wall_s(
     wall.hear()
     wall.press("Space")
     wall.strike(front)
-    wall.after(lambda: application.choose(language="id"))
+    wall.after(lambda: application.apply_settings(language="id"))
     wall.strike("Ctrl+2")
     wall.look_again()
     wall.press("Space")
-    assert wall.frame.room is wall.room
+    assert wall.main_window.page is wall.page
     assert order_row(order)["stage"] == Stage.READY
 
 
@@ -41,11 +41,11 @@ def test_a_page_that_comes_again_has_the_focus_where_one_works(
 ) -> None:
     wall.strike(key)
     wall.strike("Ctrl+0")
-    wall.after(lambda: application.choose(language="id"))
+    wall.after(lambda: application.apply_settings(language="id"))
     wall.strike(key)
-    focus = wall.frame.focusWidget()
+    focus = wall.main_window.focusWidget()
     assert focus is not None
-    assert wall.frame.room.isAncestorOf(focus)
+    assert wall.main_window.page.isAncestorOf(focus)
     assert not isinstance(focus, QAbstractButton)
 
 
@@ -83,14 +83,14 @@ def test_ctrl_z_says_what_it_took_back_and_the_focus_follows(wall: RealWall) -> 
     assert wall.card.id == first.id
     assert wall.said == "Taken back: 001, what was picked"
     wall.press("Ctrl+Z")
-    assert wall.frame.notice_text() == "There is nothing left to undo."
+    assert wall.main_window.notice_text() == "There is nothing left to undo."
 
 
 def test_a_short_says_that_it_is_short_and_why(wall: RealWall) -> None:
     an_order((a_product("SilverQueen"), pcs(2)), a_product("Soap"))
     wall.hear()
     wall.press("+", "S")
-    assert isinstance(question := wall.room.panels.question, ShortQuestion)
+    assert isinstance(question := wall.page.overlays.question, ShortPrompt)
     assert question.outcome.text() == "In the box: 1, and 0 more. Missing: 1."
     wall.press("D", "Return")
     assert wall.said == "Short, damaged: 001 1 SilverQueen"
@@ -100,8 +100,8 @@ def test_a_short_says_that_it_is_short_and_why(wall: RealWall) -> None:
 
 
 def key_shown(wall: RealWall) -> str:
-    assert wall.room.wall.view is not None
-    return wall.room.wall.view.key_shown
+    assert wall.page.wall.view is not None
+    return wall.page.wall.view.key_shown
 
 
 def test_the_key_stands_only_where_it_does_something_and_says_why_not(wall: RealWall) -> None:
@@ -212,7 +212,7 @@ def test_the_strip_has_the_keys_of_the_list_that_is_open(wall: RealWall) -> None
 
 def test_an_empty_list_has_no_button_to_press(wall: RealWall) -> None:
     wall.press("K")
-    side = wall.room.panels.side
+    side = wall.page.overlays.side
     assert side is not None
     assert side.action_button is not None
     assert not side.action_button.isEnabled()
@@ -225,7 +225,7 @@ def test_a_scan_ticks_the_row_of_the_round_and_two_enters_take_one_row(wall: Rea
     an_order(a_product("Rice"), rush=True)
     wall.hear()
     wall.press("1", "B")
-    side = wall.room.panels.batch
+    side = wall.page.overlays.batch
     assert side is not None
     assert "RUSH 003 is not in this round" in side.hint_line.text()
     wall.scan("8991102020107")
@@ -244,7 +244,7 @@ def test_the_card_in_focus_stays_in_sight_beside_a_list(wall: RealWall) -> None:
     wall.hear()
     for key in ("1", "2"):
         wall.press(key, "K")
-        side, view = wall.room.panels.side, wall.room.wall.view
+        side, view = wall.page.overlays.side, wall.page.wall.view
         assert side is not None
         assert view is not None
         assert not side.geometry().intersects(view.card_box().translated(view.pos()))
@@ -257,12 +257,12 @@ def test_too_much_and_what_is_no_number_are_refused_in_words(wall: RealWall) -> 
     wall.press("*")
     wall.type("5")
     wall.press("Return")
-    assert isinstance(part := wall.room.panels.question, PartQuestion)
+    assert isinstance(part := wall.page.overlays.question, PartPrompt)
     assert part.reason.text() == "That is more than the 2 wanted."
     wall.press("Escape", "0")
     wall.type("999abc")
     wall.press("Return")
-    assert isinstance(number := wall.room.panels.question, NumberQuestion)
+    assert isinstance(number := wall.page.overlays.question, NumberPrompt)
     assert number.state.text() == "This is no number of an order."
 
 

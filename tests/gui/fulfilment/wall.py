@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from gui.fulfilment.overlays.confirm_prompt import SureQuestion
-from gui.fulfilment.page import FulfilmentWindow
-from gui.shell.app_context import Desk
+from gui.fulfilment.overlays.confirm_prompt import ConfirmPrompt
+from gui.fulfilment.page import FulfilmentPage
+from gui.shell.app_context import AppContext
 from models.orders import payments
 from models.orders.orders import PlacedOrder
 from models.orders.payments import Tender
@@ -19,9 +19,9 @@ from tests.readable import a_product, an_order, pcs
 class Warehouse:
     """The window and the keys pressed there; what was done is on the wall afterwards."""
 
-    def __init__(self, window: FulfilmentWindow, desk: Desk, qtbot: QtBot) -> None:
+    def __init__(self, window: FulfilmentPage, context: AppContext, qtbot: QtBot) -> None:
         self.window = window
-        self.desk = desk
+        self.context = context
         self.qtbot = qtbot
 
     def press(self, *keys: Qt.Key) -> None:
@@ -34,12 +34,12 @@ class Warehouse:
 
     def hear(self) -> None:
         """The news of what was done reaches the wall."""
-        self.desk.feed.read()
+        self.context.feed.read()
         self.qtbot.waitUntil(self._is_settled)
         self.qtbot.waitUntil(partial(listens, self.window))
 
     def _is_settled(self) -> bool:
-        return not self.window.refreshing.stale
+        return not self.window.refresher.stale
 
     @property
     def numbers(self) -> list[int]:
@@ -58,10 +58,10 @@ class Warehouse:
         return line.line if line else None
 
 
-def listens(window: FulfilmentWindow) -> bool:
+def listens(window: FulfilmentPage) -> bool:
     """What comes up by itself is deaf at first: its key may be the second of two."""
-    question, side = window.panels.question, window.panels.side
-    if isinstance(question, SureQuestion):
+    question, side = window.overlays.question, window.overlays.side
+    if isinstance(question, ConfirmPrompt):
         return question.listens
     return side is None or side.listens
 
@@ -70,15 +70,17 @@ def listens(window: FulfilmentWindow) -> bool:
 OpenWall = Callable[..., Warehouse]
 
 
-def open_wall(desk: Desk, qtbot: QtBot, width: int = 1920, height: int = 1080) -> Warehouse:
-    """A new window on the shop of `desk`."""
-    window = FulfilmentWindow(desk)
+def open_wall(
+    context: AppContext, qtbot: QtBot, width: int = 1920, height: int = 1080
+) -> Warehouse:
+    """A new window on the shop of `context`."""
+    window = FulfilmentPage(context)
     qtbot.addWidget(window)
     window.resize(width, height)
     window.show()
     qtbot.waitActive(window)
     window.wall.setFocus()
-    warehouse = Warehouse(window, desk, qtbot)
+    warehouse = Warehouse(window, context, qtbot)
     warehouse.hear()
     return warehouse
 

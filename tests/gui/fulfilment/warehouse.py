@@ -13,10 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.application import Application
-from gui.fulfilment.overlays.confirm_prompt import SureQuestion
-from gui.fulfilment.overlays.prompts import Question
-from gui.fulfilment.overlays.short_prompt import ShortQuestion
-from gui.fulfilment.page import FulfilmentWindow
+from gui.fulfilment.overlays.confirm_prompt import ConfirmPrompt
+from gui.fulfilment.overlays.prompts import CardPrompt
+from gui.fulfilment.overlays.short_prompt import ShortPrompt
+from gui.fulfilment.page import FulfilmentPage
 from models.fulfilment.cards import Card, CardLine
 from models.shop.opening import open_shop
 
@@ -28,13 +28,13 @@ TYPIST = 110  # ms between two keys: no scanner types so slowly, none is waited 
 class Picker(QObject):
     """Looks at the wall after every key, as a person does, and presses the next one."""
 
-    def __init__(self, room: FulfilmentWindow) -> None:
+    def __init__(self, page: FulfilmentPage) -> None:
         super().__init__()
-        self._room = room
+        self._page = page
         self._asked: set[tuple[int, int]] = set()
         self._about = (0, 0)
         self._chosen = 0
-        self._open: Question | None = None
+        self._open: CardPrompt | None = None
         self._read: set[tuple[int, int, str]] = set()
         self._next: list[Qt.Key] = []
         self.look_timer = QTimer(self, interval=TYPIST)
@@ -42,44 +42,44 @@ class Picker(QObject):
         self.look_timer.start()
 
     def work(self) -> None:
-        room = self._room
+        page = self._page
         # Whatever the hands do. An answer can leave nothing to pick: then the card is a ready one.
-        for card in room.orders.wall.waiting + room.orders.wall.ready:
+        for card in page.orders.wall.waiting + page.orders.wall.ready:
             self._read_answers(card)
         if self._next:
             self._press(self._next.pop(0))
             return
-        if (question := room.panels.question) is not None:
+        if (question := page.overlays.question) is not None:
             self._reply(question)
             return
-        cards = [view.card for view in room.wall.views if view.card is not None]
+        cards = [view.card for view in page.wall.views if view.card is not None]
         for place, card in enumerate(cards[:9]):
             if _is_taken_up(card) and _missing(card) is None:
                 continue
-            if room.wall.card is not None and room.wall.card.id == card.id == self._chosen:
+            if page.wall.card is not None and page.wall.card.id == card.id == self._chosen:
                 self._work_on(card)
             else:
                 self._chosen = card.id  # what comes into focus by itself is looked at first
                 self._press(Key(Key.Key_1 + place))
             return
-        if ready := room.orders.wall.ready:
+        if ready := page.orders.wall.ready:
             number = [Key(Key.Key_0 + int(digit)) for digit in str(ready[0].number)]
             self._next = [Key.Key_0, *number, Key.Key_Return]
-        elif room.orders.wall.waiting and not cards:
+        elif page.orders.wall.waiting and not cards:
             self._press(Key.Key_Escape)  # a change on a ready order was looked at: now the others
 
-    def _reply(self, question: Question) -> None:
+    def _reply(self, question: CardPrompt) -> None:
         """Sold out, nothing left on the shelf; unpaid, and handed over all the same."""
-        if isinstance(question, SureQuestion) and not question.listens:
+        if isinstance(question, ConfirmPrompt) and not question.listens:
             return  # it is read first
         refused, self._open = question is self._open, question
-        if isinstance(question, ShortQuestion) and not refused:
+        if isinstance(question, ShortPrompt) and not refused:
             self._asked.add(self._about)
         # What the wall does not take is given up.
         self._press(Key.Key_Escape if refused else Key.Key_Return)
 
     def _work_on(self, card: Card) -> None:
-        line, current = _missing(card), self._room.wall.line
+        line, current = _missing(card), self._page.wall.line
         if not _is_taken_up(card):
             self._press(Key.Key_Return)  # got the change; claim
         elif line is None or current is None:
@@ -106,7 +106,7 @@ class Picker(QObject):
                 sys.stdout.flush()
 
     def _press(self, key: Qt.Key) -> None:
-        QTest.keyClick(self._room.focusWidget() or self._room.wall, key)
+        QTest.keyClick(self._page.focusWidget() or self._page.wall, key)
 
 
 def _is_taken_up(card: Card) -> bool:
@@ -122,11 +122,11 @@ def main(path: str, station: str = "gudang") -> None:
     qt = QApplication(sys.argv[:1])
     with open_shop(path, station=station) as shop:
         application = Application(qt, shop, None, "id", "dark")
-        frame = application.start("fulfilment")
-        frame.resize(1920, 1080)
-        room = frame.room
-        assert isinstance(room, FulfilmentWindow)
-        picker = Picker(room)
+        main_window = application.start("fulfilment")
+        main_window.resize(1920, 1080)
+        page = main_window.page
+        assert isinstance(page, FulfilmentPage)
+        picker = Picker(page)
         sys.stdout.write("ready\n")
         sys.stdout.flush()
         qt.exec()

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.input.commands import COMMANDS
 from gui.runtime.error_handler import guarded
-from gui.shell.app_context import Desk
-from gui.shell.page import Room
+from gui.shell.app_context import AppContext
+from gui.shell.page import Page
 from tests.gui.keys_in_time import key_of
 
 #: What people do with a text, and need to do in every field.
@@ -49,18 +49,18 @@ class GreedyLine(QLineEdit):
         super().keyPressEvent(event)
 
 
-class Page(Room):
+class FieldsPage(Page):
     """Binds every command of one group and notes what is done."""
 
-    def __init__(self, desk: Desk, group: str) -> None:
-        super().__init__(desk)
+    def __init__(self, context: AppContext, group: str) -> None:
+        super().__init__(context)
         self.done: list[str] = []
         self.field, self.text, self.other = GreedyLine(), QPlainTextEdit(), QWidget()
         self.other.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column = QVBoxLayout(self)
         for widget in (self.field, self.text, self.other):
             column.addWidget(widget)
-        for command in desk.actions.groups()[group]:
+        for command in context.actions.groups()[group]:
             self.bind(command.id, self.note)
 
     def note(self) -> None:
@@ -68,18 +68,18 @@ class Page(Room):
 
 
 @pytest.fixture
-def desk(desk: Desk, qapp: QApplication) -> Iterator[Desk]:
-    desk.scanner.listen(qapp)
-    yield desk
-    desk.scanner.stop()
+def context(context: AppContext, qapp: QApplication) -> Iterator[AppContext]:
+    context.scanner.listen(qapp)
+    yield context
+    context.scanner.stop()
 
 
 @pytest.fixture
-def page_of(desk: Desk, qtbot: QtBot) -> Callable[[str], Page]:
+def page_of(context: AppContext, qtbot: QtBot) -> Callable[[str], FieldsPage]:
     """A page that can do all commands of a group, in front."""
 
-    def page_of(group: str) -> Page:
-        page = Page(desk, group)
+    def page_of(group: str) -> FieldsPage:
+        page = FieldsPage(context, group)
         qtbot.addWidget(page)
         page.show()
         page.activateWindow()
@@ -95,7 +95,7 @@ def press(widget: QWidget, keys: QKeyCombination) -> None:
 
 @pytest.mark.parametrize(("group", "id", "key"), WITH_A_COMMAND_KEY)
 def test_no_field_eats_the_key_of_a_command(
-    page_of: Callable[[str], Page], group: str, id: str, key: str
+    page_of: Callable[[str], FieldsPage], group: str, id: str, key: str
 ) -> None:
     page = page_of(group)
     for field in (page.field, page.text):
@@ -109,7 +109,9 @@ def test_no_field_eats_the_key_of_a_command(
     assert (page.done, page.field.eaten) == ([], [])
 
 
-def test_what_people_do_with_a_text_stays_with_the_field(page_of: Callable[[str], Page]) -> None:
+def test_what_people_do_with_a_text_stays_with_the_field(
+    page_of: Callable[[str], FieldsPage],
+) -> None:
     page = page_of("order_entry")
     page.text.setFocus()
     page.text.insertPlainText("teh botol")
@@ -125,7 +127,7 @@ def test_what_people_do_with_a_text_stays_with_the_field(page_of: Callable[[str]
 
 
 def test_undo_is_the_pages_where_a_field_has_nothing_to_undo(
-    page_of: Callable[[str], Page],
+    page_of: Callable[[str], FieldsPage],
 ) -> None:
     page = page_of("everywhere")
     page.field.setFocus()
@@ -151,7 +153,7 @@ def test_undo_is_the_pages_where_a_field_has_nothing_to_undo(
     ],
 )
 def test_a_sign_is_the_same_on_every_keyboard(
-    page_of: Callable[[str], Page], desk: Desk,
+    page_of: Callable[[str], FieldsPage], context: AppContext,
     group: str, sign: str, key: Qt.Key, id: str, held: Qt.KeyboardModifier,
 ) -> None:  # fmt: skip
     """`*` is Shift+8 in America and Indonesia, Shift++ in Germany, and a key of the keypad."""
@@ -159,5 +161,5 @@ def test_a_sign_is_the_same_on_every_keyboard(
     page.other.setFocus()
     for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         QApplication.sendEvent(page.other, QKeyEvent(kind, key, held, sign))
-    desk.scanner.settle()
+    context.scanner.settle()
     assert page.done == [id]

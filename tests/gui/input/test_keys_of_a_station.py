@@ -13,7 +13,7 @@ from gui.input.key_map import Obstacle, kept_keys, obstacle, put_keys
 from gui.look.theme import Theme
 from gui.runtime.station import Station
 from gui.shell.action_button import ActionButton
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.shell.command_palette import CommandPalette
 from gui.shell.key_help import KeyHelp
 from gui.widgets.text.key_chip import KeyChip
@@ -141,10 +141,12 @@ def test_buttons_help_and_palette_show_the_new_key(qapp: QApplication, qtbot: Qt
     palette.close()
 
 
-def test_the_keys_of_the_empty_box_follow_too(desk: Desk, qtbot: QtBot) -> None:
+def test_the_keys_of_the_empty_box_follow_too(context: AppContext, qtbot: QtBot) -> None:
     a_product("Teh", 3000, barcodes=["8991001"])
-    put_keys(desk.actions, desk.station, {"order.more": "F4", "order.hold": "", "order.less": "+"})
-    cashier = Cashier(desk, qtbot)
+    put_keys(
+        context.actions, context.station, {"order.more": "F4", "order.hold": "", "order.less": "+"}
+    )
+    cashier = Cashier(context, qtbot)
     cashier.scan("8991001", "8991001")
     cashier.press("F4")
     assert cashier.cart == [("Teh", 3)]

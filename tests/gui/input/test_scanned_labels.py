@@ -3,8 +3,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.fulfilment.page import FulfilmentWindow
-from gui.shell.app_context import Desk
+from gui.fulfilment.page import FulfilmentPage
+from gui.shell.app_context import AppContext
 from models.catalogue.catalogue import add_barcode
 from models.formats.check_digits import check_digit
 from models.orders import tickets
@@ -18,10 +18,10 @@ def label(digits: str) -> str:
 
 
 @pytest.fixture
-def cashier(desk: Desk, qtbot: QtBot) -> Cashier:
+def cashier(context: AppContext, qtbot: QtBot) -> Cashier:
     chicken = a_product("Ayam", 38_500, unit="kg", barcodes=[label("211234500000")])
     add_barcode(chicken.id, label("231234500000"))
-    return Cashier(desk, qtbot)
+    return Cashier(context, qtbot)
 
 
 def test_a_weight_label_adds_what_was_weighed(cashier: Cashier) -> None:
@@ -90,10 +90,10 @@ def test_a_scanned_paper_opens_its_order(cashier: Cashier, said: Said) -> None:
     assert said.opened == [("order_history", {"order_id": placed.id})]
 
 
-def test_the_warehouse_picks_by_the_label(desk: Desk, qtbot: QtBot) -> None:
+def test_the_warehouse_picks_by_the_label(context: AppContext, qtbot: QtBot) -> None:
     chicken = a_product("Ayam", 38_500, unit="kg", barcodes=[label("211234500000")])
     order = an_order((chicken, 1500))
-    window = FulfilmentWindow(desk)
+    window = FulfilmentPage(context)
     qtbot.addWidget(window)
     window.resize(1366, 720)
     window.show()

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from gui.input.scan_timing import Hearing
+from gui.input.scan_timing import ScanTiming
 from gui.input.scanner import Scanner
-from gui.input.scanner_settings import LEARN_FROM, Heard, learned
+from gui.input.scanner_settings import LEARN_FROM, LearnedLabel, learned
 from gui.input.text_fields import for_numbers
 from models.formats.check_digits import is_true
 from tests.gui.keys_in_time import (
@@ -36,7 +36,7 @@ class Counter:
     def __init__(self, scanner: Scanner, keyboard: Keyboard, field: QLineEdit) -> None:
         self.scanner, self.keyboard, self.field = scanner, keyboard, field
         self.codes: list[str] = []
-        self.labels: list[Heard] = []
+        self.labels: list[LearnedLabel] = []
         scanner.scanned.connect(self.codes.append)
         scanner.heard.connect(self.labels.append)
 
@@ -111,7 +111,7 @@ def test_scanners_as_they_come_out_of_the_box_are_caught(counter: Counter, seeds
     for seed in seeds:
         random = Random(seed)
         device = a_scanner(random, slowest=25)
-        counter.scanner.hearing = Hearing(prefix=device.prefix.strip("]E0"))
+        counter.scanner.hearing = ScanTiming(prefix=device.prefix.strip("]E0"))
         missed += scans_at(counter, random, device)
     assert len(missed) <= (1 - CAUGHT) * len(seeds) * SCANS, "\n".join(missed)
 
@@ -139,7 +139,7 @@ def test_slow_scanners_are_caught_by_what_they_read_before_any_learning(
     for seed in seeds:
         random = Random(100 + seed)
         device = a_scanner(random, slowest=60, fastest=30)
-        counter.scanner.hearing = Hearing(prefix=device.prefix.strip("]E0"))
+        counter.scanner.hearing = ScanTiming(prefix=device.prefix.strip("]E0"))
         for _ in range(SCANS):
             code = a_code(random)
             if is_true(code):
@@ -174,7 +174,7 @@ def texts_at(counter: Counter, random: Random) -> list[str]:
 @some_people
 @pytest.mark.parametrize("gap", [10, 35, 50])
 def test_nothing_typed_is_taken_for_a_scan(counter: Counter, gap: int, seeds: range) -> None:
-    counter.scanner.hearing = Hearing(gap)
+    counter.scanner.hearing = ScanTiming(gap)
     wrong = [text for seed in seeds for text in texts_at(counter, Random(seed))]
     assert wrong == []
 
@@ -184,7 +184,7 @@ def test_nothing_typed_is_taken_for_a_scan(counter: Counter, gap: int, seeds: ra
 def test_not_even_where_the_scanner_is_as_slow_as_a_fast_typist(
     counter: Counter, ending: str, seeds: range
 ) -> None:
-    counter.scanner.hearing = Hearing(82, ending)
+    counter.scanner.hearing = ScanTiming(82, ending)
     wrong = [text for seed in seeds for text in texts_at(counter, Random(1000 + seed))]
     assert wrong == []
 
@@ -215,7 +215,7 @@ def test_scanners_as_they_come_out_of_the_box_are_caught_where_a_number_is_typed
     for seed in seeds:
         random = Random(2000 + seed)
         device = a_scanner(random, slowest=25)
-        counter.scanner.hearing = Hearing(prefix=device.prefix.strip("]E0"))
+        counter.scanner.hearing = ScanTiming(prefix=device.prefix.strip("]E0"))
         for _ in range(SCANS):
             code = a_code(random)
             counter.play(device.scan(code, 500))

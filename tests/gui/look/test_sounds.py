@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.fulfilment.page import FulfilmentWindow
+from gui.fulfilment.page import FulfilmentPage
 from gui.look import sounds
 from gui.look.sounds import AGAIN_AFTER, KINDS, Sounds
 from gui.settings.station.sounds import SoundsSection
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from models.fulfilment import fulfilment, questions
 from models.orders import orders
 from tests.gui.conftest import Said
@@ -30,19 +30,19 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.fixture
-def wall(desk: Desk, qtbot: QtBot) -> FulfilmentWindow:
-    window = FulfilmentWindow(desk)
+def wall(context: AppContext, qtbot: QtBot) -> FulfilmentPage:
+    window = FulfilmentPage(context)
     qtbot.addWidget(window)
     window.resize(1366, 768)
     window.show()
     qtbot.waitExposed(window)
-    hear(window, desk, qtbot)
+    hear(window, context, qtbot)
     return window
 
 
-def hear(wall: FulfilmentWindow, desk: Desk, qtbot: QtBot) -> None:
-    desk.feed.read()
-    qtbot.waitUntil(lambda: not wall.refreshing.stale)
+def hear(wall: FulfilmentPage, context: AppContext, qtbot: QtBot) -> None:
+    context.feed.read()
+    qtbot.waitUntil(lambda: not wall.refresher.stale)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -53,72 +53,72 @@ def test_the_files_are_what_the_script_makes(kind: str) -> None:
 
 
 def test_without_the_extra_it_beeps(
-    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    context: AppContext, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     beeps: list[int] = []
     monkeypatch.setattr(QApplication, "beep", lambda: beeps.append(1))
     owner = QWidget()
     qtbot.addWidget(owner)
-    Sounds(desk.station, owner).play("late")
+    Sounds(context.station, owner).play("late")
     assert beeps == [1]
 
 
 def test_a_sound_that_is_switched_off_is_not_heard(
-    desk: Desk, qtbot: QtBot, heard: list[str]
+    context: AppContext, qtbot: QtBot, heard: list[str]
 ) -> None:
-    section = SoundsSection(desk)
+    section = SoundsSection(context)
     qtbot.addWidget(section)
     section.on["new"].click()
-    assert not sounds.is_on(desk.station, "new")
+    assert not sounds.is_on(context.station, "new")
     assert not section.again["new"].isEnabled()
     owner = QWidget()
     qtbot.addWidget(owner)
     for kind in KINDS:
-        Sounds(desk.station, owner).play(kind)
+        Sounds(context.station, owner).play(kind)
     assert heard == [kind for kind in KINDS if kind != "new"]
 
 
 def test_what_nobody_claims_is_heard_again(
-    desk: Desk, wall: FulfilmentWindow, qtbot: QtBot, heard: list[str]
+    context: AppContext, wall: FulfilmentPage, qtbot: QtBot, heard: list[str]
 ) -> None:
-    sounds.repeat(desk.station, "new", True)
+    sounds.repeat(context.station, "new", True)
     placed = an_order()
-    hear(wall, desk, qtbot)
+    hear(wall, context, qtbot)
     assert heard == ["new"]
     for _ in range(AGAIN_AFTER):
         wall.tick()
     assert heard == ["new", "new"]
     fulfilment.claim(placed.id)
-    hear(wall, desk, qtbot)
+    hear(wall, context, qtbot)
     for _ in range(AGAIN_AFTER):
         wall.tick()
     assert heard == ["new", "new"]
 
 
 def test_each_thing_has_its_own_sound(
-    desk: Desk, wall: FulfilmentWindow, qtbot: QtBot, heard: list[str], said: Said
+    context: AppContext, wall: FulfilmentPage, qtbot: QtBot, heard: list[str], said: Said
 ) -> None:
     product = a_product()
     placed = an_order((product, 3_000), a_product("Teh"))
-    hear(wall, desk, qtbot)
+    hear(wall, context, qtbot)
     orders.change(placed.id, {1: 5_000})
-    hear(wall, desk, qtbot)
+    hear(wall, context, qtbot)
     with at_station("gudang"):
         questions.ask(placed.id, 2)
     questions.answer(placed.id, 2, "wait")
-    hear(wall, desk, qtbot)
+    hear(wall, context, qtbot)
     assert heard == ["new", "changed", "question"]
     wall.switch_sound()
     an_order(product)
-    hear(wall, desk, qtbot)
+    hear(wall, context, qtbot)
     assert len(heard) == 3
 
 
 def test_an_order_that_becomes_late_is_heard_once(
-    desk: Desk, wall: FulfilmentWindow, qtbot: QtBot, heard: list[str]
+    context: AppContext, wall: FulfilmentPage, qtbot: QtBot, heard: list[str]
 ) -> None:
     placed = an_order()
-    hear(wall, desk, qtbot)
+    hear(wall, context, qtbot)
     wall.alarms.look(wall.orders.wall, placed.placed_at + 3_600_000)
     wall.alarms.look(wall.orders.wall, placed.placed_at + 3_700_000)
     assert heard == ["new", "late"]

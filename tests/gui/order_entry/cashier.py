@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.order_entry.page import OrderEntryWindow
-from gui.shell.app_context import Desk
+from gui.order_entry.page import OrderEntryPage
+from gui.shell.app_context import AppContext
 from models.orders import order_history
 from models.orders.order_history import OrderSheet
 from tests.gui.keys_in_time import key_of
@@ -20,9 +20,9 @@ SMALL = (1366, 720)
 class Cashier:
     """Works the window by keyboard alone."""
 
-    def __init__(self, desk: Desk, qtbot: QtBot, size: tuple[int, int] = SMALL) -> None:
-        self.desk, self.qtbot = desk, qtbot
-        self.window = OrderEntryWindow(desk)
+    def __init__(self, context: AppContext, qtbot: QtBot, size: tuple[int, int] = SMALL) -> None:
+        self.context, self.qtbot = context, qtbot
+        self.window = OrderEntryPage(context)
         qtbot.addWidget(self.window)
         self.window.resize(*size)
         self.window.show()
@@ -57,11 +57,11 @@ class Cashier:
 
     def hear(self) -> None:
         """The news of what was done reaches the window."""
-        self.desk.feed.read()
+        self.context.feed.read()
         self.qtbot.waitUntil(self._is_settled)
 
     def _is_settled(self) -> bool:
-        return not (self.window.isVisible() and self.window.refreshing.stale)
+        return not (self.window.isVisible() and self.window.refresher.stale)
 
     def close(self) -> None:
         self.window.close()

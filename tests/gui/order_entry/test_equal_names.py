@@ -8,13 +8,13 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from models.fulfilment import fulfilment, questions
 from tests.gui.order_entry.cashier import Cashier
 from tests.readable import a_product, an_order, at_station, pcs
 
 if TYPE_CHECKING:
-    from gui.order_entry.shopping_list.review_layout import ReviewPieces
+    from gui.order_entry.shopping_list.review_layout import ReviewLayout
 
 SIZES = [(1366, 695), (1280, 592), (960, 472), (1920, 1032)]
 LONG = "Indomie Goreng Rasa Ayam Bawang Kemasan Keluarga Isi Lima Spesial Edisi Lebaran {} 85 g"
@@ -31,10 +31,12 @@ def row(shown: QListView, at: int) -> QRect:
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("names", PAIRS)
-def test_hits(desk: Desk, qtbot: QtBot, names: tuple[str, ...], size: tuple[int, int]) -> None:
+def test_hits(
+    context: AppContext, qtbot: QtBot, names: tuple[str, ...], size: tuple[int, int]
+) -> None:
     for name in names:
         a_product(name, 4_000)
-    cashier = Cashier(desk, qtbot, size)
+    cashier = Cashier(context, qtbot, size)
     cashier.type(names[0][:5])
     shown = cashier.window.counter.talk.finder.list
     assert len(cashier.hits) == 3
@@ -44,11 +46,11 @@ def test_hits(desk: Desk, qtbot: QtBot, names: tuple[str, ...], size: tuple[int,
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("names", PAIRS)
 def test_goods_that_are_sent_instead(
-    desk: Desk, qtbot: QtBot, names: tuple[str, ...], size: tuple[int, int]
+    context: AppContext, qtbot: QtBot, names: tuple[str, ...], size: tuple[int, int]
 ) -> None:
     for name in names:
         a_product(name, 4_000)
-    cashier = Cashier(desk, qtbot, size)
+    cashier = Cashier(context, qtbot, size)
     placed = an_order((a_product("Beras", 13_000), pcs(5)))
     with at_station("gudang"):
         fulfilment.pick(placed.id, 1, pcs(2))
@@ -62,12 +64,12 @@ def test_goods_that_are_sent_instead(
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_choices_of_a_list(desk: Desk, qtbot: QtBot, size: tuple[int, int]) -> None:
+def test_choices_of_a_list(context: AppContext, qtbot: QtBot, size: tuple[int, int]) -> None:
     for name in PAIRS[1]:
         a_product(name, 4_000)
-    cashier = Cashier(desk, qtbot, size)
+    cashier = Cashier(context, qtbot, size)
     cashier.paste("indomie goreng 2\nindomie goreng ayam bawang 3\nindomie goreng 4\nindomie 5")
-    pieces: ReviewPieces = cashier.window.review.pieces
+    pieces: ReviewLayout = cashier.window.review.pieces
     shown, painter = pieces.wishes, pieces.painter
     qtbot.waitUntil(lambda: shown.isVisible() and bool(shown.rows.rows))
     wish = next(one for one in shown.rows.rows if one.is_open)

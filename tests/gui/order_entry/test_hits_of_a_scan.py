@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.input.scanner import Scanner
-from gui.order_entry.entry.choice_list import Choices
+from gui.order_entry.entry.choice_list import ChoiceList
 from gui.runtime.background import Background
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from tests.gui.keys_in_time import Key, Keyboard
 from tests.gui.order_entry.cashier import Cashier
 from tests.readable import a_product
@@ -36,7 +36,7 @@ class Openings(QObject):
 class Changes(QObject):
     """What became of the rows of an open list, and of its height, since this began to look."""
 
-    def __init__(self, choices: Choices) -> None:
+    def __init__(self, choices: ChoiceList) -> None:
         super().__init__(choices)
         self.seen: list[str] = []
         rows = choices.rows
@@ -58,10 +58,10 @@ class Changes(QObject):
 class Counter:
     """A cashier with a keyboard and a scanner, whose keys have their own time."""
 
-    def __init__(self, desk: Desk, qapp: QApplication, qtbot: QtBot) -> None:
+    def __init__(self, context: AppContext, qapp: QApplication, qtbot: QtBot) -> None:
         self.keyboard = Keyboard()
-        desk.scanner = self.scanner = Scanner(clock=self.keyboard.milliseconds)
-        self.cashier = Cashier(desk, qtbot)
+        context.scanner = self.scanner = Scanner(clock=self.keyboard.milliseconds)
+        self.cashier = Cashier(context, qtbot)
         self.scanner.scanned.connect(self.cashier.window.scanned)
         qapp.installEventFilter(self.scanner)
         self.openings = Openings(self.cashier.window.counter.box)
@@ -84,10 +84,10 @@ def give_a_turn() -> None:
 
 
 @pytest.fixture
-def counter(desk: Desk, qapp: QApplication, qtbot: QtBot) -> Iterator[Counter]:
+def counter(context: AppContext, qapp: QApplication, qtbot: QtBot) -> Iterator[Counter]:
     a_product("Sabun", 4_000, barcodes=[CODE])
     a_product("Aqua 600 ml", 3_500)
-    counter = Counter(desk, qapp, qtbot)
+    counter = Counter(context, qapp, qtbot)
     yield counter
     qapp.removeEventFilter(counter.scanner)
 
@@ -99,7 +99,7 @@ def test_nothing_opens_for_a_label(
 ) -> None:
     """Not even where the hits, or the word that they are looked for, are there at once."""
     if in_background:
-        counter.cashier.desk.background = Background(counter.cashier.desk.shop.connection)
+        counter.cashier.context.background = Background(counter.cashier.context.shop.connection)
     counter.strike(CODE, gap)
     counter.strike("\r", gap)
     qtbot.waitUntil(lambda: counter.cashier.cart == [("Sabun", 1)])
@@ -107,7 +107,7 @@ def test_nothing_opens_for_a_label(
     counter.look_up()
     give_a_turn()
     assert counter.openings.seen == []
-    counter.cashier.desk.background.close()
+    counter.cashier.context.background.close()
 
 
 def test_hits_of_the_first_letter_open_when_no_scanner_goes_on(
@@ -146,7 +146,7 @@ def test_open_hits_do_not_move_for_a_label(
     marked, foot = finder.marked, cashier.window.counter.box.foot_text()
     changes = Changes(finder.list)
     if in_background:
-        cashier.desk.background = Background(cashier.desk.shop.connection)
+        cashier.context.background = Background(cashier.context.shop.connection)
     counter.openings.seen.clear()
     counter.strike(CODE, gap)
     counter.strike("\r", gap)
@@ -156,7 +156,7 @@ def test_open_hits_do_not_move_for_a_label(
     assert (changes.seen, counter.openings.seen) == ([], [])
     assert (cashier.box, finder.marked) == ("aq", marked)
     assert cashier.window.counter.box.foot_text() == foot
-    cashier.desk.background.close()
+    cashier.context.background.close()
 
 
 def test_enter_behind_a_digit_takes_what_that_digit_found(counter: Counter) -> None:

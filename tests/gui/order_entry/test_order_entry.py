@@ -12,10 +12,10 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.qtbot import QtBot
 
-from gui.drawer.page import DrawerWindow
-from gui.order_entry.cart.cart_editor import Basket
+from gui.drawer.page import DrawerPage
+from gui.order_entry.cart.cart_editor import CartEditor
 from gui.order_entry.last_sent import SentRow
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.rows.rows import RowsModel
 from models.catalogue import catalogue, stock
 from models.catalogue.catalogue import Product
@@ -34,7 +34,7 @@ Modifier = Qt.KeyboardModifier
 
 
 @pytest.fixture
-def shelf(desk: Desk) -> dict[str, Product]:
+def shelf(context: AppContext) -> dict[str, Product]:
     """Four products with labels."""
     return {
         "goreng": a_product("Indomie Goreng", 3_300, barcodes=["8991001"], on_hand=pcs(84)),
@@ -45,8 +45,8 @@ def shelf(desk: Desk) -> dict[str, Product]:
 
 
 @pytest.fixture
-def cashier(desk: Desk, shelf: dict[str, Product], qtbot: QtBot) -> Cashier:
-    return Cashier(desk, qtbot)
+def cashier(context: AppContext, shelf: dict[str, Product], qtbot: QtBot) -> Cashier:
+    return Cashier(context, qtbot)
 
 
 def test_hits_over_an_empty_cart_push_no_button_out_of_the_window(cashier: Cashier) -> None:
@@ -90,13 +90,13 @@ def test_every_scan_gets_a_verdict(cashier: Cashier) -> None:
 
 
 def test_goods_scanned_in_a_room_without_goods_are_sold_at_the_counter(
-    desk: Desk, shelf: dict[str, Product], said: Said, qtbot: QtBot
+    context: AppContext, shelf: dict[str, Product], said: Said, qtbot: QtBot
 ) -> None:
-    drawer = DrawerWindow(desk)
+    drawer = DrawerPage(context)
     qtbot.addWidget(drawer)
     drawer.scanned("8991003")
     assert said.opened == [("order_entry", {"scanned": "8991003"})]
-    cashier = Cashier(desk, qtbot)
+    cashier = Cashier(context, qtbot)
     cashier.window.opened(scanned="8991003")
     assert cashier.cart == [("Aqua 600 ml", 1)]
 
@@ -562,10 +562,12 @@ def test_every_step_can_be_undone_and_done_again(cashier: Cashier) -> None:
     assert cashier.window.basket.cart == after
 
 
-def test_undoing_any_steps_restores_the_cart(desk: Desk, shelf: dict[str, Product]) -> None:
+def test_undoing_any_steps_restores_the_cart(
+    context: AppContext, shelf: dict[str, Product]
+) -> None:
     chance = random.Random(7)
     for _ in range(20):
-        basket = Basket()
+        basket = CartEditor()
         basket.begin()
         seen = [basket.cart]
         for _ in range(chance.randint(1, 15)):
@@ -578,7 +580,7 @@ def test_undoing_any_steps_restores_the_cart(desk: Desk, shelf: dict[str, Produc
         basket.save_draft()  # now, and not half a second later into the shop of another test
 
 
-def _any_step(basket: Basket, chance: random.Random, products: list[Product]) -> None:
+def _any_step(basket: CartEditor, chance: random.Random, products: list[Product]) -> None:
     steps: list[Callable[[], Any]] = [
         lambda: basket.add(chance.choice(products), chance.randint(1, 5000)),
     ]
@@ -604,10 +606,10 @@ def test_an_order_that_was_sent_is_not_undone_into_the_cart(cashier: Cashier) ->
 
 
 def test_a_tile_adds_its_product_and_counts_it(
-    desk: Desk, shelf: dict[str, Product], qtbot: QtBot
+    context: AppContext, shelf: dict[str, Product], qtbot: QtBot
 ) -> None:
     catalogue.change_product(shelf["aqua"].id, favourite=1)
-    cashier = Cashier(desk, qtbot, WIDE)
+    cashier = Cashier(context, qtbot, WIDE)
     view = cashier.window.counter.pieces.tiles.list_view
     spot = view.visualRect(view.model().index(0, 0)).center()
     for _ in range(2):
@@ -671,8 +673,10 @@ def test_the_lists_keep_the_rules_of_their_models(cashier: Cashier) -> None:
     assert len(cashier.cart) == 2
 
 
-def test_a_closed_window_is_gone(desk: Desk, shelf: dict[str, Product], qtbot: QtBot) -> None:
-    cashier = Cashier(desk, qtbot)
+def test_a_closed_window_is_gone(
+    context: AppContext, shelf: dict[str, Product], qtbot: QtBot
+) -> None:
+    cashier = Cashier(context, qtbot)
     cashier.scan("8991001")
     cashier.press("F9", "Escape")
     window = weakref.ref(cashier.window)
@@ -683,30 +687,30 @@ def test_a_closed_window_is_gone(desk: Desk, shelf: dict[str, Product], qtbot: Q
 
 
 def test_a_rebuilt_window_goes_on_with_the_cart(
-    desk: Desk, shelf: dict[str, Product], qtbot: QtBot
+    context: AppContext, shelf: dict[str, Product], qtbot: QtBot
 ) -> None:
-    before = Cashier(desk, qtbot)
+    before = Cashier(context, qtbot)
     before.scan("8991001", "8991003")
     cart = before.cart
-    after = Cashier(desk, qtbot)
-    after.window.carry_on(before.window.carry_over())
+    after = Cashier(context, qtbot)
+    after.window.restore_state(before.window.save_state())
     before.close()
     assert after.cart == cart
     after.close()
-    assert Cashier(desk, qtbot).cart == cart
+    assert Cashier(context, qtbot).cart == cart
 
 
 def test_a_rebuilt_window_leaves_no_second_cart_behind(
-    desk: Desk, shelf: dict[str, Product], qtbot: QtBot
+    context: AppContext, shelf: dict[str, Product], qtbot: QtBot
 ) -> None:
-    before = Cashier(desk, qtbot)
+    before = Cashier(context, qtbot)
     before.scan("8991001")  # its draft is not written yet
-    after = Cashier(desk, qtbot)
-    after.window.carry_on(before.window.carry_over())
+    after = Cashier(context, qtbot)
+    after.window.restore_state(before.window.save_state())
     after.press("F10")
     before.close()
     assert held_carts.drafts() == {}
-    assert Cashier(desk, qtbot).cart == []
+    assert Cashier(context, qtbot).cart == []
 
 
 def test_the_price_in_the_cart_is_the_one_of_the_moment_it_was_added(
@@ -746,7 +750,7 @@ class Later:
 def test_typing_never_waits_for_the_names_to_be_ready(
     cashier: Cashier, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    cashier.desk.background = later = Later()  # type: ignore[assignment]
+    cashier.context.background = later = Later()  # type: ignore[assignment]
     with monkeypatch.context() as busy:
         busy.setattr(product_search, "at_hand", lambda text, limit: None)
         cashier.type("gor")
@@ -793,7 +797,7 @@ def test_a_time_is_shown_as_it_is_understood_while_one_types(
     cashier.press("Return")
     wanted = cashier.window.basket.cart.wanted_at
     assert wanted is not None
-    assert cashier.desk.format.long_date_and_time(wanted) == understood
+    assert cashier.context.format.long_date_and_time(wanted) == understood
     cashier.press("Ctrl+U", "Return")  # it is read back as it stands there
     assert cashier.window.basket.cart.wanted_at == wanted
 

@@ -3,8 +3,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.order_entry.entry.prompts import QuantityMode
-from gui.shell.app_context import Desk
+from gui.order_entry.entry.prompts import QuantityPrompt
+from gui.shell.app_context import AppContext
 from gui.words.formatting import Formatting
 from models.catalogue import catalogue
 from tests.gui.order_entry.cashier import Cashier
@@ -12,13 +12,13 @@ from tests.readable import a_product, pcs
 
 
 @pytest.fixture
-def cashier(desk: Desk, qtbot: QtBot) -> Cashier:
+def cashier(context: AppContext, qtbot: QtBot) -> Cashier:
     a_product("Kerupuk Curah Bungkus", 2_000, unit="bks")
     curah = a_product("Gula Curah", 14_000, unit="kg")
     catalogue.add_barcode(curah.id, "8991004", pcs(1))
     a_product("Aqua Botol", 3_500, unit="pcs")
     catalogue.add_barcode(a_product("Indomie Goreng", 3_300, unit="bks").id, "8991040", pcs(40))
-    return Cashier(desk, qtbot)
+    return Cashier(context, qtbot)
 
 
 @pytest.mark.parametrize(
@@ -70,10 +70,10 @@ def test_measured_goods_come_first_when_a_part_is_wanted(cashier: Cashier, typed
 @pytest.mark.parametrize("language", ["en", "id"])
 @pytest.mark.parametrize("typed", ["1.250*aqua", "1,250*aqua", "1.000*aqua", "5000*aqua"])
 def test_a_number_that_is_hardly_meant_is_asked_about_once(
-    desk: Desk, cashier: Cashier, typed: str, language: str
+    context: AppContext, cashier: Cashier, typed: str, language: str
 ) -> None:
     """Nobody buys a thousand bottles; `1.250` may be 1¼ of it."""
-    desk.format = Formatting(language)
+    context.format = Formatting(language)
     pieces = float(typed.partition("*")[0].replace(".", "").replace(",", ""))
     cashier.enter(typed)
     assert cashier.cart == []
@@ -111,7 +111,7 @@ def test_a_quantity_of_a_line_that_is_hardly_meant_is_asked_about_once(cashier: 
     assert cashier.cart == [("Aqua Botol", 1)]
     assert "1,250 pcs, so many?" in cashier.window.counter.box.foot_text()
     mode = cashier.window.counter.talk.mode
-    assert isinstance(mode, QuantityMode)
+    assert isinstance(mode, QuantityPrompt)
     cashier.qtbot.waitUntil(lambda: mode.certainty.listens)
     cashier.press("Return")
     assert cashier.cart == [("Aqua Botol", 1250)]

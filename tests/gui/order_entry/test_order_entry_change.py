@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.order_history.timeline import story
 from gui.shell.action_button import ActionButton
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from models.orders import held_carts, order_history, orders
 from models.orders.orders import PlacedOrder
 from tests.gui.conftest import Said
@@ -14,16 +14,16 @@ from tests.readable import a_product, cart_of, pcs
 
 
 @pytest.fixture
-def placed(desk: Desk) -> PlacedOrder:
+def placed(context: AppContext) -> PlacedOrder:
     rice = a_product("Beras", 70_000, barcodes=["8991001"])
     a_product("Teh", 5_000, barcodes=["8991003"])
     return orders.place(cart_of((rice, pcs(2)))).value
 
 
 @pytest.fixture
-def cashier(desk: Desk, qtbot: QtBot, placed: PlacedOrder) -> Cashier:
+def cashier(context: AppContext, qtbot: QtBot, placed: PlacedOrder) -> Cashier:
     """Who was asked to change the order, with another cart in hand."""
-    cashier = Cashier(desk, qtbot)
+    cashier = Cashier(context, qtbot)
     cashier.scan("8991003")
     cashier.window.opened(change=placed.id)
     cashier.hear()
@@ -88,7 +88,7 @@ def test_discounts_and_notes_are_changed_like_everything_else(
     cashier.press("F9")
     sheet = order_history.sheet(placed.id)
     assert (sheet.order.total, sheet.order.note) == (126_000, "dua plastik")
-    told = story(sheet, cashier.desk.format)[-1].detail
+    told = story(sheet, cashier.context.format)[-1].detail
     assert told == "Discount Rp0 \u2192 Rp14.000 Beras, Note: dua plastik"
     undo = said.undos[-1]
     assert undo is not None
@@ -107,7 +107,7 @@ def test_it_can_be_neither_held_nor_sent_again(cashier: Cashier) -> None:
 
 @pytest.mark.parametrize("policy", ["block", "warn"])
 def test_what_the_order_has_already_is_not_asked_of_the_shelf_again(
-    cashier: Cashier, desk: Desk, policy: str
+    cashier: Cashier, context: AppContext, policy: str
 ) -> None:
     """Its two are reserved: with three on the shelf there is one more to add, and no second."""
     tea = a_product("Teh celup", 5_000, on_hand=pcs(3), stock_policy=policy, barcodes=["8991009"])
@@ -144,30 +144,30 @@ def test_after_a_crash_it_is_no_second_order(cashier: Cashier) -> None:
 
 
 def test_another_language_goes_on_changing_it(
-    cashier: Cashier, desk: Desk, qtbot: QtBot, placed: PlacedOrder
+    cashier: Cashier, context: AppContext, qtbot: QtBot, placed: PlacedOrder
 ) -> None:
     cashier.press("+")
-    carried = cashier.window.carry_over()
-    other = Cashier(desk, qtbot)
-    other.window.carry_on(carried)
+    carried = cashier.window.save_state()
+    other = Cashier(context, qtbot)
+    other.window.restore_state(carried)
     other.press("F9")
     assert order_history.sheet(placed.id).order.total == 210_000
     assert len(order_history.find()) == 1
 
 
 def test_the_story_says_how_many_of_a_new_product(
-    cashier: Cashier, placed: PlacedOrder, desk: Desk
+    cashier: Cashier, placed: PlacedOrder, context: AppContext
 ) -> None:
     cashier.scan("8991003", "8991003")
     cashier.press("F9")
-    assert story(order_history.sheet(placed.id), desk.format)[-1].detail == "+2 pcs Teh"
+    assert story(order_history.sheet(placed.id), context.format)[-1].detail == "+2 pcs Teh"
 
 
 def test_the_story_counts_from_what_was_wanted_before(
-    cashier: Cashier, placed: PlacedOrder, desk: Desk
+    cashier: Cashier, placed: PlacedOrder, context: AppContext
 ) -> None:
     cashier.press("-", "F9")  # one of two is cancelled
     cashier.window.opened(change=placed.id)
     cashier.press("+", "+", "F9")
-    told = [moment.detail for moment in story(order_history.sheet(placed.id), desk.format)]
+    told = [moment.detail for moment in story(order_history.sheet(placed.id), context.format)]
     assert told[1:] == ["\u22121 pcs Beras", "1 \u2192 3 pcs Beras"]

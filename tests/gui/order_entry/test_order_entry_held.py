@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.order_entry.cart.cart_editor import DRAFT_MS
 from gui.runtime.station import Station
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from models import session
 from models.orders import held_carts, orders
 from tests.conftest import ROOT, SetClock
@@ -19,10 +19,10 @@ from tests.readable import a_product, at_station, cart_of
 
 
 @pytest.fixture
-def cashier(desk: Desk, qtbot: QtBot) -> Cashier:
+def cashier(context: AppContext, qtbot: QtBot) -> Cashier:
     a_product("Aqua 600 ml", 3_500, barcodes=["8991003"])
     a_product("Indomie Goreng", 3_300, barcodes=["8991001"])
-    return Cashier(desk, qtbot)
+    return Cashier(context, qtbot)
 
 
 def rail(cashier: Cashier) -> list[str]:
@@ -137,11 +137,11 @@ def test_the_draft_is_written_within_half_a_second(cashier: Cashier, qtbot: QtBo
 
 
 def test_a_station_that_was_stopped_goes_on_with_its_cart(
-    cashier: Cashier, desk: Desk, qtbot: QtBot
+    cashier: Cashier, context: AppContext, qtbot: QtBot
 ) -> None:
     cashier.scan("8991003", "8991001")
     cashier.close()
-    again = Cashier(desk, qtbot)
+    again = Cashier(context, qtbot)
     assert again.cart == [("Aqua 600 ml", 1), ("Indomie Goreng", 1)]
     again.press("F10")
     assert len(again.orders) == 1
@@ -149,11 +149,11 @@ def test_a_station_that_was_stopped_goes_on_with_its_cart(
 
 
 def test_a_second_window_has_a_cart_and_a_draft_of_its_own(
-    cashier: Cashier, desk: Desk, qtbot: QtBot
+    cashier: Cashier, context: AppContext, qtbot: QtBot
 ) -> None:
     cashier.scan("8991003")
     cashier.window.basket.save_draft()
-    second = Cashier(desk, qtbot)
+    second = Cashier(context, qtbot)
     assert second.cart == []
     second.scan("8991001")
     second.window.hide()
@@ -164,22 +164,24 @@ def test_a_second_window_has_a_cart_and_a_draft_of_its_own(
     ]
 
 
-def test_another_station_has_its_own_draft(cashier: Cashier, desk: Desk, qtbot: QtBot) -> None:
+def test_another_station_has_its_own_draft(
+    cashier: Cashier, context: AppContext, qtbot: QtBot
+) -> None:
     cashier.scan("8991003")
     cashier.window.basket.save_draft()
     session.current.station = "2"
-    assert Cashier(desk, qtbot).cart == []
+    assert Cashier(context, qtbot).cart == []
 
 
 def test_a_cart_that_was_placed_unheard_is_placed_once(
-    cashier: Cashier, desk: Desk, qtbot: QtBot
+    cashier: Cashier, context: AppContext, qtbot: QtBot
 ) -> None:
     cashier.scan("8991003")
     cart = cashier.window.basket.cart
     orders.place(cart)  # the answer is lost, the cart is still in hand,
     held_carts.save_draft(cart)  # and written once more before the power goes
     cashier.close()
-    again = Cashier(desk, qtbot)
+    again = Cashier(context, qtbot)
     assert again.cart == [("Aqua 600 ml", 1)]
     again.press("F10")
     assert len(again.orders) == 1
@@ -212,10 +214,10 @@ with open_shop(sys.argv[1], station="1"):
 
 
 def test_two_programs_at_one_station_keep_their_carts_apart_and_none_is_lost_in_a_crash(
-    desk: Desk, qtbot: QtBot, shop_file: Path, tmp_path: Path, said: Said
+    context: AppContext, qtbot: QtBot, shop_file: Path, tmp_path: Path, said: Said
 ) -> None:
     a_product("Aqua 600 ml", 3_500, barcodes=["8991003"])
-    desk.station = Station(tmp_path / "habits")
+    context.station = Station(tmp_path / "habits")
     other = subprocess.Popen(
         [sys.executable, "-c", OTHER, str(shop_file), str(tmp_path / "habits")],
         cwd=ROOT, stdout=subprocess.PIPE, text=True,
@@ -223,7 +225,7 @@ def test_two_programs_at_one_station_keep_their_carts_apart_and_none_is_lost_in_
     with other:
         assert other.stdout is not None
         assert other.stdout.readline() == "0\n"
-        cashier = Cashier(desk, qtbot)
+        cashier = Cashier(context, qtbot)
         assert cashier.window.basket.seat.number == 1
         assert (cashier.cart, held_carts.held()) == ([], [])
         cashier.scan("8991003", "8991003")
@@ -235,33 +237,33 @@ def test_two_programs_at_one_station_keep_their_carts_apart_and_none_is_lost_in_
     assert said.notices == ["1 cart left behind is kept with the held ones now"]
     assert [held.lines for held in held_carts.held()] == [1]
     assert cashier.cart == [("Aqua 600 ml", 2)], "the one in hand stays there"
-    desk.station.close()
+    context.station.close()
 
 
 def test_a_program_that_crashed_alone_goes_on_with_its_cart(
-    desk: Desk, qtbot: QtBot, tmp_path: Path
+    context: AppContext, qtbot: QtBot, tmp_path: Path
 ) -> None:
     a_product("Aqua 600 ml", 3_500, barcodes=["8991003"])
-    desk.station = Station(tmp_path)
-    first = Cashier(desk, qtbot)
+    context.station = Station(tmp_path)
+    first = Cashier(context, qtbot)
     first.scan("8991003")
     first.close()
-    desk.station.close()
-    desk.station = Station(tmp_path)
-    again = Cashier(desk, qtbot)
+    context.station.close()
+    context.station = Station(tmp_path)
+    again = Cashier(context, qtbot)
     assert again.cart == [("Aqua 600 ml", 1)]
     assert again.verdict == "Restored what was in hand when the program stopped"
-    desk.station.close()
+    context.station.close()
 
 
 def test_the_cart_of_another_machine_is_left_alone_until_nobody_touches_it_any_more(
-    desk: Desk, qtbot: QtBot, tmp_path: Path, clock: SetClock
+    context: AppContext, qtbot: QtBot, tmp_path: Path, clock: SetClock
 ) -> None:
     held_carts.save_draft(cart_of(a_product()), "1@elsewhere")
-    desk.station = Station(tmp_path)
-    cashier = Cashier(desk, qtbot)
+    context.station = Station(tmp_path)
+    cashier = Cashier(context, qtbot)
     assert (cashier.cart, held_carts.held()) == ([], [])
     clock.forward(13 * 60)
     cashier.window.opened()
     assert len(held_carts.held()) == 1
-    desk.station.close()
+    context.station.close()

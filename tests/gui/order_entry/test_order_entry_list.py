@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.order_entry.shopping_list.list_review import ListReview, State
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from models.catalogue import catalogue
 from tests.gui.order_entry.cashier import Cashier
 from tests.readable import a_product
@@ -20,12 +20,12 @@ terima kasih"""
 
 
 @pytest.fixture
-def cashier(desk: Desk, qtbot: QtBot) -> Cashier:
+def cashier(context: AppContext, qtbot: QtBot) -> Cashier:
     a_product("Aqua 600 ml", 3_500, unit="btl")
     a_product("Kopi Kapal Api Special 65 g", 5_000)
     a_product("Kopi Kapal Api Special 165 g", 12_000)
     a_product("Kopi Kapal Api Mocha 30 g", 1_000)
-    return Cashier(desk, qtbot)
+    return Cashier(context, qtbot)
 
 
 def review(cashier: Cashier) -> ListReview:

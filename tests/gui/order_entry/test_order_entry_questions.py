@@ -5,10 +5,10 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.fulfilment.page import FulfilmentWindow
+from gui.fulfilment.page import FulfilmentPage
 from gui.order_entry.questions.question_card import QuestionCard
 from gui.shell.action_button import ActionButton
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from models.catalogue.catalogue import Product
 from models.fulfilment import fulfilment, promise, questions
 from models.journal import journal
@@ -31,14 +31,14 @@ def beeps(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 @pytest.fixture
-def rice(desk: Desk) -> Product:
+def rice(context: AppContext) -> Product:
     a_product("Beras Merah", 15_000)
     return a_product("Beras Putih", 13_000, on_hand=pcs(9))
 
 
 @pytest.fixture
-def cashier(desk: Desk, rice: Product, qtbot: QtBot) -> Cashier:
-    return Cashier(desk, qtbot)
+def cashier(context: AppContext, rice: Product, qtbot: QtBot) -> Cashier:
+    return Cashier(context, qtbot)
 
 
 def an_asked_order(rice: Product) -> PlacedOrder:
@@ -130,9 +130,9 @@ def test_on_a_paid_order_it_is_told_what_goes_back(
 
 @pytest.mark.parametrize("size", [(1366, 695), (1280, 592), (960, 472), (1920, 1032)])
 def test_a_question_moves_nothing_and_covers_no_button(
-    desk: Desk, qtbot: QtBot, rice: Product, size: tuple[int, int]
+    context: AppContext, qtbot: QtBot, rice: Product, size: tuple[int, int]
 ) -> None:
-    cashier = Cashier(desk, qtbot, size)
+    cashier = Cashier(context, qtbot, size)
     for name in ("Aqua", "Bimoli", "Gula"):
         cashier.scan(a_product(name, 5_000).sku)
     counter, window = cashier.window.counter, cashier.window
@@ -279,10 +279,10 @@ def test_a_substitute_that_is_hardly_meant_is_asked_about_once(
 
 
 def test_a_question_waits_for_the_counter_that_was_closed(
-    desk: Desk, rice: Product, qtbot: QtBot
+    context: AppContext, rice: Product, qtbot: QtBot
 ) -> None:
     an_asked_order(rice)
-    assert card_of(Cashier(desk, qtbot)).isVisible()
+    assert card_of(Cashier(context, qtbot)).isVisible()
 
 
 def test_a_counter_that_looks_elsewhere_is_told(
@@ -290,7 +290,7 @@ def test_a_counter_that_looks_elsewhere_is_told(
 ) -> None:
     cashier.window.hide()
     an_asked_order(rice)
-    cashier.desk.feed.read()
+    cashier.context.feed.read()
     assert said.notices[-1].startswith("001: 3 of 5 Beras Putih missing")
 
 
@@ -299,10 +299,10 @@ def test_what_was_told_goes_when_another_counter_has_answered(
 ) -> None:
     cashier.window.hide()
     placed = an_asked_order(rice)
-    cashier.desk.feed.read()
+    cashier.context.feed.read()
     with at_station("2"):
         questions.answer(placed.id, 1, "wait")
-    cashier.desk.feed.read()
+    cashier.context.feed.read()
     assert said.withdrawn == said.notices[-1:]
     beeps.clear()
     cashier.window.questions.tick()
@@ -311,24 +311,24 @@ def test_what_was_told_goes_when_another_counter_has_answered(
 
 @pytest.mark.parametrize("size", [SMALL, WIDE])
 def test_the_picker_reads_the_answer_within_a_turn(
-    desk: Desk, rice: Product, qtbot: QtBot, size: tuple[int, int]
+    context: AppContext, rice: Product, qtbot: QtBot, size: tuple[int, int]
 ) -> None:
-    cashier = Cashier(desk, qtbot, size)
-    wall = FulfilmentWindow(desk)
+    cashier = Cashier(context, qtbot, size)
+    wall = FulfilmentPage(context)
     qtbot.addWidget(wall)
     wall.resize(1920, 1080)
     wall.show()
     qtbot.waitUntil(wall.isActiveWindow)
     an_asked_order(rice)
     cashier.hear()
-    qtbot.waitUntil(lambda: not wall.refreshing.stale)
+    qtbot.waitUntil(lambda: not wall.refresher.stale)
     band = wall.wall.view.band()
     assert (band.kind, band.text.endswith(": Beras Putih")) == ("info", True)
     cashier.window.activateWindow()
     qtbot.waitUntil(cashier.window.isActiveWindow)
     cashier.press("F12", "1")
     cashier.hear()
-    qtbot.waitUntil(lambda: not wall.refreshing.stale)
+    qtbot.waitUntil(lambda: not wall.refresher.stale)
     band = wall.wall.view.band()
     assert (band.kind, band.text) == ("warn", "The counter: send what there is (Beras Putih)")
     assert journal.of_order(1)[-1].kind == "answered"
@@ -352,7 +352,7 @@ def test_the_customer_is_told_a_time_and_that_it_is_a_guess(cashier: Cashier) ->
         cashier.press("F10")
         newest = order_history.find()[0]
         told = order_row(newest.id)["promised_at"]
-        assert f"Ready at {cashier.desk.format.time(told)}" in cashier.sent
+        assert f"Ready at {cashier.context.format.time(told)}" in cashier.sent
         assert receipt.pick_ticket(newest.id).order.promised_at == told
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.order_entry.tiles.tile_list import TileList
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from models.catalogue import catalogue
 from models.journal import journal
 from tests.gui.conftest import Said
@@ -19,12 +19,12 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def cashier(desk: Desk, qtbot: QtBot) -> Cashier:
+def cashier(context: AppContext, qtbot: QtBot) -> Cashier:
     """At a wide screen with six favourites, and tea that is none."""
     for at, name in enumerate(["Kopi", "Beras", "Gula", "Susu", "Telur", "Roti"], start=1):
         a_product(name, 1_000 * at, category="Pagi" if at % 2 else "Siang", favourite=at)
     a_product("Teh", 500, category="Pagi")
-    return Cashier(desk, qtbot, WIDE)
+    return Cashier(context, qtbot, WIDE)
 
 
 def tiles(cashier: Cashier) -> TileList:
@@ -187,10 +187,10 @@ def test_a_hit_or_a_line_becomes_a_tile_by_one_key(cashier: Cashier, said: Said)
 
 @pytest.mark.parametrize("size", [SMALL, (1280, 592), (960, 472)])
 def test_a_small_screen_shows_tiles_beside_the_cart(
-    desk: Desk, qtbot: QtBot, cashier: Cashier, size: tuple[int, int]
+    context: AppContext, qtbot: QtBot, cashier: Cashier, size: tuple[int, int]
 ) -> None:
     cashier.close()
-    cashier = Cashier(desk, qtbot, size)
+    cashier = Cashier(context, qtbot, size)
     pieces = cashier.window.counter.pieces
     cashier.press("Ctrl+T")
     assert (pieces.cart.isVisible(), pieces.tiles.isVisible()) == (True, True)
@@ -207,10 +207,10 @@ def test_a_small_screen_shows_tiles_beside_the_cart(
 
 @pytest.mark.parametrize("size", [WIDE, (1280, 592), (960, 472)])
 def test_without_favourites_it_says_how_to_make_one(
-    desk: Desk, qtbot: QtBot, size: tuple[int, int]
+    context: AppContext, qtbot: QtBot, size: tuple[int, int]
 ) -> None:
     a_product("Kopi", 5_000, barcodes=["8991001"])
-    cashier = Cashier(desk, qtbot, size)
+    cashier = Cashier(context, qtbot, size)
     pieces = cashier.window.counter.pieces
     if size != WIDE:
         cashier.press("Ctrl+T")
@@ -226,16 +226,16 @@ def test_without_favourites_it_says_how_to_make_one(
 
 @pytest.mark.parametrize("size", [SMALL, (1280, 600), WIDE])
 def test_dozens_of_categories_leave_room_for_tiles_and_are_all_reached(
-    desk: Desk, qtbot: QtBot, size: tuple[int, int]
+    context: AppContext, qtbot: QtBot, size: tuple[int, int]
 ) -> None:
     for at in range(60):
         a_product(f"Barang {at:02}", 1_000, category=f"Kelompok {at:02}", favourite=at + 1)
-    cashier = Cashier(desk, qtbot, size)
+    cashier = Cashier(context, qtbot, size)
     if size != WIDE:
         cashier.press("Ctrl+T")
     pieces, view = cashier.window.counter.pieces.tiles, tiles(cashier)
     strip, last = pieces.strip, pieces.category_buttons.button(60)
-    two_rows = 2 * pieces.category_buttons.button(0).height() + desk.theme.px(8)
+    two_rows = 2 * pieces.category_buttons.button(0).height() + context.theme.px(8)
     assert strip.height() == two_rows
     assert view.geometry().top() >= strip.geometry().bottom()
     assert view.viewport().height() >= 2 * view.painter.cell.height()

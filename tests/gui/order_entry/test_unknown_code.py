@@ -25,19 +25,19 @@ class Shopkeeper:
 
     def __init__(self, application: Application, qtbot: QtBot) -> None:
         self.application, self.qtbot = application, qtbot
-        self.frame = application.start("order_entry")
-        self.frame.resize(1366, 743)
-        qtbot.waitExposed(self.frame)
-        self.frame.activateWindow()
-        qtbot.waitActive(self.frame)
+        self.main_window = application.start("order_entry")
+        self.main_window.resize(1366, 743)
+        qtbot.waitExposed(self.main_window)
+        self.main_window.activateWindow()
+        qtbot.waitActive(self.main_window)
 
     @property
-    def room(self) -> Any:
-        return self.frame.room
+    def page(self) -> Any:
+        return self.main_window.page
 
     @property
     def focus(self) -> QWidget:
-        widget = self.frame.focusWidget()
+        widget = self.main_window.focusWidget()
         assert widget is not None
         return widget
 
@@ -45,28 +45,28 @@ class Shopkeeper:
         for name in keys:
             combination = QKeySequence(name)[0]  # type: ignore[index]
             QTest.keyClick(self.focus, combination.key(), combination.keyboardModifiers())
-            self.application.desk.feed.read()
+            self.application.context.feed.read()
 
     def type(self, text: str) -> None:
         QTest.keyClicks(self.focus, text)
 
     def scan(self, code: str) -> None:
         self.application.scanner.scanned.emit(code)
-        self.application.desk.feed.read()
+        self.application.context.feed.read()
 
     def field(self, name: str) -> QLineEdit:
-        field = self.room.products.form.field(name)
+        field = self.page.products.form.field(name)
         assert isinstance(field, QLineEdit)
         return field
 
     @property
     def cart(self) -> list[tuple[str, float]]:
-        lines = self.frame.rooms["order_entry"].basket.cart.lines  # type: ignore[attr-defined]
+        lines = self.main_window.pages["order_entry"].basket.cart.lines  # type: ignore[attr-defined]
         return [(line.name, line.quantity / 1000) for line in lines]
 
     @property
     def verdict(self) -> str:
-        return str(self.room.counter.pieces.verdict.text())
+        return str(self.page.counter.pieces.verdict.text())
 
 
 @pytest.fixture
@@ -83,15 +83,15 @@ def test_an_unknown_code_becomes_a_product_in_the_cart(keeper: Shopkeeper) -> No
     keeper.scan("8991001")
     keeper.scan(UNKNOWN)
     keeper.press("Ctrl+N")
-    assert keeper.room.name == "catalogue"
+    assert keeper.page.name == "catalogue"
     assert (keeper.focus, keeper.field("barcode").text()) == (keeper.field("name"), UNKNOWN)
     keeper.type("Pensil 2B")
     keeper.press("Tab")
     keeper.type("2500")
     keeper.press("Ctrl+S")
-    assert keeper.room.name == "order_entry"
+    assert keeper.page.name == "order_entry"
     assert keeper.cart == [("Indomie Goreng", 1), ("Pensil 2B", 1)]
-    assert keeper.focus is keeper.room.counter.box.entry
+    assert keeper.focus is keeper.page.counter.box.entry
     assert catalogue.scanned(UNKNOWN)[0].price == 2_500
 
 
@@ -110,10 +110,10 @@ def test_esc_goes_back_with_the_code_still_offered_and_nothing_lost(keeper: Shop
     keeper.press("Ctrl+N")
     keeper.type("Pensil")
     keeper.press("Esc")
-    assert keeper.room.name == "order_entry"
+    assert keeper.page.name == "order_entry"
     assert keeper.verdict == f"Unknown code {UNKNOWN}"
     keeper.press("Ctrl+Z")  # the bar offers to take the form up again
-    assert (keeper.room.name, keeper.field("name").text()) == ("catalogue", "Pensil")
+    assert (keeper.page.name, keeper.field("name").text()) == ("catalogue", "Pensil")
     keeper.press("Esc", "Ctrl+N")  # and so does the offer itself
     assert (keeper.field("name").text(), keeper.field("barcode").text()) == ("Pensil", UNKNOWN)
 
@@ -121,7 +121,7 @@ def test_esc_goes_back_with_the_code_still_offered_and_nothing_lost(keeper: Shop
 def test_an_untouched_form_is_closed_without_a_word(keeper: Shopkeeper) -> None:
     keeper.press("Ctrl+4", "Ctrl+N")
     keeper.press("Esc")
-    assert keeper.frame.undo_bar is None
+    assert keeper.main_window.undo_bar is None
 
 
 def test_a_scan_with_the_cursor_in_the_form_is_its_barcode(keeper: Shopkeeper) -> None:
@@ -147,7 +147,7 @@ def test_what_is_missing_is_marked_where_it_is(keeper: Shopkeeper) -> None:
     with keeper.qtbot.capture_exceptions() as told:
         keeper.press("Ctrl+S")
     assert [kind for kind, *_ in told] == [TextMissing]
-    fields = keeper.room.products.form._fields
+    fields = keeper.page.products.form._fields
     assert [name for name in fields if fields[name].property("wrong")] == ["name", "price"]
     assert keeper.focus is keeper.field("name")
     keeper.type("Pensil")
@@ -166,7 +166,7 @@ def test_what_is_refused_is_marked_where_it_is(keeper: Shopkeeper, name: str, te
     with keeper.qtbot.capture_exceptions() as told:
         keeper.press("Ctrl+S")
     assert len(told) == 1
-    assert keeper.room.products.form._fields[name].property("wrong")
+    assert keeper.page.products.form._fields[name].property("wrong")
     assert keeper.focus is keeper.field(name)
 
 
@@ -179,5 +179,5 @@ def test_a_megabyte_in_every_field_is_refused_and_the_form_stays(keeper: Shopkee
     with keeper.qtbot.capture_exceptions() as told:
         keeper.press("Ctrl+S")
     assert len(told) == 1
-    assert keeper.room.products.form.isVisible()
+    assert keeper.page.products.form.isVisible()
     QApplication.clipboard().clear()

@@ -12,10 +12,10 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.order_history.page import OrderHistoryWindow
+from gui.order_history.page import OrderHistoryPage
 from gui.order_history.timeline import story
-from gui.payment.payment_panel import PaymentPane
-from gui.shell.app_context import Desk
+from gui.payment.payment_panel import PaymentPanel
+from gui.shell.app_context import AppContext
 from gui.widgets.text.labels import Label
 from models.catalogue import catalogue, stock
 from models.errors import BrokenCheckDigit, ConnectionLost, TextMissing, UnknownCode
@@ -42,20 +42,20 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 class Clerk:
     """Who looks something up."""
 
-    def __init__(self, window: OrderHistoryWindow, desk: Desk, qtbot: QtBot) -> None:
+    def __init__(self, window: OrderHistoryPage, context: AppContext, qtbot: QtBot) -> None:
         self.window = window
-        self.desk = desk
+        self.context = context
         self.qtbot = qtbot
         self.table = window.table
 
     def hear(self) -> None:
-        self.desk.feed.read()
+        self.context.feed.read()
         self.qtbot.waitUntil(self._is_settled)
 
     def _is_settled(self) -> bool:
         window = self.window
         timers = (window.search_pause, window.following.pause)
-        return not window.refreshing.stale and not any(timer.isActive() for timer in timers)
+        return not window.refresher.stale and not any(timer.isActive() for timer in timers)
 
     @property
     def numbers(self) -> list[str]:
@@ -76,7 +76,7 @@ class Clerk:
         self.hear()
 
     @property
-    def payment(self) -> PaymentPane:
+    def payment(self) -> PaymentPanel:
         return self.window.paying.pane
 
     @property
@@ -111,13 +111,13 @@ class Clerk:
 
 
 @pytest.fixture
-def clerk(desk: Desk, clock: SetClock, qtbot: QtBot) -> Clerk:
-    window = OrderHistoryWindow(desk)
+def clerk(context: AppContext, clock: SetClock, qtbot: QtBot) -> Clerk:
+    window = OrderHistoryPage(context)
     qtbot.addWidget(window)
     QAbstractItemModelTester(window.table.orders, window)
     window.resize(1366, 720)
     window.show()
-    clerk = Clerk(window, desk, qtbot)
+    clerk = Clerk(window, context, qtbot)
     clerk.hear()
     return clerk
 
@@ -273,7 +273,7 @@ def test_the_sheet_tells_what_was_ordered_paid_and_done(clerk: Clerk) -> None:
     clerk.choose(order.id)
     for words in ("2 pcs", "Beras 5 kg", "Rp140.000", "Cash from Rp150.000", "Gudang"):
         clerk.qtbot.waitUntil(partial(clerk.says, words))
-    titles = [moment.title for moment in story(order_history.sheet(order.id), clerk.desk.format)]
+    titles = [moment.title for moment in story(order_history.sheet(order.id), clerk.context.format)]
     assert titles == ["Ordered", "Payment received", "Picked", "Handed over"]
 
 
@@ -281,7 +281,7 @@ def test_lines_picked_one_after_the_other_are_one_moment(clerk: Clerk) -> None:
     order = an_order(a_product("Beras"), a_product("Teh"), a_product("Gula"))
     for line in (1, 2, 3):
         fulfilment.pick(order.id, line)
-    moments = story(order_history.sheet(order.id), clerk.desk.format)
+    moments = story(order_history.sheet(order.id), clerk.context.format)
     assert [moment.title for moment in moments] == ["Ordered", "Picked"]
     assert moments[1].detail == "1 pcs Beras, 1 pcs Teh, 1 pcs Gula"
 
@@ -300,7 +300,7 @@ def test_every_step_is_told_in_words(clerk: Clerk, kind: str) -> None:
         "refund": lambda: payments.refund(order.id, 500, "cash").value,
     }
     deeds[kind]()
-    last = story(order_history.sheet(order.id), clerk.desk.format)[-1]
+    last = story(order_history.sheet(order.id), clerk.context.format)[-1]
     expected = {
         "claim": ("Claimed", ""),
         "short": ("Short", "2 pcs Beras (damaged)"),
@@ -320,7 +320,7 @@ def test_a_product_sent_instead_is_told_with_its_amount(clerk: Clerk) -> None:
     tea = cart_of((a_product("Teh"), pcs(2))).lines[0]
     questions.ask(order.id, 1, reason="sold_out")
     questions.answer(order.id, 1, "substitute", tea)
-    last = story(order_history.sheet(order.id), clerk.desk.format)[-1]
+    last = story(order_history.sheet(order.id), clerk.context.format)[-1]
     assert last.detail == "Another product instead (Beras), +2 pcs Teh"
 
 
@@ -331,7 +331,7 @@ def test_why_goods_and_money_went_back_is_told(clerk: Clerk) -> None:
     fulfilment.hand_over(order.id)
     returns.take_back(order.id, {1: pcs(2)}, note="torn")
     undo(journal.of_order(order.id)[-1].sequence)
-    told = [moment.detail for moment in story(order_history.sheet(order.id), clerk.desk.format)]
+    told = [moment.detail for moment in story(order_history.sheet(order.id), clerk.context.format)]
     assert told[-2:] == [
         "2 pcs Beras, torn, \u2212Rp10.000 Cash", "Goods came back, Rp10.000 Cash"
     ]  # fmt: skip
@@ -540,7 +540,7 @@ def test_every_paper_of_an_order_is_looked_at_first(clerk: Clerk, said: Said) ->
     clerk.choose(order.id)
     clerk.press("Reprint")
     for command in ("orders.ticket", "orders.slip"):
-        clerk.window.desk.actions.of(clerk.window.sheet, command).trigger()
+        clerk.window.context.actions.of(clerk.window.sheet, command).trigger()
     assert said.printed == [
         (Wish("receipt", order.id), True),
         (Wish("ticket", order.id), True),
@@ -555,9 +555,9 @@ def test_an_order_is_placed_again_at_todays_prices(clerk: Clerk, said: Said) -> 
     catalogue.change_product(rice.id, price=75_000)
     clerk.choose(order.id)
     clerk.press("Order again")
-    ((room, arguments),) = said.opened
+    ((page, arguments),) = said.opened
     lines = arguments["cart"].lines
-    assert room == "order_entry"
+    assert page == "order_entry"
     assert [(line.name, line.quantity, line.price) for line in lines] == [("Beras", pcs(2), 75_000)]
     assert said.notices == ["No longer sold: Teh"]
 
@@ -626,9 +626,9 @@ def test_the_chosen_order_stays_chosen_when_new_ones_come(clerk: Clerk) -> None:
     assert [order.number for order in find(Search())] == [2, 1]
 
 
-def test_the_window_is_freed_when_it_is_closed(desk: Desk) -> None:
+def test_the_window_is_freed_when_it_is_closed(context: AppContext) -> None:
     an_order()
-    window = OrderHistoryWindow(desk)
+    window = OrderHistoryPage(context)
     window.show()
     window.refresh()
     alive = weakref.ref(window)
@@ -787,12 +787,12 @@ def test_a_button_is_for_the_order_that_was_just_clicked(clerk: Clerk, button: s
 
 
 def test_a_command_is_for_the_order_that_was_asked_for(
-    clerk: Clerk, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    clerk: Clerk, context: AppContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """From elsewhere, while neither the list nor the sheet is here yet."""
     first, second = (an_order(a_product(name, price=8_500)) for name in ("Teh", "Kopi"))
     clerk.choose(second.id)
-    monkeypatch.setattr(desk.background, "ask", lambda *question, **more: None)
+    monkeypatch.setattr(context.background, "ask", lambda *question, **more: None)
     clerk.window.opened(order_id=first.id)
     for name in ("F9", "Return"):
         QTest.keyClick(clerk.window.focusWidget() or clerk.window, key_of(name).key())

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.input.actions import why_not
 from gui.payment.method_texts import COMMANDS
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.words.language import Language
 from gui.words.state_words import method_text
 from models import print_spool
@@ -32,11 +32,11 @@ from tests.readable import a_product
 
 
 @pytest.fixture
-def cashier(desk: Desk, qtbot: QtBot) -> Cashier:
+def cashier(context: AppContext, qtbot: QtBot) -> Cashier:
     """Rp251.000 is due."""
     a_product("Beras Raja Lele 5 kg", 251_000, barcodes=["8991001"])
     a_product("Aqua 600 ml", 3_500, barcodes=["8991003"])
-    cashier = Cashier(desk, qtbot)
+    cashier = Cashier(context, qtbot)
     cashier.scan("8991001")
     cashier.press("F9")
     return cashier
@@ -84,7 +84,7 @@ def test_the_receipt_of_what_was_just_paid_is_one_key_away(cashier: Cashier, sai
     cashier.scan("8991003")
     cashier.press("Ctrl+P")
     assert len(said.printed) == 1
-    printing = cashier.desk.actions.of(cashier.window.counter, "payment.print")
+    printing = cashier.context.actions.of(cashier.window.counter, "payment.print")
     assert why_not(printing) == "Receipts of earlier orders are printed in All orders"
 
 
@@ -184,11 +184,11 @@ def test_a_letter_chooses_the_way(cashier: Cashier, letter: str, method: str) ->
 
 
 def test_cash_is_t_for_tunai_in_indonesian(
-    language: Language, desk: Desk, cashier: Cashier, qtbot: QtBot
+    language: Language, context: AppContext, cashier: Cashier, qtbot: QtBot
 ) -> None:
     cashier.press("Escape", "F4", "Return")
     language.choose("id")
-    kasir = Cashier(desk, qtbot)
+    kasir = Cashier(context, qtbot)
     kasir.scan("8991003")
     kasir.press("F9", "Q", "T", "Return")
     assert paid(kasir) == [("cash", 3_500, 3_500)]
@@ -319,9 +319,9 @@ def test_what_is_due_is_never_green(cashier: Cashier) -> None:
     for typed, name in (("2", "Still to pay Rp250.998"), ("51000", "Change Rp0")):
         cashier.type(typed)
         assert panel.accessibleName() == name
-    green = cashier.desk.theme.color("ready_soft")
+    green = cashier.context.theme.color("ready_soft")
     cashier.press("Backspace")
-    assert panel.grab().toImage().pixelColor(40, 4) == cashier.desk.theme.color("warn_soft")
+    assert panel.grab().toImage().pixelColor(40, 4) == cashier.context.theme.color("warn_soft")
     cashier.type("0")
     assert panel.grab().toImage().pixelColor(40, 4) == green
 
@@ -354,14 +354,14 @@ def papers() -> list[str]:
     return [job.wish.paper for job in print_spool.outstanding()]
 
 
-def test_a_receipt_is_wished_for_where_a_printer_is(desk: Desk, cashier: Cashier) -> None:
-    desk.station.remember("printing/way", "pdf")
+def test_a_receipt_is_wished_for_where_a_printer_is(context: AppContext, cashier: Cashier) -> None:
+    context.station.remember("printing/way", "pdf")
     cashier.press("Escape", "F9", "Return")
     assert papers() == ["receipt"]
 
 
-def test_ctrl_p_goes_without_a_receipt_this_once(desk: Desk, cashier: Cashier) -> None:
-    desk.station.remember("printing/way", "pdf")
+def test_ctrl_p_goes_without_a_receipt_this_once(context: AppContext, cashier: Cashier) -> None:
+    context.station.remember("printing/way", "pdf")
     cashier.press("Escape", "F9", "Ctrl+P", "Return")
     assert papers() == []
     cashier.scan("8991003")
@@ -369,7 +369,7 @@ def test_ctrl_p_goes_without_a_receipt_this_once(desk: Desk, cashier: Cashier) -
     assert papers() == ["receipt"]
 
 
-def test_without_a_printer_nothing_is_offered(desk: Desk, cashier: Cashier) -> None:
+def test_without_a_printer_nothing_is_offered(context: AppContext, cashier: Cashier) -> None:
     assert not cashier.window.payment.pieces.receipt.isVisible()
     cashier.press("Return")
     assert papers() == []
@@ -415,10 +415,10 @@ def test_enter_pressed_twice_pays_once(cashier: Cashier) -> None:
     assert len(cashier.orders[0].payments) == 1
 
 
-def test_five_typed_lines_paid_exactly(desk: Desk, qtbot: QtBot) -> None:
+def test_five_typed_lines_paid_exactly(context: AppContext, qtbot: QtBot) -> None:
     for name in ("Aqua", "Bimoli", "Gula", "Kopi", "Susu"):
         a_product(name, 5_000)
-    cashier = Cashier(desk, qtbot)
+    cashier = Cashier(context, qtbot)
     for typed in ("2*aq", "3*bi", "gu", "ko", "su"):
         cashier.enter(typed)
     cashier.press("F9", "Return")
@@ -519,9 +519,9 @@ def test_a_rest_that_no_coin_makes_up_is_done_with_enter(cashier: Cashier) -> No
 
 @pytest.mark.parametrize("code", ["en", "id"])
 def test_a_way_to_pay_has_one_name_on_every_screen_and_paper(
-    desk: Desk, language: Language, code: str
+    context: AppContext, language: Language, code: str
 ) -> None:
     language.choose(code)
     for method in METHODS:
-        names = {method_text(method), desk.actions.text(COMMANDS[method])}
+        names = {method_text(method), context.actions.text(COMMANDS[method])}
         assert len(names) == 1

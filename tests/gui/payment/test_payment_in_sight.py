@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
-from gui.payment.payment_panel import PaymentPane
-from gui.shell.main_window import Frame
+from gui.payment.payment_panel import PaymentPanel
+from gui.shell.main_window import MainWindow
 from models.settings import preferences
 from models.shop.opening import Shop
 from tests.gui.keys_in_time import key_of
@@ -21,60 +21,60 @@ PRICE = 1_251_300
 
 
 @pytest.fixture
-def frames(
+def main_windows(
     qapp: QApplication, shop: Shop, tmp_path: Path, qtbot: QtBot
-) -> Iterator[Callable[[str], Frame]]:
+) -> Iterator[Callable[[str], MainWindow]]:
     """Opens the window in a language."""
     applications: list[Application] = []
 
-    def start(language: str) -> Frame:
+    def start(language: str) -> MainWindow:
         applications.append(Application(qapp, shop, tmp_path, language, "light", immediate=True))
-        frame = applications[0].start("home")
-        qtbot.waitActive(frame)
-        return frame
+        main_window = applications[0].start("home")
+        qtbot.waitActive(main_window)
+        return main_window
 
     yield start
     applications[0].close()
 
 
-Start = Callable[[str], Frame]
-Open = Callable[[Frame, QtBot], PaymentPane]
+Start = Callable[[str], MainWindow]
+Open = Callable[[MainWindow, QtBot], PaymentPanel]
 
 
-def press(frame: Frame, *names: str) -> None:
+def press(main_window: MainWindow, *names: str) -> None:
     for name in names:
         key = key_of(name)
-        QTest.keyClick(frame.focusWidget() or frame, key.key(), key.keyboardModifiers())
+        QTest.keyClick(main_window.focusWidget() or main_window, key.key(), key.keyboardModifiers())
 
 
-def at_the_till(frame: Frame, qtbot: QtBot) -> PaymentPane:
+def at_the_till(main_window: MainWindow, qtbot: QtBot) -> PaymentPanel:
     a_product("Beras", PRICE, barcodes=["8991001"])
-    room = frame.open("order_entry")
-    room.scanned("8991001")
-    qtbot.waitUntil(lambda: not room.refreshing.stale)
-    press(frame, "F9")
-    return shown_pane(frame, qtbot)
+    page = main_window.open("order_entry")
+    page.scanned("8991001")
+    qtbot.waitUntil(lambda: not page.refresher.stale)
+    press(main_window, "F9")
+    return shown_pane(main_window, qtbot)
 
 
-def in_all_orders(frame: Frame, qtbot: QtBot) -> PaymentPane:
+def in_all_orders(main_window: MainWindow, qtbot: QtBot) -> PaymentPanel:
     order = an_order((a_product("Beras", PRICE), pcs(1)))
-    frame.open("order_history", order_id=order.id)
-    qtbot.waitUntil(lambda: not frame.room.refreshing.stale)
-    press(frame, "F9")
-    return shown_pane(frame, qtbot)
+    main_window.open("order_history", order_id=order.id)
+    qtbot.waitUntil(lambda: not main_window.page.refresher.stale)
+    press(main_window, "F9")
+    return shown_pane(main_window, qtbot)
 
 
 PLACES = [at_the_till, in_all_orders]
 
 
-def shown_pane(frame: Frame, qtbot: QtBot) -> PaymentPane:
-    qtbot.waitUntil(lambda: bool(frame.room.findChildren(PaymentPane)))
-    pane: PaymentPane = frame.room.findChild(PaymentPane)  # type: ignore[assignment]
+def shown_pane(main_window: MainWindow, qtbot: QtBot) -> PaymentPanel:
+    qtbot.waitUntil(lambda: bool(main_window.page.findChildren(PaymentPanel)))
+    pane: PaymentPanel = main_window.page.findChild(PaymentPanel)  # type: ignore[assignment]
     qtbot.waitUntil(pane.isVisible)
     return pane
 
 
-def cut(pane: PaymentPane) -> list[str]:
+def cut(pane: PaymentPanel) -> list[str]:
     """What is shown and not wholly in sight."""
     return [
         f"{type(widget).__name__} {widget.accessibleName()}"
@@ -88,16 +88,16 @@ def cut(pane: PaymentPane) -> list[str]:
 @pytest.mark.parametrize("open_at", PLACES)
 @pytest.mark.parametrize("language", ["en", "id"])
 def test_all_of_it_is_in_sight(
-    frames: Start, qtbot: QtBot, language: str, open_at: Open, size: tuple[int, int]
+    main_windows: Start, qtbot: QtBot, language: str, open_at: Open, size: tuple[int, int]
 ) -> None:
     preferences.put(preferences.QRIS, STATIC_QRIS)
-    frame = frames(language)
-    frame.resize(*size)
-    pane = open_at(frame, qtbot)
-    assert (frame.width(), frame.height()) == size
+    main_window = main_windows(language)
+    main_window.resize(*size)
+    pane = open_at(main_window, qtbot)
+    assert (main_window.width(), main_window.height()) == size
     for deed in ("exact sum", "Alt+3", "Q", "D"):
         if deed != "exact sum":
-            press(frame, deed)
+            press(main_window, deed)
         qtbot.waitUntil(lambda: cut(pane) == [])
         assert pane.pieces.part.isVisible()
         assert pane.pieces.send.isVisible()

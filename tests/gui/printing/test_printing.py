@@ -16,11 +16,11 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from gui.printing import document_texts, escpos, page_painting, print_settings, printers
-from gui.printing.document import SIZES, Card, Code, Goods, Pair, Sheet, Text, Tick
+from gui.printing.document import SIZES, Card, Code, Document, Goods, Pair, Text, Tick
 from gui.printing.preview import Preview
-from gui.printing.print_spooler import PrintDesk
+from gui.printing.print_spooler import PrintSpooler
 from gui.printing.test_page import trial_sheet
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.words.error_messages import sentence
 from gui.words.formatting import Formatting
 from gui.words.language import Language
@@ -55,12 +55,12 @@ def read(image: QImage) -> list[str]:
     return [found.text for found in zxingcpp.read_barcodes(rows[:, : grey.width()].copy())]
 
 
-def codes_on(sheet: Sheet, size: str) -> list[str]:
+def codes_on(sheet: Document, size: str) -> list[str]:
     pages = page_painting.images(sheet, SIZES[size], dpi_of(size))
     return [code for page in pages for code in read(page)]
 
 
-def words_on(sheet: Sheet) -> str:
+def words_on(sheet: Document) -> str:
     """Everything that stands on a sheet, piece by piece."""
     return "\n".join(str(piece) for piece in sheet.pieces)
 
@@ -274,9 +274,9 @@ def test_two_hundred_lines_are_one_roll_and_several_numbered_pages(
 @pytest.mark.parametrize("size", SIZES)
 def test_no_piece_stands_on_another(groceries: int, words: Formatting, size: str) -> None:
     sheet = document_texts.sheet_of(receipt.receipt(groceries), words)
-    from gui.printing.document_layout import Press
+    from gui.printing.document_layout import DocumentLayout
 
-    press = Press(SIZES[size], THERMAL)
+    press = DocumentLayout(SIZES[size], THERMAL)
     for page in page_painting.pages_of(sheet, SIZES[size], THERMAL):
         for (piece, _, y), (_, _, below) in pairwise(page.spots):
             assert press.put(piece, y) <= below + 0.01
@@ -337,7 +337,7 @@ def test_a_printer_that_is_gone_is_missed(shop: Shop) -> None:
 
 
 def test_a_receipt_printer_without_an_address_asks_for_it(shop: Shop) -> None:
-    habits = print_settings.Habits("escpos", "", SIZES["80"], 48, False, False)
+    habits = print_settings.PrintSettings("escpos", "", SIZES["80"], 48, False, False)
     with pytest.raises(PrinterFailed) as told:
         printers.deliver(trial_sheet(Formatting("en")), habits)
     assert told.value.reason == "no_address"
@@ -368,7 +368,7 @@ def test_a_receipt_printer_gets_lines_that_fit_its_paper(
 
 def test_bars_are_drawn_by_the_printer_where_they_fit_and_a_square_where_not(shop: Shop) -> None:
     code, long = "BB-20261122-042", "X" * 60
-    told = escpos.bytes_of(Sheet("", (Code(code), Code("8991002101630"), Code(long))), 32)
+    told = escpos.bytes_of(Document("", (Code(code), Code("8991002101630"), Code(long))), 32)
     assert b"\x1dk\x49\x11{BBB-{C\x14\x1a\x0b\x16{B-042" in told
     assert b"\x1dk\x43\x0d8991002101630" in told
     assert b"1P0" + long.encode() in told
@@ -465,11 +465,11 @@ def test_a_printer_that_is_off_does_not_answer(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def printing(desk: Desk, tmp_path: Path) -> Iterator[PrintDesk]:
+def printing(context: AppContext, tmp_path: Path) -> Iterator[PrintSpooler]:
     """A station that prints into a folder."""
-    desk.station.remember(print_settings.WAY, "pdf")
-    desk.station.remember(print_settings.FOLDER, str(tmp_path / "papers"))
-    made = PrintDesk(desk, lambda: None, immediate=True)
+    context.station.remember(print_settings.WAY, "pdf")
+    context.station.remember(print_settings.FOLDER, str(tmp_path / "papers"))
+    made = PrintSpooler(context, lambda: None, immediate=True)
     yield made
     made.close()
 
@@ -483,9 +483,9 @@ class Breaking:
 
     def __init__(self, times: int, error: Exception) -> None:
         self.times, self.error = times, error
-        self.sheets: list[Sheet] = []
+        self.sheets: list[Document] = []
 
-    def __call__(self, sheet: Sheet, chosen: print_settings.Habits) -> None:
+    def __call__(self, sheet: Document, chosen: print_settings.PrintSettings) -> None:
         if self.times:
             self.times -= 1
             raise self.error
@@ -493,13 +493,13 @@ class Breaking:
 
 
 def test_the_papers_of_an_order_come_out_after_it_is_stored(
-    printing: PrintDesk, desk: Desk, tmp_path: Path
+    printing: PrintSpooler, context: AppContext, tmp_path: Path
 ) -> None:
-    desk.station.remember(print_settings.TICKETS, True)
+    context.station.remember(print_settings.TICKETS, True)
     placed = orders.place(
         cart_of(a_product(price=5_000)),
         tenders=[Tender("cash", 5_000)],
-        papers=print_settings.papers_of_order(desk.station, receipt=True),
+        papers=print_settings.papers_of_order(context.station, receipt=True),
     ).value
     assert printed(tmp_path) == []
     printing.look()
@@ -509,7 +509,7 @@ def test_the_papers_of_an_order_come_out_after_it_is_stored(
 
 
 def test_a_printer_that_fails_leaves_the_order_and_offers_to_try_again(
-    printing: PrintDesk, desk: Desk, said: Said, monkeypatch: pytest.MonkeyPatch
+    printing: PrintSpooler, context: AppContext, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     broken = Breaking(1, PrinterFailed("no_answer", "192.168.1.50"))
     monkeypatch.setattr(printers, "deliver", broken)
@@ -529,7 +529,7 @@ def test_a_printer_that_fails_leaves_the_order_and_offers_to_try_again(
 
 
 def test_several_papers_that_fail_are_told_in_one_sentence(
-    printing: PrintDesk, said: Said, monkeypatch: pytest.MonkeyPatch
+    printing: PrintSpooler, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(printers, "deliver", Breaking(9, PrinterFailed("broke_off", "Kasir")))
     for _ in range(3):
@@ -540,7 +540,7 @@ def test_several_papers_that_fail_are_told_in_one_sentence(
 
 
 def test_a_fault_in_the_program_leaves_the_paper_as_failed(
-    printing: PrintDesk, monkeypatch: pytest.MonkeyPatch
+    printing: PrintSpooler, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(printers, "deliver", Breaking(1, ZeroDivisionError()))
     an_order(papers=[Wish("receipt")])
@@ -553,7 +553,7 @@ def test_a_fault_in_the_program_leaves_the_paper_as_failed(
 
 
 def test_a_reprint_says_that_it_is_a_copy(
-    printing: PrintDesk, said: Said, monkeypatch: pytest.MonkeyPatch
+    printing: PrintSpooler, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     printer = Breaking(0, ValueError())
     monkeypatch.setattr(printers, "deliver", printer)
@@ -568,15 +568,15 @@ def test_a_reprint_says_that_it_is_a_copy(
 
 
 def test_news_of_an_order_bring_its_paper_out_by_itself(
-    printing: PrintDesk, desk: Desk, qtbot: QtBot, tmp_path: Path
+    printing: PrintSpooler, context: AppContext, qtbot: QtBot, tmp_path: Path
 ) -> None:
     an_order(papers=[Wish("receipt")])
-    desk.feed.read()
+    context.feed.read()
     qtbot.waitUntil(lambda: len(printed(tmp_path)) == 1)
 
 
 def test_a_paper_about_something_that_is_gone_does_not_stop_the_others(
-    printing: PrintDesk, said: Said, tmp_path: Path
+    printing: PrintSpooler, said: Said, tmp_path: Path
 ) -> None:
     print_spool.ask(Wish("receipt", 999))
     an_order(papers=[Wish("receipt")])
@@ -585,23 +585,25 @@ def test_a_paper_about_something_that_is_gone_does_not_stop_the_others(
     assert len(printed(tmp_path)) == 1
 
 
-def test_without_a_printer_nothing_is_taken_and_nothing_asked_for(desk: Desk, shop: Shop) -> None:
-    made = PrintDesk(desk, lambda: None, immediate=True)
-    assert print_settings.papers_of_order(desk.station, receipt=True) == []
-    assert print_settings.papers_of_drawer(desk.station) == []
+def test_without_a_printer_nothing_is_taken_and_nothing_asked_for(
+    context: AppContext, shop: Shop
+) -> None:
+    made = PrintSpooler(context, lambda: None, immediate=True)
+    assert print_settings.papers_of_order(context.station, receipt=True) == []
+    assert print_settings.papers_of_drawer(context.station) == []
     an_order(papers=[Wish("receipt")])
     made.look()
     assert [job.state for job in print_spool.outstanding()] == [State.WAITING]
     made.close()
 
 
-def test_pick_tickets_can_come_out_at_another_station(desk: Desk) -> None:
-    desk.station.remember(print_settings.TICKETS, True)
-    desk.station.remember(print_settings.TICKETS_AT, "Gudang")
-    assert print_settings.papers_of_order(desk.station, receipt=True) == [
+def test_pick_tickets_can_come_out_at_another_station(context: AppContext) -> None:
+    context.station.remember(print_settings.TICKETS, True)
+    context.station.remember(print_settings.TICKETS_AT, "Gudang")
+    assert print_settings.papers_of_order(context.station, receipt=True) == [
         Wish("ticket", station="Gudang")
     ]
-    assert print_settings.papers_of_change(desk.station) == [Wish("change", station="Gudang")]
+    assert print_settings.papers_of_change(context.station) == [Wish("change", station="Gudang")]
 
 
 @pytest.mark.parametrize("language_", LANGUAGES)
@@ -623,31 +625,36 @@ def asked() -> list[Wish]:
     return []
 
 
-def preview_of(wish: Wish, desk: Desk, asked: list[Wish], qtbot: QtBot) -> Preview:
-    preview = Preview(desk, wish, asked.append, None)
+def preview_of(wish: Wish, context: AppContext, asked: list[Wish], qtbot: QtBot) -> Preview:
+    preview = Preview(context, wish, asked.append, None)
     qtbot.addWidget(preview)
     preview.show()
     return preview
 
 
 def test_a_preview_shows_the_copy_that_would_come_out(
-    groceries: int, desk: Desk, asked: list[Wish], qtbot: QtBot, printing: PrintDesk
+    groceries: int, context: AppContext, asked: list[Wish], qtbot: QtBot, printing: PrintSpooler
 ) -> None:
     wish = Wish("receipt", groceries)
-    preview = preview_of(wish, desk, asked, qtbot)
+    preview = preview_of(wish, context, asked, qtbot)
     assert "COPY" not in words_on(preview.sheet())
     print_spool.ask(wish)
     printing.look()
-    again = preview_of(wish, desk, asked, qtbot)
+    again = preview_of(wish, context, asked, qtbot)
     assert "COPY 1" in words_on(again.sheet())
     again.print_button.click()
     assert asked == [wish]
 
 
 def test_only_the_paper_that_is_in_the_printer_can_be_printed(
-    groceries: int, desk: Desk, asked: list[Wish], qtbot: QtBot, printing: PrintDesk, tmp_path: Path
+    groceries: int,
+    context: AppContext,
+    asked: list[Wish],
+    qtbot: QtBot,
+    printing: PrintSpooler,
+    tmp_path: Path,
 ) -> None:
-    preview = preview_of(Wish("receipt", groceries), desk, asked, qtbot)
+    preview = preview_of(Wish("receipt", groceries), context, asked, qtbot)
     assert preview.print_button.isEnabled()
     preview.choose_size(list(SIZES).index("A4"))
     assert not preview.print_button.isEnabled()
@@ -656,19 +663,19 @@ def test_only_the_paper_that_is_in_the_printer_can_be_printed(
 
 
 def test_without_a_printer_a_preview_leads_to_the_settings(
-    groceries: int, desk: Desk, asked: list[Wish], qtbot: QtBot, said: Said
+    groceries: int, context: AppContext, asked: list[Wish], qtbot: QtBot, said: Said
 ) -> None:
-    preview = preview_of(Wish("receipt", groceries), desk, asked, qtbot)
+    preview = preview_of(Wish("receipt", groceries), context, asked, qtbot)
     preview.print_button.click()
     assert asked == []
     assert said.opened == [("settings", {"section": "printing"})]
 
 
 def test_labels_are_counted_in_the_preview(
-    shop: Shop, desk: Desk, asked: list[Wish], qtbot: QtBot, printing: PrintDesk
+    shop: Shop, context: AppContext, asked: list[Wish], qtbot: QtBot, printing: PrintSpooler
 ) -> None:
     product = a_product()
-    preview = preview_of(Wish("labels", labels=((product.id, 1),)), desk, asked, qtbot)
+    preview = preview_of(Wish("labels", labels=((product.id, 1),)), context, asked, qtbot)
     preview.count.setValue(24)
     cards = [piece for piece in preview.sheet().pieces if isinstance(piece, Card)]
     assert len(cards) == 24

@@ -4,8 +4,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.ready_board.number_grid import tiles
-from gui.ready_board.page import ReadyBoardWindow
-from gui.shell.app_context import Desk
+from gui.ready_board.page import ReadyBoardPage
+from gui.shell.app_context import AppContext
 from models.fulfilment import fulfilment
 from models.settings import preferences
 from tests.conftest import SetClock
@@ -15,42 +15,42 @@ pytestmark = pytest.mark.usefixtures("beeps")
 
 
 @pytest.fixture
-def board(desk: Desk, qtbot: QtBot) -> ReadyBoardWindow:
-    window = ReadyBoardWindow(desk)
+def board(context: AppContext, qtbot: QtBot) -> ReadyBoardPage:
+    window = ReadyBoardPage(context)
     qtbot.addWidget(window)
     window.resize(1920, 1080)
     window.show()
-    qtbot.waitUntil(lambda: not window.refreshing.stale)
+    qtbot.waitUntil(lambda: not window.refresher.stale)
     return window
 
 
-def hear(board: ReadyBoardWindow, desk: Desk, qtbot: QtBot) -> str:
-    desk.feed.read()
-    qtbot.waitUntil(lambda: not board.refreshing.stale)
+def hear(board: ReadyBoardPage, context: AppContext, qtbot: QtBot) -> str:
+    context.feed.read()
+    qtbot.waitUntil(lambda: not board.refresher.stale)
     return board.accessibleName()
 
 
 def test_a_number_goes_from_left_to_right_and_away(
-    board: ReadyBoardWindow, desk: Desk, qtbot: QtBot, beeps: list[int]
+    board: ReadyBoardPage, context: AppContext, qtbot: QtBot, beeps: list[int]
 ) -> None:
     order = an_order(a_product("Secret medicine"))
     an_order()
-    assert hear(board, desk, qtbot) == "Ready to collect: . Being prepared: 001 002"
+    assert hear(board, context, qtbot) == "Ready to collect: . Being prepared: 001 002"
     fulfilment.make_ready(order.id)
-    assert hear(board, desk, qtbot) == "Ready to collect: 001. Being prepared: 002"
+    assert hear(board, context, qtbot) == "Ready to collect: 001. Being prepared: 002"
     assert beeps
     fulfilment.hand_over(order.id)
-    assert hear(board, desk, qtbot) == "Ready to collect: . Being prepared: 002"
+    assert hear(board, context, qtbot) == "Ready to collect: . Being prepared: 002"
 
 
 def test_the_newest_is_called_new_for_two_minutes(
-    board: ReadyBoardWindow, desk: Desk, qtbot: QtBot, clock: SetClock
+    board: ReadyBoardPage, context: AppContext, qtbot: QtBot, clock: SetClock
 ) -> None:
     orders = [an_order() for _ in range(2)]
     for order in orders:
         clock.forward(1)
         fulfilment.make_ready(order.id)
-    hear(board, desk, qtbot)
+    hear(board, context, qtbot)
     assert [ready.number for ready in board.shown()] == [2, 1]
     assert board.is_just_ready()
     clock.forward(2)
@@ -59,24 +59,24 @@ def test_the_newest_is_called_new_for_two_minutes(
 
 
 def test_a_number_nobody_came_for_leaves_the_board_but_is_counted(
-    board: ReadyBoardWindow, desk: Desk, qtbot: QtBot, clock: SetClock
+    board: ReadyBoardPage, context: AppContext, qtbot: QtBot, clock: SetClock
 ) -> None:
     fulfilment.make_ready(an_order().id)
-    hear(board, desk, qtbot)
+    hear(board, context, qtbot)
     clock.forward(31)
     board.tick()
     assert board.shown() == []
     assert "1 waiting longer" in board.counts()
     preferences.put(preferences.BOARD_AFTER, 40)
-    hear(board, desk, qtbot)
+    hear(board, context, qtbot)
     assert [ready.number for ready in board.shown()] == [1]
 
 
 def test_an_order_that_is_wanted_later_joins_in_its_time(
-    board: ReadyBoardWindow, desk: Desk, qtbot: QtBot, clock: SetClock
+    board: ReadyBoardPage, context: AppContext, qtbot: QtBot, clock: SetClock
 ) -> None:
     an_order(starts_at=clock.now() + 60 * 60_000)
-    assert hear(board, desk, qtbot) == "Ready to collect: . Being prepared: "
+    assert hear(board, context, qtbot) == "Ready to collect: . Being prepared: "
     clock.forward(60)
     board.tick()
     assert board.accessibleName() == "Ready to collect: . Being prepared: 001"
@@ -84,13 +84,13 @@ def test_an_order_that_is_wanted_later_joins_in_its_time(
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (640, 480), (1080, 1920)])
 def test_the_board_can_be_drawn_on_any_screen(
-    board: ReadyBoardWindow, desk: Desk, qtbot: QtBot, size: tuple[int, int]
+    board: ReadyBoardPage, context: AppContext, qtbot: QtBot, size: tuple[int, int]
 ) -> None:
     for _ in range(20):
         an_order()
     for order in [an_order() for _ in range(12)]:
         fulfilment.make_ready(order.id)
-    hear(board, desk, qtbot)
+    hear(board, context, qtbot)
     board.resize(*size)
     assert not board.grab().isNull()
 
@@ -108,12 +108,12 @@ def test_tiles_show_every_number_or_count_the_rest(count: int) -> None:
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_the_board_fills_its_screen_whatever_the_size_of_letters(
-    board: ReadyBoardWindow, desk: Desk, qtbot: QtBot, scale: float
+    board: ReadyBoardPage, context: AppContext, qtbot: QtBot, scale: float
 ) -> None:
     """Larger letters would push the numbers out of it."""
     for _ in range(3):
         fulfilment.make_ready(an_order().id)
-    hear(board, desk, qtbot)
+    hear(board, context, qtbot)
     usual = board.grab().toImage()
-    desk.theme.text_scale = scale
+    context.theme.text_scale = scale
     assert board.grab().toImage() == usual

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.runtime.background import Background
 from gui.runtime.event_feed import EventFeed
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from models.errors import ConnectionLost, StorageError
 from models.events import Event
 from models.settings import preferences
@@ -94,26 +94,26 @@ def test_the_answer_for_a_window_that_is_gone_is_dropped(qtbot: QtBot, shop: Sho
     assert heard == []
 
 
-def test_in_tests_questions_are_answered_at_once(desk: Desk) -> None:
+def test_in_tests_questions_are_answered_at_once(context: AppContext) -> None:
     window = Window()
-    desk.background.ask(where, window.hear)
+    context.background.ask(where, window.hear)
     assert window.answers == [threading.current_thread().name]
 
 
-def test_a_deed_of_this_process_is_heard_once(qtbot: QtBot, desk: Desk) -> None:
+def test_a_deed_of_this_process_is_heard_once(qtbot: QtBot, context: AppContext) -> None:
     heard: list[Event] = []
-    desk.feed.happened.connect(heard.extend)
+    context.feed.happened.connect(heard.extend)
     preferences.put(preferences.SHOP_NAME, "Toko Sumber Rejeki")
     qtbot.waitUntil(lambda: bool(heard))
-    desk.feed.read()
+    context.feed.read()
     assert [event.kind for event in heard] == ["preference_changed"]
 
 
-def test_a_deed_of_another_process_is_heard_too(qtbot: QtBot, desk: Desk) -> None:
+def test_a_deed_of_another_process_is_heard_too(qtbot: QtBot, context: AppContext) -> None:
     heard: list[Event] = []
-    desk.feed.happened.connect(heard.extend)
-    desk.feed.safety_timer.stop()  # only the watched file can bring the news now
-    subprocess.run([sys.executable, "-c", DEED, desk.shop.url], check=True)
+    context.feed.happened.connect(heard.extend)
+    context.feed.safety_timer.stop()  # only the watched file can bring the news now
+    subprocess.run([sys.executable, "-c", DEED, context.shop.url], check=True)
     qtbot.waitUntil(lambda: [event.station for event in heard] == ["2"])
 
 

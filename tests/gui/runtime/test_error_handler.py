@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.look.theme import Theme
-from gui.runtime.error_handler import QUIET_SECONDS, ExceptionDesk, guarded
+from gui.runtime.error_handler import QUIET_SECONDS, ErrorHandler, guarded
 from gui.runtime.log_file import written_into
 from gui.shell.report_dialog import ReportDialog
 from models.errors import EmptyCart
@@ -30,12 +30,12 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def desk(qapp: QApplication, tmp_path: Path, clock: Clock) -> Iterator[ExceptionDesk]:
+def context(qapp: QApplication, tmp_path: Path, clock: Clock) -> Iterator[ErrorHandler]:
     with written_into(tmp_path / "logs"):
-        desk = ExceptionDesk(tmp_path / "logs", clock)
-        desk.install()
-        yield desk
-        desk.close()
+        context = ErrorHandler(tmp_path / "logs", clock)
+        context.install()
+        yield context
+        context.close()
 
 
 def fail(secret: str = "order 042 Indomie") -> None:
@@ -49,9 +49,9 @@ def throw() -> None:
         sys.excepthook(*sys.exc_info())
 
 
-def test_a_report_says_where_and_never_what(desk: ExceptionDesk, tmp_path: Path) -> None:
+def test_a_report_says_where_and_never_what(context: ErrorHandler, tmp_path: Path) -> None:
     reports: list[str] = []
-    desk.report_due.connect(reports.append)
+    context.report_due.connect(reports.append)
     throw()
     assert "ValueError" in reports[0]
     assert "test_error_handler.py" in reports[0]
@@ -61,10 +61,10 @@ def test_a_report_says_where_and_never_what(desk: ExceptionDesk, tmp_path: Path)
 
 
 def test_the_same_fault_is_reported_once_in_half_a_minute(
-    desk: ExceptionDesk, clock: Clock
+    context: ErrorHandler, clock: Clock
 ) -> None:
     reports: list[str] = []
-    desk.report_due.connect(reports.append)
+    context.report_due.connect(reports.append)
     for _ in range(50):
         throw()
     assert len(reports) == 1
@@ -73,43 +73,43 @@ def test_the_same_fault_is_reported_once_in_half_a_minute(
     assert len(reports) == 2
 
 
-def test_a_rule_of_the_shop_is_a_sentence_and_no_report(desk: ExceptionDesk) -> None:
+def test_a_rule_of_the_shop_is_a_sentence_and_no_report(context: ErrorHandler) -> None:
     sentences: list[object] = []
     reports: list[str] = []
-    desk.sentence_due.connect(sentences.append)
-    desk.report_due.connect(reports.append)
+    context.sentence_due.connect(sentences.append)
+    context.report_due.connect(reports.append)
     sys.excepthook(EmptyCart, EmptyCart(), None)
     assert [type(error) for error in sentences] == [EmptyCart]
     assert reports == []
 
 
-def test_a_fault_on_another_thread_is_told_on_this_one(desk: ExceptionDesk, qtbot: QtBot) -> None:
+def test_a_fault_on_another_thread_is_told_on_this_one(context: ErrorHandler, qtbot: QtBot) -> None:
     told_on: list[str] = []
-    desk.report_due.connect(lambda _: told_on.append(threading.current_thread().name))
+    context.report_due.connect(lambda _: told_on.append(threading.current_thread().name))
     thread = threading.Thread(target=fail)
     thread.start()
     thread.join()
     qtbot.waitUntil(lambda: told_on == [threading.main_thread().name])
 
 
-def test_an_override_that_fails_gives_its_answer_and_tells(desk: ExceptionDesk) -> None:
+def test_an_override_that_fails_gives_its_answer_and_tells(context: ErrorHandler) -> None:
     class Bad(QObject):
         @guarded(False)
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
             raise ValueError
 
     reports: list[str] = []
-    desk.report_due.connect(reports.append)
+    context.report_due.connect(reports.append)
     assert Bad().eventFilter(QObject(), QEvent(QEvent.Type.None_)) is False
     assert len(reports) == 1
 
 
 def test_the_hooks_are_given_back(qapp: QApplication) -> None:
     before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
-    desk = ExceptionDesk()
-    desk.install()
+    context = ErrorHandler()
+    context.install()
     assert sys.excepthook != before[0]
-    desk.close()
+    context.close()
     assert (sys.excepthook, threading.excepthook, sys.unraisablehook) == before
 
 

@@ -12,7 +12,7 @@ from shiboken6 import delete, isValid
 
 from gui.input.actions import Actions
 from gui.input.key_delivery import command_of
-from gui.runtime.gc_scheduler import GarbageCollector
+from gui.runtime.gc_scheduler import GcScheduler
 
 
 class InACycle(QObject):
@@ -28,7 +28,7 @@ class InACycle(QObject):
 
 def test_what_another_thread_allocates_does_not_collect_there(qtbot: QtBot) -> None:
     owner = QObject()
-    collector = GarbageCollector(owner)
+    collector = GcScheduler(owner)
     thing = weakref.ref(InACycle())
     worker = threading.Thread(target=lambda: [[] for _ in range(200_000)])
     worker.start()

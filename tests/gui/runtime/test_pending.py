@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QObject
 from shiboken6 import delete
 
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from models import session
 from models.errors import ConnectionLost, MoreThanOpen, ShopError
 from models.events import Receipt
@@ -22,44 +22,46 @@ def order() -> int:
 
 
 @pytest.fixture
-def desk(desk: Desk, order: int) -> Desk:
-    return desk
+def context(context: AppContext, order: int) -> AppContext:
+    return context
 
 
-def test_the_receipt_comes_to_done(desk: Desk, order: int) -> None:
+def test_the_receipt_comes_to_done(context: AppContext, order: int) -> None:
     got: list[Receipt[None]] = []
-    desk.run(partial(fulfilment.claim, order), got.append)
+    context.run(partial(fulfilment.claim, order), got.append)
     assert [receipt.sequence for receipt in got] == [journal.newest()]
 
 
-def test_a_refusal_comes_to_refused_and_else_flies(desk: Desk, order: int) -> None:
+def test_a_refusal_comes_to_refused_and_else_flies(context: AppContext, order: int) -> None:
     done: list[Any] = []
     refused: list[ShopError] = []
     too_much = partial(fulfilment.pick, order, 1, pcs(9))
-    desk.run(too_much, done.append, refused.append)
+    context.run(too_much, done.append, refused.append)
     assert [type(error) for error in refused] == [MoreThanOpen]
     with pytest.raises(MoreThanOpen):
-        desk.run(too_much, done.append)
+        context.run(too_much, done.append)
     assert done == []
 
 
-def test_a_fault_of_the_program_is_no_refusal(desk: Desk) -> None:
+def test_a_fault_of_the_program_is_no_refusal(context: AppContext) -> None:
     refused: list[ShopError] = []
     with pytest.raises(ZeroDivisionError):
-        desk.run(lambda: Receipt(1 // 0), None, refused.append)
+        context.run(lambda: Receipt(1 // 0), None, refused.append)
     assert refused == []
 
 
-def test_nobody_is_told_when_the_owner_is_gone(desk: Desk, order: int) -> None:
+def test_nobody_is_told_when_the_owner_is_gone(context: AppContext, order: int) -> None:
     told: list[Any] = []
     owner = QObject()
     delete(owner)
-    desk.run(partial(fulfilment.claim, order), told.append, told.append, owner)
-    desk.run(partial(fulfilment.pick, order, 1, pcs(9)), told.append, told.append, owner)
+    context.run(partial(fulfilment.claim, order), told.append, told.append, owner)
+    context.run(partial(fulfilment.pick, order, 1, pcs(9)), told.append, told.append, owner)
     assert told == []
 
 
-def test_said_again_it_is_done_once_and_for_who_said_it_first(desk: Desk, order: int) -> None:
+def test_said_again_it_is_done_once_and_for_who_said_it_first(
+    context: AppContext, order: int
+) -> None:
     got: list[Receipt[None]] = []
     lost = [True]
 
@@ -72,7 +74,7 @@ def test_said_again_it_is_done_once_and_for_who_said_it_first(desk: Desk, order:
 
     failed: list[ShopError] = []
     with at_station("2", "G1"):
-        pending = desk.run(pick, got.append, failed.append)
+        pending = context.run(pick, got.append, failed.append)
     assert len(failed) == 1
     pending.say()
     (receipt,) = got

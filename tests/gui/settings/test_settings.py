@@ -22,7 +22,7 @@ from gui.settings.data import storage as storage_page
 from gui.settings.data.policy_dialog import PolicyDialog
 from gui.settings.data.privacy import PrivacySection
 from gui.settings.data.storage import StorageSection
-from gui.settings.page import SettingsWindow
+from gui.settings.page import SettingsPage
 from gui.settings.section import Section
 from gui.settings.shop.lateness import LatenessSection
 from gui.settings.shop.pin_dialog import PinDialog
@@ -30,7 +30,7 @@ from gui.settings.shop.shop import ShopSection
 from gui.settings.shop.staff_codes import StaffSection
 from gui.settings.station.appearance import AppearanceSection
 from gui.settings.station.station import StationSection
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.messages.confirmation import Question, sure
 from gui.widgets.rows.rows import RowsView
 from gui.words.station_names import station_name
@@ -52,8 +52,8 @@ SECTIONS = (
 
 
 @pytest.fixture
-def settings(qtbot: QtBot, desk: Desk) -> SettingsWindow:
-    window = SettingsWindow(desk)
+def settings(qtbot: QtBot, context: AppContext) -> SettingsPage:
+    window = SettingsPage(context)
     qtbot.addWidget(window)
     window.resize(1366, 720)
     window.show()
@@ -61,20 +61,20 @@ def settings(qtbot: QtBot, desk: Desk) -> SettingsWindow:
     return window
 
 
-def section(settings: SettingsWindow, name: str) -> Section:
+def section(settings: SettingsPage, name: str) -> Section:
     settings.show_section(name)
     settings.refresh()
     return settings.section
 
 
-def news(desk: Desk, settings: SettingsWindow) -> None:
+def news(context: AppContext, settings: SettingsPage) -> None:
     """The news of what was just done comes in, as it does a moment later in the shop."""
-    desk.feed.read()
+    context.feed.read()
     settings.refresh()
 
 
 @pytest.mark.parametrize("name", SECTIONS)
-def test_every_control_says_what_it_is(settings: SettingsWindow, name: str) -> None:
+def test_every_control_says_what_it_is(settings: SettingsPage, name: str) -> None:
     page = section(settings, name)
     for kind in (QAbstractButton, QComboBox, QLineEdit, QSpinBox, RowsView):
         for control in page.findChildren(kind):
@@ -83,7 +83,7 @@ def test_every_control_says_what_it_is(settings: SettingsWindow, name: str) -> N
 
 
 @pytest.mark.parametrize("name", SECTIONS)
-def test_lists_keep_the_rules_of_models(settings: SettingsWindow, name: str) -> None:
+def test_lists_keep_the_rules_of_models(settings: SettingsPage, name: str) -> None:
     for view in section(settings, name).findChildren(RowsView):
         QAbstractItemModelTester(
             view.model(), QAbstractItemModelTester.FailureReportingMode.Fatal, view
@@ -91,7 +91,7 @@ def test_lists_keep_the_rules_of_models(settings: SettingsWindow, name: str) -> 
     settings.refresh()
 
 
-def test_the_list_of_sections_leads_to_each_by_keys(settings: SettingsWindow) -> None:
+def test_the_list_of_sections_leads_to_each_by_keys(settings: SettingsPage) -> None:
     settings.opened(section="shop")
     seen = [settings.section]
     for _ in SECTIONS[1:]:
@@ -101,7 +101,7 @@ def test_the_list_of_sections_leads_to_each_by_keys(settings: SettingsWindow) ->
 
 
 def test_the_shops_name_is_kept_and_can_be_taken_back(
-    settings: SettingsWindow, desk: Desk, said: Said
+    settings: SettingsPage, context: AppContext, said: Said
 ) -> None:
     page = section(settings, "shop")
     assert isinstance(page, ShopSection)
@@ -112,11 +112,11 @@ def test_the_shops_name_is_kept_and_can_be_taken_back(
     undo = said.undos[0]
     assert undo is not None
     undo()
-    news(desk, settings)
+    news(context, settings)
     assert page.name.text() == "BotBelanja"
 
 
-def test_a_shop_without_a_name_keeps_the_old_one(settings: SettingsWindow, said: Said) -> None:
+def test_a_shop_without_a_name_keeps_the_old_one(settings: SettingsPage, said: Said) -> None:
     page = section(settings, "shop")
     assert isinstance(page, ShopSection)
     page.name.setText("   ")
@@ -125,7 +125,7 @@ def test_a_shop_without_a_name_keeps_the_old_one(settings: SettingsWindow, said:
     assert said.deeds == []
 
 
-def test_leaving_a_field_unchanged_says_nothing(settings: SettingsWindow, said: Said) -> None:
+def test_leaving_a_field_unchanged_says_nothing(settings: SettingsPage, said: Said) -> None:
     page = section(settings, "shop")
     assert isinstance(page, ShopSection)
     before = journal.newest()
@@ -135,7 +135,7 @@ def test_leaving_a_field_unchanged_says_nothing(settings: SettingsWindow, said: 
     assert journal.newest() == before
 
 
-def test_another_zone_counts_at_once(settings: SettingsWindow, said: Said) -> None:
+def test_another_zone_counts_at_once(settings: SettingsPage, said: Said) -> None:
     page = section(settings, "shop")
     assert isinstance(page, ShopSection)
     page.zone.setCurrentIndex(page.zone.findData("Asia/Jayapura"))
@@ -144,14 +144,14 @@ def test_another_zone_counts_at_once(settings: SettingsWindow, said: Said) -> No
     assert [list(chosen) for chosen in said.chosen] == [["then"]]
 
 
-def test_tax_on_top_is_a_tick_away(settings: SettingsWindow, qtbot: QtBot) -> None:
+def test_tax_on_top_is_a_tick_away(settings: SettingsPage, qtbot: QtBot) -> None:
     page = section(settings, "shop")
     assert isinstance(page, ShopSection)
     page.tax.click()
     assert preferences.get(preferences.PRICES_INCLUDE_TAX) is False
 
 
-def test_late_comes_after_almost_late(settings: SettingsWindow, desk: Desk) -> None:
+def test_late_comes_after_almost_late(settings: SettingsPage, context: AppContext) -> None:
     page = section(settings, "lateness")
     assert isinstance(page, LatenessSection)
     for box, minutes, preference, kept in (
@@ -163,11 +163,11 @@ def test_late_comes_after_almost_late(settings: SettingsWindow, desk: Desk) -> N
     ):
         box.setValue(minutes)
         QTest.keyClick(box, Qt.Key.Key_Return)
-        news(desk, settings)
+        news(context, settings)
         assert preferences.get(preference) == kept
 
 
-def test_appearance_is_chosen_for_this_station(settings: SettingsWindow, said: Said) -> None:
+def test_appearance_is_chosen_for_this_station(settings: SettingsPage, said: Said) -> None:
     page = section(settings, "appearance")
     assert isinstance(page, AppearanceSection)
     for control in (page.language, page.theme, page.letters):
@@ -176,36 +176,36 @@ def test_appearance_is_chosen_for_this_station(settings: SettingsWindow, said: S
 
 
 def test_the_station_remembers_its_name_and_first_window(
-    settings: SettingsWindow, desk: Desk
+    settings: SettingsPage, context: AppContext
 ) -> None:
     page = section(settings, "station")
     assert isinstance(page, StationSection)
     page.name.setText(" Kasir  1 ")
     page.name.editingFinished.emit()
-    assert desk.station.text("station") == "Kasir 1"
+    assert context.station.text("station") == "Kasir 1"
     assert station_name("Kasir 1") == "Kasir 1"  # on an English screen too: somebody typed it
     page.first.setCurrentIndex(page.first.findData("fulfilment"))
     page.first.activated.emit(page.first.currentIndex())
-    assert desk.station.text("start_room") == "fulfilment"
+    assert context.station.text("start_room") == "fulfilment"
 
 
 @pytest.mark.parametrize("given", ["1", station_names.USUAL])
 def test_a_name_that_the_program_gave_is_shown_in_the_words_of_the_screen_and_kept(
-    settings: SettingsWindow, desk: Desk, said: Said, given: str
+    settings: SettingsPage, context: AppContext, said: Said, given: str
 ) -> None:
-    desk.station.remember("station", given)
+    context.station.remember("station", given)
     page = section(settings, "station")
     assert isinstance(page, StationSection)
     page.refresh()
     assert page.name.text() == "Counter 1"
     page.name.setFocus()
     QTest.keyClick(page.name, Qt.Key.Key_Return)
-    assert (desk.station.text("station"), said.deeds) == (given, [])
+    assert (context.station.text("station"), said.deeds) == (given, [])
 
 
 @pytest.mark.parametrize(("typed", "told"), [("Gudang 2", True), ("kasir 9", False)])
 def test_a_name_that_was_used_before_is_taken_with_a_warning(
-    settings: SettingsWindow, desk: Desk, said: Said, typed: str, told: bool
+    settings: SettingsPage, context: AppContext, said: Said, typed: str, told: bool
 ) -> None:
     session.current.station = "Gudang 2"
     add_product("Teh", 5000)
@@ -216,25 +216,25 @@ def test_a_name_that_was_used_before_is_taken_with_a_warning(
     page.name.selectAll()
     QTest.keyClicks(page.name, typed)
     QTest.keyClick(page.name, Qt.Key.Key_Return)
-    assert desk.station.text("station") == typed
+    assert context.station.text("station") == typed
     assert said.notices == [(f"{typed} has been used in this shop. "
                              "No two stations may have one name.")][: int(told)]  # fmt: skip
 
 
 def test_a_staff_code_is_added_and_taken_out_of_use(
-    settings: SettingsWindow, desk: Desk, said: Said
+    settings: SettingsPage, context: AppContext, said: Said
 ) -> None:
     page = section(settings, "staff")
     assert isinstance(page, StaffSection)
     page.code.setText("k1")
     page.pin.setText("2718")
     QTest.keyClick(page.pin, Qt.Key.Key_Return)
-    news(desk, settings)
+    news(context, settings)
     assert [person.code for person in page.list.rows.rows] == ["K1"]
     assert said.deeds == ["Staff code K1 added"]
     assert page.pin.text() == ""
     page.use_button.click()
-    news(desk, settings)
+    news(context, settings)
     assert not staff.everyone()[0].active
     assert page.use_button.text() == "Activate"
     undo = said.undos[-1]
@@ -243,9 +243,11 @@ def test_a_staff_code_is_added_and_taken_out_of_use(
     assert staff.everyone()[0].active
 
 
-def test_a_new_pin_is_typed_twice(settings: SettingsWindow, desk: Desk, qtbot: QtBot) -> None:
+def test_a_new_pin_is_typed_twice(
+    settings: SettingsPage, context: AppContext, qtbot: QtBot
+) -> None:
     staff.add("K1", staff.COUNTER)
-    dialog = PinDialog(desk, "K1")
+    dialog = PinDialog(context, "K1")
     qtbot.addWidget(dialog)
     for first, again, wrong in (
         ("2718", "2719", "The two are not the same. Nothing was changed."),
@@ -262,7 +264,9 @@ def test_a_new_pin_is_typed_twice(settings: SettingsWindow, desk: Desk, qtbot: Q
     assert staff.sign_in("K1", "2718").code == "K1"
 
 
-def test_a_locked_code_is_unlocked(settings: SettingsWindow, desk: Desk, clock: object) -> None:
+def test_a_locked_code_is_unlocked(
+    settings: SettingsPage, context: AppContext, clock: object
+) -> None:
     from models.storage.tables import Staff
 
     staff.add("K1", staff.COUNTER, "2718")
@@ -271,13 +275,13 @@ def test_a_locked_code_is_unlocked(settings: SettingsWindow, desk: Desk, clock: 
     assert isinstance(page, StaffSection)
     assert page.unlock_button.isEnabled()
     page.unlock_button.click()
-    news(desk, settings)
+    news(context, settings)
     assert not staff.everyone()[0].locked
     assert not page.unlock_button.isEnabled()
 
 
 def test_a_backup_is_made_shown_and_put_back(
-    settings: SettingsWindow, desk: Desk, said: Said, monkeypatch: pytest.MonkeyPatch
+    settings: SettingsPage, context: AppContext, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tea = add_product("Teh", 5000).value
     page = section(settings, "storage")
@@ -311,7 +315,7 @@ def answer(yes: bool, asked: list[str]) -> object:
 
 
 def test_a_backup_is_not_put_back_unless_wanted(
-    settings: SettingsWindow, said: Said, monkeypatch: pytest.MonkeyPatch, shop: Shop
+    settings: SettingsPage, said: Said, monkeypatch: pytest.MonkeyPatch, shop: Shop
 ) -> None:
     assert shop.backup_folder is not None
     backup.back_up_into(shop.backup_folder)
@@ -324,17 +328,17 @@ def test_a_backup_is_not_put_back_unless_wanted(
 
 
 def test_a_file_of_another_shop_is_called_so_before_it_takes_the_place(
-    qtbot: QtBot, desk: Desk, said: Said, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    qtbot: QtBot, context: AppContext, said: Said, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     other = tmp_path / "elsewhere" / "demo.sqlite3"
     with open_shop(str(other)):
         preferences.put(preferences.SHOP_NAME, "Toko Berkah (demo)")
         backup.back_up_into(tmp_path / "backups")
         copy = backup.back_up(tmp_path / "usb.sqlite3").path
-    assert desk.shop.path is not None
-    with open_shop(str(desk.shop.path)):
+    assert context.shop.path is not None
+    with open_shop(str(context.shop.path)):
         preferences.put(preferences.SHOP_NAME, "Toko Maju")
-        window = SettingsWindow(desk)
+        window = SettingsPage(context)
         qtbot.addWidget(window)
         window.show()
         page = section(window, "storage")
@@ -352,7 +356,7 @@ def test_a_file_of_another_shop_is_called_so_before_it_takes_the_place(
         assert said.again == []
 
 
-def test_the_journal_is_verified(settings: SettingsWindow) -> None:
+def test_the_journal_is_verified(settings: SettingsPage) -> None:
     add_product("Teh", 5000)
     page = section(settings, "storage")
     assert isinstance(page, StorageSection)
@@ -361,7 +365,7 @@ def test_the_journal_is_verified(settings: SettingsWindow) -> None:
 
 
 def test_a_tampered_journal_is_found(
-    settings: SettingsWindow, monkeypatch: pytest.MonkeyPatch
+    settings: SettingsPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = section(settings, "storage")
     assert isinstance(page, StorageSection)
@@ -370,7 +374,7 @@ def test_a_tampered_journal_is_found(
     assert page.verdict.text() == "Not intact: entry 8 is the first bad one."
 
 
-def test_privacy_shows_acceptances_and_every_column(settings: SettingsWindow) -> None:
+def test_privacy_shows_acceptances_and_every_column(settings: SettingsPage) -> None:
     privacy.accept(privacy.policy("id"))
     page = section(settings, "privacy")
     assert isinstance(page, PrivacySection)
@@ -387,7 +391,7 @@ def test_privacy_shows_acceptances_and_every_column(settings: SettingsWindow) ->
     assert [held.table for held in page.inventory.list.rows.rows] == ["staff"]
 
 
-def test_the_accepted_words_can_be_read_again(settings: SettingsWindow) -> None:
+def test_the_accepted_words_can_be_read_again(settings: SettingsPage) -> None:
     privacy.accept(privacy.policy("id"))
     page = section(settings, "privacy")
     assert isinstance(page, PrivacySection)
@@ -398,7 +402,7 @@ def test_the_accepted_words_can_be_read_again(settings: SettingsWindow) -> None:
 
 
 def test_withdrawing_begins_anew(
-    settings: SettingsWindow, said: Said, monkeypatch: pytest.MonkeyPatch
+    settings: SettingsPage, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     privacy.accept(privacy.policy())
     page = section(settings, "privacy")
@@ -411,7 +415,7 @@ def test_withdrawing_begins_anew(
 
 
 def test_the_inventory_is_saved_as_a_file(
-    settings: SettingsWindow, tmp_path: Path, said: Said
+    settings: SettingsPage, tmp_path: Path, said: Said
 ) -> None:
     page = section(settings, "privacy")
     assert isinstance(page, PrivacySection)
@@ -434,7 +438,7 @@ def test_the_inventory_is_saved_as_a_file(
     ],
 )
 def test_asking_has_cancel_as_its_default(
-    qtbot: QtBot, desk: Desk, keys: list[str], wanted: bool
+    qtbot: QtBot, context: AppContext, keys: list[str], wanted: bool
 ) -> None:
     def press() -> None:
         box = QApplication.activeModalWidget()
@@ -447,12 +451,12 @@ def test_asking_has_cancel_as_its_default(
     host = QWidget()
     qtbot.addWidget(host)
     QTimer.singleShot(0, host, press)
-    answer = sure(host, desk.theme, "Really?", "It cannot be undone.", "Do it")
+    answer = sure(host, context.theme, "Really?", "It cannot be undone.", "Do it")
     assert answer is wanted
 
 
-def test_the_window_is_gone_when_it_is_closed(desk: Desk, qtbot: QtBot) -> None:
-    window = SettingsWindow(desk)
+def test_the_window_is_gone_when_it_is_closed(context: AppContext, qtbot: QtBot) -> None:
+    window = SettingsPage(context)
     for name in SECTIONS:
         window.show_section(name)
     gone = weakref.ref(window)
@@ -463,7 +467,7 @@ def test_the_window_is_gone_when_it_is_closed(desk: Desk, qtbot: QtBot) -> None:
 
 
 def test_the_shops_qris_is_checked_and_its_merchant_shown(
-    settings: SettingsWindow, said: Said
+    settings: SettingsPage, said: Said
 ) -> None:
     shop = section(settings, "shop")
     assert isinstance(shop, ShopSection)
@@ -485,7 +489,7 @@ def test_the_shops_qris_is_checked_and_its_merchant_shown(
 
 
 def test_cash_is_rounded_when_the_owner_wants_it(
-    settings: SettingsWindow, said: Said, desk: Desk
+    settings: SettingsPage, said: Said, context: AppContext
 ) -> None:
     shop = section(settings, "shop")
     assert isinstance(shop, ShopSection)
@@ -494,6 +498,6 @@ def test_cash_is_rounded_when_the_owner_wants_it(
     undo = said.undos[-1]
     assert undo is not None
     undo()
-    news(desk, settings)
+    news(context, settings)
     assert preferences.get(preferences.CASH_ROUNDING) == 1
     assert shop.rounding.current == 0

@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
-from gui.input.scan_timing import Hearing
+from gui.input.scan_timing import ScanTiming
 from gui.input.scanner import Scanner
-from gui.input.scanner_settings import Heard, hearing_of
+from gui.input.scanner_settings import LearnedLabel, hearing_of
 from gui.settings.devices.learn_dialog import LearnDialog
 from gui.settings.devices.scanner import ScannerSection
-from gui.settings.page import SettingsWindow
+from gui.settings.page import SettingsPage
 from gui.settings.station.key_dialog import KeyDialog
 from gui.settings.station.key_sheet import key_sheet
 from gui.settings.station.keys import KeysSection
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from gui.widgets.messages.confirmation import Question
 from models.catalogue.catalogue import add_product
 from models.formats import label_patterns
@@ -32,8 +32,8 @@ Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
 
 @pytest.fixture
-def keys(desk: Desk, qtbot: QtBot) -> KeysSection:
-    section = KeysSection(desk)
+def keys(context: AppContext, qtbot: QtBot) -> KeysSection:
+    section = KeysSection(context)
     qtbot.addWidget(section)
     section.resize(1100, 700)
     section.show()
@@ -41,8 +41,8 @@ def keys(desk: Desk, qtbot: QtBot) -> KeysSection:
 
 
 @pytest.fixture
-def scanner(desk: Desk, qtbot: QtBot) -> ScannerSection:
-    section = ScannerSection(desk)
+def scanner(context: AppContext, qtbot: QtBot) -> ScannerSection:
+    section = ScannerSection(context)
     qtbot.addWidget(section)
     section.resize(1100, 700)
     section.show()
@@ -58,8 +58,8 @@ def shown(section: KeysSection) -> dict[str, str]:
     return {row.id: model.data(model.index(i, 2)) for i, row in enumerate(model.rows)}
 
 
-def test_every_command_stands_in_the_list(keys: KeysSection, desk: Desk) -> None:
-    assert shown(keys).keys() == desk.actions.commands.keys()
+def test_every_command_stands_in_the_list(keys: KeysSection, context: AppContext) -> None:
+    assert shown(keys).keys() == context.actions.commands.keys()
     assert shown(keys)["order.pay"] == "F9  Ctrl+Enter"
 
 
@@ -72,19 +72,19 @@ def test_a_command_is_found_by_its_name_its_page_or_its_key(keys: KeysSection) -
     assert shown(keys) == {}
 
 
-def test_a_new_key_is_pressed_and_kept(keys: KeysSection, desk: Desk, said: Said) -> None:
+def test_a_new_key_is_pressed_and_kept(keys: KeysSection, context: AppContext, said: Said) -> None:
     keys.give("order.pay", "Shift+F9")
     assert shown(keys)["order.pay"] == "Shift+F9"
-    assert desk.station.text("keys/order.pay") == "Shift+F9"
+    assert context.station.text("keys/order.pay") == "Shift+F9"
     assert said.chosen == [{}]  # all windows are built anew
     keys.give("order.pay", "F9")
-    assert desk.actions.changed == {}
-    assert desk.station.text("keys/order.pay") == ""
+    assert context.actions.changed == {}
+    assert context.station.text("keys/order.pay") == ""
 
 
 @pytest.fixture
-def asked(desk: Desk, qtbot: QtBot) -> KeyDialog:
-    dialog = KeyDialog(desk, "order.note")
+def asked(context: AppContext, qtbot: QtBot) -> KeyDialog:
+    dialog = KeyDialog(context, "order.note")
     qtbot.addWidget(dialog)
     with qtbot.waitActive(dialog):
         dialog.show()
@@ -139,34 +139,34 @@ def test_all_keys_go_back_and_can_be_had_again(
     app = Application(qapp, shop, tmp_path, "en", "light", 1.0, immediate=True)
     app.start("settings", section="keys")
     keys_of_station(app).give("order.pay", "Shift+F9")
-    qtbot.waitUntil(lambda: bool(app.frames[0].findChildren(KeysSection)[-1].said == ""))
+    qtbot.waitUntil(lambda: bool(app.main_windows[0].findChildren(KeysSection)[-1].said == ""))
     section = keys_of_station(app)
     assert section.list.current.id == "order.pay"
     assert section.list.hasFocus()
     section.all_button.click()
-    assert app.desk.actions.changed == {}
+    assert app.context.actions.changed == {}
     qtbot.waitUntil(lambda: keys_of_station(app) is not section)
     qtbot.waitUntil(lambda: keys_of_station(app).said == "")
     app.front().undo()
-    assert app.desk.actions.changed == {"order.pay": "Shift+F9"}
+    assert app.context.actions.changed == {"order.pay": "Shift+F9"}
     app.close()
     again = Application(qapp, shop, tmp_path, "en", "light", 1.0, immediate=True)
-    assert again.desk.actions.key("order.pay") == "Shift+F9"
+    assert again.context.actions.key("order.pay") == "Shift+F9"
     again.close()
 
 
 def keys_of_station(app: Application) -> KeysSection:
-    section = app.front().room.section  # type: ignore[attr-defined]
+    section = app.front().page.section  # type: ignore[attr-defined]
     assert isinstance(section, KeysSection)
     return section
 
 
-def test_the_list_goes_to_paper(keys: KeysSection, desk: Desk, tmp_path: Path) -> None:
+def test_the_list_goes_to_paper(keys: KeysSection, context: AppContext, tmp_path: Path) -> None:
     keys.save_pdf(str(tmp_path / "keys.pdf"))
     assert (tmp_path / "keys.pdf").read_bytes().startswith(b"%PDF")
     pairs = {
         (piece.left, piece.right)
-        for piece in key_sheet(desk.actions, desk.format).pieces
+        for piece in key_sheet(context.actions, context.format).pieces
         if hasattr(piece, "left")
     }
     assert ("Pay", "F9  Ctrl+Enter") in pairs
@@ -175,18 +175,20 @@ def test_the_list_goes_to_paper(keys: KeysSection, desk: Desk, tmp_path: Path) -
 # --- the scanner -----------------------------------------------------------------------------
 
 
-def test_what_is_chosen_counts_at_once_and_is_kept(scanner: ScannerSection, desk: Desk) -> None:
+def test_what_is_chosen_counts_at_once_and_is_kept(
+    scanner: ScannerSection, context: AppContext
+) -> None:
     scanner.gap.setValue(48)
     scanner.prefix.setText("~")
     scanner.prefix.editingFinished.emit()
     scanner.ending.setCurrentIndex(2)
     scanner.ending.activated.emit(2)
-    assert desk.scanner.hearing == hearing_of(desk.station) == Hearing(48, "tab", "~")
+    assert context.scanner.hearing == hearing_of(context.station) == ScanTiming(48, "tab", "~")
 
 
 @pytest.mark.parametrize("is_meant", [False, True])
 def test_digits_before_a_code_are_asked_about(
-    scanner: ScannerSection, desk: Desk, is_meant: bool
+    scanner: ScannerSection, context: AppContext, is_meant: bool
 ) -> None:
     asked: list[str] = []
 
@@ -203,17 +205,17 @@ def test_digits_before_a_code_are_asked_about(
     QTest.keyClicks(scanner.prefix, "8")
     QTest.keyClick(scanner.prefix, Key.Key_Return)
     assert "those that begin with 8 would no longer be found" in asked[0]
-    assert desk.scanner.hearing.prefix == scanner.prefix.text() == ("8" if is_meant else "")
+    assert context.scanner.hearing.prefix == scanner.prefix.text() == ("8" if is_meant else "")
     assert len(asked) == 1
 
 
-def test_the_wizard_learns_from_three_labels(desk: Desk, qtbot: QtBot) -> None:
+def test_the_wizard_learns_from_three_labels(context: AppContext, qtbot: QtBot) -> None:
     keyboard = Keyboard()
-    desk.scanner = Scanner(clock=keyboard.milliseconds)
-    dialog = LearnDialog(desk)
+    context.scanner = Scanner(clock=keyboard.milliseconds)
+    dialog = LearnDialog(context)
     qtbot.addWidget(dialog)
     dialog.show()
-    dialog.installEventFilter(desk.scanner)
+    dialog.installEventFilter(context.scanner)
     from random import Random
 
     device = ScannerOnTheCounter(Random(1), 40, loses_endings=0, prefix="~")
@@ -227,20 +229,20 @@ def test_the_wizard_learns_from_three_labels(desk: Desk, qtbot: QtBot) -> None:
     assert dialog.hearing is not None
     assert 45 <= dialog.hearing.gap <= 75
     assert (dialog.hearing.ending, dialog.hearing.prefix) == ("enter", "~")
-    assert not desk.scanner.learning
+    assert not context.scanner.learning
 
 
-def test_what_was_typed_by_hand_is_not_learned(desk: Desk, qtbot: QtBot) -> None:
-    dialog = LearnDialog(desk)
+def test_what_was_typed_by_hand_is_not_learned(context: AppContext, qtbot: QtBot) -> None:
+    dialog = LearnDialog(context)
     qtbot.addWidget(dialog)
     for _ in range(3):
-        desk.scanner.heard.emit(Heard("8991002101630", (90, 104, 80), "enter"))
+        context.scanner.heard.emit(LearnedLabel("8991002101630", (90, 104, 80), "enter"))
     assert dialog.hearing is None
     assert not dialog.keep_button.isEnabled()
     dialog.again_button.click()
-    assert desk.scanner.learning
+    assert context.scanner.learning
     dialog.reject()
-    assert not desk.scanner.learning
+    assert not context.scanner.learning
 
 
 # --- labels ----------------------------------------------------------------------------------
@@ -296,7 +298,7 @@ def test_a_scanned_label_is_tried(scanner: ScannerSection) -> None:
 
 
 def test_enter_on_the_name_of_the_section_changes_a_key(
-    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    context: AppContext, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
 
@@ -305,7 +307,7 @@ def test_enter_on_the_name_of_the_section_changes_a_key(
         return 0
 
     monkeypatch.setattr(KeyDialog, "exec", look)
-    window = SettingsWindow(desk)
+    window = SettingsPage(context)
     qtbot.addWidget(window)
     with qtbot.waitActive(window):
         window.show()

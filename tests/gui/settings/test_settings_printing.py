@@ -6,10 +6,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.printing import print_settings, printers
-from gui.printing.document import SIZES, Sheet
+from gui.printing.document import SIZES, Document
 from gui.printing.print_settings import habits_of
 from gui.settings.devices.printing import PrintingSection
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from models import print_spool
 from models.errors import PrinterFailed
 from models.print_spool import State, Wish
@@ -18,8 +18,8 @@ from tests.readable import an_order
 
 
 @pytest.fixture
-def section(desk: Desk, qtbot: QtBot) -> PrintingSection:
-    section = PrintingSection(desk)
+def section(context: AppContext, qtbot: QtBot) -> PrintingSection:
+    section = PrintingSection(context)
     qtbot.addWidget(section)
     section.show()
     return section
@@ -30,7 +30,7 @@ def choose_way(section: PrintingSection, way: str) -> None:
     section.way.activated.emit(section.way.currentIndex())
 
 
-def test_a_new_station_has_no_printer(section: PrintingSection, desk: Desk) -> None:
+def test_a_new_station_has_no_printer(section: PrintingSection, context: AppContext) -> None:
     assert section.way.currentData() == ""
     assert not section.trial.isEnabled()
     for field in (section.printer, section.address, section.folder):
@@ -45,26 +45,28 @@ def test_each_way_to_print_asks_for_what_it_needs(section: PrintingSection) -> N
         assert section.trial.isEnabled()
 
 
-def test_what_is_chosen_is_kept_by_the_station(section: PrintingSection, desk: Desk) -> None:
+def test_what_is_chosen_is_kept_by_the_station(
+    section: PrintingSection, context: AppContext
+) -> None:
     choose_way(section, "escpos")
     section.address.setText(" 192.168.1.50 ")
     section.address.editingFinished.emit()
     section.paper.chosen.emit(list(SIZES).index("58"))
     section.boxes[print_settings.SPELLED].click()
-    chosen = habits_of(desk.station)
+    chosen = habits_of(context.station)
     assert (chosen.way, chosen.target, chosen.size.name) == ("escpos", "192.168.1.50", "58")
     assert (chosen.columns, chosen.spelled, chosen.opens_drawer) == (32, True, False)
     section.columns.setCurrentIndex(section.columns.findData(42))
     section.columns.activated.emit(section.columns.currentIndex())
-    assert habits_of(desk.station).columns == 42
+    assert habits_of(context.station).columns == 42
 
 
-def test_receipts_can_be_left_out(section: PrintingSection, desk: Desk) -> None:
+def test_receipts_can_be_left_out(section: PrintingSection, context: AppContext) -> None:
     choose_way(section, "pdf")
-    assert print_settings.prints_receipts(desk.station)
+    assert print_settings.prints_receipts(context.station)
     section.boxes[print_settings.RECEIPTS].click()
-    assert not print_settings.prints_receipts(desk.station)
-    assert print_settings.papers_of_payment(desk.station, receipt=False) == []
+    assert not print_settings.prints_receipts(context.station)
+    assert print_settings.papers_of_payment(context.station, receipt=False) == []
 
 
 def test_a_trial_comes_out_on_the_paper_that_is_chosen(
@@ -81,7 +83,7 @@ def test_a_trial_comes_out_on_the_paper_that_is_chosen(
 def test_a_trial_that_fails_says_why(
     section: PrintingSection, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def off(sheet: Sheet, chosen: print_settings.Habits) -> None:
+    def off(sheet: Document, chosen: print_settings.PrintSettings) -> None:
         raise PrinterFailed("no_answer", chosen.target)
 
     monkeypatch.setattr(printers, "deliver", off)

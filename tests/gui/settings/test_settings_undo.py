@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
-from gui.settings.page import SettingsWindow
+from gui.settings.page import SettingsPage
 from gui.settings.shop.lateness import LatenessSection
 from gui.settings.shop.shop import ShopSection
 from gui.widgets.messages.undo_bar import UndoBar
@@ -82,12 +82,12 @@ def test_it_is_said_and_undone(
     application: Application, qtbot: QtBot, section: str,
     preference: Preference[Any], deed: Callable[[Any], None],
 ) -> None:  # fmt: skip
-    room = application.front().room
-    assert isinstance(room, SettingsWindow)
-    room.show_section(section)
-    assert isinstance(room.section, ShopSection | LatenessSection)
+    page = application.front().page
+    assert isinstance(page, SettingsPage)
+    page.show_section(section)
+    assert isinstance(page.section, ShopSection | LatenessSection)
     before = preferences.get(preference)
-    deed(room.section)
+    deed(page.section)
     assert preferences.get(preference) != before
     qtbot.waitUntil(lambda: bool(application.front().findChildren(UndoBar)))
     QTest.qWaitForWindowActive(application.front())

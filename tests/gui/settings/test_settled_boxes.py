@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
-from gui.settings.page import SettingsWindow
+from gui.settings.page import SettingsPage
 from gui.settings.shop.lateness import LatenessSection
 from gui.settings.shop.shop import ShopSection
 from gui.widgets.fields.boxes import ChoiceBox
@@ -29,11 +29,11 @@ def application(qapp: QApplication, shop: Shop) -> Iterator[Application]:
 
 
 def page(application: Application, section: str) -> QWidget:
-    room = application.front().room
-    assert isinstance(room, SettingsWindow)
-    room.show_section(section)
-    assert room.section is not None
-    return room.section
+    page = application.front().page
+    assert isinstance(page, SettingsPage)
+    page.show_section(section)
+    assert page.section is not None
+    return page.section
 
 
 def press(*names: str) -> None:
@@ -115,6 +115,6 @@ def test_a_zone_that_is_being_chosen_outlives_news_from_elsewhere(
 
 def _hear_of_another_name(application: Application, qtbot: QtBot) -> None:
     preferences.put(preferences.SHOP_NAME, f"Toko {journal.newest()}")
-    application.desk.feed.read()
-    room = application.front().room
-    qtbot.waitUntil(lambda: not room.refreshing.stale)
+    application.context.feed.read()
+    page = application.front().page
+    qtbot.waitUntil(lambda: not page.refresher.stale)

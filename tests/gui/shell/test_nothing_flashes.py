@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gui.application import room_class
+from gui.application import page_class
 from gui.pages import PAGES
-from gui.shell.app_context import Desk
+from gui.shell.app_context import AppContext
 from models.settings import preferences
 from tests.readable import an_order
 
@@ -25,17 +25,19 @@ class Flashes(QObject):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_room_is_built_without_a_flash(desk: Desk, qapp: QApplication, name: str) -> None:
+def test_a_room_is_built_without_a_flash(
+    context: AppContext, qapp: QApplication, name: str
+) -> None:
     preferences.put(preferences.DEMO, True)
     an_order()
     flashes = Flashes()
     qapp.installEventFilter(flashes)
     try:
-        room = room_class(name)(desk)
-        room.refresh()
-        room.resize(1366, 768)
-        room.grab()
+        page = page_class(name)(context)
+        page.refresh()
+        page.resize(1366, 768)
+        page.grab()
     finally:
         qapp.removeEventFilter(flashes)
-    room.deleteLater()
+    page.deleteLater()
     assert flashes.seen == []

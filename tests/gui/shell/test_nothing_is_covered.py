@@ -13,10 +13,10 @@ from shiboken6 import isValid
 
 from gui.application import Application
 from gui.look.theme import Theme
-from gui.order_entry.page import OrderEntryWindow
+from gui.order_entry.page import OrderEntryPage
 from gui.pages import OWN_WINDOWS, PAGES
-from gui.shell.app_context import Desk
-from gui.shell.main_window import Frame
+from gui.shell.app_context import AppContext
+from gui.shell.main_window import MainWindow
 from gui.widgets.buttons.button import Button
 from gui.widgets.messages.aftermath import Aftermath
 from gui.widgets.messages.undo_bar import UndoBar
@@ -38,7 +38,9 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return beeps
 
 
-def with_the_bar_up(desk: Desk, qtbot: QtBot, size: tuple[int, int]) -> tuple[Cashier, UndoBar]:
+def with_the_bar_up(
+    context: AppContext, qtbot: QtBot, size: tuple[int, int]
+) -> tuple[Cashier, UndoBar]:
     """A line was just removed: the bar offers it back."""
     a_product(LONG, 3_500, barcodes=["8991003"])
     a_product(
@@ -48,15 +50,17 @@ def with_the_bar_up(desk: Desk, qtbot: QtBot, size: tuple[int, int]) -> tuple[Ca
         stock_policy="block",
         barcodes=["8991004"],
     )
-    cashier = Cashier(desk, qtbot, size)
+    cashier = Cashier(context, qtbot, size)
     cashier.scan("8991003")
     bar: list[UndoBar] = []
 
     def say(text: str, undo: object = None, icon: object = None, bold: str = "") -> None:
-        room = cashier.window
-        bar.append(UndoBar(room.deed_place(), room.deed_theme(), text, room.undo, "check", bold))
+        page = cashier.window
+        bar.append(
+            UndoBar(page.undo_bar_anchor(), page.undo_bar_theme(), text, page.undo, "check", bold)
+        )
 
-    desk.say = say
+    context.say = say
     cashier.press("Delete")
     assert cashier.cart == []
     return cashier, bar[0]
@@ -65,20 +69,20 @@ def with_the_bar_up(desk: Desk, qtbot: QtBot, size: tuple[int, int]) -> tuple[Ca
 def is_read(widget: QWidget, text: str, role: str, around: int) -> bool:
     """Whether nothing covers it, and in two lines of `role` it says `text` to its end, beside
     `around` pixels of icon and edge."""
-    room = widget.rect().adjusted(around, 0, 0, 0)
+    page = widget.rect().adjusted(around, 0, 0, 0)
     font = QFontMetrics(Theme("light").font(role))
-    needed = font.boundingRect(room, Qt.TextFlag.TextWordWrap, text)
-    return widget.visibleRegion().boundingRect() == widget.rect() and room.contains(
-        QRect(room.topLeft(), needed.size())
+    needed = font.boundingRect(page, Qt.TextFlag.TextWordWrap, text)
+    return widget.visibleRegion().boundingRect() == widget.rect() and page.contains(
+        QRect(page.topLeft(), needed.size())
     )
 
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("deed", ["unknown code", "sold out by scan", "sold out by Enter"])
 def test_a_refusal_is_seen_and_heard_while_the_way_back_is_up(
-    desk: Desk, qtbot: QtBot, heard: list[str], size: tuple[int, int], deed: str
+    context: AppContext, qtbot: QtBot, heard: list[str], size: tuple[int, int], deed: str
 ) -> None:
-    cashier, bar = with_the_bar_up(desk, qtbot, size)
+    cashier, bar = with_the_bar_up(context, qtbot, size)
     strip = cashier.window.counter.pieces.verdict
     (button,) = bar.findChildren(Button)
     qtbot.waitUntil(button.isVisible)
@@ -104,11 +108,11 @@ def test_a_refusal_is_seen_and_heard_while_the_way_back_is_up(
 
 
 def test_a_click_where_the_bar_has_just_gone_does_nothing(
-    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    context: AppContext, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for number in range(12):
         a_product(f"Sabun {number}", 4_000, barcodes=[f"899200{number:02}"])
-    cashier, bar = with_the_bar_up(desk, qtbot, SIZES[0])
+    cashier, bar = with_the_bar_up(context, qtbot, SIZES[0])
     cashier.scan(*[f"899200{number:02}" for number in range(12)])
     cashier.press("Delete", "Up", "Up")
     page = cashier.window.counter
@@ -126,66 +130,70 @@ def test_a_click_where_the_bar_has_just_gone_does_nothing(
 
 
 @pytest.fixture
-def frame(qapp: QApplication, shop: Shop, tmp_path: Path) -> Iterator[Frame]:
+def main_window(qapp: QApplication, shop: Shop, tmp_path: Path) -> Iterator[MainWindow]:
     application = Application(qapp, shop, tmp_path, "id", "light", immediate=True)
     yield application.start("home")
     application.close()
 
 
-def places(frame: Frame) -> dict[str, QRect]:
-    """Where the buttons of the room in front stand in the window."""
-    buttons = [button for button in frame.room.findChildren(Button) if button.isVisible()]
+def places(main_window: MainWindow) -> dict[str, QRect]:
+    """Where the buttons of the page in front stand in the window."""
+    buttons = [button for button in main_window.page.findChildren(Button) if button.isVisible()]
     return {
-        f"{at} {button.accessibleName()}": QRect(button.mapTo(frame, QPoint()), button.size())
+        f"{at} {button.accessibleName()}": QRect(button.mapTo(main_window, QPoint()), button.size())
         for at, button in enumerate(buttons)
     }
 
 
 @pytest.mark.parametrize("size", [(1366, 743), (1280, 640), (960, 520)])
-@pytest.mark.parametrize("room", sorted((*OWN_WINDOWS, "order_history", "drawer", "settings")))
+@pytest.mark.parametrize("page", sorted((*OWN_WINDOWS, "order_history", "drawer", "settings")))
 def test_a_notice_moves_nothing_and_covers_no_button(
-    frame: Frame, qtbot: QtBot, room: str, size: tuple[int, int]
+    main_window: MainWindow, qtbot: QtBot, page: str, size: tuple[int, int]
 ) -> None:
     an_order(a_product("Beras", 70_000))
-    frame.resize(*size)
-    frame.open(room)
-    qtbot.waitUntil(lambda: not frame.room.refreshing.stale)
-    frame.grab()
-    before = places(frame)
+    main_window.resize(*size)
+    main_window.open(page)
+    qtbot.waitUntil(lambda: not main_window.page.refresher.stale)
+    main_window.grab()
+    before = places(main_window)
     sentence = "The printer does not answer. What was to be printed waits until it is back, " * 2
-    frame.notice(sentence, "warn", remedy=("Try again", frame.redo))
-    frame.grab()
-    assert places(frame) == before
-    notice = frame.notice_bar.geometry()
+    main_window.notice(sentence, "warn", remedy=("Try again", main_window.redo))
+    main_window.grab()
+    assert places(main_window) == before
+    notice = main_window.notice_bar.geometry()
     covered = [name for name, place in before.items() if notice.intersects(place)]
-    if frame.room.has_header:
+    if main_window.page.has_header:
         assert covered == []
-    assert frame.rect().contains(notice)
+    assert main_window.rect().contains(notice)
 
 
-def test_a_click_where_a_notice_has_just_gone_opens_nothing(frame: Frame, qtbot: QtBot) -> None:
-    frame.resize(960, 520)
-    frame.notice("The cart is empty.")
-    spot = frame.notice_bar.geometry().center()
-    close = frame.notice_bar.findChildren(Button)[-1]
+def test_a_click_where_a_notice_has_just_gone_opens_nothing(
+    main_window: MainWindow, qtbot: QtBot
+) -> None:
+    main_window.resize(960, 520)
+    main_window.notice("The cart is empty.")
+    spot = main_window.notice_bar.geometry().center()
+    close = main_window.notice_bar.findChildren(Button)[-1]
     QTest.mouseClick(close, Qt.MouseButton.LeftButton)
-    assert frame.notice_text() == ""
-    room = frame.room
-    for point in (spot, QPoint(frame.width() - 20, 20)):
-        hit = frame.childAt(point)
+    assert main_window.notice_text() == ""
+    page = main_window.page
+    for point in (spot, QPoint(main_window.width() - 20, 20)):
+        hit = main_window.childAt(point)
         assert hit is not None
         QTest.mouseClick(hit, Qt.MouseButton.LeftButton)
-    assert (frame.room, frame.is_locked) == (room, False)
-    qtbot.waitUntil(lambda: not frame.findChildren(Aftermath))
+    assert (main_window.page, main_window.is_locked) == (page, False)
+    qtbot.waitUntil(lambda: not main_window.findChildren(Aftermath))
 
 
 # --- the way back on pages that scroll -----------------------------------------------------
 
 
-def in_sight(frame: Frame, widget: QWidget) -> bool:
+def in_sight(main_window: MainWindow, widget: QWidget) -> bool:
     """Whether all of it can be seen, wherever the page was scrolled to."""
-    whole = QRect(widget.mapTo(frame, QPoint()), widget.size())
-    return widget.visibleRegion().boundingRect() == widget.rect() and frame.rect().contains(whole)
+    whole = QRect(widget.mapTo(main_window, QPoint()), widget.size())
+    return widget.visibleRegion().boundingRect() == widget.rect() and main_window.rect().contains(
+        whole
+    )
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
@@ -197,14 +205,14 @@ def test_the_way_back_is_in_sight_on_every_page(
 ) -> None:  # fmt: skip
     application = Application(qapp, shop, tmp_path, "id", "light", scale, immediate=True)
     try:
-        frame = application.start(name)
-        frame.resize(*size)
-        qtbot.waitUntil(lambda: not frame.room.refreshing.stale)
+        main_window = application.start(name)
+        main_window.resize(*size)
+        qtbot.waitUntil(lambda: not main_window.page.refresher.stale)
         undone: list[str] = []
-        frame.say("Rp50.000 dimasukkan", lambda: undone.append("undone"), bold="Rp50.000")
-        (bar,) = frame.findChildren(UndoBar)
+        main_window.say("Rp50.000 dimasukkan", lambda: undone.append("undone"), bold="Rp50.000")
+        (bar,) = main_window.findChildren(UndoBar)
         (button,) = bar.findChildren(Button)
-        qtbot.waitUntil(lambda: in_sight(frame, bar) and in_sight(frame, button))
+        qtbot.waitUntil(lambda: in_sight(main_window, bar) and in_sight(main_window, button))
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         assert undone == ["undone"]
     finally:
@@ -218,30 +226,30 @@ def test_with_large_letters_the_way_back_at_the_counter_is_pressed_and_goes_with
     a_product("Aqua 600 ml", 3_500)
     application = Application(qapp, shop, tmp_path, "en", "light", 2.0, immediate=True)
     try:
-        frame = application.start("order_entry")
-        frame.resize(1366, 743)
-        qtbot.waitUntil(lambda: not frame.room.refreshing.stale)
-        room = frame.room
-        assert isinstance(room, OrderEntryWindow)
-        field = room.counter.box.entry
+        main_window = application.start("order_entry")
+        main_window.resize(1366, 743)
+        qtbot.waitUntil(lambda: not main_window.page.refresher.stale)
+        page = main_window.page
+        assert isinstance(page, OrderEntryPage)
+        field = page.counter.box.entry
         aqua = [Key(letter, 150) for letter in "aqua\r"]
         keyboard = Keyboard()
         keyboard.play(field, aqua)
         QTest.keyClick(field, Qt.Key.Key_Delete)
-        assert not room.basket.cart
-        (bar,) = shown_bars(frame)
+        assert not page.basket.cart
+        (bar,) = shown_bars(main_window)
         (button,) = bar.findChildren(Button)
-        qtbot.waitUntil(lambda: in_sight(frame, button))
+        qtbot.waitUntil(lambda: in_sight(main_window, button))
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        assert room.basket.cart
+        assert page.basket.cart
 
         QTest.keyClick(field, Qt.Key.Key_Delete)
-        assert shown_bars(frame)
+        assert shown_bars(main_window)
         keyboard.play(field, aqua)
-        assert not shown_bars(frame), "undo would now take another step back"
+        assert not shown_bars(main_window), "undo would now take another step back"
     finally:
         application.close()
 
 
-def shown_bars(frame: Frame) -> list[UndoBar]:
-    return [bar for bar in frame.findChildren(UndoBar) if bar.isVisible()]
+def shown_bars(main_window: MainWindow) -> list[UndoBar]:
+    return [bar for bar in main_window.findChildren(UndoBar) if bar.isVisible()]

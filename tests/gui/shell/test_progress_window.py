@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.look.theme import Theme
-from gui.shell.progress_window import Waiting
+from gui.shell.progress_window import ProgressWindow
 from models.errors import DiskFull
 from models.journal import journal
 from models.orders import orders
@@ -27,7 +27,7 @@ def test_an_older_shop_is_brought_up_to_date_behind_a_window_that_lives(
     seen: list[tuple[bool, bool]] = []
 
     def patience(work: Callable[[], object]) -> None:
-        window = Waiting(Theme("light"), "Brought up to date")
+        window = ProgressWindow(Theme("light"), "Brought up to date")
 
         def look() -> None:
             seen.append((window.isVisible(), threading.current_thread() is threading.main_thread()))
@@ -49,4 +49,4 @@ def test_what_goes_wrong_meanwhile_is_told_as_ever(qtbot: QtBot) -> None:
         raise DiskFull("full")
 
     with pytest.raises(DiskFull):
-        Waiting(Theme("light"), "The shelves are being filled").during(full)
+        ProgressWindow(Theme("light"), "The shelves are being filled").during(full)

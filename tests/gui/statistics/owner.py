@@ -8,12 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from gui.shell.app_context import Desk
-from gui.statistics.page import StatisticsWindow
-from gui.statistics.panels.dashboard_view import StatisticsView
-from gui.statistics.period.period_bar import PeriodStrip
-from gui.statistics.reports.report_panel import AnswerPanel
-from gui.statistics.reports.reports_view import FurtherFigures
+from gui.shell.app_context import AppContext
+from gui.statistics.page import StatisticsPage
+from gui.statistics.panels.dashboard_view import DashboardView
+from gui.statistics.period.period_bar import PeriodBar
+from gui.statistics.reports.report_panel import ReportPanel
+from gui.statistics.reports.reports_view import ReportsView
 from gui.widgets.containers.key_figure import KeyFigure
 from models.fulfilment import fulfilment
 from tests.conftest import SetClock
@@ -25,13 +25,13 @@ MONDAY = date(2026, 3, 9)
 class Owner:
     """Who sits before the statistics window."""
 
-    def __init__(self, window: StatisticsWindow, desk: Desk, qtbot: QtBot) -> None:
+    def __init__(self, window: StatisticsPage, context: AppContext, qtbot: QtBot) -> None:
         self.window = window
-        self.desk = desk
+        self.context = context
         self.qtbot = qtbot
 
     @property
-    def view(self) -> StatisticsView:
+    def view(self) -> DashboardView:
         assert self.window.view is not None
         return self.window.view
 
@@ -41,12 +41,12 @@ class Owner:
 
     def hear(self) -> None:
         """The news of what was done has reached the window."""
-        self.desk.feed.read()
+        self.context.feed.read()
         self.qtbot.waitUntil(self._is_settled)
 
     def _is_settled(self) -> bool:
         window = self.window
-        busy = window.refreshing.stale or window.asks_again or window.is_asking
+        busy = window.refresher.stale or window.asks_again or window.is_asking
         return not busy and window.view is not None and window.view.turns.at_rest
 
     def press(self, text: str) -> None:
@@ -68,15 +68,15 @@ class Owner:
         return f"{head.range.text()}, {head.compare.text()}"
 
 
-def seated(desk: Desk, qtbot: QtBot) -> Owner:
+def seated(context: AppContext, qtbot: QtBot) -> Owner:
     """The owner has opened the window and sees the figures."""
-    window = StatisticsWindow(desk)
+    window = StatisticsPage(context)
     qtbot.addWidget(window)
     window.pause_timer.setInterval(0)
     window.resize(1366, 720)
     window.show()
     qtbot.waitActive(window)
-    owner = Owner(window, desk, qtbot)
+    owner = Owner(window, context, qtbot)
     owner.hear()
     return owner
 
@@ -98,22 +98,22 @@ def at(clock: SetClock, day: date, hour: int, minute: int = 0) -> None:
     clock.set(day.year, day.month, day.day, hour, minute)
 
 
-def strip_of(owner: Owner) -> PeriodStrip:
+def strip_of(owner: Owner) -> PeriodBar:
     """The strip with more periods, which is open."""
     strip = owner.window.strip
     assert strip is not None
     return strip
 
 
-def further_of(owner: Owner) -> FurtherFigures:
+def further_of(owner: Owner) -> ReportsView:
     """The second page, which is open."""
     further = owner.window.further
     assert further is not None
     return further
 
 
-def answer_of(owner: Owner) -> AnswerPanel:
+def answer_of(owner: Owner) -> ReportPanel:
     """The answer that is looked at on the second page."""
     (panel,) = further_of(owner).panels
-    assert isinstance(panel, AnswerPanel)
+    assert isinstance(panel, ReportPanel)
     return panel

@@ -16,13 +16,13 @@ from pytestqt.qtbot import QtBot
 
 from gui.look.theme import Theme
 from gui.runtime.background import Background
-from gui.shell.app_context import Desk
-from gui.statistics.export.export import Saving
-from gui.statistics.page import StatisticsWindow
+from gui.shell.app_context import AppContext
+from gui.statistics.export.export import Export
+from gui.statistics.page import StatisticsPage
 from gui.statistics.panels.dashboard_tables import all_figures
 from gui.statistics.panels.figure_tables import sheet_of
 from gui.statistics.panels.main_panels import HeatPanel, LeadPanel, SalesPanel, TopPanel
-from gui.statistics.period.period_query import Asked
+from gui.statistics.period.period_query import PeriodQuery
 from gui.widgets.buttons.button import Button
 from gui.widgets.fields.day_field import DayField
 from models import amounts
@@ -39,8 +39,8 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def owner(desk: Desk, clock: SetClock, qtbot: QtBot) -> Owner:
-    return seated(desk, qtbot)
+def owner(context: AppContext, clock: SetClock, qtbot: QtBot) -> Owner:
+    return seated(context, qtbot)
 
 
 @pytest.fixture
@@ -76,12 +76,12 @@ def test_the_window_opens_on_whole_days_up_to_yesterday(owner: Owner) -> None:
 
 @pytest.mark.parametrize("is_open", [False, True])
 def test_a_shop_whose_first_order_is_of_today_opens_on_today(
-    desk: Desk, clock: SetClock, qtbot: QtBot, is_open: bool
+    context: AppContext, clock: SetClock, qtbot: QtBot, is_open: bool
 ) -> None:
-    owner = seated(desk, qtbot) if is_open else None
+    owner = seated(context, qtbot) if is_open else None
     an_order(a_product(price=5_000))
     if owner is None:
-        owner = seated(desk, qtbot)
+        owner = seated(context, qtbot)
     else:
         owner.hear()
     assert owner.figures[0] == "Revenue: Rp5.000  nothing before"
@@ -91,7 +91,7 @@ def test_a_shop_whose_first_order_is_of_today_opens_on_today(
 
 
 def test_both_pages_and_home_say_the_same_of_an_average_and_a_part_of_a_piece(
-    owner: Owner, desk: Desk, clock: SetClock
+    owner: Owner, context: AppContext, clock: SetClock
 ) -> None:
     sugar = a_product("Gula", 15_001, unit="kg")
     at(clock, date(2026, 3, 2), 9)
@@ -101,13 +101,13 @@ def test_both_pages_and_home_say_the_same_of_an_average_and_a_part_of_a_piece(
     for kilos in (10.25, *[10.625] * 8):
         an_order((sugar, pcs(kilos)))
     owner.press("Today")
-    table = all_figures(desk.format, statistics.dashboard(MONDAY, MONDAY))
+    table = all_figures(context.format, statistics.dashboard(MONDAY, MONDAY))
     figures = {name: (new[1], than[1], moved) for name, new, than, moved in table.rows}
     assert figures["Items sold"][0] == pcs(95.25)
     assert figures["Items per order"] == (10_600, 11_000, "\u22123.8%")
     _, _, average, items, *_ = owner.figures
     assert items.startswith("Items sold: 95.25 ")
-    said = desk.format.money(figures["Average order"][0])
+    said = context.format.money(figures["Average order"][0])
     assert average.startswith(f"Average order: {said} ")
     sold = sum(amounts.line_total(15_001, pcs(x)) for x in (10.25, *[10.625] * 8))
     assert sold % 9 > 4, "it is rounded up"
@@ -149,7 +149,7 @@ def test_sums_are_not_compared_with_days_before_the_shop_was_open(
     assert owner.figures[2].startswith("Average order: Rp40.000 700%")
     looked = owner.window.looked()
     assert looked is not None
-    table = all_figures(owner.desk.format, looked.found)
+    table = all_figures(owner.context.format, looked.found)
     moved = {row[0]: row[3] for row in table.rows}
     assert {moved[name] for name in ("Revenue", "Orders", "Lines", "Items sold")} == {
         "open since 1 Mar"
@@ -167,7 +167,7 @@ def test_a_day_that_is_not_over_does_not_look_like_a_fall(owner: Owner, clock: S
         an_order((tea, pcs(2)))
     at(clock, MONDAY, 10)
     an_order((tea, pcs(3)))
-    table = all_figures(owner.desk.format, statistics.dashboard(MONDAY, MONDAY))
+    table = all_figures(owner.context.format, statistics.dashboard(MONDAY, MONDAY))
     figures = {name: (new[1], than[1], moved) for name, new, than, moved in table.rows}
     assert figures["Revenue"] == (15_000, 10_000, "+50.0%")
     assert figures["Tax"][1:] == (None, None)
@@ -203,12 +203,12 @@ def test_many_orders_at_once_are_counted_once_a_second(owner: Owner, clock: SetC
     owner.window.pause_timer.setInterval(60_000)
     product = a_product()
     an_order(product)
-    owner.desk.feed.read()
-    owner.qtbot.waitUntil(lambda: not owner.window.refreshing.stale)
+    owner.context.feed.read()
+    owner.qtbot.waitUntil(lambda: not owner.window.refresher.stale)
     shown = owner.figures
     an_order(product)
-    owner.desk.feed.read()
-    owner.qtbot.waitUntil(lambda: not owner.window.refreshing.stale)
+    owner.context.feed.read()
+    owner.qtbot.waitUntil(lambda: not owner.window.refresher.stale)
     assert owner.figures == shown
     assert owner.window.asks_again
     owner.window.count_again()
@@ -222,13 +222,13 @@ def test_a_new_order_does_not_disturb_days_that_are_over(owner: Owner, clock: Se
     owner.hear()
     an_order()
     events: list[Any] = []
-    owner.desk.feed.happened.connect(events.extend)
-    owner.desk.feed.read()
+    owner.context.feed.happened.connect(events.extend)
+    owner.context.feed.read()
     placed = [event for event in events if event.kind == "placed"]
     assert placed
-    assert not any(owner.window.concerns(event) for event in placed)
+    assert not any(owner.window.is_affected_by(event) for event in placed)
     owner.press("Today")
-    assert all(owner.window.concerns(event) for event in placed)
+    assert all(owner.window.is_affected_by(event) for event in placed)
 
 
 def test_after_midnight_today_is_the_next_day(owner: Owner, clock: SetClock) -> None:
@@ -393,12 +393,14 @@ def test_days_to_come_cannot_be_chosen(owner: Owner) -> None:
         assert field.property("wrong")
 
 
-def test_the_days_survive_a_change_of_language(owner: Owner, desk: Desk, qtbot: QtBot) -> None:
+def test_the_days_survive_a_change_of_language(
+    owner: Owner, context: AppContext, qtbot: QtBot
+) -> None:
     owner.window.choose_dated(date(2026, 2, 2), date(2026, 2, 5))
-    fresh = StatisticsWindow(desk)
+    fresh = StatisticsPage(context)
     qtbot.addWidget(fresh)
-    fresh.carry_on(owner.window.carry_over())
-    assert fresh.asked() == Asked(date(2026, 2, 2), date(2026, 2, 5))
+    fresh.restore_state(owner.window.save_state())
+    assert fresh.asked() == PeriodQuery(date(2026, 2, 2), date(2026, 2, 5))
     assert fresh.head.bar.current == 4
 
 
@@ -508,8 +510,8 @@ def test_a_table_follows_the_news(owner: Owner, clock: SetClock) -> None:
 # --- files ---------------------------------------------------------------------------------
 
 
-def saving_of(owner: Owner) -> Saving:
-    return owner.window.findChild(Saving)  # type: ignore[return-value]
+def saving_of(owner: Owner) -> Export:
+    return owner.window.findChild(Export)  # type: ignore[return-value]
 
 
 def test_ctrl_s_asks_where_to_save(with_a_week: Owner) -> None:
@@ -560,9 +562,9 @@ def test_the_view_is_saved_on_paper(with_a_week: Owner, said: Said, tmp_path: Pa
 
 
 def test_nothing_can_be_saved_before_it_was_counted(
-    desk: Desk, clock: SetClock, qtbot: QtBot
+    context: AppContext, clock: SetClock, qtbot: QtBot
 ) -> None:
-    window = StatisticsWindow(desk)
+    window = StatisticsPage(context)
     qtbot.addWidget(window)
     assert not window.action("statistics.save").isEnabled()
     assert not window.action("statistics.print").isEnabled()
@@ -571,10 +573,12 @@ def test_nothing_can_be_saved_before_it_was_counted(
 # --- the window itself ---------------------------------------------------------------------
 
 
-def test_an_answer_that_comes_late_is_not_shown(desk: Desk, clock: SetClock, qtbot: QtBot) -> None:
+def test_an_answer_that_comes_late_is_not_shown(
+    context: AppContext, clock: SetClock, qtbot: QtBot
+) -> None:
     """The owner has chosen other days while the first ones were being counted."""
-    desk.background = Background(desk.shop.connection)
-    window = StatisticsWindow(desk)
+    context.background = Background(context.shop.connection)
+    window = StatisticsPage(context)
     qtbot.addWidget(window)
     window.refresh()
     window.choose("today")
@@ -582,26 +586,28 @@ def test_an_answer_that_comes_late_is_not_shown(desk: Desk, clock: SetClock, qtb
     looked = window.looked()
     assert looked is not None
     assert looked.asked.first == MONDAY
-    desk.background.close()
+    context.background.close()
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("size", [(1366, 720), (1920, 1032), (1000, 600)])
 def test_it_stands_in_both_themes_and_any_size(
-    desk: Desk, clock: SetClock, qtbot: QtBot, theme: str, size: tuple[int, int]
+    context: AppContext, clock: SetClock, qtbot: QtBot, theme: str, size: tuple[int, int]
 ) -> None:
     an_order()
-    desk.theme = Theme(theme, 1.0 if size[0] > 1000 else 2.0)
-    owner = seated(desk, qtbot)
+    context.theme = Theme(theme, 1.0 if size[0] > 1000 else 2.0)
+    owner = seated(context, qtbot)
     owner.window.resize(*size)
     owner.press("Today")
     assert len(owner.view.panels) == 4
     assert not owner.window.grab().isNull()
 
 
-def test_the_window_is_freed_when_closed(desk: Desk, clock: SetClock, qtbot: QtBot) -> None:
+def test_the_window_is_freed_when_closed(
+    context: AppContext, clock: SetClock, qtbot: QtBot
+) -> None:
     an_order()
-    window = StatisticsWindow(desk)
+    window = StatisticsPage(context)
     window.show()
     window.choose("today")
     window.grab()

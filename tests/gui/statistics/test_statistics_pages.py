@@ -15,14 +15,14 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.look.theme import text_width
-from gui.shell.app_context import Desk
-from gui.statistics.export.export import Saving
-from gui.statistics.panels.drill_down import Lead, OneOrder, Orders
+from gui.shell.app_context import AppContext
+from gui.statistics.export.export import Export
+from gui.statistics.panels.drill_down import DrillDown, OneOrder, Orders
 from gui.statistics.panels.main_panels import HeatPanel, LeadPanel, SalesPanel, TopPanel
 from gui.statistics.panels.panel import Panel
-from gui.statistics.reports.queue_report import QueuePage
+from gui.statistics.reports.queue_report import QueueReport
 from gui.statistics.reports.report_list import QUESTIONS
-from gui.statistics.reports.special_reports import WhenPage
+from gui.statistics.reports.special_reports import WhenReport
 from models.errors import TextMissing
 from models.fulfilment import fulfilment
 from models.orders import drawer, order_history, orders, returns
@@ -50,8 +50,8 @@ LAST_YEAR = (date(2025, 2, 26), date(2025, 3, 4))
 
 
 @pytest.fixture
-def owner(desk: Desk, clock: SetClock, qtbot: QtBot) -> Owner:
-    return seated(desk, qtbot)
+def owner(context: AppContext, clock: SetClock, qtbot: QtBot) -> Owner:
+    return seated(context, qtbot)
 
 
 @pytest.fixture
@@ -142,8 +142,8 @@ def test_an_hour_of_today_is_explained_as_well(owner: Owner, clock: SetClock) ->
 def test_from_why_it_is_one_step_to_the_orders(with_a_week: Owner, said: Said) -> None:
     with_a_week.panel(SalesPanel).chart.pressed.emit(3)
     with_a_week.press("Show the orders")
-    ((room, arguments),) = said.opened
-    assert (room, arguments["about"]) == ("order_history", "Thu 5 Mar 2026")
+    ((page, arguments),) = said.opened
+    assert (page, arguments["about"]) == ("order_history", "Thu 5 Mar 2026")
     assert [order.day for order in order_history.find(arguments["search"])] == [date(2026, 3, 5)]
 
 
@@ -172,7 +172,7 @@ def test_with_little_width_the_answer_stands_below_the_questions(with_a_week: Ow
     with_a_week.qtbot.waitUntil(lambda: panel.table_view.y() > panel.chart.geometry().bottom())
     with_a_week.window.resize(1366, 720)
     with_a_week.qtbot.waitUntil(lambda: panel.table_view.x() > panel.chart.geometry().right())
-    ask(with_a_week, WhenPage.name())
+    ask(with_a_week, WhenReport.name())
     with_a_week.window.resize(900, 1400)
     with_a_week.qtbot.waitUntil(lambda: len(further_of(with_a_week).panels) == 4)
     panels = further_of(with_a_week).panels
@@ -223,7 +223,7 @@ def test_shorts_cancelled_and_returned_goods_lead_on(
     returns.take_back(order, {1: pcs(1)}, note="pecah")
     orders.cancel(an_order(rice).id, "salah ketik")
     owner.press("Today")
-    leads: list[Lead] = []
+    leads: list[DrillDown] = []
     for name in ("Short lines", "Cancelled orders", "Came back"):
         ask(owner, name)
         table = answer_of(owner).table
@@ -324,7 +324,7 @@ def test_two_that_are_bought_together_lead_to_the_orders_with_both(
 
 
 def test_the_week_stands_side_by_side_in_every_measure(with_a_week: Owner) -> None:
-    ask(with_a_week, WhenPage.name())
+    ask(with_a_week, WhenReport.name())
     with_a_week.qtbot.waitUntil(lambda: len(further_of(with_a_week).panels) == 4)
     words = [panel.measure.text() for panel in further_of(with_a_week).panels]  # type: ignore[attr-defined]
     assert len(set(words)) == 4
@@ -343,9 +343,9 @@ def test_the_queue_is_seen_as_it_stood_at_any_minute(
     fulfilment.hand_over(first)
     at(clock, MONDAY, 10)
     owner.press("Today")
-    ask(owner, QueuePage.name())
+    ask(owner, QueueReport.name())
     page = further_of(owner).shown_page
-    assert isinstance(page, QueuePage)
+    assert isinstance(page, QueueReport)
     (panel,) = page.panels
     assert page.slider.value() == 600  # ten o'clock: now
     assert [row[0] for row in texts_of(panel)] == ["002"]
@@ -486,7 +486,7 @@ def test_days_are_compared_with_last_year_or_with_an_event(
 # --- the way out ---------------------------------------------------------------------------
 
 
-def saving_of(owner: Owner) -> Saving:
+def saving_of(owner: Owner) -> Export:
     return owner.window.saving
 
 
@@ -632,5 +632,5 @@ def test_large_sums_are_never_cut(owner: Owner, clock: SetClock) -> None:
     texts = texts_of(answer_of(owner))[0]
     for column, text in zip(view.rows.columns, texts, strict=True):
         assert column.width is None or column.width >= text_width(
-            owner.desk.theme.font("small"), text
+            owner.context.theme.font("small"), text
         )

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from gui.application import Application
 from gui.first_run.dialog import FirstRunDialog
 from gui.look.theme import Theme
-from gui.shell.main_window import Frame
+from gui.shell.main_window import MainWindow
 from gui.words.language import Language
 from models.shop.opening import Shop
 from tests.gui.keys_in_time import key_of
@@ -21,15 +21,15 @@ SIZES = [(1280, 640, 1.0), (960, 520, 2.0)]
 
 
 @pytest.fixture(params=SIZES, ids=str)
-def frame(
+def main_window(
     request: pytest.FixtureRequest, qapp: QApplication, shop: Shop, tmp_path: Path, qtbot: QtBot
-) -> Iterator[Frame]:
+) -> Iterator[MainWindow]:
     width, height, scale = request.param
     application = Application(qapp, shop, tmp_path, "en", "light", text_scale=scale, immediate=True)
-    frame = application.start("home")
-    frame.resize(width, height)
-    qtbot.waitActive(frame)
-    yield frame
+    main_window = application.start("home")
+    main_window.resize(width, height)
+    qtbot.waitActive(main_window)
+    yield main_window
     application.close()
 
 
@@ -65,49 +65,53 @@ def seen(qtbot: QtBot, window: QWidget) -> QWidget:
     return focus
 
 
-def test_of_a_product(frame: Frame, qtbot: QtBot) -> None:
-    frame.open("catalogue")
-    press(frame, "Ctrl+N")
-    QTest.keyClicks(frame.focusWidget(), "Teh")
+def test_of_a_product(main_window: MainWindow, qtbot: QtBot) -> None:
+    main_window.open("catalogue")
+    press(main_window, "Ctrl+N")
+    QTest.keyClicks(main_window.focusWidget(), "Teh")
     for _ in range(8):
-        press(frame, "Tab")
-        seen(qtbot, frame)
-    press(frame, "Ctrl+S")
-    assert seen(qtbot, frame).accessibleName() == "Price"
+        press(main_window, "Tab")
+        seen(qtbot, main_window)
+    press(main_window, "Ctrl+S")
+    assert seen(qtbot, main_window).accessibleName() == "Price"
 
 
-def test_of_a_product_that_was_scrolled_away(frame: Frame, qtbot: QtBot) -> None:
-    frame.open("catalogue")
-    press(frame, "Ctrl+N")
-    name = seen(qtbot, frame)
+def test_of_a_product_that_was_scrolled_away(main_window: MainWindow, qtbot: QtBot) -> None:
+    main_window.open("catalogue")
+    press(main_window, "Ctrl+N")
+    name = seen(qtbot, main_window)
     for _ in range(40):
         turn(name)
-    press(frame, "Ctrl+S")
-    assert seen(qtbot, frame) is name
+    press(main_window, "Ctrl+S")
+    assert seen(qtbot, main_window) is name
 
 
-def test_of_the_settings(frame: Frame, qtbot: QtBot) -> None:
-    frame.open("settings").show_section("staff")  # type: ignore[attr-defined]
-    pin = next(field for field in frame.findChildren(QLineEdit) if "PIN" in field.accessibleName())
+def test_of_the_settings(main_window: MainWindow, qtbot: QtBot) -> None:
+    main_window.open("settings").show_section("staff")  # type: ignore[attr-defined]
+    pin = next(
+        field for field in main_window.findChildren(QLineEdit) if "PIN" in field.accessibleName()
+    )
     for _ in range(60):
-        if frame.focusWidget() is pin:
+        if main_window.focusWidget() is pin:
             break
-        press(frame, "Tab")
-    assert seen(qtbot, frame) is pin
+        press(main_window, "Tab")
+    assert seen(qtbot, main_window) is pin
     QTest.keyClicks(pin, "1")
-    frame.resize(frame.width(), frame.height() - 40)
-    assert seen(qtbot, frame) is pin
-    press(frame, "Return")
-    assert seen(qtbot, frame).property("wrong")
+    main_window.resize(main_window.width(), main_window.height() - 40)
+    assert seen(qtbot, main_window) is pin
+    press(main_window, "Return")
+    assert seen(qtbot, main_window).property("wrong")
 
 
-def test_of_the_columns_of_a_price_list(frame: Frame, qtbot: QtBot, tmp_path: Path) -> None:
+def test_of_the_columns_of_a_price_list(
+    main_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
     path = tmp_path / "prices.csv"
     path.write_text("a,b,c,d\n1,2,3,4\n")
-    frame.open("catalogue", import_path=str(path))
+    main_window.open("catalogue", import_path=str(path))
     for _ in range(14):
-        seen(qtbot, frame)
-        press(frame, "Tab")
+        seen(qtbot, main_window)
+        press(main_window, "Tab")
 
 
 @pytest.mark.parametrize(("width", "height", "scale"), SIZES)
@@ -125,16 +129,16 @@ def test_of_the_first_run(
         press(dialog, "Tab")
 
 
-def test_what_is_clicked_stays_under_the_pointer(frame: Frame, qtbot: QtBot) -> None:
+def test_what_is_clicked_stays_under_the_pointer(main_window: MainWindow, qtbot: QtBot) -> None:
     """A page that moved between press and release would let the click miss."""
-    frame.open("catalogue")
-    press(frame, "Ctrl+N")
-    begun = seen(qtbot, frame)
-    while (cut := next(filter(is_cut, frame.findChildren(QLineEdit)), None)) is None:
+    main_window.open("catalogue")
+    press(main_window, "Ctrl+N")
+    begun = seen(qtbot, main_window)
+    while (cut := next(filter(is_cut, main_window.findChildren(QLineEdit)), None)) is None:
         turn(begun)
-    place = cut.mapTo(frame, QPoint())
+    place = cut.mapTo(main_window, QPoint())
     QTest.mouseClick(
         cut, Qt.MouseButton.LeftButton, pos=cut.visibleRegion().boundingRect().center()
     )
-    assert frame.focusWidget() is cut
-    assert cut.mapTo(frame, QPoint()) == place
+    assert main_window.focusWidget() is cut
+    assert cut.mapTo(main_window, QPoint()) == place

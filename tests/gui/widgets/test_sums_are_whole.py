@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.look.theme import Names, Theme, elided, kept_together, text_width
-from gui.order_history.page import OrderHistoryWindow
-from gui.shell.app_context import Desk
+from gui.order_history.page import OrderHistoryPage
+from gui.shell.app_context import AppContext
 from tests.gui.order_entry.cashier import Cashier
 from tests.readable import a_product, an_order, pcs
 
@@ -93,15 +93,15 @@ def test_names_give_way_as_a_whole_and_those_that_are_left_are_counted(
 
 @pytest.mark.parametrize("size", SIZES)
 def test_the_table_of_orders(
-    desk: Desk, qtbot: QtBot, written: list[str], size: tuple[int, int]
+    context: AppContext, qtbot: QtBot, written: list[str], size: tuple[int, int]
 ) -> None:
     an_order((a_product("Beras", 99_999_999), pcs(999)))
     an_order(a_product("Emas", 6_137_400))
-    window = OrderHistoryWindow(desk)
+    window = OrderHistoryPage(context)
     qtbot.addWidget(window)
     window.resize(*size)
     window.show()
-    qtbot.waitUntil(lambda: not window.refreshing.stale)
+    qtbot.waitUntil(lambda: not window.refresher.stale)
     texts = painted(window.table, written)
     assert {"Rp6.137.400", "Rp99.899.999.001"} <= set(texts)
 
@@ -116,17 +116,17 @@ def contents(texts: list[str]) -> set[str]:
 
 @pytest.mark.parametrize("size", SIZES)
 def test_contents_in_all_orders_and_of_held_carts_make_up_no_product(
-    desk: Desk, qtbot: QtBot, written: list[str], size: tuple[int, int]
+    context: AppContext, qtbot: QtBot, written: list[str], size: tuple[int, int]
 ) -> None:
     names = (OIL, SALT, "Cuka Makan Dixi 150 ml", "Saus Sambal Indofood 10 sct")
     goods = [a_product(name, barcodes=[f"899100{at}"]) for at, name in enumerate(names)]
     an_order(*goods)
-    window = OrderHistoryWindow(desk)
+    window = OrderHistoryPage(context)
     qtbot.addWidget(window)
     window.resize(*size)
     window.show()
-    qtbot.waitUntil(lambda: not window.refreshing.stale)
-    cashier = Cashier(desk, qtbot, size)
+    qtbot.waitUntil(lambda: not window.refresher.stale)
+    cashier = Cashier(context, qtbot, size)
     cashier.scan(*(f"899100{at}" for at in range(4)))
     cashier.press("F4", "Return")
     for shown in (painted(window.table, written), painted(cashier.window, written)):
@@ -140,12 +140,12 @@ def test_contents_in_all_orders_and_of_held_carts_make_up_no_product(
 
 @pytest.mark.parametrize("size", SIZES)
 def test_a_cart_of_large_sums(
-    desk: Desk, qtbot: QtBot, written: list[str], size: tuple[int, int]
+    context: AppContext, qtbot: QtBot, written: list[str], size: tuple[int, int]
 ) -> None:
     a_product("Kabel Tembaga Berlapis 137 meter", 99_999_999, unit="gulungan", barcodes=["8991001"])
-    cashier = Cashier(desk, qtbot, size)
+    cashier = Cashier(context, qtbot, size)
     cashier.scan("8991001")
-    cashier.press(desk.actions.key("order.quantity"))
+    cashier.press(context.actions.key("order.quantity"))
     cashier.enter("999")
     texts = painted(cashier.window, written)
     assert cut_sums(texts) == []
@@ -157,10 +157,10 @@ def test_a_cart_of_large_sums(
 
 @pytest.mark.parametrize("size", SIZES)
 def test_a_list_of_large_sums(
-    desk: Desk, qtbot: QtBot, written: list[str], size: tuple[int, int]
+    context: AppContext, qtbot: QtBot, written: list[str], size: tuple[int, int]
 ) -> None:
     a_product("Kabel Tembaga Berlapis", 99_999_999, unit="gulungan")
-    cashier = Cashier(desk, qtbot, size)
+    cashier = Cashier(context, qtbot, size)
     cashier.paste("kabel tembaga berlapis 97\nkabel tembaga berlapis 3")
     cashier.press("1", "1")
     texts = painted(cashier.window, written)

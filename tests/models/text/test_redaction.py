@@ -38,7 +38,7 @@ from models.text.redaction import REMOVED, clean
 )
 def test_personal_data_is_taken_out_wherever_it_stands(personal: str) -> None:
     around = ("{}", "an. Rina {}", "{} ya kak", "WA: {}, makasih", "indomie goreng 2 {}", "[{}]")
-    for text in (frame.format(personal) for frame in around):
+    for text in (main_window.format(personal) for main_window in around):
         cleaned = clean(text)
         assert cleaned.removed == 1
         assert cleaned.text == text.replace(personal, REMOVED)
