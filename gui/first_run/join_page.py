@@ -38,6 +38,7 @@ class JoinPage(QWidget):
         add_field(theme, column, title, self.station, self.station.hint())
         column.addStretch(1)
         self.setFocusProxy(self.station)
+        self.station.selectAll()
         self.station.textChanged.connect(self._typed)
 
     def waits_for(self) -> str:

@@ -21,7 +21,6 @@ class StationField(QLineEdit):
         super().__init__(station_name(name), maxLength=NAME_LIMIT)
         self._proposed, self._shown = name, self.text()
         self._taken = taken
-        self.selectAll()
 
     def name(self) -> str:
         """What was typed; a proposal that was left as it is stays one, in any language."""

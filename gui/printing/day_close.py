@@ -57,7 +57,7 @@ def _cash(drawer: Drawer, words: Formatting) -> Iterator[Piece]:
         return
     yield Pair(translate("printing", "Counted"), words.money(drawer.counted), bold=True)
     yield Rule()
-    yield Pair(_verdict(drawer.difference), words.money(drawer.difference), "large", bold=True)
+    yield Pair(_verdict(drawer.difference), words.money(abs(drawer.difference)), "large", bold=True)
 
 
 def _verdict(difference: int) -> str:

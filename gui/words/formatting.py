@@ -7,6 +7,7 @@ the clock and the month follow the language.
 from collections.abc import Sequence
 from datetime import date as Day  # noqa: N812 - `date` is what windows ask for
 from datetime import datetime
+from decimal import ROUND_HALF_UP, Decimal
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -70,8 +71,10 @@ class Formatting:
 
     def decimal(self, number: float, places: int = 1) -> str:
         """2.25 → `2,3` with one place."""
-        sign = MINUS if round(number, places) < 0 else ""
-        return sign + f"{abs(number):.{places}f}".replace(".", self.decimal_mark)
+        # By its digits, halves upwards: in binary 2.25 and 20.25 go different ways.
+        shown = Decimal(repr(abs(number))).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+        sign = MINUS if number < 0 and shown else ""
+        return sign + f"{shown:f}".replace(".", self.decimal_mark)
 
     def percent(self, share: float, places: int = 1, sign: bool = False) -> str:
         """0.084 → `8,4%`; with `sign` a rise reads `+8,4%`."""

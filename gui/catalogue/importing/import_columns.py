@@ -52,15 +52,23 @@ class ColumnsBar(Card):
         )
         for field in shown:
             self._pairs.addWidget(self._pair(mapping[field], field))
+        for head in header:
+            if head not in mapping.values():
+                self._pairs.addWidget(self._pair(head, ""))
 
     def _pair(self, head: str, field: str) -> QWidget:
+        """`field` is empty for a column that is left out."""
         pair = QWidget()
         column = QVBoxLayout(pair)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.px(2))
         column.addWidget(Label(self._theme, head, "small", "text_muted"))
-        name = field_name(field)
-        column.addWidget(Label(self._theme, name, "body_strong", "text", "arrow-right", "accent"))
+        if field:
+            name = field_name(field)
+            ours = Label(self._theme, name, "body_strong", "text", "arrow-right", "accent")
+        else:
+            ours = Label(self._theme, self.tr("left out"), "body", "on_warn_soft", "alert-outline")
+        column.addWidget(ours)
         return pair
 
 

@@ -250,10 +250,12 @@ class StorageSection(Section):
         if origin.first_seal == journal.first_seal():
             missing = max(0, journal.newest() - entries)
             question = self.tr("Put the shop back to the state of {name}?").format(name=path.name)
-            detail = self.tr(
-                "The shop's last %n step(s) are not in it. The present file is set aside beside "
-                "the shop, not deleted. All windows close and open again.", "", missing
-            )  # fmt: skip
+            lost = self.tr("The shop's last %n step(s) are not in it.", "", missing)
+            kept = self.tr(
+                "The present file is set aside beside the shop, not deleted. All windows close and "
+                "open again."
+            )
+            detail = f"{lost} {kept}" if missing else kept
             verb = self.tr("Restore")
         else:
             here = preferences.get(preferences.SHOP_NAME)

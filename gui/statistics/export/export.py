@@ -89,7 +89,7 @@ class Export(QObject):
             "csv": self.tr("CSV file (*.csv)"),
             "xlsx": self.tr("Excel workbook (*.xlsx)"),
         }
-        dialog = self._ask(self.tr("Save this panel"), list(filters.values()), way, panel.title)
+        dialog = self._ask(self.tr("Save this panel"), list(filters.values()), way, panel)
         dialog.fileSelected.connect(self.save_panel)
 
     def save_panel(self, path: str) -> None:
@@ -136,23 +136,26 @@ class Export(QObject):
         writing = partial(_write_document, path, document)
         self._context.background.ask(writing, self._saved, owner=self)
 
-    def _ask(self, title: str, filters: list[str], suffix: str, name: str = "") -> QFileDialog:
+    def _ask(
+        self, title: str, filters: list[str], suffix: str, panel: Panel | None = None
+    ) -> QFileDialog:
         dialog = QFileDialog(self._page, title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(filters)
         dialog.selectNameFilter(next(x for x in filters if f"*.{suffix})" in x))
         dialog.setDefaultSuffix(suffix)
         dialog.setDirectory(str(last_folder(self._context.station)))
-        dialog.selectFile(f"{self._name(name)}.{suffix}")
+        dialog.selectFile(f"{self._name(panel)}.{suffix}")
         dialog.filterSelected.connect(self._follow_filter)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
 
-    def _name(self, panel: str) -> str:
-        looked = self._looked()
+    def _name(self, panel: Panel | None) -> str:
+        """After the panel and the days that it shows, which may be others than the page's."""
+        looked = self._looked() if panel is None else panel.looked
         days: tuple[date, ...] = (looked.asked.first, looked.asked.last) if looked else ()
-        words = "".join(x if x.isalnum() else " " for x in panel).split()
+        words = "".join(x if x.isalnum() else " " for x in (panel.title if panel else "")).split()
         parts = [" ".join(words).lower() or self.tr("statistics")]
         return " ".join([*parts, *(day.isoformat() for day in days)])
 

@@ -31,10 +31,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The shop&apos;s last %n step(s) are not in it. The present file is set aside beside the shop, not deleted. All windows close and open again.</source>
+        <source>The shop&apos;s last %n step(s) are not in it.</source>
         <translation>
-            <numerusform>The shop&apos;s last step is not in it. The present file is set aside beside the shop, not deleted. All windows close and open again.</numerusform>
-            <numerusform>The shop&apos;s last %n steps are not in it. The present file is set aside beside the shop, not deleted. All windows close and open again.</numerusform>
+            <numerusform>The shop&apos;s last step is not in it.</numerusform>
+            <numerusform>The shop&apos;s last %n steps are not in it.</numerusform>
         </translation>
     </message>
 </context>

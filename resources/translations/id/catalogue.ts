@@ -15,6 +15,10 @@
         <extracomment>What a person can choose; the rest is known from other programs&apos; own headers.</extracomment>
         <translation>Ubah kolom</translation>
     </message>
+    <message>
+        <source>left out</source>
+        <translation>tidak diimpor</translation>
+    </message>
 </context>
 <context>
     <name>ColumnsForm</name>

@@ -1392,10 +1392,14 @@
         <translation>Kembalikan toko ke cadangan {name}?</translation>
     </message>
     <message numerus="yes">
-        <source>The shop&apos;s last %n step(s) are not in it. The present file is set aside beside the shop, not deleted. All windows close and open again.</source>
+        <source>The shop&apos;s last %n step(s) are not in it.</source>
         <translation>
-            <numerusform>%n langkah terakhir toko tidak ada di dalamnya. Berkas sekarang disisihkan di samping toko, tidak dihapus. Semua jendela ditutup lalu dibuka lagi.</numerusform>
+            <numerusform>%n langkah terakhir toko tidak ada di dalamnya.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The present file is set aside beside the shop, not deleted. All windows close and open again.</source>
+        <translation>File yang sekarang disimpan di sebelah toko, tidak dihapus. Semua jendela ditutup lalu dibuka lagi.</translation>
     </message>
     <message>
         <source>Restore</source>

@@ -946,7 +946,7 @@
     </message>
     <message>
         <source>Sellers by size (ABC)</source>
-        <translation>Penyumbang penjualan (ABC)</translation>
+        <translation>Andil penjualan (ABC)</translation>
     </message>
     <message>
         <source>Products that sold in the period before and not in this one: {count}</source>

@@ -15,6 +15,7 @@ from gui.catalogue.page import CataloguePage
 from gui.runtime.background import Background
 from gui.shell.app_context import AppContext
 from gui.shell.main_window import MainWindow
+from gui.widgets.text.labels import Label
 from gui.words.formatting import Formatting
 from gui.words.language import Language
 from models.catalogue import catalogue, catalogue_listing
@@ -209,6 +210,21 @@ def test_a_fault_while_a_file_is_read_shows_no_rows_of_the_file_before(
     assert importer.pane.seen is None
     assert importer.pane.unreadable.isVisible()
     assert not importer.pane.run_button.isVisible()
+
+
+def test_columns_that_are_left_out_are_named(importer: Importer, tmp_path: Path) -> None:
+    importer.open(a_list(tmp_path, "Kopi,2000,Minuman,5", head="nama,harga_jual,Grup,Catatan"))
+    shown = [label.text() for label in importer.pane.strip.findChildren(Label)]
+    assert shown == [
+        "nama",
+        "Name",
+        "harga_jual",
+        "Price",
+        "Grup",
+        "left out",
+        "Catatan",
+        "left out",
+    ]
 
 
 def test_a_column_can_be_left_out(importer: Importer, tmp_path: Path) -> None:

@@ -161,6 +161,16 @@ def test_on_the_first_of_a_month_this_month_is_today() -> None:
     assert days_of("month", first) == (first, first)
 
 
+@pytest.mark.parametrize(
+    ("sum_", "shown"),
+    [(23_250, "Rp23,3\u00a0rb"), (20_250, "Rp20,3\u00a0rb"), (20_249, "Rp20,2\u00a0rb"),
+     (-2_250_000, "\u2212Rp2,3\u00a0jt"), (12_000, "Rp12\u00a0rb")],
+)  # fmt: skip
+def test_sums_are_rounded_half_up(language: Language, sum_: int, shown: str) -> None:
+    language.choose("id")
+    assert Formatting("id").short_money(sum_) == shown
+
+
 def test_days_are_named_shortly(language: Language) -> None:
     fmt = Formatting("id")
     one, other = date(2026, 10, 25), date(2026, 11, 21)

@@ -576,6 +576,19 @@ def test_ctrl_e_saves_the_panel_in_which_the_focus_is(with_a_week: Owner) -> Non
     dialog.reject()
 
 
+def test_an_answer_is_saved_under_the_days_that_it_shows(with_a_week: Owner) -> None:
+    chart = with_a_week.panel(SalesPanel).chart
+    chart.setFocus()
+    QTest.keyClick(chart, Key.Key_Home)
+    QTest.keyClick(chart, Key.Key_Return)
+    with_a_week.hear()
+    QTest.keyClick(with_a_week.window, Key.Key_E, CONTROL)
+    dialog = with_a_week.window.findChild(QFileDialog)
+    assert dialog is not None
+    assert dialog.selectedFiles()[0].endswith("why it changed 2026-03-02 2026-03-02.png")
+    dialog.reject()
+
+
 def test_the_answer_looked_at_is_saved_with_all_others(with_a_week: Owner, tmp_path: Path) -> None:
     from openpyxl import load_workbook
 
