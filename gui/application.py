@@ -36,7 +36,7 @@ from models.shop.opening import Shop
 
 if TYPE_CHECKING:
     from gui.printing.print_spooler import PrintSpooler
-    from models.print_spool import Wish
+    from models.print_spool import PrintRequest
 
 #: What nobody sees waits this long for the first window to stand.
 SETTLED_MS = 200
@@ -188,8 +188,8 @@ class Application(QObject):
         for main_window in self.main_windows:
             main_window.withdraw(text)
 
-    def print(self, wish: "Wish", preview: bool = False) -> None:
-        self._start_printers().print(wish, preview)
+    def print(self, request: "PrintRequest", preview: bool = False) -> None:
+        self._start_printers().print(request, preview)
 
     def apply_settings(
         self,
@@ -314,7 +314,7 @@ class Application(QObject):
             self.apply_settings()
 
     def _look_at_clock(self) -> None:
-        if back := self._clock_watch.look():
+        if back := self._clock_watch.check():
             text = self.tr(
                 "The clock of this computer was set back by {time}. Orders stay in their order; "
                 "please check the time."

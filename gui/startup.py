@@ -24,7 +24,7 @@ from models.errors import NoShop, ShopError
 from models.journal import journal
 from models.settings import preferences, privacy, station_names
 from models.shop import backup
-from models.shop.opening import Shop, Sign, look, open_shop
+from models.shop.opening import Shop, ShopInfo, open_shop, peek
 from models.storage import locations
 from models.storage.locations import file_of, is_postgres
 
@@ -169,7 +169,7 @@ def _first_run(
         _settle(folder, url)
         _make_demo_if(True, shop, theme)
         return shop, wishes.window, {}, language.current
-    sign = _look_at_server(url, theme) if is_postgres(url) else look(url)
+    sign = _look_at_server(url, theme) if is_postgres(url) else peek(url)
     name = wishes.station or kept.text("station", station_names.USUAL)
     answers = ask_first_run(theme, language, locations.shown(url), wishes.database, sign, name)
     if answers is None:
@@ -187,11 +187,11 @@ def _first_run(
     return shop, wishes.window, {}, answers.language
 
 
-def _look_at_server(url: str, theme: Theme) -> Sign | None:
+def _look_at_server(url: str, theme: Theme) -> ShopInfo | None:
     from gui.shell.progress_window import A_MOMENT, ProgressWindow
 
     text = translate("opening", "Looking for the shop …")
-    return ProgressWindow(theme, text, A_MOMENT).during(partial(look, url))
+    return ProgressWindow(theme, text, A_MOMENT).during(partial(peek, url))
 
 
 def _settle(folder: Path, url: str, **habits: str) -> None:

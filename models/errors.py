@@ -483,7 +483,7 @@ class CannotOpen(StorageError):
     """The file or folder cannot be opened or made."""
 
 
-class FileGone(StorageError):
+class ShopFileMoved(StorageError):
     """The shop's file was moved, deleted or replaced while it was open."""
 
 

@@ -1,8 +1,8 @@
 """Papers that wait for a printer, so that an order never has to.
 
 A job is written inside the transaction of the verb that wants the paper (`add`), or by a verb of
-its own (`ask`). The station it is for takes it, which only one process can, says what it is about
-to print (`begin`) and how that went (`done`, `fail`). What failed waits for a person: it is
+its own (`submit`). The station it is for takes it, which only one process can, says what it is
+about to print (`begin`) and how that went (`done`, `fail`). What failed waits for a person: it is
 retried or forgotten.
 """
 
@@ -44,7 +44,7 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class PrintRequest:
     """A paper that somebody wants.
 
     `subject` is the order of a receipt or a ticket, the journal entry of a change, the drawer of
@@ -59,10 +59,10 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A wish in the outbox; `number` is its order's, moments UTC ms, `error` a reason's name."""
+    """A request in the spool; `number` is its order's, moments UTC ms, `error` a reason's name."""
 
     id: int
-    wish: Wish
+    request: PrintRequest
     order_id: int | None
     number: int | None
     state: State
@@ -72,36 +72,36 @@ class Job:
     asked_at: int
 
 
-def add(wishes: Iterable[Wish], subject: int = 0) -> list[int]:
-    """Puts papers into the outbox inside the present transaction; the ids of their jobs.
+def add(requests: Iterable[PrintRequest], subject: int = 0) -> list[int]:
+    """Puts papers into the spool inside the present transaction; the ids of their jobs.
 
-    `subject` is that of all wishes that name none. Raises `BadChoice`.
+    `subject` is that of all requests that name none. Raises `BadChoice`.
     """
-    return [_insert(wish, wish.subject or subject) for wish in wishes]
+    return [_insert(request, request.subject or subject) for request in requests]
 
 
 @verb(lambda event: event.payload["job"])
-def ask(wish: Wish) -> Receipt[int]:
-    """Asks for one paper; the id of its job. Raises `BadChoice`."""
+def submit(request: PrintRequest) -> Receipt[int]:
+    """Requests one paper; the id of its job. Raises `BadChoice`."""
     with transaction():
-        (job,) = add([wish])
+        (job,) = add([request])
         sequence = journal.append(
             events.PRINT_ASKED,
-            {"job": job, "paper": wish.paper},
-            order_id=_order_of(wish.paper, wish.subject),
+            {"job": job, "paper": request.paper},
+            order_id=_order_of(request.paper, request.subject),
         )
     return Receipt(sequence, job)
 
 
-def _insert(wish: Wish, subject: int) -> int:
-    if wish.paper not in PAPERS:
-        raise BadChoice("paper", wish.paper)
-    if any(count < 1 for _, count in wish.labels) or _count(wish) > LABELS_LIMIT:
-        raise BadChoice("labels", str(_count(wish)))
+def _insert(request: PrintRequest, subject: int) -> int:
+    if request.paper not in PAPERS:
+        raise BadChoice("paper", request.paper)
+    if any(count < 1 for _, count in request.labels) or _count(request) > LABELS_LIMIT:
+        raise BadChoice("labels", str(_count(request)))
     job: int = PrintJob.insert(
-        paper=wish.paper, order=_order_of(wish.paper, subject), subject=subject,
-        labels=json.dumps(wish.labels) if wish.labels else "",
-        station=amounts.clean_text(wish.station) or session.current.station,
+        paper=request.paper, order=_order_of(request.paper, subject), subject=subject,
+        labels=json.dumps(request.labels) if request.labels else "",
+        station=amounts.clean_text(request.station) or session.current.station,
         staff=session.current.staff, asked_at=clock.now(),
     ).execute()  # fmt: skip
     return job
@@ -114,8 +114,8 @@ def _order_of(paper: str, subject: int) -> int | None:
     return subject if paper in ("receipt", "ticket") else None
 
 
-def _count(wish: Wish) -> int:
-    return sum(count for _, count in wish.labels)
+def _count(request: PrintRequest) -> int:
+    return sum(count for _, count in request.labels)
 
 
 # --- printing ------------------------------------------------------------------------------
@@ -150,27 +150,27 @@ def begin(job: Job, seal: str) -> int:
     is the same paper, whether it came out well or not.
     """
     with transaction():
-        copy = copies(job.wish, seal, besides=job.id)
+        copy = copies(job.request, seal, besides=job.id)
         PrintJob.update(seal=seal, copy_number=copy).where(PrintJob.id == job.id).execute()
     return copy
 
 
-def copies(wish: Wish, seal: str, besides: int = 0) -> int:
+def copies(request: PrintRequest, seal: str, besides: int = 0) -> int:
     """How often this very paper was sent to a printer before; labels have no original."""
     row = one(
         PrintJob.select(fn.COUNT(SQL("*"))).where(
-            PrintJob.subject == wish.subject, PrintJob.paper == wish.paper,
+            PrintJob.subject == request.subject, PrintJob.paper == request.paper,
             PrintJob.seal == seal, PrintJob.id != besides,
         )
     )  # fmt: skip
-    return int(row[0]) if row and wish.paper != "labels" else 0
+    return int(row[0]) if row and request.paper != "labels" else 0
 
 
 def done(job: Job) -> Receipt[None]:
     """The paper is out."""
     with transaction():
         if _settle(job, State.PRINTED, ""):
-            facts = {"job": job.id, "paper": job.wish.paper, "copy": _copy_of(job.id)}
+            facts = {"job": job.id, "paper": job.request.paper, "copy": _copy_of(job.id)}
             return Receipt(journal.append(events.PRINTED, facts, order_id=job.order_id))
     return Receipt(None)
 
@@ -181,7 +181,7 @@ def fail(job: Job, error: str) -> Receipt[None]:
         if _settle(job, State.FAILED, error):
             if error in _NOTHING_CAME_OUT:
                 PrintJob.update(seal="").where(PrintJob.id == job.id).execute()
-            facts = {"job": job.id, "paper": job.wish.paper, "error": error}
+            facts = {"job": job.id, "paper": job.request.paper, "error": error}
             return Receipt(journal.append(events.PRINT_FAILED, facts, order_id=job.order_id))
     return Receipt(None)
 
@@ -239,7 +239,7 @@ def retry(jobs: Sequence[int]) -> Receipt[int]:
 
 @verb(lambda event: len(event.payload["jobs"]))
 def forget(jobs: Sequence[int]) -> Receipt[int]:
-    """Takes papers that failed, or that nobody has begun to print, out of the outbox; how many."""
+    """Takes papers that failed, or that nobody has begun to print, out of the spool; how many."""
     idle = (PrintJob.state == State.FAILED) | (
         (PrintJob.state == State.WAITING) & PrintJob.taken_at.is_null()
     )
@@ -275,5 +275,5 @@ def _job(
     number: int | None, state: str, attempts: int, error: str, copy: int, asked_at: int,
 ) -> Job:  # fmt: skip
     wanted = tuple((int(product), int(count)) for product, count in json.loads(labels or "[]"))
-    wish = Wish(paper, subject, wanted, station)
-    return Job(id_, wish, order_id, number, State(state), attempts, error, copy, asked_at)
+    request = PrintRequest(paper, subject, wanted, station)
+    return Job(id_, request, order_id, number, State(state), attempts, error, copy, asked_at)

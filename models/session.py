@@ -79,7 +79,7 @@ def new_request() -> Request:
 
 
 @contextmanager
-def answering(asked: Request) -> Iterator[None]:
+def acting_for(asked: Request) -> Iterator[None]:
     """What is done inside is done for this request."""
     token = _request.set(asked)
     try:

@@ -23,7 +23,7 @@ Revert = Callable[[Event], Receipt[Any]]
 REVERTS: Mapping[str, Revert] = {
     **dict.fromkeys(events.COUNTER_CHANGES, orders.revert),
     **dict.fromkeys(events.FULFILMENT_KINDS, fulfilment.revert),
-    events.PUT_BACK: fulfilment.revert_put_back,
+    events.PUT_BACK: fulfilment.revert_restock,
     events.PAID: payments.revert,
     events.REFUNDED: payments.revert,
     events.RETURNED: returns.revert,
@@ -48,7 +48,7 @@ def _value_of(event: Event) -> Any:
     """The value of an undoing that was done before."""
     if event.kind == events.CATALOGUE_IMPORTED:
         return catalogue_import.report_of(event)
-    return Cart.of_content(event.payload["content"]) if event.kind == events.RESUMED else None
+    return Cart.from_dict(event.payload["content"]) if event.kind == events.RESUMED else None
 
 
 @verb(_value_of)
@@ -66,7 +66,7 @@ def undo(sequence: int | None) -> Receipt[Any]:
         revert = _revert_of(event) if event is not None else None
         if event is None or revert is None:
             raise NothingToUndo
-        if not journal.stands(event):
+        if not journal.is_in_effect(event):
             raise CannotUndo(event.kind)
         return revert(event)
 

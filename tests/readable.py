@@ -64,7 +64,7 @@ def at_station(station: str, staff: str = "") -> Iterator[None]:
 def asked_for(request_id: str) -> Iterator[None]:
     """What is done inside is done for this request."""
     here = session.current
-    with session.answering(session.Request(here.station, here.staff, request_id)):
+    with session.acting_for(session.Request(here.station, here.staff, request_id)):
         yield
 
 
@@ -102,7 +102,7 @@ def sums_anew() -> Sums:
     anew: dict[tuple[Any, ...], Counter[str]] = {}
     ids = rows(Order.select(Order.id), int)
     for order in ids:
-        for place, weight in rollups.weight(order_row(order), line_rows(order)).items():
+        for place, weight in rollups.contribution(order_row(order), line_rows(order)).items():
             anew.setdefault(place, Counter()).update(weight)
     return {place: sums for place, weight in anew.items() if (sums := _not_zero(weight))}
 

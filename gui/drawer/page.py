@@ -17,7 +17,7 @@ from models.errors import ShopError, TextMissing
 from models.events import Event, Receipt
 from models.orders import drawer
 from models.orders.drawer import Drawer
-from models.print_spool import Wish
+from models.print_spool import PrintRequest
 from models.text import redaction
 
 _WIDEST = 1366  # on a larger screen a sum stands no farther from its note
@@ -149,17 +149,17 @@ class DrawerPage(Page):
         self.context.say(said, None, "cash-register")
         count.clear()
         if not is_printed:
-            self.context.print(Wish("day_close", closed.value.id), True)
+            self.context.print(PrintRequest("day_close", closed.value.id), True)
 
     def print_standing(self) -> None:
         """How things stand, while the drawer is open."""
         if self._open is not None:
-            self.context.print(Wish("day_close", self._open.id))
+            self.context.print(PrintRequest("day_close", self._open.id))
 
     def print_report(self) -> None:
         """The report of the chosen drawer that is closed."""
         if (chosen := self.closed.chosen) is not None:
-            self.context.print(Wish("day_close", chosen.id))
+            self.context.print(PrintRequest("day_close", chosen.id))
 
     def _move(self, sign: int) -> None:
         amount, reason = self.in_use.typed()

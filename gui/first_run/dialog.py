@@ -37,13 +37,13 @@ from gui.words.station_names import station_name
 from models import clock
 from models.settings import privacy, station_names
 from models.settings.privacy import Acceptance
-from models.shop.opening import Sign
+from models.shop.opening import ShopInfo
 from models.storage import locations
 
 _POLICY, _SHOP, _PRODUCTS, _JOIN = range(4)
 
 
-def _ways(sign: Sign | None) -> tuple[int, ...]:
+def _ways(sign: ShopInfo | None) -> tuple[int, ...]:
     return (_POLICY, _SHOP, _PRODUCTS) if sign is None else (_POLICY, _JOIN)
 
 
@@ -52,7 +52,7 @@ def ask_first_run(
     language: Language,
     place: str,
     fixed: str = "",
-    sign: Sign | None = None,
+    sign: ShopInfo | None = None,
     station: str = station_names.USUAL,
 ) -> Answers | None:
     """Asks everything; None when the policy was declined or the dialog closed.
@@ -92,7 +92,7 @@ class FirstRunDialog(QDialog):
         *,
         place: str = "",
         fixed: str = "",
-        sign: Sign | None = None,
+        sign: ShopInfo | None = None,
         station: str = station_names.USUAL,
         only_policy: bool = False,
         accepted: Acceptance | None = None,
@@ -349,7 +349,7 @@ class FirstRunDialog(QDialog):
         self._at += 1
         self._build()
 
-    def _meet(self, sign: Sign | None) -> None:
+    def _meet(self, sign: ShopInfo | None) -> None:
         """Goes on to the shop that stands at the server, or to the products of a new one."""
         self._sign = sign
         if sign is not None:

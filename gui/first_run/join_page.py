@@ -9,7 +9,7 @@ from gui.widgets.containers.card import Card
 from gui.widgets.fields.form import add_field
 from gui.widgets.fields.zone_box import zone_words
 from gui.widgets.text.labels import Label
-from models.shop.opening import Sign
+from models.shop.opening import ShopInfo
 
 
 class JoinPage(QWidget):
@@ -18,7 +18,7 @@ class JoinPage(QWidget):
     #: Something was typed.
     changed = Signal()
 
-    def __init__(self, theme: Theme, sign: Sign, place: str, station: str) -> None:
+    def __init__(self, theme: Theme, sign: ShopInfo, place: str, station: str) -> None:
         super().__init__()
         px = theme.px
         column = QVBoxLayout(self)

@@ -19,7 +19,7 @@ from gui.words.error_messages import sentence
 from models.errors import ShopError
 from models.settings import station_names
 from models.settings.staff import PIN_DIGITS
-from models.shop.opening import Sign, look
+from models.shop.opening import ShopInfo, peek
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class ShopPage(QWidget):
         super().__init__()
         self._theme = theme
         self._fixed = fixed
-        self.sign: Sign | None = None
+        self.sign: ShopInfo | None = None
         grid = QGridLayout(self)
         grid.setContentsMargins(0, theme.px(8), 0, theme.px(8))
         grid.setHorizontalSpacing(theme.px(32))
@@ -120,7 +120,7 @@ class ShopPage(QWidget):
         window.setEnabled(False)
         waiting = ProgressWindow(self._theme, self.tr("Looking for the shop …"), A_MOMENT)
         try:
-            self.sign = waiting.during(partial(look, url))
+            self.sign = waiting.during(partial(peek, url))
         except ShopError as error:
             self._refusal.setText(sentence(error))
             self._refusal.show()

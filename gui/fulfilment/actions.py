@@ -20,7 +20,7 @@ from models.events import Event, Receipt
 from models.fulfilment import fulfilment, fulfilment_queue, questions
 from models.fulfilment.cards import Card, CardLine
 from models.fulfilment.fulfilment_lists import Finished
-from models.fulfilment.fulfilment_queue import Chore
+from models.fulfilment.fulfilment_queue import RestockTask
 from models.stages import Stage
 
 ONE = 1000
@@ -239,7 +239,7 @@ class WarehouseActions(QObject):
             self._run(take_over, events.CLAIMED, card, say)
         else:
             say = partial(self._say, self.tr("{number} given back"), card, "account-off-outline")
-            self._run(partial(fulfilment.give_back, card.id), events.RELEASED, card, say)
+            self._run(partial(fulfilment.release, card.id), events.RELEASED, card, say)
 
     def claim_text(self, card: Card | None) -> str:
         if card is None or card.claimed_by is None:
@@ -273,16 +273,16 @@ class WarehouseActions(QObject):
 
     def recall(self, order: Finished) -> None:
         say = partial(self._say, self.tr("{number} is back"), order, "history")
-        self._run(partial(fulfilment.recall, order.id), events.UNDONE, order, say)
+        self._run(partial(fulfilment.undo_last_step, order.id), events.UNDONE, order, say)
 
-    def put_back(self, chore: Chore) -> None:
+    def put_back(self, task: RestockTask) -> None:
         def say(steps: list[Step]) -> None:
             text = self.tr("{quantity} {name} back on the shelf").format(
-                quantity=self._context.format.quantity(chore.quantity), name=chore.name
+                quantity=self._context.format.quantity(task.quantity), name=task.name
             )
-            self._context.say(text, self._way_back(steps), "package-up", chore.name)
+            self._context.say(text, self._way_back(steps), "package-up", task.name)
 
-        self._run(partial(fulfilment.put_back, chore.id), events.PUT_BACK, chore, say)
+        self._run(partial(fulfilment.restock, task.id), events.PUT_BACK, task, say)
 
     def pick_stop(
         self, name: str, parts: Sequence[tuple[Card, CardLine]], then: Then = nothing
@@ -315,7 +315,7 @@ class WarehouseActions(QObject):
         self,
         verb: Callable[[], Receipt[None]],
         kind: str,
-        what: Card | Finished | Chore,
+        what: Card | Finished | RestockTask,
         then: Said,
         before: Sequence[Step] = (),
     ) -> None:

@@ -6,7 +6,7 @@ from gui.fulfilment.actions import WarehouseActions, can_pick, is_free_for_us
 from gui.fulfilment.wall.wall import Wall
 from gui.shell.app_context import AppContext
 from gui.words.station_names import station_name
-from models.print_spool import Wish
+from models.print_spool import PrintRequest
 from models.stages import Stage
 
 
@@ -93,7 +93,7 @@ class KeyHandlers(QObject):
     def print_ticket(self) -> None:
         """The pick ticket of the card in focus."""
         if self._wall.card is not None:
-            self._context.print(Wish("ticket", self._wall.card.id))
+            self._context.print(PrintRequest("ticket", self._wall.card.id))
 
     def acknowledge(self) -> None:
         if self._wall.card is not None and self._wall.card.changed:

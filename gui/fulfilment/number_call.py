@@ -112,7 +112,7 @@ class NumberCall(QObject):
             return card.id
         today = self._context.format.day_of(clock.now())
         try:
-            return tickets.order_of(tickets.code(today, number))
+            return tickets.order_for_code(tickets.code(today, number))
         except UnknownOrder:
             return None
 

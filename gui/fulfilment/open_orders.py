@@ -63,7 +63,7 @@ class OpenOrders(QObject):
     def tick(self, now: int) -> None:
         """Once a second: cards turn late, new ones are new no more, the time of others comes."""
         if self._news.grow_old(now) or (self._next_turn and now >= self._next_turn):
-            self._show(self.wall.at(now))
+            self._show(self.wall.as_of(now))
 
     def _add(self, news: Changes) -> None:
         self._show(fulfilment_queue.changed(self.wall, news))

@@ -181,7 +181,7 @@ class FulfilmentPage(Page):
             self.orders.fresh,
             self.visible_orders.category,
             open_lines=sum(1 for card in wall.waiting for line in card.lines if not line.done),
-            chores=len(wall.chores),
+            restock_tasks=len(wall.restock_tasks),
         )
         self.wall.show_cards(self.visible_orders.cards, shown, by_hand=by_hand)
         if self._wanted_order is not None and self.orders.is_known:

@@ -28,7 +28,7 @@ from gui.shell.action_button import ActionButton
 from gui.shell.app_context import AppContext
 from gui.widgets.containers.empty_state import EmptyState
 from gui.widgets.containers.scroll_area import ScrollArea
-from models.orders.held_carts import Held
+from models.orders.held_carts import HeldCartRow
 
 translate = QCoreApplication.translate
 
@@ -242,5 +242,5 @@ def _empty(layout: QLayout) -> None:
             widget.deleteLater()
 
 
-def _held_id(held: Held) -> int:
+def _held_id(held: HeldCartRow) -> int:
     return held.id

@@ -25,10 +25,10 @@ from models.catalogue import catalogue
 from models.errors import ShopError
 from models.fulfilment.promise import Promise
 from models.orders.cart import Cart
-from models.orders.held_carts import Held
+from models.orders.held_carts import HeldCartRow
 from models.orders.order_history import OrderRow
 from models.orders.orders import PlacedOrder
-from models.print_spool import Wish
+from models.print_spool import PrintRequest
 
 translate = QCoreApplication.translate
 
@@ -95,7 +95,7 @@ class CounterView(QWidget):
         self.talk.back()
         self._attempt(lambda: self._held_controller.change(order_id))
 
-    def show_held(self, held: Sequence[Held]) -> None:
+    def show_held(self, held: Sequence[HeldCartRow]) -> None:
         """The carts on the rail are these now."""
         self.pieces.rail.show_held(held)
         if isinstance(self.talk.mode, HeldPrompt):
@@ -271,7 +271,7 @@ class CounterView(QWidget):
 
     def _print_receipt(self) -> None:
         """Of the order whose number stands there."""
-        self._context.print(Wish("receipt", self._sent))
+        self._context.print(PrintRequest("receipt", self._sent))
 
     def _more(self) -> None:
         self._step_current(1)
@@ -346,7 +346,7 @@ class CounterView(QWidget):
     def _held(self) -> None:
         self.talk.turn_to(HeldPrompt(self._context, self.box, self.pieces.held_list))
 
-    def _resume(self, held: Held) -> None:
+    def _resume(self, held: HeldCartRow) -> None:
         self.talk.back()
         self._attempt(lambda: self._held_controller.take_up(held.id))
 

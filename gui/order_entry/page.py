@@ -24,8 +24,8 @@ from models.fulfilment import promise, questions
 from models.fulfilment.promise import Promise
 from models.orders import held_carts, order_changes, order_history, orders
 from models.orders.cart import Cart
-from models.orders.held_carts import Held
-from models.orders.order_changes import Opened
+from models.orders.held_carts import HeldCartRow
+from models.orders.order_changes import OpenedOrder
 from models.orders.order_history import OrderRow
 from models.orders.orders import PlacedOrder
 from models.orders.payments import Tender
@@ -46,9 +46,9 @@ class Surroundings:
     """What stands around the cart: held carts, the orders sent last (those of this counter first),
     the warehouse's questions."""
 
-    held: tuple[Held, ...]
+    held: tuple[HeldCartRow, ...]
     sent: tuple[OrderRow, ...]
-    asked: questions.Open
+    asked: questions.OpenQuestions
 
 
 def surroundings() -> Surroundings:
@@ -267,13 +267,13 @@ class OrderEntryPage(Page):
         paying = self._stack.currentWidget() is not self.counter
         (self.payment if paying else self.counter).complain(error)
 
-    def _send_change(self, opened: Opened) -> None:
+    def _send_change(self, opened: OpenedOrder) -> None:
         """Then to the order, where what is still due is paid or given back."""
         papers = papers_of_change(self.context.station)
         send = partial(order_changes.send, opened, self.basket.cart, papers=papers)
         self.context.run(send, partial(self._change_sent, opened), self.counter.complain, self)
 
-    def _change_sent(self, opened: Opened, changed: Receipt[None]) -> None:
+    def _change_sent(self, opened: OpenedOrder, changed: Receipt[None]) -> None:
         if changed.sequence is None:
             self.counter.leave()
             return

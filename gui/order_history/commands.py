@@ -107,7 +107,7 @@ class OrderCommands:
             self._say(order, text, "keyboard-return", then, done, amount=amount)
 
         self._context.run(
-            partial(returns.take_back, order.id, quantities, method, restock=restock, note=note),
+            partial(returns.return_goods, order.id, quantities, method, restock=restock, note=note),
             say,
         )
 

@@ -19,7 +19,7 @@ from models import events
 from models.errors import NothingToUndo
 from models.orders import order_history
 from models.orders.order_history import LineRow, OrderRow, OrderSheet
-from models.print_spool import Wish
+from models.print_spool import PrintRequest
 from models.stages import Stage
 
 
@@ -109,24 +109,24 @@ class OrderDetails(Card):
     def print_again(self) -> None:
         """The receipt once more, to be looked at first; it says that it is a copy."""
         if self.sheet is not None:
-            self._context.print(Wish("receipt", self.sheet.order.id), preview=True)
+            self._context.print(PrintRequest("receipt", self.sheet.order.id), preview=True)
 
     def show_ticket(self) -> None:
         """What the warehouse picks from when there is no screen at the shelf."""
         if self.sheet is not None:
-            self._context.print(Wish("ticket", self.sheet.order.id), preview=True)
+            self._context.print(PrintRequest("ticket", self.sheet.order.id), preview=True)
 
     def show_slip(self) -> None:
         """What the last change did; only changes of this order have one."""
         if self.sheet is not None:
             changes = [x.sequence for x in self.sheet.timeline if x.kind in events.COUNTER_CHANGES]
-            self._context.print(Wish("change", changes[-1]), preview=True)
+            self._context.print(PrintRequest("change", changes[-1]), preview=True)
 
     def order_again(self) -> None:
         """Into the cart of the counter, at today's prices."""
         if self.sheet is None:
             return
-        again = order_history.again(self.sheet.order.id)
+        again = order_history.reorder(self.sheet.order.id)
         if again.cart:
             self._context.open("order_entry", cart=again.cart)
         if again.left_out:

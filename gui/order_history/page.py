@@ -175,7 +175,7 @@ class OrderHistoryPage(Page):
 
     def _ask(self, search: Search) -> None:
         self.asked = search
-        self.behind.setVisible(search.behind is not None)
+        self.behind.setVisible(search.order_filter is not None)
         self._at_end = False
         self.refresh()
 
@@ -223,7 +223,7 @@ class OrderHistoryPage(Page):
 
     def _days_chosen(self, first: date | None, last: date | None) -> None:
         # The figure was one of its own days.
-        self._ask(replace(self.asked, first_day=first, last_day=last, behind=None))
+        self._ask(replace(self.asked, first_day=first, last_day=last, order_filter=None))
 
     def _choose_filter(self) -> None:
         self._use_filter(self.sender().objectName())
@@ -257,7 +257,7 @@ class OrderHistoryPage(Page):
         self._use_filter(name)
 
     def _forget_figure(self) -> None:
-        self._ask(replace(self.asked, behind=None))
+        self._ask(replace(self.asked, order_filter=None))
 
     def _say_if_empty(self) -> None:
         if self.table.orders.count():

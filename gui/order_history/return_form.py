@@ -117,7 +117,7 @@ class ReturnForm(Form):
         if self.order is not None:
             with suppress(ShopError):
                 method = METHODS[self.method.current]
-                back = returns.worth(self.order.id, self._wanted(), method)
+                back = returns.refund_due(self.order.id, self._wanted(), method)
                 text = self.tr("{sum} goes back").format(sum=self.context.format.money(back))
         self.outcome.set_text(text)
 

@@ -28,7 +28,7 @@ from gui.widgets.fields.boxes import NumberBox
 from gui.widgets.text.labels import Label
 from gui.widgets.text.plain_text import Words
 from models import print_spool
-from models.print_spool import Wish
+from models.print_spool import PrintRequest
 from models.printing import documents, receipt
 from models.printing.documents import Paper
 
@@ -44,9 +44,9 @@ class _Found:
     copy: int
 
 
-def found(wish: Wish) -> _Found:
-    paper = receipt.paper_of(wish)
-    return _Found(paper, print_spool.copies(wish, documents.seal_of(paper)))
+def found(request: PrintRequest) -> _Found:
+    paper = receipt.paper_of(request)
+    return _Found(paper, print_spool.copies(request, documents.seal_of(paper)))
 
 
 class Preview(QDialog):
@@ -55,12 +55,12 @@ class Preview(QDialog):
     def __init__(
         self,
         context: AppContext,
-        wish: Wish,
-        print_: Callable[[Wish], None],
+        request: PrintRequest,
+        print_: Callable[[PrintRequest], None],
         parent: QWidget | None,
     ) -> None:
         super().__init__(parent)
-        self._context, self._wish, self._print = context, wish, print_
+        self._context, self._wish, self._print = context, request, print_
         self._habits = habits_of(context.station)
         self._sizes = list(SIZES.values())
         self._size = self._habits.size
@@ -192,7 +192,7 @@ class Preview(QDialog):
 
     def _choose_count(self, count: int) -> None:
         labels = tuple((product, count) for product, _ in self._wish.labels)
-        self._wish = Wish("labels", labels=labels)
+        self._wish = PrintRequest("labels", labels=labels)
         self._ask()
 
     def _do_print(self) -> None:

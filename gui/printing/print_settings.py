@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 
 from gui.runtime.station import Station
-from models.print_spool import Wish
+from models.print_spool import PrintRequest
 
 if TYPE_CHECKING:
     from gui.printing.document import Size
@@ -72,29 +72,29 @@ def prints_receipts(station: Station) -> bool:
     return bool(station.text(WAY)) and station.yes(RECEIPTS, True)
 
 
-def papers_of_order(station: Station, *, receipt: bool) -> list[Wish]:
+def papers_of_order(station: Station, *, receipt: bool) -> list[PrintRequest]:
     """What is wished for with a new order; `receipt` when the customer takes one."""
-    wishes = [Wish("receipt")] if receipt and station.text(WAY) else []
+    wishes = [PrintRequest("receipt")] if receipt and station.text(WAY) else []
     return wishes + _for_the_warehouse(station, "ticket")
 
 
-def papers_of_payment(station: Station, *, receipt: bool) -> list[Wish]:
+def papers_of_payment(station: Station, *, receipt: bool) -> list[PrintRequest]:
     """What is wished for when an order is paid later; `receipt` when the customer takes one."""
-    return [Wish("receipt")] if prints_receipts(station) else []
+    return [PrintRequest("receipt")] if prints_receipts(station) else []
 
 
-def papers_of_change(station: Station) -> list[Wish]:
+def papers_of_change(station: Station) -> list[PrintRequest]:
     """What is wished for when an order is changed or cancelled after placing."""
     return _for_the_warehouse(station, "change")
 
 
-def papers_of_drawer(station: Station) -> list[Wish]:
+def papers_of_drawer(station: Station) -> list[PrintRequest]:
     """What is wished for when the drawer is closed."""
-    return [Wish("day_close")] if station.text(WAY) else []
+    return [PrintRequest("day_close")] if station.text(WAY) else []
 
 
-def _for_the_warehouse(station: Station, paper: str) -> list[Wish]:
+def _for_the_warehouse(station: Station, paper: str) -> list[PrintRequest]:
     there = station.text(TICKETS_AT)
     if station.yes(TICKETS) and (there or station.text(WAY)):
-        return [Wish(paper, station=there)]
+        return [PrintRequest(paper, station=there)]
     return []

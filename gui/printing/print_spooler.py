@@ -21,7 +21,7 @@ from models import events, print_spool, session
 from models.errors import PrinterFailed, ShopError, StorageError
 from models.events import Event, Receipt
 from models.orders import order_history
-from models.print_spool import Job, State, Wish
+from models.print_spool import Job, PrintRequest, State
 
 _NEWS = frozenset(
     {
@@ -59,25 +59,25 @@ class PrintSpooler(QObject):
         self._soon.stop()
         self._apart.close()
 
-    def print(self, wish: Wish, preview: bool = False) -> None:
+    def print(self, request: PrintRequest, preview: bool = False) -> None:
         """Into the outbox; shown first where a preview is wanted or no printer was chosen yet."""
         if preview or not habits_of(self._context.station).way:
-            self.show_preview(wish)
+            self.show_preview(request)
             return
-        self._context.run(partial(print_spool.ask, wish), partial(self._say_asked, wish))
+        self._context.run(partial(print_spool.submit, request), partial(self._say_asked, request))
 
-    def _say_asked(self, wish: Wish, _: Receipt[int]) -> None:
+    def _say_asked(self, request: PrintRequest, _: Receipt[int]) -> None:
         number = None
-        if wish.paper in ("receipt", "ticket"):
-            number = order_history.sheet(wish.subject).order.number
-        name = paper_name(wish.paper, number, self._context.format)
+        if request.paper in ("receipt", "ticket"):
+            number = order_history.sheet(request.subject).order.number
+        name = paper_name(request.paper, number, self._context.format)
         said = self.tr("Printing: {paper}").format(paper=name)
         self._context.say(said, None, "printer-outline", name)
 
-    def show_preview(self, wish: Wish) -> None:
+    def show_preview(self, request: PrintRequest) -> None:
         from gui.printing.preview import Preview
 
-        Preview(self._context, wish, self.print, self._window()).open()
+        Preview(self._context, request, self.print, self._window()).open()
 
     def look(self) -> None:
         """Prints everything that waits, one paper after the other."""
@@ -111,7 +111,7 @@ class PrintSpooler(QObject):
         habits = habits_of(self._context.station)
         why = sentence(PrinterFailed(reason, habits.target), self._context.format)
         if len(failures) == 1:
-            name = paper_name(job.wish.paper, job.number, self._context.format)
+            name = paper_name(job.request.paper, job.number, self._context.format)
             text = self.tr("{paper} was not printed. {reason}").format(paper=name, reason=why)
         else:
             text = self.tr("%n paper(s) were not printed. {reason}", "", len(failures))
@@ -130,7 +130,7 @@ class PrintSpooler(QObject):
 
 
 def _failed_here(job: Job) -> bool:
-    return job.state is State.FAILED and job.wish.station == session.current.station
+    return job.state is State.FAILED and job.request.station == session.current.station
 
 
 def print_waiting(habits: PrintSettings, words: Formatting) -> list[Failure]:
@@ -164,6 +164,6 @@ def print_job(job: Job, habits: PrintSettings, words: Formatting) -> None:
     from gui.printing.document_texts import sheet_of
     from models.printing import documents, receipt
 
-    paper = receipt.paper_of(job.wish)
+    paper = receipt.paper_of(job.request)
     copy = print_spool.begin(job, documents.seal_of(paper))
     printers.deliver(sheet_of(paper, words, copy, habits.spelled), habits)

@@ -16,7 +16,7 @@ from models.journal import journal
 
 if TYPE_CHECKING:
     from models.shop.opening import Shop
-    from models.storage.connection_monitor import Pulse
+    from models.storage.connection_monitor import ConnectionMonitor
 
 SAFETY_MS = 1000
 BATCH = 500
@@ -47,7 +47,7 @@ class EventFeed(QObject):
         self.fresh_at = clock()
         self._stop_listening: Callable[[], object] | None = None
         self._watcher: QFileSystemWatcher | None = None
-        self._pulse: Pulse | None = None
+        self._monitor: ConnectionMonitor | None = None
         # Waking is cheap and may come from any thread; reading happens once per turn of the loop.
         self._reading = QTimer(self, singleShot=True, interval=0)
         self._reading.timeout.connect(self.read)
@@ -63,7 +63,7 @@ class EventFeed(QObject):
 
     @property
     def is_stale(self) -> bool:
-        patience = FILE_STALE_AFTER if self._pulse is None else STALE_AFTER
+        patience = FILE_STALE_AFTER if self._monitor is None else STALE_AFTER
         return self._is_lost or self._clock() - self.fresh_at > patience
 
     def start(self) -> None:
@@ -71,8 +71,8 @@ class EventFeed(QObject):
         self._cursor = journal.newest()
         # A server tells of near news as of far ones, and so its pulse stands for both: this thread
         # reads only what it knows to be there.
-        self._pulse = self._shop.pulse(self._felt.emit)
-        self._stop_listening = journal.listen(self._woken.emit) if self._pulse is None else None
+        self._monitor = self._shop.connection_monitor(self._felt.emit)
+        self._stop_listening = journal.listen(self._woken.emit) if self._monitor is None else None
         if self._shop.news_path is not None:
             self._watcher = QFileSystemWatcher([str(self._shop.news_path)], self)
             self._watcher.fileChanged.connect(self._file_changed)
@@ -84,9 +84,9 @@ class EventFeed(QObject):
             self._stop_listening = None
         self.safety_timer.stop()
         self._reading.stop()
-        if self._pulse is not None:
-            self._pulse.close()
-            self._pulse = None
+        if self._monitor is not None:
+            self._monitor.close()
+            self._monitor = None
         if self._watcher is not None:
             self._watcher.deleteLater()
             self._watcher = None
@@ -94,7 +94,7 @@ class EventFeed(QObject):
     def read(self) -> None:
         """Looks into the journal and tells what is new."""
         try:
-            self._shop.check_place()
+            self._shop.check_file_identity()
             events = journal.since(self._cursor, BATCH)
         except ShopError as error:
             self._lose(error)
@@ -103,10 +103,10 @@ class EventFeed(QObject):
 
     def _look(self) -> None:
         """Reads, unless the pulse of a server says that there is nothing to be read."""
-        pulse = self._pulse
-        if pulse is None and self._stop_listening is None:
+        monitor = self._monitor
+        if monitor is None and self._stop_listening is None:
             return  # closed in the meantime
-        if pulse is not None and pulse.answers and pulse.newest <= self._cursor:
+        if monitor is not None and monitor.answers and monitor.newest <= self._cursor:
             self._tell([])
         else:
             self.read()

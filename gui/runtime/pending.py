@@ -46,7 +46,7 @@ class Pending(Generic[Value]):
         """Says it, or says it again: what was done already is not done twice, and its receipt comes
         again."""
         try:
-            with session.answering(self._request):
+            with session.acting_for(self._request):
                 receipt = self._verb()
         except ShopError as error:
             if self._refused is None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from gui.words.formatting import Formatting
     from models.errors import ShopError
     from models.events import Receipt
-    from models.print_spool import Wish
+    from models.print_spool import PrintRequest
     from models.shop.opening import Shop
 
 
@@ -51,7 +51,7 @@ class Tell(Protocol):
 class Print(Protocol):
     """Brings a paper to this station's printer."""
 
-    def __call__(self, wish: Wish, preview: bool = False) -> None: ...
+    def __call__(self, request: PrintRequest, preview: bool = False) -> None: ...
 
 
 class Open(Protocol):
@@ -80,8 +80,8 @@ class AppContext:
     notice: Tell
     #: `withdraw(text)`: this notice, where it still stands, is true no more.
     withdraw: Callable[[str], None]
-    #: `print(Wish("receipt", order_id))`: into the outbox, and out of the printer when it can;
-    #: with `preview`, or where no printer was chosen yet, the paper is shown first.
+    #: `print(PrintRequest("receipt", order_id))`: into the print spool, and out of the printer when
+    #: it can; with `preview`, or where no printer was chosen yet, the paper is shown first.
     print: Print
     #: `open("order_history", order_id=7)`: shows the page in the window in focus.
     open: Open

@@ -349,7 +349,7 @@ _SENTENCES: dict[type[BaseException], Builder] = {
     errors.CannotOpen: plain(
         marked("errors", "The shop cannot be opened. Check that the folder exists and may be read.")
     ),
-    errors.FileGone: plain(
+    errors.ShopFileMoved: plain(
         marked(
             "errors",
             "The shop's file was moved, deleted or replaced. "

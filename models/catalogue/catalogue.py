@@ -210,7 +210,7 @@ def add_barcode(product_id: int, code: str, quantity: int = ONE) -> Receipt[None
     with transaction():
         product(product_id)
         refuse_taken(code)
-        return turn_barcode(product_id, None, {"code": code, "quantity": quantity})
+        return replace_barcode(product_id, None, {"code": code, "quantity": quantity})
 
 
 @verb()
@@ -224,10 +224,10 @@ def remove_barcode(product_id: int, code: str) -> Receipt[None]:
         )
         if row is None:
             return Receipt(None)
-        return turn_barcode(product_id, {"code": code, "quantity": row[0]}, None)
+        return replace_barcode(product_id, {"code": code, "quantity": row[0]}, None)
 
 
-def turn_barcode(product_id: int, gone: Any, new: Any, **facts: int) -> Receipt[None]:
+def replace_barcode(product_id: int, gone: Any, new: Any, **facts: int) -> Receipt[None]:
     """Writes that one barcode of a product (`code`, `quantity`) is there instead of another."""
     if gone is not None:
         t.Barcode.delete().where(t.Barcode.code == gone["code"]).execute()
@@ -246,17 +246,17 @@ def add_alias(product_id: int, phrase: str) -> Receipt[None]:
     phrase = amounts.checked_text("alias", phrase, NAME_LIMIT, required=True).casefold()
     with transaction():
         product(product_id)
-        return turn_alias(product_id, phrase, known=True)
+        return set_alias(product_id, phrase, known=True)
 
 
 @verb()
 def remove_alias(product_id: int, phrase: str) -> Receipt[None]:
     """Forgets one of the product's other names."""
     with transaction():
-        return turn_alias(product_id, phrase, known=False)
+        return set_alias(product_id, phrase, known=False)
 
 
-def turn_alias(product_id: int, phrase: str, *, known: bool, **facts: int) -> Receipt[None]:
+def set_alias(product_id: int, phrase: str, *, known: bool, **facts: int) -> Receipt[None]:
     """Writes that the product is known by that name from now on, or no more; if it was not so."""
     here = (t.Alias.phrase == phrase, t.Alias.product == product_id)
     if (one(t.Alias.select(t.Alias.phrase).where(*here)) is not None) is known:
@@ -362,7 +362,7 @@ def favourites() -> list[Product]:
     return rows(query.order_by(t.Product.favourite, t.Product.id), Product)
 
 
-def of_category(category: str, limit: int = 120) -> list[Product]:
+def by_category(category: str, limit: int = 120) -> list[Product]:
     """What is sold of a category: its favourites in their order, then by name."""
     query = product_query().where(t.Product.category == category, t.Product.active)
     order = (t.Product.favourite.is_null(), t.Product.favourite, fn.LOWER(t.Product.name))

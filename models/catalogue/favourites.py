@@ -41,7 +41,7 @@ def move(product_id: int, onto: int, category: str = "") -> Receipt[None]:
     """
     with transaction():
         order = _order()
-        among = _of_category(order, category) if category else order
+        among = _in_category(order, category) if category else order
         if product_id not in among or onto not in among:
             return Receipt(None)
         moved = [other for other in among if other != product_id]
@@ -71,7 +71,7 @@ def _order() -> list[int]:
     return list(_places())
 
 
-def _of_category(order: Sequence[int], category: str) -> list[int]:
+def _in_category(order: Sequence[int], category: str) -> list[int]:
     query = t.Product.select(t.Product.id).where(
         t.Product.category == category, t.Product.favourite.is_null(False), t.Product.active
     )

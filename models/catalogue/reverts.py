@@ -22,14 +22,14 @@ def changed(event: Event) -> Receipt[None]:
         raise CannotUndo(event.kind)
     if gone is not None:
         _refuse_taken(event, gone["code"])
-    return catalogue.turn_barcode(product_id, new, gone, undone=event.sequence)
+    return catalogue.replace_barcode(product_id, new, gone, undone=event.sequence)
 
 
 def named(event: Event) -> Receipt[None]:
     """It is known by that name no more, or once more. Raises `CannotUndo`."""
     product_id, phrase = event.payload["product"], event.payload["phrase"]
     known = event.kind == events.ALIAS_FORGOTTEN
-    turned = catalogue.turn_alias(product_id, phrase, known=known, undone=event.sequence)
+    turned = catalogue.set_alias(product_id, phrase, known=known, undone=event.sequence)
     if turned.sequence is None:
         raise CannotUndo(event.kind)
     return turned

@@ -15,34 +15,34 @@ from models.errors import CannotUndo, UnknownProduct
 from models.events import Event, Receipt
 from models.journal import journal
 from models.journal.verbs import verb
-from models.storage.database import Statement, given, one, rows, transaction
+from models.storage.database import Statement, bind_param, one, rows, transaction
 from models.storage.tables import OrderLine, Product, Stock, StockMovement, of_open_orders
 
 Row = Mapping[str, Any]
 
 _RESERVE = Statement(
-    lambda: Stock.update({Stock.reserved: Stock.reserved + given("quantity")}).where(
-        Stock.product == given("product")
+    lambda: Stock.update({Stock.reserved: Stock.reserved + bind_param("quantity")}).where(
+        Stock.product == bind_param("product")
     )
 )
 _MOVE = Statement(
     lambda: (
-        Stock.update({Stock.on_hand: Stock.on_hand + given("change")})
-        .where(Stock.product == given("product"))
+        Stock.update({Stock.on_hand: Stock.on_hand + bind_param("change")})
+        .where(Stock.product == bind_param("product"))
         .returning(Stock.on_hand)
     )
 )
 _RECORD = Statement(
     lambda: StockMovement.insert(
         {
-            StockMovement.product: given("product"),
-            StockMovement.order: given("order"),
-            StockMovement.at: given("at"),
-            StockMovement.change: given("change"),
-            StockMovement.on_hand: given("on_hand"),
-            StockMovement.reason: given("reason"),
-            StockMovement.station: given("station"),
-            StockMovement.staff: given("staff"),
+            StockMovement.product: bind_param("product"),
+            StockMovement.order: bind_param("order"),
+            StockMovement.at: bind_param("at"),
+            StockMovement.change: bind_param("change"),
+            StockMovement.on_hand: bind_param("on_hand"),
+            StockMovement.reason: bind_param("reason"),
+            StockMovement.station: bind_param("station"),
+            StockMovement.staff: bind_param("staff"),
         }
     )
 )
@@ -89,18 +89,20 @@ def level(product: int) -> tuple[int, int] | None:
     return (row[0], row[1]) if row else None
 
 
-def guarded(products: Sequence[int]) -> list[tuple[int, str, int]]:
+def not_oversellable(products: Sequence[int]) -> list[tuple[int, str, int]]:
     """(product, name, available thousandths) of those that may not be sold below zero."""
     found: list[tuple[int, str, int]] = (
-        _guarded(len(products)).run(dict(enumerate(products))).fetchall() if products else []
+        _not_oversellable(len(products)).run(dict(enumerate(products))).fetchall()
+        if products
+        else []
     )
     return found
 
 
 @cache
-def _guarded(count: int) -> Statement:
+def _not_oversellable(count: int) -> Statement:
     def build() -> Query:
-        places = [given(at) for at in range(count)]
+        places = [bind_param(at) for at in range(count)]
         return (
             Product.select(Product.id, Product.name, Stock.on_hand - Stock.reserved)
             .join(Stock, on=(Stock.product == Product.id))
@@ -183,8 +185,8 @@ def counted_since(sequence: int) -> set[int]:
         events.STOCK_ADJUSTED, events.CATALOGUE_IMPORTED, events.SHORTED, events.ASKED,
         events.UNDONE,
     )  # fmt: skip
-    story = journal.of_kinds(counts, since=sequence)
-    gone = journal.taken_back(story)
+    story = journal.by_kind(counts, since=sequence)
+    gone = journal.undone_sequences(story)
     standing = [x for x in story if x.undone is None and x.sequence not in gone]
     return {product for event in standing for product in _counted_in(event.payload)}
 

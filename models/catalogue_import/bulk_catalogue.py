@@ -11,7 +11,7 @@ from models.catalogue import stock
 from models.catalogue.catalogue import Product, product_query
 from models.catalogue_import.cells import same_code
 from models.storage import tables as t
-from models.storage.database import Statement, given, one, rows
+from models.storage.database import Statement, bind_param, one, rows
 
 #: Columns that an import may write.
 COLUMNS = (
@@ -25,51 +25,51 @@ _PLAIN: dict[str, Any] = {
 _ALL = (*COLUMNS, "added_at")
 
 _INSERT = Statement(
-    lambda: t.Product.insert({getattr(t.Product, name): given(name) for name in _ALL})
+    lambda: t.Product.insert({getattr(t.Product, name): bind_param(name) for name in _ALL})
 )
 _UPDATE = Statement(
-    lambda: t.Product.update({getattr(t.Product, name): given(name) for name in COLUMNS}).where(
-        t.Product.id == given("id")
-    )
+    lambda: t.Product.update(
+        {getattr(t.Product, name): bind_param(name) for name in COLUMNS}
+    ).where(t.Product.id == bind_param("id"))
 )
 _PRICE = Statement(
     lambda: t.PriceChange.insert(
         {
-            getattr(t.PriceChange, name): given(name)
+            getattr(t.PriceChange, name): bind_param(name)
             for name in ("product", "at", "old", "new", "station", "staff")
         }
     )
 )
 _BARCODE = Statement(
     lambda: t.Barcode.insert(
-        {getattr(t.Barcode, name): given(name) for name in ("code", "product", "quantity")}
+        {getattr(t.Barcode, name): bind_param(name) for name in ("code", "product", "quantity")}
     )
 )
 _DROP_BARCODE = Statement(
     lambda: t.Barcode.delete().where(
-        t.Barcode.code == given("code"), t.Barcode.product == given("product")
+        t.Barcode.code == bind_param("code"), t.Barcode.product == bind_param("product")
     )
 )
 _ALIAS = Statement(
     lambda: t.Alias.insert(
-        {t.Alias.phrase: given("phrase"), t.Alias.product: given("product")}
+        {t.Alias.phrase: bind_param("phrase"), t.Alias.product: bind_param("product")}
     ).on_conflict_ignore()
 )
 _DROP_ALIAS = Statement(
     lambda: t.Alias.delete().where(
-        t.Alias.phrase == given("phrase"), t.Alias.product == given("product")
+        t.Alias.phrase == bind_param("phrase"), t.Alias.product == bind_param("product")
     )
 )
 _COUNT = Statement(
     lambda: t.Stock.insert(
         {
-            t.Stock.product: given("product"),
-            t.Stock.on_hand: given("on_hand"),
-            t.Stock.reserved: given("reserved"),
+            t.Stock.product: bind_param("product"),
+            t.Stock.on_hand: bind_param("on_hand"),
+            t.Stock.reserved: bind_param("reserved"),
         }
     ).on_conflict(conflict_target=[t.Stock.product], preserve=[t.Stock.on_hand])
 )
-_STOP_COUNTING = Statement(lambda: t.Stock.delete().where(t.Stock.product == given("product")))
+_STOP_COUNTING = Statement(lambda: t.Stock.delete().where(t.Stock.product == bind_param("product")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,7 +132,7 @@ def _stock_the_shelves(opening: int) -> list[_Item]:
     for code, role in _STAFF:
         Staff.insert(code=code, role=role).execute()
         payload = {"code": code, "role": role, "active": True}
-        deeds.append(journal.Deed(opening, station, owner, events.STAFF_CHANGED, None, payload))
+        deeds.append(journal.Entry(opening, station, owner, events.STAFF_CHANGED, None, payload))
     for position, row in enumerate(_catalogue()):
         fields = checked_fields(_fields(row))
         codes = [row["barcode"]] if row["barcode"] else []
@@ -141,7 +141,7 @@ def _stock_the_shelves(opening: int) -> list[_Item]:
         Alias.insert_many([{"phrase": name, "product": number} for name in sorted(names)]).execute()
         Stock.insert(product=number, on_hand=0).execute()
         payload = {"product": number, "fields": fields, "barcodes": codes, "on_hand": 0}
-        deeds.append(journal.Deed(opening, station, owner, events.PRODUCT_ADDED, None, payload))
+        deeds.append(journal.Entry(opening, station, owner, events.PRODUCT_ADDED, None, payload))
         wanted = ware(fields["unit"], fields["favourite"], position)
         found.append((number, _thousandths(row["stock"]), wanted))
     ProductRow.update(added_at=opening).execute()
@@ -207,7 +207,7 @@ class _Prices:
                 product=product, at=at, old=old, new=new, station=station, staff=owner
             ).execute()
             payload = {"product": product, "fields": {"price": [old, new]}}
-            book.enter(journal.Deed(at, station, owner, events.PRODUCT_CHANGED, None, payload), [])
+            book.enter(journal.Entry(at, station, owner, events.PRODUCT_CHANGED, None, payload), [])
 
 
 # --- the customers -------------------------------------------------------------------------
@@ -335,4 +335,4 @@ def _hold_carts(teller: Teller, visits: list[Visit], now: int) -> None:
         row = {**held_carts.row(cart), "at": at, "station": station, "staff": code}
         held = HeldCart.insert(**row, reference=reference).execute()
         payload = {"cart": held, "lines": len(cart.lines)}
-        journal.append_many([journal.Deed(at, station, code, events.HELD, None, payload)])
+        journal.append_many([journal.Entry(at, station, code, events.HELD, None, payload)])

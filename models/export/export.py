@@ -18,7 +18,7 @@ from models import session
 from models.export import export_rows
 from models.formats.formulas import harmless
 from models.settings import preferences
-from models.storage.database import snapshot, told
+from models.storage.database import snapshot, translated_errors
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _CELL_LIMIT = 32_767  # characters a spreadsheet's cell can hold
@@ -110,7 +110,7 @@ def export_folder(folder: Path) -> list[Path]:
     All of the same moment. Raises the `StorageError` that fits when the place cannot be written;
     a file that was there before is then untouched.
     """
-    with told():
+    with translated_errors():
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     zone = session.current.zone
     with snapshot():
@@ -160,7 +160,7 @@ def _new_file(path: Path, encoding: str) -> Iterator[TextIO]:
 def _beside(path: Path) -> Iterator[Path]:
     """A file of the owner's alone, which takes the place of `path` when it is whole."""
     unfinished = path.with_name(f".{path.name}.{os.getpid()}")
-    with told():
+    with translated_errors():
         os.close(os.open(unfinished, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600))
         try:
             yield unfinished

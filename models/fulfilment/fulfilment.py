@@ -40,7 +40,7 @@ def claim(order_id: int, *, take_over: bool = False) -> Receipt[None]:
 
 
 @verb()
-def give_back(order_id: int) -> Receipt[None]:
+def release(order_id: int) -> Receipt[None]:
     """Anybody may take the order again; what was picked stays picked.
 
     Raises `UnknownOrder`, `ClaimedByOther`.
@@ -155,7 +155,7 @@ def hand_over(order_id: int) -> Receipt[None]:
 
 
 @verb()
-def recall(order_id: int) -> Receipt[None]:
+def undo_last_step(order_id: int) -> Receipt[None]:
     """Takes back the last step of the warehouse on this order: it stands where it stood.
 
     Raises `UnknownOrder`, `NothingToUndo`, `CannotUndo`.
@@ -164,7 +164,7 @@ def recall(order_id: int) -> Receipt[None]:
         record, steps = Record(order_id), _steps(order_id)
         if not steps:
             raise NothingToUndo
-        return Receipt(record.take_back(steps[-1]))
+        return Receipt(record.revert(steps[-1]))
 
 
 @verb()
@@ -203,16 +203,16 @@ def acknowledge(order_id: int) -> Receipt[None]:
 
 
 @verb()
-def put_back(chore: int) -> Receipt[None]:
+def restock(task: int) -> Receipt[None]:
     """Cancelled goods are on their shelf again. Raises `UnknownOrder`."""
     with transaction():
-        row = one(PutBack.select(PutBack.order, PutBack.done_at).where(PutBack.id == chore))
+        row = one(PutBack.select(PutBack.order, PutBack.done_at).where(PutBack.id == task))
         if row is None:
-            raise UnknownOrder(str(chore))
+            raise UnknownOrder(str(task))
         if row[1] is not None:
             return Receipt(None)
-        PutBack.update(done_at=clock.now()).where(PutBack.id == chore).execute()
-        return Receipt(book.append(events.PUT_BACK, {"chore": chore}, order_id=row[0]))
+        PutBack.update(done_at=clock.now()).where(PutBack.id == task).execute()
+        return Receipt(book.append(events.PUT_BACK, {"chore": task}, order_id=row[0]))
 
 
 def revert(event: Event) -> Receipt[None]:
@@ -221,13 +221,13 @@ def revert(event: Event) -> Receipt[None]:
     Raises `CannotUndo` when what it changed was changed again.
     """
     assert event.order_id is not None
-    return Receipt(Record(event.order_id).take_back(event))
+    return Receipt(Record(event.order_id).revert(event))
 
 
-def revert_put_back(event: Event) -> Receipt[None]:
+def revert_restock(event: Event) -> Receipt[None]:
     """The goods are still to go back to the shelf. Raises `CannotUndo`."""
-    chore = event.payload["chore"]
-    open_again = PutBack.update(done_at=None).where(PutBack.id == chore)
+    task = event.payload["chore"]
+    open_again = PutBack.update(done_at=None).where(PutBack.id == task)
     if not open_again.where(PutBack.done_at.is_null(False)).execute():
         raise CannotUndo(event.kind)
     facts = {"undone": event.sequence, "kind": event.kind}
@@ -294,8 +294,8 @@ def corrected(record: Record, row: Row, on_shelf: int) -> dict[str, object]:
 
 def _steps(order_id: int) -> list[Event]:
     """The warehouse's steps on the order that were not taken back, oldest first."""
-    story = book.of_order(order_id)
-    gone = book.taken_back(story)
+    story = book.for_order(order_id)
+    gone = book.undone_sequences(story)
     return [
         event
         for event in story

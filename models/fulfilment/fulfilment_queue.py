@@ -27,7 +27,7 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
-class Chore:
+class RestockTask:
     """Goods of a cancelled line that go back to the shelf."""
 
     id: int
@@ -44,18 +44,18 @@ class Wall:
 
     `waiting` are the orders still to be prepared, in working order; `ready` those to be handed
     over, the longest ready first; `later` those whose time has not come, the next one first;
-    `chores` what goes back to the shelf.
+    `restock_tasks` what goes back to the shelf.
     """
 
     waiting: list[Card]
     ready: list[Card]
-    chores: list[Chore]
+    restock_tasks: list[RestockTask]
     limits: Limits
     later: list[Card] = field(default_factory=list)
 
-    def at(self, now: int) -> "Wall":
+    def as_of(self, now: int) -> "Wall":
         """The same orders at `now` (UTC ms): some are late by then, the time of some has come."""
-        return _hung(self.waiting + self.later, self.ready, self.chores, self.limits, now)
+        return _hung(self.waiting + self.later, self.ready, self.restock_tasks, self.limits, now)
 
 
 def limits() -> Limits:
@@ -73,21 +73,25 @@ def wall() -> Wall:
     with snapshot():
         chosen = limits()
         cards = _read(Order.stage <= int(Stage.READY))
-        chores = put_backs()
+        restock_tasks = open_restock_tasks()
     open_ = [card for card in cards if card.stage < Stage.READY]
     ready_ = [card for card in cards if card.stage == Stage.READY]
-    return _hung(open_, ready_, chores, chosen, clock.now())
+    return _hung(open_, ready_, restock_tasks, chosen, clock.now())
 
 
 def _hung(
-    open_: list[Card], ready_: list[Card], chores: list[Chore], limits: Limits, now: int
+    open_: list[Card],
+    ready_: list[Card],
+    restock_tasks: list[RestockTask],
+    limits: Limits,
+    now: int,
 ) -> Wall:
     later = sorted(
         (card for card in open_ if card.is_later(now)), key=lambda card: (card.since, card.id)
     )
     waiting_ = in_working_order((card for card in open_ if not card.is_later(now)), now, limits)
     ready_ = sorted(ready_, key=lambda card: (card.ready_at or 0, card.id))
-    return Wall(waiting_, ready_, chores, limits, later)
+    return Wall(waiting_, ready_, restock_tasks, limits, later)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +100,13 @@ class Changes:
 
     order_ids: frozenset[int]
     cards: list[Card]
-    chores: list[Chore]
+    restock_tasks: list[RestockTask]
 
 
 def changes(order_ids: frozenset[int]) -> Changes:
     """How these orders stand now; costs the same however many others are open."""
     with snapshot():
-        return Changes(order_ids, _read(Order.id.in_(sorted(order_ids))), put_backs())
+        return Changes(order_ids, _read(Order.id.in_(sorted(order_ids))), open_restock_tasks())
 
 
 def changed(wall: Wall, news: Changes) -> Wall:
@@ -111,7 +115,7 @@ def changed(wall: Wall, news: Changes) -> Wall:
     ready_ = [card for card in wall.ready if card.id not in news.order_ids]
     open_ += [card for card in news.cards if card.stage < Stage.READY]
     ready_ += [card for card in news.cards if card.stage == Stage.READY]
-    return _hung(open_, ready_, news.chores, wall.limits, clock.now())
+    return _hung(open_, ready_, news.restock_tasks, wall.limits, clock.now())
 
 
 def waiting() -> list[Card]:
@@ -151,7 +155,7 @@ def counts() -> Counts:
     return Counts(*(one(query) or (0, 0, 0, 0)))
 
 
-def put_backs() -> list[Chore]:
+def open_restock_tasks() -> list[RestockTask]:
     """What still has to go back to the shelf, oldest first."""
     query = (
         PutBack.select(
@@ -161,7 +165,7 @@ def put_backs() -> list[Chore]:
         .where(PutBack.done_at.is_null())
         .order_by(PutBack.id)
     )
-    return rows(query, Chore)
+    return rows(query, RestockTask)
 
 
 _ORDER = (

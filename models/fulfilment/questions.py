@@ -17,7 +17,7 @@ from models.journal.verbs import verb
 from models.orders import line_steps, orders
 from models.orders.cart import CartLine
 from models.orders.record import Record, close_question
-from models.print_spool import Wish
+from models.print_spool import PrintRequest
 from models.settings import preferences
 from models.stages import Stage, open_of
 from models.storage.database import rows, snapshot, transaction
@@ -50,7 +50,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Open:
+class OpenQuestions:
     """All open questions, oldest first; those older than `limit` ms are everybody's business."""
 
     questions: tuple[Question, ...]
@@ -69,7 +69,7 @@ class Open:
         return now - question.asked_at >= self.limit
 
 
-def open_questions() -> Open:
+def open_questions() -> OpenQuestions:
     """What the warehouse asked and nobody answered yet."""
     query = (
         OrderLine.select(
@@ -84,7 +84,7 @@ def open_questions() -> Open:
     )  # fmt: skip
     with snapshot():
         limit = preferences.get(preferences.QUESTION_AFTER) * MINUTE
-        return Open(tuple(rows(query, Question)), limit)
+        return OpenQuestions(tuple(rows(query, Question)), limit)
 
 
 @verb()
@@ -125,7 +125,7 @@ def answer(
     choice: str,
     substitute: CartLine | None = None,
     *,
-    papers: Sequence[Wish] = (),
+    papers: Sequence[PrintRequest] = (),
 ) -> Receipt[None]:
     """Answers one of `ANSWERS`, and changes the order by it; the warehouse has to acknowledge.
 
@@ -151,7 +151,7 @@ def answer(
         if choice != "wait":
             row["short"] += missing
         if choice == "drop":
-            line_steps.cut(record, row, row["ordered"])
+            line_steps.cancel_quantity(record, row, row["ordered"])
         if substitute is not None:
             orders.check_stock(orders.add_lines(record, [substitute]))
         facts = {"line": line, "answer": choice, "quantity": missing}

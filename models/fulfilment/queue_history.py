@@ -52,7 +52,7 @@ def queue_at(moment: int) -> Wall:
         limits = fulfilment_queue.limits()
     ready = [card for card in cards if card.stage == Stage.READY]
     waiting = [card for card in cards if card.stage < Stage.READY]
-    return Wall(waiting, ready, [], limits).at(moment)
+    return Wall(waiting, ready, [], limits).as_of(moment)
 
 
 def levels(day: date) -> list[Level]:

@@ -20,7 +20,7 @@ class ClockWatch:
     def __init__(self) -> None:
         self._wall, self._steady = clock.now(), time.monotonic_ns()
 
-    def look(self) -> int:
+    def check(self) -> int:
         """How many ms the clock was set back since the last look, which is then noted; else 0.
 
         Forward is no step: a machine that slept jumps as well.

@@ -20,7 +20,7 @@ from models import clock, session
 from models.events import UNDONE_AT, Event
 from models.journal import queue_checkpoints
 from models.storage import database
-from models.storage.database import Statement, given, number_in, rows
+from models.storage.database import Statement, bind_param, number_in, rows
 from models.storage.tables import Counter, Journal, JournalHead
 
 Row = dict[str, Any]
@@ -30,42 +30,42 @@ VERSION = 2
 
 _NEXT = Statement(
     lambda: (
-        Counter.insert({Counter.name: given("name"), Counter.value: 1})
+        Counter.insert({Counter.name: bind_param("name"), Counter.value: 1})
         .on_conflict(conflict_target=[Counter.name], update={Counter.value: Counter.value + 1})
         .returning(Counter.value)
     )
 )
 _COUNT = Statement(
     lambda: Counter.insert(
-        {Counter.name: given("name"), Counter.value: given("value")}
+        {Counter.name: bind_param("name"), Counter.value: bind_param("value")}
     ).on_conflict(conflict_target=[Counter.name], preserve=[Counter.value])
 )
 _HEAD = Statement(
-    lambda: JournalHead.select(JournalHead.hash).where(JournalHead.station == given("station"))
+    lambda: JournalHead.select(JournalHead.hash).where(JournalHead.station == bind_param("station"))
 )
 _APPEND = Statement(
     lambda: Journal.insert(
         {
-            Journal.sequence: given("sequence"),
-            Journal.at: given("at"),
-            Journal.station: given("station"),
-            Journal.staff: given("staff"),
-            Journal.kind: given("kind"),
-            Journal.order: given("order"),
-            Journal.payload: given("payload"),
-            Journal.previous: given("previous"),
-            Journal.hash: given("hash"),
-            Journal.version: given("version"),
-            Journal.request_id: given("request_id"),
+            Journal.sequence: bind_param("sequence"),
+            Journal.at: bind_param("at"),
+            Journal.station: bind_param("station"),
+            Journal.staff: bind_param("staff"),
+            Journal.kind: bind_param("kind"),
+            Journal.order: bind_param("order"),
+            Journal.payload: bind_param("payload"),
+            Journal.previous: bind_param("previous"),
+            Journal.hash: bind_param("hash"),
+            Journal.version: bind_param("version"),
+            Journal.request_id: bind_param("request_id"),
         }
     )
 )
 _MOVE_HEAD = Statement(
     lambda: JournalHead.insert(
         {
-            JournalHead.station: given("station"),
-            JournalHead.sequence: given("sequence"),
-            JournalHead.hash: given("hash"),
+            JournalHead.station: bind_param("station"),
+            JournalHead.sequence: bind_param("sequence"),
+            JournalHead.hash: bind_param("hash"),
         }
     ).on_conflict(
         conflict_target=[JournalHead.station],
@@ -100,12 +100,12 @@ def append(kind: str, payload: Row, *, order_id: int | None = None, at: int | No
     _MOVE_HEAD.run(entry)
     sequence: int = entry["sequence"]
     if not sequence % queue_checkpoints.EVERY:
-        queue_checkpoints.mark(sequence)
+        queue_checkpoints.write(sequence)
     return sequence
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class Entry:
     """Something to be entered that was done at another moment, or by another station."""
 
     at: int
@@ -116,7 +116,7 @@ class Deed:
     payload: Row
 
 
-def append_many(deeds: Iterable[Deed], *, of_the_past: bool = False) -> None:
+def append_many(deeds: Iterable[Entry], *, of_the_past: bool = False) -> None:
     """Enters many deeds in this order, in one movement, inside the present transaction.
 
     What is `of_the_past` was done long before the entries that stand before it.
@@ -139,7 +139,7 @@ def append_many(deeds: Iterable[Deed], *, of_the_past: bool = False) -> None:
         not of_the_past
         and (first - 1) // queue_checkpoints.EVERY < newest_now // queue_checkpoints.EVERY
     ):
-        queue_checkpoints.mark(newest_now)
+        queue_checkpoints.write(newest_now)
 
 
 def sealed(
@@ -216,19 +216,19 @@ def since(cursor: int, limit: int = 1000) -> list[Event]:
     return rows(query, _event)
 
 
-def of_order(order_id: int) -> list[Event]:
+def for_order(order_id: int) -> list[Event]:
     """What happened to one order, oldest first: its timeline."""
     query = Journal.select(*_EVENT).where(Journal.order == order_id).order_by(Journal.sequence)
     return rows(query, _event)
 
 
-def entry_of_request(request_id: str) -> Event | None:
+def entry_for_request(request_id: str) -> Event | None:
     """The entry that a request led to, or None."""
     found = rows(Journal.select(*_EVENT).where(Journal.request_id == request_id), _event)
     return found[0] if found else None
 
 
-def of_kinds(kinds: Iterable[str], *, since: int) -> list[Event]:
+def by_kind(kinds: Iterable[str], *, since: int) -> list[Event]:
     """The entries of these kinds after the entry `since`, oldest first."""
     query = Journal.select(*_EVENT).where(Journal.sequence > since, Journal.kind.in_(list(kinds)))
     return rows(query.order_by(Journal.sequence), _event)
@@ -240,7 +240,7 @@ def entry(sequence: int) -> Event | None:
     return found[0] if found else None
 
 
-def taken_back(story: Iterable[Event]) -> set[int]:
+def undone_sequences(story: Iterable[Event]) -> set[int]:
     """Of the entries of `story` (oldest first) and those before it, what was undone and not redone.
 
     The newest speaks last: an undo that was itself undone took nothing back.
@@ -252,18 +252,18 @@ def taken_back(story: Iterable[Event]) -> set[int]:
     return gone
 
 
-def stands(event: Event) -> bool:
+def is_in_effect(event: Event) -> bool:
     """Whether the entry was not taken back since."""
     if event.order_id is not None:
-        return event.sequence not in taken_back(of_order(event.order_id))
+        return event.sequence not in undone_sequences(for_order(event.order_id))
     undone = fn.COALESCE(*(number_in(Journal.payload, *path) for path in UNDONE_AT))
     later = Journal.select(*_EVENT).where(
         Journal.sequence > event.sequence, Journal.order.is_null(), undone.is_null(False)
     )
-    return event.sequence not in taken_back(rows(later.order_by(Journal.sequence), _event))
+    return event.sequence not in undone_sequences(rows(later.order_by(Journal.sequence), _event))
 
 
-def everything(batch: int = 2000) -> Iterator[Event]:
+def all_entries(batch: int = 2000) -> Iterator[Event]:
     """All entries, oldest first, read `batch` at a time."""
     cursor = 0
     while events := since(cursor, batch):

@@ -14,7 +14,7 @@ from models.storage.tables import IS_OPEN, Journal, Order, QueueMark
 EVERY = 2048
 
 
-def mark(sequence: int) -> None:
+def write(sequence: int) -> None:
     """Notes which orders are open after this entry, inside its transaction."""
     before = one(QueueMark.select(fn.MAX(QueueMark.sequence)))
     since = Journal.sequence.between(((before and before[0]) or 0) + 1, sequence)

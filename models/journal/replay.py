@@ -45,9 +45,9 @@ def replay() -> list[Difference]:
         newest = max(_newest(Order.id), _newest(Journal.order))
         for first in range(1, newest + 1, _BATCH):
             last = first + _BATCH - 1
-            told, misfits = _told(first, last)
+            replayed, misfits = _replayed(first, last)
             found += misfits
-            found += _compared(told, _kept(first, last))
+            found += _compared(replayed, _stored(first, last))
     return found
 
 
@@ -56,7 +56,7 @@ def _newest(column: Any) -> int:
     return row[0] or 0 if row else 0
 
 
-def _told(first: int, last: int) -> tuple[Book, list[Difference]]:
+def _replayed(first: int, last: int) -> tuple[Book, list[Difference]]:
     """What the journal says about these orders, and its steps that do not fit together."""
     book: Book = {}
     misfits: list[Difference] = []
@@ -99,7 +99,7 @@ def _changes(order: int, payload: Row) -> Iterator[tuple[tuple[Any, ...], dict[s
         yield ("order_line", order, int(line)), changes
 
 
-def _kept(first: int, last: int) -> Book:
+def _stored(first: int, last: int) -> Book:
     """What the tables hold about these orders."""
     book: Book = {}
     tables: tuple[tuple[type[Table], Any, tuple[str, ...]], ...] = (
@@ -116,9 +116,9 @@ def _kept(first: int, last: int) -> Book:
     return book
 
 
-def _compared(told: Book, kept: Book) -> Iterator[Difference]:
-    for key in told.keys() | kept.keys():
-        said, stored = told.get(key), kept.get(key)
+def _compared(replayed: Book, kept: Book) -> Iterator[Difference]:
+    for key in replayed.keys() | kept.keys():
+        said, stored = replayed.get(key), kept.get(key)
         if said is None or stored is None:
             yield Difference(key, "", said, stored)
         elif said != stored:

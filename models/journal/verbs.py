@@ -41,12 +41,12 @@ def verb(
             try:
                 receipt = function(*given, **named)
             except ShopError:
-                if (first := journal.entry_of_request(asked.id)) is None:
+                if (first := journal.entry_for_request(asked.id)) is None:
                     raise
             else:
                 if receipt.sequence is not None:
                     return receipt
-                if (first := journal.entry_of_request(asked.id)) is None:
+                if (first := journal.entry_for_request(asked.id)) is None:
                     return receipt
             return Receipt(first.sequence, again(first))
 

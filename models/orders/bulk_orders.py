@@ -18,7 +18,7 @@ from models.orders.cart import Cart
 from models.orders.payments import Tender
 from models.orders.record import ORDER_COLUMNS, Record, Row
 from models.stages import open_of
-from models.storage.database import Statement, given, rows
+from models.storage.database import Statement, bind_param, rows
 from models.storage.tables import Order, Stock
 from models.sums import rollups, tallies
 
@@ -26,11 +26,13 @@ Movement = tuple[int, int, str]  # product, change in thousandths, reason
 
 _FINISH = Statement(
     lambda: Order.update(
-        {getattr(Order, name): given(name) for name in ORDER_COLUMNS if name != "id"}
-    ).where(Order.id == given("id"))
+        {getattr(Order, name): bind_param(name) for name in ORDER_COLUMNS if name != "id"}
+    ).where(Order.id == bind_param("id"))
 )
 _ON_HAND = Statement(
-    lambda: Stock.update({Stock.on_hand: given("on_hand")}).where(Stock.product == given("product"))
+    lambda: Stock.update({Stock.on_hand: bind_param("on_hand")}).where(
+        Stock.product == bind_param("product")
+    )
 )
 
 
@@ -106,7 +108,7 @@ class BulkOrder(Record):
         """Money for an order that was sent without payment."""
         self._at(at, station, staff)
         before = self.order["paid"]
-        with _standing_at(station, staff):
+        with _acting_as(station, staff):
             paid = payments.receive(self.order, [tender], key, at)
         after = self.order["paid"]
         self._order_before["paid"] = after
@@ -140,8 +142,8 @@ class BulkOrder(Record):
             self.order["claimed_at"] = self.moment
 
     def _enter(self, kind: str, payload: Row) -> None:
-        deed = journal.Deed(self.moment, self._station, self._staff, kind, self.id, payload)
-        self._book.enter(deed, self._movements)
+        entry = journal.Entry(self.moment, self._station, self._staff, kind, self.id, payload)
+        self._book.enter(entry, self._movements)
         self._movements = []
 
 
@@ -155,7 +157,7 @@ class BulkOrders:
     def __init__(self, *, moves_stock: bool = True) -> None:
         self._moves_stock = moves_stock
         self._orders: list[BulkOrder] = []
-        self._deeds: list[tuple[journal.Deed, list[Movement]]] = []
+        self._entries: list[tuple[journal.Entry, list[Movement]]] = []
         self._sums: dict[tuple[Any, ...], Counter[str]] = {}
         counted = Stock.select(Stock.product, Stock.on_hand).tuples() if moves_stock else None
         self._on_hand: dict[int, int] = dict(rows(counted, lambda *row: row)) if counted else {}
@@ -167,7 +169,7 @@ class BulkOrders:
         """An order placed at `at` (UTC ms), later than those before it; with its money, if any."""
         local = clock.local(at, session.current.zone)
         day = clock.day_key(local.date())
-        with _standing_at(station, staff):
+        with _acting_as(station, staff):
             due = cart.bill()
             row = orders.order_row(cart, due, day, local.hour, at, cart.request_id, channel, rush)
             row["number"] = journal.next_number(f"orders:{day}")
@@ -180,45 +182,47 @@ class BulkOrders:
         self._orders.append(order)
         # A copy, because the rows go on to be changed.
         payload = {"order": dict(row), "lines": [dict(x) for x in lines], "payments": paid}
-        self.enter(journal.Deed(at, station, staff, events.PLACED, order.id, payload), [])
+        self.enter(journal.Entry(at, station, staff, events.PLACED, order.id, payload), [])
         return order
 
     def deliver(self, product: int, to: int, at: int, station: str, staff: str) -> None:
         """Fills the shelf up to `to` thousandths."""
         before = self._on_hand[product]
         payload = {"product": product, "on_hand": [before, to], "reason": "delivered"}
-        deed = journal.Deed(at, station, staff, events.STOCK_ADJUSTED, None, payload)
-        self.enter(deed, [(product, to - before, "delivered")])
+        entry = journal.Entry(at, station, staff, events.STOCK_ADJUSTED, None, payload)
+        self.enter(entry, [(product, to - before, "delivered")])
 
     def on_hand(self, product: int) -> int:
         """What is on the shelf after all that was written, thousandths."""
         return self._on_hand[product]
 
-    def enter(self, deed: journal.Deed, movements: list[Movement]) -> None:
+    def enter(self, entry: journal.Entry, movements: list[Movement]) -> None:
         """Keeps a deed and what it moved until `write`."""
-        self._deeds.append((deed, movements))
+        self._entries.append((entry, movements))
 
-    def count(self, weight: rollups.Weight) -> None:
+    def count(self, weight: rollups.Contribution) -> None:
         """Keeps what is to be added to the sums until `write`."""
         for place, sums in weight.items():
             self._sums.setdefault(place, Counter()).update(sums)
 
     def write(self) -> None:
         """Stores everything gathered since the last time."""
-        self._deeds.sort(key=_moment)
+        self._entries.sort(key=_moment)
         _FINISH.run_many(order.order for order in self._orders)
         for order in self._orders:
             orders.insert_lines(order.id, list(order.lines.values()))
-        journal.append_many((deed for deed, _ in self._deeds), of_the_past=not self._moves_stock)
+        journal.append_many(
+            (entry for entry, _ in self._entries), of_the_past=not self._moves_stock
+        )
         self._write_stock()
         for order in self._orders:
-            self.count(rollups.weight(order.order, order.lines.values()))
+            self.count(rollups.contribution(order.order, order.lines.values()))
         rollups.add(self._sums)
-        self._orders, self._deeds, self._sums = [], [], {}
+        self._orders, self._entries, self._sums = [], [], {}
 
     def _write_stock(self) -> None:
         moved = []
-        for deed, movements in self._deeds:
+        for entry, movements in self._entries:
             for product, change, reason in movements:
                 if product not in self._on_hand:
                     continue
@@ -226,13 +230,13 @@ class BulkOrders:
                 moved.append(
                     {
                         "product": product,
-                        "order": deed.order,
-                        "at": deed.at,
+                        "order": entry.order,
+                        "at": entry.at,
                         "change": change,
                         "on_hand": self._on_hand[product],
                         "reason": reason,
-                        "station": deed.station,
-                        "staff": deed.staff,
+                        "station": entry.station,
+                        "staff": entry.staff,
                     }
                 )
         stock.record_many(moved)
@@ -247,7 +251,7 @@ class BulkOrders:
 
 
 @contextmanager
-def _standing_at(station: str, staff: str) -> Iterator[None]:
+def _acting_as(station: str, staff: str) -> Iterator[None]:
     """What is written inside carries this station and staff code."""
     here = session.current
     before = (here.station, here.staff)
@@ -258,5 +262,5 @@ def _standing_at(station: str, staff: str) -> Iterator[None]:
         here.station, here.staff = before
 
 
-def _moment(entered: tuple[journal.Deed, list[Movement]]) -> int:
+def _moment(entered: tuple[journal.Entry, list[Movement]]) -> int:
     return entered[0].at

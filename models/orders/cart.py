@@ -146,15 +146,15 @@ class Cart:
         """Another cart with the same content (lines are values)."""
         return replace(self)
 
-    def content(self) -> dict[str, Any]:
+    def to_dict(self) -> dict[str, Any]:
         """As plain data, for a held cart or a draft."""
         data = asdict(self)
         data["lines"] = [asdict(line) for line in self.lines]
         return data
 
     @classmethod
-    def of_content(cls, data: dict[str, Any]) -> "Cart":
-        """The cart that `content` gave."""
+    def from_dict(cls, data: dict[str, Any]) -> "Cart":
+        """The cart that `to_dict` gave."""
         lines: Iterable[dict[str, Any]] = data["lines"]
         return cls(**{**data, "lines": tuple(CartLine(**line) for line in lines)})
 

@@ -15,14 +15,14 @@ from models.errors import CannotUndo, DrawerIsClosed, DrawerIsOpen, NotInDrawer
 from models.events import Event, Receipt
 from models.journal import journal
 from models.journal.verbs import verb
-from models.print_spool import Wish
-from models.storage.database import Statement, given, one, rows, snapshot, transaction
+from models.print_spool import PrintRequest
+from models.storage.database import Statement, bind_param, one, rows, snapshot, transaction
 from models.storage.tables import DrawerMovement, DrawerSession, Payment
 
 _NOTHING: Mapping[str, int] = {}
 _CURRENT = Statement(
     lambda: DrawerSession.select(DrawerSession.id).where(
-        DrawerSession.station == given("station"), DrawerSession.closed_at.is_null()
+        DrawerSession.station == bind_param("station"), DrawerSession.closed_at.is_null()
     )
 )
 
@@ -140,7 +140,9 @@ def _move(
 
 
 @verb(lambda event: report(event.payload["drawer"]))
-def close_drawer(counted: int, note: str = "", *, papers: Sequence[Wish] = ()) -> Receipt[Drawer]:
+def close_drawer(
+    counted: int, note: str = "", *, papers: Sequence[PrintRequest] = ()
+) -> Receipt[Drawer]:
     """Ends the session with what was counted; the day-close report, `papers` of which are printed.
 
     Raises `DrawerIsClosed`, `BadMoney`, `TextTooLong`.

@@ -18,7 +18,7 @@ from models.storage.tables import HeldCart, Order
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class HeldCartRow:
     """A cart on the rail: how many lines, what it comes to (rupiah), since when (UTC ms)."""
 
     id: int
@@ -46,7 +46,7 @@ def hold(cart: Cart, reference: str = "") -> Receipt[int]:
     return Receipt(sequence, held)
 
 
-def held() -> list[Held]:
+def held() -> list[HeldCartRow]:
     """The carts set aside, newest first."""
     query = HeldCart.select(
         HeldCart.id, HeldCart.reference, HeldCart.content, HeldCart.lines, HeldCart.total,
@@ -55,14 +55,14 @@ def held() -> list[Held]:
     return rows(query.order_by(HeldCart.id.desc()), _held)
 
 
-@verb(lambda event: Cart.of_content(event.payload["content"]))
+@verb(lambda event: Cart.from_dict(event.payload["content"]))
 def resume(held: int) -> Receipt[Cart]:
     """Takes a held cart off the rail. Raises `UnknownCart` when somebody else was first."""
     with transaction():
         return _take(held, events.RESUMED)
 
 
-@verb(lambda event: Cart.of_content(event.payload["content"]))
+@verb(lambda event: Cart.from_dict(event.payload["content"]))
 def discard(held: int) -> Receipt[Cart]:
     """Throws a held cart away. Raises `UnknownCart`."""
     with transaction():
@@ -83,7 +83,7 @@ def revert(event: Event) -> Receipt[Cart]:
         return _take(found[0], events.RESUMED, undone=event.sequence)
     if (content := event.payload.get("content")) is None:
         raise NothingToUndo  # taken by a program that did not note what it took
-    cart, reference = Cart.of_content(content), event.payload["reference"]
+    cart, reference = Cart.from_dict(content), event.payload["reference"]
     is_there = one(HeldCart.select(HeldCart.id).where(HeldCart.request_id == cart.request_id))
     if is_there or one(Order.select(Order.id).where(Order.request_id == cart.request_id)):
         raise CannotUndo(event.kind)
@@ -96,22 +96,22 @@ def _enter(held: int, request_id: str, lines: int, **facts: int) -> int:
     return journal.append(events.HELD, payload | facts)
 
 
-def save_draft(cart: Cart, seat: str = "") -> None:
+def save_draft(cart: Cart, slot: str = "") -> None:
     """Keeps what is being typed, so that nothing is lost when the power goes.
 
     Each seat of the station has a draft of its own. No journal entry: a draft is nobody's news.
     """
-    place = _place(seat)
+    place = _draft_key(slot)
     with transaction():
         HeldCart.delete().where(HeldCart.draft_of == place).execute()
         if cart.lines:
             HeldCart.insert(**row(cart), draft_of=place).execute()
 
 
-def draft(seat: str = "") -> Cart | None:
+def draft(slot: str = "") -> Cart | None:
     """What was being typed at this seat of the station when it was stopped, or None."""
-    row = one(HeldCart.select(HeldCart.content).where(HeldCart.draft_of == _place(seat)))
-    return Cart.of_content(json.loads(row[0])) if row else None
+    row = one(HeldCart.select(HeldCart.content).where(HeldCart.draft_of == _draft_key(slot)))
+    return Cart.from_dict(json.loads(row[0])) if row else None
 
 
 def drafts() -> dict[str, int]:
@@ -123,12 +123,12 @@ def drafts() -> dict[str, int]:
 
 
 @verb(lambda event: 1)
-def leave_to_all(seats: Sequence[str]) -> Receipt[int]:
+def release_drafts(slots: Sequence[str]) -> Receipt[int]:
     """Drafts whose seats nobody sits at any more are carts on the rail; how many there were."""
     count, sequence = 0, None
     with transaction():
-        for seat in seats:
-            place = HeldCart.draft_of == _place(seat)
+        for slot in slots:
+            place = HeldCart.draft_of == _draft_key(slot)
             columns = (HeldCart.id, HeldCart.request_id, HeldCart.lines)
             if left := one(HeldCart.select(*columns).where(place)):
                 HeldCart.update(draft_of=None).where(HeldCart.id == left[0]).execute()
@@ -137,9 +137,9 @@ def leave_to_all(seats: Sequence[str]) -> Receipt[int]:
     return Receipt(sequence, count)
 
 
-def _place(seat: str) -> str:
+def _draft_key(slot: str) -> str:
     station = session.current.station
-    return f"{station}#{seat}" if seat else station
+    return f"{station}#{slot}" if slot else station
 
 
 def _is_at(place: str, station: str) -> bool:
@@ -157,14 +157,14 @@ def _take(held: int, kind: str, **facts: int) -> Receipt[Cart]:
     content = json.loads(row[0])
     HeldCart.delete().where(HeldCart.id == held).execute()
     payload = {"cart": held, "content": content, "reference": row[1]}
-    return Receipt(journal.append(kind, payload | facts), Cart.of_content(content))
+    return Receipt(journal.append(kind, payload | facts), Cart.from_dict(content))
 
 
 def row(cart: Cart) -> dict[str, object]:
     """The columns of a cart set aside now, at this station."""
     return {
         "request_id": cart.request_id,
-        "content": json.dumps(cart.content(), ensure_ascii=False),
+        "content": json.dumps(cart.to_dict(), ensure_ascii=False),
         "lines": len(cart.lines),
         "total": cart.bill().total,
         "at": clock.now(),
@@ -175,6 +175,6 @@ def row(cart: Cart) -> dict[str, object]:
 
 def _held(
     id_: int, reference: str, content: str, lines: int, total: int, at: int, station: str
-) -> Held:
+) -> HeldCartRow:
     names = tuple(line["name"] for line in json.loads(content)["lines"][:3])
-    return Held(id_, reference, names, lines, total, at, station)
+    return HeldCartRow(id_, reference, names, lines, total, at, station)

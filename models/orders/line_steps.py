@@ -6,22 +6,22 @@ from typing import Any
 from models import amounts, events, print_spool
 from models.errors import CannotUndo, OrderIsPaid
 from models.orders.record import Record
-from models.print_spool import Wish
+from models.print_spool import PrintRequest
 from models.stages import Stage, open_of, stage_of
 from models.storage.database import one
 from models.storage.tables import PutBack
 
 
-def wanted_of(line: Mapping[str, Any]) -> int:
+def wanted_quantity(line: Mapping[str, Any]) -> int:
     """How much of a line the customer still gets, or has: neither cancelled nor short."""
     return int(line["ordered"] - line["cancelled"] - line["short"])
 
 
-def take_off(record: Record, discounts: Mapping[int, int], discount: int | None) -> None:
+def set_discounts(record: Record, discounts: Mapping[int, int], discount: int | None) -> None:
     """Gives the lines and the order their other discounts."""
     for number, off in discounts.items():
         line = record.line(number)
-        wanted = wanted_of(line)
+        wanted = wanted_quantity(line)
         amounts.checked_discount(off, amounts.line_total(line["price"], wanted))
         # Kept for all that was ordered; what is left of the line has its part of it.
         line["discount"] = amounts.half_up(off * line["ordered"], wanted) if wanted else 0
@@ -33,7 +33,7 @@ def take_off(record: Record, discounts: Mapping[int, int], discount: int | None)
 
 def save_change(
     record: Record,
-    papers: Sequence[Wish],
+    papers: Sequence[PrintRequest],
     kind: str = events.CHANGED,
     facts: Mapping[str, Any] | None = None,
     *,
@@ -49,19 +49,19 @@ def save_change(
     return sequence
 
 
-def cut(record: Record, line: dict[str, Any], quantity: int) -> None:
+def cancel_quantity(record: Record, line: dict[str, Any], quantity: int) -> None:
     """Cancels `quantity` of a line: what is open first, then what was picked, not what is gone."""
     from_open = min(quantity, open_of(line))
     from_picked = min(quantity - from_open, line["picked"] - line["handed"])
     if from_picked:
-        record.put_back(line, from_picked)
+        record.add_restock_task(line, from_picked)
     line["picked"] -= from_picked
     line["cancelled"] += from_open + from_picked
 
 
-def drop_chore(record: Record, line: dict[str, Any], quantity: int) -> None:
+def drop_restock_task(record: Record, line: dict[str, Any], quantity: int) -> None:
     """Goods that are picked again need not go back to the shelf."""
-    chore = one(
+    task = one(
         PutBack.select(PutBack.id).where(
             PutBack.order == record.id,
             PutBack.product == line["product"],
@@ -69,6 +69,6 @@ def drop_chore(record: Record, line: dict[str, Any], quantity: int) -> None:
             PutBack.done_at.is_null(),
         )
     )
-    if chore is None:
+    if task is None:
         raise CannotUndo(events.CANCELLED)
-    PutBack.delete().where(PutBack.id == chore[0]).execute()
+    PutBack.delete().where(PutBack.id == task[0]).execute()

@@ -10,13 +10,13 @@ from models.journal.verbs import verb
 from models.orders import line_steps, orders
 from models.orders.cart import Cart, CartLine
 from models.orders.record import Record, Row
-from models.print_spool import Wish
+from models.print_spool import PrintRequest
 from models.stages import Stage
 from models.storage.database import snapshot
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class OpenedOrder:
     """The order as it was when it was opened; `numbers` are those of the lines of `cart`."""
 
     order_id: int
@@ -29,7 +29,7 @@ class Opened:
         return sum(x.quantity for x in self.cart.lines if x.product_id == product_id)
 
 
-def open_order(order_id: int) -> Opened:
+def open_order(order_id: int) -> OpenedOrder:
     """Raises `UnknownOrder`, `WrongStage` (handed over or cancelled)."""
     with snapshot():
         record = Record(order_id)
@@ -37,13 +37,13 @@ def open_order(order_id: int) -> Opened:
         raise WrongStage(record.number, record.stage)
     numbers, lines = [], []
     for number, row in record.lines.items():
-        if (quantity := line_steps.wanted_of(row)) > 0:
+        if (quantity := line_steps.wanted_quantity(row)) > 0:
             numbers.append(number)
             lines.append(_line(row, quantity))
     order = record.order
     cart = Cart(tuple(lines), order["note"], 0, order["tax_included"])
     cart.discount = min(order["discount"], cart.subtotal)
-    return Opened(order_id, record.number, cart, tuple(numbers))
+    return OpenedOrder(order_id, record.number, cart, tuple(numbers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Difference:
         return self.is_news or bool(self.discounts) or self.discount is not None
 
 
-def difference(opened: Opened, cart: Cart) -> Difference:
+def difference(opened: OpenedOrder, cart: Cart) -> Difference:
     """What is other in `cart`: quantities, discounts and notes, and the lines that are new."""
     places = _places(opened.cart.lines, cart.lines)
     quantities, discounts, notes = {}, {}, {}
@@ -96,7 +96,7 @@ def difference(opened: Opened, cart: Cart) -> Difference:
 
 
 @verb()
-def send(opened: Opened, cart: Cart, *, papers: Sequence[Wish] = ()) -> Receipt[None]:
+def send(opened: OpenedOrder, cart: Cart, *, papers: Sequence[PrintRequest] = ()) -> Receipt[None]:
     """Tells the warehouse what is other now.
 
     Raises what `orders.change` raises; nothing is then stored.

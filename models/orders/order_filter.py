@@ -30,7 +30,7 @@ from models.sums.day_archive import STEPS
 
 
 @dataclass(frozen=True, slots=True)
-class Behind:
+class OrderFilter:
     """The orders behind a figure of the owner's; every part narrows.
 
     `hour` (0 to 23) is that of the order, `weekday` counts from Monday as 0; the latter needs
@@ -64,7 +64,7 @@ class Behind:
     done: tuple[date, date] | None = None
 
 
-def conditions_of(figure: Behind, first: date | None, last: date | None) -> list[Any]:
+def order_conditions(figure: OrderFilter, first: date | None, last: date | None) -> list[Any]:
     """What an order must fulfil to stand behind it."""
     conditions = [*_orders(figure), *_money(figure), *_work(figure)]
     conditions += [fn.EXISTS(lines) for lines in _lines(figure)]
@@ -85,7 +85,7 @@ def conditions_of(figure: Behind, first: date | None, last: date | None) -> list
     return conditions
 
 
-def _orders(figure: Behind) -> Iterator[Any]:
+def _orders(figure: OrderFilter) -> Iterator[Any]:
     """What the order itself says."""
     cancelled = int(Stage.CANCELLED)
     if figure.cancelled_for is not None:
@@ -109,7 +109,7 @@ def _orders(figure: Behind) -> Iterator[Any]:
         yield (Order.discount > 0) | fn.EXISTS(line)
 
 
-def _money(figure: Behind) -> Iterator[Any]:
+def _money(figure: OrderFilter) -> Iterator[Any]:
     """What was paid, given back, or went through a drawer."""
     if figure.drawer is not None:  # a day's work at most
         yield Order.id.in_(Payment.select(Payment.order).where(Payment.drawer == figure.drawer))
@@ -128,7 +128,7 @@ def _money(figure: Behind) -> Iterator[Any]:
     yield Order.id.in_(paid.where(Payment.amount < 0, Payment.day.in_(days)))
 
 
-def _work(figure: Behind) -> Iterator[Any]:
+def _work(figure: OrderFilter) -> Iterator[Any]:
     """What was picked, shorted or made ready by somebody, as the journal has it."""
     if figure.picked_by is None or figure.done is None:
         return
@@ -165,14 +165,14 @@ def _moments(day: int) -> tuple[int, int]:
     return clock.start_of(begin, zone), clock.start_of(end, zone)
 
 
-def _lines(figure: Behind) -> Iterator[Any]:
+def _lines(figure: OrderFilter) -> Iterator[Any]:
     line = OrderLine
     here = line.select(SQL("1")).where(line.order == Order.id)
     back = [line.returned > 0] if figure.returned else []
     for product in figure.products:
         yield here.where(line.product == product, *back)
     if figure.category is not None:
-        yield here.where(line.product.in_(_of_category(figure.category)))
+        yield here.where(line.product.in_(_in_category(figure.category)))
     if figure.returned and not figure.products:
         yield here.where(*back)
     if figure.missing is not None:
@@ -180,17 +180,17 @@ def _lines(figure: Behind) -> Iterator[Any]:
         yield short.where(line.short_reason == figure.missing) if figure.missing else short
 
 
-def _of_category(name: str) -> Any:
+def _in_category(name: str) -> Any:
     return Product.select(Product.id).where(Product.category == name)
 
 
-def _days(figure: Behind) -> Iterator[Any]:
+def _days(figure: OrderFilter) -> Iterator[Any]:
     """What the kept sums of a day say when it has such orders, one look each."""
     sold = ProductDay.product
     for product in figure.products:
         yield _kept(ProductDay, sold == product)
     if figure.category is not None:
-        yield _kept(ProductDay, sold.in_(_of_category(figure.category)))
+        yield _kept(ProductDay, sold.in_(_in_category(figure.category)))
     if figure.hour is not None and not (figure.cancelled or figure.cancelled_for is not None):
         yield _kept(HourTotal, HourTotal.hour == figure.hour, HourTotal.orders > 0)
     if figure.step is not None:
@@ -218,7 +218,7 @@ def _kept(table: Any, *conditions: Any) -> Any:
     return fn.EXISTS(here.where(*conditions))
 
 
-def _tallied(figure: Behind) -> Iterator[tuple[str, dict[str, str]]]:
+def _tallied(figure: OrderFilter) -> Iterator[tuple[str, dict[str, str]]]:
     if figure.cancelled_for is not None:
         yield tallies.CANCELLED, {"name": figure.cancelled_for}
     elif figure.station is not None and figure.staff is not None:

@@ -12,7 +12,7 @@ from models.errors import UnknownOrder
 from models.events import Event
 from models.journal import journal
 from models.orders.cart import Cart
-from models.orders.order_filter import Behind, conditions_of
+from models.orders.order_filter import OrderFilter, order_conditions
 from models.orders.payments import METHODS
 from models.stages import Paid, Stage, paid_of
 from models.storage.database import one, rows, snapshot
@@ -112,7 +112,7 @@ class Search:
     product: str = ""  # words of a name, an SKU, a barcode
     stages: tuple[Stage, ...] = ()
     unpaid: bool = False
-    behind: Behind | None = None
+    order_filter: OrderFilter | None = None
 
 
 _COLUMNS = (
@@ -129,7 +129,7 @@ def find(
     query = Order.select(*_COLUMNS)
     for condition in _conditions(search):
         query = query.where(condition)
-    query = _newest_days(query, before) if search.behind else _newest(query, before)
+    query = _newest_days(query, before) if search.order_filter else _newest(query, before)
     found = rows(query.limit(limit), _order_row)
     names = _first_names([order.id for order in found])
     return [replace(order, products=tuple(names.get(order.id, ()))) for order in found]
@@ -213,19 +213,19 @@ def sheet(order_id: int) -> OrderSheet:
                     PaymentRow,
                 )
             ),
-            tuple(journal.of_order(order_id)),
+            tuple(journal.for_order(order_id)),
         )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class Again:
+class Reorder:
     """A cart like an order that was placed, at today's prices, and what is not sold any more."""
 
     cart: Cart
     left_out: tuple[str, ...]
 
 
-def again(order_id: int) -> Again:
+def reorder(order_id: int) -> Reorder:
     """What was ordered, to be ordered once more. Raises `UnknownOrder`."""
     lines = [line for line in sheet(order_id).lines if line.ordered > line.cancelled]
     products = catalogue.products_by_id([line.product_id for line in lines])
@@ -236,7 +236,7 @@ def again(order_id: int) -> Again:
             left_out.append(line.name)
         else:
             cart.add(product, line.ordered - line.cancelled, note=line.note)
-    return Again(cart, tuple(left_out))
+    return Reorder(cart, tuple(left_out))
 
 
 _LINE = tuple(field.name.removesuffix("_id") for field in fields(LineRow))
@@ -258,8 +258,8 @@ def _conditions(search: Search) -> list[Any]:
         conditions.append(SQL("t1.paid < t1.total AND t1.stage < 4"))
     if text := amounts.clean_text(search.product[:200]):
         conditions.append(_sold(text))
-    if search.behind is not None:
-        conditions += conditions_of(search.behind, search.first_day, search.last_day)
+    if search.order_filter is not None:
+        conditions += order_conditions(search.order_filter, search.first_day, search.last_day)
     return conditions
 
 

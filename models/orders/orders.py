@@ -26,9 +26,9 @@ from models.orders.cart import Cart, CartLine
 from models.orders.payments import Tender
 from models.orders.pricing import Bill
 from models.orders.record import INSERT_LINE, NEW_LINE, NEW_ORDER, ORDER_COLUMNS, Record
-from models.print_spool import Wish
+from models.print_spool import PrintRequest
 from models.stages import Stage, open_of
-from models.storage.database import Statement, given, transaction
+from models.storage.database import Statement, bind_param, transaction
 from models.storage.tables import HeldCart, Order, OrderLine
 from models.sums import rollups
 
@@ -52,22 +52,24 @@ class PlacedOrder:
 
 _BY_REQUEST = Statement(
     lambda: Order.select(Order.id, Order.number, Order.day, Order.placed_at, Order.total).where(
-        Order.request_id == given("request_id")
+        Order.request_id == bind_param("request_id")
     )
 )
 _INSERT = Statement(
     lambda: Order.insert(
-        {getattr(Order, name): given(name) for name in ORDER_COLUMNS if name != "id"}
+        {getattr(Order, name): bind_param(name) for name in ORDER_COLUMNS if name != "id"}
     ).returning(Order.id)
 )
 _GOODS = Statement(
     lambda: (
         OrderLine.select(OrderLine.product, OrderLine.ordered)
-        .where(OrderLine.order == given("order"))
+        .where(OrderLine.order == bind_param("order"))
         .order_by(OrderLine.line)
     )
 )
-_DROP_DRAFT = Statement(lambda: HeldCart.delete().where(HeldCart.request_id == given("request_id")))
+_DROP_DRAFT = Statement(
+    lambda: HeldCart.delete().where(HeldCart.request_id == bind_param("request_id"))
+)
 
 
 @verb()
@@ -80,7 +82,7 @@ def place(
     rush: bool = False,
     promised_at: int | None = None,
     starts_at: int | None = None,
-    papers: Sequence[Wish] = (),
+    papers: Sequence[PrintRequest] = (),
 ) -> Receipt[PlacedOrder]:
     """Stores the cart as an order, with what was paid for it, and gives it the day's next number.
 
@@ -104,7 +106,7 @@ def place(
             if goods != _GOODS.run({"order": row[0]}).fetchall():
                 raise AlreadyPlaced(row[1])
             first = PlacedOrder(row[0], row[1], clock.day_of(row[2]), row[3], row[4])
-            return Receipt(journal.of_order(first.id)[0].sequence, first)
+            return Receipt(journal.for_order(first.id)[0].sequence, first)
         if not cart.lines:
             raise EmptyCart
         moment = clock.now()
@@ -139,7 +141,7 @@ def store(order: dict[str, Any], lines: list[dict[str, Any]]) -> int:
     order_id = insert(order)
     insert_lines(order_id, lines)
     stock.reserve({"product": x["product"], "quantity": x["ordered"]} for x in lines)
-    rollups.move({}, rollups.weight(order, lines))
+    rollups.move({}, rollups.contribution(order, lines))
     return order_id
 
 
@@ -218,13 +220,15 @@ def check_stock(lines: list[dict[str, Any]]) -> None:
     asked: dict[int, int] = {}
     for line in lines:
         asked[line["product"]] = asked.get(line["product"], 0) + line["ordered"]
-    for product, name, available in stock.guarded(list(asked)):
+    for product, name, available in stock.not_oversellable(list(asked)):
         if asked[product] > available:
             raise NotEnoughStock(name, asked[product], max(0, available))
 
 
 @verb()
-def cancel(order_id: int, reason: str = "", *, papers: Sequence[Wish] = ()) -> Receipt[None]:
+def cancel(
+    order_id: int, reason: str = "", *, papers: Sequence[PrintRequest] = ()
+) -> Receipt[None]:
     """Cancels what is left of an order; goods already picked go to the put-back list.
 
     `papers` are about the change.
@@ -240,7 +244,7 @@ def cancel(order_id: int, reason: str = "", *, papers: Sequence[Wish] = ()) -> R
         if record.order["paid"] > 0:
             raise OrderIsPaid(record.number)
         for line in record.lines.values():
-            line_steps.cut(record, line, line["ordered"])
+            line_steps.cancel_quantity(record, line, line["ordered"])
         record.order["cancel_reason"] = reason
         record.order["claimed_by"] = None
         sequence = record.save(events.CANCELLED)
@@ -250,7 +254,7 @@ def cancel(order_id: int, reason: str = "", *, papers: Sequence[Wish] = ()) -> R
 
 @verb()
 def cancel_line(
-    order_id: int, number: int, reason: str = "", *, papers: Sequence[Wish] = ()
+    order_id: int, number: int, reason: str = "", *, papers: Sequence[PrintRequest] = ()
 ) -> Receipt[None]:
     """Takes one line off an order that is still being prepared; `papers` are about the change.
 
@@ -265,7 +269,7 @@ def cancel_line(
             raise WrongStage(record.number, record.stage)
         if not open_of(line) and line["picked"] == line["handed"]:
             return Receipt(None)
-        line_steps.cut(record, line, line["ordered"])
+        line_steps.cancel_quantity(record, line, line["ordered"])
         facts = {"reason": reason} if reason else None
         return Receipt(line_steps.save_change(record, papers, facts=facts))
 
@@ -280,7 +284,7 @@ def change(
     discounts: Mapping[int, int] = _NOTHING,
     note: str | None = None,
     discount: int | None = None,
-    papers: Sequence[Wish] = (),
+    papers: Sequence[PrintRequest] = (),
 ) -> Receipt[None]:
     """Gives lines (by number) another quantity, note or discount and adds new ones, after placing.
 
@@ -301,16 +305,16 @@ def change(
         more = []
         for number, quantity in quantities.items():
             line = record.line(number)
-            wanted = line_steps.wanted_of(line)
+            wanted = line_steps.wanted_quantity(line)
             if quantity > wanted:
                 amounts.checked_quantity(quantity)
                 line["ordered"] += quantity - wanted
                 more.append({"product": line["product"], "ordered": quantity - wanted})
             elif quantity < wanted:
-                line_steps.cut(record, line, wanted - max(0, quantity))
+                line_steps.cancel_quantity(record, line, wanted - max(0, quantity))
         more += add_lines(record, added)
         check_stock(more)
-        line_steps.take_off(record, discounts, discount)
+        line_steps.set_discounts(record, discounts, discount)
         for number, text in notes.items():
             record.line(number)["note"] = amounts.checked_text("note", text, amounts.NOTE_LIMIT)
         if note is not None:
@@ -348,12 +352,12 @@ def revert(event: Event) -> Receipt[None]:
     for number, changes in event.payload.get("lines", {}).items():
         line = record.line(int(number))
         if "line" in changes:
-            line_steps.cut(record, line, line["ordered"])
+            line_steps.cancel_quantity(record, line, line["ordered"])
             continue
         before, after = changes.get("picked", (0, 0))
         if after < before:
-            line_steps.drop_chore(record, line, before - after)
-    return Receipt(record.take_back(event))
+            line_steps.drop_restock_task(record, line, before - after)
+    return Receipt(record.revert(event))
 
 
 def _sized_by(event: Event) -> set[str]:
@@ -365,8 +369,8 @@ def _sized_by(event: Event) -> set[str]:
 def _sized_since(event: Event) -> set[str]:
     """The lines of which the counter changed since how much is wanted."""
     assert event.order_id is not None
-    story = journal.of_order(event.order_id)
-    gone = journal.taken_back(story)
+    story = journal.for_order(event.order_id)
+    gone = journal.undone_sequences(story)
     since = [x for x in story if x.sequence > event.sequence and x.sequence not in gone]
     changes = [_sized_by(x) for x in since if x.kind in events.COUNTER_CHANGES]
     return set().union(*changes)

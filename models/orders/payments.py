@@ -13,9 +13,9 @@ from models.journal import journal
 from models.journal.verbs import verb
 from models.orders import drawer
 from models.orders.record import Record
-from models.print_spool import Wish
+from models.print_spool import PrintRequest
 from models.settings import preferences
-from models.storage.database import Statement, given, transaction
+from models.storage.database import Statement, bind_param, transaction
 from models.storage.tables import Order, Payment
 from models.sums import rollups, tallies
 
@@ -61,7 +61,7 @@ class Tender:
 _INSERT = Statement(
     lambda: Payment.insert(
         {
-            getattr(Payment, name): given(name)
+            getattr(Payment, name): bind_param(name)
             for name in (
                 "request_id", "order", "day", "at", "method", "amount", "tendered", "drawer",
                 "station", "staff",
@@ -69,14 +69,16 @@ _INSERT = Statement(
         }
     ).returning(Payment.id)
 )  # fmt: skip
-_PAID = Statement(lambda: Order.update({Order.paid: given("paid")}).where(Order.id == given("id")))
+_PAID = Statement(
+    lambda: Order.update({Order.paid: bind_param("paid")}).where(Order.id == bind_param("id"))
+)
 
 
 @verb()
 def pay(
     order_id: int,
     *tenders: Tender,
-    papers: Sequence[Wish] = (),
+    papers: Sequence[PrintRequest] = (),
 ) -> Receipt[None]:
     """Takes money for an order that was placed, in one way or several.
 
@@ -105,12 +107,12 @@ def revert(event: Event) -> Receipt[None]:
     before = order["paid"]
     if before != event.payload["order"]["paid"][1]:
         raise CannotUndo(event.kind)
-    paid = turn_back(order, event.payload["payments"])
+    paid = reverse(order, event.payload["payments"])
     facts = {"undone": event.sequence, "kind": event.kind}
     return Receipt(_enter(events.UNDONE, event.order_id, before, paid, facts))
 
 
-def turn_back(order: dict[str, Any], payments: Sequence[Mapping[str, Any]]) -> list[Any]:
+def reverse(order: dict[str, Any], payments: Sequence[Mapping[str, Any]]) -> list[Any]:
     """Stores the opposite of these payments for `order`; the rows stored."""
     moment = clock.now()
     stored = [
@@ -130,7 +132,7 @@ def _enter(kind: str, order_id: int, before: int, paid: Sequence[Any], facts: An
     return journal.append(kind, payload, order_id=order_id)
 
 
-@verb(lambda event: handed_out(event.payload["payments"]))
+@verb(lambda event: paid_out(event.payload["payments"]))
 def refund(order_id: int, amount: int, method: str = "cash", *, note: str = "") -> Receipt[int]:
     """Gives `amount` rupiah of what was paid back; the rupiah that leave the till.
 
@@ -144,12 +146,12 @@ def refund(order_id: int, amount: int, method: str = "cash", *, note: str = "") 
         before = record.order["paid"]
         if type(amount) is not int or not 0 < amount <= before:
             raise BadMoney(amount, before)
-        paid = give_back(record.order, amount, method)
+        paid = pay_out(record.order, amount, method)
         sequence = _enter(events.REFUNDED, order_id, before, paid, {"note": note})
-    return Receipt(sequence, handed_out(paid))
+    return Receipt(sequence, paid_out(paid))
 
 
-def give_back(order: dict[str, Any], amount: int, method: str) -> list[Any]:
+def pay_out(order: dict[str, Any], amount: int, method: str) -> list[Any]:
     """Pays `amount` rupiah out for `order`, inside the present transaction; the rows stored."""
     _check_method(method)
     out = cash_due(amount) if method == "cash" else amount
@@ -158,7 +160,7 @@ def give_back(order: dict[str, Any], amount: int, method: str) -> list[Any]:
     return stored
 
 
-def handed_out(rows: Sequence[Mapping[str, Any]]) -> int:
+def paid_out(rows: Sequence[Mapping[str, Any]]) -> int:
     """What left the till with these rows, in rupiah."""
     return -sum(int(row["amount"]) for row in rows if row["method"] != ROUNDING)
 

@@ -16,7 +16,7 @@ from models.errors import CannotUndo, ChangedMeanwhile, UnknownOrder
 from models.journal import journal
 from models.orders.pricing import Charge, bill
 from models.stages import Stage, open_of, sold_of, stage_of
-from models.storage.database import Statement, given
+from models.storage.database import Statement, bind_param
 from models.storage.tables import Order, OrderLine, PutBack
 from models.sums import rollups, tallies
 
@@ -30,12 +30,12 @@ NEW_ORDER, NEW_LINE = Order.defaults(), OrderLine.defaults()
 #: Columns of a line that follow from the others, and from the order's discount.
 _DERIVED = ("total", "net")
 
-_ORDER = Statement(lambda: Order.select().where(Order.id == given("id")))
+_ORDER = Statement(lambda: Order.select().where(Order.id == bind_param("id")))
 _LINES = Statement(
-    lambda: OrderLine.select().where(OrderLine.order == given("id")).order_by(OrderLine.line)
+    lambda: OrderLine.select().where(OrderLine.order == bind_param("id")).order_by(OrderLine.line)
 )
 INSERT_LINE = Statement(
-    lambda: OrderLine.insert({getattr(OrderLine, name): given(name) for name in LINE_COLUMNS})
+    lambda: OrderLine.insert({getattr(OrderLine, name): bind_param(name) for name in LINE_COLUMNS})
 )
 
 
@@ -99,15 +99,15 @@ class Record:
         here = session.current
         who = (here.station, here.staff)
         rollups.move(
-            rollups.weight(self._order_before, self._lines_before.values()),
+            rollups.contribution(self._order_before, self._lines_before.values()),
             {
-                **rollups.weight(self.order, self.lines.values()),
+                **rollups.contribution(self.order, self.lines.values()),
                 **tallies.of_entry(kind, payload, self.moment, who, self.lines),
             },
         )
         return journal.append(kind, payload, order_id=self.id, at=self.moment)
 
-    def take_back(self, event: events.Event) -> int:
+    def revert(self, event: events.Event) -> int:
         """Undoes `event` by writing its difference backwards, if that still stands; the entry.
 
         An undoing is undone by doing once more what it took back. Raises `CannotUndo` when
@@ -251,7 +251,7 @@ class Record:
                 line["product"], -taken, "picked" if taken > 0 else "returned", order=self.id
             )
 
-    def put_back(self, line: Row, quantity: int) -> None:
+    def add_restock_task(self, line: Row, quantity: int) -> None:
         """Notes that `quantity` of a line, picked and now cancelled, must go back to the shelf."""
         PutBack.insert(
             order=self.id, product=line["product"], name=line["name"], unit=line["unit"],

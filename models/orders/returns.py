@@ -13,8 +13,8 @@ from models.storage.database import snapshot, transaction
 from models.sums import rollups, tallies
 
 
-@verb(lambda event: payments.handed_out(event.payload.get("payments", ())))
-def take_back(
+@verb(lambda event: payments.paid_out(event.payload.get("payments", ())))
+def return_goods(
     order_id: int,
     quantities: Mapping[int, int],
     method: str = "cash",
@@ -36,17 +36,17 @@ def take_back(
         for number, quantity in quantities.items() if restock else ():
             product = record.line(number)["product"]
             stock.move(product, quantity, "brought_back", order=order_id)
-        paid = payments.give_back(record.order, back, method) if back else []
+        paid = payments.pay_out(record.order, back, method) if back else []
         sequence = record.save(
             events.RETURNED,
             {"lines": {str(n): q for n, q in quantities.items()}, "restock": restock, "note": note},
             payments=paid,
         )
-    return Receipt(sequence, payments.handed_out(paid))
+    return Receipt(sequence, payments.paid_out(paid))
 
 
-def worth(order_id: int, quantities: Mapping[int, int], method: str = "cash") -> int:
-    """The rupiah that `take_back` would pay out; nothing is done. Raises what that raises."""
+def refund_due(order_id: int, quantities: Mapping[int, int], method: str = "cash") -> int:
+    """The rupiah that `return_goods` would pay out; nothing is done. Raises what that raises."""
     with snapshot():
         back = _bring(Record(order_id), quantities)
     return payments.cash_due(back) if method == "cash" else back
@@ -63,7 +63,7 @@ def revert(event: Event) -> Receipt[None]:
             stock.move(line["product"], -quantity, "undone", order=record.id)
     tallied = tallies.of_entry(event.kind, event.payload, event.at, ("", ""), record.lines)
     rollups.add({key: {n: -x for n, x in sums.items()} for key, sums in tallied.items()})
-    paid = payments.turn_back(record.order, event.payload.get("payments", ()))
+    paid = payments.reverse(record.order, event.payload.get("payments", ()))
     undone = {"undone": event.sequence, "kind": event.kind}
     return Receipt(record.save(events.UNDONE, undone, payments=paid))
 

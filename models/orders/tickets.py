@@ -16,7 +16,7 @@ def code(day: date, number: int) -> str:
     return f"BB-{clock.day_key(day)}-{number:03d}"
 
 
-def order_of(scanned: str) -> int | None:
+def order_for_code(scanned: str) -> int | None:
     """The order that a scanned code of one of our papers means; None for any other code.
 
     Raises `UnknownOrder` when it is such a code, but of no order of this shop.

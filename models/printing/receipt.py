@@ -8,7 +8,7 @@ from models.errors import UnknownOrder
 from models.events import CANCELLED, PLACED, Event
 from models.orders import drawer, order_history, tickets
 from models.orders.order_history import LineRow, OrderSheet
-from models.print_spool import Wish
+from models.print_spool import PrintRequest
 from models.printing.documents import (
     BilledLine,
     ChangedLine,
@@ -29,21 +29,21 @@ from models.storage import tables as t
 from models.storage.database import one, rows, snapshot
 
 
-def paper_of(wish: Wish) -> Paper:
+def paper_of(request: PrintRequest) -> Paper:
     """The paper that is wished for, as things stand now.
 
     Raises `UnknownOrder`, `UnknownProduct`, `DrawerIsClosed` (there is no such drawer session).
     """
     with snapshot():
-        if wish.paper == "receipt":
-            return receipt(wish.subject)
-        if wish.paper == "ticket":
-            return pick_ticket(wish.subject)
-        if wish.paper == "change":
-            return change_slip(wish.subject)
-        if wish.paper == "day_close":
-            return DayClose(_head(), drawer.report(wish.subject))
-        return labels(wish.labels)
+        if request.paper == "receipt":
+            return receipt(request.subject)
+        if request.paper == "ticket":
+            return pick_ticket(request.subject)
+        if request.paper == "change":
+            return change_slip(request.subject)
+        if request.paper == "day_close":
+            return DayClose(_head(), drawer.report(request.subject))
+        return labels(request.labels)
 
 
 def receipt(order_id: int) -> Receipt:

@@ -26,7 +26,14 @@ from models.journal import journal
 from models.search import product_lookup
 from models.search.product_index import Entry, ProductIndex
 from models.storage import tables as t
-from models.storage.database import Statement, database, given, rows, snapshot, told
+from models.storage.database import (
+    Statement,
+    bind_param,
+    database,
+    rows,
+    snapshot,
+    translated_errors,
+)
 from models.text.words import fold, spaced
 
 #: Popularity is what was sold in so many days.
@@ -35,7 +42,7 @@ _facts = attrgetter(*(field.name for field in fields(Product)))
 
 _AT_ONCE = 20
 _PRODUCTS = Statement(
-    lambda: product_query().where(t.Product.id.in_([given(str(at)) for at in range(_AT_ONCE)]))
+    lambda: product_query().where(t.Product.id.in_([bind_param(str(at)) for at in range(_AT_ONCE)]))
 )
 _NEWEST = Statement(lambda: t.Counter.select(t.Counter.value).where(t.Counter.name == "journal"))
 #: SKUs and barcodes that begin with a text.
@@ -43,7 +50,7 @@ _CODES = (
     Statement(
         lambda: (
             t.Product.select(t.Product.id, t.Product.sku)
-            .where(t.Product.sku >= given("first"), t.Product.sku < given("last"))
+            .where(t.Product.sku >= bind_param("first"), t.Product.sku < bind_param("last"))
             .order_by(t.Product.sku)
             .limit(_AT_ONCE)
         )
@@ -51,7 +58,7 @@ _CODES = (
     Statement(
         lambda: (
             t.Barcode.select(t.Barcode.product, t.Barcode.code)
-            .where(t.Barcode.code >= given("first"), t.Barcode.code < given("last"))
+            .where(t.Barcode.code >= bind_param("first"), t.Barcode.code < bind_param("last"))
             .order_by(t.Barcode.code)
             .limit(_AT_ONCE)
         )
@@ -235,7 +242,7 @@ def _by_code(text: str) -> tuple[list[int], list[int]]:
 
 
 def _read(statement: Statement, values: dict[str, Any]) -> list[Any]:
-    with told():
+    with translated_errors():
         found: list[Any] = statement.run(values).fetchall()
         return found
 

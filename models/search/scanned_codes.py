@@ -73,7 +73,7 @@ def read(code: str) -> Scan:
     given = code[: 4 * CODE_LIMIT].strip(" ")
     symbol, plain = (given[:3], given[3:]) if given.startswith("]") else ("", given)
     plain = plain.strip(SEPARATOR)
-    order_id = tickets.order_of(plain)
+    order_id = tickets.order_for_code(plain)
     if order_id is not None:
         return Scan(plain, order_id=order_id)
     if found := _known(plain):

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from peewee import SQL, Table, fn
 
-from models.storage.database import database, one, snapshot, told
+from models.storage.database import database, one, snapshot, translated_errors
 
 
 class Category(Enum):
@@ -177,7 +177,7 @@ def save(path: Path) -> None:
 
     Raises `StorageError`s.
     """
-    with told():
+    with translated_errors():
         descriptor = os.open(path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8-sig", newline="") as file:
             writer = csv.writer(file)

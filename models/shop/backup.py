@@ -32,7 +32,7 @@ from models.journal import journal
 from models.settings import preferences
 from models.shop.opening import MIGRATIONS
 from models.storage import database
-from models.storage.database import APPLICATION_ID, snapshot, told, transaction
+from models.storage.database import APPLICATION_ID, snapshot, transaction, translated_errors
 from models.storage.tables import TABLES, Table
 
 log = logging.getLogger(__name__)
@@ -72,7 +72,7 @@ def back_up(path: str | Path) -> Backup:
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
     if _is_open_shop(path):
         raise CannotOpen("the shop itself")
-    with told():
+    with translated_errors():
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             temporary.unlink(missing_ok=True)
@@ -144,7 +144,7 @@ def discard(path: Path) -> None:
 
 def origin(path: Path) -> Origin:
     """Which shop the file at `path` was made of. Raises `StorageError`s when it is none."""
-    with told(), _reading(path) as file:
+    with translated_errors(), _reading(path) as file:
         seal = file.execute("SELECT hash FROM journal WHERE sequence = 1").fetchone()
         key = (preferences.SHOP_NAME.key,)
         name = file.execute("SELECT value FROM preference WHERE key = ?", key).fetchone()
@@ -167,7 +167,7 @@ def examine(path: Path) -> tuple[int, str]:
         raise NotAShop(path.name)
     if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         raise NotAShop(path.name)
-    with told(), _reading(path) as file_:
+    with translated_errors(), _reading(path) as file_:
         _check_schema(file_)
         problems = [row[0] for row in file_.execute("PRAGMA quick_check(1)")]
         if problems != ["ok"]:
@@ -186,7 +186,7 @@ def restore(path: str | Path) -> Path:
     path = Path(path).expanduser().absolute()
     present = Path(database.database.database)
     fresh = present.with_name(f"{present.name}.restoring")
-    with told():
+    with translated_errors():
         examine(path)
         fresh.unlink(missing_ok=True)
         os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))

@@ -20,10 +20,10 @@ from models import clock, errors, session
 from models.journal import journal
 from models.settings import preferences
 from models.storage import database, locations
-from models.storage.database import APPLICATION_ID, told
+from models.storage.database import APPLICATION_ID, translated_errors
 
 if TYPE_CHECKING:
-    from models.storage.connection_monitor import Pulse
+    from models.storage.connection_monitor import ConnectionMonitor
 
 log = logging.getLogger(__name__)
 
@@ -55,26 +55,26 @@ class Shop:
         """The database at work, with its version: `SQLite 3.53.4`."""
         if self.path:
             return f"SQLite {database.sqlite_version()}"
-        with told():
+        with translated_errors():
             version = database.database.execute_sql("SHOW server_version").fetchone()[0]
         return f"PostgreSQL {version}"
 
-    def check_place(self) -> None:
+    def check_file_identity(self) -> None:
         """Raises `FileGone` when the shop's file was taken away while it is open."""
-        database.check_place()
+        database.check_file_identity()
 
-    def pulse(self, wake: Callable[[], object]) -> "Pulse | None":
+    def connection_monitor(self, wake: Callable[[], object]) -> "ConnectionMonitor | None":
         """Who tells what other machines did on PostgreSQL, and when it is gone; None for SQLite."""
         if self.path is not None:
             return None
-        from models.storage.connection_monitor import Pulse
+        from models.storage.connection_monitor import ConnectionMonitor
 
-        return Pulse(wake)
+        return ConnectionMonitor(wake)
 
     @contextmanager
     def connection(self) -> Iterator[None]:
         """A connection of the calling thread's own, closed at the end."""
-        with told():
+        with translated_errors():
             database.database.connect(reuse_if_open=True)
         try:
             yield
@@ -87,7 +87,7 @@ class Shop:
         while self.on_close:
             self.on_close.pop()()
         if not database.database.is_closed():
-            with told():
+            with translated_errors():
                 database.database.close()
 
     def __enter__(self) -> Self:
@@ -126,7 +126,7 @@ def open_shop(
         raise errors.NoShop(locations.shown(url))
     database.bind(url, station=station)
     try:
-        with told():
+        with translated_errors():
             database.database.connect(reuse_if_open=True)
             applied = _applied()
             if not (make or _is_begun(applied)):
@@ -147,7 +147,7 @@ def open_shop(
 
 
 @dataclass(frozen=True, slots=True)
-class Sign:
+class ShopInfo:
     """What a shop says of itself before it is opened: its name, IANA zone and stations so far."""
 
     name: str
@@ -155,7 +155,7 @@ class Sign:
     stations: tuple[str, ...]
 
 
-def look(url: str) -> Sign | None:
+def peek(url: str) -> ShopInfo | None:
     """The shop that was set up at `url`; None where there is none yet.
 
     Nothing is written, neither there nor beside it. Raises as `open_shop` does.
@@ -163,14 +163,14 @@ def look(url: str) -> Sign | None:
     path = None if locations.is_postgres(url) else locations.file_of(url)
     if path is not None and not _is_there(path):
         return None
-    database.bind(url, station="", only_look=True)
+    database.bind(url, station="", read_only=True)
     try:
-        with told():
+        with translated_errors():
             database.database.connect()
             if not _is_begun(_applied()):
                 return None
             name, zone = preferences.get(preferences.SHOP_NAME), preferences.get(preferences.ZONE)
-            return Sign(name, zone, tuple(journal.stations()))
+            return ShopInfo(name, zone, tuple(journal.stations()))
     finally:
         if not database.database.is_closed():
             database.database.close()
@@ -244,7 +244,7 @@ def _migrate(path: Path | None, patience: Patience, applied: set[str]) -> None:
 def _bring_up(path: Path | None) -> None:
     """A shop of an earlier version becomes one of this version."""
     is_our_own = database.database.is_closed()  # on another thread
-    with told():
+    with translated_errors():
         database.database.connect(reuse_if_open=True)
         try:
             if path is not None:
@@ -277,7 +277,7 @@ def _copy_aside(path: Path) -> None:
 
 def _tell_others(news: Path) -> Callable[[], None]:
     """Rewrites the news file after each commit, so that watchers in other processes wake."""
-    with told():
+    with translated_errors():
         descriptor = os.open(news, os.O_CREAT | os.O_WRONLY, 0o600)
 
     def write() -> None:

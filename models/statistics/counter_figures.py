@@ -132,9 +132,9 @@ def methods(first_day: date, last_day: date) -> list[Method]:
     """Payments of these days by method, the largest first."""
     with snapshot():
         came = {name: (count, sums) for name, _, count, _, sums in
-                tallies.told(tallies.PAID, first_day, last_day)}  # fmt: skip
+                tallies.read_tally(tallies.PAID, first_day, last_day)}  # fmt: skip
         went = {name: (count, sums) for name, _, count, _, sums in
-                tallies.told(tallies.PAID_BACK, first_day, last_day)}  # fmt: skip
+                tallies.read_tally(tallies.PAID_BACK, first_day, last_day)}  # fmt: skip
     found = [Method(name, *came.get(name, (0, 0)), *went.get(name, (0, 0))) for name in came | went]
     return sorted(found, key=lambda row: (-row.received, row.method))
 
@@ -156,8 +156,10 @@ def drawers(first_day: date, last_day: date) -> list[Count]:
 def servers(first_day: date, last_day: date) -> list[Server]:
     """Orders of these days by station and staff code, the most revenue first."""
     with snapshot():
-        served = {row[:2]: row[2:] for row in tallies.told(tallies.SERVED, first_day, last_day)}
-        lost = {row[:2]: row[2] for row in tallies.told(tallies.LOST, first_day, last_day)}
+        served = {
+            row[:2]: row[2:] for row in tallies.read_tally(tallies.SERVED, first_day, last_day)
+        }
+        lost = {row[:2]: row[2] for row in tallies.read_tally(tallies.LOST, first_day, last_day)}
     found = []
     for station, staff in served.keys() | lost.keys():
         numbers = served.get((station, staff), _NOTHING)
@@ -167,20 +169,20 @@ def servers(first_day: date, last_day: date) -> list[Server]:
 
 def pickers(first_day: date, last_day: date) -> list[Picker]:
     """Who prepared how much on these days, the most orders first."""
-    found = [Picker(*row) for row in tallies.told(tallies.PICKED, first_day, last_day)]
+    found = [Picker(*row) for row in tallies.read_tally(tallies.PICKED, first_day, last_day)]
     return sorted(found, key=lambda row: (-row.orders, row.station, row.staff))
 
 
 def cancelled(first_day: date, last_day: date) -> list[Cancelled]:
     """Cancelled orders of these days by reason, the most frequent first."""
-    found = tallies.told(tallies.CANCELLED, first_day, last_day)
+    found = tallies.read_tally(tallies.CANCELLED, first_day, last_day)
     counted = [Cancelled(reason, orders) for reason, _, orders, *_ in found]
     return sorted(counted, key=lambda row: (-row.orders, row.reason))
 
 
 def shorts(first_day: date, last_day: date) -> list[Short]:
     """What was missing in the orders of these days, by reason, the most lines first."""
-    found = tallies.told(tallies.SHORT, first_day, last_day)
+    found = tallies.read_tally(tallies.SHORT, first_day, last_day)
     counted = [Short(reason, *numbers) for reason, _, *numbers in found]
     return sorted(counted, key=lambda row: (-row.lines, row.reason))
 
@@ -191,7 +193,7 @@ def returned(first_day: date, last_day: date) -> Returns:
     products: dict[int, tuple[int, int, int]] = {}
     known: dict[int, tuple[int, str, str, str]] = {}
     with snapshot():
-        for reason, product, times, quantity, amount in tallies.told(
+        for reason, product, times, quantity, amount in tallies.read_tally(
             tallies.RETURNED, first_day, last_day
         ):
             counted, sums = reasons.get(reason, (0, 0))

@@ -18,7 +18,7 @@ from models.storage.database import columns, rows, snapshot
 from models.storage.tables import DayTotal, HourTotal, Order, OrderLine, Product
 from models.sums import day_archive
 from models.sums.column_codec import largest
-from models.sums.day_archive import PRODUCT, ClosedDays
+from models.sums.day_archive import PRODUCT, DayArchive
 
 #: Rows of a list of products.
 MOST = 100
@@ -233,7 +233,7 @@ def _both(now: tuple[date, date], before: tuple[date, date], hour: int | None = 
     """Columns: product; quantity and revenue now; quantity and revenue before."""
     import numpy
 
-    closed = ClosedDays()
+    closed = DayArchive()
     new, old = (
         closed.sums(PRODUCT, clock.day_key(first), clock.day_key(last))
         if hour is None

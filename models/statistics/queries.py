@@ -13,7 +13,7 @@ from models.stages import Stage
 from models.storage.database import one, rows
 from models.storage.tables import DayTotal, HourTotal, Order, OrderLine, Product
 from models.sums.column_codec import largest
-from models.sums.day_archive import HOUR, LEAD, PRODUCT, STEPS, ClosedDays
+from models.sums.day_archive import HOUR, LEAD_TIME, PRODUCT, STEPS, DayArchive
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def first_day() -> int | None:
     return row[0] if row else None
 
 
-def heat_rows(closed: ClosedDays, span: Span) -> list[tuple[int, ...]]:
+def heat_rows(closed: DayArchive, span: Span) -> list[tuple[int, ...]]:
     """(weekday, hour, orders, lines, revenue, orders made ready, their seconds) of the period,
     hours with orders only."""
     found = closed.sums(HOUR, span.first, span.last).T.tolist()
@@ -68,10 +68,10 @@ def hour_rows(span: Span) -> list[tuple[int, ...]]:
 
 
 def lead_rows(
-    closed: ClosedDays, first: int, last: int, limit: int
+    closed: DayArchive, first: int, last: int, limit: int
 ) -> dict[str, tuple[int, int, int, int]]:
     """Step → orders, p50, p90 in seconds, and how many took `limit` seconds or more."""
-    codes, orders = closed.sums(LEAD, first, last)
+    codes, orders = closed.sums(LEAD_TIME, first, last)
     times = {}
     codes, orders = codes[orders > 0], orders[orders > 0]
     every, steps = codes // len(STEPS), codes % len(STEPS)
@@ -87,7 +87,7 @@ def lead_rows(
     return times
 
 
-def top_rows(closed: ClosedDays, span: Span, count: int) -> list[tuple[Any, ...]]:
+def top_rows(closed: DayArchive, span: Span, count: int) -> list[tuple[Any, ...]]:
     """(product, SKU, name, unit, lines, quantity, revenue, and these three of the period before)
     of the best sellers, most first."""
     sold = closed.sums(PRODUCT, span.first, span.last)

@@ -13,7 +13,7 @@ from models.settings import preferences
 from models.statistics import queries
 from models.statistics.queries import Span
 from models.storage.database import snapshot
-from models.sums.day_archive import ClosedDays, keep_up
+from models.sums.day_archive import DayArchive, keep_up
 
 TOP = 20
 
@@ -242,7 +242,7 @@ def dashboard(first_day: date, last_day: date, compared_from: date | None = None
         late_after = preferences.get(preferences.LATE_AFTER)
         totals = queries.day_rows(span)
         first = queries.first_day()
-        closed = ClosedDays()
+        closed = DayArchive()
         heat = queries.heat_rows(closed, span)
         hours = queries.hour_rows(span)
         times = queries.lead_rows(closed, span.first, span.last, late_after * 60)

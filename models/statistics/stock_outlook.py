@@ -12,7 +12,7 @@ from models.storage.database import columns, rows, snapshot
 from models.storage.tables import Product, Stock
 from models.sums import day_archive
 from models.sums.column_codec import largest
-from models.sums.day_archive import PRODUCT, ClosedDays
+from models.sums.day_archive import PRODUCT, DayArchive
 
 if TYPE_CHECKING:
     from models.sums.column_codec import Numbers
@@ -112,7 +112,7 @@ def _sold(ids: "Numbers", last: date, days: int) -> "Numbers":
     import numpy
 
     first = last - timedelta(days=days - 1)
-    codes, _, quantity, _ = ClosedDays().sums(PRODUCT, clock.day_key(first), clock.day_key(last))
+    codes, _, quantity, _ = DayArchive().sums(PRODUCT, clock.day_key(first), clock.day_key(last))
     sold = numpy.zeros(len(ids), dtype=numpy.int64)
     if len(ids):
         places = ids.searchsorted(codes).clip(0, len(ids) - 1)

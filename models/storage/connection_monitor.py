@@ -20,7 +20,7 @@ EVERY = 0.7  # seconds between two looks while nothing happens
 PATIENCE = 2.0  # seconds that an answer may take
 
 
-class Pulse:
+class ConnectionMonitor:
     """Calls `wake()` on its own thread when there is news, and when the server goes or comes.
 
     `newest` is the newest journal entry of which the server told.

@@ -61,8 +61,8 @@ def sqlite_version() -> str:
     return str(sqlite3.sqlite_version)
 
 
-def bind(url: str, *, station: str, only_look: bool = False) -> None:
-    """Points `database` at `url`. Nothing is opened yet; to `only_look`, not a file is made.
+def bind(url: str, *, station: str, read_only: bool = False) -> None:
+    """Points `database` at `url`. Nothing is opened yet; to `read_only`, not a file is made.
 
     Raises `MissingDriver`, `UnfitSqlite`.
     """
@@ -74,7 +74,7 @@ def bind(url: str, *, station: str, only_look: bool = False) -> None:
         database.initialize(postgres.engine(url, station))
     else:
         _check_sqlite(sqlite3.sqlite_version_info)
-        if only_look:
+        if read_only:
             database.initialize(SqliteDatabase(_only_read(file_of(url)), uri=True, timeout=5))
             return
         database.initialize(
@@ -108,8 +108,8 @@ def transaction() -> Iterator[None]:
     on the journal's counter row), so what a verb has read stays true until it has written.
     Raises the `StorageError` that fits when the engine fails.
     """
-    check_place()
-    with told(), database.atomic():
+    check_file_identity()
+    with translated_errors(), database.atomic():
         if isinstance(database.obj, PostgresqlDatabase):
             database.execute_sql("SELECT value FROM counter WHERE name = 'journal' FOR UPDATE")
         yield
@@ -119,7 +119,7 @@ def transaction() -> Iterator[None]:
         _wake_readers()
 
 
-def check_place() -> None:
+def check_file_identity() -> None:
     """Raises `FileGone` when the shop's file no longer stands where it was opened."""
     if isinstance(database.obj, ShopFile):
         database.obj.check()
@@ -136,7 +136,7 @@ def _wake_readers() -> None:
 @contextmanager
 def snapshot() -> Iterator[None]:
     """Several reads that see the shop at one and the same moment."""
-    with told():
+    with translated_errors():
         if database.in_transaction():
             yield
         elif isinstance(database.obj, PostgresqlDatabase):
@@ -149,13 +149,13 @@ def snapshot() -> Iterator[None]:
 
 def rows(query: Query, shape: Callable[..., Shape]) -> list[Shape]:
     """Every row of `query` as `shape(*row)`, by one statement."""
-    with told():
+    with translated_errors():
         return [shape(*row) for row in database.execute(query).fetchall()]
 
 
 def one(query: Query) -> tuple[Any, ...] | None:
     """The first row of `query`, or None."""
-    with told():
+    with translated_errors():
         row: tuple[Any, ...] | None = database.execute(query).fetchone()
         return row
 
@@ -185,16 +185,16 @@ def number_in(text: ColumnBase, *path: str | int) -> ColumnBase:
     return fn.json_extract(text, f"${steps}")
 
 
-class _Given:
+class _Param:
     __slots__ = ("name",)
 
     def __init__(self, name: Hashable) -> None:
         self.name = name
 
 
-def given(name: Hashable) -> Value:
+def bind_param(name: Hashable) -> Value:
     """A place in a `Statement` that each run fills with the value of that name."""
-    return Value(_Given(name), converter=False)
+    return Value(_Param(name), converter=False)
 
 
 _Fill = Callable[[Mapping[Any, Any]], tuple[Any, ...]]
@@ -215,7 +215,7 @@ class Statement:
             cursor = engine.cursor()
             cursor.execute(sql, fill(values))
         except Exception:  # told only now: a verb runs many of these
-            with told():
+            with translated_errors():
                 raise
         return cursor
 
@@ -236,10 +236,10 @@ class Statement:
 
 def _filling(params: Sequence[Any]) -> _Fill:
     """What makes the driver's tuple of a mapping."""
-    if len(params) > 1 and all(type(param) is _Given for param in params):
+    if len(params) > 1 and all(type(param) is _Param for param in params):
         return itemgetter(*[param.name for param in params])
     return lambda values: tuple(
-        [values[param.name] if type(param) is _Given else param for param in params]
+        [values[param.name] if type(param) is _Param else param for param in params]
     )
 
 
@@ -275,7 +275,7 @@ _SQLSTATE_MEANINGS: tuple[tuple[str, type[errors.StorageError]], ...] = (
 
 
 @contextmanager
-def told() -> Iterator[None]:
+def translated_errors() -> Iterator[None]:
     """Turns an engine's failure into the `StorageError` that says what it means."""
     try:
         if (away := getattr(database.obj, "away", None)) is not None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from peewee import SqliteDatabase
 
-from models.errors import FileGone
+from models.errors import ShopFileMoved
 
 
 class ShopFile(SqliteDatabase):
@@ -20,9 +20,9 @@ class ShopFile(SqliteDatabase):
         super().__init__(*given, **named)
 
     def check(self) -> None:
-        """Raises `FileGone` when another file, or none, stands where this one was opened."""
+        """Raises `ShopFileMoved` when another file, or none, stands where this one was opened."""
         if self._known is not None and self._present() != self._known:
-            raise FileGone(str(self.database))
+            raise ShopFileMoved(str(self.database))
 
     def forget(self) -> None:
         """The next file that is opened here is meant to be another one."""

@@ -20,7 +20,7 @@ from peewee import Query, fn
 
 from models import clock
 from models.errors import StorageError
-from models.storage.database import Statement, given, rows, transaction
+from models.storage.database import Statement, bind_param, rows, transaction
 from models.storage.tables import ClosedSum, HourTotal, LateSum, LeadTime, ProductDay
 from models.sums.column_codec import added, numbers_of, packed, unpacked
 
@@ -60,7 +60,7 @@ class Kind:
 
 
 def _between(query: Query, day: Any) -> Query:
-    return query.where(day.between(given("first"), given("last")))
+    return query.where(day.between(bind_param("first"), bind_param("last")))
 
 
 PRODUCT = Kind(
@@ -77,14 +77,14 @@ HOUR = Kind(
         HourTotal.select(HourTotal.day, HourTotal.hour, HourTotal.orders, HourTotal.lines,
                          HourTotal.revenue, HourTotal.timed, HourTotal.seconds), HourTotal.day)),
 )  # fmt: skip
-LEAD = Kind(
+LEAD_TIME = Kind(
     "lead", "lead_time", ("orders",),
     lambda _, step, seconds: seconds * len(_STEPS) + _STEPS.index(step),
     Statement(lambda: _between(
         LeadTime.select(LeadTime.day, LeadTime.step, LeadTime.seconds, LeadTime.orders),
         LeadTime.day)),
 )  # fmt: skip
-KINDS = (PRODUCT, HOUR, LEAD)
+KINDS = (PRODUCT, HOUR, LEAD_TIME)
 
 _UNTIL = Statement(
     lambda: ClosedSum.select(fn.MAX(ClosedSum.key)).where(
@@ -93,40 +93,44 @@ _UNTIL = Statement(
 )
 _NEXT = Statement(
     lambda: HourTotal.select(fn.MIN(HourTotal.day)).where(
-        HourTotal.day > given("until"), HourTotal.day < given("today")
+        HourTotal.day > bind_param("until"), HourTotal.day < bind_param("today")
     )
 )
 _PACKS = Statement(
     lambda: ClosedSum.select(ClosedSum.content).where(
-        ClosedSum.kind == given("kind"), ClosedSum.key.between(given("first"), given("last"))
+        ClosedSum.kind == bind_param("kind"),
+        ClosedSum.key.between(bind_param("first"), bind_param("last")),
     )
 )
 _MONTH = Statement(
     lambda: (
         ClosedSum.select(ClosedSum.content)
-        .where(ClosedSum.kind == given("kind"), ClosedSum.key <= given("month"))
+        .where(ClosedSum.kind == bind_param("kind"), ClosedSum.key <= bind_param("month"))
         .order_by(ClosedSum.key.desc())
         .limit(1)
     )
 )
 _PUT = Statement(
     lambda: ClosedSum.insert(
-        kind=given("kind"), key=given("key"), content=given("content")
+        kind=bind_param("kind"), key=bind_param("key"), content=bind_param("content")
     ).on_conflict(
         conflict_target=[ClosedSum.kind, ClosedSum.key],
-        update={ClosedSum.content: given("content")},
+        update={ClosedSum.content: bind_param("content")},
     )
 )
 _NOTE = Statement(
     lambda: LateSum.insert(
-        {getattr(LateSum, name): given(name) for name in
+        {getattr(LateSum, name): bind_param(name) for name in
          ("kind", "day", "code", *_NUMBERS)}
     )
 )  # fmt: skip
 _LATE = Statement(
     lambda: (
         LateSum.select(LateSum.code, *(fn.SUM(getattr(LateSum, name)) for name in _NUMBERS))
-        .where(LateSum.kind == given("kind"), LateSum.day.between(given("first"), given("last")))
+        .where(
+            LateSum.kind == bind_param("kind"),
+            LateSum.day.between(bind_param("first"), bind_param("last")),
+        )
         .group_by(LateSum.code)
     )
 )
@@ -160,7 +164,7 @@ def note(changes: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
 # --- reading -------------------------------------------------------------------------------
 
 
-class ClosedDays:
+class DayArchive:
     """Sums over any days, at one moment: packs where there are, rows where there are not."""
 
     def __init__(self) -> None:

@@ -1,8 +1,8 @@
 """Sums that are kept while orders change, so that a chart of ten years reads a few thousand rows.
 
-Everything an order adds to a day is computed from its row and its lines by `weight`. A verb adds
-the weight after and takes off the weight before, in its own transaction; recomputing all weights
-from the lines therefore gives the same tables at any moment.
+Everything an order adds to a day is computed from its row and its lines by `contribution`. A verb
+adds the contribution after and subtracts the one before, in its own transaction; recomputing all
+of them from the lines therefore gives the same tables at any moment.
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,14 +12,14 @@ from peewee import EXCLUDED
 
 from models.amounts import line_total
 from models.stages import Stage, sold_of
-from models.storage.database import Statement, given
+from models.storage.database import Statement, bind_param
 from models.storage.tables import DayTotal, HourTotal, LeadTime, ProductDay, Table, Tally
 from models.sums import day_archive, tallies
 from models.sums.day_archive import STEPS
 
 Row = Mapping[str, Any]
 #: table name → key columns → column → number
-Weight = Mapping[tuple[Any, ...], Mapping[str, int]]
+Contribution = Mapping[tuple[Any, ...], Mapping[str, int]]
 
 #: The channel of orders of past years: nobody knows how long their steps took.
 IMPORTED = "imported"
@@ -27,7 +27,7 @@ _NOTHING: Mapping[str, int] = {}
 _NO_SALE = {"lines": 0, "quantity": 0, "revenue": 0}
 
 
-def weight(order: Row, lines: Iterable[Row]) -> Weight:
+def contribution(order: Row, lines: Iterable[Row]) -> Contribution:
     """What this order adds to each sum: `{(table, *key): {column: number}}`."""
     day, who = order["day"], (order["station"], order["staff"])
     sums: dict[tuple[Any, ...], Mapping[str, int]] = {}
@@ -94,13 +94,13 @@ def _add_short(sums: dict[tuple[Any, ...], Mapping[str, int]], day: int, line: R
     }
 
 
-def add(weight: Weight) -> None:
+def add(contribution: Contribution) -> None:
     """Adds to the sums, inside the present transaction."""
-    if weight:
-        move({}, weight)
+    if contribution:
+        move({}, contribution)
 
 
-def move(before: Weight, after: Weight) -> None:
+def move(before: Contribution, after: Contribution) -> None:
     """Takes `before` off the sums and adds `after`, inside the present transaction."""
     changes: dict[str, list[dict[str, Any]]] = {name: [] for name in TABLES}
     for place in before.keys() | after.keys() if before else after:
@@ -121,7 +121,7 @@ def move(before: Weight, after: Weight) -> None:
 
 def _adding(table: type[Table], keys: tuple[str, ...], columns: tuple[str, ...]) -> Statement:
     def build() -> Any:
-        values = {getattr(table, name): given(name) for name in keys + columns}
+        values = {getattr(table, name): bind_param(name) for name in keys + columns}
         sums = {
             getattr(table, name): getattr(table, name) + getattr(EXCLUDED, name) for name in columns
         }

@@ -15,7 +15,7 @@ from models.storage.database import rows
 from models.storage.tables import Tally
 
 Row = Mapping[str, Any]
-Weight = dict[tuple[Any, ...], Mapping[str, int]]
+Contribution = dict[tuple[Any, ...], Mapping[str, int]]
 
 # Of an order as it stands, on the day it was placed; the three numbers are:
 SERVED = "served"  # by station and staff code: orders, lines, rupiah
@@ -32,13 +32,13 @@ OF_ORDERS = (SERVED, LOST, CANCELLED, SHORT)
 WORK = frozenset({events.PICKED, events.READIED, events.SHORTED})
 
 
-def one(kind: str, day: int, name: str, detail: str, *numbers: int) -> Weight:
+def one(kind: str, day: int, name: str, detail: str, *numbers: int) -> Contribution:
     """What is added to a tally."""
     sums = dict(zip(("first", "second", "third"), numbers, strict=True))
     return {("tally", kind, day, name, detail): sums}
 
 
-def of_payments(payments: Iterable[Row]) -> Weight:
+def of_payments(payments: Iterable[Row]) -> Contribution:
     """What payments count for."""
     counted: dict[tuple[str, int, str], tuple[int, int]] = {}
     for row in payments:
@@ -46,15 +46,15 @@ def of_payments(payments: Iterable[Row]) -> Weight:
         key = (PAID if amount >= 0 else PAID_BACK, row["day"], row["method"])
         count, sums = counted.get(key, (0, 0))
         counted[key] = (count + 1, sums + abs(amount))
-    weight: Weight = {}
+    contribution: Contribution = {}
     for (kind, day, method), (count, sums) in counted.items():
-        weight |= one(kind, day, method, "", count, 0, sums)
-    return weight
+        contribution |= one(kind, day, method, "", count, 0, sums)
+    return contribution
 
 
 def of_entry(
     kind: str, payload: Row, moment: int, who: tuple[str, str], lines: Mapping[int, Row]
-) -> Weight:
+) -> Contribution:
     """What an entry of the journal counts for: work in the warehouse, or goods brought back.
 
     `who` are station and staff code, `lines` those of the order.
@@ -64,7 +64,7 @@ def of_entry(
     return _of_return(payload, moment, lines) if kind == events.RETURNED else {}
 
 
-def _of_work(kind: str, payload: Row, moment: int, who: tuple[str, str]) -> Weight:
+def _of_work(kind: str, payload: Row, moment: int, who: tuple[str, str]) -> Contribution:
     before, after = payload.get("order", {}).get("stage", (0, 0))
     ready = int(before < 2 and after == 2)
     picked = (line.get("picked", (0, 0)) for line in payload.get("lines", {}).values())
@@ -76,9 +76,9 @@ def _of_work(kind: str, payload: Row, moment: int, who: tuple[str, str]) -> Weig
     return one(PICKED, _today(moment), *who, *numbers)
 
 
-def _of_return(payload: Row, moment: int, lines: Mapping[int, Row]) -> Weight:
+def _of_return(payload: Row, moment: int, lines: Mapping[int, Row]) -> Contribution:
     facts = payload["facts"]
-    weight: Weight = {}
+    contribution: Contribution = {}
     for number, quantity in facts["lines"].items():
         before, after = payload["lines"].get(number, {}).get("net", (0, 0))
         place = one(
@@ -86,16 +86,18 @@ def _of_return(payload: Row, moment: int, lines: Mapping[int, Row]) -> Weight:
             1, quantity, before - after,
         )  # fmt: skip
         for key, sums in place.items():
-            old = weight.get(key, {})
-            weight[key] = {name: old.get(name, 0) + value for name, value in sums.items()}
-    return weight
+            old = contribution.get(key, {})
+            contribution[key] = {name: old.get(name, 0) + value for name, value in sums.items()}
+    return contribution
 
 
 def _today(moment: int) -> int:
     return clock.day_key(clock.business_day(moment, session.current.zone))
 
 
-def told(kind: str, first_day: date, last_day: date) -> Iterator[tuple[str, str, int, int, int]]:
+def read_tally(
+    kind: str, first_day: date, last_day: date
+) -> Iterator[tuple[str, str, int, int, int]]:
     """Name, detail and the three numbers of a kind over these days."""
     query = (
         Tally.select(

@@ -88,7 +88,7 @@ def _stock(count: int, at: int, random: Random) -> list[Product]:
             [{"product": numbers[row["sku"]], "on_hand": STOCK} for row, _ in part]
         ).execute()
     payload = {"products": count, "seed": random.random()}
-    journal.append_many([journal.Deed(at, *OFFICE, events.CATALOGUE_IMPORTED, None, payload)])
+    journal.append_many([journal.Entry(at, *OFFICE, events.CATALOGUE_IMPORTED, None, payload)])
     found: list[Product] = []
     for start in range(0, count, 500):
         part_ids = [numbers[row["sku"]] for row, _ in made[start : start + 500]]

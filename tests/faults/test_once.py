@@ -76,7 +76,7 @@ def test_eight_hands_on_one_line_pick_it_once(shop: Shop, verb: object) -> None:
     order = an_order().id
     outcomes = rivals(shop, lambda: verb(order))  # type: ignore[operator]
     assert sum(isinstance(outcome, Receipt) for outcome in outcomes) == 1
-    assert len(journal.of_order(order)) == 2  # placed, and one hand's work
+    assert len(journal.for_order(order)) == 2  # placed, and one hand's work
 
 
 def test_eight_hands_pay_an_order_once(shop: Shop) -> None:

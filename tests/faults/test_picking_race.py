@@ -69,7 +69,7 @@ def check(url: str, count: int) -> None:
     with open_shop(url):
         told = Counter(
             f"{event.order_id} {event.payload['facts']['line']}"
-            for event in journal.everything()
+            for event in journal.all_entries()
             if event.kind == events.PICKED
         )
         assert told == Counter(every)

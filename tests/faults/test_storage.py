@@ -14,12 +14,12 @@ from models.errors import Damaged, DiskFull, NotAShop, ReadOnly, ShopError
 from models.journal import journal, replay
 from models.orders import orders
 from models.shop.opening import open_shop
-from models.storage.database import database, told
+from models.storage.database import database, translated_errors
 from tests.readable import a_product, an_order, cart_of
 
 
 def sound() -> bool:
-    with told():
+    with translated_errors():
         whole = database.execute_sql("PRAGMA quick_check").fetchone() == ("ok",)
     return whole and journal.verify().intact and replay.replay() == []
 

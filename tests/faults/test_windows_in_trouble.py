@@ -15,7 +15,7 @@ from pysqlite3 import dbapi2 as sqlite3
 from pytestqt.qtbot import QtBot
 
 from models import events
-from models.errors import FileGone
+from models.errors import ShopFileMoved
 from models.journal import journal
 from models.shop import backup
 from models.shop.opening import open_shop
@@ -68,10 +68,10 @@ def test_a_file_that_was_deleted_is_not_made_anew(shop_file: Path) -> None:
         for path in shop_file.parent.glob("shop.sqlite3*"):
             path.unlink()
         for _ in range(2):
-            with pytest.raises(FileGone):
+            with pytest.raises(ShopFileMoved):
                 an_order(product)
             database.close()
-        with pytest.raises(FileGone), shop.connection():
+        with pytest.raises(ShopFileMoved), shop.connection():
             pass
     assert not shop_file.exists()
 
@@ -122,7 +122,7 @@ def test_a_clock_that_is_set_back_is_told_and_noted_and_orders_keep_their_order(
         counter.fill_cart()
         sell(counter, [1, 2])
         check_orders(2)
-        noted = [event for event in journal.everything() if event.kind == events.CLOCK_SET_BACK]
+        noted = [event for event in journal.all_entries() if event.kind == events.CLOCK_SET_BACK]
         assert [round(event.payload["by"] / 60_000) for event in noted] == [60]
 
 

@@ -22,7 +22,7 @@ from gui.shell.app_context import AppContext
 from gui.widgets.messages.notice import Remedy
 from gui.words.formatting import Formatting
 from gui.words.language import Language
-from models.print_spool import Wish
+from models.print_spool import PrintRequest
 from models.shop.opening import Shop
 from tests.gui.fulfilment.real_wall import RealWall
 from tests.gui.fulfilment.wall import OpenWall, open_wall
@@ -39,7 +39,7 @@ class Said:
     remedies: list[Callable[[], object] | None] = field(default_factory=list)
     opened: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     chosen: list[dict[str, Any]] = field(default_factory=list)
-    printed: list[tuple[Wish, bool]] = field(default_factory=list)
+    printed: list[tuple[PrintRequest, bool]] = field(default_factory=list)
     locked: int = 0
     again: list[Callable[[], object]] = field(default_factory=list)
 
@@ -66,8 +66,8 @@ class Said:
     def withdraw(self, text: str) -> None:
         self.withdrawn.append(text)
 
-    def print(self, wish: Wish, preview: bool = False) -> None:
-        self.printed.append((wish, preview))
+    def print(self, request: PrintRequest, preview: bool = False) -> None:
+        self.printed.append((request, preview))
 
     def open(self, page: str, *, own_window: bool = False, **arguments: object) -> None:
         self.opened.append((page, arguments))

@@ -102,7 +102,7 @@ def play(context: AppContext, qtbot: QtBot, warehouse: Popen[str], count: int) -
         row = line_rows(order)[line - 1]
         assert (row["picked"], row["short"], row["asked"]) == (0, pcs(2), 0)
         assert len(line_rows(order)) == (4 if choice == "substitute" else 3)
-        told = [event for event in journal.of_order(order) if event.kind == events.ANSWERED]
+        told = [event for event in journal.for_order(order) if event.kind == events.ANSWERED]
         assert [event.payload["facts"]["answer"] for event in told] == [choice]
     assert journal.verify().intact
     assert replay.replay() == []
@@ -144,7 +144,7 @@ def test_two_warehouses_after_the_same_cards(
             timeout=PATIENCE,
         )
     for order in placed:
-        kinds = [event.kind for event in journal.of_order(order)]
+        kinds = [event.kind for event in journal.for_order(order)]
         assert (kinds.count(events.CLAIMED), kinds.count(events.HANDED_OVER)) == (1, 1)
     assert stock.level(soap.id) == (pcs(1_000 - 40), 0)
     assert stock.level(tea.id) == (pcs(1_000 - 60), 0)

@@ -10,7 +10,7 @@ import pytest
 from models.catalogue.catalogue_listing import counts
 from models.journal import journal
 from models.settings import preferences, privacy, staff
-from models.shop.opening import look, open_shop
+from models.shop.opening import open_shop, peek
 from tests.conftest import ROOT
 from tests.models.shop.test_set_up import nowhere, traces
 
@@ -89,7 +89,7 @@ def test_two_who_begin_in_the_same_moment_have_one_shop_and_two_names(
     for program in running:
         assert program.stdout is not None
         program.stdout.close()
-    sign = look(empty_database)
+    sign = peek(empty_database)
     assert sign is not None
     assert sorted(sign.stations) == ["Counter 1", "Counter 2"]
 

@@ -76,7 +76,7 @@ async def import_the_price_list(person: Person, price_list: List) -> None:
 async def enter_three_orders(person: Person, price_list: List) -> list[int]:
     second, third = (catalogue.product_by_code(code) for code in list(price_list.codes)[:2])
     shelf = catalogue.categories()[0]
-    first = catalogue.of_category(shelf)[0]
+    first = catalogue.by_category(shelf)[0]
     await person.click("Kasir")
     await person.click(shelf)  # from the tiles
     await person.click_row("Favorit", first.name)

@@ -27,11 +27,11 @@ from tests.readable import (
 
 WHOLE_ORDER = (
     "claim",
-    "give_back",
+    "release",
     "make_ready",
     "hand_over",
     "hand_over",
-    "recall",
+    "undo_last_step",
     "acknowledge",
     "rush",
     "pull_forward",
@@ -145,7 +145,7 @@ class Day:
             case 2:
                 self.change_lines(order, self.line(order))
             case 3:
-                step = self.chance.choice(journal.of_order(order))
+                step = self.chance.choice(journal.for_order(order))
                 self.attempt("1", undo, step.sequence)
 
     def change_lines(self, order: int, line: int) -> None:
@@ -166,7 +166,7 @@ class Day:
     def bring_back(self) -> None:
         order = self.order()
         wanted = {self.line(order): self.chance.choice([500, 1_000])}
-        self.attempt("1", returns.take_back, order, wanted, restock=self.chance.random() < 0.5)
+        self.attempt("1", returns.return_goods, order, wanted, restock=self.chance.random() < 0.5)
 
     def money(self) -> None:
         order = self.order()
@@ -189,8 +189,8 @@ class Day:
             given += [self.line(given[0]), self.chance.choice([None, None, 500, 1_000])]
         before, entries = self.as_it_stands(given[0]), journal.newest()
         self.attempt(self.station(), getattr(fulfilment, verb), *given)
-        if verb != "recall" and journal.newest() > entries and self.chance.random() < 0.1:
-            self.attempt("1", fulfilment.recall, given[0])
+        if verb != "undo_last_step" and journal.newest() > entries and self.chance.random() < 0.1:
+            self.attempt("1", fulfilment.undo_last_step, given[0])
             assert self.as_it_stands(given[0]) == before
 
     def ask(self) -> None:
@@ -201,7 +201,7 @@ class Day:
         before, entries = self.as_it_stands(order), journal.newest()
         self.attempt(self.station(), questions.ask, order, line, wanted, "damaged", on_shelf)
         if journal.newest() > entries and self.chance.random() < 0.2:
-            self.attempt("1", fulfilment.recall, order)
+            self.attempt("1", fulfilment.undo_last_step, order)
             assert self.as_it_stands(order) == before
 
     def answer(self) -> None:
@@ -230,7 +230,7 @@ class Day:
         return row, line_rows(order)
 
     def undo(self) -> None:
-        step = self.chance.choice(journal.of_order(self.order()))
+        step = self.chance.choice(journal.for_order(self.order()))
         self.attempt("1", undo, step.sequence)
 
     # --- the owner ----------------------------------------------------------------------------
@@ -250,8 +250,8 @@ class Day:
                 held = held_carts.hold(Cart().add(self.products[at])).value
                 assert self.attempt("3", held_carts.resume, held)
                 assert self.attempt("2", held_carts.resume, held) is None
-        for chore in fulfilment_queue.put_backs():
-            fulfilment.put_back(chore.id)
+        for task in fulfilment_queue.open_restock_tasks():
+            fulfilment.restock(task.id)
 
     # --- what is true after every step ----------------------------------------------------------
 

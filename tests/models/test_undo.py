@@ -180,13 +180,13 @@ def test_a_recall_is_taken_back_and_the_order_is_handed_over_again(shop: Shop) -
     fulfilment.make_ready(order)
     out = done(fulfilment.hand_over(order))
     gone = order_row(order)
-    recalled = done(fulfilment.recall(order))
+    recalled = done(fulfilment.undo_last_step(order))
     assert order_row(order)["stage"] == Stage.READY
     undo(recalled)
     assert order_row(order) | {"version": 0} == gone | {"version": 0}
     undo(out)
     assert order_row(order)["stage"] == Stage.READY
-    fulfilment.recall(order)
+    fulfilment.undo_last_step(order)
     assert order_row(order)["stage"] == Stage.WAITING
     assert replay.replay() == []
 
@@ -195,11 +195,11 @@ def test_goods_that_are_not_back_on_the_shelf_after_all(shop: Shop) -> None:
     order = an_order().id
     fulfilment.pick(order, 1)
     orders.cancel(order)
-    (chore,) = fulfilment_queue.put_backs()
-    back = done(fulfilment.put_back(chore.id))
-    assert fulfilment_queue.put_backs() == []
+    (task,) = fulfilment_queue.open_restock_tasks()
+    back = done(fulfilment.restock(task.id))
+    assert fulfilment_queue.open_restock_tasks() == []
     undo(back)
-    assert fulfilment_queue.put_backs() == [chore]
+    assert fulfilment_queue.open_restock_tasks() == [task]
     with pytest.raises(CannotUndo):
         undo(back)
 
@@ -277,12 +277,12 @@ class Stations:
         quantity, due = pick([None, 500, 1_000]), order_row(order)
         owed = max(0, due["total"] - due["paid"])
         carts = held_carts.held()
-        chores = fulfilment_queue.put_backs()
+        restock_tasks = fulfilment_queue.open_restock_tasks()
         known = occasions.everyone()
         goods = cart_of((self.sold, 1_000))
         deeds: dict[str, Callable[[], Receipt[Any]]] = {
             "claim": lambda: fulfilment.claim(order),
-            "release": lambda: fulfilment.give_back(order),
+            "release": lambda: fulfilment.release(order),
             "pick": lambda: fulfilment.pick(order, line, quantity),
             "pick too": lambda: fulfilment.pick(order, line),
             "unpick": lambda: fulfilment.unpick(order, line, quantity),
@@ -291,7 +291,7 @@ class Stations:
             "answer": lambda: questions.answer(order, line, pick(["send", "wait", "drop"])),
             "ready": lambda: fulfilment.make_ready(order),
             "hand over": lambda: fulfilment.hand_over(order),
-            "recall": lambda: fulfilment.recall(order),
+            "recall": lambda: fulfilment.undo_last_step(order),
             "rush": lambda: fulfilment.rush(order, pick([True, False])),
             "acknowledge": lambda: fulfilment.acknowledge(order),
             "cancel": lambda: orders.cancel(order, "salah"),
@@ -302,7 +302,7 @@ class Stations:
             "discount": lambda: orders.change(order, {}, discount=500, note="tanpa plastik"),
             "pay": lambda: payments.pay(order, Tender(pick(METHODS), owed // pick([1, 2]))),
             "refund": lambda: payments.refund(order, due["paid"] // pick([1, 2]), pick(METHODS)),
-            "return": lambda: returns.take_back(
+            "return": lambda: returns.return_goods(
                 order, {line: 500}, pick(METHODS), restock=pick([True, False])
             ),
             "take out": lambda: drawer.move(-pick([1_000, 2_000]), "es batu"),
@@ -326,8 +326,8 @@ class Stations:
         if carts:
             deeds["resume"] = lambda: held_carts.resume(carts[0].id)
             deeds["discard"] = lambda: held_carts.discard(carts[-1].id)
-        if chores:
-            deeds["put back"] = lambda: fulfilment.put_back(chores[0].id)
+        if restock_tasks:
+            deeds["put back"] = lambda: fulfilment.restock(restock_tasks[0].id)
         if known:
             deeds["other days"] = lambda: occasions.change(
                 known[0].id, "Obral besar", date(2026, 3, 1), date(2026, 3, pick([3, 4]))

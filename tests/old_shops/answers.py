@@ -88,7 +88,7 @@ def _journal() -> dict[str, Any]:
     return {
         "verify": journal.verify(),
         "replay": replay.replay(),
-        "kinds": dict(sorted(Counter(entry.kind for entry in journal.everything()).items())),
+        "kinds": dict(sorted(Counter(entry.kind for entry in journal.all_entries()).items())),
     }
 
 

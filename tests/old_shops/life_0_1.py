@@ -21,7 +21,7 @@ from models.orders import drawer, held_carts, order_changes, orders, payments, r
 from models.orders.cart import Cart
 from models.orders.payments import Tender, cash_tender
 from models.past_sales import past_sales
-from models.print_spool import Wish
+from models.print_spool import PrintRequest
 from models.settings import preferences, privacy, staff
 from models.shopping_list import shopping_list
 from models.statistics import occasions, statistics
@@ -294,7 +294,7 @@ class Life:
             orders.cancel_line(order, 2, "tidak jadi")
         with at_station(*BACK):
             fulfilment.acknowledge(order)
-            fulfilment.put_back(fulfilment_queue.put_backs()[0].id)
+            fulfilment.restock(fulfilment_queue.open_restock_tasks()[0].id)
         with at_station(*SIDE):
             payments.pay(order, Tender("transfer", 30_000))
         self.fulfil(order, one_by_one=False)
@@ -315,7 +315,7 @@ class Life:
         with at_station(*BACK):
             fulfilment.short(order, 1, pcs(1), reason="damaged", on_shelf=pcs(40))
             fulfilment.short(order, 2, reason="not_found", on_shelf=pcs(1_500))
-            fulfilment.recall(order)
+            fulfilment.undo_last_step(order)
         with at_station(*FRONT):
             payments.refund(order, 13_800, note="kurang satu")
         self.fulfil(order)
@@ -326,7 +326,7 @@ class Life:
             order = self.order("Gula", "Kopi", paid="transfer" if choice == "send" else "")
             with at_station(*BACK):
                 questions.ask(order, 2, None, "sold_out", pcs(100))
-                fulfilment.recall(order)
+                fulfilment.undo_last_step(order)
                 questions.ask(order, 2, pcs(1), "damaged", pcs(100))
             other = cart_of(self.named("Teh")).lines[0] if choice == "substitute" else None
             with at_station(*FRONT):
@@ -344,7 +344,7 @@ class Life:
         order = self.order("Teh", "Beras", station=SIDE)
         with at_station(*BACK):
             fulfilment.claim(order)
-            fulfilment.give_back(order)
+            fulfilment.release(order)
             fulfilment.claim(order)
         with at_station("Gudang 2"):
             fulfilment.claim(order, take_over=True)
@@ -358,7 +358,7 @@ class Life:
             fulfilment.undo(step)
             fulfilment.make_ready(order)
             fulfilment.hand_over(order)
-            fulfilment.recall(order)
+            fulfilment.undo_last_step(order)
             fulfilment.hand_over(order)
         with at_station(*FRONT):
             payments.pay(order, Tender("card", 36_600))
@@ -368,8 +368,8 @@ class Life:
         order = self.order("Kopi", "Teh", paid="cash")
         self.fulfil(order)
         with at_station(*FRONT):
-            returns.take_back(order, {1: pcs(1)}, note="penyok", restock=False)
-            returns.take_back(order, {2: pcs(2)}, "qris", note="salah rasa")
+            returns.return_goods(order, {1: pcs(1)}, note="penyok", restock=False)
+            returns.return_goods(order, {2: pcs(2)}, "qris", note="salah rasa")
             returns.undo(journal.newest())
             payments.refund(order, 500, exact=True)
 
@@ -377,7 +377,7 @@ class Life:
         """Goods of days that are over and packed: noted beside the packs."""
         with at_station(*FRONT):
             for order in of or (8, 20):
-                returns.take_back(order, {1: 500}, note="dari bulan lalu")
+                returns.return_goods(order, {1: 500}, note="dari bulan lalu")
 
     def look(self) -> None:
         """The owner looks at the figures, by which the days that are over are packed."""
@@ -389,14 +389,14 @@ class Life:
             cart = held_carts.resume(held)
             held_carts.discard(held_carts.hold(cart))
             held_carts.save_draft(cart_of(self.named("Gas")), "3@0badcafe")
-            held_carts.leave_to_all(["3@0badcafe"])
+            held_carts.release_drafts(["3@0badcafe"])
 
     def papers(self) -> None:
         """Printed, printed again as a copy, failed, tried again, given up, forgotten."""
         order = self.order("Beras", paid="qris")
         with at_station(*FRONT):
             for error in ("", "", "no_answer", "paper"):
-                print_spool.ask(Wish("receipt", order))
+                print_spool.submit(PrintRequest("receipt", order))
                 job = print_spool.take()
                 assert job is not None
                 print_spool.begin(job, "0" * 64)
@@ -453,8 +453,8 @@ class Life:
             fulfilment.rush(rushed)
         with at_station(*FRONT):
             orders.change(changed, {1: pcs(1), 2: pcs(12)}, note="ditunggu")
-            print_spool.ask(Wish("ticket", changed, station="Gudang"))
-            print_spool.ask(Wish("labels", labels=((1, 2), (4, 1))))
+            print_spool.submit(PrintRequest("ticket", changed, station="Gudang"))
+            print_spool.submit(PrintRequest("labels", labels=((1, 2), (4, 1))))
             held_carts.hold(cart_of(self.named("Kopi"), self.named("Es")).set_note("tamu"), "ibu")
             held_carts.save_draft(cart_of((self.named("Gula"), 250)).set_discount(300))
             held_carts.save_draft(cart_of(self.named("Teh")), "2@0badcafe")

@@ -62,7 +62,7 @@ def lived(url: str, folder: Path) -> dict[str, Any]:
         known = {
             kind for name, kind in vars(events).items() if name.isupper() and type(kind) is str
         }
-        done = {entry.kind for entry in journal.everything()}
+        done = {entry.kind for entry in journal.all_entries()}
         assert known - done == OF_OTHER_SHOPS, known - done - OF_OTHER_SHOPS
         said = answers()
         assert differences(said, answers()) == [], "asking changes nothing"

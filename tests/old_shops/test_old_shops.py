@@ -111,12 +111,12 @@ def test_what_was_begun_is_finished(old_shop: Shop, clock: SetClock) -> None:
             payments.pay(order, Tender("card", owed))
         fulfilment.hand_over(order)
     assert fulfilment_queue.counts().waiting == len(fulfilment_queue.later()) == 0
-    for chore in fulfilment_queue.put_backs():
-        fulfilment.put_back(chore.id)
+    for task in fulfilment_queue.open_restock_tasks():
+        fulfilment.restock(task.id)
     draft = held_carts.draft()
     assert draft is not None
     orders.place(draft, tenders=[Tender("qris", draft.bill().total)])
-    assert held_carts.leave_to_all(["2@0badcafe"]).value == 1
+    assert held_carts.release_drafts(["2@0badcafe"]).value == 1
     for held in held_carts.held():
         orders.place(held_carts.resume(held.id).value)
     print_papers()
@@ -139,19 +139,19 @@ def print_papers() -> None:
 def test_what_was_done_can_be_taken_back(old_shop: Shop) -> None:
     """The steps of 0.1 are steps of today: recalled, brought back, changed, cancelled, undone."""
     ready = fulfilment_queue.ready()[0].id
-    fulfilment.recall(ready)
+    fulfilment.undo_last_step(ready)
     assert order_row(ready)["stage"] != Stage.READY
     changed = next(card.id for card in fulfilment_queue.waiting() if card.changed)
-    step = next(x for x in reversed(journal.of_order(changed)) if x.kind == "changed")
+    step = next(x for x in reversed(journal.for_order(changed)) if x.kind == "changed")
     undo(step.sequence)
     orders.cancel(changed, "batal")
     undo(journal.newest())
     sold = order_history.find(order_history.Search(stages=(Stage.HANDED_OVER,)), limit=60)[-1]
     before = order_row(sold.id)
-    returns.take_back(sold.id, {1: 500}, "qris")
+    returns.return_goods(sold.id, {1: 500}, "qris")
     undo(journal.newest())
     assert order_row(sold.id) == before | {"version": before["version"] + 2}
-    again = order_history.again(sold.id)
+    again = order_history.reorder(sold.id)
     orders.place(again.cart)
     adds_up()
 

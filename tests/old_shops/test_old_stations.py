@@ -19,7 +19,7 @@ from gui.startup import CliOptions, default_database
 from models import events, session
 from models.journal import journal
 from models.orders import held_carts
-from models.print_spool import Wish
+from models.print_spool import PrintRequest
 from models.settings import privacy
 from models.shop import backup
 from models.shop.opening import Shop, open_shop
@@ -87,7 +87,7 @@ def test_its_habits_are_kept(program: Application, folder: Path) -> None:
     assert printing.spelled
     assert printing.opens_drawer
     assert not prints_receipts(context.station)
-    assert papers_of_change(context.station) == [Wish("change", station="Gudang")]
+    assert papers_of_change(context.station) == [PrintRequest("change", station="Gudang")]
 
 
 def test_the_wall_stands_where_it_stood(program: Application) -> None:

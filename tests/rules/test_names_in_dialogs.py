@@ -28,8 +28,8 @@ from gui.shell.lock_screen import LockScreen
 from gui.shell.report_dialog import ReportDialog
 from gui.widgets.messages.confirmation import Question
 from gui.words.language import Language
-from models.print_spool import Wish
-from models.shop.opening import Sign
+from models.print_spool import PrintRequest
+from models.shop.opening import ShopInfo
 from tests.readable import a_product, an_order
 from tests.rules.conftest import read_and_tick
 from tests.rules.test_windows import a_busy_hour, name, nameless, page
@@ -39,7 +39,7 @@ __all__ = ["name", "page"]  # fixtures
 
 def preview(context: AppContext, window: QWidget) -> QWidget:
     placed = an_order(a_product("Teh"))
-    return Preview(context, Wish("receipt", placed.id), lambda wish: None, window)
+    return Preview(context, PrintRequest("receipt", placed.id), lambda request: None, window)
 
 
 DIALOGS: dict[type[QWidget], Callable[[AppContext, QWidget], QWidget]] = {
@@ -72,7 +72,7 @@ def test_every_control_of_a_dialog_has_a_name(
     ("sign", "pages"),
     [
         (None, (PolicyPage, ShopPage, ProductsPage)),
-        (Sign("Toko Maju", "Asia/Makassar", ("Kasir 1",)), (PolicyPage, JoinPage)),
+        (ShopInfo("Toko Maju", "Asia/Makassar", ("Kasir 1",)), (PolicyPage, JoinPage)),
     ],
     ids=["new", "there"],
 )
@@ -80,7 +80,7 @@ def test_every_page_of_the_first_run_has_names(
     context: AppContext,
     language: Language,
     qtbot: QtBot,
-    sign: Sign | None,
+    sign: ShopInfo | None,
     pages: tuple[type[QWidget], ...],
 ) -> None:
     dialog = FirstRunDialog(context.theme, language, place="shop.sqlite3", sign=sign)

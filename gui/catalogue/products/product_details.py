@@ -21,7 +21,7 @@ from gui.widgets.text.labels import Label
 from gui.widgets.text.plain_text import Words, set_tip
 from models.amounts import ONE
 from models.catalogue.catalogue import Code, Sheet
-from models.print_spool import Wish
+from models.print_spool import PrintRequest
 
 
 class ProductDetails(Card):
@@ -111,7 +111,9 @@ class ProductDetails(Card):
     def _print_labels(self) -> None:
         """How many is asked where the paper is shown."""
         if self.sheet is not None:
-            self._context.print(Wish("labels", labels=((self.sheet.product.id, 1),)), preview=True)
+            self._context.print(
+                PrintRequest("labels", labels=((self.sheet.product.id, 1),)), preview=True
+            )
 
     def _deactivate_product(self) -> None:
         if self.sheet is not None:

@@ -25,7 +25,7 @@ class Shown:
     """What all cards of a wall have in common: the shop's limits, and what is to be stressed.
 
     `fresh` are the ids of the orders that just came in; lines that are not of `category` stand
-    back, if there is one; `open_lines` and `chores` are counted over all orders.
+    back, if there is one; `open_lines` and `restock_tasks` are counted over all orders.
     """
 
     limits: Limits
@@ -33,7 +33,7 @@ class Shown:
     fresh: frozenset[int] = frozenset()
     category: str | None = None
     open_lines: int = 0
-    chores: int = 0
+    restock_tasks: int = 0
 
 
 @dataclass(frozen=True, slots=True)

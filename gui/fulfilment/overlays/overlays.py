@@ -20,7 +20,7 @@ from gui.look.theme import Theme
 from gui.shell.app_context import AppContext
 from models.fulfilment.cards import Card, CardLine
 from models.fulfilment.fulfilment_lists import Finished
-from models.fulfilment.fulfilment_queue import Chore
+from models.fulfilment.fulfilment_queue import RestockTask
 
 
 class Overlays(QObject):
@@ -242,7 +242,7 @@ class Overlays(QObject):
     def _chosen(self, row: object) -> None:
         if isinstance(row, Finished):
             self._work.recall(row)
-        elif isinstance(row, Chore):
+        elif isinstance(row, RestockTask):
             self._work.put_back(row)
         elif isinstance(row, Card):
             self._work.pull_forward(row)

@@ -21,7 +21,7 @@ from gui.widgets.text.state_badges import stage_badge
 from models import clock
 from models.fulfilment import fulfilment_lists, fulfilment_queue
 from models.fulfilment.fulfilment_lists import Finished, Need
-from models.fulfilment.fulfilment_queue import Chore
+from models.fulfilment.fulfilment_queue import RestockTask
 
 WIDTH = 420  # at least; it covers whole columns of cards
 PAUSE = 300  # ms for which a row that became current by itself is not taken: keys come in twos
@@ -271,10 +271,10 @@ class RestockTasks(SideView):
         )
 
     def question(self) -> Callable[[], list[Any]]:
-        return fulfilment_queue.put_backs
+        return fulfilment_queue.open_restock_tasks
 
-    def _number(self, chore: Chore) -> str:
-        return self.context.format.order_number(chore.number)
+    def _number(self, task: RestockTask) -> str:
+        return self.context.format.order_number(task.number)
 
 
 def _nothing(row: object) -> str:

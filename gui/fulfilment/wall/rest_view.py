@@ -20,7 +20,8 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class Rest:
     """`before` and `after` are the numbers of the orders out of sight, `news` those among them
     that just came in; `oldest` is the longest wait among them in ms; `all_waiting` when nobody
-    works on any; `open_lines` counts all orders' lines, `chores` what goes back to the shelf."""
+    works on any; `open_lines` counts all orders' lines, `restock_tasks` what goes back to the
+    shelf."""
 
     before: Sequence[int]
     after: Sequence[int]
@@ -28,7 +29,7 @@ class Rest:
     oldest: int
     all_waiting: bool
     open_lines: int
-    chores: int
+    restock_tasks: int
 
 
 class RestView(QWidget):
@@ -53,12 +54,14 @@ class RestView(QWidget):
     def _sentences(self, rest: Rest) -> list[str]:
         count = len(rest.before) + len(rest.after)
         form = self._form
-        chores = ""
-        if rest.chores:
-            chores = self.tr("To go back to the shelf") + f": {form.number(rest.chores)}"
+        restock_tasks = ""
+        if rest.restock_tasks:
+            restock_tasks = (
+                self.tr("To go back to the shelf") + f": {form.number(rest.restock_tasks)}"
+            )
         numbers = " ".join(form.order_number(n) for n in (*rest.before, *rest.after)[:40])
         title = f"+{form.number(count)} {self._title(count)}" if count else ""
-        return [title, self._hint(rest), numbers, self._lines_text(rest), chores]
+        return [title, self._hint(rest), numbers, self._lines_text(rest), restock_tasks]
 
     def _title(self, count: int) -> str:
         return self.tr("more order(s)", "", count)
@@ -165,7 +168,7 @@ class RestView(QWidget):
         theme, px, top = self._theme, self._theme.px, self._foot_top()
         rows = [
             (self.tr("Open lines of all orders"), self.rest.open_lines, "text"),
-            (self.tr("To go back to the shelf"), self.rest.chores, "on_warn_soft"),
+            (self.tr("To go back to the shelf"), self.rest.restock_tasks, "on_warn_soft"),
         ]
         for i, (text, number, token) in enumerate(rows):
             line = QRect(inner.left(), top + px(10 + 34 * i), inner.width(), px(32))

@@ -197,8 +197,8 @@ class Wall(QWidget):
         self._lay_out()
 
     def _has_rest(self, cards: int) -> bool:
-        cells, chores = self.grid.cells, self._shown.chores
-        return cells > 1 and (cards > cells or (chores > 0 and 0 < cards < cells))
+        cells, restock_tasks = self.grid.cells, self._shown.restock_tasks
+        return cells > 1 and (cards > cells or (restock_tasks > 0 and 0 < cards < cells))
 
     def _count_page(self, cards: int) -> int:
         return self.grid.cells - 1 if self._has_rest(cards) else self.grid.cells
@@ -298,7 +298,7 @@ class Wall(QWidget):
             max((card_face.waited(card, self._now) for card in hidden), default=0) // 1000 * 1000,
             all(card.claimed_by is None for card in hidden),
             shown.open_lines,
-            shown.chores,
+            shown.restock_tasks,
         )
 
     def _mark(self) -> None:

@@ -14,7 +14,7 @@ from models.catalogue.catalogue import Product, product
 from models.errors import NotEnoughStock, UnknownProduct
 from models.orders import held_carts
 from models.orders.cart import Cart, CartLine
-from models.orders.order_changes import Opened
+from models.orders.order_changes import OpenedOrder
 from models.settings import preferences
 
 DRAFT_MS = 300
@@ -32,7 +32,7 @@ class CartEditor(QObject):
         self.current = -1
         self.last_product: int | None = None
         #: The placed order that is being changed; the cart is then no order of its own.
-        self.changing: Opened | None = None
+        self.changing: OpenedOrder | None = None
         #: Where this is in the shop; each seat of a station has its own draft.
         self.seat = StationSlot()
         #: Counts everything that was done; equal numbers mean that nothing was done in between.
@@ -124,7 +124,7 @@ class CartEditor(QObject):
             self.current = at
             self.changed.emit()
 
-    def begin(self, cart: Cart | None = None, changing: Opened | None = None) -> None:
+    def begin(self, cart: Cart | None = None, changing: OpenedOrder | None = None) -> None:
         """Takes up another cart, or an empty one; what was before is not undone into it."""
         self.changing = changing
         self._steps.clear()
@@ -164,7 +164,7 @@ class CartEditor(QObject):
 
     def _check_stock(self, cart: Cart, products: list[int]) -> None:
         """Refuses at once what placing would refuse."""
-        for item, name, available in stock.guarded(products):
+        for item, name, available in stock.not_oversellable(products):
             asked = sum(x.quantity for x in cart.lines if x.product_id == item)
             asked -= self.changing.had(item) if self.changing else 0
             if asked > available:

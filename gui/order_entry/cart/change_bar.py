@@ -7,7 +7,7 @@ from gui.shell.action_button import ActionButton
 from gui.shell.app_context import AppContext
 from gui.widgets.containers.card import Card
 from gui.widgets.text.labels import Label
-from models.orders.order_changes import Opened
+from models.orders.order_changes import OpenedOrder
 
 translate = QCoreApplication.translate
 
@@ -27,7 +27,7 @@ class ChangeBar(Card):
         row.addWidget(leave)
         self.hide()
 
-    def show_opened(self, opened: Opened | None) -> None:
+    def show_opened(self, opened: OpenedOrder | None) -> None:
         """Nothing when the cart in hand is a new order."""
         if opened is not None:
             number = self._format.order_number(opened.number)

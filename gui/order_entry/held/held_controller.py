@@ -12,7 +12,7 @@ from models import clock
 from models.events import Receipt
 from models.orders import held_carts, order_changes
 from models.orders.cart import Cart
-from models.orders.held_carts import Held
+from models.orders.held_carts import HeldCartRow
 
 translate = QCoreApplication.translate
 
@@ -36,7 +36,7 @@ def keep_what_was_left(context: AppContext, kind: str, own: StationSlot) -> None
             context.notice(Plurals().left_behind(done.value))
 
     if left:
-        context.run(partial(held_carts.leave_to_all, left), say)
+        context.run(partial(held_carts.release_drafts, left), say)
 
 
 class HeldController:
@@ -88,7 +88,7 @@ class HeldController:
         elif self._basket.cart:
             self._context.run(partial(held_carts.hold, self._basket.cart))
 
-    def discard(self, held: Held) -> None:
+    def discard(self, held: HeldCartRow) -> None:
         """Raises `UnknownCart`."""
         self._context.run(partial(held_carts.discard, held.id), self._say_discarded)
 

@@ -19,7 +19,7 @@ from gui.widgets.text.text_painting import RIGHT, write
 from gui.words.formatting import Formatting
 from gui.words.station_names import station_name
 from models.orders import held_carts
-from models.orders.held_carts import Held
+from models.orders.held_carts import HeldCartRow
 
 translate = QCoreApplication.translate
 
@@ -61,7 +61,7 @@ class HeldPrompt(Prompt):
     def __init__(self, context: AppContext, box: ItemEntry, choices: ChoiceList) -> None:
         self._context, self._box, self._list = context, box, choices
         self._held = held_carts.held()
-        self.chosen: Held | None = None
+        self.chosen: HeldCartRow | None = None
 
     def question(self) -> PromptText:
         return PromptText(
@@ -94,15 +94,15 @@ class HeldPrompt(Prompt):
         return self.chosen is not None
 
     @property
-    def marked(self) -> Held | None:
-        held: Held | None = self._list.current if self._list.rows.rowCount() else None
+    def marked(self) -> HeldCartRow | None:
+        held: HeldCartRow | None = self._list.current if self._list.rows.rowCount() else None
         return held
 
-    def show_held(self, held: Sequence[Held]) -> None:
+    def show_held(self, held: Sequence[HeldCartRow]) -> None:
         """Somebody held, took up or discarded a cart meanwhile."""
         self._held = list(held)
         self.typed(self._box.text())
 
 
-def _words(held: Held) -> str:
+def _words(held: HeldCartRow) -> str:
     return " ".join((held.reference, *held.names)).casefold()

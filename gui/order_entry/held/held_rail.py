@@ -18,7 +18,7 @@ from gui.widgets.text.text_painting import RIGHT, write
 from gui.words.formatting import Formatting
 from gui.words.station_names import station_name
 from models import clock
-from models.orders.held_carts import Held
+from models.orders.held_carts import HeldCartRow
 
 translate = QCoreApplication.translate
 
@@ -26,13 +26,13 @@ translate = QCoreApplication.translate
 class HeldRail(QWidget):
     """As many cards as fit; the rest are counted, and F5 lists them all."""
 
-    #: A card was pressed; carries its `Held`.
+    #: A card was pressed; carries its `HeldCartRow`.
     chosen = Signal(object)
 
     def __init__(self, theme: Theme, format: Formatting, hold: ActionButton, key: str) -> None:
         super().__init__()
         self._theme, self._format = theme, format
-        self._held: list[Held] = []
+        self._held: list[HeldCartRow] = []
         self._title = Label(theme, self.tr("Held"), "row_total", "text")
         head = QHBoxLayout()
         head.setContentsMargins(theme.px(4), 0, theme.px(4), 0)
@@ -57,7 +57,7 @@ class HeldRail(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(160), self._theme.px(110))
 
-    def show_held(self, held: Sequence[Held]) -> None:
+    def show_held(self, held: Sequence[HeldCartRow]) -> None:
         self._held = list(held)
         count = self._format.number(len(held)) if held else ""
         self._title.set_text(f"{self.tr('Held')} {count}".strip(), bold=self.tr("Held"))
@@ -97,7 +97,7 @@ class HeldCard(Pressable):
 
     HEIGHT = 80
 
-    def __init__(self, theme: Theme, format: Formatting, held: Held) -> None:
+    def __init__(self, theme: Theme, format: Formatting, held: HeldCartRow) -> None:
         super().__init__()
         self._theme, self._format, self.held = theme, format, held
         self.setFixedHeight(theme.px(self.HEIGHT))
@@ -138,11 +138,11 @@ class HeldCard(Pressable):
         painter.end()
 
 
-def what_of(held: Held, format: Formatting) -> str:
+def what_of(held: HeldCartRow, format: Formatting) -> str:
     """Its mark, else what is in it."""
     return held.reference or Names(held.names, held.lines, format.number)
 
 
-def since(held: Held, format: Formatting) -> str:
+def since(held: HeldCartRow, format: Formatting) -> str:
     """When it was set aside; with the day, when that was not today."""
     return format.time_on_day(held.at, format.day_of(clock.now()))

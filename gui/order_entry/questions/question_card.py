@@ -28,7 +28,7 @@ from gui.words.station_names import station_name
 from models.catalogue import catalogue
 from models.catalogue.catalogue import Product
 from models.errors import ShopError
-from models.fulfilment.questions import ANSWERS, Open, Question
+from models.fulfilment.questions import ANSWERS, OpenQuestions, Question
 from models.search import product_search
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ class QuestionCard(Card):
 
     # --- what it shows ---------------------------------------------------------------------
 
-    def show_questions(self, open_: Open, mine: Sequence[Question], now: int) -> None:
+    def show_questions(self, open_: OpenQuestions, mine: Sequence[Question], now: int) -> None:
         """`mine` are those to be answered here, the oldest first."""
         read = self.question if self._is_attended() else None
         still = [one for one in mine if _same(one, read)]

@@ -15,7 +15,7 @@ from models import clock, events, session
 from models.catalogue.catalogue import Product
 from models.events import Event, Receipt
 from models.fulfilment import questions
-from models.fulfilment.questions import Open, Question
+from models.fulfilment.questions import OpenQuestions, Question
 from models.orders import order_history
 from models.orders.cart import Cart, CartLine
 
@@ -32,7 +32,7 @@ class QuestionController(QObject):
         super().__init__(page)
         self._context = context
         self._sounds = Sounds(context.station, self)
-        self._open = Open((), 0)
+        self._open = OpenQuestions((), 0)
         self._heard: set[tuple[int, int, int]] = set()
         #: What was noticed here about which question, until that one is answered.
         self._noticed: dict[tuple[int, int, int], str] = {}
@@ -55,7 +55,7 @@ class QuestionController(QObject):
         ):
             self._context.background.ask(questions.open_questions, self.show_open, owner=self)
 
-    def show_open(self, open_: Open) -> None:
+    def show_open(self, open_: OpenQuestions) -> None:
         """These are open now."""
         self._open = open_
         if open_.questions:

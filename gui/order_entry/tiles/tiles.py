@@ -81,7 +81,7 @@ class Tiles(QWidget):
         self._context.background.ask(catalogue.categories, self._show_categories, owner=self)
         question = catalogue.favourites
         if self._category:
-            question = partial(catalogue.of_category, self._category)
+            question = partial(catalogue.by_category, self._category)
         self._context.background.ask(question, self._show_products, owner=self)
 
     def show_counts(self, counts: dict[int, int]) -> None:

@@ -79,15 +79,15 @@ class PapersCard(QObject):
         self._context.say(self.tr("{paper} is forgotten").format(paper=name), None, "check", name)
 
     def _name(self, job: Job) -> str:
-        return paper_name(job.wish.paper, job.number, self._context.format)
+        return paper_name(job.request.paper, job.number, self._context.format)
 
     def _when(self, job: Job) -> str:
         return self._context.format.date_and_time(job.asked_at)
 
     def _standing(self, job: Job) -> str:
         if job.state is State.FAILED:
-            here = job.wish.station == session.current.station
-            printer = habits_of(self._context.station).target if here else job.wish.station
+            here = job.request.station == session.current.station
+            printer = habits_of(self._context.station).target if here else job.request.station
             return sentence(PrinterFailed(job.error, printer), self._context.format)
         return self.tr("Waits for the printer")
 
@@ -97,7 +97,7 @@ def _id(job: Job) -> int:
 
 
 def _station(job: Job) -> str:
-    return job.wish.station
+    return job.request.station
 
 
 def _token(job: Job) -> str:

@@ -20,7 +20,7 @@ from gui.statistics.period.period_query import DashboardResult, PeriodQuery
 from gui.statistics.period.periods import range_text
 from gui.words.formatting import Formatting
 from models.amounts import half_up
-from models.orders.order_filter import Behind
+from models.orders.order_filter import OrderFilter
 from models.orders.order_history import Search
 from models.statistics.statistics import Dashboard, Sums
 
@@ -94,7 +94,7 @@ def top_table(fmt: Formatting, looked: DashboardResult) -> FigureTable:
         for product in found.top
     )
     leads = {
-        product.sku: orders_behind(looked.asked, Behind(products=(product.id,)), product.name)
+        product.sku: orders_behind(looked.asked, OrderFilter(products=(product.id,)), product.name)
         for product in found.top
     }
     name = translate("statistics", "Top products")
@@ -124,7 +124,7 @@ def heat_table(fmt: Formatting, looked: DashboardResult) -> FigureTable:
     for cell in found.heat:
         name = hour_of_week(fmt, cell.weekday, cell.hour)
         leads[name] = orders_behind(
-            looked.asked, Behind(weekday=cell.weekday, hour=cell.hour), name
+            looked.asked, OrderFilter(weekday=cell.weekday, hour=cell.hour), name
         )
     name = translate("statistics", "When the shop is busy")
     return FigureTable(name, columns, rows, leads=leads)
@@ -135,9 +135,11 @@ def hour_of_week(fmt: Formatting, weekday: int, hour: int) -> str:
     return f"{fmt.weekday(weekday)} {hours_text(fmt, hour)}"
 
 
-def orders_behind(asked: PeriodQuery, behind: Behind, about: str) -> Orders:
+def orders_behind(asked: PeriodQuery, order_filter: OrderFilter, about: str) -> Orders:
     """The orders of these days that stand behind a figure."""
-    return Orders(Search(first_day=asked.first, last_day=asked.last, behind=behind), about)
+    return Orders(
+        Search(first_day=asked.first, last_day=asked.last, order_filter=order_filter), about
+    )
 
 
 def lead_table(fmt: Formatting, looked: DashboardResult) -> FigureTable:
@@ -152,7 +154,7 @@ def lead_table(fmt: Formatting, looked: DashboardResult) -> FigureTable:
     leads = {
         names[t.step]: orders_behind(
             looked.asked,
-            Behind(step=t.step, seconds=t.p90),
+            OrderFilter(step=t.step, seconds=t.p90),
             translate("statistics", "{step}: {time} or longer").format(
                 step=names[t.step], time=fmt.duration(t.p90 * 1000)
             ),
@@ -172,17 +174,17 @@ def figure_leads(fmt: Formatting, found: Dashboard) -> dict[str, Orders]:
         words.format(step=ready, time=fmt.duration(seconds * 1000)) for seconds in (half, late * 60)
     )
     told = {
-        "sold": (Behind(), range_text(fmt, *days)),
-        "discount": (Behind(discounted=True), translate("statistics", "Discounts")),
-        "cancelled": (Behind(cancelled=True), translate("statistics", "Cancelled orders")),
-        "ready": (Behind(step="ready", seconds=half), slow),
-        "late": (Behind(step="ready", seconds=late * 60), too_slow),
-        "kept": (Behind(broken=True), translate("statistics", "Later than promised")),
-        "short": (Behind(missing=""), translate("statistics", "Short lines")),
+        "sold": (OrderFilter(), range_text(fmt, *days)),
+        "discount": (OrderFilter(discounted=True), translate("statistics", "Discounts")),
+        "cancelled": (OrderFilter(cancelled=True), translate("statistics", "Cancelled orders")),
+        "ready": (OrderFilter(step="ready", seconds=half), slow),
+        "late": (OrderFilter(step="ready", seconds=late * 60), too_slow),
+        "kept": (OrderFilter(broken=True), translate("statistics", "Later than promised")),
+        "short": (OrderFilter(missing=""), translate("statistics", "Short lines")),
     }
     leads = {name: orders_behind(PeriodQuery(*days), *what) for name, what in told.items()}
     back = translate("statistics", "Paid back")
-    leads["paid_back"] = Orders(Search(behind=Behind(paid_back=True, done=days)), back)
+    leads["paid_back"] = Orders(Search(order_filter=OrderFilter(paid_back=True, done=days)), back)
     return leads
 
 
@@ -235,8 +237,8 @@ def all_figures(
         for about, name, kind, new, whole in figures
         for than in [None if about in uncounted else whole]
     )  # fmt: skip
-    behind = figure_leads(fmt, found)
-    leads = {name: behind["sold" if about == "tax" else about] for about, name, *_ in figures}
+    by_figure = figure_leads(fmt, found)
+    leads = {name: by_figure["sold" if about == "tax" else about] for about, name, *_ in figures}
     return FigureTable(translate("statistics", "All figures"), columns, rows, leads=leads)
 
 

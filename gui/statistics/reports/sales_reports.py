@@ -14,7 +14,7 @@ from gui.statistics.period.period_query import PeriodQuery
 from gui.statistics.reports.report_panel import Answer, Report, days_text
 from gui.words.formatting import Formatting
 from gui.words.marked import marked
-from models.orders.order_filter import Behind
+from models.orders.order_filter import OrderFilter
 from models.statistics import counter_figures, product_sales, statistics
 from models.statistics.product_sales import CategorySale, Change, Ranking, Sale
 from models.statistics.statistics import Dashboard
@@ -91,13 +91,13 @@ def _tell_change(fmt: Formatting, asked: PeriodQuery, found: Change) -> Answer:
     leads = {
         x.sku: orders_behind(
             asked if x.revenue or x.quantity else asked.other,
-            Behind(hour=asked.hour, products=(x.id,)),
+            OrderFilter(hour=asked.hour, products=(x.id,)),
             x.name,
         )
         for x in found.products
     }
     table = FigureTable(translate("statistics", "Why it changed"), columns, rows, 5, leads)
-    orders = orders_behind(asked, Behind(hour=asked.hour), days_text(fmt, asked))
+    orders = orders_behind(asked, OrderFilter(hour=asked.hour), days_text(fmt, asked))
     return Answer(said, table, bars, own_bars=True, orders=orders)
 
 
@@ -106,7 +106,7 @@ def _tone(amount: int) -> str:
 
 
 def _products(asked: PeriodQuery, sales: Iterable[Sale]) -> dict[str, Orders]:
-    return {x.sku: orders_behind(asked, Behind(products=(x.id,)), x.name) for x in sales}
+    return {x.sku: orders_behind(asked, OrderFilter(products=(x.id,)), x.name) for x in sales}
 
 
 def _ask_categories(asked: PeriodQuery) -> list[CategorySale]:
@@ -150,7 +150,7 @@ def _tell_categories(fmt: Formatting, asked: PeriodQuery, found: list[CategorySa
     )
     leads = {
         x.name or nameless: orders_behind(
-            asked if x.products else asked.other, Behind(category=x.name), x.name or nameless
+            asked if x.products else asked.other, OrderFilter(category=x.name), x.name or nameless
         )
         for x in found
     }
@@ -202,7 +202,7 @@ def _tell_ranking(fmt: Formatting, asked: PeriodQuery, found: Ranking) -> Answer
     ]
     leads = _products(asked, (x.sale for x in found.products))
     table = FigureTable(translate("statistics", "Sellers by size (ABC)"), columns, rows, 5, leads)
-    orders = orders_behind(asked, Behind(), days_text(fmt, asked))
+    orders = orders_behind(asked, OrderFilter(), days_text(fmt, asked))
     return Answer(said, table, bars, own_bars=True, orders=orders)
 
 

@@ -13,7 +13,7 @@ from gui.words.formatting import Formatting
 from gui.words.marked import marked
 from gui.words.state_words import method_text, stage_text
 from gui.words.station_names import station_name, with_staff
-from models.orders.order_filter import Behind
+from models.orders.order_filter import OrderFilter
 from models.orders.order_history import Search
 from models.stages import Stage
 from models.statistics import counter_figures, stock_outlook
@@ -54,7 +54,7 @@ def _tell_methods(fmt: Formatting, asked: PeriodQuery, found: list[Method]) -> A
     ]  # fmt: skip
     leads = {
         method_text(x.method): Orders(
-            Search(behind=Behind(method=x.method, done=asked.days)),
+            Search(order_filter=OrderFilter(method=x.method, done=asked.days)),
             method_text(x.method),
         )
         for x in found
@@ -105,7 +105,7 @@ def _tell_drawers(fmt: Formatting, asked: PeriodQuery, found: list[Count]) -> An
     name = translate("statistics", "Tills")
     leads = {
         x.id: Orders(
-            Search(behind=Behind(drawer=x.id)),
+            Search(order_filter=OrderFilter(drawer=x.id)),
             f"{fmt.date_and_time(x.closed_at)} \u00b7 {station_name(x.station)}",
         )
         for x in found
@@ -145,7 +145,7 @@ def _tell_servers(fmt: Formatting, asked: PeriodQuery, found: list[Server]) -> A
     leads = {
         f"{x.station}/{x.staff}": orders_behind(
             asked,
-            Behind(station=x.station, staff=x.staff),
+            OrderFilter(station=x.station, staff=x.staff),
             with_staff(station_name(x.station), x.staff),
         )
         for x in found
@@ -172,7 +172,7 @@ def _tell_cancelled(fmt: Formatting, asked: PeriodQuery, found: list[Cancelled])
     leads = {
         x.reason or none: orders_behind(
             asked,
-            Behind(cancelled_for=x.reason),
+            OrderFilter(cancelled_for=x.reason),
             translate("statistics", "Cancelled: {reason}").format(reason=x.reason or none),
         )
         for x in found

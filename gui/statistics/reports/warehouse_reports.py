@@ -15,7 +15,7 @@ from gui.words.formatting import Formatting
 from gui.words.marked import marked
 from gui.words.state_words import short_reason_text
 from gui.words.station_names import station_name, with_staff
-from models.orders.order_filter import Behind
+from models.orders.order_filter import OrderFilter
 from models.orders.order_history import Search
 from models.statistics import bought_together, counter_figures
 from models.statistics.bought_together import Together
@@ -62,7 +62,7 @@ def _tell_together(fmt: Formatting, asked: PeriodQuery, found: Together) -> Answ
     leads = {
         f"{x.first.sku} + {x.second.sku}": orders_behind(
             asked,
-            Behind(products=(x.first.id, x.second.id)),
+            OrderFilter(products=(x.first.id, x.second.id)),
             f"{x.first.name} + {x.second.name}",
         )
         for x in found.pairs
@@ -96,7 +96,7 @@ def _tell_shorts(fmt: Formatting, asked: PeriodQuery, found: list[Short]) -> Ans
     leads = {
         short_reason_text(x.reason): orders_behind(
             asked,
-            Behind(missing=x.reason),
+            OrderFilter(missing=x.reason),
             translate("statistics", "Missing: {reason}").format(reason=short_reason_text(x.reason)),
         )
         for x in found
@@ -139,7 +139,7 @@ def _tell_returns(fmt: Formatting, asked: PeriodQuery, found: Returns) -> Answer
 
 def _returned(asked: PeriodQuery, about: str, *products: int) -> Orders:
     """Whenever they were placed: what came back was mostly sold before."""
-    return Orders(Search(behind=Behind(products=products, returned=True)), about)
+    return Orders(Search(order_filter=OrderFilter(products=products, returned=True)), about)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +197,7 @@ def _tell_pickers(fmt: Formatting, asked: PeriodQuery, found: _Trust) -> Answer:
     name = translate("statistics", "Picking and trust")
     leads = {
         f"{x.station}/{x.staff}": Orders(
-            Search(behind=Behind(picked_by=(x.station, x.staff), done=asked.days)),
+            Search(order_filter=OrderFilter(picked_by=(x.station, x.staff), done=asked.days)),
             with_staff(station_name(x.station), x.staff),
         )
         for x in found.pickers

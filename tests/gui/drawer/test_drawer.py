@@ -17,7 +17,7 @@ from gui.words.error_messages import sentence
 from models.errors import TextMissing
 from models.orders import drawer, orders
 from models.orders.payments import COINS, NOTES, Tender
-from models.print_spool import Wish
+from models.print_spool import PrintRequest
 from tests.gui.conftest import Said
 from tests.gui.keys_in_time import key_of
 from tests.readable import a_product, cart_of
@@ -153,10 +153,10 @@ def test_an_exact_count_closes_at_once_and_shows_the_report(keeper: Keeper, said
     assert drawer.current() is None
     (closed,) = drawer.recent()
     assert (closed.counted, closed.difference) == (150_000, 0)
-    assert said.printed == [(Wish("day_close", closed.id), True)]
+    assert said.printed == [(PrintRequest("day_close", closed.id), True)]
     assert keeper.window.closed.chosen == closed
     keeper.press("drawer.report")
-    assert said.printed[-1] == (Wish("day_close", closed.id), False)
+    assert said.printed[-1] == (PrintRequest("day_close", closed.id), False)
 
 
 def test_a_drawer_with_a_difference_closes_only_when_asked_twice(keeper: Keeper) -> None:

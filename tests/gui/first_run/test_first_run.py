@@ -23,7 +23,7 @@ from gui.widgets.text.labels import Label
 from gui.words.language import Language
 from models.settings import preferences, privacy, staff
 from models.shop import set_up
-from models.shop.opening import Shop, Sign, open_shop
+from models.shop.opening import Shop, ShopInfo, open_shop
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -394,7 +394,7 @@ def test_a_server_that_was_switched_on_meanwhile_is_asked_again(
 def test_two_computers_never_have_one_name(
     qtbot: QtBot, language: Language, typed: str, reason: str
 ) -> None:
-    sign = Sign("Toko Maju", "Asia/Makassar", ("1", "Gudang 1"))
+    sign = ShopInfo("Toko Maju", "Asia/Makassar", ("1", "Gudang 1"))
     dialog = shown(qtbot, language, sign=sign)
     agree(qtbot)
     joining = dialog.page
@@ -411,7 +411,7 @@ def test_two_computers_never_have_one_name(
 def test_the_name_of_this_computer_is_proposed_in_the_language_of_the_screen(
     qtbot: QtBot, language: Language
 ) -> None:
-    dialog = shown(qtbot, language, sign=Sign("Toko Maju", "Asia/Makassar", ("Kasir 1",)))
+    dialog = shown(qtbot, language, sign=ShopInfo("Toko Maju", "Asia/Makassar", ("Kasir 1",)))
     agree(qtbot)
     click(qtbot, dialog.languages.findChildren(QWidget)[0])
     joining = dialog.page
@@ -520,7 +520,7 @@ def test_declining_leaves_nothing_behind(deed: str, tmp_path: Path) -> None:
 def test_at_200_percent_on_a_small_screen_one_sees_where_one_types(
     qtbot: QtBot, language: Language
 ) -> None:
-    sign = Sign("Toko Maju", "Asia/Makassar", ("Kasir 1",))
+    sign = ShopInfo("Toko Maju", "Asia/Makassar", ("Kasir 1",))
     dialog = FirstRunDialog(Theme("light", 2.0), language, place="shop.sqlite3", sign=sign)
     qtbot.addWidget(dialog)
     dialog.resize(1264, 592)

@@ -16,7 +16,7 @@ from gui.widgets.messages.undo_bar import UndoBar
 from gui.words.language import Language
 from models.fulfilment import fulfilment, fulfilment_queue
 from models.orders import orders, tickets
-from models.print_spool import Wish
+from models.print_spool import PrintRequest
 from models.stages import Stage
 from tests.conftest import SetClock
 from tests.gui.conftest import Said
@@ -400,11 +400,11 @@ def test_goods_of_a_cancelled_line_are_ticked_off_when_back_on_the_shelf(
     fulfilment.pick(order.id, 1)
     orders.cancel_line(order.id, 1)
     warehouse = open_window()
-    assert warehouse.window.wall.rest.rest.chores == 1
+    assert warehouse.window.wall.rest.rest.restock_tasks == 1
     warehouse.press(Key.Key_K)
-    assert [chore.name for chore in warehouse.window.overlays.side.list.rows.rows] == ["Soap"]
+    assert [task.name for task in warehouse.window.overlays.side.list.rows.rows] == ["Soap"]
     warehouse.press(Key.Key_Return)
-    assert fulfilment_queue.put_backs() == []
+    assert fulfilment_queue.open_restock_tasks() == []
     assert warehouse.window.overlays.side.list.rows.rows == []
 
 
@@ -607,4 +607,4 @@ def test_p_prints_the_pick_ticket_of_the_card_in_focus(open_window: OpenWall, sa
     placed = three_orders()
     warehouse = open_window()
     warehouse.press(Key.Key_2, Key.Key_P)
-    assert said.printed == [(Wish("ticket", placed[1].id), False)]
+    assert said.printed == [(PrintRequest("ticket", placed[1].id), False)]

@@ -135,10 +135,10 @@ def test_ctrl_z_takes_back_a_recall_and_goods_put_on_the_shelf(wall: RealWall) -
     orders.cancel_line(other.id, 1)
     wall.hear()
     wall.press("K", "Return", "Escape")
-    assert fulfilment_queue.put_backs() == []
+    assert fulfilment_queue.open_restock_tasks() == []
     wall.press("Ctrl+Z")
     assert "back on the shelf" in wall.said
-    assert [chore.number for chore in fulfilment_queue.put_backs()] == [4]
+    assert [task.number for task in fulfilment_queue.open_restock_tasks()] == [4]
     assert order_row(other.id)["claimed_by"] == "1"
 
 

@@ -115,7 +115,7 @@ def test_the_counter_cancels_what_is_being_picked(
     remedy = said.remedies[-1]
     assert remedy is not None
     remedy()
-    assert [chore.name for chore in warehouse.window.overlays.side.list.rows.rows] == ["Soap"]
+    assert [task.name for task in warehouse.window.overlays.side.list.rows.rows] == ["Soap"]
 
 
 def test_the_counter_cancels_while_a_question_on_the_card_is_open(

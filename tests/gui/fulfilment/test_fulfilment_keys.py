@@ -111,7 +111,7 @@ def test_what_goes_back_to_the_shelf_is_one_key_away_and_one_key_back(
     wall.press("K")
     side = wall.page.overlays.side
     assert side is not None
-    assert [chore.name for chore in side.list.rows.rows] == ["Soap"]
+    assert [task.name for task in side.list.rows.rows] == ["Soap"]
     wall.press(back)
     assert wall.page.overlays.side is None
 
@@ -264,7 +264,7 @@ def test_ctrl_z_after_another_station_took_the_step_back_does_nothing_more(
     wall.hear()
     wall.press("Space", "2", "Space")
     with at_station("2"):
-        fulfilment.recall(second.id)
+        fulfilment.undo_last_step(second.id)
     wall.hear()
     wall.wait_out_the_bar()
     wall.press("Ctrl+Z")

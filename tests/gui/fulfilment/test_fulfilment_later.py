@@ -109,7 +109,7 @@ def test_it_is_pulled_forward_and_let_go_again(
     warehouse.press(Key.Key_L, Key.Key_Return)
     assert warehouse.numbers == [1]
     assert said.deeds[-1] == "001 is on the wall now"
-    assert journal.of_order(order)[-1].kind == "pulled_forward"
+    assert journal.for_order(order)[-1].kind == "pulled_forward"
     said.undo()
     warehouse.hear()
     assert (warehouse.numbers, order_row(order)["starts_at"]) == ([], starts_at)

@@ -112,7 +112,7 @@ def test_a_list_that_is_given_up_teaches_nothing(cashier: Cashier) -> None:
     cashier.press("3", "Escape")
     assert cashier.page is cashier.window.counter
     assert cashier.cart == []
-    for product in catalogue.of_category(""):
+    for product in catalogue.by_category(""):
         assert catalogue.sheet(product.id).aliases == ()
 
 

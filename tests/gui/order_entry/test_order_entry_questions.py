@@ -331,7 +331,7 @@ def test_the_picker_reads_the_answer_within_a_turn(
     qtbot.waitUntil(lambda: not wall.refresher.stale)
     band = wall.wall.view.band()
     assert (band.kind, band.text) == ("warn", "The counter: send what there is (Beras Putih)")
-    assert journal.of_order(1)[-1].kind == "answered"
+    assert journal.for_order(1)[-1].kind == "answered"
 
 
 def test_the_customer_is_told_a_time_and_that_it_is_a_guess(cashier: Cashier) -> None:

@@ -22,11 +22,11 @@ from models.errors import BrokenCheckDigit, ConnectionLost, TextMissing, Unknown
 from models.fulfilment import fulfilment, questions
 from models.journal import journal
 from models.orders import drawer, order_history, orders, payments, returns, tickets
-from models.orders.order_filter import Behind
+from models.orders.order_filter import OrderFilter
 from models.orders.order_history import Search, find
 from models.orders.orders import PlacedOrder
 from models.orders.payments import METHODS, Tender
-from models.print_spool import Wish
+from models.print_spool import PrintRequest
 from models.settings import preferences
 from models.stages import Paid, Stage
 from models.undo import undo
@@ -207,7 +207,7 @@ def test_other_days_are_not_those_of_the_figure_one_came_from(
         clock.set(2026, 3, day, 12)
         an_order(product)
     first = date(2026, 3, 1)
-    figure = Search(first_day=first, last_day=first, behind=Behind())
+    figure = Search(first_day=first, last_day=first, order_filter=OrderFilter())
     clerk.window.opened(search=figure, about="1 Mar 2026")
     clerk.hear()
     assert clerk.window.behind.isVisible()
@@ -329,8 +329,8 @@ def test_why_goods_and_money_went_back_is_told(clerk: Clerk) -> None:
     payments.pay(order.id, Tender("cash", 15_000))
     fulfilment.pick(order.id, 1)
     fulfilment.hand_over(order.id)
-    returns.take_back(order.id, {1: pcs(2)}, note="torn")
-    undo(journal.of_order(order.id)[-1].sequence)
+    returns.return_goods(order.id, {1: pcs(2)}, note="torn")
+    undo(journal.for_order(order.id)[-1].sequence)
     told = [moment.detail for moment in story(order_history.sheet(order.id), clerk.context.format)]
     assert told[-2:] == [
         "2 pcs Beras, torn, \u2212Rp10.000 Cash", "Goods came back, Rp10.000 Cash"
@@ -525,7 +525,7 @@ def test_one_line_is_taken_off(clerk: Clerk, said: Said) -> None:
     clerk.hear()
     assert order_row(order.id)["total"] == 70_000
     clerk.qtbot.waitUntil(lambda: "too dear" in clerk.sheet)
-    assert "0812" not in str(journal.of_order(order.id))
+    assert "0812" not in str(journal.for_order(order.id))
     assert said.deeds == ["Teh taken off order 001"]
     undo = said.undos[0]
     assert undo is not None
@@ -542,9 +542,9 @@ def test_every_paper_of_an_order_is_looked_at_first(clerk: Clerk, said: Said) ->
     for command in ("orders.ticket", "orders.slip"):
         clerk.window.context.actions.of(clerk.window.sheet, command).trigger()
     assert said.printed == [
-        (Wish("receipt", order.id), True),
-        (Wish("ticket", order.id), True),
-        (Wish("change", change), True),
+        (PrintRequest("receipt", order.id), True),
+        (PrintRequest("ticket", order.id), True),
+        (PrintRequest("change", change), True),
     ]
 
 
@@ -739,7 +739,7 @@ def test_goods_come_back_by_line_with_their_money(clerk: Clerk, said: Said) -> N
     assert undo is not None
     undo()
     assert order_history.sheet(order.id).order.paid == 75_000
-    assert "0812" not in str(journal.of_order(order.id))
+    assert "0812" not in str(journal.for_order(order.id))
 
 
 def test_a_command_is_for_the_order_that_is_marked_however_soon_it_comes(clerk: Clerk) -> None:

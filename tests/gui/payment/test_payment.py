@@ -22,7 +22,7 @@ from models.errors import DiskFull
 from models.formats import qris
 from models.orders import orders
 from models.orders.payments import METHODS
-from models.print_spool import Wish
+from models.print_spool import PrintRequest
 from models.settings import preferences
 from models.stages import Paid
 from tests.gui.conftest import Said
@@ -80,7 +80,7 @@ def test_pay_and_enter_is_the_exact_sum(cashier: Cashier) -> None:
 def test_the_receipt_of_what_was_just_paid_is_one_key_away(cashier: Cashier, said: Said) -> None:
     """Until the next order begins; then its key says where receipts are."""
     cashier.press("Return", "Ctrl+P")
-    assert said.printed == [(Wish("receipt", cashier.orders[0].order.id), False)]
+    assert said.printed == [(PrintRequest("receipt", cashier.orders[0].order.id), False)]
     cashier.scan("8991003")
     cashier.press("Ctrl+P")
     assert len(said.printed) == 1
@@ -351,7 +351,7 @@ def test_a_sum_is_pasted_as_people_write_it(cashier: Cashier, pasted: str) -> No
 
 
 def papers() -> list[str]:
-    return [job.wish.paper for job in print_spool.outstanding()]
+    return [job.request.paper for job in print_spool.outstanding()]
 
 
 def test_a_receipt_is_wished_for_where_a_printer_is(context: AppContext, cashier: Cashier) -> None:

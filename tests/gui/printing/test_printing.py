@@ -30,7 +30,7 @@ from models.journal import journal
 from models.orders import drawer, orders, payments, tickets
 from models.orders.cart import Cart
 from models.orders.payments import Tender
-from models.print_spool import State, Wish
+from models.print_spool import PrintRequest, State
 from models.printing import receipt
 from models.printing.documents import Paper
 from models.settings import preferences
@@ -171,7 +171,7 @@ def test_a_day_close_says_what_is_missing(shop: Shop, words: Formatting) -> None
     sold(cart_of(a_product(price=5_000)), Tender("cash", 5_000))
     drawer.move(-20_000, "Beli plastik")
     drawer.close_drawer(84_000, "dihitung dua kali")
-    sheet = document_texts.sheet_of(receipt.paper_of(Wish("day_close", opened)), words)
+    sheet = document_texts.sheet_of(receipt.paper_of(PrintRequest("day_close", opened)), words)
     rights = [piece.right for piece in sheet.pieces if isinstance(piece, Pair)]
     assert rights[-6:] == [
         "Rp100.000",
@@ -200,7 +200,7 @@ def test_scanners_find_the_order_on_every_paper_about_it(
     for paper in every_paper(groceries):
         sheet = document_texts.sheet_of(paper, words)
         (code,) = codes_on(sheet, size)
-        assert tickets.order_of(code) == groceries
+        assert tickets.order_for_code(code) == groceries
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -520,7 +520,7 @@ def test_a_printer_that_fails_leaves_the_order_and_offers_to_try_again(
 ) -> None:
     broken = Breaking(1, PrinterFailed("no_answer", "192.168.1.50"))
     monkeypatch.setattr(printers, "deliver", broken)
-    placed = an_order(papers=[Wish("receipt")])
+    placed = an_order(papers=[PrintRequest("receipt")])
     printing.look()
     (job,) = print_spool.outstanding()
     assert (job.state, job.error, job.attempts) == (State.FAILED, "no_answer", 1)
@@ -540,7 +540,7 @@ def test_several_papers_that_fail_are_told_in_one_sentence(
 ) -> None:
     monkeypatch.setattr(printers, "deliver", Breaking(9, PrinterFailed("broke_off", "Kasir")))
     for _ in range(3):
-        an_order(papers=[Wish("receipt")])
+        an_order(papers=[PrintRequest("receipt")])
     printing.look()
     assert len(said.notices) == 1
     assert said.notices[0].startswith("3 papers were not printed.")
@@ -550,7 +550,7 @@ def test_a_fault_in_the_program_leaves_the_paper_as_failed(
     printing: PrintSpooler, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(printers, "deliver", Breaking(1, ZeroDivisionError()))
-    an_order(papers=[Wish("receipt")])
+    an_order(papers=[PrintRequest("receipt")])
     with pytest.raises(ZeroDivisionError):
         printing.look()
     assert [job.error for job in print_spool.outstanding()] == ["broke_off"]
@@ -564,9 +564,9 @@ def test_a_reprint_says_that_it_is_a_copy(
 ) -> None:
     printer = Breaking(0, ValueError())
     monkeypatch.setattr(printers, "deliver", printer)
-    placed = an_order(papers=[Wish("receipt")])
+    placed = an_order(papers=[PrintRequest("receipt")])
     printing.look()
-    printing.print(Wish("receipt", placed.id))
+    printing.print(PrintRequest("receipt", placed.id))
     assert said.deeds[-1] == "Printing: Receipt 001"
     printing.look()
     first, second = map(words_on, printer.sheets)
@@ -577,7 +577,7 @@ def test_a_reprint_says_that_it_is_a_copy(
 def test_news_of_an_order_bring_its_paper_out_by_itself(
     printing: PrintSpooler, context: AppContext, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    an_order(papers=[Wish("receipt")])
+    an_order(papers=[PrintRequest("receipt")])
     context.feed.read()
     qtbot.waitUntil(lambda: len(printed(tmp_path)) == 1)
 
@@ -585,8 +585,8 @@ def test_news_of_an_order_bring_its_paper_out_by_itself(
 def test_a_paper_about_something_that_is_gone_does_not_stop_the_others(
     printing: PrintSpooler, said: Said, tmp_path: Path
 ) -> None:
-    print_spool.ask(Wish("receipt", 999))
-    an_order(papers=[Wish("receipt")])
+    print_spool.submit(PrintRequest("receipt", 999))
+    an_order(papers=[PrintRequest("receipt")])
     printing.look()
     assert [job.error for job in print_spool.outstanding()] == ["gone"]
     assert len(printed(tmp_path)) == 1
@@ -598,7 +598,7 @@ def test_without_a_printer_nothing_is_taken_and_nothing_asked_for(
     made = PrintSpooler(context, lambda: None, immediate=True)
     assert print_settings.papers_of_order(context.station, receipt=True) == []
     assert print_settings.papers_of_drawer(context.station) == []
-    an_order(papers=[Wish("receipt")])
+    an_order(papers=[PrintRequest("receipt")])
     made.look()
     assert [job.state for job in print_spool.outstanding()] == [State.WAITING]
     made.close()
@@ -608,9 +608,11 @@ def test_pick_tickets_can_come_out_at_another_station(context: AppContext) -> No
     context.station.remember(print_settings.TICKETS, True)
     context.station.remember(print_settings.TICKETS_AT, "Gudang")
     assert print_settings.papers_of_order(context.station, receipt=True) == [
-        Wish("ticket", station="Gudang")
+        PrintRequest("ticket", station="Gudang")
     ]
-    assert print_settings.papers_of_change(context.station) == [Wish("change", station="Gudang")]
+    assert print_settings.papers_of_change(context.station) == [
+        PrintRequest("change", station="Gudang")
+    ]
 
 
 @pytest.mark.parametrize("language_", LANGUAGES)
@@ -628,40 +630,46 @@ def test_every_reason_has_a_sentence_of_its_own(language: Language, language_: s
 
 
 @pytest.fixture
-def asked() -> list[Wish]:
+def asked() -> list[PrintRequest]:
     return []
 
 
-def preview_of(wish: Wish, context: AppContext, asked: list[Wish], qtbot: QtBot) -> Preview:
-    preview = Preview(context, wish, asked.append, None)
+def preview_of(
+    request: PrintRequest, context: AppContext, asked: list[PrintRequest], qtbot: QtBot
+) -> Preview:
+    preview = Preview(context, request, asked.append, None)
     qtbot.addWidget(preview)
     preview.show()
     return preview
 
 
 def test_a_preview_shows_the_copy_that_would_come_out(
-    groceries: int, context: AppContext, asked: list[Wish], qtbot: QtBot, printing: PrintSpooler
+    groceries: int,
+    context: AppContext,
+    asked: list[PrintRequest],
+    qtbot: QtBot,
+    printing: PrintSpooler,
 ) -> None:
-    wish = Wish("receipt", groceries)
-    preview = preview_of(wish, context, asked, qtbot)
+    request = PrintRequest("receipt", groceries)
+    preview = preview_of(request, context, asked, qtbot)
     assert "COPY" not in words_on(preview.sheet())
-    print_spool.ask(wish)
+    print_spool.submit(request)
     printing.look()
-    again = preview_of(wish, context, asked, qtbot)
+    again = preview_of(request, context, asked, qtbot)
     assert "COPY 1" in words_on(again.sheet())
     again.print_button.click()
-    assert asked == [wish]
+    assert asked == [request]
 
 
 def test_only_the_paper_that_is_in_the_printer_can_be_printed(
     groceries: int,
     context: AppContext,
-    asked: list[Wish],
+    asked: list[PrintRequest],
     qtbot: QtBot,
     printing: PrintSpooler,
     tmp_path: Path,
 ) -> None:
-    preview = preview_of(Wish("receipt", groceries), context, asked, qtbot)
+    preview = preview_of(PrintRequest("receipt", groceries), context, asked, qtbot)
     assert preview.print_button.isEnabled()
     preview.choose_size(list(SIZES).index("A4"))
     assert not preview.print_button.isEnabled()
@@ -670,21 +678,21 @@ def test_only_the_paper_that_is_in_the_printer_can_be_printed(
 
 
 def test_without_a_printer_a_preview_leads_to_the_settings(
-    groceries: int, context: AppContext, asked: list[Wish], qtbot: QtBot, said: Said
+    groceries: int, context: AppContext, asked: list[PrintRequest], qtbot: QtBot, said: Said
 ) -> None:
-    preview = preview_of(Wish("receipt", groceries), context, asked, qtbot)
+    preview = preview_of(PrintRequest("receipt", groceries), context, asked, qtbot)
     preview.print_button.click()
     assert asked == []
     assert said.opened == [("settings", {"section": "printing"})]
 
 
 def test_labels_are_counted_in_the_preview(
-    shop: Shop, context: AppContext, asked: list[Wish], qtbot: QtBot, printing: PrintSpooler
+    shop: Shop, context: AppContext, asked: list[PrintRequest], qtbot: QtBot, printing: PrintSpooler
 ) -> None:
     product = a_product()
-    preview = preview_of(Wish("labels", labels=((product.id, 1),)), context, asked, qtbot)
+    preview = preview_of(PrintRequest("labels", labels=((product.id, 1),)), context, asked, qtbot)
     preview.count.setValue(24)
     cards = [piece for piece in preview.sheet().pieces if isinstance(piece, Card)]
     assert len(cards) == 24
     preview.print_button.click()
-    assert asked == [Wish("labels", labels=((product.id, 24),))]
+    assert asked == [PrintRequest("labels", labels=((product.id, 24),))]

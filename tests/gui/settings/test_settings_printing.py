@@ -12,7 +12,7 @@ from gui.settings.devices.printing import PrintingSection
 from gui.shell.app_context import AppContext
 from models import print_spool
 from models.errors import PrinterFailed
-from models.print_spool import State, Wish
+from models.print_spool import PrintRequest, State
 from tests.gui.conftest import Said
 from tests.readable import an_order
 
@@ -96,13 +96,13 @@ def test_a_trial_that_fails_says_why(
 def test_papers_that_failed_are_listed_printed_again_or_forgotten(
     section: PrintingSection, said: Said
 ) -> None:
-    an_order(papers=[Wish("receipt"), Wish("ticket", station="Gudang")])
+    an_order(papers=[PrintRequest("receipt"), PrintRequest("ticket", station="Gudang")])
     job = print_spool.take()
     assert job is not None
     print_spool.fail(job, "no_answer")
     section.refresh()
     shown = section.papers.list.rows.rows
-    assert [row.wish.paper for row in shown] == ["receipt", "ticket"]
+    assert [row.request.paper for row in shown] == ["receipt", "ticket"]
     section.papers.list.go_to(0)
     section.papers.again.click()
     assert {job.state for job in print_spool.outstanding()} == {State.WAITING}
@@ -111,4 +111,4 @@ def test_papers_that_failed_are_listed_printed_again_or_forgotten(
     assert not section.papers.again.isEnabled()
     section.papers.forget.click()
     assert said.deeds == ["Pick ticket 001 is forgotten"]
-    assert [job.wish.paper for job in print_spool.outstanding()] == ["receipt"]
+    assert [job.request.paper for job in print_spool.outstanding()] == ["receipt"]

@@ -26,7 +26,7 @@ from gui.statistics.reports.special_reports import WhenReport
 from models.errors import TextMissing
 from models.fulfilment import fulfilment
 from models.orders import drawer, order_history, orders, returns
-from models.orders.order_filter import Behind
+from models.orders.order_filter import OrderFilter
 from models.orders.order_history import Search
 from models.orders.payments import Tender
 from models.statistics import occasions
@@ -189,9 +189,9 @@ def test_cells_and_bars_lead_to_their_orders(with_a_week: Owner, said: Said) -> 
     lead.chart.pressed.emit(3)
     week = Search(first_day=date(2026, 3, 2), last_day=date(2026, 3, 8))
     assert [arguments["search"] for _, arguments in said.opened] == [
-        replace(week, behind=Behind(weekday=0, hour=9)),
-        replace(week, behind=Behind(products=(1,))),
-        replace(week, behind=Behind(step="ready", seconds=480)),
+        replace(week, order_filter=OrderFilter(weekday=0, hour=9)),
+        replace(week, order_filter=OrderFilter(products=(1,))),
+        replace(week, order_filter=OrderFilter(step="ready", seconds=480)),
     ]
     assert [arguments["about"] for _, arguments in said.opened] == [
         "Monday 09\u201310", "Telur", "Placed to ready: 8:00 min or longer",
@@ -209,7 +209,7 @@ def test_a_row_of_a_table_leads_on_as_its_bar_does(with_a_week: Owner, said: Sai
     panel.chart.pressed.emit(0)
     (_, by_row), (_, by_bar) = said.opened
     assert by_row == by_bar
-    assert by_row["search"].behind == Behind(station="1", staff="")
+    assert by_row["search"].order_filter == OrderFilter(station="1", staff="")
 
 
 def test_shorts_cancelled_and_returned_goods_lead_on(
@@ -220,7 +220,7 @@ def test_shorts_cancelled_and_returned_goods_lead_on(
     fulfilment.short(order, 2, reason="damaged")
     fulfilment.make_ready(order)
     fulfilment.hand_over(order)
-    returns.take_back(order, {1: pcs(1)}, note="pecah")
+    returns.return_goods(order, {1: pcs(1)}, note="pecah")
     orders.cancel(an_order(rice).id, "salah ketik")
     owner.press("Today")
     leads: list[DrillDown] = []
@@ -231,9 +231,9 @@ def test_shorts_cancelled_and_returned_goods_lead_on(
         lead = table.lead_of(table.rows[0])
         assert lead is not None
         leads.append(lead)
-    assert leads[0].search.behind == Behind(missing="damaged")
-    assert leads[1].search.behind == Behind(cancelled_for="salah ketik")
-    assert leads[2].search == Search(behind=Behind(products=(rice.id,), returned=True))
+    assert leads[0].search.order_filter == OrderFilter(missing="damaged")
+    assert leads[1].search.order_filter == OrderFilter(cancelled_for="salah ketik")
+    assert leads[2].search == Search(order_filter=OrderFilter(products=(rice.id,), returned=True))
     assert answer_of(owner).said == "1 lines came back, Rp70.000 less on the bills"
     owner.window.lead(leads[2])
     assert said.opened == [("order_history", {"search": leads[2].search, "about": "Beras"})]
@@ -265,7 +265,7 @@ def test_every_row_and_bar_of_an_answer_leads_to_its_orders(
     names[order], names[an_order(tea).id] = "rice", "tea"
     fulfilment.make_ready(order)
     fulfilment.hand_over(order)
-    returns.take_back(order, {1: pcs(0.5)}, method="transfer")
+    returns.return_goods(order, {1: pcs(0.5)}, method="transfer")
     drawer.close_drawer(18_000)
     owner.press("Today")
     owner.hear()
@@ -293,8 +293,12 @@ def test_all_figures_and_the_key_figures_lead_to_their_orders(
     key_figures[4].setFocus()
     QTest.keyClick(key_figures[4], Key.Key_Return)
     QTest.keyClick(key_figures[5], Key.Key_Space)
-    behind = [arguments["search"].behind for _, arguments in said.opened]
-    assert behind == [Behind(), Behind(step="ready", seconds=300), Behind(missing="")]
+    order_filter = [arguments["search"].order_filter for _, arguments in said.opened]
+    assert order_filter == [
+        OrderFilter(),
+        OrderFilter(step="ready", seconds=300),
+        OrderFilter(missing=""),
+    ]
     counts = [len(order_history.find(arguments["search"])) for _, arguments in said.opened]
     assert counts == [7, 4, 0]
     ask(with_a_week, "All figures")

@@ -63,7 +63,7 @@ def test_a_moved_tile_takes_the_place_of_another(
 def test_within_a_category_only_its_tiles_change_places(shelf: Shelf) -> None:
     favourites.move(shelf["Teh"].id, shelf["Kopi"].id, "Minum")
     assert tiles() == ["Teh", "Beras", "Kopi", "Gula"]
-    named = [product.name for product in catalogue.of_category("Minum")]
+    named = [product.name for product in catalogue.by_category("Minum")]
     assert named == ["Teh", "Kopi", "Susu"], "its favourites first"
 
 

@@ -60,7 +60,7 @@ def test_the_kept_sums_are_those_of_its_lines(demo_shop: Shop) -> None:
     for line in every(OrderLine):
         lines.setdefault(line["order"], []).append(line)
     for order in every(Order):
-        for place, sums in rollups.weight(order, lines[order["id"]]).items():
+        for place, sums in rollups.contribution(order, lines[order["id"]]).items():
             recomputed.setdefault(place, Counter()).update(sums)
     for name, (keys, columns, _) in rollups.TABLES.items():
         kept = {

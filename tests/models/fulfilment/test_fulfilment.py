@@ -96,7 +96,7 @@ def test_working_on_an_order_claims_it(shop: Shop) -> None:
     "verb",
     [
         fulfilment.claim,
-        fulfilment.give_back,
+        fulfilment.release,
         fulfilment.make_ready,
         lambda order: fulfilment.pick(order, 1),
         lambda order: fulfilment.unpick(order, 1),
@@ -118,7 +118,7 @@ def test_of_two_stations_one_wins_and_the_other_is_told(
 def test_an_order_given_back_is_anybody_s(shop: Shop) -> None:
     order = an_order().id
     fulfilment.claim(order)
-    fulfilment.give_back(order)
+    fulfilment.release(order)
     with at_station("2"):
         fulfilment.claim(order)
     assert order_row(order)["claimed_by"] == "2"
@@ -152,7 +152,9 @@ def test_a_reason_and_a_count_are_checked(shop: Shop) -> None:
         fulfilment.short(order, 1, on_shelf=-1)
 
 
-@pytest.mark.parametrize("verb", [fulfilment.hand_over, fulfilment.recall, fulfilment.put_back])
+@pytest.mark.parametrize(
+    "verb", [fulfilment.hand_over, fulfilment.undo_last_step, fulfilment.restock]
+)
 def test_a_step_that_is_not_due_is_refused(shop: Shop, verb: Callable[[int], None]) -> None:
     order = an_order().id
     with pytest.raises((WrongStage, NothingToUndo, UnknownOrder)):
@@ -175,7 +177,12 @@ def test_what_was_handed_over_stays_as_it_is(shop: Shop, verb: Callable[[int], N
 
 def test_nobody_works_on_an_order_or_line_that_does_not_exist(shop: Shop) -> None:
     order = an_order().id
-    for verb in (fulfilment.claim, fulfilment.hand_over, fulfilment.recall, fulfilment.rush):
+    for verb in (
+        fulfilment.claim,
+        fulfilment.hand_over,
+        fulfilment.undo_last_step,
+        fulfilment.rush,
+    ):
         with pytest.raises(UnknownOrder):
             verb(order + 1)
     with pytest.raises(UnknownOrder):
@@ -194,12 +201,12 @@ def test_recall_goes_back_step_by_step_to_where_the_order_began(shop: Shop) -> N
     fulfilment.hand_over(order)
     stages = []
     for _ in range(4):
-        fulfilment.recall(order)
+        fulfilment.undo_last_step(order)
         stages.append(stage(order))
     assert stages == [Stage.READY, Stage.PICKING, Stage.PICKING, Stage.WAITING]
     assert line_rows(order) == fresh
     with pytest.raises(NothingToUndo):
-        fulfilment.recall(order)
+        fulfilment.undo_last_step(order)
 
 
 def test_a_step_that_others_built_on_cannot_be_undone(shop: Shop) -> None:

@@ -40,7 +40,7 @@ def asked_about_rice() -> PlacedOrder:
 
 
 def entries_of(order_id: int) -> list[str]:
-    return [event.kind for event in journal.of_order(order_id)]
+    return [event.kind for event in journal.for_order(order_id)]
 
 
 def test_the_counter_that_took_the_order_is_asked(shop: Shop) -> None:
@@ -56,7 +56,7 @@ def test_the_shelf_is_corrected_by_the_same_act(shop: Shop) -> None:
     placed = asked_about_rice()
     product = line_rows(placed.id)[0]["product"]
     assert stock.level(product) == (0, pcs(3))
-    fulfilment.recall(placed.id)
+    fulfilment.undo_last_step(placed.id)
     assert stock.level(product) == (pcs(7), pcs(3))
     assert asking.open_questions().questions == ()
 
@@ -124,7 +124,7 @@ def test_without_the_line_its_goods_go_back(shop: Shop) -> None:
     placed = asked_about_rice()
     asking.answer(placed.id, 1, "drop")
     assert order_row(placed.id)["total"] == 4_000
-    assert [(chore.name, chore.quantity) for chore in fulfilment_queue.put_backs()] == [
+    assert [(task.name, task.quantity) for task in fulfilment_queue.open_restock_tasks()] == [
         ("Beras", pcs(2))
     ]
 
@@ -136,7 +136,7 @@ def test_an_answer_can_be_taken_back(shop: Shop, choice: str) -> None:
     asking.answer(placed.id, 1, choice)
     undo(journal.newest())
     assert (line_rows(placed.id), asking.open_questions()) == before
-    assert fulfilment_queue.put_backs() == []
+    assert fulfilment_queue.open_restock_tasks() == []
     assert replay.replay() == []
     with pytest.raises(NothingToUndo):
         undo(journal.newest())
@@ -168,7 +168,7 @@ def test_a_substitute_that_is_in_the_box_goes_back_to_the_shelf(shop: Shop) -> N
     card = fulfilment_queue.card(placed.id)
     assert card is not None
     assert (card.changed, card.lines[2].seen, card.lines[2].wanted) == (True, pcs(3), 0)
-    assert [(chore.name, chore.quantity) for chore in fulfilment_queue.put_backs()] == [
+    assert [(task.name, task.quantity) for task in fulfilment_queue.open_restock_tasks()] == [
         ("Beras merah", pcs(3))
     ]
     assert asking.open_questions().questions[0].quantity == pcs(3)

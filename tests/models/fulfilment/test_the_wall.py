@@ -20,7 +20,7 @@ def test_the_wall_holds_open_and_ready_orders_and_the_put_back_list(shop: Shop) 
     wall = fulfilment_queue.wall()
     assert [card.id for card in wall.waiting] == [first.id]
     assert [card.id for card in wall.ready] == [second.id]
-    assert [(chore.name, chore.quantity) for chore in wall.chores] == [("Soap", pcs(2))]
+    assert [(task.name, task.quantity) for task in wall.restock_tasks] == [("Soap", pcs(2))]
 
 
 def test_a_changed_card_says_when_until_it_is_acknowledged(shop: Shop, clock: SetClock) -> None:
@@ -86,7 +86,7 @@ def test_what_became_of_an_order_that_is_gone(shop: Shop, clock: SetClock) -> No
     assert (left.stage, left.station) == (Stage.CANCELLED, "Kasir 1")
     assert fulfilment_lists.gone(here.id) is None
     assert fulfilment_lists.gone(999) is None
-    fulfilment.recall(out.id)
+    fulfilment.undo_last_step(out.id)
     assert fulfilment_lists.gone(out.id) is None
 
 

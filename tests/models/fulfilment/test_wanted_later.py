@@ -47,8 +47,8 @@ def test_it_is_not_on_the_wall_until_its_time_comes(shop: Shop, clock: SetClock)
     assert fulfilment_queue.counts().waiting == 1
     assert len(today.today().open) == 2  # it is open, though its time has not come
     clock.forward(111)
-    assert ids(wall.at(clock.now()).waiting) == [now, later]
-    assert wall.at(clock.now()) == fulfilment_queue.wall()
+    assert ids(wall.as_of(clock.now()).waiting) == [now, later]
+    assert wall.as_of(clock.now()) == fulfilment_queue.wall()
     assert len(fulfilment_lists.needs()) == 2
     assert fulfilment_queue.counts().waiting == 2
 
@@ -113,7 +113,7 @@ def test_it_can_be_pulled_forward_and_let_go_again(shop: Shop, clock: SetClock) 
     fulfilment.pull_forward(order)
     assert ids(fulfilment_queue.waiting()) == [order]
     fulfilment.pull_forward(order)
-    assert [event.kind for event in journal.of_order(order)] == ["placed", "pulled_forward"]
+    assert [event.kind for event in journal.for_order(order)] == ["placed", "pulled_forward"]
     undo(journal.newest())
     assert order_row(order)["starts_at"] == before
     assert fulfilment_queue.waiting() == []
@@ -126,7 +126,7 @@ def test_who_works_on_it_has_it_on_the_wall(shop: Shop, clock: SetClock) -> None
         fulfilment.claim(order)
     assert ids(fulfilment_queue.waiting()) == [order]
     with at_station("2"):
-        fulfilment.recall(order)
+        fulfilment.undo_last_step(order)
     assert ids(fulfilment_queue.later()) == [order]
     fulfilment.pick(order, 1)
     pulled = journal.newest()

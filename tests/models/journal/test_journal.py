@@ -29,7 +29,7 @@ def test_an_entry_says_who_did_what_to_which_order(shop: Shop) -> None:
     placed = an_order()
     with at_station("7", staff="G1"):
         fulfilment.claim(placed.id)
-    event = journal.of_order(placed.id)[-1]
+    event = journal.for_order(placed.id)[-1]
     assert (event.station, event.staff, event.kind) == ("7", "G1", "claimed")
     assert event.payload["order"]["claimed_by"] == [None, "7"]
 

@@ -20,7 +20,7 @@ def a_long_story() -> None:
     fulfilment.make_ready(first.id)
     payments.pay(first.id, Tender("cash", 10_000, 20_000))
     fulfilment.hand_over(first.id)
-    fulfilment.recall(first.id)
+    fulfilment.undo_last_step(first.id)
     payments.refund(first.id, 3_000)
     orders.cancel_line(second.id, 2)
     fulfilment.acknowledge(second.id)

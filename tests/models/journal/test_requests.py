@@ -17,7 +17,7 @@ from models.journal import journal
 from models.journal.verbs import VERBS
 from models.orders import drawer, held_carts, orders, payments, returns
 from models.orders.payments import Tender
-from models.print_spool import Wish
+from models.print_spool import PrintRequest
 from models.settings import preferences
 from models.shop.opening import Shop, open_shop
 from models.statistics import occasions
@@ -54,7 +54,7 @@ def refunding() -> Callable[[], Receipt[Any]]:
 
 def returning() -> Callable[[], Receipt[Any]]:
     order = handed_over()
-    return lambda: returns.take_back(order, {1: pcs(1)})
+    return lambda: returns.return_goods(order, {1: pcs(1)})
 
 
 def resuming() -> Callable[[], Receipt[Any]]:
@@ -90,7 +90,7 @@ DEEDS: list[Prepared] = [
     lambda: lambda: drawer.open_drawer(50_000),
     lambda: lambda: catalogue.add_product("Teh", 5_000, sku="T1"),
     lambda: lambda: occasions.add("Obral", date(2026, 3, 1), date(2026, 3, 2)),
-    lambda: lambda: print_spool.ask(Wish("labels", labels=((1, 2),))),
+    lambda: lambda: print_spool.submit(PrintRequest("labels", labels=((1, 2),))),
     lambda: lambda: preferences.put(preferences.LATE_AFTER, 20),
 ]  # fmt: skip
 
@@ -144,9 +144,9 @@ def test_a_request_is_answered_for_who_asked_though_another_stands_there_now(sho
     with at_station("7", staff="G1"):
         asked = session.new_request()
     order = an_order().id
-    with session.answering(asked):
+    with session.acting_for(asked):
         fulfilment.claim(order)
-    event = journal.of_order(order)[-1]
+    event = journal.for_order(order)[-1]
     assert (event.station, event.staff) == ("7", "G1")
     assert session.current.station == "1"
 

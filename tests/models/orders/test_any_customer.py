@@ -146,7 +146,7 @@ class Customer:
 
     def bring_back(self) -> None:
         quantity, restock = self.chance.choice([125, 1_000]), self.chance.random() < 0.5
-        returns.take_back(
+        returns.return_goods(
             self.order, {self.line(): quantity}, self.chance.choice(METHODS), restock=restock
         )
 

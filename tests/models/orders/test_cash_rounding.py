@@ -122,7 +122,7 @@ def test_goods_brought_back_give_rounded_cash() -> None:
     order = buy(1_260, 1_500)
     fulfilment.make_ready(order.id)
     fulfilment.hand_over(order.id)
-    assert returns.take_back(order.id, {1: pcs(1)}).value == 1_500
+    assert returns.return_goods(order.id, {1: pcs(1)}).value == 1_500
     sheet = order_history.sheet(order.id)
     assert sheet.order.paid == sheet.order.total == 0
     everything_adds_up(0)
@@ -134,5 +134,5 @@ def test_what_would_go_back_is_what_goes_back(method: str, out: int) -> None:
     order = buy(1_260, 1_260)
     fulfilment.make_ready(order.id)
     fulfilment.hand_over(order.id)
-    assert returns.worth(order.id, {1: pcs(1)}, method) == out
-    assert returns.take_back(order.id, {1: pcs(1)}, method).value == out
+    assert returns.refund_due(order.id, {1: pcs(1)}, method) == out
+    assert returns.return_goods(order.id, {1: pcs(1)}, method).value == out

@@ -51,7 +51,7 @@ def test_an_added_line_is_new_to_the_warehouse_and_on_the_bill(aqua: Product) ->
     orders.change(placed.id, {}, [line_of(soap, 3)])
     line = card(placed.id).lines[1]
     assert (line.name, line.seen, line.wanted) == ("Sabun", 0, 3 * ONE)
-    assert journal.of_order(placed.id)[-1].payload["order"]["total"] == [5000, 17000]
+    assert journal.for_order(placed.id)[-1].payload["order"]["total"] == [5000, 17000]
     assert replay.replay() == []
     assert journal.verify().intact
 
@@ -60,7 +60,7 @@ def test_picked_goods_that_are_not_wanted_any_more_go_to_the_put_back_list(aqua:
     placed = orders.place(Cart().add(aqua, 5 * ONE)).value
     fulfilment.pick(placed.id, 1, 4 * ONE)
     orders.change(placed.id, {1: 2 * ONE})
-    assert [chore.quantity for chore in fulfilment_queue.put_backs()] == [2 * ONE]
+    assert [task.quantity for task in fulfilment_queue.open_restock_tasks()] == [2 * ONE]
     assert stock.level(aqua.id) == (18 * ONE, 0)
     assert card(placed.id).lines[0].picked == 2 * ONE
 
@@ -96,7 +96,7 @@ def test_a_change_that_added_a_line_is_taken_back() -> None:
     total = placed.total
     orders.change(placed.id, {1: 3 * ONE}, cart_of(a_product("Kopi")).lines)
     fulfilment.acknowledge(placed.id)
-    undo(next(e.sequence for e in journal.of_order(placed.id) if e.kind == "changed"))
+    undo(next(e.sequence for e in journal.for_order(placed.id) if e.kind == "changed"))
     found = card(placed.id)
     # The warehouse had seen the change, so it sees that it is taken back.
     assert found.changed
@@ -133,7 +133,7 @@ def test_taken_back_picked_goods_are_on_the_put_back_list_no_more(aqua: Product)
     order = an_order((aqua, pcs(3))).id
     fulfilment.pick(order, 1, pcs(3))
     orders.change(order, {1: pcs(1)})
-    assert [chore.quantity for chore in fulfilment_queue.put_backs()] == [pcs(2)]
+    assert [task.quantity for task in fulfilment_queue.open_restock_tasks()] == [pcs(2)]
     undo(journal.newest())
-    assert fulfilment_queue.put_backs() == []
+    assert fulfilment_queue.open_restock_tasks() == []
     assert line_rows(order)[0]["picked"] == pcs(3)

@@ -41,21 +41,21 @@ def test_goods_already_picked_go_back_to_the_shelf_and_onto_a_list(shop: Shop) -
     placed = an_order((rice, pcs(3)))
     fulfilment.pick(placed.id, 1, pcs(2))
     orders.cancel(placed.id)
-    chore = fulfilment_queue.put_backs()[0]
-    assert (chore.number, chore.name, chore.quantity) == (placed.number, "Beras", 2_000)
+    task = fulfilment_queue.open_restock_tasks()[0]
+    assert (task.number, task.name, task.quantity) == (placed.number, "Beras", 2_000)
     assert stock.level(rice.id) == (10_000, 0)
-    fulfilment.put_back(chore.id)
-    assert fulfilment_queue.put_backs() == []
+    fulfilment.restock(task.id)
+    assert fulfilment_queue.open_restock_tasks() == []
 
 
 def test_putting_back_twice_is_entered_once(shop: Shop) -> None:
     placed = an_order()
     fulfilment.pick(placed.id, 1)
     orders.cancel(placed.id)
-    chore = fulfilment_queue.put_backs()[0].id
-    fulfilment.put_back(chore)
+    task = fulfilment_queue.open_restock_tasks()[0].id
+    fulfilment.restock(task)
     entries = journal.newest()
-    fulfilment.put_back(chore)
+    fulfilment.restock(task)
     assert journal.newest() == entries
 
 

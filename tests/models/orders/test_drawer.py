@@ -22,7 +22,7 @@ from models.journal import journal, replay
 from models.orders import drawer, order_history, orders, payments, returns
 from models.orders.cart import Cart
 from models.orders.payments import Tender
-from models.print_spool import Wish
+from models.print_spool import PrintRequest
 from models.settings import preferences
 from models.undo import undo
 from tests.conftest import SetClock
@@ -69,8 +69,8 @@ def test_what_is_taken_in_the_moment_of_opening_and_of_closing_counts(
 
 def test_the_report_of_a_closing_is_printed_with_it(rice: Product) -> None:
     drawer.open_drawer(0)
-    drawer.close_drawer(0, papers=[Wish("day_close")])
-    assert [job.wish.paper for job in print_spool.outstanding()] == ["day_close"]
+    drawer.close_drawer(0, papers=[PrintRequest("day_close")])
+    assert [job.request.paper for job in print_spool.outstanding()] == ["day_close"]
 
 
 @pytest.mark.parametrize("quantity", [0, -ONE])
@@ -79,7 +79,7 @@ def test_nothing_comes_back_in_no_quantity(rice: Product, quantity: int) -> None
     fulfilment.make_ready(order.id)
     fulfilment.hand_over(order.id)
     with pytest.raises(BadQuantity):
-        returns.take_back(order.id, {1: quantity})
+        returns.return_goods(order.id, {1: quantity})
     assert order_history.sheet(order.id).lines[0].returned == 0
 
 
@@ -133,11 +133,11 @@ def test_goods_brought_back_pay_out_and_stand_on_the_shelf_again(rice: Product) 
     order = sell(rice, 3)
     fulfilment.make_ready(order.id)
     fulfilment.hand_over(order.id)
-    assert returns.take_back(order.id, {1: 2 * ONE}).value == 140_000
+    assert returns.return_goods(order.id, {1: 2 * ONE}).value == 140_000
     assert stock.level(rice.id) == (9 * ONE, 0)
     with pytest.raises(NothingToReturn):
-        returns.take_back(order.id, {1: 2 * ONE})
-    assert returns.take_back(order.id, {1: ONE}, restock=False).value == 70_000
+        returns.return_goods(order.id, {1: 2 * ONE})
+    assert returns.return_goods(order.id, {1: ONE}, restock=False).value == 70_000
     assert stock.level(rice.id) == (9 * ONE, 0)
     assert replay.replay() == []
     assert journal.verify().intact
@@ -153,8 +153,8 @@ def test_goods_brought_back_by_mistake_are_the_customer_s_again(
     fulfilment.make_ready(order.id)
     fulfilment.hand_over(order.id)
     before = order_history.sheet(order.id), stock.level(rice.id), drawer.current().expected
-    assert returns.worth(order.id, {1: 2 * ONE}) == 140_000
-    returns.take_back(order.id, {1: 2 * ONE}, restock=restock, note="rusak")
+    assert returns.refund_due(order.id, {1: 2 * ONE}) == 140_000
+    returns.return_goods(order.id, {1: 2 * ONE}, restock=restock, note="rusak")
     undo(journal.newest())
     sheet = order_history.sheet(order.id)
     assert (sheet.lines, sheet.order) == (before[0].lines, before[0].order)
@@ -169,4 +169,4 @@ def test_goods_brought_back_by_mistake_are_the_customer_s_again(
 def test_nothing_comes_back_before_it_was_handed_over(rice: Product) -> None:
     order = sell(rice, 1)
     with pytest.raises(NothingToReturn):
-        returns.take_back(order.id, {1: ONE})
+        returns.return_goods(order.id, {1: ONE})

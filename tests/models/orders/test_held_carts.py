@@ -95,8 +95,8 @@ def test_what_was_left_at_a_seat_is_on_the_rail_once(shop: Shop) -> None:
     held_carts.save_draft(cart_of(a_product()), "2@machine")
     held_carts.save_draft(cart_of(a_product("Teh")), "3@machine")
     begun = journal.newest()
-    assert held_carts.leave_to_all(["2@machine", "4@machine"]).value == 1
+    assert held_carts.release_drafts(["2@machine", "4@machine"]).value == 1
     assert [held.names for held in held_carts.held()] == [("Indomie Goreng",)]
     assert set(held_carts.drafts()) == {"3@machine"}
     assert [event.kind for event in journal.since(begun)] == ["held"]
-    assert held_carts.leave_to_all(["2@machine"]).value == 0
+    assert held_carts.release_drafts(["2@machine"]).value == 0

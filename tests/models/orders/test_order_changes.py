@@ -11,7 +11,7 @@ from models.errors import DiscountTooLarge, NotEnoughStock, ShopError, TextTooLo
 from models.fulfilment import fulfilment
 from models.journal import journal, replay
 from models.orders import order_changes, order_history, orders
-from models.print_spool import Wish
+from models.print_spool import PrintRequest
 from models.undo import undo
 from tests.readable import a_product, an_order, cart_of, order_row, pcs
 
@@ -45,9 +45,9 @@ def test_quantities_new_lines_and_lines_taken_off_are_the_difference() -> None:
 def test_nothing_other_is_nothing_done() -> None:
     placed = an_order(a_product())
     opened = order_changes.open_order(placed.id)
-    before = journal.of_order(placed.id)
+    before = journal.for_order(placed.id)
     assert order_changes.send(opened, opened.cart.copy()).sequence is None
-    assert journal.of_order(placed.id) == before
+    assert journal.for_order(placed.id) == before
 
 
 def test_two_lines_of_one_product_are_told_apart() -> None:
@@ -79,7 +79,7 @@ def test_discounts_and_notes_of_a_placed_order_are_changed() -> None:
     opened = order_changes.open_order(placed.id)
     cart = opened.cart.copy().set_line_discount(0, 1_000).set_discount(2_000)
     assert not order_changes.difference(opened, cart).is_news
-    order_changes.send(opened, cart, papers=[Wish("change")])
+    order_changes.send(opened, cart, papers=[PrintRequest("change")])
     assert order_row(placed.id)["total"] == cart.bill().total == 81_000
     assert not order_row(placed.id)["changed"], "what it costs is no news to the warehouse"
     assert print_spool.outstanding() == []

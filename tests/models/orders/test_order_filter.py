@@ -8,7 +8,7 @@ import pytest
 from models.clock import MINUTE
 from models.fulfilment import fulfilment  # fmt: skip
 from models.orders import drawer, order_history, orders, payments, returns
-from models.orders.order_filter import Behind
+from models.orders.order_filter import OrderFilter
 from models.orders.order_history import Search
 from models.orders.payments import Tender
 from models.shop.opening import Shop
@@ -47,7 +47,7 @@ def week(shop: Shop, clock: SetClock) -> dict[str, int]:
     found["returned"] = an_order(tea).id
     fulfilment.make_ready(found["returned"])
     fulfilment.hand_over(found["returned"])
-    returns.take_back(found["returned"], {1: pcs(0.5)})
+    returns.return_goods(found["returned"], {1: pcs(0.5)})
     clock.set(2026, 3, 9, 10)
     return found
 
@@ -67,56 +67,56 @@ def test_what_was_done_on_a_day_leads_to_orders_of_other_days(shop: Shop, clock:
         fulfilment.make_ready(other.id)
     third, second = (date(2026, 3, 3),) * 2, (date(2026, 3, 2),) * 2
     for figure, days, names in (
-        (Behind(method="cash"), third, {late.id}),
-        (Behind(method="cash"), second, set()),
-        (Behind(picked_by=("Gudang 1", "budi")), third, {late.id}),
-        (Behind(picked_by=("Gudang 2", "sri")), third, {other.id}),
-        (Behind(picked_by=("Gudang 1", "budi")), second, set()),
+        (OrderFilter(method="cash"), third, {late.id}),
+        (OrderFilter(method="cash"), second, set()),
+        (OrderFilter(picked_by=("Gudang 1", "budi")), third, {late.id}),
+        (OrderFilter(picked_by=("Gudang 2", "sri")), third, {other.id}),
+        (OrderFilter(picked_by=("Gudang 1", "budi")), second, set()),
     ):
-        search = Search(behind=replace(figure, done=days))
+        search = Search(order_filter=replace(figure, done=days))
         assert {order.id for order in order_history.find(search)} == names, figure
     (counted,) = counter_figures.drawers(*third)
-    (through,) = order_history.find(Search(behind=Behind(drawer=counted.id)))
+    (through,) = order_history.find(Search(order_filter=OrderFilter(drawer=counted.id)))
     assert through.id == late.id
 
 
 #: A figure, and the orders that stand behind it.
-FIGURES: tuple[tuple[Behind, set[str]], ...] = (
-    (Behind(hour=9, weekday=0), {"monday at nine"}),
-    (Behind(hour=17), {"rina's"}),
-    (Behind(weekday=1), {"slow", "rina's"}),
-    (Behind(products=(1,)), {"monday at nine", "slow"}),
-    (Behind(products=(1, 2)), {"slow"}),
-    (Behind(station="Kasir 2", staff="rina"), {"rina's"}),
-    (Behind(method="qris"), {"paid"}),
-    (Behind(category="Minuman"), {"slow", "rina's", "paid", "returned"}),
-    (Behind(category="Sembako"), {"monday at nine", "slow"}),
-    (Behind(category="Rokok"), set()),
-    (Behind(discounted=True), {"rina's"}),
-    (Behind(broken=True), {"slow"}),
-    (Behind(paid_back=True), {"cancelled"}),
-    (Behind(cancelled=True), {"cancelled"}),
-    (Behind(cancelled_for="mistake"), {"cancelled"}),
-    (Behind(missing="damaged"), {"slow"}),
-    (Behind(missing=""), {"slow"}),
-    (Behind(missing="expired"), set()),
-    (Behind(returned=True), {"returned"}),
-    (Behind(step="ready", seconds=1200), {"slow"}),
-    (Behind(step="ready", seconds=1201), set()),
+FIGURES: tuple[tuple[OrderFilter, set[str]], ...] = (
+    (OrderFilter(hour=9, weekday=0), {"monday at nine"}),
+    (OrderFilter(hour=17), {"rina's"}),
+    (OrderFilter(weekday=1), {"slow", "rina's"}),
+    (OrderFilter(products=(1,)), {"monday at nine", "slow"}),
+    (OrderFilter(products=(1, 2)), {"slow"}),
+    (OrderFilter(station="Kasir 2", staff="rina"), {"rina's"}),
+    (OrderFilter(method="qris"), {"paid"}),
+    (OrderFilter(category="Minuman"), {"slow", "rina's", "paid", "returned"}),
+    (OrderFilter(category="Sembako"), {"monday at nine", "slow"}),
+    (OrderFilter(category="Rokok"), set()),
+    (OrderFilter(discounted=True), {"rina's"}),
+    (OrderFilter(broken=True), {"slow"}),
+    (OrderFilter(paid_back=True), {"cancelled"}),
+    (OrderFilter(cancelled=True), {"cancelled"}),
+    (OrderFilter(cancelled_for="mistake"), {"cancelled"}),
+    (OrderFilter(missing="damaged"), {"slow"}),
+    (OrderFilter(missing=""), {"slow"}),
+    (OrderFilter(missing="expired"), set()),
+    (OrderFilter(returned=True), {"returned"}),
+    (OrderFilter(step="ready", seconds=1200), {"slow"}),
+    (OrderFilter(step="ready", seconds=1201), set()),
 )
 
 
 def test_each_figure_has_exactly_its_orders(week: dict[str, int]) -> None:
     by_id = {order: name for name, order in week.items()}
     for figure, names in FIGURES:
-        search = Search(first_day=FIRST, last_day=LAST, behind=figure)
+        search = Search(first_day=FIRST, last_day=LAST, order_filter=figure)
         assert {by_id[order.id] for order in order_history.find(search)} == names, figure
 
 
 def test_the_orders_of_a_figure_come_in_pages_the_newest_days_first(
     week: dict[str, int], clock: SetClock
 ) -> None:
-    search = Search(first_day=FIRST, last_day=LAST, behind=Behind(hour=9))
+    search = Search(first_day=FIRST, last_day=LAST, order_filter=OrderFilter(hour=9))
     whole = [order.id for order in order_history.find(search)]
     assert whole == [week["returned"], week["paid"], week["slow"], week["monday at nine"]]
     page = order_history.find(search, limit=3)

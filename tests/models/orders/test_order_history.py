@@ -26,7 +26,7 @@ def numbers(search: Search) -> list[int]:
 
 def newest(order_id: int) -> int:
     """The journal entry of the last thing done to an order."""
-    return journal.of_order(order_id)[-1].sequence
+    return journal.for_order(order_id)[-1].sequence
 
 
 def test_the_newest_order_comes_first_and_shows_what_is_in_it(shop: Shop) -> None:

@@ -15,7 +15,7 @@ from models.orders import drawer, orders, payments, returns, tickets
 from models.orders.cart import Cart
 from models.orders.payments import Tender
 from models.orders.pricing import Charge, bill
-from models.print_spool import Wish
+from models.print_spool import PrintRequest
 from models.printing import receipt
 from models.printing.documents import DayClose, Receipt, seal_of
 from models.settings import preferences
@@ -105,7 +105,7 @@ def test_only_what_is_charged_stands_on_a_receipt(shop: Shop) -> None:
     fulfilment.short(placed.id, 1, quantity=pcs(1), reason="sold_out")
     fulfilment.make_ready(placed.id)
     fulfilment.hand_over(placed.id)
-    returns.take_back(placed.id, {3: pcs(1)})
+    returns.return_goods(placed.id, {3: pcs(1)})
     paper = receipt.receipt(placed.id)
     assert [(x.name, x.quantity) for x in paper.lines] == [("Teh", 2_000), ("Beras", 1_000)]
     assert adds_up(paper)
@@ -257,18 +257,18 @@ def test_the_code_on_a_paper_leads_back_to_its_order(shop: Shop) -> None:
     code = receipt.receipt(placed.id).order.code
     assert code == tickets.code(placed.day, 2)
     assert receipt.pick_ticket(placed.id).order.code == code
-    assert tickets.order_of(code) == placed.id
-    assert tickets.order_of(f" {code.lower()} ") == placed.id
+    assert tickets.order_for_code(code) == placed.id
+    assert tickets.order_for_code(f" {code.lower()} ") == placed.id
 
 
 @pytest.mark.parametrize("code", ["8991002101630", "BB-2026112-042", "BB-20261122-042x", "", "BB-"])
 def test_other_codes_are_no_tickets(shop: Shop, code: str) -> None:
-    assert tickets.order_of(code) is None
+    assert tickets.order_for_code(code) is None
 
 
 def test_a_ticket_of_another_shop_is_told_from_a_product(shop: Shop) -> None:
     with pytest.raises(UnknownOrder):
-        tickets.order_of("BB-20261122-042")
+        tickets.order_for_code("BB-20261122-042")
 
 
 @given(st.integers(1, 10**6), st.dates(date(2020, 1, 1), date(2099, 12, 31)))
@@ -285,12 +285,12 @@ def test_the_report_of_a_drawer_is_the_drawers_own(shop: Shop) -> None:
     opened = drawer.open_drawer(100_000).value
     an_order(a_product(price=5_000), tenders=[Tender("cash", 5_000)])
     closed = drawer.close_drawer(104_000).value
-    paper = receipt.paper_of(Wish("day_close", opened))
+    paper = receipt.paper_of(PrintRequest("day_close", opened))
     assert isinstance(paper, DayClose)
     assert paper.drawer == closed
     assert (paper.drawer.expected, paper.drawer.difference) == (105_000, -1_000)
     with pytest.raises(DrawerIsClosed):
-        receipt.paper_of(Wish("day_close", 99))
+        receipt.paper_of(PrintRequest("day_close", 99))
 
 
 def test_labels_come_in_the_numbers_that_were_asked_for(shop: Shop) -> None:

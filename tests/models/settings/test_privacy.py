@@ -79,7 +79,7 @@ def test_an_acceptance_keeps_what_was_accepted(shop: Shop, clock: SetClock) -> N
     assert (kept.language, kept.station) == ("id", "Kasir 1")
     assert kept.accepted_at == clock.now() - 5000
     assert kept.program == session.PROGRAM_VERSION
-    (entry,) = [e for e in journal.everything() if e.kind == events.POLICY_ACCEPTED]
+    (entry,) = [e for e in journal.all_entries() if e.kind == events.POLICY_ACCEPTED]
     assert entry.payload["policy"]["sha256"] == shown.sha256
 
 

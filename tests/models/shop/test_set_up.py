@@ -11,7 +11,7 @@ from models.errors import BadChoice, NoShop
 from models.journal import journal
 from models.settings import preferences, privacy, staff, station_names
 from models.shop import set_up
-from models.shop.opening import look, open_shop
+from models.shop.opening import open_shop, peek
 from models.storage import locations
 
 WANTED = set_up.Wanted("Toko Maju", "Asia/Makassar", "P1", "271828")
@@ -46,7 +46,7 @@ def begin(url: str, station: str = "Kasir 1", wanted: set_up.Wanted = WANTED) ->
 
 
 def test_looking_where_nothing_is_leaves_nothing(nowhere: str) -> None:
-    assert look(nowhere) is None
+    assert peek(nowhere) is None
     assert traces(nowhere) == []
 
 
@@ -59,7 +59,7 @@ def test_a_verb_where_nothing_is_leaves_nothing(nowhere: str) -> None:
 
 def test_tables_without_an_entry_are_no_shop_yet(nowhere: str) -> None:
     open_shop(nowhere).close()  # as the first version did before it was declined
-    assert look(nowhere) is None
+    assert peek(nowhere) is None
     with pytest.raises(NoShop):
         open_shop(nowhere, make=False)
     assert begin(nowhere)
@@ -94,7 +94,7 @@ def test_a_shop_is_looked_at_while_it_is_open_and_when_it_is_closed(nowhere: str
     begin(nowhere)
     before = traces(nowhere)
     for _ in range(2):  # SQLite makes side files on the way, if one lets it
-        sign = look(nowhere)
+        sign = peek(nowhere)
         assert sign is not None
         assert (sign.name, sign.zone, sign.stations) == ("Toko Maju", "Asia/Makassar", ("Kasir 1",))
         assert traces(nowhere) == before
@@ -103,7 +103,7 @@ def test_a_shop_is_looked_at_while_it_is_open_and_when_it_is_closed(nowhere: str
 def test_a_choice_that_cannot_be_sets_nothing_up(nowhere: str) -> None:
     with pytest.raises(BadChoice):
         begin(nowhere, wanted=set_up.Wanted("Toko", "Mars/Olympus", "P1"))
-    assert look(nowhere) is None
+    assert peek(nowhere) is None
 
 
 def test_who_comes_second_under_one_name_gets_the_next(nowhere: str) -> None:

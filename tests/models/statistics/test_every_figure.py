@@ -44,7 +44,7 @@ class FullLife(Life):
             lambda: payments.refund(
                 order, chance.randint(1, 5_000), chance.choice(["cash", "qris"])
             ),
-            lambda: returns.take_back(
+            lambda: returns.return_goods(
                 order, {1: 500}, note=chance.choice(["", "rusak", "salah"]), restock=False
             ),
             lambda: fulfilment.short(
@@ -161,7 +161,7 @@ def wall_by_full_replay(moment: int) -> tuple[list[int], dict[int, Any]]:
     """The ids of the open orders and their rows, from the first entry of the journal on."""
     book: dict[int, dict[str, Any]] = {}
     lines: dict[int, dict[int, dict[str, Any]]] = {}
-    for event in journal.everything():
+    for event in journal.all_entries():
         if event.at > moment:
             break
         if event.kind not in events.ORDER_KINDS or event.order_id is None:
@@ -207,7 +207,7 @@ def test_the_queue_at_any_moment(
         life.come()
     random = Random(seed)
     moments = [random.randint(begun - 1000, clock.now() + 1000) for _ in range(25)]
-    at = [event.at for event in journal.everything()]
+    at = [event.at for event in journal.all_entries()]
     for moment in [*moments, at[0], at[0] - 1, at[-1], *random.sample(at, 10)]:
         check_wall(queue_history.queue_at(moment), moment)
     assert len(database.execute_sql("SELECT sequence FROM queue_mark").fetchall()) > 5

@@ -234,7 +234,7 @@ def test_goods_bought_together_and_brought_back_were_not(shop: Shop, clock: SetC
     assert len(bought_together.bought_together(MONDAY, MONDAY).pairs) == 1
     fulfilment.make_ready(placed[0].id)
     fulfilment.hand_over(placed[0].id)
-    returns.take_back(placed[0].id, {1: pcs(1)}, note="pecah")
+    returns.return_goods(placed[0].id, {1: pcs(1)}, note="pecah")
     assert bought_together.bought_together(MONDAY, MONDAY).pairs == ()
     found = counter_figures.returned(MONDAY, MONDAY)
     assert [(x.reason, x.lines, x.amount) for x in found.reasons] == [("pecah", 1, 3_500)]

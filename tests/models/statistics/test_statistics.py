@@ -90,8 +90,8 @@ class Life:
             lambda: fulfilment.make_ready(order),
             lambda: fulfilment.hand_over(order),
             lambda: fulfilment.hand_over(order),
-            lambda: fulfilment.recall(order),
-            lambda: fulfilment.give_back(order),
+            lambda: fulfilment.undo_last_step(order),
+            lambda: fulfilment.release(order),
             lambda: orders.cancel_line(order, line),
             lambda: orders.change(order, {line: quantity or 3000}),
             lambda: orders.change(order, {}, self.cart().lines[:2]),
@@ -107,7 +107,7 @@ class Life:
             with suppress(ShopError):
                 step(order)
                 self.clock.forward(1)
-        returns.take_back(order, {line: quantity})
+        returns.return_goods(order, {line: quantity})
 
 
 # --- the same figures by plain addition over every order and line ----------------------------

@@ -49,9 +49,9 @@ def handed_over() -> PlacedOrder:
 @pytest.mark.parametrize(
     "deed",
     [
-        lambda order: returns.take_back(order.id, {1: pcs(1)}, note="pecah"),
-        lambda order: returns.take_back(order.id, {1: pcs(3), 2: pcs(1)}, note="pecah"),
-        lambda order: returns.take_back(order.id, {2: pcs(1)}, method="qris", restock=False),
+        lambda order: returns.return_goods(order.id, {1: pcs(1)}, note="pecah"),
+        lambda order: returns.return_goods(order.id, {1: pcs(3), 2: pcs(1)}, note="pecah"),
+        lambda order: returns.return_goods(order.id, {2: pcs(1)}, method="qris", restock=False),
     ],
 )
 def test_goods_that_came_back_by_mistake(handed_over: PlacedOrder, deed: Deed) -> None:
