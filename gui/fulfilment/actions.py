@@ -38,8 +38,8 @@ def is_free_for_us(card: Card) -> bool:
 
 
 def can_pick(card: Card, line: CardLine) -> bool:
-    """Whether Space does something with this line."""
-    return is_free_for_us(card) and bool(line.open or line.picked)
+    """Whether Space does something with this line; no stray key opens again what is ready."""
+    return is_free_for_us(card) and card.stage < Stage.READY and bool(line.open or line.picked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +65,12 @@ class WarehouseActions(QObject):
 
     #: Goods would leave that are not paid for; carries the card as it stands now.
     unpaid = Signal(object)
-    #: Lines that nobody looked at would be ticked; carries the card, the lines, and whether it is
-    #: a filter that lets them stand back.
+    #: Lines nobody looked at would be ticked or noted; carries the card, the lines, and whether a
+    #: filter lets them stand back.
     unseen = Signal(object, object, bool)
-    #: This station took back a step, and the wall is about to hear of it; carries the order's id.
-    undone = Signal(object)
+    #: This station took back a step, and the wall is about to hear of it; carries the order's id,
+    #: and the number of the line that it was done to, or 0.
+    undone = Signal(object, int)
 
     def __init__(self, context: AppContext, parent: QObject) -> None:
         super().__init__(parent)
@@ -92,7 +93,8 @@ class WarehouseActions(QObject):
                 self._say_line(text, card, line, quantity or line.open, steps)
             then()
 
-        self._run(partial(fulfilment.pick, card.id, line.line, quantity), events.PICKED, card, say)
+        pick = partial(fulfilment.pick, card.id, line.line, quantity)
+        self._run(pick, events.PICKED, card, say, line=line)
 
     def unpick(
         self, card: Card, line: CardLine, quantity: int | None = None, then: Then = nothing
@@ -103,7 +105,7 @@ class WarehouseActions(QObject):
             then()
 
         unpick = partial(fulfilment.unpick, card.id, line.line, quantity)
-        self._run(unpick, events.UNPICKED, card, say)
+        self._run(unpick, events.UNPICKED, card, say, line=line)
 
     def toggle(self, card: Card, line: CardLine, then: Then = nothing) -> None:
         """Space: picks what is open, and `then`; or takes the tick off again."""
@@ -114,6 +116,7 @@ class WarehouseActions(QObject):
 
     def set_picked(self, card: Card, line: CardLine, picked: int, then: Then = nothing) -> None:
         """So many of the line are in the box by now, more or fewer than before."""
+        line = fulfilment_queue.line(card.id, line.line) or line  # as it stands by now
         if picked > line.picked:
             self.pick(card, line, picked - line.picked, then)
         elif picked < line.picked:
@@ -140,7 +143,9 @@ class WarehouseActions(QObject):
             then()
 
         short = partial(fulfilment.short, card.id, line.line, reason=reason)
-        self._take(card, line, there, partial(self._run, short, events.SHORTED, card, say))
+        self._take(
+            card, line, there, partial(self._run, short, events.SHORTED, card, say, line=line)
+        )
 
     def ask(
         self, card: Card, line: CardLine, reason: str, there: int, then: Then = nothing
@@ -154,22 +159,19 @@ class WarehouseActions(QObject):
             then()
 
         ask = partial(questions.ask, card.id, line.line, reason=reason)
-        self._take(card, line, there, partial(self._run, ask, events.ASKED, card, say))
+        self._take(card, line, there, partial(self._run, ask, events.ASKED, card, say, line=line))
 
     def _take(self, card: Card, line: CardLine, there: int, then: Said) -> None:
         """What is there goes into the box, if the line still stands as it did when it was counted.
 
         Raises `ChangedMeanwhile`.
         """
-        now = fulfilment_queue.card(card.id)
-        if now is not None:
-            found = next((one for one in now.lines if one.line == line.line), line)
-            if (found.open, found.asked) != (line.open, line.asked):
-                raise ChangedMeanwhile(card.number)
+        now = fulfilment_queue.line(card.id, line.line) or line
+        if (now.open, now.asked) != (line.open, line.asked):
+            raise ChangedMeanwhile(card.number)
         if there:
-            self._run(
-                partial(fulfilment.pick, card.id, line.line, there), events.PICKED, card, then
-            )
+            pick = partial(fulfilment.pick, card.id, line.line, there)
+            self._run(pick, events.PICKED, card, then, line=line)
         else:
             then([])
 
@@ -181,8 +183,8 @@ class WarehouseActions(QObject):
         """A change is acknowledged first; then claim, all ready, hand over.
 
         Only what was offered is done: a key may be ahead of the news, and of the eye. Who looks at
-        one `category` is asked before the other lines are ticked with it, and so is who never saw
-        the lines with the numbers `hidden`.
+        one `category` is asked before the other lines are ticked with it, and who never saw the
+        lines with the numbers `hidden` before the change of them is noted.
         """
         now = fulfilment_queue.card(card.id)
         if now is not None and self.next_text(now) != self.next_text(card):
@@ -190,16 +192,18 @@ class WarehouseActions(QObject):
                 raise ChangedMeanwhile(card.number)
             return  # the second of two keys, faster than the news of the first
         if card.changed:
-            self.acknowledge(card)
+            if missed := [line for line in card.lines if line.line in hidden]:
+                self.unseen.emit(card, missed, False)
+            else:
+                self.acknowledge(card)
         elif card.stage == Stage.READY:
             self.hand_over(card)
         elif card.claimed_by is None:
             self.claim(card)
         elif is_mine(card):
             now = now or card
-            left = aside(now, category)
-            if lines := left or [one for one in now.lines if one.open and one.line in hidden]:
-                self.unseen.emit(now, lines, bool(left))
+            if lines := aside(now, category):
+                self.unseen.emit(now, lines, True)
             else:
                 self.all_ready(card)
 
@@ -291,7 +295,7 @@ class WarehouseActions(QObject):
         say = partial(self._say_stop, name, parts, then)
         for card, line in reversed(parts):
             pick = partial(fulfilment.pick, card.id, line.line)
-            say = partial(self._run, pick, events.PICKED, card, say)
+            say = partial(self._run, pick, events.PICKED, card, say, line=line)
         say([])
 
     def _say_stop(
@@ -318,13 +322,16 @@ class WarehouseActions(QObject):
         what: Card | Finished | RestockTask,
         then: Said,
         before: Sequence[Step] = (),
+        *,
+        line: CardLine | None = None,
     ) -> None:
         """Says the verb and keeps its receipt; `then` has it, after those of the same key."""
 
         def keep(done: Receipt[None]) -> None:
             steps = list(before)
             if done.sequence is not None:  # None: somebody was faster
-                subject = self._context.format.order_number(what.number)
+                number = self._context.format.order_number(what.number)
+                subject = f"{number} \u00b7 {line.name}" if line is not None else number
                 steps.append(Step(done.sequence, kind, subject))
                 self._steps.append(steps[-1])
                 del self._steps[:-STEPS_KEPT]
@@ -340,7 +347,8 @@ class WarehouseActions(QObject):
             self._steps = [step for step in self._steps if step.sequence != event.undone]
             kind = event.payload.get("facts", {}).get("kind")
             if event.station == session.current.station and kind in events.FULFILMENT_KINDS:
-                self.undone.emit(event.order_id)
+                lines = list(event.payload.get("lines", {}))
+                self.undone.emit(event.order_id, int(lines[0]) if len(lines) == 1 else 0)
 
     def undo(self) -> None:
         """Takes back what this wall did last and still stands, and says what that was.

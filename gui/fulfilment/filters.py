@@ -87,9 +87,9 @@ def chosen(wall: Wall, filter: Filter, now: int) -> list[Card]:
         case "late":
             return [card for card in wall.waiting if _is_late(card, wall, now)]
         case "waiting":
-            return [card for card in wall.waiting if not _begun(card)]
+            return [card for card in wall.waiting if card.stage == Stage.WAITING]
         case "picking":
-            return [card for card in wall.waiting if _begun(card)]
+            return [card for card in wall.waiting if card.stage == Stage.PICKING]
     return wall.waiting
 
 
@@ -126,10 +126,6 @@ def next_limit(wall: Wall, now: int) -> int:
 
 def _is_late(card: Card, wall: Wall, now: int) -> bool:
     return card.lateness(now, wall.limits) == Lateness.LATE
-
-
-def _begun(card: Card) -> bool:
-    return card.claimed_by is not None or card.stage == Stage.PICKING
 
 
 def aside(card: Card, category: str | None) -> list[CardLine]:

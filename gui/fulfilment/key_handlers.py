@@ -1,5 +1,7 @@
 """What the keys do: the verbs of `work`, done with the card and the line in focus."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 
 from gui.fulfilment.actions import WarehouseActions, can_pick, is_free_for_us
@@ -26,7 +28,8 @@ class KeyHandlers(QObject):
         card, line = self._wall.card, self._wall.line
         is_free = card is not None and is_free_for_us(card)
         moves_on = card is not None and (card.changed or card.stage == Stage.READY)
-        line = line if is_free else None  # what another station works on is left to it
+        # What another station works on is left to it, and what is ready to who hands it over.
+        line = line if is_free and card is not None and card.stage < Stage.READY else None
         return {
             "next": is_free or moves_on,
             "rush": card is not None,
@@ -52,8 +55,11 @@ class KeyHandlers(QObject):
             key = self._context.actions.key("queue.claim")
             text = self.tr("{station} is on it \u2014 {key} takes over")
             return text.format(station=who, key=key)
-        if line is None or id not in ("pick", "short", "ask", "more", "less"):
+        if line is None or id not in ("pick", "part", "short", "ask", "more", "less"):
             return ""
+        if card.stage >= Stage.READY:
+            text = self.tr("It is ready \u2014 {key} takes it back")
+            return text.format(key=self._context.actions.key("queue.recall"))
         if line.asked:
             return self.tr("The counter is asked about it")
         if line.short and not line.open:
@@ -63,8 +69,10 @@ class KeyHandlers(QObject):
     def pick(self) -> None:
         """Space: the current line, or its tick off again; then on to the next open line."""
         card, line = self._wall.card, self._wall.line
-        if card is not None and line is not None and self._wall.is_chosen:
-            self._work.toggle(card, line, self._wall.advance)
+        if card is None or line is None or not self._wall.is_chosen:
+            return
+        if card.stage < Stage.READY:
+            self._work.toggle(card, line, partial(self._wall.advance, card.id))
 
     def more(self) -> None:
         card, line = self._wall.card, self._wall.line
@@ -96,5 +104,6 @@ class KeyHandlers(QObject):
             self._context.print(PrintRequest("ticket", self._wall.card.id))
 
     def acknowledge(self) -> None:
+        """The band was pressed: as the key that stands on it."""
         if self._wall.card is not None and self._wall.card.changed:
-            self._work.acknowledge(self._wall.card)
+            self.next_step()

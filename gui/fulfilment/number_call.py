@@ -86,6 +86,8 @@ class NumberCall(QObject):
         for event in news:
             if event.kind in _CHANGES and event.order_id not in in_sight:
                 self._tell_changed(event)
+            elif event.kind in _CHANGES and event.order_id is not None:
+                self._tell_ready(event.order_id)
         gone = {event.order_id for event in news if event.kind == events.CANCELLED}
         for card in self._orders.wall.waiting + self._orders.wall.ready:
             if card.id in gone and is_mine(card):
@@ -105,6 +107,15 @@ class NumberCall(QObject):
                     events.CHANGED: self.tr("The counter has changed something"),
                 }
                 self.judged.emit("info", words[event.kind], self._name(card), "")
+
+    def _tell_ready(self, order_id: int) -> None:
+        """With what the counter said nothing is left to pick: the card goes from under the eye."""
+        was = next((card for card in self._orders.wall.waiting if card.id == order_id), None)
+        now = fulfilment_queue.card(order_id)
+        if was is not None and now is not None and now.stage == Stage.READY:
+            self._wall.settle()
+            verdict = self.tr("The counter has answered: it is ready now")
+            self.judged.emit("info", verdict, self._name(now), "")
 
     def _order(self, number: int) -> int | None:
         """The open order with this number, else the one of today."""

@@ -1,6 +1,6 @@
 """The warehouse's window: the wall of open orders, the strips over it and the keys under it."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from gui.fulfilment.overlays.overlays import Overlays
 from gui.fulfilment.scans import Scans
 from gui.fulfilment.visible_orders import VisibleOrders
 from gui.fulfilment.wall.wall import Wall
-from gui.input.actions import allow
+from gui.input.actions import allow, why_not
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
@@ -44,6 +44,7 @@ class FulfilmentPage(Page):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._wanted_order: int | None = None
+        self._wanted_line = 0
         self.orders = OpenOrders(context, self)
         self.alarms = Alarms(context, self)
         self.work = WarehouseActions(context, self)
@@ -108,8 +109,9 @@ class FulfilmentPage(Page):
         self.wall.line_pressed.connect(self.key_handlers.pick)
         self.work.undone.connect(self._want)
         self.wall.band_pressed.connect(self.key_handlers.acknowledge)
+        self.wall.missed.connect(self._tell_missed)
         self.wall.chores_asked.connect(self.overlays.open_put_backs)
-        self.overlays.side_changed.connect(self._show_side)
+        self.overlays.changed.connect(self._show_keys)
         self.number_call.judged.connect(self._judged)
         self.number_call.wanted.connect(self._look_for)
         self.bars.built.connect(self._strips_built)
@@ -136,11 +138,14 @@ class FulfilmentPage(Page):
         order_id = arguments.get("order_id")
         if isinstance(order_id, int):
             self._look_for(order_id)
-        if self.overlays.side is None and self.overlays.question is None:
+        if self.overlays.top is None:
             self.wall.setFocus()  # not on a plate of the top bar, which Space and Enter press
 
     def scanned(self, code: str) -> None:
         self.number_call.scanned(code)
+
+    def kept_clear(self) -> QSize:
+        return self.bars.top.counts_size()
 
     def undo_bar_anchor(self) -> QWidget:
         return self.bars.keys.berth
@@ -185,8 +190,9 @@ class FulfilmentPage(Page):
         )
         self.wall.show_cards(self.visible_orders.cards, shown, by_hand=by_hand)
         if self._wanted_order is not None and self.orders.is_known:
-            self.wall.focus_order(self._wanted_order)
-            self._wanted_order = None
+            if self.wall.focus_order(self._wanted_order) and self._wanted_line:
+                self.wall.go_to_line(self._wanted_line)
+            self._wanted_order, self._wanted_line = None, 0
         self.visible_orders.tell(self.bars)
         self.empty.setVisible(self.wall.card is None and self.orders.is_known)
         self.visible_orders.explain(self.empty)
@@ -207,11 +213,11 @@ class FulfilmentPage(Page):
 
     def _show_next_steps(self) -> None:
         """What the keys would do with the card and line in focus, and which of them cannot."""
-        for id, can in self.key_handlers.possible().items():
-            allow(self.action(f"queue.{id}"), can, self.key_handlers.why_not(id))
-        card = self.wall.card
-        for id in ("larger", "smaller"):
-            allow(self.action(f"queue.{id}"), card is not None, self.key_handlers.why_not(id))
+        can, card = self.key_handlers.possible(), self.wall.card
+        can |= dict.fromkeys(("larger", "smaller"), card is not None)
+        for action in self.context.actions.bound(self):
+            id = action.objectName().removeprefix("queue.")
+            allow(action, can.get(id, True) and self.overlays.allows(id), self._why_not(id))
         self.action("queue.next").setText(self.work.next_text(card))
         self.action("queue.claim").setText(self.work.claim_text(card))
 
@@ -229,9 +235,9 @@ class FulfilmentPage(Page):
         self.orders.forget()
         self.refresher.mark_stale()
 
-    def _want(self, order_id: int) -> None:
-        """In focus as soon as the wall knows how the order stands now."""
-        self._wanted_order = order_id
+    def _want(self, order_id: int, line: int = 0) -> None:
+        """In focus as soon as the wall knows how the order stands now, perhaps at a line of it."""
+        self._wanted_order, self._wanted_line = order_id, line
 
     def _look_for(self, order_id: int) -> None:
         self._want(order_id)
@@ -241,6 +247,9 @@ class FulfilmentPage(Page):
         self.bars.keys.toast.tell(kind, verdict, what, code)
         if kind in ("warn", "danger"):
             self.alarms.play("changed")
+
+    def _tell_missed(self, digit: str) -> None:
+        self._judged("warn", self.tr("No card has the number {digit}").format(digit=digit), "", "")
 
     # --- sizes, sound ----------------------------------------------------------------------
 
@@ -253,13 +262,14 @@ class FulfilmentPage(Page):
     def switch_sound(self) -> None:
         self.bars.top.show_sound(self.alarms.switch())
 
-    def _show_side(self) -> None:
-        """The strip has the keys of the list beside the wall, while there is one."""
-        side = self.overlays.side
-        self.bars.keys.show_list(side.keys() if side is not None else [])
+    def _show_keys(self) -> None:
+        """The strip has the keys of what stands over the wall, while there is something."""
+        top = self.overlays.top
+        self.bars.keys.show_list(top.keys() if top is not None else [])
+        self._show_next_steps()
 
     def _strips_built(self) -> None:
-        self._show_side()
+        self._show_keys()
         self.bars.top.show_sound(self.alarms.is_on)
         self.visible_orders.tell(self.bars)
 
@@ -270,40 +280,44 @@ class FulfilmentPage(Page):
 
     @guarded(False)
     def event(self, event: QEvent) -> bool:
-        # Space and Enter press the button or list row that has the focus, if one has it.
+        # Space and Enter press the button that has the focus, if one has it.
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            focus = self.window().focusWidget()
-            side = self.overlays.side
-            inside = side is not None and focus is not None and side.isAncestorOf(focus)
             keys = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if event.key() in keys and (inside or isinstance(focus, QAbstractButton)):
+            focus = self.window().focusWidget()
+            if event.key() in keys and isinstance(focus, QAbstractButton):
                 event.accept()
                 return True
         return super().event(event)
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if (why := self._why_not(event)) is not None:
+        if (why := self._refusal(event)) is not None:
             self.wall.settle()  # the keys that follow may be for what did not open
             self._judged("warn", why, "", "")
+        elif (top := self.overlays.top) is not None:
+            top.take_focus()  # it has all keys
         elif event.key() != Qt.Key.Key_Escape:
             self.wall.keyPressEvent(event)
-        elif self.overlays.side is not None:
-            self.overlays.close_side()
         elif self.visible_orders.filter != ALL:
             self.visible_orders.choose_all()
         else:
-            event.ignore()  # nothing is open: the window leaves full screen
+            event.ignore()  # nothing is open
 
-    def _why_not(self, event: QKeyEvent) -> str | None:
+    def _refusal(self, event: QKeyEvent) -> str | None:
         """What is said to a key whose command cannot be done now, if there is something to say."""
         if event.isAutoRepeat():
             return None
-        for id, can in self.key_handlers.possible().items():
-            keys = self.action(f"queue.{id}").shortcuts()
-            if not can and QKeySequence(event.keyCombination()) in keys:
-                return self.key_handlers.why_not(id) or None
+        for action in self.context.actions.bound(self):
+            keys = action.shortcuts()
+            if not action.isEnabled() and QKeySequence(event.keyCombination()) in keys:
+                return why_not(action) or None
         return None
+
+    def _why_not(self, id: str) -> str:
+        """Why a command of the wall cannot be done now."""
+        if self.overlays.allows(id):
+            return self.key_handlers.why_not(id)
+        return self.tr("Esc first closes what is open over the wall")
 
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:

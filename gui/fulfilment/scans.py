@@ -92,12 +92,12 @@ class Scans(QObject):
         else:
             self._wall.focus_order(card.id)
             self._wall.go_to_line(verdict.line.line)
-            then = partial(self._picked, verdict.line, verdict.quantity, what, code)
+            then = partial(self._picked, card, verdict.line, verdict.quantity, what, code)
             self._work.pick(card, verdict.line, verdict.quantity, then)
 
-    def _picked(self, line: CardLine, quantity: int, what: str, code: str) -> None:
+    def _picked(self, card: Card, line: CardLine, quantity: int, what: str, code: str) -> None:
         if quantity == line.open:
-            self._wall.advance()
+            self._wall.advance(card.id)
         picked = self._context.format.quantity(quantity)
         self.judged.emit("ready", self.tr("Right"), f"{what} · {picked}", code)
 

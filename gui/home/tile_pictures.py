@@ -1,17 +1,13 @@
 """The small pictures on the three doors: hours, open orders, today against last week."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPolygonF
 
 from gui.look.theme import Theme
 from gui.words.formatting import Formatting
+from models.fulfilment.cards import Lateness
 from models.stages import Stage
 from models.statistics.today import Today
-
-if TYPE_CHECKING:
-    from models.fulfilment.cards import Limits
 
 _FEWEST_HOURS = 8
 _BLOCKS = 7  # in a row
@@ -65,16 +61,16 @@ def paint_blocks(painter: QPainter, box: QRectF, theme: Theme, open_: list[str],
 
 def block_tokens(facts: Today, now: int) -> list[str]:
     """The colour token of each open order, late ones first, ready ones last."""
-    limits: Limits = facts.limits
     order = ("danger", "warn", "block_open", "ready")
+    tokens = {
+        Lateness.LATE: "danger",
+        Lateness.WARN: "warn",
+        Lateness.NORMAL: "block_open",
+    }
 
-    def token(placed_at: int, stage: Stage) -> str:
-        if stage == Stage.READY:
-            return "ready"
-        waited = now - placed_at
-        if waited >= limits.late:
-            return "danger"
-        return "warn" if waited >= limits.warn else "block_open"
+    def token(turns: tuple[int, int], stage: Stage) -> str:
+        late = facts.limits.lateness(stage, turns, now)
+        return "ready" if stage == Stage.READY else tokens[late]
 
     return sorted((token(*one) for one in facts.open), key=order.index)
 

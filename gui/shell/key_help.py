@@ -29,6 +29,7 @@ class KeyHelp(QDialog):
         super().__init__(parent)
         self._theme = theme
         self._actions = actions
+        self._window = parent.window()
         theme.apply_theme(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
@@ -59,7 +60,7 @@ class KeyHelp(QDialog):
         fit = max(1, min(3, self.width() // self._theme.px(COLUMN_WIDTH)))
         columns = [QVBoxLayout() for _ in range(fit)]
         filled = [0] * fit
-        for group, commands in self._actions.groups().items():
+        for group, commands in self._groups_in_order():
             with_keys = [command for command in commands if self._actions.keys(command.id)]
             if with_keys:
                 shortest = filled.index(min(filled))
@@ -70,6 +71,12 @@ class KeyHelp(QDialog):
             column.addStretch(1)
             row.addLayout(column, 1)
         return sheet
+
+    def _groups_in_order(self) -> list[tuple[str, list[Command]]]:
+        in_front = self._actions.in_front(self._window)
+        groups = {self._actions.commands[action.objectName()].group for action in in_front}
+        first = groups - {"everywhere"}
+        return sorted(self._actions.groups().items(), key=lambda group: group[0] not in first)
 
     def _group(self, group: str, commands: list[Command]) -> QWidget:
         theme = self._theme

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -142,6 +142,7 @@ class MainWindow(QWidget):
     def notice(
         self, text: str, kind: str = "warn", stays: bool = False, remedy: Remedy | None = None
     ) -> None:
+        self._place_notice()
         self.notice_bar.tell(text, kind, stays, remedy)
 
     def withdraw(self, text: str) -> None:
@@ -223,18 +224,23 @@ class MainWindow(QWidget):
 
     def _place_notice(self) -> None:
         """In the header's row, if it can be right of the doors: it covers no button of the page,
-        and nothing below it moves."""
+        and nothing below it moves. Without a header, beside or below what is kept clear there."""
         theme, header = self._context.theme, self._header
         whole = QRect(0, 0, self.width(), theme.px(HEIGHT))
-        doors = header.doors_end if header is not None and self.page.has_header else 0
-        self.notice_bar.lie_over(whole.adjusted(doors, 0, 0, 0), whole)
+        clear = QSize(0, 0)
+        if header is not None:
+            has_header = self.page.has_header
+            clear = QSize(header.doors_end, 0) if has_header else self.page.kept_clear()
+        beside = whole.adjusted(clear.width(), 0, 0, 0)
+        self.notice_bar.lie_over(beside, whole.translated(0, clear.height()))
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # What no room wanted: a wall has no title bar by which to find the way out.
         if event.key() == Qt.Key.Key_Escape:  # nothing is open that it would close
-            if self.isFullScreen() and self.page.fills_screen:
-                self.toggle_full_screen()
+            if self.isFullScreen() and self.page.fills_screen and not event.isAutoRepeat():
+                key = self._context.actions.key("window.full_screen")
+                self.notice(self.tr("{key} leaves full screen").format(key=key), "info")
         elif not self.is_locked and (action := idle_command(self, event)) is not None:
             self.notice(why_not(action), "info")
         else:

@@ -38,7 +38,7 @@ gui/input/commands.py; texts are translated in resources/translations/<language>
 from collections.abc import Callable
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -58,7 +58,7 @@ class Page(QWidget):
     dark_by_default: ClassVar[bool] = False
     #: A page that fills the screen by itself (the customers' board) has no header above it.
     has_header: ClassVar[bool] = True
-    #: Its own window fills the largest screen until somebody chose otherwise; Esc leaves that.
+    #: Its own window fills the largest screen until somebody chose otherwise; Esc says how.
     fills_screen: ClassVar[bool] = False
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
@@ -97,6 +97,10 @@ class Page(QWidget):
     def redo(self) -> bool:
         """Ctrl+Shift+Z; False when there is nothing to do again."""
         return False
+
+    def kept_clear(self) -> QSize:
+        """What no notice covers of a page without a header, from its top left corner."""
+        return QSize(0, 0)
 
     def undo_bar_anchor(self) -> QWidget:
         """The column at whose foot the undo bar appears."""

@@ -139,7 +139,7 @@ _SENTENCES: dict[type[BaseException], Builder] = {
         code=text("code"),
     ),
     errors.BrokenCheckDigit: filled(
-        marked("errors", "The code {code} was misread. Nothing was added; please scan it again."),
+        marked("errors", "The code {code} was misread. Nothing was done; please scan it again."),
         code=text("code"),
     ),
     errors.UnreadableLabel: filled(

@@ -108,34 +108,41 @@ class Card:
 
     def lateness(self, now: int, limits: "Limits") -> Lateness:
         """How late it is at `now` (UTC ms); a ready order is late no more."""
-        warn_at, late_at = self.turns(limits)
-        if self.stage >= Stage.READY or now < warn_at:
-            return Lateness.NORMAL
-        return Lateness.LATE if now >= late_at else Lateness.WARN
+        return limits.lateness(self.stage, self.turns(limits), now)
 
     def turns(self, limits: "Limits") -> tuple[int, int]:
-        """When (UTC ms) it becomes almost late, and late.
-
-        With a promise: when what is still open would just be done in time at the shop's pace (or a
-        quarter of the promised time is left), and when the promise is broken.
-        """
-        if self.promised_at is None:
-            return self.since + limits.warn, self.since + limits.late
-        work = limits.per_line * (len(self.lines) - self.done)
-        quarter = (self.promised_at - self.since) // 4
-        return self.promised_at - max(work, quarter), self.promised_at
+        """When (UTC ms) it becomes almost late, and late."""
+        return limits.turns(self.since, self.promised_at, len(self.lines) - self.done)
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """After how many ms an order is almost late, and late; `per_line` is the shop's pace.
 
-    An order with a promise goes by that instead (see `Card.turns`).
+    An order with a promise goes by that instead. Whoever says *late* asks here.
     """
 
     warn: int
     late: int
     per_line: int = 0
+
+    def turns(self, since: int, promised_at: int | None, lines_left: int) -> tuple[int, int]:
+        """When (UTC ms) an order that came at `since` becomes almost late, and late.
+
+        With a promise: when what is still open would just be done in time at the shop's pace (or a
+        quarter of the promised time is left), and when the promise is broken.
+        """
+        if promised_at is None:
+            return since + self.warn, since + self.late
+        quarter = (promised_at - since) // 4
+        return promised_at - max(self.per_line * lines_left, quarter), promised_at
+
+    def lateness(self, stage: Stage, turns: tuple[int, int], now: int) -> Lateness:
+        """How late an order with these turns is at `now` (UTC ms); a ready one is late no more."""
+        warn_at, late_at = turns
+        if stage >= Stage.READY or now < warn_at:
+            return Lateness.NORMAL
+        return Lateness.LATE if now >= late_at else Lateness.WARN
 
 
 def in_working_order(cards: Iterable[Card], now: int, limits: Limits) -> list[Card]:

@@ -23,6 +23,9 @@ from models.storage.tables import PutBack
 #: Why a line was picked short.
 SHORT_REASONS = ("sold_out", "damaged", "not_found", "expired")
 
+#: What changes the goods in the box, which is for the station alone that works on the order.
+_BOX_KINDS = {events.PICKED, events.UNPICKED, events.SHORTED, events.ASKED, events.READIED}
+
 
 @verb()
 def claim(order_id: int, *, take_over: bool = False) -> Receipt[None]:
@@ -218,10 +221,13 @@ def restock(task: int) -> Receipt[None]:
 def revert(event: Event) -> Receipt[None]:
     """Takes a step on an order back, or does one again that was taken back.
 
-    Raises `CannotUndo` when what it changed was changed again.
+    Raises `CannotUndo` when what it changed was changed again, `ClaimedByOther` when the goods are
+    in the hands of another station by now.
     """
     assert event.order_id is not None
-    return Receipt(Record(event.order_id).revert(event))
+    kind = event.payload["facts"]["kind"] if event.kind == events.UNDONE else event.kind
+    record = _record(event.order_id) if kind in _BOX_KINDS else Record(event.order_id)
+    return Receipt(record.revert(event))
 
 
 def revert_restock(event: Event) -> Receipt[None]:

@@ -142,6 +142,12 @@ def card(order_id: int) -> Card | None:
     return found[0] if found else None
 
 
+def line(order_id: int, number: int) -> CardLine | None:
+    """One line of an open order, or None."""
+    found = card(order_id)
+    return next((one for one in found.lines if one.line == number), None) if found else None
+
+
 def counts() -> Counts:
     """How many open orders stand where."""
     now, late = clock.now(), preferences.get(preferences.LATE_AFTER) * MINUTE

@@ -21,7 +21,7 @@ from models.print_spool import PrintRequest
 from models.settings import preferences
 from models.stages import Stage, open_of
 from models.storage.database import rows, snapshot, transaction
-from models.storage.tables import Order, OrderLine, of_open_orders
+from models.storage.tables import Journal, JournalHead, Order, OrderLine, of_open_orders
 
 #: Send what there is · another product instead · wait for it · without this line.
 ANSWERS = ("send", "substitute", "wait", "drop")
@@ -51,17 +51,23 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestions:
-    """All open questions, oldest first; those older than `limit` ms are everybody's business."""
+    """All open questions, oldest first; those older than `limit` ms are everybody's business.
+
+    So are at once those to a counter that is not `attended`: it did nothing for so long.
+    """
 
     questions: tuple[Question, ...]
     limit: int
+    attended: frozenset[str] = frozenset()
 
     def for_counter(self, station: str, now: int) -> list[Question]:
-        """Those this counter shall answer at `now` (UTC ms): its own, and those that are urgent."""
+        """Those this counter shall answer at `now` (UTC ms)."""
         return [
             question
             for question in self.questions
-            if question.counter == station or self.is_urgent(question, now)
+            if question.counter == station
+            or question.counter not in self.attended
+            or self.is_urgent(question, now)
         ]
 
     def is_urgent(self, question: Question, now: int) -> bool:
@@ -84,7 +90,15 @@ def open_questions() -> OpenQuestions:
     )  # fmt: skip
     with snapshot():
         limit = preferences.get(preferences.QUESTION_AFTER) * MINUTE
-        return OpenQuestions(tuple(rows(query, Question)), limit)
+        return OpenQuestions(tuple(rows(query, Question)), limit, _attended(clock.now() - limit))
+
+
+def _attended(since: int) -> frozenset[str]:
+    """The stations that did something since then (UTC ms)."""
+    newest = JournalHead.select(JournalHead.station).join(
+        Journal, on=(JournalHead.sequence == Journal.sequence)
+    )
+    return frozenset(rows(newest.where(Journal.at >= since), str))
 
 
 @verb()

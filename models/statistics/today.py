@@ -9,6 +9,7 @@ from peewee import SQL, fn
 
 from models import amounts, clock, session
 from models.catalogue import catalogue_listing
+from models.fulfilment import fulfilment_queue
 from models.fulfilment.cards import Limits
 from models.settings import preferences
 from models.stages import Stage
@@ -20,6 +21,7 @@ from models.storage.tables import (
     HourTotal,
     LeadTime,
     Order,
+    OrderLine,
     PolicyAcceptance,
 )
 
@@ -29,8 +31,7 @@ class Today:
     """Money in rupiah, moments UTC ms. By-hour tuples have 24 values.
 
     `taken_last_week` is what was taken on the same weekday last week up to this time of day;
-    `open` holds when each open order came to the warehouse, or will come, and its stage, oldest
-    first.
+    `open` holds when each open order becomes almost late, and late, and its stage, oldest first.
     """
 
     shop_name: str
@@ -48,7 +49,7 @@ class Today:
     taken_by_hour_last_week: tuple[int, ...]
     taken_last_week: int
     median_ready: int | None
-    open: tuple[tuple[int, Stage], ...]
+    open: tuple[tuple[tuple[int, int], Stage], ...]
     limits: Limits
     all_orders: int
     low_products: int
@@ -67,7 +68,7 @@ def today() -> Today:
     local = clock.local(now, session.current.zone)
     day, before = local.date(), local.date() - timedelta(days=7)
     with snapshot():
-        chosen = preferences.everything()
+        chosen, limits = preferences.everything(), fulfilment_queue.limits()
         totals = one(
             DayTotal.select(DayTotal.orders, DayTotal.revenue).where(
                 DayTotal.day == clock.day_key(day)
@@ -95,11 +96,8 @@ def today() -> Today:
             taken_by_hour_last_week=tuple(accumulate(taken_before)),
             taken_last_week=_taken_until(before, now - 7 * clock.DAY),
             median_ready=_median_ready(day),
-            open=tuple(rows(_open(), lambda at, stage: (at, Stage(stage)))),
-            limits=Limits(
-                chosen[preferences.WARN_AFTER.key] * clock.MINUTE,
-                chosen[preferences.LATE_AFTER.key] * clock.MINUTE,
-            ),
+            open=tuple(_open(limits)),
+            limits=limits,
             all_orders=int((days or (0, 0))[1] or 0),
             low_products=shelves["low"],
             out_products=shelves["out"],
@@ -168,6 +166,14 @@ def _median_ready(day: date) -> int | None:
     return None
 
 
-def _open() -> Any:
+def _open(limits: Limits) -> list[tuple[tuple[int, int], Stage]]:
     since = fn.COALESCE(Order.starts_at, Order.placed_at)
-    return Order.select(since, Order.stage).where(IS_OPEN).order_by(Order.id)
+    gone = OrderLine.picked + OrderLine.short + OrderLine.cancelled
+    left = OrderLine.select(fn.COUNT(OrderLine.line)).where(
+        OrderLine.order == Order.id, OrderLine.ordered != gone
+    )
+    query = Order.select(since, Order.promised_at, left, Order.stage)
+    return rows(
+        query.where(IS_OPEN).order_by(Order.id),
+        lambda *row: (limits.turns(*row[:3]), Stage(row[3])),
+    )

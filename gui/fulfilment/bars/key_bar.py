@@ -54,7 +54,7 @@ class KeyBar(QWidget):
         self.rest.setObjectName("rest")
         self.rest.setParent(self)
         self.rest.clicked.connect(self._offer_rest)
-        #: Those of the list that stands beside the wall, while there is one.
+        #: Those of what stands over the wall, while there is something.
         self.of_list: list[KeyButton] = []
         self.toast.raise_()
 

@@ -123,7 +123,7 @@ def due(card: Card, form: Formatting) -> str:
     """When it was promised, else when it came in."""
     if card.promised_at is not None:
         return translate("fulfilment", "for {time}").format(time=form.time(card.promised_at))
-    return translate("fulfilment", "in {time}").format(time=form.time(card.since))
+    return translate("fulfilment", "since {time}").format(time=form.time(card.since))
 
 
 def waited(card: Card, now: int) -> int:
@@ -135,6 +135,13 @@ def waited(card: Card, now: int) -> int:
 def lines_of(card: Card, form: Formatting, category: str | None = None) -> list[LineFace]:
     """The lines to be drawn: a line that was cancelled goes when the change is acknowledged."""
     return [_line_face(line, form, category) for line in shown_lines(card)]
+
+
+def news_of(card: Card) -> set[int]:
+    """The lines that the counter changed, or answered about, and nobody acknowledged yet."""
+    if not card.changed:
+        return set()
+    return {line.line for line in shown_lines(card) if line.seen != line.wanted or line.answer}
 
 
 def shown_lines(card: Card) -> list[CardLine]:

@@ -103,7 +103,7 @@ class CardView(QWidget):
         box.setTop(box.bottom() + 1 - self.theme.px(FOOT))
         return box
 
-    def _band_box(self) -> QRect:
+    def band_box(self) -> QRect:
         foot, height = self._foot_box(), self.theme.px(BAND)
         return QRect(foot.left(), foot.top() - height, foot.width(), height)
 
@@ -117,7 +117,7 @@ class CardView(QWidget):
 
     def _lines_box(self, band: Band | None) -> QRect:
         body = self.body_box()
-        body.setBottom((self._band_box() if band else self._foot_box()).top() - 1)
+        body.setBottom((self.band_box() if band else self._foot_box()).top() - 1)
         if self.card is not None and self.card.note:
             body.setTop(self._note_box().bottom() + 1 - self.theme.px(4))
         return body
@@ -158,7 +158,11 @@ class CardView(QWidget):
         return [self.lines[spot.index].line for spot in self._lay_out(self.band()).spots]
 
     def _first_line(self) -> int:
-        """A long card begins with the line before the first open one: what is missing is seen."""
+        """A long card begins with the line before the first open one: what is missing is seen; or
+        with the first that the counter changed."""
+        news = card_face.news_of(self.card) if self.card is not None else set()
+        if changed := [i for i, line in enumerate(self.lines) if line.line in news]:
+            return changed[0]
         left = [i for i, line in enumerate(self.lines) if line.look not in card_face.SETTLED]
         wanted = [i for i in left if not self.lines[i].aside]
         return max(0, next(iter(wanted or left), 0) - 1)
@@ -197,7 +201,7 @@ class CardView(QWidget):
         if words := self._more_words():
             line_painting.paint_more(painter, theme, self.sight, words)
         if band:
-            card_painting.paint_band(painter, theme, self._band_box(), band)
+            card_painting.paint_band(painter, theme, self.band_box(), band)
         foot, blocks = (
             card_face.foot_of(card),
             [_block(line) for line in card_face.shown_lines(card)],
@@ -220,7 +224,7 @@ class CardView(QWidget):
             return
         place = event.position().toPoint()
         has_change = self.card.changed and self.card.question is None
-        if has_change and self._band_box().contains(place):
+        if has_change and self.band_box().contains(place):
             self.band_pressed.emit(self.card.id)
         else:
             self.pressed.emit(self.card.id, self._line_at(place))

@@ -1,15 +1,17 @@
 """Several orders picked in one round: their open lines as one list, with a box letter per order.
 
 The list is a walk along the shelves: goods of a category stand together and follow each other. The
-orders are chosen when the list is opened and keep their letters until it is closed. A rush never
-waits for a batch: it is in one only if this station has claimed it.
+orders are chosen when the list is opened, and keep their letters until nothing is left to pick of
+any of them, however often it is closed: the letters are written on boxes. A rush never waits for a
+batch: it is in one only if this station has claimed it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_uppercase
 from typing import Any
 
+from gui.fulfilment.actions import is_free_for_us
 from gui.fulfilment.overlays.side_views import SideView, name_and_unit
 from gui.look.theme import Theme
 from gui.shell.app_context import AppContext
@@ -20,6 +22,7 @@ from models.fulfilment import fulfilment_queue
 from models.fulfilment.cards import Card, CardLine
 
 BOXES = 6
+ROUND = "fulfilment/round"  # of this station: `12:A 15:B`, order and letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +42,21 @@ class Stop:
         return self.product_id, self.unit
 
 
-def orders_for_batch(cards: Sequence[Card], station: str) -> dict[int, str]:
-    """Box letters by order id: what the station has claimed, else the first free orders."""
+def orders_for_batch(
+    cards: Sequence[Card], station: str, before: Mapping[int, str] | None = None
+) -> dict[int, str]:
+    """Box letters by order id: what the station has claimed, else the first free orders.
+
+    The round `before` goes on while something of it is open: others then get the letters left.
+    """
     mine = [card.id for card in cards if card.claimed_by == station]
     free = [card.id for card in cards if card.claimed_by is None and not card.rush]
-    chosen = mine if len(mine) > 1 else mine + free
-    return dict(zip(chosen[:BOXES], ascii_uppercase, strict=False))
+    letters = dict(before or {})
+    if not any(line.open for card in cards if card.id in letters for line in card.lines):
+        letters = {}
+    chosen = [id_ for id_ in (mine if len(mine) > 1 else mine + free) if id_ not in letters]
+    left = [letter for letter in ascii_uppercase[:BOXES] if letter not in letters.values()]
+    return letters | dict(zip(chosen, left, strict=False))
 
 
 def stops(cards: Sequence[Card], letters: dict[int, str], form: Formatting) -> list[Stop]:
@@ -78,9 +90,11 @@ class Batch(SideView):
     command = "queue.batch"
     icon = "checkbox-multiple-outline"
 
-    def __init__(self, context: AppContext, theme: Theme, parent: Any) -> None:
-        self._letters: dict[int, str] = {}
-        super().__init__(context, theme, parent)
+    def __init__(self, context: AppContext, theme: Theme) -> None:
+        kept = (box.split(":") for box in context.station.text(ROUND).split())
+        self._letters = {int(order): letter for order, letter in kept}
+        self._has_begun = False
+        super().__init__(context, theme)
 
     def title(self) -> str:
         return self.tr("Batch pick")
@@ -109,8 +123,9 @@ class Batch(SideView):
         return next((stop for stop in self.list.rows.rows if stop.product_id == product_id), None)
 
     def show_rows(self, rows: list[Any]) -> None:
-        if not self._letters:
-            self._letters = orders_for_batch(rows, session.current.station)
+        rows = [card for card in rows if is_free_for_us(card)]
+        if not self._has_begun:
+            self._begin(rows)
         form = self.context.format
         boxes = {card.id: form.order_number(card.number) for card in rows}
         hint = "   ".join(
@@ -122,6 +137,13 @@ class Batch(SideView):
             hint = f"{hint or self.hint()}   {why.format(numbers=', '.join(left_out))}"
         self.set_hint(hint or self.hint())
         super().show_rows(stops(rows, self._letters, form))
+
+    def _begin(self, cards: Sequence[Card]) -> None:
+        """The round that was left, with whom there are letters for, or a new one."""
+        self._letters = orders_for_batch(cards, session.current.station, self._letters)
+        self._has_begun = bool(self._letters)
+        kept = " ".join(f"{order}:{letter}" for order, letter in self._letters.items())
+        self.context.station.remember(ROUND, kept)
 
 
 def _boxes_of(stop: Stop) -> str:

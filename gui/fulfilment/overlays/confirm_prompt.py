@@ -28,7 +28,7 @@ class ConfirmPrompt(CardPrompt):
         self._card = card
         self._deaf = QTimer(self, singleShot=True, interval=DEAF)
         self._deaf.start()
-        title = self.title(self.heading(card))
+        title = self.title(self.heading(card), can_close=False)
         title.setStyleSheet(f"color: {self.theme.hex('on_warn_soft')};")
         words = Words(self.choice(card))
         words.setWordWrap(True)
@@ -69,9 +69,6 @@ class ConfirmPrompt(CardPrompt):
     def listens(self) -> bool:
         """Whether Enter answers by now."""
         return not self._deaf.isActive()
-
-    def take_focus(self) -> None:
-        self.setFocus()
 
     def answer(self) -> None:
         if self.listens:

@@ -1,8 +1,9 @@
 """Which orders shall be seen: a state, or what needs something of one category, with counts."""
 
 from collections.abc import Sequence
+from string import ascii_uppercase, digits
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -15,11 +16,12 @@ from gui.widgets.containers.scroll_area import ScrollArea
 from gui.words.formatting import Formatting
 
 WIDTH = 250  # of a button, at least
+_KEYS = digits + ascii_uppercase  # one for each button; beyond these, arrows
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class FilterPrompt(CardPrompt):
-    """Digits choose at once, arrows and Enter as well; 0 shows all orders again."""
+    """Digits and letters choose at once, arrows and Enter as well; 0 shows all orders again."""
 
     #: Carries the `Filter`.
     answered = Signal(object)
@@ -41,12 +43,12 @@ class FilterPrompt(CardPrompt):
         grid.setSpacing(self.theme.px(6))
         self._buttons = [self._button(self.tr("All orders"), "package-variant", "0", ALL, now)]
         for place, (filter, count) in enumerate(offered, start=1):
-            key = str(place) if place <= 9 else ""
+            key = _KEYS[place : place + 1]
             self._buttons.append(self._button(text_of(filter), icon_of(filter), key, filter, now))
             self._buttons[-1].set_count(form.number(count))
         for place, button in enumerate(self._buttons):
             grid.addWidget(button, place // self._columns, place % self._columns)
-        self.column.addWidget(_Scrolled(rows), 1)
+        self.column.addWidget(_Scrolled(rows, sideways=False), 1)
 
     def take_focus(self) -> None:
         chosen = (button for button in self._buttons if button.isChecked())
@@ -58,6 +60,7 @@ class FilterPrompt(CardPrompt):
         button.setChecked(filter == now)
         button.setProperty("filter", filter)
         button.clicked.connect(self._pressed)
+        button.installEventFilter(self)
         return button
 
     def _pressed(self) -> None:
@@ -68,20 +71,25 @@ class FilterPrompt(CardPrompt):
         self.answered.emit(button.property("filter"))
         self.closed.emit()
 
+    @guarded(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows go where they point; a button would go on to the next one, and out at the end."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        steps = _STEPS | {Qt.Key.Key_Up: -self._columns, Qt.Key.Key_Down: self._columns}
+        if event.key() not in steps:
+            return False
+        there = next(i for i, button in enumerate(self._buttons) if button is watched)
+        there += steps[Qt.Key(event.key())]
+        if 0 <= there < len(self._buttons):
+            self._buttons[there].setFocus()
+        return True
+
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, columns = event.key(), self._columns
-        steps = _STEPS | {Qt.Key.Key_Up: -columns, Qt.Key.Key_Down: columns}
-        here = next((i for i, button in enumerate(self._buttons) if button.hasFocus()), 0)
-        if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
-            if (place := key - Qt.Key.Key_0) < len(self._buttons):
-                self._choose(self._buttons[place])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._choose(self._buttons[here])
-        elif key in steps:
-            there = here + steps[Qt.Key(key)]
-            if 0 <= there < len(self._buttons):
-                self._buttons[there].setFocus()
+        place = _KEYS.find(event.text().upper()) if event.text() else -1
+        if 0 <= place < len(self._buttons):
+            self._choose(self._buttons[place])
         else:
             super().keyPressEvent(event)
 

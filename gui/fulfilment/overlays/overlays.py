@@ -1,8 +1,13 @@
-"""What opens over the wall: a question on the card in focus, or a list beside it. One at a time."""
+"""What opens over the wall: a question on the card in focus, or a list beside it. One of each.
+
+A question that comes up while a list is open lies over it, and goes first.
+"""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtWidgets import QWidget
 
 from gui.fulfilment.actions import WarehouseActions, nothing
 from gui.fulfilment.cards.card_view import CardView
@@ -10,6 +15,7 @@ from gui.fulfilment.filters import Filter
 from gui.fulfilment.overlays.batch import Batch, Stop
 from gui.fulfilment.overlays.filter_prompt import FilterPrompt
 from gui.fulfilment.overlays.later import Later
+from gui.fulfilment.overlays.overlay import Layer, Overlay
 from gui.fulfilment.overlays.prompts import CardPrompt, NumberPrompt, PartPrompt
 from gui.fulfilment.overlays.short_prompt import ShortPrompt
 from gui.fulfilment.overlays.side_views import WIDTH, AllDay, Recall, RestockTasks, SideView
@@ -22,25 +28,46 @@ from models.fulfilment.cards import Card, CardLine
 from models.fulfilment.fulfilment_lists import Finished
 from models.fulfilment.fulfilment_queue import RestockTask
 
+#: What can be done while a list is open: go to another list, close this one, silence the wall.
+_BESIDE_A_LIST = {"recall", "all_day", "batch", "put_back", "later", "sound"}
+
 
 class Overlays(QObject):
-    """Opens them, brings the answers to `work`, and gives the focus back to the wall."""
+    """Opens them, brings the answers to `work`, and gives the focus back to what is below."""
 
-    #: Another list stands beside the wall, or none.
-    side_changed = Signal()
+    #: Something else has the keys: another of these, or the wall.
+    changed = Signal()
 
     def __init__(
-        self, context: AppContext, wall: Wall, work: WarehouseActions, parent: QObject
+        self, context: AppContext, wall: Wall, work: WarehouseActions, page: QWidget
     ) -> None:
-        super().__init__(parent)
+        super().__init__(page)
         self._context = context
         self._wall = wall
         self._work = work
-        self._card: Card | None = None
+        self._page = page
         self.question: CardPrompt | None = None
         self.side: SideView | None = None
+        self._layers: list[Layer] = []
         work.unpaid.connect(self.ask_unpaid)
         work.unseen.connect(self.ask_unseen)
+
+    @property
+    def top(self) -> Overlay | None:
+        """What has the keys, if it is not the wall."""
+        return self.question or self.side
+
+    def allows(self, id: str) -> bool:
+        """Whether this command of the wall can be done with what is open."""
+        if self.top is None:
+            return True
+        return self.question is None and id in _BESIDE_A_LIST
+
+    def close_top(self) -> None:
+        if self.question is not None:
+            self.close_question()
+        else:
+            self.close_side()
 
     # --- questions on the card -------------------------------------------------------------
 
@@ -82,10 +109,10 @@ class Overlays(QObject):
         self._ask(question, card)
 
     def ask_unseen(self, card: Card, lines: Sequence[CardLine], filtered: bool) -> None:
-        """Whether the lines that nobody looked at are in the box as well."""
+        """Whether the lines that nobody looked at are in the box as well, or noted."""
         look, key = (self._theme(), self._context.format), self._enter()
         question = UnseenPrompt(*look, card, lines, key, self._wall, filtered=filtered)
-        question.answered.connect(self._work.all_ready)
+        question.answered.connect(self._work.all_ready if filtered else self._work.acknowledge)
         self._ask(question, card)
 
     def ask_number(self, words_of: Callable[[int], str]) -> NumberPrompt:
@@ -107,34 +134,30 @@ class Overlays(QObject):
 
     def close_question(self) -> None:
         if self.question is not None:
-            self.question.hide()
-            self.question.deleteLater()
-            self.question = None
-            self._wall.setFocus()
+            gone, self.question = self.question, None
+            self._close(gone)
 
     def _ask(self, question: CardPrompt, card: Card | None) -> None:
         self.close_question()
-        self._card = card
+        question.about = card
         self.question = question
         question.closed.connect(self.close_question)
         question.adjustSize()
-        self._put(question)
-        question.show()
-        question.take_focus()
+        self._open(question)
 
     def _put(self, question: CardPrompt) -> None:
         """On the card that it is about, if that is in focus."""
-        card, focus = self._card, self._wall.card
-        is_here = card is not None and focus is not None and card.id == focus.id
-        question.setGeometry(self._place(question, self._wall.view if is_here else None))
-        question.raise_()
+        is_here = question.about is not None and self._wall.is_on(question.about.id)
+        place = self._place(question, self._wall.view if is_here else None)
+        question.setGeometry(place.translated(self._wall.pos()))
 
     def _place(self, question: CardPrompt, view: CardView | None) -> QRect:
         """On the card's lines; without a card in the middle of the wall."""
         wall, hint = self._wall.rect(), question.sizeHint()
         width = min(max(hint.width(), self._wall.theme.px(440)), wall.width())
         if view is None:
-            box = QRect(0, 0, width, min(hint.height(), wall.height()))
+            height = max(hint.height(), question.heightForWidth(width))
+            box = QRect(0, 0, width, min(height, wall.height()))
             box.moveCenter(wall.center())
             return box
         body = view.body_box().translated(view.pos())
@@ -145,19 +168,16 @@ class Overlays(QObject):
         box.moveBottom(min(box.bottom(), wall.bottom() - 8))
         return box
 
-    def _part_answered(self, line: CardLine, picked: int) -> None:
-        if self._card is not None:
-            is_all = picked == line.picked + line.open
-            then = self._wall.advance if is_all else nothing
-            self._work.set_picked(self._card, line, picked, then)
+    def _part_answered(self, card: Card, line: CardLine, picked: int) -> None:
+        is_all = picked == line.picked + line.open
+        then = partial(self._wall.advance, card.id) if is_all else nothing
+        self._work.set_picked(card, line, picked, then)
 
-    def _short_answered(self, line: CardLine, reason: str, there: int) -> None:
-        if self._card is not None:
-            self._work.short(self._card, line, reason, there, self._wall.advance)
+    def _short_answered(self, card: Card, line: CardLine, reason: str, there: int) -> None:
+        self._work.short(card, line, reason, there, partial(self._wall.advance, card.id))
 
-    def _counter_asked(self, line: CardLine, reason: str, there: int) -> None:
-        if self._card is not None:
-            self._work.ask(self._card, line, reason, there, self._wall.advance)
+    def _counter_asked(self, card: Card, line: CardLine, reason: str, there: int) -> None:
+        self._work.ask(card, line, reason, there, partial(self._wall.advance, card.id))
 
     def _unpaid_answered(self, card: Card) -> None:
         self._work.hand_over(card, unpaid=True)
@@ -165,9 +185,9 @@ class Overlays(QObject):
     def follow(self, cards: Sequence[Card]) -> None:
         """These orders are open now: one that was cancelled is not asked about any more, nor one
         that was paid in the meantime about its money."""
-        if self.question is None or self._card is None:
+        if self.question is None or self.question.about is None:
             return
-        now = next((card for card in cards if card.id == self._card.id), None)
+        now = next((card for card in cards if card.id == self.question.about.id), None)
         is_paid = isinstance(self.question, UnpaidPrompt) and now is not None and not now.due
         if now is None or is_paid:
             self.close_question()
@@ -207,11 +227,8 @@ class Overlays(QObject):
 
     def close_side(self) -> None:
         if self.side is not None:
-            self.side.hide()
-            self.side.deleteLater()
-            self.side = None
-            self._wall.setFocus()
-            self.side_changed.emit()
+            gone, self.side = self.side, None
+            self._close(gone)
 
     def settle(self) -> None:
         """The wall has another size."""
@@ -220,24 +237,46 @@ class Overlays(QObject):
             width, view = self._wall.width() - left, self._wall.view
             if view is not None and view.x() >= width and view.geometry().right() > left:
                 left = 0  # the card in focus stays in sight
-            self.side.setGeometry(left, 0, width, self._wall.height())
+            place = QRect(left, 0, width, self._wall.height())
+            self.side.setGeometry(place.translated(self._wall.pos()))
         if self.question is not None:
             self._put(self.question)  # closed, the rest of its keys would go to the wall
+        whole = QRect(0, 0, self._page.width(), self._wall.geometry().bottom() + 1)
+        for layer in self._layers:
+            layer.setGeometry(whole)
+            layer.raise_()
 
     def _toggle(self, kind: type[SideView]) -> None:
         opened = type(self.side)
+        self.close_question()
         self.close_side()
         if opened is kind:
             return
-        self.side = kind(self._context, self._theme(), self._wall)
+        self.side = kind(self._context, self._theme())
         self.side.closed.connect(self.close_side)
         self.side.chosen.connect(self._chosen)
-        self.settle()
+        self._open(self.side)
         self.side.refresh()
-        self.side.show()
-        self.side.raise_()
-        self.side.list.setFocus()
-        self.side_changed.emit()
+
+    def _open(self, overlay: Overlay) -> None:
+        layer = Layer(self._page, overlay)
+        self._layers.append(layer)
+        self.settle()
+        layer.show()
+        overlay.take_focus()
+        self.changed.emit()
+
+    def _close(self, overlay: Overlay) -> None:
+        """What is below has the keys again."""
+        for layer in [layer for layer in self._layers if layer.overlay is overlay]:
+            self._layers.remove(layer)
+            layer.hide()
+            layer.deleteLater()
+        if self.top is not None:
+            self.top.take_focus()
+        else:
+            self._wall.setFocus()
+        self.changed.emit()
 
     def _chosen(self, row: object) -> None:
         if isinstance(row, Finished):

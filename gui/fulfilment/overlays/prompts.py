@@ -1,12 +1,13 @@
 """The small questions that open on the card itself: how many, why short, which number.
 
-They cover the card's lines and nothing else of the wall; Enter answers, Esc closes.
+They cover the card's lines and nothing else of the wall; Enter answers, Esc closes. What is done
+with an answer is done with the order that was in focus when it was asked.
 """
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -17,24 +18,21 @@ from PySide6.QtWidgets import (
 )
 
 from gui.fulfilment.cards.card_face import PIECE
+from gui.fulfilment.overlays.overlay import Overlay
 from gui.input.text_fields import for_numbers
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
 from gui.widgets.buttons.button import Button
-from gui.widgets.containers.card import Card as Panel
 from gui.widgets.text.plain_text import Words
 from gui.words.formatting import Formatting
 from models.errors import ShopError
-from models.fulfilment.cards import CardLine
+from models.fulfilment.cards import Card, CardLine
 
 GROWN = 1.15  # what is typed on the wall is read from further away than at the counter
 
 
-class CardPrompt(Panel):
+class CardPrompt(Overlay):
     """What the questions share: a title, a field for digits, and Enter and Esc."""
-
-    #: Esc was pressed, or the answer was given.
-    closed = Signal()
 
     def __init__(self, wall: Theme, form: Formatting, parent: QWidget) -> None:
         theme = Theme(wall.name, wall.text_scale * GROWN)
@@ -42,16 +40,24 @@ class CardPrompt(Panel):
         self.set_look("surface", "accent", 2)
         self.theme = theme
         self.form = form
+        #: The order it was opened for, as it stood then; None when it is about no order.
+        self.about: Card | None = None
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(*[theme.px(12)] * 4)
         self.column.setSpacing(theme.px(6))
         theme.apply_theme(self)
 
-    def title(self, text: str) -> QLabel:
+    def title(self, text: str, *, can_close: bool = True) -> QLabel:
+        """What is asked; beside it the way out, unless that is one of the answers."""
+        row = QHBoxLayout()
+        row.setSpacing(self.theme.px(8))
         label = self.words(text, "card_title")
         label.setWordWrap(True)
         label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.column.addWidget(label)
+        row.addWidget(label, 1)
+        if can_close:
+            row.addWidget(self.close_button(), 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(row)
         return label
 
     def words(self, text: str, role: str) -> QLabel:
@@ -86,9 +92,6 @@ class CardPrompt(Panel):
     def answer(self) -> None:
         """Enter or the button: tells the answer and closes, or marks what is no number."""
 
-    def take_focus(self) -> None:
-        """Puts the cursor where the answer is typed."""
-
     def refuse(self, field: QLineEdit) -> None:
         """What was typed is no number: the field keeps the focus, in the colour of danger."""
         field.setStyleSheet(f"border-color: {self.theme.hex('danger_edge')};")
@@ -97,19 +100,20 @@ class CardPrompt(Panel):
 
     @guarded(False)
     def event(self, event: QEvent) -> bool:
-        # While a question is open, letters, digits, Enter and Esc are meant for it.
+        # What is taken back meanwhile is what was typed, and no step on a card.
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            is_command = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            event.setAccepted(not is_command)
-            return not is_command
+            undoes = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+            if any(event.matches(key) for key in undoes):
+                event.accept()
+                return True
         return super().event(event)
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.answer()
+        else:
+            super().keyPressEvent(event)
 
 
 def short_name(line: CardLine) -> str:
@@ -120,8 +124,8 @@ def short_name(line: CardLine) -> str:
 class PartPrompt(CardPrompt):
     """How many of the line are in the box by now."""
 
-    #: Carries the line and the quantity picked so far, in thousandths.
-    answered = Signal(object, object)
+    #: Carries the order, the line and the quantity picked so far, in thousandths.
+    answered = Signal(object, object, object)
 
     def __init__(
         self, theme: Theme, form: Formatting, line: CardLine, key: str, parent: QWidget
@@ -159,7 +163,7 @@ class PartPrompt(CardPrompt):
             self.reason.setText(said.format(quantity=self.form.quantity(most)))
             self.refuse(self._field)
             return
-        self.answered.emit(self._line, picked)
+        self.answered.emit(self.about, self._line, picked)
         self.closed.emit()
 
 

@@ -28,10 +28,10 @@ class ShortPrompt(CardPrompt):
     of the two Enter does; `keys` are those of Enter and of asking.
     """
 
-    #: Carries the line, the reason and the thousandths that are there.
-    answered = Signal(object, str, object)
+    #: Carries the order, the line, the reason and the thousandths that are there.
+    answered = Signal(object, object, str, object)
     #: The same, for the counter to decide about the rest.
-    counter_asked = Signal(object, str, object)
+    counter_asked = Signal(object, object, str, object)
 
     def __init__(
         self,
@@ -125,7 +125,7 @@ class ShortPrompt(CardPrompt):
             self.refuse(self._field)
             return
         signal = self.counter_asked if self._asks else self.answered
-        signal.emit(self._line, self._reason, there)
+        signal.emit(self.about, self._line, self._reason, there)
         self.closed.emit()
 
     def _there(self) -> int | None:

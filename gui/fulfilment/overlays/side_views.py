@@ -5,9 +5,10 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gui.fulfilment.cards.card_face import PIECE
+from gui.fulfilment.overlays.overlay import Key, Overlay
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
@@ -27,10 +28,9 @@ WIDTH = 420  # at least; it covers whole columns of cards
 PAUSE = 300  # ms for which a row that became current by itself is not taken: keys come in twos
 
 
-class SideView(QWidget):
+class SideView(Overlay):
     """A list over the right part of the wall. Enter does `verb` with the current row."""
 
-    closed = Signal()
     #: Enter, the button or a double click; carries the row.
     chosen = Signal(object)
 
@@ -38,8 +38,8 @@ class SideView(QWidget):
     command = ""
     icon = ""
 
-    def __init__(self, context: AppContext, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, context: AppContext, theme: Theme) -> None:
+        super().__init__(theme)
         self.context = context
         self.theme = theme
         px = theme.px
@@ -51,10 +51,7 @@ class SideView(QWidget):
         top = QHBoxLayout()
         self._title = Label(theme, self.title(), "title", "text", self.icon, "accent")
         top.addWidget(self._title, 1)
-        close = Button(theme, self.tr("Close"), "close", "toolbar", self.tr("Esc"))
-        close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        close.clicked.connect(self.closed)
-        top.addWidget(close)
+        top.addWidget(self.close_button(self.tr("Close")))
         column.addLayout(top)
         self._wanted: object = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -101,16 +98,18 @@ class SideView(QWidget):
     def set_hint(self, text: str) -> None:
         self.hint_line.setText(text)
 
-    def keys(self) -> list[tuple[str, str, Callable[[], object]]]:
-        """The keys that are its own while it is open: key, word, and what a press does."""
+    def keys(self) -> list[Key]:
         verb = [(self.context.actions.key("queue.next"), self.verb(), self.choose)]
         return [
             *(verb if self.verb() else []),
             ("↑↓", self.tr("Row"), self.list.setFocus),
-            (self.tr("Esc"), self.tr("Close"), self.closed.emit),
+            *super().keys(),
         ]
 
     # --- what all of them do ---------------------------------------------------------------
+
+    def take_focus(self) -> None:
+        self.list.setFocus()
 
     def refresh(self) -> None:
         self.context.background.ask(self.question(), self.show_rows, owner=self)
@@ -152,12 +151,12 @@ class SideView(QWidget):
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        elif event.key() == Qt.Key.Key_Space:
+        if event.key() == Qt.Key.Key_Space:
             self.choose()
-        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # the list has answered it
-            event.ignore()
+        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)  # Enter has been answered by the list
+        else:
+            event.ignore()  # the page says why a key of the wall does nothing
 
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -216,6 +215,11 @@ class Recall(SideView):
 
     def verb(self) -> str:
         return self.tr("Recall")
+
+    def keys(self) -> list[Key]:
+        verb, *rest = super().keys()
+        again = (self.context.actions.key(self.command), self.verb(), self.choose)
+        return [verb, again, *rest]
 
     def columns(self) -> Sequence[Column]:
         return (

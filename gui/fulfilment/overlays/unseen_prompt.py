@@ -1,4 +1,4 @@
-"""Asked once before all of an order is said to be picked, with lines that nobody looked at.
+"""Asked once before all of an order is picked, or a change noted, with lines nobody looked at.
 
 A filter lets lines of other categories stand back; of a change, lines may never have been in sight.
 """
@@ -14,7 +14,8 @@ from models.fulfilment.cards import Card, CardLine
 
 
 class UnseenPrompt(ConfirmPrompt):
-    """`lines` are open, and out of sight: of other categories (`filtered`), or not scrolled to."""
+    """`lines` are out of sight: of other categories (`filtered`) and open, or changed and not
+    scrolled to."""
 
     def __init__(
         self,
@@ -41,11 +42,13 @@ class UnseenPrompt(ConfirmPrompt):
     def choice(self, card: Card) -> str:
         if self._filtered:
             return self.tr("Look at all orders first, or say that all of this one is in the box.")
-        names = ", ".join(self._line_text(line) for line in self._lines)
-        return self.tr("Is it in the box? {lines}").format(lines=names)
+        return ", ".join(self._change_text(line) for line in self._lines)
 
-    def _line_text(self, line: CardLine) -> str:
-        return f"{self.form.quantity(line.open)} {line.name}"
+    def _change_text(self, line: CardLine) -> str:
+        before, after = self.form.quantity(line.seen), self.form.quantity(line.wanted)
+        return f"{before} \u2192 {after} {line.name}" if line.seen != line.wanted else line.name
 
     def yes(self, card: Card) -> tuple[str, str]:
-        return self.tr("All ready"), "check-circle-outline"
+        if self._filtered:
+            return self.tr("All ready"), "check-circle-outline"
+        return self.tr("Got the change"), "file-document-edit-outline"

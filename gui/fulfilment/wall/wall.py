@@ -41,6 +41,8 @@ class Wall(QWidget):
     line_pressed = Signal()
     #: The band of a card was pressed; the card is in focus now.
     band_pressed = Signal()
+    #: The key of a card that is not there; carries its digit.
+    missed = Signal(str)
     #: The person wants to see what goes back to the shelf.
     chores_asked = Signal()
 
@@ -131,10 +133,15 @@ class Wall(QWidget):
         self._hang()
         return found
 
-    def advance(self) -> None:
-        """On to the next open line of the card: the current one is being picked."""
-        self._focus.advance()
-        self._mark()
+    def is_on(self, order_id: int) -> bool:
+        """Whether this order's card is the one in focus."""
+        return self.card is not None and self.card.id == order_id
+
+    def advance(self, order_id: int) -> None:
+        """On to the next open line of this order, if it is in focus: its line is being picked."""
+        if self.is_on(order_id):
+            self._focus.advance()
+            self._mark()
 
     def go_to_line(self, line: int) -> None:
         self._focus.go_to_line(line)
@@ -163,8 +170,11 @@ class Wall(QWidget):
         # By what a key types: on French keyboards digits come with Shift, elsewhere without.
         if len(event.text()) == 1 and event.text() in "123456789":
             place = int(event.text()) - 1
-            if place < len(self.views):
-                focus.go(focus.first + place)
+            if place >= len(self.views):
+                self.settle()  # what follows may be for what did not come
+                self.missed.emit(event.text())
+                return
+            focus.go(focus.first + place)
         elif key in _STEPS:
             focus.go_on(_STEPS[Qt.Key(key)])
         elif key in _LINES:

@@ -172,6 +172,14 @@
         <source>No more ready orders: all orders are shown again</source>
         <translation>Tidak ada lagi yang siap: semua pesanan ditampilkan lagi</translation>
     </message>
+    <message>
+        <source>No card has the number {digit}</source>
+        <translation>Tidak ada kartu nomor {digit}</translation>
+    </message>
+    <message>
+        <source>Esc first closes what is open over the wall</source>
+        <translation>Esc dulu: tutup yang terbuka di atas layar</translation>
+    </message>
 </context>
 <context>
     <name>KeyBar</name>
@@ -194,6 +202,10 @@
     <message>
         <source>{station} is on it — {key} takes over</source>
         <translation>{station} yang mengerjakan — {key} mengambil alih</translation>
+    </message>
+    <message>
+        <source>It is ready — {key} takes it back</source>
+        <translation>Sudah siap — {key} mengembalikannya</translation>
     </message>
     <message>
         <source>The counter is asked about it</source>
@@ -279,6 +291,10 @@
         <translation>Kasir mengubah pesanan</translation>
     </message>
     <message>
+        <source>The counter has answered: it is ready now</source>
+        <translation>Kasir sudah menjawab: pesanan ini siap</translation>
+    </message>
+    <message>
         <source>Changed by the counter: look at it first</source>
         <translation>Diubah kasir: lihat dulu</translation>
     </message>
@@ -316,10 +332,22 @@
     </message>
 </context>
 <context>
+    <name>Overlay</name>
+    <message>
+        <source>Esc</source>
+        <extracomment>It is to go: by Esc, by a click beside it, or because the answer was given.</extracomment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
     <name>PartPrompt</name>
     <message>
         <source>Note it</source>
-        <extracomment>Esc was pressed, or the answer was given. Carries the line and the quantity picked so far, in thousandths.</extracomment>
+        <extracomment>The order it was opened for, as it stood then; None when it is about no order. Carries the order, the line and the quantity picked so far, in thousandths.</extracomment>
         <translation>Catat</translation>
     </message>
     <message>
@@ -534,7 +562,7 @@
     </message>
     <message>
         <source>How many are there? {name}</source>
-        <extracomment>Carries the line, the reason and the thousandths that are there. The same, for the counter to decide about the rest.</extracomment>
+        <extracomment>Carries the order, the line, the reason and the thousandths that are there. The same, for the counter to decide about the rest.</extracomment>
         <translation>Ada berapa? {name}</translation>
     </message>
     <message>
@@ -548,10 +576,6 @@
         <source>Close</source>
         <extracomment>Enter, the button or a double click; carries the row. The command that opens it, and closes it again.</extracomment>
         <translation>Tutup</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
     </message>
     <message>
         <source>Row</source>
@@ -618,8 +642,8 @@
         <translation>Lihat dulu semuanya, atau nyatakan semua isi pesanan ini sudah di kotak.</translation>
     </message>
     <message>
-        <source>Is it in the box? {lines}</source>
-        <translation>Sudah masuk kotak? {lines}</translation>
+        <source>Got the change</source>
+        <translation>Oke</translation>
     </message>
     <message>
         <source>All ready</source>
@@ -658,7 +682,7 @@
     <name>Wall</name>
     <message>
         <source>No cards</source>
-        <extracomment>Modifiers of a key that types something or moves about. Another card or line is the current one. A line of the card in focus was pressed. The band of a card was pressed; the card is in focus now. The person wants to see what goes back to the shelf.</extracomment>
+        <extracomment>Modifiers of a key that types something or moves about. Another card or line is the current one. A line of the card in focus was pressed. The band of a card was pressed; the card is in focus now. The key of a card that is not there; carries its digit. The person wants to see what goes back to the shelf.</extracomment>
         <translation>Tidak ada kartu</translation>
     </message>
 </context>
@@ -666,7 +690,7 @@
     <name>WarehouseActions</name>
     <message>
         <source>{number} is ready</source>
-        <extracomment>Goods would leave that are not paid for; carries the card as it stands now. Lines that nobody looked at would be ticked; carries the card, the lines, and whether it is a filter that lets them stand back. This station took back a step, and the wall is about to hear of it; carries the order&apos;s id.</extracomment>
+        <extracomment>Goods would leave that are not paid for; carries the card as it stands now. Lines nobody looked at would be ticked or noted; carries the card, the lines, and whether a filter lets them stand back. This station took back a step, and the wall is about to hear of it; carries the order&apos;s id, and the number of the line that it was done to, or 0.</extracomment>
         <translation>{number} siap</translation>
     </message>
     <message>
@@ -780,7 +804,7 @@
         <translation>untuk {time}</translation>
     </message>
     <message>
-        <source>in {time}</source>
+        <source>since {time}</source>
         <translation>masuk {time}</translation>
     </message>
     <message>

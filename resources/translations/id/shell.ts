@@ -112,8 +112,12 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>The connection is back. Everything is up to date again.</source>
+        <source>{key} leaves full screen</source>
         <extracomment>What a window manager draws around a window, in pixels; how much is unknown until it is shown. Carries the window itself, when it was closed. A staff code signed in here.</extracomment>
+        <translation>{key} keluar dari layar penuh</translation>
+    </message>
+    <message>
+        <source>The connection is back. Everything is up to date again.</source>
         <translation>Koneksi pulih. Semuanya sudah terkini lagi.</translation>
     </message>
 </context>
@@ -905,10 +909,6 @@
         <translation>Tidak ada produk dengan kode {code}. Ketik namanya, atau tambahkan ke katalog.</translation>
     </message>
     <message>
-        <source>The code {code} was misread. Nothing was added; please scan it again.</source>
-        <translation>Kode {code} salah terbaca. Tidak ada yang ditambahkan; silakan pindai lagi.</translation>
-    </message>
-    <message>
         <source>The label {code} does not say clearly how much it is. Nothing was added; type it in.</source>
         <translation>Label {code} tidak jelas jumlahnya. Tidak ada yang ditambahkan; silakan ketik jumlahnya.</translation>
     </message>
@@ -1023,6 +1023,10 @@
     <message>
         <source>Counted in “{unit}” it comes in whole pieces; only goods with a unit such as kg come in parts. Nothing was changed.</source>
         <translation>Satuannya “{unit}”, jadi jumlahnya harus bulat; hanya barang bersatuan timbang atau ukur, misalnya kg, yang boleh pecahan. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>The code {code} was misread. Nothing was done; please scan it again.</source>
+        <translation>Kode {code} salah terbaca. Tidak ada yang diubah; silakan pindai lagi.</translation>
     </message>
     <message>
         <source>There is no staff code {code}. Ask the owner to add it.</source>

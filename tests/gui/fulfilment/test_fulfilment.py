@@ -334,7 +334,7 @@ def test_a_long_name_goes_on_in_rows_that_are_left(open_window: OpenWall) -> Non
 
 def test_filters_by_key_and_by_mouse(open_window: OpenWall) -> None:
     placed = three_orders()
-    fulfilment.claim(placed[1].id)
+    fulfilment.pick(placed[1].id, 1, pcs(1))
     fulfilment.make_ready(placed[2].id)
     warehouse = open_window()
     assert warehouse.numbers == [1, 2]

@@ -1,6 +1,8 @@
 """What the wall answers to its keys: to the right order, once, and only where it is true."""
 
 import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from gui.application import Application
 from gui.fulfilment.overlays.filter_prompt import FilterPrompt
@@ -12,7 +14,7 @@ from models.stages import Stage
 from tests.conftest import SetClock
 from tests.gui.fulfilment.real_wall import RealWall
 from tests.gui.fulfilment.wall import pay
-from tests.readable import a_product, an_order, at_station, cart_of, order_row
+from tests.readable import a_product, an_order, at_station, cart_of, order_row, pcs
 
 pytestmark = pytest.mark.usefixtures("beeps")
 
@@ -248,24 +250,63 @@ def with_two_answers(wall: RealWall) -> int:
     return order
 
 
-def test_all_ready_asks_about_lines_of_a_change_that_were_not_in_sight(wall: RealWall) -> None:
+@pytest.mark.parametrize("hand", ["key", "mouse"])
+def test_lines_of_a_change_that_were_not_in_sight_are_asked_about_before_it_is_noted(
+    wall: RealWall, qtbot: QtBot, hand: str
+) -> None:
     order = with_two_answers(wall)
-    wall.press("Return", "Return")
+    view = wall.page.wall.view
+    assert view is not None
+    assert 1 in view.lines_in_sight(), "what is cancelled stands on the card"
+    if hand == "key":
+        wall.press("Return")
+    else:
+        qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.band_box().center())
+        wall.hear()
     assert wall.asked.startswith("001 · ")
     assert "not in sight" in wall.asked
-    assert "1 Sprite" in wall.asked
-    assert order_row(order)["stage"] != Stage.READY
+    assert "0 → 1 Sprite" in wall.asked
+    assert order_row(order)["changed"]
     wall.press("Escape")
     wall.press(*["Down"] * 7)
     wall.press("Return")
     assert wall.asked == ""
+    assert not order_row(order)["changed"]
+    wall.press("Return")
     assert order_row(order)["stage"] == Stage.READY
 
 
-def test_what_was_not_in_sight_is_ready_when_that_is_said(wall: RealWall) -> None:
+def test_what_was_not_in_sight_is_noted_when_that_is_said(wall: RealWall) -> None:
     order = with_two_answers(wall)
-    wall.press("Return", "Return", "Return")
+    wall.press("Return", "Return")
+    assert not order_row(order)["changed"]
+    wall.press("Return")
     assert order_row(order)["stage"] == Stage.READY
+
+
+def test_an_order_that_an_answer_makes_ready_does_not_go_without_a_word(wall: RealWall) -> None:
+    tea, soap = a_product("Tea"), a_product("Soap")
+    order = an_order((tea, pcs(3)), soap).id
+    an_order(soap)
+    wall.hear()
+    wall.press("1", "Down", "Space", "Up", "T")
+    wall.type("1")
+    wall.press("Return")
+    with at_station("2"):
+        questions.answer(order, 1, "send")
+    wall.hear()
+    assert order_row(order)["stage"] == Stage.READY
+    assert wall.verdict == "The counter has answered: it is ready now 001"
+
+
+def test_the_digit_of_a_card_that_is_not_there_is_answered(wall: RealWall) -> None:
+    order = an_order(a_product("Tea")).id
+    wall.hear()
+    wall.press("4")
+    assert wall.verdict == "No card has the number 4"
+    wall.strike("4")
+    wall.strike("Return")
+    assert order_row(order)["claimed_by"] is None
 
 
 def test_a_lock_that_is_given_no_code_asks_for_one(wall: RealWall) -> None:
@@ -285,11 +326,11 @@ def test_the_filter_question_is_whole_or_scrolls(application: Application, wall:
     wall.main_window.resize(1280, 640)
     wall.hear()
     wall.press("F")
-    question, whole = wall.page.overlays.question, wall.page.wall.rect()
+    question, whole = wall.page.overlays.question, wall.page.wall.geometry()
     assert isinstance(question, FilterPrompt)
     assert whole.contains(question.geometry())
     shown = set()
-    for key in ["Down"] * 9 + ["Right"] + ["Up"] * 9:
+    for key in ["Right"] * 14 + ["Up"] * 6:
         focus = wall.main_window.focusWidget()
         assert focus is not None
         assert focus.visibleRegion().boundingRect() == focus.rect()

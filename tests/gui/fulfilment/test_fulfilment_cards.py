@@ -45,7 +45,7 @@ def head(card: Card, context: AppContext, waited: int, is_new: bool = False) -> 
 
 @pytest.mark.parametrize(
     ("waited", "word", "fill"),
-    [(1, "in 07:00", "card_head"), (5, "Almost late", "warn"), (10, "Late", "danger")],
+    [(1, "since 07:00", "card_head"), (5, "Almost late", "warn"), (10, "Late", "danger")],
 )
 def test_lateness_is_a_word_an_icon_and_a_colour(
     context: AppContext, waited: int, word: str, fill: str

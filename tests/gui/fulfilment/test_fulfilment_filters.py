@@ -37,7 +37,8 @@ def strip(warehouse: Warehouse) -> str:
 def offered(warehouse: Warehouse) -> list[str]:
     question = warehouse.window.overlays.question
     assert question is not None
-    return [button.accessibleName() for button in question.findChildren(Button)]
+    names = [button.accessibleName() for button in question.findChildren(Button)]
+    return [name for name in names if name != "Close"]
 
 
 def test_f_lists_states_and_categories_with_their_counts(

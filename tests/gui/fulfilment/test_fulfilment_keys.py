@@ -139,7 +139,7 @@ def test_what_is_needed_all_the_time_is_shown_on_small_screens_and_in_large_lett
     wall.press("S")
     question = wall.page.overlays.question
     assert question is not None
-    assert wall.page.wall.rect().contains(question.geometry())
+    assert wall.page.wall.geometry().contains(question.geometry())
     application.close()
 
 
@@ -227,6 +227,65 @@ def test_ctrl_z_takes_back_this_station_s_newest_step_only(wall: RealWall) -> No
     assert picked(other.id) == [pcs(3)]
     wall.press("Ctrl+Z", "Ctrl+Z")  # nothing of its own is left
     assert picked(other.id) == [pcs(3)]
+
+
+def test_after_ctrl_z_the_cursor_is_on_the_line_that_is_open_again(wall: RealWall) -> None:
+    order = three_orders()[0]
+    wall.hear()
+    wall.press("Space", "Space", "Ctrl+Z")
+    assert wall.said == "Taken back: 001 · Rice, what was picked"
+    assert picked(order.id) == [pcs(2), 0, 0]
+    wall.press("Ctrl+Z")
+    assert wall.said == "Taken back: 001 · Soap, what was picked"
+    wall.press("Space")
+    assert picked(order.id) == [pcs(2), 0, 0]
+
+
+def test_ctrl_z_leaves_what_another_station_took_over(wall: RealWall) -> None:
+    order = three_orders()[0]
+    wall.hear()
+    wall.press("Space")
+    with at_station("3"):
+        fulfilment.claim(order.id, take_over=True)
+    wall.hear()
+    wall.press("Ctrl+Z")
+    assert picked(order.id) == [pcs(2), 0, 0]
+    assert "Take it over with M first" in wall.told
+
+
+@pytest.mark.parametrize("key", ["Space", "-", "*", "click"])
+def test_what_is_ready_is_opened_again_by_no_stray_key(
+    wall: RealWall, qtbot: QtBot, key: str
+) -> None:
+    order = three_orders()[0]
+    fulfilment.make_ready(order.id)
+    wall.hear()
+    wall.press("H")
+    pick = wall.page.action("queue.pick")
+    assert not pick.isEnabled()
+    if key == "click":
+        view = wall.page.wall.view
+        assert view is not None
+        for _ in range(2):
+            qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.rect().center())
+    else:
+        wall.press(key)
+        assert wall.verdict == "It is ready — U takes it back"
+    assert order_row(order.id)["stage"] == Stage.READY
+    assert wall.page.overlays.top is None
+
+
+def test_an_order_is_picked_when_something_of_it_is_picked(wall: RealWall) -> None:
+    """On the wall as on every list: who works on it stands on its card."""
+    order = three_orders()[0]
+    wall.hear()
+    wall.press("Return")
+    chips = wall.page.bars.top.chips
+    assert order_row(order.id)["claimed_by"] == "1"
+    assert chips["waiting"].accessibleName() == "Waiting 3"
+    wall.press("Space")
+    assert chips["waiting"].accessibleName() == "Waiting 2"
+    assert chips["picking"].accessibleName() == "Picking 1"
 
 
 def test_ctrl_z_is_ahead_of_the_news(wall: RealWall) -> None:

@@ -81,7 +81,7 @@ def test_ctrl_z_says_what_it_took_back_and_the_focus_follows(wall: RealWall) -> 
     assert order_row(first.id)["stage"] == Stage.WAITING
     assert wall.card is not None
     assert wall.card.id == first.id
-    assert wall.said == "Taken back: 001, what was picked"
+    assert wall.said == "Taken back: 001 · Tea, what was picked"
     wall.press("Ctrl+Z")
     assert wall.main_window.notice_text() == "There is nothing left to undo."
 

@@ -228,6 +228,35 @@ def test_a_step_is_undone_once(shop: Shop) -> None:
         undo(picked)
 
 
+@pytest.mark.parametrize("step", ["pick", "unpick", "short", "ready", "redo of a pick"])
+def test_what_another_station_took_over_is_left_to_it_by_undo_as_well(
+    shop: Shop, step: str
+) -> None:
+    """What is in the box is for whoever works on the order; a claim, a rush are anybody's."""
+    order = an_order((a_product(), pcs(2)), a_product("Teh")).id
+    fulfilment.pick(order, 1, pcs(1))
+    match step:
+        case "unpick":
+            fulfilment.unpick(order, 1)
+        case "short":
+            fulfilment.short(order, 2)
+        case "ready":
+            fulfilment.make_ready(order)
+            undo(journal.newest())
+        case "redo of a pick":
+            undo(journal.newest())
+    done = journal.newest()
+    with at_station("3"):
+        fulfilment.claim(order, take_over=True)
+    before, newest = line_rows(order), journal.newest()
+    with pytest.raises(ClaimedByOther):
+        undo(done)
+    assert (line_rows(order), journal.newest()) == (before, newest)
+    fulfilment.claim(order, take_over=True)
+    undo(done)
+    assert line_rows(order) != before
+
+
 def test_two_shorts_are_undone_in_any_order(shop: Shop) -> None:
     order = an_order((a_product(price=999), pcs(2)), (a_product("Teh", 777), pcs(3))).id
     fresh = line_rows(order)

@@ -13,6 +13,7 @@ from models.fulfilment.cards import Lateness
 from models.orders import orders
 from models.settings import preferences
 from models.shop.opening import Shop
+from models.statistics import today
 from models.storage.database import database
 from tests.conftest import SetClock
 from tests.readable import a_product, an_order, cart_of, kept_sums, order_row, sums_anew
@@ -157,13 +158,17 @@ def test_a_card_goes_by_its_promise(shop: Shop, clock: SetClock) -> None:
         cards = sorted(fulfilment_queue.waiting(), key=lambda card: card.id)
         return [card.lateness(clock.now(), limits) for card in cards]
 
+    def at_home() -> list[Lateness]:
+        facts = today.today()
+        return [facts.limits.lateness(stage, turns, clock.now()) for turns, stage in facts.open]
+
     clock.forward(minutes=15)
-    assert lateness() == [Lateness.NORMAL, Lateness.LATE]
+    assert at_home() == lateness() == [Lateness.NORMAL, Lateness.LATE]
     clock.forward(minutes=16)
-    assert lateness() == [Lateness.WARN, Lateness.LATE]
+    assert at_home() == lateness() == [Lateness.WARN, Lateness.LATE]
     assert fulfilment_queue.counts().late == 1
     clock.forward(minutes=9)
-    assert lateness() == [Lateness.LATE, Lateness.LATE]
+    assert at_home() == lateness() == [Lateness.LATE, Lateness.LATE]
     assert fulfilment_queue.counts().late == 2
     fulfilment.make_ready(placed.id)
     fulfilment.make_ready(other.id)

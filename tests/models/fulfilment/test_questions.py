@@ -219,6 +219,21 @@ def test_a_question_without_an_answer_becomes_everybodys(shop: Shop, clock: SetC
     assert len(open_.for_counter("2", clock.now())) == 1
 
 
+def test_a_question_to_a_counter_that_does_nothing_is_everybodys_at_once(
+    shop: Shop, clock: SetClock
+) -> None:
+    placed = rice_and_tea()
+    clock.forward(minutes=preferences.QUESTION_AFTER.default + 1)
+    with at_station("3"):
+        asking.ask(placed.id, 1)
+    open_ = asking.open_questions()
+    assert len(open_.for_counter("9", clock.now())) == 1
+    orders.change(placed.id, {2: pcs(1)})  # there is somebody at that counter
+    open_ = asking.open_questions()
+    assert open_.for_counter("9", clock.now()) == []
+    assert len(open_.for_counter("1", clock.now())) == 1
+
+
 def test_a_question_survives_a_restart(shop: Shop, shop_url: str) -> None:
     asked_about_rice()
     before = asking.open_questions()
