@@ -16,10 +16,10 @@ from gui.first_run.policy_page import PolicyPage
 from gui.first_run.products_page import ProductsPage
 from gui.first_run.shop_page import ShopPage
 from gui.printing.preview import Preview
-from gui.settings.data.policy_dialog import PolicyDialog
+from gui.settings.data.privacy import PolicyDialog
 from gui.settings.devices.learn_dialog import LearnDialog
 from gui.settings.page import _SECTIONS, SettingsPage
-from gui.settings.shop.pin_dialog import PinDialog
+from gui.settings.shop.staff_codes import PinDialog
 from gui.settings.station.key_dialog import KeyDialog
 from gui.shell.app_context import AppContext
 from gui.shell.command_palette import CommandPalette

@@ -6,6 +6,7 @@ A key that comes in twos asks and does not answer: the question is deaf for a mo
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from gui.fulfilment.cards.card_face import money_of
 from gui.fulfilment.overlays.prompts import CardPrompt
 from gui.input.held_keys import DEAF
 from gui.look.theme import Theme
@@ -77,3 +78,20 @@ class ConfirmPrompt(CardPrompt):
     def _agree(self) -> None:
         self.closed.emit()  # first: what is refused has nothing more to be asked
         self.answered.emit(self._card)
+
+
+class UnpaidPrompt(ConfirmPrompt):
+    """Money is due, or has to be given back."""
+
+    def heading(self, card: Card) -> str:
+        number = self.form.order_number(card.number)
+        return f"{number} \u00b7 {money_of(card.total, card.paid, self.form)}"
+
+    def choice(self, card: Card) -> str:
+        if card.due < 0:
+            return self.tr("Give it back at the counter first, or hand it over all the same.")
+        return self.tr("Take the money at the counter first, or hand it over all the same.")
+
+    def yes(self, card: Card) -> tuple[str, str]:
+        text = self.tr("Hand over all the same") if card.due < 0 else self.tr("Hand over unpaid")
+        return text, "hand-extended-outline"

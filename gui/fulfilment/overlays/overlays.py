@@ -13,13 +13,13 @@ from gui.fulfilment.actions import WarehouseActions, nothing
 from gui.fulfilment.cards.card_view import CardView
 from gui.fulfilment.filters import Filter
 from gui.fulfilment.overlays.batch import Batch, Stop
+from gui.fulfilment.overlays.confirm_prompt import UnpaidPrompt
 from gui.fulfilment.overlays.filter_prompt import FilterPrompt
 from gui.fulfilment.overlays.later import Later
 from gui.fulfilment.overlays.overlay import Layer, Overlay
 from gui.fulfilment.overlays.prompts import CardPrompt, NumberPrompt, PartPrompt
 from gui.fulfilment.overlays.short_prompt import ShortPrompt
 from gui.fulfilment.overlays.side_views import WIDTH, AllDay, Recall, RestockTasks, SideView
-from gui.fulfilment.overlays.unpaid_prompt import UnpaidPrompt
 from gui.fulfilment.overlays.unseen_prompt import UnseenPrompt
 from gui.fulfilment.wall.wall import Wall
 from gui.look.theme import Theme

@@ -3,11 +3,11 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.look.theme import Theme
 from gui.settings.data.inventory import InventoryCard
-from gui.settings.data.policy_dialog import PolicyDialog
 from gui.settings.section import Section
 from gui.shell.app_context import AppContext
 from gui.shell.file_choice import file_to_save
@@ -17,6 +17,7 @@ from gui.widgets.messages.confirmation import sure
 from gui.widgets.rows.rows import Column, RowsView
 from gui.widgets.text.chip import Badge, Chip
 from gui.widgets.text.labels import Label
+from gui.widgets.text.policy_text import PolicyText
 from gui.words.language import LANGUAGES
 from models import clock
 from models.events import Event
@@ -233,3 +234,31 @@ def _program(acceptance: Acceptance) -> str:
 
 def _nothing(acceptance: Acceptance) -> str:
     return ""
+
+
+class PolicyDialog(QDialog):
+    """Shows one text: the policy in force, or the very words that were accepted."""
+
+    def __init__(
+        self, theme: Theme, title: str, subtitle: str, text: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        theme.apply_theme(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[theme.px(24)] * 4)
+        column.setSpacing(theme.px(8))
+        column.addWidget(Label(theme, title, "title"))
+        column.addWidget(Label(theme, subtitle, "second", "text_muted"))
+        self.text = PolicyText(theme)
+        self.text.show_text(text)
+        column.addWidget(self.text, 1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        close = Button(theme, self.tr("Close"), "", "normal", "Esc")
+        close.clicked.connect(self.reject)
+        row.addWidget(close)
+        column.addLayout(row)
+        self.resize(theme.px(820), theme.px(600))
+        self.text.setFocus()

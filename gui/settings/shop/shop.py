@@ -2,17 +2,19 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from gui.settings.section import Section
-from gui.settings.shop.qris import QrisField
 from gui.shell.app_context import AppContext
 from gui.widgets.buttons.segmented import Segmented
 from gui.widgets.fields.form import add_field, heading
 from gui.widgets.fields.zone_box import zone_box
 from gui.widgets.text.labels import Label
+from gui.words.error_messages import sentence
 from models import events, session
+from models.errors import BadQris
 from models.events import Event, Receipt
+from models.formats import qris
 from models.settings import preferences
 
 _UNITS = (1, 100, 500)  # rupiah
@@ -138,3 +140,57 @@ def _show_zone(context: AppContext, said: str, changed: Receipt[None]) -> None:
 
 def _show_zone_again(context: AppContext, _: Receipt[None]) -> None:
     context.apply_settings()
+
+
+class QrisField(QWidget):
+    """The shop's own QRIS: who it pays, or why it is none of a shop, is said below at once."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self.entry = QLineEdit(maxLength=qris.LENGTH_LIMIT)
+        self.entry.setPlaceholderText(self.tr("000201010211 …"))
+        self.verdict = Label(context.theme, "", "body_strong")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(context.theme.px(6))
+        add_field(
+            context.theme, column, self.tr("Text of the static QRIS"), self.entry,
+            self.tr(
+                "Read the QRIS that hangs in the shop with any code reader and paste its text. "
+                "Customers who pay by QRIS then see it with the sum."
+            ),
+        )  # fmt: skip
+        column.addWidget(self.verdict)
+        self.entry.textEdited.connect(self._judge)
+
+    @property
+    def payload(self) -> str:
+        return self.entry.text().strip()
+
+    def show_payload(self, payload: str) -> None:
+        """What is kept now, or was just scanned."""
+        if self.entry.text() != payload:
+            self.entry.setText(payload)
+            self.entry.setCursorPosition(0)
+        self._judge()
+
+    def is_right(self) -> bool:
+        return not self.payload or qris.is_static(self.payload)
+
+    def _judge(self) -> None:
+        text, token, icon = "", "on_ready_soft", "check-circle-outline"
+        if self.payload:
+            try:
+                found = qris.merchant(self.payload)
+                names = (found.name, found.city, found.nmid)
+                paid = " \u00b7 ".join(name for name in names if name)
+                text = self.tr("Pays {merchant}").format(merchant=paid)
+            except BadQris as error:
+                text = sentence(error, self._context.format)
+                token, icon = "on_danger_soft", "alert-circle-outline"
+        self.verdict.set_token(token)
+        self.verdict.set_icon(icon)
+        self.verdict.set_text(text)
+        self.verdict.setVisible(bool(text))
+        self.entry.setAccessibleDescription(text)

@@ -4,16 +4,19 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.look.theme import Theme
 from gui.statistics.chunked_task import ChunkedTask
-from gui.statistics.panels.key_figures import KeyFigures
+from gui.statistics.figure_texts import change_of, change_of_share, change_of_time, since_text
+from gui.statistics.panels.dashboard_tables import figure_leads
 from gui.statistics.panels.main_panels import HeatPanel, LeadPanel, SalesPanel, TopPanel
 from gui.statistics.panels.panel import Panel
 from gui.statistics.period.period_header import turn
 from gui.statistics.period.period_query import DashboardResult
+from gui.widgets.containers.key_figure import KeyFigure
 from gui.words.formatting import Formatting
+from models.statistics.statistics import Dashboard, Sums
 
 #: From this width on (see the window) the letters of charts are larger, 14 px instead of 12.
 LARGER = 14 / 12
@@ -85,3 +88,97 @@ class DashboardView(QWidget):
     def prepare_for_paper(self) -> None:
         """Without what can only be pressed."""
         self._on_paper = True
+
+
+#: What each of them is about, see `figure_leads`.
+_ABOUT = ("sold", "sold", "sold", "sold", "ready", "short")
+
+
+class KeyFigures(QWidget):
+    """Revenue, orders, average, items, time to ready, short lines. `wide` from 1600 px on."""
+
+    #: A figure was pressed: carries the Lead.
+    led = Signal(object)
+
+    def __init__(self, theme: Theme, fmt: Formatting, wide: bool) -> None:
+        super().__init__()
+        self._format = fmt
+        names = (
+            self.tr("Revenue"),
+            self.tr("Orders"),
+            self.tr("Average order"),
+            self.tr("Items sold"),
+            self.tr("Median time to ready"),
+            self.tr("Short lines"),
+        )
+        gap = theme.px(16 if wide else 12)
+        #: Two halves of three figures, beside or below each other.
+        self.box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self.box.setContentsMargins(0, 0, 0, 0)
+        self.box.setSpacing(gap)
+        self._figures = [KeyFigure(theme, name, wide) for name in names]
+        for figure in self._figures:
+            figure.lead_on().clicked.connect(self._lead)
+        self._found: Dashboard | None = None
+        for half in (0, 3):
+            row = QHBoxLayout()
+            row.setSpacing(gap)
+            for number in range(half, half + 3):
+                row.addWidget(self._figures[number], 13 if number == 0 else 10)
+            self.box.addLayout(row, 33 if half == 0 else 30)
+
+    def show_figures(self, found: Dashboard) -> None:
+        """Sums are compared with the same time of day when the period is not over."""
+        self._found = found
+        fmt, now, before = self._format, found.now, found.before
+        sums, fair = now.sums, found.before_by_now
+        all_before = fair if found.before_is_whole else Sums(0, 0, 0, 0)
+        compared = self.tr("from {figure}")
+        texts = (
+            (
+                fmt.money(sums.revenue),
+                change_of(fmt, sums.revenue, all_before.revenue),
+                compared.format(figure=fmt.money(fair.revenue)) if all_before.revenue else "",
+            ),
+            (fmt.number(sums.orders), change_of(fmt, sums.orders, all_before.orders), ""),
+            (
+                fmt.money(sums.average_order) if sums.orders else "\u2013",
+                change_of(fmt, *_averages(sums, fair)),
+                "",
+            ),
+            (
+                fmt.quantity(sums.quantity),
+                change_of(fmt, sums.quantity, all_before.quantity),
+                "",
+            ),
+            (
+                self._time(now.time("ready").p50),
+                change_of_time(fmt, now.time("ready").p50, before.time("ready").p50),
+                "",
+            ),
+            (
+                "\u2013" if now.short_share is None else fmt.percent(now.short_share),
+                change_of_share(fmt, now.short_share, before.short_share),
+                "",
+            ),
+        )
+        nothing = since_text(fmt, found) or self.tr("nothing before")
+        for figure, (value, change, than) in zip(self._figures, texts, strict=True):
+            than = than if change.text else nothing
+            figure.show_value(value, change.text, change.better, than, change.rising)
+
+    def _lead(self) -> None:
+        pressed = next(x for x in self._figures if x.isAncestorOf(self.sender()))  # type: ignore[arg-type]
+        if self._found is not None:
+            about = _ABOUT[self._figures.index(pressed)]
+            self.led.emit(figure_leads(self._format, self._found)[about])
+
+    def _time(self, seconds: int | None) -> str:
+        return "\u2013" if seconds is None else self._format.duration(seconds * 1000)
+
+
+def _averages(now: Sums, before: Sums) -> tuple[float, float]:
+    """What an order came to, not rounded; nothing before where one of them had none."""
+    if not (now.orders and before.orders):
+        return 0, 0
+    return now.revenue / now.orders, before.revenue / before.orders

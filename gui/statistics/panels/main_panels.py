@@ -1,9 +1,11 @@
 """The four panels of the first page: how much, what, when, how fast."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.look.theme import Theme
-from gui.statistics.charts.heat_map import HeatLegend, HeatMap
+from gui.statistics.charts.heat_map import MEASURES, HeatLegend, HeatMap
 from gui.statistics.charts.lead_times import LeadTimes
 from gui.statistics.charts.legend import Key
 from gui.statistics.charts.sales_chart import SalesChart
@@ -18,11 +20,13 @@ from gui.statistics.panels.dashboard_tables import (
     top_table,
 )
 from gui.statistics.panels.drill_down import DrillDown
-from gui.statistics.panels.measure_button import MeasureButton
 from gui.statistics.panels.panel import Panel
 from gui.statistics.period.period_query import DashboardResult
+from gui.statistics.period.words_button import WordsButton
 from gui.widgets.containers.empty_state import EmptyState
+from gui.widgets.text.plain_text import set_tip
 from gui.words.formatting import Formatting
+from gui.words.marked import marked
 
 
 class SalesPanel(Panel):
@@ -164,3 +168,56 @@ class LeadPanel(Panel):
         if found.now.timed:
             self._drawing.show_times(found.now.times, found.late_after * 60)
         self.show_table(lead_table(self._format, looked), not found.now.timed)
+
+
+translate = QCoreApplication.translate
+
+_TEXTS: dict[str, str] = {
+    "orders": marked("statistics", "Orders per hour, average"),
+    "lines": marked("statistics", "Lines per hour, average"),
+    "revenue": marked("statistics", "Revenue per hour, average"),
+    "wait": marked("statistics", "Minutes until ready, average"),
+}
+
+
+class MeasureButton(WordsButton):
+    """Offers `MEASURES`."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._measure = MEASURES[0]
+        set_tip(self, self.tr("Show something else"))
+        self.say(in_millions=False)
+
+    @property
+    def measure(self) -> str:
+        """One of `MEASURES`."""
+        return self._measure
+
+    def set_measure(self, measure: str) -> None:
+        """Says another one without telling anybody."""
+        self._measure = measure
+
+    def say(self, in_millions: bool) -> None:
+        """Money is told in thousands or millions, whichever the numbers need."""
+        text = translate("statistics", _TEXTS[self._measure])
+        if self._measure == "revenue":
+            unit = self.tr("in millions") if in_millions else self.tr("in thousands")
+            text = f"{text}, {unit}"
+        self.show_words(text)
+
+    def menu(self) -> QMenu:
+        menu = QMenu(self)
+        for measure in MEASURES:
+            action = menu.addAction(translate("statistics", _TEXTS[measure]))
+            action.setData(measure)
+            action.setCheckable(True)
+            action.setChecked(measure == self._measure)
+        menu.triggered.connect(self._choose)
+        return menu
+
+    def _choose(self, action: QAction) -> None:
+        self._measure = action.data()
+        self.chosen.emit(self._measure)

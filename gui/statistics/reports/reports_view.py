@@ -17,14 +17,34 @@ from gui.shell.app_context import AppContext
 from gui.statistics.panels.panel import Panel
 from gui.statistics.period.period_header import turn
 from gui.statistics.period.period_query import DashboardResult, PeriodQuery
+from gui.statistics.reports import sales_reports, shop_reports, warehouse_reports
 from gui.statistics.reports.queue_report import QueueReport
-from gui.statistics.reports.report_list import GROUPS, QUESTIONS, WHY
-from gui.statistics.reports.report_panel import Answer, ReportPanel
+from gui.statistics.reports.report_panel import Answer, Report, ReportPanel
 from gui.statistics.reports.special_reports import SpecialReport, WhenReport
 from gui.widgets.buttons.nav_button import NavButton
 from gui.widgets.containers.card import Card
 from gui.widgets.containers.scroll_area import ScrollArea
 from gui.widgets.text.labels import Label
+from gui.words.marked import marked
+
+GROUPS: dict[str, str] = {
+    "sales": marked("statistics", "What sold"),
+    "money": marked("statistics", "Money"),
+    "people": marked("statistics", "People"),
+    "shelves": marked("statistics", "Shelves"),
+}
+
+QUESTIONS: tuple[Report, ...] = (
+    *sales_reports.QUESTIONS,
+    warehouse_reports.TOGETHER,
+    warehouse_reports.RETURNS,
+    *shop_reports.QUESTIONS,
+    *warehouse_reports.QUESTIONS,
+)
+
+#: The question that a pressed bar asks.
+WHY = next(n for n, question in enumerate(QUESTIONS) if question.text == "Why it changed")
+
 
 translate = QCoreApplication.translate
 

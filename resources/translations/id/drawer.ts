@@ -92,6 +92,7 @@
     </message>
     <message>
         <source>Note about the difference, no names</source>
+        <extracomment>At its foot stands what was done, beside the count and not on it.</extracomment>
         <translation>Catatan tentang selisih, tanpa nama orang</translation>
     </message>
     <message>

@@ -132,7 +132,7 @@
     <name>KeyFigures</name>
     <message>
         <source>Revenue</source>
-        <extracomment>What each of them is about, see `figure_leads`. A figure was pressed: carries the Lead.</extracomment>
+        <extracomment>From this width on (see the window) the letters of charts are larger, 14 px instead of 12. A bar, a cell or a row was pressed: carries the Lead. A panel was built: carries it. What each panel is, in which row it stands, and its share of the width. What each of them is about, see `figure_leads`. A figure was pressed: carries the Lead.</extracomment>
         <translation>Penjualan</translation>
     </message>
     <message>
@@ -440,7 +440,7 @@
     <name>ReportsView</name>
     <message>
         <source>Questions</source>
-        <extracomment>Pages of their own, after the questions. A bar or a row was pressed: carries the Lead. A panel was built: carries it.</extracomment>
+        <extracomment>The question that a pressed bar asks. Pages of their own, after the questions. A bar or a row was pressed: carries the Lead. A panel was built: carries it.</extracomment>
         <translation>Pertanyaan</translation>
     </message>
 </context>

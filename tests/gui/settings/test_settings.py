@@ -19,15 +19,13 @@ from pytestqt.qtbot import QtBot
 from gui.look.theme import Theme
 from gui.settings.data import privacy as privacy_page
 from gui.settings.data import storage as storage_page
-from gui.settings.data.policy_dialog import PolicyDialog
-from gui.settings.data.privacy import PrivacySection
+from gui.settings.data.privacy import PolicyDialog, PrivacySection
 from gui.settings.data.storage import StorageSection
 from gui.settings.page import SettingsPage
 from gui.settings.section import Section
 from gui.settings.shop.lateness import LatenessSection
-from gui.settings.shop.pin_dialog import PinDialog
 from gui.settings.shop.shop import ShopSection
-from gui.settings.shop.staff_codes import StaffSection
+from gui.settings.shop.staff_codes import PinDialog, StaffSection
 from gui.settings.station.appearance import AppearanceSection
 from gui.settings.station.station import StationSection
 from gui.shell.app_context import AppContext

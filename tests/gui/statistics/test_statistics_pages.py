@@ -21,7 +21,7 @@ from gui.statistics.panels.drill_down import DrillDown, OneOrder, Orders
 from gui.statistics.panels.main_panels import HeatPanel, LeadPanel, SalesPanel, TopPanel
 from gui.statistics.panels.panel import Panel
 from gui.statistics.reports.queue_report import QueueReport
-from gui.statistics.reports.report_list import QUESTIONS
+from gui.statistics.reports.reports_view import QUESTIONS
 from gui.statistics.reports.special_reports import WhenReport
 from models.errors import TextMissing
 from models.fulfilment import fulfilment
