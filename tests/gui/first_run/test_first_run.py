@@ -376,7 +376,7 @@ def test_a_server_that_was_switched_on_meanwhile_is_asked_again(
     qtbot: QtBot, dialog: FirstRunDialog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shop = type_server(qtbot, dialog, "postgresql://ani@127.0.0.1:9/shop")
-    monkeypatch.setattr("gui.first_run.shop_page.look", lambda url: None)
+    monkeypatch.setattr("gui.first_run.shop_page.peek", lambda url: None)
     press(qtbot, Qt.Key.Key_Return)
     assert dialog.page is not shop
     assert isinstance(dialog.page, ProductsPage)
