@@ -76,6 +76,9 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         self.section.refresh()
 
+    def undo_bar_anchor(self) -> QWidget:
+        return self._stack
+
     def scanned(self, code: str) -> None:
         self.section.scanned(code)
 

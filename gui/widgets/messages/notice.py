@@ -19,7 +19,7 @@ _ICONS = {
     "info": "information-outline",
     "ready": "check-circle-outline",
 }
-SECONDS = 20
+SECONDS = 10
 # What its button says, and what that does.
 Remedy = tuple[str, Callable[[], object]]
 

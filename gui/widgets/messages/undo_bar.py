@@ -7,6 +7,7 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, QRect, QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from gui.input.visible_widgets import seen_in
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
 from gui.widgets.buttons.button import Button
@@ -19,8 +20,9 @@ SECONDS = 8
 class UndoBar(QWidget):
     """Floats over the foot of `host` and pushes nothing. Without `undo` it only tells.
 
-    Of a host on a page that scrolls it is the foot of the part in sight; where there is none, of
-    whatever the host stands in. Where it is narrow only the way back is left, at its right end.
+    Where buttons stand at that foot it floats right above them. Of a host on a page that scrolls it
+    is the foot of the part in sight; where there is none, of whatever the host stands in. Where it
+    is narrow only the way back is left, at its right end.
     """
 
     def __init__(
@@ -61,6 +63,7 @@ class UndoBar(QWidget):
         for around in _up_to_window(host):
             around.installEventFilter(self)
         self._count_down()
+        self._lift = self._above_buttons()  # once: it moves under nobody's hand
         self._settle()
         self.show()
         self.raise_()
@@ -108,12 +111,27 @@ class UndoBar(QWidget):
             self._left.set_text(text)
 
     def _settle(self) -> None:
-        place = _in_sight(self._host)
-        place.setTop(place.bottom() + 1 - self._theme.px(48))
-        self.setGeometry(place)
+        foot = self._foot()
+        self.setGeometry(foot.translated(0, -min(self._lift, foot.top())))
         # Not hidden: a layout without it would put the button at the left.
-        shown = place.width() - self.least >= self._theme.px(80)
+        shown = self.width() - self.least >= self._theme.px(80)
         self._what.set_text(self.accessibleName() if shown else "", self._bold)
+
+    def _above_buttons(self) -> int:
+        """How far (pixels) it floats above the foot: there stand buttons now."""
+        foot = self._foot()
+        boxes = (
+            button.visibleRegion().boundingRect().translated(button.mapTo(self._host, QPoint()))
+            for button in seen_in(self._host)
+            if isinstance(button, Button) and not self.isAncestorOf(button)
+        )
+        tops = (box.top() for box in boxes if box.intersects(foot))
+        return foot.bottom() + 1 - min(tops, default=foot.bottom() + 1)
+
+    def _foot(self) -> QRect:
+        foot = _in_sight(self._host)
+        foot.setTop(foot.bottom() + 1 - self._theme.px(48))
+        return foot
 
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -219,6 +219,22 @@ def test_the_way_back_is_in_sight_on_every_page(
         application.close()
 
 
+@pytest.mark.parametrize("size", [(1366, 743), (1280, 640), (960, 520)])
+def test_what_is_said_after_a_deed_covers_no_button_of_an_import(
+    main_window: MainWindow, qtbot: QtBot, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    path = tmp_path / "harga.csv"
+    path.write_text("nama,harga\nKopi,2000\nTeh,\n", encoding="utf-8")
+    main_window.resize(*size)
+    main_window.open("catalogue", import_path=str(path))
+    main_window.grab()
+    main_window.say("1 baris disimpan")
+    (bar,) = main_window.findChildren(UndoBar)
+    qtbot.waitUntil(bar.isVisible)
+    box = QRect(bar.mapTo(main_window, QPoint()), bar.size())
+    assert [name for name, place in places(main_window).items() if place.intersects(box)] == []
+
+
 def test_with_large_letters_the_way_back_at_the_counter_is_pressed_and_goes_with_the_next_deed(
     qapp: QApplication, shop: Shop, tmp_path: Path, qtbot: QtBot
 ) -> None:
