@@ -20,7 +20,9 @@ def test_the_floor_never_was_higher() -> None:
     if shutil.which("git") is None or not (ROOT / ".git").exists():
         pytest.skip("without its history nobody knows what the floor was")
     log = ("git", "log", "--format=", "-p", "-U0", "-Gfail_under", "--", "pyproject.toml")
-    done = subprocess.run(log, cwd=ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run(log, cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode:
+        pytest.skip(f"git tells no history here: {done.stderr.strip()}")
     (floor,) = floors((ROOT / "pyproject.toml").read_text("utf-8"))
     assert floor >= max(floors(done.stdout), default=0.0)
 
