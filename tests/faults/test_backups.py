@@ -27,6 +27,7 @@ from models.orders import order_history
 from models.shop import backup
 from models.shop.opening import Shop, open_shop
 from tests.conftest import SetClock
+from tests.models.conftest import postgres_in_the_long_run
 from tests.readable import a_product, an_order
 
 
@@ -92,6 +93,7 @@ def test_what_cannot_be_written_leaves_nothing_behind(shop: Shop, tmp_path: Path
     assert [path.name for path in tmp_path.iterdir() if "copy" in path.name] == []
 
 
+@postgres_in_the_long_run
 def test_the_newest_are_kept_and_the_old_are_thinned_out(
     shop: Shop, tmp_path: Path, clock: SetClock
 ) -> None:

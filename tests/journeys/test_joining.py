@@ -52,7 +52,7 @@ def computers(tmp_path: Path) -> list[Computer]:
     return [Computer(tmp_path / f"computer_{number}") for number in (1, 2)]
 
 
-def test_a_second_computer_joins_and_changes_nothing(
+def test_a_second_computer_joins_changes_nothing_and_is_asked_no_more(
     computers: list[Computer], nowhere: str
 ) -> None:
     first, second = computers
@@ -70,12 +70,6 @@ def test_a_second_computer_joins_and_changes_nothing(
         news = journal.since(before[3])
         assert [(event.kind, event.station) for event in news] == [("policy_accepted", "Counter 2")]
         assert [a.station for a in privacy.acceptances()] == ["Counter 2", "Counter 1"]
-
-
-def test_who_has_joined_is_asked_no_more(computers: list[Computer], nowhere: str) -> None:
-    first, second = computers
-    first.lives("set_up", nowhere)
-    second.lives("keep_defaults", nowhere)
     entries = _entries(nowhere)
     second.lives("come_back", nowhere)
     assert _entries(nowhere) == entries

@@ -14,6 +14,12 @@ def shop_url(request: pytest.FixtureRequest) -> str:
     return str(request.getfixturevalue(name))
 
 
+#: For tests of what Python makes of the rows, or of files, which are the same on both engines.
+postgres_in_the_long_run = pytest.mark.parametrize(
+    "shop_url", ["sqlite", pytest.param("postgres", marks=pytest.mark.long)], indirect=True
+)
+
+
 @pytest.fixture
 def shop(shop_url: str) -> Iterator[Shop]:
     """An empty shop, open, on SQLite and on PostgreSQL."""

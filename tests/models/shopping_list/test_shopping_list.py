@@ -18,6 +18,7 @@ from models.shopping_list.shopping_list import Proposal, Verdict, learn, read, r
 from models.storage.database import transaction
 from models.storage.tables import Product as ProductRow
 from models.text.redaction import REMOVED
+from tests.models.conftest import postgres_in_the_long_run
 
 MATCH, ASK, UNAVAILABLE = Verdict.MATCH, Verdict.ASK, Verdict.UNAVAILABLE
 
@@ -52,6 +53,7 @@ def told(proposal: Proposal) -> tuple[str, float, str]:
     return proposal.verdict, proposal.quantity / 1000, first
 
 
+@postgres_in_the_long_run
 @pytest.mark.usefixtures("shelf")
 @pytest.mark.parametrize(
     ("line", "quantity", "name"),
@@ -88,6 +90,7 @@ def test_sure_lines_are_ready(line: str, quantity: float, name: str) -> None:
     assert told(proposal) == (MATCH, quantity, name)
 
 
+@postgres_in_the_long_run
 @pytest.mark.usefixtures("shelf")
 @pytest.mark.parametrize(
     ("line", "names"),
@@ -106,6 +109,7 @@ def test_what_is_not_sure_is_asked(line: str, names: set[str]) -> None:
     assert names <= {hit.name for hit in proposal.choices}
 
 
+@postgres_in_the_long_run
 @pytest.mark.usefixtures("shelf")
 @pytest.mark.parametrize(
     "line",
@@ -126,6 +130,7 @@ def test_what_the_shop_has_nothing_like_is_not_available(line: str) -> None:
     assert (proposal.verdict, proposal.choices) == (UNAVAILABLE, ())
 
 
+@postgres_in_the_long_run
 @pytest.mark.usefixtures("shelf")
 @pytest.mark.parametrize(
     "line",
@@ -151,6 +156,7 @@ def test_talk_is_no_line(line: str) -> None:
     ]  # fmt: skip
 
 
+@postgres_in_the_long_run
 @pytest.mark.usefixtures("shelf")
 @pytest.mark.parametrize(
     "text",
@@ -219,6 +225,7 @@ def test_personal_data_is_not_learned(shelf: dict[str, Product]) -> None:
     assert catalogue.sheet(shelf["Telur Ayam"].id).aliases == ()
 
 
+@postgres_in_the_long_run
 @pytest.mark.parametrize(
     ("line", "verdict", "quantity"),
     [
@@ -246,6 +253,7 @@ def test_what_is_no_longer_sold_is_not_proposed(shelf: dict[str, Product]) -> No
     assert told(read("djarum super 1")[0])[0] is UNAVAILABLE
 
 
+@postgres_in_the_long_run
 @pytest.mark.usefixtures("shelf")
 @pytest.mark.parametrize(
     "text",
