@@ -1,5 +1,6 @@
 """The facts of a product to be filled in: a new one, or one that is there."""
 
+import re
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -39,6 +40,8 @@ from models.search.scanned_codes import Scan
 
 #: What a product cannot be without.
 _NEEDED = ("name", "price")
+#: Letters, digits and signs that stand in the codes of goods.
+_USUAL_CODE = re.compile(r"[0-9A-Za-z./_-]*")
 
 
 class ProductForm(Card):
@@ -54,6 +57,7 @@ class ProductForm(Card):
         self._product: Product | None = None
         self.draft = Draft(context.say, self)
         self._given_up: tuple[str, Values] = ("", ())
+        self._is_free = False  # somebody was asked whether it costs nothing
         theme = context.theme
         self._title = Label(theme, "", "title")
         self._fields: dict[str, QLineEdit | QComboBox] = {}
@@ -142,7 +146,11 @@ class ProductForm(Card):
         """Stores what was typed; errors fly, and the form stays with the field marked."""
         self._refuse_gaps()
         facts = self._facts()
-        if self._product is None:
+        if facts["price"] == 0 and not self._is_free:
+            self._is_free = True
+            point_out(self._fields["price"])
+            self._context.notice(self.tr("The price is Rp0. Save once more if it costs nothing."))
+        elif self._product is None:
             self._deeds.add(facts, self._stored, self._refused)
         else:
             self._deeds.change(self._product, facts, self._stored, self._refused)
@@ -162,6 +170,7 @@ class ProductForm(Card):
     # --- inside ----------------------------------------------------------------------------
 
     def _begin(self, is_new: bool) -> None:
+        self._is_free = self._product is not None and self._product.price == 0
         for name in ("barcode", "stock"):
             self._cells[name].setVisible(is_new)
         for field in self._fields.values():
@@ -250,7 +259,11 @@ class ProductForm(Card):
         self.field("reorder_at").setPlaceholderText(self.tr("no reminder"))
 
     def _doubt_code(self, code: str) -> None:
-        self._doubt.setVisible(is_broken(code.strip()))
+        plain = code.strip()
+        odd = self.tr("A barcode has no blanks and no such signs: mistyped?")
+        is_usual = _USUAL_CODE.fullmatch(plain) is not None
+        self._doubt.set_text(broken_text() if is_usual else odd)
+        self._doubt.setVisible(is_broken(plain) or not is_usual)
 
     def _field(self, name: str) -> QLineEdit | QComboBox:
         if name == "stock_policy":

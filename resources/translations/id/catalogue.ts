@@ -275,12 +275,16 @@
     <name>ProductForm</name>
     <message>
         <source>New product</source>
-        <extracomment>What a product cannot be without.</extracomment>
+        <extracomment>What a product cannot be without. Letters, digits and signs that stand in the codes of goods.</extracomment>
         <translation>Produk baru</translation>
     </message>
     <message>
         <source>Edit product</source>
         <translation>Ubah produk</translation>
+    </message>
+    <message>
+        <source>The price is Rp0. Save once more if it costs nothing.</source>
+        <translation>Harganya Rp0. Simpan sekali lagi kalau memang gratis.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -341,6 +345,10 @@
     <message>
         <source>no reminder</source>
         <translation>tanpa pengingat</translation>
+    </message>
+    <message>
+        <source>A barcode has no blanks and no such signs: mistyped?</source>
+        <translation>Barcode tidak memakai spasi atau tanda seperti itu: salah ketik?</translation>
     </message>
     <message>
         <source>Allow</source>

@@ -19,7 +19,7 @@ from gui.catalogue.products.tags import Tag
 from gui.shell.app_context import AppContext
 from gui.shell.main_window import MainWindow
 from gui.widgets.containers.scroll_area import ScrollArea
-from gui.widgets.text.labels import Label
+from gui.widgets.text.labels import Label, WholeLabel
 from models.catalogue import catalogue, stock
 from models.catalogue.catalogue import Product
 from models.catalogue_import import catalogue_import
@@ -659,6 +659,28 @@ def test_a_scan_shows_its_product_or_begins_a_new_one(owner: Owner) -> None:
     with pytest.raises(CodeTaken):
         owner.window.scanned("8991")
     assert owner.page.form.text_of("barcode") == "8990001"
+
+
+def test_goods_for_nothing_are_asked_about_once(owner: Owner, said: Said) -> None:
+    owner.page.start_new()
+    owner.fill(name="Kalender", price="0")
+    QTest.keyClick(owner.page.form, Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert said.notices == ["The price is Rp0. Save once more if it costs nothing."]
+    with pytest.raises(UnknownCode):
+        catalogue.product_by_code("P00001")
+    QTest.keyClick(owner.page.form, Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    owner.hear()
+    assert owner.names == ["Kalender"]
+
+
+@pytest.mark.parametrize(
+    ("code", "is_odd"), [("abc def!", True), ("ABC-12/3", False), ("", False), ("899100", False)]
+)
+def test_an_odd_barcode_is_told_while_it_is_typed(owner: Owner, code: str, is_odd: bool) -> None:
+    owner.page.start_new()
+    QTest.keyClicks(owner.page.form.field("barcode"), code)
+    texts = [x.text() for x in owner.page.form.findChildren(WholeLabel) if x.isVisible()]
+    assert texts == ["A barcode has no blanks and no such signs: mistyped?"] * is_odd
 
 
 def test_a_scan_means_what_it_means_at_the_counter(owner: Owner, said: Said) -> None:
