@@ -40,7 +40,7 @@ class _CommandLine(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program; its exit code: 0 well, 1 failed, 2 bad arguments, 3 no screen."""
-    postgres_driver.keep_away()
+    postgres_driver.hide()
     wanted = _read(arguments)
     os.umask(0o077)  # whatever is written is its owner's
     if wanted.verb:

@@ -242,7 +242,7 @@ class TenderTooSmall(ShopError):
 
 
 class NothingToReturn(ShopError):
-    """More of a line (thousandths) was to be taken back than the customer has."""
+    """More of a line (thousandths) was to be returned than the customer has."""
 
     name: str
     quantity: int
@@ -326,11 +326,11 @@ class NoQuestion(ShopError):
 
 
 class NothingToUndo(ShopError):
-    """There is no step left to take back."""
+    """There is no step left to undo."""
 
 
 class NothingToRedo(ShopError):
-    """No step was taken back that could be done again."""
+    """No step was undone that could be redone."""
 
 
 class CannotUndo(ShopError):

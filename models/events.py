@@ -73,7 +73,7 @@ CATALOGUE_KINDS = frozenset(
 )  # fmt: skip
 #: Events after which the list of papers that wait for a printer looks different.
 PAPER_KINDS = frozenset({PRINT_ASKED, PRINTED, PRINT_FAILED, PRINT_RETRIED, PRINT_FORGOTTEN})
-#: Steps of the warehouse that can be taken back one at a time.
+#: Steps of the warehouse that can be undone one at a time.
 FULFILMENT_KINDS = frozenset(
     {
         CLAIMED, RELEASED, PICKED, UNPICKED, SHORTED, ASKED, READIED, HANDED_OVER, RUSHED,
@@ -114,7 +114,7 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class Receipt(Generic[Value]):
-    """What every verb gives back: `sequence` is that of the journal entry it wrote, by which
+    """What every verb returns: `sequence` is that of the journal entry it wrote, by which
     `models.undo` takes it back; `value` is there where the caller needs one.
 
     When there was nothing to do, nothing was written, and `sequence` is None.

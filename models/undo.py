@@ -1,4 +1,4 @@
-"""The one way back: any deed is taken back by its receipt, or it is said why it cannot be."""
+"""The one way back: what was done is undone by its receipt, or an error says why it cannot be."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -53,13 +53,13 @@ def _value_of(event: Event) -> Any:
 
 @verb(_value_of)
 def undo(sequence: int | None) -> Receipt[Any]:
-    """Takes the deed with this journal entry back; an undoing that is undone is done again.
+    """Undoes what this journal entry says was done; an undo that is undone is a redo.
 
     None is the receipt of a verb that found nothing to do: there is nothing to undo.
 
     The value is the cart that was set aside, or the `ImportReport` of a price list; else None.
-    Raises `NothingToUndo` when it is of a kind that cannot be taken back, `CannotUndo` when it was
-    taken back already or what it changed was changed again; nothing is then written.
+    Raises `NothingToUndo` when it is of a kind that cannot be undone, `CannotUndo` when it was
+    undone already or what it changed was changed again; nothing is then written.
     """
     with transaction():
         event = journal.entry(sequence) if sequence is not None else None

@@ -259,7 +259,7 @@ class Oracle:
         most = product_sales.MOST
         yield "abc", (found.counts, found.revenue), (counts, revenue)
         yield "abc rows", [(r.sale.id, r.letter) for r in found.products], letters[:most]
-        count, sales = product_sales.stopped(*now)
+        count, sales = product_sales.lost_products(*now)
         gone = sorted(old.keys() - new.keys(), key=lambda p: (-old[p][2], p))
         yield "stopped", (count, [s.id for s in sales]), (len(gone), gone[:most])
         kinds = dict(self.rows("SELECT id, category FROM product"))

@@ -119,7 +119,7 @@ def needed(card: Card) -> set[str]:
 
 def next_limit(wall: Wall, now: int) -> int:
     """When (UTC ms) the next card becomes almost late or late, or its time comes; 0: never."""
-    moments = [moment for card in wall.waiting for moment in card.turns(wall.limits)]
+    moments = [moment for card in wall.waiting for moment in card.thresholds(wall.limits)]
     moments += [card.since for card in wall.later]
     return min((moment for moment in moments if moment > now), default=0)
 

@@ -16,7 +16,7 @@ from models.errors import UnknownOrder
 from models.events import Event
 from models.fulfilment import fulfilment_lists, fulfilment_queue
 from models.fulfilment.cards import Card
-from models.fulfilment.fulfilment_lists import Gone
+from models.fulfilment.fulfilment_lists import ClosedOrder
 from models.orders import tickets
 from models.stages import Stage
 
@@ -158,7 +158,7 @@ class NumberCall(QObject):
 
     def _gone(self, order_id: int) -> tuple[str, str]:
         """What became of an order that is open no more; and which one, when and by whom."""
-        gone = fulfilment_lists.gone(order_id)
+        gone = fulfilment_lists.closed_order(order_id)
         if gone is None:
             return self.tr("Not on the wall"), ""
         verdict = self.tr("Handed over already")
@@ -170,7 +170,7 @@ class NumberCall(QObject):
         parts = (self._name(gone), when, who)
         return verdict, " \u00b7 ".join(part for part in parts if part)
 
-    def _name(self, order: Card | Gone) -> str:
+    def _name(self, order: Card | ClosedOrder) -> str:
         """Its number, with its day when that is not today."""
         form = self._context.format
         number, day = form.order_number(order.number), form.day_of(order.placed_at)

@@ -46,21 +46,21 @@ def move(product_id: int, onto: int, category: str = "") -> Receipt[None]:
             return Receipt(None)
         moved = [other for other in among if other != product_id]
         moved.insert(among.index(onto), product_id)
-        places = dict(zip(among, moved, strict=True))
-        return _arrange([places.get(other, other) for other in order])
+        positions = dict(zip(among, moved, strict=True))
+        return _arrange([positions.get(other, other) for other in order])
 
 
 def revert(event: Event) -> Receipt[None]:
     """Gives the tiles back the places they had. Raises `CannotUndo` when they were arranged again
     since."""
-    now = _places()
-    places = {int(id_): change for id_, change in event.payload["places"].items()}
-    if any(now.get(id_) != new for id_, (_, new) in places.items()):
+    now = _positions()
+    positions = {int(id_): change for id_, change in event.payload["places"].items()}
+    if any(now.get(id_) != new for id_, (_, new) in positions.items()):
         raise CannotUndo(event.kind)
-    return _write({id_: old for id_, (old, _) in places.items()}, undone=event.sequence)
+    return _write({id_: old for id_, (old, _) in positions.items()}, undone=event.sequence)
 
 
-def _places() -> dict[int, int]:
+def _positions() -> dict[int, int]:
     """The place of every product that has one, in their order."""
     query = t.Product.select(t.Product.id, t.Product.favourite)
     query = query.where(t.Product.favourite.is_null(False))
@@ -68,7 +68,7 @@ def _places() -> dict[int, int]:
 
 
 def _order() -> list[int]:
-    return list(_places())
+    return list(_positions())
 
 
 def _in_category(order: Sequence[int], category: str) -> list[int]:
@@ -81,15 +81,17 @@ def _in_category(order: Sequence[int], category: str) -> list[int]:
 
 def _arrange(order: Sequence[int]) -> Receipt[None]:
     """Makes these the favourites, numbered from 1."""
-    places: dict[int, int | None] = {id_: at for at, id_ in enumerate(order, start=1)}
-    gone: dict[int, int | None] = {id_: None for id_ in _places() if id_ not in places}
-    return _write(gone | places)
+    positions: dict[int, int | None] = {
+        id_: position for position, id_ in enumerate(order, start=1)
+    }
+    gone: dict[int, int | None] = {id_: None for id_ in _positions() if id_ not in positions}
+    return _write(gone | positions)
 
 
-def _write(places: dict[int, int | None], **facts: int) -> Receipt[None]:
+def _write(positions: dict[int, int | None], **facts: int) -> Receipt[None]:
     """One journal entry for all that differ."""
-    now = _places()
-    changes = {id_: [now.get(id_), new] for id_, new in places.items() if now.get(id_) != new}
+    now = _positions()
+    changes = {id_: [now.get(id_), new] for id_, new in positions.items() if now.get(id_) != new}
     for id_, (_, new) in changes.items():
         checked_fields({"favourite": new})
         t.Product.update(favourite=new).where(t.Product.id == id_).execute()

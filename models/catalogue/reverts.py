@@ -1,4 +1,4 @@
-"""What was done to one product, taken back: its columns, its barcodes, its other names."""
+"""What was done to one product, undone: its columns, its barcodes, its other names."""
 
 from models import events
 from models.catalogue import catalogue

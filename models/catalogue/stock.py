@@ -185,9 +185,9 @@ def counted_since(sequence: int) -> set[int]:
         events.STOCK_ADJUSTED, events.CATALOGUE_IMPORTED, events.SHORTED, events.ASKED,
         events.UNDONE,
     )  # fmt: skip
-    story = journal.by_kind(counts, since=sequence)
-    gone = journal.undone_sequences(story)
-    standing = [x for x in story if x.undone is None and x.sequence not in gone]
+    entries = journal.by_kind(counts, since=sequence)
+    gone = journal.undone_sequences(entries)
+    standing = [x for x in entries if x.undone is None and x.sequence not in gone]
     return {product for event in standing for product in _counted_in(event.payload)}
 
 

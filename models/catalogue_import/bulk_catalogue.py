@@ -73,7 +73,7 @@ _STOP_COUNTING = Statement(lambda: t.Stock.delete().where(t.Stock.product == bin
 
 
 @dataclass(frozen=True, slots=True)
-class Everything:
+class CatalogueRows:
     """All products there are, by what finds them."""
 
     by_id: dict[int, Product]
@@ -90,14 +90,14 @@ class Everything:
         return product if product is not None and product.active else None
 
 
-def everything() -> Everything:
+def load_catalogue() -> CatalogueRows:
     """Reads all products, barcodes and other names, by three statements."""
     products = rows(product_query(), Product)
     codes = rows(t.Barcode.select(t.Barcode.code, t.Barcode.product), lambda *row: row)
     aliases: dict[int, set[str]] = {}
     for product, phrase in rows(t.Alias.select(t.Alias.product, t.Alias.phrase), lambda *row: row):
         aliases.setdefault(product, set()).add(phrase)
-    return Everything(
+    return CatalogueRows(
         {product.id: product for product in products},
         {product.sku: product for product in products},
         {same_code(code): (code, product) for code, product in codes},

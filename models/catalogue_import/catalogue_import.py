@@ -2,7 +2,7 @@
 
     seen = preview("price list.csv")        # writes nothing
     done = run("price list.csv")            # the same, written
-    back = undo(done.sequence)              # and taken back, by `models.undo`
+    back = undo(done.sequence)              # and undone, by `models.undo`
     undo(back.sequence)                     # and done again
 
 A product is found again by its SKU, else by its barcode; a file that has neither column is matched
@@ -22,7 +22,7 @@ from models import events
 from models.catalogue import stock
 from models.catalogue_import import bulk_catalogue
 from models.catalogue_import.matching import RESULTS, Matcher, PreviewRow
-from models.catalogue_import.price_list import PriceList, price_list, watched
+from models.catalogue_import.price_list import PriceList, price_list, with_progress
 from models.errors import CannotUndo, UnreadableFile
 from models.events import Event, Receipt
 from models.formats.formulas import harmless
@@ -71,7 +71,7 @@ class Preview:
 class ImportReport:
     """What an import did. `skipped` rows wrote nothing; `problems` are those rejected or doubted.
 
-    Of one taken back: `created` are out of sale, `updated` as before, `skipped` were changed or
+    Of one undone: `created` are out of sale, `updated` as before, `skipped` were changed or
     sold since and stay as they are.
     """
 
@@ -88,7 +88,7 @@ def preview(
     *,
     title_case: bool = False,
     decimal: str = "",
-    watch: Watch | None = None,
+    progress: Watch | None = None,
 ) -> Preview:
     """What importing the file would do; nothing is written.
 
@@ -96,9 +96,9 @@ def preview(
     `decimal` (`,` or `.`) says which mark stands before decimals, if the person was asked.
     Raises `UnreadableFile`, `ImportStopped`.
     """
-    file = price_list(path, mapping, title_case, decimal, watch)
+    file = price_list(path, mapping, title_case, decimal, progress)
     with snapshot():
-        matched = tuple(_match(file, bulk_catalogue.everything(), watch))
+        matched = tuple(_match(file, bulk_catalogue.load_catalogue(), progress))
     counted = Counter(row.result for row in matched)
     return Preview(
         str(file.path), file.sheet.sha256, file.sheet.kind, file.sheet.encoding,
@@ -124,7 +124,7 @@ def run(
     *,
     title_case: bool = False,
     decimal: str = "",
-    watch: Watch | None = None,
+    progress: Watch | None = None,
     sha256: str = "",
 ) -> Receipt[ImportReport]:
     """Writes what `preview` shows, all of it in one step. A second time it changes nothing.
@@ -132,12 +132,12 @@ def run(
     With the `sha256` of a preview only the very file that was shown is imported.
     Raises `UnreadableFile`, `ImportStopped`, `StorageError`; nothing is then written.
     """
-    file = price_list(path, mapping, title_case, decimal, watch)
+    file = price_list(path, mapping, title_case, decimal, progress)
     if sha256 and file.sheet.sha256 != sha256:
         raise UnreadableFile(str(path), "changed")
     with transaction():
-        shop = bulk_catalogue.everything()
-        matched = list(_match(file, shop, watch))
+        shop = bulk_catalogue.load_catalogue()
+        matched = list(_match(file, shop, progress))
         problems = tuple(row for row in matched if row.result in ("check", "rejected"))
         if not any(row.action for row in matched):
             return Receipt(None, ImportReport(0, 0, len(matched), problems, file.sheet.sheet))
@@ -176,18 +176,18 @@ def save_rows(path: str | Path, seen: Preview, results: Iterable[str] = ("reject
 
 
 def _match(
-    file: PriceList, shop: bulk_catalogue.Everything, watch: Watch | None
+    file: PriceList, shop: bulk_catalogue.CatalogueRows, progress: Watch | None
 ) -> Iterator[PreviewRow]:
     by_name = not {"sku", "barcode", "reference"} & set(file.mapping)
     matcher = Matcher(shop, by_name=by_name)
-    for draft in watched(file.drafts, watch):
+    for draft in with_progress(file.drafts, progress):
         yield matcher.match(draft)
 
 
 # --- writing -------------------------------------------------------------------------------
 
 
-def _create(new: list[PreviewRow], shop: bulk_catalogue.Everything) -> list[int]:
+def _create(new: list[PreviewRow], shop: bulk_catalogue.CatalogueRows) -> list[int]:
     named = {row.fields["sku"] for row in new if row.fields.get("sku")}
     nameless = len(new) - len(named)
     free = iter(bulk_catalogue.free_skus(nameless, {*named, *shop.by_sku}) if nameless else ())
@@ -205,7 +205,7 @@ def _create(new: list[PreviewRow], shop: bulk_catalogue.Everything) -> list[int]
     return ids
 
 
-def _change(changed: list[PreviewRow], shop: bulk_catalogue.Everything) -> dict[str, Any]:
+def _change(changed: list[PreviewRow], shop: bulk_catalogue.CatalogueRows) -> dict[str, Any]:
     """Writes what changes in products that are there; the difference, for the journal."""
     fields: dict[int, dict[str, Any]] = {}
     before: dict[str, dict[str, list[Any]]] = {}
@@ -241,7 +241,7 @@ def _change(changed: list[PreviewRow], shop: bulk_catalogue.Everything) -> dict[
 
 
 def revert(event: Event) -> Receipt[ImportReport]:
-    """Takes the newest import back, or does the one that was taken back last again.
+    """Undoes the newest import, or redoes the one that was undone last.
 
     Old values come back, and new products go out of sale. What was changed since, and new products
     that were sold since, stay as they are. Raises `CannotUndo` for anything but the newest.
@@ -253,11 +253,11 @@ def revert(event: Event) -> Receipt[ImportReport]:
     )
     if newest is None or newest[0] != event.sequence:
         raise CannotUndo(event.kind)
-    return _do_again(event) if "undone" in event.payload else _take_back(event)
+    return _redo(event) if "undone" in event.payload else _undo(event)
 
 
-def _take_back(event: Event) -> Receipt[ImportReport]:
-    facts, shop = event.payload, bulk_catalogue.everything()
+def _undo(event: Event) -> Receipt[ImportReport]:
+    facts, shop = event.payload, bulk_catalogue.load_catalogue()
     created = {i for first, last in facts["created"] for i in range(first, last + 1)}
     sold = _sold_since(event.sequence, created)
     unsold = {i for i in created - sold if shop.by_id[i].active}
@@ -286,8 +286,8 @@ def _take_back(event: Event) -> Receipt[ImportReport]:
     return Receipt(entry, ImportReport(len(unsold), len(restored), skipped, ()))
 
 
-def _do_again(event: Event) -> Receipt[ImportReport]:
-    facts, shop = event.payload, bulk_catalogue.everything()
+def _redo(event: Event) -> Receipt[ImportReport]:
+    facts, shop = event.payload, bulk_catalogue.load_catalogue()
     if "codes" not in facts:  # of the first version, which did not note them
         raise CannotUndo(event.kind)
     spans = facts["created"]
@@ -323,7 +323,9 @@ def _turned_columns(changed: _Changed) -> _Changed:
     }
 
 
-def _still(changed: _Changed, shop: bulk_catalogue.Everything) -> dict[int, dict[str, list[Any]]]:
+def _still(
+    changed: _Changed, shop: bulk_catalogue.CatalogueRows
+) -> dict[int, dict[str, list[Any]]]:
     """Of these changes, `[before, after]` by product and column, that find what was before."""
     still = {
         int(id_): {
@@ -337,7 +339,10 @@ def _still(changed: _Changed, shop: bulk_catalogue.Everything) -> dict[int, dict
 
 
 def _count(
-    levels: Mapping[str, list[int | None]], shop: bulk_catalogue.Everything, since: int, reason: str
+    levels: Mapping[str, list[int | None]],
+    shop: bulk_catalogue.CatalogueRows,
+    since: int,
+    reason: str,
 ) -> set[int]:
     """Moves what is on the shelf by what the import moved it; which products those are.
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.catalogue.catalogue import Product
-from models.catalogue_import.bulk_catalogue import Everything
+from models.catalogue_import.bulk_catalogue import CatalogueRows
 from models.catalogue_import.cells import Remark, same_code
 from models.catalogue_import.row import Draft
 from models.formats.check_digits import is_broken
@@ -53,7 +53,7 @@ class PreviewRow:
 class Matcher:
     """Compares the rows of one file, in order, with the shop and with the rows before."""
 
-    def __init__(self, shop: Everything, *, by_name: bool) -> None:
+    def __init__(self, shop: CatalogueRows, *, by_name: bool) -> None:
         self._shop = shop
         self._by_name = by_name
         self._seen: dict[str, int] = {}  # code or key → the row that has it

@@ -46,14 +46,14 @@ class PriceList:
 
 def price_list(
     path: str | Path, mapping: Mapping[str, str] | None, title_case: bool, decimal: str,
-    watch: Watch | None,
+    progress: Watch | None,
 ) -> PriceList:  # fmt: skip
     """Reads the file; `mapping` is header by field, by default as it is understood.
 
     Raises `UnreadableFile`, `BadChoice`, `ImportStopped`.
     """
     path = Path(path)
-    sheet = spreadsheets.read(path, _heads_known, watch)
+    sheet = spreadsheets.read(path, _heads_known, progress)
     top = header_row(sheet.rows)
     header = unique_headers(sheet.rows[top][1])
     format_, found = understood(header)
@@ -77,7 +77,7 @@ def price_list(
     reader = OwnReader(header, mapping) if own else RowReader(
         header, mapping, decimal, sure=sure, title_case=title_case, zero_counts=zero_counts
     )  # fmt: skip
-    drafts = [reader.read(place, cells) for place, cells in watched(body, watch)]
+    drafts = [reader.read(place, cells) for place, cells in with_progress(body, progress)]
     return PriceList(
         path, sheet, format_, header, mapping, decimal, zero_counts, title_case, drafts
     )
@@ -116,9 +116,9 @@ def _zero_counts(stocks: list[str]) -> bool:
     return counted * COUNTED_FROM >= len(stocks)
 
 
-def watched(things: list[Thing], watch: Watch | None) -> Iterator[Thing]:
-    """The things one by one, while `watch` lets the work go on. Raises `ImportStopped`."""
+def with_progress(things: list[Thing], progress: Watch | None) -> Iterator[Thing]:
+    """The things one by one, while `progress` lets the work go on. Raises `ImportStopped`."""
     for done, thing in enumerate(things):
-        if watch is not None and not done % WATCHED_EVERY and not watch(done, len(things)):
+        if progress is not None and not done % WATCHED_EVERY and not progress(done, len(things)):
             raise ImportStopped
         yield thing

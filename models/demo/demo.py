@@ -126,13 +126,13 @@ class _Item:
 
 def _stock_the_shelves(opening: int) -> list[_Item]:
     """Adds the catalogue as if it had been typed in at `opening`, and fills the shelves."""
-    deeds = []
+    entries = []
     found: list[tuple[int, int, Ware]] = []
     station, owner = OFFICE
     for code, role in _STAFF:
         Staff.insert(code=code, role=role).execute()
         payload = {"code": code, "role": role, "active": True}
-        deeds.append(journal.Entry(opening, station, owner, events.STAFF_CHANGED, None, payload))
+        entries.append(journal.Entry(opening, station, owner, events.STAFF_CHANGED, None, payload))
     for position, row in enumerate(_catalogue()):
         fields = checked_fields(_fields(row))
         codes = [row["barcode"]] if row["barcode"] else []
@@ -141,11 +141,11 @@ def _stock_the_shelves(opening: int) -> list[_Item]:
         Alias.insert_many([{"phrase": name, "product": number} for name in sorted(names)]).execute()
         Stock.insert(product=number, on_hand=0).execute()
         payload = {"product": number, "fields": fields, "barcodes": codes, "on_hand": 0}
-        deeds.append(journal.Entry(opening, station, owner, events.PRODUCT_ADDED, None, payload))
+        entries.append(journal.Entry(opening, station, owner, events.PRODUCT_ADDED, None, payload))
         wanted = ware(fields["unit"], fields["favourite"], position)
         found.append((number, _thousandths(row["stock"]), wanted))
     ProductRow.update(added_at=opening).execute()
-    journal.append_many(deeds)
+    journal.append_many(entries)
     products = catalogue.products_by_id([number for number, *_ in found])
     return [_Item(products[number], full, wanted) for number, full, wanted in found]
 

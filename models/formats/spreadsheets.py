@@ -74,7 +74,7 @@ class Spreadsheet:
 def read(
     path: str | Path,
     known: Known | None = None,
-    watch: Watch | None = None,
+    progress: Watch | None = None,
     *,
     size_limit: int = SIZE_LIMIT,
     rows_limit: int = ROWS_LIMIT,
@@ -96,11 +96,11 @@ def read(
     if content.startswith(_OLD_EXCEL):
         raise UnreadableFile(str(path), "old_excel")
     if content.startswith(b"PK\x03\x04"):
-        sheet, found = _excel(path, content, known, watch, rows_limit)
+        sheet, found = _excel(path, content, known, progress, rows_limit)
     else:
         kind = "csv"
         text, encoding = decoded(content, path)
-        delimiter, found = _csv(path, text, watch, rows_limit)
+        delimiter, found = _csv(path, text, progress, rows_limit)
     if not found:
         raise UnreadableFile(str(path), "empty")
     return Spreadsheet(kind, encoding, delimiter, found, hashlib.sha256(content).hexdigest(), sheet)
@@ -159,7 +159,7 @@ def sniffed_delimiter(text: str) -> str:
 
 
 def _csv(
-    path: Path, text: str, watch: Watch | None, rows_limit: int
+    path: Path, text: str, progress: Watch | None, rows_limit: int
 ) -> tuple[str, list[tuple[int, Cells]]]:
     """The mark between cells, and the rows cut into cells."""
     delimiter = sniffed_delimiter(text)
@@ -169,16 +169,16 @@ def _csv(
         text = _ENTITY.sub(_unescaped, text)
     csv.field_size_limit(SIZE_LIMIT)
     try:
-        found = _bounded(path, _cut(text, delimiter), watch, rows_limit)
+        found = _bounded(path, _cut(text, delimiter), progress, rows_limit)
         if text.count('"') % 2 and found and "\n" in found[-1][1][-1]:
             # A quote that nobody closes would swallow all products after it.
-            found = _bounded(path, _cut(text, delimiter, csv.QUOTE_NONE), watch, rows_limit)
+            found = _bounded(path, _cut(text, delimiter, csv.QUOTE_NONE), progress, rows_limit)
         if found and all(len(cells) == 1 for _, cells in found):
             # Each line is one text in quotes, as Excel leaves it when it did not know the mark.
             inner = "\n".join(cells[0] for _, cells in found)
             if set(DELIMITERS) & set(found[0][1][0]) and inner != text.strip():
                 delimiter = sniffed_delimiter(inner)
-                found = _bounded(path, _cut(inner, delimiter), watch, rows_limit)
+                found = _bounded(path, _cut(inner, delimiter), progress, rows_limit)
     except csv.Error as error:
         raise UnreadableFile(str(path), "not_csv") from error
     return delimiter, found
@@ -196,7 +196,7 @@ def _unescaped(found: re.Match[str]) -> str:
 
 
 def _excel(
-    path: Path, content: bytes, known: Known | None, watch: Watch | None, rows_limit: int
+    path: Path, content: bytes, known: Known | None, progress: Watch | None, rows_limit: int
 ) -> tuple[str, list[tuple[int, Cells]]]:
     """The name of the sheet that was read, if there are several, and its rows."""
     from openpyxl import load_workbook
@@ -212,7 +212,7 @@ def _excel(
         try:
             sheet = _best_sheet(book, known)
             name = sheet.title if len(book.worksheets) > 1 else ""
-            return name, _bounded(path, _sheet_rows(sheet), watch, rows_limit)
+            return name, _bounded(path, _sheet_rows(sheet), progress, rows_limit)
         finally:
             book.close()
     except ShopError:
@@ -260,11 +260,11 @@ def _float_text(value: float) -> str:
 
 
 def _bounded(
-    path: Path, rows: Iterable[Sequence[str]], watch: Watch | None, rows_limit: int
+    path: Path, rows: Iterable[Sequence[str]], progress: Watch | None, rows_limit: int
 ) -> list[tuple[int, Cells]]:
     kept: list[tuple[int, Cells]] = []
     for place, row in enumerate(rows, start=1):
-        if watch is not None and not place % WATCHED_EVERY and not watch(0, 0):
+        if progress is not None and not place % WATCHED_EVERY and not progress(0, 0):
             raise ImportStopped
         if any(cell and not cell.isspace() for cell in row):
             kept.append((place, tuple(row)))

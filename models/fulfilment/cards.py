@@ -108,11 +108,11 @@ class Card:
 
     def lateness(self, now: int, limits: "Limits") -> Lateness:
         """How late it is at `now` (UTC ms); a ready order is late no more."""
-        return limits.lateness(self.stage, self.turns(limits), now)
+        return limits.lateness(self.stage, self.thresholds(limits), now)
 
-    def turns(self, limits: "Limits") -> tuple[int, int]:
+    def thresholds(self, limits: "Limits") -> tuple[int, int]:
         """When (UTC ms) it becomes almost late, and late."""
-        return limits.turns(self.since, self.promised_at, len(self.lines) - self.done)
+        return limits.thresholds(self.since, self.promised_at, len(self.lines) - self.done)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ class Limits:
     late: int
     per_line: int = 0
 
-    def turns(self, since: int, promised_at: int | None, lines_left: int) -> tuple[int, int]:
+    def thresholds(self, since: int, promised_at: int | None, lines_left: int) -> tuple[int, int]:
         """When (UTC ms) an order that came at `since` becomes almost late, and late.
 
         With a promise: when what is still open would just be done in time at the shop's pace (or a
@@ -137,9 +137,9 @@ class Limits:
         quarter = (promised_at - since) // 4
         return promised_at - max(self.per_line * lines_left, quarter), promised_at
 
-    def lateness(self, stage: Stage, turns: tuple[int, int], now: int) -> Lateness:
+    def lateness(self, stage: Stage, thresholds: tuple[int, int], now: int) -> Lateness:
         """How late an order with these turns is at `now` (UTC ms); a ready one is late no more."""
-        warn_at, late_at = turns
+        warn_at, late_at = thresholds
         if stage >= Stage.READY or now < warn_at:
             return Lateness.NORMAL
         return Lateness.LATE if now >= late_at else Lateness.WARN

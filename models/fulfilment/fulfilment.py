@@ -1,4 +1,4 @@
-"""What the warehouse does: claim, pick, report short, make ready, hand over, take back."""
+"""What the warehouse does: claim, pick, report short, make ready, hand over, undo."""
 
 from models import amounts, clock, events, session
 from models.catalogue import stock
@@ -159,7 +159,7 @@ def hand_over(order_id: int) -> Receipt[None]:
 
 @verb()
 def undo_last_step(order_id: int) -> Receipt[None]:
-    """Takes back the last step of the warehouse on this order: it stands where it stood.
+    """Undoes the last step of the warehouse on this order: it stands where it stood before.
 
     Raises `UnknownOrder`, `NothingToUndo`, `CannotUndo`.
     """
@@ -219,7 +219,7 @@ def restock(task: int) -> Receipt[None]:
 
 
 def revert(event: Event) -> Receipt[None]:
-    """Takes a step on an order back, or does one again that was taken back.
+    """Undoes a step on an order, or redoes one that was undone.
 
     Raises `CannotUndo` when what it changed was changed again, `ClaimedByOther` when the goods are
     in the hands of another station by now.
@@ -299,12 +299,12 @@ def corrected(record: Record, row: Row, on_shelf: int) -> dict[str, object]:
 
 
 def _steps(order_id: int) -> list[Event]:
-    """The warehouse's steps on the order that were not taken back, oldest first."""
-    story = book.for_order(order_id)
-    gone = book.undone_sequences(story)
+    """The warehouse's steps on the order that were not undone, oldest first."""
+    entries = book.for_order(order_id)
+    gone = book.undone_sequences(entries)
     return [
         event
-        for event in story
+        for event in entries
         if event.kind in events.FULFILMENT_KINDS
         and event.undone is None
         and event.sequence not in gone

@@ -41,7 +41,7 @@ class Finished:
 
 
 @dataclass(frozen=True, slots=True)
-class Gone:
+class ClosedOrder:
     """An order of which nothing is left to do: handed over or cancelled `at` (UTC ms), by whom.
 
     `station` and `staff` are empty when the journal does not say.
@@ -115,7 +115,7 @@ def finished(limit: int = 50) -> list[Finished]:
     return rows(query, _finished)
 
 
-def gone(order_id: int) -> Gone | None:
+def closed_order(order_id: int) -> ClosedOrder | None:
     """What became of an order that is open no more; None while it is, or when there is none."""
     with snapshot():
         order = one(
@@ -132,7 +132,7 @@ def gone(order_id: int) -> Gone | None:
             .where(Journal.order == order_id, Journal.at == at)
             .order_by(Journal.sequence.desc())
         )
-    return Gone(number, placed_at, Stage(stage), at, *(who or ("", "")))
+    return ClosedOrder(number, placed_at, Stage(stage), at, *(who or ("", "")))
 
 
 def _need(product: int, sku: str, name: str, unit: str, quantity: int, orders: int) -> Need:

@@ -40,7 +40,7 @@ class RestockTask:
 
 @dataclass(frozen=True, slots=True)
 class Wall:
-    """All that hangs on the warehouse's wall at one moment.
+    """All that the warehouse's wall shows at one moment.
 
     `waiting` are the orders still to be prepared, in working order; `ready` those to be handed
     over, the longest ready first; `later` those whose time has not come, the next one first;
@@ -55,12 +55,14 @@ class Wall:
 
     def as_of(self, now: int) -> "Wall":
         """The same orders at `now` (UTC ms): some are late by then, the time of some has come."""
-        return _hung(self.waiting + self.later, self.ready, self.restock_tasks, self.limits, now)
+        return _arranged(
+            self.waiting + self.later, self.ready, self.restock_tasks, self.limits, now
+        )
 
 
 def limits() -> Limits:
     """The shop's limits."""
-    chosen = preferences.everything()
+    chosen = preferences.all_values()
     return Limits(
         chosen[preferences.WARN_AFTER.key] * MINUTE,
         chosen[preferences.LATE_AFTER.key] * MINUTE,
@@ -76,10 +78,10 @@ def wall() -> Wall:
         restock_tasks = open_restock_tasks()
     open_ = [card for card in cards if card.stage < Stage.READY]
     ready_ = [card for card in cards if card.stage == Stage.READY]
-    return _hung(open_, ready_, restock_tasks, chosen, clock.now())
+    return _arranged(open_, ready_, restock_tasks, chosen, clock.now())
 
 
-def _hung(
+def _arranged(
     open_: list[Card],
     ready_: list[Card],
     restock_tasks: list[RestockTask],
@@ -115,7 +117,7 @@ def changed(wall: Wall, news: Changes) -> Wall:
     ready_ = [card for card in wall.ready if card.id not in news.order_ids]
     open_ += [card for card in news.cards if card.stage < Stage.READY]
     ready_ += [card for card in news.cards if card.stage == Stage.READY]
-    return _hung(open_, ready_, news.restock_tasks, wall.limits, clock.now())
+    return _arranged(open_, ready_, news.restock_tasks, wall.limits, clock.now())
 
 
 def waiting() -> list[Card]:
@@ -133,7 +135,7 @@ def later() -> list[Card]:
 
 def ready() -> list[Card]:
     """The orders ready to be handed over, the longest ready first."""
-    return _hung([], _read(Order.stage == int(Stage.READY)), [], limits(), clock.now()).ready
+    return _arranged([], _read(Order.stage == int(Stage.READY)), [], limits(), clock.now()).ready
 
 
 def card(order_id: int) -> Card | None:

@@ -157,11 +157,11 @@ def _fit(done: Sequence[Done]) -> tuple[float, float, float]:
         for row, factor in zip(matrix, known, strict=True):
             for column, value in enumerate((*known, took)):
                 row[column] += factor * value
-    for at in range(3):
-        pivot = matrix[at]
+    for index in range(3):
+        pivot = matrix[index]
         for other in range(3):
-            if other != at:
-                share = matrix[other][at] / pivot[at]
+            if other != index:
+                share = matrix[other][index] / pivot[index]
                 matrix[other] = [x - share * y for x, y in zip(matrix[other], pivot, strict=True)]
-    base, ahead_, own = (matrix[at][3] / matrix[at][at] for at in range(3))
+    base, ahead_, own = (matrix[index][3] / matrix[index][index] for index in range(3))
     return base, ahead_, own

@@ -1,7 +1,7 @@
 """What the warehouse asks the counter about goods that are not there, and what the counter answers.
 
 A question belongs to a line of an order and is kept in it, so it survives a restart, travels in the
-journal, and can be taken back like every other step. Whatever else happens to the line (found after
+journal, and can be undone like every other step. Whatever else happens to the line (found after
 all, cancelled, reported short) makes the question smaller or settles it.
 """
 

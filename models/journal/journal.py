@@ -106,7 +106,7 @@ def append(kind: str, payload: Row, *, order_id: int | None = None, at: int | No
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Something to be entered that was done at another moment, or by another station."""
+    """An entry to be written of what was done at another moment, or by another station."""
 
     at: int
     station: str
@@ -116,20 +116,20 @@ class Entry:
     payload: Row
 
 
-def append_many(deeds: Iterable[Entry], *, of_the_past: bool = False) -> None:
-    """Enters many deeds in this order, in one movement, inside the present transaction.
+def append_many(new_entries: Iterable[Entry], *, of_the_past: bool = False) -> None:
+    """Writes many entries in this order, at once, inside the present transaction.
 
     What is `of_the_past` was done long before the entries that stand before it.
     """
     first = newest() + 1
     heads = {station: seal for station, _, seal in rows(_heads(), lambda *row: row)}
     entries: list[Row] = []
-    for sequence, deed in enumerate(deeds, start=first):
+    for sequence, new in enumerate(new_entries, start=first):
         entry = sealed(
-            sequence, deed.at, deed.station, deed.staff, deed.kind, deed.order,
-            _encode(deed.payload), heads.get(deed.station, ""),
+            sequence, new.at, new.station, new.staff, new.kind, new.order,
+            _encode(new.payload), heads.get(new.station, ""),
         )  # fmt: skip
-        heads[deed.station] = entry["hash"]
+        heads[new.station] = entry["hash"]
         entries.append(entry)
     _APPEND.run_many(entries)
     _MOVE_HEAD.run_many({entry["station"]: entry for entry in entries}.values())
@@ -240,20 +240,20 @@ def entry(sequence: int) -> Event | None:
     return found[0] if found else None
 
 
-def undone_sequences(story: Iterable[Event]) -> set[int]:
-    """Of the entries of `story` (oldest first) and those before it, what was undone and not redone.
+def undone_sequences(entries: Iterable[Event]) -> set[int]:
+    """Of `entries` (oldest first) and those before them, what was undone and not redone.
 
-    The newest speaks last: an undo that was itself undone took nothing back.
+    The newest counts: an undo that was itself undone has undone nothing.
     """
     gone: set[int] = set()
-    for event in reversed(list(story)):
+    for event in reversed(list(entries)):
         if event.undone is not None and event.sequence not in gone:
             gone.add(event.undone)
     return gone
 
 
 def is_in_effect(event: Event) -> bool:
-    """Whether the entry was not taken back since."""
+    """Whether the entry was not undone since."""
     if event.order_id is not None:
         return event.sequence not in undone_sequences(for_order(event.order_id))
     undone = fn.COALESCE(*(number_in(Journal.payload, *path) for path in UNDONE_AT))

@@ -197,7 +197,7 @@ class BulkOrders:
         return self._on_hand[product]
 
     def enter(self, entry: journal.Entry, movements: list[Movement]) -> None:
-        """Keeps a deed and what it moved until `write`."""
+        """Keeps an entry and its stock movements until `write`."""
         self._entries.append((entry, movements))
 
     def count(self, weight: rollups.Contribution) -> None:

@@ -75,10 +75,10 @@ class Cart:
         if not product.active:
             raise NotSold(product.name)
         if not note and not discount:
-            for at, line in enumerate(self.lines):
+            for index, line in enumerate(self.lines):
                 plain = line.product_id == product.id and not line.note and not line.discount
                 if plain and line.adds_up(quantity):
-                    return self.set_quantity(at, line.quantity + quantity)
+                    return self.set_quantity(index, line.quantity + quantity)
         if len(self.lines) >= LINES_LIMIT:
             raise TooManyLines(len(self.lines) + 1, LINES_LIMIT)
         line = CartLine(
@@ -88,24 +88,24 @@ class Cart:
         self._put((*self.lines, self._checked(replace(line, note=note, discount=discount))))
         return self
 
-    def set_quantity(self, at: int, quantity: int) -> "Cart":
-        """Makes the line at index `at` that many thousandths. Raises `BadQuantity`."""
+    def set_quantity(self, index: int, quantity: int) -> "Cart":
+        """Makes the line at `index` that many thousandths. Raises `BadQuantity`."""
         amounts.checked_quantity(quantity)
-        line = replace(self.lines[at], quantity=quantity)
-        return self._replace(at, replace(line, discount=min(line.discount, line.gross)))
+        line = replace(self.lines[index], quantity=quantity)
+        return self._replace(index, replace(line, discount=min(line.discount, line.gross)))
 
-    def set_line_discount(self, at: int, discount: int) -> "Cart":
+    def set_line_discount(self, index: int, discount: int) -> "Cart":
         """Takes `discount` rupiah off the line. Raises `DiscountTooLarge`, `BadMoney`."""
-        return self._replace(at, replace(self.lines[at], discount=discount))
+        return self._replace(index, replace(self.lines[index], discount=discount))
 
-    def set_line_note(self, at: int, note: str) -> "Cart":
+    def set_line_note(self, index: int, note: str) -> "Cart":
         """Writes a note on the line. Raises `TextTooLong`."""
-        return self._replace(at, replace(self.lines[at], note=note))
+        return self._replace(index, replace(self.lines[index], note=note))
 
-    def remove(self, at: int) -> CartLine:
-        """Takes the line at index `at` out and returns it."""
-        line = self.lines[at]
-        self.lines = self.lines[:at] + self.lines[at + 1 :]
+    def remove(self, index: int) -> CartLine:
+        """Takes the line at `index` out and returns it."""
+        line = self.lines[index]
+        self.lines = self.lines[:index] + self.lines[index + 1 :]
         self.discount = min(self.discount, self.subtotal)
         return line
 
@@ -158,8 +158,8 @@ class Cart:
         lines: Iterable[dict[str, Any]] = data["lines"]
         return cls(**{**data, "lines": tuple(CartLine(**line) for line in lines)})
 
-    def _replace(self, at: int, line: CartLine) -> "Cart":
-        self._put((*self.lines[:at], self._checked(line), *self.lines[at + 1 :]))
+    def _replace(self, index: int, line: CartLine) -> "Cart":
+        self._put((*self.lines[:index], self._checked(line), *self.lines[index + 1 :]))
         return self
 
     def _checked(self, line: CartLine) -> CartLine:

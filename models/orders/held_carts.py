@@ -1,6 +1,6 @@
-"""Carts set aside for later, and the draft that is being typed at each seat of a station.
+"""Carts set aside for later, and the draft that is being typed in each window of a station.
 
-A seat is one window of one running program: several may call themselves by the same station.
+A slot is one window of one running program: several may call themselves by the same station.
 """
 
 import json
@@ -19,7 +19,7 @@ from models.storage.tables import HeldCart, Order
 
 @dataclass(frozen=True, slots=True)
 class HeldCartRow:
-    """A cart on the rail: how many lines, what it comes to (rupiah), since when (UTC ms)."""
+    """A held cart in a list: how many lines, what it comes to (rupiah), since when (UTC ms)."""
 
     id: int
     reference: str
@@ -57,7 +57,7 @@ def held() -> list[HeldCartRow]:
 
 @verb(lambda event: Cart.from_dict(event.payload["content"]))
 def resume(held: int) -> Receipt[Cart]:
-    """Takes a held cart off the rail. Raises `UnknownCart` when somebody else was first."""
+    """Takes a held cart up again. Raises `UnknownCart` when somebody else was first."""
     with transaction():
         return _take(held, events.RESUMED)
 
@@ -70,7 +70,7 @@ def discard(held: int) -> Receipt[Cart]:
 
 
 def revert(event: Event) -> Receipt[Cart]:
-    """A cart that was set aside is in the hands again; one that was taken is on the rail again.
+    """A cart that was held is taken up again; one that was taken up is held again.
 
     Raises `CannotUndo` when somebody took or placed it since.
     """
@@ -99,38 +99,38 @@ def _enter(held: int, request_id: str, lines: int, **facts: int) -> int:
 def save_draft(cart: Cart, slot: str = "") -> None:
     """Keeps what is being typed, so that nothing is lost when the power goes.
 
-    Each seat of the station has a draft of its own. No journal entry: a draft is nobody's news.
+    Each slot of the station has a draft of its own. No journal entry: a draft concerns nobody else.
     """
-    place = _draft_key(slot)
+    key = _draft_key(slot)
     with transaction():
-        HeldCart.delete().where(HeldCart.draft_of == place).execute()
+        HeldCart.delete().where(HeldCart.draft_of == key).execute()
         if cart.lines:
-            HeldCart.insert(**row(cart), draft_of=place).execute()
+            HeldCart.insert(**row(cart), draft_of=key).execute()
 
 
 def draft(slot: str = "") -> Cart | None:
-    """What was being typed at this seat of the station when it was stopped, or None."""
+    """What was being typed in this slot of the station when it was stopped, or None."""
     row = one(HeldCart.select(HeldCart.content).where(HeldCart.draft_of == _draft_key(slot)))
     return Cart.from_dict(json.loads(row[0])) if row else None
 
 
 def drafts() -> dict[str, int]:
-    """The seats of this station that have a draft, and when each was changed last (UTC ms)."""
+    """The slots of this station that have a draft, and when each was changed last (UTC ms)."""
     here = session.current.station
     query = HeldCart.select(HeldCart.draft_of, HeldCart.at).where(HeldCart.station == here)
     found = dict(rows(query.where(HeldCart.draft_of.is_null(False)), lambda *row: row))
-    return {place[len(here) + 1 :]: at for place, at in found.items() if _is_at(place, here)}
+    return {key[len(here) + 1 :]: at for key, at in found.items() if _is_at(key, here)}
 
 
 @verb(lambda event: 1)
 def release_drafts(slots: Sequence[str]) -> Receipt[int]:
-    """Drafts whose seats nobody sits at any more are carts on the rail; how many there were."""
+    """Drafts of slots that no window uses any more become held carts; how many there were."""
     count, sequence = 0, None
     with transaction():
         for slot in slots:
-            place = HeldCart.draft_of == _draft_key(slot)
+            here = HeldCart.draft_of == _draft_key(slot)
             columns = (HeldCart.id, HeldCart.request_id, HeldCart.lines)
-            if left := one(HeldCart.select(*columns).where(place)):
+            if left := one(HeldCart.select(*columns).where(here)):
                 HeldCart.update(draft_of=None).where(HeldCart.id == left[0]).execute()
                 sequence = _enter(*left)
                 count += 1
@@ -142,8 +142,8 @@ def _draft_key(slot: str) -> str:
     return f"{station}#{slot}" if slot else station
 
 
-def _is_at(place: str, station: str) -> bool:
-    return place == station or place.startswith(f"{station}#")
+def _is_at(key: str, station: str) -> bool:
+    return key == station or key.startswith(f"{station}#")
 
 
 def _take(held: int, kind: str, **facts: int) -> Receipt[Cart]:

@@ -1,4 +1,4 @@
-"""An order that was placed, taken into the hands once more to be changed."""
+"""An order that was placed, opened once more to be changed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -68,13 +68,13 @@ class Difference:
 
 def difference(opened: OpenedOrder, cart: Cart) -> Difference:
     """What is other in `cart`: quantities, discounts and notes, and the lines that are new."""
-    places = _places(opened.cart.lines, cart.lines)
+    positions = _positions(opened.cart.lines, cart.lines)
     quantities, discounts, notes = {}, {}, {}
-    for number, before, at in zip(opened.numbers, opened.cart.lines, places, strict=True):
-        if at is None:
+    for number, before, index in zip(opened.numbers, opened.cart.lines, positions, strict=True):
+        if index is None:
             quantities[number] = 0
             continue
-        line = cart.lines[at]
+        line = cart.lines[index]
         if line.quantity != before.quantity:
             quantities[number] = line.quantity
         # A discount belongs to a quantity: with another one it is said anew.
@@ -84,7 +84,7 @@ def difference(opened: OpenedOrder, cart: Cart) -> Difference:
             discounts[number] = line.discount
         if line.note != before.note:
             notes[number] = line.note
-    added = [line for at, line in enumerate(cart.lines) if at not in places]
+    added = [line for index, line in enumerate(cart.lines) if index not in positions]
     return Difference(
         quantities,
         added,
@@ -121,18 +121,20 @@ def _line(row: Row, quantity: int) -> CartLine:
     return replace(line, discount=min(discount, line.gross))
 
 
-def _places(before: Sequence[CartLine], now: Sequence[CartLine]) -> list[int | None]:
+def _positions(before: Sequence[CartLine], now: Sequence[CartLine]) -> list[int | None]:
     """Where each line of before stands now; those that are most alike find each other first."""
-    places: list[int | None] = [None] * len(before)
+    positions: list[int | None] = [None] * len(before)
     free = dict(enumerate(now))
     for changes in ((), ("quantity", "discount"), ("quantity", "discount", "note")):
         for number, line in enumerate(before):
-            if places[number] is None:
-                at = next((at for at, other in free.items() if _same(other, line, changes)), None)
-                if at is not None:
-                    places[number] = at
-                    del free[at]
-    return places
+            if positions[number] is None:
+                index = next(
+                    (index for index, other in free.items() if _same(other, line, changes)), None
+                )
+                if index is not None:
+                    positions[number] = index
+                    del free[index]
+    return positions
 
 
 def _same(line: CartLine, before: CartLine, but: Sequence[str]) -> bool:

@@ -153,14 +153,14 @@ def _newest_days(query: Any, before: int | None) -> Any:
 def _first_names(ids: list[int]) -> dict[int, list[str]]:
     """What is still on each order; the goods it was placed with when nothing of it is."""
     gone = Case(None, [(OrderLine.ordered > OrderLine.cancelled + OrderLine.short, 0)], 1)
-    place = fn.ROW_NUMBER().over(
+    rank = fn.ROW_NUMBER().over(
         partition_by=[OrderLine.order], order_by=[gone, OrderLine.line]
     )  # fmt: skip
     lines = OrderLine.select(
-        OrderLine.order.alias("order_id"), OrderLine.name, gone.alias("gone"), place.alias("place")
+        OrderLine.order.alias("order_id"), OrderLine.name, gone.alias("gone"), rank.alias("rank")
     ).where(OrderLine.order.in_(ids))
     first = lines.select_from(lines.c.order_id, lines.c.name, lines.c.gone)
-    first = first.where(lines.c.place <= FIRST_NAMES).order_by(lines.c.order_id, lines.c.place)
+    first = first.where(lines.c.rank <= FIRST_NAMES).order_by(lines.c.order_id, lines.c.rank)
     found: dict[int, list[tuple[str, int]]] = {}
     for order, name, is_gone in rows(first, lambda *row: row):
         found.setdefault(order, []).append((name, is_gone))

@@ -369,8 +369,8 @@ def _sized_by(event: Event) -> set[str]:
 def _sized_since(event: Event) -> set[str]:
     """The lines of which the counter changed since how much is wanted."""
     assert event.order_id is not None
-    story = journal.for_order(event.order_id)
-    gone = journal.undone_sequences(story)
-    since = [x for x in story if x.sequence > event.sequence and x.sequence not in gone]
+    entries = journal.for_order(event.order_id)
+    gone = journal.undone_sequences(entries)
+    since = [x for x in entries if x.sequence > event.sequence and x.sequence not in gone]
     changes = [_sized_by(x) for x in since if x.kind in events.COUNTER_CHANGES]
     return set().union(*changes)

@@ -127,7 +127,7 @@ class Record:
                 raise CannotUndo(event.kind)
         self._restore_order(event)
         if event.kind in events.COUNTER_CHANGES and any(map(_is_news, self.lines.values())):
-            self.order["changed"] = True  # what is taken back was acknowledged before
+            self.order["changed"] = True  # what is undone was acknowledged before
         kind, facts = events.UNDONE, {"undone": event.sequence, "kind": event.kind}
         if event.kind == events.UNDONE and event.undone is not None:
             first = journal.entry(event.undone)

@@ -56,11 +56,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """How a file was understood. `places` by field, from 0; `decimals` by field of numbers;
+    """How a file was understood. `positions` by field, from 0; `decimals` by field of numbers;
     `carried`: an order's number and day stand only on its first row."""
 
     names: dict[str, str]
-    places: dict[str, list[int]]
+    positions: dict[str, list[int]]
     first_row: int
     decimals: dict[str, str]
     dates: str
@@ -87,49 +87,50 @@ def understand(rows: Sequence[Row], how: Reading, path: Path) -> Columns:
         raise BadChoice("dates", how.dates)
     if how.decimal not in ("", ",", "."):
         raise BadChoice("decimal", how.decimal)
-    first, places = _said(rows, how) if how.columns else _found(rows)
-    if not all(name in places for name in NEEDED) or not {"total", "price"} & places.keys():
+    first, positions = _said(rows, how) if how.columns else _found(rows)
+    if not all(name in positions for name in NEEDED) or not {"total", "price"} & positions.keys():
         raise UnreadableFile(str(path), "no_columns")
     heading = rows[first - 1][1] if first else ()
     names = {
         name: "+".join(
-            heading[place].strip() if place < len(heading) else str(place + 1) for place in found
+            heading[position].strip() if position < len(heading) else str(position + 1)
+            for position in found
         )
-        for name, found in places.items()
+        for name, found in positions.items()
     }
     sample = rows[first : first + _SAMPLE]
     decimals = {
         name: how.decimal
         or decimal_mark(
-            (cell for place in places[name] for cell in _column(sample, place)),
+            (cell for position in positions[name] for cell in _column(sample, position)),
             of_money=name in _MONEY,
         )
         for name in NUMBERS
-        if name in places
+        if name in positions
     }
     return Columns(
         names=names,
-        places=places,
+        positions=positions,
         first_row=first,
         decimals=decimals,
-        dates=how.dates or day_order(_column(sample, places["at"][0])),
-        factor=how.factor or _factor(sample, places, decimals),
-        carried=_is_carried(sample, places),
+        dates=how.dates or day_order(_column(sample, positions["at"][0])),
+        factor=how.factor or _factor(sample, positions, decimals),
+        carried=_is_carried(sample, positions),
     )
 
 
-def _column(rows: Sequence[Row], place: int) -> list[str]:
-    found = (cells[place].strip() for _, cells in rows if place < len(cells))
+def _column(rows: Sequence[Row], position: int) -> list[str]:
+    found = (cells[position].strip() for _, cells in rows if position < len(cells))
     return [cell for cell in found if cell]
 
 
 def _factor(
-    rows: Sequence[Row], places: Mapping[str, list[int]], decimals: Mapping[str, str]
+    rows: Sequence[Row], positions: Mapping[str, list[int]], decimals: Mapping[str, str]
 ) -> int:
     """100 for money with cents: when more than one number in twenty has them, else 1."""
     whole = part = 0
     for name in ("price", "total"):
-        for text in _column(rows, places[name][0]) if name in places else ():
+        for text in _column(rows, positions[name][0]) if name in positions else ():
             try:
                 found = number(text, decimals[name])
             except NoNumber:
@@ -139,10 +140,10 @@ def _factor(
     return 100 if part * 20 > whole else 1
 
 
-def _is_carried(rows: Sequence[Row], places: Mapping[str, list[int]]) -> bool:
-    if "order" not in places:
+def _is_carried(rows: Sequence[Row], positions: Mapping[str, list[int]]) -> bool:
+    if "order" not in positions:
         return False
-    order, at, product = (places[name][0] for name in ("order", "at", "product"))
+    order, at, product = (positions[name][0] for name in ("order", "at", "product"))
     wide = [cells for _, cells in rows if len(cells) > max(order, at, product)]
     bare = [c for c in wide if c[product].strip() and not c[order].strip() and not c[at].strip()]
     return len(bare) * 10 > len(wide)
@@ -162,7 +163,7 @@ def _said(rows: Sequence[Row], how: Reading) -> tuple[int, dict[str, list[int]]]
             break
     heading = [cell.strip() for cell in rows[first - 1][1]] if first else []
     width = len(rows[first][1]) if len(rows) > first else 0
-    places: dict[str, list[int]] = {}
+    positions: dict[str, list[int]] = {}
     for name, columns in wanted.items():
         if how.products and name in ABOUT_PRODUCTS and columns[0] not in heading:
             continue
@@ -174,12 +175,12 @@ def _said(rows: Sequence[Row], how: Reading) -> tuple[int, dict[str, list[int]]]
                 found.append(int(column) - 1)
             else:
                 raise BadChoice("mapping", f"{name}={column}")
-        places[name] = found
-    if "product" not in places and "name" in places:
-        places["product"] = places["name"]
+        positions[name] = found
+    if "product" not in positions and "name" in positions:
+        positions["product"] = positions["name"]
     if not first and rows and _looks_like_headings(rows[0][1]):
         first = 1
-    return first, places
+    return first, positions
 
 
 def _looks_like_headings(cells: Sequence[str]) -> bool:
@@ -197,24 +198,24 @@ def _found(rows: Sequence[Row]) -> tuple[int, dict[str, list[int]]]:
     first = counted.index(best) + 1
     sample = rows[first : first + _SAMPLE]
     headings = [plain(cell) for cell in rows[first - 1][1]]
-    places: dict[str, list[int]] = {}
+    positions: dict[str, list[int]] = {}
     taken: set[int] = set()
     for name in FIELDS:
         ranked = sorted(
-            (KNOWN[name][heading], place)
-            for place, heading in enumerate(headings)
-            if heading in KNOWN[name] and place not in taken
+            (KNOWN[name][heading], position)
+            for position, heading in enumerate(headings)
+            if heading in KNOWN[name] and position not in taken
         )
-        for _, place in ranked:
-            if _fits(name, _column(sample, place)):
-                places[name] = [place]
-                taken.add(place)
+        for _, position in ranked:
+            if _fits(name, _column(sample, position)):
+                positions[name] = [position]
+                taken.add(position)
                 break
-    if "product" not in places and "name" in places:
-        places["product"] = places["name"]
-    if {"total", "price", "quantity"} <= places.keys() and not _adds_up(sample, places):
-        del places["total"]  # of the whole order, or of something else
-    return first, places
+    if "product" not in positions and "name" in positions:
+        positions["product"] = positions["name"]
+    if {"total", "price", "quantity"} <= positions.keys() and not _adds_up(sample, positions):
+        del positions["total"]  # of the whole order, or of something else
+    return first, positions
 
 
 def _fits(name: str, cells: Sequence[str]) -> bool:
@@ -261,15 +262,15 @@ def _is_time(text: str) -> bool:
     return True
 
 
-def _adds_up(rows: Sequence[Row], places: Mapping[str, list[int]]) -> bool:
+def _adds_up(rows: Sequence[Row], positions: Mapping[str, list[int]]) -> bool:
     """Whether the total is that of the line: quantity × price, or less by a discount."""
-    quantity, price, total = (places[name][0] for name in ("quantity", "price", "total"))
+    quantity, price, total = (positions[name][0] for name in ("quantity", "price", "total"))
     return _share(rows, quantity, price, total) >= 0.5
 
 
 def _share(rows: Sequence[Row], quantity: int, price: int, total: int, room: float = 0.5) -> float:
     """In how many rows quantity × price is the total, or a little more (`room`)."""
-    marks = [decimal_mark(_column(rows, place), of_money=True) for place in (price, total)]
+    marks = [decimal_mark(_column(rows, position), of_money=True) for position in (price, total)]
     counted = decimal_mark(_column(rows, quantity), of_money=False)
     good = every = 0
     for _, cells in rows[:2000]:
@@ -293,7 +294,7 @@ def _share(rows: Sequence[Row], quantity: int, price: int, total: int, room: flo
 def _by_content(rows: Sequence[Row]) -> dict[str, list[int]]:
     """The columns of a file without headings, as far as their content tells them apart."""
     width = max((len(cells) for _, cells in rows), default=0)
-    columns = {place: _column(rows, place) for place in range(width)}
+    columns = {position: _column(rows, position) for position in range(width)}
     moments = [p for p, cells in columns.items() if _mostly(_is_day, cells)]
     if not moments:
         return {}
@@ -311,23 +312,23 @@ def _by_content(rows: Sequence[Row]) -> dict[str, list[int]]:
     share, _, (quantity, price, total) = max(triples, default=(0, 0, (0, 0, 0)))
     if share < _MOST:
         return {}
-    places = {"at": [moments[0]], "quantity": [quantity], "price": [price], "total": [total]}
+    positions = {"at": [moments[0]], "quantity": [quantity], "price": [price], "total": [total]}
     if times:
-        places["time"] = [times[0]]
+        positions["time"] = [times[0]]
     left = [p for p in rest if p not in (quantity, price, total)]
     words = [p for p in left if not _mostly(_is_number, columns[p]) and _has_words(columns[p])]
     if words:
-        places["name"] = [max(words, key=lambda p: sum(map(len, columns[p])) / len(columns[p]))]
-    codes = [p for p in left if p not in places.get("name", ())]
+        positions["name"] = [max(words, key=lambda p: sum(map(len, columns[p])) / len(columns[p]))]
+    codes = [p for p in left if p not in positions.get("name", ())]
     if codes:
         # Orders stand in runs of the same number, products do not.
         codes.sort(key=lambda p: len(_runs(columns[p])))
-        places["order"] = [codes[0]]
+        positions["order"] = [codes[0]]
         if len(codes) > 1:
-            places["product"] = [codes[1]]
-    if "product" not in places and "name" in places:
-        places["product"] = places["name"]
-    return places
+            positions["product"] = [codes[1]]
+    if "product" not in positions and "name" in positions:
+        positions["product"] = positions["name"]
+    return positions
 
 
 def _is_day(text: str) -> bool:

@@ -113,7 +113,7 @@ class _Reader:
     """Takes row after row."""
 
     def __init__(self, columns: Columns, how: Reading) -> None:
-        self._columns, self._places = columns, columns.places
+        self._columns, self._positions = columns, columns.positions
         self._zone = ZoneInfo(how.zone)
         self._before = ("", "")  # the number and day of the row above
         self._days: dict[str, list[int]] = {}  # on which an order's number occurs
@@ -144,23 +144,23 @@ class _Reader:
         past.lines.append(line)
         facts = self.products.setdefault(line.product, {})
         for name in ABOUT_PRODUCTS:
-            if name in self._places and (said := self._text(cells, name)[: amounts.NAME_LIMIT]):
+            if name in self._positions and (said := self._text(cells, name)[: amounts.NAME_LIMIT]):
                 facts.setdefault(name, Counter())[said] += 1
 
     def _heads(self, cells: tuple[str, ...]) -> tuple[str, str]:
         """The order's number and its day, of this row or of the one above."""
-        order = self._text(cells, "order") if "order" in self._places else ""
+        order = self._text(cells, "order") if "order" in self._positions else ""
         at = self._text(cells, "at")
         if self._columns.carried:
             if not order and not at and self._text(cells, "product"):
                 return self._before
             self._before = (order, at)
-        if "order" in self._places and not order:
+        if "order" in self._positions and not order:
             raise _Unfit("empty", "order")
         return order, at
 
     def _text(self, cells: tuple[str, ...], name: str) -> str:
-        place = self._places[name][0]
+        place = self._positions[name][0]
         return amounts.clean_text(cells[place]) if place < len(cells) else ""
 
     def _line(self, row: int, cells: tuple[str, ...]) -> PastLine:
@@ -168,7 +168,7 @@ class _Reader:
         if not product:
             raise _Unfit("empty", "product")
         count = Decimal(1)
-        if "quantity" in self._places:
+        if "quantity" in self._positions:
             said = self._number(cells, "quantity")
             if said is None:
                 raise _Unfit("empty", "quantity")
@@ -183,7 +183,7 @@ class _Reader:
         else:
             each = self._number(cells, "price")
             if each is None:
-                raise _Unfit("empty", "total" if "total" in self._places else "price")
+                raise _Unfit("empty", "total" if "total" in self._positions else "price")
             before = each * factor * count
             paid = before - (off if before >= 0 else -off)
         total = _whole(paid)
@@ -196,7 +196,7 @@ class _Reader:
     def _number(self, cells: tuple[str, ...], name: str) -> Decimal | None:
         """The sum of the columns of this name; None if nothing stands in them."""
         found: Decimal | None = None
-        for place in self._places.get(name, ()):
+        for place in self._positions.get(name, ()):
             text = cells[place].strip() if place < len(cells) else ""
             if not text:
                 continue
@@ -209,7 +209,7 @@ class _Reader:
     def _at(self, cells: tuple[str, ...], text: str) -> int:
         if not text:
             raise _Unfit("empty", "at")
-        hours = self._text(cells, "time") if "time" in self._places else ""
+        hours = self._text(cells, "time") if "time" in self._positions else ""
         try:
             return _instant(text, hours, self._columns.dates, self._zone)
         except NoMoment as error:
@@ -245,9 +245,9 @@ def _settle(past: PastOrder, earlier: Iterator[PastOrder]) -> Iterator[Problem]:
     """
     sold = [line for line in past.lines if line.quantity > 0 and line.total >= 0]
     others = [line for line in past.lines if line.quantity <= 0 or line.total < 0]
-    places = [sold, *(before.lines for before in earlier)] if others else []
+    sources = [sold, *(before.lines for before in earlier)] if others else []
     for line in others:
-        found = next((other for lines in places for other in lines if _covers(other, line)), None)
+        found = next((other for lines in sources for other in lines if _covers(other, line)), None)
         if found is None:
             reason = "refund_alone" if line.quantity < 0 or line.total < 0 else "no_quantity"
             yield Problem(line.row, reason, line.product, line.total)
@@ -256,7 +256,7 @@ def _settle(past: PastOrder, earlier: Iterator[PastOrder]) -> Iterator[Problem]:
         found.total += line.total
         found.before = max(found.total, found.before + line.before)
         yield Problem(line.row, "refunded", line.product, line.total)
-    for lines in places:
+    for lines in sources:
         gone = [line for line in lines if not line.quantity]
         yield from (Problem(x.row, "refunded", x.product, x.total) for x in gone if x.total)
         lines[:] = [line for line in lines if line.quantity]

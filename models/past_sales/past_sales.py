@@ -179,7 +179,7 @@ class _Shelf:
     """The shop's products by SKU, barcode, or name."""
 
     def __init__(self) -> None:
-        self._shop = bulk_catalogue.everything()
+        self._shop = bulk_catalogue.load_catalogue()
         self._by_name = {p.name.casefold(): p for p in self._shop.by_id.values()}
 
     def find(self, code: str, *, by_name: bool) -> Product | None:
@@ -198,8 +198,8 @@ def _sku(code: str) -> str:
 
 def _is_named(file: PastFile) -> bool:
     """Whether products have no codes in the file, only names."""
-    places = file.columns.places
-    return places["product"] == places.get("name", places["product"])
+    positions = file.columns.positions
+    return positions["product"] == positions.get("name", positions["product"])
 
 
 def _unknown(file: PastFile, new: Sequence[PastOrder], shelf: _Shelf) -> dict[str, PastLine]:

@@ -128,7 +128,7 @@ def labels(wanted: Sequence[tuple[int, int]]) -> Labels:
 
 
 def _head() -> Head:
-    chosen = preferences.everything()
+    chosen = preferences.all_values()
     return Head(
         chosen[preferences.SHOP_NAME.key],
         chosen[preferences.SHOP_ADDRESS.key],

@@ -44,10 +44,10 @@ class Facets:
 
 
 class ProductIndex:
-    """Names, folded, in a fixed order: a place is where a product stands in it."""
+    """Names, folded, in a fixed order: each product has a row in it."""
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
-        #: Products before this place were sold lately, the most sold first.
+        #: Products before this row were sold lately, the most sold first.
         self.sold = 0
         self.ids: list[int] = []
         self.texts: list[str] = []
@@ -55,7 +55,7 @@ class ProductIndex:
         self.prices = array("q")
         self.active = bytearray()
         self.aliases: dict[str, list[int]] = {}
-        self._place: dict[int, int] = {}
+        self._row_by_id: dict[int, int] = {}
         self.other_names: dict[int, str] = {}
         self._postings: dict[str, array[int]] = {}
         self.by_name: list[int] = []
@@ -78,68 +78,68 @@ class ProductIndex:
     def put(self, entries: Iterable[Entry]) -> None:
         """Takes new products in, and changed ones over."""
         for entry in entries:
-            at = self._place.get(entry.id)
-            if at is None:
-                at = len(self.ids)
+            row = self._row_by_id.get(entry.id)
+            if row is None:
+                row = len(self.ids)
                 self._add(entry)
             else:
-                self._take_out(at)
-                self._fill(at, entry)
-            insort(self.by_name, at, key=self.texts.__getitem__)
+                self._take_out(row)
+                self._fill(row, entry)
+            insort(self.by_name, row, key=self.texts.__getitem__)
         self._forget_derived()
 
-    def _take_out(self, at: int) -> None:
-        """Forgets the words of the product at this place."""
+    def _take_out(self, row: int) -> None:
+        """Forgets the words of the product in this row."""
         text_of = self.texts.__getitem__
         self.by_name.pop(
-            self.by_name.index(at, bisect_left(self.by_name, text_of(at), key=text_of))
+            self.by_name.index(row, bisect_left(self.by_name, text_of(row), key=text_of))
         )
-        tokens = (self.texts[at] + self.other_names.pop(at, "")).split()
+        tokens = (self.texts[row] + self.other_names.pop(row, "")).split()
         for token in set(tokens):
-            places = self._postings[token]
-            places.remove(at)
-            if not places:
+            rows = self._postings[token]
+            rows.remove(row)
+            if not rows:
                 del self._postings[token]
                 if token[0].isalpha():
                     self._spelt[dictionary().concept(token)].remove(token)
         self._openings[_opening(tokens)] -= 1
         for taught in self.aliases.values():
-            if at in taught:
-                taught.remove(at)
+            if row in taught:
+                taught.remove(row)
 
     def _add(self, entry: Entry) -> None:
-        at = len(self.ids)
-        self._place[entry.id] = at
+        row = len(self.ids)
+        self._row_by_id[entry.id] = row
         self.ids.append(entry.id)
         self.texts.append("")
         self.units.append("")
         self.prices.append(0)
         self.active.append(0)
-        self._fill(at, entry)
+        self._fill(row, entry)
 
-    def _fill(self, at: int, entry: Entry) -> None:
+    def _fill(self, row: int, entry: Entry) -> None:
         text = spaced(entry.name)
-        self.texts[at] = f" {text}"
-        self.units[at] = dictionary().concept(entry.unit.casefold())
-        self.prices[at] = entry.price
-        self.active[at] = entry.active
+        self.texts[row] = f" {text}"
+        self.units[row] = dictionary().concept(entry.unit.casefold())
+        self.prices[row] = entry.price
+        self.active[row] = entry.active
         tokens = text.split()
         others = [spaced(alias) for alias in entry.aliases]
         for alias in others:
-            self.aliases.setdefault(phrase_key(words_of(alias)), []).append(at)
+            self.aliases.setdefault(phrase_key(words_of(alias)), []).append(row)
         if others:
-            self.other_names[at] = "".join(f" {alias}" for alias in others)
-            tokens += self.other_names[at].split()
+            self.other_names[row] = "".join(f" {alias}" for alias in others)
+            tokens += self.other_names[row].split()
         for token in set(tokens):
-            places = self._postings.get(token)
-            if places is None:
-                places = self._postings[token] = array("i")
+            rows = self._postings.get(token)
+            if rows is None:
+                rows = self._postings[token] = array("i")
                 if token[0].isalpha():
                     self._spelt.setdefault(dictionary().concept(token), []).append(token)
-            if not places or places[-1] < at:
-                places.append(at)
-            elif places[bisect_left(places, at)] != at:
-                places.insert(bisect_left(places, at), at)
+            if not rows or rows[-1] < row:
+                rows.append(row)
+            elif rows[bisect_left(rows, row)] != row:
+                rows.insert(bisect_left(rows, row), row)
         self._firsts.update(tokens[:1])
         opening = _opening(tokens)
         self._openings[opening] = self._openings.get(opening, 0) + 1
@@ -167,21 +167,21 @@ class ProductIndex:
         return sorted(found)
 
     def _mark(self, needle: str) -> int:
-        """A number whose byte at each place says whether the needle is there."""
+        """A number whose byte for each row says whether the needle is there."""
         marks = bytearray(len(self.texts))
         for token in self.words_with(needle):
-            for at in self._postings[token]:
-                marks[at] = 1
+            for row in self._postings[token]:
+                marks[row] = 1
         return int.from_bytes(marks, "little")
 
     def _find_words_with(self, needle: str) -> list[str]:
         """All words of the vocabulary that contain `needle`; a line break in it is their edge."""
-        vocabulary, found, at = self._vocabulary, [], -1
-        while (at := vocabulary.find(needle, at + 1)) >= 0:
-            start = vocabulary.rfind("\n", 0, at + 1) + 1
+        vocabulary, found, hit = self._vocabulary, [], -1
+        while (hit := vocabulary.find(needle, hit + 1)) >= 0:
+            start = vocabulary.rfind("\n", 0, hit + 1) + 1
             end = vocabulary.find("\n", start)
             found.append(vocabulary[start:end])
-            at = end - 1
+            hit = end - 1
         return found
 
     # --- what a word can mean here ----------------------------------------------------------
@@ -195,7 +195,7 @@ class ProductIndex:
         return bool(self._with_phrase(phrase))
 
     def meaning(self, word: Word) -> set[int]:
-        """The places of products that have the word in some spelling."""
+        """The rows of the products that have the word in some spelling."""
         return set(self.with_any(self.similar(word)))
 
     def similar(self, word: Word) -> dict[str, float]:
@@ -207,7 +207,7 @@ class ProductIndex:
     def _with_phrase(self, phrase: str) -> set[int]:
         lists = [set(self._postings.get(token, ())) for token in phrase.split()]
         together = set.intersection(*lists)
-        return {at for at in together if f" {phrase}" in self.texts[at]}
+        return {row for row in together if f" {phrase}" in self.texts[row]}
 
     def _find_similar(self, text: str, concept: str) -> dict[str, float]:
         known = dictionary()
@@ -294,9 +294,9 @@ class ProductIndex:
         """Whether some name begins with the word."""
         return token in self._firsts
 
-    def _facets(self, at: int) -> Facets:
-        words = words_of(self.texts[at])
-        other = words_of(self.other_names.get(at, ""))
+    def _facets(self, row: int) -> Facets:
+        words = words_of(self.texts[row])
+        other = words_of(self.other_names.get(row, ""))
         sizes = tuple(s for i in range(len(words)) if (s := size_at(words, i)))
         every = [*words, *other]
         return Facets(

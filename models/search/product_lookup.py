@@ -21,7 +21,7 @@ _PLENTY = 5
 
 
 def find(index: ProductIndex, text: str, limit: int, *, inactive: bool = False) -> list[int]:
-    """Places of the products that `text` means, best first.
+    """Rows (in the index) of the products that `text` means, best first.
 
     First names that begin with it, then names with all its words (in any order, the beginnings
     of words before their middles), then near ones: other spellings, typing errors. If there are
@@ -36,12 +36,14 @@ def find(index: ProductIndex, text: str, limit: int, *, inactive: bool = False) 
     for tier in (*tiers, _some_near):
         if found and tier == _some_near:
             break
-        places = (
-            at for at in tier(index, tokens) if at not in found and (inactive or index.active[at])
+        rows = (
+            row
+            for row in tier(index, tokens)
+            if row not in found and (inactive or index.active[row])
         )
-        some = list(islice(places, limit - len(found)))
+        some = list(islice(rows, limit - len(found)))
         if tier in tiers[:3]:  # of what nobody bought lately, the plainest name goes first
-            some.sort(key=lambda at: (min(at, index.sold), len(index.texts[at]), at))
+            some.sort(key=lambda row: (min(row, index.sold), len(index.texts[row]), row))
         found.update(dict.fromkeys(some))
         if len(found) >= (_PLENTY if tier == _all_inside else limit):
             break
@@ -54,8 +56,8 @@ def _beginning(index: ProductIndex, tokens: list[str]) -> Iterator[int]:
     low = bisect_left(index.by_name, start, key=text_of)
     high = bisect_right(index.by_name, start + "\U0010ffff", key=text_of)
     few = high - low <= COMMON
-    places = sorted(set(index.by_name[low:high])) if few else range(len(index.texts))
-    return (at for at in places if index.texts[at].startswith(start))
+    rows = sorted(set(index.by_name[low:high])) if few else range(len(index.texts))
+    return (row for row in rows if index.texts[row].startswith(start))
 
 
 def _all_begun(index: ProductIndex, tokens: list[str]) -> Iterator[int]:
@@ -67,27 +69,27 @@ def _all_inside(index: ProductIndex, tokens: list[str]) -> Iterator[int]:
 
 
 def _with_all(index: ProductIndex, tokens: list[str], in_list: str, in_text: str) -> Iterator[int]:
-    """Places, in order, whose words contain every token, at their beginning or anywhere."""
+    """Rows, in order, whose words contain every token, at their beginning or anywhere."""
     # A letter or two stand in half of all names: reading those found by the others is faster.
     telling = [token for token in tokens if len(token) > 2] or tokens
     needles = [in_list + token for token in telling]
     words = [index.words_with(needle) for needle in needles]
     counts = [index.products_with(found) for found in words]
     rarest = counts.index(min(counts))
-    places: Iterable[int]
+    rows: Iterable[int]
     if counts[rarest] > COMMON and len(tokens) == 1:
-        places = range(len(index.texts))  # soon enough are found
+        rows = range(len(index.texts))  # soon enough are found
     elif counts[rarest] > COMMON:
-        places = _in_all(index, needles)
+        rows = _in_all(index, needles)
     else:
-        places = index.with_any(words[rarest])
+        rows = index.with_any(words[rarest])
     # The longest part is missing most often.
     wanted, *others = sorted((in_text + token for token in tokens), key=len, reverse=True)
     texts, more = index.texts, index.other_names
-    for at in places:
-        text = texts[at] + more[at] if at in more else texts[at]
+    for row in rows:
+        text = texts[row] + more[row] if row in more else texts[row]
         if wanted in text and (not others or all(part in text for part in others)):
-            yield at
+            yield row
 
 
 def _all_near(index: ProductIndex, tokens: list[str]) -> Iterator[int]:
@@ -95,19 +97,19 @@ def _all_near(index: ProductIndex, tokens: list[str]) -> Iterator[int]:
     meanings = _meanings(index, tokens)
     meanings.sort(key=index.products_with)
     found = list(islice(_having_all(index, meanings), _WEIGHED))
-    weighed = [(-_nearness(index, at, meanings), at) for at in found]
-    return (at for _, at in sorted(weighed))
+    weighed = [(-_nearness(index, row, meanings), row) for row in found]
+    return (row for _, row in sorted(weighed))
 
 
 def _having_all(index: ProductIndex, meanings: list[dict[str, float]]) -> Iterator[int]:
-    for at in index.with_any(meanings[0]) if meanings else ():
-        text = f"{index.texts[at]}{index.other_names.get(at, '')} "
+    for row in index.with_any(meanings[0]) if meanings else ():
+        text = f"{index.texts[row]}{index.other_names.get(row, '')} "
         if all(any(f" {token} " in text for token in tokens) for tokens in meanings[1:]):
-            yield at
+            yield row
 
 
-def _nearness(index: ProductIndex, at: int, meanings: list[dict[str, float]]) -> float:
-    text = f"{index.texts[at]}{index.other_names.get(at, '')} "
+def _nearness(index: ProductIndex, row: int, meanings: list[dict[str, float]]) -> float:
+    text = f"{index.texts[row]}{index.other_names.get(row, '')} "
     words = text.split()
     near = 0.0
     for meaning in meanings:
@@ -127,13 +129,13 @@ def _some_near(index: ProductIndex, tokens: list[str]) -> Iterator[int]:
             continue
         closeness: dict[int, float] = {}
         for token, close in meaning.items():
-            for at in index.with_any([token]):
-                closeness[at] = max(close, closeness.get(at, 0.0))
-        for at, close in closeness.items():
-            weighed[at] = weighed.get(at, 0.0) + close**3 / (1 + count) ** 0.5
+            for row in index.with_any([token]):
+                closeness[row] = max(close, closeness.get(row, 0.0))
+        for row, close in closeness.items():
+            weighed[row] = weighed.get(row, 0.0) + close**3 / (1 + count) ** 0.5
     best = max(weighed.values(), default=0.0)
-    likely = [(-weight, at) for at, weight in weighed.items() if 2 * weight >= best]
-    return (at for _, at in sorted(likely))
+    likely = [(-weight, row) for row, weight in weighed.items() if 2 * weight >= best]
+    return (row for _, row in sorted(likely))
 
 
 def _meanings(index: ProductIndex, tokens: list[str]) -> list[dict[str, float]]:
@@ -145,14 +147,14 @@ def _meanings(index: ProductIndex, tokens: list[str]) -> list[dict[str, float]]:
 
 
 def _in_all(index: ProductIndex, needles: list[str]) -> Iterator[int]:
-    """All the first places, which mostly are enough, then those marked for every needle."""
+    """All the first rows, which mostly are enough, then those marked for every needle."""
     first = min(_AT_HAND, len(index.texts))
     yield from range(first)
     common = index.mask(needles[0])
     for needle in needles[1:]:
         common &= index.mask(needle)
     marks = common.to_bytes((common.bit_length() + 7) // 8, "little")
-    at = marks.find(1, first)
-    while at >= 0:
-        yield at
-        at = marks.find(1, at + 1)
+    row = marks.find(1, first)
+    while row >= 0:
+        yield row
+        row = marks.find(1, row + 1)

@@ -76,16 +76,16 @@ ALL: tuple[Preference[Any], ...] = (
 
 def get(preference: Preference[T]) -> T:
     """What was chosen, or the default (also when what is stored is not allowed any more)."""
-    return everything()[preference.key]  # type: ignore[no-any-return]
+    return all_values()[preference.key]  # type: ignore[no-any-return]
 
 
-def everything() -> dict[str, Any]:
+def all_values() -> dict[str, Any]:
     """All preferences by key."""
     stored = dict(rows(Row.select(Row.key, Row.value), lambda key, value: (key, value)))
-    return {preference.key: meant(preference, stored.get(preference.key)) for preference in ALL}
+    return {preference.key: parsed(preference, stored.get(preference.key)) for preference in ALL}
 
 
-def meant(preference: Preference[T], stored: str | None) -> T:
+def parsed(preference: Preference[T], stored: str | None) -> T:
     """What stands in the column, or the default when that is missing or not allowed any more."""
     try:
         kept = json.loads(stored or "")

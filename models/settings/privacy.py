@@ -67,7 +67,7 @@ class Acceptance:
     withdrawn_at: int | None
 
     @property
-    def stands(self) -> bool:
+    def is_valid(self) -> bool:
         """Whether it was not withdrawn."""
         return self.withdrawn_at is None
 
@@ -137,7 +137,7 @@ def acceptances() -> list[Acceptance]:
 
 def accepted(version: str = "") -> Acceptance | None:
     """The newest acceptance that stands, of that or of whatever version; None if there is none."""
-    standing = (a for a in acceptances() if a.stands and version in ("", a.version))
+    standing = (a for a in acceptances() if a.is_valid and version in ("", a.version))
     return next(standing, None)
 
 

@@ -72,7 +72,7 @@ def add(code: str, role: str, pin: str = "") -> Receipt[None]:
         if one(Staff.select(Staff.code).where(Staff.code == code)):
             raise StaffCodeTaken(code)
         Staff.insert(code=code, role=role, pin_hash=sealed).execute()
-        return _tell(code, role=role, active=True)
+        return _append(code, role=role, active=True)
 
 
 @verb()
@@ -106,8 +106,8 @@ def revert(event: Event) -> Receipt[None]:
 
 def _set_active(code: str, active: bool, **facts: object) -> Receipt[None]:
     if active:
-        told = {"active": True} | facts
-        return _change(code, told, active=True, failures=0, wait_until=0)
+        payload = {"active": True} | facts
+        return _change(code, payload, active=True, failures=0, wait_until=0)
     others = Staff.select(Staff.code).where(Staff.role == OWNER, Staff.active, Staff.code != code)
     if _row(code)[1] == OWNER and not one(others):
         raise LastOwner(code)
@@ -224,12 +224,12 @@ def _row(code: str) -> tuple[str, str, str, bool, int, int]:
     return found
 
 
-def _change(code: str, told: dict[str, object], **columns: object) -> Receipt[None]:
+def _change(code: str, payload: dict[str, object], **columns: object) -> Receipt[None]:
     with transaction():
         if not Staff.update(**columns).where(Staff.code == code).execute():
             raise UnknownStaff(code)
-        return _tell(code, **told)
+        return _append(code, **payload)
 
 
-def _tell(code: str, **facts: object) -> Receipt[None]:
+def _append(code: str, **facts: object) -> Receipt[None]:
     return Receipt(journal.append(events.STAFF_CHANGED, {"code": code, **facts}))

@@ -148,7 +148,7 @@ def origin(path: Path) -> Origin:
         seal = file.execute("SELECT hash FROM journal WHERE sequence = 1").fetchone()
         key = (preferences.SHOP_NAME.key,)
         name = file.execute("SELECT value FROM preference WHERE key = ?", key).fetchone()
-    shop_name = preferences.meant(preferences.SHOP_NAME, name and name[0])
+    shop_name = preferences.parsed(preferences.SHOP_NAME, name and name[0])
     return Origin(seal[0] if seal else "", shop_name)
 
 

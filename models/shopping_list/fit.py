@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from models.search.product_index import Facets, ProductIndex
-from models.shopping_list.list_items import Wish
+from models.shopping_list.list_items import ListItem
 from models.text.words import Size, Word, dictionary
 
 #: As good as the same word, and still likely a slip of the finger.
@@ -17,7 +17,7 @@ LIKELY = 0.75
 class Candidate:
     """How one product fits the words."""
 
-    at: int
+    row: int
     facets: Facets
     closeness: tuple[float, ...]  # of the required words, 0.0 where missing
     anchored: int  # 2 what opens its name was said, 1 only a brand or kind in it, 0 neither
@@ -50,26 +50,26 @@ class Candidate:
         score = sum(self.closeness) + self.size + self.numbers + self.right_kind
         score += 0.5 * (self.anchored > 0) + 0.2 * self.kinds + 0.1 * self.optional
         packed = len(self.extras & (known.bulk | known.either))
-        return (-round(score - 0.3 * packed, 2), len(self.extras), -self.literal, self.at)
+        return (-round(score - 0.3 * packed, 2), len(self.extras), -self.literal, self.row)
 
 
-def candidate_at(index: ProductIndex, at: int, wish: Wish, required: list[Word]) -> Candidate:
+def candidate_for(index: ProductIndex, row: int, item: ListItem, required: list[Word]) -> Candidate:
     known = dictionary()
-    facets = index.facets(at)
+    facets = index.facets(row)
     closeness = [_closeness(index, word, facets) for word in required]
     certain = any(c >= SURE for c in closeness)
     for i, word in enumerate(required):
         if closeness[i] < SURE and len(word.text) < (5 if certain else 7):
             closeness[i] = 0.0  # `karpet` is no mistyped karet
-    concepts = {w.concept for w in wish.words} | {wish.unit}
-    matched = {t for word in wish.words for t in _nearest(index, word, facets)[0]}
+    concepts = {w.concept for w in item.words} | {item.unit}
+    matched = {t for word in item.words for t in _nearest(index, word, facets)[0]}
     for i in range(len(required) - 1):
         joined = required[i].text + required[i + 1].text
         if joined in facets.texts:
             closeness[i] = closeness[i + 1] = max(0.97, closeness[i])
             matched.add(joined)
-    kinds = {w.concept for w in wish.words} & known.kinds - {w.concept for w in required}
-    forms = _forms(wish, required)
+    kinds = {w.concept for w in item.words} & known.kinds - {w.concept for w in required}
+    forms = _forms(item, required)
     own_kinds = facets.concepts & known.kinds - known.variants
     own_kinds -= known.general
     wanted = kinds - known.general - known.variants
@@ -79,29 +79,29 @@ def candidate_at(index: ProductIndex, at: int, wish: Wish, required: list[Word])
         if w.concept not in concepts and not all(token in matched for token in w.text.split())
         and w.concept not in known.fillers and w.number is None and not _is_measure(w, facets)
     )  # fmt: skip
-    anchored = _anchored(index, wish, required, closeness, facets)
+    anchored = _anchored(index, item, required, closeness, facets)
     missing = {k for k in kinds if not any(is_akin(k, own) for own in facets.concepts)}
     return Candidate(
-        at, facets, tuple(closeness), anchored,
+        row, facets, tuple(closeness), anchored,
         not missing,
         anchored == 2 or missing <= known.general,
         forms <= facets.concepts,
         right,
         any(w.concept in known.kinds and not any(is_akin(w.concept, c) for c in concepts)
             for w in facets.words[:1]),
-        _has_numbers(wish, facets),
-        _size_fit(wish.sizes, facets),
+        _has_numbers(item, facets),
+        _size_fit(item.sizes, facets),
         extras,
-        sum(w.concept in facets.concepts for w in wish.words if known.is_polite(w)),
-        sum(w.text in facets.texts for w in wish.words),
+        sum(w.concept in facets.concepts for w in item.words if known.is_polite(w)),
+        sum(w.text in facets.texts for w in item.words),
     )  # fmt: skip
 
 
-def _forms(wish: Wish, required: list[Word]) -> set[str]:
+def _forms(item: ListItem, required: list[Word]) -> set[str]:
     """The kinds said behind the first telling word: they tell its products apart."""
-    if not required or required[0] not in wish.words:
+    if not required or required[0] not in item.words:
         return set()
-    behind = wish.words[wish.words.index(required[0]) + 1 :]
+    behind = item.words[item.words.index(required[0]) + 1 :]
     return {w.concept for w in behind} & dictionary().kinds - {w.concept for w in required}
 
 
@@ -134,7 +134,11 @@ def _nearest(index: ProductIndex, word: Word, facets: Facets) -> tuple[list[str]
 
 
 def _anchored(
-    index: ProductIndex, wish: Wish, required: list[Word], closeness: list[float], facets: Facets
+    index: ProductIndex,
+    item: ListItem,
+    required: list[Word],
+    closeness: list[float],
+    facets: Facets,
 ) -> int:
     """Whether the words name the product itself and not just something that it tastes of."""
     known = dictionary()
@@ -144,7 +148,7 @@ def _anchored(
     ]  # fmt: skip
     if not named:
         return 0
-    said = {w.concept for w in wish.words}
+    said = {w.concept for w in item.words}
     opening = next((w for w in named if w.concept not in known.generic), named[0])
     joined = {a.text + b.text for a, b in pairwise(required)}
     if opening.text in joined or all(w.concept in said for w in named[:2]):
@@ -161,11 +165,11 @@ def _anchored(
         brand = brand or any(index.opens(token) >= 0.3 for token in said_here)
     kinds = [w.concept for w in named if w.concept in known.kinds - known.general]
     first = named[0].concept in said and named[0].concept not in known.variants - known.kinds
-    whole = said & known.general and all(w.concept in facets.concepts for w in wish.words)
+    whole = said & known.general and all(w.concept in facets.concepts for w in item.words)
     heads = bool(whole) or (bool(kinds) and kinds[0] in said)
     heads = heads and min(closeness, default=0) >= SURE
     # All of the name but its brand: `kunci biru` of *Bogasari Kunci Biru*.
-    covered = len(required) > 1 and min(closeness) >= SURE and len(wish.words) > len(required)
+    covered = len(required) > 1 and min(closeness) >= SURE and len(item.words) > len(required)
     covered = covered and sum(w.concept not in said for w in named) < 2
     return int(brand or first or heads or covered)
 
@@ -187,10 +191,10 @@ def _size_fit(sizes: tuple[Size, ...], facets: Facets) -> float:
     return fit
 
 
-def _has_numbers(wish: Wish, facets: Facets) -> bool:
+def _has_numbers(item: ListItem, facets: Facets) -> bool:
     """Whether the name has every number said, besides those of the sizes said."""
-    taken = {size.face for size in wish.sizes}
-    return facets.numbers >= set(wish.numbers) and not taken & set(wish.numbers)
+    taken = {size.face for size in item.sizes}
+    return facets.numbers >= set(item.numbers) and not taken & set(item.numbers)
 
 
 def loose_numbers(facets: Facets) -> frozenset[float]:
@@ -213,7 +217,7 @@ def kinds_written(candidate: Candidate) -> set[str]:
 
 
 def is_worth_asking(
-    index: ProductIndex, wish: Wish, required: list[Word], candidate: Candidate
+    index: ProductIndex, item: ListItem, required: list[Word], candidate: Candidate
 ) -> bool:
     """Whether a product that lacks something said is still likely to be what is wanted."""
     known = dictionary()
@@ -221,10 +225,10 @@ def is_worth_asking(
         return False
     found = [c >= NEAR for c in candidate.closeness]
     telling = [i for i, w in enumerate(required) if w.concept not in known.variants]
-    facts = len(wish.numbers) + len(wish.sizes)
-    if wish.unit in known.loose and not all(found):
+    facts = len(item.numbers) + len(item.sizes)
+    if item.unit in known.loose and not all(found):
         return False  # a comb of bananas is no rice of that name
-    met = (len(wish.numbers) if candidate.numbers else 0) + len(wish.sizes) * int(candidate.size)
+    met = (len(item.numbers) if candidate.numbers else 0) + len(item.sizes) * int(candidate.size)
     if candidate.anchored:
         if not telling:
             return any(found) and candidate.kinds
@@ -235,10 +239,10 @@ def is_worth_asking(
             return False
         held = sum(found[i] for i in telling)
         return 2 * held > len(telling) or _is_head(index, required[telling[0]], candidate)
-    if wish.weight or wish.unit in known.loose:
+    if item.weight or item.unit in known.loose:
         return False
     same = all(c >= 0.97 for c in candidate.closeness) and candidate.numbers
-    sized = bool(wish.sizes) and candidate.size == 1
+    sized = bool(item.sizes) and candidate.size == 1
     return same and len(telling) > (0 if sized else 1)
 
 

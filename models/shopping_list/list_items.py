@@ -1,4 +1,4 @@
-"""A customer's words taken apart: how much of what is wished.
+"""A customer's words taken apart: how much of what.
 
 Nothing here knows the catalogue. Where a number can mean two things (`buku folio 100 2`), every
 reading is offered, the likelier first, and `models.shopping_list.matching` sees which one fits a
@@ -15,9 +15,9 @@ from models.shopping_list.message import CANCELLED, TAIL
 from models.text.redaction import REMOVED
 from models.text.words import Size, Word, dictionary, fold, size_of, words_of
 
-#: A wish of more words than this is a story.
+#: An item of more words than this is a story.
 WORDS_LIMIT = 24
-#: More than so many words are not cut into wishes.
+#: More than so many words are not cut into items.
 _CUT_LIMIT = 2000
 
 #: `gula 20rb`: for so much money of it. `@ 2.500`, `x 2.500 = 12.500`: what it costs.
@@ -37,7 +37,7 @@ _MOST = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class ListItem:
     """One reading of a customer's words: so much (thousandths) of such a thing.
 
     `name` is what was said without the quantity. `unit` is the concept of a package (`botol`) or a
@@ -71,7 +71,7 @@ class Amount:
     fixed: bool = False  # belongs to the product's name: `isi 50`, `A2`, `3+`
 
 
-def wishes(piece: str) -> list[Wish]:
+def parse_item(piece: str) -> list[ListItem]:
     """The ways to read a piece, likelier first; empty when it names nothing, or tells a story."""
     folded, worth = _WORTH.subn(" ", fold(piece[:400]))
     folded, prices = _PRICE.subn(" ", folded)
@@ -101,11 +101,11 @@ def cuts(piece: str) -> list[list[str]]:
     if len(free) < 2:
         return []
     ways = []
-    for places in (
+    for positions in (
         [a.end for a in free if a.end < len(words)],
         [a.start for a in free if a.start > 0],
     ):
-        bounds = [0, *(words[i].start for i in places), len(piece)]
+        bounds = [0, *(words[i].start for i in positions), len(piece)]
         parts = [piece[a:b].strip(TAIL) for a, b in pairwise(bounds)]
         if len(parts) > 1:
             ways.append(parts)
@@ -134,25 +134,25 @@ def _spelt_out(words: list[Word]) -> list[Word]:
 def _without_correction(words: list[Word]) -> list[Word]:
     """`1 eh 2 deh` → `2`, `telur jadi 3` → `telur 3`."""
     known = dictionary()
-    for at in range(len(words) - 1, 0, -1):
-        if words[at].text not in known.corrections:
+    for position in range(len(words) - 1, 0, -1):
+        if words[position].text not in known.corrections:
             continue
-        before = [i for i in range(max(0, at - 2), at) if _value(words[i]) is not None]
-        if before and any(_value(w) is not None for w in words[at + 1 : at + 3]):
-            return words[: before[-1]] + words[at + 1 :]
+        before = [i for i in range(max(0, position - 2), position) if _value(words[i]) is not None]
+        if before and any(_value(w) is not None for w in words[position + 1 : position + 3]):
+            return words[: before[-1]] + words[position + 1 :]
     return [w for w in words if w.text not in known.corrections]
 
 
 def _without_alternative(words: list[Word]) -> list[Word]:
     """`indomie goreng atau soto 2` → `indomie goreng atau 2`; what is left is asked."""
     known = dictionary()
-    at = next((i for i, w in enumerate(words) if i and w.concept == "atau"), len(words))
-    behind = words[at + 1 :]
+    position = next((i for i, w in enumerate(words) if i and w.concept == "atau"), len(words))
+    behind = words[position + 1 :]
     counts = [
         w for w, after in zip_longest(behind, behind[1:])
         if w.concept in known.packages or (_value(w) and not (after and size_of(1, after)))
     ]  # fmt: skip
-    return [*words[: at + 1], *counts]
+    return [*words[: position + 1], *counts]
 
 
 def _edges(words: list[Word]) -> tuple[int, int]:
@@ -169,41 +169,41 @@ def _value(word: Word) -> float | None:
 def _amounts(words: list[Word], folded: str) -> Iterator[Amount]:
     known = dictionary()
     first, last = _edges(words)
-    at = 0
-    while at < len(words):
-        value = _value(words[at])
+    position = 0
+    while position < len(words):
+        value = _value(words[position])
         if value is None:
-            at += 1
+            position += 1
             continue
-        start, at = at, at + 1
-        value, at = _compound(words, at, value)
-        after = words[at] if at < len(words) else None
+        start, position = position, position + 1
+        value, position = _compound(words, position, value)
+        after = words[position] if position < len(words) else None
         before = words[start - 1] if start else None
         digit = words[start].number is not None
-        fixed = _is_fixed(words, start, at, folded) if digit else _is_named(before)
+        fixed = _is_fixed(words, start, position, folded) if digit else _is_named(before)
         size = None if after is None else size_of(value, after)
         if after is not None and size is not None:
-            yield Amount(start, at + 1, value, after.text, size)
-            at += 1
+            yield Amount(start, position + 1, value, after.text, size)
+            position += 1
         elif after is not None and after.text == "s" and after.glued:
-            yield Amount(start, at + 1, value, fixed=True)
-            at += 1
+            yield Amount(start, position + 1, value, fixed=True)
+            position += 1
         elif after is not None and after.text == "x":
-            yield Amount(start, at + 1, value, fixed=fixed)
-            at += 1
+            yield Amount(start, position + 1, value, fixed=fixed)
+            position += 1
         elif after is not None and after.concept in known.packages:
             times = before is not None and before.text == "x" and not fixed
-            yield Amount(start - times, at + 1, value, after.concept, fixed=_is_named(before))
-            at += 1
-        elif digit or start == first or at == last:
+            yield Amount(start - times, position + 1, value, after.concept, fixed=_is_named(before))
+            position += 1
+        elif digit or start == first or position == last:
             x = 1 if before is not None and before.text == "x" and not fixed else 0
-            yield Amount(start - x, at, value, fixed=fixed)
+            yield Amount(start - x, position, value, fixed=fixed)
 
 
-def _compound(words: list[Word], at: int, value: float) -> tuple[float, int]:
+def _compound(words: list[Word], position: int, value: float) -> tuple[float, int]:
     """Carries on a number: `satu setengah`, `2 1/2`, `dua belas`, `dua puluh`, `half a`."""
-    while at < len(words):
-        word = words[at]
+    while position < len(words):
+        word = words[position]
         number = _value(word)
         if word.text == "puluh":
             value *= 10
@@ -213,32 +213,32 @@ def _compound(words: list[Word], at: int, value: float) -> tuple[float, int]:
             value += number
         elif (word.text == "a" and value < 1) or (number == value and word.number is None):
             pass  # `half a`, `2 (dua)`
-        elif word.concept == "lusin" and words[at - 1].text in ("a", "half", "setengah"):
+        elif word.concept == "lusin" and words[position - 1].text in ("a", "half", "setengah"):
             value *= 12
         else:
             break
-        at += 1
-    return value, at
+        position += 1
+    return value, position
 
 
 def _is_named(before: Word | None) -> bool:
     return before is not None and before.text in _NOT_QUANTITY - {"x"}
 
 
-def _is_fixed(words: list[Word], start: int, at: int, folded: str) -> bool:
+def _is_fixed(words: list[Word], start: int, position: int, folded: str) -> bool:
     """Whether a number belongs to a name: `A2`, `isi 50`, `no 3`, `3+`, `0-6`."""
     before = words[start - 1] if start else None
     if before is not None and before.text == "x" and before.start and not before.glued:
         return False
     if before is not None and (before.text in _NOT_QUANTITY or words[start].glued):
         return True
-    first, last = words[start].start, words[at - 1].end
+    first, last = words[start].start, words[position - 1].end
     return folded[last : last + 1] == "+" or bool(
         re.match(r"-\d", folded[last : last + 2]) or re.search(r"\d-$", folded[:first][-2:])
     )
 
 
-def _readings(words: list[Word], amounts: list[Amount]) -> Iterator[Wish]:
+def _readings(words: list[Word], amounts: list[Amount]) -> Iterator[ListItem]:
     first, last = _edges(words)
     counted = [a for a in amounts if a.unit and a.size is None and not a.fixed]
     bare = [a for a in amounts if not a.unit and not a.fixed]
@@ -249,16 +249,16 @@ def _readings(words: list[Word], amounts: list[Amount]) -> Iterator[Wish]:
         bare = [a for a in bare if a.start > counted[0].start]
         counted.sort(key=lambda a: a.start if a.start == first else -a.start)
     for amount in [*bare, *counted]:
-        yield _wish(words, amounts, amount)
+        yield _list_item(words, amounts, amount)
         if amount.unit == "lusin":
             dozens = replace(amount, value=12 * amount.value, unit="")
-            yield _wish(words, amounts, dozens)
-    yield _wish(words, amounts, None)
+            yield _list_item(words, amounts, dozens)
+    yield _list_item(words, amounts, None)
     if not counted and not bare and weights:
-        yield replace(_wish(words, amounts, weights[-1]), weight=weights[-1].size)
+        yield replace(_list_item(words, amounts, weights[-1]), weight=weights[-1].size)
 
 
-def _wish(words: list[Word], amounts: list[Amount], chosen: Amount | None) -> Wish:
+def _list_item(words: list[Word], amounts: list[Amount], chosen: Amount | None) -> ListItem:
     known = dictionary()
     taken: set[int] = set()
     sizes: list[Size] = []
@@ -282,7 +282,7 @@ def _wish(words: list[Word], amounts: list[Amount], chosen: Amount | None) -> Wi
     )
     value = 1.0 if chosen is None else chosen.value
     quantity = min(round(value * ONE) or ONE, QUANTITY_LIMIT)
-    return Wish(
+    return ListItem(
         name, quantity, chosen.unit if chosen else "", tuple(rest), tuple(numbers), tuple(sizes),
         said=chosen is not None or bool(sizes), counted=chosen is not None,
         sure=0 < value <= _MOST and not any(w.concept in known.doubt for w in words),

@@ -22,7 +22,7 @@ from models.shopping_list.fit import (
     loose_numbers,
     telling_concepts,
 )
-from models.shopping_list.list_items import Wish
+from models.shopping_list.list_items import ListItem
 from models.text.words import Word, dictionary, phrase_key, words_of
 
 CHOICES = 8
@@ -39,85 +39,85 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """The verdict on one reading; `places` in the index, best first.
+    """The verdict on one reading; `rows` in the index, best first.
 
     `known` is the part of what was said that some product has, `fit` how many numbers and words
     the best product explains: of two readings the one that explains more is right.
     """
 
     verdict: Verdict
-    places: tuple[int, ...] = ()
+    rows: tuple[int, ...] = ()
     known: float = 0.0
     fit: float = 0.0
 
 
-def judge(index: ProductIndex, wish: Wish) -> Judgement:
-    """What `wish` means in this catalogue."""
-    if taught := _taught(index, wish):
+def judge(index: ProductIndex, item: ListItem) -> Judgement:
+    """What `item` means in this catalogue."""
+    if taught := _taught(index, item):
         return taught
-    required = _required(index, wish)
-    if not required and not wish.numbers:
+    required = _required(index, item)
+    if not required and not item.numbers:
         return Judgement(Verdict.UNAVAILABLE)
-    candidates = with_all_words(index, wish, required)
+    candidates = with_all_words(index, item, required)
     full = [c for c in candidates if c.full]
     if not full:
-        candidates = with_most_words(index, wish, required, candidates)
-    possible = _possible(index, wish, full)
-    rivals = _plain_first(index, wish, possible)
+        candidates = with_most_words(index, item, required, candidates)
+    possible = _possible(index, item, full)
+    rivals = _plain_first(index, item, possible)
     if rivals:
         # `gula 1 kg` names no brand, `harpic` nothing but one: sure where there is only one.
-        wide = _is_generic(required) or wish.name == required[0].text
-        rest = (full if wish.unit in dictionary().either else possible) if wide else rivals
-        sure = _is_one_product(index, rest) and _is_sure(index, wish, required, rivals[0])
+        wide = _is_generic(required) or item.name == required[0].text
+        rest = (full if item.unit in dictionary().either else possible) if wide else rivals
+        sure = _is_one_product(index, rest) and _is_sure(index, item, required, rivals[0])
         verdict = Verdict.MATCH if sure else Verdict.ASK
         best = rivals[0]
         others = [c for c in full if c not in rivals]
         if not sure and len(rivals) + len(others) < CHOICES:
-            near = with_most_words(index, wish, required, candidates)
+            near = with_most_words(index, item, required, candidates)
             near = [c for c in near if c not in full]
-            others += [c for c in near if is_worth_asking(index, wish, required, c)]
+            others += [c for c in near if is_worth_asking(index, item, required, c)]
     else:
         verdict = Verdict.ASK
-        rivals = [c for c in candidates if is_worth_asking(index, wish, required, c)]
+        rivals = [c for c in candidates if is_worth_asking(index, item, required, c)]
         others = []
         if not rivals:
             return Judgement(Verdict.UNAVAILABLE)
         best = rivals[0]
-    said = len(required) + len(wish.numbers) + len(wish.sizes)
-    explained = sum(c > 0 for c in best.closeness) + (len(wish.numbers) if best.numbers else 0)
-    explained += len(wish.sizes) if best.size == 1 else 0
-    places = tuple(c.at for c in [*rivals, *others][:CHOICES])
+    said = len(required) + len(item.numbers) + len(item.sizes)
+    explained = sum(c > 0 for c in best.closeness) + (len(item.numbers) if best.numbers else 0)
+    explained += len(item.sizes) if best.size == 1 else 0
+    rows = tuple(c.row for c in [*rivals, *others][:CHOICES])
     part = explained / max(1, said)
-    if wish.unit == "lusin" and not _is_packed(index, best.at, "lusin"):
+    if item.unit == "lusin" and not _is_packed(index, best.row, "lusin"):
         part *= 0.9  # then a dozen pieces were meant
-    return Judgement(verdict, places, part, explained)
+    return Judgement(verdict, rows, part, explained)
 
 
-def _taught(index: ProductIndex, wish: Wish) -> Judgement | None:
-    places = index.aliases.get(phrase_key(words_of(wish.name)), ())
-    places = [at for at in places if index.active[at]]
-    if not places:
+def _taught(index: ProductIndex, item: ListItem) -> Judgement | None:
+    rows = index.aliases.get(phrase_key(words_of(item.name)), ())
+    rows = [row for row in rows if index.active[row]]
+    if not rows:
         return None
-    fit = float(len(wish.words) + len(wish.numbers) + len(wish.sizes))
-    unfit = wish.unit in dictionary().bulk and not _is_packed(index, places[0], wish.unit)
-    sure = len(places) == 1 and wish.sure and _is_countable(index, wish, places[0])
+    fit = float(len(item.words) + len(item.numbers) + len(item.sizes))
+    unfit = item.unit in dictionary().bulk and not _is_packed(index, rows[0], item.unit)
+    sure = len(rows) == 1 and item.sure and _is_countable(index, item, rows[0])
     sure = sure and not unfit
     verdict = Verdict.MATCH if sure else Verdict.ASK
-    return Judgement(verdict, tuple(places[:CHOICES]), 1.0, fit + 1)
+    return Judgement(verdict, tuple(rows[:CHOICES]), 1.0, fit + 1)
 
 
-def _is_countable(index: ProductIndex, wish: Wish, at: int) -> bool:
+def _is_countable(index: ProductIndex, item: ListItem, row: int) -> bool:
     """Whether the product is sold by what was said: half a kilo of a packet is no quantity."""
-    measure = dictionary().measures.get(index.units[at])
-    return wish.weight is None or (measure is not None and measure[0] == wish.weight.dimension)
+    measure = dictionary().measures.get(index.units[row])
+    return item.weight is None or (measure is not None and measure[0] == item.weight.dimension)
 
 
-def _required(index: ProductIndex, wish: Wish) -> list[Word]:
+def _required(index: ProductIndex, item: ListItem) -> list[Word]:
     """The words that tell products apart: no kinds, no packages, no politeness."""
     known = dictionary()
     said = [
-        w for i, w in enumerate(wish.words)
-        if not known.is_polite(w) or _is_named(index, wish.words, i)
+        w for i, w in enumerate(item.words)
+        if not known.is_polite(w) or _is_named(index, item.words, i)
     ]  # fmt: skip
     tastes = known.variants if len(said) > 1 else frozenset()
     telling = [
@@ -128,21 +128,21 @@ def _required(index: ProductIndex, wish: Wish) -> list[Word]:
     if telling:
         return telling
     return [w for w in said if w.concept in known.kinds] or [
-        w for w in wish.words if index.knows(w.text)
+        w for w in item.words if index.knows(w.text)
     ]
 
 
-def _is_named(index: ProductIndex, words: tuple[Word, ...], at: int) -> bool:
+def _is_named(index: ProductIndex, words: tuple[Word, ...], row: int) -> bool:
     """Whether a polite word stands beside its neighbour in a name too: `good day`, `so good`."""
-    around = [words[i : i + 2] for i in (at - 1, at) if 0 <= i < len(words) - 1]
+    around = [words[i : i + 2] for i in (row - 1, row) if 0 <= i < len(words) - 1]
     return any(index.has_phrase(f"{a.text} {b.text}") for a, b in around)
 
 
-def _is_packed(index: ProductIndex, at: int, unit: str) -> bool:
-    return unit in index.facets(at).concepts or index.units[at] == unit
+def _is_packed(index: ProductIndex, row: int, unit: str) -> bool:
+    return unit in index.facets(row).concepts or index.units[row] == unit
 
 
-def _possible(index: ProductIndex, wish: Wish, full: list[Candidate]) -> list[Candidate]:
+def _possible(index: ProductIndex, item: ListItem, full: list[Candidate]) -> list[Candidate]:
     """Of the products that have everything said, those of the right size and package."""
     known = dictionary()
     if not full:
@@ -151,11 +151,11 @@ def _possible(index: ProductIndex, wish: Wish, full: list[Candidate]) -> list[Ca
     rivals = [c for c in full if c.size == best_size]
     closest = max(c.worst for c in rivals)
     rivals = [c for c in rivals if c.worst >= min(closest, 0.95) - 0.04]
-    said = {wish.unit} | {w.concept for w in wish.words}
+    said = {item.unit} | {w.concept for w in item.words}
     # A boardmarker is a marker, but not every marker is one.
     narrow = {k for k in said & known.kinds if "_" in k} - known.general
     rivals = [c for c in rivals if narrow <= c.facets.concepts] or rivals
-    wrapped = known.kinds | known.containers if wish.sizes else known.kinds
+    wrapped = known.kinds | known.containers if item.sizes else known.kinds
     # `sambal indofood` is no tomato sauce, and who says `so nice` means no Sonice.
     fitting = [c for c in rivals if c.kinds or not c.extras & known.kinds - known.variants]
     rivals = fitting or rivals
@@ -164,7 +164,7 @@ def _possible(index: ProductIndex, wish: Wish, full: list[Candidate]) -> list[Ca
     many = said & (known.bulk | known.either)
     one = said & known.single
     if many:
-        packed = [c for c in rivals if any(_is_packed(index, c.at, unit) for unit in many)]
+        packed = [c for c in rivals if any(_is_packed(index, c.row, unit) for unit in many)]
         rivals = packed or rivals
     elif one - {"pcs", "bungkus"} or any(c.extras <= wrapped for c in rivals):
         single = [c for c in rivals if not c.extras & (known.bulk | known.either)]
@@ -173,7 +173,7 @@ def _possible(index: ProductIndex, wish: Wish, full: list[Candidate]) -> list[Ca
         fitting = [c for c in rivals if not c.extras & known.containers]
         told = one - {"pcs", "bungkus"}
         named = [c for c in rivals if c.facets.concepts & told]
-        sold = [c for c in rivals if index.units[c.at] in told]
+        sold = [c for c in rivals if index.units[c.row] in told]
         # `sambal terasi abc botol`; but more than the unit tells `molto sachet` from its sisters.
         plain = [c for c in sold if not c.extras]
         first = [*sold, *(c for c in rivals if c not in sold)] if sold else []
@@ -181,13 +181,13 @@ def _possible(index: ProductIndex, wish: Wish, full: list[Candidate]) -> list[Ca
     return rivals
 
 
-def _plain_first(index: ProductIndex, wish: Wish, rivals: list[Candidate]) -> list[Candidate]:
+def _plain_first(index: ProductIndex, item: ListItem, rivals: list[Candidate]) -> list[Candidate]:
     """Whose name says no more than the customer goes before all but its own sisters."""
-    exact = [c for c in rivals if _is_exact(wish, c)]
-    if exact and (wish.sizes or wish.numbers) and exact[0].size == 1 and exact[0].worst >= SURE:
+    exact = [c for c in rivals if _is_exact(item, c)]
+    if exact and (item.sizes or item.numbers) and exact[0].size == 1 and exact[0].worst >= SURE:
         # `pepsodent 120 gr` is not the herbal one; but of `gulaku 1 kg` there is a yellow one.
         tastes = dictionary().variants | dictionary().containers
-        other = [c for c in rivals if c.form and c.extras <= tastes and _has_no_more(wish, c)]
+        other = [c for c in rivals if c.form and c.extras <= tastes and _has_no_more(item, c)]
         return [*exact, *(c for c in other if c not in exact)]
     closest = max((c.literal for c in rivals), default=0)
     if exact and exact[0].literal == closest:
@@ -196,14 +196,14 @@ def _plain_first(index: ProductIndex, wish: Wish, rivals: list[Candidate]) -> li
     return rivals
 
 
-def _is_exact(wish: Wish, candidate: Candidate) -> bool:
+def _is_exact(item: ListItem, candidate: Candidate) -> bool:
     """Whether the name says what the customer said and no more."""
-    return candidate.kinds and not candidate.extras and _has_no_more(wish, candidate)
+    return candidate.kinds and not candidate.extras and _has_no_more(item, candidate)
 
 
-def _has_no_more(wish: Wish, candidate: Candidate) -> bool:
+def _has_no_more(item: ListItem, candidate: Candidate) -> bool:
     """Whether every number in the name was said."""
-    return candidate.facets.numbers <= {*wish.numbers, *(size.face for size in wish.sizes)}
+    return candidate.facets.numbers <= {*item.numbers, *(size.face for size in item.sizes)}
 
 
 def _is_sister(index: ProductIndex, plain: Candidate, other: Candidate) -> bool:
@@ -214,8 +214,8 @@ def _is_sister(index: ProductIndex, plain: Candidate, other: Candidate) -> bool:
         return True
     if other.extras & known.kinds - known.variants:
         return False  # tomato sauce is no chili sauce
-    same_price = index.prices[plain.at] == index.prices[other.at]
-    return same_price and index.units[plain.at] == index.units[other.at]
+    same_price = index.prices[plain.row] == index.prices[other.row]
+    return same_price and index.units[plain.row] == index.units[other.row]
 
 
 def _is_one_product(index: ProductIndex, rivals: list[Candidate]) -> bool:
@@ -223,7 +223,7 @@ def _is_one_product(index: ProductIndex, rivals: list[Candidate]) -> bool:
     first = rivals[0]
     concepts = telling_concepts(first)
     for other in rivals[1:]:
-        low, high = sorted((index.prices[first.at], index.prices[other.at]))
+        low, high = sorted((index.prices[first.row], index.prices[other.row]))
         if high > 1.1 * low or telling_concepts(other) != concepts:
             return False
         written, others = kinds_written(first), kinds_written(other)
@@ -238,49 +238,49 @@ def _is_one_product(index: ProductIndex, rivals: list[Candidate]) -> bool:
     return True
 
 
-def _is_sure(index: ProductIndex, wish: Wish, required: list[Word], best: Candidate) -> bool:
+def _is_sure(index: ProductIndex, item: ListItem, required: list[Word], best: Candidate) -> bool:
     """Whether the only product that fits may be taken without asking."""
-    if not wish.sure or not _is_sold_so(index, wish, best):
+    if not item.sure or not _is_sold_so(index, item, best):
         return False
-    exact = sum(c >= SURE for c in best.closeness) + len(wish.numbers)
-    exact += len(wish.sizes) if best.size == 1 else 0
+    exact = sum(c >= SURE for c in best.closeness) + len(item.numbers)
+    exact += len(item.sizes) if best.size == 1 else 0
     if not best.kinds and exact < 2:
         return False
     if best.worst < SURE and exact < (1 if best.worst >= NEAR else 2):
         longest = max(len(w.text) for w in required)
         if best.worst < NEAR or longest < 7:
             return False
-    if (wish.sizes and best.size < 1) or (best.anchored < 2 and best.extras and exact < 2):
+    if (item.sizes and best.size < 1) or (best.anchored < 2 and best.extras and exact < 2):
         return False
     if best.unsaid_kind and not any(index.begins(word.text) for word in required):
         return False  # `gado gado` is more than crackers that taste of it
     if _is_generic(required):
-        facts = len(wish.words) + len(wish.numbers) + len(wish.sizes)
-        return best.worst >= SURE and not best.extras and (facts > 1 or wish.weight is not None)
+        facts = len(item.words) + len(item.numbers) + len(item.sizes)
+        return best.worst >= SURE and not best.extras and (facts > 1 or item.weight is not None)
     return True
 
 
-def _is_sold_so(index: ProductIndex, wish: Wish, best: Candidate) -> bool:
+def _is_sold_so(index: ProductIndex, item: ListItem, best: Candidate) -> bool:
     """Whether quantity and packages that were said can be those of the product."""
     known = dictionary()
-    if not _is_countable(index, wish, best.at):
+    if not _is_countable(index, item, best.row):
         return False
-    if wish.quantity % ONE and index.units[best.at] not in known.measures and not wish.weight:
+    if item.quantity % ONE and index.units[best.row] not in known.measures and not item.weight:
         return False  # nobody sells half a packet
-    said, held = {w.concept for w in wish.words}, best.facets.concepts
+    said, held = {w.concept for w in item.words}, best.facets.concepts
     if best.facets.words[0].concept == _REFILL and _REFILL not in said:
         return False  # whoever wants a pencil wants no leads
     counted = known.single - known.containers - {"pcs"}
-    if wish.unit in counted and not _is_packed(index, best.at, wish.unit):
-        kinds = [index.meaning(w) for w in wish.words if w.concept in known.kinds]
-        trays = index.meaning(Word(wish.unit, wish.unit))
-        if any(trays & places for places in kinds):
+    if item.unit in counted and not _is_packed(index, best.row, item.unit):
+        kinds = [index.meaning(w) for w in item.words if w.concept in known.kinds]
+        trays = index.meaning(Word(item.unit, item.unit))
+        if any(trays & rows for rows in kinds):
             return False  # who wants a tray of eggs gets no packet, where there are trays
     told = said & known.containers - {"bungkus"}
     if told and held & known.containers and not told & held:
         return False  # a cup is no sachet
-    bulk = ((said | {wish.unit}) & known.bulk) | (said & known.either)
-    return all(_is_packed(index, best.at, unit) for unit in bulk)
+    bulk = ((said | {item.unit}) & known.bulk) | (said & known.either)
+    return all(_is_packed(index, best.row, unit) for unit in bulk)
 
 
 def _is_generic(required: list[Word]) -> bool:

@@ -29,7 +29,7 @@ _INVISIBLE = re.compile(
 
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}\b")
 _COUNT = re.compile(r"[xX]?\s?\d{1,3}(?:[.,/]\d)?\s?[xX]?")
-#: What is said once for several wishes: `masing-masing 2`, `@ 2`.
+#: What is said once for several items: `masing-masing 2`, `@ 2`.
 _EACH = re.compile(r"\bmasing|\beach\b|@\s*\d{1,2}(?![\d.,]|\s*(?:k|rb|ribu)\b)", re.IGNORECASE)
 #: The concept of *ga jadi*, *batal*, *cancel*.
 CANCELLED = "batal"
@@ -82,7 +82,7 @@ def _without_header(line: str, names: set[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a message that may be a wish, as written, and its line, from 0.
+    """A part of a message that may be an item, as written, and its line, from 0.
 
     `sure` is False where something beside it says how much: a number on a line of its own that
     may belong to either neighbour, `masing-masing 2`.
@@ -119,12 +119,12 @@ def _parts(row: str) -> Iterator[str]:
         parts = _JOINT.split(part)
         if len(parts) > 1 and not all(any(c.isdigit() for c in p) for p in parts):
             parts = [part]
-        for wish in parts:
-            wish = _FOR_WHOM.sub("", _BULLET.sub("", wish.strip()))
-            counted = any(c.isdigit() for c in wish)
-            heading = ":" if wish.rstrip(_MARKS).endswith(":") and not counted else ""
-            if wish := wish.strip(TAIL):
-                yield wish + heading
+        for item in parts:
+            item = _FOR_WHOM.sub("", _BULLET.sub("", item.strip()))
+            counted = any(c.isdigit() for c in item)
+            heading = ":" if item.rstrip(_MARKS).endswith(":") and not counted else ""
+            if item := item.strip(TAIL):
+                yield item + heading
 
 
 def _joined(parts: list[str]) -> list[str]:
@@ -154,7 +154,7 @@ def _belongs_above(part: str, above: str) -> bool:
 
 
 def _is_rest(part: str) -> bool:
-    """Whether a part names nothing: it says how many, or takes back what was said before it."""
+    """Whether a part names nothing: it says how many, or cancels what was said before it."""
     known = dictionary()
     words = words_of(part[:100])
     telling = [

@@ -1,7 +1,7 @@
-"""How much of a product a wish comes to: `1/2 kg` is one packet of 500 g, `2 kg` are four."""
+"""How much of a product a list item comes to: `1/2 kg` is one packet of 500 g, `2 kg` are four."""
 
 from models.amounts import ONE, QUANTITY_LIMIT
-from models.shopping_list.list_items import Wish
+from models.shopping_list.list_items import ListItem
 from models.text.quantity_parsing import is_measure
 from models.text.words import Size, dictionary, fold, size_at, words_of
 
@@ -9,11 +9,11 @@ from models.text.words import Size, dictionary, fold, size_at, words_of
 _MOST_PACKETS = 24
 
 
-def weight_of(wish: Wish) -> Size | None:
-    """The weight or volume that a wish asks for instead of counting."""
-    if wish.weight is not None or wish.counted or len(wish.sizes) != 1:
-        return wish.weight
-    return wish.sizes[0] if wish.sizes[0].dimension in ("mass", "volume") else None
+def weight_of(item: ListItem) -> Size | None:
+    """The weight or volume that an item asks for instead of counting."""
+    if item.weight is not None or item.counted or len(item.sizes) != 1:
+        return item.weight
+    return item.sizes[0] if item.sizes[0].dimension in ("mass", "volume") else None
 
 
 def quantity(wanted: int, weight: Size | None, unit: str, name: str) -> int:
@@ -31,7 +31,7 @@ def _packets(weight: Size | None, name: str) -> int:
     if weight is None:
         return 0
     words = words_of(name)
-    sizes = [s for at in range(len(words)) if (s := size_at(words, at))]
+    sizes = [s for position in range(len(words)) if (s := size_at(words, position))]
     held = {s.amount for s in sizes if s.dimension == weight.dimension}
     if len(held) != 1 or not (each := held.pop()):
         return 0

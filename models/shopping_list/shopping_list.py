@@ -16,7 +16,7 @@ from models.journal.verbs import verb
 from models.search import product_search
 from models.search.product_index import ProductIndex
 from models.search.product_search import Hit
-from models.shopping_list.list_items import Wish, cuts, wishes
+from models.shopping_list.list_items import ListItem, cuts, parse_item
 from models.shopping_list.matching import Judgement, Verdict, judge
 from models.shopping_list.message import cancels, corrects, pieces, plain
 from models.shopping_list.quantity import quantity, weight_of
@@ -42,7 +42,7 @@ _PERSON = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What became of one wish.
+    """What became of one item.
 
     `source`: the customer's words, without personal data. `line`: on which line of
     `Reading.text` they stand, from 0. `quantity` in thousandths. `unit`: how the customer counts
@@ -67,7 +67,7 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A list that was read: the cleaned text, its wishes, and what was only talk.
+    """A list that was read: the cleaned text, its items, and what was only talk.
 
     `removed_personal_data` counts the pieces taken out, `left_out` the lines after the limit.
     """
@@ -79,19 +79,19 @@ class Reading:
     left_out: int
 
 
-_NOTHING = Wish("", ONE, "", ()), Judgement(Verdict.UNAVAILABLE)
+_NOTHING = ListItem("", ONE, "", ()), Judgement(Verdict.UNAVAILABLE)
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A wish that was read; `ids` are the products proposed.
+    """An item that was read; `ids` are the products proposed.
 
-    `corrects`: it may change what another line says; `cancels`: it takes that back.
+    `corrects`: it may change what another line says; `cancels`: it cancels that.
     """
 
     source: str
     line: int
-    wish: Wish
+    item: ListItem
     judgement: Judgement
     ids: tuple[int, ...] = ()
     corrects: bool = False
@@ -130,7 +130,7 @@ def read_list(text: str) -> Reading:
 def _proposal(line: _Line, found: dict[int, Hit]) -> Proposal:
     choices = tuple(found[id_] for id_ in line.ids if id_ in found)
     verdict = line.judgement.verdict if choices else Verdict.UNAVAILABLE
-    said, weight, unit = line.wish.quantity, weight_of(line.wish), line.wish.unit
+    said, weight, unit = line.item.quantity, weight_of(line.item), line.item.unit
     much = quantity(said, weight, choices[0].unit, choices[0].name) if choices else said
     return Proposal(line.source, line.line, much, unit, verdict, choices, said, weight)
 
@@ -168,7 +168,7 @@ def _without_people(index: ProductIndex, source: str) -> str:
 
 
 def _read_piece(index: ProductIndex, piece: str) -> list[_Line]:
-    """The wishes in a piece; none when it is only talk."""
+    """The items in a piece; none when it is only talk."""
     best = _best(index, piece)
     if cancels(piece):
         return [replace(_line(index, piece, *(best or _NOTHING)), cancels=True)]
@@ -183,37 +183,37 @@ def _read_piece(index: ProductIndex, piece: str) -> list[_Line]:
     return [_line(index, piece, *best)]
 
 
-def _line(index: ProductIndex, source: str, wish: Wish, judgement: Judgement) -> _Line:
-    ids = tuple(index.ids[at] for at in judgement.places)
-    return _Line(source, 0, wish, judgement, ids, corrects(source))
+def _line(index: ProductIndex, source: str, item: ListItem, judgement: Judgement) -> _Line:
+    ids = tuple(index.ids[position] for position in judgement.rows)
+    return _Line(source, 0, item, judgement, ids, corrects(source))
 
 
-def _best(index: ProductIndex, piece: str) -> tuple[Wish, Judgement] | None:
+def _best(index: ProductIndex, piece: str) -> tuple[ListItem, Judgement] | None:
     """The reading of a piece that the catalogue explains best."""
-    readings = [(wish, judge(index, wish)) for wish in wishes(piece)]
+    readings = [(item, judge(index, item)) for item in parse_item(piece)]
     if not readings:
         return None
     best = first = readings[0]
-    for wish, verdict in readings[1:]:
+    for item, verdict in readings[1:]:
         better = verdict.known == 1 and (1, verdict.fit) > (best[1].known, best[1].fit)
         # Up to nine a number behind the words is a quantity, if that explains the rest as well.
         if better and (verdict.known > first[1].known or first[0].quantity >= 10 * ONE):
-            best = wish, verdict
+            best = item, verdict
         elif (
-            wish.counted and wish.quantity < 10 * ONE <= best[0].quantity
+            item.counted and item.quantity < 10 * ONE <= best[0].quantity
             and (1, verdict.fit) == (verdict.known, best[1].fit) and best[1].known == 1
         ):  # fmt: skip
-            best = wish, replace(verdict, verdict=Verdict.ASK)  # `2 tissue paseo 250`
+            best = item, replace(verdict, verdict=Verdict.ASK)  # `2 tissue paseo 250`
     if best[1].verdict is Verdict.UNAVAILABLE:
         best = next((r for r in readings if r[0].weight), best)
-    wish, verdict = best
-    doubtful = readings[0][0].quantity < 10 * ONE and best is not readings[0] and wish.numbers
+    item, verdict = best
+    doubtful = readings[0][0].quantity < 10 * ONE and best is not readings[0] and item.numbers
     if doubtful and verdict.verdict is Verdict.MATCH and readings[0][1].known == 1:
         verdict = replace(verdict, verdict=Verdict.ASK)
-    return wish, verdict
+    return item, verdict
 
 
-def _is_talk(piece: str, wish: Wish, judgement: Judgement) -> bool:
+def _is_talk(piece: str, item: ListItem, judgement: Judgement) -> bool:
     """Whether a piece greets, thanks, or says where and for whom, instead of naming a product."""
     known = dictionary()
     counts = known.numbers.keys() - known.places  # `an apple`, but `an Rina`
@@ -223,10 +223,10 @@ def _is_talk(piece: str, wish: Wish, judgement: Judgement) -> bool:
         judgement.verdict is Verdict.ASK and judgement.known == 1
     )
     if not telling:
-        return not (judgement.verdict is Verdict.MATCH and wish.said)
+        return not (judgement.verdict is Verdict.MATCH and item.said)
     if piece.endswith(":"):
         return True  # `Kopi:` is a heading
-    if plain and wish.said:
+    if plain and item.said:
         return False
     talk = [w for w in spoken if known.is_polite(w) or _is_place(w)]
     opens = _is_place(telling[0]) or _is_place(spoken[0])
@@ -234,7 +234,7 @@ def _is_talk(piece: str, wish: Wish, judgement: Judgement) -> bool:
         return opens or 2 * len(talk) > len(spoken)
     if redaction.REMOVED in piece:
         return not plain
-    return opens or 2 * len(talk) >= len(spoken) + wish.said
+    return opens or 2 * len(talk) >= len(spoken) + item.said
 
 
 def _is_place(word: Word) -> bool:
@@ -242,12 +242,12 @@ def _is_place(word: Word) -> bool:
 
 
 def _without_contradictions(lines: list[_Line], noise: list[str]) -> list[_Line]:
-    """A wish that another line changes or takes back is asked; what takes back is no wish."""
+    """An item that another line changes or cancels is asked about; what cancels is no item."""
     doubtful: set[int] = set()
     firsts = Counter(line.ids[0] for line in lines if line.ids)
-    for at, line in enumerate(lines):
+    for position, line in enumerate(lines):
         if line.cancels and not line.ids:
-            doubtful.update(lines[at - 1].ids[:1] if at else ())
+            doubtful.update(lines[position - 1].ids[:1] if position else ())
         elif line.cancels or (line.corrects and line.ids and firsts[line.ids[0]] > 1):
             doubtful.update(line.ids)
     noise += [line.source for line in lines if line.cancels]
@@ -264,10 +264,10 @@ def _asked(line: _Line) -> _Line:
 
 def _without_names(lines: list[_Line], noise: list[str]) -> list[_Line]:
     """Where everybody else says how many, a word nobody knows without a number is a name."""
-    counted = sum(line.wish.said for line in lines)
+    counted = sum(line.item.said for line in lines)
     kept = []
     for line in lines:
-        unknown = line.judgement.verdict is Verdict.UNAVAILABLE and not line.wish.said
+        unknown = line.judgement.verdict is Verdict.UNAVAILABLE and not line.item.said
         if unknown and 2 * counted > len(lines):
             noise.append(line.source)
         else:

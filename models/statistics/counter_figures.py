@@ -59,7 +59,7 @@ class Picker:
     """What was prepared at a station under a staff code, counted when it was done.
 
     `orders` were made ready; lines were ticked or scanned `one_by_one`, or `in_bulk` with the
-    whole card, which says little about when it was done. What was taken back still counts.
+    whole card, which says little about when it was done. What was undone still counts.
     """
 
     station: str

@@ -156,14 +156,14 @@ def ranking(first_day: date, last_day: date, compared_from: date | None = None) 
             for x, start, end in zip(letters, starts, ends, strict=True)
         },
         tuple(
-            Ranked(sale, next(x for x, end in zip(letters, ends, strict=True) if place < end),
-                   int(so_far[place]) / whole)
-            for place, sale in enumerate(best)
+            Ranked(sale, next(x for x, end in zip(letters, ends, strict=True) if rank < end),
+                   int(so_far[rank]) / whole)
+            for rank, sale in enumerate(best)
         ),
     )  # fmt: skip
 
 
-def stopped(
+def lost_products(
     first_day: date, last_day: date, compared_from: date | None = None
 ) -> tuple[int, tuple[Sale, ...]]:
     """Products that sold in the period before and not in these days: how many, and the greatest."""
@@ -204,8 +204,8 @@ def categories(
         sums = numpy.array([numpy.add.reduceat(row[order], starts) for row in both])
     told = list(kinds)
     found = [
-        CategorySale(told[place], *numbers)
-        for place, numbers in zip(kind[order][starts].tolist(), sums.T.tolist(), strict=True)
+        CategorySale(told[rank], *numbers)
+        for rank, numbers in zip(kind[order][starts].tolist(), sums.T.tolist(), strict=True)
     ]
     return sorted(found, key=lambda row: (-row.revenue, -row.revenue_before, row.name))
 
@@ -268,8 +268,8 @@ def _in_hour(first: date, last: date, hour: int) -> Any:
     for product, ordered, cancelled, short, returned, net in rows(query, lambda *row: row):
         if (sold := ordered - cancelled - short - returned) > 0:
             kept = sums.setdefault(product, [0, 0, 0])
-            for place, number in enumerate((1, sold, net)):
-                kept[place] += number
+            for rank, number in enumerate((1, sold, net)):
+                kept[rank] += number
     found = [(product, *numbers) for product, numbers in sorted(sums.items())]
     return numpy.array(found, dtype=numpy.int64).reshape(-1, 4).T
 

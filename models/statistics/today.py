@@ -68,7 +68,7 @@ def today() -> Today:
     local = clock.local(now, session.current.zone)
     day, before = local.date(), local.date() - timedelta(days=7)
     with snapshot():
-        chosen, limits = preferences.everything(), fulfilment_queue.limits()
+        chosen, limits = preferences.all_values(), fulfilment_queue.limits()
         totals = one(
             DayTotal.select(DayTotal.orders, DayTotal.revenue).where(
                 DayTotal.day == clock.day_key(day)
@@ -175,5 +175,5 @@ def _open(limits: Limits) -> list[tuple[tuple[int, int], Stage]]:
     query = Order.select(since, Order.promised_at, left, Order.stage)
     return rows(
         query.where(IS_OPEN).order_by(Order.id),
-        lambda *row: (limits.turns(*row[:3]), Stage(row[3])),
+        lambda *row: (limits.thresholds(*row[:3]), Stage(row[3])),
     )

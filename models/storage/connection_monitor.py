@@ -1,4 +1,4 @@
-"""Feels whether PostgreSQL still answers, so that no window has to wait to find that out.
+"""Checks whether PostgreSQL still answers, so that no window has to wait to find that out.
 
 A network that was pulled away does not say so: whoever speaks into it waits. One thread asks the
 server again and again on a connection of its own. When no answer comes, it hangs up the
@@ -32,7 +32,7 @@ class ConnectionMonitor:
         self._wake = wake
         self._connection: Any = None
         self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._beat, name="pulse", daemon=True)
+        self._thread = threading.Thread(target=self._run, name="connection monitor", daemon=True)
         self._thread.start()
 
     @property
@@ -41,13 +41,13 @@ class ConnectionMonitor:
         return self._engine.away is None
 
     def close(self) -> None:
-        """Feels no longer."""
+        """Stops checking."""
         self._stop.set()
         self._hang_up()
         self._thread.join()
         self._engine.away = None
 
-    def _beat(self) -> None:
+    def _run(self) -> None:
         while not self._stop.is_set():
             try:
                 with closing(self._engine.dial()) as self._connection:

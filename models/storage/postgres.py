@@ -17,7 +17,7 @@ def engine(url: str, station: str) -> "Postgres":
     """The database at `url`, with the limits of a counter. Raises `MissingDriver`."""
     from playhouse.db_url import parse
 
-    postgres_driver.bring()
+    postgres_driver.load()
     facts = parse(url)
     facts.update(parse_qsl(urlsplit(url).query))
     limits = (

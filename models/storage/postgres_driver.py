@@ -14,12 +14,12 @@ from typing import Any
 from models.errors import MissingDriver
 
 
-def keep_away() -> None:
+def hide() -> None:
     """To be called before Peewee is imported, which then takes psycopg for not installed."""
     sys.modules.setdefault("psycopg", None)  # type: ignore[arg-type]
 
 
-def bring() -> None:
+def load() -> None:
     """Gives Peewee the driver. Raises `MissingDriver`."""
     import peewee
 

@@ -277,7 +277,7 @@ class DrawerMovement(Table):
     amount = BigIntegerField()
     reason = TextField()
     staff = TextField()
-    undone = BigIntegerField(null=True)  # the movement that this one takes back
+    undone = BigIntegerField(null=True)  # the movement that this one undoes
 
 
 class PutBack(Table):

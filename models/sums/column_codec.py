@@ -70,10 +70,10 @@ def largest(numbers: "Numbers", count: int) -> "Numbers":
     """
     import numpy
 
-    places = numpy.arange(len(numbers))
+    positions = numpy.arange(len(numbers))
     if len(numbers) > count:
-        places = numpy.flatnonzero(numbers >= numpy.partition(numbers, -count)[-count])
-    return places[(-numbers[places]).argsort(kind="stable")][:count]
+        positions = numpy.flatnonzero(numbers >= numpy.partition(numbers, -count)[-count])
+    return positions[(-numbers[positions]).argsort(kind="stable")][:count]
 
 
 def _placed(parts: "Sequence[tuple[int, Numbers]]", width: int, end: int) -> "Numbers":
@@ -81,7 +81,7 @@ def _placed(parts: "Sequence[tuple[int, Numbers]]", width: int, end: int) -> "Nu
     import numpy
 
     whole = numpy.zeros((width, end), dtype=numpy.int64)
-    for place, (sign, part) in enumerate(parts):
+    for index, (sign, part) in enumerate(parts):
         first, last = int(part[0, 0]), int(part[0, -1])
         if last - first + 1 == part.shape[1]:  # every code between them: no need to look
             there: Any = slice(first, last + 1)
@@ -90,7 +90,7 @@ def _placed(parts: "Sequence[tuple[int, Numbers]]", width: int, end: int) -> "Nu
         for column in range(1, width):
             if sign < 0:
                 whole[column, there] -= part[column]
-            elif place:
+            elif index:
                 whole[column, there] += part[column]
             else:  # nothing stands there yet
                 whole[column, there] = part[column]

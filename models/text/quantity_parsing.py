@@ -36,7 +36,7 @@ _SCORES = {"lusin": 12, "dozen": 12, "kodi": 20}
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class ParsedQuantity:
     """An amount as it was said, before it is known of what: `count` of `unit`.
 
     `unit` is a folded word, empty for whatever the product is sold by. `grouped` is the number if
@@ -85,10 +85,10 @@ class Said:
 
 
 #: Nothing said: one of it.
-ONCE = Said("", Fraction(1))
+ONCE = ParsedQuantity("", Fraction(1))
 
 
-def read(text: str, decimal: str = ",") -> Said:
+def read(text: str, decimal: str = ",") -> ParsedQuantity:
     """What is typed where an amount belongs; `decimal` is the mark that the screen writes.
 
     Raises `NotANumber`.
@@ -100,7 +100,9 @@ def read(text: str, decimal: str = ",") -> Said:
         whole, over, under = int(match[1] or 0), int(match[2]), int(match[3])
         if not under:
             raise NotANumber(text)
-        return Said(plain, whole + Fraction(over, under), _unit(plain[match.end() :], text))
+        return ParsedQuantity(
+            plain, whole + Fraction(over, under), _unit(plain[match.end() :], text)
+        )
     if match := _DIGITS.match(plain):
         number, rest = match[0], _folded(plain[match.end() :])
         count, grouped = _decimal(number, text), _grouped(number, text)
@@ -109,11 +111,11 @@ def read(text: str, decimal: str = ",") -> Said:
         if grouped is not None and len(re.findall("[.,]", number)) > 1:
             count, grouped = grouped, None
         is_decimal = decimal in number
-        return Said(plain, count, _unit(rest, text), grouped, is_decimal)
+        return ParsedQuantity(plain, count, _unit(rest, text), grouped, is_decimal)
     return _in_words(plain, text)
 
 
-def before(text: str, decimal: str = ",") -> tuple[Said | None, str]:
+def before(text: str, decimal: str = ",") -> tuple[ParsedQuantity | None, str]:
     """`2 dus*indomie` → the amount before `*`, `×` or `x`, and what is behind it.
 
     No amount when there is no such mark. Raises `NotANumber`, `BadQuantity`.
@@ -202,19 +204,19 @@ def _grouped(number: str, text: str) -> Fraction | None:
     return Fraction(f"{re.sub('[.,]', '', head)}.{tail or 0}")
 
 
-def _in_words(plain: str, text: str) -> Said:
+def _in_words(plain: str, text: str) -> ParsedQuantity:
     """`setengah kg`, `dua puluh lima`, `a dozen`, `sekilo`, or only `dus`."""
     words = _folded(plain).split()
     for size in range(len(words), 0, -1):
         number = _number_words().get(" ".join(words[:size]))
         if number is not None:
-            return Said(plain, number, _unit(" ".join(words[size:]), text))
+            return ParsedQuantity(plain, number, _unit(" ".join(words[size:]), text))
     word = " ".join(words)
     if not _is_unit(word):
         word = word.removeprefix("se")
     if not _is_unit(word):
         raise NotANumber(text[:_LIMIT])
-    return Said(plain, Fraction(1), word)
+    return ParsedQuantity(plain, Fraction(1), word)
 
 
 @cache

@@ -29,7 +29,7 @@ Days = Callable[[], tuple[date, date]]
 _QUESTIONS: dict[str, Callable[[date, date], object]] = {
     "why it changed": product_sales.explain,
     "ABC": product_sales.ranking,
-    "no longer sold": product_sales.stopped,
+    "no longer sold": product_sales.lost_products,
     "categories": product_sales.categories,
     "bought together": bought_together.bought_together,
     "payments": counter_figures.methods,

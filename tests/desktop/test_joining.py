@@ -21,7 +21,7 @@ def test_a_second_computer_joins_by_real_keys(start: Start, empty_database: str)
     first.until("the shop", lambda sight: sight.page)
     _leave(first)
     with open_shop(empty_database, station="office"):
-        before = (preferences.everything(), journal.newest())
+        before = (preferences.all_values(), journal.newest())
     second = start("--database", empty_database)
     _see_the_policy(second)
     accept(second)
@@ -31,7 +31,7 @@ def test_a_second_computer_joins_by_real_keys(start: Start, empty_database: str)
     second.until("the shop", lambda sight: sight.page)
     _leave(second)
     with open_shop(empty_database, station="office"):
-        assert preferences.everything() == before[0]
+        assert preferences.all_values() == before[0]
         assert preferences.get(preferences.ZONE) == "Asia/Makassar"
         assert journal.newest() == before[1] + 1  # the acceptance
         assert journal.stations() == ["Counter 1", "Counter 2"]

@@ -58,7 +58,7 @@ def test_a_second_computer_joins_changes_nothing_and_is_asked_no_more(
     first, second = computers
     first.lives("set_up", nowhere)
     with open_shop(nowhere, station="office"):
-        before = (preferences.everything(), staff.everyone(), counts(), journal.newest())
+        before = (preferences.all_values(), staff.everyone(), counts(), journal.newest())
     assert before[0]["shop_name"] == "Toko Maju"
     assert before[0]["zone"] == "Asia/Makassar"
     said = second.lives("keep_defaults", nowhere)
@@ -66,7 +66,7 @@ def test_a_second_computer_joins_changes_nothing_and_is_asked_no_more(
     assert "Central Indonesia, Makassar (WITA)" in said
     assert said.startswith("Counter 2|")  # the one field there is
     with open_shop(nowhere, station="office"):
-        assert (preferences.everything(), staff.everyone(), counts()) == before[:3]
+        assert (preferences.all_values(), staff.everyone(), counts()) == before[:3]
         news = journal.since(before[3])
         assert [(event.kind, event.station) for event in news] == [("policy_accepted", "Counter 2")]
         assert [a.station for a in privacy.acceptances()] == ["Counter 2", "Counter 1"]

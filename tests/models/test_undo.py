@@ -397,7 +397,7 @@ def as_it_stands() -> dict[str, Any]:
         "aliases": sorted(rows(t.Alias.select().tuples(), lambda *row: row)),
         "held": sorted(rows(held, lambda *row: row)),
         "chores": sorted(rows(open_chores.where(t.PutBack.done_at.is_null()), lambda *r: r)),
-        "preferences": preferences.everything(),
+        "preferences": preferences.all_values(),
         "occasions": occasions.everyone(),
         "staff": staff.everyone(),
     }

@@ -27,7 +27,7 @@ def watch(event, given):
 sys.addaudithook(watch)
 import importlib
 from models.storage import postgres_driver
-postgres_driver.keep_away()
+postgres_driver.hide()
 for module in {modules!r}:
     importlib.import_module(module)
     if threading.active_count() > 1:

@@ -24,7 +24,7 @@ QUESTIONS: dict[str, Callable[[], Any]] = {
     "what is ready": fulfilment_queue.ready,
     "the queue's counts": fulfilment_queue.counts,
     "what goes back": fulfilment_queue.open_restock_tasks,
-    "what became of an order": lambda: fulfilment_lists.gone(1),
+    "what became of an order": lambda: fulfilment_lists.closed_order(1),
     "the orders": order_history.find,
     "the orders with a product": lambda: order_history.find(Search(product="Barang")),
     "one order": lambda: order_history.sheet(1),

@@ -126,7 +126,7 @@ class ImportView(Steady):
         self._begin(self.tr("Importing {file} \u2026"))
         question = partial(
             catalogue_import.run, self._path, self.seen.mapping,
-            title_case=self.seen.title_case, decimal=self._decimal, watch=self.watch,
+            title_case=self.seen.title_case, decimal=self._decimal, progress=self.watch,
             sha256=self.seen.sha256,
         )  # fmt: skip
         self._context.background.ask(question, self._imported, self._failed, owner=self)
@@ -162,7 +162,7 @@ class ImportView(Steady):
         self._begin(self.tr("Reading {file} \u2026"))
         question = partial(
             catalogue_import.preview, self._path, self._mapping,
-            title_case=self.title_case.isChecked(), decimal=self._decimal, watch=self.watch,
+            title_case=self.title_case.isChecked(), decimal=self._decimal, progress=self.watch,
         )  # fmt: skip
         self._context.background.ask(question, self._show, self._failed, owner=self)
 

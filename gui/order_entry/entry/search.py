@@ -21,7 +21,7 @@ from models.errors import ShopError, UnknownCode
 from models.search import scanned_codes
 from models.search.scanned_codes import Scan
 from models.text import quantity_parsing
-from models.text.quantity_parsing import ONCE, Said
+from models.text.quantity_parsing import ONCE, ParsedQuantity
 
 if TYPE_CHECKING:
     from gui.order_entry.entry.key_hints import Hint
@@ -116,7 +116,7 @@ class SearchPrompt(Prompt):
         else:
             self._take_off(scan)
 
-    def set_times(self, said: Said) -> None:
+    def set_times(self, said: ParsedQuantity) -> None:
         self.times = said
         self.sure.forget()
         if self._box.entry.is_search:
@@ -161,7 +161,7 @@ class SearchPrompt(Prompt):
             self.sure.check(product.id, quantity, product.unit)
         return quantity, discount
 
-    def _amount(self, said: Said) -> str:
+    def _amount(self, said: ParsedQuantity) -> str:
         """As it was understood, or as typed while that depends on the product."""
         if said.grouped is not None:
             return said.text

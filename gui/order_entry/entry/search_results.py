@@ -17,7 +17,7 @@ from models.errors import ShopError
 from models.search import product_search, scanned_codes
 from models.search.product_search import Hit
 from models.search.scanned_codes import Scan
-from models.text.quantity_parsing import ONCE, Said
+from models.text.quantity_parsing import ONCE, ParsedQuantity
 
 translate = QCoreApplication.translate
 
@@ -29,14 +29,14 @@ class ResultList:
     """The hits for these words, in the order of what can be had in the amount that was said."""
 
     wanted: str
-    said: Said
+    said: ParsedQuantity
     hits: list[Hit]
 
 
 _NOTHING = ResultList("", ONCE, [])
 
 
-def _find(wanted: str, said: Said) -> ResultList:
+def _find(wanted: str, said: ParsedQuantity) -> ResultList:
     hits = product_search.search(wanted, _reach(said))
     return ResultList(wanted, said, _fitting_first(hits, said))
 
@@ -62,7 +62,7 @@ class SearchResults:
         self._opening.timeout.connect(self._open_soon)
         box.add_below(self.list)
 
-    def look(self, text: str, enter: str, said: Said = ONCE) -> None:
+    def look(self, text: str, enter: str, said: ParsedQuantity = ONCE) -> None:
         """Opens the hits for `text`; `enter` is the word for what Enter does.
 
         What can be had in the amount that was said comes first.
@@ -186,12 +186,12 @@ class SearchResults:
         return (choose, (("Enter",), self._enter), close)
 
 
-def _reach(said: Said) -> int:
+def _reach(said: ParsedQuantity) -> int:
     """How many hits to look through: of parts and weights, those that fit may stand far back."""
     return LIMIT if said.is_whole else 4 * LIMIT
 
 
-def _fitting_first(hits: list[Hit], said: Said) -> list[Hit]:
+def _fitting_first(hits: list[Hit], said: ParsedQuantity) -> list[Hit]:
     return sorted(hits, key=lambda hit: not said.fits(hit.unit))[:LIMIT]
 
 

@@ -159,7 +159,7 @@ class PrivacySection(Section):
         self.verdict.set_text(f"{promise} {counted}", promise)
 
     def _state(self, acceptance: Acceptance) -> Badge:
-        if not acceptance.stands:
+        if not acceptance.is_valid:
             return Badge(self.tr("withdrawn"), "neutral", "undo-variant")
         if acceptance.version != privacy.policy().version:
             return Badge(self.tr("older version"), "warn", "history")

@@ -207,7 +207,7 @@ def _tell_ranking(fmt: Formatting, asked: PeriodQuery, found: Ranking) -> Answer
 
 
 def _ask_stopped(asked: PeriodQuery) -> tuple[int, tuple[Sale, ...]]:
-    return product_sales.stopped(asked.first, asked.last, asked.compared_from)
+    return product_sales.lost_products(asked.first, asked.last, asked.compared_from)
 
 
 def _tell_stopped(

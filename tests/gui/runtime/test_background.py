@@ -53,7 +53,7 @@ def test_a_question_is_answered_off_the_gui_thread(qtbot: QtBot, shop: Shop) -> 
 
 def test_it_reads_the_shop_on_a_connection_of_its_own(qtbot: QtBot, shop: Shop) -> None:
     background, window = Background(shop.connection), Window()
-    background.ask(preferences.everything, window.hear)
+    background.ask(preferences.all_values, window.hear)
     qtbot.waitUntil(lambda: bool(window.answers))
     assert window.answers[0]["currency"] == "IDR"  # type: ignore[index]
     background.close()

@@ -665,7 +665,7 @@ def test_an_import_that_is_stopped_writes_nothing(shop: Shop, folder: Path) -> N
         return done < 600
 
     with pytest.raises(ImportStopped):
-        run(a_list(folder, *rows), watch=stop_in_the_middle)
+        run(a_list(folder, *rows), progress=stop_in_the_middle)
     assert catalogue_listing.listing() == []
     assert journal.newest() == 0
 

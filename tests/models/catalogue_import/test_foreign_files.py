@@ -267,7 +267,7 @@ def test_a_description_of_any_length_does_not_stop_the_file(shop: Shop, folder: 
 def test_reading_a_long_file_can_be_stopped(shop: Shop, folder: Path) -> None:
     path = a_workbook(folder, ["Kode", "Nama", "Harga"], *([f"A{i}", "Teh", 1] for i in range(700)))
     with pytest.raises(ImportStopped):
-        preview(path, watch=lambda done, of: of > 0)
+        preview(path, progress=lambda done, of: of > 0)
 
 
 def test_a_file_that_changed_since_it_was_shown_is_not_imported(shop: Shop, folder: Path) -> None:

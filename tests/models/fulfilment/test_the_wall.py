@@ -1,7 +1,7 @@
 """What the warehouse's wall asks: all cards at once, what is still needed, what left the wall."""
 
 from models.fulfilment import fulfilment, fulfilment_lists, fulfilment_queue
-from models.fulfilment.fulfilment_lists import Gone
+from models.fulfilment.fulfilment_lists import ClosedOrder
 from models.orders import orders, payments
 from models.orders.payments import Tender
 from models.shop.opening import Shop
@@ -79,15 +79,15 @@ def test_what_became_of_an_order_that_is_gone(shop: Shop, clock: SetClock) -> No
         fulfilment.hand_over(out.id)
     with at_station("Kasir 1"):
         orders.cancel(off.id)
-    left = fulfilment_lists.gone(out.id)
-    assert left == Gone(1, out.placed_at, Stage.HANDED_OVER, clock.now(), "Gudang 2", "W1")
-    left = fulfilment_lists.gone(off.id)
+    left = fulfilment_lists.closed_order(out.id)
+    assert left == ClosedOrder(1, out.placed_at, Stage.HANDED_OVER, clock.now(), "Gudang 2", "W1")
+    left = fulfilment_lists.closed_order(off.id)
     assert left is not None
     assert (left.stage, left.station) == (Stage.CANCELLED, "Kasir 1")
-    assert fulfilment_lists.gone(here.id) is None
-    assert fulfilment_lists.gone(999) is None
+    assert fulfilment_lists.closed_order(here.id) is None
+    assert fulfilment_lists.closed_order(999) is None
     fulfilment.undo_last_step(out.id)
-    assert fulfilment_lists.gone(out.id) is None
+    assert fulfilment_lists.closed_order(out.id) is None
 
 
 def test_the_customers_board_has_the_newest_ready_number_first(shop: Shop, clock: SetClock) -> None:

@@ -91,7 +91,7 @@ def test_its_clock_begins_when_it_comes(shop: Shop, clock: SetClock) -> None:
     (card,) = fulfilment_queue.waiting()
     limits = fulfilment_queue.limits()
     assert card.lateness(clock.now(), limits) == Lateness.NORMAL
-    assert card.turns(limits)[0] > clock.now()
+    assert card.thresholds(limits)[0] > clock.now()
     clock.forward(4)
     fulfilment.make_ready(order)
     assert ("lead_time", order_row(order)["day"], "ready", 300) in kept_sums()

@@ -79,11 +79,11 @@ def test_who_joins_changes_nothing_of_the_shop(nowhere: str) -> None:
     begin(nowhere)
     with open_shop(nowhere, station="Kasir 1"):
         catalogue.add_product("Teh", 5000)
-        before = (preferences.everything(), staff.everyone(), journal.newest())
+        before = (preferences.all_values(), staff.everyone(), journal.newest())
     other = set_up.Wanted("Toko saya", "Asia/Jakarta", "P1", "314159")
     assert not begin(nowhere, "Kasir 2", other)
     with open_shop(nowhere, station="Kasir 2"):
-        assert (preferences.everything(), staff.everyone()) == before[:2]
+        assert (preferences.all_values(), staff.everyone()) == before[:2]
         news = journal.since(before[2])
         assert [(event.kind, event.station) for event in news] == [("policy_accepted", "Kasir 2")]
         assert [a.station for a in privacy.acceptances()] == ["Kasir 2", "Kasir 1"]

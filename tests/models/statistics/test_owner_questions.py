@@ -106,14 +106,14 @@ def test_classes_are_those_of_the_ranked_list(life: Life) -> None:
 
 def test_nothing_is_ranked_in_an_empty_shop(shop: Shop, clock: SetClock) -> None:
     assert product_sales.ranking(MONDAY, MONDAY).products == ()
-    assert product_sales.stopped(MONDAY, MONDAY) == (0, ())
+    assert product_sales.lost_products(MONDAY, MONDAY) == (0, ())
     assert product_sales.explain(MONDAY, MONDAY).products == ()
 
 
 def test_what_stopped_selling_is_found(life: Life) -> None:
     oracle = Oracle()
     for first, last in PERIODS:
-        count, found = product_sales.stopped(first, last)
+        count, found = product_sales.lost_products(first, last)
         now, old = by_product(oracle, first, last), by_product(oracle, *days_before(first, last))
         gone = sorted(old.keys() - now.keys(), key=lambda p: (-old[p][2], p))
         assert [sale.id for sale in found] == gone, first

@@ -9,7 +9,7 @@ from tests.conftest import ROOT
 _BOTH = """
 import sys
 from models.storage import postgres_driver
-postgres_driver.keep_away()
+postgres_driver.hide()
 from models.shop.opening import open_shop
 from tests.readable import a_product
 for url in sys.argv[1:]:
