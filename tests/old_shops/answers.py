@@ -136,10 +136,17 @@ def _figures(first: date, last: date) -> dict[str, Any]:
     }
 
 
+#: What 0.1 called a field that has another name now.
+_CALLED = {"restock_tasks": "chores", "request": "wish"}
+
+
 def _plain(value: Any) -> Any:
     """The same as JSON knows it."""
     if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        return {
+            _CALLED.get(field.name, field.name): _plain(getattr(value, field.name))
+            for field in fields(value)
+        }
     if isinstance(value, dict):
         return {str(_plain(key)): _plain(inner) for key, inner in value.items()}
     if isinstance(value, (list, tuple, set, frozenset)):

@@ -79,8 +79,10 @@ def old_shop(
 
 def test_it_answers_as_it_did(old_shop: Shop, said: dict[str, Any]) -> None:
     found = differences(said, answers())
-    # Home counts orders that are wanted later among the open ones, as the orders page does.
-    assert [place.partition(":")[0] for place in found] == ["/home/open"]
+    # Home counts orders that are wanted later among the open ones, as the orders page does, and
+    # they become late at the shop's pace, as the cards on the wall do.
+    changed = [place.partition(":")[0] for place in found]
+    assert changed == ["/home/open", "/home/limits/per_line"]
     assert journal.verify().intact
     assert kept_sums() == sums_anew()
 
