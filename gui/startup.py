@@ -4,10 +4,13 @@ Nothing is written before the policy is accepted: no file, no folder, no setting
 """
 
 import logging
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QApplication
@@ -15,7 +18,8 @@ from PySide6.QtWidgets import QApplication
 from gui.application import Application
 from gui.look.theme import Theme
 from gui.runtime.backup_timer import BackupTimer
-from gui.runtime.log_file import written_into
+from gui.runtime.error_handler import ErrorHandler
+from gui.runtime.log_file import NAME, written_into
 from gui.runtime.station import Station
 from gui.words.error_messages import sentence
 from gui.words.language import Language
@@ -27,6 +31,11 @@ from models.shop import backup
 from models.shop.opening import Shop, ShopInfo, open_shop, peek
 from models.storage import locations
 from models.storage.locations import file_of, is_postgres
+
+if TYPE_CHECKING:
+    from gui.first_run.answers import Answers
+
+Answer = TypeVar("Answer")
 
 log = logging.getLogger(__name__)
 translate = QCoreApplication.translate
@@ -65,10 +74,20 @@ def habits_in(folder: Path) -> Station:
 
 
 def run(qt: QApplication, wishes: CliOptions) -> int:
-    """Shows the program until its last window closes; the exit code."""
+    """Shows the program until its last window closes; the exit code.
+
+    Whatever fails on the way is logged and said in a sentence, before the windows as behind them.
+    """
     folder = data_folder()
-    with written_into(folder / "logs"):
-        return _run(qt, wishes, folder)
+    with written_into(folder / "logs"), _faults_told(folder):
+        try:
+            return _run(qt, wishes, folder)
+        except Exception:  # noqa: BLE001 - the hook reports every kind
+            language = Language(qt)
+            language.choose(wishes.language or habits_in(folder).text("language") or None)
+            sys.excepthook(*sys.exc_info())
+            language.close()
+            return 1
 
 
 def _run(qt: QApplication, wishes: CliOptions, folder: Path) -> int:
@@ -110,6 +129,7 @@ def _open(folder: Path, wishes: CliOptions, language: Language, theme: Theme) ->
         if habits.is_of_first_version:
             _keep_what_was_accepted(habits, folder, url)
         if habits.consent(_place(url)):
+            _begin_log(folder)
             return _come_back(wishes, language, theme, url, habits)
         return _first_run(folder, wishes, language, theme, url, habits)
     except NoShop:  # it was emptied or removed since
@@ -157,16 +177,16 @@ def _first_run(
     folder: Path, wishes: CliOptions, language: Language, theme: Theme, url: str, kept: Station
 ) -> Opened | None:
     """What is asked where this station has never been; nothing is written before the consent."""
-    from gui.first_run.answers import Start, record, record_agreement
+    from gui.first_run.answers import Start, record_agreement
     from gui.first_run.dialog import ask_first_run, ask_policy
 
     if wishes.demo:
         agreement = ask_policy(theme, language)
         if agreement is None:
             return None
+        _settle(folder, url, language=language.current)
         shop = open_shop(url, station=wishes.station or kept.text("station", "1"))
         record_agreement(agreement)
-        _settle(folder, url)
         _make_demo_if(True, shop, theme)
         return shop, wishes.window, {}, language.current
     sign = _look_at_server(url, theme) if is_postgres(url) else peek(url)
@@ -174,15 +194,19 @@ def _first_run(
     answers = ask_first_run(theme, language, locations.shown(url), wishes.database, sign, name)
     if answers is None:
         return None
-    shop = open_shop(answers.database or url, station=answers.station)
-    is_new = record(answers)
+    place = answers.database or url
+    _settle(folder, place, language=answers.language)
+    shop = open_shop(place, station=answers.station)
+    try:
+        is_new = _record(answers, shop, theme)
+    except BaseException:
+        shop.close()
+        raise
     _settle(
-        folder, shop.url, station=session.current.station,
+        folder, place, station=session.current.station,
         database=answers.database if not wishes.database else "",
     )  # fmt: skip
-    if is_new and answers.start is Start.DEMO:
-        _make_demo_if(True, shop, theme)
-    elif is_new and answers.start is Start.IMPORT and answers.catalogue is not None:
+    if is_new and answers.start is Start.IMPORT and answers.catalogue is not None:
         return shop, "catalogue", {"import_path": str(answers.catalogue)}, answers.language
     return shop, wishes.window, {}, answers.language
 
@@ -195,7 +219,8 @@ def _look_at_server(url: str, theme: Theme) -> ShopInfo | None:
 
 
 def _settle(folder: Path, url: str, **habits: str) -> None:
-    """From now on this station is at home in that shop, with these habits."""
+    """From now on this station is at home in that shop, with these habits; a log is kept."""
+    _begin_log(folder)
     station = Station(folder)
     for key, value in habits.items():
         if value:
@@ -204,10 +229,36 @@ def _settle(folder: Path, url: str, **habits: str) -> None:
     station.close()
 
 
-def _wait_for(work: Callable[[], object], theme: Theme, text: str) -> None:
+def _begin_log(folder: Path) -> None:
+    """What was logged so far is written with what follows; without a log one works all the same."""
+    with suppress(OSError):
+        (folder / "logs").mkdir(parents=True, exist_ok=True, mode=0o700)
+
+
+def _wait_for(work: Callable[[], Answer], theme: Theme, text: str) -> Answer:
     from gui.shell.progress_window import ProgressWindow
 
-    ProgressWindow(theme, text).during(work)
+    return ProgressWindow(theme, text).during(work)
+
+
+def _record(answers: "Answers", shop: Shop, theme: Theme) -> bool:
+    """Sets the shop up as it was wanted; whether it was new."""
+    from gui.first_run.answers import Start, record
+
+    if answers.start is not Start.DEMO:
+        return record(answers)
+    return _fill(partial(record, answers), shop, theme)
+
+
+def _fill(fill: Callable[[], Answer], shop: Shop, theme: Theme) -> Answer:
+    """Makes a demo, which takes its time."""
+
+    def work() -> Answer:
+        with shop.connection():
+            return fill()
+
+    filling = translate("opening", "The shelves of the demo are being filled …")
+    return _wait_for(work, theme, filling)
 
 
 def _make_demo_if(wanted: bool, shop: Shop, theme: Theme) -> None:
@@ -218,12 +269,7 @@ def _make_demo_if(wanted: bool, shop: Shop, theme: Theme) -> None:
 
     if demo.is_demo() or not demo.is_empty():
         return
-
-    def make() -> None:
-        with shop.connection():
-            demo.make_demo()
-
-    _wait_for(make, theme, translate("opening", "The shelves of the demo are being filled …"))
+    _fill(demo.make_demo, shop, theme)
 
 
 def _work(
@@ -238,9 +284,7 @@ def _work(
     """One session in one shop; whether to begin anew after it."""
     begun_at = journal.newest()
     folder_of_backups = None if preferences.get(preferences.DEMO) else shop.backup_folder
-    application = Application(qt, shop, folder, wishes.language or language, wishes.theme or None)
-    if not application.context.station.text("language"):
-        application.context.station.remember("language", language)
+    application = Application(qt, shop, folder, language, wishes.theme or None)
     application.start(first_page or None, **said)
     if folder_of_backups is not None:
         BackupTimer(application.context.background, folder_of_backups).setParent(application)
@@ -259,6 +303,28 @@ def _work(
     finally:
         shop.close()
     return deed is not None
+
+
+@contextmanager
+def _faults_told(folder: Path) -> Iterator[None]:
+    """Within this, a fault outside the windows is logged and said, as those inside them are."""
+
+    def tell_fault(report: str) -> None:
+        from gui.widgets.messages.confirmation import tell
+
+        file = folder / "logs" / NAME
+        stands = translate("opening", "What happened stands in {file}.").format(file=file)
+        text = translate("opening", "A fault in the program. What was saved is safe.")
+        tell(Theme(), text, stands if file.exists() else report)
+
+    exceptions = ErrorHandler()
+    exceptions.sentence_due.connect(_tell)
+    exceptions.report_due.connect(tell_fault)
+    exceptions.install()
+    try:
+        yield
+    finally:
+        exceptions.close()
 
 
 def _tell(error: ShopError, more: str = "") -> None:

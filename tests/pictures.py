@@ -120,6 +120,7 @@ class Album(tour.Tour):
         self._wait("the policy is shown", dialog.isVisible)
         self._keys(dialog, [Qt.Key.Key_End, Qt.Key.Key_Space])
         for name in ("first_run_shop", "first_run_products"):
+            self._wait("the step is read", lambda: dialog.listens)
             self._keys(dialog, [Qt.Key.Key_Return])
             self._picture(dialog, name)
         dialog.reject()

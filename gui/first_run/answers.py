@@ -57,7 +57,10 @@ def record(answers: Answers) -> bool:
     """Writes the acceptance and the owner's choices into the shop that is open by now.
 
     Whether it was new; one that others have set up is joined, and none of its choices change.
-    The zone counts from now on; products and demo data are the caller's.
+    The zone counts from now on. A demo is made with it; other products are the caller's.
     """
+    from models.demo import demo  # who wants none does not wait for it
+
+    begin = demo.begin if answers.start is Start.DEMO else set_up.begin
     wanted = set_up.Wanted(answers.shop_name, answers.zone, OWNER_CODE, answers.owner_pin)
-    return set_up.begin(answers.agreement.policy, at=answers.agreement.at, wanted=wanted)
+    return begin(answers.agreement.policy, at=answers.agreement.at, wanted=wanted)

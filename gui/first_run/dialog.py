@@ -7,14 +7,9 @@ Nothing is written here, not even a setting: the dialog hands back what it was t
 caller opens the shop with it. Declining or closing hands back nothing.
 """
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.first_run.answers import Agreement, Answers, Start
 from gui.first_run.join_page import JoinPage
@@ -23,6 +18,7 @@ from gui.first_run.products_page import ProductFacts, ProductsPage
 from gui.first_run.shop_page import ShopFacts, ShopPage
 from gui.first_run.step_bar import StepBar
 from gui.input.actions import key_text
+from gui.input.held_keys import DEAF
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
 from gui.widgets.buttons.button import Button
@@ -113,6 +109,7 @@ class FirstRunDialog(QDialog):
         self._products = ProductFacts()
         # Whether each text of the policy that was shown, by its hash, was read and ticked.
         self._policies: dict[str, tuple[bool, bool]] = {}
+        self._deaf = QTimer(self, singleShot=True, interval=DEAF)
         theme.apply_theme(self)
         self.setWindowTitle("BotBelanja — point of order")
         self.setWindowIcon(theme.icon("basket-check", "accent", 24))
@@ -137,6 +134,11 @@ class FirstRunDialog(QDialog):
             start=Start.EMPTY if self._joins else self._products.start,
             catalogue=None if self._joins else self._products.catalogue,
         )
+
+    @property
+    def listens(self) -> bool:
+        """Whether one can leave this step by now; a key that comes in twos leaves one only."""
+        return not self._deaf.isActive()
 
     @property
     def _step(self) -> int:
@@ -333,6 +335,8 @@ class FirstRunDialog(QDialog):
         self.go.set_second_line(reason)
 
     def _go_on(self) -> None:
+        if not self.listens:
+            return
         self._keep()
         page = self.page
         if isinstance(page, PolicyPage):
@@ -346,8 +350,7 @@ class FirstRunDialog(QDialog):
         if self._at + 1 == len(self._steps):
             self.accept()
             return
-        self._at += 1
-        self._build()
+        self._go_to(self._at + 1)
 
     def _meet(self, sign: ShopInfo | None) -> None:
         """Goes on to the shop that stands at the server, or to the products of a new one."""
@@ -357,14 +360,20 @@ class FirstRunDialog(QDialog):
         self._steps = (_POLICY, _SHOP, _PRODUCTS if sign is None else _JOIN)
 
     def _go_back(self) -> None:
+        if not self.listens:
+            return
         if self._step == _POLICY:
             self.reject()
             return
         self._keep()
-        self._at -= 1
+        self._go_to(self._at - 1)
         if self._step == _POLICY:
             self.agreement = None
+
+    def _go_to(self, at: int) -> None:
+        self._at = at
         self._build()
+        self._deaf.start()
 
     def _keep(self) -> None:
         """Remembers what was typed on this page, in memory."""

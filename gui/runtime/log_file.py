@@ -1,6 +1,7 @@
 """The program's log: what any part of it has to say, in one file beside the shop."""
 
 import logging
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from logging.handlers import RotatingFileHandler
@@ -11,20 +12,31 @@ NAME = "botbelanja.log"
 _PARTS = ("gui", "models")
 
 
+#: So many lines are kept for a log that has no folder yet.
+_FIRST_LINES = 1000
+
+
 class _LogFile(RotatingFileHandler):
-    """Writes nothing while its folder is not there: that is made once the policy is accepted."""
+    """Writes nothing while its folder is not there: that is made once the policy is accepted.
+
+    What was said until then comes first.
+    """
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(file, maxBytes=1_000_000, backupCount=4, encoding="utf-8", delay=True)
+        self._waiting: deque[logging.LogRecord] = deque(maxlen=_FIRST_LINES)
 
     def emit(self, record: logging.LogRecord) -> None:
+        self._waiting.append(record)
         if Path(self.baseFilename).parent.is_dir():
-            super().emit(record)
+            while self._waiting:
+                super().emit(self._waiting.popleft())
 
 
 @contextmanager
 def written_into(folder: Path) -> Iterator[None]:
     """Within this, whatever is logged stands in the log file in `folder`, once that is made."""
-    handler = _LogFile(
-        folder / NAME, maxBytes=1_000_000, backupCount=4, encoding="utf-8", delay=True
-    )
+    handler = _LogFile(folder / NAME)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     loggers = [logging.getLogger(part) for part in _PARTS]
     for logger in loggers:

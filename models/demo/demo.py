@@ -23,10 +23,12 @@ from models.orders import held_carts
 from models.orders.bulk_orders import BulkOrder, BulkOrders
 from models.orders.cart import Cart, CartLine
 from models.orders.payments import Tender
-from models.settings import preferences
+from models.settings import preferences, staff
+from models.settings.privacy import Policy
 from models.settings.station_names import GIVEN
-from models.shop import backup
+from models.shop import backup, set_up
 from models.shop.opening import Shop
+from models.shop.set_up import Wanted
 from models.storage.database import one, transaction
 from models.storage.tables import Alias, HeldCart, Journal, PriceChange, Staff, Stock
 from models.storage.tables import Product as ProductRow
@@ -48,6 +50,18 @@ _OPEN = (
     (24, "ready"), (17, "ready"), (14, "half_picked"), (7, "waiting"), (5, "begun"), (4, "rush"),
     (3, "waiting"), (2, "waiting"), (1, "waiting"),
 )  # fmt: skip
+
+
+def begin(policy: Policy, *, at: int, wanted: Wanted) -> bool:
+    """Sets the open shop up as `set_up.begin` does; a new one is a demo from the first moment.
+
+    All of it is stored together or not at all.
+    """
+    with transaction():
+        is_new = set_up.begin(policy, at=at, wanted=wanted)
+        if is_new:
+            make_demo()
+    return is_new
 
 
 def make_demo(*, days: int = 90, seed: int = SEED, at: int | None = None) -> int:
@@ -129,7 +143,10 @@ def _stock_the_shelves(opening: int) -> list[_Item]:
     entries = []
     found: list[tuple[int, int, Ware]] = []
     station, owner = OFFICE
+    there = {one.code for one in staff.everyone()}  # an owner with a PIN keeps it
     for code, role in _STAFF:
+        if code in there:
+            continue
         Staff.insert(code=code, role=role).execute()
         payload = {"code": code, "role": role, "active": True}
         entries.append(journal.Entry(opening, station, owner, events.STAFF_CHANGED, None, payload))

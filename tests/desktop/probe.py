@@ -107,6 +107,7 @@ def _window(window: QWidget, in_front: bool) -> Facts:
         "front": in_front,
         "page": page.name if page is not None else "",
         "full_screen": window.isFullScreen(),
+        "listens": getattr(window, "listens", True),
     }
 
 

@@ -33,6 +33,8 @@ class Window:
     front: bool
     page: str
     full_screen: bool
+    #: Whether a key counts by now: what has just come up is deaf to the second of two.
+    listens: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,11 @@ class Sight:
     @property
     def front(self) -> Window | None:
         return next((window for window in self.windows if window.front), None)
+
+    @property
+    def listens(self) -> bool:
+        """Whether the window in front answers keys by now."""
+        return self.front is not None and self.front.listens
 
     @property
     def page(self) -> str:

@@ -47,13 +47,13 @@ def first_run(
     person.press("Return", "Return")
     assert person.look().kind("AcceptBox"), "nobody agreed to anything yet"
     accept(person)
-    person.until("the shop", lambda sight: not sight.kind("AcceptBox"))
+    person.until("the shop", lambda sight: not sight.kind("AcceptBox") and sight.listens)
     person.type_in(WARUNG + "x")
     person.press("Backspace")
     if pin:
         type_pin(person, pin)
     person.press("Return")
-    person.until("the products", lambda sight: len(sight.kind("ChoiceTile")) == 3)
+    person.until("the products", lambda sight: len(sight.kind("ChoiceTile")) == 3 and sight.listens)
     person.press("Down", "Tab")
     person.type_in(f"{prices}\n")
     person.until("the preview", lambda sight: len(sight.rows("PreviewTable")) >= 3)

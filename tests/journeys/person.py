@@ -129,6 +129,7 @@ class Person:
         """`F9`, `Ctrl+Return`, `Space`: each key by its name."""
         for name in keys:
             await self.until("a window in front", self._has_keyboard)
+            await self.until("the second of two keys is past", self._is_heard)
             await _let(30, partial(self._press, name))
 
     async def type_in(self, text: str) -> None:
@@ -177,6 +178,10 @@ class Person:
         if front is not None and self._qt.activeWindow() is None:
             front.activateWindow()
         return self._qt.activeWindow() is not None
+
+    def _is_heard(self) -> bool:
+        """A step that has just come up is read before it is answered."""
+        return bool(getattr(self._in_front(), "listens", True))
 
     def _window(self) -> QWindow:
         """Where the keyboard goes; a window manager would see to it that it goes somewhere."""
@@ -228,6 +233,7 @@ class Person:
         assert max(size.height(), large.height()) >= TOUCH, f"{name!r} is only {size.height()} px"
         assert size.width() >= TOUCH, f"{name!r} is only {size.width()} px wide"
         assert _is_free(widget, box), f"{name!r} is covered"
+        await self.until("the second of two clicks is past", self._is_heard)
         place = widget.mapTo(widget.window(), box.center())
         handle = widget.window().windowHandle()
         await _let(30, lambda: QTest.mouseClick(handle, Qt.MouseButton.LeftButton, pos=place))

@@ -92,6 +92,7 @@ def test_every_page_of_the_first_run_has_names(
         if isinstance(dialog.page, PolicyPage):
             read_and_tick(dialog.page)
         if kind is not pages[-1]:
+            qtbot.waitUntil(lambda: dialog.listens)
             dialog.go.click()
 
 

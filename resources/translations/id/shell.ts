@@ -1513,6 +1513,14 @@
         <translation>Rak toko demo sedang diisi …</translation>
     </message>
     <message>
+        <source>What happened stands in {file}.</source>
+        <translation>Yang terjadi tercatat di {file}.</translation>
+    </message>
+    <message>
+        <source>A fault in the program. What was saved is safe.</source>
+        <translation>Ada kesalahan di program. Yang sudah tersimpan aman.</translation>
+    </message>
+    <message>
         <source>It happened at closing, while making a backup or tidying up.</source>
         <translation>Ini terjadi saat menutup program, ketika membuat cadangan atau merapikan.</translation>
     </message>

@@ -49,8 +49,9 @@ def shown(qtbot: QtBot, language: Language, **how: object) -> FirstRunDialog:
 
 
 def settle(qtbot: QtBot) -> None:
-    """Lets what was posted for the next turn of the loop happen."""
+    """Lets what was posted for the next turn of the loop happen, and reads the step."""
     qtbot.wait(1)
+    qtbot.waitUntil(lambda: getattr(QApplication.activeWindow(), "listens", True))
 
 
 def type_into_focus(text: str) -> None:
@@ -204,6 +205,29 @@ def test_the_end_is_reached_though_the_handle_lies_under_the_mouse(
         click(qtbot, bar, QPoint(bar.width() // 2, bar.height() - 4))
     assert bar.value() < bar.maximum() - 1
     assert policy.reached_end
+
+
+@pytest.mark.parametrize("how", ["Enter", "click"])
+def test_a_double_one_never_runs_through_a_step_that_nobody_saw(
+    qtbot: QtBot, dialog: FirstRunDialog, how: str
+) -> None:
+    press(qtbot, Qt.Key.Key_End, Qt.Key.Key_Space)
+    window = dialog.windowHandle()
+    for page in (ShopPage, ProductsPage):
+        if how == "Enter":
+            QTest.keyClick(window, Qt.Key.Key_Return)
+            QTest.keyClick(window, Qt.Key.Key_Return)
+        else:
+            place = dialog.go.mapTo(dialog, dialog.go.rect().center())
+            QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=place)
+            QTest.mouseDClick(window, Qt.MouseButton.LeftButton, pos=place)
+        assert isinstance(dialog.page, page)
+        assert dialog.isVisible()
+        settle(qtbot)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert isinstance(dialog.page, ShopPage), "nor back"
+    assert dialog.isVisible()
 
 
 def test_escape_declines(qtbot: QtBot, dialog: FirstRunDialog) -> None:

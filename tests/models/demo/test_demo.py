@@ -19,9 +19,10 @@ from models.orders import held_carts, orders, payments
 from models.orders.bulk_orders import BulkOrders
 from models.orders.cart import Cart
 from models.orders.payments import Tender
-from models.settings import preferences
+from models.settings import preferences, privacy, staff
 from models.shop import backup
-from models.shop.opening import Shop, open_shop
+from models.shop.opening import Shop, open_shop, peek
+from models.shop.set_up import Wanted
 from models.stages import open_of, stage_of
 from models.storage.database import database, rows, transaction
 from models.storage.tables import Order, OrderLine, Table
@@ -128,6 +129,30 @@ def test_it_is_marked_and_made_only_in_an_empty_shop(demo_shop: Shop) -> None:
     assert demo.is_demo()
     with pytest.raises(NotEmpty):
         demo.make_demo(days=2)
+
+
+def test_an_owner_with_a_pin_keeps_it_and_a_demo_that_fails_leaves_no_shop(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = str(tmp_path / "shop.sqlite3")
+    wanted = Wanted("Toko Maju", "Asia/Makassar", "P1", "271828")
+
+    def fail(*given: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as broken, open_shop(path):
+        broken.setattr(demo, "_hold_carts", fail)
+        with pytest.raises(ZeroDivisionError):
+            demo.begin(privacy.policy(), at=NOW, wanted=wanted)
+    assert peek(path) is None
+    with open_shop(path):
+        assert demo.begin(privacy.policy(), at=NOW, wanted=wanted)
+        assert not demo.begin(privacy.policy(), at=NOW, wanted=wanted), "it is there already"
+        assert demo.is_demo()
+        assert preferences.get(preferences.SHOP_NAME) == "Toko Maju"
+        assert staff.sign_in("P1", "271828").role == staff.OWNER
+        assert len(staff.everyone()) == 5
+        assert journal.verify().intact
 
 
 def test_the_same_seed_makes_the_same_shop(tmp_path: Path, demo_shop: Shop) -> None:

@@ -1,0 +1,71 @@
+"""The first start with an owner's PIN and the demo; and what is left of one that failed."""
+
+import pytest
+
+from gui.first_run.answers import OWNER_CODE
+from models.demo import demo
+from models.journal import journal
+from models.settings import staff
+from models.shop.opening import open_shop, peek
+from tests.journeys.conftest import Machine
+from tests.journeys.person import Person
+
+PIN = "1234"
+
+
+async def to_the_demo(person: Person) -> None:
+    """In Indonesian, with a PIN; the demo is what is proposed."""
+    await person.click("Bahasa Indonesia")
+    await person.sees("Kebijakan privasi")
+    await person.press("Tab", "End", "Space", "Return")
+    await person.sees("Toko Anda")
+    await person.press("Tab", "Tab")
+    await person.type_in(PIN)
+    await person.press("Return")
+    await person.type_in(PIN)
+    await person.press("Return")
+    await person.sees("Coba dengan toko demo")
+    await person.press("Return")
+
+
+def test_an_owner_with_a_pin_tries_the_demo(machine: Machine) -> None:
+    async def story(person: Person) -> None:
+        await to_the_demo(person)
+        await person.sees("Kasir")
+        await person.press("Ctrl+W")
+
+    assert machine.run(story, "en") == 0
+    with open_shop(str(machine.shop), make=False):
+        assert demo.is_demo()
+        assert staff.sign_in(OWNER_CODE, PIN).role == staff.OWNER
+        assert [code.code for code in staff.everyone()] == ["G1", "G2", "K1", "K2", "P1"]
+        assert journal.verify().intact
+
+
+def test_a_start_that_fails_is_said_logged_and_begun_anew(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*given: object) -> None:
+        raise ZeroDivisionError("secret")
+
+    monkeypatch.setattr(demo, "_hold_carts", fail)
+
+    async def story(person: Person) -> None:
+        await to_the_demo(person)
+        await person.sees("Ada kesalahan di program", "botbelanja.log")
+        await person.press("Escape")
+
+    assert machine.run(story, "") == 1
+    assert peek(str(machine.shop)) is None, "half a shop is none"
+    log = (machine.folder / "logs" / "botbelanja.log").read_text("utf-8")
+    assert "ZeroDivisionError" in log
+    assert "_hold_carts" not in log.splitlines()[0], "what was said before is there as well"
+    assert "secret" not in log
+    monkeypatch.undo()
+
+    async def again(person: Person) -> None:
+        await person.sees("Kebijakan privasi")
+        await person.press("Escape")
+
+    monkeypatch.setattr("gui.startup.data_folder", lambda: machine.folder)
+    assert machine.run(again, "") == 0
