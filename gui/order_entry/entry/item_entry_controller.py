@@ -61,6 +61,8 @@ class ItemEntryController(QObject):
 
     def turn_to(self, mode: Prompt) -> None:
         self.mode = mode
+        if mode is not self.search:
+            self.search.turn_elsewhere()
         self.finder.forget()  # what was found, or is still looked for, answers no other question
         self._box.ask(mode.question())
         if mode is self.search:
@@ -104,7 +106,7 @@ class ItemEntryController(QObject):
             else:
                 self.search.scanned(code)
         except ShopError as error:
-            self.refused.emit(error)
+            self._refuse(error)
 
     def add(self, product: Product) -> None:
         """A tile or a hit was pressed."""
@@ -113,7 +115,7 @@ class ItemEntryController(QObject):
         try:
             self.search.add(product, ONE, "keyed")
         except ShopError as error:
-            self.refused.emit(error)
+            self._refuse(error)
 
     def enter(self) -> None:
         """The answer is given; while the search is still looking, as soon as it has found."""
@@ -124,17 +126,23 @@ class ItemEntryController(QObject):
             done = mode.entered(self._box.text())
         except ShopError as error:
             if mode is self.search:
-                self.refused.emit(error)
+                self._refuse(error)
             else:
                 self._complain(error)
             return
         if done and mode is not self.search:
             self.back()
+            self._box.entry.hush()
             self.answered.emit(mode)
+
+    def _refuse(self, error: ShopError) -> None:
+        self.search.turn_elsewhere()
+        self.refused.emit(error)
 
     def _cart_changed(self) -> None:
         """What was asked about one line is not answered about another: scanned, undone, clicked."""
         if isinstance(self.mode, SearchPrompt | PricePrompt):
+            self.search.show_hints()
             return
         if not (self._box.entry.isModified() and self.mode.goes_on()):
             self.back()

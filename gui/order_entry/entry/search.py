@@ -49,16 +49,13 @@ class SearchPrompt(Prompt):
         self.times = ONCE
         self.sure = QuantityCheck()
         self.unknown = ""
+        self._added_at = -1  # the step of the cart that Enter in the empty box does once more
 
     def question(self) -> PromptText:
-        hints: tuple[Hint, ...] = (
-            (("5", "*"), translate("order_entry", "five of them")),
-            ((self._context.actions.key("order.box"),), ""),
-        )
         hint = translate("order_entry", "Scan, or type a name or code")
         icon = self._context.actions.icon("order.box")
         keys = tuple(self._context.actions.bare_keys(*LINE_COMMANDS))
-        return PromptText(icon, hint, hints=hints, is_search=True, window_keys=keys)
+        return PromptText(icon, hint, hints=self._hints(), is_search=True, window_keys=keys)
 
     def typed(self, text: str) -> None:
         if text[-1:] not in ("x", "X"):  # `3xl` is being typed
@@ -70,14 +67,13 @@ class SearchPrompt(Prompt):
             self._basket.select(max(0, self._basket.current + by))
 
     def entered(self, text: str) -> bool:
-        """Adds what is found; with nothing typed, the last product once more."""
+        """Adds what is found; with nothing typed, what was added last once more."""
         text = self._take_times(text)
         code = text.strip()
         if not code:
-            again = self._basket.added_last()
-            if again is not None:
-                self.take(Scan("", again), "keyed")
+            self._add_again()
             return True
+        self._box.entry.hush()
         found = self._finder.best(text)
         if found is None:
             self._unknown(code)
@@ -96,6 +92,7 @@ class SearchPrompt(Prompt):
     def offer_to_create(self, code: str) -> None:
         """Nobody knows the code; an amount that was said stays for the product made of it."""
         self.unknown = code
+        self.turn_elsewhere()
         self._verdict.offer_to_create(code)
 
     def add(self, product: Product, pack: int, channel: str) -> None:
@@ -110,11 +107,29 @@ class SearchPrompt(Prompt):
             if channel == "keyed":
                 self.clear()
             self._added(scan.product, quantity, scan)
+            self._added_at = self._basket.step
+            self._box.entry.hush()
+            self.show_hints()
         elif scan.order_id is not None:
             self._context.open("order_history", order_id=scan.order_id)
             self._verdict.tell("ready", translate("order_entry", "Order"), "", scan.code)
         else:
             self._take_off(scan)
+
+    @property
+    def can_add_again(self) -> bool:
+        """Whether the last thing that happened here is that something was added."""
+        return self._added_at == self._basket.step
+
+    def turn_elsewhere(self) -> None:
+        """Something else was asked, refused or not found since: Enter alone repeats nothing."""
+        self._added_at = -1
+        self.show_hints()
+
+    def show_hints(self) -> None:
+        """The keys that do something now."""
+        if self._box.entry.is_search:
+            self._box.hints.show_hints(self._hints())
 
     def set_times(self, said: ParsedQuantity) -> None:
         self.times = said
@@ -133,6 +148,20 @@ class SearchPrompt(Prompt):
     def erase(self) -> None:
         """Backspace in the empty box takes the plate off."""
         self.set_times(ONCE)
+
+    def _add_again(self) -> None:
+        if not (self.can_add_again and self._box.entry.listens):
+            return
+        if (again := self._basket.added_last()) is not None:
+            self.take(Scan("", again), "keyed")
+
+    def _hints(self) -> "tuple[Hint, ...]":
+        again: Hint = (("Enter",), translate("order_entry", "once more"))
+        return (
+            (("5", "*"), translate("order_entry", "five of them")),
+            *((again,) if self.can_add_again else ()),
+            ((self._context.actions.key("order.box"),), ""),
+        )
 
     def _take_times(self, text: str) -> str:
         """Turns an amount before `*` into the plate; what stays is what to look for.
@@ -201,6 +230,7 @@ class SearchPrompt(Prompt):
         self._verdict.tell("ready", f"{word} {off}", line.name, scan.code)
 
     def _unknown(self, text: str) -> None:
+        self.turn_elsewhere()
         if _CODE.fullmatch(text):
             self._box.set_text("")
             self._finder.forget()
