@@ -24,15 +24,15 @@ def find(index: ProductIndex, text: str, limit: int, *, inactive: bool = False) 
     """Rows (in the index) of the products that `text` means, best first.
 
     First names that begin with it, then names with all its words (in any order, the beginnings
-    of words before their middles), then near ones: other spellings, typing errors. If there are
-    none, names with some of the words.
+    of words before their middles; what a product is also called comes after its name), then near
+    ones: other spellings, typing errors. If there are none, names with some of the words.
     """
     query = spaced(text[:200])
     tokens = [token[:WORD_LIMIT] for token in query.split()][:WORDS_LIMIT]
     if not tokens:
         return []
     found: dict[int, None] = {}
-    tiers = (_beginning, _all_begun, _all_inside, _all_near)
+    tiers = (_beginning, _all_begun, _all_begun_elsewhere, _all_inside, _all_near)
     for tier in (*tiers, _some_near):
         if found and tier == _some_near:
             break
@@ -42,7 +42,7 @@ def find(index: ProductIndex, text: str, limit: int, *, inactive: bool = False) 
             if row not in found and (inactive or index.active[row])
         )
         some = list(islice(rows, limit - len(found)))
-        if tier in tiers[:3]:  # of what nobody bought lately, the plainest name goes first
+        if tier not in (_all_near, _some_near):  # of what nobody bought lately, the plainest first
             some.sort(key=lambda row: (min(row, index.sold), len(index.texts[row]), row))
         found.update(dict.fromkeys(some))
         if len(found) >= (_PLENTY if tier == _all_inside else limit):
@@ -61,15 +61,28 @@ def _beginning(index: ProductIndex, tokens: list[str]) -> Iterator[int]:
 
 
 def _all_begun(index: ProductIndex, tokens: list[str]) -> Iterator[int]:
-    return _with_all(index, tokens, "\n", " ")
+    return _with_all(index, tokens, "\n", " ", {})
+
+
+def _all_begun_elsewhere(index: ProductIndex, tokens: list[str]) -> Iterator[int]:
+    """Also in what the products are called besides."""
+    more = index.other_names
+    return _with_all(index, tokens, "\n", " ", more) if more else iter(())
 
 
 def _all_inside(index: ProductIndex, tokens: list[str]) -> Iterator[int]:
-    return _with_all(index, tokens, "", "") if max(map(len, tokens)) > 1 else iter(())
+    if max(map(len, tokens)) == 1:
+        return iter(())
+    return _with_all(index, tokens, "", "", index.other_names)
 
 
-def _with_all(index: ProductIndex, tokens: list[str], in_list: str, in_text: str) -> Iterator[int]:
-    """Rows, in order, whose words contain every token, at their beginning or anywhere."""
+def _with_all(
+    index: ProductIndex, tokens: list[str], in_list: str, in_text: str, more: dict[int, str]
+) -> Iterator[int]:
+    """Rows, in order, whose words contain every token, at their beginning or anywhere.
+
+    `more` are further words of some of the rows.
+    """
     # A letter or two stand in half of all names: reading those found by the others is faster.
     telling = [token for token in tokens if len(token) > 2] or tokens
     needles = [in_list + token for token in telling]
@@ -85,7 +98,7 @@ def _with_all(index: ProductIndex, tokens: list[str], in_list: str, in_text: str
         rows = index.with_any(words[rarest])
     # The longest part is missing most often.
     wanted, *others = sorted((in_text + token for token in tokens), key=len, reverse=True)
-    texts, more = index.texts, index.other_names
+    texts = index.texts
     for row in rows:
         text = texts[row] + more[row] if row in more else texts[row]
         if wanted in text and (not others or all(part in text for part in others)):

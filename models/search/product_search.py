@@ -226,11 +226,13 @@ def _sold() -> dict[int, int]:
 
 
 def _by_code(text: str) -> tuple[list[int], list[int]]:
-    """The products whose SKU or barcode is `text`, and those whose code begins with it."""
-    if not 3 <= len(text) <= CODE_LIMIT or not re.search(r"\d", text) or " " in text:
+    """The products whose SKU or barcode is `text`, and those whose code begins with it.
+
+    A letter or two, or a word, begin too many codes to tell anything.
+    """
+    if len(text) > CODE_LIMIT or " " in text or not text[-1].isalnum():
         return [], []
-    if not text[-1].isalnum():
-        return [], []
+    is_telling = len(text) >= 3 and re.search(r"\d", text) is not None
     exact: list[int] = []
     begun: list[int] = []
     for first in dict.fromkeys((text, text.upper(), text.lower())):
@@ -238,7 +240,7 @@ def _by_code(text: str) -> tuple[list[int], list[int]]:
         for codes in _CODES:
             for id_, code in _read(codes, {"first": first, "last": last}):
                 (exact if fold(code) == fold(text) else begun).append(id_)
-    return exact, begun
+    return exact, begun if is_telling else []
 
 
 def _read(statement: Statement, values: dict[str, Any]) -> list[Any]:

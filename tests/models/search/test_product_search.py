@@ -9,7 +9,7 @@ import pytest
 from models.catalogue import catalogue
 from models.catalogue.catalogue import Product
 from models.orders import cart, orders
-from models.search import product_search
+from models.search import product_search, scanned_codes
 from models.search.product_index import Entry, ProductIndex
 from models.search.product_lookup import find
 from models.search.product_search import search
@@ -89,6 +89,31 @@ def test_a_code_goes_before_every_name(shelf: dict[str, Product]) -> None:
     assert search("b12")[0].id == soap.id
     assert search("8998866200691")[0].id == soap.id
     assert search("89988662")[0].id == soap.id
+
+
+@pytest.mark.parametrize("code", ["m", "mg", "MG", "ta", "gula", "9"])
+def test_a_code_however_short_is_found_as_enter_takes_it(
+    shelf: dict[str, Product], code: str
+) -> None:
+    sold = catalogue.add_product("Minyak Goreng", 30_000, sku=code.upper()).value
+    catalogue.add_product("Gula Tahan Mg 9", 1000)
+    assert scanned_codes.read(code).product == sold
+    assert search(code)[0].id == sold.id
+
+
+def test_the_word_in_a_name_goes_before_the_word_of_another_name(shop: Shop) -> None:
+    named = {
+        name: catalogue.add_product(name, 1000, barcodes=[f"899{at}"]).value
+        for at, name in enumerate(("Rinso Cair", "Lux Sabun Batang", "Sabun Mandi", "Nuvo Sabunku"))
+    }
+    catalogue.add_alias(named["Rinso Cair"].id, "sabun cuci")
+    orders.place(cart.Cart().add(named["Rinso Cair"]))
+    orders.place(cart.Cart().add(named["Lux Sabun Batang"]))
+    shop.close()
+    with open_shop(shop.url):
+        found = ["Sabun Mandi", "Lux Sabun Batang", "Nuvo Sabunku", "Rinso Cair"]
+        assert names("sabun") == found
+        assert names("cuci") == ["Rinso Cair"]
 
 
 def test_what_sells_more_goes_first(shop: Shop) -> None:
