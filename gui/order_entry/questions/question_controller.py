@@ -145,7 +145,7 @@ class QuestionController(QObject):
         more = order.total - order.paid
         if not order.paid or not more:
             return
-        text = self.tr("Order {number}: {sum} goes back to the customer")
+        text = self.tr("Order {number}: {sum} to give back to the customer")
         if more > 0:
             text = self.tr("Order {number}: {sum} more is to be paid")
         form = self._context.format

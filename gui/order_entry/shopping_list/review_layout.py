@@ -76,8 +76,8 @@ class ReviewLayout:
         self._actions = actions
         self._lines = Label(theme, "", "body", "text_muted", align=Qt.AlignmentFlag.AlignRight)
         self._total = BigSum(theme, "figure")
-        self._trouble = Label(theme, "", "body_strong", "on_danger_soft", "alert-circle-outline")
-        self._trouble.hide()
+        self.trouble = Label(theme, "", "body_strong", "on_danger_soft", "alert-circle-outline")
+        self.trouble.hide()
         self._lay_out(pane)
 
     @property
@@ -100,8 +100,8 @@ class ReviewLayout:
         self.complain("")
 
     def complain(self, text: str) -> None:
-        self._trouble.set_text(text)
-        self._trouble.setVisible(bool(text))
+        self.trouble.set_text(text)
+        self.trouble.setVisible(bool(text))
 
     # --- editing and searching -------------------------------------------------------------
 
@@ -205,7 +205,7 @@ class ReviewLayout:
         middle.addWidget(self._words_panel())
         middle.addWidget(self._wishes_panel(), 1)
         column.addLayout(middle, 1)
-        column.addWidget(self._trouble)
+        column.addWidget(self.trouble)
         foot = QHBoxLayout()
         foot.setSpacing(px(12))
         for button in (self._cancel, self._next, self._look):

@@ -120,12 +120,14 @@ class ReviewPanel(QWidget):
         self.pieces.arrange(self.width())
 
     def _enter(self) -> None:
-        """Takes the marked choice; with nothing left to ask, the whole list."""
-        review = self._review
+        """Takes the marked choice; with nothing left to ask and looked for, the whole list."""
+        review, search = self._review, self.pieces.search
         if review is None:
             return
         if review.open >= 0 and review.wishes[review.open].choices:
             self._choose(review.marked)
+        elif search.isVisible():
+            self._found_nothing(search.field.text().strip())
         elif not review.questions:
             self._accept()
 
@@ -176,11 +178,19 @@ class ReviewPanel(QWidget):
     def _look(self, text: str) -> None:
         if self._review is not None:
             self._review.offer(product_search.search(text, 8))
+            self.pieces.complain("")
             self._show()
+
+    def _found_nothing(self, text: str) -> None:
+        nothing = translate("order_entry", "No product like \u201c{text}\u201d")
+        first = translate("order_entry", "Type what to look for")
+        self.pieces.complain(nothing.format(text=text[:40]) if text else first)
+        self.pieces.search.field.selectAll()
 
     def _close_search(self) -> None:
         if self.pieces.search.isVisible():
             self.pieces.close_search()
+            self.pieces.complain("")
             self.setFocus()
 
     # --- the text --------------------------------------------------------------------------

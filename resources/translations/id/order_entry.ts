@@ -72,7 +72,7 @@
     <name>HeldRail</name>
     <message>
         <source>Held</source>
-        <extracomment>A card was pressed; carries its `Held`.</extracomment>
+        <extracomment>A card was pressed; carries its `HeldCartRow`.</extracomment>
         <translation>Disimpan</translation>
     </message>
 </context>
@@ -305,8 +305,8 @@
         <translation>{number}: diganti {name}</translation>
     </message>
     <message>
-        <source>Order {number}: {sum} goes back to the customer</source>
-        <translation>Pesanan {number}: {sum} dikembalikan ke pelanggan</translation>
+        <source>Order {number}: {sum} to give back to the customer</source>
+        <translation>Pesanan {number}: {sum} perlu dikembalikan ke pelanggan</translation>
     </message>
     <message>
         <source>Order {number}: {sum} more is to be paid</source>
@@ -435,6 +435,10 @@
     <message>
         <source>Order</source>
         <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>once more</source>
+        <translation>sekali lagi</translation>
     </message>
     <message>
         <source>Discount</source>
@@ -764,6 +768,10 @@
     <message>
         <source>Not a time yet: 17.30, 5 pm, tomorrow 9, in 30 min</source>
         <translation>Belum terbaca: 17.30, jam 5 sore, besok 9, 30 menit lagi</translation>
+    </message>
+    <message>
+        <source>Type what to look for</source>
+        <translation>Ketik dulu yang dicari</translation>
     </message>
 </context>
 </TS>

@@ -140,6 +140,26 @@ def test_after_a_look_for_it_a_question_can_still_be_skipped(cashier: Cashier) -
     assert review(cashier).wishes[1].state is State.SKIPPED
 
 
+@pytest.mark.parametrize("typed", ["zzyzx", "", "  "])
+def test_enter_where_nothing_was_found_says_so_and_the_list_stays(
+    cashier: Cashier, typed: str
+) -> None:
+    cashier.paste("aqua 600 ml 12 btl\nwortel impor 3 kg")
+    cashier.press("F3")
+    cashier.type(typed)
+    for _ in range(2):
+        cashier.press("Return")
+        assert cashier.window.review.isVisible()
+        assert cashier.cart == []
+    trouble = cashier.window.review.pieces.trouble
+    assert trouble.isVisible()
+    assert typed.strip() in trouble.text()
+    cashier.type("mocha")
+    assert not trouble.isVisible()
+    cashier.press("Return", "Ctrl+Return")
+    assert [name for name, _ in cashier.cart] == ["Aqua 600 ml", "Kopi Kapal Api Mocha 30 g"]
+
+
 def test_talk_alone_becomes_nothing(cashier: Cashier) -> None:
     cashier.paste("Selamat pagi\nterima kasih banyak ya")
     assert review(cashier).wishes == []

@@ -108,8 +108,8 @@ def test_one_key_answers(
 
 @pytest.mark.parametrize(
     ("key", "told"),
-    [("1", "Order 001: Rp39.000 goes back to the customer"),
-     ("4", "Order 001: Rp65.000 goes back to the customer"),
+    [("1", "Order 001: Rp39.000 to give back to the customer"),
+     ("4", "Order 001: Rp65.000 to give back to the customer"),
      ("3", "")],
 )  # fmt: skip
 def test_on_a_paid_order_it_is_told_what_goes_back(
