@@ -311,7 +311,9 @@ class Oracle:
             """SELECT method, COUNT(*) FILTER (amount >= 0),
             COALESCE(SUM(amount) FILTER (amount >= 0), 0)::BIGINT, COUNT(*) FILTER (amount < 0),
             COALESCE(-SUM(amount) FILTER (amount < 0), 0)::BIGINT
-            FROM payment WHERE "at" >= ? AND "at" < ? GROUP BY method ORDER BY 1""", begin, end
+            FROM payment WHERE "at" >= ? AND "at" < ? AND request_id NOT LIKE '%:undone'
+            AND id || ':undone' NOT IN (SELECT request_id FROM payment)
+            GROUP BY method ORDER BY 1""", begin, end
         )  # fmt: skip
         yield "drawers", [
             (d.id, d.expected, d.counted, d.difference) for d in counter_figures.drawers(*now)

@@ -11,6 +11,7 @@ from typing import Any
 from peewee import SQL, fn
 
 from models import clock, session
+from models.orders.payments import stands
 from models.stages import Stage
 from models.storage.database import one
 from models.storage.tables import (
@@ -115,7 +116,7 @@ def _money(figure: OrderFilter) -> Iterator[Any]:
         yield Order.id.in_(Payment.select(Payment.order).where(Payment.drawer == figure.drawer))
     if figure.method is None and not figure.paid_back:
         return
-    paid = Payment.select(Payment.order)
+    paid = Payment.select(Payment.order).where(stands())
     if figure.method is not None:
         paid = paid.where(Payment.method == figure.method)
     if figure.done is not None:

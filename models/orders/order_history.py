@@ -13,7 +13,7 @@ from models.events import Event
 from models.journal import journal
 from models.orders.cart import Cart
 from models.orders.order_filter import OrderFilter, order_conditions
-from models.orders.payments import METHODS
+from models.orders.payments import METHODS, stands
 from models.stages import Paid, Stage, paid_of
 from models.storage.database import one, rows, snapshot
 from models.storage.tables import IS_OPEN, Order, OrderLine, Payment, ProductDay
@@ -118,7 +118,9 @@ class Search:
 _COLUMNS = (
     Order.id, Order.number, Order.day, Order.placed_at, Order.station, Order.staff, Order.lines,
     Order.total, Order.paid, Order.stage, Order.note,
-    SQL('EXISTS (SELECT 1 FROM payment p WHERE p."order" = t1.id AND p.amount < 0)'),
+    fn.EXISTS(
+        Payment.select(SQL("1")).where(Payment.order == Order.id, Payment.amount < 0, stands())
+    ),
 )  # fmt: skip
 
 
@@ -208,7 +210,7 @@ def sheet(order_id: int) -> OrderSheet:
                         payment.at, payment.method, payment.amount, payment.tendered,
                         payment.station,
                     )
-                    .where(payment.order == order_id)
+                    .where(payment.order == order_id, stands())
                     .order_by(payment.id),
                     PaymentRow,
                 )
@@ -226,8 +228,15 @@ class Reorder:
 
 
 def reorder(order_id: int) -> Reorder:
-    """What was ordered, to be ordered once more. Raises `UnknownOrder`."""
-    lines = [line for line in sheet(order_id).lines if line.ordered > line.cancelled]
+    """What was ordered, to be ordered once more; all of it, where all was cancelled.
+
+    Raises `UnknownOrder`.
+    """
+    every = sheet(order_id).lines
+    wanted = {line.line: line.ordered - line.cancelled for line in every}
+    if not any(wanted.values()):
+        wanted = {line.line: line.ordered for line in every}
+    lines = [line for line in every if wanted[line.line]]
     products = catalogue.products_by_id([line.product_id for line in lines])
     cart, left_out = Cart(), []
     for line in lines:
@@ -235,7 +244,7 @@ def reorder(order_id: int) -> Reorder:
         if product is None or not product.active:
             left_out.append(line.name)
         else:
-            cart.add(product, line.ordered - line.cancelled, note=line.note)
+            cart.add(product, wanted[line.line], note=line.note)
     return Reorder(cart, tuple(left_out))
 
 

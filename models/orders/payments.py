@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
+from peewee import SQL, fn
+
 from models import amounts, clock, events, print_spool, session
 from models.amounts import SUM_LIMIT
 from models.errors import BadChoice, BadMoney, CannotUndo, NothingToPay, PaidTooMuch, TenderTooSmall
@@ -27,6 +29,8 @@ ROUNDING = "rounding"
 #: Rupiah notes in use, and the coins that a till still gives back (Bank Indonesia, series 2022).
 NOTES = (100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000)
 COINS = (500, 200, 100)
+#: The key of the payment that undoes another one: the number of that one, and this.
+UNDONE = ":undone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +117,25 @@ def revert(event: Event) -> Receipt[None]:
 
 
 def reverse(order: dict[str, Any], payments: Sequence[Mapping[str, Any]]) -> list[Any]:
-    """Stores the opposite of these payments for `order`; the rows stored."""
+    """Stores the opposite of these payments for `order`; the rows stored.
+
+    A slip of the finger is neither money received nor money given back: no figure counts either.
+    """
     moment = clock.now()
     stored = [
-        _store(order, row["method"], -row["amount"], -row["amount"], str(uuid4()), moment)
+        _store(order, row["method"], -row["amount"], -row["amount"], f"{row['id']}{UNDONE}", moment)
         for row in reversed(payments)
     ]
-    rollups.add(tallies.of_payments(stored))
+    rollups.move(tallies.of_payments(payments), {})
     return stored
+
+
+def stands() -> Any:
+    """The condition that a `Payment` was not undone, and undoes none."""
+    undoing = Payment.alias()
+    its_key = Payment.id.cast("TEXT").concat(UNDONE)
+    undone = fn.EXISTS(undoing.select(SQL("1")).where(undoing.request_id == its_key))
+    return ~Payment.request_id.endswith(UNDONE) & ~undone
 
 
 def _enter(kind: str, order_id: int, before: int, paid: Sequence[Any], facts: Any = None) -> int:

@@ -5,12 +5,16 @@ from typing import Any
 
 import pytest
 
-from models.catalogue import stock
+from models import clock, session
+from models.catalogue import catalogue, stock
 from models.fulfilment import fulfilment
 from models.journal import journal
-from models.orders import orders, returns
+from models.orders import order_history, orders, payments, returns
+from models.orders.order_filter import OrderFilter
+from models.orders.order_history import Search
 from models.orders.orders import PlacedOrder
 from models.orders.payments import Tender
+from models.stages import Paid
 from models.storage.database import database
 from models.sums import rollups
 from models.undo import undo
@@ -59,12 +63,33 @@ def test_goods_that_came_back_by_mistake(handed_over: PlacedOrder, deed: Deed) -
     deed(handed_over)
     assert every_figure() != before
     undo(journal.newest())
-    after = every_figure()
-    # Money that went out and came in again was counted in the drawer; goods were not.
-    moved = {key for key in before | after if before.get(key) != after.get(key)}
-    assert {key[1] for key in moved} <= {"paid", "paid_back"}
+    assert every_figure() == before
     assert on_the_shelf() == shelf
     assert journal.verify().intact
+
+
+def test_money_that_was_taken_or_given_back_by_mistake(handed_over: PlacedOrder) -> None:
+    """It is neither a payment nor a refund, and nothing stands on the order."""
+    sheet, before = order_history.sheet(handed_over.id), every_figure()
+    payments.refund(handed_over.id, 10_000, "qris")
+    undo(journal.newest())
+    assert every_figure() == before
+    placed = an_order(catalogue.product(2))
+    owed, before = order_history.sheet(placed.id), every_figure()
+    payments.pay(placed.id, Tender("qris", 2_000), Tender("cash", 3_000, 50_000))
+    undo(journal.newest())
+    assert every_figure() == before
+    for then in (sheet, owed):
+        now = order_history.sheet(then.order.id)
+        assert (now.order, now.payments) == (then.order, then.payments)
+    today = clock.business_day(clock.now(), session.current.zone)
+    only = OrderFilter(paid_back=True, done=(today, today))
+    assert order_history.find(Search(order_filter=only)) == []
+    payments.pay(placed.id, Tender("qris", 5_000))
+    payments.refund(placed.id, 5_000, "qris")
+    undo(journal.newest())
+    undo(journal.newest() - 2)
+    assert order_history.sheet(placed.id).order.payment is Paid.UNPAID
 
 
 @pytest.mark.parametrize(
