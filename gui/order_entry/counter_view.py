@@ -115,19 +115,20 @@ class CounterView(QWidget):
         self.pieces.verdict.tell("danger", sentence(error, self._context.format))
 
     def save_state(self) -> object:
-        """The current line, what the box asks, and whether the tiles are open."""
+        """The current line, what the box asks, the amount before it, and whether tiles are open."""
         mode, tiles = self.talk.mode, self.pieces.tiles
         shown = (self.pieces.tiles_wanted, tiles.is_arranging)
-        return self._basket.current, mode.command, mode.whole, shown
+        return self._basket.current, mode.command, mode.whole, self.talk.search.times, shown
 
     def restore_state(self, carried: object) -> None:
         """Once the cart is here."""
         assert isinstance(carried, tuple)
-        current, command, whole, (tiles_wanted, arranging) = carried
+        current, command, whole, times, (tiles_wanted, arranging) = carried
         self.pieces.show_tiles(tiles_wanted)
         if arranging:
             self._arrange()
         self._basket.select(current)
+        self.talk.search.set_times(times)
         if command:
             self._actions[command].trigger()
             if self.talk.mode.whole != whole:

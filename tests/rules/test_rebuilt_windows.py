@@ -136,6 +136,23 @@ def test_what_was_typed_stands_in_the_window_built_anew(
     assert stands_in(rebuilt.page) == before
 
 
+def test_the_amount_before_half_a_word_counts_in_the_window_built_anew(
+    application: Application, qtbot: QtBot, let_it_work: Callable[[], None]
+) -> None:
+    window = application.start("order_entry")
+    qtbot.waitActive(window)
+    let_it_work()
+    QTest.keyClicks(window.focusWidget(), "3*indo", delay=TYPIST)
+    application.apply_settings(language="id")
+    let_it_work()
+    counter = application.main_windows[0].page.counter  # type: ignore[attr-defined]
+    assert counter.box.plate.accessibleName() == "3 \u00d7"
+    assert counter.box.text() == "indo"
+    press(counter.box.entry, "Return")
+    basket = application.main_windows[0].page.basket  # type: ignore[attr-defined]
+    assert [line.quantity for line in basket.cart.lines] == [3_000]
+
+
 @pytest.mark.parametrize("key", ["Ctrl+T", "Ctrl+R"])
 def test_favourites_stay_open(
     application: Application, qtbot: QtBot, let_it_work: Callable[[], None], key: str
