@@ -66,9 +66,13 @@ class PagedRows(RowsModel):
             self._asked.clear()
             self.endResetModel()
         else:
-            for page in list(self._pages):
-                self._ask(page)
+            self.read_again()
         return differs
+
+    def read_again(self) -> None:
+        """What stands in the rows that are here may be new."""
+        for page in list(self._pages):
+            self._ask(page)
 
     def fill(self, page: int, products: list[Product]) -> None:
         """The rows of a page, as they are now."""

@@ -34,7 +34,7 @@ from models.amounts import ONE
 from models.catalogue import catalogue_listing
 from models.catalogue.catalogue import Product
 from models.catalogue.product_fields import STOCK_POLICIES
-from models.errors import BrokenCheckDigit, CodeTaken, ShopError, TextMissing
+from models.errors import BadChoice, BrokenCheckDigit, CodeTaken, ShopError, TextMissing
 from models.formats.check_digits import is_broken
 from models.search.scanned_codes import Scan
 
@@ -89,9 +89,9 @@ class ProductForm(Card):
         """
         self._product = None
         self._title.set_text(self.tr("New product"))
-        for field in self._fields.values():
-            if isinstance(field, QLineEdit):
-                field.setText("")
+        for name in self._fields:
+            if name != "stock_policy":
+                self._set(name, "")
         self._choose("stock_policy", "allow")
         self.field("unit").setText("pcs")
         self._ask_words()
@@ -202,6 +202,13 @@ class ProductForm(Card):
             point_out(self._fields[name])
             raise
 
+    def _tax_rate(self, text: str) -> int:
+        """In hundredths of a per cent. Raises `BadChoice` with what was typed."""
+        rate = (read_count(text, self._context.format, "%") or 0) // 10
+        if not 0 <= rate <= 10_000:
+            raise BadChoice("tax_rate", f"{text.strip()}%")
+        return rate
+
     def _facts(self) -> dict[str, Any]:
         facts: dict[str, Any] = {
             name: self.text_of(name) for name in ("name", "sku", "unit", "category", "brand")
@@ -213,8 +220,7 @@ class ProductForm(Card):
         for name in ("price", "cost"):
             facts[name] = self._number(name, money)
         facts["reorder_at"] = self._number("reorder_at", count) or None
-        percent = partial(read_count, words=self._context.format, unit="%")
-        facts["tax_rate"] = (self._number("tax_rate", percent) or 0) // 10
+        facts["tax_rate"] = self._number("tax_rate", self._tax_rate)
         facts["stock_policy"] = STOCK_POLICIES[self.choice("stock_policy").currentIndex()]
         if self._product is None:
             code = self.text_of("barcode")
@@ -249,7 +255,7 @@ class ProductForm(Card):
                 stack.setSpacing(px(4))
                 stack.addWidget(Label(self._context.theme, text, "second", "text_muted"))
                 stack.addWidget(field)
-                line.addWidget(cell, 1)
+                line.addWidget(cell, 4 if name == "barcode" else 3)  # 13 digits in sight
             column.addLayout(line)
             if row[0][0] == "barcode":
                 column.addWidget(self._doubt)

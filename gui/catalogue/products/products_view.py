@@ -80,7 +80,7 @@ class ProductsView(Steady):
         self._deeds = deeds
         self._asked = _Asked()
         self._wanted: int | None = None  # a product to be made current when it is listed
-        self._waiting = False  # news came while a cell was being edited
+        self._waiting = False  # another list came while a cell was being edited
         self._for_counter = False  # a customer waits there for the new product
         theme = context.theme
         self.finder = FilterBar(context)
@@ -112,9 +112,6 @@ class ProductsView(Steady):
 
     def refresh(self) -> None:
         """Asks for the list, and for the product at the side."""
-        if self.table.is_editing:
-            self._waiting = True
-            return
         self._context.background.ask(partial(_list, self._asked), self._show_list, owner=self)
 
     def into_table(self) -> None:
@@ -199,10 +196,12 @@ class ProductsView(Steady):
         if listed.asked != self._asked:
             return  # another question is on its way
         self.finder.show_counts(listed.counts)
-        self.table.give_room(bool(listed.counts["low"] or listed.counts["out"]))
-        if self.table.is_editing:
+        if self.table.is_editing:  # no row moves under the hand; what they say is new
             self._waiting = True
+            self.table.paged.read_again()
+            self.following.soon()
             return
+        self.table.give_room(bool(listed.counts["low"] or listed.counts["out"]))
         before = self.table.current_id
         number = max(0, self.table.currentIndex().row())
         bar = self.table.verticalScrollBar().value()

@@ -1,6 +1,7 @@
 """The owner keeps the catalogue: finds products, changes them where they stand, takes it back."""
 
 import gc
+import sys
 import weakref
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from gui.shell.app_context import AppContext
 from gui.shell.main_window import MainWindow
 from gui.widgets.containers.scroll_area import ScrollArea
 from gui.widgets.text.labels import Label, WholeLabel
+from gui.words.error_messages import sentence
 from models.catalogue import catalogue, stock
 from models.catalogue.catalogue import Product
 from models.catalogue_import import catalogue_import
@@ -133,8 +135,6 @@ def owner(context: AppContext, qtbot: QtBot) -> Owner:
 @pytest.fixture
 def errors(monkeypatch: pytest.MonkeyPatch) -> list[type[BaseException] | None]:
     """What flew out of a slot: the error handler would make a sentence of it."""
-    import sys
-
     caught: list[Any] = []
     monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: caught.append(kind))
     return caught
@@ -585,6 +585,26 @@ def test_a_product_is_taken_out_of_sale_and_put_back(owner: Owner, said: Said) -
     assert catalogue.product(product.id).active
 
 
+def test_what_is_done_while_a_cell_is_edited_is_seen_at_once(owner: Owner, said: Said) -> None:
+    product = a_product("Teh", 5_000)
+    catalogue.change_product(product.id, active=False)
+    owner.choose(product)
+    owner.table.setFocus()
+    QTest.keyClick(owner.table, Key.Key_Return)
+    editor = owner.editor()
+    assert editor is not None
+    QTest.keyClicks(editor, "61")
+    owner.press("Activate")
+    assert said.deeds[-1] == "Teh is sold again"
+    assert owner.page.sheet.deactivate.isVisible()
+    counts = [button.accessibleName() for button in owner.page.finder.filters.values()]
+    assert (counts[0], counts[-1]) == ("All 1", "Inactive 0")
+    assert owner.editor() is editor
+    assert editor.text() == "61", "nobody takes away what is being typed"
+    owner.take()
+    assert catalogue.product(product.id).price == 61
+
+
 def test_ctrl_z_says_what_it_takes_back_and_reaches_no_deed_of_an_earlier_visit(
     context: AppContext, said: Said, qtbot: QtBot
 ) -> None:
@@ -638,6 +658,32 @@ def test_a_new_product_is_typed_in_at_the_side(owner: Owner, said: Said) -> None
     assert (product.on_hand, product.reorder_at, product.tax_rate) == (pcs(12), pcs(6), 1_100)
     assert owner.table.current == product
     assert said.deeds == ["Kecap Bango is in the catalogue"]
+
+
+def test_a_tax_that_cannot_be_is_told_as_it_was_typed(
+    owner: Owner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: told.append(sentence(error)))
+    owner.page.start_new()
+    owner.fill(name="Kecap", price="11000", tax_rate="110")
+    field = owner.page.form.field("tax_rate")
+    field.setFocus()
+    QTest.keyClick(field, Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert told == ["\u201c110%\u201d is not possible for Tax. Nothing was changed."]
+    assert owner.window.focusWidget() is field
+    assert owner.names == []
+
+
+def test_a_new_product_has_nothing_of_the_one_before(owner: Owner) -> None:
+    eggs = a_product("Indomie", category="Mi", brand="Indomie", unit="bks")
+    owner.choose(eggs)
+    owner.page.edit_product()
+    owner.page.new_product()
+    owner.hear()
+    form = owner.page.form
+    left = {name: form.text_of(name) for name in ("name", "category", "brand", "unit", "price")}
+    assert left == {"name": "", "category": "", "brand": "", "unit": "pcs", "price": ""}
 
 
 def test_an_unknown_code_from_the_counter_opens_a_new_product_with_it(owner: Owner) -> None:
