@@ -194,17 +194,21 @@ class Button(Pressable):
     def _paint_content(self, painter: QPainter, box: QRect, colour: QColor) -> None:
         theme = self._theme
         right = box.right() + 1
-        # In a tight place the word is worth more than its key, which the tool tip tells as well.
-        if self._key and self.width() >= self.sizeHint().width():
+        # In a tight place the word is worth more than its key, and the key more than a picture.
+        missing = self.sizeHint().width() - self.width()
+        picture = self._icon_size + theme.px(8) if self._icon and self.text() else 0
+        has_key = bool(self._key) and missing <= picture
+        if has_key:
             width = key_chip_width(theme, self._key)
             on = colour if self._fill in ("accent", "undo_accent") and self.isEnabled() else None
             paint_key_chip(painter, theme, right - width, box.center().y() + 1, self._key, on)
             right -= width + theme.px(12)
         left = box.left()
+        has_picture = bool(self._icon) and not (has_key and missing > 0)
         if self._centred or not self.text():
             spare = right - left - (self.sizeHint().width() - 2 * self._pad)
             left += max(0, spare // 2)
-        if self._icon:
+        if has_picture:
             size = self._icon_size
             spot = QRect(left, box.center().y() - size // 2 + 1, size, size)
             icons.paint(painter, spot, self._icon, colour)

@@ -1,0 +1,25 @@
+"""What stands on a button where there is little room: its word, then its key, then its picture."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from gui.look.theme import Theme
+from gui.widgets.buttons.button import Button
+from gui.widgets.text.key_chip import key_chip_width
+
+
+def foot(button: Button, width: int) -> QImage:
+    """The right end of a button so wide, where its key stands."""
+    button.resize(width, button.sizeHint().height())
+    chip = key_chip_width(Theme("light"), button.key) + 8
+    return button.grab(QRect(width - chip, 0, chip, button.height())).toImage()
+
+
+def test_the_key_stays_until_the_word_needs_its_room(qtbot: QtBot) -> None:
+    button = Button(Theme("light"), "Favourites", "view-grid-outline", "narrow", "Ctrl+T")
+    qtbot.addWidget(button)
+    wide = button.sizeHint().width()
+    for missing in (1, 20, 28):
+        assert foot(button, wide - missing) == foot(button, wide)
+    assert foot(button, wide - 29) != foot(button, wide)
