@@ -266,7 +266,8 @@ class HomePage(Page):
             if count
         ]
         self._small["catalogue"].show_line(
-            ", ".join(scarce) or self.tr("All on the shelf"),
+            ", ".join(scarce)
+            or (self.tr("All on the shelf") if facts.products else self.tr("No products yet")),
             "on_warn_soft" if scarce else "text_muted",
         )
         self._small["order_history"].show_line(

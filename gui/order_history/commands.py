@@ -48,7 +48,7 @@ class OrderCommands:
         text = translate("order_history", "{name} taken off order {number}")
         now = order_history.sheet(order.id).order
         if now.paid > now.total:
-            text = translate("order_history", "{name} taken off order {number}, {sum} goes back")
+            text = translate("order_history", "{name} taken off order {number}, {sum} to give back")
         self._say(
             order, text, "close-circle-outline", then, done, name=line.name,
             sum=self._context.format.money(now.paid - now.total),

@@ -164,7 +164,7 @@ class OrderDetails(Card):
             self.pay()
 
     def _offer(self, sheet: OrderSheet) -> None:
-        """Only what can be done now has a button."""
+        """Only what can be done now has a button; cancelling says what comes before it."""
         order = sheet.order
         open_ = order.stage < Stage.HANDED_OVER
         closed = self.tr("Order {number} is not open any more")
@@ -191,6 +191,10 @@ class OrderDetails(Card):
             action = self._context.actions.of(self, command)
             allow(action, possible, why_not.format(number=number))
             action.setVisible(possible)
+        waits = open_ and order.paid > 0
+        cancel = self.all_buttons[-1]
+        cancel.action.setVisible(open_)
+        cancel.set_second_line(self.tr("First give the money back") if waits else "")
         self._place_buttons()
         if not any(form.isVisible() for form in self._forms):
             self.close_forms()

@@ -11,6 +11,7 @@ def channel_text(channel: str) -> str:
     return {
         "keyed": translate("order_history", "typed in"),
         "scanned": translate("order_history", "scanned"),
+        "mixed": translate("order_history", "typed in and scanned"),
         "list": translate("order_history", "from a shopping list"),
         "imported": translate("order_history", "from past sales"),
     }.get(channel, channel)

@@ -94,7 +94,7 @@ class _Cells:
                 translate("order_history", "Total"), self._total, "right", 120, "row_total",
                 _total_token,
             ),
-            Column(translate("order_history", "Payment"), _nothing, width=152, badge=_payment),
+            Column(translate("order_history", "Payment"), _nothing, width=180, badge=_payment),
             Column(translate("order_history", "Warehouse"), _nothing, width=136, badge=_stage),
         )  # fmt: skip
 

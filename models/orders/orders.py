@@ -32,7 +32,7 @@ from models.storage.database import Statement, bind_param, transaction
 from models.storage.tables import HeldCart, Order, OrderLine
 from models.sums import rollups
 
-CHANNELS = ("keyed", "scanned", "list")
+CHANNELS = ("keyed", "scanned", "mixed", "list")
 _NOTHING: Mapping[int, Any] = MappingProxyType({})
 #: Columns of a line that say how much is wanted of it.
 _SIZES = {"ordered", "cancelled", "short"}

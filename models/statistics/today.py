@@ -52,6 +52,7 @@ class Today:
     open: tuple[tuple[tuple[int, int], Stage], ...]
     limits: Limits
     all_orders: int
+    products: int
     low_products: int
     out_products: int
     accepted_at: int | None
@@ -99,6 +100,7 @@ def today() -> Today:
             open=tuple(_open(limits)),
             limits=limits,
             all_orders=int((days or (0, 0))[1] or 0),
+            products=shelves["all"],
             low_products=shelves["low"],
             out_products=shelves["out"],
             accepted_at=(

@@ -55,10 +55,12 @@ class CartEditor(QObject):
 
     @property
     def channel(self) -> str:
-        """How the order came in: from a list, scanned throughout, or keyed."""
+        """How the order came in: from a list, scanned or keyed throughout, or mixed."""
         if "list" in self._channels:
             return "list"
-        return "scanned" if self._channels == {"scanned"} else "keyed"
+        if len(self._channels) > 1:
+            return "mixed"
+        return "scanned" if "scanned" in self._channels else "keyed"
 
     def counted(self) -> dict[int, int]:
         """How much (thousandths) of each product is in the cart."""

@@ -92,6 +92,10 @@
         <translation>Semua tersedia</translation>
     </message>
     <message>
+        <source>No products yet</source>
+        <translation>Belum ada produk</translation>
+    </message>
+    <message>
         <source>{count} in all</source>
         <translation>{count} pesanan</translation>
     </message>

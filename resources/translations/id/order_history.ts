@@ -189,6 +189,10 @@
         <translation>Tidak ada barang pesanan {number} di tangan pelanggan</translation>
     </message>
     <message>
+        <source>First give the money back</source>
+        <translation>Kembalikan uangnya dulu</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>Riwayat</translation>
     </message>
@@ -312,7 +316,7 @@
     </message>
     <message>
         <source>{sum} goes back</source>
-        <translation>{sum} dikembalikan</translation>
+        <translation>{sum} akan dikembalikan</translation>
     </message>
     <message>
         <source>{name}, of {quantity}</source>
@@ -339,8 +343,8 @@
         <translation>{name} dikeluarkan dari pesanan {number}</translation>
     </message>
     <message>
-        <source>{name} taken off order {number}, {sum} goes back</source>
-        <translation>{name} dikeluarkan dari pesanan {number}, {sum} dikembalikan</translation>
+        <source>{name} taken off order {number}, {sum} to give back</source>
+        <translation>{name} dikeluarkan dari pesanan {number}, {sum} perlu dikembalikan</translation>
     </message>
     <message>
         <source>Order {number}: {amount} received, {method}</source>
@@ -492,6 +496,10 @@
     <message>
         <source>scanned</source>
         <translation>dipindai</translation>
+    </message>
+    <message>
+        <source>typed in and scanned</source>
+        <translation>diketik dan dipindai</translation>
     </message>
     <message>
         <source>from a shopping list</source>

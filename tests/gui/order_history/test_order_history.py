@@ -344,7 +344,16 @@ def test_only_what_can_be_done_has_a_button(clerk: Clerk) -> None:
     assert clerk.offers == ["Pay", "Change", *always, "Cancel the order"]
     payments.pay(order.id, Tender("cash", 10_000))
     clerk.hear()
-    assert clerk.offers == ["Refund", "Change", *always]
+    assert clerk.offers == ["Refund", "Change", *always, "Cancel the order"]
+    cancel = clerk.window.sheet.all_buttons[-1]
+    assert not cancel.isEnabled()
+    assert "First give the money back" in cancel.accessibleName()
+    clerk.press("Refund")
+    clerk.keys("Return")
+    assert cancel.isEnabled()
+    assert cancel.accessibleName() == "Cancel the order"
+    payments.pay(order.id, Tender("cash", 10_000))
+    clerk.hear()
     fulfilment.make_ready(order.id)
     fulfilment.hand_over(order.id)
     clerk.hear()
@@ -509,6 +518,10 @@ def test_an_order_is_cancelled_with_a_reason_and_taken_back(clerk: Clerk, said: 
     assert order_history.sheet(order.id).cancel_reason == "ordered twice"
     clerk.qtbot.waitUntil(lambda: "ordered twice" in clerk.sheet)
     assert clerk.offers == ["Order again", "Reprint"]
+    clerk.press("Order again")
+    ((page, arguments),) = said.opened
+    assert page == "order_entry"
+    assert [line.quantity for line in arguments["cart"].lines] == [pcs(1)]
     undo = said.undos[0]
     assert undo is not None
     undo()
