@@ -60,7 +60,7 @@ class Shop:
         return f"PostgreSQL {version}"
 
     def check_file_identity(self) -> None:
-        """Raises `FileGone` when the shop's file was taken away while it is open."""
+        """Raises `ShopFileMoved` when the shop's file was taken away while it is open."""
         database.check_file_identity()
 
     def connection_monitor(self, wake: Callable[[], object]) -> "ConnectionMonitor | None":

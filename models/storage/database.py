@@ -120,7 +120,7 @@ def transaction() -> Iterator[None]:
 
 
 def check_file_identity() -> None:
-    """Raises `FileGone` when the shop's file no longer stands where it was opened."""
+    """Raises `ShopFileMoved` when the shop's file no longer stands where it was opened."""
     if isinstance(database.obj, ShopFile):
         database.obj.check()
 
