@@ -115,7 +115,7 @@ Value = TypeVar("Value")
 @dataclass(frozen=True, slots=True)
 class Receipt(Generic[Value]):
     """What every verb returns: `sequence` is that of the journal entry it wrote, by which
-    `models.undo` takes it back; `value` is there where the caller needs one.
+    `models.shop.undo` takes it back; `value` is there where the caller needs one.
 
     When there was nothing to do, nothing was written, and `sequence` is None.
     """

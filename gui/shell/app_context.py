@@ -117,7 +117,9 @@ class AppContext:
         done: Callable[[Receipt[Any]], object] | None = None,
     ) -> None:
         """Takes a deed back by its receipt."""
-        from models.undo import undo  # it knows every package, and no till needs that at its start
+        from models.shop.undo import (
+            undo,  # it knows every package, and no till needs that at its start
+        )
 
         self.run(partial(undo, sequence), done)
 

@@ -2,7 +2,7 @@
 
     seen = preview("price list.csv")        # writes nothing
     done = run("price list.csv")            # the same, written
-    back = undo(done.sequence)              # and undone, by `models.undo`
+    back = undo(done.sequence)              # and undone, by `models.shop.undo`
     undo(back.sequence)                     # and done again
 
 A product is found again by its SKU, else by its barcode; a file that has neither column is matched

@@ -12,9 +12,9 @@ from models.journal import journal, replay
 from models.orders import held_carts, orders, payments, returns
 from models.orders.cart import Cart
 from models.orders.payments import METHODS, Tender
+from models.shop.undo import undo
 from models.stages import Stage, open_of, stage_of
 from models.storage.database import database
-from models.undo import undo
 from tests.readable import (
     a_product,
     at_station,

@@ -23,10 +23,10 @@ from models.past_sales import past_sales
 from models.settings import preferences, privacy, staff
 from models.shop import backup
 from models.shop.opening import Shop, open_shop
+from models.shop.undo import undo
 from models.shopping_list import shopping_list
 from models.stages import Stage
 from models.statistics import occasions
-from models.undo import undo
 from tests.conftest import Server, SetClock
 from tests.models.a_day import Day
 from tests.old_shops.answers import answers, differences

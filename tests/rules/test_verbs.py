@@ -70,7 +70,7 @@ def test_the_rule_sees_a_breach() -> None:
     assert list(calls_a_verb(said, verbs)) == []
     called = "def f():\n    from models.orders import orders\n    orders.cancel(7)"
     assert list(calls_a_verb(called, verbs)) == ["3: orders.cancel"]
-    called = "from models.undo import undo as back\nback(7)"
+    called = "from models.shop.undo import undo as back\nback(7)"
     assert list(calls_a_verb(called, verbs)) == ["2: back"]
 
 

@@ -28,8 +28,8 @@ from models.orders.orders import PlacedOrder
 from models.orders.payments import METHODS, Tender
 from models.print_spool import PrintRequest
 from models.settings import preferences
+from models.shop.undo import undo
 from models.stages import Paid, Stage
-from models.undo import undo
 from tests.conftest import SetClock
 from tests.gui.conftest import Said
 from tests.gui.keys_in_time import key_of

@@ -7,7 +7,7 @@ from models.catalogue.catalogue import Product
 from models.errors import CannotUndo, UnknownProduct
 from models.journal import journal
 from models.shop.opening import Shop
-from models.undo import undo
+from models.shop.undo import undo
 from tests.readable import a_product
 
 Shelf = dict[str, Product]

@@ -19,8 +19,8 @@ from models.errors import CannotUndo, ImportStopped, NothingToUndo, UnknownCode,
 from models.journal import journal
 from models.orders import orders
 from models.shop.opening import Shop
+from models.shop.undo import undo
 from models.storage.database import database
-from models.undo import undo
 from tests.readable import a_product, cart_of, pcs
 
 HEAD = "kode,barcode,nama,kategori,satuan,harga_beli,harga_jual,stok"

@@ -23,8 +23,8 @@ from models.export import export_rows
 from models.export.export import Sheet, write_csv
 from models.formats.formulas import harmless, restored
 from models.shop.opening import Shop
+from models.shop.undo import undo
 from models.storage import tables as t
-from models.undo import undo
 from tests.readable import a_product, pcs
 
 

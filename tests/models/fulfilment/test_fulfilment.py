@@ -22,8 +22,8 @@ from models.fulfilment.cards import Lateness
 from models.journal import journal
 from models.settings import preferences
 from models.shop.opening import Shop
+from models.shop.undo import undo
 from models.stages import Stage
-from models.undo import undo
 from tests.conftest import SetClock
 from tests.readable import a_product, an_order, at_station, line_rows, order_row, pcs
 

@@ -20,8 +20,8 @@ from models.orders.orders import PlacedOrder
 from models.orders.payments import Tender
 from models.settings import preferences
 from models.shop.opening import Shop, open_shop
+from models.shop.undo import undo
 from models.stages import Stage
-from models.undo import undo
 from tests.conftest import SetClock
 from tests.readable import a_product, an_order, at_station, cart_of, line_rows, order_row, pcs
 

@@ -16,10 +16,10 @@ from models.journal import journal, replay
 from models.orders import order_history, orders
 from models.orders.order_history import Search
 from models.shop.opening import MIGRATIONS, Shop, open_shop
+from models.shop.undo import undo
 from models.stages import OPEN
 from models.statistics import today
 from models.storage import database
-from models.undo import undo
 from tests.conftest import SetClock
 from tests.readable import a_product, an_order, at_station, cart_of, kept_sums, order_row, sums_anew
 

@@ -20,9 +20,9 @@ from models.orders.payments import Tender
 from models.print_spool import PrintRequest
 from models.settings import preferences
 from models.shop.opening import Shop, open_shop
+from models.shop.undo import undo
 from models.statistics import occasions
 from models.storage.database import database, transaction
-from models.undo import undo
 from tests.readable import a_product, an_order, asked_for, at_station, cart_of, line_rows, pcs
 
 

@@ -23,9 +23,9 @@ from models.orders.payments import METHODS, cash_tender
 from models.orders.pricing import Charge, bill
 from models.settings import preferences
 from models.shop.opening import Shop
+from models.shop.undo import undo
 from models.stages import open_of, sold_of
 from models.storage.database import database
-from models.undo import undo
 from tests.readable import a_product, cart_of, kept_sums, line_rows, order_row, sums_anew
 
 VOLATILE = ("version", "claimed_by", "claimed_at", "ready_at", "handed_at", "starts_at")

@@ -12,8 +12,8 @@ from models.orders.orders import PlacedOrder
 from models.orders.payments import Tender, cash_due, cash_tender
 from models.settings import preferences
 from models.settings.preferences import CASH_ROUNDING
+from models.shop.undo import undo
 from models.stages import Paid
-from models.undo import undo
 from tests.readable import a_product, an_order, cart_of, pcs
 
 pytestmark = pytest.mark.usefixtures("shop")

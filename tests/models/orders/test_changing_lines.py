@@ -12,8 +12,8 @@ from models.journal import journal, replay
 from models.orders import order_history, orders
 from models.orders.cart import Cart, CartLine
 from models.orders.payments import Tender
+from models.shop.undo import undo
 from models.stages import Stage
-from models.undo import undo
 from tests.readable import a_product, an_order, cart_of, line_rows, order_row, pcs
 
 pytestmark = pytest.mark.usefixtures("shop")

@@ -24,7 +24,7 @@ from models.orders.cart import Cart
 from models.orders.payments import Tender
 from models.print_spool import PrintRequest
 from models.settings import preferences
-from models.undo import undo
+from models.shop.undo import undo
 from tests.conftest import SetClock
 
 pytestmark = pytest.mark.usefixtures("shop")

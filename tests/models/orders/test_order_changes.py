@@ -12,7 +12,7 @@ from models.fulfilment import fulfilment
 from models.journal import journal, replay
 from models.orders import order_changes, order_history, orders
 from models.print_spool import PrintRequest
-from models.undo import undo
+from models.shop.undo import undo
 from tests.readable import a_product, an_order, cart_of, order_row, pcs
 
 pytestmark = pytest.mark.usefixtures("shop")

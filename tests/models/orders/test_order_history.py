@@ -13,8 +13,8 @@ from models.orders import order_history, orders, payments
 from models.orders.order_history import Search, find
 from models.orders.payments import Tender
 from models.shop.opening import Shop
+from models.shop.undo import undo
 from models.stages import Paid, Stage
-from models.undo import undo
 from tests.conftest import SetClock
 from tests.readable import a_product, an_order, line_rows, order_row, pcs
 

@@ -20,10 +20,10 @@ from models.journal import journal, queue_checkpoints
 from models.orders import drawer, orders, payments, returns
 from models.orders.payments import Tender
 from models.shop.opening import Shop, open_shop
+from models.shop.undo import undo
 from models.statistics import bought_together
 from models.storage.database import database
 from models.sums import day_archive
-from models.undo import undo
 from tests.conftest import SetClock
 from tests.models.statistics.test_statistics import Life
 from tests.oracle import Oracle

@@ -14,10 +14,10 @@ from models.orders.order_filter import OrderFilter
 from models.orders.order_history import Search
 from models.orders.orders import PlacedOrder
 from models.orders.payments import Tender
+from models.shop.undo import undo
 from models.stages import Paid
 from models.storage.database import database
 from models.sums import rollups
-from models.undo import undo
 from tests.readable import a_product, an_order, cart_of, pcs
 
 pytestmark = pytest.mark.usefixtures("shop", "clock")

@@ -21,11 +21,11 @@ from models.orders import drawer, held_carts, orders, payments, returns
 from models.orders.payments import METHODS, Tender
 from models.settings import preferences, staff
 from models.shop.opening import Shop, open_shop
+from models.shop.undo import REVERTS, undo
 from models.stages import Stage
 from models.statistics import occasions
 from models.storage import tables as t
 from models.storage.database import rows
-from models.undo import REVERTS, undo
 from tests.readable import (
     a_product,
     an_order,
