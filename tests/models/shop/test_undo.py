@@ -13,7 +13,7 @@ from hypothesis import strategies as some
 
 from models import events
 from models.catalogue import catalogue, favourites, stock
-from models.errors import CannotUndo, NothingToUndo, ShopError
+from models.errors import CannotUndo, ClaimedByOther, NothingToUndo, ShopError
 from models.events import Receipt
 from models.fulfilment import fulfilment, fulfilment_queue, questions
 from models.journal import journal, replay
@@ -355,18 +355,24 @@ class Stations:
             self.receipts.append((receipt.sequence, before))
 
     def take_back(self, sequence: int) -> bool:
-        """By any station; False when it was refused, and then nothing is written."""
+        """By any station, or the one that works on the order; False when it was refused."""
         before, entries = as_it_stands(), journal.newest()
-        with at_station(self.chance.choice("123")):
-            try:
-                undo(sequence)
-            except (CannotUndo, NothingToUndo) as refused:
-                self.told.append(f"undo {sequence}: {refused!r}")
-                assert journal.newest() == entries
-                assert as_it_stands() == before
-                return False
-        self.told.append(f"undo {sequence}")
-        return True
+        station = self.chance.choice("123")
+        for _ in range(2):
+            with at_station(station):
+                try:
+                    undo(sequence)
+                except (CannotUndo, NothingToUndo, ClaimedByOther) as refused:
+                    self.told.append(f"undo {sequence} at {station}: {refused!r}")
+                    assert journal.newest() == entries
+                    assert as_it_stands() == before
+                    if not isinstance(refused, ClaimedByOther):
+                        return False
+                    station = refused.station
+                else:
+                    self.told.append(f"undo {sequence} at {station}")
+                    return True
+        raise AssertionError("refused to the very station that works on the order")
 
     def adds_up(self) -> None:
         assert kept_sums() == sums_anew()
@@ -467,7 +473,7 @@ def anyhow(stations: Stations) -> None:
 def test_any_deed_of_any_kind_is_taken_back_by_its_receipt(
     fresh: Callable[[], str], play: Callable[[Stations], None]
 ) -> None:
-    explore(fresh, play, 12)
+    explore(fresh, play, 4)
 
 
 @pytest.mark.long
