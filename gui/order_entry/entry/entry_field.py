@@ -81,7 +81,8 @@ class EntryField(QLineEdit):
             super().keyPressEvent(event)
 
     def _show_letter(self) -> None:
-        """The letter stands there before anything is looked for."""
+        """The letter stands there before anything is looked for; Enter after it is a new one."""
+        self._deaf.stop()
         self.repaint()
 
     def _belongs_to_window(self, event: QKeyEvent) -> bool:
