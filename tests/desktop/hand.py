@@ -203,7 +203,7 @@ def playground(home: Path) -> Path:
 def arrive(person: Person) -> None:
     """Accepts the policy, and joins the shop by the name that is proposed."""
     accept(person)
-    person.until("what comes after the policy", lambda sight: not sight.kind("AcceptBox"))
+    person.until("what comes next", lambda sight: not sight.kind("AcceptBox") and sight.listens)
     if person.look().kind("StationField"):
         person.press("Return")
     person.until("the program", lambda sight: sight.page)
