@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,8 @@ ORDERS = 40
 @pytest.fixture
 def old_shop(shop_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A shop with some history as the first version left it."""
-    with open_shop(str(shop_file)):
+    with open_shop(str(shop_file)), monkeypatch.context() as patch:
+        patch.setattr(journal, "sealed", partial(journal.sealed, version=1))
         product = a_product()
         for _ in range(ORDERS):
             an_order(product)
