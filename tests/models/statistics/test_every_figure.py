@@ -291,7 +291,9 @@ with open_shop(url, station=str(seed)):
     life = FullLife.__new__(FullLife)
     life.clock, life.random, life.placed = hand, Random(seed), []
     from models.catalogue import catalogue
-    life.goods = list(catalogue.products_by_id(range(1, 27)).values())
+    # Another writer may have begun, and undone that a product was added.
+    goods = catalogue.products_by_id(range(1, 27)).values()
+    life.goods = [product for product in goods if product.active]
     for _ in range(count):
         hand.forward(life.random.random() * 700)
         session.current.station, session.current.staff = life.random.choice(STATIONS)
