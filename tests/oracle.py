@@ -102,7 +102,8 @@ class Oracle:
     def _entries(self) -> Iterator[tuple[date, str, str, str, int, Any]]:
         """Day, station, staff, kind, order and payload of entries that say what no row says.
 
-        Goods that came back by mistake never came.
+        Goods that came back by mistake never came; work that was undone and then redone was done
+        once, by whoever did it first.
         """
         query = Journal.select(
             Journal.sequence, Journal.at, Journal.station, Journal.staff, Journal.kind,
@@ -115,9 +116,11 @@ class Oracle:
             if kind == "undone"
         }
         for sequence, at, *who, kind, order, payload in entries:
-            if kind != "undone" and not (kind == "returned" and sequence in undone):
+            told = json.loads(payload)
+            redone = "undone" in told.get("facts", {})  # in an undoing, what it undid
+            if not redone and not (kind == "returned" and sequence in undone):
                 day = datetime.fromtimestamp(at / 1000, self.zone).date()
-                yield day, *who, kind, order, json.loads(payload)
+                yield day, *who, kind, order, told
 
     def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         return self.db.execute(sql, list(values)).fetchall()
