@@ -109,7 +109,7 @@ def _on_postgres(folder: Path, count: int, rounds: int) -> list[dict[str, Any]]:
 
 @contextmanager
 def _no_sums() -> Iterator[None]:
-    with patch.object(rollups, "move"), patch.object(rollups, "weight"):
+    with patch.object(rollups, "move"), patch.object(rollups, "contribution"):
         yield
 
 

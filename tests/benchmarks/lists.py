@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 DATA = ROOT.parent / "shared" / "data"
 MESSAGES = {
     "the sample's": DATA / "shopping_lists_sample.jsonl",
-    "our own": ROOT / "tests" / "models" / "shopping_lists.jsonl",
+    "our own": ROOT / "tests" / "models" / "shopping_list" / "shopping_lists.jsonl",
 }
 #: label → (name of the figure, the least that will do in per cent)
 GOALS = {"match": "proposed first", "ask": "asked, among eight", "unavailable": "not proposed"}
