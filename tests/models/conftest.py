@@ -1,10 +1,16 @@
 """The tests of the shop run on both engines, so that neither is an afterthought."""
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from models.shop.opening import Shop, open_shop
+
+if TYPE_CHECKING:
+    from tests.conftest import Server
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -25,3 +31,29 @@ def shop(shop_url: str) -> Iterator[Shop]:
     """An empty shop, open, on SQLite and on PostgreSQL."""
     with open_shop(shop_url, station="1") as opened:
         yield opened
+
+
+Fresh = Callable[[], str]
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def fresh(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Fresh]:
+    """Gives the URL of an empty shop, again and again."""
+    if request.param == "postgres":
+        server: Server = request.getfixturevalue("postgres")
+
+        def emptied() -> str:
+            server.empty()
+            return server.url
+
+        yield emptied
+        server.empty()
+        return
+    empty: Path = request.getfixturevalue("empty_shop_file")
+
+    def copied() -> str:
+        for old in tmp_path.glob("shop.sqlite3*"):
+            old.unlink()
+        return str(shutil.copy2(empty, tmp_path / "shop.sqlite3"))
+
+    yield copied

@@ -4,11 +4,7 @@ Days are played from a seed, with their diary in the failure; and by hypothesis,
 that a failure shrinks to the few deeds that it needs.
 """
 
-import shutil
-from collections.abc import Callable, Iterator
-from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -24,9 +20,7 @@ from hypothesis.stateful import (
 
 from models.shop.opening import Shop, open_shop
 from tests.models.a_day import Day
-
-if TYPE_CHECKING:
-    from tests.conftest import Server
+from tests.models.conftest import Fresh
 
 
 def play(seed: int, steps: int) -> None:
@@ -50,7 +44,6 @@ def test_hundreds_of_days_add_up(shop: Shop, seed: int) -> None:
     play(seed, 150)
 
 
-Fresh = Callable[[], str]
 CHANCE = some.randoms(use_true_random=False)
 
 
@@ -94,29 +87,6 @@ class Stations(RuleBasedStateMachine):
         if hasattr(self, "day"):
             self.day.cash_up()
         self.shop.close()
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
-def fresh(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Fresh]:
-    """Gives the URL of an empty shop, again and again."""
-    if request.param == "postgres":
-        server: Server = request.getfixturevalue("postgres")
-
-        def emptied() -> str:
-            server.empty()
-            return server.url
-
-        yield emptied
-        server.empty()
-        return
-    empty: Path = request.getfixturevalue("empty_shop_file")
-
-    def copied() -> str:
-        for old in tmp_path.glob("shop.sqlite3*"):
-            old.unlink()
-        return str(shutil.copy2(empty, tmp_path / "shop.sqlite3"))
-
-    yield copied
 
 
 def explore(fresh: Fresh, days: int, steps: int) -> None:

@@ -1,11 +1,9 @@
 """Any deed is taken back by its receipt: then the shop is as it was, or it is said why not."""
 
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -26,6 +24,7 @@ from models.stages import Stage
 from models.statistics import occasions
 from models.storage import tables as t
 from models.storage.database import rows
+from tests.models.conftest import Fresh
 from tests.readable import (
     a_product,
     an_order,
@@ -37,9 +36,6 @@ from tests.readable import (
     pcs,
     sums_anew,
 )
-
-if TYPE_CHECKING:
-    from tests.conftest import Server
 
 # What cannot be taken back, because it left the shop, was counted by hand, or is for good.
 FOR_GOOD = {
@@ -409,30 +405,7 @@ def as_it_stands() -> dict[str, Any]:
     }
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
-def fresh(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[], str]]:
-    """Gives the URL of an empty shop, again and again."""
-    if request.param == "postgres":
-        server: Server = request.getfixturevalue("postgres")
-
-        def emptied() -> str:
-            server.empty()
-            return server.url
-
-        yield emptied
-        server.empty()
-        return
-    empty: Path = request.getfixturevalue("empty_shop_file")
-
-    def copied() -> str:
-        for old in tmp_path.glob("shop.sqlite3*"):
-            old.unlink()
-        return str(shutil.copy2(empty, tmp_path / "shop.sqlite3"))
-
-    yield copied
-
-
-def explore(fresh: Callable[[], str], play: Callable[[Stations], None], examples: int) -> None:
+def explore(fresh: Fresh, play: Callable[[Stations], None], examples: int) -> None:
     @settings(max_examples=examples, suppress_health_check=list(HealthCheck))
     @given(chance=some.randoms(use_true_random=False))
     def day(chance: Random) -> None:
@@ -471,7 +444,7 @@ def anyhow(stations: Stations) -> None:
 
 @pytest.mark.parametrize("play", [backwards, anyhow])
 def test_any_deed_of_any_kind_is_taken_back_by_its_receipt(
-    fresh: Callable[[], str], play: Callable[[Stations], None]
+    fresh: Fresh, play: Callable[[Stations], None]
 ) -> None:
     explore(fresh, play, 4)
 
@@ -479,6 +452,6 @@ def test_any_deed_of_any_kind_is_taken_back_by_its_receipt(
 @pytest.mark.long
 @pytest.mark.parametrize("play", [backwards, anyhow])
 def test_thousands_of_deeds_are_taken_back_by_their_receipts(
-    fresh: Callable[[], str], play: Callable[[Stations], None]
+    fresh: Fresh, play: Callable[[Stations], None]
 ) -> None:
     explore(fresh, play, 300)
