@@ -5,7 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from tests.conftest import ROOT
+
 COPIED = """
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QPixmap

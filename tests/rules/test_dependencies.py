@@ -14,10 +14,9 @@ from packaging.utils import canonicalize_name
 
 from models.session import PROGRAM_VERSION
 from tests.conftest import ROOT
+from tests.rules.source import PROGRAM, TESTS
 
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-PROGRAM = [ROOT / "main.py", *(ROOT / "models").rglob("*.py"), *(ROOT / "gui").rglob("*.py")]
-TESTS = list((ROOT / "tests").rglob("*.py"))
 BRINGS = packages_distributions()
 OURS = {"main", "models", "gui", "tests"}
 #: Declared, and used otherwise than by an import of ours.

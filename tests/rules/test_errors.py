@@ -10,18 +10,12 @@ from gui.words.formatting import Formatting
 from gui.words.language import Language
 from models import errors
 from models.errors import ShopError, StorageError
+from tests.rules.source import subclasses
 
 FACTS: dict[Any, Any] = {str: "X", int: 1000, date: date(2026, 3, 9)}
 
 
-def every_kind(kind: type[ShopError] = ShopError) -> list[type[ShopError]]:
-    kinds = [kind]
-    for child in kind.__subclasses__():
-        kinds += every_kind(child)
-    return kinds
-
-
-KINDS = [kind for kind in every_kind() if kind not in (ShopError, StorageError)]
+KINDS = [kind for kind in subclasses(ShopError) if kind is not StorageError]
 
 
 def test_all_errors_are_declared_in_one_place() -> None:

@@ -1,7 +1,6 @@
 """What is done to an order is told in its timeline, in words of both languages."""
 
 import ast
-from pathlib import Path
 
 import pytest
 
@@ -9,13 +8,14 @@ from gui.look.icons import letter
 from gui.order_history.timeline import _ICONS, title_of
 from gui.words.language import Language
 from models import events
+from tests.rules.source import MODELS
 
 
 def noted_of_an_order() -> set[str]:
     """The kinds whose entries carry an order anywhere in `models`: its story has them all."""
     return {
         getattr(events, call.args[0].attr)
-        for path in Path(events.__file__).parent.rglob("*.py")
+        for path in MODELS
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(call, ast.Call)
         and isinstance(call.func, ast.Attribute)

@@ -6,14 +6,10 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.conftest import ROOT
+from tests.rules.source import MODULES
+
 HEAVY = {"numpy", "openpyxl", "psycopg", "segno", "biip", "barcode", "PIL"}
-MODULES = sorted(
-    ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
-    for folder in ("models", "gui")
-    for path in (ROOT / folder).rglob("*.py")
-    if "migrations" not in path.parts
-)
 
 WATCH = """
 import sys, threading

@@ -5,7 +5,7 @@ import logging
 from pathlib import Path
 
 from gui.runtime.log_file import NAME, written_into
-from tests.rules.test_importing import MODULES
+from tests.rules.source import MODULES
 
 
 def test_every_logger_of_the_program_reaches_the_log_file(tmp_path: Path) -> None:

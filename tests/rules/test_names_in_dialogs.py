@@ -1,15 +1,12 @@
 """What a screen reader says is there in every dialog, every page of the settings, and behind every
 page that a window can turn to."""
 
-import importlib
-import pkgutil
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-import gui
 from gui.first_run.dialog import FirstRunDialog
 from gui.first_run.join_page import JoinPage
 from gui.first_run.policy_page import PolicyPage
@@ -32,6 +29,7 @@ from models.print_spool import PrintRequest
 from models.shop.opening import ShopInfo
 from tests.readable import a_product, an_order
 from tests.rules.conftest import read_and_tick
+from tests.rules.source import subclasses
 from tests.rules.test_windows import a_busy_hour, name, nameless, page
 
 __all__ = ["name", "page"]  # fixtures
@@ -114,10 +112,7 @@ def test_every_page_a_window_can_turn_to_has_names(page: QWidget) -> None:
 
 
 def test_no_dialog_is_forgotten() -> None:
-    for module in pkgutil.walk_packages(gui.__path__, "gui."):
-        importlib.import_module(module.name)
-    ours = {kind for kind in subclasses(QDialog) if kind.__module__.startswith("gui.")}
-    assert ours - set(DIALOGS) == {FirstRunDialog}
+    assert {*subclasses(QDialog)} - {*DIALOGS} == {FirstRunDialog}
 
 
 def nameless_on_every_page(window: QWidget) -> list[str]:
@@ -128,8 +123,3 @@ def nameless_on_every_page(window: QWidget) -> list[str]:
                 pages.setCurrentIndex(number)
                 found |= set(nameless(window))
     return sorted(found)
-
-
-def subclasses(kind: type[QWidget]) -> set[type[QWidget]]:
-    direct = set(kind.__subclasses__())
-    return direct.union(*map(subclasses, direct))

@@ -3,7 +3,6 @@
 import importlib
 import inspect
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,12 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from gui.runtime.error_handler import guarded
-
-ROOT = Path(__file__).parents[2]
-MODULES = sorted(
-    ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
-    for path in (ROOT / "gui").rglob("*.py")
-)
+from tests.rules.source import GUI_MODULES
 
 NOT_VIRTUAL = {"setText"}  # Qt never calls these, only we do
 
@@ -40,7 +34,7 @@ def classes(module: str) -> list[type[Any]]:
     return [kind for kind in found if isinstance(kind, type) and kind.__module__ == module]
 
 
-@pytest.mark.parametrize("module", MODULES)
+@pytest.mark.parametrize("module", GUI_MODULES)
 def test_every_override_is_guarded(module: str) -> None:
     assert [name for kind in classes(module) for name in unguarded(kind)] == []
 

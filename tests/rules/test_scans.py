@@ -1,35 +1,18 @@
 """Whatever takes a scan takes what the scanner sends: one text, and nothing else."""
 
-import importlib
 import inspect
-import pkgutil
 from typing import get_type_hints
 
 import pytest
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-import gui
+from tests.rules.source import subclasses
+
+LISTENERS = [kind for kind in subclasses(QWidget) if hasattr(kind, "scanned")]
 
 
-def every_widget() -> list[type[QWidget]]:
-    """Every class of a window or a part of one, wherever in the program it is written."""
-    for module in pkgutil.walk_packages(gui.__path__, f"{gui.__name__}."):
-        importlib.import_module(module.name)
-    found: dict[type[QWidget], None] = {}
-    waiting: list[type[QWidget]] = [QWidget]
-    while waiting:
-        kind = waiting.pop()
-        waiting += kind.__subclasses__()
-        if kind.__module__.startswith(f"{gui.__name__}."):
-            found[kind] = None
-    return list(found)
-
-
-LISTENERS = [kind for kind in every_widget() if hasattr(kind, "scanned")]
-
-
-def test_rooms_and_the_dialogs_before_them_listen() -> None:
+def test_pages_and_the_dialogs_before_them_listen() -> None:
     assert len(LISTENERS) > 8
 
 

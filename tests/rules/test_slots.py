@@ -6,15 +6,15 @@ parameter gets False in its place (that is how *New product* failed each time it
 
 import ast
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 import pytest
 
 from gui.input.commands import COMMANDS
+from tests.conftest import ROOT
+from tests.rules.source import GUI
 
-ROOT = Path(__file__).parents[2]
 #: The table itself names commands and does nothing.
-GUI = sorted({*(ROOT / "gui").rglob("*.py")} - {ROOT / "gui" / "input" / "commands.py"})
+FILES = sorted({*GUI} - {ROOT / "gui" / "input" / "commands.py"})
 SIGNALS = ("clicked", "triggered")
 #: What makes a command do something; a loop around one of them goes over pairs of both.
 BINDERS = ("bind", "button", "_button", "_small_button", "_action", "ActionButton", "connect")
@@ -129,5 +129,5 @@ def test_a_slot_that_takes_something_by_the_way_is_seen(breach: str) -> None:
 
 
 def test_no_slot_takes_anything_by_the_way() -> None:
-    trees = {str(path.relative_to(ROOT)): ast.parse(path.read_text("utf-8")) for path in GUI}
+    trees = {str(path.relative_to(ROOT)): ast.parse(path.read_text("utf-8")) for path in FILES}
     assert breaches(trees) == []

@@ -7,12 +7,10 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-MODELS = sorted((ROOT / "models").rglob("*.py"))
-GUI = sorted((ROOT / "gui").rglob("*.py"))
-TESTS = sorted((ROOT / "tests").rglob("*.py"))
+from tests.conftest import ROOT
+from tests.rules.source import GUI, MODELS, PROGRAM, TESTS
+
 FAULTS = sorted((ROOT / "tests" / "faults").rglob("*.py"))  # a kill comes at a random moment
-PROGRAM = [ROOT / "main.py", *MODELS, *GUI]
 WITHOUT_THE_LOG = sorted({*PROGRAM} - {ROOT / "gui" / "runtime" / "log_file.py"})
 WITHOUT_WORDS = sorted({*GUI} - {ROOT / "gui" / "widgets" / "text" / "plain_text.py"})
 OUTSIDE_THE_BOXES = sorted({*GUI} - {ROOT / "gui" / "widgets" / "fields" / "boxes.py"})

@@ -2,24 +2,20 @@
 
 import ast
 import importlib
-import pkgutil
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-import models
 from models.journal.verbs import VERBS
+from tests.conftest import ROOT
+from tests.rules.source import GUI, import_all
 
-ROOT = Path(__file__).parents[2]
 #: What speaks before there is a window, or has none.
 WITHOUT_WINDOWS = {ROOT / "gui" / "cli.py", *(ROOT / "gui" / "first_run").rglob("*.py")}
-PAGES = sorted({*(ROOT / "gui").rglob("*.py")} - WITHOUT_WINDOWS)
+PAGES = sorted({*GUI} - WITHOUT_WINDOWS)
 
 
 def all_verbs() -> set[Any]:
-    for module in pkgutil.walk_packages(models.__path__, "models."):
-        if "migrations" not in module.name:
-            importlib.import_module(module.name)
+    import_all()
     return set(VERBS.values())
 
 

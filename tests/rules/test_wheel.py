@@ -86,7 +86,7 @@ def bring_into_view(box: QWidget) -> None:
         above = above.parentWidget()
 
 
-def test_no_room_has_a_box_that_the_wheel_turns(page: QWidget) -> None:
+def test_no_page_has_a_box_that_the_wheel_turns(page: QWidget) -> None:
     assert turned_by_the_wheel(page) == []
 
 
