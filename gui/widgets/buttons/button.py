@@ -194,20 +194,22 @@ class Button(Pressable):
     def _paint_content(self, painter: QPainter, box: QRect, colour: QColor) -> None:
         theme = self._theme
         right = box.right() + 1
+        chip = key_chip_width(theme, self._key) if self._key else 0
+        key = theme.px(12) + chip if self._key else 0
         # In a tight place the word is worth more than its key, and the key more than a picture.
         missing = self.sizeHint().width() - self.width()
         picture = self._icon_size + theme.px(8) if self._icon and self.text() else 0
         has_key = bool(self._key) and missing <= picture
         if has_key:
-            width = key_chip_width(theme, self._key)
             on = colour if self._fill in ("accent", "undo_accent") and self.isEnabled() else None
-            paint_key_chip(painter, theme, right - width, box.center().y() + 1, self._key, on)
-            right -= width + theme.px(12)
+            paint_key_chip(painter, theme, right - chip, box.center().y() + 1, self._key, on)
+            right -= key
         left = box.left()
         has_picture = bool(self._icon) and not (has_key and missing > 0)
         if self._centred or not self.text():
-            spare = right - left - (self.sizeHint().width() - 2 * self._pad)
-            left += max(0, spare // 2)
+            # In the middle of the whole button, off it only where the key stands in the way.
+            words = self.sizeHint().width() - 2 * self._pad - key
+            left += max(0, min((box.width() - words) // 2, right - left - words))
         if has_picture:
             size = self._icon_size
             spot = QRect(left, box.center().y() - size // 2 + 1, size, size)

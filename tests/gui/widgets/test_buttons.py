@@ -23,3 +23,18 @@ def test_the_key_stays_until_the_word_needs_its_room(qtbot: QtBot) -> None:
     for missing in (1, 20, 28):
         assert foot(button, wide - missing) == foot(button, wide)
     assert foot(button, wide - 29) != foot(button, wide)
+
+
+def test_a_word_in_the_middle_is_in_the_middle_of_the_whole_button(qtbot: QtBot) -> None:
+    theme = Theme("light")
+    bare, with_key = (
+        Button(theme, "Reopen", kind="primary"),
+        Button(theme, "Reopen", kind="primary", key="Enter"),
+    )
+    pictures = []
+    for button in (bare, with_key):
+        qtbot.addWidget(button)
+        button.set_centred()
+        button.resize(400, button.sizeHint().height())
+        pictures.append(button.grab(QRect(100, 0, 200, button.height())).toImage())
+    assert pictures[0] == pictures[1]
