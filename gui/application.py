@@ -71,7 +71,6 @@ class Application(QObject):
         super().__init__()
         self._qt = qt
         self._page_class = pages
-        self._leaving: list[MainWindow] = []
         self._locked_code = ""
         self.main_windows: list[MainWindow] = []
         #: What to do, with all windows closed, before the program begins anew.

@@ -119,7 +119,7 @@ Opened = tuple[Shop, str, dict[str, object], str]
 
 
 def _open(folder: Path, wishes: CliOptions, language: Language, theme: Theme) -> Opened | None:
-    """The open shop, the first room and its arguments, and the language chosen on the way.
+    """The open shop, the first page and its arguments, and the language chosen on the way.
 
     None when the policy was declined.
     """

@@ -134,7 +134,7 @@ class Theme:
         widget.setStyleSheet(self._sheet)
 
     def apply_theme_to_application(self, application: QApplication) -> None:
-        """What windows inherit that no room has dressed: dialogs of Qt, menus, tool tips."""
+        """What windows inherit that no page has dressed: dialogs of Qt, menus, tool tips."""
         application.setStyle("Fusion")
         application.setPalette(self.palette())
         application.setFont(self.font("body"))

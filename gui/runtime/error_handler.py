@@ -128,8 +128,8 @@ class ErrorHandler(QObject):
 
 def signature(error: BaseException) -> str:
     """The kind of error and the line it came from: the same fault has the same signature."""
-    main_windows = traceback.extract_tb(error.__traceback__)
-    where = f"{main_windows[-1].filename}:{main_windows[-1].lineno}" if main_windows else "?"
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else "?"
     return f"{type(error).__name__} {where}"
 
 

@@ -236,7 +236,7 @@ class MainWindow(QWidget):
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # What no room wanted: a wall has no title bar by which to find the way out.
+        # What no page wanted: a wall has no title bar by which to find the way out.
         if event.key() == Qt.Key.Key_Escape:  # nothing is open that it would close
             if self.isFullScreen() and self.page.fills_screen and not event.isAutoRepeat():
                 key = self._context.actions.key("window.full_screen")

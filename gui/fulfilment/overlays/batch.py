@@ -87,7 +87,6 @@ def stops(cards: Sequence[Card], letters: dict[int, str], form: Formatting) -> l
 class Batch(SideView):
     """One list for several boxes; Enter or Space picks a product for all of them."""
 
-    command = "queue.batch"
     icon = "checkbox-multiple-outline"
 
     def __init__(self, context: AppContext, theme: Theme) -> None:

@@ -14,7 +14,6 @@ from models.fulfilment.cards import Card
 class Later(SideView):
     """The next one first; Enter brings the current one to the wall at once."""
 
-    command = "queue.later"
     icon = "calendar-clock"
 
     def title(self) -> str:

@@ -63,12 +63,6 @@ class Overlays(QObject):
             return True
         return self.question is None and id in _BESIDE_A_LIST
 
-    def close_top(self) -> None:
-        if self.question is not None:
-            self.close_question()
-        else:
-            self.close_side()
-
     # --- questions on the card -------------------------------------------------------------
 
     def ask_part(self) -> None:

@@ -34,8 +34,6 @@ class SideView(Overlay):
     #: Enter, the button or a double click; carries the row.
     chosen = Signal(object)
 
-    #: The command that opens it, and closes it again.
-    command = ""
     icon = ""
 
     def __init__(self, context: AppContext, theme: Theme) -> None:
@@ -172,7 +170,6 @@ class SideView(Overlay):
 class AllDay(SideView):
     """How much of each product is still needed, over all open orders."""
 
-    command = "queue.all_day"
     icon = "sigma"
 
     def title(self) -> str:
@@ -201,7 +198,6 @@ class AllDay(SideView):
 class Recall(SideView):
     """The last fifty orders that became ready or were handed over, to be taken back a step."""
 
-    command = "queue.recall"
     icon = "history"
 
     def title(self) -> str:
@@ -218,7 +214,7 @@ class Recall(SideView):
 
     def keys(self) -> list[Key]:
         verb, *rest = super().keys()
-        again = (self.context.actions.key(self.command), self.verb(), self.choose)
+        again = (self.context.actions.key("queue.recall"), self.verb(), self.choose)
         return [verb, again, *rest]
 
     def columns(self) -> Sequence[Column]:
@@ -252,7 +248,6 @@ class Recall(SideView):
 class RestockTasks(SideView):
     """Goods that were picked and then cancelled; ticked off when they are on their shelf."""
 
-    command = "queue.put_back"
     icon = "package-up"
 
     def title(self) -> str:
