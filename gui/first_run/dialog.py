@@ -7,7 +7,7 @@ Nothing is written here, not even a setting: the dialog hands back what it was t
 caller opens the shop with it. Declining or closing hands back nothing.
 """
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from gui.first_run.products_page import ProductFacts, ProductsPage
 from gui.first_run.shop_page import ShopFacts, ShopPage
 from gui.first_run.step_bar import StepBar
 from gui.input.actions import key_text
-from gui.input.held_keys import DEAF
+from gui.input.held_keys import DeafMoment
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
 from gui.widgets.buttons.button import Button
@@ -109,7 +109,7 @@ class FirstRunDialog(QDialog):
         self._products = ProductFacts()
         # Whether each text of the policy that was shown, by its hash, was read and ticked.
         self._policies: dict[str, tuple[bool, bool]] = {}
-        self._deaf = QTimer(self, singleShot=True, interval=DEAF)
+        self._deaf = DeafMoment(self)
         theme.apply_theme(self)
         self.setWindowTitle("BotBelanja — point of order")
         self.setWindowIcon(theme.icon("basket-check", "accent", 24))
@@ -138,7 +138,7 @@ class FirstRunDialog(QDialog):
     @property
     def listens(self) -> bool:
         """Whether one can leave this step by now; a key that comes in twos leaves one only."""
-        return not self._deaf.isActive()
+        return self._deaf.is_over
 
     @property
     def _step(self) -> int:

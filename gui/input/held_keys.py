@@ -3,13 +3,28 @@
 Under X11 a held key comes up and goes down in the same millisecond, again and again. Qt knows it by
 the press that waits behind the release, and takes it for a new press when that comes a moment later
 (a third of them, on a desktop with little to do).
+
+A key may also come in twos: nobody has read yet what the second would answer (`DeafMoment`).
 """
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
-#: For so long (ms) what has just come up is not answered: a key that comes in twos asks only.
-DEAF = 400
+_DEAF = 400  # ms
+#: ms for a card or a row that came under the key by itself: a quick hand goes on with it.
+DEAF_TO_NEXT = 300
+
+
+class DeafMoment(QTimer):
+    """Begins with `start`, when a key did or asked something, and lasts for some ms: until it is
+    over the same key may be the second of two, and answers nothing."""
+
+    def __init__(self, parent: QObject | None = None, ms: int = _DEAF) -> None:
+        super().__init__(parent, singleShot=True, interval=ms)
+
+    @property
+    def is_over(self) -> bool:
+        return not self.isActive()
 
 
 class HeldKeys:

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.input.actions import allow
-from gui.input.held_keys import DEAF
+from gui.input.held_keys import DeafMoment
 from gui.payment.method_texts import advice, amount_title
 from gui.payment.payable import Payable
 from gui.payment.payment_layout import PaymentLayout
@@ -40,7 +40,7 @@ class PaymentPanel(QWidget):
         self._wants_receipt = False
         self._sure_of = 0
         self._is_part = False
-        self._deaf = QTimer(self, singleShot=True, interval=DEAF)
+        self._deaf = DeafMoment(self)
         self._actions = {
             id: context.actions.bind(self, id, handler) for id, handler in self._handlers().items()
         }
@@ -145,7 +145,7 @@ class PaymentPanel(QWidget):
     @property
     def listens(self) -> bool:
         """Whether Enter counts by now: the second of two keys takes nothing that nobody read."""
-        return not self._deaf.isActive()
+        return self._deaf.is_over
 
     def _choose(self, method: str) -> None:
         self._deaf.stop()

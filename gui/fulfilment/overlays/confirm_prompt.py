@@ -3,12 +3,12 @@
 A key that comes in twos asks and does not answer: the question is deaf for a moment.
 """
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.fulfilment.cards.card_face import money_of
 from gui.fulfilment.overlays.prompts import CardPrompt
-from gui.input.held_keys import DEAF
+from gui.input.held_keys import DeafMoment
 from gui.look.theme import Theme
 from gui.widgets.buttons.button import Button
 from gui.widgets.text.plain_text import Words
@@ -27,7 +27,7 @@ class ConfirmPrompt(CardPrompt):
     ) -> None:
         super().__init__(theme, form, parent)
         self._card = card
-        self._deaf = QTimer(self, singleShot=True, interval=DEAF)
+        self._deaf = DeafMoment(self)
         self._deaf.start()
         title = self.title(self.heading(card), can_close=False)
         title.setStyleSheet(f"color: {self.theme.hex('on_warn_soft')};")
@@ -69,7 +69,7 @@ class ConfirmPrompt(CardPrompt):
     @property
     def listens(self) -> bool:
         """Whether Enter answers by now."""
-        return not self._deaf.isActive()
+        return self._deaf.is_over
 
     def answer(self) -> None:
         if self.listens:

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gui.fulfilment.cards.card_face import PIECE
 from gui.fulfilment.overlays.overlay import Key, Overlay
+from gui.input.held_keys import DEAF_TO_NEXT, DeafMoment
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
@@ -25,7 +26,6 @@ from models.fulfilment.fulfilment_lists import Finished, Need
 from models.fulfilment.fulfilment_queue import RestockTask
 
 WIDTH = 420  # at least; it covers whole columns of cards
-PAUSE = 300  # ms for which a row that became current by itself is not taken: keys come in twos
 
 
 class SideView(Overlay):
@@ -52,7 +52,7 @@ class SideView(Overlay):
         top.addWidget(self.close_button(self.tr("Close")))
         column.addLayout(top)
         self._wanted: object = None
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._deaf = DeafMoment(self, DEAF_TO_NEXT)
         self.hint_line = Words(self.hint(), wordWrap=True)
         self.hint_line.setFont(theme.font("second"))
         self.hint_line.setStyleSheet(f"color: {theme.hex('text_muted')};")
@@ -120,7 +120,7 @@ class SideView(Overlay):
         self._title.set_text(f"{self.title()}  ·  {self.context.format.number(len(rows))}")
         ids = [_id_of(row) for row in rows]
         if before is not None and _id_of(before) not in ids:
-            self._pause.start()
+            self._deaf.start()
         if self._wanted in ids:
             self.list.go_to(ids.index(self._wanted))
             self._wanted = None
@@ -140,11 +140,11 @@ class SideView(Overlay):
     @property
     def listens(self) -> bool:
         """Whether Enter takes the current row by now."""
-        return not self._pause.isActive()
+        return self._deaf.is_over
 
     def _take(self, row: object) -> None:
         if self.listens:
-            self._pause.start()
+            self._deaf.start()
             self.chosen.emit(row)
 
     @guarded()

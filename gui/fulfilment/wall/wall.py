@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +14,7 @@ from gui.fulfilment.cards.card_view import CardView, height_of
 from gui.fulfilment.wall.rest_view import Rest, RestView
 from gui.fulfilment.wall.wall_focus import WallFocus
 from gui.fulfilment.wall.wall_layout import Grid, grid, next_zoom
+from gui.input.held_keys import DEAF_TO_NEXT, DeafMoment
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
@@ -22,7 +23,6 @@ from models.fulfilment.cards import Card, CardLine, Limits
 MARGIN = 16
 NOTICE = 72  # px, or a tenth, that a notice over the wall may take and cards keep their places
 ZOOM = "fulfilment/zoom"
-SETTLE = 300  # ms for which a card that came into focus by itself takes no step: keys come in twos
 USUAL_DOTS_PER_MM = 96 / 25.4
 
 #: Modifiers of a key that types something or moves about.
@@ -58,7 +58,7 @@ class Wall(QWidget):
         self.grid, self._high = Grid(1, 1, 1, 1, 16, 1.0), 1
         self._chosen_for, self._rows = QSize(), 0
         self._zoom = context.station.number(ZOOM, 1.0)
-        self._settling = QTimer(self, singleShot=True, interval=SETTLE)
+        self._deaf = DeafMoment(self, DEAF_TO_NEXT)
         self.theme = context.theme
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -71,11 +71,11 @@ class Wall(QWidget):
         before = self.card
         self._focus.hang(cards, shown.category)
         if by_hand:
-            self._settling.stop()
+            self._deaf.stop()
             if before is not None and not self._focus.has(before):
                 self._focus.go(0)  # others were chosen: they begin with the one to be done first
         elif before is not None and not self._focus.has(before):
-            self._settling.start()
+            self._deaf.start()
         self._hang()
 
     def tick(self, now: int) -> None:
@@ -97,12 +97,12 @@ class Wall(QWidget):
 
     def settle(self) -> None:
         """For a moment the card takes no step: the next key may be the second of two."""
-        self._settling.start()
+        self._deaf.start()
 
     @property
     def is_chosen(self) -> bool:
         """Whether the eye can know which card is in focus: the person chose it, or it stands."""
-        return not self._settling.isActive()
+        return self._deaf.is_over
 
     @property
     def line(self) -> CardLine | None:
@@ -129,7 +129,7 @@ class Wall(QWidget):
     def focus_order(self, order_id: int) -> bool:
         """Brings the order's card into focus and sight; False when it does not hang here."""
         found = self._focus.go_to_order(order_id)
-        self._settling.stop()
+        self._deaf.stop()
         self._hang()
         return found
 
@@ -186,7 +186,7 @@ class Wall(QWidget):
         else:
             event.ignore()
             return
-        self._settling.stop()
+        self._deaf.stop()
         self._hang()
 
     @guarded()

@@ -1,10 +1,10 @@
 """The field of the scan box: whatever is typed lands here, and keys of the window go past it."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from gui.input.held_keys import DEAF
+from gui.input.held_keys import DeafMoment
 from gui.runtime.error_handler import guarded
 
 _STANDARD = QKeySequence.StandardKey
@@ -35,12 +35,12 @@ class EntryField(QLineEdit):
         self.setProperty("bare", True)
         self.setFrame(False)
         self.textEdited.connect(self._show_letter)
-        self._deaf = QTimer(self, singleShot=True, interval=DEAF)
+        self._deaf = DeafMoment(self)
 
     @property
     def listens(self) -> bool:
         """Whether Enter alone is meant by now, and not the second of two that did something."""
-        return not self._deaf.isActive()
+        return self._deaf.is_over
 
     def hush(self) -> None:
         """Enter did something."""

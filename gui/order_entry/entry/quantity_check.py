@@ -1,8 +1,6 @@
 """A quantity that is hardly meant is asked about once; said once more, it counts."""
 
-from PySide6.QtCore import QTimer
-
-from gui.input.held_keys import DEAF
+from gui.input.held_keys import DeafMoment
 from models.errors import HardlyMeant
 from models.text.quantity_parsing import is_many
 
@@ -12,12 +10,12 @@ class QuantityCheck:
 
     def __init__(self) -> None:
         self._asked = (0, 0)
-        self._deaf = QTimer(singleShot=True, interval=DEAF)
+        self._deaf = DeafMoment()
 
     @property
     def listens(self) -> bool:
         """Whether the same once more is an answer by now."""
-        return not self._deaf.isActive()
+        return self._deaf.is_over
 
     def check(self, product_id: int, quantity: int, unit: str) -> None:
         """Raises `HardlyMeant` for so many thousandths of `unit`, unless it was asked before."""
