@@ -139,8 +139,7 @@ class NumberCall(QObject):
         elif card.stage == Stage.READY:
             self._work.hand_over(card)
         elif card.is_later(clock.now()):
-            form = self._context.format
-            time = form.time_on_day(card.promised_at or card.since, form.day_of(clock.now()))
+            time = self._context.format.time_on_day(card.promised_at or card.since)
             verdict = self.tr("For later, at {time}").format(time=time)
             self.judged.emit("warn", verdict, self._name(card), "")
             self._overlays.show_later(card.id)
@@ -164,8 +163,7 @@ class NumberCall(QObject):
         verdict = self.tr("Handed over already")
         if gone.stage == Stage.CANCELLED:
             verdict = stage_text(gone.stage)
-        form = self._context.format
-        when = form.time_on_day(gone.at, form.day_of(clock.now()))
+        when = self._context.format.time_on_day(gone.at)
         who = with_staff(station_name(gone.station), gone.staff) if gone.station else ""
         parts = (self._name(gone), when, who)
         return verdict, " \u00b7 ".join(part for part in parts if part)

@@ -120,10 +120,11 @@ class Formatting:
         """`Minggu, 22 November 2026, 14.32`."""
         return f"{self.long_date(self.day_of(moment))}, {self.time(moment)}"
 
-    def time_on_day(self, moment: int, today: Day) -> str:
-        """`17.30`, on another day than `today` `24 Nov 17.30`."""
-        day = self.day_of(moment)
-        return self.time(moment) if day == today else f"{self.short_date(day)} {self.time(moment)}"
+    def time_on_day(self, moment: int, seen_on: Day | None = None) -> str:
+        """`17.30`, on another day than the one it is seen on (by default today) `24 Nov 17.30`."""
+        day, time = self.day_of(moment), self.time(moment)
+        seen_on = seen_on or self.day_of(clock.now())
+        return time if day == seen_on else f"{self.short_date(day)} {time}"
 
     def month(self, month: int) -> str:
         """1 → `Jan`."""

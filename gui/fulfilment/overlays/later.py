@@ -6,7 +6,6 @@ from typing import Any
 from gui.fulfilment.overlays.side_views import SideView
 from gui.look.theme import Names
 from gui.widgets.rows.rows import Column
-from models import clock
 from models.fulfilment import fulfilment_queue
 from models.fulfilment.cards import Card
 
@@ -46,14 +45,10 @@ class Later(SideView):
         return self.context.format.order_number(card.number)
 
     def _wanted_at(self, card: Card) -> str:
-        return self._time(card.promised_at or card.since)
+        return self.context.format.time_on_day(card.promised_at or card.since)
 
     def _begins(self, card: Card) -> str:
-        return self._time(card.since)
-
-    def _time(self, moment: int) -> str:
-        form = self.context.format
-        return form.time_on_day(moment, form.day_of(clock.now()))
+        return self.context.format.time_on_day(card.since)
 
     def _products(self, card: Card) -> str:
         names = [line.name for line in card.lines if line.wanted]

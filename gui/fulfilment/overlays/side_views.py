@@ -20,7 +20,6 @@ from gui.widgets.text.chip import Badge
 from gui.widgets.text.labels import Label
 from gui.widgets.text.plain_text import Words
 from gui.widgets.text.state_badges import stage_badge
-from models import clock
 from models.fulfilment import fulfilment_lists, fulfilment_queue
 from models.fulfilment.fulfilment_lists import Finished, Need
 from models.fulfilment.fulfilment_queue import RestockTask
@@ -241,8 +240,8 @@ class Recall(SideView):
         return form.money(due) if due else ""
 
     def _time(self, order: Finished) -> str:
-        form, moment = self.context.format, order.handed_at or order.ready_at or order.placed_at
-        return form.time_on_day(moment, form.day_of(clock.now()))
+        moment = order.handed_at or order.ready_at or order.placed_at
+        return self.context.format.time_on_day(moment)
 
 
 class RestockTasks(SideView):

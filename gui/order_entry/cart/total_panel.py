@@ -8,7 +8,6 @@ from gui.widgets.containers.card import Card, Line
 from gui.widgets.text.labels import Label
 from gui.widgets.text.sums import Amount, BigSum
 from gui.words.formatting import Formatting
-from models import clock
 from models.orders.cart import Cart
 
 
@@ -56,9 +55,9 @@ class TotalPanel(Card):
         self._count.set_text(cart_count(cart))
         self._note.set_text(cart.note)
         self._note.setVisible(bool(cart.note))
-        wanted, form = cart.wanted_at, self._format
+        wanted = cart.wanted_at
         if wanted is not None:
-            time = form.time_on_day(wanted, form.day_of(clock.now()))
+            time = self._format.time_on_day(wanted)
             self.wanted.set_text(self.tr("For {time}").format(time=time))
         self.wanted.setVisible(wanted is not None)
         self._before.show_sum(money(before))

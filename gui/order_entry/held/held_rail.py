@@ -17,7 +17,6 @@ from gui.widgets.text.plain_text import set_tip
 from gui.widgets.text.text_painting import RIGHT, write
 from gui.words.formatting import Formatting
 from gui.words.station_names import station_name
-from models import clock
 from models.orders.held_carts import HeldCartRow
 
 translate = QCoreApplication.translate
@@ -145,4 +144,4 @@ def what_of(held: HeldCartRow, format: Formatting) -> str:
 
 def since(held: HeldCartRow, format: Formatting) -> str:
     """When it was set aside; with the day, when that was not today."""
-    return format.time_on_day(held.at, format.day_of(clock.now()))
+    return format.time_on_day(held.at)
