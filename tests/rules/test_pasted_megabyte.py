@@ -1,6 +1,6 @@
 """A megabyte pasted by mistake: every field takes what an answer may be long, and all goes on."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,17 +10,9 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.first_run.dialog import FirstRunDialog
-from gui.first_run.policy_page import PolicyPage
 from gui.input.text_fields import text_field
-from gui.settings.page import _SECTIONS, SettingsPage
-from gui.shell.app_context import AppContext
+from gui.settings.page import SettingsPage
 from gui.shell.page import Page
-from gui.words.language import Language
-from tests.rules.conftest import read_and_tick
-from tests.rules.test_names_in_dialogs import DIALOGS
-from tests.rules.test_windows import a_busy_hour, name, page
-
-__all__ = ["name", "page"]  # fixtures
 
 MEGABYTE = 1_000_000
 #: A customer's whole list may be pasted where lists are read; anywhere else an answer is a line.
@@ -65,43 +57,17 @@ def test_no_page_takes_a_megabyte(page: Page, pasted: str) -> None:
     assert too_long(page) == []
 
 
-@pytest.mark.parametrize("section", _SECTIONS)
-def test_no_page_of_the_settings_does(
-    section: str, pasted: str, context: AppContext, qtbot: QtBot
-) -> None:
-    a_busy_hour()
-    settings = SettingsPage(context)
-    qtbot.addWidget(settings)
-    settings.show()
-    settings.show_section(section)
-    settings.refresh()
+def test_no_page_of_the_settings_does(pasted: str, settings: SettingsPage) -> None:
     assert too_long(settings) == []
 
 
-@pytest.mark.parametrize("kind", DIALOGS, ids=lambda kind: kind.__name__)
-def test_no_dialog_does(
-    kind: type[QWidget], pasted: str, context: AppContext, qtbot: QtBot
-) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    make: Callable[[AppContext, QWidget], QWidget] = DIALOGS[kind]
-    dialog = make(context, window)
-    qtbot.addWidget(dialog)
-    dialog.show()
+def test_no_dialog_does(pasted: str, dialog: QWidget) -> None:
     assert too_long(dialog) == []
 
 
-def test_the_first_run_does_not(
-    pasted: str, context: AppContext, language: Language, qtbot: QtBot
-) -> None:
-    dialog = FirstRunDialog(context.theme, language, place="shop.sqlite3")
-    qtbot.addWidget(dialog)
-    dialog.show()
-    assert isinstance(dialog.page, PolicyPage)
-    read_and_tick(dialog.page)
-    dialog.go.click()
-    assert fields(dialog)
-    assert too_long(dialog) == []
+def test_the_first_run_does_not(pasted: str, first_run: FirstRunDialog) -> None:
+    assert fields(first_run)
+    assert too_long(first_run) == []
 
 
 def test_a_field_that_takes_all_is_seen(pasted: str, qtbot: QtBot) -> None:

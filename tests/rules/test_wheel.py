@@ -1,6 +1,6 @@
 """The wheel scrolls the page: no box anywhere takes the focus or another value by it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -18,16 +18,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui.first_run.dialog import FirstRunDialog
-from gui.first_run.policy_page import PolicyPage
-from gui.settings.page import _SECTIONS, SettingsPage
+from gui.settings.page import SettingsPage
 from gui.shell.app_context import AppContext
 from gui.widgets.fields.boxes import ChoiceBox, NumberBox
-from gui.words.language import Language
-from tests.rules.conftest import read_and_tick
-from tests.rules.test_names_in_dialogs import DIALOGS
-from tests.rules.test_windows import name, page
-
-__all__ = ["name", "page"]  # fixtures
 
 
 def turn(widget: QWidget) -> None:
@@ -90,37 +83,17 @@ def test_no_page_has_a_box_that_the_wheel_turns(page: QWidget) -> None:
     assert turned_by_the_wheel(page) == []
 
 
-@pytest.mark.parametrize("section", _SECTIONS)
-def test_no_page_of_the_settings_has_one(section: str, context: AppContext, qtbot: QtBot) -> None:
-    settings = SettingsPage(context)
-    qtbot.addWidget(settings)
-    settings.resize(1024, 600)
-    settings.show()
-    settings.show_section(section)
-    settings.refresh()
+def test_no_page_of_the_settings_has_one(settings: SettingsPage) -> None:
     assert turned_by_the_wheel(settings) == []
 
 
-@pytest.mark.parametrize("kind", DIALOGS, ids=lambda kind: kind.__name__)
-def test_no_dialog_has_one(kind: type[QWidget], context: AppContext, qtbot: QtBot) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    make: Callable[[AppContext, QWidget], QWidget] = DIALOGS[kind]
-    dialog = make(context, window)
-    qtbot.addWidget(dialog)
-    dialog.show()
+def test_no_dialog_has_one(dialog: QWidget) -> None:
     assert turned_by_the_wheel(dialog) == []
 
 
-def test_the_first_run_has_none(context: AppContext, language: Language, qtbot: QtBot) -> None:
-    dialog = FirstRunDialog(context.theme, language, place="shop.sqlite3")
-    qtbot.addWidget(dialog)
-    dialog.show()
-    assert isinstance(dialog.page, PolicyPage)
-    read_and_tick(dialog.page)
-    dialog.go.click()
-    assert list(boxes(dialog))
-    assert turned_by_the_wheel(dialog) == []
+def test_the_first_run_has_none(first_run: FirstRunDialog) -> None:
+    assert list(boxes(first_run))
+    assert turned_by_the_wheel(first_run) == []
 
 
 def test_the_page_scrolls_where_a_box_is_under_the_pointer(

@@ -4,7 +4,6 @@ and it is gone when it is closed."""
 import gc
 from weakref import ref
 
-import pytest
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester
@@ -30,50 +29,15 @@ from gui.pages import PAGES
 from gui.shell.app_context import AppContext
 from gui.shell.page import Page
 from models.fulfilment import fulfilment
-from models.orders import held_carts, orders
-from tests.readable import a_product, an_order, cart_of
+from models.orders import orders
+from tests.readable import a_product, an_order
+from tests.rules.conftest import a_busy_hour, shown
 from tests.rules.source import subclasses
 
 CONTROLS = (
     QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit,
     QPlainTextEdit, QTextEdit,
 )  # fmt: skip
-
-
-def a_busy_hour() -> None:
-    """A shop in which every list has something to show."""
-    noodles = a_product("Indomie", 3_500, category="Mi", favourite=1, on_hand=20_000)
-    rice = a_product("Beras", 70_000, category="Beras", barcodes=["8991002101234"])
-    done, ready, begun = (an_order(noodles, rice) for _ in range(3))
-    fulfilment.make_ready(done.id)
-    fulfilment.hand_over(done.id)
-    fulfilment.make_ready(ready.id)
-    fulfilment.pick(begun.id, 1)
-    orders.cancel_line(begun.id, 1)
-    an_order(rice, rush=True)
-    held_carts.hold(cart_of(noodles), "Pesanan warung")
-
-
-def shown(name: str, context: AppContext) -> Page:
-    page = page_class(name)(context)
-    page.resize(1366, 768)
-    page.show()
-    page.refresh()
-    QCoreApplication.sendPostedEvents()
-    return page
-
-
-@pytest.fixture(params=sorted(PAGES))
-def name(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
-@pytest.fixture
-def page(name: str, context: AppContext, qtbot: QtBot) -> Page:
-    a_busy_hour()
-    page = shown(name, context)
-    qtbot.addWidget(page)
-    return page
 
 
 def test_no_page_is_left_out_of_the_list_of_pages() -> None:
