@@ -6,8 +6,6 @@ written a day at a time. A test does the same orders both ways and compares ever
 """
 
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from models import clock, events, session
@@ -17,6 +15,7 @@ from models.orders import orders, payments
 from models.orders.cart import Cart
 from models.orders.payments import Tender
 from models.orders.record import ORDER_COLUMNS, Record, Row
+from models.session import Request
 from models.stages import open_of
 from models.storage.database import Statement, bind_param, rows
 from models.storage.tables import Order, Stock
@@ -108,7 +107,7 @@ class BulkOrder(Record):
         """Money for an order that was sent without payment."""
         self._at(at, station, staff)
         before = self.order["paid"]
-        with _acting_as(station, staff):
+        with session.acting_for(Request(station, staff)):
             paid = payments.receive(self.order, [tender], key, at)
         after = self.order["paid"]
         self._order_before["paid"] = after
@@ -169,7 +168,7 @@ class BulkOrders:
         """An order placed at `at` (UTC ms), later than those before it; with its money, if any."""
         local = clock.local(at, session.current.zone)
         day = clock.day_key(local.date())
-        with _acting_as(station, staff):
+        with session.acting_for(Request(station, staff)):
             due = cart.bill()
             row = orders.order_row(cart, due, day, local.hour, at, cart.request_id, channel, rush)
             row["number"] = journal.next_number(f"orders:{day}")
@@ -248,18 +247,6 @@ class BulkOrders:
             for line in order.lines.values()
             if (left := open_of(line))
         )
-
-
-@contextmanager
-def _acting_as(station: str, staff: str) -> Iterator[None]:
-    """What is written inside carries this station and staff code."""
-    here = session.current
-    before = (here.station, here.staff)
-    here.station, here.staff = station, staff
-    try:
-        yield
-    finally:
-        here.station, here.staff = before
 
 
 def _moment(entered: tuple[journal.Entry, list[Movement]]) -> int:

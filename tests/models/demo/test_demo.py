@@ -271,7 +271,7 @@ def all_at_once(wall: Wall) -> None:
     first, second, third = carts(goods())
     counter, warehouse = ("Kasir 1", "K1"), ("Gudang 1", "G1")
     at = [NOW + seconds * 1000 for seconds in range(101)]
-    with transaction():
+    with asked_for("all at once"), transaction():  # by whom does not matter
         book = BulkOrders()
         tender = Tender("cash", first.bill().total, 100_000)
         a = book.place(first, at[0], *counter, tender=tender)
