@@ -62,7 +62,7 @@ def revert(event: Event) -> Receipt[None]:
         if facts["restock"]:
             stock.move(line["product"], -quantity, "undone", order=record.id)
     tallied = tallies.of_entry(event.kind, event.payload, event.at, ("", ""), record.lines)
-    rollups.add({key: {n: -x for n, x in sums.items()} for key, sums in tallied.items()})
+    rollups.move(tallied, {})
     paid = payments.reverse(record.order, event.payload.get("payments", ()))
     undone = {"undone": event.sequence, "kind": event.kind}
     return Receipt(record.save(events.UNDONE, undone, payments=paid))
