@@ -82,10 +82,6 @@ FULFILMENT_KINDS = frozenset(
 )  # fmt: skip
 
 
-#: Where the payload of an entry says which one it took back.
-UNDONE_AT = (("undone",), ("redone",), ("facts", "undone"), ("facts", "redone"))
-
-
 @dataclass(frozen=True, slots=True)
 class Event:
     """One entry of the journal.

@@ -17,7 +17,7 @@ from typing import Any
 from peewee import fn
 
 from models import clock, session
-from models.events import UNDONE_AT, Event
+from models.events import Event
 from models.journal import queue_checkpoints
 from models.storage import database
 from models.storage.database import Statement, bind_param, number_in, rows
@@ -256,7 +256,7 @@ def is_in_effect(event: Event) -> bool:
     """Whether the entry was not undone since."""
     if event.order_id is not None:
         return event.sequence not in undone_sequences(for_order(event.order_id))
-    undone = fn.COALESCE(*(number_in(Journal.payload, *path) for path in UNDONE_AT))
+    undone = fn.COALESCE(*(number_in(Journal.payload, name) for name in ("undone", "redone")))
     later = Journal.select(*_EVENT).where(
         Journal.sequence > event.sequence, Journal.order.is_null(), undone.is_null(False)
     )
