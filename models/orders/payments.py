@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-from uuid import uuid4
 
 from peewee import SQL, fn
 
@@ -95,8 +94,8 @@ def pay(
         if record.order["paid"] >= record.order["total"] or not any(x.amount for x in tenders):
             raise NothingToPay(record.number)
         before = record.order["paid"]
-        asked = session.request()
-        paid = receive(record.order, tenders, asked.id if asked else str(uuid4()))
+        asked = session.request() or session.new_request()
+        paid = receive(record.order, tenders, asked.id)
         print_spool.add(papers, order_id)
         return Receipt(_enter(events.PAID, order_id, before, paid))
 
@@ -170,7 +169,8 @@ def pay_out(order: dict[str, Any], amount: int, method: str) -> list[Any]:
     """Pays `amount` rupiah out for `order`, inside the present transaction; the rows stored."""
     _check_method(method)
     out = cash_due(amount) if method == "cash" else amount
-    stored = _store_rounded(order, method, -out, -out, out - amount, str(uuid4()), clock.now())
+    key = session.new_request_id()
+    stored = _store_rounded(order, method, -out, -out, out - amount, key, clock.now())
     rollups.add(tallies.of_payments(stored))
     return stored
 
