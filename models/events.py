@@ -104,6 +104,15 @@ class Event:
         facts: dict[str, Any] = self.payload.get("facts") or self.payload
         return facts.get("undone") or facts.get("redone")
 
+    @property
+    def step(self) -> str:
+        """Its kind; for an undoing on an order, the kind of what it undid."""
+        return str(self.payload["facts"]["kind"] if self.kind == UNDONE else self.kind)
+
+    def undoing(self) -> dict[str, Any]:
+        """The facts of the undoing of this one."""
+        return {"undone": self.sequence, "kind": self.kind}
+
 
 Value = TypeVar("Value")
 

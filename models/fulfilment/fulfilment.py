@@ -225,8 +225,7 @@ def revert(event: Event) -> Receipt[None]:
     in the hands of another station by now.
     """
     assert event.order_id is not None
-    kind = event.payload["facts"]["kind"] if event.kind == events.UNDONE else event.kind
-    record = _record(event.order_id) if kind in _BOX_KINDS else Record(event.order_id)
+    record = _record(event.order_id) if event.step in _BOX_KINDS else Record(event.order_id)
     return Receipt(record.revert(event))
 
 
@@ -236,8 +235,8 @@ def revert_restock(event: Event) -> Receipt[None]:
     open_again = PutBack.update(done_at=None).where(PutBack.id == task)
     if not open_again.where(PutBack.done_at.is_null(False)).execute():
         raise CannotUndo(event.kind)
-    facts = {"undone": event.sequence, "kind": event.kind}
-    return Receipt(book.append(events.UNDONE, {"facts": facts}, order_id=event.order_id))
+    payload = {"facts": event.undoing()}
+    return Receipt(book.append(events.UNDONE, payload, order_id=event.order_id))
 
 
 def _record(order_id: int) -> Record:

@@ -111,8 +111,7 @@ def revert(event: Event) -> Receipt[None]:
     if before != event.payload["order"]["paid"][1]:
         raise CannotUndo(event.kind)
     paid = reverse(order, event.payload["payments"])
-    facts = {"undone": event.sequence, "kind": event.kind}
-    return Receipt(_enter(events.UNDONE, event.order_id, before, paid, facts))
+    return Receipt(_enter(events.UNDONE, event.order_id, before, paid, event.undoing()))
 
 
 def reverse(order: dict[str, Any], payments: Sequence[Mapping[str, Any]]) -> list[Any]:

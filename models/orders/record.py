@@ -128,7 +128,7 @@ class Record:
         self._restore_order(event)
         if event.kind in events.COUNTER_CHANGES and any(map(_is_news, self.lines.values())):
             self.order["changed"] = True  # what is undone was acknowledged before
-        kind, facts = events.UNDONE, {"undone": event.sequence, "kind": event.kind}
+        kind, facts = events.UNDONE, event.undoing()
         if event.kind == events.UNDONE and event.undone is not None:
             first = journal.entry(event.undone)
             assert first is not None
@@ -154,10 +154,7 @@ class Record:
         # What is derived from the lines is derived anew; a claim stays while work on it stays, and
         # an order that is worked on stays on the wall. Who works on it now may change hands.
         changes: Mapping[str, list[Any]] = event.payload.get("order", {})
-        kind = event.kind
-        if kind == events.UNDONE:
-            kind = event.payload["facts"]["kind"]
-        changed_hands = kind in (events.CLAIMED, events.RELEASED)
+        changed_hands = event.step in (events.CLAIMED, events.RELEASED)
         changed_hands = changed_hands and "claimed_at" not in changes
         if changed_hands and self.order["claimed_by"] != changes["claimed_by"][1]:
             raise CannotUndo(event.kind)

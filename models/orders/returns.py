@@ -64,8 +64,7 @@ def revert(event: Event) -> Receipt[None]:
     tallied = tallies.of_entry(event.kind, event.payload, event.at, ("", ""), record.lines)
     rollups.move(tallied, {})
     paid = payments.reverse(record.order, event.payload.get("payments", ()))
-    undone = {"undone": event.sequence, "kind": event.kind}
-    return Receipt(record.save(events.UNDONE, undone, payments=paid))
+    return Receipt(record.save(events.UNDONE, event.undoing(), payments=paid))
 
 
 def _bring(record: Record, quantities: Mapping[int, int]) -> int:

@@ -73,6 +73,5 @@ def undo(sequence: int | None) -> Receipt[Any]:
 
 def _revert_of(event: Event) -> Revert | None:
     if event.kind == events.UNDONE:
-        steps = event.payload["facts"]["kind"] in events.FULFILMENT_KINDS
-        return fulfilment.revert if steps else None
+        return fulfilment.revert if event.step in events.FULFILMENT_KINDS else None
     return REVERTS.get(event.kind)
