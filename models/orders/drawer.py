@@ -4,7 +4,7 @@ A session runs from the opening float to the count at the close. Cash that is ta
 for orders while it is open belongs to it; a shop that does not count its drawers opens none.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from peewee import fn
@@ -19,7 +19,6 @@ from models.print_spool import PrintRequest
 from models.storage.database import Statement, bind_param, one, rows, snapshot, transaction
 from models.storage.tables import DrawerMovement, DrawerSession, Payment
 
-_NOTHING: Mapping[str, int] = {}
 _CURRENT = Statement(
     lambda: DrawerSession.select(DrawerSession.id).where(
         DrawerSession.station == bind_param("station"), DrawerSession.closed_at.is_null()
@@ -118,25 +117,21 @@ def revert(event: Event) -> Receipt[None]:
     drawer = _session(facts["drawer"])
     if drawer.closed_at is not None:
         raise CannotUndo(event.kind)
-    undone = facts.get("movement", 0)
-    return _move(drawer, -facts["amount"], facts["reason"], undone, {"undone": event.sequence})
+    movement = facts.get("movement", 0)
+    return _move(drawer, -facts["amount"], facts["reason"], movement, undone=event.sequence)
 
 
 def _move(
-    drawer: Drawer,
-    amount: int,
-    reason: str,
-    undone: int | None = None,
-    facts: Mapping[str, int] = _NOTHING,
+    drawer: Drawer, amount: int, reason: str, undoes: int | None = None, **facts: int
 ) -> Receipt[None]:
     if drawer.expected + amount < 0:
         raise NotInDrawer(-amount, drawer.expected)
     movement: int = DrawerMovement.insert(
         session=drawer.id, at=clock.now(), amount=amount, reason=reason,
-        staff=session.current.staff, undone=undone,
+        staff=session.current.staff, undone=undoes,
     ).execute()  # fmt: skip
     payload = {"drawer": drawer.id, "movement": movement, "amount": amount, "reason": reason}
-    return Receipt(journal.append(events.DRAWER_MOVED, {**payload, **facts}))
+    return Receipt(journal.append(events.DRAWER_MOVED, payload | facts))
 
 
 @verb(lambda event: report(event.payload["drawer"]))
