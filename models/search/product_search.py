@@ -9,7 +9,7 @@ of what was found are read from the shop, so they are never old.
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from datetime import timedelta
@@ -45,6 +45,14 @@ _PRODUCTS = Statement(
     lambda: product_query().where(t.Product.id.in_([bind_param(str(at)) for at in range(_AT_ONCE)]))
 )
 _NEWEST = Statement(lambda: t.Counter.select(t.Counter.value).where(t.Counter.name == "journal"))
+_SPELLINGS = [bind_param(at) for at in range(3)]
+#: Products whose SKU or barcode is a text, in one of its spellings.
+_EXACT = Statement(
+    lambda: (
+        t.Product.select(t.Product.id).where(t.Product.sku.in_(_SPELLINGS))
+        + t.Barcode.select(t.Barcode.product).where(t.Barcode.code.in_(_SPELLINGS))
+    )
+)
 #: SKUs and barcodes that begin with a text.
 _CODES = (
     Statement(
@@ -232,18 +240,20 @@ def _by_code(text: str) -> tuple[list[int], list[int]]:
     """
     if len(text) > CODE_LIMIT or " " in text or not text[-1].isalnum():
         return [], []
-    is_telling = len(text) >= 3 and re.search(r"\d", text) is not None
+    spellings = (text, text.upper(), text.lower())
+    if len(text) < 3 or not re.search(r"\d", text):
+        return [id_ for (id_,) in _read(_EXACT, dict(enumerate(spellings)))], []
     exact: list[int] = []
     begun: list[int] = []
-    for first in dict.fromkeys((text, text.upper(), text.lower())):
+    for first in dict.fromkeys(spellings):
         last = first[:-1] + chr(ord(first[-1]) + 1)
         for codes in _CODES:
             for id_, code in _read(codes, {"first": first, "last": last}):
                 (exact if fold(code) == fold(text) else begun).append(id_)
-    return exact, begun if is_telling else []
+    return exact, begun
 
 
-def _read(statement: Statement, values: dict[str, Any]) -> list[Any]:
+def _read(statement: Statement, values: Mapping[Any, Any]) -> list[Any]:
     with translated_errors():
         found: list[Any] = statement.run(values).fetchall()
         return found
