@@ -199,9 +199,9 @@ class BulkOrders:
         """Keeps an entry and its stock movements until `write`."""
         self._entries.append((entry, movements))
 
-    def count(self, weight: rollups.Contribution) -> None:
+    def count(self, contribution: rollups.Contribution) -> None:
         """Keeps what is to be added to the sums until `write`."""
-        for place, sums in weight.items():
+        for place, sums in contribution.items():
             self._sums.setdefault(place, Counter()).update(sums)
 
     def write(self) -> None:

@@ -202,10 +202,10 @@ def categories(
     sums = both
     if len(starts):
         sums = numpy.array([numpy.add.reduceat(row[order], starts) for row in both])
-    told = list(kinds)
+    names = list(kinds)
     found = [
-        CategorySale(told[rank], *numbers)
-        for rank, numbers in zip(kind[order][starts].tolist(), sums.T.tolist(), strict=True)
+        CategorySale(names[index], *numbers)
+        for index, numbers in zip(kind[order][starts].tolist(), sums.T.tolist(), strict=True)
     ]
     return sorted(found, key=lambda row: (-row.revenue, -row.revenue_before, row.name))
 
@@ -268,8 +268,8 @@ def _in_hour(first: date, last: date, hour: int) -> Any:
     for product, ordered, cancelled, short, returned, net in rows(query, lambda *row: row):
         if (sold := ordered - cancelled - short - returned) > 0:
             kept = sums.setdefault(product, [0, 0, 0])
-            for rank, number in enumerate((1, sold, net)):
-                kept[rank] += number
+            for column, number in enumerate((1, sold, net)):
+                kept[column] += number
     found = [(product, *numbers) for product, numbers in sorted(sums.items())]
     return numpy.array(found, dtype=numpy.int64).reshape(-1, 4).T
 
