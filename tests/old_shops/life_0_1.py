@@ -1,6 +1,6 @@
 """A quarter of a year in a shop of version 0.1, with every kind of deed that it knew.
 
-Frozen with the files that were made from it; it runs with the code of that version only.
+It was lived with that version's own code and names; here it has those of today (see `make_0_1.py`).
 """
 
 from datetime import date

@@ -1,9 +1,9 @@
-"""Makes `0_1/station.zip`: the folder that the program of version 0.1 leaves behind.
+"""Made `0_1/station.zip`: the folder that the program of version 0.1 leaves behind.
 
-Made as `make_0_1.py` says, by `QT_QPA_PLATFORM=offscreen … -m tests.old_shops.station_0_1`.
+As `make_0_1.py` says, by `QT_QPA_PLATFORM=offscreen … -m tests.old_shops.station_0_1`.
 
-Frozen like `life_0_1.py`. The program itself runs in that folder: a cashier who changed whatever
-a station can change types two lines of an order and leaves.
+The program itself ran in that folder: a cashier who changed whatever a station can change types two
+lines of an order and leaves.
 """
 
 import logging

@@ -52,11 +52,7 @@ def test_the_files_are_what_the_script_makes(kind: str) -> None:
     assert len(made) < 40_000
 
 
-def test_without_the_extra_it_beeps(
-    context: AppContext, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    beeps: list[int] = []
-    monkeypatch.setattr(QApplication, "beep", lambda: beeps.append(1))
+def test_without_the_extra_it_beeps(context: AppContext, qtbot: QtBot, beeps: list[int]) -> None:
     owner = QWidget()
     qtbot.addWidget(owner)
     Sounds(context.station, owner).play("late")

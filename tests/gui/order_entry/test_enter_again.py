@@ -59,10 +59,6 @@ def scan(code: str) -> Deed:
     return lambda cashier: cashier.scan(code)
 
 
-def click_undo(cashier: Cashier) -> None:
-    cashier.window.undo()
-
-
 ADDS: dict[str, Deed] = {
     "typed": keys("sabun m", "Return"),
     "the second hit, three times": keys("3*sabun", "Down", "Return"),
@@ -83,7 +79,7 @@ ASKED: dict[str, Deed] = {
     "a broken label": scan("8992753100102"),
     "one more": keys("+"),
     "removed": keys("Delete"),
-    "taken back": click_undo,
+    "taken back": lambda cashier: cashier.window.undo(),
     "taken back and done again": lambda cashier: (cashier.window.undo(), cashier.window.redo()),
     "held": keys("F4", "Return"),
     "sent": keys("F10"),

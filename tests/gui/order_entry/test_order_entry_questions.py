@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.fulfilment.page import FulfilmentPage
@@ -21,13 +20,6 @@ from tests.conftest import SetClock
 from tests.gui.conftest import Said
 from tests.gui.order_entry.cashier import SMALL, WIDE, Cashier
 from tests.readable import a_product, an_order, at_station, line_rows, order_row, pcs
-
-
-@pytest.fixture(autouse=True)
-def beeps(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    heard: list[int] = []
-    monkeypatch.setattr(QApplication, "beep", lambda: heard.append(1))
-    return heard
 
 
 @pytest.fixture

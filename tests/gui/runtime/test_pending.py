@@ -21,11 +21,6 @@ def order() -> int:
     return an_order((a_product(), pcs(3))).id
 
 
-@pytest.fixture
-def context(context: AppContext, order: int) -> AppContext:
-    return context
-
-
 def test_the_receipt_comes_to_done(context: AppContext, order: int) -> None:
     got: list[Receipt[None]] = []
     context.run(partial(fulfilment.claim, order), got.append)
