@@ -202,9 +202,9 @@ def categories(
     sums = both
     if len(starts):
         sums = numpy.array([numpy.add.reduceat(row[order], starts) for row in both])
-    names = list(kinds)
+    in_order = list(kinds)
     found = [
-        CategorySale(names[index], *numbers)
+        CategorySale(in_order[index], *numbers)
         for index, numbers in zip(kind[order][starts].tolist(), sums.T.tolist(), strict=True)
     ]
     return sorted(found, key=lambda row: (-row.revenue, -row.revenue_before, row.name))
