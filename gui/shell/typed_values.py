@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from gui.widgets.fields.draft import Draft, put_value, value_of
 
@@ -27,8 +27,7 @@ def put_back(page: QWidget, typed: Typed) -> None:
 def _choices(page: QWidget) -> Iterator[QWidget]:
     """Those of forms, which count when they are saved; elsewhere a choice counts at once."""
     for draft in page.findChildren(Draft):
-        yield from (box for box in draft.form.findChildren(QComboBox) if not box.isEditable())
-        yield from draft.form.findChildren(QCheckBox)
+        yield from draft.choices()
 
 
 def _texts(page: QWidget) -> Iterator[QWidget]:

@@ -43,16 +43,18 @@ class Draft(QObject):
         for field, value in zip(self._fields(), values, strict=False):
             put_value(field, value)
 
+    def choices(self) -> list[QWidget]:
+        """The fields in which one chooses and types nothing."""
+        boxes = [box for box in self.form.findChildren(QComboBox) if not box.isEditable()]
+        return [*boxes, *self.form.findChildren(QCheckBox)]
+
     def _take_up(self, reopen: Callable[[], object], values: Values) -> None:
         reopen()
         self.put_back(values)
 
     def _fields(self) -> list[QWidget]:
         """An editable box is the line in it: its words are offered a moment later."""
-        found: list[QWidget] = [
-            box for box in self.form.findChildren(QComboBox) if not box.isEditable()
-        ]
-        found += self.form.findChildren(QCheckBox)
+        found = self.choices()
         for line in self.form.findChildren(QLineEdit):
             # A sum that is proposed is proposed anew.
             if line.echoMode() is QLineEdit.EchoMode.Normal and not line.property("bare"):
