@@ -8,12 +8,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.fulfilment.actions import WarehouseActions
+from gui.fulfilment.actions import WarehouseActions, is_free_for_us, is_mine
 from gui.fulfilment.overlays.batch import Batch
 from gui.fulfilment.wall.wall import Wall
 from gui.shell.app_context import AppContext
 from gui.words.error_messages import sentence
-from models import session
 from models.catalogue.catalogue import Product
 from models.errors import ShopError
 from models.fulfilment.cards import Card, CardLine
@@ -112,7 +111,7 @@ class Scans(QObject):
             self._work.pick_stop(stop.name, stop.parts, right)
 
     def _target(self, waiting: list[Card]) -> Card | None:
-        mine, card = session.current.station, self._wall.card
-        if card is not None and card.stage < Stage.READY and card.claimed_by in (None, mine):
+        card = self._wall.card
+        if card is not None and card.stage < Stage.READY and is_free_for_us(card):
             return card
-        return next((one for one in waiting if one.claimed_by == mine), None)
+        return next((one for one in waiting if is_mine(one)), None)

@@ -15,7 +15,7 @@ from models.fulfilment.cards import Card, CardLine, Lateness, Limits
 from models.stages import Stage
 
 translate = QCoreApplication.translate
-PIECE = "pcs"
+_PIECE = "pcs"
 #: Looks of lines that need nothing more.
 SETTLED = ("done", "missing", "cancelled")
 
@@ -148,6 +148,11 @@ def shown_lines(card: Card) -> list[CardLine]:
     return [line for line in card.lines if line.wanted or line.seen]
 
 
+def unit_shown(unit: str) -> str:
+    """Pieces go without saying."""
+    return "" if unit == _PIECE else unit
+
+
 def _line_face(line: CardLine, form: Formatting, category: str | None) -> LineFace:
     tag, kind = _tag(line, form)
     is_changed = 0 < line.wanted != line.seen > 0
@@ -158,7 +163,7 @@ def _line_face(line: CardLine, form: Formatting, category: str | None) -> LineFa
         part=form.quantity(line.picked) if is_part else "",
         quantity=form.quantity(line.wanted or line.seen),
         name=line.name,
-        unit="" if line.unit == PIECE else line.unit,
+        unit=unit_shown(line.unit),
         note=line.note,
         look=_look(line),
         tag=tag,

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.fulfilment.cards.card_face import PIECE
+from gui.fulfilment.cards.card_face import unit_shown
 from gui.fulfilment.overlays.overlay import Overlay
 from gui.input.text_fields import for_numbers
 from gui.look.theme import Theme
@@ -89,6 +89,10 @@ class CardPrompt(Overlay):
         self.column.addLayout(row)
         return field
 
+    def amount(self, quantity: int, line: CardLine) -> str:
+        """So many thousandths of a line, in its unit."""
+        return f"{self.form.quantity(quantity)} {unit_shown(line.unit)}".strip()
+
     def answer(self) -> None:
         """Enter or the button: tells the answer and closes, or marks what is no number."""
 
@@ -134,10 +138,7 @@ class PartPrompt(CardPrompt):
         self._line = line
         self.title(short_name(line))
         button = Button(theme, self.tr("Note it"), "check", "primary", key)
-        unit = "" if line.unit == PIECE else line.unit
-        after = self.tr("of {quantity}").format(
-            quantity=f"{form.quantity(line.wanted)} {unit}".strip()
-        )
+        after = self.tr("of {quantity}").format(quantity=self.amount(line.wanted, line))
         text = form.quantity(line.picked) if line.picked else ""
         self._field = self.field(self.tr("Picked so far"), after, text, button)
         self.reason = self.words("", "row")

@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gui.fulfilment.cards.card_face import PIECE
 from gui.fulfilment.overlays.prompts import CardPrompt, short_name
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
@@ -56,9 +55,7 @@ class ShortPrompt(CardPrompt):
             if asks
             else Button(self.theme, self.tr("Report"), "check", "primary", enter)
         )
-        unit = "" if line.unit == PIECE else line.unit
-        open_ = f"{form.quantity(line.open)} {unit}".strip()
-        after = self.tr("of {quantity}").format(quantity=open_)
+        after = self.tr("of {quantity}").format(quantity=self.amount(line.open, line))
         self._field = self.field(self.tr("There are"), after, "0", button)
         self._field.textChanged.connect(self._look)
         self._field.installEventFilter(self)

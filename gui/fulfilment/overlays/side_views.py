@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from gui.fulfilment.cards.card_face import PIECE
+from gui.fulfilment.cards.card_face import unit_shown
 from gui.fulfilment.overlays.overlay import Key, Overlay
 from gui.input.held_keys import DEAF_TO_NEXT, DeafMoment
 from gui.look.theme import Theme
@@ -281,7 +281,7 @@ def _nothing(row: object) -> str:
 
 def name_and_unit(row: Any) -> str:
     """`Telur ayam  ·  kg`; pieces go without saying."""
-    return str(row.name) if row.unit == PIECE else f"{row.name}  ·  {row.unit}"
+    return "  ·  ".join(filter(None, (row.name, unit_shown(row.unit))))
 
 
 def _id_of(row: Any) -> object:
