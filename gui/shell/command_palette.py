@@ -32,17 +32,13 @@ _STEPS = {
 class CommandPalette(QDialog):
     """Lists what can be done now in `window`; Enter does it when nothing else can be meant.
 
-    What cannot be done now is found too, and says why. `go` opens a page by its name: with it the
-    settings are found, and the commands of other pages: done there when they need nothing that is
-    chosen first, else named after their page, which is opened.
+    What cannot be done now is found too, and says why; so are the settings, and the commands of
+    other pages: done there when they need nothing that is chosen first, else named after their
+    page, which is opened. `go` opens a page by its name.
     """
 
     def __init__(
-        self,
-        window: QWidget,
-        theme: Theme,
-        actions: Actions,
-        go: Callable[..., object] | None = None,
+        self, window: QWidget, theme: Theme, actions: Actions, go: Callable[..., object]
     ) -> None:
         super().__init__(window)
         theme.apply_theme(self)
@@ -57,14 +53,12 @@ class CommandPalette(QDialog):
         self._names = [names_of(action.objectName(), action.text()) for action in self._all]
         self._go_to = go
         self._window, self._actions = window, actions
-        if go is not None:
-            self._add_places()
+        self._add_places()
         self._ends = [len(self._all)]
         known = {action.objectName() for action in self._all} | hidden
         self._add(action for action in here if action.objectName() not in known)
         self._ends.append(len(self._all))
-        if go is not None:
-            self._add_others(actions, known | {action.objectName() for action in here})
+        self._add_others(actions, known | {action.objectName() for action in here})
         self._found: list[Match] = []
         self._is_picked = False  # a person went to the row that is current
         self._chosen: QAction | None = None
@@ -184,7 +178,7 @@ class CommandPalette(QDialog):
 
     def _go(self) -> None:
         action = self.sender()
-        if self._go_to is not None and isinstance(action, QAction):
+        if isinstance(action, QAction):
             page, arguments = action.data()
             self._go_to(page, **arguments)
             if action.objectName() in ANYWHERE:

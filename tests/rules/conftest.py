@@ -96,7 +96,9 @@ def preview(context: AppContext, window: QWidget) -> QWidget:
 
 #: Every dialog but the first run.
 DIALOGS: dict[type[QWidget], Callable[[AppContext, QWidget], QWidget]] = {
-    CommandPalette: lambda context, window: CommandPalette(window, context.theme, context.actions),
+    CommandPalette: lambda context, window: CommandPalette(
+        window, context.theme, context.actions, context.open
+    ),
     KeyDialog: lambda context, window: KeyDialog(context, "order.pay", window),
     KeyHelp: lambda context, window: KeyHelp(window, context.theme, context.actions),
     LearnDialog: lambda context, window: LearnDialog(context, window),

@@ -5,12 +5,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.input.actions import Actions
 from gui.input.key_map import Obstacle, kept_keys, obstacle, put_keys
-from gui.look.theme import Theme
 from gui.runtime.station import Station
 from gui.shell.action_button import ActionButton
 from gui.shell.app_context import AppContext
@@ -117,8 +116,9 @@ def test_a_command_that_is_no_more_is_forgotten() -> None:
     assert Actions(changed={"order.dance": "Shift+F9"}).changed == {}
 
 
-def test_buttons_help_and_palette_show_the_new_key(qapp: QApplication, qtbot: QtBot) -> None:
-    actions, theme, page = Actions(changed={"order.pay": "Shift+F9"}), Theme("light"), QWidget()
+def test_buttons_help_and_palette_show_the_new_key(context: AppContext, qtbot: QtBot) -> None:
+    actions, theme = Actions(changed={"order.pay": "Shift+F9"}), context.theme
+    page = QWidget()
     qtbot.addWidget(page)
     pressed: list[str] = []
     action = actions.bind(page, "order.pay", lambda: pressed.append("pay"))
@@ -134,7 +134,7 @@ def test_buttons_help_and_palette_show_the_new_key(qapp: QApplication, qtbot: Qt
     names = [chip.accessibleName() for chip in sheet.findChildren(KeyChip)]
     assert "Shift+F9" in names
     assert "F9" in names  # pay in the list of all orders
-    palette = CommandPalette(page, theme, actions)
+    palette = CommandPalette(page, theme, actions, context.open)
     shown = palette.list.rows.row(0)
     assert shown.shortcuts()[0].toString() == "Shift+F9"
     sheet.close()
