@@ -6,7 +6,8 @@ They need a context, as the tests of windows do.
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -140,12 +141,11 @@ def first_run(context: AppContext, language: Language, qtbot: QtBot) -> FirstRun
     dialog.show()
     assert isinstance(dialog.page, PolicyPage)
     read_and_tick(dialog.page)
-    dialog.go.click()
+    QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
     return dialog
 
 
 def read_and_tick(page: PolicyPage) -> None:
     """The policy was read to its end and agreed to: the first run may go on."""
-    bar = page.text.verticalScrollBar()
-    bar.setValue(bar.maximum())
-    page.tick.setChecked(True)
+    QTest.keyClick(page.text, Qt.Key.Key_End)
+    QTest.mouseClick(page.tick, Qt.MouseButton.LeftButton)

@@ -2,6 +2,8 @@
 page that a window can turn to."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -48,7 +50,7 @@ def test_every_page_of_the_first_run_has_names(
             read_and_tick(dialog.page)
         if kind is not pages[-1]:
             qtbot.waitUntil(lambda: dialog.listens)
-            dialog.go.click()
+            QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
 
 
 def test_every_page_of_the_settings_has_names(settings: SettingsPage) -> None:

@@ -111,7 +111,7 @@ class Owner:
         """A button by its accessible name."""
         for button in self.window.findChildren(QAbstractButton):
             if button.accessibleName() == name and button.isVisibleTo(self.window):
-                button.click()
+                QTest.mouseClick(button, Qt.MouseButton.LeftButton)
                 return self.hear()
         raise AssertionError(f"no button {name}")
 

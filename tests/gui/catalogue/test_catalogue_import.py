@@ -68,7 +68,7 @@ class Importer:
     def press(self, text: str) -> None:
         for button in self.pane.findChildren(QAbstractButton):
             if text in (button.text(), button.accessibleName()) and button.isVisible():
-                button.click()
+                QTest.mouseClick(button, Qt.MouseButton.LeftButton)
                 return
         raise AssertionError(f"no button {text}")
 
@@ -161,7 +161,7 @@ def test_a_price_is_shown_before_and_after(importer: Importer, tmp_path: Path) -
 
 def test_shouted_names_stay_when_the_box_is_not_ticked(importer: Importer, tmp_path: Path) -> None:
     importer.open(a_list(tmp_path, "B1,,AQUA BESAR,btl,2083,2500,"))
-    importer.pane.title_case.click()
+    QTest.mouseClick(importer.pane.title_case, Qt.MouseButton.LeftButton)
     importer.pane.run()
     assert catalogue.product_by_code("B1").name == "AQUA BESAR"
 

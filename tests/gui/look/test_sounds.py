@@ -1,6 +1,8 @@
 """What is heard: each sound once, again while nobody deals with it, never when switched off."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -64,7 +66,7 @@ def test_a_sound_that_is_switched_off_is_not_heard(
 ) -> None:
     section = SoundsSection(context)
     qtbot.addWidget(section)
-    section.on["new"].click()
+    QTest.keyClick(section.on["new"], Qt.Key.Key_Space)
     assert not sounds.is_on(context.station, "new")
     assert not section.again["new"].isEnabled()
     owner = QWidget()

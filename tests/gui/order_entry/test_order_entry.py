@@ -536,7 +536,7 @@ def test_the_orders_sent_last_stand_at_the_side(cashier: Cashier, said: Said) ->
     cashier.press("F10")
     (sent,) = cashier.window.counter.pieces.last_sent.findChildren(SentRow)
     assert sent.accessibleName() == "001 Waiting"
-    sent.click()
+    QTest.mouseClick(sent, Qt.MouseButton.LeftButton)
     assert said.opened == [("order_history", {"order_id": cashier.orders[0].order.id})]
 
 

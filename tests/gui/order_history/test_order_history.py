@@ -93,7 +93,7 @@ class Clerk:
     def press(self, name: str) -> None:
         for button in self.window.findChildren(QAbstractButton):
             if name in (button.text(), button.accessibleName()) and button.isVisible():
-                button.click()
+                QTest.mouseClick(button, Qt.MouseButton.LeftButton)
                 return self.hear()
         raise AssertionError(f"no button {name}")
 

@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 import zxingcpp
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.printing import document_texts, escpos, page_painting, print_settings, printers
@@ -657,7 +659,7 @@ def test_a_preview_shows_the_copy_that_would_come_out(
     printing.look()
     again = preview_of(request, context, asked, qtbot)
     assert "COPY 1" in words_on(again.sheet())
-    again.print_button.click()
+    QTest.mouseClick(again.print_button, Qt.MouseButton.LeftButton)
     assert asked == [request]
 
 
@@ -681,7 +683,7 @@ def test_without_a_printer_a_preview_leads_to_the_settings(
     groceries: int, context: AppContext, asked: list[PrintRequest], qtbot: QtBot, said: Said
 ) -> None:
     preview = preview_of(PrintRequest("receipt", groceries), context, asked, qtbot)
-    preview.print_button.click()
+    QTest.mouseClick(preview.print_button, Qt.MouseButton.LeftButton)
     assert asked == []
     assert said.opened == [("settings", {"section": "printing"})]
 
@@ -694,5 +696,5 @@ def test_labels_are_counted_in_the_preview(
     preview.count.setValue(24)
     cards = [piece for piece in preview.sheet().pieces if isinstance(piece, Card)]
     assert len(cards) == 24
-    preview.print_button.click()
+    QTest.mouseClick(preview.print_button, Qt.MouseButton.LeftButton)
     assert asked == [PrintRequest("labels", labels=((product.id, 24),))]

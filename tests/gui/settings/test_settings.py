@@ -145,7 +145,7 @@ def test_another_zone_counts_at_once(settings: SettingsPage, said: Said) -> None
 def test_tax_on_top_is_a_tick_away(settings: SettingsPage, qtbot: QtBot) -> None:
     page = section(settings, "shop")
     assert isinstance(page, ShopSection)
-    page.tax.click()
+    QTest.keyClick(page.tax, Qt.Key.Key_Space)
     assert preferences.get(preferences.PRICES_INCLUDE_TAX) is False
 
 
@@ -231,7 +231,7 @@ def test_a_staff_code_is_added_and_taken_out_of_use(
     assert [person.code for person in page.list.rows.rows] == ["K1"]
     assert said.deeds == ["Staff code K1 added"]
     assert page.pin.text() == ""
-    page.use_button.click()
+    QTest.mouseClick(page.use_button, Qt.MouseButton.LeftButton)
     news(context, settings)
     assert not staff.everyone()[0].active
     assert page.use_button.text() == "Activate"
@@ -272,7 +272,7 @@ def test_a_locked_code_is_unlocked(
     page = section(settings, "staff")
     assert isinstance(page, StaffSection)
     assert page.unlock_button.isEnabled()
-    page.unlock_button.click()
+    QTest.mouseClick(page.unlock_button, Qt.MouseButton.LeftButton)
     news(context, settings)
     assert not staff.everyone()[0].locked
     assert not page.unlock_button.isEnabled()
@@ -292,7 +292,7 @@ def test_a_backup_is_made_shown_and_put_back(
     monkeypatch.setattr(storage_page, "sure", answer(True, asked))
     coffee = add_product("Kopi", 7000).value
     page.list.go_to(0)
-    page.restore_button.click()
+    QTest.mouseClick(page.restore_button, Qt.MouseButton.LeftButton)
     assert "last step" in asked[1]
     (deed,) = said.again
     settings.close()
@@ -321,7 +321,7 @@ def test_a_backup_is_not_put_back_unless_wanted(
     assert isinstance(page, StorageSection)
     monkeypatch.setattr(storage_page, "sure", answer(False, []))
     page.list.go_to(0)
-    page.restore_button.click()
+    QTest.mouseClick(page.restore_button, Qt.MouseButton.LeftButton)
     assert said.again == []
 
 
@@ -358,7 +358,7 @@ def test_the_journal_is_verified(settings: SettingsPage) -> None:
     add_product("Teh", 5000)
     page = section(settings, "storage")
     assert isinstance(page, StorageSection)
-    page.verify_button.click()
+    QTest.mouseClick(page.verify_button, Qt.MouseButton.LeftButton)
     assert page.verdict.text().startswith("Intact:")
 
 
@@ -368,7 +368,7 @@ def test_a_tampered_journal_is_found(
     page = section(settings, "storage")
     assert isinstance(page, StorageSection)
     monkeypatch.setattr(journal, "verify", lambda: journal.Report(7, 8, "changed"))
-    page.verify_button.click()
+    QTest.mouseClick(page.verify_button, Qt.MouseButton.LeftButton)
     assert page.verdict.text() == "Not intact: entry 8 is the first bad one."
 
 
@@ -406,7 +406,7 @@ def test_withdrawing_begins_anew(
     page = section(settings, "privacy")
     assert isinstance(page, PrivacySection)
     monkeypatch.setattr(privacy_page, "sure", answer(True, []))
-    page.withdraw_button.click()
+    QTest.mouseClick(page.withdraw_button, Qt.MouseButton.LeftButton)
     (deed,) = said.again
     deed()
     assert privacy.needed()
@@ -491,7 +491,7 @@ def test_cash_is_rounded_when_the_owner_wants_it(
 ) -> None:
     shop = section(settings, "shop")
     assert isinstance(shop, ShopSection)
-    shop.rounding.findChildren(QAbstractButton)[1].click()
+    QTest.mouseClick(shop.rounding.findChildren(QAbstractButton)[1], Qt.MouseButton.LeftButton)
     assert preferences.get(preferences.CASH_ROUNDING) == 100
     undo = said.undos[-1]
     assert undo is not None

@@ -129,7 +129,7 @@ def test_escape_changes_nothing(asked: KeyDialog) -> None:
 
 
 def test_a_command_can_do_without_a_key(asked: KeyDialog) -> None:
-    asked.none_button.click()
+    QTest.mouseClick(asked.none_button, Qt.MouseButton.LeftButton)
     assert asked.key == ""
 
 
@@ -143,7 +143,7 @@ def test_all_keys_go_back_and_can_be_had_again(
     section = keys_of_station(app)
     assert section.list.current.id == "order.pay"
     assert section.list.hasFocus()
-    section.all_button.click()
+    QTest.mouseClick(section.all_button, Qt.MouseButton.LeftButton)
     assert app.context.actions.changed == {}
     qtbot.waitUntil(lambda: keys_of_station(app) is not section)
     qtbot.waitUntil(lambda: keys_of_station(app).said == "")
@@ -225,7 +225,7 @@ def test_the_wizard_learns_from_three_labels(context: AppContext, qtbot: QtBot) 
     assert [code.text() for code, _ in dialog.rows] == [
         "~8991002101630", "~8998866200578", "~8992753720507",
     ]  # fmt: skip
-    dialog.keep_button.click()
+    QTest.mouseClick(dialog.keep_button, Qt.MouseButton.LeftButton)
     assert dialog.hearing is not None
     assert 45 <= dialog.hearing.gap <= 75
     assert (dialog.hearing.ending, dialog.hearing.prefix) == ("enter", "~")
@@ -239,7 +239,7 @@ def test_what_was_typed_by_hand_is_not_learned(context: AppContext, qtbot: QtBot
         context.scanner.heard.emit(LearnedLabel("8991002101630", (90, 104, 80), "enter"))
     assert dialog.hearing is None
     assert not dialog.keep_button.isEnabled()
-    dialog.again_button.click()
+    QTest.mouseClick(dialog.again_button, Qt.MouseButton.LeftButton)
     assert context.scanner.learning
     dialog.reject()
     assert not context.scanner.learning
@@ -259,13 +259,13 @@ def test_a_pattern_is_added_changed_and_removed(scanner: ScannerSection, said: S
     table.kind.setCurrentIndex(1)
     table.kind.activated.emit(1)
     table.times.setCurrentIndex(1)
-    table.add_button.click()
+    QTest.mouseClick(table.add_button, Qt.MouseButton.LeftButton)
     assert label_patterns.LabelPattern("24....{NNNNNN}", "price", 10) == table.list.current
     table.pattern.setText("24.....{NNNNN}")
     table.pattern.textEdited.emit("")
-    table.change_button.click()
+    QTest.mouseClick(table.change_button, Qt.MouseButton.LeftButton)
     assert patterns()[-1] == "24.....{NNNNN}"
-    table.remove_button.click()
+    QTest.mouseClick(table.remove_button, Qt.MouseButton.LeftButton)
     assert patterns() == [row.pattern for row in label_patterns.DEFAULTS]
     undo = said.undos[-1]
     assert undo is not None

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.printing import print_settings, printers
@@ -52,7 +54,7 @@ def test_what_is_chosen_is_kept_by_the_station(
     section.address.setText(" 192.168.1.50 ")
     section.address.editingFinished.emit()
     section.paper.chosen.emit(list(SIZES).index("58"))
-    section.boxes[print_settings.SPELLED].click()
+    QTest.mouseClick(section.boxes[print_settings.SPELLED], Qt.MouseButton.LeftButton)
     chosen = habits_of(context.station)
     assert (chosen.way, chosen.target, chosen.size.name) == ("escpos", "192.168.1.50", "58")
     assert (chosen.columns, chosen.spelled, chosen.opens_drawer) == (32, True, False)
@@ -64,7 +66,7 @@ def test_what_is_chosen_is_kept_by_the_station(
 def test_receipts_can_be_left_out(section: PrintingSection, context: AppContext) -> None:
     choose_way(section, "pdf")
     assert print_settings.prints_receipts(context.station)
-    section.boxes[print_settings.RECEIPTS].click()
+    QTest.mouseClick(section.boxes[print_settings.RECEIPTS], Qt.MouseButton.LeftButton)
     assert not print_settings.prints_receipts(context.station)
     assert print_settings.papers_of_payment(context.station, receipt=False) == []
 
@@ -75,7 +77,7 @@ def test_a_trial_comes_out_on_the_paper_that_is_chosen(
     choose_way(section, "pdf")
     section.folder.setText(str(tmp_path))
     section.folder.editingFinished.emit()
-    section.trial.click()
+    QTest.mouseClick(section.trial, Qt.MouseButton.LeftButton)
     assert [path.name for path in tmp_path.glob("*.pdf")] == ["Test print.pdf"]
     assert said.deeds == ["The test print is out"]
 
@@ -104,11 +106,11 @@ def test_papers_that_failed_are_listed_printed_again_or_forgotten(
     shown = section.papers.list.rows.rows
     assert [row.request.paper for row in shown] == ["receipt", "ticket"]
     section.papers.list.go_to(0)
-    section.papers.again.click()
+    QTest.mouseClick(section.papers.again, Qt.MouseButton.LeftButton)
     assert {job.state for job in print_spool.outstanding()} == {State.WAITING}
     section.refresh()
     section.papers.list.go_to(1)
     assert not section.papers.again.isEnabled()
-    section.papers.forget.click()
+    QTest.mouseClick(section.papers.forget, Qt.MouseButton.LeftButton)
     assert said.deeds == ["Pick ticket 001 is forgotten"]
     assert [job.request.paper for job in print_spool.outstanding()] == ["receipt"]

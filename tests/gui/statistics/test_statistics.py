@@ -464,7 +464,7 @@ def test_the_pointer_shows_a_value_and_leaves_it(with_a_week: Owner) -> None:
 
 def test_the_heat_map_also_tells_lines_revenue_and_lead_time(with_a_week: Owner) -> None:
     heat = with_a_week.panel(HeatPanel)
-    heat.measure.click()
+    QTest.mouseClick(heat.measure, Qt.MouseButton.LeftButton)
     menu = heat.measure.menu()
     assert [action.text() for action in menu.actions()] == [
         "Orders per hour, average", "Lines per hour, average", "Revenue per hour, average",
@@ -500,7 +500,7 @@ def test_a_table_follows_the_news(owner: Owner, clock: SetClock) -> None:
     product = a_product("Telur", 1_000)
     an_order(product)
     owner.press("Today")
-    owner.panel(TopPanel).switch.click()
+    QTest.mouseClick(owner.panel(TopPanel).switch, Qt.MouseButton.LeftButton)
     an_order(product)
     owner.hear()
     model = owner.panel(TopPanel).table_view.rows
