@@ -143,7 +143,7 @@ class Application(QObject):
         if self._garbage is not None:
             self._garbage.close()
 
-    # --- what the context offers --------------------------------------------------------------
+    # --- what the context offers -----------------------------------------------------------
 
     def open(self, page: str, *, own_window: bool = False, **arguments: object) -> None:
         """Shows a page in the window in focus, or in one of its own."""

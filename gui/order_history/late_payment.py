@@ -16,17 +16,18 @@ if TYPE_CHECKING:
 
 
 class LatePayment(QObject):
-    """Puts the panel in the place of `page` until the customer has paid, or not."""
+    """Puts the panel in the place of `content` until the customer has paid, or not."""
 
-    #: The page is back.
+    #: The content is back.
     left = Signal()
 
     def __init__(
-        self, context: AppContext, deeds: OrderCommands, page: QWidget, column: QVBoxLayout
+        self, context: AppContext, deeds: OrderCommands, content: QWidget, column: QVBoxLayout
     ) -> None:
-        """`column` is the page's, in which `page` stands."""
-        super().__init__(page)
-        self._context, self._deeds, self._page, self._column = context, deeds, page, column
+        """`column` is the page's, in which `content` stands."""
+        super().__init__(content)
+        self._context, self._deeds = context, deeds
+        self._content, self._column = content, column
         self._sheet: OrderSheet | None = None
 
     @cached_property
@@ -50,7 +51,7 @@ class LatePayment(QObject):
         from gui.payment.payable import of_order
 
         self._sheet = sheet
-        self._page.hide()
+        self._content.hide()
         self.pane.show()
         self.pane.begin(of_order(sheet, self._context.format))
 
@@ -68,7 +69,7 @@ class LatePayment(QObject):
         if self._sheet is not None:
             self._sheet = None
             self.pane.hide()
-            self._page.show()
+            self._content.show()
             self.left.emit()
 
     def _take(self, tenders: tuple[Tender, ...], wants_receipt: bool) -> None:

@@ -364,7 +364,7 @@ class OrderHistoryPage(Page):
         return button
 
     def _lay_out(self) -> tuple[QWidget, QVBoxLayout]:
-        """Builds the page, the only thing in the page's column until somebody pays."""
+        """Builds the content: all that stands in the column of the page until somebody pays."""
         theme, px = self.context.theme, self.context.theme.px
         self.search.setFixedWidth(px(328))
         finder = in_a_flow(px(8), self.search, *self.filters.values())
@@ -375,11 +375,11 @@ class OrderHistoryPage(Page):
         inside.addWidget(self.table)
         for side in (self._nothing, self.sheet):
             self._side.addWidget(side)
-        page = Steady()
+        content = Steady()
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(page)
-        whole = QVBoxLayout(page)
+        around.addWidget(content)
+        whole = QVBoxLayout(content)
         whole.setContentsMargins(px(16), px(12), px(16), px(16))
         whole.setSpacing(px(12))
         whole.addWidget(tools)
@@ -388,4 +388,4 @@ class OrderHistoryPage(Page):
         days = [*spans, self.days.first, self.days.last]
         for before, after in pairwise([*self.filters.values(), *days, self.table]):
             self.setTabOrder(before, after)
-        return page, around
+        return content, around
