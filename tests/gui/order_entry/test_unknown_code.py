@@ -1,7 +1,5 @@
 """A code that nobody knows: a product is made of it, and one is back with the customer."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from gui.application import Application
 from models.catalogue import catalogue
 from models.errors import TextMissing
-from models.shop.opening import Shop
 from tests.readable import a_product, pcs
 
 UNKNOWN, OTHER = "4006381333931", "8991002101630"
@@ -70,13 +67,11 @@ class Shopkeeper:
 
 
 @pytest.fixture
-def keeper(qapp: QApplication, shop: Shop, tmp_path: Path, qtbot: QtBot) -> Iterator[Shopkeeper]:
-    application = Application(qapp, shop, tmp_path, "en", "light", immediate=True)
+def keeper(application: Application, qtbot: QtBot) -> Shopkeeper:
     a_product("Indomie Goreng", 3_300, barcodes=["8991001"], on_hand=pcs(9))
     keeper = Shopkeeper(application, qtbot)
     application.scanner.stop()  # keys without a pause between them are no scan here
-    yield keeper
-    application.close()
+    return keeper
 
 
 def test_an_unknown_code_becomes_a_product_in_the_cart(keeper: Shopkeeper) -> None:

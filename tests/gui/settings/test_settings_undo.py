@@ -1,6 +1,6 @@
 """Whatever changes the shop for all its stations is said, and taken back with one key."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -16,17 +16,7 @@ from gui.settings.shop.shop import ShopSection
 from gui.widgets.messages.undo_bar import UndoBar
 from models.settings import preferences
 from models.settings.preferences import Preference
-from models.shop.opening import Shop
 from tests.gui.keys_in_time import key_of
-
-
-@pytest.fixture
-def application(qapp: QApplication, shop: Shop, qtbot: QtBot) -> Iterator[Application]:
-    application = Application(qapp, shop, None, "en", "light", immediate=True)
-    application.start("settings")
-    QTest.qWaitForWindowActive(application.front())
-    yield application
-    application.close()
 
 
 def press(key: str) -> None:

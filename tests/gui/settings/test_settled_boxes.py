@@ -1,7 +1,5 @@
 """A step on the way to what is chosen is no choice: the shop changes when it is meant."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,17 +13,7 @@ from gui.settings.shop.shop import ShopSection
 from gui.widgets.fields.boxes import ChoiceBox
 from models.journal import journal
 from models.settings import preferences
-from models.shop.opening import Shop
 from tests.gui.keys_in_time import key_of
-
-
-@pytest.fixture
-def application(qapp: QApplication, shop: Shop) -> Iterator[Application]:
-    application = Application(qapp, shop, None, "en", "light", immediate=True)
-    application.start("settings")
-    QTest.qWaitForWindowActive(application.front())
-    yield application
-    application.close()
 
 
 def page(application: Application, section: str) -> QWidget:

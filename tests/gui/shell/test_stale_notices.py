@@ -1,18 +1,13 @@
 """A notice goes as soon as it is not true any more."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
 from gui.shell.main_window import MainWindow
 from models.fulfilment import fulfilment, questions
-from models.shop.opening import Shop
 from tests.gui.keys_in_time import Key, Keyboard
 from tests.readable import a_product, an_order, at_station, pcs
 
@@ -20,16 +15,12 @@ GOOD, MISREAD = "8991002101630", "8991002101631"
 
 
 @pytest.fixture
-def main_window(
-    qapp: QApplication, shop: Shop, tmp_path: Path, qtbot: QtBot
-) -> Iterator[MainWindow]:
+def main_window(application: Application, qtbot: QtBot) -> MainWindow:
     a_product("Sabun", 4_000, barcodes=[GOOD])
-    application = Application(qapp, shop, tmp_path, "en", "light", immediate=True)
     main_window = application.start("catalogue")
     qtbot.waitActive(main_window)
     qtbot.waitUntil(lambda: not main_window.page.refresher.stale)
-    yield main_window
-    application.close()
+    return main_window
 
 
 def scan(main_window: MainWindow, code: str, keyboard: Keyboard) -> None:

@@ -32,20 +32,10 @@ from models.settings import preferences
 from models.statistics import statistics, today
 from tests.conftest import SetClock
 from tests.gui.conftest import Said
-from tests.gui.statistics.owner import MONDAY, Owner, after_a_week, answer_of, at, seated, strip_of
+from tests.gui.statistics.owner import MONDAY, Owner, answer_of, at, seated, strip_of
 from tests.readable import a_product, an_order, pcs
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def owner(context: AppContext, clock: SetClock, qtbot: QtBot) -> Owner:
-    return seated(context, qtbot)
-
-
-@pytest.fixture
-def with_a_week(owner: Owner, clock: SetClock) -> Owner:
-    return after_a_week(owner, clock)
 
 
 # --- figures -------------------------------------------------------------------------------

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.look.theme import text_width
-from gui.shell.app_context import AppContext
 from gui.statistics.export.export import Export
 from gui.statistics.panels.drill_down import DrillDown, OneOrder, Orders
 from gui.statistics.panels.main_panels import HeatPanel, LeadPanel, SalesPanel, TopPanel
@@ -35,11 +34,9 @@ from tests.gui.conftest import Said
 from tests.gui.statistics.owner import (
     MONDAY,
     Owner,
-    after_a_week,
     answer_of,
     at,
     further_of,
-    seated,
     strip_of,
 )
 from tests.readable import a_product, an_order, pcs
@@ -47,16 +44,6 @@ from tests.readable import a_product, an_order, pcs
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
 LAST_YEAR = (date(2025, 2, 26), date(2025, 3, 4))
-
-
-@pytest.fixture
-def owner(context: AppContext, clock: SetClock, qtbot: QtBot) -> Owner:
-    return seated(context, qtbot)
-
-
-@pytest.fixture
-def with_a_week(owner: Owner, clock: SetClock) -> Owner:
-    return after_a_week(owner, clock)
 
 
 def ask(owner: Owner, name: str) -> None:

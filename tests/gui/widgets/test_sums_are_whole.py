@@ -13,7 +13,6 @@ from gui.shell.app_context import AppContext
 from tests.gui.order_entry.cashier import Cashier
 from tests.readable import a_product, an_order, pcs
 
-LARGEST = 99_999_999_999
 SIZES = [(1366, 743), (1280, 640), (960, 520), (1920, 1080)]
 
 
