@@ -98,8 +98,8 @@ class CounterView(QWidget):
     def show_held(self, held: Sequence[HeldCartRow]) -> None:
         """The carts on the rail are these now."""
         self.pieces.rail.show_held(held)
-        if isinstance(self.talk.mode, HeldPrompt):
-            self.talk.mode.show_held(held)
+        if isinstance(self.talk.prompt, HeldPrompt):
+            self.talk.prompt.show_held(held)
 
     def offer_to_create(self, code: str) -> None:
         """Nobody knows the code; it can be made a product at once, or later."""
@@ -116,9 +116,9 @@ class CounterView(QWidget):
 
     def save_state(self) -> object:
         """The current line, what the box asks, the amount before it, and whether tiles are open."""
-        mode, tiles = self.talk.mode, self.pieces.tiles
+        prompt, tiles = self.talk.prompt, self.pieces.tiles
         shown = (self.pieces.tiles_wanted, tiles.is_arranging)
-        return self._basket.current, mode.command, mode.whole, self.talk.search.times, shown
+        return self._basket.current, prompt.command, prompt.whole, self.talk.search.times, shown
 
     def restore_state(self, carried: object) -> None:
         """Once the cart is here."""
@@ -131,7 +131,7 @@ class CounterView(QWidget):
         self.talk.search.set_times(times)
         if command:
             self._actions[command].trigger()
-            if self.talk.mode.whole != whole:
+            if self.talk.prompt.whole != whole:
                 self._actions[command].trigger()
 
     def undo(self) -> bool:
@@ -217,16 +217,15 @@ class CounterView(QWidget):
 
     # --- the box ---------------------------------------------------------------------------
 
-    def _answered(self, mode: prompts.Prompt) -> None:
+    def _answered(self, prompt: prompts.Prompt) -> None:
         """What an answered question leads to."""
-        if isinstance(mode, prompts.HoldPrompt):
-            reference = mode.reference
+        if isinstance(prompt, prompts.HoldPrompt):
+            reference = prompt.reference
             self._attempt(lambda: self._held_controller.put_aside(reference))
-        elif isinstance(mode, HeldPrompt) and mode.chosen is not None:
-            self._resume(mode.chosen)
-        removed = mode.removed if isinstance(mode, prompts.HoldPrompt | prompts.NotePrompt) else 0
-        if removed:
-            text = Plurals().removed(removed)
+        elif isinstance(prompt, HeldPrompt) and prompt.chosen is not None:
+            self._resume(prompt.chosen)
+        if isinstance(prompt, prompts.HoldPrompt | prompts.NotePrompt) and prompt.removed:
+            text = Plurals().removed(prompt.removed)
             self.pieces.verdict.tell("warn", text, self.tr("The shop keeps no personal data."))
 
     def _commanded(self, id: str) -> None:
@@ -290,8 +289,8 @@ class CounterView(QWidget):
         self._attempt(lambda: self._line_controller.step(at, by))
 
     def _remove(self) -> None:
-        if isinstance(self.talk.mode, HeldPrompt):
-            self._discard(self.talk.mode)
+        if isinstance(self.talk.prompt, HeldPrompt):
+            self._discard(self.talk.prompt)
         else:
             self._line_controller.remove()
 
@@ -339,7 +338,7 @@ class CounterView(QWidget):
     # --- held carts ------------------------------------------------------------------------
 
     def _hold(self) -> None:
-        if isinstance(self.talk.mode, prompts.HoldPrompt):
+        if isinstance(self.talk.prompt, prompts.HoldPrompt):
             self.talk.enter()
         elif self._basket.cart:
             self.talk.turn_to(prompts.HoldPrompt())
@@ -351,8 +350,8 @@ class CounterView(QWidget):
         self.talk.back()
         self._attempt(lambda: self._held_controller.take_up(held.id))
 
-    def _discard(self, mode: HeldPrompt) -> None:
-        held = mode.marked
+    def _discard(self, prompt: HeldPrompt) -> None:
+        held = prompt.marked
         if held is not None:
             self._attempt(lambda: self._held_controller.discard(held))
 
@@ -373,7 +372,8 @@ class CounterView(QWidget):
                 pieces.verdict.clear()
 
     def _show_what_can_be_done(self) -> None:
-        pay, holds = self._context.actions.text("order.pay"), isinstance(self.talk.mode, HeldPrompt)
+        pay = self._context.actions.text("order.pay")
+        holds = isinstance(self.talk.prompt, HeldPrompt)
         show_offers(self._actions, self._basket, pay, holds)
         is_sent = self.pieces.empty.currentWidget() is self.pieces.placed
         reason = self.tr("Receipts of earlier orders are printed in All orders")

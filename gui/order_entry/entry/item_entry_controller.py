@@ -46,7 +46,7 @@ class ItemEntryController(QObject):
         self.finder = SearchResults(context, box)
         box.add_below(card)
         self.search = SearchPrompt(context, basket, box, self.finder, verdict)
-        self.mode: Prompt = self.search
+        self.prompt: Prompt = self.search
         box.typed.connect(self._typed)
         box.hint_pressed.connect(self._hint_pressed)
         box.entry.entered.connect(self.enter)
@@ -59,15 +59,15 @@ class ItemEntryController(QObject):
 
     # --- what is asked ---------------------------------------------------------------------
 
-    def turn_to(self, mode: Prompt) -> None:
-        self.mode = mode
-        if mode is not self.search:
+    def turn_to(self, prompt: Prompt) -> None:
+        self.prompt = prompt
+        if prompt is not self.search:
             self.search.turn_elsewhere()
         self.finder.forget()  # what was found, or is still looked for, answers no other question
-        self._box.ask(mode.question())
-        if mode is self.search:
+        self._box.ask(prompt.question())
+        if prompt is self.search:
             self.search.set_times(ONCE)
-        mode.typed(self._box.text())
+        prompt.typed(self._box.text())
         self.turned.emit()
 
     def back(self) -> None:
@@ -76,14 +76,14 @@ class ItemEntryController(QObject):
 
     def again_or(self, kind: type[Prompt], build: Callable[[], Prompt]) -> None:
         """The key of a question pressed twice asks its other half."""
-        if isinstance(self.mode, kind) and self.mode.again():
-            self.turn_to(self.mode)
+        if isinstance(self.prompt, kind) and self.prompt.again():
+            self.turn_to(self.prompt)
         else:
             self.turn_to(build())
 
     def focus(self) -> None:
         """F2: the search, with whatever stands in it marked."""
-        if self.mode is not self.search:
+        if self.prompt is not self.search:
             self.back()
         self._box.take_focus()
         self._box.entry.selectAll()
@@ -101,8 +101,8 @@ class ItemEntryController(QObject):
     def scanned(self, code: str) -> None:
         """A scan never types into the field; a price check only looks."""
         try:
-            if isinstance(self.mode, PricePrompt):
-                self.mode.scanned(code)
+            if isinstance(self.prompt, PricePrompt):
+                self.prompt.scanned(code)
             else:
                 self.search.scanned(code)
         except ShopError as error:
@@ -110,7 +110,7 @@ class ItemEntryController(QObject):
 
     def add(self, product: Product) -> None:
         """A tile or a hit was pressed."""
-        if self.mode is not self.search:
+        if self.prompt is not self.search:
             self.back()
         try:
             self.search.add(product, ONE, "keyed")
@@ -121,19 +121,19 @@ class ItemEntryController(QObject):
         """The answer is given; while the search is still looking, as soon as it has found."""
         if self.finder.wait_for(self.enter):
             return
-        mode = self.mode
+        prompt = self.prompt
         try:
-            done = mode.entered(self._box.text())
+            done = prompt.entered(self._box.text())
         except ShopError as error:
-            if mode is self.search:
+            if prompt is self.search:
                 self._refuse(error)
             else:
                 self._complain(error)
             return
-        if done and mode is not self.search:
+        if done and prompt is not self.search:
             self.back()
             self._box.entry.hush()
-            self.answered.emit(mode)
+            self.answered.emit(prompt)
 
     def _refuse(self, error: ShopError) -> None:
         self.search.turn_elsewhere()
@@ -141,15 +141,15 @@ class ItemEntryController(QObject):
 
     def _cart_changed(self) -> None:
         """What was asked about one line is not answered about another: scanned, undone, clicked."""
-        if isinstance(self.mode, SearchPrompt | PricePrompt):
+        if isinstance(self.prompt, SearchPrompt | PricePrompt):
             self.search.show_hints()
             return
-        if not (self._box.entry.isModified() and self.mode.goes_on()):
+        if not (self._box.entry.isModified() and self.prompt.goes_on()):
             self.back()
 
     def _typed(self, text: str) -> None:
         try:
-            self.mode.typed(text)
+            self.prompt.typed(text)
         except ShopError as error:
             self._box.tell_wrong(sentence(error, self._context.format))
 
@@ -157,16 +157,16 @@ class ItemEntryController(QObject):
         self._box.complain(sentence(error, self._context.format))
 
     def _stepped(self, by: int) -> None:
-        self.mode.stepped(by)
+        self.prompt.stepped(by)
 
     def _escaped(self) -> None:
-        if self.mode is not self.search:
+        if self.prompt is not self.search:
             self.back()
         elif not self.search.clear():
             self._verdict.clear()
 
     def _erased(self) -> None:
-        if self.mode is self.search:
+        if self.prompt is self.search:
             self.search.erase()
 
     def _key_left(self, key: int) -> None:
@@ -186,7 +186,7 @@ class ItemEntryController(QObject):
                     self.commanded.emit(id)
 
     def _hit_pressed(self, product: Product) -> None:
-        if isinstance(self.mode, PricePrompt):
-            self.mode.show(product)
+        if isinstance(self.prompt, PricePrompt):
+            self.prompt.show(product)
         else:
             self.add(product)

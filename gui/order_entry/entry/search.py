@@ -47,7 +47,7 @@ class SearchPrompt(Prompt):
         self._context, self._basket, self._box = context, basket, box
         self._finder, self._verdict = finder, verdict
         self.times = ONCE
-        self.sure = QuantityCheck()
+        self.certainty = QuantityCheck()
         self.unknown = ""
         self._added_at = -1  # the step of the cart that Enter in the empty box does once more
 
@@ -133,7 +133,7 @@ class SearchPrompt(Prompt):
 
     def set_times(self, said: ParsedQuantity) -> None:
         self.times = said
-        self.sure.forget()
+        self.certainty.forget()
         if self._box.entry.is_search:
             self._box.set_plate("" if said.is_one else f"{self._amount(said)} \u00d7")
 
@@ -187,7 +187,7 @@ class SearchPrompt(Prompt):
             quantity, discount = scan.line(self.times.of(product.unit))
         if not self.times.is_one:  # what a scale says is not doubted
             quantity_parsing.check_parts(quantity, product.unit)
-            self.sure.check(product.id, quantity, product.unit)
+            self.certainty.check(product.id, quantity, product.unit)
         return quantity, discount
 
     def _amount(self, said: ParsedQuantity) -> str:

@@ -179,7 +179,7 @@ def test_hits_do_not_open_under_another_question(counter: Counter) -> None:
     counter.look_up(36)
     give_a_turn()
     talk = counter.cashier.window.counter.talk
-    assert talk.mode is not talk.search
+    assert talk.prompt is not talk.search
     assert counter.cashier.hits == []
 
 

@@ -344,7 +344,7 @@ def test_a_scan_ends_a_question_about_another_line(cashier: Cashier, key: str) -
     cashier.press(key)
     cashier.scan("8991003")
     assert plate(cashier) == ""
-    assert cashier.window.counter.talk.mode is cashier.window.counter.talk.search
+    assert cashier.window.counter.talk.prompt is cashier.window.counter.talk.search
     assert (cashier.box, cashier.cart) == ("", [("Beras Curah", 1), ("Aqua 600 ml", 1)])
 
 

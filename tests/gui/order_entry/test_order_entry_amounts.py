@@ -81,7 +81,7 @@ def test_a_number_that_is_hardly_meant_is_asked_about_once(
     cashier.press("Return")
     assert cashier.cart == [], "the second of two keys does not answer"
     search = cashier.window.counter.talk.search
-    cashier.qtbot.waitUntil(lambda: search.sure.listens)
+    cashier.qtbot.waitUntil(lambda: search.certainty.listens)
     cashier.press("Return")
     assert cashier.cart == [("Aqua Botol", pieces)]
     cashier.enter(typed)
@@ -99,7 +99,7 @@ def test_so_many_cartons_of_a_scan_are_asked_about_and_grams_are_not(
     assert cashier.cart == [("Kopi Curah", 1500)]
     assert "1,200 bks, so many?" in cashier.verdict
     search = cashier.window.counter.talk.search
-    cashier.qtbot.waitUntil(lambda: search.sure.listens)
+    cashier.qtbot.waitUntil(lambda: search.certainty.listens)
     cashier.scan("8991040")
     assert cashier.cart == [("Kopi Curah", 1500), ("Indomie Goreng", 1200)]
 
@@ -110,9 +110,9 @@ def test_a_quantity_of_a_line_that_is_hardly_meant_is_asked_about_once(cashier: 
     cashier.enter("1.250")
     assert cashier.cart == [("Aqua Botol", 1)]
     assert "1,250 pcs, so many?" in cashier.window.counter.box.foot_text()
-    mode = cashier.window.counter.talk.mode
-    assert isinstance(mode, QuantityPrompt)
-    cashier.qtbot.waitUntil(lambda: mode.certainty.listens)
+    prompt = cashier.window.counter.talk.prompt
+    assert isinstance(prompt, QuantityPrompt)
+    cashier.qtbot.waitUntil(lambda: prompt.certainty.listens)
     cashier.press("Return")
     assert cashier.cart == [("Aqua Botol", 1250)]
 

@@ -102,7 +102,7 @@ def test_it_can_be_neither_held_nor_sent_again(cashier: Cashier) -> None:
     assert cashier.cart == [("Beras", 2)]
     assert len(order_history.find()) == 1
     assert len(held_carts.held()) == 1
-    assert cashier.window.counter.talk.mode is cashier.window.counter.talk.search
+    assert cashier.window.counter.talk.prompt is cashier.window.counter.talk.search
 
 
 @pytest.mark.parametrize("policy", ["block", "warn"])
