@@ -3,14 +3,12 @@
 import json
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.desktop.conftest import SMALL, Screens
 from tests.desktop.screen import PATIENCE
-
-ROOT = Path(__file__).parents[2]
 
 #: What makes Qt believe that it runs there, beside the name of its theme.
 DESKTOPS = {

@@ -15,8 +15,7 @@ from models.journal import journal, replay
 from models.orders import held_carts
 from models.shop.opening import open_shop
 from models.storage.database import database
-
-ROOT = Path(__file__).parents[2]
+from tests.conftest import ROOT
 
 
 @pytest.fixture

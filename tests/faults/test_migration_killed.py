@@ -16,10 +16,10 @@ from models.shop import opening as shop_module
 from models.shop.opening import MIGRATIONS, open_shop
 from models.storage.database import database
 from models.storage.tables import TABLES
+from tests.conftest import ROOT
 from tests.models.shop.test_shop_of_the_first_version import rows_of, write
 from tests.readable import a_product, an_order
 
-ROOT = Path(__file__).parents[2]
 OPEN = "import sys; from models.shop.opening import open_shop; open_shop(sys.argv[1]).close()"
 ORDERS = 40
 

@@ -3,7 +3,6 @@
 import subprocess
 import sys
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
@@ -14,8 +13,8 @@ from models.orders import orders
 from models.orders.cart import Cart
 from models.shop.opening import open_shop
 from models.storage.database import database
+from tests.conftest import ROOT
 
-ROOT = Path(__file__).parents[2]
 LINES, PICKERS = 10, 4
 SHELF = 10**9
 

@@ -18,10 +18,10 @@ from models.fulfilment import questions
 from models.journal import journal, replay
 from models.settings import privacy
 from models.stages import Stage
+from tests.conftest import ROOT
 from tests.gui.order_entry.cashier import Cashier
 from tests.readable import a_product, an_order, line_rows, order_row, pcs
 
-ROOT = Path(__file__).parents[2]
 PATIENCE = 240_000  # ms for the whole shift
 SUBSTITUTE = ("2", "G", "A", "N", "T", "I", "Return")
 ANSWERS = {"send": ("1",), "substitute": SUBSTITUTE, "wait": ("3",), "drop": ("4",)}

@@ -13,12 +13,12 @@ from gui import startup
 from gui.startup import CliOptions
 from models import clock
 from models.formats.check_digits import check_digit
+from tests.conftest import ROOT
 from tests.gui.conftest import context, language, said
 from tests.journeys.person import Story, live
 
 __all__ = ["context", "language", "said"]  # the desk at which a shift is played
 
-ROOT = Path(__file__).parents[2]
 REAL = ROOT.parent / "shared" / "data" / "minimarket_catalogue_id.csv"
 HEADER = "kode,barcode,nama,kategori,merek,satuan,harga_beli,harga_jual,stok"
 

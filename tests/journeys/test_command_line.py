@@ -13,9 +13,8 @@ from models.orders import orders
 from models.orders.cart import Cart
 from models.settings import privacy
 from models.shop.opening import open_shop
+from tests.conftest import ROOT
 from tests.models.shop.test_set_up import traces
-
-ROOT = Path(__file__).parents[2]
 
 
 def say(home: Path, *words: str, **variables: str) -> subprocess.CompletedProcess[str]:

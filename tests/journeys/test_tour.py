@@ -17,8 +17,8 @@ from models import clock
 from models.demo import demo
 from models.orders import order_history
 from tests import tour
+from tests.conftest import ROOT
 
-ROOT = Path(__file__).parents[2]
 STEPS = (
     "policy scrolled, ticked and accepted",
     "scanned and paid in cash",

@@ -16,8 +16,8 @@ from models.orders import orders
 from models.orders.cart import Cart
 from models.settings import privacy
 from models.shop.opening import Shop
+from tests.conftest import ROOT
 
-ROOT = Path(__file__).parents[2]
 SOON = 50.0  # ms from the commit here to the paint there
 
 

@@ -22,9 +22,8 @@ from models.settings import preferences
 from models.shop.opening import open_shop
 from models.storage import database as engine
 from models.storage import locations
+from tests.conftest import ROOT
 from tests.readable import an_order
-
-ROOT = Path(__file__).parents[3]
 
 
 def refused(path: Path, error: type[ShopError]) -> None:

@@ -24,11 +24,10 @@ from models.shop.undo import undo
 from models.statistics import bought_together
 from models.storage.database import database
 from models.sums import day_archive
-from tests.conftest import SetClock
+from tests.conftest import ROOT, SetClock
 from tests.models.statistics.test_statistics import Life
 from tests.oracle import Oracle
 
-ROOT = Path(__file__).parents[3]
 STATIONS = (("1", "K1"), ("2", "K2"), ("2", ""), ("Gudang", "G1"))
 
 
