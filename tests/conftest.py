@@ -1,8 +1,9 @@
 """What every test stands on: an empty open shop, a clock that obeys, and the data to try it on."""
 
+import gc
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from datetime import datetime
 from functools import partialmethod
 from itertools import count
@@ -224,6 +225,20 @@ def empty_database(postgres: Server) -> Iterator[str]:
     url = postgres.new_database()
     yield url
     postgres.drop(url)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """No window is taken apart in the middle of its work, nor on a thread of its own: as in the
+    program (see gui/runtime/gc_scheduler.py), the collector waits until a test with windows is
+    over."""
+    if "qapp" not in getattr(item, "fixturenames", ()):
+        return (yield)
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:

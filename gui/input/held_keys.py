@@ -4,11 +4,14 @@ Under X11 a held key comes up and goes down in the same millisecond, again and a
 the press that waits behind the release, and takes it for a new press when that comes a moment later
 (a third of them, on a desktop with little to do).
 
-A key may also come in twos: nobody has read yet what the second would answer (`DeafMoment`).
+A key may also come in twos: nobody has read yet what the second would answer (`DeafMoment`,
+`TwinEnters`).
 """
 
+from math import inf
+
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 
 _DEAF = 400  # ms
 #: ms for a card or a row that came under the key by itself: a quick hand goes on with it.
@@ -25,6 +28,26 @@ class DeafMoment(QTimer):
     @property
     def is_over(self) -> bool:
         return not self.isActive()
+
+
+class TwinEnters:
+    """Tells an Enter that comes so soon behind another that what it would answer, a window that
+    came to light in between, cannot have been read."""
+
+    def __init__(self) -> None:
+        self._first_at = -inf
+        self._window: QWindow | None = None
+
+    def forget_window(self) -> None:
+        """What the first answered is gone, though the window is the same."""
+        self._window = None
+
+    def is_second(self, window: QWindow | None, at_ms: int) -> bool:
+        """`at_ms` as keys tell their time."""
+        if at_ms - self._first_at <= _DEAF and window is not self._window:
+            return True
+        self._first_at, self._window = at_ms, window
+        return False
 
 
 class HeldKeys:

@@ -8,6 +8,15 @@ from gui.input.held_keys import is_enter_again
 from gui.input.text_fields import asked, edits, text_field
 from gui.input.visible_widgets import seen_in
 
+_MODIFIERS = (
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_CapsLock,
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Alt,
+    Qt.Key.Key_AltGr,
+    Qt.Key.Key_Meta,
+)
+
 
 def deliver(receiver: QObject, event: QKeyEvent) -> None:
     """As Qt would have: first as a shortcut, unless the focused field wants it, then as a key."""
@@ -94,3 +103,20 @@ def _names(event: QKeyEvent) -> set[QKeySequence]:
             # Over a remote desktop `*` may come as Shift+8.
             names.add(QKeySequence.fromString(event.text()))
     return names
+
+
+def goes_to_window(receiver: QObject, event: QKeyEvent) -> bool:
+    """What a field must leave to a command that cannot be done now: the window says why."""
+    if not belongs_to_page(receiver, event) or not isinstance(receiver, QWidget):
+        return False
+    QCoreApplication.sendEvent(receiver.window(), event)
+    return True
+
+
+def window_of(receiver: QWidget | QWindow) -> QWindow | None:
+    return receiver if isinstance(receiver, QWindow) else receiver.window().windowHandle()
+
+
+def is_modifier(event: QKeyEvent) -> bool:
+    """Whether it is a key that only changes what others mean."""
+    return event.key() in _MODIFIERS

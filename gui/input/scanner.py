@@ -11,13 +11,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from gui.input.held_keys import HeldKeys, repeated
-from gui.input.key_delivery import belongs_to_page, deliver, target_of
+from gui.input.held_keys import HeldKeys, TwinEnters, repeated
+from gui.input.key_delivery import (
+    belongs_to_page,
+    deliver,
+    goes_to_window,
+    is_modifier,
+    target_of,
+    window_of,
+)
 from gui.input.scan_timing import (
     SHORTEST,
     ScanTiming,
@@ -51,14 +58,6 @@ FASTEST_REPEAT_MS = 12
 # Scanners send what separates the parts of a GS1 code as Ctrl+].
 _SEPARATOR = "\x1d"
 _ENDINGS = {Qt.Key.Key_Return: "enter", Qt.Key.Key_Enter: "enter", Qt.Key.Key_Tab: "tab"}
-_MODIFIERS = (
-    Qt.Key.Key_Shift,
-    Qt.Key.Key_CapsLock,
-    Qt.Key.Key_Control,
-    Qt.Key.Key_Alt,
-    Qt.Key.Key_AltGr,
-    Qt.Key.Key_Meta,
-)
 _COMMANDS = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
@@ -110,6 +109,7 @@ class Scanner(QObject):
         self._replaying = False
         self._held = HeldKeys()
         self._swallow_end_until = 0
+        self._twins = TwinEnters()
         self._swallow_release: int | None = None
         self._let_through: tuple[int, int] | None = None
         self._arrived = self._looked_again_at = 0.0
@@ -150,6 +150,18 @@ class Scanner(QObject):
         of_code = bool(self._strokes) and is_of_code(self._strokes[-1], self.hearing)
         return self.doubt if of_code else 0
 
+    def swallow_twin(self) -> None:
+        """What the last Enter answered is gone: if it comes in twos, the second means nothing.
+
+        Between windows that is so by itself.
+        """
+        self._twins.forget_window()
+
+    def _forget_ends(self) -> None:
+        """A person did something else: an ending behind it is meant."""
+        self._swallow_end_until = 0
+        self._twins = TwinEnters()
+
     def _hear_at(self, place: QObject | None) -> None:
         if place is not None:
             place.installEventFilter(self)  # once, however often it is said
@@ -159,7 +171,7 @@ class Scanner(QObject):
         kind = event.type()
         if kind == QEvent.Type.MouseButtonPress:
             self.settle()
-            self._swallow_end_until = 0
+            self._forget_ends()
             return False
         if kind not in (
             QEvent.Type.KeyPress,
@@ -171,12 +183,17 @@ class Scanner(QObject):
             return False
         if not isinstance(watched, QWidget | QWindow):
             return False
-        if kind != QEvent.Type.KeyRelease and _is_other_key(event):
-            self._swallow_end_until = 0
-        if kind == QEvent.Type.KeyPress:
-            return self._pressed(watched, event)
         if kind == QEvent.Type.KeyRelease:
             return self._released(watched, event)
+        ending = _ending(event)
+        if ending == "none" and not is_modifier(event):
+            self._forget_ends()
+        elif ending == "enter" and not self._held.is_held(event):
+            at = self._time(event)
+            if self._twins.is_second(window_of(watched), at):
+                self._swallow_end_until = at
+        if kind == QEvent.Type.KeyPress:
+            return self._pressed(watched, event)
         return self._asked_for_shortcut(watched, event)
 
     # --- what comes in ---------------------------------------------------------------------
@@ -187,7 +204,7 @@ class Scanner(QObject):
         if self._ends_scan(event) or self._may_be_scan(event):
             event.accept()
             return True
-        if event.key() in _MODIFIERS:
+        if is_modifier(event):
             return False
         self.settle()  # a command finds all that was typed before it
         if belongs_to_page(receiver, event):
@@ -200,7 +217,7 @@ class Scanner(QObject):
 
     def _pressed(self, receiver: QObject, event: QKeyEvent) -> bool:
         at = self._time(event)
-        if event.key() in _MODIFIERS:
+        if is_modifier(event):
             return False
         if self._ends_scan(event):
             self._swallow_release = event.key()
@@ -217,7 +234,7 @@ class Scanner(QObject):
             if self._held.is_too_much(event):
                 self._replay([_Heard(receiver, repeated(event), 0)])
                 return True
-            return self._goes_to_window(receiver, event)
+            return goes_to_window(receiver, event)
         heard = _Heard(receiver, event.clone(), len(self._strokes))
         target = target_of(receiver)
         if self._stands_at_once(target, event, at) and (field := text_field(target)):
@@ -230,14 +247,6 @@ class Scanner(QObject):
         self._strokes.append(Stroke(event.text(), at, keypad, takes_numbers(target)))
         self.timer.start(self._patience() + 5)
         return heard.waits
-
-    @staticmethod
-    def _goes_to_window(receiver: QObject, event: QKeyEvent) -> bool:
-        """What a field must leave to a command that cannot be done now: the window says why."""
-        if not belongs_to_page(receiver, event) or not isinstance(receiver, QWidget):
-            return False
-        QCoreApplication.sendEvent(receiver.window(), event)
-        return True
 
     def _released(self, receiver: QObject, event: QKeyEvent) -> bool:
         self._held.release(event)
@@ -294,8 +303,7 @@ class Scanner(QObject):
 
     def _find(self, ended_after: int | None) -> tuple[int, int] | None:
         if self.learning:
-            long = len(self._strokes) >= SHORTEST
-            return (0, len(self._strokes)) if long else None
+            return (0, len(self._strokes)) if len(self._strokes) >= SHORTEST else None
         return find_scan(self._strokes, ended_after, self.hearing)
 
     def _patience(self) -> int:
@@ -386,11 +394,6 @@ def _take_back(run: list[_Heard]) -> None:
 def _ending(event: QKeyEvent) -> str:
     """enter, tab, or none of the keys that end a scan; a line feed is an Enter as well."""
     return "enter" if event.text() in ("\r", "\n") else _ENDINGS.get(Qt.Key(event.key()), "none")
-
-
-def _is_other_key(event: QKeyEvent) -> bool:
-    """Whether a person strikes it: an ending behind it is no scanner's any more."""
-    return event.key() not in _MODIFIERS and _ending(event) == "none"
 
 
 def _milliseconds() -> float:

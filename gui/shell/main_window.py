@@ -214,6 +214,7 @@ class MainWindow(QWidget):
         self._header.setVisible(self.page.has_header)
         self._stack.show()
         _focus_first(self.page)
+        self._context.scanner.swallow_twin()  # it would pay, or call ready, what was covered
 
     # --- the window ------------------------------------------------------------------------
 

@@ -270,6 +270,7 @@ class Overlays(QObject):
             self.top.take_focus()
         else:
             self._wall.setFocus()
+        self._context.scanner.swallow_twin()
         self.changed.emit()
 
     def _chosen(self, row: object) -> None:

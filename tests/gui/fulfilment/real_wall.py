@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.application import Application
 from gui.fulfilment.page import FulfilmentPage
+from gui.input.held_keys import DeafMoment
 from models.fulfilment.cards import Card
 from tests.gui.fulfilment.wall import listens
 
@@ -35,8 +36,17 @@ class RealWall:
     def press(self, *keys: str) -> None:
         """`Return`, `Ctrl+Z`, `Space`: one after the other, looking up in between."""
         for name in keys:
+            asked = self.page.overlays.top
             self.strike(name)
             self.hear()
+            if asked is not None and asked is not self.page.overlays.top:
+                self.read()
+
+    def read(self) -> None:
+        """What came to light is read before it is answered."""
+        deaf = DeafMoment(self.page)
+        deaf.start()
+        self._qtbot.waitUntil(partial(getattr, deaf, "is_over"))
 
     def strike(self, name: str) -> None:
         """One key, without waiting for what it does."""

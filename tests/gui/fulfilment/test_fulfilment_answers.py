@@ -53,6 +53,25 @@ def test_the_enter_that_unlocks_is_nothing_else(wall: RealWall, orders: int) -> 
     assert (wall.told, wall.verdict) == ("", "")
 
 
+def test_the_second_of_two_enters_does_not_answer_what_came_to_light(wall: RealWall) -> None:
+    staff.add("K1", staff.COUNTER)
+    order = an_order(a_product("Tea"), a_product("Salt"))
+    pay(order)
+    wall.hear()
+    wall.press("1", "Return")
+    wall.strike("Ctrl+L")
+    wall.type("K1")
+    for name in ("Return", "Return", "S", "Return", "Return"):
+        wall.strike(name)
+    wall.hear()
+    assert not wall.main_window.is_locked
+    assert wall.asked == ""
+    assert order_row(order.id)["stage"] < Stage.READY
+    wall.read()
+    wall.press("Return")
+    assert order_row(order.id)["stage"] == Stage.READY
+
+
 # --- the way back ------------------------------------------------------------------------------
 
 

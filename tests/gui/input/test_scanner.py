@@ -322,3 +322,28 @@ def test_keys_held_for_a_window_that_closed_meanwhile_are_forgotten(
     QCoreApplication.sendPostedEvents(field, QEvent.Type.DeferredDelete)
     scanner.settle()
     assert codes == []
+
+
+@pytest.mark.parametrize(
+    ("later", "between", "adds"),
+    [(400, None, 0), (401, None, 1), (200, Qt.Key.Key_A, 1)],
+)
+def test_the_second_of_two_enters_is_lost_when_another_window_has_come_to_light(
+    counter: Counter,
+    keyboard: Keyboard,
+    qtbot: QtBot,
+    later: int,
+    between: Qt.Key | None,
+    adds: int,
+) -> None:
+    dialog = QLineEdit()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    keyboard.now += 5000
+    keyboard.press(dialog, Qt.Key.Key_Return, "\r")
+    if between is not None:
+        keyboard.now += 100
+        keyboard.press(counter.field, between, "a")
+    keyboard.now += later
+    keyboard.press(counter.button, Qt.Key.Key_Return, "\r")
+    assert counter.presses == adds

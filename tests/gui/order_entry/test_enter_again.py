@@ -130,7 +130,8 @@ def hints(cashier: Cashier) -> str:
     )
 
 
-def test_the_enter_that_unlocks_adds_nothing(application: Application, qtbot: QtBot) -> None:
+def open_counter(application: Application, qtbot: QtBot) -> OrderEntryPage:
+    """The counter in the program itself, with K1 at work and a product in the cart."""
     a_product("Gula Pasir", 17_000, barcodes=["8991003"])
     staff.add("K1", staff.COUNTER)
     staff.sign_in("K1")
@@ -140,8 +141,20 @@ def test_the_enter_that_unlocks_adds_nothing(application: Application, qtbot: Qt
     assert isinstance(counter, OrderEntryPage)
     counter.scanned("8991003")
     qtbot.waitUntil(lambda: counter.counter.box.entry.listens)
+    return counter
+
+
+@pytest.mark.parametrize("paying", [False, True])
+def test_the_enter_that_unlocks_adds_and_pays_nothing(
+    application: Application, qtbot: QtBot, paying: bool
+) -> None:
+    counter = open_counter(application, qtbot)
+    window = counter.window().windowHandle()
+    if paying:
+        QTest.keyClick(window, Qt.Key.Key_F9)
     application.lock()
-    QTest.keyClick(main_window.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClick(window, Qt.Key.Key_Return)
     assert counter.isVisible()
-    QTest.keyClick(main_window.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClick(window, Qt.Key.Key_Return)
     assert [line.quantity for line in counter.basket.cart.lines] == [1000]
+    assert counter.payment.isVisible() == paying

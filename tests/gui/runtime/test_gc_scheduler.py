@@ -27,7 +27,7 @@ class InACycle(QObject):
 
 
 def test_what_another_thread_allocates_does_not_collect_there(qtbot: QtBot) -> None:
-    owner = QObject()
+    owner, before = QObject(), gc.isenabled()
     collector = GcScheduler(owner)
     thing = weakref.ref(InACycle())
     worker = threading.Thread(target=lambda: [[] for _ in range(200_000)])
@@ -42,7 +42,7 @@ def test_what_another_thread_allocates_does_not_collect_there(qtbot: QtBot) -> N
     assert InACycle.died_on is threading.main_thread()
     assert len(made) == 5_000
     collector.close()
-    assert gc.isenabled()
+    assert gc.isenabled() == before
 
 
 def test_a_window_keeps_nothing_that_was_looked_through_for_a_command(qtbot: QtBot) -> None:
