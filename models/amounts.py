@@ -7,6 +7,7 @@ Money is an integer of the smallest cash unit (rupiah: 1), a quantity an integer
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from models.errors import (
     BadChoice,
@@ -14,6 +15,7 @@ from models.errors import (
     BadQuantity,
     DiscountTooLarge,
     NotANumber,
+    RateTooLarge,
     TextMissing,
     TextTooLong,
 )
@@ -23,6 +25,7 @@ PRICE_LIMIT = 10**12
 QUANTITY_LIMIT = 10**9  # thousandths: a million pieces
 SUM_LIMIT = 10**15  # of one order; far below 2^63 even when a year is added up
 LINES_LIMIT = 1000
+WHOLE = 10_000  # basis points: 100 %
 
 NAME_LIMIT = 200
 CODE_LIMIT = 64
@@ -65,7 +68,28 @@ def tax_on(total: int, rate: int) -> int:
 
 def percent_of(total: int, basis_points: int) -> int:
     """`basis_points` (10 % = 1000) of `total`, rounded half up."""
-    return half_up(total * basis_points, 10_000)
+    return half_up(total * basis_points, WHOLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Discount:
+    """What was given: a sum (rupiah) or a rate (basis points), never both.
+
+    A rate follows the goods that it is taken from; a sum stays, at most what they cost.
+    """
+
+    amount: int = 0
+    rate: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.amount or self.rate)
+
+    def off(self, value: int) -> int:
+        """What goes off goods that cost `value`, in rupiah."""
+        return percent_of(value, self.rate) if self.rate else min(self.amount, value)
+
+
+NO_DISCOUNT = Discount()
 
 
 def shared_out(amount: int, weights: Sequence[int]) -> list[int]:
@@ -110,13 +134,17 @@ def checked_money(amount: int, limit: int = PRICE_LIMIT) -> int:
     return amount
 
 
-def checked_discount(discount: int, limit: int) -> int:
-    """`discount` if it is not above the sum it is taken from.
+def checked_discount(discount: Discount, limit: int) -> Discount:
+    """`discount` if it is not above `limit`, the sum it is taken from.
 
-    Raises `BadMoney`, `DiscountTooLarge`.
+    Raises `BadMoney`, `DiscountTooLarge`, `RateTooLarge`, `BadChoice` (a sum and a rate).
     """
-    if checked_money(discount, SUM_LIMIT) > limit:
-        raise DiscountTooLarge(discount, limit)
+    if discount.amount and discount.rate:
+        raise BadChoice("discount", f"{discount.amount} + {discount.rate}")
+    if type(discount.rate) is not int or not 0 <= discount.rate <= WHOLE:
+        raise RateTooLarge(discount.rate)
+    if checked_money(discount.amount, SUM_LIMIT) > limit:
+        raise DiscountTooLarge(discount.amount, limit)
     return discount
 
 

@@ -144,6 +144,12 @@ class BadQris(ShopError):
     reason: str
 
 
+class RateTooLarge(ShopError):
+    """A percentage below nothing or above everything, in basis points."""
+
+    rate: int
+
+
 class DiscountTooLarge(ShopError):
     """A discount above the sum it is taken from."""
 

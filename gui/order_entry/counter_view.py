@@ -255,7 +255,7 @@ class CounterView(QWidget):
         self.talk.again_or(prompts.DiscountPrompt, self._new_discount)
 
     def _new_discount(self) -> prompts.Prompt:
-        return prompts.DiscountPrompt(self._basket, self._context.actions)
+        return prompts.DiscountPrompt(self._basket, self._context.actions, self._context.format)
 
     def _later(self) -> None:
         self.talk.turn_to(WantedPrompt(self._basket, self._context.format, self.box))

@@ -78,8 +78,10 @@ class LineList(QWidget):
             parts.append(text.format(count=words.quantity(line.short), reason=reason))
         if line.returned:
             parts.append(self.tr("{count} came back").format(count=words.quantity(line.returned)))
-        if line.discount:
-            parts.append(self.tr("{sum} off").format(sum=words.money(line.discount)))
+        if off := line.gross - line.total:
+            rate = line.discount.rate
+            said = words.rate(rate) if rate else words.money(off)
+            parts.append(self.tr("{sum} off").format(sum=said))
         if line.note:
             parts.append(line.note)
         return " \u00b7 ".join(parts)
@@ -104,7 +106,9 @@ class MoneyList(QWidget):
         words, order = self._context.format, sheet.order
         if sheet.discount:
             self._add(self.tr("Subtotal"), words.money(sheet.subtotal))
-            self._add(self.tr("Discount"), words.money(-sheet.discount))
+            word, rate = self.tr("Discount"), sheet.discount_rate
+            text = f"{word} {words.rate(rate)}" if rate else word
+            self._add(text, words.money(-sheet.discount))
         if sheet.tax:
             text = self.tr("Tax included") if sheet.tax_included else self.tr("Tax")
             self._add(text, words.money(sheet.tax))

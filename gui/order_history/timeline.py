@@ -11,6 +11,7 @@ from gui.words.formatting import Formatting
 from gui.words.state_words import method_text, short_reason_text, stage_text
 from gui.words.station_names import station_name, with_staff
 from models import events
+from models.amounts import Discount
 from models.events import Event
 from models.orders.order_history import OrderSheet
 from models.stages import Stage
@@ -204,16 +205,23 @@ class _Teller(QObject):
     def _bill(self, changes: dict[str, list[Any]]) -> list[str]:
         """The order's own discount and note, where they are other ones now."""
         parts = []
-        if "discount" in changes:
-            parts.append(self._discount(*changes["discount"]))
+        if text := self._discount(changes):
+            parts.append(text)
         if "note" in changes:
             note = changes["note"][1] or "\u2013"
             parts.append(translate("order_history", "Note: {note}").format(note=note))
         return parts
 
-    def _discount(self, before: int, after: int) -> str:
+    def _discount(self, changes: dict[str, list[Any]]) -> str:
+        """What was taken off and what is now, if it is another discount."""
+        # A rate or a sum: what is not said was nothing and stays that.
+        pairs = [changes.get(column, (0, 0)) for column in ("discount", "discount_rate")]
+        before, after = (Discount(*said) for said in zip(*pairs, strict=True))
+        if before == after:
+            return ""
         text = translate("order_history", "Discount {before} \u2192 {after}")
-        return text.format(before=self._words.money(before), after=self._words.money(after))
+        said = self._words.discount
+        return text.format(before=said(before), after=said(after))
 
     def _line(self, number: int, changes: dict[str, list[Any]], kind: str, unit: str) -> str:
         if kind == events.CHANGED:
@@ -234,8 +242,8 @@ class _Teller(QObject):
             return f"{words.quantity(before)} \u2192 {words.quantity(before + more)} {unit}"
         if more:
             return f"\u2212{words.quantity(-more)} {unit}"
-        if discount := changes.get("discount"):
-            return self._discount(*discount)
+        if discount := self._discount(changes):
+            return discount
         return str(changes["note"][1]) if "note" in changes else ""
 
 

@@ -50,6 +50,8 @@ class OrderSummary(Panel):
         self._about.set_text(order.about)
         self._list.rows.show(order.lines)
         self._before.show_sum(money(order.before))
+        word, rate = self.tr("Discount"), order.rate
+        self._discount.set_name(f"{word} {self._format.rate(rate)}" if rate else word)
         self._discount.show_sum(money(-order.off))
         self._discount.setVisible(order.off > 0)
         included = self.tr("{sum} included") if order.tax else self.tr("included")

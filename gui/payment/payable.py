@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from gui.words.formatting import Formatting
-from models import amounts
 from models.orders.cart import Cart
-from models.orders.order_history import LineRow, OrderSheet
+from models.orders.order_history import OrderSheet
 
 translate = QCoreApplication.translate
 
@@ -26,6 +25,7 @@ class PaidLine:
 class Payable:
     """Money in rupiah: `before` discounts, `off` by them, `paid` already.
 
+    `rate` (basis points) is that of all that is off, 0 where it is not one rate.
     `title` and `about` name it. What `is_placed` needs not be sent to the warehouse any more.
     """
 
@@ -34,6 +34,7 @@ class Payable:
     lines: tuple[PaidLine, ...]
     before: int
     off: int
+    rate: int
     tax: int
     tax_included: bool
     total: int
@@ -56,6 +57,7 @@ def of_cart(cart: Cart, about: str) -> Payable:
         ),
         before,
         before - bill.subtotal + bill.discount,
+        cart.rate,
         bill.tax,
         cart.tax_included,
         bill.total,
@@ -64,22 +66,19 @@ def of_cart(cart: Cart, about: str) -> Payable:
 
 def of_order(sheet: OrderSheet, words: Formatting) -> Payable:
     """What is still due of an order, with the goods that are charged for."""
-    order, charged = sheet.order, [line for line in sheet.lines if _charged(line)]
-    before = sum(amounts.line_total(line.price, _charged(line)) for line in charged)
+    order, charged = sheet.order, [line for line in sheet.lines if line.sold]
+    before = sum(line.gross for line in charged)
     number = words.order_number(order.number)
     return Payable(
         translate("payment", "Order {number}").format(number=number),
         words.date_and_time(order.placed_at),
-        tuple(PaidLine(line.line, _charged(line), line.name, line.total) for line in charged),
+        tuple(PaidLine(line.line, line.sold, line.name, line.total) for line in charged),
         before,
         before - sheet.subtotal + sheet.discount,
+        sheet.rate,
         sheet.tax,
         sheet.tax_included,
         order.total,
         order.paid,
         is_placed=True,
     )
-
-
-def _charged(line: LineRow) -> int:
-    return line.ordered - line.cancelled - line.short - line.returned

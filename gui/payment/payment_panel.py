@@ -34,7 +34,7 @@ class PaymentPanel(QWidget):
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
-        self._order = Payable("", "", (), 0, 0, 0, False, 0)
+        self._order = Payable("", "", (), 0, 0, 0, 0, False, 0)
         self.till = SplitPayment(0)
         self._suggested: list[int] = []
         self._wants_receipt = False

@@ -109,18 +109,18 @@ def _goods(line: BilledLine, words: Formatting) -> Goods:
     detail, amount = f"{quantity} × {words.money(line.price)}", words.money(line.gross)
     if not line.discount:
         return Goods(line.name, detail, amount)
-    off = translate("printing", "Discount")
+    off = _discount(line.discount_rate, words)
     return Goods(line.name, detail, amount, off, words.money(-line.discount))
 
 
 def _sums(paper: Receipt, words: Formatting) -> Iterator[Piece]:
-    places = 0 if paper.tax_rate % 100 == 0 else 2
-    rate = f" {words.percent(paper.tax_rate / 10_000, places)}" if paper.tax_rate else ""
+    rate = f" {words.rate(paper.tax_rate)}" if paper.tax_rate else ""
     on_top = paper.tax and not paper.tax_included
     if paper.discount or on_top:
         yield Pair(translate("printing", "Subtotal"), words.money(paper.subtotal), aside=True)
     if paper.discount:
-        yield Pair(translate("printing", "Discount"), words.money(-paper.discount), aside=True)
+        off = _discount(paper.discount_rate, words)
+        yield Pair(off, words.money(-paper.discount), aside=True)
     if on_top:
         text = translate("printing", "PPN{rate}").format(rate=rate)
         yield Pair(text, words.money(paper.tax), aside=True)
@@ -128,6 +128,11 @@ def _sums(paper: Receipt, words: Formatting) -> Iterator[Piece]:
     if paper.tax and paper.tax_included:
         text = translate("printing", "including PPN{rate}").format(rate=rate)
         yield Pair(text, words.money(paper.tax), "small", aside=True)
+
+
+def _discount(rate: int, words: Formatting) -> str:
+    name = translate("printing", "Discount")
+    return f"{name} {words.rate(rate)}" if rate else name
 
 
 def _payments(paper: Receipt, words: Formatting) -> Iterator[Piece]:

@@ -41,6 +41,10 @@ def money(name: str) -> Callable[[Any, Formatting], str]:
     return lambda error, format: format.money(getattr(error, name))
 
 
+def rate(name: str) -> Callable[[Any, Formatting], str]:
+    return lambda error, format: format.rate(getattr(error, name))
+
+
 def quantity(name: str) -> Callable[[Any, Formatting], str]:
     return lambda error, format: format.quantity(getattr(error, name))
 

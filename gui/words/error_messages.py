@@ -15,6 +15,7 @@ from gui.words.error_facts import (
     number,
     plain,
     quantity,
+    rate,
     station,
     text,
     time,
@@ -118,6 +119,10 @@ _SENTENCES: dict[type[BaseException], Builder] = {
         marked("errors", "\u201c{value}\u201d is not possible for {field}. Nothing was changed."),
         value=text("value"),
         field=field,
+    ),
+    errors.RateTooLarge: filled(
+        marked("errors", "A discount of {rate} is more than everything. Nothing was changed."),
+        rate=rate("rate"),
     ),
     errors.DiscountTooLarge: filled(
         marked("errors", "A discount of {discount} is more than {limit}. Nothing was changed."),

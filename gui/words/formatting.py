@@ -12,6 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from models import amounts, clock
+from models.amounts import Discount
 from models.text import quantity_parsing
 
 translate = QCoreApplication.translate
@@ -81,6 +82,15 @@ class Formatting:
         hundredths = round(share * 100, places)
         plus = "+" if sign and hundredths > 0 else ""
         return f"{plus}{self.decimal(hundredths, places)}%"
+
+    def rate(self, basis_points: int) -> str:
+        """1250 → `12,5%`, as it is typed."""
+        whole, part = divmod(basis_points, 100)
+        return f"{whole}{self.decimal_mark}{part:02d}".rstrip("0") + "%" if part else f"{whole}%"
+
+    def discount(self, discount: Discount) -> str:
+        """What was given: `10%` or `Rp5.000`."""
+        return self.rate(discount.rate) if discount.rate else self.money(discount.amount)
 
     def order_number(self, number: int) -> str:
         """42 → `042`, as it is called out."""

@@ -13,6 +13,7 @@ from random import Random
 from uuid import UUID
 
 from models import amounts, clock, events, session
+from models.amounts import Discount
 from models.catalogue import catalogue
 from models.catalogue.catalogue import Product
 from models.catalogue.product_fields import checked_fields
@@ -253,7 +254,7 @@ class Teller:
         subtotal = sum(line.total for line in lines)
         discount = amounts.percent_of(subtotal, visit.discount) // 500 * 500
         key = str(UUID(int=self._random.getrandbits(128), version=4))
-        return Cart(lines=lines, note=visit.note, discount=discount, request_id=key)
+        return Cart(lines=lines, note=visit.note, discount=Discount(discount), request_id=key)
 
     def place(self, visit: Visit, at: int) -> BulkOrder:
         """The visit's order, paid for unless it pays later."""

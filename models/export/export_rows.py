@@ -30,10 +30,12 @@ PAYMENT_HEADS = (
 )  # fmt: skip
 LINE_HEADS = (
     "order", "day", "number", "placed_at", "stage", "channel", "station", "staff", "currency",
-    "order_note", "order_subtotal", "order_discount", "order_tax", "order_total", "order_paid",
+    "order_note", "order_subtotal", "order_discount", "order_discount_percent", "order_tax",
+    "order_total", "order_paid",
     "claimed_at", "ready_at", "handed_at", "cancelled_at", "cancel_reason", "line", "sku", "name",
     "unit", "price", "ordered", "picked", "short", "cancelled", "handed", "returned",
-    "line_discount", "line_total", "line_net", "tax_percent", "line_note", "short_reason",
+    "line_discount", "line_discount_percent", "line_total", "line_net", "tax_percent",
+    "line_note", "short_reason",
 )  # fmt: skip
 
 
@@ -86,8 +88,8 @@ def lines(zone: str, currency: str) -> Iterator[tuple[Any, ...]]:
         head = (
             order["id"], _day(order["day"]), order["number"], _moment(order["placed_at"], zone),
             _stage(order), order["channel"], order["station"], order["staff"], currency,
-            order["note"], order["subtotal"], order["discount"], order["tax"], order["total"],
-            order["paid"],
+            order["note"], order["subtotal"], order["discount"],
+            _pieces(order["discount_rate"], 100), order["tax"], order["total"], order["paid"],
             *(_moment(order[name], zone) for name in
               ("claimed_at", "ready_at", "handed_at", "cancelled_at")),
             order["cancel_reason"],
@@ -96,8 +98,8 @@ def lines(zone: str, currency: str) -> Iterator[tuple[Any, ...]]:
             yield (
                 *head, line["line"], line["sku"], line["name"], line["unit"], line["price"],
                 *(_pieces(line[name]) for name in _QUANTITIES),
-                line["discount"], line["total"], line["net"], _pieces(line["tax_rate"], 100),
-                line["note"], line["short_reason"],
+                line["discount"], _pieces(line["discount_rate"], 100), line["total"], line["net"],
+                _pieces(line["tax_rate"], 100), line["note"], line["short_reason"],
             )  # fmt: skip
 
 
@@ -126,6 +128,7 @@ def _nested(order: dict[str, Any], zone: str, currency: str) -> dict[str, Any]:
         "currency": currency,
         "tax_included": bool(order["tax_included"]),
         **{name: order[name] for name in ("subtotal", "discount", "tax", "total", "paid")},
+        "discount_percent": _pieces(order["discount_rate"], 100),
         **{
             name: _moment(order[name], zone)
             for name in ("claimed_at", "ready_at", "handed_at", "cancelled_at")
@@ -136,6 +139,7 @@ def _nested(order: dict[str, Any], zone: str, currency: str) -> dict[str, Any]:
                 **{name: line[name] for name in ("line", "sku", "name", "unit", "price")},
                 **{name: _pieces(line[name]) for name in _QUANTITIES},
                 **{name: line[name] for name in ("discount", "total", "net")},
+                "discount_percent": _pieces(line["discount_rate"], 100),
                 "tax_percent": _pieces(line["tax_rate"], 100),
                 "note": line["note"],
                 "short_reason": line["short_reason"],

@@ -5,7 +5,16 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from models import amounts
-from models.amounts import LINES_LIMIT, NOTE_LIMIT, ONE, QUANTITY_LIMIT, SUM_LIMIT
+from models.amounts import (
+    LINES_LIMIT,
+    NO_DISCOUNT,
+    NOTE_LIMIT,
+    ONE,
+    QUANTITY_LIMIT,
+    SUM_LIMIT,
+    Discount,
+    shared_out,
+)
 from models.catalogue.catalogue import Product
 from models.errors import BadMoney, BadQuantity, NotSold, TooManyLines
 from models.orders.pricing import Bill, Charge, bill
@@ -16,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CartLine:
-    """A product in the cart; `quantity` in thousandths, `price` and `discount` in rupiah."""
+    """A product in the cart; `quantity` in thousandths, `price` in rupiah."""
 
     product_id: int
     sku: str
@@ -25,7 +34,7 @@ class CartLine:
     price: int
     tax_rate: int
     quantity: int
-    discount: int = 0
+    discount: Discount = NO_DISCOUNT
     note: str = ""
 
     @property
@@ -36,7 +45,7 @@ class CartLine:
     @property
     def total(self) -> int:
         """After the line's discount."""
-        return self.gross - self.discount
+        return self.gross - self.discount.off(self.gross)
 
     def adds_up(self, more: int) -> bool:
         """Whether `more` thousandths cost the same on this line as on a line of their own."""
@@ -53,7 +62,7 @@ class Cart:
 
     lines: tuple[CartLine, ...] = ()
     note: str = ""
-    discount: int = 0
+    discount: Discount = NO_DISCOUNT
     tax_included: bool = True
     request_id: str = field(default_factory=lambda: str(uuid4()))
     wanted_at: int | None = None
@@ -62,14 +71,19 @@ class Cart:
         return bool(self.lines)
 
     def add(
-        self, product: Product, quantity: int = ONE, *, note: str = "", discount: int = 0
+        self,
+        product: Product,
+        quantity: int = ONE,
+        *,
+        note: str = "",
+        discount: Discount = NO_DISCOUNT,
     ) -> "Cart":
         """Adds `quantity` thousandths of `product`; onto its line, if it stands there plainly.
 
         Weighed goods whose sums would not add up to the rupiah on one line get one each.
 
         Returns the cart itself. Raises `BadQuantity`, `NotSold`, `TooManyLines`,
-        `DiscountTooLarge`, `TextTooLong`; the cart is then as before.
+        `DiscountTooLarge`, `RateTooLarge`, `TextTooLong`; the cart is then as before.
         """
         amounts.checked_quantity(quantity)
         if not product.active:
@@ -92,10 +106,10 @@ class Cart:
         """Makes the line at `index` that many thousandths. Raises `BadQuantity`."""
         amounts.checked_quantity(quantity)
         line = replace(self.lines[index], quantity=quantity)
-        return self._replace(index, replace(line, discount=min(line.discount, line.gross)))
+        return self._replace(index, replace(line, discount=_within(line.discount, line.gross)))
 
-    def set_line_discount(self, index: int, discount: int) -> "Cart":
-        """Takes `discount` rupiah off the line. Raises `DiscountTooLarge`, `BadMoney`."""
+    def set_line_discount(self, index: int, discount: Discount) -> "Cart":
+        """Takes `discount` off the line. Raises `DiscountTooLarge`, `RateTooLarge`, `BadMoney`."""
         return self._replace(index, replace(self.lines[index], discount=discount))
 
     def set_line_note(self, index: int, note: str) -> "Cart":
@@ -106,7 +120,7 @@ class Cart:
         """Takes the line at `index` out and returns it."""
         line = self.lines[index]
         self.lines = self.lines[:index] + self.lines[index + 1 :]
-        self.discount = min(self.discount, self.subtotal)
+        self.discount = _within(self.discount, self.subtotal)
         return line
 
     def set_note(self, note: str) -> "Cart":
@@ -114,8 +128,11 @@ class Cart:
         self.note = amounts.checked_text("note", note, NOTE_LIMIT)
         return self
 
-    def set_discount(self, discount: int) -> "Cart":
-        """Takes `discount` rupiah off the whole order. Raises `DiscountTooLarge`, `BadMoney`."""
+    def set_discount(self, discount: Discount) -> "Cart":
+        """Takes `discount` off the whole order.
+
+        Raises `DiscountTooLarge`, `RateTooLarge`, `BadMoney`.
+        """
         self.discount = amounts.checked_discount(discount, self.subtotal)
         return self
 
@@ -134,13 +151,20 @@ class Cart:
         """All quantities added up, thousandths."""
         return sum(line.quantity for line in self.lines)
 
+    @property
+    def rate(self) -> int:
+        """The one rate (basis points) at which all that goes off does; 0 where it is several."""
+        return 0 if any(line.discount for line in self.lines) else self.discount.rate
+
     def bill(self) -> Bill:
         """What it comes to."""
+        sizes = [line.quantity for line in self.lines]
+        shares = shared_out(self.discount.amount, [line.total for line in self.lines])
         charges = [
-            Charge(line.price, line.quantity, line.quantity, line.discount, line.tax_rate)
-            for line in self.lines
+            Charge(line.price, size, size, line.discount, line.tax_rate, share)
+            for line, size, share in zip(self.lines, sizes, shares, strict=True)
         ]
-        return bill(charges, self.discount, tax_included=self.tax_included)
+        return bill(charges, self.discount.rate, tax_included=self.tax_included)
 
     def copy(self) -> "Cart":
         """Another cart with the same content (lines are values)."""
@@ -156,7 +180,13 @@ class Cart:
     def from_dict(cls, data: dict[str, Any]) -> "Cart":
         """The cart that `to_dict` gave."""
         lines: Iterable[dict[str, Any]] = data["lines"]
-        return cls(**{**data, "lines": tuple(CartLine(**line) for line in lines)})
+        return cls(
+            **{
+                **data,
+                "lines": tuple(CartLine(**{**x, "discount": _discount_of(x)}) for x in lines),
+                "discount": _discount_of(data),
+            }
+        )
 
     def _replace(self, index: int, line: CartLine) -> "Cart":
         self._put((*self.lines[:index], self._checked(line), *self.lines[index + 1 :]))
@@ -174,4 +204,14 @@ class Cart:
         if gross > SUM_LIMIT:
             raise BadMoney(gross, SUM_LIMIT)
         self.lines = lines
-        self.discount = min(self.discount, self.subtotal)
+        self.discount = _within(self.discount, self.subtotal)
+
+
+def _within(discount: Discount, limit: int) -> Discount:
+    """A sum is at most what the goods cost by now."""
+    return discount if discount.rate else Discount(min(discount.amount, limit))
+
+
+def _discount_of(data: dict[str, Any]) -> Discount:
+    said = data["discount"]
+    return Discount(said) if isinstance(said, int) else Discount(**said)  # before: always a sum

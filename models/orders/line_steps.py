@@ -4,7 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from models import amounts, events, print_spool
+from models.amounts import Discount
 from models.errors import CannotUndo, OrderIsPaid
+from models.orders import discounts
+from models.orders.pricing import on_whole, part_of
 from models.orders.record import Record
 from models.print_spool import PrintRequest
 from models.stages import Stage, open_of, stage_of
@@ -17,18 +20,32 @@ def wanted_quantity(line: Mapping[str, Any]) -> int:
     return int(line["ordered"] - line["cancelled"] - line["short"])
 
 
-def set_discounts(record: Record, discounts: Mapping[int, int], discount: int | None) -> None:
+def set_discounts(
+    record: Record, of_lines: Mapping[int, Discount], of_order: Discount | None
+) -> None:
     """Gives the lines and the order their other discounts."""
-    for number, off in discounts.items():
+    for number, discount in of_lines.items():
         line = record.line(number)
         wanted = wanted_quantity(line)
-        amounts.checked_discount(off, amounts.line_total(line["price"], wanted))
+        amounts.checked_discount(discount, amounts.line_total(line["price"], wanted))
+        line |= discounts.columns_of(discount)
         # Kept for all that was ordered; what is left of the line has its part of it.
-        line["discount"] = amounts.half_up(off * line["ordered"], wanted) if wanted else 0
-    if discount is not None:
+        line["discount"] = on_whole(discount.amount, wanted, line["ordered"])
+    if of_order is not None:
         record.charge()
-        limit = record.order["subtotal"]
-        record.order["discount"] = amounts.checked_discount(discount, limit)
+        amounts.checked_discount(of_order, record.order["subtotal"])
+        record.order |= discounts.columns_of(of_order)
+        discounts.share_out(record.lines.values(), of_order.amount)
+
+
+def order_more(record: Record, line: dict[str, Any], quantity: int) -> None:
+    """So many thousandths more of a line; sums off it and off the order stay what they are."""
+    off = discounts.shared(record.lines.values())
+    wanted, ordered = wanted_quantity(line), line["ordered"]
+    line_off = part_of(line["discount"], wanted, ordered)
+    line["ordered"] += quantity
+    line["discount"] = on_whole(line_off, wanted + quantity, line["ordered"])
+    discounts.share_out(record.lines.values(), off)
 
 
 def save_change(

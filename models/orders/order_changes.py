@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from models import amounts
+from models.amounts import Discount
 from models.errors import WrongStage
 from models.events import Receipt
 from models.journal.verbs import verb
-from models.orders import line_steps, orders
+from models.orders import discounts, line_steps, orders
 from models.orders.cart import Cart, CartLine
+from models.orders.pricing import part_of
 from models.orders.record import Record, Row
 from models.print_spool import PrintRequest
 from models.stages import Stage
@@ -40,9 +41,10 @@ def open_order(order_id: int) -> OpenedOrder:
         if (quantity := line_steps.wanted_quantity(row)) > 0:
             numbers.append(number)
             lines.append(_line(row, quantity))
-    order = record.order
-    cart = Cart(tuple(lines), order["note"], 0, order["tax_included"])
-    cart.discount = min(order["discount"], cart.subtotal)
+    order, discount = record.order, discounts.discount_of(record.order)
+    if discount.amount:
+        discount = Discount(discounts.shared(record.lines.values()))
+    cart = Cart(tuple(lines), order["note"], discount, order["tax_included"])
     return OpenedOrder(order_id, record.number, cart, tuple(numbers))
 
 
@@ -53,9 +55,9 @@ class Difference:
     quantities: dict[int, int]
     added: list[CartLine]
     notes: dict[int, str]
-    discounts: dict[int, int]
+    discounts: dict[int, Discount]
     note: str | None
-    discount: int | None
+    discount: Discount | None
 
     @property
     def is_news(self) -> bool:
@@ -69,7 +71,7 @@ class Difference:
 def difference(opened: OpenedOrder, cart: Cart) -> Difference:
     """What is other in `cart`: quantities, discounts and notes, and the lines that are new."""
     positions = _positions(opened.cart.lines, cart.lines)
-    quantities, discounts, notes = {}, {}, {}
+    quantities, off, notes = {}, {}, {}
     for number, before, index in zip(opened.numbers, opened.cart.lines, positions, strict=True):
         if index is None:
             quantities[number] = 0
@@ -77,21 +79,22 @@ def difference(opened: OpenedOrder, cart: Cart) -> Difference:
         line = cart.lines[index]
         if line.quantity != before.quantity:
             quantities[number] = line.quantity
-        # A discount belongs to a quantity: with another one it is said anew.
-        if (line.quantity, line.discount) != (before.quantity, before.discount) and (
-            line.discount or before.discount
-        ):
-            discounts[number] = line.discount
+        # A sum belongs to a quantity: with another one it is said anew.
+        resized = line.quantity != before.quantity and bool(line.discount.amount)
+        if line.discount != before.discount or resized:
+            off[number] = line.discount
         if line.note != before.note:
             notes[number] = line.note
     added = [line for index, line in enumerate(cart.lines) if index not in positions]
+    # A sum off the order belongs to its goods in the same way.
+    resold = bool(quantities or added or off) and bool(cart.discount.amount)
     return Difference(
         quantities,
         added,
         notes,
-        discounts,
+        off,
         cart.note if cart.note != opened.cart.note else None,
-        cart.discount if cart.discount != opened.cart.discount else None,
+        cart.discount if cart.discount != opened.cart.discount or resold else None,
     )
 
 
@@ -116,9 +119,11 @@ def _line(row: Row, quantity: int) -> CartLine:
         row["product"], row["sku"], row["name"], row["unit"], row["price"], row["tax_rate"],
         quantity, note=row["note"],
     )  # fmt: skip
-    # The line's discount is for all that was ordered, and shrinks with what is left of it.
-    discount = amounts.half_up(row["discount"] * quantity, row["ordered"])
-    return replace(line, discount=min(discount, line.gross))
+    discount = discounts.discount_of(row)
+    if discount.amount:  # for all that was ordered: it shrinks with what is left of it
+        off = part_of(discount.amount, quantity, row["ordered"])
+        discount = Discount(min(off, line.gross))
+    return replace(line, discount=discount)
 
 
 def _positions(before: Sequence[CartLine], now: Sequence[CartLine]) -> list[int | None]:

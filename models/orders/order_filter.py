@@ -106,8 +106,8 @@ def _orders(figure: OrderFilter) -> Iterator[Any]:
     if figure.broken:
         yield Order.ready_at > Order.promised_at
     if figure.discounted:
-        line = OrderLine.select(SQL("1")).where(OrderLine.order == Order.id, OrderLine.discount > 0)
-        yield (Order.discount > 0) | fn.EXISTS(line)
+        line = OrderLine.select(SQL("1")).where(OrderLine.order == Order.id, _given(OrderLine))
+        yield _given(Order) | fn.EXISTS(line)
 
 
 def _money(figure: OrderFilter) -> Iterator[Any]:
@@ -226,3 +226,8 @@ def _tallied(figure: OrderFilter) -> Iterator[tuple[str, dict[str, str]]]:
         yield tallies.SERVED, {"name": figure.station, "detail": figure.staff}
     if figure.missing:
         yield tallies.SHORT, {"name": figure.missing}
+
+
+def _given(table: type[Order | OrderLine]) -> Any:
+    """The condition on an order or a line to have a discount."""
+    return (table.discount > 0) | (table.discount_rate > 0)

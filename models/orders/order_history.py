@@ -1,12 +1,13 @@
 """Every order there ever was, found by number, day or product."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from peewee import SQL, Case, fn
 
 from models import amounts, clock
+from models.amounts import Discount
 from models.catalogue import catalogue, catalogue_listing
 from models.errors import UnknownOrder
 from models.events import Event
@@ -44,7 +45,10 @@ class OrderRow:
 
 @dataclass(frozen=True, slots=True)
 class LineRow:
-    """A line of an order; quantities in thousandths, money in rupiah."""
+    """A line of an order; quantities in thousandths, money in rupiah.
+
+    A `discount` that is a sum is on all that was ordered.
+    """
 
     line: int
     product_id: int
@@ -58,10 +62,20 @@ class LineRow:
     cancelled: int
     handed: int
     returned: int
-    discount: int
+    discount: Discount
     total: int
     note: str
     short_reason: str
+
+    @property
+    def sold(self) -> int:
+        """What the customer pays for: neither cancelled, nor short, nor brought back."""
+        return self.ordered - self.cancelled - self.short - self.returned
+
+    @property
+    def gross(self) -> int:
+        """What that costs before the line's discount."""
+        return amounts.line_total(self.price, self.sold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +91,16 @@ class PaymentRow:
 
 @dataclass(frozen=True, slots=True)
 class OrderSheet:
-    """Everything about one order, with its timeline from the journal."""
+    """Everything about one order, with its timeline from the journal.
+
+    `discount` is what goes off the sum of the lines now, `discount_rate` its rate if it has one.
+    """
 
     order: OrderRow
     channel: str
     subtotal: int
     discount: int
+    discount_rate: int
     tax: int
     tax_included: bool
     cancel_reason: str
@@ -90,6 +108,11 @@ class OrderSheet:
     lines: tuple[LineRow, ...]
     payments: tuple[PaymentRow, ...]
     timeline: tuple[Event, ...]
+
+    @property
+    def rate(self) -> int:
+        """The one rate (basis points) at which all that goes off does; 0 where it is several."""
+        return 0 if any(line.discount for line in self.lines) else self.discount_rate
 
     @property
     def paid_by(self) -> str:
@@ -187,21 +210,22 @@ def sheet(order_id: int) -> OrderSheet:
         found = rows(Order.select(*_COLUMNS).where(Order.id == order_id), _order_row)
         more = one(
             Order.select(
-                Order.channel, Order.subtotal, Order.discount, Order.tax, Order.tax_included,
-                Order.cancel_reason, Order.promised_at,
+                Order.channel, Order.subtotal, Order.discount_rate, Order.tax,
+                Order.tax_included, Order.cancel_reason, Order.promised_at,
             ).where(Order.id == order_id)
         )  # fmt: skip
         if not found or more is None:
             raise UnknownOrder(str(order_id))
-        channel, subtotal, discount, tax, tax_included, reason, promised_at = more
+        channel, subtotal, rate, tax, tax_included, reason, promised_at = more
+        discount = subtotal + (0 if tax_included else tax) - found[0].total
         lines = OrderLine.select(*(getattr(OrderLine, name) for name in _LINE))
         payment = Payment
         return OrderSheet(
-            found[0], channel, subtotal, discount, tax, bool(tax_included), reason,
+            found[0], channel, subtotal, discount, rate, tax, bool(tax_included), reason,
             promised_at,
             tuple(
                 rows(
-                    lines.where(OrderLine.order == order_id).order_by(OrderLine.line), LineRow
+                    lines.where(OrderLine.order == order_id).order_by(OrderLine.line), _line_row
                 )
             ),
             tuple(
@@ -230,9 +254,12 @@ class Reorder:
 def reorder(order_id: int) -> Reorder:
     """What was ordered, to be ordered once more; all of it, where all was cancelled.
 
+    Rates that were taken off are taken off again, sums are not.
+
     Raises `UnknownOrder`.
     """
-    every = sheet(order_id).lines
+    old = sheet(order_id)
+    every = old.lines
     wanted = {line.line: line.ordered - line.cancelled for line in every}
     if not any(wanted.values()):
         wanted = {line.line: line.ordered for line in every}
@@ -244,11 +271,23 @@ def reorder(order_id: int) -> Reorder:
         if product is None or not product.active:
             left_out.append(line.name)
         else:
-            cart.add(product, wanted[line.line], note=line.note)
+            # A rate is the customer's for these goods; a sum was for what they cost that day.
+            rate = Discount(rate=line.discount.rate)
+            cart.add(product, wanted[line.line], note=line.note, discount=rate)
+    cart.set_discount(Discount(rate=old.discount_rate))
     return Reorder(cart, tuple(left_out))
 
 
-_LINE = tuple(field.name.removesuffix("_id") for field in fields(LineRow))
+_LINE = (
+    "line", "product", "sku", "name", "unit", "price", "ordered", "picked", "short", "cancelled",
+    "handed", "returned", "discount", "discount_rate", "total", "note", "short_reason",
+)  # fmt: skip
+
+
+def _line_row(*row: Any) -> LineRow:
+    facts = dict(zip(_LINE, row, strict=True))
+    discount = Discount(facts.pop("discount"), facts.pop("discount_rate"))
+    return LineRow(product_id=facts.pop("product"), discount=discount, **facts)
 
 
 def _conditions(search: Search) -> list[Any]:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from models import amounts, clock, events, print_spool, session
+from models.amounts import Discount
 from models.catalogue import stock
 from models.errors import (
     AlreadyPlaced,
@@ -23,6 +24,7 @@ from models.journal import journal
 from models.journal.verbs import verb
 from models.orders import line_steps, payments
 from models.orders.cart import Cart, CartLine
+from models.orders.discounts import columns_of, share_out, shared
 from models.orders.payments import Tender
 from models.orders.pricing import Bill
 from models.orders.record import INSERT_LINE, NEW_LINE, NEW_ORDER, ORDER_COLUMNS, Record
@@ -182,7 +184,7 @@ def order_row(
         "lines": len(cart.lines),
         "tax_included": cart.tax_included,
         "subtotal": due.subtotal,
-        "discount": cart.discount,
+        **columns_of(cart.discount),
         "tax": due.tax,
         "total": due.total,
         "rush": rush,
@@ -197,6 +199,7 @@ def line_rows(cart: Cart, due: Bill) -> list[dict[str, Any]]:
         zip(made, due.line_totals, due.line_nets, strict=True), start=1
     ):
         row["line"], row["total"], row["net"] = number, total, net
+        row["share"] = 0 if cart.discount.rate else total - net
     return made
 
 
@@ -210,7 +213,8 @@ def line_row(line: CartLine, *, seen: int) -> dict[str, Any]:
         "tax_rate": line.tax_rate,
         "ordered": line.quantity,
         "seen": seen,
-        "discount": line.discount,
+        **columns_of(line.discount),
+        "share": 0,
         "note": line.note,
     }
 
@@ -281,34 +285,39 @@ def change(
     added: Sequence[CartLine] = (),
     *,
     notes: Mapping[int, str] = _NOTHING,
-    discounts: Mapping[int, int] = _NOTHING,
+    discounts: Mapping[int, Discount] = _NOTHING,
     note: str | None = None,
-    discount: int | None = None,
+    discount: Discount | None = None,
     papers: Sequence[PrintRequest] = (),
 ) -> Receipt[None]:
     """Gives lines (by number) another quantity, note or discount and adds new ones, after placing.
 
-    Quantities are thousandths; zero takes a line off. Discounts are rupiah off what is then wanted
-    of the line. `note` and `discount` are the whole order's; None leaves them as they are.
+    Quantities are thousandths; zero takes a line off. Discounts are on what is then wanted of the
+    line. `note` and `discount` are the whole order's; None leaves them as they are.
 
     The order keeps its number; the warehouse sees `3 → 5` until it acknowledges, and what was
     picked too many goes to the put-back list; a discount is no news to it. `papers` are about
     the change.
 
     Raises `UnknownOrder`, `WrongStage`, `BadQuantity`, `NotEnoughStock`, `OrderIsPaid` (nothing
-    would be left of a paid order), `TooManyLines`, `DiscountTooLarge`, `TextTooLong`.
+    would be left of a paid order), `TooManyLines`, `DiscountTooLarge`, `RateTooLarge`,
+    `TextTooLong`.
     """
     with transaction():
         record = Record(order_id)
         if record.stage > Stage.READY:
             raise WrongStage(record.number, record.stage)
         more = []
-        for number, quantity in quantities.items():
+        # What goes first: it takes its part of a discount along, and what comes has none of that.
+        for number, quantity in sorted(
+            quantities.items(),
+            key=lambda x: x[1] > line_steps.wanted_quantity(record.line(x[0])),
+        ):
             line = record.line(number)
             wanted = line_steps.wanted_quantity(line)
             if quantity > wanted:
                 amounts.checked_quantity(quantity)
-                line["ordered"] += quantity - wanted
+                line_steps.order_more(record, line, quantity - wanted)
                 more.append({"product": line["product"], "ordered": quantity - wanted})
             elif quantity < wanted:
                 line_steps.cancel_quantity(record, line, wanted - max(0, quantity))
@@ -325,13 +334,15 @@ def change(
 
 def add_lines(record: Record, added: Sequence[CartLine]) -> list[dict[str, Any]]:
     """Puts new lines into a placed order; their rows. Raises `BadQuantity`, `TooManyLines`."""
-    rows = []
+    rows, off = [], shared(record.lines.values())
     for extra in added:
         amounts.checked_quantity(extra.quantity)
         rows.append(line_row(extra, seen=0))
         record.add_line(rows[-1])
     if len(record.lines) > amounts.LINES_LIMIT:
         raise TooManyLines(len(record.lines), amounts.LINES_LIMIT)
+    if rows:
+        share_out(record.lines.values(), off)
     return rows
 
 

@@ -1,25 +1,42 @@
 """What an order comes to: discounts, tax and total, computed in this one place.
 
-A line is charged for what is neither cancelled nor short. Its discount, given for the whole
-quantity, shrinks with it. The order's discount is shared out over the lines so that the parts add
-up to it; tax is taken per line from what is then left (PPN, inclusive or on top).
+A line is charged for what is neither cancelled nor short nor brought back. A discount that is a
+rate follows what is charged. One that is a sum was given for a whole quantity and shrinks with it;
+that of the order is shared out over the lines once, by their value, and each line takes its share
+along. Tax is taken per line from what is then left (PPN, inclusive or on top).
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models.amounts import half_up, line_total, shared_out, tax_on, tax_within
+from models.amounts import Discount, half_up, line_total, percent_of, shared_out, tax_on, tax_within
 
 
 @dataclass(frozen=True, slots=True)
 class Charge:
-    """One line to be charged: `billed` of `ordered` thousandths at `price`; money in rupiah."""
+    """One line to be charged: `billed` of `ordered` thousandths at `price`; money in rupiah.
+
+    A `discount` that is a sum is on all that was ordered, as is `share`, the line's part of a sum
+    off the whole order.
+    """
 
     price: int
     ordered: int
     billed: int
-    discount: int
+    discount: Discount
     tax_rate: int
+    share: int = 0
+
+    @property
+    def total(self) -> int:
+        """What is billed of it, after the line's discount."""
+        gross = line_total(self.price, self.billed)
+        if not self.discount:
+            return gross
+        if self.discount.rate:
+            return gross - self.discount.off(gross)
+        # Both are rounded: half of a line of 1 rupiah costs 0, and its discount would still be 1.
+        return gross - min(gross, part_of(self.discount.amount, self.billed, self.ordered))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +51,29 @@ class Bill:
     line_nets: tuple[int, ...]
 
 
-def bill(charges: Sequence[Charge], discount: int, *, tax_included: bool) -> Bill:
-    """The bill for `charges` with `discount` on the whole order (never below zero)."""
-    totals = [_line(c) if c.discount else line_total(c.price, c.billed) for c in charges]
+def bill(charges: Sequence[Charge], rate: int, *, tax_included: bool) -> Bill:
+    """The bill for `charges`, with `rate` basis points or else their shares off the order."""
+    totals = [charge.total for charge in charges]
     subtotal = sum(totals)
-    discount = min(discount, subtotal)
-    nets = totals
-    if discount:
-        shares = shared_out(discount, totals)
-        nets = [total - share for total, share in zip(totals, shares, strict=True)]
+    if rate:
+        shares = shared_out(percent_of(subtotal, rate), totals)
+    else:
+        shares = [
+            min(total, part_of(c.share, c.billed, c.ordered)) if c.share else 0
+            for total, c in zip(totals, charges, strict=True)
+        ]
+    nets = [total - share for total, share in zip(totals, shares, strict=True)]
     tax_of = tax_within if tax_included else tax_on
     tax = sum(tax_of(net, c.tax_rate) for net, c in zip(nets, charges, strict=True) if c.tax_rate)
-    total = subtotal - discount + (0 if tax_included else tax)
-    return Bill(subtotal, discount, tax, total, tuple(totals), tuple(nets))
+    total = sum(nets) + (0 if tax_included else tax)
+    return Bill(subtotal, sum(shares), tax, total, tuple(totals), tuple(nets))
 
 
-def _line(charge: Charge) -> int:
-    gross = line_total(charge.price, charge.billed)
-    # Both are rounded: half of a line of 1 rupiah costs 0, and its discount would still be 1.
-    return gross - min(gross, half_up(charge.discount * charge.billed, charge.ordered))
+def part_of(off: int, some: int, whole: int) -> int:
+    """What `some` thousandths have of a sum that is off the `whole` quantity."""
+    return half_up(off * some, whole)
+
+
+def on_whole(off: int, some: int, whole: int) -> int:
+    """The sum off the `whole` quantity of which `some` thousandths of it have exactly `off`."""
+    return half_up(off * whole, some) if some else 0

@@ -14,8 +14,9 @@ from models import clock, events, session
 from models.catalogue import stock
 from models.errors import CannotUndo, ChangedMeanwhile, UnknownOrder
 from models.journal import journal
-from models.orders.pricing import Charge, bill
-from models.stages import Stage, open_of, sold_of, stage_of
+from models.orders import discounts
+from models.orders.pricing import bill
+from models.stages import Stage, open_of, stage_of
 from models.storage.database import Statement, bind_param
 from models.storage.tables import Order, OrderLine, PutBack
 from models.sums import rollups, tallies
@@ -56,6 +57,8 @@ class Record:
             self.lines[line["line"]] = line
         self._order_before = dict(self.order)
         self._lines_before = deepcopy(self.lines)
+        if self.order["discount"]:
+            discounts.complete(self.lines.values())
 
     @property
     def number(self) -> int:
@@ -113,6 +116,7 @@ class Record:
         An undoing is undone by doing once more what it took back. Raises `CannotUndo` when
         something it changed was changed again.
         """
+        off, shares_stand = discounts.shared(self.lines.values()), True
         for number, changes in event.payload.get("lines", {}).items():
             if "line" in changes:
                 continue  # what becomes of a line that was added is for the verb to say
@@ -120,12 +124,16 @@ class Record:
             for column, (old, new) in changes.items():
                 if column in _DERIVED or (column == "answer" and new and not row[column]):
                     continue  # an answer goes when it is acknowledged
+                if column == "share" and (old is None or row[column] != new):
+                    shares_stand = False
+                    continue
                 if row[column] != new:
                     raise CannotUndo(event.kind)
                 row[column] = old
             if open_of(row) < 0 or not row["returned"] <= row["handed"] <= row["picked"]:
                 raise CannotUndo(event.kind)
         self._restore_order(event)
+        self._restore_shares(event, off, shares_stand)
         if event.kind in events.COUNTER_CHANGES and any(map(_is_news, self.lines.values())):
             self.order["changed"] = True  # what is undone was acknowledged before
         kind, facts = events.UNDONE, event.undoing()
@@ -134,6 +142,14 @@ class Record:
             assert first is not None
             kind, facts = first.kind, first.payload.get("facts", {}) | {"undone": event.sequence}
         return self.save(kind, facts | self._uncorrected(event))
+
+    def _restore_shares(self, event: events.Event, off: int, stand: bool) -> None:
+        """A sum that was shared out otherwise since, or before shares were kept, is so anew."""
+        is_other = "discount" in event.payload.get("order", {})
+        lines = event.payload.get("lines", {}).values()
+        if stand and not (is_other and not any("share" in changes for changes in lines)):
+            return
+        discounts.share_out(self.lines.values(), self.order["discount"] if is_other else off)
 
     def _uncorrected(self, event: events.Event) -> Row:
         """Takes corrections of the stock back, unless the shelf was counted since; the facts."""
@@ -189,18 +205,9 @@ class Record:
     def charge(self) -> None:
         """Computes the bill anew from the lines as they now are."""
         lines = list(self.lines.values())
-        charges = [
-            Charge(
-                line["price"],
-                line["ordered"],
-                sold_of(line),
-                line["discount"],
-                line["tax_rate"],
-            )
-            for line in lines
-        ]
+        charges = [discounts.charge_of(line) for line in lines]
         order = self.order
-        due = bill(charges, order["discount"], tax_included=order["tax_included"])
+        due = bill(charges, order["discount_rate"], tax_included=order["tax_included"])
         order["subtotal"], order["tax"], order["total"] = due.subtotal, due.tax, due.total
         order["lines"] = sum(1 for c in charges if c.billed)
         for line, total, net in zip(lines, due.line_totals, due.line_nets, strict=True):

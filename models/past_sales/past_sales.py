@@ -16,6 +16,7 @@ from itertools import islice
 from pathlib import Path
 
 from models import amounts, clock, session
+from models.amounts import Discount
 from models.catalogue.catalogue import Product
 from models.catalogue_import import bulk_catalogue
 from models.errors import BadChoice, UnreadableFile
@@ -242,7 +243,7 @@ def _place(book: BulkOrders, past: PastOrder, goods: dict[str, Product]) -> None
     lines = []
     for line in past.lines:
         p, price = goods[line.product], _unit_price(line)
-        discount = amounts.line_total(price, line.quantity) - line.total
+        discount = Discount(amounts.line_total(price, line.quantity) - line.total)
         lines.append(
             CartLine(p.id, p.sku, p.name, p.unit, price, 0, line.quantity, discount=discount)
         )

@@ -41,7 +41,10 @@ class OrderHead:
 
 @dataclass(frozen=True, slots=True)
 class BilledLine:
-    """`gross` is quantity × price, from which `discount` goes off."""
+    """`gross` is quantity × price, from which `discount` goes off.
+
+    `discount_rate` is its rate in basis points, 0 when it is a sum.
+    """
 
     name: str
     unit: str
@@ -49,17 +52,22 @@ class BilledLine:
     price: int
     gross: int
     discount: int
+    discount_rate: int
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What the customer takes home. `tax_rate` (basis points) is 0 when there are several."""
+    """What the customer takes home. `tax_rate` (basis points) is 0 when there are several.
+
+    `discount_rate` is the rate of a `discount` on the whole order, 0 when it is a sum.
+    """
 
     shop: Head = field(repr=False)
     order: OrderHead
     lines: tuple[BilledLine, ...]
     subtotal: int
     discount: int
+    discount_rate: int
     tax: int
     tax_rate: int
     tax_included: bool

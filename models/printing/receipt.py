@@ -58,9 +58,10 @@ def receipt(order_id: int) -> Receipt:
     return Receipt(
         shop=_head(),
         order=_order_head(sheet),
-        lines=tuple(_billed_line(line) for line in sheet.lines if _billed(line)),
+        lines=tuple(_billed_line(line) for line in sheet.lines if line.sold),
         subtotal=sheet.subtotal,
-        discount=min(sheet.discount, sheet.subtotal),
+        discount=sheet.discount,
+        discount_rate=sheet.discount_rate,
         tax=sheet.tax,
         tax_rate=rates[0] if len(rates) == 1 else 0,
         tax_included=sheet.tax_included,
@@ -150,14 +151,11 @@ def _order_head(sheet: OrderSheet) -> OrderHead:
     )
 
 
-def _billed(line: LineRow) -> int:
-    return line.ordered - line.cancelled - line.short - line.returned
-
-
 def _billed_line(line: LineRow) -> BilledLine:
-    quantity = _billed(line)
-    gross = amounts.line_total(line.price, quantity)
-    return BilledLine(line.name, line.unit, quantity, line.price, gross, gross - line.total)
+    return BilledLine(
+        line.name, line.unit, line.sold, line.price, line.gross, line.gross - line.total,
+        line.discount.rate,
+    )  # fmt: skip
 
 
 Wanted = dict[int, int]

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from models import amounts
-from models.amounts import CODE_LIMIT, ONE
+from models.amounts import CODE_LIMIT, NO_DISCOUNT, ONE, Discount
 from models.catalogue import catalogue
 from models.catalogue.catalogue import Product
 from models.errors import BrokenCheckDigit, NoUnitPrice, UnknownCode, UnreadableLabel
@@ -49,7 +49,7 @@ class Scan:
     def is_known(self) -> bool:
         return self.product is not None or bool(self.percent) or self.order_id is not None
 
-    def line(self, times: int = ONE) -> tuple[int, int]:
+    def line(self, times: int = ONE) -> tuple[int, Discount]:
         """Quantity and discount of a line with `times` (thousandths) what the code means.
 
         With a price on the label the line comes to exactly that price: the quantity is as much
@@ -57,11 +57,11 @@ class Scan:
         """
         quantity = amounts.half_up(self.quantity * times, ONE)
         if self.price is None or self.product is None:
-            return quantity, 0
+            return quantity, NO_DISCOUNT
         price, wanted = self.product.price, amounts.half_up(self.price * times, ONE)
         if amounts.line_total(price, quantity) < wanted or self.quantity == 0:
             quantity = _bought_for(wanted, price)
-        return quantity, amounts.line_total(price, quantity) - wanted
+        return quantity, Discount(amounts.line_total(price, quantity) - wanted)
 
 
 def read(code: str) -> Scan:

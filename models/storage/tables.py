@@ -126,6 +126,10 @@ class StockMovement(Table):
 # --- orders --------------------------------------------------------------------------------
 
 
+#: A discount is a rate or a sum, never both.
+RATE_OR_SUM = Check("discount_rate BETWEEN 0 AND 10000 AND (discount = 0 OR discount_rate = 0)")
+
+
 class Order(Table):
     """What a customer asked for; the customer is the number."""
 
@@ -142,7 +146,8 @@ class Order(Table):
     lines = IntegerField()
     tax_included = BooleanField(default=True)  # the prices contain the tax
     subtotal = BigIntegerField()  # after the lines' discounts
-    discount = BigIntegerField(default=0)  # asked for on the whole order
+    discount = BigIntegerField(default=0)  # a sum given on the whole order
+    discount_rate = IntegerField(default=0, constraints=[RATE_OR_SUM])  # or a rate: basis points
     tax = BigIntegerField(default=0)
     total = BigIntegerField(constraints=[Check("total >= 0")])  # to be paid
     paid = BigIntegerField(default=0)
@@ -199,7 +204,10 @@ class OrderLine(Table):
     returned = BigIntegerField(default=0)  # brought back by the customer
     seen = BigIntegerField()  # how much the warehouse was last told to prepare
     bulk = BooleanField(default=False)  # ticked with the whole card, not one by one
-    discount = BigIntegerField(default=0)  # on the whole quantity ordered
+    discount = BigIntegerField(default=0)  # a sum on the whole quantity ordered
+    discount_rate = IntegerField(default=0, constraints=[RATE_OR_SUM])  # or a rate: basis points
+    # Its part of a sum off the order, on the whole quantity ordered; null: of before this column
+    share = BigIntegerField(null=True)
     total = BigIntegerField()  # of what is neither cancelled nor short, after its discount
     net = BigIntegerField()  # and after its share of the order's discount
     note = TextField(default="")

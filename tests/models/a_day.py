@@ -5,6 +5,7 @@ from random import Random
 from typing import Any
 
 from models import clock
+from models.amounts import NO_DISCOUNT, Discount
 from models.catalogue import catalogue, stock
 from models.errors import ShopError
 from models.fulfilment import fulfilment, fulfilment_queue, questions
@@ -122,7 +123,8 @@ class Day:
         for number in range(self.chance.randint(1, 3)):
             product = self.chance.choice(self.products)
             cart.add(product, self.chance.choice([500, 1_000, 3_000]), note=f"baris {number}")
-        cart.set_discount(self.chance.choice([0, 0, cart.subtotal // 7, cart.subtotal]))
+        sums = [Discount(cart.subtotal // part) for part in (7, 1)]
+        cart.set_discount(self.chance.choice([NO_DISCOUNT, *sums, Discount(rate=1_000)]))
         due = cart.bill().total
         tenders = [Tender("cash", due, due + 500)] if self.chance.random() < 0.3 and due else []
         how: dict[str, Any] = {"tenders": tenders}
@@ -153,10 +155,11 @@ class Day:
         pick = self.chance.choice
         wanted = {line: pick([0, 500, 2_000, 4_000])} if pick([True, True, False]) else {}
         added = cart_of(pick(self.products)).lines[: self.chance.randrange(2)]
+        off = pick([Discount(100), Discount(500), Discount(rate=1_250)])
         how: dict[str, Any] = (
-            {"discounts": {line: 100}} if pick([True, False]) and wanted.get(line) else {}
+            {"discounts": {line: off}} if pick([True, False]) and wanted.get(line) else {}
         )
-        how |= pick([{}, {}, {"discount": 500}, {"note": "tanpa kantong"}, {"notes": {line: "!"}}])
+        how |= pick([{}, {}, {"discount": off}, {"note": "tanpa kantong"}, {"notes": {line: "!"}}])
         before, entries = self.as_it_stands(order), journal.newest()
         self.attempt("1", orders.change, order, wanted, added, **how)
         if journal.newest() > entries and not added and self.chance.random() < 0.3:

@@ -10,6 +10,7 @@ from typing import Any
 from peewee import SQL, fn
 
 from models import clock, print_spool, session
+from models.amounts import Discount
 from models.catalogue import catalogue, catalogue_listing
 from models.fulfilment import fulfilment_lists, fulfilment_queue, questions, queue_history
 from models.journal import journal, replay
@@ -142,6 +143,8 @@ _CALLED = {"restock_tasks": "chores", "request": "wish"}
 
 def _plain(value: Any) -> Any:
     """The same as JSON knows it."""
+    if isinstance(value, Discount):
+        return value.amount  # 0.1 knew no other
     if is_dataclass(value) and not isinstance(value, type):
         return {
             _CALLED.get(field.name, field.name): _plain(getattr(value, field.name))

@@ -83,7 +83,7 @@ class CartCard(Panel):
     def _discount(self, line: CartLine) -> str:
         if not line.discount:
             return ""
-        return self.tr("Discount {sum}").format(sum=self._format.money(line.discount))
+        return self.tr("Discount {sum}").format(sum=self._format.discount(line.discount))
 
     def _pressed(self, row: CartRow) -> None:
         self.pressed_line.emit(row.at)

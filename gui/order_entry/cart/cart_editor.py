@@ -8,7 +8,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from gui.runtime.error_handler import guarded
 from gui.runtime.station import StationSlot
-from models.amounts import ONE
+from models.amounts import NO_DISCOUNT, ONE, Discount
 from models.catalogue import stock
 from models.catalogue.catalogue import Product, product
 from models.errors import NotEnoughStock, UnknownProduct
@@ -72,7 +72,11 @@ class CartEditor(QObject):
     # --- steps -----------------------------------------------------------------------------
 
     def add(
-        self, product: Product, quantity: int = ONE, channel: str = "keyed", discount: int = 0
+        self,
+        product: Product,
+        quantity: int = ONE,
+        channel: str = "keyed",
+        discount: Discount = NO_DISCOUNT,
     ) -> None:
         """Raises what `Cart.add` raises, and `NotEnoughStock`; the cart is then as before."""
         self._take([(product, quantity)], channel, discount)
@@ -155,7 +159,12 @@ class CartEditor(QObject):
 
     # --- inside ----------------------------------------------------------------------------
 
-    def _take(self, wanted: list[tuple[Product, int]], channel: str, discount: int = 0) -> None:
+    def _take(
+        self,
+        wanted: list[tuple[Product, int]],
+        channel: str,
+        discount: Discount = NO_DISCOUNT,
+    ) -> None:
         cart = self.cart.copy()
         for item, quantity in wanted:
             cart.add(item, quantity, discount=discount)

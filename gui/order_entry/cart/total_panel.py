@@ -61,6 +61,8 @@ class TotalPanel(Card):
             self.wanted.set_text(self.tr("For {time}").format(time=time))
         self.wanted.setVisible(wanted is not None)
         self._before.show_sum(money(before))
+        word, rate = self.tr("Discount"), cart.rate
+        self._discount.set_name(f"{word} {self._format.rate(rate)}" if rate else word)
         self._discount.show_sum(money(-off))
         self._before.setVisible(off > 0)
         self._discount.setVisible(off > 0)

@@ -8,7 +8,9 @@ from gui.order_entry.entry.item_entry import PromptText
 from gui.order_entry.entry.quantity_check import QuantityCheck
 from gui.words.formatting import Formatting
 from models import amounts
+from models.amounts import NO_DISCOUNT, Discount
 from models.catalogue import catalogue
+from models.errors import NotANumber
 from models.text import quantity_parsing, redaction
 
 translate = QCoreApplication.translate
@@ -131,8 +133,9 @@ class DiscountPrompt(_OneOrAll):
 
     command = "order.discount"
 
-    def __init__(self, basket: CartEditor, actions: Actions) -> None:
+    def __init__(self, basket: CartEditor, actions: Actions, format: Formatting) -> None:
         super().__init__(basket, actions, whole=False)
+        self._format = format
 
     def question(self) -> PromptText:
         cart = self._basket.cart
@@ -142,20 +145,24 @@ class DiscountPrompt(_OneOrAll):
             "percent-circle-outline",
             hint,
             self._about(),
-            str(now) if now else "",
+            self._typed(now),
             self._hints(),
             is_number=True,
         )
 
     def entered(self, text: str) -> bool:
-        cart, at = self._basket.cart, self._at
-        base = cart.subtotal if self.whole else cart.lines[at].gross
-        off = _discount_of(text, base)
+        off, at = _discount_of(text), self._at
         if self.whole:
             self._basket.change(lambda changed: changed.set_discount(off))
         else:
             self._basket.change(lambda changed: changed.set_line_discount(at, off))
         return True
+
+    def _typed(self, discount: Discount) -> str:
+        """As it would be typed."""
+        if discount.rate:
+            return self._format.rate(discount.rate)
+        return str(discount.amount) if discount.amount else ""
 
 
 class NotePrompt(_OneOrAll):
@@ -208,16 +215,17 @@ def without_personal_data(text: str) -> tuple[str, int]:
     return " ".join(cleaned.text.replace(redaction.REMOVED, " ").split()), cleaned.removed
 
 
-def _discount_of(text: str, base: int) -> int:
-    """Rupiah off `base`: `10%` or `5000`; nothing typed is no discount."""
+def _discount_of(text: str) -> Discount:
+    """`10%` or `5000`; nothing typed is no discount."""
     plain = text.strip()
     if not plain:
-        return 0
+        return NO_DISCOUNT
     if plain.endswith("%"):
-        share = plain[:-1].strip()
-        basis_points = quantity_parsing.count_of(share, "%") // 10
-        return amounts.percent_of(base, basis_points)
-    return amounts.parse_money(plain)
+        basis_points, finer = divmod(quantity_parsing.count_of(plain[:-1].strip(), "%"), 10)
+        if finer:
+            raise NotANumber(plain)
+        return Discount(rate=basis_points)
+    return Discount(amounts.parse_money(plain))
 
 
 def _typeable(quantity: int, format: Formatting) -> str:

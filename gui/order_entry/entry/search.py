@@ -13,8 +13,8 @@ from gui.order_entry.entry.quantity_check import QuantityCheck
 from gui.order_entry.entry.search_results import SearchResults
 from gui.order_entry.entry.verdict_strip import VerdictStrip
 from gui.shell.app_context import AppContext
-from models import amounts, clock
-from models.amounts import ONE
+from models import clock
+from models.amounts import NO_DISCOUNT, ONE, Discount
 from models.catalogue import catalogue
 from models.catalogue.catalogue import Product
 from models.errors import ShopError, UnknownCode
@@ -178,11 +178,11 @@ class SearchPrompt(Prompt):
             self._box.set_text(rest)
         return rest
 
-    def _line_of(self, scan: Scan, product: Product) -> tuple[int, int]:
+    def _line_of(self, scan: Scan, product: Product) -> tuple[int, Discount]:
         """Quantity and discount of the line that `scan` makes with what the plate says."""
         if self.times.unit:
             packs = catalogue.packs(product.id)
-            quantity, discount = self.times.of(product.unit, packs), 0
+            quantity, discount = self.times.of(product.unit, packs), NO_DISCOUNT
         else:
             quantity, discount = scan.line(self.times.of(product.unit))
         if not self.times.is_one:  # what a scale says is not doubted
@@ -220,13 +220,12 @@ class SearchPrompt(Prompt):
         """A discount label counts for the line that is marked."""
         line, at = self._basket.current_line, self._basket.current
         word = translate("order_entry", "Discount")
-        off = self._context.format.percent(scan.percent / 10_000, 0)
+        off = self._context.format.rate(scan.percent)
         if line is None:
             nothing = translate("order_entry", "Scan the product first")
             self._verdict.tell("warn", f"{word} {off}", nothing, scan.code)
             return
-        discount = amounts.percent_of(line.gross, scan.percent)
-        self._basket.change(lambda cart: cart.set_line_discount(at, discount))
+        self._basket.change(lambda cart: cart.set_line_discount(at, Discount(rate=scan.percent)))
         self._verdict.tell("ready", f"{word} {off}", line.name, scan.code)
 
     def _unknown(self, text: str) -> None:

@@ -240,7 +240,7 @@ def _goods(scan: Scan, words: Formatting) -> tuple[str, str] | None:
     if product is None:
         return None
     quantity, discount = scan.line()
-    total = line_total(product.price, quantity) - discount
+    total = line_total(product.price, quantity) - discount.amount
     text = translate("labels", "{name}: {quantity} {unit}, {total}")
     return "ready", text.format(
         name=product.name, quantity=words.quantity(quantity), unit=product.unit,

@@ -19,8 +19,12 @@ class Amount(QWidget):
         self._sum.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(Label(theme, text, "body", token), 1)
+        self._name = Label(theme, text, "body", token)
+        row.addWidget(self._name, 1)
         row.addWidget(self._sum)
+
+    def set_name(self, text: str) -> None:
+        self._name.set_text(text)
 
     def show_sum(self, text: str) -> None:
         self._sum.set_text(text)

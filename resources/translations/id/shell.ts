@@ -893,6 +893,10 @@
         <translation>“{value}” tidak bisa dipakai untuk {field}. Tidak ada yang diubah.</translation>
     </message>
     <message>
+        <source>A discount of {rate} is more than everything. Nothing was changed.</source>
+        <translation>Diskon {rate} lebih dari seluruh harganya. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
         <source>A discount of {discount} is more than {limit}. Nothing was changed.</source>
         <translation>Diskon {discount} lebih besar daripada {limit}. Tidak ada yang diubah.</translation>
     </message>

@@ -17,6 +17,7 @@ from gui.order_entry.cart.cart_editor import CartEditor
 from gui.order_entry.last_sent import SentRow
 from gui.shell.app_context import AppContext
 from gui.widgets.rows.rows import RowsModel
+from models.amounts import Discount
 from models.catalogue import catalogue, stock
 from models.catalogue.catalogue import Product
 from models.orders import held_carts, order_history, orders, tickets
@@ -389,11 +390,37 @@ def test_a_percentage_off_the_line(cashier: Cashier) -> None:
     assert cashier.total == 26_250
 
 
+def test_a_percentage_stays_one_whatever_becomes_of_the_goods(cashier: Cashier) -> None:
+    cashier.scan("8991004")
+    cashier.press("F8")
+    cashier.enter("10%")
+    assert cashier.total == 13_500
+    cashier.press("+")
+    assert cashier.total == 27_000
+    rows = cashier.window.counter.pieces.cart.rows
+    assert "Discount 10%" in rows.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    cashier.press("F8")
+    assert cashier.box == "10%"
+    cashier.press("F8")
+    cashier.enter("2,5%")
+    cashier.scan("8991003")
+    assert cashier.total == (27_000 + 3_500) * 975 // 1_000
+
+
+@pytest.mark.parametrize("typed", ["101%", "1.500%", "0,005%", "%", "-5%", "sepuluh%x", "1/0%"])
+def test_a_percentage_that_is_none_changes_nothing(cashier: Cashier, typed: str) -> None:
+    cashier.scan("8991004")
+    cashier.press("F8")
+    cashier.enter(typed)
+    assert cashier.total == 15_000
+    assert cashier.box == typed
+
+
 def test_f8_twice_is_a_discount_on_the_whole_order(cashier: Cashier) -> None:
     cashier.scan("8991004", "8991003")
     cashier.press("F8", "F8")
     cashier.enter("500")
-    assert cashier.window.basket.cart.discount == 500
+    assert cashier.window.basket.cart.discount == Discount(500)
     assert cashier.total == 18_000
 
 
@@ -596,7 +623,7 @@ def _any_step(basket: CartEditor, chance: random.Random, products: list[Product]
         steps += [
             lambda: basket.set_quantity(at, chance.randint(1, 9000)),
             lambda: basket.remove(at),
-            lambda: basket.change(lambda cart: cart.set_line_discount(at, 1)),
+            lambda: basket.change(lambda cart: cart.set_line_discount(at, Discount(1))),
             lambda: basket.change(lambda cart: cart.set_note(str(chance.random()))),
         ]
     chance.choice(steps)()

@@ -89,7 +89,7 @@ def test_discounts_and_notes_are_changed_like_everything_else(
     sheet = order_history.sheet(placed.id)
     assert (sheet.order.total, sheet.order.note) == (126_000, "dua plastik")
     told = story(sheet, cashier.context.format)[-1].detail
-    assert told == "Discount Rp0 \u2192 Rp14.000 Beras, Note: dua plastik"
+    assert told == "Discount Rp0 \u2192 10% Beras, Note: dua plastik"
     undo = said.undos[-1]
     assert undo is not None
     undo()

@@ -27,6 +27,7 @@ from gui.words.error_messages import sentence
 from gui.words.formatting import Formatting
 from gui.words.language import Language
 from models import print_spool
+from models.amounts import Discount
 from models.errors import PrinterFailed
 from models.journal import journal
 from models.orders import drawer, orders, payments, tickets
@@ -86,14 +87,26 @@ def groceries(shop: Shop) -> int:
     rice = a_product("Beras Raja Lele 5 kg", 70_000, unit="sak", tax_rate=1100)
     apples = a_product("Apel Fuji", 42_000, unit="kg", tax_rate=1100)
     cart = cart_of((rice, pcs(2)), (apples, pcs(0.75)))
-    cart.set_line_discount(0, 1_500)
-    cart.set_discount(5_000)
+    cart.set_line_discount(0, Discount(1_500))
+    cart.set_discount(Discount(5_000))
     total = cart.bill().total
     assert total == 165_000
     return sold(cart, Tender("qris", 65_000), Tender("cash", 100_000, 150_000))
 
 
 # --- what it says --------------------------------------------------------------------------
+
+
+def test_a_rate_is_said_on_the_receipt_and_on_the_sheet(shop: Shop, words: Formatting) -> None:
+    cart = cart_of((a_product("Beras", 70_000), pcs(2)), a_product("Teh", 10_000))
+    cart.set_line_discount(0, Discount(rate=1_250)).set_discount(Discount(rate=500))
+    order = sold(cart, Tender("qris", cart.bill().total))
+    sheet = document_texts.sheet_of(receipt.receipt(order), words)
+    goods = [piece for piece in sheet.pieces if isinstance(piece, Goods)]
+    word, mark = ("Diskon", ",") if words.language == "id" else ("Discount", ".")
+    assert (goods[0].discount_name, goods[0].discount) == (f"{word} 12{mark}5%", "\u2212Rp17.500")
+    sums = {piece.left: piece.right for piece in sheet.pieces if isinstance(piece, Pair)}
+    assert sums[f"{word} 5%"] == "\u2212Rp6.625"
 
 
 def test_a_receipt_says_what_the_order_comes_to(groceries: int, words: Formatting) -> None:
@@ -162,7 +175,7 @@ def test_a_slip_about_the_sum_alone_says_that_there_is_nothing_to_pick(
     shop: Shop, words: Formatting
 ) -> None:
     placed = an_order((a_product("Teh", price=5_000), pcs(3)))
-    orders.change(placed.id, {}, discount=1_000)
+    orders.change(placed.id, {}, discount=Discount(1_000))
     sheet = document_texts.sheet_of(receipt.change_slip(journal.newest()), words)
     nothing = "Hanya" if words.language == "id" else "Only the sum"
     assert nothing in words_on(sheet)

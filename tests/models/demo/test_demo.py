@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from models import clock, session
+from models.amounts import Discount
 from models.catalogue.catalogue import Product, add_product
 from models.demo import demo
 from models.errors import NotADemo, NotEmpty
@@ -229,7 +230,7 @@ def goods() -> list[Product]:
 def carts(products: list[Product]) -> list[Cart]:
     egg, noodles, tea = products
     first = Cart(request_id="a").add(egg, 1_500).add(noodles, 5_000).add(tea, 2_000)
-    first.set_discount(2_000).set_note("Pisahkan telurnya")
+    first.set_discount(Discount(2_000)).set_note("Pisahkan telurnya")
     second = Cart(request_id="b").add(noodles, 10_000).add(tea)
     third = Cart(request_id="c").add(egg)
     return [first, second, third]

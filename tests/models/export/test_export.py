@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from models.amounts import Discount
 from models.errors import CannotOpen, ReadOnly
 from models.export import export, export_rows
 from models.export.export import Sheet, export_folder, write_csv, write_csv_blocks, write_xlsx
@@ -42,7 +43,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_orders_have_one_row_for_each_line(shop: Shop, clock: SetClock, folder: Path) -> None:
     rice, sugar = a_product("Beras", 70_000), a_product("Gula", 18_000, unit="kg")
-    cart = cart_of(rice, (sugar, 1_500)).set_discount(7_000)
+    cart = cart_of(rice, (sugar, 1_500)).set_discount(Discount(7_000))
     placed = orders.place(cart, tenders=[Tender("cash", 90_000, 100_000)]).value
     clock.forward(3)
     fulfilment.make_ready(placed.id)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from models.amounts import Discount
 from models.errors import EmptyCart, TextTooLong, UnknownCart
 from models.journal import journal
 from models.orders import held_carts
@@ -11,7 +12,11 @@ from tests.readable import a_product, at_station, cart_of, pcs
 
 
 def test_another_station_goes_on_with_a_held_cart(shop: Shop) -> None:
-    cart = cart_of((a_product("Kopi", 15_000), pcs(2))).set_note("tanpa gula").set_discount(500)
+    cart = (
+        cart_of((a_product("Kopi", 15_000), pcs(2)))
+        .set_note("tanpa gula")
+        .set_discount(Discount(500))
+    )
     held = held_carts.hold(cart, "Bu Sri").value
     with at_station("2"):
         assert held_carts.resume(held).value == cart

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models import print_spool
+from models.amounts import Discount
 from models.errors import DiscountTooLarge, NotEnoughStock, ShopError, TextTooLong, WrongStage
 from models.fulfilment import fulfilment
 from models.journal import journal, replay
@@ -66,8 +67,8 @@ def test_two_lines_of_one_product_are_told_apart() -> None:
 def test_discounts_stay_with_the_order() -> None:
     noodles = a_product("Mi", 3_500)
     cart = cart_of((noodles, pcs(4)))
-    cart.set_line_discount(0, 1_000)
-    cart.set_discount(500)
+    cart.set_line_discount(0, Discount(1_000))
+    cart.set_discount(Discount(500))
     placed = orders.place(cart).value
     opened = order_changes.open_order(placed.id)
     assert opened.cart.bill().total == placed.total == 12_500
@@ -77,7 +78,7 @@ def test_discounts_and_notes_of_a_placed_order_are_changed() -> None:
     placed = an_order((a_product("Mi", 3_500), pcs(4)), a_product("Beras", 70_000))
     fulfilment.acknowledge(placed.id)
     opened = order_changes.open_order(placed.id)
-    cart = opened.cart.copy().set_line_discount(0, 1_000).set_discount(2_000)
+    cart = opened.cart.copy().set_line_discount(0, Discount(1_000)).set_discount(Discount(2_000))
     assert not order_changes.difference(opened, cart).is_news
     order_changes.send(opened, cart, papers=[PrintRequest("change")])
     assert order_row(placed.id)["total"] == cart.bill().total == 81_000
@@ -94,12 +95,12 @@ def test_discounts_and_notes_of_a_placed_order_are_changed() -> None:
 
 
 def test_each_change_is_undone_to_the_rupiah_and_to_the_letter() -> None:
-    cart = cart_of((a_product("Mi", 3_500), pcs(4))).set_line_discount(0, 1_000)
-    placed = orders.place(cart.set_discount(500).set_note("tanpa plastik")).value
+    cart = cart_of((a_product("Mi", 3_500), pcs(4))).set_line_discount(0, Discount(1_000))
+    placed = orders.place(cart.set_discount(Discount(500)).set_note("tanpa plastik")).value
     before = order_history.sheet(placed.id)
     opened = order_changes.open_order(placed.id)
-    other = opened.cart.copy().set_line_discount(0, 300).set_line_note(0, "pedas")
-    order_changes.send(opened, other.set_discount(0).set_note(""))
+    other = opened.cart.copy().set_line_discount(0, Discount(300)).set_line_note(0, "pedas")
+    order_changes.send(opened, other.set_discount(Discount(0)).set_note(""))
     assert order_row(placed.id)["total"] == 13_700
     undo(journal.newest())
     after = order_history.sheet(placed.id)
@@ -110,7 +111,7 @@ def test_each_change_is_undone_to_the_rupiah_and_to_the_letter() -> None:
 
 def test_what_stood_in_the_hand_is_what_the_order_comes_to() -> None:
     """A discount in rupiah stays that when the quantity changes, as in any cart."""
-    cart = cart_of((a_product("Mi", 3_500), pcs(4))).set_line_discount(0, 1_000)
+    cart = cart_of((a_product("Mi", 3_500), pcs(4))).set_line_discount(0, Discount(1_000))
     placed = orders.place(cart).value
     for pieces, total in ((2, 6_000), (5, 16_500), (1, 2_500)):
         opened = order_changes.open_order(placed.id)
@@ -133,9 +134,9 @@ def test_a_discount_above_what_is_left_is_refused_and_nothing_is_changed() -> No
     placed = an_order((a_product("Mi", 3_500), pcs(2)))
     before = journal.newest()
     with pytest.raises(DiscountTooLarge):
-        orders.change(placed.id, {1: pcs(1)}, discounts={1: 4_000})
+        orders.change(placed.id, {1: pcs(1)}, discounts={1: Discount(4_000)})
     with pytest.raises(DiscountTooLarge):
-        orders.change(placed.id, {1: pcs(1)}, discount=4_000)
+        orders.change(placed.id, {1: pcs(1)}, discount=Discount(4_000))
     with pytest.raises(TextTooLong):
         orders.change(placed.id, {}, note="x" * 1_000_000)
     assert journal.newest() == before
@@ -153,9 +154,9 @@ def test_any_change_comes_to_what_its_cart_came_to(steps: Steps, again: Steps) -
             with suppress(ShopError):
                 if at < len(cart.lines):
                     cart.set_quantity(at, pieces)
-                    cart.set_line_discount(at, off)
+                    cart.set_line_discount(at, Discount(off))
                 else:
-                    cart.set_discount(off)
+                    cart.set_discount(Discount(off))
         order_changes.send(opened, cart)
         assert order_row(placed.id)["total"] == cart.bill().total
     assert replay.replay() == []

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from models.amounts import Discount
 from models.clock import MINUTE
 from models.fulfilment import fulfilment  # fmt: skip
 from models.orders import drawer, order_history, orders, payments, returns
@@ -35,7 +36,7 @@ def week(shop: Shop, clock: SetClock) -> dict[str, int]:
     clock.set(2026, 3, 3, 17)
     with at_station("Kasir 2", "rina"):
         cart = cart_of(tea)
-        cart.discount = 500
+        cart.discount = Discount(500)
         found["rina's"] = orders.place(cart).value.id
     clock.set(2026, 3, 4, 9)
     found["paid"] = an_order(tea, tenders=[Tender("qris", 5_000)]).id

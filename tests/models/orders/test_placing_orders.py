@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.amounts import NOTE_LIMIT, PRICE_LIMIT, QUANTITY_LIMIT
+from models.amounts import NOTE_LIMIT, PRICE_LIMIT, QUANTITY_LIMIT, Discount
 from models.catalogue import catalogue, stock
 from models.errors import (
     BadChoice,
@@ -213,7 +213,7 @@ def test_more_than_a_thousand_lines_are_refused(shop: Shop) -> None:
 def test_a_discount_is_between_nothing_and_everything(shop: Shop, discount: int) -> None:
     cart = cart_of(a_product(price=3_500))
     with pytest.raises((BadMoney, DiscountTooLarge)):
-        cart.set_discount(discount)
+        cart.set_discount(Discount(discount))
     assert cart.bill().total == 3_500
 
 

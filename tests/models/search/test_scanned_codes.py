@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from models.amounts import ONE
+from models.amounts import NO_DISCOUNT, ONE, Discount
 from models.catalogue.catalogue import Product, add_barcode, add_product
 from models.errors import (
     BadChoice,
@@ -81,7 +81,7 @@ def test_a_carton_means_all_that_is_in_it() -> None:
     noodles = add_product("Indomie", 3100, barcodes=[AQUA]).value
     add_barcode(noodles.id, "18991002101637", 40 * ONE)
     assert meaning("18991002101637") == ("Indomie", 40_000)
-    assert read("18991002101637").line(2 * ONE) == (80_000, 0)
+    assert read("18991002101637").line(2 * ONE) == (80_000, NO_DISCOUNT)
 
 
 def test_a_carton_that_nobody_registered_is_not_taken_for_a_piece() -> None:
@@ -140,12 +140,12 @@ def test_a_price_label_costs_what_it_says(chicken: Product) -> None:
     scan = read(with_check("231234522520"))
     assert scan.price == 22_520
     quantity, discount = scan.line()
-    assert (quantity, discount) == (585, 3)  # 585 g would be Rp22.523
+    assert (quantity, discount) == (585, Discount(3))  # 585 g would be Rp22.523
     assert Cart().add(chicken, quantity, discount=discount).subtotal == 22_520
 
 
 def test_the_weight_of_an_honest_price_label_is_found_without_a_discount(chicken: Product) -> None:
-    assert read(with_check("231234519250")).line() == (500, 0)
+    assert read(with_check("231234519250")).line() == (500, NO_DISCOUNT)
 
 
 def test_a_misread_price_of_a_known_product_is_refused(chicken: Product) -> None:

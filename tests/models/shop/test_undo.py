@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from models import events
+from models.amounts import Discount
 from models.catalogue import catalogue, favourites, stock
 from models.errors import CannotUndo, ClaimedByOther, NothingToUndo, ShopError
 from models.events import Receipt
@@ -295,7 +296,9 @@ class Stations:
             "change": lambda: orders.change(
                 order, {line: pick([0, 500, 4_000])}, goods.lines[: pick([0, 1])]
             ),
-            "discount": lambda: orders.change(order, {}, discount=500, note="tanpa plastik"),
+            "discount": lambda: orders.change(
+                order, {}, note="x", discount=pick([Discount(500), Discount(rate=1_000)])
+            ),
             "pay": lambda: payments.pay(order, Tender(pick(METHODS), owed // pick([1, 2]))),
             "refund": lambda: payments.refund(order, due["paid"] // pick([1, 2]), pick(METHODS)),
             "return": lambda: returns.return_goods(

@@ -13,6 +13,7 @@ import pytest
 
 from models import clock as shop_clock
 from models import session
+from models.amounts import NO_DISCOUNT, Discount
 from models.errors import ShopError
 from models.fulfilment import fulfilment
 from models.orders import orders, returns
@@ -68,13 +69,15 @@ class Life:
         cart = Cart(tax_included=chance.random() < 0.7)
         for product in chance.sample(self.goods, chance.randint(1, 5)):
             price = product.price
+            some_off = [NO_DISCOUNT, Discount(price // 7), Discount(rate=1_000)]
             cart.add(
                 product,
                 chance.choice([500, 1000, 1000, 1333, 2000, 12_000]),
-                discount=chance.choice([0, 0, 0, price // 7]) if price > 2_000 else 0,
+                discount=chance.choice(some_off) if price > 2_000 else NO_DISCOUNT,
             )
         if chance.random() < 0.25:
-            cart.set_discount(cart.subtotal // chance.choice([3, 10, 97]))
+            sums = [Discount(cart.subtotal // part) for part in (3, 10, 97)]
+            cart.set_discount(chance.choice([*sums, Discount(rate=1_250)]))
         return cart
 
     def something(self, order: int) -> None:

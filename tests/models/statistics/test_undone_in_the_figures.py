@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from models import clock, session
+from models.amounts import Discount
 from models.catalogue import catalogue, stock
 from models.fulfilment import fulfilment
 from models.journal import journal
@@ -97,7 +98,7 @@ def test_money_that_was_taken_or_given_back_by_mistake(handed_over: PlacedOrder)
     [
         lambda order: orders.cancel(order.id, "salah ketik"),
         lambda order: orders.cancel_line(order.id, 1),
-        lambda order: orders.change(order.id, {1: pcs(5)}, discount=1_000),
+        lambda order: orders.change(order.id, {1: pcs(5)}, discount=Discount(1_000)),
         lambda order: fulfilment.short(order.id, 1, reason="damaged"),
     ],
 )
