@@ -30,6 +30,7 @@ class Request:
     staff: str
     id: str = field(default_factory=new_request_id)
     is_entered: bool = False  # the entry of the journal that carries its id is written
+    removed_personal_data: int = 0  # pieces taken out of its free texts
 
 
 _request: ContextVar[Request | None] = ContextVar("request", default=None)

@@ -16,7 +16,6 @@ from gui.widgets.rows.rows import Column, RowsView
 from gui.widgets.text.labels import Label
 from models.errors import ShopError
 from models.orders.drawer import Drawer, Movement
-from models.text import redaction
 
 translate = QCoreApplication.translate
 
@@ -73,7 +72,7 @@ class OpenDrawer(QWidget):
 
     def typed(self) -> tuple[int, str]:
         """The sum and the reason; raises what a sum that is none raises."""
-        reason = redaction.clean(self.reason.text()).text
+        reason = self.reason.text()
         try:
             amount = self._context.format.parse_money(self.amount.text())
         except ShopError:

@@ -18,7 +18,6 @@ from models.events import Event, Receipt
 from models.orders import drawer
 from models.orders.drawer import Drawer
 from models.print_spool import PrintRequest
-from models.text import redaction
 
 _WIDEST = 1366  # on a larger screen a sum stands no farther from its note
 _CONCERNS = frozenset(
@@ -138,7 +137,7 @@ class DrawerPage(Page):
             self._sure = True
             self._say_what_closing_does()
             return
-        note = redaction.clean(count.note.text()).text.strip()
+        note = count.note.text()
         papers = papers_of_drawer(self.context.station)
         close = partial(drawer.close_drawer, count.sheet.sum, note, papers=papers)
         self.context.run(close, partial(self._say_closed, bool(papers)), owner=self)

@@ -14,7 +14,6 @@ from models.events import Receipt
 from models.orders import order_history, orders, payments, returns
 from models.orders.order_history import LineRow, OrderRow
 from models.orders.payments import Tender
-from models.text import redaction
 
 translate = QCoreApplication.translate
 Then = Callable[[], object]
@@ -30,13 +29,12 @@ class OrderCommands:
         papers = papers_of_change(self._context.station)
         text = translate("order_history", "Order {number} is cancelled")
         self._context.run(
-            partial(orders.cancel, order.id, redaction.clean(reason).text, papers=papers),
+            partial(orders.cancel, order.id, reason, papers=papers),
             partial(self._say, order, text, "close-circle-outline", then),
         )
 
     def cancel_line(self, order: OrderRow, line: LineRow, reason: str, then: Then) -> None:
         papers = papers_of_change(self._context.station)
-        reason = redaction.clean(reason).text
         self._context.run(
             partial(orders.cancel_line, order.id, line.line, reason, papers=papers),
             partial(self._say_taken_off, order, line, then),

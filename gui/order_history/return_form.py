@@ -19,7 +19,6 @@ from models.errors import ShopError, TextMissing
 from models.orders import order_history, returns
 from models.orders.order_history import LineRow, OrderRow
 from models.orders.payments import METHODS
-from models.text import redaction
 
 
 class ReturnForm(Form):
@@ -71,7 +70,7 @@ class ReturnForm(Form):
         wanted = self._wanted()
         if not wanted:
             raise TextMissing("quantity")
-        note = redaction.clean(self.note.text()).text
+        note = self.note.text()
         method = METHODS[self.method.current]
         restock = self.restock.isChecked()
         self.deeds.take_back(self.order, wanted, method, restock, note, self.closed.emit)

@@ -27,8 +27,9 @@ Value = TypeVar("Value")
 class Pending(Generic[Value]):
     """Said for the station and the staff code of the moment it was made, and with an id of its own.
 
-    `done` is called with the receipt. A `ShopError` goes to `refused`, where there is one; else it
-    flies to the error handler, as any other error does. When `owner` is gone nobody is told.
+    `done` is called with the receipt, and `cleaned` after it where personal data was taken out of
+    what was written. A `ShopError` goes to `refused`, where there is one; else it flies to the
+    error handler, as any other error does. When `owner` is gone nobody is told.
     """
 
     def __init__(
@@ -37,8 +38,10 @@ class Pending(Generic[Value]):
         done: Callable[[Receipt[Value]], object] | None = None,
         refused: Callable[[ShopError], object] | None = None,
         owner: QObject | None = None,
+        cleaned: Callable[[], object] | None = None,
     ) -> None:
         self._verb = verb
+        self._cleaned = cleaned
         self._done, self._refused, self._owner = done, refused, owner
         self._request = session.new_request()
 
@@ -56,6 +59,8 @@ class Pending(Generic[Value]):
             return
         if self._done is not None and self._is_wanted():
             self._done(receipt)
+        if self._cleaned is not None and self._request.removed_personal_data:
+            self._cleaned()
 
     def _is_wanted(self) -> bool:
         return self._owner is None or isValid(self._owner)

@@ -107,7 +107,7 @@ class AppContext:
         Station, staff code and the request's id are those of this moment. What follows stands in
         `done` and `refused` (see `Pending`), never behind the call.
         """
-        pending = Pending(verb, done, refused, owner)
+        pending = Pending(verb, done, refused, owner, self._say_cleaned)
         pending.say()
         return pending
 
@@ -122,6 +122,11 @@ class AppContext:
         )
 
         self.run(partial(undo, sequence), done)
+
+    def _say_cleaned(self) -> None:
+        from gui.words.error_messages import personal_data_removed
+
+        self.notice(personal_data_removed(), "info")
 
     @property
     def staff(self) -> str:

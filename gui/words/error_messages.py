@@ -46,6 +46,13 @@ def sentence(error: BaseException, format: Formatting | None = None) -> str:
     return translate("errors", "Something went wrong in the program. Your data is safe.")
 
 
+def personal_data_removed() -> str:
+    """Said when something by which a person can be found was taken out of a text."""
+    return translate(
+        "errors", "Personal data was taken out of what you wrote: the policy allows none."
+    )
+
+
 def has_sentence(kind: type[BaseException]) -> bool:
     """Whether this very class has its own sentence."""
     return kind in _SENTENCES

@@ -17,6 +17,7 @@ from models.journal import journal
 from models.journal.verbs import verb
 from models.storage.database import Statement, bind_param, one, rows, transaction
 from models.storage.tables import OrderLine, Product, Stock, StockMovement, of_open_orders
+from models.text import redaction
 
 Row = Mapping[str, Any]
 
@@ -136,7 +137,7 @@ def adjust(product: int, on_hand: int, *, reason: str = "counted") -> Receipt[No
     Raises `BadQuantity`, `UnknownProduct`.
     """
     amounts.checked_count(on_hand)
-    reason = amounts.checked_text("reason", reason, amounts.NOTE_LIMIT, required=True)
+    reason = redaction.checked_free_text("reason", reason, amounts.NOTE_LIMIT, required=True)
     with transaction():
         if one(Product.select(Product.id).where(Product.id == product)) is None:
             raise UnknownProduct(product)

@@ -19,6 +19,7 @@ from models.orders.record import Record, Row
 from models.stages import Stage, open_of
 from models.storage.database import one, transaction
 from models.storage.tables import PutBack
+from models.text import redaction
 
 #: Why a line was picked short.
 SHORT_REASONS = ("sold_out", "damaged", "not_found", "expired")
@@ -111,7 +112,7 @@ def short(
     The order is no longer charged for them, and stock is corrected to `on_shelf` thousandths.
     Raises `UnknownOrder`, `ClaimedByOther`, `WrongStage`, `MoreThanOpen`, `BadQuantity`.
     """
-    reason = amounts.checked_text("reason", reason, amounts.NOTE_LIMIT, required=True)
+    reason = redaction.checked_free_text("reason", reason, amounts.NOTE_LIMIT, required=True)
     amounts.checked_count(on_shelf)
     with transaction():
         record = open_record(order_id)

@@ -22,6 +22,7 @@ from models.settings import preferences
 from models.stages import Stage, open_of
 from models.storage.database import rows, snapshot, transaction
 from models.storage.tables import Journal, JournalHead, Order, OrderLine, of_open_orders
+from models.text import redaction
 
 #: Send what there is · another product instead · wait for it · without this line.
 ANSWERS = ("send", "substitute", "wait", "drop")
@@ -114,7 +115,7 @@ def ask(
     Stock is corrected to `on_shelf` at once. Until the answer comes the order cannot be made
     ready. Raises `UnknownOrder`, `ClaimedByOther`, `WrongStage`, `MoreThanOpen`, `QuestionOpen`.
     """
-    reason = amounts.checked_text("reason", reason, amounts.NOTE_LIMIT, required=True)
+    reason = redaction.checked_free_text("reason", reason, amounts.NOTE_LIMIT, required=True)
     amounts.checked_count(on_shelf)
     with transaction():
         record = open_record(order_id)

@@ -18,6 +18,7 @@ from models.amounts import (
 from models.catalogue.catalogue import Product
 from models.errors import BadMoney, BadQuantity, NotSold, TooManyLines
 from models.orders.pricing import Bill, Charge, bill
+from models.text import redaction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,6 +47,11 @@ class CartLine:
     def total(self) -> int:
         """After the line's discount."""
         return self.gross - self.discount.off(self.gross)
+
+    def cleaned(self) -> "CartLine":
+        """The line as it may be stored, with nobody's data in its note. Raises `TextTooLong`."""
+        note = redaction.checked_free_text("note", self.note, NOTE_LIMIT) if self.note else ""
+        return replace(self, note=note)
 
     def adds_up(self, more: int) -> bool:
         """Whether `more` thousandths cost the same on this line as on a line of their own."""
@@ -125,7 +131,7 @@ class Cart:
 
     def set_note(self, note: str) -> "Cart":
         """Writes a note on the order. Raises `TextTooLong`."""
-        self.note = amounts.checked_text("note", note, NOTE_LIMIT)
+        self.note = redaction.checked_free_text("note", note, NOTE_LIMIT)
         return self
 
     def set_discount(self, discount: Discount) -> "Cart":
@@ -170,6 +176,13 @@ class Cart:
         """Another cart with the same content (lines are values)."""
         return replace(self)
 
+    def cleaned(self) -> "Cart":
+        """The cart as it may be stored, with nobody's data in its notes. Raises `TextTooLong`."""
+        if not self.note and not any(line.note for line in self.lines):
+            return self
+        lines = tuple(line.cleaned() for line in self.lines)
+        return replace(self, lines=lines).set_note(self.note)
+
     def to_dict(self) -> dict[str, Any]:
         """As plain data, for a held cart or a draft."""
         data = asdict(self)
@@ -196,7 +209,7 @@ class Cart:
         if line.quantity > QUANTITY_LIMIT:
             raise BadQuantity(line.quantity, QUANTITY_LIMIT)
         amounts.checked_discount(line.discount, line.gross)
-        return replace(line, note=amounts.checked_text("note", line.note, NOTE_LIMIT))
+        return line.cleaned()
 
     def _put(self, lines: tuple[CartLine, ...]) -> None:
         # Below 2^63 for ever: a sum that no till can print is refused before it is stored.

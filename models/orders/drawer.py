@@ -18,6 +18,7 @@ from models.journal.verbs import verb
 from models.print_spool import PrintRequest
 from models.storage.database import Statement, bind_param, one, rows, snapshot, transaction
 from models.storage.tables import DrawerMovement, DrawerSession, Payment
+from models.text import redaction
 
 _CURRENT = Statement(
     lambda: DrawerSession.select(DrawerSession.id).where(
@@ -103,7 +104,7 @@ def move(amount: int, reason: str) -> Receipt[None]:
     Raises `DrawerIsClosed`, `NotInDrawer`, `BadMoney`, `TextMissing`, `TextTooLong`.
     """
     amounts.checked_money(abs(amount) - 1, SUM_LIMIT)
-    reason = amounts.checked_text("reason", reason, amounts.NOTE_LIMIT, required=True)
+    reason = redaction.checked_free_text("reason", reason, amounts.NOTE_LIMIT, required=True)
     with transaction():
         return _move(_current(), amount, reason)
 
@@ -143,7 +144,7 @@ def close_drawer(
     Raises `DrawerIsClosed`, `BadMoney`, `TextTooLong`.
     """
     amounts.checked_money(counted, SUM_LIMIT)
-    note = amounts.checked_text("note", note, amounts.NOTE_LIMIT)
+    note = redaction.checked_free_text("note", note, amounts.NOTE_LIMIT)
     with transaction():
         drawer = _current()
         DrawerSession.update(

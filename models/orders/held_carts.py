@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models import amounts, clock, events, session
+from models import clock, events, session
 from models.errors import CannotUndo, EmptyCart, NothingToUndo, UnknownCart
 from models.events import Event, Receipt
 from models.journal import journal
@@ -15,6 +15,7 @@ from models.journal.verbs import verb
 from models.orders.cart import Cart
 from models.storage.database import one, rows, transaction
 from models.storage.tables import HeldCart, Order
+from models.text import redaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def hold(cart: Cart, reference: str = "") -> Receipt[int]:
     """
     if not cart.lines:
         raise EmptyCart
-    reference = amounts.checked_text("reference", reference, 60)
+    reference = redaction.checked_free_text("reference", reference, 60)
     with transaction():
         HeldCart.delete().where(HeldCart.request_id == cart.request_id).execute()
         held: int = HeldCart.insert(**row(cart), reference=reference).execute()
@@ -164,7 +165,7 @@ def row(cart: Cart) -> dict[str, object]:
     """The columns of a cart set aside now, at this station."""
     return {
         "request_id": cart.request_id,
-        "content": json.dumps(cart.to_dict(), ensure_ascii=False),
+        "content": json.dumps(cart.cleaned().to_dict(), ensure_ascii=False),
         "lines": len(cart.lines),
         "total": cart.bill().total,
         "at": clock.now(),

@@ -33,6 +33,7 @@ from models.stages import Stage, open_of
 from models.storage.database import Statement, bind_param, transaction
 from models.storage.tables import HeldCart, Order, OrderLine
 from models.sums import rollups
+from models.text import redaction
 
 CHANNELS = ("keyed", "scanned", "mixed", "list")
 _NOTHING: Mapping[int, Any] = MappingProxyType({})
@@ -102,6 +103,7 @@ def place(
     request_id = amounts.checked_key(request_id or cart.request_id)
     if channel not in CHANNELS:
         raise BadChoice("channel", channel)
+    cart = cart.cleaned()
     with transaction():
         if row := _BY_REQUEST.run({"request_id": request_id}).fetchone():
             goods = [(line.product_id, line.quantity) for line in cart.lines]
@@ -240,7 +242,7 @@ def cancel(
     Raises `UnknownOrder`, `WrongStage` (handed over or cancelled already), `OrderIsPaid`
     (refund it first), `TextTooLong`.
     """
-    reason = amounts.checked_text("reason", reason, amounts.NOTE_LIMIT)
+    reason = redaction.checked_free_text("reason", reason, amounts.NOTE_LIMIT)
     with transaction():
         record = Record(order_id)
         if record.stage >= Stage.HANDED_OVER:
@@ -265,7 +267,7 @@ def cancel_line(
     Raises `UnknownOrder`, `WrongStage`, `OrderIsPaid` (nothing would be left of a paid order),
     `TextTooLong`.
     """
-    reason = amounts.checked_text("reason", reason, amounts.NOTE_LIMIT)
+    reason = redaction.checked_free_text("reason", reason, amounts.NOTE_LIMIT)
     with transaction():
         record = Record(order_id)
         line = record.line(number)
@@ -325,9 +327,11 @@ def change(
         check_stock(more)
         line_steps.set_discounts(record, discounts, discount)
         for number, text in notes.items():
-            record.line(number)["note"] = amounts.checked_text("note", text, amounts.NOTE_LIMIT)
+            record.line(number)["note"] = redaction.checked_free_text(
+                "note", text, amounts.NOTE_LIMIT
+            )
         if note is not None:
-            record.order["note"] = amounts.checked_text("note", note, amounts.NOTE_LIMIT)
+            record.order["note"] = redaction.checked_free_text("note", note, amounts.NOTE_LIMIT)
         is_news = bool(quantities or added or notes) or note is not None
         return Receipt(line_steps.save_change(record, papers, is_news=is_news))
 
@@ -337,7 +341,7 @@ def add_lines(record: Record, added: Sequence[CartLine]) -> list[dict[str, Any]]
     rows, off = [], shared(record.lines.values())
     for extra in added:
         amounts.checked_quantity(extra.quantity)
-        rows.append(line_row(extra, seen=0))
+        rows.append(line_row(extra.cleaned(), seen=0))
         record.add_line(rows[-1])
     if len(record.lines) > amounts.LINES_LIMIT:
         raise TooManyLines(len(record.lines), amounts.LINES_LIMIT)

@@ -19,6 +19,7 @@ from models.settings import preferences
 from models.storage.database import Statement, bind_param, transaction
 from models.storage.tables import Order, Payment
 from models.sums import rollups, tallies
+from models.text import redaction
 
 METHODS = ("cash", "qris", "card", "transfer")
 
@@ -153,7 +154,7 @@ def refund(order_id: int, amount: int, method: str = "cash", *, note: str = "") 
 
     Raises `UnknownOrder`, `BadMoney` (nothing, or more than was paid), `BadChoice`.
     """
-    note = amounts.checked_text("note", note, amounts.NOTE_LIMIT)
+    note = redaction.checked_free_text("note", note, amounts.NOTE_LIMIT)
     with transaction():
         record = Record(order_id)
         before = record.order["paid"]

@@ -11,6 +11,7 @@ from models.orders import payments
 from models.orders.record import Record
 from models.storage.database import snapshot, transaction
 from models.sums import rollups, tallies
+from models.text import redaction
 
 
 @verb(lambda event: payments.paid_out(event.payload.get("payments", ())))
@@ -29,7 +30,7 @@ def return_goods(
     `NothingToReturn` (more than the customer has of a line), `BadQuantity`, `BadChoice`,
     `TextTooLong`; nothing is then stored.
     """
-    note = amounts.checked_text("note", note, amounts.NOTE_LIMIT)
+    note = redaction.checked_free_text("note", note, amounts.NOTE_LIMIT)
     with transaction():
         record = Record(order_id)
         back = _bring(record, quantities)

@@ -15,7 +15,7 @@ _BULLET = re.compile(
 #: `Bu Sri - gula 1 kg`
 _FOR_WHOM = re.compile(
     r"(?:bu|ibu|pak|bpk|bapak|mas|mbak|mba|kak|tante|om|bang|mr|mrs|ms)\b\.?"
-    r"(?:\s+[^\W\d]+){1,2}\s*[:\-\u2013]\s*(?=\w)",
+    r"(?:\s+[^\W\d]+){1,2}\s*[:\-\u2013]\s*(?=\w)|\u25ae\s*[:\-\u2013]\s*(?=\w)",
     re.IGNORECASE,
 )
 _MARKS = " \t*_~"

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from models import amounts, clock, events
+from models import clock, events
 from models.errors import BadChoice, CannotUndo
 from models.events import Event, Receipt
 from models.journal import journal
 from models.journal.verbs import verb
 from models.storage.database import one, rows, transaction
 from models.storage.tables import Occasion as Row
+from models.text import redaction
 
 NAME_LIMIT = 40
 DAYS_AT_MOST = 366
@@ -106,7 +107,7 @@ def _occasion(id_: int, name: str, first: int, last: int) -> Occasion:
 
 
 def _checked(name: str, first_day: date, last_day: date) -> dict[str, str | int]:
-    name = amounts.checked_text("name", name, NAME_LIMIT, required=True)
+    name = redaction.checked_free_text("name", name, NAME_LIMIT, required=True)
     first, last = min(first_day, last_day), max(first_day, last_day)
     if (last - first).days >= DAYS_AT_MOST:
         raise BadChoice("occasion", f"{first}/{last}")

@@ -1,47 +1,17 @@
-"""Takes phone numbers, e-mail addresses and other long numbers out of what people write.
+"""Takes telephone numbers, accounts, names and addresses out of what people write.
 
-The privacy policy allows order information only, so a note or a pasted list is cleaned before
-anything is stored or shown, and the person is told how much was taken out.
+The privacy policy allows order information only, so every free text is cleaned at the door, before
+anything is stored or shown, however well a number is hidden in it; the person is told.
 """
 
-import re
 from dataclasses import dataclass
+
+from models import amounts, session
+from models.text import personal_numbers, personal_words
+from models.text.disguises import view
 
 #: Stands where something was taken out.
 REMOVED = "▮"
-
-_AT = r"(?:@|\s?[\[(]\s?at\s?[\])]\s?|\s@\s|\sat\s)"
-_DOT = r"(?:\.|\s?[\[(]\s?dot\s?[\])]\s?|\s\.\s|\sdot\s)"
-_PART = r"[^\s@,;:<>()\[\]]"
-_EMAIL = (
-    rf"{_PART}{{1,64}}@{_PART}{{1,190}}\.[^\W\d_]{{2,}}"
-    rf"|\b\w{{1,64}}{_AT}\w{{2,63}}(?:{_DOT}(?:com|co|net|org|id|ac|sch|go)\b)+"
-)
-# An account of a network: @rina, t.me/rina; but @2500 is a price.
-_ACCOUNT = (
-    r"(?<![\w@])@(?!rp|idr|(?:dus|dos|pcs|pc|kg|bks|btl|sct|pak|pack|renteng|lusin|biji|liter|box)\b)"
-    r"[a-z][\w.]{2,29}"
-    r"|\b(?:t\.me|instagram\.com|facebook\.com|fb\.com|tiktok\.com)/[\w.@/-]{2,60}"
-)
-# Signs that stand between digits or take no room.
-_BETWEEN = r"[ ().\-\u2010-\u2015/_*~\u00b7\u2022\u00a0\u00ad\u200b-\u200f\u2060\ufeff]{0,3}"
-# A telephone number as people write one: 0812-0000-2222, (021) 555 1234, +62 812 …, wa.me/62812…
-_PHONE = rf"(?<![\d.,/])(?:\+\(?\d|\(?0|\b62|\b[oO](?=8))(?:{_BETWEEN}\d){{8,18}}(?!\d)"
-# A card or an account in groups; 5 10 20 30 40 are quantities.
-_GROUPS = r"(?<![\d.,])\d{3,8}(?:(?:[ .\-]\d{3,8}){2,5}|(?:-\d{2,8}){2,5}(?:-\d)?)(?!\d)"
-# A tax number: 12.345.678.9-012.000
-_TAX = r"\b\d{2}\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}\b"
-# Identity numbers and whatever else is long, whatever stands around it.
-_LONG = r"\d{8,}"
-_DIGIT = (
-    r"(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|lapan|sembilan"
-    r"|zero|oh|one|two|three|four|five|six|seven|eight|nine)"
-)
-_SPELT = rf"\b{_DIGIT}(?:[\s,.\-]{{1,2}}{_DIGIT}){{7,18}}\b"
-_PERSONAL = re.compile(
-    "|".join((_EMAIL, _ACCOUNT, _TAX, _PHONE, _GROUPS, _LONG, _SPELT)), re.IGNORECASE
-)
-_MONEY = re.compile(r"(?:rp\.?|idr)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +23,29 @@ class Cleaned:
 
 
 def clean(text: str) -> Cleaned:
-    """`text` with `REMOVED` where a phone number, an e-mail address or a long number stood."""
-    removed = 0
-    parts = []
-    end = 0
-    for match in _PERSONAL.finditer(text):
-        if not _is_personal(match[0], text[: match.start()][-5:]):
+    """`text` with `REMOVED` where something stood by which a person can be found."""
+    if not text:
+        return Cleaned("", 0)
+    seen = view(text)
+    found = sorted([*personal_numbers.numbers(seen.text), *personal_words.words(seen.text)])
+    removed = end = 0
+    parts: list[str] = []
+    for start, stop in (seen.span(*span) for span in found):
+        if start < end:  # two saw the same
+            end = max(end, stop)
             continue
-        removed += 1
-        parts += [text[end : match.start()], REMOVED]
-        end = match.end()
+        parts += [text[end:start], REMOVED]
+        removed, end = removed + 1, stop
     return Cleaned("".join([*parts, text[end:]]), removed)
 
 
-def _is_personal(found: str, before: str) -> bool:
-    # Rp 100.000.000 is a sum.
-    return not (re.search(r"\d[.]\d", found) and _MONEY.search(before))
+def checked_free_text(field: str, text: str, limit: int, *, required: bool = False) -> str:
+    """`text` without personal data and bounded to `limit` characters: the door of every free text.
+
+    What was taken out is counted in the request, for the person to be told. Raises `TextTooLong`
+    and, when `required`, `TextMissing`.
+    """
+    cleaned = clean(amounts.checked_text(field, text, limit, required=required))
+    if (asked := session.request()) is not None:
+        asked.removed_personal_data += cleaned.removed
+    return cleaned.text

@@ -1025,6 +1025,10 @@
         <translation>Kode {code} sudah dipakai {name}. Tidak ada yang diubah.</translation>
     </message>
     <message>
+        <source>Personal data was taken out of what you wrote: the policy allows none.</source>
+        <translation>Data pribadi dihapus dari tulisan Anda: kebijakan privasi tidak mengizinkannya.</translation>
+    </message>
+    <message>
         <source>Counted in “{unit}” it comes in whole pieces; only goods with a unit such as kg come in parts. Nothing was changed.</source>
         <translation>Satuannya “{unit}”, jadi jumlahnya harus bulat; hanya barang bersatuan timbang atau ukur, misalnya kg, yang boleh pecahan. Tidak ada yang diubah.</translation>
     </message>

@@ -537,6 +537,7 @@ def test_one_line_is_taken_off(clerk: Clerk, said: Said) -> None:
     QTest.keyClick(form.reason, Key.Key_Return)
     clerk.hear()
     assert order_row(order.id)["total"] == 70_000
+    assert said.notices[-1].startswith("Personal data was taken out")
     clerk.qtbot.waitUntil(lambda: "too dear" in clerk.sheet)
     assert "0812" not in str(journal.for_order(order.id))
     assert said.deeds == ["Teh taken off order 001"]

@@ -258,8 +258,9 @@ def test_a_line_says_what_and_how_much(wanted: tuple[str, Verdict, float, str]) 
 def test_who_wrote_is_not_shown() -> None:
     reading = read_list("[19.02, 12/3/2026] Rina Dewi: aqua 600ml 2\nBu Sri: telur ayam 3")
     shown = [*reading.noise, *(p.source for p in reading.proposals)]
-    assert reading.removed_personal_data == 1
+    assert reading.removed_personal_data == 2
     assert "Rina" not in reading.text
+    assert "Sri" not in reading.text
     assert shown == ["aqua 600ml 2", "telur ayam 3"]
 
 

@@ -1,8 +1,47 @@
-"""Phone numbers, e-mail addresses and long numbers do not stay in a text; quantities do."""
+"""Numbers, accounts, names and addresses do not stay in a text; what a shop speaks of does.
+
+The two lists were written before the code that is measured by them. In `disguised_texts.txt` what
+must go stands in brackets.
+"""
+
+import re
+from collections import Counter
+from pathlib import Path
 
 import pytest
 
 from models.text.redaction import REMOVED, clean
+
+_HIDDEN = re.compile("⟦(.*?)⟧")
+
+
+def _texts(name: str) -> list[str]:
+    return (Path(__file__).parent / name).read_text("utf-8").splitlines()
+
+
+def test_at_least_95_of_100_disguises_are_seen_through() -> None:
+    missed = [line for line in _texts("disguised_texts.txt") if not _is_gone(line)]
+    assert len(missed) <= 0.05 * len(_texts("disguised_texts.txt")), missed
+
+
+def _is_gone(line: str) -> bool:
+    """Whether no word that stood in brackets is left, except where it stood outside as well."""
+    hidden = Counter(re.findall(r"\w+", " ".join(_HIDDEN.findall(line))))
+    outside = Counter(re.findall(r"\w+", _HIDDEN.sub(" ", line)))
+    left = Counter(re.findall(r"\w+", clean(line.replace("⟦", "").replace("⟧", "")).text))
+    return bool(hidden) and all(left[word] <= outside[word] for word in hidden)
+
+
+def test_at_most_one_text_that_hides_nothing_is_touched() -> None:
+    touched = [line for line in _texts("innocent_texts.txt") if clean(line).removed]
+    assert len(touched) <= 1, touched
+
+
+def test_a_barcode_is_no_telephone() -> None:
+    assert clean("8991002101630").text == "8991002101630"
+    assert clean("0812,3456,7890, ig: budi, atas nama Budi Santoso").text == (
+        f"{REMOVED}, ig: {REMOVED}, {REMOVED}"
+    )
 
 
 @pytest.mark.parametrize(
@@ -37,8 +76,8 @@ from models.text.redaction import REMOVED, clean
     ],
 )
 def test_personal_data_is_taken_out_wherever_it_stands(personal: str) -> None:
-    around = ("{}", "an. Rina {}", "{} ya kak", "WA: {}, makasih", "indomie goreng 2 {}", "[{}]")
-    for text in (main_window.format(personal) for main_window in around):
+    around = ("{}", "buat besok {}", "{} ya kak", "WA: {}, makasih", "indomie goreng 2 {}", "({})")
+    for text in (sentence.format(personal) for sentence in around):
         cleaned = clean(text)
         assert cleaned.removed == 1
         assert cleaned.text == text.replace(personal, REMOVED)
@@ -74,7 +113,14 @@ def test_every_piece_is_counted() -> None:
     assert cleaned.removed == 3
 
 
-@pytest.mark.parametrize("text", ["1" * 50_000, "a@" * 25_000, "0-" * 25_000, "(0 " * 16_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1" * 50_000, "a@" * 25_000, "0-" * 25_000, "(0 " * 16_000, "a " * 25_000, "o8" * 25_000,
+        "jl " * 16_000, "bu " * 16_000, "nol" * 16_000, "1.111" * 10_000, "an. " * 12_000,
+        "jl a, " * 9_000, "0812 " * 10_000, "a.a-" * 12_000, "@a " * 16_000, "ig: " * 12_000,
+    ],
+)  # fmt: skip
 def test_hostile_texts_take_no_time(text: str) -> None:
     import time
 
