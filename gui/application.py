@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -30,6 +30,7 @@ from gui.words.formatting import Formatting
 from gui.words.language import Language
 from models import session
 from models.errors import ShopError
+from models.events import Receipt
 from models.journal.clock_watch import ClockWatch
 from models.settings import preferences
 from models.shop.opening import Shop
@@ -95,6 +96,7 @@ class Application(QObject):
             say=self.say,
             notice=self.notice,
             withdraw=self.withdraw,
+            keep_undoing=self.keep_undoing,
             print=self.print,
             open=self.open,
             apply_settings=self.apply_settings,
@@ -187,6 +189,10 @@ class Application(QObject):
         for main_window in self.main_windows:
             main_window.withdraw(text)
 
+    def keep_undoing(self, sequence: int, again: Callable[[Receipt[Any]], object]) -> None:
+        if self.main_windows:
+            self.front().keep_undoing(sequence, again)
+
     def print(self, request: "PrintRequest", preview: bool = False) -> None:
         self._start_printers().print(request, preview)
 
@@ -255,6 +261,7 @@ class Application(QObject):
 
     def _open_main_window(self, place: str, page: str, arguments: dict[str, object]) -> MainWindow:
         main_window = self._new_main_window(place)
+        main_window.take_place()
         main_window.open(page, **arguments)
         main_window.show()
         main_window.activateWindow()  # a screen without a window manager leaves that to the program

@@ -32,26 +32,16 @@ class CatalogueCommands:
     def __init__(self, context: AppContext) -> None:
         self._context = context
         self._undos: list[_Once] = []
-        self._redo: Callable[[], object] | None = None
 
     def forget(self) -> None:
         """The page is shown anew: Ctrl+Z reaches no deed of an earlier visit."""
         self._undos = []
-        self._redo = None
 
     def undo(self) -> bool:
         """Takes the last deed back that was not; False when there is none."""
         if not self._undos:
             return False
         self._undos[-1]()
-        return True
-
-    def redo(self) -> bool:
-        """Does an import again that was the last thing taken back; False when there is none."""
-        again, self._redo = self._redo, None
-        if again is None:
-            return False
-        again()
         return True
 
     # --- products --------------------------------------------------------------------------
@@ -177,11 +167,11 @@ class CatalogueCommands:
         self._keep(text, name, "file-import-outline", partial(self._take_import_back, name, done))
 
     def _take_import_back(self, name: str, done: Receipt[ImportReport]) -> None:
-        self._context.undo(done.sequence, partial(self._say_taken_back, name))
+        said, again = self._say_taken_back, self._say_imported_again
+        self._context.undo(done.sequence, partial(said, name), partial(again, name))
 
     def _say_taken_back(self, name: str, back: Receipt[ImportReport]) -> None:
         report, words = back.value, self._context.format
-        self._redo = partial(self._import_again, name, back)
         text = translate(
             "catalogue",
             "{file} undone: {hidden} out of sale, {changed} as before, {left} left as they are",
@@ -193,9 +183,6 @@ class CatalogueCommands:
             ),
             None, "undo-variant", name,
         )  # fmt: skip
-
-    def _import_again(self, name: str, back: Receipt[ImportReport]) -> None:
-        self._context.undo(back.sequence, partial(self._say_imported_again, name))
 
     def _say_imported_again(self, name: str, again: Receipt[ImportReport]) -> None:
         report, words = again.value, self._context.format
@@ -230,7 +217,6 @@ class CatalogueCommands:
             self._keep(text, bold, icon, partial(self._take_back, done.sequence, text, bold))
 
     def _keep(self, text: str, bold: str, icon: str, undo: Undo) -> None:
-        self._redo = None
         once = _Once(undo, self._undos)
         self._undos.append(once)
         del self._undos[:-_KEPT]
@@ -238,12 +224,12 @@ class CatalogueCommands:
 
     def _take_back(self, sequence: int, text: str, bold: str) -> None:
         """Undoes it and says what that was: it may be long ago, and of another product."""
-        text = translate("catalogue", "Taken back: {deed}").format(deed=text)
+        back = translate("catalogue", "Taken back: {deed}").format(deed=text)
 
         def say(_: Receipt[Any]) -> None:
-            self._context.say(text, None, "undo-variant", bold)
+            self._context.say(back, None, "undo-variant", bold)
 
-        self._context.undo(sequence, say)
+        self._context.undo(sequence, say, partial(self._say, text, bold, "redo-variant"))
 
     def _change_text(self, before: Product, after: Product, fields: list[str]) -> str:
         words = self._context.format

@@ -67,9 +67,6 @@ class CataloguePage(Page):
     def undo(self) -> bool:
         return self.deeds.undo()
 
-    def redo(self) -> bool:
-        return self.deeds.redo()
-
     def scanned(self, code: str) -> None:
         if self._stack.currentWidget() is self.products:
             self.products.scanned(code)

@@ -5,17 +5,16 @@ comes, like every other window. Undo goes by the receipts of what this wall did,
 """
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from gui.fulfilment.filters import aside
-from gui.fulfilment.step_texts import step_text
+from gui.fulfilment.way_back import Step, WayBack
 from gui.shell.app_context import AppContext
 from gui.words.state_words import short_reason_text
 from models import events, session
-from models.errors import ChangedMeanwhile, NothingToUndo
+from models.errors import ChangedMeanwhile
 from models.events import Event, Receipt
 from models.fulfilment import fulfilment, fulfilment_queue, questions
 from models.fulfilment.cards import Card, CardLine
@@ -24,7 +23,6 @@ from models.fulfilment.fulfilment_queue import RestockTask
 from models.stages import Stage
 
 ONE = 1000
-STEPS_KEPT = 50
 
 
 def is_mine(card: Card) -> bool:
@@ -40,15 +38,6 @@ def is_free_for_us(card: Card) -> bool:
 def can_pick(card: Card, line: CardLine) -> bool:
     """Whether Space does something with this line; no stray key opens again what is ready."""
     return is_free_for_us(card) and card.stage < Stage.READY and bool(line.open or line.picked)
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What this wall did: its journal entry and its kind, and what it was done to, in words."""
-
-    sequence: int
-    kind: str
-    subject: str
 
 
 # What follows when a verb is done: with the steps that one key took, or by itself.
@@ -75,7 +64,7 @@ class WarehouseActions(QObject):
     def __init__(self, context: AppContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._steps: list[Step] = []
+        self._way_back = WayBack(context, self)
 
     # --- lines -----------------------------------------------------------------------------
 
@@ -284,7 +273,7 @@ class WarehouseActions(QObject):
             text = self.tr("{quantity} {name} back on the shelf").format(
                 quantity=self._context.format.quantity(task.quantity), name=task.name
             )
-            self._context.say(text, self._way_back(steps), "package-up", task.name)
+            self._context.say(text, self._way_back.of(steps), "package-up", task.name)
 
         self._run(partial(fulfilment.restock, task.id), events.PUT_BACK, task, say)
 
@@ -310,10 +299,10 @@ class WarehouseActions(QObject):
             name=name,
             count=len(parts),
         )
-        self._context.say(text, self._way_back(steps), "checkbox-multiple-outline", name)
+        self._context.say(text, self._way_back.of(steps), "checkbox-multiple-outline", name)
         then()
 
-    # --- the way back ----------------------------------------------------------------------
+    # --- inside ----------------------------------------------------------------------------
 
     def _run(
         self,
@@ -332,9 +321,7 @@ class WarehouseActions(QObject):
             if done.sequence is not None:  # None: somebody was faster
                 number = self._context.format.order_number(what.number)
                 subject = f"{number} \u00b7 {line.name}" if line is not None else number
-                steps.append(Step(done.sequence, kind, subject))
-                self._steps.append(steps[-1])
-                del self._steps[:-STEPS_KEPT]
+                steps.append(self._way_back.keep(Step(done.sequence, kind, subject)))
             then(steps)
 
         self._context.run(verb, keep, owner=self)
@@ -344,41 +331,19 @@ class WarehouseActions(QObject):
         for event in news:
             if event.undone is None:
                 continue
-            self._steps = [step for step in self._steps if step.sequence != event.undone]
+            self._way_back.forget(event.undone)
             kind = event.payload.get("facts", {}).get("kind")
             if event.station == session.current.station and kind in events.FULFILMENT_KINDS:
                 lines = list(event.payload.get("lines", {}))
                 self.undone.emit(event.order_id, int(lines[0]) if len(lines) == 1 else 0)
 
     def undo(self) -> None:
-        """Takes back what this wall did last and still stands, and says what that was.
-
-        Raises `NothingToUndo` when there is nothing, `CannotUndo` when it was changed since.
-        """
-        if not self._steps:
-            raise NothingToUndo
-        self._take_back(self._steps[-1:])
-
-    def _take_back(self, steps: Sequence[Step]) -> None:
-        """What was done with one key: a stop of a batch, what was there and the rest."""
-        for step in reversed(steps):
-            if step in self._steps:
-                self._steps.remove(step)
-            self._context.undo(step.sequence, partial(self._say_taken_back, step))
-
-    def _say_taken_back(self, step: Step, _: Receipt[None]) -> None:
-        text = self.tr("Taken back: {number}, {step}")
-        text = text.format(number=step.subject, step=step_text(step.kind))
-        self._context.say(text, None, "undo-variant", step.subject)
-
-    def _way_back(self, steps: Sequence[Step]) -> "partial[None] | None":
-        return partial(self._take_back, tuple(steps)) if steps else None
-
-    # --- saying it -------------------------------------------------------------------------
+        """Takes back what this wall did last and still stands. Raises `NothingToUndo`."""
+        self._way_back.undo()
 
     def _say(self, text: str, what: Card | Finished, icon: str, steps: Sequence[Step]) -> None:
         number = self._context.format.order_number(what.number)
-        self._context.say(text.format(number=number), self._way_back(steps), icon, number)
+        self._context.say(text.format(number=number), self._way_back.of(steps), icon, number)
 
     def _say_line(
         self,
@@ -397,4 +362,4 @@ class WarehouseActions(QObject):
             name=line.name,
             **words,
         )
-        self._context.say(sentence, self._way_back(steps), icon, line.name)
+        self._context.say(sentence, self._way_back.of(steps), icon, line.name)

@@ -110,5 +110,6 @@ class Section(QWidget):
 
     def _say_put(self, said: str, changed: Receipt[None]) -> None:
         if changed.sequence is not None:
-            undo = partial(self.context.undo, changed.sequence)
+            again = partial(self._say_put, said)
+            undo = partial(self.context.undo, changed.sequence, again=again)
             self.context.say(said, undo=undo, icon="check")

@@ -48,6 +48,12 @@ class Tell(Protocol):
     def __call__(self, text: str, kind: str = "warn", remedy: Remedy | None = None) -> None: ...
 
 
+class KeepUndoing(Protocol):
+    """Keeps an undoing by its entry in the journal, for Ctrl+Shift+Z; `again` says what it did."""
+
+    def __call__(self, sequence: int, again: Callable[[Receipt[Any]], object]) -> None: ...
+
+
 class Print(Protocol):
     """Brings a paper to this station's printer."""
 
@@ -80,6 +86,8 @@ class AppContext:
     notice: Tell
     #: `withdraw(text)`: this notice, where it still stands, is true no more.
     withdraw: Callable[[str], None]
+    #: What was taken back at the window in focus can be done again there (see `undo`).
+    keep_undoing: KeepUndoing
     #: `print(PrintRequest("receipt", order_id))`: into the print spool, and out of the printer when
     #: it can; with `preview`, or where no printer was chosen yet, the paper is shown first.
     print: Print
@@ -115,13 +123,23 @@ class AppContext:
         self,
         sequence: int | None,
         done: Callable[[Receipt[Any]], object] | None = None,
+        again: Callable[[Receipt[Any]], object] | None = None,
     ) -> None:
-        """Takes a deed back by its receipt."""
+        """Takes a deed back by its receipt.
+
+        With `again`, Ctrl+Shift+Z does it once more; `again` has the receipt of that and says so.
+        """
         from models.shop.undo import (
             undo,  # it knows every package, and no till needs that at its start
         )
 
-        self.run(partial(undo, sequence), done)
+        def keep(back: Receipt[Any]) -> None:
+            if back.sequence is not None and again is not None:
+                self.keep_undoing(back.sequence, again)
+            if done is not None:
+                done(back)
+
+        self.run(partial(undo, sequence), keep)
 
     def _say_cleaned(self) -> None:
         from gui.words.error_messages import personal_data_removed

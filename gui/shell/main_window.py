@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QScreen
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.input.actions import why_not
@@ -16,17 +17,19 @@ from gui.shell.app_context import AppContext
 from gui.shell.header import HEIGHT, Header
 from gui.shell.page import Page
 from gui.shell.typed_values import put_back, typed_in
+from gui.shell.window_place import bring_in_reach, place_first
 from gui.widgets.containers.scroll_area import ScrollArea
 from gui.widgets.messages.notice import Notice, Remedy
 from gui.widgets.messages.undo_bar import UndoBar
 from gui.words.error_messages import sentence
 from models.errors import NothingToRedo, NothingToUndo, ShopError
+from models.events import Receipt
 
 if TYPE_CHECKING:
     from gui.shell.lock_screen import LockScreen
 
-#: What a window manager draws around a window, in pixels; how much is unknown until it is shown.
-TITLE_BAR, EDGE = 36, 6
+# Says what was done again.
+Again = Callable[[Receipt[Any]], object]
 MAIN = "main"  # the place of the window that the program opens with; others have their page's name
 
 
@@ -54,6 +57,8 @@ class MainWindow(QWidget):
         self._scrollers: dict[str, ScrollArea] = {}
         self._header: Header | None = None
         self.undo_bar: UndoBar | None = None
+        #: The entries of what was taken back and not done again, newest last.
+        self._undoings: list[tuple[int, Again]] = []
         self.lock_screen: LockScreen | None = None
         self.setWindowFlag(Qt.WindowType.Window)
         self.setMinimumSize(640, 480)
@@ -69,7 +74,6 @@ class MainWindow(QWidget):
         }
         context.feed.lost.connect(self._connection_lost)
         context.feed.found.connect(self._connection_found)
-        self._take_place()
 
     # --- pages -----------------------------------------------------------------------------
 
@@ -95,6 +99,7 @@ class MainWindow(QWidget):
         was = page.focusWidget()  # asked first: Qt gives what comes to the front a focus of its own
         if self._header is None or self.page is not page:
             self.dismiss_undo()
+            self._undoings = []
             self.notice_bar.pass_by()
             self._stack.setCurrentWidget(self._scrollers[name])
             self._build_header(page)
@@ -115,9 +120,8 @@ class MainWindow(QWidget):
         for name, page in before.pages.items():
             if name != front:
                 _take_over(self._page(name), page)
-        self.setGeometry(before.geometry())
+        self.restoreGeometry(before.saveGeometry())
         _take_over(self.open(front), before.page)
-        self.setWindowState(before.windowState())
         self.show()
         if before.isActiveWindow():
             self.activateWindow()  # keys that are pressed at once are for this one
@@ -134,6 +138,8 @@ class MainWindow(QWidget):
         """The undo bar at the foot of the page's column; the next deed replaces it."""
         self.dismiss_undo()
         self.notice_bar.pass_by()
+        if undo is not None:
+            self._undoings = []  # another deed: what was taken back before it stays so
         page, key = self.page, self._context.actions.key("edit.undo")
         bar = UndoBar(page.undo_bar_anchor(), page.undo_bar_theme(), text, undo, icon, bold, key)
         bar.destroyed.connect(self._undo_bar_gone)
@@ -166,8 +172,25 @@ class MainWindow(QWidget):
             self.notice(sentence(NothingToUndo()), "info")
 
     def redo(self) -> None:
-        if not self.page.redo():
+        """Ctrl+Shift+Z: what the page can do again by itself, else what was last taken back."""
+        if self.page.redo():
+            return
+        if not self._undoings:
             self.notice(sentence(NothingToRedo()), "info")
+            return
+        from models.shop.undo import undo
+
+        *others, (sequence, again) = self._undoings
+        self._undoings = others
+        said = partial(self._done_again, again, others)
+        self._context.run(partial(undo, sequence), said)
+
+    def keep_undoing(self, sequence: int, again: Again) -> None:
+        self._undoings.append((sequence, again))
+
+    def _done_again(self, say: Again, others: list[tuple[int, Again]], done: Receipt[Any]) -> None:
+        say(done)
+        self._undoings = others  # it was no other deed
 
     def show_keys(self) -> None:
         from gui.shell.key_help import KeyHelp
@@ -257,19 +280,12 @@ class MainWindow(QWidget):
     def remember_place(self) -> None:
         self._context.station.remember(f"windows/{self._place}", self.saveGeometry())
 
-    def _take_place(self) -> None:
+    def take_place(self) -> None:
+        """Where it was when it was closed; the first time in the middle of a screen, or all of the
+        largest one."""
         if not self.restoreGeometry(self._context.station.place(f"windows/{self._place}")):
-            if self._fills_screen:
-                self.setScreen(max(QGuiApplication.screens(), key=_size_of))
-            wanted = QRect(0, 0, 1366, 768)
-            wanted.moveCenter(self.screen().availableGeometry().center())
-            self.setGeometry(in_reach(wanted, self.screen().availableGeometry()))
-            if self._fills_screen:
-                self.setWindowState(Qt.WindowState.WindowFullScreen)
-        if not self.isMaximized() and not self.isFullScreen():
-            wanted = self.geometry()
-            screen = QGuiApplication.screenAt(wanted.center()) or self.screen()
-            self.setGeometry(in_reach(wanted, screen.availableGeometry()))
+            place_first(self, fills_screen=self._fills_screen)
+        bring_in_reach(self)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         opening = {f"window.{name}": self._open_here for name in PAGES}
@@ -337,22 +353,6 @@ class MainWindow(QWidget):
 
         if self.undo_bar is not None and not isValid(self.undo_bar):
             self.undo_bar = None
-
-
-def _size_of(screen: QScreen) -> tuple[int, float]:
-    """By its dots, then by its glass: two screens often have the same dots."""
-    size, ratio, glass = screen.size(), screen.devicePixelRatio(), screen.physicalSize()
-    return round(size.width() * size.height() * ratio**2), glass.width() * glass.height()
-
-
-def in_reach(wanted: QRect, free: QRect) -> QRect:
-    """The place for a window's content on a screen with this much `free`: all of it is seen, and
-    the title bar above it as well, by which it is moved and closed."""
-    free = free.adjusted(EDGE, TITLE_BAR, -EDGE, -EDGE)
-    place = QRect(wanted.topLeft(), wanted.size().boundedTo(free.size()))
-    place.moveLeft(max(free.left(), min(place.left(), free.right() + 1 - place.width())))
-    place.moveTop(max(free.top(), min(place.top(), free.bottom() + 1 - place.height())))
-    return place
 
 
 def _focus_first(page: Page) -> None:

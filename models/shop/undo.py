@@ -6,7 +6,7 @@ from typing import Any
 from models import events
 from models.catalogue import favourites, reverts, stock
 from models.catalogue_import import catalogue_import
-from models.errors import CannotUndo, NothingToUndo
+from models.errors import CannotUndo, NothingToRedo, NothingToUndo
 from models.events import Event, Receipt
 from models.fulfilment import fulfilment
 from models.journal import journal
@@ -58,12 +58,15 @@ def undo(sequence: int | None) -> Receipt[Any]:
     None is the receipt of a verb that found nothing to do: there is nothing to undo.
 
     The value is the cart that was set aside, or the `ImportReport` of a price list; else None.
-    Raises `NothingToUndo` when it is of a kind that cannot be undone, `CannotUndo` when it was
-    undone already or what it changed was changed again; nothing is then written.
+    Raises `NothingToUndo` when it is of a kind that cannot be undone, `NothingToRedo` when it is
+    the undoing of one that cannot be done again, `CannotUndo` when it was undone already or what
+    it changed was changed again; nothing is then written.
     """
     with transaction():
         event = journal.entry(sequence) if sequence is not None else None
         revert = _revert_of(event) if event is not None else None
+        if event is not None and revert is None and event.undone is not None:
+            raise NothingToRedo
         if event is None or revert is None:
             raise NothingToUndo
         if not journal.is_in_effect(event):

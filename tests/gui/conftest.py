@@ -40,6 +40,7 @@ class Said:
     opened: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     chosen: list[dict[str, Any]] = field(default_factory=list)
     printed: list[tuple[PrintRequest, bool]] = field(default_factory=list)
+    undoings: list[int] = field(default_factory=list)
     locked: int = 0
     again: list[Callable[[], object]] = field(default_factory=list)
 
@@ -65,6 +66,9 @@ class Said:
 
     def withdraw(self, text: str) -> None:
         self.withdrawn.append(text)
+
+    def keep_undoing(self, sequence: int, again: Callable[..., object]) -> None:
+        self.undoings.append(sequence)
 
     def print(self, request: PrintRequest, preview: bool = False) -> None:
         self.printed.append((request, preview))
@@ -121,6 +125,7 @@ def context(qapp: QApplication, shop: Shop, language: Language, said: Said) -> I
         say=said.say,
         notice=said.notice,
         withdraw=said.withdraw,
+        keep_undoing=said.keep_undoing,
         print=said.print,
         open=said.open,
         apply_settings=said.apply_settings,

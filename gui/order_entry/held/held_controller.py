@@ -94,4 +94,5 @@ class HeldController:
 
     def _say_discarded(self, gone: Receipt[Cart]) -> None:
         text = translate("order_entry", "Held cart discarded")
-        self._context.say(text, partial(self._context.undo, gone.sequence), "trash-can-outline")
+        undo = partial(self._context.undo, gone.sequence, again=self._say_discarded)
+        self._context.say(text, undo, "trash-can-outline")

@@ -574,7 +574,7 @@
     <name>SideView</name>
     <message>
         <source>Close</source>
-        <extracomment>Enter, the button or a double click; carries the row. The command that opens it, and closes it again.</extracomment>
+        <extracomment>Enter, the button or a double click; carries the row.</extracomment>
         <translation>Tutup</translation>
     </message>
     <message>
@@ -787,9 +787,16 @@
             <numerusform>{quantity} {name} diambil untuk {count} pesanan</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>WayBack</name>
     <message>
         <source>Taken back: {number}, {step}</source>
         <translation>Dibatalkan: {number}, {step}</translation>
+    </message>
+    <message>
+        <source>Done again: {number}, {step}</source>
+        <translation>Dilakukan lagi: {number}, {step}</translation>
     </message>
 </context>
 <context>

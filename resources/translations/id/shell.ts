@@ -113,7 +113,7 @@
     <name>MainWindow</name>
     <message>
         <source>{key} leaves full screen</source>
-        <extracomment>What a window manager draws around a window, in pixels; how much is unknown until it is shown. Carries the window itself, when it was closed. A staff code signed in here.</extracomment>
+        <extracomment>Carries the window itself, when it was closed. A staff code signed in here. The entries of what was taken back and not done again, newest last.</extracomment>
         <translation>{key} keluar dari layar penuh</translation>
     </message>
     <message>

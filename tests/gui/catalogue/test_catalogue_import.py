@@ -10,11 +10,11 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from gui.application import Application
 from gui.catalogue.importing.row_reasons import has_sentence, reason_text
 from gui.catalogue.page import CataloguePage
 from gui.runtime.background import Background
 from gui.shell.app_context import AppContext
-from gui.shell.main_window import MainWindow
 from gui.widgets.text.labels import Label
 from gui.words.formatting import Formatting
 from gui.words.language import Language
@@ -118,28 +118,27 @@ def test_importing_goes_back_to_the_products_and_can_be_undone(
 
 
 def test_taking_an_import_back_says_what_it_did_and_it_is_done_again(
-    context: AppContext, said: Said, tmp_path: Path, qtbot: QtBot
+    application: Application, tmp_path: Path, qtbot: QtBot
 ) -> None:
     a_product("Aqua", 2_400, sku="B1")
-    main_window = MainWindow(context, lambda name: CataloguePage, "main")
-    qtbot.addWidget(main_window)
-    main_window.show()
-    main_window.activateWindow()
-    qtbot.waitUntil(main_window.isActiveWindow)
     path = a_list(tmp_path, "B1,,Aqua,btl,,2500,", "B2,,Sania,pch,,1000,", "B3,,Teh,pch,,900,")
-    page = main_window.open("catalogue", import_path=path)
-    assert isinstance(page, CataloguePage)
-    pane, control = page.importing, Qt.KeyboardModifier.ControlModifier
-    both = control | Qt.KeyboardModifier.ShiftModifier
-    QTest.keyClick(pane, Qt.Key.Key_Return, control)
+    main_window = application.start("catalogue", import_path=path)
+    qtbot.waitActive(main_window)
+
+    def press(keys: str) -> str:
+        QTest.keySequence(main_window.windowHandle(), keys)
+        application.scanner.settle()
+        bar = main_window.undo_bar
+        return bar.accessibleName() if bar is not None else ""
+
+    press("Ctrl+Return")
     for _ in range(2):
-        QTest.keyClick(page.products.table, Qt.Key.Key_Z, control)
-        assert said.deeds[-1] == ("list.csv undone: 2 out of sale, 1 as before, 0 left as they are")
+        said = press("Ctrl+Z")
+        assert said == "list.csv undone: 2 out of sale, 1 as before, 0 left as they are"
         assert catalogue_listing.counts()["all"] == 1
-        QTest.keyClick(page.products.table, Qt.Key.Key_Z, both)
-        assert said.deeds[-1] == "list.csv again: 2 back in sale, 1 changed"
+        assert press("Ctrl+Shift+Z") == "list.csv again: 2 back in sale, 1 changed"
         assert catalogue_listing.counts()["all"] == 3
-    QTest.keyClick(page.products.table, Qt.Key.Key_Z, both)
+    press("Ctrl+Shift+Z")
     assert main_window.notice_text() == "There is nothing to do again."
 
 

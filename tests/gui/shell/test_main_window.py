@@ -20,8 +20,9 @@ from gui.shell.app_context import AppContext
 from gui.shell.command_palette import CommandPalette
 from gui.shell.header import Tab
 from gui.shell.key_help import KeyHelp
-from gui.shell.main_window import TITLE_BAR, MainWindow, in_reach
+from gui.shell.main_window import MainWindow
 from gui.shell.page import Page
+from gui.shell.window_place import TITLE_BAR, in_reach
 from models import session
 from models.errors import EmptyCart
 from models.events import PREFERENCE_CHANGED, Event
@@ -477,6 +478,7 @@ def test_the_place_of_a_window_is_remembered(
     main_window.setGeometry(30, 40, 700, 500)
     main_window.close()
     again = MainWindow(application.context, page_class, "main")
+    again.take_place()
     assert again.geometry() == main_window.geometry()
     application.context.station.close()
     assert (tmp_path / "station.ini").exists()
