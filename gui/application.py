@@ -325,7 +325,13 @@ class Application(QObject):
                 "The clock of this computer was set back by {time}. Orders stay in their order; "
                 "please check the time."
             )
-            self.notice(text.format(time=self.context.format.duration(back)))
+            said = [text.format(time=self.context.format.duration(back.by))]
+            if back.first_day is not None and back.last_day is not None:
+                text = self.tr("Orders placed meanwhile: {count}; they stay on their day, {days}.")
+                form = self.context.format
+                days = dict.fromkeys(form.date(x) for x in (back.first_day, back.last_day))
+                said.append(text.format(count=form.number(back.orders), days=" \u2013 ".join(days)))
+            self.notice(" ".join(said))
 
     def _tell_sentence(self, error: ShopError) -> None:
         self.notice(sentence(error, self.context.format), "warn")

@@ -398,15 +398,17 @@ class Oracle:
             WHERE kept AND on_day BETWEEN ? AND ? ORDER BY day DESC, number DESC LIMIT ?""",
             *now, bought_together.BASKETS,
         )  # fmt: skip
-        taken, pairs = 0, 0
-        for _, size in newest:
-            pairs += size * (size - 1) // 2
-            if pairs > bought_together.PAIRS and taken:
-                break
-            taken += 1
+        looked_at, pairs = [], 0
+        for place, (order, size) in enumerate(newest):
+            if size <= bought_together.LARGEST:
+                pairs += size * (size - 1) // 2
+                if pairs > bought_together.PAIRS and place:
+                    break
+                looked_at.append([order])
+        taken = len(looked_at)
         self.db.execute("CREATE OR REPLACE TEMP TABLE basket (id BIGINT)")
         if taken:
-            self.db.executemany("INSERT INTO basket VALUES (?)", [[x] for x, _ in newest[:taken]])
+            self.db.executemany("INSERT INTO basket VALUES (?)", looked_at)
         every = self.rows("SELECT COUNT(*) FROM o WHERE kept AND on_day BETWEEN ? AND ?", *now)
         yield "baskets", (found.orders, found.all_orders), (taken, every[0][0])
         best = self.rows(

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from gui.fulfilment.actions import WarehouseActions, is_mine
-from gui.fulfilment.cards.card_face import money_of
+from gui.fulfilment.cards.card_face import day_of_another, money_of
 from gui.fulfilment.open_orders import OpenOrders
 from gui.fulfilment.overlays.overlays import Overlays
 from gui.fulfilment.scans import Scans
@@ -54,7 +54,12 @@ class NumberCall(QObject):
         self._overlays.ask_number(self.words_of).answered.connect(self.call)
 
     def call(self, number: int) -> None:
-        """The order with this number was called."""
+        """The order with this number was called; which one, is asked where there are two."""
+        twins = self._orders.numbered(number)
+        if len(twins) > 1:
+            names = [(card.id, self._name(card), self._step(card)) for card in twins]
+            self._overlays.ask_which(names).answered.connect(self._call_order)
+            return
         order_id = self._order(number)
         if order_id is None:
             what = self.tr("Order {number}").format(
@@ -66,6 +71,9 @@ class NumberCall(QObject):
 
     def words_of(self, number: int) -> str:
         """How the order with this number stands, with what is due of it."""
+        twins = self._orders.numbered(number)
+        if len(twins) > 1:
+            return " / ".join(self._name(card) for card in twins)
         form, order_id = self._context.format, self._order(number)
         if order_id is None:
             return self.tr("Not on the wall")
@@ -119,7 +127,7 @@ class NumberCall(QObject):
 
     def _order(self, number: int) -> int | None:
         """The open order with this number, else the one of today."""
-        if (card := self._orders.numbered(number)) is not None:
+        for card in self._orders.numbered(number):
             return card.id
         today = self._context.format.day_of(clock.now())
         try:
@@ -171,5 +179,6 @@ class NumberCall(QObject):
     def _name(self, order: Card | ClosedOrder) -> str:
         """Its number, with its day when that is not today."""
         form = self._context.format
-        number, day = form.order_number(order.number), form.day_of(order.placed_at)
-        return number if day == form.day_of(clock.now()) else f"{number} ({form.short_date(day)})"
+        day = day_of_another(order.placed_at, clock.now(), form)
+        number = form.order_number(order.number)
+        return f"{number} ({day})" if day else number

@@ -39,10 +39,13 @@ class OpenOrders(QObject):
         """The ids of the orders that just came in."""
         return self._news.fresh()
 
-    def numbered(self, number: int) -> Card | None:
-        """The open order with this number, one that is ready first."""
+    def numbered(self, number: int) -> list[Card]:
+        """The open orders with this number, one that is ready first.
+
+        There are two when one that was done is taken back while another day's has its number.
+        """
         every = self.wall.ready + self.wall.waiting + self.wall.later
-        return next((card for card in every if card.number == number), None)
+        return [card for card in every if card.number == number]
 
     def hear(self, news: list[Event]) -> None:
         """What is to be asked for next time."""

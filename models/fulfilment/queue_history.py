@@ -6,9 +6,10 @@ so it takes as long in an old shop as in a new one.
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Any
 
 from peewee import Case
@@ -18,11 +19,11 @@ from models.fulfilment import fulfilment_queue
 from models.fulfilment.cards import Card, CardLine
 from models.fulfilment.fulfilment_queue import Wall
 from models.journal import queue_checkpoints
+from models.journal.believed_times import believed
 from models.stages import Stage
 from models.storage.database import number_in, rows, snapshot
 from models.storage.tables import Journal
-
-_BATCH = 500  # entries read at once
+from models.sums.rollups import IMPORT_STATION
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +36,33 @@ class Level:
     ready: int
 
 
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Steps that were entered while a clock stood wrong: it said `said` to `said_last`, and what
+    was entered before and after them says that it was between `since` and `until` (UTC ms; None
+    when nothing was entered after them).
+    """
+
+    entries: int
+    said: int
+    said_last: int
+    since: int
+    until: int | None
+
+
 def queue_at(moment: int) -> Wall:
     """The wall as it stood at `moment` (UTC ms), without what had to be put back.
 
-    That is after the last journal entry before the first one that is later. Lateness goes by the
-    limits of today; categories of products are not told.
+    That is after the last journal entry that is not later; of times that a clock which stood wrong
+    wrote, see `doubts`. Lateness goes by the limits of today; categories of products are not told.
     """
     with snapshot():
-        cut, stages = queue_checkpoints.before(moment)
-        for sequence, at, order, stage in _moves(cut):
-            if at > moment:
+        cut, stages, moves = _moves(moment, moment)
+        for move in moves:
+            if move.at > moment:
                 break
-            cut = sequence
-            _move(stages, order, stage)
+            cut = move.sequence
+            _move(stages, move)
         cards = _cards(list(stages), cut)
         limits = fulfilment_queue.limits()
     ready = [card for card in cards if card.stage == Stage.READY]
@@ -57,62 +72,118 @@ def queue_at(moment: int) -> Wall:
 
 def levels(day: date) -> list[Level]:
     """How the queue rose and fell on a day: at its beginning, and after each change."""
-    zone = session.current.zone
-    begin = clock.start_of(day, zone)
-    end = clock.start_of(day + timedelta(days=1), zone)
+    begin, end = _span(day)
     found: list[Level] = []
     with snapshot():
-        cut, stages = queue_checkpoints.before(begin - 1)
-        counted: Counter[int | None] = Counter(stages.values())
-        found.append(_level(begin, counted))
-        for _, at, order, stage in _moves(cut):
-            if at >= end:
-                break
-            if order is None or stage is None:
-                continue
-            before = stages.get(order)
-            _move(stages, order, stage)
-            after = stages.get(order)
-            if before == after:
-                continue
-            counted[before] -= 1
-            counted[after] += 1
-            if at <= found[-1].at:
-                found.pop()
-            found.append(_level(max(at, begin), counted))
+        _, stages, moves = _moves(begin - 1, end)
+    counted: Counter[int | None] = Counter(stages.values())
+    found.append(_level(begin, counted))
+    for move in moves:
+        if move.at >= end:
+            break
+        if move.order is None or move.stage is None:
+            continue
+        before = stages.get(move.order)
+        _move(stages, move)
+        after = stages.get(move.order)
+        if before == after:
+            continue
+        counted[before] -= 1
+        counted[after] += 1
+        if move.at <= found[-1].at:
+            found.pop()
+        found.append(_level(max(move.at, begin), counted))
     return found
+
+
+def doubts(day: date) -> list[Doubt]:
+    """When on this day nobody knows how the queue stood, because a clock stood wrong."""
+    begin, end = _span(day)
+    with snapshot():
+        _, _, moves = _moves(begin - 1, end)
+    found = []
+    for is_wrong, together in groupby(enumerate(moves), lambda numbered: numbered[1].is_wrong):
+        if not is_wrong:
+            continue
+        places, wrong = zip(*together, strict=True)
+        since = wrong[0].at
+        until = moves[places[-1] + 1].at if places[-1] + 1 < len(moves) else None
+        if since < end and (until is None or until >= begin):
+            said = [move.said for move in wrong]
+            found.append(Doubt(len(wrong), min(said), max(said), since, until))
+    return found
+
+
+def _span(day: date) -> tuple[int, int]:
+    zone = session.current.zone
+    return clock.start_of(day, zone), clock.start_of(day + timedelta(days=1), zone)
 
 
 def _level(at: int, counted: Counter[int | None]) -> Level:
     return Level(at, counted[0], counted[1], counted[2])
 
 
-def _move(stages: dict[int, int], order: int | None, stage: int | None) -> None:
-    if order is None or stage is None:
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """An entry of the journal: the stage that an order comes to, if any.
+
+    `said` is the time that was written with it; `at` the same, or where that is not to be
+    believed, the time of the entry before.
+    """
+
+    sequence: int
+    at: int
+    said: int
+    order: int | None
+    stage: int | None
+
+    @property
+    def is_wrong(self) -> bool:
+        return self.at != self.said
+
+
+def _move(stages: dict[int, int], move: _Move) -> None:
+    if move.order is None or move.stage is None:
         return
-    if stage < Stage.HANDED_OVER:
-        stages[order] = stage
+    if move.stage < Stage.HANDED_OVER:
+        stages[move.order] = move.stage
     else:
-        stages.pop(order, None)
+        stages.pop(move.order, None)
 
 
-def _moves(after: int) -> Iterator[tuple[int, int, int | None, int | None]]:
-    """The entries after that one: number, time, and the stage that an order comes to, if any."""
-    placed = Journal.kind == events.PLACED
-    query = Journal.select(
-        Journal.sequence, Journal.at, Journal.order,
-        Case(
-            None,
-            [(placed, int(Stage.WAITING)), (Journal.order.is_null(), None)],
-            number_in(Journal.payload, "order", "stage", 1),
-        ),
-    ).order_by(Journal.sequence)  # fmt: skip
-    while True:
-        found = rows(query.where(Journal.sequence > after).limit(_BATCH), lambda *row: row)
-        yield from found
-        if len(found) < _BATCH:
-            return
-        after = found[-1][0]
+def _moves(begin: int, end: int) -> tuple[int, dict[int, int], list[_Move]]:
+    """Everything from before `begin` to after `end` (UTC ms): the entry from which it goes on, the
+    stage of each order that was open then, and the entries after that one.
+    """
+    after, stages, last = queue_checkpoints.around(begin, end)
+    query = (
+        Journal.select(
+            Journal.sequence, Journal.at, Journal.order,
+            Case(
+                None,
+                [
+                    (Journal.kind == events.PLACED, int(Stage.WAITING)),
+                    (Journal.order.is_null(), None),
+                ],
+                number_in(Journal.payload, "order", "stage", 1),
+            ),
+        )
+        .where(Journal.sequence.between(after + 1, last), Journal.station != IMPORT_STATION)
+        .order_by(Journal.sequence)
+    )  # fmt: skip
+    found = rows(query, lambda *row: row)
+    if not found:
+        return after, stages, []
+    times = [row[1] for row in found]
+    moves: list[_Move] = []
+    sure = iter([*believed(times), len(times)])
+    next_sure = next(sure)
+    now = times[next_sure]
+    for place, (sequence, said, order, stage) in enumerate(found):
+        if place == next_sure:
+            now, next_sure = said, next(sure)
+        moves.append(_Move(sequence, now, said, order, stage))
+    return after, stages, moves
 
 
 # --- cards -------------------------------------------------------------------------------------

@@ -5,23 +5,44 @@ of another clock, and whoever asks later shall know why.
 """
 
 import time
+from dataclasses import dataclass
+from datetime import date
 
-from models import clock, events
+from peewee import fn
+
+from models import clock, events, session
 from models.journal import journal
-from models.storage.database import transaction
+from models.storage.database import one, transaction
+from models.storage.tables import Order
 
 #: Clocks are put right by seconds all the time; this much (ms) is a person, or a dead battery.
 STEP = clock.MINUTE
 
 
+@dataclass(frozen=True, slots=True)
+class SetBack:
+    """The clock was set back `by` ms. So many `orders` were placed while it stood ahead: they stay
+    on the days that it said, from `first_day` to `last_day` (None without any)."""
+
+    by: int
+    orders: int
+    first_day: date | None
+    last_day: date | None
+
+
 class ClockWatch:
-    """Compares the wall clock with one that nobody can set, from look to look."""
+    """Compares the wall clock with one that nobody can set, from look to look.
+
+    The first look compares it with the journal: it may have been set while no program ran.
+    """
 
     def __init__(self) -> None:
-        self._wall, self._steady = clock.now(), time.monotonic_ns()
+        newest = journal.entry(journal.newest())
+        self._wall = max(clock.now(), newest.at if newest else 0)
+        self._steady = time.monotonic_ns()
 
-    def check(self) -> int:
-        """How many ms the clock was set back since the last look, which is then noted; else 0.
+    def check(self) -> SetBack | None:
+        """What is to be told when the clock was set back since the last look; it is then noted.
 
         Forward is no step: a machine that slept jumps as well.
         """
@@ -29,7 +50,14 @@ class ClockWatch:
         back = (steady - self._steady) // 1_000_000 - (wall - self._wall)
         self._wall, self._steady = wall, steady
         if back < STEP:
-            return 0
+            return None
         with transaction():
-            journal.append(events.CLOCK_SET_BACK, {"by": back})
-        return back
+            ahead = one(
+                Order.select(fn.COUNT(Order.id), fn.MIN(Order.day), fn.MAX(Order.day)).where(
+                    Order.day >= clock.day_key(clock.business_day(wall, session.current.zone)),
+                    Order.placed_at > wall,
+                )
+            )
+            count, *days = ahead or (0, None, None)
+            journal.append(events.CLOCK_SET_BACK, {"by": back, "orders": count})
+        return SetBack(back, count, *(day and clock.day_of(day) for day in days))

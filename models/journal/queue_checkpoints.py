@@ -7,6 +7,7 @@ import json
 
 from peewee import fn
 
+from models.journal.believed_times import believed
 from models.storage.database import one, rows
 from models.storage.tables import IS_OPEN, Journal, Order, QueueMark
 
@@ -27,12 +28,22 @@ def write(sequence: int) -> None:
     ).execute()
 
 
-def before(moment: int) -> tuple[int, dict[int, int]]:
-    """The last mark up to `moment` (UTC ms): its entry, and the stage of each open order."""
-    found = one(
-        QueueMark.select(QueueMark.sequence, QueueMark.orders)
-        .where(QueueMark.at <= moment)
-        .order_by(QueueMark.sequence.desc())
-        .limit(1)
+def around(begin: int, end: int) -> tuple[int, dict[int, int], int]:
+    """The last mark up to `begin` (UTC ms): its entry, and the stage of each open order; and the
+    entry of the first mark that is later than `end`, or the newest one.
+
+    Marks of times at which a clock stood wrong are passed over.
+    """
+    marks = rows(
+        QueueMark.select(QueueMark.sequence, QueueMark.at).order_by(QueueMark.sequence),
+        lambda *row: row,
     )
-    return (found[0], dict(json.loads(found[1]))) if found else (0, {})
+    last = one(
+        Journal.select(Journal.sequence, Journal.at).order_by(Journal.sequence.desc()).limit(1)
+    )
+    marks.append(last or (0, 0))
+    sure = [marks[place] for place in believed([at for _, at in marks])]
+    first = max((sequence for sequence, at in sure[:-1] if at <= begin), default=0)
+    until = min((sequence for sequence, at in sure if at > end), default=marks[-1][0])
+    found = one(QueueMark.select(QueueMark.orders).where(QueueMark.sequence == first))
+    return first, dict(json.loads(found[0])) if found else {}, until

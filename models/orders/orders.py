@@ -31,7 +31,7 @@ from models.orders.record import INSERT_LINE, NEW_LINE, NEW_ORDER, ORDER_COLUMNS
 from models.print_spool import PrintRequest
 from models.stages import Stage, open_of
 from models.storage.database import Statement, bind_param, transaction
-from models.storage.tables import HeldCart, Order, OrderLine
+from models.storage.tables import IS_OPEN, HeldCart, Order, OrderLine
 from models.sums import rollups
 from models.text import redaction
 
@@ -70,6 +70,9 @@ _GOODS = Statement(
         .order_by(OrderLine.line)
     )
 )
+_IS_TAKEN = Statement(
+    lambda: Order.select(Order.id).where(IS_OPEN, Order.number == bind_param("number"))
+)
 _DROP_DRAFT = Statement(
     lambda: HeldCart.delete().where(HeldCart.request_id == bind_param("request_id"))
 )
@@ -87,7 +90,8 @@ def place(
     starts_at: int | None = None,
     papers: Sequence[PrintRequest] = (),
 ) -> Receipt[PlacedOrder]:
-    """Stores the cart as an order, with what was paid for it, and gives it the day's next number.
+    """Stores the cart as an order, with what was paid for it, and gives it the day's next number
+    that no other open order has.
 
     `promised_at` (UTC ms) is when the customer was told it shall be ready, `starts_at` when an
     order that is wanted later comes to the warehouse (`models.fulfilment.promise`).
@@ -120,7 +124,7 @@ def place(
         order = order_row(
             cart, due, day, local.hour, moment, request_id, channel, rush, promised_at, starts_at
         )
-        order["number"] = journal.next_number(f"orders:{day}")
+        order["number"] = _free_number(day)
         lines = line_rows(cart, due)
         check_stock(lines)
         order["id"] = order_id = store(order, lines)
@@ -138,6 +142,14 @@ def place(
         sequence,
         PlacedOrder(order_id, order["number"], local.date(), moment, order["total"], change),
     )
+
+
+def _free_number(day: int) -> int:
+    """The day's next number that no open order has: one of another day may still be called."""
+    while True:
+        number = journal.next_number(f"orders:{day}")
+        if _IS_TAKEN.run({"number": number}).fetchone() is None:
+            return number
 
 
 def store(order: dict[str, Any], lines: list[dict[str, Any]]) -> int:

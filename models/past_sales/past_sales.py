@@ -27,10 +27,10 @@ from models.past_sales.columns import Reading
 from models.past_sales.order_rows import PastFile, PastLine, PastOrder, Problem, read
 from models.storage.database import rows, transaction
 from models.storage.tables import Order
-from models.sums.rollups import IMPORTED
+from models.sums.rollups import IMPORT_STATION, IMPORTED
 
 #: Where these orders came from, in the journal and on the order.
-STATION = "import"
+STATION = IMPORT_STATION
 _BATCH = 1_000  # orders in one transaction
 
 

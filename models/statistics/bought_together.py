@@ -13,11 +13,14 @@ from peewee import fn
 
 from models import clock
 from models.stages import Stage
-from models.storage.database import database, one, rows, snapshot
+from models.storage.database import columns, database, one, rows, snapshot
 from models.storage.tables import DayTotal, Order, OrderLine, Product
 
-BASKETS = 10_000  # orders at most
+BASKETS = 20_000  # orders at most
 PAIRS = 300_000  # pairs of products in them, at most
+#: What has more products than this is a restaurant's or a reseller's, and says nothing of what
+#: goes together: its pairs alone would be more than those of a thousand others.
+LARGEST = 60
 LEAST = 3  # orders with both: fewer say nothing
 MOST = 100
 
@@ -96,24 +99,24 @@ def _counted(first: int, last: int) -> tuple[int, list[list[int]]]:
         .order_by(Order.day.desc(), Order.number.desc())
         .limit(BASKETS)
     )
-    ids = rows(newest, int)
+    ids = numpy.fromiter(chain.from_iterable(database.execute(newest)), numpy.int64)
     sold = OrderLine.ordered - OrderLine.cancelled - OrderLine.short - OrderLine.returned
     basket = newest.alias("basket")
-    lines = (
-        OrderLine.select(OrderLine.order, OrderLine.product)
-        .join(basket, on=(OrderLine.order == basket.c.id))
-        .where(sold > 0)
-    )
-    told = numpy.fromiter(chain.from_iterable(database.execute(lines)), numpy.int64)
-    orders, products = told[::2], told[1::2]
+    lines = OrderLine.select().join(basket, on=(OrderLine.order == basket.c.id)).where(sold > 0)
+    told = columns(lines, OrderLine.order, OrderLine.product)
+    orders, products = (numpy.fromstring(text, dtype=numpy.int64, sep=",") for text in told)
     # Orders by age, the newest is 0; products by their place among those that occur.
-    age = numpy.argsort(numpy.array(ids, dtype=numpy.int64))
-    orders = age[numpy.searchsorted(numpy.sort(ids), orders)] if ids else orders
+    age = numpy.argsort(ids)
+    orders = age[numpy.searchsorted(ids, orders, sorter=age)]
     kinds, products = numpy.unique(products, return_inverse=True)
     lying = numpy.unique(orders * len(kinds) + products)  # a product twice in an order is one
     orders, products = numpy.divmod(lying, max(1, len(kinds)))
-    looked_at = _affordable(numpy.bincount(orders, minlength=len(ids)))
-    products, orders = products[orders < looked_at], orders[orders < looked_at]
+    sizes = numpy.bincount(orders, minlength=len(ids))
+    usual = sizes <= LARGEST
+    oldest = _affordable(numpy.where(usual, sizes, 0))
+    looked_at = int(usual[:oldest].sum())
+    taken = usual[orders] & (orders < oldest)
+    products, orders = products[taken], orders[taken]
     alone = numpy.bincount(products, minlength=len(kinds))
     often = alone[products] >= LEAST
     codes, together = _pairs(orders[often], products[often], len(kinds))
@@ -122,8 +125,8 @@ def _counted(first: int, last: int) -> tuple[int, list[list[int]]]:
     kept = numpy.flatnonzero((together >= LEAST) & (more > 0))
     best = kept[numpy.lexsort((codes[kept], -more[kept]))][:MOST]
     a, b = a[best], b[best]
-    columns = (kinds[a], kinds[b], together[best], alone[a], alone[b])
-    return looked_at, numpy.stack(columns, axis=1).tolist()
+    best_pairs = (kinds[a], kinds[b], together[best], alone[a], alone[b])
+    return looked_at, numpy.stack(best_pairs, axis=1).tolist()
 
 
 def _affordable(sizes: Any) -> int:

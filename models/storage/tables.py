@@ -176,6 +176,10 @@ IS_OPEN = SQL(f"stage < {int(Stage.HANDED_OVER)}")
 Order.add_index(
     Order.index(Order.id, where=IS_OPEN, name="orders_open"),
 )
+# A number is given to no second open order.
+Order.add_index(
+    Order.index(Order.number, where=IS_OPEN, name="orders_open_number"),
+)
 # The owner asks who still owes.
 Order.add_index(
     Order.index(Order.id, where=SQL("paid < total AND stage < 4"), name="orders_unpaid"),

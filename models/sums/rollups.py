@@ -23,6 +23,8 @@ Contribution = Mapping[tuple[Any, ...], Mapping[str, int]]
 
 #: The channel of orders of past years: nobody knows how long their steps took.
 IMPORTED = "imported"
+#: Who entered them in the journal: with times of their own, long before what stands around them.
+IMPORT_STATION = "import"
 _NOTHING: Mapping[str, int] = {}
 _NO_SALE = {"lines": 0, "quantity": 0, "revenue": 0}
 

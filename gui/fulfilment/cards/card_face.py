@@ -97,7 +97,8 @@ def head_of(card: Card, limits: Limits, now: int, form: Formatting, is_new: bool
     number = form.order_number(card.number)
     edge = "text" if card.rush else ""
     if card.stage == Stage.READY:
-        word = stage_text(card.stage)
+        parts = (stage_text(card.stage), day_of_another(card.placed_at, now, form))
+        word = " \u00b7 ".join(part for part in parts if part)
         return HeadFace(number, "ready", "on_ready", "ready", "check-circle", word, card.rush)
     late = card.lateness(now, limits)
     if late == Lateness.LATE:
@@ -113,17 +114,24 @@ def head_of(card: Card, limits: Limits, now: int, form: Formatting, is_new: bool
         word = translate("fulfilment", "Just came in")
         icon = "bell-ring-outline"
         return HeadFace(number, "accent_soft", "text", edge or "accent", icon, word, card.rush)
-    word = "" if card.rush else due(card, form)
+    word = "" if card.rush else due(card, now, form)
     return HeadFace(
         number, "card_head", "on_card_head", edge or "border", "clock-outline", word, card.rush
     )
 
 
-def due(card: Card, form: Formatting) -> str:
+def day_of_another(placed_at: int, now: int, form: Formatting) -> str:
+    """The day of an order that was not placed today: its number may be another's by now."""
+    day = form.day_of(placed_at)
+    return "" if day == form.day_of(now) else form.short_date(day)
+
+
+def due(card: Card, now: int, form: Formatting) -> str:
     """When it was promised, else when it came in."""
+    text, moment = translate("fulfilment", "since {time}"), card.since
     if card.promised_at is not None:
-        return translate("fulfilment", "for {time}").format(time=form.time(card.promised_at))
-    return translate("fulfilment", "since {time}").format(time=form.time(card.since))
+        text, moment = translate("fulfilment", "for {time}"), card.promised_at
+    return text.format(time=form.time_on_day(moment, form.day_of(now)))
 
 
 def waited(card: Card, now: int) -> int:

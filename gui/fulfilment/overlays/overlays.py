@@ -21,6 +21,7 @@ from gui.fulfilment.overlays.prompts import CardPrompt, NumberPrompt, PartPrompt
 from gui.fulfilment.overlays.short_prompt import ShortPrompt
 from gui.fulfilment.overlays.side_views import WIDTH, AllDay, Recall, RestockTasks, SideView
 from gui.fulfilment.overlays.unseen_prompt import UnseenPrompt
+from gui.fulfilment.overlays.which_prompt import WhichPrompt
 from gui.fulfilment.wall.wall import Wall
 from gui.look.theme import Theme
 from gui.shell.app_context import AppContext
@@ -117,6 +118,12 @@ class Overlays(QObject):
         question = NumberPrompt(
             self._theme(), self._context.format, self._enter(), words_of, self._wall
         )
+        self._ask(question, None)
+        return question
+
+    def ask_which(self, orders: Sequence[tuple[int, str, str]]) -> WhichPrompt:
+        """Which of the orders with one number was called (id, name, how it stands)."""
+        question = WhichPrompt(self._theme(), self._context.format, orders, self._wall)
         self._ask(question, None)
         return question
 

@@ -27,7 +27,7 @@ from gui.words.station_names import station_name
 from models import clock, session
 from models.fulfilment import queue_history
 from models.fulfilment.fulfilment_queue import Wall
-from models.fulfilment.queue_history import Level
+from models.fulfilment.queue_history import Doubt, Level
 from models.stages import Stage
 
 translate = QCoreApplication.translate
@@ -35,6 +35,9 @@ translate = QCoreApplication.translate
 MINUTE = 60_000
 #: While the slider is pulled, the queue is asked for at most this often.
 PAUSE = 40  # ms
+
+#: How the queue rose and fell on a day, and when nobody knows.
+Day = tuple[list[Level], list[Doubt]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class Then:
     moment: int
     wall: Wall
     quarters: tuple[Quarter, ...]
+    doubts: tuple[Doubt, ...] = ()
 
 
 class QueuePanel(Panel):
@@ -88,12 +92,24 @@ class QueuePanel(Panel):
         second = self.tr("{waiting} to prepare, {ready} ready").format(
             waiting=fmt.number(len(wall.waiting)), ready=fmt.number(len(wall.ready))
         )
+        second = " \u00b7 ".join([second, *(doubt_text(fmt, doubt) for doubt in then.doubts)])
         title = self.tr("The queue at {time}").format(time=fmt.date_and_time(then.moment))
         self.set_title(title, second)
         self.show_table(queue_table(fmt, then, title), not then.quarters)
 
     def lead_at(self, number: int) -> None:
         """A bar goes to its moment, see `QueueReport`."""
+
+
+def doubt_text(fmt: Formatting, doubt: Doubt) -> str:
+    """From when to when a clock stood wrong, and what it said then."""
+    text = translate(
+        "statistics",
+        "A clock stood wrong between {since} and {until}: orders placed meanwhile stay on {day}",
+    )
+    until = "\u2026" if doubt.until is None else fmt.time_on_day(doubt.until)
+    days = dict.fromkeys(fmt.date_and_time(said) for said in (doubt.said, doubt.said_last))
+    return text.format(since=fmt.time_on_day(doubt.since), until=until, day=" \u2013 ".join(days))
 
 
 def queue_table(fmt: Formatting, then: Then, name: str) -> FigureTable:
@@ -131,7 +147,7 @@ class QueueReport(SpecialReport):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._day: date | None = None
-        self._levels: dict[date, list[Level]] = {}
+        self._known: dict[date, Day] = {}
         self._asking = False
         self._place: tuple[date | None, int] = (None, 0)  # of the slider, when it was asked
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -150,7 +166,7 @@ class QueueReport(SpecialReport):
         if self._day is None or not looked.asked.first <= self._day <= looked.asked.last:
             self._go_to_day(looked.asked.last)
         else:
-            self._levels.clear()
+            self._known = {}
             self._ask()
 
     @property
@@ -185,13 +201,13 @@ class QueueReport(SpecialReport):
             return
         self._asking = True
         self._place = (self._day, self.slider.value())
-        question = partial(_then, self.moment, self._day, self._levels.get(self._day))
+        question = partial(_then, self.moment, self._day, self._known.get(self._day))
         self.context.background.ask(question, self._show, self._failed, owner=self)
 
-    def _show(self, answer: tuple[Then, date, list[Level]]) -> None:
+    def _show(self, answer: tuple[Then, date, Day]) -> None:
         self._asking = False
-        then, day, levels = answer
-        self._levels = {day: levels}
+        then, day, known = answer
+        self._known = {day: known}
         if self._place == (self._day, self.slider.value()):
             self._queue.show_then(then)
             self._time.set_text(self.context.format.time(then.moment))
@@ -254,9 +270,8 @@ class QueueReport(SpecialReport):
         column.addWidget(self._queue, 1)
 
 
-def _then(moment: int, day: date, levels: list[Level] | None) -> tuple[Then, date, list[Level]]:
-    """Asked in the background; the day's levels only once."""
-    if levels is None:
-        levels = queue_history.levels(day)
+def _then(moment: int, day: date, known: Day | None) -> tuple[Then, date, Day]:
+    """Asked in the background; what is known of the day only once."""
+    levels, doubts = known = known or (queue_history.levels(day), queue_history.doubts(day))
     wall = queue_history.queue_at(moment)
-    return Then(moment, wall, quarters(levels, clock.now())), day, levels
+    return Then(moment, wall, quarters(levels, clock.now()), tuple(doubts)), day, known

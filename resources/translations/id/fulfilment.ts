@@ -800,6 +800,14 @@
     </message>
 </context>
 <context>
+    <name>WhichPrompt</name>
+    <message>
+        <source>Which one? Two orders have this number.</source>
+        <extracomment>Carries the id of the order.</extracomment>
+        <translation>Yang mana? Dua pesanan punya nomor ini.</translation>
+    </message>
+</context>
+<context>
     <name>fulfilment</name>
     <message>
         <source>Just came in</source>

@@ -12,6 +12,10 @@
         <source>The clock of this computer was set back by {time}. Orders stay in their order; please check the time.</source>
         <translation>Jam perangkat ini dimundurkan {time}. Urutan pesanan tetap; mohon periksa jamnya.</translation>
     </message>
+    <message>
+        <source>Orders placed meanwhile: {count}; they stay on their day, {days}.</source>
+        <translation>Pesanan yang masuk selama itu: {count}; tetap tercatat pada {days}.</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>

@@ -383,7 +383,7 @@
     <name>QueuePanel</name>
     <message>
         <source>No order was open on this day</source>
-        <extracomment>While the slider is pulled, the queue is asked for at most this often.</extracomment>
+        <extracomment>While the slider is pulled, the queue is asked for at most this often. How the queue rose and fell on a day, and when nobody knows.</extracomment>
         <translation>Tidak ada pesanan berjalan pada hari ini</translation>
     </message>
     <message>
@@ -971,6 +971,10 @@
     <message>
         <source>unsold</source>
         <translation>tidak laku</translation>
+    </message>
+    <message>
+        <source>A clock stood wrong between {since} and {until}: orders placed meanwhile stay on {day}</source>
+        <translation>Jam komputer salah antara {since} dan {until}: pesanan saat itu tetap tercatat pada {day}</translation>
     </message>
     <message>
         <source>Status</source>

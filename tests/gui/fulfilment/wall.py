@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.fulfilment.overlays.confirm_prompt import ConfirmPrompt
+from gui.fulfilment.overlays.which_prompt import WhichPrompt
 from gui.fulfilment.page import FulfilmentPage
 from gui.shell.app_context import AppContext
 from models.orders import payments
@@ -61,7 +62,7 @@ class Warehouse:
 def listens(window: FulfilmentPage) -> bool:
     """What comes up by itself is deaf at first: its key may be the second of two."""
     question, side = window.overlays.question, window.overlays.side
-    if isinstance(question, ConfirmPrompt):
+    if isinstance(question, ConfirmPrompt | WhichPrompt):
         return question.listens
     return side is None or side.listens
 

@@ -16,6 +16,7 @@ from models.errors import (
     TextTooLong,
     TooManyLines,
 )
+from models.fulfilment import fulfilment
 from models.journal import journal
 from models.orders import held_carts, orders
 from models.orders.cart import Cart
@@ -23,6 +24,11 @@ from models.orders.payments import Tender
 from models.shop.opening import Shop
 from tests.conftest import SetClock
 from tests.readable import a_product, an_order, at_station, cart_of, line_rows, order_row, pcs
+
+
+def give_out(order_id: int) -> None:
+    fulfilment.make_ready(order_id)
+    fulfilment.hand_over(order_id)
 
 
 def test_the_first_order_of_the_day_is_number_one(shop: Shop) -> None:
@@ -43,6 +49,7 @@ def test_numbers_run_on_without_gaps_whatever_was_refused(shop: Shop) -> None:
 def test_numbers_begin_again_with_the_shop_s_day_not_with_utc(shop: Shop, clock: SetClock) -> None:
     clock.set(2026, 3, 9, 23, 59)
     late = an_order()
+    give_out(late.id)
     clock.forward(minutes=2)
     early = an_order()
     assert (late.day.isoformat(), late.number) == ("2026-03-09", 1)
@@ -50,11 +57,37 @@ def test_numbers_begin_again_with_the_shop_s_day_not_with_utc(shop: Shop, clock:
 
 
 def test_when_the_clock_is_set_back_the_day_s_numbers_go_on(shop: Shop, clock: SetClock) -> None:
-    an_order()
+    give_out(an_order().id)
     clock.forward(minutes=60 * 24)
-    assert an_order().number == 1
+    tomorrow = an_order()
+    assert tomorrow.number == 1
+    give_out(tomorrow.id)
     clock.forward(minutes=-60 * 24)
     assert an_order().number == 2
+
+
+def test_no_two_open_orders_have_one_number(shop: Shop, clock: SetClock) -> None:
+    clock.set(2026, 3, 9, 17)
+    yesterday = [an_order(starts_at=clock.now() + 20 * 60 * 60_000) for _ in range(4)]
+    give_out(yesterday[1].id)
+    orders.cancel(yesterday[3].id)
+    clock.forward(minutes=60 * 18)
+    with at_station("2"):
+        today = [an_order() for _ in range(2)]
+    today.append(an_order())
+    # 1 and 3 are still open: they are the only gaps.
+    assert [order.number for order in yesterday] == [1, 2, 3, 4]
+    assert [order.number for order in today] == [2, 4, 5]
+    # The day after, what is open of both days is passed by.
+    clock.forward(minutes=60 * 24)
+    assert [an_order().number for _ in range(2)] == [6, 7]
+
+
+def test_two_open_orders_over_midnight(shop: Shop, clock: SetClock) -> None:
+    clock.set(2026, 3, 9, 23, 59)
+    assert an_order().number == 1
+    clock.forward(minutes=2)
+    assert [an_order().number for _ in range(2)] == [2, 3]
 
 
 def test_the_line_keeps_what_the_product_was_called_and_cost(shop: Shop) -> None:

@@ -268,3 +268,16 @@ def test_what_lasts_exactly_a_week_is_not_low(shop: Shop, clock: SetClock) -> No
         an_order((product, pcs(28)))
     clock.forward(24 * 60)
     assert [row.id for row in stock_outlook.outlook().products] == [less.id]
+
+
+def test_one_giant_basket_does_not_hide_the_others(
+    shop: Shop, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bought_together, "PAIRS", 500)
+    goods = [a_product(f"Barang {n}") for n in range(bought_together.LARGEST + 1)]
+    for _ in range(3):
+        an_order(*goods[:2])
+    an_order(*goods)  # 1,830 pairs
+    an_order(*goods[:2])
+    found = bought_together.bought_together(MONDAY, MONDAY)
+    assert (found.orders, found.all_orders) == (4, 5)
