@@ -22,7 +22,7 @@ from models.errors import (
 from models.events import Event, Receipt
 from models.journal import journal
 from models.journal.verbs import verb
-from models.orders import line_steps, payments
+from models.orders import line_steps, payments, tickets
 from models.orders.cart import Cart, CartLine
 from models.orders.discounts import columns_of, share_out, shared
 from models.orders.payments import Tender
@@ -31,7 +31,7 @@ from models.orders.record import INSERT_LINE, NEW_LINE, NEW_ORDER, ORDER_COLUMNS
 from models.print_spool import PrintRequest
 from models.stages import Stage, open_of
 from models.storage.database import Statement, bind_param, transaction
-from models.storage.tables import IS_OPEN, HeldCart, Order, OrderLine
+from models.storage.tables import HeldCart, Order, OrderLine
 from models.sums import rollups
 from models.text import redaction
 
@@ -69,9 +69,6 @@ _GOODS = Statement(
         .where(OrderLine.order == bind_param("order"))
         .order_by(OrderLine.line)
     )
-)
-_IS_TAKEN = Statement(
-    lambda: Order.select(Order.id).where(IS_OPEN, Order.number == bind_param("number"))
 )
 _DROP_DRAFT = Statement(
     lambda: HeldCart.delete().where(HeldCart.request_id == bind_param("request_id"))
@@ -124,7 +121,7 @@ def place(
         order = order_row(
             cart, due, day, local.hour, moment, request_id, channel, rush, promised_at, starts_at
         )
-        order["number"] = _free_number(day)
+        order["number"] = tickets.free_number(day)
         lines = line_rows(cart, due)
         check_stock(lines)
         order["id"] = order_id = store(order, lines)
@@ -142,14 +139,6 @@ def place(
         sequence,
         PlacedOrder(order_id, order["number"], local.date(), moment, order["total"], change),
     )
-
-
-def _free_number(day: int) -> int:
-    """The day's next number that no open order has: one of another day may still be called."""
-    while True:
-        number = journal.next_number(f"orders:{day}")
-        if _IS_TAKEN.run({"number": number}).fetchone() is None:
-            return number
 
 
 def store(order: dict[str, Any], lines: list[dict[str, Any]]) -> int:

@@ -1,14 +1,29 @@
-"""The code of an order on its papers: made, and read again when it is scanned."""
+"""The number of an order, and its code on papers: made, and read again when it is scanned."""
 
 import re
 from datetime import date
 
 from models import clock
 from models.errors import UnknownOrder
-from models.storage.database import one
-from models.storage.tables import Order
+from models.journal import journal
+from models.storage.database import Statement, bind_param, one
+from models.storage.tables import IS_OPEN, Order
 
 CODE = re.compile(r"BB-(\d{8})-(\d{3,9})")
+
+
+_IS_TAKEN = Statement(
+    lambda: Order.select(Order.id).where(IS_OPEN, Order.number == bind_param("number"))
+)
+
+
+def free_number(day: int) -> int:
+    """The day's (yyyymmdd) next number that no open order has, to be called out: one of another
+    day may have it still."""
+    while True:
+        number = journal.next_number(f"orders:{day}")
+        if _IS_TAKEN.run({"number": number}).fetchone() is None:
+            return number
 
 
 def code(day: date, number: int) -> str:
