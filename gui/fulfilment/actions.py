@@ -240,9 +240,9 @@ class WarehouseActions(QObject):
         return self.tr("Give back") if is_mine(card) else self.tr("Take over")
 
     def rush(self, card: Card) -> None:
-        text = (
-            self.tr("{number} is no rush any more") if card.rush else self.tr("{number} goes first")
-        )
+        text = self.tr("{number} is a rush: right after the late ones")
+        if card.rush:
+            text = self.tr("{number} is no rush any more")
         say = partial(self._say, text, card, "lightning-bolt")
         self._run(partial(fulfilment.rush, card.id, not card.rush), events.RUSHED, card, say)
 

@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from gui.fulfilment.actions import WarehouseActions, can_pick, is_free_for_us
+from gui.fulfilment.actions import WarehouseActions, can_pick, is_free_for_us, is_mine
 from gui.fulfilment.wall.wall import Wall
 from gui.shell.app_context import AppContext
 from gui.words.station_names import station_name
@@ -15,6 +15,9 @@ from models.stages import Stage
 class KeyHandlers(QObject):
     """Does nothing while no card is in focus."""
 
+    #: Enter came to a card that nobody chose: it says so first; carries the card.
+    introduced = Signal(object)
+
     def __init__(
         self, context: AppContext, wall: Wall, work: WarehouseActions, parent: QObject
     ) -> None:
@@ -22,6 +25,7 @@ class KeyHandlers(QObject):
         self._context = context
         self._wall = wall
         self._work = work
+        self._finished: int | None = None  # the order that Enter took from the wall
 
     def possible(self) -> dict[str, bool]:
         """Which of the commands can be done with the card and the line in focus."""
@@ -87,8 +91,18 @@ class KeyHandlers(QObject):
             self._work.less(card, line)
 
     def next_step(self) -> None:
-        if self._wall.card is not None and self._wall.is_chosen:
-            self._work.next_step(self._wall.card, self._wall.category, self._wall.hidden)
+        """Enter. When the card before it went away by another key than Enter, this one was meant
+        for that: the first only says which card it is for now."""
+        card, lost = self._wall.card, self._wall.lost
+        if card is None or not self._wall.is_chosen:
+            return
+        if lost is not None and lost != self._finished:
+            self._wall.accept()
+            self.introduced.emit(card)
+            return
+        is_last = card.stage == Stage.READY or is_mine(card)
+        self._finished = card.id if is_last and not card.changed else None
+        self._work.next_step(card, self._wall.category, self._wall.hidden)
 
     def claim(self) -> None:
         if self._wall.card is not None:

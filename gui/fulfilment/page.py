@@ -25,6 +25,7 @@ from gui.shell.page import Page
 from gui.widgets.containers.empty_state import EmptyState
 from models import clock
 from models.events import Event
+from models.fulfilment.cards import Card
 
 
 class FulfilmentPage(Page):
@@ -108,6 +109,7 @@ class FulfilmentPage(Page):
         self.wall.moved.connect(self._show_next_steps)
         self.wall.line_pressed.connect(self.key_handlers.pick)
         self.work.undone.connect(self._want)
+        self.key_handlers.introduced.connect(self._introduce)
         self.wall.band_pressed.connect(self.key_handlers.acknowledge)
         self.wall.missed.connect(self._tell_missed)
         self.wall.chores_asked.connect(self.overlays.open_put_backs)
@@ -250,6 +252,15 @@ class FulfilmentPage(Page):
 
     def _tell_missed(self, digit: str) -> None:
         self._judged("warn", self.tr("No card has the number {digit}").format(digit=digit), "", "")
+
+    def _introduce(self, card: Card) -> None:
+        """Enter did nothing yet with the card that came into focus by itself."""
+        text = self.tr("Next is {number} \u2014 {key} again: {step}").format(
+            number=self.context.format.order_number(card.number),
+            key=self.context.actions.key("queue.next"),
+            step=self.work.next_text(card),
+        )
+        self._judged("info", text, "", "")
 
     # --- sizes, sound ----------------------------------------------------------------------
 

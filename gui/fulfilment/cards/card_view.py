@@ -1,7 +1,7 @@
 """One card on the wall: knows its order, repaints what changed, tells what was pressed."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.fulfilment.cards import card_face, card_painting, line_painting
@@ -14,6 +14,8 @@ from gui.words.formatting import Formatting
 from models.fulfilment.cards import Card, CardLine, Limits
 from models.stages import Stage
 
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+
 
 class CardView(QWidget):
     """`theme` is scaled to the wall. The widget is `RING` wider than the card on every side."""
@@ -22,6 +24,9 @@ class CardView(QWidget):
     pressed = Signal(object, int)
     #: The band (a change to acknowledge) was pressed: order id.
     band_pressed = Signal(object)
+    #: Lines out of sight are wanted, by a click on their count or by the wheel: order id, and the
+    #: number of the first of them.
+    moved_on = Signal(object, int)
 
     def __init__(
         self, theme: Theme, form: Formatting, pick_key: str, next_key: str, parent: QWidget
@@ -219,6 +224,18 @@ class CardView(QWidget):
         return "  ·  ".join(words)
 
     @guarded()
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """On the card in focus it goes through the lines that have no room."""
+        turned, zooms = event.angleDelta().y(), event.modifiers() & _CONTROL
+        has_more = self.sight.above or self.sight.below
+        if self.card is None or not self._focused or not has_more or not turned or zooms:
+            event.ignore()
+            return
+        beyond = self.sight.spots[-1].index + 1 if turned < 0 else self.sight.spots[0].index - 1
+        if 0 <= beyond < len(self.lines):
+            self.moved_on.emit(self.card.id, self.lines[beyond].line)
+
+    @guarded()
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self.card is None or event.button() != Qt.MouseButton.LeftButton:
             return
@@ -226,6 +243,9 @@ class CardView(QWidget):
         has_change = self.card.changed and self.card.question is None
         if has_change and self.band_box().contains(place):
             self.band_pressed.emit(self.card.id)
+        elif self.sight.more.contains(place):
+            beyond = self.sight.spots[-1].index + 1 if self.sight.below else 0
+            self.moved_on.emit(self.card.id, self.lines[beyond].line)
         else:
             self.pressed.emit(self.card.id, self._line_at(place))
 

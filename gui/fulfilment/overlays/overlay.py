@@ -1,12 +1,12 @@
 """What all that opens over the wall has in common: it has every key and every click until it goes.
 
-A click beside it closes it and does nothing else, Tab stays inside, Esc closes it and nothing below
-it; the commands of the wall rest meanwhile (`Overlays.allows`).
+A click beside it closes it and brings the card that was clicked into focus; Tab stays inside, Esc
+closes it and nothing below it; the commands of the wall rest meanwhile (`Overlays.allows`).
 """
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -74,6 +74,9 @@ class Overlay(Panel):
 class Layer(QWidget):
     """Lies over the page around one overlay, and takes the clicks that are not for it."""
 
+    #: A click beside the overlay; carries it, and where on the screen that was.
+    pressed_beside = Signal(object, QPoint)
+
     def __init__(self, page: QWidget, overlay: Overlay) -> None:
         super().__init__(page)
         self.overlay = overlay
@@ -81,7 +84,7 @@ class Layer(QWidget):
 
     @guarded()
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.overlay.closed.emit()
+        self.pressed_beside.emit(self.overlay, event.globalPosition().toPoint())
 
     @guarded()
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -6,7 +6,7 @@ A question that comes up while a list is open lies over it, and goes first.
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.fulfilment.actions import WarehouseActions, nothing
@@ -261,11 +261,18 @@ class Overlays(QObject):
 
     def _open(self, overlay: Overlay) -> None:
         layer = Layer(self._page, overlay)
+        layer.pressed_beside.connect(self._leave)
         self._layers.append(layer)
         self.settle()
         layer.show()
         overlay.take_focus()
         self.changed.emit()
+
+    def _leave(self, overlay: Overlay, place: QPoint) -> None:
+        """The hand went on to another card."""
+        overlay.closed.emit()
+        if self.top is None:
+            self._wall.focus_card_at(self._wall.mapFromGlobal(place))
 
     def _close(self, overlay: Overlay) -> None:
         """What is below has the keys again."""

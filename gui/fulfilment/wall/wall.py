@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -59,6 +59,10 @@ class Wall(QWidget):
         self._chosen_for, self._rows = QSize(), 0
         self._zoom = context.station.number(ZOOM, 1.0)
         self._deaf = DeafMoment(self, DEAF_TO_NEXT)
+        #: The order that was in focus, when another came there by itself.
+        self.lost: int | None = None
+        self._before: list[int] = []
+        self._renumbered = DeafMoment(self)
         self.theme = context.theme
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -68,15 +72,25 @@ class Wall(QWidget):
         """These cards in this order; `by_hand` when the person asked for them."""
         self._shown, self._now = shown, shown.now
         self._focus.per_page = self._count_page(len(cards))
-        before = self.card
+        before, numbered = self.card, [card.id for card in self._focus.page]
         self._focus.hang(cards, shown.category)
         if by_hand:
-            self._deaf.stop()
+            self._choose()
             if before is not None and not self._focus.has(before):
                 self._focus.go(0)  # others were chosen: they begin with the one to be done first
         elif before is not None and not self._focus.has(before):
             self._deaf.start()
+            self.lost = before.id
+        if not by_hand and self._has_changed_places(numbered):
+            self._before = numbered
+            self._renumbered.start()
         self._hang()
+
+    def _has_changed_places(self, before: list[int]) -> bool:
+        """Whether cards passed each other: one became late, or a rush."""
+        now = [card.id for card in self._focus.cards]
+        stay = [id_ for id_ in before if id_ in set(now)]
+        return stay != [id_ for id_ in now if id_ in set(stay)]
 
     def tick(self, now: int) -> None:
         """A second passed."""
@@ -129,9 +143,25 @@ class Wall(QWidget):
     def focus_order(self, order_id: int) -> bool:
         """Brings the order's card into focus and sight; False when it does not hang here."""
         found = self._focus.go_to_order(order_id)
-        self._deaf.stop()
+        self._choose()
         self._hang()
         return found
+
+    def focus_card_at(self, place: QPoint) -> None:
+        """The card at this place of the wall, if one hangs there."""
+        for view in self.views:
+            if view.card is not None and view.geometry().contains(place):
+                self.focus_order(view.card.id)
+
+    def accept(self) -> None:
+        """The card that came into focus by itself is the one that is meant."""
+        self.lost = None
+
+    def _choose(self) -> None:
+        """The person says which card is meant."""
+        self._deaf.stop()
+        self._renumbered.stop()
+        self.accept()
 
     def is_on(self, order_id: int) -> bool:
         """Whether this order's card is the one in focus."""
@@ -174,7 +204,7 @@ class Wall(QWidget):
                 self.settle()  # what follows may be for what did not come
                 self.missed.emit(event.text())
                 return
-            focus.go(focus.first + place)
+            self._go_to_place(place)
         elif key in _STEPS:
             focus.go_on(_STEPS[Qt.Key(key)])
         elif key in _LINES:
@@ -186,8 +216,16 @@ class Wall(QWidget):
         else:
             event.ignore()
             return
-        self._deaf.stop()
+        self._choose()
         self._hang()
+
+    def _go_to_place(self, place: int) -> None:
+        """The card with that number; if numbers have just changed by themselves, the one that had
+        it when the hand set out."""
+        if self._renumbered.is_over or place >= len(self._before):
+            self._focus.go(self._focus.first + place)
+        else:
+            self._focus.go_to_order(self._before[place])
 
     @guarded()
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -215,15 +253,15 @@ class Wall(QWidget):
 
     def _lay_out(self) -> None:
         """Measures the screen, and makes new cards when they must be of another size."""
-        text = self._context.theme.text_scale
+        sizes = self.dots_per_mm(), self._zoom, self._context.theme.text_scale
         width, height = self.width() - 2 * MARGIN, self.height() - 2 * MARGIN
         if width < 50 or height < 50:
             return
-        made = grid(width, height, self.dots_per_mm(), self._zoom * text)
+        made = grid(width, height, *sizes)
         was, notice = self._chosen_for, max(NOTICE, height // 10)
         if was.width() == width and 0 < was.height() - height <= notice and made.rows < self._rows:
             # A notice came up over the wall: the same cards, a little lower, for as long as it is.
-            made = grid(width, height, self.dots_per_mm(), self._zoom * text, self._rows)
+            made = grid(width, height, *sizes, self._rows)
         else:
             self._chosen_for, self._rows = QSize(width, height), made.rows
         if made == self.grid and self._views:
@@ -243,6 +281,7 @@ class Wall(QWidget):
             self._put(view, cell)
             view.hide()
             view.pressed.connect(self._pressed)
+            view.moved_on.connect(self._moved_on)
             view.band_pressed.connect(self._band_pressed)
         self._put(self.rest, made.cells - 1)
         self.rest.hide()
@@ -332,6 +371,12 @@ class Wall(QWidget):
             self.go_to_line(line)
             if was_in_focus:
                 self.line_pressed.emit()
+
+    def _moved_on(self, order_id: int, line: int) -> None:
+        """Lines of a long card that were out of sight are wanted."""
+        self.focus_order(order_id)
+        self.setFocus()
+        self.go_to_line(line)
 
     def _band_pressed(self, order_id: int) -> None:
         self.focus_order(order_id)

@@ -14,7 +14,13 @@ NUMBER_MM, LINE_MM = 17.5, 6.0
 WALL_CARDS, DESK_CARDS = 12, 6
 #: On a desk's screen cards may be this much smaller than wanted, so that the grid fills it.
 LEAST = 0.87
+#: On a small screen a card's design may become so small, until `DESK_CARDS` fit: by then its lines
+#: have the size of the counter's.
+SMALLEST = 0.6
+#: What large letters leave at the least: two cards, and the cell that counts the rest.
+FEWEST = 3
 ZOOMS = (0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5)
+STEP = 0.02
 NARROW = 1600  # below this width the gap is 12 instead of 16
 
 
@@ -51,8 +57,16 @@ class Grid:
         return next((high for high in steps if high >= needed), most)
 
 
-def grid(width: int, height: int, dots_per_mm: float, zoom: float = 1.0, at_least: int = 1) -> Grid:
-    """The grid for an area in px on a screen; `zoom` is what the station's people chose.
+def grid(
+    width: int,
+    height: int,
+    dots_per_mm: float,
+    zoom: float = 1.0,
+    text: float = 1.0,
+    at_least: int = 1,
+) -> Grid:
+    """The grid for an area in px on a screen; `zoom` is what the station's people chose for the
+    wall, `text` the size of letters that they chose for all windows.
 
     It has `at_least` so many rows, even if cards become a little smaller than they should be.
     """
@@ -60,10 +74,17 @@ def grid(width: int, height: int, dots_per_mm: float, zoom: float = 1.0, at_leas
     wall = max(1.0, LINE_MM * dots_per_mm / LINE_CAPITALS)
     context = max(1.0, NUMBER_MM * dots_per_mm / NUMBER_CAPITALS)
     if wall > 1.0 and _fill(width, height, gap, wall, wall).cells >= WALL_CARDS:
-        return _fill(width, height, gap, wall * zoom, wall * zoom, at_least)
-    while context > 1.0 and _fill(width, height, gap, context, context * LEAST).cells < DESK_CARDS:
-        context = max(1.0, context - 0.02)
-    return _fill(width, height, gap, context * zoom, context * zoom * LEAST, at_least)
+        return _fill(width, height, gap, wall * zoom * text, wall * zoom * text, at_least)
+
+    def cells(scale: float) -> int:
+        return _fill(width, height, gap, scale, scale * LEAST).cells
+
+    while context > SMALLEST and cells(context) < DESK_CARDS:
+        context -= STEP
+    while text > 1.0 and cells(context * text) < FEWEST:
+        text -= STEP
+    context *= zoom * max(1.0, text)
+    return _fill(width, height, gap, context, context * LEAST, at_least)
 
 
 def _fill(

@@ -83,7 +83,7 @@
     <name>CardView</name>
     <message>
         <source>Asked the counter at {time}: {name}</source>
-        <extracomment>The card, or a line of it, was pressed: order id, and the line&apos;s number or 0. The band (a change to acknowledge) was pressed: order id. The key that stands on the line in focus.</extracomment>
+        <extracomment>The card, or a line of it, was pressed: order id, and the line&apos;s number or 0. The band (a change to acknowledge) was pressed: order id. Lines out of sight are wanted, by a click on their count or by the wheel: order id, and the number of the first of them. The key that stands on the line in focus.</extracomment>
         <translation>Ditanyakan ke kasir pukul {time}: {name}</translation>
     </message>
     <message>
@@ -177,6 +177,10 @@
         <translation>Tidak ada kartu nomor {digit}</translation>
     </message>
     <message>
+        <source>Next is {number} — {key} again: {step}</source>
+        <translation>Berikutnya {number} — {key} sekali lagi: {step}</translation>
+    </message>
+    <message>
         <source>Esc first closes what is open over the wall</source>
         <translation>Esc dulu: tutup yang terbuka di atas layar</translation>
     </message>
@@ -193,6 +197,7 @@
     <name>KeyHandlers</name>
     <message>
         <source>No order is here</source>
+        <extracomment>Enter came to a card that nobody chose: it says so first; carries the card.</extracomment>
         <translation>Tidak ada pesanan di sini</translation>
     </message>
     <message>
@@ -682,7 +687,7 @@
     <name>Wall</name>
     <message>
         <source>No cards</source>
-        <extracomment>Modifiers of a key that types something or moves about. Another card or line is the current one. A line of the card in focus was pressed. The band of a card was pressed; the card is in focus now. The key of a card that is not there; carries its digit. The person wants to see what goes back to the shelf.</extracomment>
+        <extracomment>Modifiers of a key that types something or moves about. Another card or line is the current one. A line of the card in focus was pressed. The band of a card was pressed; the card is in focus now. The key of a card that is not there; carries its digit. The person wants to see what goes back to the shelf. The order that was in focus, when another came there by itself.</extracomment>
         <translation>Tidak ada kartu</translation>
     </message>
 </context>
@@ -754,12 +759,12 @@
         <translation>Ambil alih</translation>
     </message>
     <message>
-        <source>{number} is no rush any more</source>
-        <translation>{number} bukan prioritas lagi</translation>
+        <source>{number} is a rush: right after the late ones</source>
+        <translation>{number} didahulukan: tepat setelah yang terlambat</translation>
     </message>
     <message>
-        <source>{number} goes first</source>
-        <translation>{number} didahulukan</translation>
+        <source>{number} is no rush any more</source>
+        <translation>{number} bukan prioritas lagi</translation>
     </message>
     <message>
         <source>{number} is on the wall now</source>

@@ -26,6 +26,25 @@ def test_a_small_laptop_shows_fewer_cards_and_not_smaller_text() -> None:
     assert found.scale > 0.9
 
 
+@pytest.mark.parametrize(
+    "room", [(1334, 616), (1248, 488), (928, 368), (1248, 400)], ids=lambda room: f"{room}"
+)
+def test_a_small_window_shows_six_cards(room: tuple[int, int]) -> None:
+    assert grid(*room, 96 / 25.4).cells >= 6
+
+
+@pytest.mark.parametrize("room", [(668, 340), (608, 328), (1334, 480), (928, 368)])
+@pytest.mark.parametrize("text", [1.0, 1.25, 1.5, 2.0])
+def test_more_than_one_card_hangs_in_any_window_whatever_the_letters(
+    room: tuple[int, int], text: float
+) -> None:
+    assert grid(*room, 96 / 25.4, text=text).cells >= 3
+
+
+def test_large_letters_make_large_cards_where_there_is_room() -> None:
+    assert grid(*DESK_24_INCH, text=1.5).scale > grid(*DESK_24_INCH).scale * 1.3
+
+
 def test_on_a_large_fine_screen_the_lines_keep_six_millimetres() -> None:
     found = grid(*WALL_43_INCH_4K)
     assert found.scale * LINE_CAPITALS / WALL_43_INCH_4K[2] >= 6
