@@ -67,8 +67,12 @@ class SettingsPage(Page):
         return self.tr("Settings")
 
     def opened(self, **arguments: object) -> None:
+        """`section` is shown; `field`, an attribute of it, has the focus."""
         self.show_section(str(arguments.get("section", self._shown)))
-        self._buttons[self._shown].setFocus()
+        if field := str(arguments.get("field", "")):
+            self.section.go_to(field)
+        else:
+            self._buttons[self._shown].setFocus()
 
     def is_affected_by(self, event: Event) -> bool:
         return self.section.is_affected_by(event)

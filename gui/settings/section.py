@@ -1,8 +1,10 @@
 """One page of the settings: its title, what it is for, and its cards."""
 
 from functools import partial
+from operator import attrgetter
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
+from gui.widgets.buttons.segmented import Segmented
 from gui.widgets.containers.card import Card
 from gui.widgets.containers.scroll_area import ScrollArea
 from gui.widgets.text.labels import Label
@@ -78,6 +81,14 @@ class Section(QWidget):
 
     def scanned(self, code: str) -> None:
         """A label was scanned while the section is shown."""
+
+    def go_to(self, field: str) -> None:
+        """The focus is on that field, an attribute (or one of its own) of the section."""
+        widget = attrgetter(field)(self)
+        if isinstance(widget, Segmented):
+            widget.take_focus()
+        else:
+            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)  # what stands there is marked
 
     def entered(self) -> None:
         """Enter was pressed on its name in the list: what a button of it promises."""

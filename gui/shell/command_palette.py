@@ -8,10 +8,19 @@ from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from gui.input.actions import Actions, key_text, why_not
 from gui.input.commands import ANYWHERE
+from gui.input.held_keys import DeafMoment
 from gui.look.theme import Theme
 from gui.pages import PAGES
 from gui.runtime.error_handler import guarded
-from gui.shell.palette_words import PLACES, Match, is_sure, names_of, names_of_place, search
+from gui.shell.palette_words import (
+    LOOSE,
+    PLACES,
+    Match,
+    is_sure,
+    names_of,
+    names_of_place,
+    search,
+)
 from gui.widgets.containers.empty_state import EmptyState
 from gui.widgets.fields.search_field import SearchField
 from gui.widgets.rows.rows import Column, RowsView
@@ -61,6 +70,8 @@ class CommandPalette(QDialog):
         self._add_others(actions, known | {action.objectName() for action in here})
         self._found: list[Match] = []
         self._is_picked = False  # a person went to the row that is current
+        self._is_offered = False  # the one row there is was asked about
+        self._deaf = DeafMoment(self)
         self._chosen: QAction | None = None
         self.resize(min(theme.px(560), window.width() - 32), theme.px(480))
         spot = window.mapToGlobal(window.rect().topLeft())
@@ -103,7 +114,7 @@ class CommandPalette(QDialog):
         found = [self._all[match.at] for match in self._found] if text.strip() else usual
         self.list.rows.show(list({action.objectName(): action for action in found}.values()))
         self.list.go_to(0)
-        self._is_picked = False
+        self._is_picked = self._is_offered = False
         self._tell()
 
     def do(self) -> None:
@@ -120,8 +131,7 @@ class CommandPalette(QDialog):
         if current is None or current.isEnabled():
             self.prompt.hide()
         else:
-            self.prompt.set_text(why_not(current))
-            self.prompt.show()
+            self._ask(why_not(current))
 
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -140,22 +150,37 @@ class CommandPalette(QDialog):
         current = self.list.current
         if current is None:
             return
-        if self._is_picked or is_sure(self._found, self._all.index(current), self._ends):
+        is_alone = self.list.rows.rowCount() == 1
+        if (
+            self._is_picked
+            or is_sure(self._found, self._all.index(current), self._ends)
+            or (is_alone and (self._found[0].tier > LOOSE or _only_shows(current)))
+        ):
             self.do()
+        elif is_alone and self._is_offered:
+            if self._deaf.is_over:
+                self.do()
+        elif is_alone:
+            self._is_offered = True
+            self._deaf.start()  # a finger that bounces has read nothing
+            self._ask(self.tr("Only this comes near it. Enter again does it."))
         else:
-            self.prompt.set_text(self.tr("Which one? Choose it with \u2191 \u2193, then Enter."))
-            self.prompt.show()
+            self._ask(self.tr("Which one? Choose it with \u2191 \u2193, then Enter."))
+
+    def _ask(self, text: str) -> None:
+        self.prompt.set_text(text)
+        self.prompt.show()
 
     def _add_places(self) -> None:
         """The settings, wherever one is."""
         settings = translate("commands", "Settings")
-        for number, (text, section, words) in enumerate(PLACES):
-            action = QAction(f"{settings} \u203a {translate('places', text)}", self)
+        for number, place in enumerate(PLACES):
+            action = QAction(f"{settings} \u203a {translate('places', place.text)}", self)
             action.setObjectName(f"places.{number}")
-            action.setData(("settings", {"section": section}))
+            action.setData(("settings", {"section": place.section, "field": place.field}))
             action.triggered.connect(self._go)
             self._all.append(action)
-            self._names.append(names_of_place(text, words))
+            self._names.append(names_of_place(place))
 
     def _add_others(self, actions: Actions, known: set[str]) -> None:
         """What other pages do; what opens over a page (the payment) is offered there alone."""
@@ -191,6 +216,12 @@ class CommandPalette(QDialog):
         self._all = []
         if chosen is not None:
             chosen.trigger()
+
+
+def _only_shows(action: QAction) -> bool:
+    """Whether it opens a page or a setting, and changes nothing."""
+    kind, _, name = action.objectName().partition(".")
+    return kind == "places" or (kind == "window" and name in PAGES)
 
 
 def _key(action: QAction) -> str:

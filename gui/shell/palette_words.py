@@ -55,32 +55,61 @@ ALSO: dict[str, str] = {
     "statistics.print": "cetak laporan pdf print report",
     "settings.back_up": "backup save copy salinan",
 }
-#: Settings, the section in which they stand, and what people call them.
-PLACES: tuple[tuple[str, str, str], ...] = (
-    (marked("places", "Language"), "appearance", "bahasa indonesia english inggris translation"),
-    (marked("places", "Light or dark"), "appearance",
-     "gelap terang tema theme dark light mode malam warna colours colors"),
-    (marked("places", "Text size"), "appearance",
-     "huruf tulisan besar kecil font letters zoom bigger larger smaller big small"),
-    (marked("places", "Name of the shop"), "shop", "nama toko shop alamat address"),
-    (marked("places", "Time zone"), "shop", "zona waktu wib wita wit timezone jam clock"),
-    (marked("places", "Tax"), "shop", "pajak ppn vat"),
-    (marked("places", "Cash rounding"), "shop", "pembulatan bulat rounding currency rupiah"),
-    (marked("places", "QRIS of the shop"), "shop", "qr qris gopay ovo dana"),
-    (marked("places", "Last line of the receipt"), "shop", "struk footer terima kasih"),
-    (marked("places", "Name of this station"), "station", "perangkat komputer station nama device"),
-    (marked("places", "Window to start with"), "station", "jendela awal mulai start startup"),
-    (marked("places", "Scanner"), "scanner", "pemindai barcode timbangan scale label scan"),
-    (marked("places", "Printer"), "printing", "pencetak struk kertas paper thermal escpos receipt"),
-    (marked("places", "Sounds"), "sounds", "suara bunyi beep volume notifikasi sound"),
-    (marked("places", "Staff codes and PINs"), "staff",
-     "pin staf karyawan pegawai password sandi employee employees worker workers"),
-    (marked("places", "Lateness"), "lateness", "terlambat telat batas waktu late minutes menit"),
-    (marked("places", "Backups"), "storage", "cadangan backup salinan pulihkan restore"),
-    (marked("places", "Database"), "storage", "basis data postgresql sqlite journal jurnal server"),
-    (marked("places", "Keyboard shortcuts"), "keys", "tombol pintasan shortcut shortcuts keyboard"),
-    (marked("places", "Privacy"), "privacy", "privasi kebijakan policy data pribadi"),
-    (marked("places", "About"), "about", "tentang versi version log lisensi license"),
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A setting or a page of them: the section in which it stands, what else people call it, and
+    which field of the section (its attribute) has the focus then."""
+
+    text: str
+    section: str
+    words: str = ""
+    field: str = ""
+
+
+PLACES: tuple[Place, ...] = (
+    Place(marked("places", "Language"), "appearance",
+          "bahasa indonesia english inggris translation", "language"),
+    Place(marked("places", "Light or dark"), "appearance",
+          "gelap terang tema theme dark light mode malam warna colours colors", "theme"),
+    Place(marked("places", "Text size"), "appearance",
+          "huruf tulisan besar kecil font letters zoom bigger larger smaller big small", "letters"),
+    Place(marked("places", "Name of the shop"), "shop", "nama toko shop alamat address", "name"),
+    Place(marked("places", "Time zone"), "shop", "zona waktu wib wita wit timezone jam clock",
+          "zone"),
+    Place(marked("places", "Tax"), "shop", "pajak ppn vat", "tax"),
+    Place(marked("places", "Cash rounding"), "shop", "pembulatan bulat rounding currency rupiah",
+          "rounding"),
+    Place(marked("places", "QRIS of the shop"), "shop", "qr qris gopay ovo dana", "qris.entry"),
+    Place(marked("places", "Last line of the receipt"), "shop", "struk footer terima kasih",
+          "footer"),
+    Place(marked("places", "Name of this station"), "station",
+          "perangkat komputer station nama device", "name"),
+    Place(marked("places", "Window to start with"), "station",
+          "jendela awal mulai start startup", "first"),
+    Place(marked("places", "Scanner"), "scanner", "pemindai barcode timbangan scale label scan"),
+    Place(marked("places", "Printer"), "printing",
+          "pencetak struk kertas paper thermal escpos receipt", "way"),
+    Place(marked("places", "Sounds"), "sounds", "suara bunyi beep volume notifikasi sound"),
+    Place(marked("places", "Staff codes and PINs"), "staff",
+          "pin staf karyawan pegawai password sandi employee employees worker workers"),
+    Place(marked("places", "Late orders"), "lateness",
+          "terlambat telat batas waktu late lateness minutes menit", "warn"),
+    Place(marked("places", "Backups"), "storage",
+          "cadangan backup salinan pulihkan restore database and data dan"),
+    Place(marked("places", "Database"), "storage",
+          "basis data postgresql sqlite journal jurnal server"),
+    Place(marked("places", "Keyboard shortcuts"), "keys",
+          "tombol pintasan shortcut shortcuts keyboard"),
+    Place(marked("places", "Privacy"), "privacy", "privasi kebijakan policy data pribadi"),
+    Place(marked("places", "About"), "about", "tentang versi version log lisensi license"),
+    # Pages whose title is that of no setting above.
+    Place(marked("places", "Shop"), "shop"),
+    Place(marked("places", "This station"), "station"),
+    Place(marked("places", "Printing"), "printing"),
+    Place(marked("places", "Staff codes"), "staff"),
+    Place(marked("places", "Appearance"), "appearance", "look display tampilan"),
 )  # fmt: skip
 #: Letters that say enough to begin a word with.
 ENOUGH = 3
@@ -137,8 +166,8 @@ def names_of(id: str, shown: str) -> tuple[str, ...]:
     return (shown, *_in_all_languages("commands", source), ALSO.get(id, ""))
 
 
-def names_of_place(text: str, words: str) -> tuple[str, ...]:
-    return (*_in_all_languages("places", text), words)
+def names_of_place(place: Place) -> tuple[str, ...]:
+    return (*_in_all_languages("places", place.text), place.words)
 
 
 @cache

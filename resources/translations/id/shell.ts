@@ -44,6 +44,10 @@
         <translation>Menu itu tidak ditemukan.</translation>
     </message>
     <message>
+        <source>Only this comes near it. Enter again does it.</source>
+        <translation>Hanya ini yang mirip. Tekan Enter sekali lagi untuk menjalankannya.</translation>
+    </message>
+    <message>
         <source>Which one? Choose it with ↑ ↓, then Enter.</source>
         <translation>Yang mana? Pilih dengan ↑ ↓, lalu Enter.</translation>
     </message>
@@ -1541,7 +1545,7 @@
     <name>places</name>
     <message>
         <source>Language</source>
-        <extracomment>What people call a command besides its name. Settings, the section in which they stand, and what people call them.</extracomment>
+        <extracomment>What people call a command besides its name.</extracomment>
         <translation>Bahasa</translation>
     </message>
     <message>
@@ -1601,8 +1605,28 @@
         <translation>Kode staf dan PIN</translation>
     </message>
     <message>
-        <source>Lateness</source>
+        <source>Late orders</source>
         <translation>Keterlambatan</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Toko</translation>
+    </message>
+    <message>
+        <source>This station</source>
+        <translation>Perangkat ini</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Pencetakan</translation>
+    </message>
+    <message>
+        <source>Staff codes</source>
+        <translation>Kode staf</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Tampilan</translation>
     </message>
     <message>
         <source>Backups</source>

@@ -372,7 +372,7 @@ def test_the_palette_finds_a_setting_by_its_meaning(main_window: MainWindow, qtb
     assert palette.list.current.text() == "Settings \u203a Language"
     qtbot.keyClick(palette.box.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: isinstance(main_window.page, Door))
-    assert door(main_window).arguments == {"section": "appearance"}
+    assert door(main_window).arguments == {"section": "appearance", "field": "language"}
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ from gui.shell.palette_words import ALSO, PLACES, is_sure, names_of, names_of_pl
 
 #: What stands at the counter, and the settings.
 HERE = [c for c in COMMANDS if c.group in ("everywhere", "order_entry")]
-LABELS = [*(command.id for command in HERE), *(text for text, *_ in PLACES)]
+LABELS = [*(command.id for command in HERE), *(place.text for place in PLACES)]
 ENTRIES = [
     *(names_of(command.id, command.text) for command in HERE),
-    *(names_of_place(text, words) for text, _, words in PLACES),
+    *(names_of_place(place) for place in PLACES),
 ]
 
 
@@ -54,9 +54,9 @@ def test_what_is_meant_is_found_in_both_languages(typed: str, meant: str) -> Non
     ],
 )  # fmt: skip
 def test_what_a_person_asks_for_is_found_on_whatever_page_it_stands(typed: str, meant: str) -> None:
-    labels = [*(command.id for command in COMMANDS), *(text for text, *_ in PLACES)]
+    labels = [*(command.id for command in COMMANDS), *(place.text for place in PLACES)]
     entries = [names_of(command.id, command.text) for command in COMMANDS]
-    entries += [names_of_place(text, words) for text, _, words in PLACES]
+    entries += [names_of_place(place) for place in PLACES]
     found = search(typed, entries)
     assert labels[found[0].at] == meant
     assert is_sure(found, found[0].at)
@@ -76,4 +76,4 @@ def test_what_means_nothing_finds_nothing(typed: str) -> None:
 
 def test_every_word_is_about_something_that_is_there() -> None:
     assert set(ALSO) <= {command.id for command in COMMANDS}
-    assert {section for _, section, _ in PLACES} == set(_SECTIONS)
+    assert {place.section for place in PLACES} == set(_SECTIONS)
