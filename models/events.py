@@ -53,6 +53,9 @@ POLICY_WITHDRAWN = "policy_withdrawn"
 DEMO_MADE = "demo_made"
 RESTORED = "restored"
 CLOCK_SET_BACK = "clock_set_back"
+# The shop's file
+MIGRATED = "migrated"
+ROWS_KEPT = "rows_kept"
 
 #: Events after which an order, its lines or its payments look different.
 ORDER_KINDS = frozenset(

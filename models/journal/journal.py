@@ -16,17 +16,20 @@ from typing import Any
 
 from peewee import fn
 
-from models import clock, session
+from models import clock, events, session
 from models.events import Event
 from models.journal import queue_checkpoints
-from models.storage import database
+from models.storage import database, touched_rows
 from models.storage.database import Statement, bind_param, number_in, rows
 from models.storage.tables import Counter, Journal, JournalHead
 
 Row = dict[str, Any]
 
-#: How entries are written: 1 by program 0.1; 2 names the request, inside the seal.
-VERSION = 2
+_ROWS_IN_AN_ENTRY = 5000
+
+#: How entries are written: 1 by program 0.1; 2 names the request, inside the seal; 3 holds the
+#: rows that were written with it.
+VERSION = 3
 
 _NEXT = Statement(
     lambda: (
@@ -57,6 +60,7 @@ _APPEND = Statement(
             Journal.hash: bind_param("hash"),
             Journal.version: bind_param("version"),
             Journal.request_id: bind_param("request_id"),
+            Journal.row_images: bind_param("row_images"),
         }
     )
 )
@@ -85,16 +89,23 @@ def next_number(name: str) -> int:
 def append(kind: str, payload: Row, *, order_id: int | None = None, at: int | None = None) -> int:
     """Writes one entry inside the present transaction; its sequence number.
 
-    Its time is `at` (UTC ms) or now; station, staff code and request are the session's. Raises
-    `AlreadyDone` when the request has an entry.
+    Its time is `at` (UTC ms) or now; station, staff code and request are the session's. It holds
+    the rows that were written since the entry before. Raises `AlreadyDone` when the request has
+    an entry.
     """
-    moment = clock.now() if at is None else at
+    return _append(kind, payload, touched_rows.images(touched_rows.take()), order_id, at)
+
+
+def _append(
+    kind: str, payload: Row, images: Row, order_id: int | None = None, at: int | None = None
+) -> int:
     station = session.current.station
     head = _HEAD.run({"station": station}).fetchone()
     entry = sealed(
         next_number("journal"),
-        moment, station, session.current.staff, kind, order_id, _encode(payload),
-        head[0] if head else "", request_id=session.id_to_enter(),
+        clock.now() if at is None else at,
+        station, session.current.staff, kind, order_id, _encode(payload),
+        head[0] if head else "", request_id=session.id_to_enter(), row_images=_images_text(images),
     )  # fmt: skip
     _APPEND.run(entry)
     _MOVE_HEAD.run(entry)
@@ -102,6 +113,32 @@ def append(kind: str, payload: Row, *, order_id: int | None = None, at: int | No
     if not sequence % queue_checkpoints.EVERY:
         queue_checkpoints.write(sequence)
     return sequence
+
+
+def _images_text(images: Row) -> str | None:
+    return _encode(images) if images else None
+
+
+def enter_the_rest(passing: bool) -> None:
+    """At the end of a transaction: what was written after its entry gets one of its own."""
+    if (touched := touched_rows.take()) and not passing:
+        _append(events.ROWS_KEPT, {}, touched_rows.images(touched))
+
+
+def enter_migrated(new: Iterable[str]) -> None:
+    """Enters what migrations wrote: of `new` tables every row, of the others what was touched.
+
+    From here on the journal alone gives every table again.
+    """
+    new = sorted(touched_rows.KEPT.keys() & set(new))
+    for name in new:
+        rows_of_table = [row for _, row in touched_rows.all_rows(name)]
+        columns = touched_rows.told_columns(name)
+        for start in range(0, len(rows_of_table), _ROWS_IN_AN_ENTRY):
+            image = {"columns": columns, "rows": rows_of_table[start:][:_ROWS_IN_AN_ENTRY]}
+            _append(events.MIGRATED, {}, {name: image})
+    if touched := [(name, key) for name, key in touched_rows.take() if name not in new]:
+        _append(events.MIGRATED, {}, touched_rows.images(touched))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +156,20 @@ class Entry:
 def append_many(new_entries: Iterable[Entry], *, of_the_past: bool = False) -> None:
     """Writes many entries in this order, at once, inside the present transaction.
 
+    The first holds the rows that were written with all of them.
+
     What is `of_the_past` was done long before the entries that stand before it.
     """
     first = newest() + 1
     heads = {station: seal for station, _, seal in rows(_heads(), lambda *row: row)}
     entries: list[Row] = []
+    images = _images_text(touched_rows.images(touched_rows.take()))
     for sequence, new in enumerate(new_entries, start=first):
         entry = sealed(
             sequence, new.at, new.station, new.staff, new.kind, new.order,
-            _encode(new.payload), heads.get(new.station, ""),
+            _encode(new.payload), heads.get(new.station, ""), row_images=images,
         )  # fmt: skip
+        images = None
         heads[new.station] = entry["hash"]
         entries.append(entry)
     _APPEND.run_many(entries)
@@ -145,10 +186,15 @@ def append_many(new_entries: Iterable[Entry], *, of_the_past: bool = False) -> N
 def sealed(
     sequence: int, at: int, station: str, staff: str, kind: str, order: int | None,
     payload: str, previous: str, version: int = VERSION, request_id: str | None = None,
+    row_images: str | None = None,
 ) -> Row:  # fmt: skip
     """An entry with the hash that seals it: SHA-256 over all its columns and the hash before."""
     columns = [sequence, at, station, staff, kind, order, payload, previous]
-    text = _encode(columns if version == 1 else [*columns, version, request_id])
+    if version > 1:
+        columns += [version, request_id]
+    if version > 2:
+        columns.append(row_images)
+    text = _encode(columns)
     return {
         "sequence": sequence,
         "at": at,
@@ -161,6 +207,7 @@ def sealed(
         "hash": hashlib.sha256(text.encode()).hexdigest(),
         "version": version,
         "request_id": request_id,
+        "row_images": row_images,
     }
 
 
@@ -202,7 +249,9 @@ _EVENT = (
     Journal.sequence, Journal.at, Journal.station, Journal.staff, Journal.kind, Journal.order,
     Journal.payload,
 )  # fmt: skip
-_SEAL = (Journal.previous, Journal.version, Journal.request_id, Journal.hash)
+_SEAL = (
+    Journal.previous, Journal.version, Journal.request_id, Journal.row_images, Journal.hash,
+)  # fmt: skip
 
 
 def since(cursor: int, limit: int = 1000) -> list[Event]:
@@ -294,7 +343,11 @@ class Report:
         return self.first_bad is None
 
 
-def verify() -> Report:
+#: Called with each entry's number and the rows that it holds.
+Visit = Callable[[int, str | None], None]
+
+
+def verify(visit: Visit | None = None) -> Report:
     """Reads the whole journal and recomputes every seal.
 
     Finds an entry that was changed, taken out or put in, and a lost end of a chain. It makes
@@ -302,22 +355,31 @@ def verify() -> Report:
     """
     heads: dict[str, tuple[int, str]] = {}
     expected = 0
-    with database.snapshot():
+    with database.snapshot(), database.damaged_texts():
         kept = {s: (n, h) for s, n, h in rows(_heads(), lambda *row: row)}
         while batch := rows(_whole(expected), lambda *row: row):
             for row in batch:
                 expected += 1
-                sequence, _, station, *_, previous, _, _, seal = row
+                sequence, _, station, *_, previous, _, _, images, seal = row
                 if sequence != expected:
                     return Report(expected - 1, expected, "missing")
                 if previous != heads.get(station, (0, ""))[1]:
                     return Report(expected, sequence, "chain")
-                if sealed(*row[:-1])["hash"] != seal:
+                if not _is_sealed(row):
                     return Report(expected, sequence, "changed")
                 heads[station] = (sequence, seal)
+                if visit is not None:
+                    visit(sequence, images)
         if expected != newest() or heads != kept:
             return Report(expected, expected + 1, "tail")
     return Report(expected)
+
+
+def _is_sealed(row: tuple[Any, ...]) -> bool:
+    try:
+        return bool(sealed(*row[:-1])["hash"] == row[-1])
+    except (TypeError, ValueError):  # no text or number that we ever wrote
+        return False
 
 
 def _heads() -> Any:

@@ -1,7 +1,8 @@
-"""Writes the order book anew from the journal alone, and says where it differs from what is kept.
+"""Writes the shop anew from the journal alone, and says where it differs from what is kept.
 
-The journal's seals prove that the journal is as it was written; this proves that the orders, their
-lines and their payments are what the journal says, so that nothing was edited beside it.
+The journal's seals prove that the journal is as it was written; this proves that every table is
+what the journal says, so that nothing was edited beside it. Orders, lines and payments follow from
+what was done to them; of all other tables the entries hold the rows (`storage.touched_rows`).
 """
 
 import json
@@ -13,8 +14,10 @@ from peewee import fn
 
 from models.events import ORDER_KINDS
 from models.journal.journal import Row
-from models.storage.database import one, rows, snapshot
+from models.storage import touched_rows
+from models.storage.database import damaged_texts, one, rows, snapshot
 from models.storage.tables import Journal, Order, OrderLine, Payment, Table
+from models.storage.touched_rows import KEPT, Key
 
 #: Rows by table and key: `("order_line", 7, 2)` is line 2 of order 7.
 Book = dict[tuple[Any, ...], Row]
@@ -39,16 +42,78 @@ class Difference:
 
 
 def replay() -> list[Difference]:
-    """All differences between the order tables and the journal; none in a sound shop."""
-    found: list[Difference] = []
-    with snapshot():
-        newest = max(_newest(Order.id), _newest(Journal.order))
-        for first in range(1, newest + 1, _BATCH):
-            last = first + _BATCH - 1
-            replayed, misfits = _replayed(first, last)
-            found += misfits
-            found += _compared(replayed, _stored(first, last))
-    return found
+    """All differences between the tables and the journal; none in a sound shop."""
+    with snapshot(), damaged_texts():
+        kept = KeptRows()
+        query = Journal.select(Journal.sequence, Journal.row_images)
+        query = query.where(Journal.row_images.is_null(False)).order_by(Journal.sequence)
+        for sequence, images in rows(query, lambda *row: row):
+            kept.read(sequence, images)
+        return [*orders(), *kept.differences()]
+
+
+class KeptRows:
+    """What the entries that were read say about the rows of all tables but those of orders."""
+
+    def __init__(self) -> None:
+        self._tables: dict[str, dict[Key, tuple[Any, ...]]] = {name: {} for name in KEPT}
+        self._misfits: list[Difference] = []
+
+    def read(self, sequence: int, images: str | None) -> None:
+        """Reads the rows that an entry holds; entries come in their order."""
+        if images is None:
+            return
+        try:
+            for name, image in json.loads(images).items():
+                if name in KEPT:
+                    self._read(name, image)
+        except (ValueError, TypeError, LookupError, AttributeError):
+            self._misfits.append(Difference(("journal", sequence), "row_images", None, None))
+
+    def _read(self, name: str, image: Row) -> None:
+        there, columns = self._tables[name], touched_rows.told_columns(name)
+        if tuple(image["columns"]) == columns:
+            told = [tuple(values) for values in image["rows"]]
+        else:  # of a program that knew other columns
+            known = (
+                KEPT[name].defaults() | dict(zip(image["columns"], values, strict=True))
+                for values in image["rows"]
+            )
+            told = [tuple(row.get(column) for column in columns) for row in known]
+        positions = touched_rows.key_positions(name)
+        for row in told:
+            there[tuple(row[place] for place in positions)] = row
+        for key in image.get("gone", ()):
+            there.pop(tuple(key), None)
+
+    def differences(self) -> Iterator[Difference]:
+        """Where what is kept differs, and entries whose rows nobody can read."""
+        yield from self._misfits
+        for name, said in self._tables.items():
+            columns = touched_rows.told_columns(name)
+            missing = set(said)
+            for key, values in touched_rows.all_rows(name):
+                row = tuple(values)
+                missing.discard(key)
+                if (told := said.get(key)) is None:
+                    stored = dict(zip(columns, row, strict=True))
+                    yield Difference((name, *key), "", None, stored)
+                elif told != row:
+                    for column, old, new in zip(columns, told, row, strict=True):
+                        if old != new:
+                            yield Difference((name, *key), column, old, new)
+            for key in sorted(missing):
+                yield Difference((name, *key), "", dict(zip(columns, said[key], strict=True)), None)
+
+
+def orders() -> Iterator[Difference]:
+    """Where the tables of orders differ from what was done to them, a batch at a time."""
+    newest = max(_newest(Order.id), _newest(Journal.order))
+    for first in range(1, newest + 1, _BATCH):
+        last = first + _BATCH - 1
+        replayed, misfits = _replayed(first, last)
+        yield from misfits
+        yield from _compared(replayed, _stored(first, last))
 
 
 def _newest(column: Any) -> int:
@@ -65,30 +130,36 @@ def _replayed(first: int, last: int) -> tuple[Book, list[Difference]]:
         .where(Journal.order.between(first, last))
         .order_by(Journal.order, Journal.sequence)
     )
-    for sequence, kind, order, payload in rows(query, _entry):
+    for sequence, kind, order, payload in rows(query, lambda *row: row):
         if kind not in ORDER_KINDS:
             continue
-        if isinstance(payload.get("lines"), list):
-            book["orders", order] = _DEFAULTS["orders"] | payload["order"]
-            for line in payload["lines"]:
-                book["order_line", order, line["line"]] = _DEFAULTS["order_line"] | line
-        else:
-            for key, changes in _changes(order, payload):
-                row = book.get(key, {})
-                misfits += [
-                    Difference(("journal", sequence), column, old, row.get(column))
-                    for column, (old, _) in changes.items()
-                    if row.get(column) != old
-                ]
-                turned = {column: new for column, (_, new) in changes.items()}
-                book[key] = (row or _DEFAULTS[key[0]]) | turned
-        for payment in payload.get("payments", ()):
-            book["payment", payment["id"]] = _DEFAULTS["payment"] | payment
+        try:
+            misfits += _follow(book, sequence, order, json.loads(payload))
+        except (ValueError, TypeError, LookupError, AttributeError):
+            misfits.append(Difference(("journal", sequence), "payload", None, None))
     return book, misfits
 
 
-def _entry(sequence: int, kind: str, order: int, payload: str) -> tuple[int, str, int, Row]:
-    return sequence, kind, order, json.loads(payload)
+def _follow(book: Book, sequence: int, order: int, payload: Row) -> list[Difference]:
+    """Does in the book what an entry says; where it does not fit onto the one before."""
+    misfits: list[Difference] = []
+    if isinstance(payload.get("lines"), list):
+        book["orders", order] = _DEFAULTS["orders"] | payload["order"]
+        for line in payload["lines"]:
+            book["order_line", order, line["line"]] = _DEFAULTS["order_line"] | line
+    else:
+        for key, changes in _changes(order, payload):
+            row = book.get(key, {})
+            misfits += [
+                Difference(("journal", sequence), column, old, row.get(column))
+                for column, (old, _) in changes.items()
+                if row.get(column) != old
+            ]
+            turned = {column: new for column, (_, new) in changes.items()}
+            book[key] = (row or _DEFAULTS[key[0]]) | turned
+    for payment in payload.get("payments", ()):
+        book["payment", payment["id"]] = _DEFAULTS["payment"] | payment
+    return misfits
 
 
 def _changes(order: int, payload: Row) -> Iterator[tuple[tuple[Any, ...], dict[str, Any]]]:

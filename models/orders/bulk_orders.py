@@ -210,10 +210,10 @@ class BulkOrders:
         _FINISH.run_many(order.order for order in self._orders)
         for order in self._orders:
             orders.insert_lines(order.id, list(order.lines.values()))
+        self._write_stock()
         journal.append_many(
             (entry for entry, _ in self._entries), of_the_past=not self._moves_stock
         )
-        self._write_stock()
         for order in self._orders:
             self.count(rollups.contribution(order.order, order.lines.values()))
         rollups.add(self._sums)

@@ -103,7 +103,7 @@ def save_draft(cart: Cart, slot: str = "") -> None:
     Each slot of the station has a draft of its own. No journal entry: a draft concerns nobody else.
     """
     key = _draft_key(slot)
-    with transaction():
+    with transaction(passing=True):
         HeldCart.delete().where(HeldCart.draft_of == key).execute()
         if cart.lines:
             HeldCart.insert(**row(cart), draft_of=key).execute()

@@ -125,8 +125,9 @@ DECLARED = (
                    " copy_number"), _ORDER, _PROCESSING, "1b, 2a"),
     ("print_job", "asked_at taken_at done_at", _TIME, _PROCESSING, "1b, 2a"),
     ("journal", ("sequence at station staff kind order payload previous hash version"
-                 " request_id"), _ORDER, _PROOF, "1b, 2a, 3"),
+                 " request_id row_images"), _ORDER, _PROOF, "1b, 2a, 3"),
     ("journal_head", "station sequence hash", _PLAIN, _PROTECTION, "1a, 3"),
+    ("touched_row", "table_name key outside", _PLAIN, _PROTECTION, "1a, 3"),
     ("counter", "name value", _PLAIN, _PROCESSING, "1a, 2a"),
     ("preference", "key value", _PLAIN, _PROCESSING, "1a, 2a"),
     ("occasion", "id name", _PLAIN, _ANALYSIS, "1a, 2b"),

@@ -135,7 +135,7 @@ def sign_in(code: str, pin: str = "") -> StaffCode:
         tries = _count_try(code, role)
         if not _fits(kept, pin):
             raise WrongPin(-(-_wait(tries) // 1000))
-        with transaction():
+        with transaction(passing=True):
             Staff.update(failures=0, wait_until=0).where(Staff.code == code).execute()
     session.current.staff = code
     return _staff_code(code, role, bool(kept), active, 0)
@@ -151,7 +151,7 @@ def sign_out() -> None:
 
 def _count_try(code: str, role: str) -> int:
     moment = clock.now()
-    with transaction():
+    with transaction(passing=True):
         *_, failures, wait_until = _row(code)
         if failures >= FAILURES_LIMIT and role != OWNER:
             raise StaffLocked(code)

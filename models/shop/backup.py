@@ -10,7 +10,7 @@ import json
 import logging
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,21 +19,12 @@ from peewee import SqliteDatabase
 from pysqlite3 import dbapi2 as sqlite3
 
 from models import clock, events
-from models.errors import (
-    Busy,
-    CannotOpen,
-    Damaged,
-    JournalBroken,
-    NewerShop,
-    NotAShop,
-    StorageError,
-)
+from models.errors import Busy, CannotOpen, StorageError
 from models.journal import journal
-from models.settings import preferences
-from models.shop.opening import MIGRATIONS
-from models.storage import database
+from models.shop import gate, opening
+from models.storage import database, touched_rows
 from models.storage.database import APPLICATION_ID, snapshot, transaction, translated_errors
-from models.storage.tables import TABLES, Table
+from models.storage.tables import TABLES
 
 log = logging.getLogger(__name__)
 
@@ -41,7 +32,7 @@ log = logging.getLogger(__name__)
 _KEEP = ((1, 0), (12, 24), (70, 24 * 7), (270, 24 * 30))
 
 
-_Rows = Callable[[type[Table]], tuple[list[str], Iterable[tuple[Any, ...]]]]
+_Rows = Callable[[str], tuple[list[str], Iterable[tuple[Any, ...]]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +43,6 @@ class Backup:
     at: int
     entries: int
     size: int
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """The shop a file was made of: the hash of its first journal entry, and its name."""
-
-    first_seal: str
-    name: str
 
 
 def back_up(path: str | Path) -> Backup:
@@ -78,7 +61,7 @@ def back_up(path: str | Path) -> Backup:
             temporary.unlink(missing_ok=True)
             os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
             _copy_to(temporary)
-            entries, seal = examine(temporary)
+            entries, seal = gate.examine(temporary)
             temporary.replace(path)
         finally:
             temporary.unlink(missing_ok=True)
@@ -109,7 +92,7 @@ def _of_this_shop(folder: Path) -> Iterator[Path]:
     here = journal.first_seal()
     for path in sorted(folder.glob("shop-*.sqlite3"), reverse=True):
         try:
-            if origin(path).first_seal == here:
+            if gate.origin(path).first_seal == here:
                 yield path
         except (StorageError, sqlite3.Error) as error:
             log.warning("nobody can tell whose backup %s is: %s", path.name, error)
@@ -142,41 +125,6 @@ def discard(path: Path) -> None:
     path.with_name(path.name + ".head").unlink(missing_ok=True)
 
 
-def origin(path: Path) -> Origin:
-    """Which shop the file at `path` was made of. Raises `StorageError`s when it is none."""
-    with translated_errors(), _reading(path) as file:
-        seal = file.execute("SELECT hash FROM journal WHERE sequence = 1").fetchone()
-        key = (preferences.SHOP_NAME.key,)
-        name = file.execute("SELECT value FROM preference WHERE key = ?", key).fetchone()
-    shop_name = preferences.parsed(preferences.SHOP_NAME, name and name[0])
-    return Origin(seal[0] if seal else "", shop_name)
-
-
-def examine(path: Path) -> tuple[int, str]:
-    """The gate: (number of journal entries, newest hash) of a whole, untampered shop file.
-
-    Header, application id, the exact schema, SQLite's own check, foreign keys, and every seal of
-    the journal. Raises `NotAShop`, `NewerShop`, `Damaged`, `JournalBroken`, `CannotOpen`.
-    """
-    try:
-        with path.open("rb") as file:
-            head = file.read(100)
-    except OSError as error:
-        raise CannotOpen(str(error)) from error
-    if not head.startswith(b"SQLite format 3\0") or len(head) < 100:
-        raise NotAShop(path.name)
-    if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
-        raise NotAShop(path.name)
-    with translated_errors(), _reading(path) as file_:
-        _check_schema(file_)
-        problems = [row[0] for row in file_.execute("PRAGMA quick_check(1)")]
-        if problems != ["ok"]:
-            raise Damaged(problems[0])
-        if file_.execute("PRAGMA foreign_key_check").fetchone():
-            raise Damaged("foreign keys")
-        return _check_journal(file_)
-
-
 def restore(path: str | Path) -> Path:
     """Puts the backup at `path` in the place of the open shop; where the present file went.
 
@@ -187,18 +135,19 @@ def restore(path: str | Path) -> Path:
     present = Path(database.database.database)
     fresh = present.with_name(f"{present.name}.restoring")
     with translated_errors():
-        examine(path)
+        gate.examine(path)
         fresh.unlink(missing_ok=True)
         os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         try:
-            with _reading(path) as source:
-                _fill(fresh, _rows_of(source))
-            examine(fresh)
+            with gate.reading(path) as source:
+                _fill(fresh, _rows_of(source), source)
+            gate.examine(fresh)
             aside = _set_aside(present)
             fresh.replace(present)
         finally:
             fresh.unlink(missing_ok=True)
         database.database.connect(reuse_if_open=True)
+        opening.enter_migrated()
     with transaction():
         journal.append(events.RESTORED, {"from": path.name, "aside": aside.name})
     return aside
@@ -220,108 +169,54 @@ def _copy_to(path: Path) -> None:
         target.execute("PRAGMA journal_mode = delete")
 
 
-def _all_rows(table: type[Table]) -> tuple[list[str], Iterable[tuple[Any, ...]]]:
-    columns = [field.column_name for field in table._meta.sorted_fields]
-    return columns, database.database.execute(table.select()).fetchall()
+def _all_rows(table: str) -> tuple[list[str], Iterable[tuple[Any, ...]]]:
+    (model,) = (one for one in TABLES if one._meta.table_name == table)
+    columns = [field.column_name for field in model._meta.sorted_fields]
+    return columns, database.database.execute(model.select()).fetchall()
 
 
 def _rows_of(file: Any) -> _Rows:
-    def rows(table: type[Table]) -> tuple[list[str], Iterable[tuple[Any, ...]]]:
-        # A backup of an older version lacks columns that came later.
-        name = table._meta.table_name
-        there = {row[1] for row in file.execute(f'PRAGMA table_info("{name}")')}
-        columns = [f.column_name for f in table._meta.sorted_fields if f.column_name in there]
-        if not columns:
-            return [], ()
-        return columns, file.execute(f'SELECT {_quoted(columns)} FROM "{name}"')
+    def rows(table: str) -> tuple[list[str], Iterable[tuple[Any, ...]]]:
+        columns = [row[1] for row in file.execute(f'PRAGMA table_info("{table}")')]
+        return columns, file.execute(f'SELECT {_quoted(columns)} FROM "{table}"')
 
     return rows
-
-
-def _runner(engine: SqliteDatabase) -> Any:
-    from playhouse.migrations import Runner  # loads half of Peewee's extras: only when needed
-
-    return Runner(engine, str(MIGRATIONS))
 
 
 def _quoted(columns: list[str]) -> str:
     return ", ".join(f'"{column}"' for column in columns)
 
 
-def _fill(path: Path, rows_of: _Rows) -> None:
-    """Makes a fresh shop at `path` and copies every row into it, table by table."""
+def _fill(path: Path, rows_of: _Rows, like: Any = None) -> None:
+    """Makes a fresh shop at `path` and copies every row into it, table by table.
+
+    It has the tables of the file `like`, by default those of this program.
+    """
     fresh = SqliteDatabase(str(path), pragmas={"journal_mode": "delete", "synchronous": "full"})
     with closing(fresh):
         fresh.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-        _runner(fresh).up()
+        if like is None:
+            gate.runner(fresh).up()
+        else:
+            gate.bring_up(fresh, like)
         with fresh.atomic():
-            fresh.execute_sql("DELETE FROM counter")
-            for table in TABLES:
+            there = fresh.get_tables()
+            for table in {"counter", "touched_row"}.intersection(there):
+                fresh.execute_sql(f"DELETE FROM {table}")
+            for table in _NAMES:
+                if table not in there:
+                    continue
                 columns, rows = rows_of(table)
-                if columns:
-                    marks = ", ".join("?" * len(columns))
-                    fresh.cursor().executemany(
-                        f'INSERT INTO "{table._meta.table_name}" ({_quoted(columns)}) '
-                        f"VALUES ({marks})",
-                        rows,
-                    )
+                marks = ", ".join("?" * len(columns))
+                fresh.cursor().executemany(
+                    f'INSERT INTO "{table}" ({_quoted(columns)}) VALUES ({marks})', rows
+                )
+        if "touched_row" in there and not touched_rows.is_unfinished(fresh):
+            touched_rows.watch(fresh, touched_rows.unwatched(fresh))
+        opening.run_migrations(fresh)
 
 
-@contextmanager
-def _reading(path: Path) -> Iterator[Any]:
-    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as file:
-        file.execute("PRAGMA trusted_schema = 0")
-        file.execute("PRAGMA cell_size_check = 1")
-        yield file
-
-
-def _schema(file: Any) -> set[tuple[str, str, str]]:
-    return {
-        tuple(row)
-        for row in file.execute(
-            "SELECT type, name, coalesce(sql, '') FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"
-        )
-    }
-
-
-def _check_schema(file: Any) -> None:
-    names = {row[0] for row in file.execute("SELECT name FROM sqlite_master")}
-    if "schema_migration" not in names:
-        raise NotAShop("no tables of ours")
-    applied = {row[0] for row in file.execute("SELECT name FROM schema_migration")}
-    with closing(SqliteDatabase(":memory:")) as memory:
-        runner = _runner(memory)
-        known = {migration.name for migration in runner.migrations()}
-        if newer := applied - known:
-            raise NewerShop(max(newer))
-        for name in sorted(applied):
-            runner.up(name)
-        # A trigger or view more than ours could do harm when the file is opened.
-        if _schema(file) != _schema(memory.connection()):
-            raise NotAShop("other tables than ours")
-
-
-def _check_journal(file: Any) -> tuple[int, str]:
-    heads: dict[str, str] = {}
-    expected, seal = 0, ""
-    named = {row[1] for row in file.execute("PRAGMA table_info(journal)")}
-    version = "version, request_id" if "version" in named else "1, NULL"
-    rows = file.execute(
-        f'SELECT sequence, at, station, staff, kind, "order", payload, previous, {version}, hash '
-        "FROM journal ORDER BY sequence"
-    )
-    for row in rows:
-        expected += 1
-        seal = row[-1]
-        if row[0] != expected or heads.get(row[2], "") != row[7]:
-            raise JournalBroken(str(expected))
-        if journal.sealed(*row[:-1])["hash"] != seal:
-            raise JournalBroken(str(expected))
-        heads[row[2]] = seal
-    kept = dict(file.execute("SELECT station, hash FROM journal_head").fetchall())
-    if kept != heads:
-        raise JournalBroken(str(expected + 1))
-    return expected, seal
+_NAMES = [table._meta.table_name for table in TABLES]
 
 
 def _set_aside(present: Path) -> Path:

@@ -14,12 +14,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from models import clock, errors, session
 from models.journal import journal
 from models.settings import preferences
-from models.storage import database, locations
+from models.storage import database, locations, touched_rows
 from models.storage.database import APPLICATION_ID, translated_errors
 
 if TYPE_CHECKING:
@@ -125,6 +125,10 @@ def open_shop(
     if path is not None and not _is_there(path, make):
         raise errors.NoShop(locations.shown(url))
     database.bind(url, station=station)
+    database.at_begin[:] = [touched_rows.note_others]
+    database.before_commit[:] = [journal.enter_the_rest]
+    session.current.station = station
+    session.current.staff = ""
     try:
         with translated_errors():
             database.database.connect(reuse_if_open=True)
@@ -132,8 +136,6 @@ def open_shop(
             if not (make or _is_begun(applied)):
                 raise errors.NoShop(locations.shown(url))
             _migrate(path, patience, applied)
-        session.current.station = station
-        session.current.staff = ""
         session.current.zone = preferences.get(preferences.ZONE)
     except BaseException:
         if not database.database.is_closed():
@@ -231,7 +233,7 @@ def _known() -> set[str]:
 
 
 def _migrate(path: Path | None, patience: Patience, applied: set[str]) -> None:
-    if applied == _known():
+    if applied == _known() and not touched_rows.is_unfinished(database.database):
         return
     if applied:
         patience(partial(_bring_up, path))
@@ -256,16 +258,36 @@ def _bring_up(path: Path | None) -> None:
 
 
 def _run_migrations(path: Path | None) -> None:
-    from playhouse.migrations import Runner
-
     engine = database.database.obj
     if path is None:  # several computers may begin in the same moment
         engine.execute_sql(f"SELECT pg_advisory_lock({APPLICATION_ID})")
     try:
-        Runner(engine, str(MIGRATIONS)).up()  # whoever comes second finds nothing to do
+        run_migrations(engine)  # whoever comes second finds nothing to do
+        enter_migrated()
     finally:
         if path is None:
             engine.execute_sql(f"SELECT pg_advisory_unlock({APPLICATION_ID})")
+
+
+def run_migrations(engine: Any) -> None:
+    """Brings the tables of a database up to this version; `enter_migrated` comes after it."""
+    from playhouse.migrations import Runner  # loads half of Peewee's extras: only when needed
+
+    runner = Runner(engine, str(MIGRATIONS))
+    if any(migration.applied is None for migration in runner.status()):
+        touched_rows.begin_migrating(engine)
+        runner.up()
+
+
+def enter_migrated() -> None:
+    """The journal of the open shop takes in what migrations wrote, also if they were cut off."""
+    engine = database.database.obj
+    if touched_rows.is_unfinished(engine):
+        with database.database.atomic():
+            new = touched_rows.unwatched(engine)
+            touched_rows.watch(engine, new)
+            journal.enter_migrated(new)
+            touched_rows.end_migrating(engine)
 
 
 def _copy_aside(path: Path) -> None:

@@ -37,6 +37,11 @@ log = logging.getLogger(__name__)
 #: Called with no arguments after every commit, on the committing thread; they only wake readers.
 after_commit: list[Callable[[], None]] = []
 
+#: What a transaction does first (`at_begin()`) and last (`before_commit(passing)`) inside itself,
+#: set when a shop is opened.
+at_begin: list[Callable[[], None]] = []
+before_commit: list[Callable[[bool], None]] = []
+
 #: Marks our SQLite files ("BBLJ"), see `PRAGMA application_id`.
 APPLICATION_ID = 0x42424C4A
 NEWS_CHANNEL = "botbelanja"
@@ -101,8 +106,11 @@ def _check_sqlite(version: tuple[int, ...]) -> None:
 
 
 @contextmanager
-def transaction() -> Iterator[None]:
+def transaction(*, passing: bool = False) -> Iterator[None]:
     """One verb: everything inside is stored together or not at all; readers are woken after.
+
+    What is written and stands in no entry of the journal is entered at the end, unless it is
+    `passing`: a draft, a wrong PIN, a paper on its way.
 
     Writers take turns from the first statement on (SQLite: BEGIN IMMEDIATE; PostgreSQL: the lock
     on the journal's counter row), so what a verb has read stays true until it has written.
@@ -112,7 +120,14 @@ def transaction() -> Iterator[None]:
     with translated_errors(), database.atomic():
         if isinstance(database.obj, PostgresqlDatabase):
             database.execute_sql("SELECT value FROM counter WHERE name = 'journal' FOR UPDATE")
+        is_outermost = database.transaction_depth() == 1
+        if is_outermost:
+            for begin in at_begin:
+                begin()
         yield
+        if is_outermost:
+            for end in before_commit:
+                end(passing)
         if isinstance(database.obj, PostgresqlDatabase):
             database.execute_sql(f"NOTIFY {NEWS_CHANNEL}")
     if not database.in_transaction():
@@ -145,6 +160,25 @@ def snapshot() -> Iterator[None]:
         else:
             with database.atomic("DEFERRED"):
                 yield
+
+
+@contextmanager
+def damaged_texts() -> Iterator[None]:
+    """Texts of a damaged file are read as they are: what is no UTF-8 becomes surrogates."""
+    engine = database.obj
+    if isinstance(engine, PostgresqlDatabase):  # refuses such texts itself
+        yield
+        return
+    connection = engine.connection()
+    connection.text_factory = _as_they_are
+    try:
+        yield
+    finally:
+        connection.text_factory = str
+
+
+def _as_they_are(text: bytes) -> str:
+    return text.decode("utf-8", "surrogateescape")
 
 
 def rows(query: Query, shape: Callable[..., Shape]) -> list[Shape]:

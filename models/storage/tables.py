@@ -505,6 +505,7 @@ class Journal(Table):
     hash = TextField()
     version = IntegerField(default=1)  # how payload and seal are written, see `models.journal`
     request_id = TextField(null=True)
+    row_images = TextField(null=True)  # rows as they are from here on, see `storage.touched_rows`
 
 
 Journal.add_index(
@@ -530,6 +531,18 @@ class JournalHead(Table):
     hash = TextField()
 
     class Meta:
+        without_rowid = True
+
+
+class TouchedRow(Table):
+    """A row that was written and stands in no entry of the journal (see `touched_rows`)."""
+
+    table_name = TextField()
+    key = TextField()  # of the row, as JSON
+    outside = BooleanField(default=False)  # whether another program wrote it
+
+    class Meta:
+        primary_key = CompositeKey("table_name", "key", "outside")
         without_rowid = True
 
 
@@ -585,5 +598,5 @@ TABLES: tuple[type[Table], ...] = (
     Product, Barcode, Alias, PriceChange, Stock, StockMovement,
     Order, OrderLine, Payment, DrawerSession, DrawerMovement, PutBack, HeldCart,
     DayTotal, HourTotal, ProductDay, LeadTime, Tally, ClosedSum, LateSum, QueueMark, PrintJob,
-    Counter, Journal, JournalHead, Preference, Occasion, Staff, PolicyAcceptance,
+    Counter, Journal, JournalHead, TouchedRow, Preference, Occasion, Staff, PolicyAcceptance,
 )  # fmt: skip

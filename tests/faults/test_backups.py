@@ -24,7 +24,7 @@ from models.errors import (
 )
 from models.journal import journal, replay
 from models.orders import order_history
-from models.shop import backup
+from models.shop import backup, gate
 from models.shop.opening import Shop, open_shop
 from tests.conftest import SetClock
 from tests.models.conftest import postgres_in_the_long_run
@@ -65,7 +65,7 @@ def test_a_backup_is_a_whole_shop_of_its_owner_s_alone(shop: Shop, tmp_path: Pat
     assert (made.entries, made.path.stat().st_mode & 0o777) == (4, 0o600)
     head = json.loads((made.path.parent / "monday.sqlite3.head").read_text())
     assert head["sequence"] == 4
-    assert backup.examine(made.path) == (4, head["hash"])
+    assert gate.examine(made.path) == (4, head["hash"])
     assert {path.name for path in made.path.parent.iterdir()} == {
         "monday.sqlite3",
         "monday.sqlite3.head",
@@ -226,7 +226,7 @@ def test_a_hostile_backup_is_refused_and_the_shop_goes_on(
 ) -> None:
     edit(copy, *spoilt)
     with pytest.raises(refusal):
-        backup.examine(copy)
+        gate.examine(copy)
     if shop.path is not None:
         with pytest.raises(refusal):
             backup.restore(copy)
@@ -243,9 +243,9 @@ def test_what_is_no_backup_is_refused(
     path = tmp_path / "x.sqlite3"
     path.write_bytes(content)
     with pytest.raises(refusal):
-        backup.examine(path)
+        gate.examine(path)
     with pytest.raises(CannotOpen):
-        backup.examine(tmp_path / "nowhere.sqlite3")
+        gate.examine(tmp_path / "nowhere.sqlite3")
 
 
 def test_a_damaged_backup_is_refused(shop: Shop, copy: Path) -> None:
@@ -254,7 +254,7 @@ def test_a_damaged_backup_is_refused(shop: Shop, copy: Path) -> None:
     for page in range(2, len(whole) // 4096):
         copy.write_bytes(whole[: page * 4096] + b"\xa5" * 400 + whole[page * 4096 + 400 :])
         try:
-            backup.examine(copy)
+            gate.examine(copy)
         except (Damaged, JournalBroken, NotAShop):
             refused += 1
     assert refused >= 0.9 * (len(whole) // 4096 - 2)

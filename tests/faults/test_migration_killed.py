@@ -76,7 +76,8 @@ def kill_one(old: Path, path: Path, after: float) -> bool:
     with open_shop(str(path)):
         assert len(order_history.find(limit=2 * ORDERS)) == ORDERS
         assert journal.verify().intact
-        assert replay.replay() == []
+        # Of a share in the order's discount the first version knew nothing.
+        assert [x for x in replay.replay() if x.column != "share"] == []
         assert an_order(a_product("Teh")).number == ORDERS + 1
         assert database.execute_sql("PRAGMA quick_check").fetchone() == ("ok",)
     return killed

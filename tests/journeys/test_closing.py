@@ -10,7 +10,7 @@ from gui import startup
 from gui.startup import CliOptions
 from models.errors import DiskFull
 from models.settings import privacy
-from models.shop import backup
+from models.shop import backup, gate
 from models.shop.opening import open_shop
 from tests.at_home import at_home
 from tests.journeys.person import Person, Story, live
@@ -51,7 +51,7 @@ def test_a_backup_is_made_at_closing(
 
     assert close_after_an_order(nothing_more) == 0
     (made,) = (shop_file.parent / "backups").glob("shop-*.sqlite3")
-    entries, _ = backup.examine(made)
+    entries, _ = gate.examine(made)
     assert entries > 0
 
 

@@ -20,7 +20,7 @@ from gui.widgets.rows.rows import Column, RowsView
 from gui.widgets.text.labels import Label
 from models.journal import journal
 from models.settings import preferences
-from models.shop import backup
+from models.shop import backup, gate
 from models.shop.backup import Backup
 
 
@@ -245,8 +245,8 @@ class StorageSection(Section):
 
     def _restore(self, path: Path) -> None:
         # The gate first: nobody is asked about a file that cannot be restored anyway.
-        entries, _ = backup.examine(path)
-        origin = backup.origin(path)
+        entries, _ = gate.examine(path)
+        origin = gate.origin(path)
         if origin.first_seal == journal.first_seal():
             missing = max(0, journal.newest() - entries)
             question = self.tr("Put the shop back to the state of {name}?").format(name=path.name)

@@ -153,7 +153,7 @@ def told_shop(shop_file: Path) -> Path:
         (
             sql(
                 "INSERT INTO journal SELECT 9, at, station, staff, kind, [order], payload, "
-                "previous, hash, version, NULL FROM journal WHERE sequence = 8"
+                "previous, hash, version, NULL, NULL FROM journal WHERE sequence = 8"
             ),
             9,
             "chain",

@@ -1,15 +1,23 @@
 """The order book written anew from the journal is the order book; whoever edits it is found out."""
 
+from datetime import date
+
 import pytest
 
+from models import events
+from models.catalogue import catalogue
+from models.errors import WrongPin
 from models.fulfilment import fulfilment
-from models.journal import replay
-from models.orders import orders, payments
+from models.journal import journal, replay
+from models.orders import drawer, held_carts, orders, payments
 from models.orders.payments import Tender
+from models.settings import preferences, privacy, staff
 from models.shop.opening import Shop
-from models.storage.database import database
-from models.storage.tables import Order, Payment, Table
-from tests.readable import a_product, an_order, pcs
+from models.statistics import occasions
+from models.storage import touched_rows
+from models.storage.database import database, transaction
+from models.storage.tables import Alias, Order, Payment, Table
+from tests.readable import a_product, an_order, cart_of, pcs
 
 
 def a_long_story() -> None:
@@ -77,3 +85,105 @@ def test_an_order_that_was_never_placed_is_found_out(shop: Shop) -> None:
     new = {"id": "99", "request_id": "'x'", "number": "77"}
     database.execute_sql(another("orders", Order, new))
     assert [found.key for found in replay.replay()] == [("orders", 99)]
+
+
+# --- every other table ----------------------------------------------------------------------
+
+
+def a_whole_shop() -> None:
+    """Something in every table whose rows stand in the journal."""
+    a_long_story()
+    unwanted = an_order((catalogue.product(2), pcs(1)))
+    fulfilment.pick(unwanted.id, 1)
+    orders.cancel(unwanted.id, "batal")
+    catalogue.add_barcode(1, "8991002101630", pcs(40))
+    catalogue.add_alias(1, "beras pulen")
+    catalogue.change_product(2, price=5_500)
+    drawer.open_drawer(50_000)
+    drawer.move(-5_000, "es batu")
+    held_carts.hold(cart_of((catalogue.product(1), pcs(1))), "payung merah")
+    occasions.add("Lebaran", date(2026, 3, 20), date(2026, 3, 27))
+    preferences.put(preferences.SHOP_NAME, "Toko Berkah")
+    staff.add("P1", "owner", "4321")
+    privacy.accept(privacy.policy())
+
+
+EDITS = {
+    "product": "UPDATE product SET price = 1",
+    "barcode": "UPDATE barcode SET quantity = 1000",
+    "alias": "DELETE FROM alias",
+    "price_change": "UPDATE price_change SET new = 1",
+    "stock": "UPDATE stock SET on_hand = on_hand + 1000 WHERE product = 1",
+    "stock_movement": "UPDATE stock_movement SET at = at - 60000 WHERE id = 2",
+    "drawer_session": "UPDATE drawer_session SET opening = 0",
+    "drawer_movement": "UPDATE drawer_movement SET reason = 'parkir'",
+    "put_back": "UPDATE put_back SET done_at = 1",
+    "held_cart": "DELETE FROM held_cart",
+    "counter": "UPDATE counter SET value = value + 1 WHERE name <> 'journal'",
+    "preference": "UPDATE preference SET value = '\"Toko Maju\"' WHERE key = 'shop_name'",
+    "occasion": "UPDATE occasion SET last_day = 20260328",
+    "staff": "UPDATE staff SET pin_hash = ''",
+    "policy_acceptance": "UPDATE policy_acceptance SET text = ''",
+}
+
+
+@pytest.fixture
+def whole_shop(shop: Shop) -> Shop:
+    """Orders, goods, people: all that the journal tells."""
+    a_whole_shop()
+    return shop
+
+
+def test_every_table_is_told_by_the_journal(whole_shop: Shop) -> None:
+    assert replay.replay() == []
+    assert EDITS.keys() == touched_rows.KEPT.keys()
+
+
+@pytest.mark.parametrize("watched", [True, False], ids=["noted", "unnoted"])
+@pytest.mark.parametrize("table", EDITS)
+def test_an_edit_of_any_table_is_found_out(table: str, watched: bool, whole_shop: Shop) -> None:
+    if not watched and whole_shop.path is not None:
+        for (name,) in database.execute_sql(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%_touched_%'"
+        ).fetchall():
+            database.execute_sql(f"DROP TRIGGER {name}")
+    elif not watched:
+        database.execute_sql("SET session_replication_role = replica")
+    database.execute_sql(EDITS[table])
+    assert {found.key[0] for found in replay.replay()} == {table}
+    assert bool(touched_rows.outside()) is watched
+
+
+def test_what_another_program_wrote_stays_told_when_the_shop_goes_on(whole_shop: Shop) -> None:
+    database.execute_sql("UPDATE product SET price = 1 WHERE id = 1")
+    database.execute_sql("UPDATE staff SET failures = 0")
+    catalogue.change_product(1, name="Beras Pandan Wangi")
+    an_order(catalogue.product(2))
+    assert touched_rows.outside() == [("product", (1,)), ("staff", ("P1",))]
+
+
+def test_drafts_and_wrong_pins_are_no_business_of_the_journal(whole_shop: Shop) -> None:
+    before = journal.newest()
+    held_carts.save_draft(cart_of((catalogue.product(1), pcs(2))))
+    with pytest.raises(WrongPin):
+        staff.sign_in("P1", "1111")
+    staff.sign_in("P1", "4321")
+    assert (journal.newest(), replay.replay(), touched_rows.outside()) == (before, [], [])
+
+
+def test_rows_that_a_verb_writes_behind_its_entry_are_entered_too(whole_shop: Shop) -> None:
+    with transaction():
+        catalogue.add_alias(2, "teh manis")
+        Alias.insert(phrase="teh tawar", product=2).execute()
+    last = journal.entry(journal.newest())
+    assert last is not None
+    assert last.kind == events.ROWS_KEPT
+    assert replay.replay() == []
+
+
+def test_rows_that_nobody_can_read_are_named_by_their_entry(whole_shop: Shop) -> None:
+    kept = replay.KeptRows()
+    for spoilt in ("no json", "[1]", '{"product": 7}', '{"product": {"columns": [], "rows": [1]}}'):
+        kept.read(7, spoilt)
+    told = [found.key for found in kept.differences() if found.key[0] == "journal"]
+    assert told == [("journal", 7)] * 4

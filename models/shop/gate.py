@@ -1,0 +1,147 @@
+"""What must be true of a file before it counts as a whole shop: the gate of all backups.
+
+Header, application id, the exact schema with its triggers, SQLite's own check, foreign keys, and
+every seal of the journal. A file that stands before the gate is only read.
+"""
+
+import stat
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from peewee import SqliteDatabase
+from pysqlite3 import dbapi2 as sqlite3
+
+from models.errors import CannotOpen, Damaged, JournalBroken, NewerShop, NotAShop
+from models.journal import journal
+from models.settings import preferences
+from models.shop.opening import MIGRATIONS
+from models.storage import touched_rows
+from models.storage.database import APPLICATION_ID, translated_errors
+
+if TYPE_CHECKING:
+    from playhouse.migrations import Runner
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The shop a file was made of: the hash of its first journal entry, and its name."""
+
+    first_seal: str
+    name: str
+
+
+def origin(path: Path) -> Origin:
+    """Which shop the file at `path` was made of. Raises `StorageError`s when it is none."""
+    with translated_errors(), reading(path) as file:
+        seal = file.execute("SELECT hash FROM journal WHERE sequence = 1").fetchone()
+        key = (preferences.SHOP_NAME.key,)
+        name = file.execute("SELECT value FROM preference WHERE key = ?", key).fetchone()
+    shop_name = preferences.parsed(preferences.SHOP_NAME, name and name[0])
+    return Origin(seal[0] if seal else "", shop_name)
+
+
+def examine(path: Path) -> tuple[int, str]:
+    """The gate: (number of journal entries, newest hash) of a whole, untampered shop file.
+
+    Header, application id, the exact schema, SQLite's own check, foreign keys, and every seal of
+    the journal. Raises `NotAShop`, `NewerShop`, `Damaged`, `JournalBroken`, `CannotOpen`.
+    """
+    try:
+        if not stat.S_ISREG(path.lstat().st_mode):  # who opens a pipe waits for ever
+            raise CannotOpen("not a regular file")
+        with path.open("rb") as file:
+            head = file.read(100)
+    except OSError as error:
+        raise CannotOpen(str(error)) from error
+    if not head.startswith(b"SQLite format 3\0") or len(head) < 100:
+        raise NotAShop(path.name)
+    if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        raise NotAShop(path.name)
+    with translated_errors(), reading(path) as file_:
+        _check_schema(file_)
+        problems = [row[0] for row in file_.execute("PRAGMA quick_check(1)")]
+        if problems != ["ok"]:
+            raise Damaged(problems[0])
+        if file_.execute("PRAGMA foreign_key_check").fetchone():
+            raise Damaged("foreign keys")
+        return _check_journal(file_)
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[Any]:
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as file:
+        file.execute("PRAGMA trusted_schema = 0")
+        file.execute("PRAGMA cell_size_check = 1")
+        yield file
+
+
+def _schema(file: Any) -> set[tuple[str, str, str]]:
+    return {
+        tuple(row)
+        for row in file.execute(
+            "SELECT type, name, coalesce(sql, '') FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"
+        )
+    }
+
+
+def runner(engine: SqliteDatabase) -> "Runner":
+    """What runs the migrations on a file."""
+    from playhouse.migrations import Runner  # loads half of Peewee's extras: only when needed
+
+    return Runner(engine, str(MIGRATIONS))
+
+
+def bring_up(engine: SqliteDatabase, file: Any) -> None:
+    """Makes the tables of `file` in an empty database, as far as its own migrations went."""
+    migrations = runner(engine)
+    for (name,) in file.execute("SELECT name FROM schema_migration ORDER BY name").fetchall():
+        migrations.up(name)
+
+
+def _check_schema(file: Any) -> None:
+    names = {row[0] for row in file.execute("SELECT name FROM sqlite_master")}
+    if "schema_migration" not in names:
+        raise NotAShop("no tables of ours")
+    applied = {row[0] for row in file.execute("SELECT name FROM schema_migration")}
+    with closing(SqliteDatabase(":memory:")) as memory:
+        migrations = runner(memory)
+        known = {migration.name for migration in migrations.migrations()}
+        if newer := applied - known:
+            raise NewerShop(max(newer))
+        bring_up(memory, file)
+        is_unfinished = True  # its rows are not watched yet
+        if memory.table_exists("touched_row"):
+            is_unfinished = file.execute(touched_rows.UNFINISHED).fetchone() is not None
+            touched_rows.watch(memory, touched_rows.unwatched(memory))
+        # A trigger or view more than ours could do harm when the file is opened.
+        theirs, ours = _schema(file), _schema(memory.connection())
+        lacking = {name for _, name, _ in ours - theirs}
+        if theirs - ours or not all(is_unfinished and "_touched_" in name for name in lacking):
+            raise NotAShop("other tables than ours")
+
+
+def _check_journal(file: Any) -> tuple[int, str]:
+    heads: dict[str, str] = {}
+    expected, seal = 0, ""
+    named = {row[1] for row in file.execute("PRAGMA table_info(journal)")}
+    version = "version, request_id" if "version" in named else "1, NULL"
+    version += ", row_images" if "row_images" in named else ", NULL"
+    rows = file.execute(
+        f'SELECT sequence, at, station, staff, kind, "order", payload, previous, {version}, hash '
+        "FROM journal ORDER BY sequence"
+    )
+    for row in rows:
+        expected += 1
+        seal = row[-1]
+        if row[0] != expected or heads.get(row[2], "") != row[7]:
+            raise JournalBroken(str(expected))
+        if journal.sealed(*row[:-1])["hash"] != seal:
+            raise JournalBroken(str(expected))
+        heads[row[2]] = seal
+    kept = dict(file.execute("SELECT station, hash FROM journal_head").fetchall())
+    if kept != heads:
+        raise JournalBroken(str(expected + 1))
+    return expected, seal

@@ -1,0 +1,212 @@
+"""Which rows were written since the last entry of the journal; the database itself notes them.
+
+Triggers on every table that the journal does not tell in words of its own note each row that is
+written, by whatever program. The verb that wrote takes the notes along: its entry holds the rows
+as they are from then on (`models.journal.journal`). A note that stands when a verb begins was made
+by another program; it stays, and is told (`models.shop.verify`).
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from typing import Any
+
+from peewee import PostgresqlDatabase
+
+from models.storage.database import Statement, database, rows
+from models.storage.tables import TABLES, Table, TouchedRow
+
+#: Told by the journal in its own words, or following from what it tells, or the journal itself.
+UNTOUCHED = frozenset(
+    {
+        "orders", "order_line", "payment",
+        "day_total", "hour_total", "product_day", "lead_time", "tally", "closed_sum", "late_sum",
+        "queue_mark", "journal", "journal_head", "touched_row", "schema_migration",
+    }
+)  # fmt: skip
+#: Columns that change from moment to moment and of which the journal knows nothing.
+PASSING: dict[str, frozenset[str]] = {"staff": frozenset({"failures", "wait_until"})}
+#: Columns of which the journal holds a digest only: a secret, and a long text.
+DIGESTED = frozenset({("staff", "pin_hash"), ("policy_acceptance", "text")})
+#: The journal counts its entries itself.
+_JOURNALS_OWN = ("counter", ("journal",))
+#: Says that rows were written by migrations that the journal does not hold yet.
+MIGRATING = ""
+
+Key = tuple[Any, ...]
+Row = dict[str, Any]
+
+#: Tables whose rows stand whole in the entries of the journal, by name.
+KEPT: dict[str, type[Table]] = {
+    table._meta.table_name: table
+    for table in TABLES
+    if table._meta.table_name not in UNTOUCHED | {"print_job"}  # papers on their way
+}
+_COLUMNS = {
+    name: tuple(
+        field.column_name
+        for field in table._meta.sorted_fields
+        if field.column_name not in PASSING.get(name, ())
+    )
+    for name, table in KEPT.items()
+}
+_KEYS = {
+    name: tuple(field.column_name for field in table._meta.get_primary_keys())
+    for name, table in KEPT.items()
+}
+
+_OTHERS = Statement(
+    lambda: TouchedRow.update(outside=True).where(
+        TouchedRow.outside == False,  # noqa: E712 - SQL
+        TouchedRow.table_name != MIGRATING,
+    )
+)
+_TAKE = Statement(
+    lambda: (
+        TouchedRow.delete()
+        .where(TouchedRow.outside == False)  # noqa: E712 - SQL
+        .returning(TouchedRow.table_name, TouchedRow.key)
+    )
+)
+
+
+def note_others() -> None:
+    """At the beginning of a transaction: what is noted already was not written by it."""
+    _OTHERS.run({})
+
+
+def take() -> list[tuple[str, Key]]:
+    """The rows that the present transaction wrote since the last time, by table and key."""
+    found = [(name, tuple(json.loads(key))) for name, key in _TAKE.run({}).fetchall()]
+    return [(name, key) for name, key in found if name in KEPT and (name, key) != _JOURNALS_OWN]
+
+
+def images(touched: Iterable[tuple[str, Key]]) -> Row:
+    """The rows with these keys as they are now, as an entry of the journal holds them.
+
+    `{table: {"columns": […], "rows": [[…]], "gone": [key, …]}}`
+    """
+    keys: dict[str, set[Key]] = {}
+    for name, key in touched:
+        keys.setdefault(name, set()).add(key)
+    told: Row = {}
+    for name in sorted(keys):
+        there = {key: row for key, row in _stored(name, keys[name]) if key in keys[name]}
+        told[name] = {"columns": _COLUMNS[name], "rows": [there[key] for key in sorted(there)]}
+        if gone := sorted(keys[name] - there.keys()):
+            told[name]["gone"] = gone
+    return told
+
+
+def outside() -> list[tuple[str, Key]]:
+    """The rows that another program wrote, by table and key."""
+    query = TouchedRow.select(TouchedRow.table_name, TouchedRow.key)
+    found = rows(query.where(TouchedRow.table_name != MIGRATING), lambda *row: row)
+    return sorted({(name, tuple(json.loads(key))) for name, key in found}, key=repr)
+
+
+def all_rows(name: str) -> Iterator[tuple[Key, list[Any]]]:
+    """Every row of a table with its key, as an entry holds it."""
+    return _stored(name)
+
+
+def told_columns(name: str) -> tuple[str, ...]:
+    """The columns of a table that entries hold."""
+    return _COLUMNS[name]
+
+
+def key_positions(name: str) -> tuple[int, ...]:
+    """Where the columns of a table's key stand among `told_columns`."""
+    return tuple(_COLUMNS[name].index(column) for column in _KEYS[name])
+
+
+def _stored(name: str, keys: set[Key] | None = None) -> Iterator[tuple[Key, list[Any]]]:
+    columns = _COLUMNS[name]
+    sql = f'SELECT {", ".join(map(_quoted, columns))} FROM "{name}"'
+    given: tuple[Any, ...] = ()
+    if keys is not None:
+        first = [key[0] for key in keys]
+        if isinstance(database.obj, PostgresqlDatabase):
+            sql, given = f"{sql} WHERE {_quoted(_KEYS[name][0])} = ANY(%s)", (first,)
+        else:
+            sql += f" WHERE {_quoted(_KEYS[name][0])} IN (SELECT value FROM json_each(?))"
+            given = (json.dumps(first),)
+    if name == "held_cart":  # what is being typed is nobody else's yet
+        sql += f" {'WHERE' if keys is None else 'AND'} draft_of IS NULL"
+    digested = [i for i, column in enumerate(columns) if (name, column) in DIGESTED]
+    positions = key_positions(name)
+    for values in database.execute_sql(sql, given):
+        row = [int(value) if isinstance(value, bool) else value for value in values]
+        for place in digested:
+            row[place] = digest(str(row[place]))
+        key = tuple(row[place] for place in positions)
+        if (name, key) != _JOURNALS_OWN:
+            yield key, row
+
+
+def digest(text: str) -> str:
+    """What stands in the journal for a text that itself does not; empty for an empty one."""
+    return sha256(text.encode("utf-8", "surrogateescape")).hexdigest() if text else ""
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'
+
+
+# --- the triggers --------------------------------------------------------------------------
+
+
+def unwatched(db: Any) -> list[str]:
+    """The tables of `db` on which the triggers are missing."""
+    if isinstance(db, PostgresqlDatabase):
+        sql = "SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgname LIKE '%%_touched'"
+    else:
+        sql = "SELECT tbl_name FROM sqlite_master WHERE type = 'trigger'"
+    watched = {name for (name,) in db.execute_sql(sql)}
+    return sorted(set(db.get_tables()) - UNTOUCHED - watched)
+
+
+def watch(db: Any, tables: Iterable[str]) -> None:
+    """Makes the triggers that note what is written in these tables of `db`."""
+    for name in tables:
+        keys = db.get_primary_keys(name)
+        if isinstance(db, PostgresqlDatabase):
+            columns = ", ".join(f"'{key}'" for key in keys)
+            db.execute_sql(
+                f"CREATE TRIGGER {name}_touched AFTER INSERT OR UPDATE OR DELETE ON {name} "
+                f"FOR EACH ROW EXECUTE FUNCTION note_touched_row({columns})"
+            )
+            continue
+        for verb, sides in (("insert", ("NEW",)), ("update", ("OLD", "NEW")), ("delete", ("OLD",))):
+            notes = " ".join(
+                'INSERT INTO touched_row (table_name, "key", outside) VALUES '
+                f"('{name}', json_array({', '.join(f'{side}.{_quoted(key)}' for key in keys)}), 0) "
+                "ON CONFLICT DO NOTHING;"
+                for side in sides
+            )
+            db.execute_sql(
+                f"CREATE TRIGGER {name}_touched_{verb} AFTER {verb.upper()} ON {_quoted(name)} "
+                f"BEGIN {notes} END"
+            )
+
+
+# --- while tables are changed --------------------------------------------------------------
+
+#: Finds the row that says so.
+UNFINISHED = f"SELECT 1 FROM touched_row WHERE table_name = '{MIGRATING}'"
+
+
+def is_unfinished(db: Any) -> bool:
+    """Whether migrations wrote rows that the journal does not hold yet."""
+    return db.table_exists("touched_row") and db.execute_sql(UNFINISHED).fetchone() is not None
+
+
+def begin_migrating(db: Any) -> None:
+    """What is touched from now on is the work of migrations, also if they are cut off."""
+    if db.table_exists("touched_row") and not is_unfinished(db):
+        db.execute_sql(f"INSERT INTO touched_row VALUES ('{MIGRATING}', '', '1')")
+
+
+def end_migrating(db: Any) -> None:
+    """All of it is entered."""
+    db.execute_sql(f"DELETE FROM touched_row WHERE table_name = '{MIGRATING}'")
