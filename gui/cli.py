@@ -25,15 +25,45 @@ translate = QCoreApplication.translate
 
 #: What became of a row of past sales that was not simply taken.
 _PAST = {
-    "refunded": marked("maintenance", "{text}: {total} taken off the same order"),
+    "returned": marked("maintenance", "{text}: {total} given back on its day"),
+    "part_returned": marked("maintenance", "{text}: {total} off the sale"),
+    "rounded": marked("maintenance", "{text} was rounded to {total}"),
+    "one_code": marked("maintenance", "taken as one product: {text}"),
+    "code_rounded": marked("maintenance", "the code {text} was shortened by Excel: known by name"),
+    "order_differs": marked(
+        "maintenance", "order {text}: its total is written as {total}, its lines come to another"
+    ),
+    "cancelled": marked("maintenance", "{text}: cancelled, {total} left out"),
+    "pending": marked("maintenance", "{text}: not paid or not finished, {total} left out"),
+    "refunded": marked("maintenance", "{text}: given back, {total} left out"),
+    "partly_refunded": marked(
+        "maintenance", "{text}: partly given back, how much is not said; {total} left out"
+    ),
     "refund_alone": marked("maintenance", "{text}: a refund without its sale, {total} left out"),
     "no_quantity": marked("maintenance", "{text}: nothing was sold, {total} left out"),
     "bad_number": marked("maintenance", "“{text}” is not a number"),
     "bad_moment": marked("maintenance", "“{text}” is not a day or a time"),
+    "in_future": marked("maintenance", "{text} has not come yet"),
     "empty": marked("maintenance", "nothing in the column for {text}"),
+    "sum": marked("maintenance", "{text}: a row of sums, left out"),
     "too_large": marked("maintenance", "{text} is too large"),
-    "rounded": marked("maintenance", "{text} was rounded to {total}"),
     "there": marked("maintenance", "order {text} is in the shop already, but not with {total}"),
+}
+#: Why rows are in no figure, all of them together.
+_LEFT_OUT = {
+    "cancelled": marked("maintenance", "cancelled"),
+    "pending": marked("maintenance", "not paid or not finished"),
+    "refunded": marked("maintenance", "sales that were given back"),
+    "partly_refunded": marked("maintenance", "partly given back, how much is not said"),
+    "refund_alone": marked("maintenance", "refunds without their sale"),
+    "no_quantity": marked("maintenance", "nothing was sold"),
+    "bad_number": marked("maintenance", "no number"),
+    "bad_moment": marked("maintenance", "no day"),
+    "in_future": marked("maintenance", "days that have not come yet"),
+    "empty": marked("maintenance", "something is missing"),
+    "sum": marked("maintenance", "rows of sums"),
+    "too_large": marked("maintenance", "too large"),
+    "there": marked("maintenance", "in the shop already, with another total"),
 }
 
 
@@ -134,6 +164,9 @@ def _say_problems(problems: Sequence["PreviewRow"], sheet: str, fmt: Formatting)
 
 
 def _say_past(found: "PastOrders", only_look: bool, fmt: Formatting) -> None:
+    left_out = _left_out(found, fmt)
+    if left_out:
+        print(left_out)
     said = (
         translate("maintenance", "Would take {orders} orders, {lines} lines, {total}")
         if only_look
@@ -143,9 +176,18 @@ def _say_past(found: "PastOrders", only_look: bool, fmt: Formatting) -> None:
         name: fmt.number(getattr(found, name)) for name in ("orders", "lines", "there", "products")
     }
     print(said.format(**numbers, total=fmt.money(found.total)))
+    if found.returned:
+        said = translate("maintenance", "{total} of it was given back since, each on its day")
+        print(said.format(total=fmt.money(found.returned)))
+    if found.lost:
+        said = translate("maintenance", "Rounding to rupiah changed it by {amount}")
+        print(said.format(amount=f"{-found.lost.normalize():f}"))
     print(translate("maintenance", "Read as: {words}").format(words=" ".join(found.words)))
+    if found.unused:
+        said = translate("maintenance", "Not used: {headings}")
+        print(said.format(headings=", ".join(found.unused)))
     if found.first_day and found.last_day:
-        print(f"{fmt.date(found.first_day)}\u2013{fmt.date(found.last_day)}")
+        print(f"{fmt.date(found.first_day)}–{fmt.date(found.last_day)}")
     said = translate("maintenance", "{there} orders were there before; {products} new products")
     print(said.format(**numbers))
     for problem in found.problems:
@@ -153,6 +195,23 @@ def _say_past(found: "PastOrders", only_look: bool, fmt: Formatting) -> None:
             text=problem.text, total=fmt.money(problem.total)
         )
         _say_row(found.sheet, problem.row, reason)
+    if left_out:
+        print(left_out)
+
+
+def _left_out(found: "PastOrders", fmt: Formatting) -> str:
+    """What of the file is in no figure, summed by reason; the first and the last that is said."""
+    if not found.left_out:
+        return ""
+    reasons = "; ".join(
+        translate("maintenance", "{reason}: {rows} rows, {total}").format(
+            reason=translate("maintenance", _LEFT_OUT[left.reason]),
+            rows=fmt.number(left.rows),
+            total=fmt.money(left.total),
+        )
+        for left in found.left_out
+    )
+    return translate("maintenance", "Left out: {reasons}").format(reasons=reasons)
 
 
 def _export(target: str) -> int:

@@ -357,10 +357,34 @@ class CodeTaken(ShopError):
 
 class UnreadableFile(ShopError):
     """The file is not what it should be; `reason` is one of `not_text`, `not_csv`, `not_xlsx`,
-    `empty`, `no_columns`, `no_name_column`, `missing`, `too_large`, `not_a_shop`."""
+    `password`, `empty`, `no_columns`, `no_name_column`, `missing`, `too_large`, `not_a_shop`."""
 
     path: str
     reason: str
+
+
+class ColumnsUnclear(ShopError):
+    """Columns of a file of past sales that are not known: `found` as `name=heading`, `missing`
+    as names, and all the `headings` there are."""
+
+    path: str
+    found: tuple[str, ...]
+    missing: tuple[str, ...]
+    headings: tuple[str, ...]
+
+
+class SalesUnclear(ShopError):
+    """A file of past sales that could mean several things, or is of another kind.
+
+    `reason` is one of `dates`, `pivot`, `whole_receipts`, `days`, `products`, `price_of_line`,
+    `quantity_is_sum`, `totals`, `total_of_order`, `total_before_or_after`, `discount`,
+    `discount_of_order`, `order_totals`, `state`, `both_signs`, `currencies`, `currency`, `factor`;
+    `text` is what it is about.
+    """
+
+    path: str
+    reason: str
+    text: str
 
 
 class ImportStopped(ShopError):

@@ -31,6 +31,7 @@ from gui.words.error_reasons import (
 )
 from gui.words.formatting import Formatting
 from gui.words.marked import marked
+from gui.words.unclear_sales import columns_unclear, sales_unclear
 from models import errors
 from models.errors import ShopError
 
@@ -285,6 +286,8 @@ _SENTENCES: dict[type[BaseException], Builder] = {
         name=text("name"),
     ),
     errors.UnreadableFile: unreadable,
+    errors.ColumnsUnclear: columns_unclear,
+    errors.SalesUnclear: sales_unclear,
     errors.ImportStopped: plain(marked("errors", "The import was stopped. Nothing was written.")),
     # Paper
     errors.PrinterFailed: printer_failed,

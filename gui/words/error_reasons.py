@@ -16,14 +16,10 @@ _REASONS: dict[str, str] = {
         "{name} is a document or a web page, not a table. Open it in a spreadsheet program and "
         "save it as .xlsx or CSV.",
     ),
-    "old_excel": marked(
-        "errors",
-        "{name} is an old Excel file, or has a password. Save it in Excel as .xlsx without a "
-        "password.",
-    ),
+    "password": marked("errors", "{name} has a password. Save it without one and try again."),
     "not_csv": marked("errors", "{name} is not a CSV file. Nothing was imported."),
     "not_xlsx": marked(
-        "errors", "{name} is damaged or no Excel file. Save it again as .xlsx or CSV."
+        "errors", "{name} is damaged or no workbook. Save it again as .xlsx or CSV."
     ),
     "empty": marked("errors", "{name} holds no rows. Nothing was imported."),
     "no_columns": marked(

@@ -18,7 +18,7 @@ from models.amounts import (
     clean_text,
     half_up,
 )
-from models.formats.spreadsheets import NumberCell
+from models.formats.workbooks import NumberCell
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ written a day at a time. A test does the same orders both ways and compares ever
 """
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 from models import clock, events, session
@@ -94,6 +95,18 @@ class BulkOrder(Record):
             row["handed"] = row["picked"]
         self.save(events.HANDED_OVER)
 
+    def bring_back(self, at: int, station: str, staff: str, quantities: Mapping[int, int]) -> None:
+        """Goods come back, thousandths by line, and what was paid for them is given back."""
+        self._at(at, station, staff)
+        for number, quantity in quantities.items():
+            self.lines[number]["returned"] += quantity
+        self.charge()
+        money = self.order["paid"] - self.order["total"]
+        with session.acting_for(Request(station, staff)):
+            paid = payments.give_back(self.order, money, at) if money else []
+        facts = {"lines": {str(n): q for n, q in quantities.items()}, "restock": False, "note": ""}
+        self.save(events.RETURNED, facts, paid)
+
     def cancel(self, at: int, station: str, staff: str, reason: str) -> None:
         """Nobody wants it any more; nothing was picked yet."""
         self._at(at, station, staff)
@@ -121,11 +134,13 @@ class BulkOrder(Record):
         payload = self._differences()
         if facts:
             payload["facts"] = dict(facts)
+        if payments:
+            payload["payments"] = list(payments)
         for number, line in self.lines.items():
             taken = line["picked"] - self._lines_before[number]["picked"]
             if taken:
                 self._movements.append((line["product"], -taken, "picked"))
-        if self.order["channel"] != rollups.IMPORTED:
+        if self.order["channel"] != rollups.IMPORTED or kind == events.RETURNED:
             who = (self._station, self._staff)
             self._book.count(tallies.of_entry(kind, payload, self.moment, who, self.lines))
         self._enter(kind, payload)

@@ -175,6 +175,13 @@ def pay_out(order: dict[str, Any], amount: int, method: str) -> list[Any]:
     return stored
 
 
+def give_back(order: dict[str, Any], amount: int, at: int) -> list[Any]:
+    """Exactly `amount` rupiah went back in cash at a moment long ago (UTC ms); the rows stored."""
+    stored = [_store(order, "cash", -amount, -amount, session.new_request_id(), at)]
+    rollups.add(tallies.of_payments(stored))
+    return stored
+
+
 def paid_out(rows: Sequence[Mapping[str, Any]]) -> int:
     """What left the till with these rows, in rupiah."""
     return -sum(int(row["amount"]) for row in rows if row["method"] != ROUNDING)

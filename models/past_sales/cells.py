@@ -7,12 +7,12 @@ the month comes first, is looked up in the whole column and not guessed cell by 
 import re
 from collections import Counter
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from itertools import pairwise
 
-from models.formats.spreadsheets import NumberCell
+from models.formats.workbooks import NumberCell
 
 # --- numbers -----------------------------------------------------------------------------------
 
@@ -32,7 +32,7 @@ class NoMoment(ValueError):
 
 def _bare(text: str) -> tuple[str, bool]:
     """Digits and marks only, and whether there was a minus (in front, behind, or brackets)."""
-    plain = _CURRENCY.sub("", text).strip().replace("\u2212", "-")
+    plain = _CURRENCY.sub("", text).strip().removesuffix("%").replace("\u2212", "-")
     minus = plain.startswith("(") and plain.endswith(")")
     plain = plain.strip("() ")
     for dash in (",-", ".-", ",--"):  # Rp 12.500,-
@@ -50,7 +50,7 @@ def number(text: str, decimal: str) -> Decimal:
     return _number(str(text), "." if isinstance(text, NumberCell) else decimal)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=8_000)
 def _number(text: str, decimal: str) -> Decimal:
     plain, minus = _bare(text)
     if not _PLAIN.fullmatch(plain):
@@ -127,7 +127,7 @@ _EXCEL = datetime(1899, 12, 30)
 ORDERS = ("dmy", "mdy")
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=8_000)
 def moment(text: str, order: str) -> tuple[datetime, bool]:
     """What the cell says, and whether it tells the time of day. Raises `NoMoment`.
 
@@ -167,24 +167,26 @@ def _of_words(plain: str, order: str) -> tuple[datetime, bool]:
     found = _MONTH_FIRST.match(plain)
     if found:
         name, day, year = found.groups()
-        date = datetime(int(year), _month(name), int(day))
+        day_of = datetime(int(year), _month(name), int(day))
     else:
         plain = _WEEKDAY.sub("", plain)
         found = _DAY.match(plain)
         if not found:
             raise ValueError(plain)
-        date = _date(found[1], found[2], found[3], order)
+        day_of = _date(found[1], found[2], found[3], order)
     rest = plain[found.end() :].strip(" ,T")
     if not rest:
-        return date, False
+        return day_of, False
     seconds, zone = time_of_day(rest)
-    return (date + seconds).replace(tzinfo=zone), True
+    return (day_of + seconds).replace(tzinfo=zone), True
 
 
 def _date(first: str, second: str, third: str, order: str) -> datetime:
     if len(first) == 4:
         return datetime(int(first), _month(second), int(third))
-    year = int(third) + (2000 if len(third) == 2 else 0)
+    year = int(third)
+    if len(third) == 2:
+        year += 2000 if year < 69 else 1900
     if not second.isdigit() or order == "dmy":
         return datetime(year, _month(second), int(first))
     return datetime(year, int(first), int(second))
@@ -234,11 +236,11 @@ def time_of_day(text: str) -> tuple[timedelta, tzinfo | None]:
     return timedelta(hours=hour, minutes=minute, seconds=second, microseconds=micro), zone
 
 
-def day_order(texts: Iterable[str]) -> str:
-    """Which of `ORDERS` this column is written in.
+def day_order(texts: Iterable[str], today: date) -> tuple[str, bool]:
+    """Which of `ORDERS` this column is written in, and whether that is sure.
 
-    A number above twelve decides. If there is none, then that order in which the days of the file
-    follow each other more closely; day first when that does not tell either.
+    A number above twelve decides, or that nothing was sold after `today`. Else it is that order
+    in which the days of the file follow each other more closely, sure if by much.
     """
     seen: list[str] = []
     votes: Counter[str] = Counter()
@@ -251,16 +253,23 @@ def day_order(texts: Iterable[str]) -> str:
         votes["mdy"] += second > 12 >= first
         if not seen or seen[-1] != text:
             seen.append(text)
-    if votes["dmy"] != votes["mdy"]:
-        return votes.most_common(1)[0][0]
-    return min(ORDERS, key=lambda order: _jumps(seen, order))
+    if votes["dmy"] and votes["mdy"]:
+        return votes.most_common(1)[0][0], False
+    if votes["dmy"] or votes["mdy"] or not seen:
+        return ("mdy" if votes["mdy"] else "dmy"), True
+    jumps = {order: _jumps(seen, order, today) for order in ORDERS}
+    best, other = sorted(ORDERS, key=jumps.__getitem__)
+    return best, jumps[best] * 3 < jumps[other]
 
 
-def _jumps(texts: list[str], order: str) -> float:
+def _jumps(texts: list[str], order: str, today: date) -> float:
     days = []
     for text in texts:
         try:
-            days.append(moment(text, order)[0].toordinal())
+            day = moment(text, order)[0].date()
         except NoMoment:
             return float("inf")
+        if day > today:
+            return float("inf")
+        days.append(day.toordinal())
     return sum(abs(after - before) for before, after in pairwise(days))

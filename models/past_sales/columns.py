@@ -1,18 +1,18 @@
-"""Which column of a file of past sales is what: as somebody said, or by its heading and content.
+"""Which column of a file of past sales is what: as somebody said, or by its heading.
 
-A heading is known in English and Indonesian; what stands under it has to be of that kind. A file
-without headings is understood when quantity × price = total tells its numbers apart.
+A heading is known in English and Indonesian, and what stands under it has to be of that kind. What
+is not understood is asked about: no column is guessed from its content alone.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
-from itertools import permutations
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from models import clock
-from models.errors import BadChoice, UnreadableFile
+from models.errors import BadChoice, ColumnsUnclear, SalesUnclear
+from models.past_sales import headings
 from models.past_sales.cells import (
     ORDERS,
     NoMoment,
@@ -23,26 +23,34 @@ from models.past_sales.cells import (
     number,
     time_of_day,
 )
-from models.past_sales.headings import KNOWN, NAMES, known, plain
+from models.past_sales.headings import FIELDS, RANK
+from models.past_sales.states import State, state_of
 
-FIELDS = tuple(NAMES)
-NEEDED = ("at", "product")
+NEEDED = ("order", "at", "product")
 ABOUT_PRODUCTS = ("name", "category", "brand", "unit")
-NUMBERS = ("quantity", "price", "total", "discount")
-_MONEY = ("price", "total", "discount")
+QUANTITIES = ("quantity", "returned", "left_quantity")
+OF_ORDERS = ("order_discount", "order_total", "order_tax", "order_refund")
+#: What is paid beside the goods; each becomes a line of the order, called as its heading.
+EXTRAS = ("shipping", "tip", "service")
+MONEY = (
+    "price", "gross", "discount", "total", "tax", "refunded", "left_total", *OF_ORDERS, *EXTRAS,
+)  # fmt: skip
+NUMBERS = (*QUANTITIES, *MONEY)
 
-_SAMPLE = 20_000  # rows that say how a column is written
+SAMPLE = 20_000  # rows that say how a column is written
 _TITLES = 20  # rows that may stand above the headings
 _MOST = 0.8  # of the cells under a heading have to be of its kind
 
 Row = tuple[int, tuple[str, ...]]
+Positions = dict[str, list[int]]
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """How a file is read: header (or number of the column) by field, `factor` cash units in one
     unit of its money, the `zone` of its clock, the `decimal` mark of its numbers, the order of its
-    `dates`, and another file that describes the products by the same product header.
+    `dates`, another file that describes the products by the same product header, what words in
+    its columns of states mean, and what its amounts are (see `models.past_sales.line_sums`).
 
     What is empty or zero, and all columns if none is named, is found out."""
 
@@ -52,32 +60,23 @@ class Reading:
     products: Path | None = None
     decimal: str = ""
     dates: str = ""
+    states: Mapping[str, State] = field(default_factory=dict)
+    said: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """How a file was understood. `positions` by field, from 0; `decimals` by field of numbers;
-    `carried`: an order's number and day stand only on its first row."""
+    """Where the columns are: headings by field, `positions` by field (from 0), where the data
+    begins, and which headings are not used."""
 
     names: dict[str, str]
-    positions: dict[str, list[int]]
+    positions: Positions
     first_row: int
-    decimals: dict[str, str]
-    dates: str
-    factor: int
-    carried: bool
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """As somebody would say it: `order=InvoiceNo`, `factor=100` …"""
-        marks = sorted(set(self.decimals.values()))
-        decimal = (f"decimal={marks[0]}",) if len(marks) == 1 else ()
-        columns = [f"{name}={column}" for name, column in self.names.items()]
-        return (*columns, f"dates={self.dates}", *decimal, f"factor={self.factor}")
+    unused: tuple[str, ...]
 
 
-def understand(rows: Sequence[Row], how: Reading, path: Path) -> Columns:
-    """Raises `UnreadableFile` (columns that are needed are not there), `BadChoice`."""
+def find(rows: Sequence[Row], how: Reading, path: Path) -> Columns:
+    """Raises `ColumnsUnclear` (what is needed is not there), `SalesUnclear`, `BadChoice`."""
     for name in how.columns:
         if name not in FIELDS:
             raise BadChoice("mapping", name)
@@ -87,72 +86,77 @@ def understand(rows: Sequence[Row], how: Reading, path: Path) -> Columns:
         raise BadChoice("dates", how.dates)
     if how.decimal not in ("", ",", "."):
         raise BadChoice("decimal", how.decimal)
-    first, positions = _said(rows, how) if how.columns else _found(rows)
-    if not all(name in positions for name in NEEDED) or not {"total", "price"} & positions.keys():
-        raise UnreadableFile(str(path), "no_columns")
-    heading = rows[first - 1][1] if first else ()
+    first, positions = _said(rows, how) if how.columns else _found(rows, how, path)
+    if "product" not in positions and "name" in positions:
+        positions["product"] = positions["name"]
+    heading = [cell.strip() for cell in rows[first - 1][1]] if first else []
     names = {
-        name: "+".join(
-            heading[position].strip() if position < len(heading) else str(position + 1)
-            for position in found
-        )
+        name: "+".join(_called(heading, position) for position in found)
         for name, found in positions.items()
     }
-    sample = rows[first : first + _SAMPLE]
-    decimals = {
-        name: how.decimal
-        or decimal_mark(
-            (cell for position in positions[name] for cell in _column(sample, position)),
-            of_money=name in _MONEY,
-        )
-        for name in NUMBERS
-        if name in positions
-    }
-    return Columns(
-        names=names,
-        positions=positions,
-        first_row=first,
-        decimals=decimals,
-        dates=how.dates or day_order(_column(sample, positions["at"][0])),
-        factor=how.factor or _factor(sample, positions, decimals),
-        carried=_is_carried(sample, positions),
-    )
+    taken = {position for found in positions.values() for position in found}
+    unused = tuple(cell for position, cell in enumerate(heading) if cell and position not in taken)
+    missing = [name for name in NEEDED if name not in positions]
+    if not {"total", "price", "gross"} & positions.keys():
+        missing.append("total")
+    if missing:
+        shown = heading or [cell.strip() for cell in rows[0][1]]
+        words = tuple(f"{name}={column}" for name, column in names.items())
+        raise ColumnsUnclear(str(path), words, tuple(missing), tuple(filter(None, shown)))
+    return Columns(names, positions, first, unused)
 
 
-def _column(rows: Sequence[Row], position: int) -> list[str]:
+def _called(heading: Sequence[str], position: int) -> str:
+    return (heading[position] if position < len(heading) else "") or str(position + 1)
+
+
+def column(rows: Sequence[Row], position: int) -> list[str]:
+    """The cells of a column that hold anything."""
     found = (cells[position].strip() for _, cells in rows if position < len(cells))
     return [cell for cell in found if cell]
 
 
-def _factor(
-    rows: Sequence[Row], positions: Mapping[str, list[int]], decimals: Mapping[str, str]
-) -> int:
-    """100 for money with cents: when more than one number in twenty has them, else 1."""
-    whole = part = 0
-    for name in ("price", "total"):
-        for text in _column(rows, positions[name][0]) if name in positions else ():
-            try:
-                found = number(text, decimals[name])
-            except NoNumber:
-                continue
-            whole += 1
-            part += found != int(found)
-    return 100 if part * 20 > whole else 1
+def marks(rows: Sequence[Row], positions: Positions, decimal: str) -> dict[str, str]:
+    """The mark before decimals by field."""
+    return {
+        name: decimal
+        or decimal_mark(
+            (cell for position in positions[name] for cell in column(rows, position)),
+            of_money=name in MONEY,
+        )
+        for name in NUMBERS
+        if name in positions
+    }
 
 
-def _is_carried(rows: Sequence[Row], positions: Mapping[str, list[int]]) -> bool:
-    if "order" not in positions:
-        return False
-    order, at, product = (positions[name][0] for name in ("order", "at", "product"))
-    wide = [cells for _, cells in rows if len(cells) > max(order, at, product)]
-    bare = [c for c in wide if c[product].strip() and not c[order].strip() and not c[at].strip()]
-    return len(bare) * 10 > len(wide)
+_INDONESIAN = re.compile(
+    r"tanggal|tgl|nota|faktur|struk|produk|barang|jumlah|harga|waktu|transaksi|penjualan|diskon|"
+    r"kode|nama|pesanan|satuan|potongan"
+)
+
+
+def dates(rows: Sequence[Row], names: Mapping[str, str], at: int, path: Path) -> str:
+    """The order of a day written in numbers. Raises `SalesUnclear` where it could be both."""
+    today = clock.local(clock.now(), "Asia/Jakarta").date()
+    cells = column(rows, at)
+    found, is_sure = day_order(cells, date(today.year + 1, 1, 1) if today.year < 2000 else today)
+    if is_sure:
+        return found
+    says = " ".join(names.values()).lower()
+    one_day = len(set(map(_day_part, cells))) == 1
+    if _INDONESIAN.search(says) and (found == "dmy" or one_day):
+        return "dmy"
+    raise SalesUnclear(str(path), "dates", next(iter(cells), ""))
+
+
+def _day_part(text: str) -> str:
+    return text.split()[0]
 
 
 # --- as it was said ----------------------------------------------------------------------------
 
 
-def _said(rows: Sequence[Row], how: Reading) -> tuple[int, dict[str, list[int]]]:
+def _said(rows: Sequence[Row], how: Reading) -> tuple[int, Positions]:
     """The row after the headings, and the places of the named columns."""
     wanted = {name: [x.strip() for x in said.split("+")] for name, said in how.columns.items()}
     every = {column for columns in wanted.values() for column in columns}
@@ -163,70 +167,120 @@ def _said(rows: Sequence[Row], how: Reading) -> tuple[int, dict[str, list[int]]]
             break
     heading = [cell.strip() for cell in rows[first - 1][1]] if first else []
     width = len(rows[first][1]) if len(rows) > first else 0
-    positions: dict[str, list[int]] = {}
+    positions: Positions = {}
     for name, columns in wanted.items():
         if how.products and name in ABOUT_PRODUCTS and columns[0] not in heading:
             continue
         found = []
-        for column in columns:
-            if column in heading:
-                found.append(heading.index(column))
-            elif column.isdigit() and 1 <= int(column) <= width:
-                found.append(int(column) - 1)
+        for said in columns:
+            if said in heading:
+                if headings.is_about_people(said):
+                    raise BadChoice("people", said)
+                found.append(heading.index(said))
+            elif said.isdigit() and 1 <= int(said) <= width:
+                found.append(int(said) - 1)
             else:
-                raise BadChoice("mapping", f"{name}={column}")
+                raise BadChoice("mapping", f"{name}={said}")
         positions[name] = found
-    if "product" not in positions and "name" in positions:
-        positions["product"] = positions["name"]
-    if not first and rows and _looks_like_headings(rows[0][1]):
+    if not first and rows and not any(map(is_number, filter(str.strip, rows[0][1]))):
         first = 1
     return first, positions
 
 
-def _looks_like_headings(cells: Sequence[str]) -> bool:
-    return not any(_is_number(cell) for cell in cells if cell.strip())
+# --- by its heading ----------------------------------------------------------------------------
 
 
-# --- by heading and content --------------------------------------------------------------------
-
-
-def _found(rows: Sequence[Row]) -> tuple[int, dict[str, list[int]]]:
-    counted = [known(cells) for _, cells in rows[:_TITLES]]
+def _found(rows: Sequence[Row], how: Reading, path: Path) -> tuple[int, Positions]:
+    counted = [headings.known(cells) for _, cells in rows[:_TITLES]]
     best = max(counted, default=0)
-    if best < 3:
-        return 0, _by_content(rows[:_SAMPLE])
+    if best < 2:
+        return 0, {}
     first = counted.index(best) + 1
-    sample = rows[first : first + _SAMPLE]
-    headings = [plain(cell) for cell in rows[first - 1][1]]
-    positions: dict[str, list[int]] = {}
-    taken: set[int] = set()
-    for name in FIELDS:
-        ranked = sorted(
-            (KNOWN[name][heading], position)
-            for position, heading in enumerate(headings)
-            if heading in KNOWN[name] and position not in taken
-        )
+    sample = rows[first : first + SAMPLE]
+    heading = [cell.strip() for cell in rows[first - 1][1]]
+    grouped = any(map(headings.of_a_line, heading))
+    free = {
+        position: headings.plain(headings.own_part(cell))
+        for position, cell in enumerate(heading)
+        if cell and not headings.is_about_people(cell)
+    }
+    of_lines = {p for p in free if not grouped or headings.of_a_line(heading[p])}
+    positions: Positions = {}
+
+    def take(name: str, words: Mapping[str, int], places: set[int]) -> None:
+        if name in positions:
+            return
+        ranked = sorted((words[free[p]], p) for p in places & free.keys() if free[p] in words)
         for _, position in ranked:
-            if _fits(name, _column(sample, position)):
+            if _fits(name, column(sample, position)):
                 positions[name] = [position]
-                taken.add(position)
-                break
-    if "product" not in positions and "name" in positions:
-        positions["product"] = positions["name"]
-    if {"total", "price", "quantity"} <= positions.keys() and not _adds_up(sample, positions):
-        del positions["total"]  # of the whole order, or of something else
+                del free[position]
+                return
+
+    if grouped:
+        _take_of_order(take, free.keys() - of_lines)
+    for name in ("order", "at", "time", "currency", "cancelled_at", *OF_ORDERS, *EXTRAS):
+        take(name, RANK[name], free.keys() - (of_lines if grouped else set()))
+    for name in ("state", "kind"):
+        _take_states(positions, free, heading, sample, name, how)
+    for name in FIELDS:
+        take(name, RANK[name], of_lines if name not in ("state", "kind") else set())
+    _check_rows(rows, first, positions, heading, path)
     return first, positions
+
+
+_Take = Callable[[str, Mapping[str, int], set[int]], None]
+
+
+def _take_of_order(take: _Take, places: set[int]) -> None:
+    """Beside columns that say that they are of a line, the others are of the order."""
+    take("order", RANK["order"] | {"name": -1}, places)
+    for of_order, of_line in (
+        ("order_discount", "discount"), ("order_tax", "tax"), ("order_refund", "refunded"),
+    ):  # fmt: skip
+        take(of_order, RANK[of_order] | _after(RANK[of_line]), places)
+    totals = {word: rank for word, rank in RANK["total"].items() if "sub" not in word}
+    take("order_total", RANK["order_total"] | _after(totals), places)
+
+
+def _after(words: Mapping[str, int]) -> dict[str, int]:
+    return {word: 1000 + rank for word, rank in words.items()}
+
+
+_NO_STATE = re.compile(
+    r"fulfil|kirim|deliver|ship|stok|stock|customer|member|pajak|tax|print|antar"
+)
+
+
+def _take_states(
+    positions: Positions, free: dict[int, str], heading: Sequence[str], sample: Sequence[Row],
+    name: str, how: Reading,
+) -> None:  # fmt: skip
+    """All columns that say what became of a sale; of kinds only those that tell of refunds."""
+    for position, words in list(free.items()):
+        said = headings.words_of(heading[position])
+        if _NO_STATE.search(said):
+            continue
+        if words not in RANK[name] and not (name == "state" and re.search(r"\bstat(us|e)\b", said)):
+            continue
+        cells = {cell.casefold() for cell in column(sample, position)}
+        known = {how.states.get(cell) or state_of(cell) for cell in cells}
+        if name == "kind" and not known - {None, State.SOLD}:
+            continue
+        if cells:
+            positions.setdefault(name, []).append(position)
+            del free[position]
 
 
 def _fits(name: str, cells: Sequence[str]) -> bool:
     test: Callable[[str], bool] | None = None
     if name in NUMBERS:
-        test = _is_number
+        test = is_number
     elif name == "at":
         test = _is_moment
     elif name == "time":
         test = _is_time
-    return test is None or _mostly(test, cells)
+    return bool(cells) and (test is None or _mostly(test, cells))
 
 
 def _mostly(test: Callable[[str], bool], cells: Sequence[str]) -> bool:
@@ -234,7 +288,8 @@ def _mostly(test: Callable[[str], bool], cells: Sequence[str]) -> bool:
     return bool(some) and sum(map(test, some)) >= _MOST * len(some)
 
 
-def _is_number(text: str) -> bool:
+def is_number(text: str) -> bool:
+    """Whether the cell is one, with whatever mark before its decimals."""
     for mark in (".", ","):
         try:
             number(text, mark)
@@ -262,82 +317,53 @@ def _is_time(text: str) -> bool:
     return True
 
 
-def _adds_up(rows: Sequence[Row], positions: Mapping[str, list[int]]) -> bool:
-    """Whether the total is that of the line: quantity × price, or less by a discount."""
-    quantity, price, total = (positions[name][0] for name in ("quantity", "price", "total"))
-    return _share(rows, quantity, price, total) >= 0.5
+# --- rows that are no lines of sales -----------------------------------------------------------
+
+_LISTED = re.compile(r"(?:\d+\s*[x×]\s*\w|\w\s*[x×*]\s*\d|\(\d+[x×]?\)).*[,;\n|+&/]", re.IGNORECASE)
+_LIST_WORDS = frozenset({"items", "products", "itemlist", "daftarbarang", "daftarproduk",
+                         "barangdibeli", "produkdibeli", "rincian", "rincianpesanan",
+                         "detailpesanan", "itempesanan"})  # fmt: skip
 
 
-def _share(rows: Sequence[Row], quantity: int, price: int, total: int, room: float = 0.5) -> float:
-    """In how many rows quantity × price is the total, or a little more (`room`)."""
-    marks = [decimal_mark(_column(rows, position), of_money=True) for position in (price, total)]
-    counted = decimal_mark(_column(rows, quantity), of_money=False)
-    good = every = 0
-    for _, cells in rows[:2000]:
-        if len(cells) <= max(quantity, price, total):
-            continue
-        try:
-            count = number(cells[quantity], counted)
-            each, whole = number(cells[price], marks[0]), number(cells[total], marks[1])
-        except NoNumber:
-            continue
-        if not count or not each:
-            continue
-        every += 1
-        product = abs(count * each)
-        slack = max(product / 100, Decimal(1))
-        least = product * Decimal(1 - room) - slack
-        good += least <= abs(whole) <= product + slack
-    return good / every if every else 0
+def _check_rows(
+    rows: Sequence[Row], first: int, positions: Positions, heading: Sequence[str], path: Path
+) -> None:
+    """Raises `SalesUnclear` where a row is a whole receipt, a day, or a product's sum."""
+    sample = rows[first : first + 2000]
+    is_sum = {"total", "gross", "price", "order_total"} & positions.keys()
+    periods = [cell for cell in heading if cell and (_is_day(cell) or _is_month(cell))]
+    if len(periods) > 1:
+        raise SalesUnclear(str(path), "pivot", periods[0])
+    goods = positions.get("name") or positions.get("product")
+    if "order" in positions and is_sum and "at" in positions:
+        if goods is None:
+            raise SalesUnclear(str(path), "whole_receipts", heading[positions["order"][0]])
+        cells, word = column(sample, goods[0]), headings.plain(heading[goods[0]])
+        lists = sum(bool(_LISTED.search(cell)) for cell in cells) * 5 > len(cells)
+        bare = not {"quantity", "price"} & positions.keys()
+        # A bare name may be the customer's.
+        named = word in ("nama", "name") and _stands_once(sample, positions["order"][0])
+        if lists or (bare and (word in _LIST_WORDS or named)):
+            raise SalesUnclear(str(path), "whole_receipts", heading[goods[0]])
+    if "order" not in positions and goods is None and "at" in positions and is_sum:
+        raise SalesUnclear(str(path), "days", heading[positions["at"][0]])
+    if goods is not None and "at" not in positions and "order" not in positions and is_sum:
+        raise SalesUnclear(str(path), "products", heading[goods[0]])
 
 
-def _by_content(rows: Sequence[Row]) -> dict[str, list[int]]:
-    """The columns of a file without headings, as far as their content tells them apart."""
-    width = max((len(cells) for _, cells in rows), default=0)
-    columns = {position: _column(rows, position) for position in range(width)}
-    moments = [p for p, cells in columns.items() if _mostly(_is_day, cells)]
-    if not moments:
-        return {}
-    times = [
-        p for p, cells in columns.items()
-        if p not in moments and _mostly(lambda text: ":" in text and _is_time(text), cells)
-    ]  # fmt: skip
-    rest = [p for p in columns if p not in moments + times and columns[p]]
-    numbers = [p for p in rest if _mostly(_is_number, columns[p])]
-    # Of two factors, the shorter numbers are the quantities.
-    triples = [
-        (_share(rows, *three, room=0), -len("".join(columns[three[0]])), three)
-        for three in permutations(numbers, 3)
-    ]
-    share, _, (quantity, price, total) = max(triples, default=(0, 0, (0, 0, 0)))
-    if share < _MOST:
-        return {}
-    positions = {"at": [moments[0]], "quantity": [quantity], "price": [price], "total": [total]}
-    if times:
-        positions["time"] = [times[0]]
-    left = [p for p in rest if p not in (quantity, price, total)]
-    words = [p for p in left if not _mostly(_is_number, columns[p]) and _has_words(columns[p])]
-    if words:
-        positions["name"] = [max(words, key=lambda p: sum(map(len, columns[p])) / len(columns[p]))]
-    codes = [p for p in left if p not in positions.get("name", ())]
-    if codes:
-        # Orders stand in runs of the same number, products do not.
-        codes.sort(key=lambda p: len(_runs(columns[p])))
-        positions["order"] = [codes[0]]
-        if len(codes) > 1:
-            positions["product"] = [codes[1]]
-    if "product" not in positions and "name" in positions:
-        positions["product"] = positions["name"]
-    return positions
+def _stands_once(rows: Sequence[Row], position: int) -> bool:
+    cells = column(rows, position)
+    return len(set(cells)) == len(cells)
 
 
 def _is_day(text: str) -> bool:
-    return not _is_number(text) and _is_moment(text)
+    return bool(re.search(r"\d", text)) and not is_number(text) and _is_moment(text)
 
 
-def _has_words(cells: Iterable[str]) -> bool:
-    return any(re.search(r"[^\W\d]{3,}", cell) for cell in cells)
-
-
-def _runs(cells: Sequence[str]) -> list[str]:
-    return [cell for at, cell in enumerate(cells) if not at or cells[at - 1] != cell]
+def _is_month(text: str) -> bool:
+    return bool(
+        re.fullmatch(
+            r"(?:jan|feb|mar|apr|ma[yi]|jun|jul|aug|agu|sep|o[ck]t|nov|de[cs])[a-z]*\.?"
+            r"[ -]?(?:\d{2}|\d{4})?", text.strip(), re.IGNORECASE,
+        )
+    )  # fmt: skip

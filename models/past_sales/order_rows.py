@@ -1,13 +1,13 @@
 """What a file of past sales says: its rows gathered into orders, each line judged by itself.
 
 One row of the file is one line of an order; which column means what is found by
-`models.past_sales.columns`. A receipt's number may begin anew every day, so an order is its number
-on its day; without numbers, what was sold at the same moment is one order.
+`models.past_sales.columns`, what its amounts are by `models.past_sales.line_sums`. A receipt's
+number may begin anew every day, so an order is its number on its day.
 """
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
@@ -15,208 +15,260 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from models import amounts, clock
-from models.errors import BadChoice
-from models.formats import spreadsheets
-from models.past_sales.cells import NoMoment, NoNumber, moment, number, time_of_day
-from models.past_sales.columns import ABOUT_PRODUCTS, Columns, Reading, understand
-from models.past_sales.headings import known
+from models.errors import SalesUnclear
+from models.past_sales.cells import NoMoment, NoNumber, moment, time_of_day
+from models.past_sales.columns import (
+    ABOUT_PRODUCTS,
+    EXTRAS,
+    OF_ORDERS,
+    Reading,
+)
+from models.past_sales.ledger import PastLine, PastOrder, Problem
+from models.past_sales.line_sums import Sums, line_of, sums_of
+from models.past_sales.states import State, state_of, strongest
+from models.past_sales.understanding import Understood
 
-SIZE_LIMIT = 256 * 2**20  # bytes of the file
-ROWS_LIMIT = 2_000_000
 _SHOWN = 40  # characters of a cell in a problem
+_SUM_WORDS = re.compile(
+    r"(?:(?:grand|sub) ?)?total(?: (?:penjualan|sales|bayar|harga|akhir|keseluruhan|semua))? ?:?|"
+    r"(?:sub ?)?jumlah(?: total| keseluruhan| semua)? ?:?", re.IGNORECASE,
+)  # fmt: skip
+_SHORTENED = re.compile(r"\d(?:[.,]\d+)?e\+?\d+", re.IGNORECASE)  # 8.99E+12, by Excel
+_MIDNIGHT = re.compile(r"\b0?0[:.]00(?:[:.]00(?:[.,]0+)?)?\b")
 
 
 @dataclass(slots=True)
-class PastLine:
-    """A line of a past order: thousandths, and rupiah paid; `before` the discount."""
+class Back:
+    """A row by which something came back: thousandths and rupiah, both below zero or nothing."""
 
-    row: int
-    product: str
-    quantity: int
-    total: int
-    before: int
-
-
-@dataclass(slots=True)
-class PastOrder:
-    """An order as the file tells it, on its `day` (yyyymmdd); `at` is UTC ms."""
-
-    id: str
-    day: int
+    order: str
     at: int
-    lines: list[PastLine] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A row of the file (from 1) that was not taken as it stands, and how much money it was about.
-
-    `reason` is one of `refunded` (taken off the same order), `rounded` (its money had fractions),
-    `there` (its order is in the shop with another total); and of rows that are left out:
-    `refund_alone`, `no_quantity`, `bad_number`, `bad_moment`, `empty`, `too_large`.
-    """
-
-    row: int
-    reason: str
-    text: str
-    total: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class PastFile:
-    """All that was understood; `products` are the facts about each code, in order of appearance."""
-
-    orders: tuple[PastOrder, ...]
-    products: dict[str, dict[str, str]]
-    problems: tuple[Problem, ...]
-    rows: int
-    columns: Columns
-    sheet: str
-
-
-def read(path: Path, how: Reading) -> PastFile:
-    """Reads the whole file. Raises `UnreadableFile`, `BadChoice` (a name or header that is not)."""
-    sheet = spreadsheets.read(path, known, size_limit=SIZE_LIMIT, rows_limit=ROWS_LIMIT)
-    columns = understand(sheet.rows, how, path)
-    reader = _Reader(columns, how)
-    for number_, cells in sheet.rows[columns.first_row :]:
-        reader.take(number_, cells)
-    problems = reader.problems
-    for past in list(reader.orders.values()):
-        problems += _settle(past, reader.earlier(past))
-    kept = sorted((past for past in reader.orders.values() if past.lines), key=_moment)
-    products = {code: _usual(facts) for code, facts in reader.products.items()}
-    if how.products:
-        for code, facts in _described(how).items():
-            if code in products:
-                products[code] |= facts
-    problems.sort(key=lambda problem: problem.row)
-    rows = len(sheet.rows) - columns.first_row
-    return PastFile(tuple(kept), products, tuple(problems), rows, columns, sheet.sheet)
-
-
-def _moment(past: PastOrder) -> int:
-    return past.at
-
-
-def _usual(facts: dict[str, Counter[str]]) -> dict[str, str]:
-    """What is said most often about a product; somebody may have mistyped it once."""
-    return {name: said.most_common(1)[0][0] for name, said in facts.items() if said}
+    line: PastLine
 
 
 class _Unfit(Exception):
-    def __init__(self, reason: str, text: str) -> None:
-        self.reason, self.text = reason, text[:_SHOWN]
+    def __init__(self, reason: str, text: str, total: int = 0) -> None:
+        self.reason, self.text, self.total = reason, text[:_SHOWN], total
 
 
-class _Reader:
+class Reader:
     """Takes row after row."""
 
-    def __init__(self, columns: Columns, how: Reading) -> None:
-        self._columns, self._positions = columns, columns.positions
+    def __init__(self, how: Reading, understood: Understood, path: Path) -> None:
+        self._how, self._understood, self._path = how, understood, path
+        self._positions = understood.columns.positions
         self._zone = ZoneInfo(how.zone)
-        self._before = ("", "")  # the number and day of the row above
-        self._days: dict[str, list[int]] = {}  # on which an order's number occurs
+        self._latest = clock.now() + clock.DAY
+        self._before = ("", "", State.SOLD)  # number, day and state of the row above
+        self._signs: set[bool] = set()  # of rows that say they are refunds: above zero or not
+        self._codes: dict[str, int] = {}  # place of a product by its code or name in small letters
         self.orders: dict[tuple[str, int], PastOrder] = {}
-        self.products: dict[str, dict[str, Counter[str]]] = {}
+        self.backs: list[Back] = []
+        self.codes: list[str] = []
+        self.facts: list[dict[str, Counter[str]]] = []
         self.problems: list[Problem] = []
-
-    def earlier(self, past: PastOrder) -> Iterator[PastOrder]:
-        """Orders of the same number on days before, the last one first."""
-        days = self._days[past.id]
-        return (self.orders[past.id, day] for day in sorted(days, reverse=True) if day < past.day)
+        self.rows = 0
+        self.lost = Decimal(0)  # by rounding to the cash unit
 
     def take(self, row: int, cells: tuple[str, ...]) -> None:
+        """One row of the file. Raises `SalesUnclear` for a word that nobody knows."""
+        self.rows += 1
         try:
-            number_, at_text = self._heads(cells)
-            line = self._line(row, cells)
-            at = self._at(cells, at_text)
+            self._take(row, cells)
         except _Unfit as unfit:
-            self.problems.append(Problem(row, unfit.reason, unfit.text))
-            return
+            self.problems.append(Problem(row, unfit.reason, unfit.text, unfit.total))
+
+    def _take(self, row: int, cells: tuple[str, ...]) -> None:
+        number_, at_text, state, is_kind = self._heads(cells)
+        sums = self._sums(cells)
+        line = self._line(row, cells, sums)
+        is_back = line.quantity < 0 or line.total < 0
+        if state == State.REFUNDED and is_kind:
+            self._signs.add(is_back)
+            if len(self._signs) > 1:
+                raise SalesUnclear(str(self._path), "both_signs", number_)
+            line, is_back = _turned(line), True
+        if state in (State.CANCELLED, State.PENDING):
+            raise _Unfit(state, number_, line.total)
+        at = self._at(cells, at_text)
         day = clock.day_key(clock.business_day(at, self._zone.key))
-        order = number_ or str(at)
-        past = self.orders.get((order, day))
+        if is_back:
+            self.backs.append(Back(number_, at, line))
+            return
+        if not line.quantity:
+            raise _Unfit("no_quantity", self.codes[line.product], line.total)
+        past = self.orders.get((number_, day))
         if past is None:
-            past = self.orders[order, day] = PastOrder(order, day, at)
-            self._days.setdefault(order, []).append(day)
+            past = self.orders[number_, day] = PastOrder(number_, day, at)
         past.at = min(past.at, at)
         past.lines.append(line)
-        facts = self.products.setdefault(line.product, {})
-        for name in ABOUT_PRODUCTS:
-            if name in self._positions and (said := self._text(cells, name)[: amounts.NAME_LIMIT]):
-                facts.setdefault(name, Counter())[said] += 1
+        self._note(past, state, sums)
 
-    def _heads(self, cells: tuple[str, ...]) -> tuple[str, str]:
-        """The order's number and its day, of this row or of the one above."""
-        order = self._text(cells, "order") if "order" in self._positions else ""
-        at = self._text(cells, "at")
-        if self._columns.carried:
-            if not order and not at and self._text(cells, "product"):
-                return self._before
-            self._before = (order, at)
-        if "order" in self._positions and not order:
-            raise _Unfit("empty", "order")
-        return order, at
+    # --- what stands in the row ----------------------------------------------------------------
+
+    def _heads(self, cells: tuple[str, ...]) -> tuple[str, str, State, bool]:
+        """The order's number, its day and its state; of this row or of the one above.
+
+        Also whether the row itself, and not its sale, is what was given back.
+        """
+        order, at = self._joined(cells, "order"), self._text(cells, "at")
+        goods = self._text(cells, "product") or self._text(cells, "name")
+        state, is_kind, says = self._state(cells)
+        before = self._before
+        if not order and not at and goods and before[0]:
+            order, at = before[:2]
+            state = state if says else before[2]
+        elif order and order == before[0]:
+            at = at or before[1]
+            state = state if says else before[2]
+        if not order:
+            raise _Unfit("sum" if _SUM_WORDS.fullmatch(goods) else "empty", "order")
+        if _SUM_WORDS.fullmatch(order) and not at:
+            raise _Unfit("sum", order)
+        self._before = (order, at, state)
+        return order, at, state, is_kind
+
+    def _state(self, cells: tuple[str, ...]) -> tuple[State, bool, bool]:
+        found: list[State] = []
+        is_kind = False
+        for name in ("state", "kind"):
+            for place in self._positions.get(name, ()):
+                text = cells[place].strip() if place < len(cells) else ""
+                if not text:
+                    continue
+                state = self._how.states.get(text.casefold()) or state_of(text)
+                if state is None:
+                    raise SalesUnclear(str(self._path), "state", text[:_SHOWN])
+                found.append(state)
+                is_kind = is_kind or (name == "kind" and state == State.REFUNDED)
+        if self._text(cells, "cancelled_at"):
+            refunded = State.REFUNDED in found or State.PARTLY_REFUNDED in found
+            found.append(State.SOLD if refunded else State.CANCELLED)
+        return strongest(found), is_kind, bool(found)
 
     def _text(self, cells: tuple[str, ...], name: str) -> str:
+        if name not in self._positions:
+            return ""
         place = self._positions[name][0]
         return amounts.clean_text(cells[place]) if place < len(cells) else ""
 
-    def _line(self, row: int, cells: tuple[str, ...]) -> PastLine:
-        product = self._text(cells, "product")
-        if not product:
-            raise _Unfit("empty", "product")
+    def _joined(self, cells: tuple[str, ...], name: str) -> str:
+        found = (cells[p] for p in self._positions[name] if p < len(cells))
+        return amounts.clean_text(" ".join(found))
+
+    def _sums(self, cells: tuple[str, ...]) -> Sums:
+        try:
+            return sums_of(cells, self._understood.columns, self._understood.marks)
+        except NoNumber as error:
+            raise _Unfit("bad_number", str(error)) from error
+
+    def _line(self, row: int, cells: tuple[str, ...], sums: Sums) -> PastLine:
+        code = self._product(row, cells)
         count = Decimal(1)
         if "quantity" in self._positions:
-            said = self._number(cells, "quantity")
-            if said is None:
+            if "quantity" not in sums:
                 raise _Unfit("empty", "quantity")
-            count = said
+            count = sums["quantity"]
+        found = line_of(sums, self._understood.meaning)
+        if found is None:
+            raise _Unfit("empty", "total" if "total" in self._positions else "price")
+        paid, before = (amount * self._understood.factor for amount in found)
         quantity = _whole(count * amounts.ONE)
-        factor = self._columns.factor
-        off = abs(self._number(cells, "discount") or Decimal(0)) * factor
-        paid = self._number(cells, "total")
-        if paid is not None:
-            paid *= factor
-            before = paid + (off if paid >= 0 else -off)
-        else:
-            each = self._number(cells, "price")
-            if each is None:
-                raise _Unfit("empty", "total" if "total" in self._positions else "price")
-            before = each * factor * count
-            paid = before - (off if before >= 0 else -off)
-        total = _whole(paid)
+        if paid < 0 < quantity:
+            quantity = -quantity
         if abs(quantity) > amounts.QUANTITY_LIMIT or abs(before) > amounts.PRICE_LIMIT:
-            raise _Unfit("too_large", product)
+            raise _Unfit("too_large", self.codes[code])
+        total = _whole(paid)
         if total != paid:
+            self.lost += paid - total
             self.problems.append(Problem(row, "rounded", f"{paid.normalize():f}", total))
-        return PastLine(row, product, quantity, total, total + _whole(before - paid))
+        tax = _whole(sums.get("tax", Decimal(0)) * self._understood.factor)
+        return PastLine(row, code, quantity, total, total + _whole(before - paid), tax)
 
-    def _number(self, cells: tuple[str, ...], name: str) -> Decimal | None:
-        """The sum of the columns of this name; None if nothing stands in them."""
-        found: Decimal | None = None
-        for place in self._positions.get(name, ()):
-            text = cells[place].strip() if place < len(cells) else ""
-            if not text:
-                continue
-            try:
-                found = (found or Decimal(0)) + number(text, self._columns.decimals[name])
-            except NoNumber as error:
-                raise _Unfit("bad_number", text) from error
-        return found
+    def _product(self, row: int, cells: tuple[str, ...]) -> int:
+        """The place of the row's product, by its code, else by its name and variant."""
+        names = [self._text(cells, "name"), self._text(cells, "variant")]
+        name = " ".join(filter(None, names))[: amounts.NAME_LIMIT]
+        is_named = self._positions["product"] == self._positions.get("name")
+        code = name if is_named else self._text(cells, "product")
+        if _SHORTENED.fullmatch(code) and name and not is_named:
+            self.problems.append(Problem(row, "code_rounded", code))
+            code = name
+        code = code or name
+        if not code:
+            raise _Unfit("empty", "product")
+        if _SUM_WORDS.fullmatch(code):
+            raise _Unfit("sum", code)
+        place = self.product_of(code)
+        if self.codes[place] != code:
+            self.problems.append(Problem(row, "one_code", f"{code} = {self.codes[place]}"))
+        facts = self.facts[place]
+        for about in ABOUT_PRODUCTS:
+            said = name if about == "name" else self._text(cells, about)[: amounts.NAME_LIMIT]
+            if about in self._positions and said:
+                facts.setdefault(about, Counter())[said] += 1
+        return place
+
+    def product_of(self, code: str) -> int:
+        """The place of the product with this code among those of the file."""
+        place = self._codes.setdefault(code.casefold(), len(self.codes))
+        if place == len(self.codes):
+            self.codes.append(code)
+            self.facts.append({})
+        return place
 
     def _at(self, cells: tuple[str, ...], text: str) -> int:
         if not text:
             raise _Unfit("empty", "at")
-        hours = self._text(cells, "time") if "time" in self._positions else ""
+        hours = self._text(cells, "time")
+        if self._understood.timeless:
+            text = _MIDNIGHT.sub("", text.replace("T00:00", " 00:00")).strip()
         try:
-            return _instant(text, hours, self._columns.dates, self._zone)
+            at = _instant(text, hours, self._understood.dates, self._zone)
         except NoMoment as error:
             raise _Unfit("bad_moment", f"{text} {hours}".strip()) from error
+        if at > self._latest:
+            raise _Unfit("in_future", f"{text} {hours}".strip())
+        return at
+
+    def _note(self, past: PastOrder, state: State, sums: Sums) -> None:
+        """What is told of the whole order stands in each of its rows, or in the first."""
+        told = {name: sums[name] for name in (*OF_ORDERS, *EXTRAS) if name in sums}
+        meaning = self._understood.meaning
+        if meaning.total == "order" and "total" in sums:
+            told["order_total"] = sums["total"]
+        if meaning.discount == "order" and "discount" in sums:
+            told["order_discount"] = sums["discount"]
+        if told:
+            past.told = told | (past.told or {})
+        place = len(past.lines) - 1
+        if any(back := _given_back(sums)):
+            past.given_back = (past.given_back or {}) | {place: back}
+        if state != State.SOLD:
+            past.states = (past.states or {}) | {place: state}
 
 
-@lru_cache(maxsize=100_000)
+def _given_back(sums: Sums) -> tuple[Decimal, Decimal]:
+    """Units and money of the line that came back, as it says itself."""
+    nothing = Decimal(0)
+    units = abs(sums.get("returned", nothing))
+    if "left_quantity" in sums:
+        units = abs(sums.get("quantity", nothing)) - abs(sums["left_quantity"])
+    money = abs(sums.get("refunded", nothing))
+    if "left_total" in sums and not money:
+        money = abs(sums.get("total", nothing)) - abs(sums["left_total"])
+    return units, money
+
+
+def _turned(line: PastLine) -> PastLine:
+    """The line as what came back."""
+    return line._replace(
+        quantity=-abs(line.quantity), total=-abs(line.total), before=-abs(line.before),
+        tax=-abs(line.tax),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=8_000)
 def _instant(text: str, hours: str, order: str, zone: ZoneInfo) -> int:
     """UTC ms; a day without a time is its noon. Raises `NoMoment`."""
     told, has_time = moment(text, order)
@@ -236,57 +288,3 @@ def _instant(text: str, hours: str, order: str, zone: ZoneInfo) -> int:
 
 def _whole(amount: Decimal) -> int:
     return int(amount.quantize(Decimal(1), ROUND_HALF_UP))
-
-
-def _settle(past: PastOrder, earlier: Iterator[PastOrder]) -> Iterator[Problem]:
-    """Takes what came back off the same product of the same order; tells what has no place.
-
-    An order's number may have come back on a later day than it was sold.
-    """
-    sold = [line for line in past.lines if line.quantity > 0 and line.total >= 0]
-    others = [line for line in past.lines if line.quantity <= 0 or line.total < 0]
-    sources = [sold, *(before.lines for before in earlier)] if others else []
-    for line in others:
-        found = next((other for lines in sources for other in lines if _covers(other, line)), None)
-        if found is None:
-            reason = "refund_alone" if line.quantity < 0 or line.total < 0 else "no_quantity"
-            yield Problem(line.row, reason, line.product, line.total)
-            continue
-        found.quantity += line.quantity
-        found.total += line.total
-        found.before = max(found.total, found.before + line.before)
-        yield Problem(line.row, "refunded", line.product, line.total)
-    for lines in sources:
-        gone = [line for line in lines if not line.quantity]
-        yield from (Problem(x.row, "refunded", x.product, x.total) for x in gone if x.total)
-        lines[:] = [line for line in lines if line.quantity]
-    past.lines = sold
-
-
-def _covers(sold: PastLine, back: PastLine) -> bool:
-    return (
-        back.quantity < 0
-        and sold.product == back.product
-        and sold.quantity + back.quantity >= 0
-        and sold.total + back.total >= 0
-    )
-
-
-def _described(how: Reading) -> dict[str, dict[str, str]]:
-    """The facts about products in their own file, by code."""
-    assert how.products
-    sheet = spreadsheets.read(how.products)
-    names: Sequence[str] = [cell.strip() for cell in sheet.rows[0][1]]
-    key = how.columns.get("product", "")
-    if key not in names:
-        raise BadChoice("mapping", f"product={key}")
-    found = {}
-    for _, cells in sheet.rows[1:]:
-        row = dict(zip(names, cells, strict=False))
-        facts = {
-            name: amounts.clean_text(" ".join(row.get(c, "") for c in columns.split("+")))
-            for name, columns in how.columns.items()
-            if name in ABOUT_PRODUCTS and columns.split("+")[0] in names
-        }
-        found[amounts.clean_text(row.get(key, ""))] = {k: v for k, v in facts.items() if v}
-    return found

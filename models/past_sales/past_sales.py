@@ -8,9 +8,11 @@ have no times. The id it had in the source keeps it from being taken twice.
 """
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
@@ -19,19 +21,32 @@ from models import amounts, clock, session
 from models.amounts import Discount
 from models.catalogue.catalogue import Product
 from models.catalogue_import import bulk_catalogue
-from models.errors import BadChoice, UnreadableFile
+from models.errors import BadChoice, ImportStopped, UnreadableFile
+from models.formats.spreadsheets import Watch
 from models.orders.bulk_orders import BulkOrders
 from models.orders.cart import Cart, CartLine
 from models.orders.payments import Tender
 from models.past_sales.columns import Reading
-from models.past_sales.order_rows import PastFile, PastLine, PastOrder, Problem, read
+from models.past_sales.ledger import LEFT_OUT, PastLine, PastOrder, Problem, Returned
+from models.past_sales.line_sums import MEANINGS
+from models.past_sales.past_file import PastFile, read
+from models.past_sales.states import SAID_STATES
 from models.storage.database import rows, transaction
 from models.storage.tables import Order
 from models.sums.rollups import IMPORT_STATION, IMPORTED
 
 #: Where these orders came from, in the journal and on the order.
 STATION = IMPORT_STATION
-_BATCH = 1_000  # orders in one transaction
+_BATCH = 250  # orders in one transaction
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Rows of the file that are in no figure for this reason, and their money in rupiah."""
+
+    reason: str
+    rows: int
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +54,10 @@ class PastOrders:
     """What an import would do, or did. Money in rupiah, quantity in thousandths.
 
     `orders` are new with their `lines`, `there` were in the shop before; `products` are new.
-    `words` say how the file was understood, as `reading` takes them; `sheet` is the one of
-    a workbook's several that was read.
+    `returned` is what of `total` was given back since. `left_out` sums up the rows of `problems`
+    that are in no figure, `lost` is what rounding took away. `words` say how the file was
+    understood, as `reading` takes them, `unused` are headings of which nothing was taken; `sheet`
+    is the one of a workbook's several that was read.
     """
 
     orders: int
@@ -55,14 +72,20 @@ class PastOrders:
     problems: tuple[Problem, ...]
     words: tuple[str, ...]
     sheet: str
+    returned: int = 0
+    left_out: tuple[LeftOut, ...] = ()
+    lost: Decimal = Decimal(0)
+    unused: tuple[str, ...] = ()
 
 
 def reading(*words: str) -> Reading:
     """How the file is read, from `name=column` words or one TOML file with the same names.
 
     Beside the columns: `factor` (cash units in one unit of the file's money), `zone` (of its
-    clock, the shop's), `decimal` (`,` or `.`), `dates` (`dmy` or `mdy`) and `products` (a file
-    about the products). What is not said is found out. Raises `BadChoice`, `UnreadableFile`.
+    clock, the shop's), `decimal` (`,` or `.`), `dates` (`dmy` or `mdy`), `products` (a file
+    about the products), what amounts are (`discount_is=percent`, see `line_sums.MEANINGS`), and
+    what words in a column of states mean (`sold=Beres+Oke`, `cancelled=`, `pending=`,
+    `given_back=`). What is not said is found out. Raises `BadChoice`, `UnreadableFile`.
     """
     facts: dict[str, str] = {}
     for word in words:
@@ -80,7 +103,17 @@ def reading(*words: str) -> Reading:
     zone = facts.pop("zone", session.current.zone)
     decimal, dates = facts.pop("decimal", ""), facts.pop("dates", "")
     about = Path(products) if products else None
-    return Reading(facts, int(factor), zone, about, decimal, dates)
+    said = {name: facts.pop(name) for name in MEANINGS if name in facts}
+    for name, meaning in said.items():
+        if meaning not in MEANINGS[name]:
+            raise BadChoice(name, meaning)
+    states = {
+        word.strip().casefold(): state
+        for name, state in SAID_STATES.items()
+        for word in facts.pop(name, "").split("+")
+        if word.strip()
+    }
+    return Reading(facts, int(factor), zone, about, decimal, dates, states, said)
 
 
 def _of_file(path: Path) -> dict[str, str]:
@@ -95,25 +128,30 @@ def _of_file(path: Path) -> dict[str, str]:
     return facts
 
 
-def preview(path: str | Path, how: Reading) -> PastOrders:
-    """What importing the file would do. Raises `UnreadableFile`, `BadChoice`."""
-    file = read(Path(path), how)
+def preview(path: str | Path, how: Reading, progress: Watch | None = None) -> PastOrders:
+    """What importing the file would do.
+
+    Raises `UnreadableFile`, `ColumnsUnclear`, `SalesUnclear`, `BadChoice`, `ImportStopped`.
+    """
+    file = read(Path(path), how, progress)
     return _report(file, *_new(file))
 
 
-def run(path: str | Path, how: Reading) -> PastOrders:
-    """Writes what `preview` shows, a thousand orders at a time; a second time it changes nothing.
+def run(path: str | Path, how: Reading, progress: Watch | None = None) -> PastOrders:
+    """Writes what `preview` shows, some orders at a time; a second time it changes nothing.
 
-    Broken off and begun again it goes on where it stopped. Raises `UnreadableFile`, `BadChoice`,
-    `StorageError`.
+    Stopped or broken off and begun again it goes on where it stopped. Raises what `preview`
+    raises, and `StorageError`.
     """
-    file = read(Path(path), how)
+    file = read(Path(path), how, progress)
     new, there = _new(file)
     report = _report(file, new, there)
     with transaction():
         goods = _products(file, new)
-    waiting = iter(new)
+    waiting, written = iter(new), 0
     while batch := list(islice(waiting, _BATCH)):
+        if progress is not None and not progress(written, len(new)):
+            raise ImportStopped
         with transaction():
             book = BulkOrders(moves_stock=False)
             meanwhile = _there(batch)
@@ -121,6 +159,7 @@ def run(path: str | Path, how: Reading) -> PastOrders:
                 if _key(past) not in meanwhile:
                     _place(book, past, goods)
             book.write()
+        written += len(batch)
     return report
 
 
@@ -148,30 +187,44 @@ def _new(file: PastFile) -> tuple[list[PastOrder], dict[str, int]]:
 
 
 def _report(file: PastFile, new: Sequence[PastOrder], there: dict[str, int]) -> PastOrders:
-    lines = [line for past in new for line in past.lines]
     days = [clock.business_day(past.at, session.current.zone) for past in new]
+    problems = sorted([*file.problems, *_others(file, there)], key=lambda problem: problem.row)
+    backs = [back for past in new for back in past.returned or ()]
     return PastOrders(
         orders=len(new),
-        lines=len(lines),
-        quantity=sum(line.quantity for line in lines),
-        total=sum(line.total for line in lines),
+        lines=sum(len(past.lines) for past in new),
+        quantity=sum(line.quantity for past in new for line in past.lines)
+        - sum(back.quantity for back in backs),
+        total=sum(past.total for past in new),
         there=len(there),
         products=len(_unknown(file, new, _Shelf())),
         first_day=min(days, default=None),
         last_day=max(days, default=None),
         rows=file.rows,
-        problems=tuple(
-            sorted([*file.problems, *_others(file, there)], key=lambda problem: problem.row)
-        ),
-        words=file.columns.words,
+        problems=tuple(problems),
+        words=file.words,
         sheet=file.sheet,
+        returned=sum(back.total for back in backs),
+        left_out=_summed(problems),
+        lost=file.lost,
+        unused=file.unused,
     )
+
+
+def _summed(problems: Sequence[Problem]) -> tuple[LeftOut, ...]:
+    often: Counter[str] = Counter()
+    money: Counter[str] = Counter()
+    for problem in problems:
+        if problem.reason in LEFT_OUT:
+            often[problem.reason] += 1
+            money[problem.reason] += problem.total
+    return tuple(LeftOut(name, often[name], money[name]) for name in LEFT_OUT if often[name])
 
 
 def _others(file: PastFile, there: dict[str, int]) -> Iterator[Problem]:
     """Orders of the file that are in the shop, but not as the file tells them."""
     for past in file.orders:
-        total = sum(line.total for line in past.lines)
+        total = past.total
         if there.get(_key(past), total) != total:
             yield Problem(past.lines[0].row, "there", past.id, total)
 
@@ -182,12 +235,13 @@ class _Shelf:
     def __init__(self) -> None:
         self._shop = bulk_catalogue.load_catalogue()
         self._by_name = {p.name.casefold(): p for p in self._shop.by_id.values()}
+        self._by_small_sku = {sku.casefold(): p for sku, p in self._shop.by_sku.items()}
 
     def find(self, code: str, *, by_name: bool) -> Product | None:
         found = self._shop.by_sku.get(code) or self._shop.owner(code)
         if found is None and by_name:
             found = self._by_name.get(code.casefold())
-        return found or self._shop.by_sku.get(_sku(code))
+        return found or self._by_small_sku.get(_sku(code).casefold())
 
 
 def _sku(code: str) -> str:
@@ -197,57 +251,73 @@ def _sku(code: str) -> str:
     return f"{code[: amounts.CODE_LIMIT - 9]}-{sha256(code.encode()).hexdigest()[:8]}"
 
 
-def _is_named(file: PastFile) -> bool:
-    """Whether products have no codes in the file, only names."""
-    positions = file.columns.positions
-    return positions["product"] == positions.get("name", positions["product"])
+def _unknown(file: PastFile, new: Sequence[PastOrder], shelf: _Shelf) -> dict[int, Counter[int]]:
+    """Products that the shop does not know, each with how often it had which price."""
+    known: dict[int, bool] = {}
+    prices: dict[int, Counter[int]] = {}
+    for past in new:
+        for line in past.lines:
+            place = line.product
+            if place not in known:
+                known[place] = bool(_found(file, shelf, place))
+            if not known[place]:
+                # Of prices that were asked as often the newest is counted first.
+                prices.setdefault(place, Counter())[_unit_price(line.before, line.quantity)] += 1
+    return prices
 
 
-def _unknown(file: PastFile, new: Sequence[PastOrder], shelf: _Shelf) -> dict[str, PastLine]:
-    """Codes that the shop does not know, each with its newest line."""
-    newest = {line.product: line for past in new for line in past.lines}
-    named = _is_named(file)
-    return {code: line for code, line in newest.items() if not shelf.find(code, by_name=named)}
+def _found(file: PastFile, shelf: _Shelf, place: int) -> Product | None:
+    code = file.codes[place]
+    names = file.products[place].get("name", code)
+    return shelf.find(code, by_name=names == code)
 
 
-def _products(file: PastFile, new: Sequence[PastOrder]) -> dict[str, Product]:
-    """The product of every code; those the shop did not know are added, with their last price."""
+def _products(file: PastFile, new: Sequence[PastOrder]) -> dict[int, Product]:
+    """The product of every code; those the shop did not know are added, with their usual price."""
     unknown = _unknown(file, new, _Shelf())
     bulk_catalogue.insert(
-        [_fields(code, file.products[code], line) for code, line in unknown.items()]
+        [_fields(file, place, _usual_price(prices)) for place, prices in unknown.items()]
     )
-    shelf, named = _Shelf(), _is_named(file)
-    codes = {line.product for past in new for line in past.lines}
-    found = {code: shelf.find(code, by_name=named) for code in codes}
-    return {code: product for code, product in found.items() if product}
+    shelf = _Shelf()
+    places = {line.product for past in new for line in past.lines}
+    found = {place: _found(file, shelf, place) for place in places}
+    return {place: product for place, product in found.items() if product}
 
 
-def _fields(code: str, facts: dict[str, str], line: PastLine) -> dict[str, object]:
+def _usual_price(prices: Counter[int]) -> int:
+    most = max(prices.values())
+    return [price for price, often in prices.items() if often == most][-1]
+
+
+def _fields(file: PastFile, place: int, price: int) -> Mapping[str, object]:
+    code, facts = file.codes[place], file.products[place]
     return {
         "sku": _sku(code),
         "name": facts.get("name") or code[: amounts.NAME_LIMIT],
         "category": facts.get("category", ""),
         "brand": facts.get("brand", ""),
         "unit": facts.get("unit") or "pcs",
-        "price": _unit_price(line),
+        "price": price,
     }
 
 
-def _unit_price(line: PastLine) -> int:
+def _unit_price(before: int, quantity: int) -> int:
     """The least price in whole rupiah at which the quantity comes to what it cost or more."""
-    price = -(-line.before * amounts.ONE // line.quantity)
-    return min(price, amounts.PRICE_LIMIT)
+    return min(-(-before * amounts.ONE // quantity), amounts.PRICE_LIMIT)
 
 
-def _place(book: BulkOrders, past: PastOrder, goods: dict[str, Product]) -> None:
-    lines = []
-    for line in past.lines:
-        p, price = goods[line.product], _unit_price(line)
-        discount = Discount(amounts.line_total(price, line.quantity) - line.total)
-        lines.append(
-            CartLine(p.id, p.sku, p.name, p.unit, price, 0, line.quantity, discount=discount)
-        )
-    cart = Cart(lines=tuple(lines), request_id=_key(past))
+# --- writing -----------------------------------------------------------------------------------
+
+
+def _place(book: BulkOrders, past: PastOrder, goods: dict[int, Product]) -> None:
+    lines: list[CartLine] = []
+    backs: dict[int, dict[int, int]] = {}  # thousandths by line, by moment
+    for place, line in enumerate(past.lines):
+        returned = [back for back in past.returned or () if back.place == place]
+        for number, one in enumerate(returned, start=len(lines) + 1):
+            backs.setdefault(one.at, {})[number] = one.quantity
+        lines += [_cart_line(goods[line.product], *part) for part in _apart(line, returned)]
+    cart = Cart(lines=tuple(lines), discount=Discount(past.discount), request_id=_key(past))
     who = (STATION, session.current.staff)
     tender = Tender("cash", cart.bill().total)
     order = book.place(
@@ -255,3 +325,28 @@ def _place(book: BulkOrders, past: PastOrder, goods: dict[str, Product]) -> None
     )
     order.make_ready(past.at)
     order.hand_over(past.at, *who)
+    for moment, back in sorted(backs.items()):
+        order.bring_back(moment, *who, back)
+
+
+def _cart_line(product: Product, quantity: int, total: int, before: int) -> CartLine:
+    price = _unit_price(before, quantity)
+    discount = Discount(amounts.line_total(price, quantity) - total)
+    return CartLine(
+        product.id, product.sku, product.name, product.unit, price, 0, quantity, discount=discount
+    )
+
+
+def _apart(line: PastLine, backs: Sequence[Returned]) -> list[tuple[int, int, int]]:
+    """What came back each time as a line of its own, and the rest, if any.
+
+    So what is given back for it is what the file says, whatever part of the line it is.
+    """
+    parts = [
+        (back.quantity, back.total, max(back.total, line.before * back.quantity // line.quantity))
+        for back in backs
+    ]
+    quantity = line.quantity - sum(part[0] for part in parts)
+    total = line.total - sum(part[1] for part in parts)
+    before = line.before - sum(part[2] for part in parts)
+    return [*parts, (quantity, total, max(total, before))] if quantity else parts

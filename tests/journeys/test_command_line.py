@@ -202,16 +202,75 @@ def test_an_unaccepted_policy_lets_nothing_through(tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
+#: Files of other tills as they are, and what is to be said of them.
+FOREIGN = {
+    "decimals": (
+        (
+            "Invoice,Tanggal,Produk,Jumlah,Harga\nA1,05/01/2026,Roti,3,4545.45\n"
+            "A2,06/01/2026,Kopi,2,9090.91\nA3,07/01/2026,Teh,1,5000.00\n"
+        ),
+        "Took 3 orders, 3 lines, Rp36.818",
+    ),
+    "percents": (
+        (
+            "Order ID,Date,Item,Qty,Price,Discount %\n1,2026-01-05 10:00,Roti,2,10000,10\n"
+            "2,2026-01-05 11:00,Kopi,1,20000,0\n"
+        ),
+        "Took 2 orders, 2 lines, Rp38.000",
+    ),
+    "states": (
+        (
+            "Order ID,Date,Item,Qty,Price,Status\n1,2026-01-05 10:00,Roti,2,10000,Completed\n"
+            "2,2026-01-05 11:00,Kopi,1,20000,Cancelled\n3,2026-01-05 12:00,Teh,1,5000,Dibatalkan\n"
+            "4,2026-01-05 12:30,Susu,1,7000,Refunded\n"
+        ),
+        (
+            "Left out: cancelled: 2 rows, Rp25.000; sales that were given back: 1 rows, Rp7.000\n"
+            "Took 1 orders, 1 lines, Rp20.000"
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", FOREIGN)
+def test_a_file_of_another_till_is_read_without_help(
+    tmp_path: Path, shop_file: Path, kind: str
+) -> None:
+    content, expected = FOREIGN[kind]
+    file = tmp_path / "sales.csv"
+    file.write_text(content)
+    words = ("import-orders", str(file), "--database", str(shop_file), "--language", "en")
+    answer = say(tmp_path, *words)
+    assert answer.stdout.startswith(expected), answer.stdout + answer.stderr
+
+
+def test_headings_that_nobody_knows_are_asked_about_and_nothing_is_stored(
+    tmp_path: Path, shop_file: Path
+) -> None:
+    file = tmp_path / "sales.csv"
+    file.write_text("Belegnr,Kunde,Artikel,Menge,Betrag\n1,Budi Santoso,Roti,2,20000\n")
+    words = ("import-orders", str(file), "--database", str(shop_file), "--language", "en")
+    asked = say(tmp_path, *words)
+    assert asked.returncode == 1
+    assert "Headings: Belegnr, Kunde, Artikel, Menge, Betrag" in asked.stderr
+    assert "--mapping order=" in asked.stderr
+    assert "Traceback" not in asked.stderr
+    assert b"Budi" not in shop_file.read_bytes()
+
+
 def test_past_sales_are_looked_at_and_then_taken_once(tmp_path: Path, shop_file: Path) -> None:
     sales = tmp_path / "sales.csv"
     sales.write_text("no,day,code,count,paid\n1,2019-05-04,A1,2,9000\n1,2019-05-04,A2,0,0\n")
     words = ("import-orders", str(sales), "--database", str(shop_file), "--language", "en")
     mapping = ("--mapping", "order=no", "at=day", "product=code", "quantity=count", "total=paid")
     seen = say(tmp_path, *words, "--preview", *mapping)
-    assert seen.stdout.startswith("Would take 1 orders, 1 lines, Rp9.000\nRead as: order=no at=day")
+    first, second, third, *_, last = seen.stdout.splitlines()
+    assert first == last == "Left out: nothing was sold: 1 rows, Rp0"
+    assert second == "Would take 1 orders, 1 lines, Rp9.000"
+    assert third.startswith("Read as: order=no at=day")
     assert "4 May 2019" in seen.stdout
     assert "Row 3: A2: nothing was sold" in seen.stdout
-    assert say(tmp_path, *words, *mapping).stdout.startswith("Took 1 orders, 1 lines, Rp9.000")
+    assert "Took 1 orders, 1 lines, Rp9.000" in say(tmp_path, *words, *mapping).stdout
     assert "1 orders were there before" in say(tmp_path, *words, *mapping).stdout
     wrong = say(tmp_path, *words, "--mapping", "order=nobody")
     assert (wrong.returncode, wrong.stdout) == (1, "")

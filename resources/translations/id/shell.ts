@@ -757,10 +757,6 @@
         <translation>{name} adalah dokumen atau halaman web, bukan tabel. Buka di program lembar kerja, lalu simpan sebagai .xlsx atau CSV.</translation>
     </message>
     <message>
-        <source>{name} is an old Excel file, or has a password. Save it in Excel as .xlsx without a password.</source>
-        <translation>{name} adalah berkas Excel lama atau memakai kata sandi. Simpan di Excel sebagai .xlsx tanpa kata sandi.</translation>
-    </message>
-    <message>
         <source>{name} is not a CSV file. Nothing was imported.</source>
         <translation>{name} bukan berkas CSV. Tidak ada yang diimpor.</translation>
     </message>
@@ -769,8 +765,12 @@
         <translation>{name} tidak punya kolom nama atau harga. Tidak ada yang diimpor.</translation>
     </message>
     <message>
-        <source>{name} is damaged or no Excel file. Save it again as .xlsx or CSV.</source>
-        <translation>{name} rusak atau bukan berkas Excel. Simpan lagi sebagai .xlsx atau CSV.</translation>
+        <source>{name} has a password. Save it without one and try again.</source>
+        <translation>{name} memakai kata sandi. Simpan tanpa kata sandi, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or no workbook. Save it again as .xlsx or CSV.</source>
+        <translation>{name} rusak atau bukan buku kerja. Simpan lagi sebagai .xlsx atau CSV.</translation>
     </message>
     <message>
         <source>{name} holds no rows. Nothing was imported.</source>
@@ -1140,6 +1140,118 @@
         <source>The journal does not verify: {detail}. Keep the file and tell the owner.</source>
         <translation>Jurnal tidak utuh: {detail}. Simpan berkasnya dan beri tahu pemilik.</translation>
     </message>
+    <message>
+        <source>{name}: {question} Nothing was imported.</source>
+        <translation>{name}: {question} Tidak ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>“{text}” can be a day with the day or with the month first. Say it with --mapping dates=dmy or dates=mdy.</source>
+        <translation>“{text}” bisa berarti hari dulu atau bulan dulu. Sebutkan dengan --mapping dates=dmy atau dates=mdy.</translation>
+    </message>
+    <message>
+        <source>its columns are periods (“{text}”), not single sales. Export the sales line by line instead.</source>
+        <translation>kolomnya adalah periode (“{text}”), bukan penjualan satu per satu. Ekspor penjualan baris demi baris.</translation>
+    </message>
+    <message>
+        <source>each row is a whole receipt (see “{text}”); no product has a sum of its own. Export the sales by item instead.</source>
+        <translation>setiap baris adalah satu struk utuh (lihat “{text}”); tidak ada produk yang punya nominal sendiri. Ekspor penjualan per barang.</translation>
+    </message>
+    <message>
+        <source>each row is the sum of a day (see “{text}”), without products. Export the sales by item instead.</source>
+        <translation>setiap baris adalah total satu hari (lihat “{text}”), tanpa produk. Ekspor penjualan per barang.</translation>
+    </message>
+    <message>
+        <source>each row is the sum of a product (see “{text}”), without days. Export the sales by item instead.</source>
+        <translation>setiap baris adalah total satu produk (lihat “{text}”), tanpa tanggal. Ekspor penjualan per barang.</translation>
+    </message>
+    <message>
+        <source>the price grows with the quantity, so it seems to be that of the whole line. If so, say --mapping total=… with that column instead of price.</source>
+        <translation>harganya naik bersama jumlah, jadi tampaknya harga seluruh baris. Kalau benar, sebutkan --mapping total=… dengan kolom itu, bukan price.</translation>
+    </message>
+    <message>
+        <source>the quantity seems to be a sum of money. Say with --mapping which column is the quantity.</source>
+        <translation>jumlah barangnya tampak seperti nominal uang. Sebutkan dengan --mapping kolom mana yang jumlah barang.</translation>
+    </message>
+    <message>
+        <source>the totals are not quantity × price less the discount. Say with --mapping which columns are right: total=… alone is what was paid for each line.</source>
+        <translation>totalnya bukan jumlah × harga dikurangi diskon. Sebutkan dengan --mapping kolom mana yang benar: total=… saja berarti yang dibayar untuk setiap baris.</translation>
+    </message>
+    <message>
+        <source>the total is the same on all rows of an order, so it may be the whole order&apos;s. Say --mapping total_is=paid with the columns if it is each line&apos;s.</source>
+        <translation>totalnya sama di semua baris satu pesanan, jadi mungkin total seluruh pesanan. Sebutkan --mapping total_is=paid bersama kolomnya kalau itu total setiap baris.</translation>
+    </message>
+    <message>
+        <source>it is not clear whether the total is before or after the discount. Say --mapping total_is=gross (before) or total_is=paid (after).</source>
+        <translation>belum jelas apakah totalnya sebelum atau sesudah diskon. Sebutkan --mapping total_is=gross (sebelum) atau total_is=paid (sesudah).</translation>
+    </message>
+    <message>
+        <source>a discount of “{text}” can be a sum or a percentage. Say --mapping discount_is=sum or discount_is=percent.</source>
+        <translation>diskon “{text}” bisa berupa nominal atau persen. Sebutkan --mapping discount_is=sum atau discount_is=percent.</translation>
+    </message>
+    <message>
+        <source>the discount is the same on all rows of an order, so it may be the whole order&apos;s. Say --mapping discount_is=sum (each line&apos;s) or discount_is=order (once).</source>
+        <translation>diskonnya sama di semua baris satu pesanan, jadi mungkin diskon seluruh pesanan. Sebutkan --mapping discount_is=sum (setiap baris) atau discount_is=order (satu kali).</translation>
+    </message>
+    <message>
+        <source>the total of orders such as {text} is not what their lines come to. Say with --mapping which columns are right.</source>
+        <translation>total pesanan seperti {text} tidak sama dengan jumlah barisnya. Sebutkan dengan --mapping kolom mana yang benar.</translation>
+    </message>
+    <message>
+        <source>it is not known what “{text}” says of a sale. Say --mapping sold=…, cancelled=…, pending=… or given_back=… with this word.</source>
+        <translation>belum diketahui apa arti “{text}” untuk sebuah penjualan. Sebutkan --mapping sold=…, cancelled=…, pending=… atau given_back=… dengan kata ini.</translation>
+    </message>
+    <message>
+        <source>some refunds are written with a minus and some without (see {text}). Make them all alike.</source>
+        <translation>sebagian pengembalian ditulis dengan minus dan sebagian tidak (lihat {text}). Samakan semuanya.</translation>
+    </message>
+    <message>
+        <source>there are several currencies in it: {text}. Split it first.</source>
+        <translation>ada beberapa mata uang di dalamnya: {text}. Pisahkan dulu.</translation>
+    </message>
+    <message>
+        <source>its money is {text}, the shop&apos;s is rupiah. If it shall be taken all the same, say how many cash units one unit of it is: --mapping factor=1 or factor=100.</source>
+        <translation>uangnya {text}, sedangkan toko memakai rupiah. Kalau tetap mau diambil, sebutkan berapa satuan kas untuk satu satuannya: --mapping factor=1 atau factor=100.</translation>
+    </message>
+    <message>
+        <source>amounts such as {text} have decimals and are small for rupiah. Say --mapping factor=100 (they become cents) or factor=1 (they are rounded).</source>
+        <translation>nominal seperti {text} punya desimal dan kecil untuk rupiah. Sebutkan --mapping factor=100 (menjadi sen) atau factor=1 (dibulatkan).</translation>
+    </message>
+    <message>
+        <source>the order&apos;s number</source>
+        <translation>nomor pesanan</translation>
+    </message>
+    <message>
+        <source>the day</source>
+        <translation>tanggal</translation>
+    </message>
+    <message>
+        <source>the product</source>
+        <translation>produk</translation>
+    </message>
+    <message>
+        <source>the total or the price</source>
+        <translation>total atau harga</translation>
+    </message>
+    <message>
+        <source>{name}: there is no known column for {missing}. Nothing was imported.</source>
+        <translation>{name}: tidak ada kolom yang dikenal untuk {missing}. Tidak ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>Understood: {words}</source>
+        <translation>Dipahami: {words}</translation>
+    </message>
+    <message>
+        <source>Headings: {headings}</source>
+        <translation>Judul kolom: {headings}</translation>
+    </message>
+    <message>
+        <source>Say it: --mapping {words}</source>
+        <translation>Sebutkan: --mapping {words}</translation>
+    </message>
+    <message>
+        <source>Where sales have no number, say order=… with the column of the time: what was sold at one moment is then one order.</source>
+        <translation>Kalau penjualan tidak bernomor, sebutkan order=… dengan kolom waktunya: yang terjual pada satu saat menjadi satu pesanan.</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -1426,10 +1538,6 @@
 <context>
     <name>maintenance</name>
     <message>
-        <source>{text}: {total} taken off the same order</source>
-        <translation>{text}: {total} dipotong dari pesanan yang sama</translation>
-    </message>
-    <message>
         <source>{text}: a refund without its sale, {total} left out</source>
         <translation>{text}: pengembalian tanpa penjualannya, {total} tidak diambil</translation>
     </message>
@@ -1458,8 +1566,105 @@
         <translation>{text} dibulatkan menjadi {total}</translation>
     </message>
     <message>
+        <source>{text}: {total} given back on its day</source>
+        <translation>{text}: {total} dikembalikan pada harinya</translation>
+    </message>
+    <message>
+        <source>{text}: {total} off the sale</source>
+        <translation>{text}: {total} dikurangkan dari penjualannya</translation>
+    </message>
+    <message>
+        <source>taken as one product: {text}</source>
+        <translation>dianggap satu produk: {text}</translation>
+    </message>
+    <message>
+        <source>the code {text} was shortened by Excel: known by name</source>
+        <translation>kode {text} dipendekkan Excel: dikenali dari namanya</translation>
+    </message>
+    <message>
+        <source>order {text}: its total is written as {total}, its lines come to another</source>
+        <translation>pesanan {text}: totalnya tertulis {total}, jumlah barisnya lain</translation>
+    </message>
+    <message>
+        <source>{text}: cancelled, {total} left out</source>
+        <translation>{text}: dibatalkan, {total} tidak diambil</translation>
+    </message>
+    <message>
+        <source>{text}: not paid or not finished, {total} left out</source>
+        <translation>{text}: belum dibayar atau belum selesai, {total} tidak diambil</translation>
+    </message>
+    <message>
+        <source>{text}: given back, {total} left out</source>
+        <translation>{text}: dikembalikan, {total} tidak diambil</translation>
+    </message>
+    <message>
+        <source>{text}: partly given back, how much is not said; {total} left out</source>
+        <translation>{text}: dikembalikan sebagian, tidak disebut berapa; {total} tidak diambil</translation>
+    </message>
+    <message>
+        <source>{text} has not come yet</source>
+        <translation>{text} belum tiba</translation>
+    </message>
+    <message>
+        <source>{text}: a row of sums, left out</source>
+        <translation>{text}: baris total, tidak diambil</translation>
+    </message>
+    <message>
         <source>order {text} is in the shop already, but not with {total}</source>
         <translation>pesanan {text} sudah ada di toko, tetapi bukan dengan {total}</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <extracomment>Why rows are in no figure, all of them together.</extracomment>
+        <translation>dibatalkan</translation>
+    </message>
+    <message>
+        <source>not paid or not finished</source>
+        <translation>belum dibayar atau belum selesai</translation>
+    </message>
+    <message>
+        <source>sales that were given back</source>
+        <translation>penjualan yang dikembalikan</translation>
+    </message>
+    <message>
+        <source>partly given back, how much is not said</source>
+        <translation>dikembalikan sebagian, tidak disebut berapa</translation>
+    </message>
+    <message>
+        <source>refunds without their sale</source>
+        <translation>pengembalian tanpa penjualannya</translation>
+    </message>
+    <message>
+        <source>nothing was sold</source>
+        <translation>tidak ada yang terjual</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>bukan angka</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>bukan tanggal</translation>
+    </message>
+    <message>
+        <source>days that have not come yet</source>
+        <translation>tanggal yang belum tiba</translation>
+    </message>
+    <message>
+        <source>something is missing</source>
+        <translation>ada yang kosong</translation>
+    </message>
+    <message>
+        <source>rows of sums</source>
+        <translation>baris total</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>terlalu besar</translation>
+    </message>
+    <message>
+        <source>in the shop already, with another total</source>
+        <translation>sudah ada di toko, dengan total lain</translation>
     </message>
     <message>
         <source>{created} new, {updated} changed, {skipped} left out</source>
@@ -1490,8 +1695,28 @@
         <translation>Dibaca sebagai: {words}</translation>
     </message>
     <message>
+        <source>{total} of it was given back since, each on its day</source>
+        <translation>{total} di antaranya sudah dikembalikan, masing-masing pada harinya</translation>
+    </message>
+    <message>
+        <source>Rounding to rupiah changed it by {amount}</source>
+        <translation>Pembulatan ke rupiah mengubahnya sebesar {amount}</translation>
+    </message>
+    <message>
+        <source>Not used: {headings}</source>
+        <translation>Tidak dipakai: {headings}</translation>
+    </message>
+    <message>
         <source>{there} orders were there before; {products} new products</source>
         <translation>{there} pesanan sudah ada; {products} produk baru</translation>
+    </message>
+    <message>
+        <source>{reason}: {rows} rows, {total}</source>
+        <translation>{reason}: {rows} baris, {total}</translation>
+    </message>
+    <message>
+        <source>Left out: {reasons}</source>
+        <translation>Tidak diambil: {reasons}</translation>
     </message>
     <message>
         <source>Backed up to {path}: verified, {entries} journal entries</source>

@@ -1,0 +1,358 @@
+"""What the sums in a file of past sales are, decided by whole columns: no row is judged by itself.
+
+A discount may be a sum, a sum for each piece, a percentage or a fraction; a total may be what was
+paid, or what it was before the discount; a tax may be in it or come on top; and what stands under
+"total" may be the whole receipt's. Each is tried on all rows, and what explains them is what it is.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import product
+
+from models.errors import SalesUnclear
+from models.past_sales.cells import NoNumber, number
+from models.past_sales.columns import EXTRAS, NUMBERS, Columns, Row, column
+from models.past_sales.headings import plain, words_of
+
+Sums = Mapping[str, Decimal]
+_ENOUGH = 0.95  # of the rows have to be explained
+_ZERO, _HUNDRED = Decimal(0), Decimal(100)
+
+#: What somebody may say about the amounts, and the answers.
+MEANINGS: Mapping[str, tuple[str, ...]] = {
+    "discount_is": ("sum", "each", "percent", "fraction", "order"),
+    "total_is": ("paid", "gross", "order"),
+    "tax_is": ("within", "on_top"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What the amounts of a file are; empty where it has no such column."""
+
+    discount: str = ""  # sum · each · percent · fraction · order (once, though on each row)
+    total: str = ""  # paid · gross · order
+    tax: str = ""  # within · on_top
+    refunded: bool = False  # what was given back is off the total already
+    order_discount: bool = True  # is not yet in the sums of the lines
+    extras: bool = True  # shipping, tips and service come on top
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """As somebody would say it; what goes without saying is left out."""
+        told = (("discount", "sum"), ("total", "paid"), ("tax", ""))
+        return tuple(
+            f"{name}_is={value}" for name, usual in told
+            if (value := getattr(self, name)) not in ("", usual)
+        )  # fmt: skip
+
+
+def sums_of(cells: Sequence[str], columns: Columns, marks: Mapping[str, str]) -> dict[str, Decimal]:
+    """The numbers of a row by field, without those that are empty. Raises `NoNumber`."""
+    found: dict[str, Decimal] = {}
+    for name in NUMBERS:
+        for place in columns.positions.get(name, ()):
+            text = cells[place] if place < len(cells) else ""
+            if text.strip():
+                found[name] = found.get(name, _ZERO) + number(text.strip(), marks[name])
+    return found
+
+
+# --- one line ------------------------------------------------------------------------------------
+
+
+def base_of(sums: Sums) -> Decimal | None:
+    """What the line comes to before what is taken off it, if that is told."""
+    if "gross" in sums:
+        return sums["gross"]
+    return sums["price"] * sums.get("quantity", Decimal(1)) if "price" in sums else None
+
+
+def line_of(sums: Sums, meaning: Meaning) -> tuple[Decimal, Decimal] | None:
+    """What was paid for the line, and what it came to before the discount; None if untold.
+
+    Both are without a tax on top, and negative for what came back.
+    """
+    total = sums.get("total") if meaning.total != "order" else None
+    base = base_of(sums)
+    back = total if total is not None else base
+    if back is None:
+        return None
+    sign = -1 if back < 0 or sums.get("quantity", _ZERO) < 0 else 1
+    if total is not None and meaning.total == "paid":
+        paid = abs(total) + (abs(sums.get("refunded", _ZERO)) if meaning.refunded else 0)
+        before = _before(paid, sums, meaning.discount) if base is None else max(abs(base), paid)
+    else:
+        before = abs(total) if base is None and total is not None else abs(base or _ZERO)
+        paid = before - _off(sums, before, meaning.discount)
+    return sign * paid, sign * before
+
+
+def _off(sums: Sums, base: Decimal, kind: str) -> Decimal:
+    """What is taken off the line of `base`, never negative."""
+    said = abs(sums.get("discount", _ZERO))
+    if kind == "percent":
+        return base * said / _HUNDRED
+    if kind == "fraction":
+        return base * said
+    if kind == "each":
+        return said * abs(sums.get("quantity", Decimal(1)))
+    return said if kind == "sum" else _ZERO
+
+
+def _before(paid: Decimal, sums: Sums, kind: str) -> Decimal:
+    said = abs(sums.get("discount", _ZERO))
+    part = said / _HUNDRED if kind == "percent" else said
+    if kind in ("percent", "fraction"):
+        return paid / (1 - part) if part < 1 else paid
+    return paid + _off(sums, paid, kind)
+
+
+# --- what the columns are ------------------------------------------------------------------------
+
+
+class _Decision:
+    """Looks at the rows of a file that say how its amounts are meant."""
+
+    def __init__(
+        self, rows: Sequence[Row], columns: Columns, marks: Mapping[str, str],
+        said: Mapping[str, str], path: str, *, named: bool,
+    ) -> None:  # fmt: skip
+        self._columns, self._said, self._path, self._named = columns, said, path, named
+        read = [(cells, _readable(cells, columns, marks)) for _, cells in rows]
+        self._read = [(cells, sums) for cells, sums in read if sums]
+        self._lines = [sums for _, sums in self._read]
+        self._groups = _groups(self._read, columns)
+        discounts = columns.positions.get("discount", ())
+        self._cells = [cell for place in discounts for cell in column(rows, place)]
+
+    def _has(self, name: str) -> bool:
+        return name in self._columns.positions
+
+    def _unclear(self, reason: str, text: str = "") -> SalesUnclear:
+        return SalesUnclear(self._path, reason, text)
+
+    def meaning(self) -> Meaning:
+        """Raises `SalesUnclear` where it could be several things."""
+        if not self._named:
+            self._check_price()
+        taxed = self._has("tax") or self._has("order_tax")
+        found = Meaning(
+            "sum" if self._has("discount") else "", "paid" if self._has("total") else "",
+            "on_top" if taxed and self._is_square() else "within" if taxed else "",
+        )  # fmt: skip
+        told = [sums for sums in self._lines if sums.get("total") and base_of(sums)]
+        if "total_is" in self._said:
+            found = replace(found, total=self._said["total_is"])
+        elif told and not self._named_without_base():
+            found = self._explained(told, found)
+        elif self._has("total") and not self._named:
+            self._check_total_alone()
+        if "discount_is" in self._said:
+            found = replace(found, discount=self._said["discount_is"])
+        elif found.discount == "?" or (found.discount and (not told or found.total == "order")):
+            found = replace(found, discount=self._kind_by_itself())
+        return replace(found, tax=self._said.get("tax_is", found.tax))
+
+    def _named_without_base(self) -> bool:
+        return self._named and not self._has("price") and not self._has("gross")
+
+    def _is_square(self) -> bool:
+        """Square defines its net sales without the tax."""
+        heads = {plain(name) for name in self._columns.names.values()}
+        return {"eventtype", "grosssales", "netsales"} <= heads
+
+    def _check_price(self) -> None:
+        """A price that grows with the quantity is the line's sum; a huge quantity likewise."""
+        if self._has("total") or not (self._has("price") and self._has("quantity")):
+            return
+        place = self._columns.positions["product"][0]
+        sold: dict[str, set[tuple[Decimal, Decimal]]] = {}
+        odd = every = 0
+        for cells, sums in self._read:
+            quantity, price = abs(sums.get("quantity", _ZERO)), abs(sums.get("price", _ZERO))
+            if not quantity or not price or place >= len(cells):
+                continue
+            sold.setdefault(cells[place].strip(), set()).add((quantity, price))
+            every += 1
+            odd += price > 20 and quantity >= max(_HUNDRED, price) and not quantity % price
+        several = [pairs for pairs in sold.values() if len({q for q, _ in pairs}) > 1]
+        grow = [pairs for pairs in several if len({price / q for q, price in pairs}) == 1]
+        if several and len(grow) * 2 > len(several):
+            raise self._unclear("price_of_line")
+        if odd * 2 > every:
+            raise self._unclear("quantity_is_sum")
+
+    def _explained(self, told: Sequence[Sums], found: Meaning) -> Meaning:
+        """The first meaning of discount, total and tax that explains the rows."""
+        names = ("discount", "tax", "refunded")
+        telling = [sums for sums in told if any(sums.get(name) for name in names)] or told
+        best, most = found, -1.0
+        for tried, in_total in self._candidates(found):
+            share = sum(_tells(sums, tried, in_total) for sums in telling) / len(telling)
+            if share > most:
+                best, most = tried, share
+        if most >= _ENOUGH:
+            if best.total == "gross":
+                repeated = _is_repeated(self._groups, "discount", on_each=True)
+                kind = "order" if repeated and self._has("order_total") else "?"
+                best = replace(best, discount=kind)
+            return best
+        if _is_repeated(self._groups, "total"):
+            return replace(found, total="order")
+        less = sum(abs(s["total"]) <= abs(base_of(s) or _ZERO) + 1 for s in telling)
+        if not found.discount and most >= 0.5 and less == len(telling):
+            return found  # sometimes less was asked, and nobody wrote down why
+        if self._named:
+            return found
+        raise self._unclear("totals")
+
+    def _candidates(self, found: Meaning) -> Iterable[tuple[Meaning, bool]]:
+        """Meanings, each with whether a tax is added in the total."""
+        kinds = self._kinds() if found.discount else ("",)
+        totals = ("paid", "gross") if found.discount else ("paid",)
+        refunds = (False, True) if self._has("refunded") else (False,)
+        taxes = (False, True) if self._has("tax") else (False,)
+        for total, tax, refunded, kind in product(totals, taxes, refunds, kinds):
+            yield replace(found, discount=kind, total=total, refunded=refunded), tax
+
+    def _kinds(self) -> tuple[str, ...]:
+        if not self._is_percent():
+            return ("sum", "each", "percent", "fraction")
+        some = [abs(s["discount"]) for s in self._lines if s.get("discount")]
+        return ("fraction", "percent") if all(value < 1 for value in some) else ("percent",)
+
+    def _is_percent(self) -> bool:
+        heading = self._columns.names["discount"]
+        says = {"persen", "percent", "percentage", "pct", "rate"} & set(words_of(heading).split())
+        return (
+            "%" in heading
+            or bool(says)
+            or sum(c.endswith("%") for c in self._cells) * 2 > len(self._cells)
+        )
+
+    def _check_total_alone(self) -> None:
+        """Nothing beside it tells what a total is, only how it repeats."""
+        if _is_repeated(self._groups, "total"):
+            raise self._unclear("total_of_order")
+        heading = set(words_of(self._columns.names["total"]).split())
+        if any(s.get("discount") for s in self._lines) and not heading & _PAID:
+            raise self._unclear("total_before_or_after")
+
+    def _kind_by_itself(self) -> str:
+        """What a discount is where no total tells."""
+        some = [abs(s["discount"]) for s in self._lines if s.get("discount")]
+        if not some or self._is_percent():
+            return self._kinds()[-1 if some and max(some) >= 1 else 0] if some else "sum"
+        if self._named:
+            return "sum"
+        if _is_repeated(self._groups, "discount", on_each=True):
+            raise self._unclear("discount_of_order")
+        bases = [abs(base) for s in self._lines if (base := base_of(s))]
+        if max(some) <= _HUNDRED and (not bases or max(bases) > max(some)):
+            raise self._unclear("discount", f"{max(some).normalize():f}")
+        return "sum"
+
+
+_PAID = {"net", "nett", "netto", "bersih", "bayar", "pembayaran", "paid", "dibayar"}
+
+
+def decide(
+    rows: Sequence[Row], columns: Columns, marks: Mapping[str, str], said: Mapping[str, str],
+    path: str, *, named: bool,
+) -> Meaning:  # fmt: skip
+    """What the amounts of these rows are. Raises `SalesUnclear` where it could be several things.
+
+    `said` answers some of it. Columns that somebody `named` are believed where nothing tells.
+    """
+    return _Decision(rows, columns, marks, said, path, named=named).meaning()
+
+
+def _readable(cells: Sequence[str], columns: Columns, marks: Mapping[str, str]) -> Sums:
+    try:
+        return sums_of(cells, columns, marks)
+    except NoNumber:
+        return {}
+
+
+def _groups(read: Iterable[tuple[Sequence[str], Sums]], columns: Columns) -> list[list[Sums]]:
+    """The rows of each order with several products, as they follow each other."""
+    groups: list[dict[str, Sums]] = []
+    before, place = "", columns.positions["order"][0]
+    goods = columns.positions["product"][0]
+    for cells, sums in read:
+        order = cells[place].strip() if place < len(cells) else ""
+        if not groups or (order and order != before):
+            groups.append({})
+            before = order
+        groups[-1][f"{cells[goods : goods + 1]} {sums.get('quantity')}"] = sums
+    return [list(group.values()) for group in groups if len(group) > 1]
+
+
+def _is_repeated(groups: Sequence[Sequence[Sums]], name: str, *, on_each: bool = False) -> bool:
+    """Whether all orders with several rows say the same in each of them, or only in the first."""
+    told = [[sums[name] for sums in group if name in sums] for group in groups]
+    told = [
+        values for group, values in zip(groups, told, strict=True)
+        if any(values) and (len(values) == len(group) or not on_each)
+    ]  # fmt: skip
+    return bool(told) and all(len(set(values)) == 1 for values in told)
+
+
+def _tells(sums: Sums, meaning: Meaning, in_total: bool) -> bool:
+    """Whether the row's total is what `meaning` says."""
+    base = abs(base_of(sums) or _ZERO)
+    expected = base - (_off(sums, base, meaning.discount) if meaning.total == "paid" else _ZERO)
+    expected += abs(sums.get("tax", _ZERO)) if in_total else _ZERO
+    expected -= abs(sums.get("refunded", _ZERO)) if meaning.refunded else _ZERO
+    return near(sums["total"], expected)
+
+
+def near(one: Decimal, other: Decimal, room: int = 1) -> bool:
+    """Whether they are the same but for their sign and rounding."""
+    slack = min(Decimal(room), max(abs(other) / 1000, Decimal("0.011")))
+    return abs(abs(one) - abs(other)) <= slack
+
+
+# --- whole orders --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class OrderSums:
+    """What an order's lines come to, and what is told of the whole order, in one money.
+
+    Its `order_tax` is the sum of its lines' if it has none of its own.
+    """
+
+    lines: Decimal
+    told: Sums
+
+
+def decide_orders(
+    orders: Sequence[OrderSums], meaning: Meaning, said: Mapping[str, str]
+) -> Meaning:
+    """What is taken off the lines and comes on top of them, as the orders' totals tell."""
+    told = [order for order in orders if order.told.get("order_total")]
+    taxes = (
+        (said["tax_is"],) if "tax_is" in said else dict.fromkeys((meaning.tax, "within", "on_top"))
+    )
+    best, most = meaning, -1
+    for extras, off, tax in product((True, False), (True, False), taxes):
+        tried = replace(meaning, order_discount=off, tax=tax, extras=extras)
+        good = sum(near(order_sum(o, tried), o.told["order_total"], 3) for o in told)
+        if good > most:
+            best, most = tried, good
+    return best
+
+
+def order_sum(order: OrderSums, meaning: Meaning) -> Decimal:
+    """What the whole order came to before anything was given back."""
+    found, told = order.lines, order.told
+    if meaning.order_discount:
+        found -= abs(told.get("order_discount", _ZERO))
+    if meaning.tax == "on_top":
+        found += told.get("order_tax", _ZERO)
+    if meaning.extras:
+        found += sum((told.get(name, _ZERO) for name in EXTRAS), _ZERO)
+    return found

@@ -1,0 +1,71 @@
+"""A file of past sales, understood and gathered into orders."""
+
+from collections import Counter
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from models.formats import spreadsheets
+from models.formats.spreadsheets import Watch
+from models.past_sales.columns import Reading
+from models.past_sales.headings import known
+from models.past_sales.ledger import PastOrder, Problem
+from models.past_sales.order_rows import Reader
+from models.past_sales.settling import Settler
+from models.past_sales.understanding import ROWS_LIMIT, SIZE_LIMIT, described, understand
+
+
+@dataclass(frozen=True, slots=True)
+class PastFile:
+    """All that was understood; `products` are the facts about the product of each code.
+
+    `words` say how it was read, `lost` is what rounding to rupiah took away, `unused` are headings
+    of which nothing was taken.
+    """
+
+    orders: tuple[PastOrder, ...]
+    codes: tuple[str, ...]
+    products: tuple[dict[str, str], ...]
+    problems: tuple[Problem, ...]
+    rows: int
+    words: tuple[str, ...]
+    sheet: str
+    lost: Decimal
+    unused: tuple[str, ...]
+
+
+def read(path: Path, how: Reading, progress: Watch | None = None) -> PastFile:
+    """Reads the whole file.
+
+    Raises `UnreadableFile`, `ColumnsUnclear`, `SalesUnclear`, `BadChoice`, `ImportStopped`.
+    """
+    table = spreadsheets.opened(path, known, size_limit=SIZE_LIMIT)
+    understood = understand(table, how)
+    reader = Reader(how, understood, path)
+    for place, (row, cells) in enumerate(table.rows(progress, ROWS_LIMIT)):
+        if place >= understood.columns.first_row:
+            reader.take(row, cells)
+    settler = Settler(
+        reader, understood.meaning, how.said, understood.columns, understood.factor, str(path)
+    )
+    orders, meaning = settler.settle()
+    products = [_usual(facts) for facts in reader.facts]
+    if how.products:
+        about = described(how)
+        for code, facts in zip(reader.codes, products, strict=True):
+            facts |= about.get(code, {})
+    return PastFile(
+        tuple(orders), tuple(reader.codes), tuple(products),
+        tuple(sorted(reader.problems, key=_place)), reader.rows,
+        understood.with_meaning(meaning).words, table.sheet, reader.lost,
+        understood.columns.unused,
+    )  # fmt: skip
+
+
+def _place(problem: Problem) -> int:
+    return problem.row
+
+
+def _usual(facts: dict[str, Counter[str]]) -> dict[str, str]:
+    """What is said most often about a product; somebody may have mistyped it once."""
+    return {name: said.most_common(1)[0][0] for name, said in facts.items() if said}

@@ -1,0 +1,264 @@
+"""What became of past orders as wholes: discounts, taxes, what came beside the goods, and refunds.
+
+A refund finds the sale of its product: in its own order, else the latest one before it that is not
+back yet. It counts on the day on which it was given.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from decimal import ROUND_HALF_UP, Decimal
+
+from models import amounts
+from models.errors import SalesUnclear
+from models.past_sales.columns import EXTRAS, Columns
+from models.past_sales.ledger import PastLine, PastOrder, Problem, Returned
+from models.past_sales.line_sums import (
+    Meaning,
+    OrderSums,
+    decide_orders,
+    near,
+    order_sum,
+)
+from models.past_sales.order_rows import Back, Reader
+from models.past_sales.states import State
+
+_ROUNDED_BY = 1_000  # rupiah; a till that rounds its sums to coins rounds by less
+_DISCOUNT = re.compile(
+    r"(?:diskon|discount|potongan|voucher|promo|kupon|coupon|cashback|rabat)\b.*", re.IGNORECASE
+)
+
+
+class Settler:
+    """Settles what a `Reader` read, in rupiah."""
+
+    def __init__(
+        self, reader: Reader, meaning: Meaning, said: Mapping[str, str], columns: Columns,
+        factor: int, path: str,
+    ) -> None:  # fmt: skip
+        self._reader, self._columns, self._factor, self._path = reader, columns, factor, path
+        sums = [_order_sums(past, factor) for past in reader.orders.values() if past.told]
+        self._meaning = decide_orders(sums, meaning, said)
+        self._problems = reader.problems
+
+    def settle(self) -> tuple[list[PastOrder], Meaning]:
+        """The orders of which something is left, by time. Raises `SalesUnclear`."""
+        orders = self._reader.orders
+        differing = [past for past in orders.values() if past.told and self._charge(past)]
+        told = sum("order_total" in (past.told or {}) for past in orders.values())
+        if len(differing) * 10 > told and len(differing) * 2 > 1 + told // 5:
+            raise SalesUnclear(self._path, "order_totals", differing[0].id)
+        if self._meaning.tax == "on_top":
+            for back in self._reader.backs:
+                back.line = _taxed(back.line)
+        for past in orders.values():
+            if past.given_back:
+                self._bring_back(past)
+        self._match()
+        for past in orders.values():
+            self._close(past)
+        kept = [past for past in orders.values() if len(past.lines)]
+        kept.sort(key=_moment)
+        return kept, self._meaning
+
+    def _rupiah(self, amount: Decimal) -> int:
+        return _whole(amount * self._factor)
+
+    # --- the whole order -----------------------------------------------------------------------
+
+    def _charge(self, past: PastOrder) -> bool:
+        """Takes discounts off and puts taxes and extras on; whether the order's total differs."""
+        told, meaning = past.told or {}, self._meaning
+        sums = _order_sums(past, self._factor)
+        expected = order_sum(sums, meaning)
+        if meaning.tax == "on_top":
+            for place, line in enumerate(past.lines):
+                past.lines[place] = _taxed(line)
+            if "order_tax" in told:
+                self._share(past, self._rupiah(told["order_tax"]))
+        if meaning.order_discount:
+            goods = sum(line.total for line in past.lines)
+            past.discount = min(goods, self._rupiah(abs(told.get("order_discount", Decimal(0)))))
+        for name in EXTRAS if meaning.extras else ():
+            if amount := self._rupiah(told.get(name, Decimal(0))):
+                self._add_extra(past, name, amount)
+        total = sums.told.get("order_total")
+        if not total or near(expected, total, 3):
+            return False
+        off = abs(abs(expected) - abs(total))
+        self._problems.append(
+            Problem(past.lines[0].row, "order_differs", past.id, _whole(abs(total)))
+        )
+        return off >= _ROUNDED_BY
+
+    def _share(self, past: PastOrder, tax: int) -> None:
+        """A tax of the whole order, on its lines."""
+        lines = list(past.lines)
+        for place, part in enumerate(amounts.shared_out(tax, [line.total for line in lines])):
+            line = lines[place]
+            past.lines[place] = line._replace(total=line.total + part, before=line.before + part)
+
+    def _add_extra(self, past: PastOrder, name: str, amount: int) -> None:
+        heading = self._columns.names[name]
+        place = self._reader.product_of(heading)
+        row = past.lines[0].row
+        past.lines.append(PastLine(row, place, amounts.ONE, amount, amount))
+
+    # --- what came back ------------------------------------------------------------------------
+
+    def _bring_back(self, past: PastOrder) -> None:
+        """What the rows of the sale say themselves of what came back."""
+        _discounts_to_lines(past)
+        for place, (units, money) in (past.given_back or {}).items():
+            line = past.lines[place]
+            quantity = min(_whole(units * amounts.ONE), line.quantity)
+            total = self._rupiah(money) or _part(line.total, quantity, line.quantity)
+            self._return(past, place, past.at, quantity, min(total, line.total), line.row)
+
+    def _return(
+        self, past: PastOrder, place: int, at: int, quantity: int, total: int, row: int
+    ) -> None:
+        """Goods back at a moment; money for none, or all goods for a part, is less on the sale."""
+        line, code = past.lines[place], self._reader.codes[past.lines[place].product]
+        back_before = [b for b in past.returned or () if b.place == place]
+        quantity_left = line.quantity - sum(b.quantity for b in back_before)
+        total_left = line.total - sum(b.total for b in back_before)
+        if not quantity or (quantity == quantity_left and total < total_left):
+            past.lines[place] = line._replace(total=line.total - total)
+            self._problems.append(Problem(row, "part_returned", code, -total))
+            return
+        past.returned = [*(past.returned or ()), Returned(place, at, quantity, total)]
+        self._problems.append(Problem(row, "returned", code, -total))
+
+    def _match(self) -> None:
+        """Finds the sale of each row by which something came back."""
+        backs = sorted(self._reader.backs, key=_when)
+        wanted = {back.line.product for back in backs}
+        sales: dict[int, list[tuple[PastOrder, int]]] = {product: [] for product in wanted}
+        for past in sorted(self._reader.orders.values(), key=_moment) if wanted else ():
+            found = [place for place, line in enumerate(past.lines) if line.product in wanted]
+            if found:
+                _discounts_to_lines(past)
+            for place in found:
+                sales[past.lines[place].product].append((past, place))
+        numbered: dict[str, list[PastOrder]] = {}
+        for past in self._reader.orders.values() if backs else ():
+            numbered.setdefault(past.id, []).append(past)
+        for back in backs:
+            self._find(back, sales[back.line.product], numbered.get(back.order, []))
+
+    def _find(self, back: Back, sales: list[tuple[PastOrder, int]], own: list[PastOrder]) -> None:
+        line, code = back.line, self._reader.codes[back.line.product]
+        quantity, total = -line.quantity, -line.total
+        if _DISCOUNT.fullmatch(code) and own:
+            past = own[0]
+            past.discount += total
+            self._problems.append(Problem(line.row, "part_returned", code, -total))
+            return
+        fitting = [
+            (past, place) for past, place in sales
+            if past.at <= back.at and _covers(past, place, quantity, total)
+        ]  # fmt: skip
+        if not fitting:
+            self._problems.append(Problem(line.row, "refund_alone", code, line.total))
+            return
+
+        def worth(sale: tuple[PastOrder, int]) -> tuple[bool, bool, bool, int]:
+            past, place = sale
+            sold = past.lines[place]
+            said = place in (past.states or {})
+            same_price = sold.total * quantity == total * sold.quantity
+            return _belongs(back.order, past.id), said, same_price, past.at
+
+        past, place = max(fitting, key=worth)
+        self._return(past, place, back.at, quantity, total, line.row)
+
+    def _close(self, past: PastOrder) -> None:
+        """Money that was given back of the whole order, and sales that are none any more."""
+        told, states = past.told or {}, past.states or {}
+        refund = self._rupiah(abs(told.get("order_refund", Decimal(0))))
+        refund -= sum(back.total for back in past.returned or ())
+        if refund > 0:
+            if refund < past.total:
+                past.discount += refund
+                row = past.lines[0].row
+                self._problems.append(Problem(row, "part_returned", past.id, -refund))
+                return
+            self._leave_out(past, range(len(past.lines)), "refunded")
+            return
+        if past.returned or past.given_back or not states:
+            gone = {b.place for b in past.returned or ()}
+            states = {p: s for p, s in states.items() if s == State.REFUNDED and p not in gone}
+            if past.given_back or not states:
+                return
+        for state in (State.REFUNDED, State.PARTLY_REFUNDED):
+            places = [place for place, said in states.items() if said == state]
+            self._leave_out(past, places, state)
+
+    def _leave_out(self, past: PastOrder, places: Iterable[int], reason: str) -> None:
+        places = set(places)
+        if not places:
+            return
+        _discounts_to_lines(past)
+        kept = [line for place, line in enumerate(past.lines) if place not in places]
+        moved = {old: new for new, old in enumerate(
+            place for place in range(len(past.lines)) if place not in places)}  # fmt: skip
+        for place in sorted(places):
+            line = past.lines[place]
+            code = self._reader.codes[line.product]
+            self._problems.append(Problem(line.row, reason, code, line.total))
+        past.lines = type(past.lines)()
+        for line in kept:
+            past.lines.append(line)
+        past.returned = [b._replace(place=moved[b.place]) for b in past.returned or ()
+                         if b.place in moved]  # fmt: skip
+
+
+def _order_sums(past: PastOrder, factor: int) -> OrderSums:
+    """In rupiah, whatever the file's money is."""
+    told = {name: amount * factor for name, amount in (past.told or {}).items()}
+    told.setdefault("order_tax", Decimal(sum(line.tax for line in past.lines)))
+    return OrderSums(Decimal(sum(line.total for line in past.lines)), told)
+
+
+def _taxed(line: PastLine) -> PastLine:
+    return line._replace(total=line.total + line.tax, before=line.before + line.tax, tax=0)
+
+
+def _discounts_to_lines(past: PastOrder) -> None:
+    """What came back takes its share of the order's discount along."""
+    if not past.discount:
+        return
+    lines = list(past.lines)
+    shares = amounts.shared_out(past.discount, [line.total for line in lines])
+    for place, share in enumerate(shares):
+        past.lines[place] = lines[place]._replace(total=lines[place].total - share)
+    past.discount = 0
+
+
+def _belongs(refund: str, sale: str) -> bool:
+    """Whether the refund is in the sale's own order, or is called after it: `0042 REFUND`."""
+    return refund == sale or refund.startswith(f"{sale} ")
+
+
+def _covers(past: PastOrder, place: int, quantity: int, total: int) -> bool:
+    """Whether so much of the line is not back yet."""
+    line = past.lines[place]
+    back = [b for b in past.returned or () if b.place == place]
+    quantity_left = line.quantity - sum(b.quantity for b in back)
+    return quantity <= quantity_left and total <= line.total - sum(b.total for b in back)
+
+
+def _part(total: int, quantity: int, of: int) -> int:
+    return amounts.half_up(total * quantity, of)
+
+
+def _whole(amount: Decimal) -> int:
+    return int(amount.quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def _moment(past: PastOrder) -> int:
+    return past.at
+
+
+def _when(back: Back) -> int:
+    return back.at

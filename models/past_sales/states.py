@@ -1,0 +1,61 @@
+"""What a till says became of a sale: sold, cancelled, not paid yet, or given back."""
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """From the one that says least to the one that says most; a row is what it says most."""
+
+    SOLD = "sold"
+    REFUNDED = "refunded"
+    PARTLY_REFUNDED = "partly_refunded"
+    PENDING = "pending"
+    CANCELLED = "cancelled"
+
+
+_WORDS = {
+    State.SOLD: """closed|completed?|paid|done|invoiced|sale|sales|payment|success(?:ful)?|
+        succeeded|settled|processing|fulfilled|delivered|shipped|finished|ok|approved|captured|
+        posted|selesai|lunas|berhasil|sukses|dibayar|terbayar|terjual|penjualan|jual|diproses|
+        (?:sedang )?dikirim|terkirim|diterima|sampai(?: tujuan)?|tuntas|normal|valid|
+        (?:sudah|telah|sdh) (?:di)?bayar|(?:pesanan|transaksi) (?:selesai|berhasil)|
+        pembayaran (?:berhasil|diterima)|sold|tunai|cash|order|invoice|receipt|struk|faktur|
+        fully paid|in process|telah selesai|dine ?in|take ?away|pos order""",
+    State.REFUNDED: """refund(?:ed)?|full(?:y)? refund(?:ed)?|return(?:ed)?|retur(?:ned)?|
+        (?:sudah |telah )?dikembalikan|pengembalian(?: dana| barang| uang)?|retur penjualan|
+        sales? return|chargeback|credit note|nota kredit|di ?refund|diretur|dana dikembalikan|
+        reversal|reversed|refund penuh|penukaran""",
+    State.PARTLY_REFUNDED: """partial(?:ly)? refund(?:ed)?|refund sebagian|retur sebagian|
+        (?:dikembalikan|dana dikembalikan) sebagian|sebagian (?:dikembalikan|direfund|diretur)|
+        partial(?:ly)? returned?""",
+    State.PENDING: """pending|on hold|hold|held|draft|unpaid|open|awaiting payment|
+        pending payment|authorized|quotation|partial(?:ly)? paid|tertunda|
+        menunggu(?: pembayaran| konfirmasi)?|belum (?:di)?(?:bayar|lunas|selesai)|ditahan|
+        disimpan|waiting|parked|checkout draft|tunda|dipending""",
+    State.CANCELLED: """cancel(?:l?ed)?|cancelled by.*|void(?:ed)?|fail(?:ed)?|failure|expired?|
+        rejected|declined|deleted|abandoned|(?:di)?batal(?:kan)?|gagal|kad[ae]luw?arsa|
+        ked[ae]luw?arsa|ditolak|(?:di|ter)?hapus|tidak berhasil|tidak jadi|
+        (?:pesanan |transaksi )?(?:di)?batal(?:kan)?(?: oleh .*| otomatis| sistem)?|
+        pesanan gagal|di ?void|trash|annul""",
+}  # fmt: skip
+_PATTERNS = {state: re.compile(re.sub(r"\s*\n\s*", "", words)) for state, words in _WORDS.items()}
+
+#: What somebody may say that a word means.
+SAID_STATES = {
+    "sold": State.SOLD, "cancelled": State.CANCELLED, "pending": State.PENDING,
+    "given_back": State.REFUNDED,
+}  # fmt: skip
+
+
+def state_of(word: str) -> State | None:
+    """What the word in a column of states says; None if nobody knows it."""
+    text = " ".join(re.findall(r"[^\W_]+", word.casefold()))
+    return next((state for state, words in _PATTERNS.items() if words.fullmatch(text)), None)
+
+
+def strongest(states: Iterable[State]) -> State:
+    """Of what several columns say of one row."""
+    order = list(State)
+    return max(states, key=order.index, default=State.SOLD)

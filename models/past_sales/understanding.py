@@ -1,0 +1,150 @@
+"""How a file of past sales is to be read: its columns, its amounts, its days and its money."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import islice
+
+from models import amounts
+from models.errors import BadChoice, SalesUnclear, UnreadableFile
+from models.formats import spreadsheets
+from models.past_sales.cells import NoMoment, NoNumber, moment, number
+from models.past_sales.columns import (
+    ABOUT_PRODUCTS,
+    SAMPLE,
+    Columns,
+    Reading,
+    Row,
+    column,
+    dates,
+    find,
+    marks,
+)
+from models.past_sales.line_sums import Meaning, decide
+
+SIZE_LIMIT = 256 * 2**20  # bytes of the file
+ROWS_LIMIT = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """How a file is read."""
+
+    columns: Columns
+    meaning: Meaning
+    marks: dict[str, str]
+    dates: str
+    factor: int
+    timeless: bool  # it knows days only
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """As somebody would say it: `order=InvoiceNo`, `factor=100` …"""
+        marks = sorted(set(self.marks.values()))
+        decimal = (f"decimal={marks[0]}",) if len(marks) == 1 else ()
+        columns = [f"{name}={column}" for name, column in self.columns.names.items()]
+        return (
+            *columns, *self.meaning.words, f"dates={self.dates}", *decimal, f"factor={self.factor}",
+        )  # fmt: skip
+
+    def with_meaning(self, meaning: Meaning) -> "Understood":
+        """The same, with what the sums of whole orders told."""
+        return replace(self, meaning=meaning)
+
+
+def understand(table: spreadsheets.Table, how: Reading) -> Understood:
+    """Looks at the first rows. Raises `UnreadableFile`, `ColumnsUnclear`, `SalesUnclear`."""
+    path = str(table.path)
+    rows = list(islice(table.rows(rows_limit=ROWS_LIMIT), SAMPLE))
+    if not rows:
+        raise UnreadableFile(path, "empty")
+    columns = find(rows, how, table.path)
+    sample = rows[columns.first_row :]
+    if not sample:
+        raise UnreadableFile(path, "empty")
+    found = marks(sample, columns.positions, how.decimal)
+    at = columns.positions["at"][0]
+    _check_money(sample, columns, found, how, path)
+    return Understood(
+        columns,
+        decide(sample, columns, found, how.said, path, named=bool(how.columns)),
+        found,
+        how.dates or dates(sample, columns.names, at, table.path),
+        how.factor or 1,
+        "time" not in columns.positions and _is_timeless(column(sample, at)),
+    )
+
+
+def _is_timeless(cells: list[str]) -> bool:
+    """Whether each of these moments is a midnight, or a day."""
+    for text in cells:
+        try:
+            told, has_time = moment(text, "dmy")
+        except NoMoment:
+            try:
+                told, has_time = moment(text, "mdy")
+            except NoMoment:
+                continue
+        if has_time and (told.hour or told.minute or told.second):
+            return False
+    return True
+
+
+_SIGNS = {"rp": "IDR", "idr": "IDR", "$": "USD", "usd": "USD", "us$": "USD", "€": "EUR",
+          "eur": "EUR", "£": "GBP", "gbp": "GBP", "sgd": "SGD", "s$": "SGD", "myr": "MYR",
+          "rm": "MYR", "¥": "JPY"}  # fmt: skip
+_SIGN = re.compile(r"rp|idr|us\$|usd|eur|gbp|s\$|sgd|rm|myr|[$€£¥]", re.IGNORECASE)
+
+
+def _check_money(
+    rows: list[Row], columns: Columns, found: dict[str, str], how: Reading, path: str
+) -> None:
+    """Raises `SalesUnclear` for several currencies, another one, or money that is too small."""
+    money = [
+        (text, found[name])
+        for name in ("price", "gross", "total")
+        for place in columns.positions.get(name, ())
+        for text in column(rows, place)
+    ]
+    signs = (_SIGN.match(text.lstrip("-( ")) for text, _ in money)
+    seen = {_SIGNS[sign[0].lower()] for sign in signs if sign}
+    if "currency" in columns.positions:
+        named = {x.strip().upper() for x in column(rows, columns.positions["currency"][0])}
+        seen |= {_SIGNS.get(name.lower(), name) for name in named}
+    if len(seen) > 1:
+        raise SalesUnclear(path, "currencies", ", ".join(sorted(seen)))
+    if how.factor:
+        return
+    if seen and "IDR" not in seen:
+        raise SalesUnclear(path, "currency", next(iter(seen)))
+    sums = [amount for text, mark in money if (amount := _amount(text, mark)) is not None]
+    largest = max(sums, default=Decimal(0))
+    if largest < 1000 and sum(amount % 1 > 0 for amount in sums) * 20 > len(sums):
+        raise SalesUnclear(path, "factor", f"{largest.normalize():f}")
+
+
+def _amount(text: str, mark: str) -> Decimal | None:
+    try:
+        return abs(number(text, mark))
+    except NoNumber:
+        return None
+
+
+def described(how: Reading) -> dict[str, dict[str, str]]:
+    """The facts about products in their own file, by code."""
+    assert how.products
+    sheet = spreadsheets.read(how.products)
+    names = [cell.strip() for cell in sheet.rows[0][1]]
+    key = how.columns.get("product", "")
+    if key not in names:
+        raise BadChoice("mapping", f"product={key}")
+    found = {}
+    for _, cells in sheet.rows[1:]:
+        row = dict(zip(names, cells, strict=False))
+        facts = {
+            name: amounts.clean_text(" ".join(row.get(c, "") for c in columns.split("+")))
+            for name, columns in how.columns.items()
+            if name in ABOUT_PRODUCTS and columns.split("+")[0] in names
+        }
+        found[amounts.clean_text(row.get(key, ""))] = {k: v for k, v in facts.items() if v}
+    return found
