@@ -56,6 +56,8 @@ class Settler:
         self._match()
         for past in orders.values():
             self._close(past)
+            if past.returned:
+                _discounts_to_lines(past)
         kept = [past for past in orders.values() if len(past.lines)]
         kept.sort(key=_moment)
         return kept, self._meaning
@@ -229,8 +231,10 @@ def _discounts_to_lines(past: PastOrder) -> None:
     if not past.discount:
         return
     lines = list(past.lines)
-    shares = amounts.shared_out(past.discount, [line.total for line in lines])
-    for place, share in enumerate(shares):
+    left = [line.total for line in lines]
+    for back in past.returned or ():
+        left[back.place] -= back.total
+    for place, share in enumerate(amounts.shared_out(past.discount, left)):
         past.lines[place] = lines[place]._replace(total=lines[place].total - share)
     past.discount = 0
 

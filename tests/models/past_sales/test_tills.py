@@ -17,11 +17,14 @@ import pytest
 
 from models import clock
 from models.errors import SalesUnclear
+from models.journal.journal import verify
+from models.journal.replay import replay
 from models.past_sales import past_sales
 from models.past_sales.columns import Reading
 from models.past_sales.past_file import PastFile, read
 from models.shop.opening import Shop
 from models.storage.database import database
+from tests.readable import kept_sums, sums_anew
 
 ZONE = "Asia/Jakarta"
 GOODS = [("K1", "Kopi Susu", 15_000), ("R2", "Roti Bakar", 12_000), ("T3", "Teh Botol", 6_500),
@@ -390,6 +393,9 @@ def test_what_came_of_it_is_in_the_shop_and_no_name_of_anybody(
     assert report.total == kept
     paid, total = database.execute_sql("SELECT SUM(paid), SUM(total) FROM orders").fetchone()
     assert (int(paid), int(total)) == (kept, kept)
+    assert verify().intact
+    assert replay() == []
+    assert kept_sums() == sums_anew()
     for name in ("journal", "orders", "order_line", "product", "payment"):
         for row in database.execute_sql(f"SELECT * FROM {name}").fetchall():
             text = str(row)
