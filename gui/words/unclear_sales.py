@@ -106,7 +106,9 @@ _FIELDS: dict[str, str] = {
 
 
 def sales_unclear(error: errors.SalesUnclear, format: Formatting) -> str:
-    question = translate("errors", _QUESTIONS[error.reason]).format(text=error.text)
+    question = translate("errors", _QUESTIONS.get(error.reason, _QUESTIONS["totals"])).format(
+        text=error.text
+    )
     return translate("errors", _NOTHING).format(name=_name(error.path), question=question)
 
 
@@ -114,7 +116,7 @@ def columns_unclear(error: errors.ColumnsUnclear, format: Formatting) -> str:
     """Which columns are found and which not, and the words that would say it."""
     missing = ", ".join(translate("errors", _FIELDS[name]) for name in error.missing)
     lines = [
-        translate("errors", "{name}: there is no known column for {missing}. Nothing was imported.")
+        translate("errors", "{name}: there is no known column for {missing}.")
         .format(name=_name(error.path), missing=missing)
     ]  # fmt: skip
     if error.found:
@@ -133,6 +135,7 @@ def columns_unclear(error: errors.ColumnsUnclear, format: Formatting) -> str:
                 "was sold at one moment is then one order.",
             )
         )
+    lines.append(translate("errors", "Nothing was imported."))
     return "\n".join(lines)
 
 

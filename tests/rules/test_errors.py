@@ -12,7 +12,9 @@ from models import errors
 from models.errors import ShopError, StorageError
 from tests.rules.source import subclasses
 
-FACTS: dict[Any, Any] = {str: "X", int: 1000, date: date(2026, 3, 9)}
+FACTS: dict[Any, Any] = {
+    str: "X", int: 1000, date: date(2026, 3, 9), tuple[str, ...]: ("order",),
+}  # fmt: skip
 
 
 KINDS = [kind for kind in subclasses(ShopError) if kind is not StorageError]

@@ -1233,8 +1233,12 @@
         <translation>total atau harga</translation>
     </message>
     <message>
-        <source>{name}: there is no known column for {missing}. Nothing was imported.</source>
-        <translation>{name}: tidak ada kolom yang dikenal untuk {missing}. Tidak ada yang diimpor.</translation>
+        <source>{name}: there is no known column for {missing}.</source>
+        <translation>{name}: tidak ada kolom yang dikenal untuk {missing}.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Tidak ada yang diimpor.</translation>
     </message>
     <message>
         <source>Understood: {words}</source>
