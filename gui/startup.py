@@ -295,8 +295,10 @@ def _work(
     try:
         if deed is not None:
             deed()
-        elif folder_of_backups is not None and journal.newest() != begun_at:
-            backup.back_up_into(folder_of_backups)
+        elif folder_of_backups is not None and (
+            journal.newest() != begun_at or backup.newest(folder_of_backups) is None
+        ):
+            backup.back_up_into(folder_of_backups)  # a shop where nothing was done has its first
     except ShopError as error:
         log.error("at closing: %s", error)
         _tell_at_closing(qt, error, spoken)

@@ -1,7 +1,8 @@
-"""What can be seen in a window, piece by piece."""
+"""What can be seen in a window, piece by piece, and where Tab stops in it."""
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
@@ -16,3 +17,28 @@ def seen_in(window: QWidget) -> Iterator[QWidget]:
         for child in window.children():
             if isinstance(child, QWidget):
                 yield from seen_in(child)
+
+
+def tab_stops(inside: QWidget) -> list[QWidget]:
+    """Where Tab stops in it, and where the focus is, in the order in which they were built."""
+    here = inside.window().focusWidget()
+    found: list[QWidget] = []
+    widget = inside.nextInFocusChain()
+    while widget is not None and widget is not inside:
+        if inside.isAncestorOf(widget) and (widget is here or _takes_tab(widget)):
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
+
+
+def go_round(stops: list[QWidget], here: QWidget | None, *, onwards: bool) -> None:
+    """The focus goes to the next of these, or the one before; from the last to the first."""
+    if stops:
+        at = stops.index(here) if here in stops else -1
+        reason = Qt.FocusReason.TabFocusReason if onwards else Qt.FocusReason.BacktabFocusReason
+        stops[(at + (1 if onwards else -1)) % len(stops)].setFocus(reason)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return by_tab and widget.focusProxy() is None and widget.isVisible() and widget.isEnabled()

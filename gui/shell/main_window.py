@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.input.actions import why_not
 from gui.input.key_delivery import idle_command
+from gui.input.visible_widgets import go_round, tab_stops
 from gui.pages import OWN_WINDOWS, PAGES
 from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
@@ -240,6 +241,15 @@ class MainWindow(QWidget):
         self._context.scanner.swallow_twin()  # it would pay, or call ready, what was covered
 
     # --- the window ------------------------------------------------------------------------
+
+    @guarded(False)
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes through the header and then through the page: what a page built when it was
+        wanted stands behind the header in Qt's order."""
+        stops, header = tab_stops(self), self._header
+        stops.sort(key=lambda stop: header is None or not header.isAncestorOf(stop))
+        go_round(stops, self.focusWidget(), onwards=next)
+        return bool(stops)
 
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -144,6 +144,10 @@ class Screen:
         """Moves the pointer there."""
         self._run("xdotool", "mousemove", str(x), str(y))
 
+    def resize(self, width: int, height: int) -> None:
+        """Gives the window in front another size."""
+        self._run("xdotool", "getactivewindow", "windowsize", str(width), str(height))
+
     def close(self) -> None:
         for process in (self._manager, self._server):
             process.kill()

@@ -20,6 +20,11 @@ from tests.readable import an_order
 CloseAfterAnOrder = Callable[[Story], int]
 
 
+async def close_at_once(person: Person) -> None:
+    await person.sees("Pesanan")
+    await person.press("Ctrl+W")
+
+
 @pytest.fixture
 def close_after_an_order(
     qapp: QApplication, shop_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -53,6 +58,19 @@ def test_a_backup_is_made_at_closing(
     (made,) = (shop_file.parent / "backups").glob("shop-*.sqlite3")
     entries, _ = gate.examine(made)
     assert entries > 0
+
+
+def test_a_shop_in_which_nothing_was_done_has_one_backup(
+    qapp: QApplication, shop_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(startup, "data_folder", lambda: tmp_path / "station")
+    with open_shop(str(shop_file)):
+        privacy.accept(privacy.policy("id"))
+    at_home(tmp_path / "station", shop_file)
+    wishes = CliOptions(database=str(shop_file), language="id", theme="light")
+    for _ in range(2):  # what did not change since needs no second one
+        assert live(qapp, lambda: startup.run(qapp, wishes), close_at_once, tmp_path) == 0
+        assert len(list((shop_file.parent / "backups").glob("shop-*.sqlite3"))) == 1
 
 
 def test_a_backup_that_fails_is_told_in_the_language_of_the_session(

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.input.visible_widgets import go_round, tab_stops
 from gui.runtime.error_handler import guarded
 from gui.widgets.buttons.button import Button
 from gui.widgets.containers.card import Card as Panel
@@ -47,22 +48,8 @@ class Overlay(Panel):
     @guarded(True)
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes round inside."""
-        here = self.window().focusWidget()
-        stops = [one for one in self._in_focus_order() if one is here or _takes_tab(one)]
-        if stops:
-            at = stops.index(here) if here in stops else -1
-            reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-            stops[(at + (1 if next else -1)) % len(stops)].setFocus(reason)
+        go_round(tab_stops(self), self.window().focusWidget(), onwards=next)
         return True
-
-    def _in_focus_order(self) -> list[QWidget]:
-        found: list[QWidget] = []
-        widget = self.nextInFocusChain()
-        while widget is not None and widget is not self:
-            if self.isAncestorOf(widget):
-                found.append(widget)
-            widget = widget.nextInFocusChain()
-        return found
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -89,8 +76,3 @@ class Layer(QWidget):
     @guarded()
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.accept()
-
-
-def _takes_tab(widget: QWidget) -> bool:
-    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return by_tab and widget.isVisible() and widget.isEnabled()

@@ -2,16 +2,15 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from gui.look import icons
 from gui.look.theme import Theme
 from gui.runtime.error_handler import guarded
+from gui.widgets.buttons.choice import Choice
 
 
-class NavButton(QAbstractButton):
-    """Put all of them into one exclusive QButtonGroup; arrow keys then move between them."""
-
+class NavButton(Choice):
     def __init__(self, theme: Theme, icon: str, text: str) -> None:
         super().__init__()
         self._theme = theme
@@ -19,10 +18,7 @@ class NavButton(QAbstractButton):
         self._height = theme.px(44)
         self.setText(text)
         self.setAccessibleName(text)
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_height(self, pixels: int) -> None:
         """Lower where the list is long."""

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from gui.look.theme import Theme, text_width
 from gui.runtime.error_handler import guarded
+from gui.widgets.buttons.choice import Choice
 
 
 class Segmented(QWidget):
@@ -60,21 +61,12 @@ class Segmented(QWidget):
         painter.end()
 
 
-class _Segment(QAbstractButton):
+class _Segment(Choice):
     def __init__(self, theme: Theme, text: str) -> None:
         super().__init__()
         self._theme = theme
         self.setText(text)
         self.setAccessibleName(text)
-        self.setCheckable(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.toggled.connect(self._be_the_stop)
-        self._be_the_stop(False)
-
-    def _be_the_stop(self, chosen: bool) -> None:
-        """Tab stops once in the row: at what is chosen."""
-        policy = Qt.FocusPolicy
-        self.setFocusPolicy(policy.StrongFocus if chosen else policy.ClickFocus)
 
     @guarded(QSize())
     def sizeHint(self) -> QSize:

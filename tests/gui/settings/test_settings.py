@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from gui.application import Application
 from gui.look.theme import Theme
 from gui.settings.data import privacy as privacy_page
 from gui.settings.data import storage as storage_page
@@ -29,6 +30,7 @@ from gui.settings.shop.staff_codes import PinDialog, StaffSection
 from gui.settings.station.appearance import AppearanceSection
 from gui.settings.station.station import StationSection
 from gui.shell.app_context import AppContext
+from gui.widgets.buttons.nav_button import NavButton
 from gui.widgets.messages.confirmation import Question, sure
 from gui.widgets.rows.rows import RowsView
 from gui.words.station_names import station_name
@@ -499,3 +501,30 @@ def test_cash_is_rounded_when_the_owner_wants_it(
     news(context, settings)
     assert preferences.get(preferences.CASH_ROUNDING) == 1
     assert shop.rounding.current == 0
+
+
+def test_tab_goes_from_the_list_into_the_section_and_through_the_header(
+    application: Application, qtbot: QtBot
+) -> None:
+    main_window = application.start("settings")
+    qtbot.waitActive(main_window)
+    page = main_window.page
+    assert isinstance(page, SettingsPage)
+
+    def tab(key: Qt.Key = Qt.Key.Key_Tab) -> QWidget:
+        QTest.keyClick(main_window.windowHandle(), key)
+        application.scanner.settle()
+        focus = main_window.focusWidget()
+        assert focus is not None
+        return focus
+
+    for button in page.findChildren(NavButton):
+        spot = button.mapTo(main_window, button.rect().center())
+        none = Qt.KeyboardModifier.NoModifier
+        QTest.mouseClick(main_window.windowHandle(), Qt.MouseButton.LeftButton, none, spot)
+        if button.objectName() != "about":  # nothing in it has to be reached
+            assert page.section.isAncestorOf(tab()), button.objectName()
+            assert tab(Qt.Key.Key_Backtab) is button
+        before = tab(Qt.Key.Key_Backtab)
+        assert not page.isAncestorOf(before)
+        assert tab() is button
