@@ -265,6 +265,12 @@ class DrawerIsClosed(ShopError):
     """There is no open drawer at this station."""
 
 
+class NoDrawerOpen(ShopError):
+    """Cash comes in or goes out (negative) while no drawer is open that would have it."""
+
+    amount: int
+
+
 class NotInDrawer(ShopError):
     """More cash was to be taken out than should be in the drawer."""
 

@@ -10,7 +10,7 @@ from gui.shell.action_button import ActionButton
 from gui.shell.app_context import AppContext
 from gui.widgets.containers.card import Card, Panel
 from gui.widgets.containers.empty_state import EmptyState
-from gui.widgets.fields.form import add_field
+from gui.widgets.fields.form import add_field, explanation
 from gui.widgets.rows.rows import Column, RowsView
 from gui.widgets.text.labels import Label
 from gui.words.station_names import station_name, with_staff
@@ -42,6 +42,9 @@ class ClosedDrawer(QWidget):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(px(16), px(12), px(16), px(16))
         inside.addWidget(Label(theme, translate("drawer", "The till is closed"), "title"))
+        self.loose = explanation(theme, "")
+        self.loose.hide()
+        inside.addWidget(self.loose)
         add_field(
             theme, inside, translate("drawer", "Opening float"), self.opening,
             translate("drawer", "What is in the drawer for change now, in rupiah."),
@@ -61,6 +64,16 @@ class ClosedDrawer(QWidget):
         self.sessions.rows.show(closed)
         if closed and self.sessions.current is None:
             self.sessions.go_to(0)
+
+    def show_loose(self, cash: int) -> None:
+        """What was taken since the last till was closed, in rupiah."""
+        text = translate(
+            "drawer",
+            "{sum} in cash was taken while no till was open. What of it lies in the drawer now"
+            " counts to the opening float.",
+        )
+        self.loose.setText(text.format(sum=self._context.format.money(cash)))
+        self.loose.setVisible(bool(cash))
 
     def show_newest(self) -> None:
         """What was just closed."""

@@ -30,6 +30,7 @@ class OpenDrawer(QWidget):
         self._context = context
         theme = context.theme
         self._since = Label(theme, "", "title")
+        self._loose = Label(theme, "", "second", "on_warn_soft")
         self.figures = {
             name: KeyFigure(theme, text)
             for name, text in (
@@ -65,6 +66,9 @@ class OpenDrawer(QWidget):
             moment=words.date_and_time(drawer.opened_at)
         )
         self._since.set_text(f"{since} \u00b7 {drawer.staff}" if drawer.staff else since)
+        text = translate("drawer", "{sum} in cash was taken before, while no till was open")
+        self._loose.set_text(text.format(sum=words.money(drawer.loose)))
+        self._loose.setVisible(bool(drawer.loose))
         for name, figure in self.figures.items():
             figure.show_value(words.money(getattr(drawer, name)))
         self.movements.rows.show(list(reversed(drawer.movements)))
@@ -117,6 +121,7 @@ class OpenDrawer(QWidget):
         head.addWidget(self._since, 1)
         head.addWidget(buttons["print"])
         left.addLayout(head)
+        left.addWidget(self._loose)
         grid = QGridLayout()
         grid.setSpacing(px(12))
         for at, figure in enumerate(self.figures.values()):

@@ -31,15 +31,19 @@ _LIMIT = 30
 
 @dataclass(frozen=True, slots=True)
 class Drawers:
-    """This station's open drawer, and the ones that were closed last at any station."""
+    """This station's open drawer, and the ones that were closed last at any station.
+
+    `loose` is the cash that is in no drawer, in rupiah.
+    """
 
     current: Drawer | None
     closed: tuple[Drawer, ...]
+    loose: int = 0
 
 
 def drawers() -> Drawers:
     closed = [one for one in drawer.recent(_LIMIT) if one.closed_at is not None]
-    return Drawers(drawer.current(), tuple(closed))
+    return Drawers(drawer.current(), tuple(closed), drawer.loose_cash())
 
 
 class DrawerPage(Page):
@@ -181,6 +185,7 @@ class DrawerPage(Page):
         before, self._open = self._open, found.current
         is_open = found.current is not None
         self.closed.show_sessions(found.closed)
+        self.closed.show_loose(found.loose)
         if found.current is not None:
             self.in_use.show_drawer(found.current)
         self._turn_to(self.in_use if is_open else self.closed)

@@ -76,23 +76,35 @@ class OrderCommands:
         )  # fmt: skip
         self._context.run(partial(payments.pay, order.id, *tenders, papers=papers), said, refused)
 
-    def refund(self, order: OrderRow, amount: int, method: str, note: str, then: Then) -> None:
+    def refund(
+        self,
+        order: OrderRow,
+        amount: int,
+        method: str | None,
+        note: str,
+        overdraw: bool,
+        then: Then,
+    ) -> None:
         def say(done: Receipt[int]) -> None:
             text = translate("order_history", "Order {number}: {amount} given back, {method}")
+            if method is None:
+                text = translate("order_history", "Order {number}: {amount} given back")
             self._say(
                 order, text, "cash-refund", then, done,
-                amount=self._context.format.money(done.value), method=method_text(method),
+                amount=self._context.format.money(done.value), method=method_text(method or ""),
             )  # fmt: skip
 
-        self._context.run(partial(payments.refund, order.id, amount, method, note=note), say)
+        refund = partial(payments.refund, order.id, amount, method, note=note, overdraw=overdraw)
+        self._context.run(refund, say)
 
     def take_back(
         self,
         order: OrderRow,
         quantities: Mapping[int, int],
-        method: str,
+        method: str | None,
         restock: bool,
         note: str,
+        overdraw: bool,
         then: Then,
     ) -> None:
         def say(done: Receipt[int]) -> None:
@@ -105,7 +117,15 @@ class OrderCommands:
             self._say(order, text, "keyboard-return", then, done, amount=amount)
 
         self._context.run(
-            partial(returns.return_goods, order.id, quantities, method, restock=restock, note=note),
+            partial(
+                returns.return_goods,
+                order.id,
+                quantities,
+                method,
+                restock=restock,
+                note=note,
+                overdraw=overdraw,
+            ),
             say,
         )
 

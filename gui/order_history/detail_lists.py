@@ -12,8 +12,8 @@ from gui.widgets.containers.layouts import empty
 from gui.widgets.text.labels import Label
 from gui.widgets.text.plain_text import Words, set_tip
 from gui.words.state_words import method_text, short_reason_text
+from models.orders.ledger import ROUNDING
 from models.orders.order_history import LineRow, OrderSheet
-from models.orders.payments import ROUNDING
 from models.stages import Stage
 
 _RIGHT = Qt.AlignmentFlag.AlignRight

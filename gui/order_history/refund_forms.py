@@ -1,24 +1,28 @@
 """Giving money back, cancelling: small forms at the foot of an order's sheet."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from gui.input.held_keys import DeafMoment
 from gui.order_history.commands import OrderCommands
 from gui.payment.amount_field import AmountField
 from gui.payment.method_buttons import MethodButtons
+from gui.payment.till_question import ask_for_till
 from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
 from gui.widgets.buttons.button import Button
-from gui.widgets.buttons.segmented import Segmented
 from gui.widgets.fields.draft import Draft
 from gui.widgets.fields.form import point_out
 from gui.widgets.text.labels import Label
+from gui.words.error_messages import sentence
 from gui.words.state_words import method_text
-from models.errors import ShopError
-from models.orders import order_history
+from models.errors import NotInDrawer, ShopError
+from models.orders import drawer, order_history, payments
+from models.orders.ledger import CASH, PayOut, paid_out
 from models.orders.order_history import LineRow, OrderRow
-from models.orders.payments import METHODS, cash_due
 
 
 class Form(QWidget):
@@ -99,12 +103,6 @@ class Form(QWidget):
         self.fields.addWidget(field)
         return field
 
-    def methods(self) -> Segmented:
-        names = [method_text(method) for method in METHODS]
-        choice = Segmented(self.context.theme, names, self.tr("Payment method"))
-        self.fields.addWidget(choice)
-        return choice
-
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape:
@@ -115,7 +113,63 @@ class Form(QWidget):
         return True
 
 
-class RefundForm(Form):
+class MoneyForm(Form):
+    """Money goes back by it: what leaves the till is seen before, and what is odd asked once."""
+
+    def __init__(
+        self, context: AppContext, deeds: OrderCommands, title: str, verb: str, icon: str
+    ) -> None:
+        super().__init__(context, deeds, title, verb, icon)
+        self.outcome = Label(context.theme, "", "second_strong", "text_muted")
+        self._asked = ""
+        self._odd: ShopError | None = None
+        self.deaf = DeafMoment(self)
+
+    def outs(self) -> list[PayOut]:
+        """What would go back now; raises why nothing can."""
+        raise NotImplementedError
+
+    def show_outcome(self, text: str) -> None:
+        """Something was changed: what was asked counts no more."""
+        self._asked = ""
+        self.outcome.set_text(text)
+        self.outcome.setVisible(bool(text))
+
+    def sums(self, outs: Sequence[PayOut]) -> str:
+        """`Rp8.500`, or what goes by which way."""
+        money = self.context.format.money
+        if len(outs) == 1:
+            return money(outs[0].out)
+        return " + ".join(f"{money(part.out)} {method_text(part.method)}" for part in outs)
+
+    @property
+    def overdraws(self) -> bool:
+        """Whether more cash than should be in the drawer was asked about."""
+        return bool(self._asked)
+
+    def finish(self) -> None:
+        """The money has gone back."""
+        self.closed.emit()
+        ask_for_till(self.context, self._odd)
+
+    def is_sure(self) -> bool:
+        """Whether nothing is odd about the cash, or it was asked about and is meant."""
+        cash = paid_out([part for part in self.outs() if part.method == CASH])
+        self._odd = drawer.doubt(-cash)
+        if not isinstance(self._odd, NotInDrawer):
+            return True
+        again = self.tr("Press once more if it is right.")
+        text = f"{sentence(self._odd, self.context.format)} {again}"
+        if text == self._asked:
+            return self.deaf.is_over
+        self.show_outcome(text)
+        self._asked = text
+        self.deaf.start()
+        QApplication.beep()
+        return False
+
+
+class RefundForm(MoneyForm):
     """What was paid above the bill; else all that was paid, or a part of it."""
 
     def __init__(self, context: AppContext, deeds: OrderCommands) -> None:
@@ -123,14 +177,14 @@ class RefundForm(Form):
             context, deeds, self.tr("Give money back"), self.tr("Refund"), "cash-refund"
         )
         self.method = MethodButtons(context, self, columns=2, kind="narrow")
-        self.method.chosen.connect(self._show)
+        self._way: str | None = None
+        self.method.chosen.connect(self._choose)
         self.fields.addWidget(self.method)
         self.amount = AmountField(context.theme, context.format, 24)
         self.amount.changed.connect(self._show)
         self.amount.entry.returnPressed.connect(self.take)
         self.amount.entry.installEventFilter(self)
         self.fields.addWidget(self.amount)
-        self.outcome = Label(context.theme, "", "second_strong", "text_muted")
         self.fields.addWidget(self.outcome)
         self.note = self.field(self.tr("Why"), self.tr("for the journal, no names"))
         self.note.setMaxLength(200)
@@ -139,40 +193,55 @@ class RefundForm(Form):
         super().start(order)
         self.note.setText("")
         above = order.paid - order.total
-        self.method.choose(order_history.sheet(order.id).paid_by)
+        self._way = order_history.sheet(order.id).paid_by
+        self.method.choose(self._way)
         self.amount.propose(above if above > 0 else order.paid, self.tr("Amount to give back"))
         self._show()
         self.amount.setFocus()
 
     def save_state(self) -> object:
-        return self.method.method, (self.amount.amount, self.amount.is_proposed)
+        return self._way, (self.amount.amount, self.amount.is_proposed)
 
     def restore_state(self, carried: object) -> None:
         assert isinstance(carried, tuple)
-        method, typed = carried
-        self.method.choose(method)
+        self._way, typed = carried
+        self.method.choose(self._way)
         self.amount.put_back(*typed)
 
     def take(self) -> None:
         if not self.go.isEnabled():
             QApplication.beep()  # why not stands above the button
-        elif self.order is not None:
-            amount, method = self.amount.amount, self.method.method
-            self.deeds.refund(self.order, amount, method, self.note.text(), self.closed.emit)
+        elif self.order is not None and self.is_sure():
+            self.deeds.refund(
+                self.order, self.amount.amount, self._way, self.note.text(), self.overdraws,
+                self.finish,
+            )  # fmt: skip
+
+    def outs(self) -> list[PayOut]:
+        assert self.order is not None
+        return payments.pay_outs(self.order.id, self.amount.amount, self._way)
+
+    def _choose(self, method: str) -> None:
+        """By this way; pressed again, by the ways it came."""
+        self._way = None if method == self._way else method
+        self.method.choose(self._way)
+        self._show()
 
     def _show(self) -> None:
-        """What really leaves the drawer, where cash is rounded; or that it is too much."""
+        """What really leaves the till, where cash is rounded; or that it is too much."""
         assert self.order is not None
-        amount, money = self.amount.amount, self.context.format.money
-        out = cash_due(amount) if self.method.method == "cash" else amount
-        text = "" if amount else self.tr("Type what goes back")
-        if amount > self.order.paid:
-            text = self.tr("Only {sum} was paid").format(sum=money(self.order.paid))
-        elif out != amount:
-            text = self.tr("Give back {sum}").format(sum=money(out))
-        self.outcome.set_text(text)
-        self.outcome.setVisible(bool(text))
-        self.go.setEnabled(0 < amount <= self.order.paid)
+        amount, paid = self.amount.amount, self.order.paid
+        text, possible = "", 0 < amount <= paid
+        if possible:
+            outs = self.outs()
+            if len(outs) > 1 or paid_out(outs) != amount:
+                text = self.tr("Give back {sum}").format(sum=self.sums(outs))
+        elif amount:
+            text = self.tr("Only {sum} was paid").format(sum=self.context.format.money(paid))
+        else:
+            text = self.tr("Type what goes back")
+        self.show_outcome(text)
+        self.go.setEnabled(possible)
 
 
 class CancelForm(Form):

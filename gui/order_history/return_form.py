@@ -9,19 +9,25 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from gui.input.text_fields import LONGEST, for_numbers
 from gui.order_history.commands import OrderCommands
-from gui.order_history.refund_forms import Form
+from gui.order_history.refund_forms import MoneyForm
 from gui.shell.app_context import AppContext
+from gui.widgets.buttons.segmented import Segmented
 from gui.widgets.containers.layouts import empty
 from gui.widgets.containers.scroll_area import ScrollArea
 from gui.widgets.fields.form import mark_wrong
 from gui.widgets.text.labels import Label
+from gui.words.state_words import method_text
 from models.errors import ShopError, TextMissing
 from models.orders import order_history, returns
+from models.orders.ledger import PayOut
 from models.orders.order_history import LineRow, OrderRow
 from models.orders.payments import METHODS
 
+#: By the ways it came, or by one.
+_WAYS = (None, *METHODS)
 
-class ReturnForm(Form):
+
+class ReturnForm(MoneyForm):
     """A field for each line the customer has; empty means none of it."""
 
     def __init__(self, context: AppContext, deeds: OrderCommands) -> None:
@@ -39,11 +45,12 @@ class ReturnForm(Form):
         self.restock = QCheckBox(self.tr("Back onto the shelf"))
         self.restock.setAccessibleName(self.restock.text())
         self.fields.addWidget(self.restock)
-        self.method = self.methods()
+        names = [self.tr("As paid"), *(method_text(method) for method in METHODS)]
+        self.method = Segmented(context.theme, names, self.tr("Payment method"))
+        self.fields.addWidget(self.method)
         self.method.chosen.connect(self._reckon)
         self.note = self.field(self.tr("Why"), self.tr("for the journal, no names"))
         self.note.setMaxLength(200)
-        self.outcome = Label(context.theme, "", "second_strong", "text_muted")
         self.fields.addWidget(self.outcome)
 
     def start(self, order: OrderRow) -> None:
@@ -51,7 +58,7 @@ class ReturnForm(Form):
         sheet = order_history.sheet(order.id)
         self.note.setText("")
         self.restock.setChecked(True)
-        self.method.choose(METHODS.index(sheet.paid_by))
+        self.method.choose(_WAYS.index(sheet.paid_by))
         self._show_lines([x for x in sheet.lines if _has(x) > 0])
         for field in list(self.quantities.values())[:1]:
             field.setFocus()
@@ -71,9 +78,20 @@ class ReturnForm(Form):
         if not wanted:
             raise TextMissing("quantity")
         note = self.note.text()
-        method = METHODS[self.method.current]
-        restock = self.restock.isChecked()
-        self.deeds.take_back(self.order, wanted, method, restock, note, self.closed.emit)
+        if self.is_sure():
+            self.deeds.take_back(
+                self.order, wanted, self.way, self.restock.isChecked(), note, self.overdraws,
+                self.finish,
+            )  # fmt: skip
+
+    @property
+    def way(self) -> str | None:
+        """How money goes back; None: by the ways it came."""
+        return _WAYS[self.method.current]
+
+    def outs(self) -> list[PayOut]:
+        assert self.order is not None
+        return returns.refund_due(self.order.id, self._wanted(), self.way)
 
     def doubtful(self) -> QLineEdit | None:
         """The first quantity that is none, or more than the customer has by now; when nothing is
@@ -115,10 +133,10 @@ class ReturnForm(Form):
             mark_wrong(field, False)  # something was changed: it is asked anew
         if self.order is not None:
             with suppress(ShopError):
-                method = METHODS[self.method.current]
-                back = returns.refund_due(self.order.id, self._wanted(), method)
-                text = self.tr("{sum} goes back").format(sum=self.context.format.money(back))
-        self.outcome.set_text(text)
+                outs = self.outs()
+                nothing = self.context.format.money(0)
+                text = self.tr("{sum} goes back").format(sum=self.sums(outs) if outs else nothing)
+        self.show_outcome(text)
 
     def _show_lines(self, lines: list[LineRow]) -> None:
         empty(self._grid)

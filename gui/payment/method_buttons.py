@@ -19,7 +19,7 @@ class MethodButtons(QWidget):
         self, context: AppContext, page: QWidget, columns: int = 4, kind: str = "normal"
     ) -> None:
         super().__init__()
-        self.method = next(iter(COMMANDS))
+        self.method: str | None = next(iter(COMMANDS))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(context.theme.px(8))
@@ -36,8 +36,8 @@ class MethodButtons(QWidget):
         for button in self._buttons.values():
             button.set_height(pixels)
 
-    def choose(self, method: str) -> None:
-        """Shows this one as chosen; nothing is said."""
+    def choose(self, method: str | None) -> None:
+        """Shows this one as chosen, or none; nothing is said."""
         self.method = method
         for name, button in self._buttons.items():
             button.setChecked(name == method)

@@ -12,12 +12,14 @@ from gui.payment.method_texts import advice, amount_title
 from gui.payment.payable import Payable
 from gui.payment.payment_layout import PaymentLayout
 from gui.payment.split_payment import SplitPayment
+from gui.payment.till_question import ask_for_till
 from gui.printing.print_settings import habits_of, prints_receipts
 from gui.runtime.error_handler import guarded
 from gui.shell.app_context import AppContext
 from gui.words.error_messages import sentence
 from models.errors import ShopError
-from models.orders import payments
+from models.orders import drawer, payments
+from models.orders.ledger import CASH
 from models.settings import preferences
 
 translate = QCoreApplication.translate
@@ -170,7 +172,7 @@ class PaymentPanel(QWidget):
             self._deaf.start()
             return
         if self.till.take(given):
-            self.paid.emit(self.till.all_taken(), self._wants_receipt)
+            self._finish()
             if self.isVisible():  # it was not placed: the last part is in hand again
                 self.till.give_back()
         else:
@@ -191,7 +193,16 @@ class PaymentPanel(QWidget):
         if self._order.is_placed and not self.till.taken:
             self.closed.emit()
         else:
-            self.paid.emit(self.till.all_taken(), self._wants_receipt)
+            self._finish()
+
+    def _finish(self) -> None:
+        """It is paid as far as it is to be; no customer waits while a till is opened."""
+        tenders = self.till.all_taken()
+        cash = sum(tender.taken for tender in tenders if tender.method == CASH)
+        odd = drawer.doubt(cash)
+        self.paid.emit(tenders, self._wants_receipt)
+        if not self.isVisible():
+            ask_for_till(self._context, odd)
 
     def _toggle_receipt(self) -> None:
         """With or without a receipt, this once."""

@@ -42,6 +42,9 @@ def _taken(drawer: Drawer, words: Formatting) -> Iterator[Piece]:
         yield Pair(f"{method_text(method)} ({words.number(count)}×)", words.money(amount))
     total = sum(amount for _, _, amount in drawer.taken)
     yield Pair(translate("printing", "Total"), words.money(total), bold=True)
+    if drawer.loose:
+        text = translate("printing", "Cash before, while no till was open")
+        yield Pair(text, words.money(drawer.loose))
     yield Rule()
 
 

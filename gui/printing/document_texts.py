@@ -9,7 +9,7 @@ from gui.printing.document import Card, Code, Document, Gap, Goods, Pair, Piece,
 from gui.words.formatting import Formatting
 from gui.words.state_words import method_text, paid_text, stage_text
 from gui.words.station_names import station_name, with_staff
-from models.orders.payments import ROUNDING
+from models.orders.ledger import ROUNDING
 from models.printing.documents import (
     BilledLine,
     ChangedLine,

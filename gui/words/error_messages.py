@@ -222,6 +222,12 @@ _SENTENCES: dict[type[BaseException], Builder] = {
             "errors", "The till of this station is not open. Open it with its opening float first."
         )
     ),
+    errors.NoDrawerOpen: plain(
+        marked(
+            "errors",
+            "No till is open at this station. Open it now? Its report will name this cash.",
+        )
+    ),
     errors.NotInDrawer: filled(
         marked("errors", "{amount} cannot be taken out: only {expected} should be in the drawer."),
         amount=money("amount"),

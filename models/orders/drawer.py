@@ -1,23 +1,25 @@
 """The cash drawer of a station: what was in it, what went in and out, what was counted.
 
 A session runs from the opening float to the count at the close. Cash that is taken or given back
-for orders while it is open belongs to it; a shop that does not count its drawers opens none.
+for orders while it is open belongs to it, what is moved while none is open stands in the report of
+the next one; a shop that does not count its drawers opens none.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from peewee import fn
 
 from models import amounts, clock, events, print_spool, session
 from models.amounts import SUM_LIMIT
-from models.errors import CannotUndo, DrawerIsClosed, DrawerIsOpen, NotInDrawer
+from models.errors import CannotUndo, DrawerIsClosed, DrawerIsOpen, NoDrawerOpen, NotInDrawer
 from models.events import Event, Receipt
 from models.journal import journal
 from models.journal.verbs import verb
 from models.print_spool import PrintRequest
 from models.storage.database import Statement, bind_param, one, rows, snapshot, transaction
-from models.storage.tables import DrawerMovement, DrawerSession, Payment
+from models.storage.tables import IS_LOOSE, DrawerMovement, DrawerSession, Payment
 from models.text import redaction
 
 _CURRENT = Statement(
@@ -47,6 +49,8 @@ class Drawer:
 
     `taken` holds (method, payments, sum) of everything taken at the station during it; only cash
     is in the drawer. `expected = opening + cash + moved`; `counted` is None while it is open.
+    `loose` is the cash of before it was opened, while none was: counted with the opening float, if
+    it was put into the drawer.
     """
 
     id: int
@@ -61,6 +65,7 @@ class Drawer:
     note: str
     taken: tuple[tuple[str, int, int], ...]
     movements: tuple[Movement, ...]
+    loose: int
 
     @property
     def expected(self) -> int:
@@ -79,6 +84,32 @@ def current_id() -> int | None:
     return row[0] if row else None
 
 
+def doubt(cash: int) -> NoDrawerOpen | NotInDrawer | None:
+    """What is to be asked before so many rupiah of cash come in, or go out (negative).
+
+    That no drawer is open is asked about once, until one was opened and closed again.
+    """
+    if not cash:
+        return None
+    if (drawer := current()) is None:
+        here = session.current.station
+        first = one(_loose(here, _closed_last(here)).limit(1)) is None
+        return NoDrawerOpen(cash) if first else None
+    return NotInDrawer(-cash, drawer.expected) if cash + max(0, drawer.expected) < 0 else None
+
+
+def check_in_it(cash: int) -> None:
+    """Raises `NotInDrawer` if so many rupiah are not in the open drawer of this station."""
+    if isinstance(error := doubt(-cash), NotInDrawer):
+        raise error
+
+
+def loose_cash() -> int:
+    """Cash taken less cash given back here since the last drawer was closed, in no drawer."""
+    here = session.current.station
+    return _sum(_loose(here, _closed_last(here)))
+
+
 @verb(lambda event: event.payload["drawer"])
 def open_drawer(opening: int) -> Receipt[int]:
     """Begins a session with `opening` rupiah of change in the drawer; its id.
@@ -89,11 +120,13 @@ def open_drawer(opening: int) -> Receipt[int]:
     with transaction():
         if (open_already := current_id()) is not None:
             raise DrawerIsOpen(_session(open_already).opened_at)
+        loose = loose_cash()
         drawer: int = DrawerSession.insert(
             station=session.current.station, staff=session.current.staff,
-            opened_at=clock.now(), opening=opening,
+            opened_at=clock.now(), opening=opening, loose=loose,
         ).execute()  # fmt: skip
-        sequence = journal.append(events.DRAWER_OPENED, {"drawer": drawer, "opening": opening})
+        payload = {"drawer": drawer, "opening": opening, "loose": loose}
+        sequence = journal.append(events.DRAWER_OPENED, payload)
     return Receipt(sequence, drawer)
 
 
@@ -190,27 +223,43 @@ def _current() -> Drawer:
 def _session(drawer: int) -> Drawer:
     s, moved = DrawerSession, DrawerMovement
     row = one(
-        s.select(s.station, s.staff, s.opened_at, s.closed_at, s.opening, s.counted, s.note).where(
-            s.id == drawer
-        )
+        s.select(
+            s.station, s.staff, s.opened_at, s.closed_at, s.opening, s.counted, s.note, s.loose
+        ).where(s.id == drawer)
     )
     if row is None:
         raise DrawerIsClosed
-    station, staff, opened_at, closed_at, opening, counted, note = row
+    station, staff, opened_at, closed_at, opening, counted, note, loose = row
     movements = rows(
         moved.select(moved.at, moved.amount, moved.reason, moved.staff, moved.undone.is_null(False))
         .where(moved.session == drawer)
         .order_by(moved.id),
         Movement,
     )
-    cash = one(
-        Payment.select(fn.COALESCE(fn.SUM(Payment.amount), 0)).where(Payment.drawer == drawer)
-    )
+    cash = _sum(Payment.select().where(Payment.drawer == drawer))
     return Drawer(
         drawer, station, staff, opened_at, closed_at, opening,
-        sum(movement.amount for movement in movements), int(cash[0]) if cash else 0,
-        counted, note, _taken(station, opened_at, closed_at), tuple(movements),
+        sum(movement.amount for movement in movements), cash,
+        counted, note, _taken(station, opened_at, closed_at), tuple(movements), loose,
     )  # fmt: skip
+
+
+def _closed_last(station: str) -> int:
+    """When the last drawer of the station was closed (UTC ms); 0 if none was."""
+    last = DrawerSession.select(fn.MAX(DrawerSession.closed_at))
+    row = one(last.where(DrawerSession.station == station))
+    return row[0] or 0 if row else 0
+
+
+def _loose(station: str, since: int) -> Any:
+    """The cash of the station since a moment (UTC ms) that no drawer has."""
+    loose = Payment.select(Payment.amount).where(IS_LOOSE)
+    return loose.where(Payment.station == station, Payment.at > since)
+
+
+def _sum(payments: Any) -> int:
+    row = one(payments.select(fn.COALESCE(fn.SUM(Payment.amount), 0)))
+    return int(row[0]) if row else 0
 
 
 def _taken(station: str, opened_at: int, closed_at: int | None) -> tuple[tuple[str, int, int], ...]:

@@ -6,8 +6,7 @@ from typing import Any
 from models import amounts, events, print_spool
 from models.amounts import Discount
 from models.errors import CannotUndo, OrderIsPaid
-from models.orders import discounts
-from models.orders.pricing import on_whole, part_of
+from models.orders import pricing
 from models.orders.record import Record
 from models.print_spool import PrintRequest
 from models.stages import Stage, open_of, stage_of
@@ -28,24 +27,24 @@ def set_discounts(
         line = record.line(number)
         wanted = wanted_quantity(line)
         amounts.checked_discount(discount, amounts.line_total(line["price"], wanted))
-        line |= discounts.columns_of(discount)
+        line |= pricing.columns_of(discount)
         # Kept for all that was ordered; what is left of the line has its part of it.
-        line["discount"] = on_whole(discount.amount, wanted, line["ordered"])
+        line["discount"] = pricing.on_whole(discount.amount, wanted, line["ordered"])
     if of_order is not None:
         record.charge()
         amounts.checked_discount(of_order, record.order["subtotal"])
-        record.order |= discounts.columns_of(of_order)
-        discounts.share_out(record.lines.values(), of_order.amount)
+        record.order |= pricing.columns_of(of_order)
+        pricing.share_out(record.lines.values(), of_order.amount)
 
 
 def order_more(record: Record, line: dict[str, Any], quantity: int) -> None:
     """So many thousandths more of a line; sums off it and off the order stay what they are."""
-    off = discounts.shared(record.lines.values())
+    off = pricing.shared(record.lines.values())
     wanted, ordered = wanted_quantity(line), line["ordered"]
-    line_off = part_of(line["discount"], wanted, ordered)
+    line_off = pricing.part_of(line["discount"], wanted, ordered)
     line["ordered"] += quantity
-    line["discount"] = on_whole(line_off, wanted + quantity, line["ordered"])
-    discounts.share_out(record.lines.values(), off)
+    line["discount"] = pricing.on_whole(line_off, wanted + quantity, line["ordered"])
+    pricing.share_out(record.lines.values(), off)
 
 
 def save_change(

@@ -7,9 +7,9 @@ from models.amounts import Discount
 from models.errors import WrongStage
 from models.events import Receipt
 from models.journal.verbs import verb
-from models.orders import discounts, line_steps, orders
+from models.orders import line_steps, orders
 from models.orders.cart import Cart, CartLine
-from models.orders.pricing import part_of
+from models.orders.pricing import discount_of, part_of, shared
 from models.orders.record import Record, Row
 from models.print_spool import PrintRequest
 from models.stages import Stage
@@ -41,9 +41,9 @@ def open_order(order_id: int) -> OpenedOrder:
         if (quantity := line_steps.wanted_quantity(row)) > 0:
             numbers.append(number)
             lines.append(_line(row, quantity))
-    order, discount = record.order, discounts.discount_of(record.order)
+    order, discount = record.order, discount_of(record.order)
     if discount.amount:
-        discount = Discount(discounts.shared(record.lines.values()))
+        discount = Discount(shared(record.lines.values()))
     cart = Cart(tuple(lines), order["note"], discount, order["tax_included"])
     return OpenedOrder(order_id, record.number, cart, tuple(numbers))
 
@@ -119,7 +119,7 @@ def _line(row: Row, quantity: int) -> CartLine:
         row["product"], row["sku"], row["name"], row["unit"], row["price"], row["tax_rate"],
         quantity, note=row["note"],
     )  # fmt: skip
-    discount = discounts.discount_of(row)
+    discount = discount_of(row)
     if discount.amount:  # for all that was ordered: it shrinks with what is left of it
         off = part_of(discount.amount, quantity, row["ordered"])
         discount = Discount(min(off, line.gross))

@@ -115,14 +115,14 @@ class OrderSheet:
         return 0 if any(line.discount for line in self.lines) else self.discount_rate
 
     @property
-    def paid_by(self) -> str:
-        """How most of what was paid came in and did not go back, of equals the last: one of
-        `payments.METHODS`; money goes back the same way."""
-        sums: dict[str, int] = {}
+    def paid_by(self) -> str | None:
+        """The one way by which all came in that did not go back; None when it is several."""
+        sums = dict.fromkeys(METHODS, 0)
         for row in self.payments:
             if row.method in METHODS:
-                sums[row.method] = sums.pop(row.method, 0) + row.amount
-        return max(reversed(sums), key=sums.__getitem__, default=METHODS[0])
+                sums[row.method] += row.amount
+        ways = [method for method, amount in sums.items() if amount > 0]
+        return ways[0] if len(ways) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,8 @@ from models.journal import journal
 from models.journal.verbs import verb
 from models.orders import line_steps, payments, tickets
 from models.orders.cart import Cart, CartLine
-from models.orders.discounts import columns_of, share_out, shared
 from models.orders.payments import Tender
-from models.orders.pricing import Bill
+from models.orders.pricing import Bill, columns_of, share_out, shared
 from models.orders.record import INSERT_LINE, NEW_LINE, NEW_ORDER, ORDER_COLUMNS, Record
 from models.print_spool import PrintRequest
 from models.stages import Stage, open_of

@@ -12,19 +12,17 @@ from models.errors import BadChoice, BadMoney, CannotUndo, NothingToPay, PaidToo
 from models.events import Event, Receipt
 from models.journal import journal
 from models.journal.verbs import verb
-from models.orders import drawer
+from models.orders import drawer, ledger
+from models.orders.ledger import CASH, ROUNDING, Ledger, PayOut
 from models.orders.record import Record
 from models.print_spool import PrintRequest
 from models.settings import preferences
-from models.storage.database import Statement, bind_param, transaction
+from models.storage.database import Statement, bind_param, rows, transaction
 from models.storage.tables import Order, Payment
 from models.sums import rollups, tallies
 from models.text import redaction
 
-METHODS = ("cash", "qris", "card", "transfer")
-
-#: What no coin makes up: a row of its own beside the cash, so that every sum stays exact.
-ROUNDING = "rounding"
+METHODS = (CASH, "qris", "card", "transfer")
 
 #: Rupiah notes in use, and the coins that a till still gives back (Bank Indonesia, series 2022).
 NOTES = (100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000)
@@ -104,7 +102,7 @@ def pay(
 def revert(event: Event) -> Receipt[None]:
     """What came in goes back, or the other way round: each sum by its own way, to the rupiah.
 
-    Raises `CannotUndo` when more was paid or given back since.
+    Raises `CannotUndo` when more was paid or given back since, `NotInDrawer`.
     """
     assert event.order_id is not None
     order = Record(event.order_id).order
@@ -119,8 +117,10 @@ def reverse(order: dict[str, Any], payments: Sequence[Mapping[str, Any]]) -> lis
     """Stores the opposite of these payments for `order`; the rows stored.
 
     A slip of the finger is neither money received nor money given back: no figure counts either.
+    Raises `NotInDrawer`.
     """
     moment = clock.now()
+    drawer.check_in_it(sum(row["amount"] for row in payments if row["method"] == CASH))
     stored = [
         _store(order, row["method"], -row["amount"], -row["amount"], f"{row['id']}{UNDONE}", moment)
         for row in reversed(payments)
@@ -147,12 +147,20 @@ def _enter(kind: str, order_id: int, before: int, paid: Sequence[Any], facts: An
 
 
 @verb(lambda event: paid_out(event.payload["payments"]))
-def refund(order_id: int, amount: int, method: str = "cash", *, note: str = "") -> Receipt[int]:
+def refund(
+    order_id: int,
+    amount: int,
+    method: str | None = None,
+    *,
+    note: str = "",
+    overdraw: bool = False,
+) -> Receipt[int]:
     """Gives `amount` rupiah of what was paid back; the rupiah that leave the till.
 
-    Cash is rounded as it is when it comes in.
+    They go by `method`, or by the ways they came (see `models.orders.ledger`). More cash than
+    should be in the drawer only to `overdraw` it.
 
-    Raises `UnknownOrder`, `BadMoney` (nothing, or more than was paid), `BadChoice`.
+    Raises `UnknownOrder`, `BadMoney` (nothing, or more than was paid), `BadChoice`, `NotInDrawer`.
     """
     note = redaction.checked_free_text("note", note, amounts.NOTE_LIMIT)
     with transaction():
@@ -160,17 +168,25 @@ def refund(order_id: int, amount: int, method: str = "cash", *, note: str = "") 
         before = record.order["paid"]
         if type(amount) is not int or not 0 < amount <= before:
             raise BadMoney(amount, before)
-        paid = pay_out(record.order, amount, method)
+        paid = pay_out(record.order, amount, method, overdraw=overdraw)
         sequence = _enter(events.REFUNDED, order_id, before, paid, {"note": note})
     return Receipt(sequence, paid_out(paid))
 
 
-def pay_out(order: dict[str, Any], amount: int, method: str) -> list[Any]:
-    """Pays `amount` rupiah out for `order`, inside the present transaction; the rows stored."""
-    _check_method(method)
-    out = cash_due(amount) if method == "cash" else amount
-    key = session.new_request_id()
-    stored = _store_rounded(order, method, -out, -out, out - amount, key, clock.now())
+def pay_out(order: dict[str, Any], amount: int, method: str | None, *, overdraw: bool) -> list[Any]:
+    """Pays `amount` rupiah out for `order`, inside the present transaction; the rows stored.
+
+    Raises `BadChoice`, `NotInDrawer`.
+    """
+    outs = pay_outs(order["id"], amount, method)
+    if not overdraw:
+        drawer.check_in_it(ledger.paid_out([part for part in outs if part.method == CASH]))
+    stored: list[Any] = []
+    for part in outs:
+        key, rounding = session.new_request_id(), part.out - part.amount
+        stored += _store_rounded(
+            order, part.method, -part.out, -part.out, rounding, key, clock.now()
+        )
     rollups.add(tallies.of_payments(stored))
     return stored
 
@@ -182,9 +198,22 @@ def give_back(order: dict[str, Any], amount: int, at: int) -> list[Any]:
     return stored
 
 
-def paid_out(rows: Sequence[Mapping[str, Any]]) -> int:
+def pay_outs(order_id: int, amount: int, method: str | None = None) -> list[PayOut]:
+    """How `amount` rupiah would go back now: by `method`, or by the ways they came.
+
+    Raises `BadChoice`.
+    """
+    if method is not None:
+        _check_method(method)
+    query = Payment.select(Payment.request_id, Payment.method, Payment.amount)
+    query = query.where(Payment.order == order_id, stands()).order_by(Payment.id)
+    unit = preferences.get(preferences.CASH_ROUNDING)
+    return Ledger(rows(query, lambda *row: row)).pay_out(amount, method, unit)
+
+
+def paid_out(stored: Sequence[Mapping[str, Any]]) -> int:
     """What left the till with these rows, in rupiah."""
-    return -sum(int(row["amount"]) for row in rows if row["method"] != ROUNDING)
+    return -sum(int(row["amount"]) for row in stored if row["method"] != ROUNDING)
 
 
 def cash_due(amount: int, unit: int | None = None) -> int:

@@ -2,14 +2,19 @@
 
 A line is charged for what is neither cancelled nor short nor brought back. A discount that is a
 rate follows what is charged. One that is a sum was given for a whole quantity and shrinks with it;
-that of the order is shared out over the lines once, by their value, and each line takes its share
-along. Tax is taken per line from what is then left (PPN, inclusive or on top).
+that of the order is shared out over what is wanted of the lines when it is given: what is added
+later shares in it, and what goes takes its share along. Tax is taken per line from what is then
+left (PPN, inclusive or on top).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from models.amounts import Discount, half_up, line_total, percent_of, shared_out, tax_on, tax_within
+from models.stages import sold_of
+
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +82,46 @@ def part_of(off: int, some: int, whole: int) -> int:
 def on_whole(off: int, some: int, whole: int) -> int:
     """The sum off the `whole` quantity of which `some` thousandths of it have exactly `off`."""
     return half_up(off * whole, some) if some else 0
+
+
+# --- of an order that is placed -------------------------------------------------------------
+
+
+def discount_of(row: Mapping[str, Any]) -> Discount:
+    """What is given on an order or a line."""
+    return Discount(row["discount"], row["discount_rate"])
+
+
+def columns_of(discount: Discount) -> Row:
+    """The columns of an order or a line that hold it."""
+    return {"discount": discount.amount, "discount_rate": discount.rate}
+
+
+def charge_of(line: Mapping[str, Any]) -> Charge:
+    """What is to be paid for of a line."""
+    return Charge(
+        line["price"], line["ordered"], sold_of(line), discount_of(line), line["tax_rate"],
+        line["share"] or 0,
+    )  # fmt: skip
+
+
+def complete(lines: Iterable[Row]) -> None:
+    """Shares that were not kept before are what the lines have by now of the sum."""
+    for line in lines:
+        if line["share"] is None:
+            off = line["total"] - line["net"]
+            line["share"] = on_whole(off, sold_of(line), line["ordered"])
+
+
+def shared(lines: Iterable[Row]) -> int:
+    """What is left of the sum off the order, by its parts, in rupiah."""
+    return sum(part_of(x["share"] or 0, sold_of(x), x["ordered"]) for x in lines)
+
+
+def share_out(lines: Iterable[Row], off: int) -> None:
+    """Shares `off` rupiah of the order out over what is sold of its lines, by their value."""
+    lines = list(lines)
+    totals = [charge_of(line).total for line in lines]
+    shares = shared_out(min(off, sum(totals)), totals)
+    for line, share in zip(lines, shares, strict=True):
+        line["share"] = on_whole(share, sold_of(line), line["ordered"])

@@ -14,8 +14,7 @@ from models import clock, events, session
 from models.catalogue import stock
 from models.errors import CannotUndo, ChangedMeanwhile, UnknownOrder
 from models.journal import journal
-from models.orders import discounts
-from models.orders.pricing import bill
+from models.orders import pricing
 from models.stages import Stage, open_of, stage_of
 from models.storage.database import Statement, bind_param
 from models.storage.tables import Order, OrderLine, PutBack
@@ -58,7 +57,7 @@ class Record:
         self._order_before = dict(self.order)
         self._lines_before = deepcopy(self.lines)
         if self.order["discount"]:
-            discounts.complete(self.lines.values())
+            pricing.complete(self.lines.values())
 
     @property
     def number(self) -> int:
@@ -116,7 +115,7 @@ class Record:
         An undoing is undone by doing once more what it took back. Raises `CannotUndo` when
         something it changed was changed again.
         """
-        off, shares_stand = discounts.shared(self.lines.values()), True
+        off, shares_stand = pricing.shared(self.lines.values()), True
         for number, changes in event.payload.get("lines", {}).items():
             if "line" in changes:
                 continue  # what becomes of a line that was added is for the verb to say
@@ -149,7 +148,7 @@ class Record:
         lines = event.payload.get("lines", {}).values()
         if stand and not (is_other and not any("share" in changes for changes in lines)):
             return
-        discounts.share_out(self.lines.values(), self.order["discount"] if is_other else off)
+        pricing.share_out(self.lines.values(), self.order["discount"] if is_other else off)
 
     def _uncorrected(self, event: events.Event) -> Row:
         """Takes corrections of the stock back, unless the shelf was counted since; the facts."""
@@ -205,9 +204,9 @@ class Record:
     def charge(self) -> None:
         """Computes the bill anew from the lines as they now are."""
         lines = list(self.lines.values())
-        charges = [discounts.charge_of(line) for line in lines]
+        charges = [pricing.charge_of(line) for line in lines]
         order = self.order
-        due = bill(charges, order["discount_rate"], tax_included=order["tax_included"])
+        due = pricing.bill(charges, order["discount_rate"], tax_included=order["tax_included"])
         order["subtotal"], order["tax"], order["total"] = due.subtotal, due.tax, due.total
         order["lines"] = sum(1 for c in charges if c.billed)
         for line, total, net in zip(lines, due.line_totals, due.line_nets, strict=True):

@@ -8,6 +8,7 @@ from models.errors import NothingToReturn
 from models.events import Event, Receipt
 from models.journal.verbs import verb
 from models.orders import payments
+from models.orders.ledger import PayOut
 from models.orders.record import Record
 from models.storage.database import snapshot, transaction
 from models.sums import rollups, tallies
@@ -18,17 +19,19 @@ from models.text import redaction
 def return_goods(
     order_id: int,
     quantities: Mapping[int, int],
-    method: str = "cash",
+    method: str | None = None,
     *,
     restock: bool = True,
     note: str = "",
+    overdraw: bool = False,
 ) -> Receipt[int]:
     """Takes `quantities` (line number → thousandths) of an order back; the rupiah paid out.
 
     The order is no longer charged for them, and what was paid above the new bill is paid out by
-    `method`. With `restock` the goods are on the shelf again. Raises `UnknownOrder`,
-    `NothingToReturn` (more than the customer has of a line), `BadQuantity`, `BadChoice`,
-    `TextTooLong`; nothing is then stored.
+    `method`, or by the ways it came; more cash than should be in the drawer only to `overdraw` it.
+    With `restock` the goods are on the shelf again. Raises `UnknownOrder`, `NothingToReturn` (more
+    than the customer has of a line), `BadQuantity`, `BadChoice`, `NotInDrawer`, `TextTooLong`;
+    nothing is then stored.
     """
     note = redaction.checked_free_text("note", note, amounts.NOTE_LIMIT)
     with transaction():
@@ -37,7 +40,7 @@ def return_goods(
         for number, quantity in quantities.items() if restock else ():
             product = record.line(number)["product"]
             stock.move(product, quantity, "brought_back", order=order_id)
-        paid = payments.pay_out(record.order, back, method) if back else []
+        paid = payments.pay_out(record.order, back, method, overdraw=overdraw) if back else []
         sequence = record.save(
             events.RETURNED,
             {"lines": {str(n): q for n, q in quantities.items()}, "restock": restock, "note": note},
@@ -46,11 +49,13 @@ def return_goods(
     return Receipt(sequence, payments.paid_out(paid))
 
 
-def refund_due(order_id: int, quantities: Mapping[int, int], method: str = "cash") -> int:
-    """The rupiah that `return_goods` would pay out; nothing is done. Raises what that raises."""
+def refund_due(
+    order_id: int, quantities: Mapping[int, int], method: str | None = None
+) -> list[PayOut]:
+    """What `return_goods` would pay out, and how; nothing is done. Raises what that raises."""
     with snapshot():
         back = _bring(Record(order_id), quantities)
-    return payments.cash_due(back) if method == "cash" else back
+        return payments.pay_outs(order_id, back, method)
 
 
 def revert(event: Event) -> Receipt[None]:

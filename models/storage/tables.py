@@ -266,6 +266,13 @@ class Payment(Table):
     staff = TextField()
 
 
+#: The condition on payments to be cash in no drawer, in the words of the index.
+IS_LOOSE = SQL("drawer IS NULL AND method = 'cash'")
+Payment.add_index(
+    Payment.index(Payment.station, Payment.at, where=IS_LOOSE, name="payment_loose"),
+)
+
+
 class DrawerSession(Table):
     """A cash drawer from its opening float to its count."""
 
@@ -278,6 +285,7 @@ class DrawerSession(Table):
     expected = BigIntegerField(null=True)
     counted = BigIntegerField(null=True)
     note = TextField(default="")
+    loose = BigIntegerField(default=0)  # cash moved before, while none was open: in no drawer
 
 
 class DrawerMovement(Table):

@@ -71,6 +71,10 @@
         <translation>Uang kembalian yang ada di laci sekarang, dalam rupiah.</translation>
     </message>
     <message>
+        <source>{sum} in cash was taken while no till was open. What of it lies in the drawer now counts to the opening float.</source>
+        <translation>{sum} tunai diterima saat shift belum dibuka. Yang sekarang ada di laci dihitung ke modal awal.</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Ditutup</translation>
     </message>
@@ -166,6 +170,10 @@
     <message>
         <source>Open since {moment}</source>
         <translation>Dibuka sejak {moment}</translation>
+    </message>
+    <message>
+        <source>{sum} in cash was taken before, while no till was open</source>
+        <translation>{sum} tunai diterima sebelumnya, saat shift belum dibuka</translation>
     </message>
     <message>
         <source>Undone: {reason}</source>

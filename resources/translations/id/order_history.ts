@@ -62,10 +62,6 @@
         <extracomment>It was given up, and what was typed is wanted again.</extracomment>
         <translation>Kembali</translation>
     </message>
-    <message>
-        <source>Payment method</source>
-        <translation>Cara bayar</translation>
-    </message>
 </context>
 <context>
     <name>LineForm</name>
@@ -112,6 +108,13 @@
     <message>
         <source>{sum} off</source>
         <translation>potongan {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyForm</name>
+    <message>
+        <source>Press once more if it is right.</source>
+        <translation>Tekan sekali lagi kalau benar.</translation>
     </message>
 </context>
 <context>
@@ -296,6 +299,7 @@
     <name>ReturnForm</name>
     <message>
         <source>Take goods back</source>
+        <extracomment>By the ways it came, or by one.</extracomment>
         <translation>Terima retur</translation>
     </message>
     <message>
@@ -305,6 +309,14 @@
     <message>
         <source>Back onto the shelf</source>
         <translation>Kembalikan ke rak</translation>
+    </message>
+    <message>
+        <source>As paid</source>
+        <translation>Semula</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>Cara bayar</translation>
     </message>
     <message>
         <source>Why</source>
@@ -357,6 +369,10 @@
     <message>
         <source>Order {number}: {amount} given back, {method}</source>
         <translation>Pesanan {number}: {amount} dikembalikan, {method}</translation>
+    </message>
+    <message>
+        <source>Order {number}: {amount} given back</source>
+        <translation>Pesanan {number}: {amount} dikembalikan</translation>
     </message>
     <message>
         <source>Order {number}: goods taken back, {amount} given back</source>

@@ -204,5 +204,9 @@
         <source>Order {number}</source>
         <translation>Pesanan {number}</translation>
     </message>
+    <message>
+        <source>Open the till</source>
+        <translation>Buka shift</translation>
+    </message>
 </context>
 </TS>

@@ -109,6 +109,10 @@
         <translation>Total</translation>
     </message>
     <message>
+        <source>Cash before, while no till was open</source>
+        <translation>Tunai sebelum shift dibuka</translation>
+    </message>
+    <message>
         <source>Cash in the drawer</source>
         <translation>Uang tunai di laci</translation>
     </message>

@@ -977,6 +977,10 @@
         <translation>Shift di perangkat ini belum dibuka. Buka dulu dengan modal awalnya.</translation>
     </message>
     <message>
+        <source>No till is open at this station. Open it now? Its report will name this cash.</source>
+        <translation>Shift di perangkat ini belum dibuka. Buka sekarang? Tunai ini akan tercatat di laporannya.</translation>
+    </message>
+    <message>
         <source>{amount} cannot be taken out: only {expected} should be in the drawer.</source>
         <translation>{amount} tidak bisa diambil: di laci seharusnya hanya ada {expected}.</translation>
     </message>

@@ -23,6 +23,19 @@ from tests.gui.keys_in_time import key_of
 from tests.readable import a_product, cart_of
 
 
+def test_cash_that_no_till_had_is_told_where_one_is_opened(
+    context: AppContext, qtbot: QtBot
+) -> None:
+    cart = cart_of(a_product(price=30_000))
+    orders.place(cart, tenders=[Tender("cash", 30_000)])
+    keeper = Keeper(context, qtbot)
+    assert keeper.window.closed.loose.isVisible()
+    assert "Rp30.000 in cash was taken" in keeper.window.closed.loose.text()
+    keeper.type("100000")
+    told = [label.text() for label in keeper.window.in_use.findChildren(Label)]
+    assert "Rp30.000 in cash was taken before, while no till was open" in told
+
+
 class Keeper:
     """Works the drawer by keys."""
 

@@ -20,7 +20,7 @@ from gui.words.state_words import method_text
 from models import print_spool
 from models.errors import DiskFull
 from models.formats import qris
-from models.orders import orders
+from models.orders import drawer, orders
 from models.orders.payments import METHODS
 from models.print_spool import PrintRequest
 from models.settings import preferences
@@ -67,6 +67,27 @@ def due(cashier: Cashier) -> int:
 
 
 # --- cash ------------------------------------------------------------------------------------
+
+
+def test_cash_that_no_till_has_is_asked_about_once(cashier: Cashier, said: Said) -> None:
+    for _ in range(3):
+        cashier.press("Return")
+        cashier.scan("8991003")
+        cashier.press("F9")
+    assert [text.partition(".")[0] for text in said.notices] == ["No till is open at this station"]
+    remedy = said.remedies[0]
+    assert remedy is not None
+    remedy()
+    assert said.opened == [("drawer", {})]
+
+
+def test_an_open_till_and_other_ways_to_pay_are_no_question(cashier: Cashier, said: Said) -> None:
+    cashier.press("q", "Return")
+    drawer.open_drawer(0)
+    cashier.scan("8991003")
+    cashier.press("F9", "Return")
+    assert len(cashier.orders) == 2
+    assert said.notices == []
 
 
 def test_pay_and_enter_is_the_exact_sum(cashier: Cashier) -> None:

@@ -181,6 +181,17 @@ def test_a_slip_about_the_sum_alone_says_that_there_is_nothing_to_pick(
     assert nothing in words_on(sheet)
 
 
+def test_a_day_close_names_cash_that_no_till_had(shop: Shop, words: Formatting) -> None:
+    sold(cart_of(a_product(price=30_000)), Tender("cash", 30_000))
+    opened = drawer.open_drawer(50_000).value
+    sheet = document_texts.sheet_of(receipt.paper_of(PrintRequest("day_close", opened)), words)
+    sums = {piece.left: piece.right for piece in sheet.pieces if isinstance(piece, Pair)}
+    id_ = words.language == "id"
+    assert sums["Tunai sebelum shift dibuka" if id_ else "Cash before, while no till was open"] == (
+        "Rp30.000"
+    )
+
+
 def test_a_day_close_says_what_is_missing(shop: Shop, words: Formatting) -> None:
     opened = drawer.open_drawer(100_000).value
     sold(cart_of(a_product(price=5_000)), Tender("cash", 5_000))

@@ -18,10 +18,10 @@ from models.catalogue import stock
 from models.errors import CannotUndo, NotInDrawer, ShopError
 from models.fulfilment import fulfilment
 from models.journal import journal, replay
-from models.orders import discounts, drawer, orders, payments, returns
+from models.orders import drawer, orders, payments, returns
 from models.orders.cart import Cart
 from models.orders.payments import METHODS, cash_tender
-from models.orders.pricing import bill
+from models.orders.pricing import bill, charge_of
 from models.settings import preferences
 from models.shop.opening import Shop
 from models.shop.undo import undo
@@ -175,7 +175,7 @@ class Customer:
 
     def count(self) -> None:
         row, lines = order_row(self.order), line_rows(self.order)
-        due = bill([discounts.charge_of(x) for x in lines], row["discount_rate"],
+        due = bill([charge_of(x) for x in lines], row["discount_rate"],
                    tax_included=row["tax_included"])  # fmt: skip
         assert (row["subtotal"], row["tax"], row["total"]) == (due.subtotal, due.tax, due.total)
         assert sum(x["net"] for x in lines) == row["subtotal"] - due.discount
