@@ -8,6 +8,7 @@ import html
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from models.amounts import (
@@ -218,3 +219,28 @@ def read_yes_no(name: str, text: str) -> bool:
     if word in _NO:
         return False
     raise Refused("not_yes_no", field=name, text=shortened(text))
+
+
+_RATE = re.compile(r"(?:\D*\s)?(\d{1,2}(?:[.,]\d{1,2})?|100) ?(%?)(?:\D.*)?")
+_LIKELY = 3_000  # basis points
+
+
+def read_rate(text: str, of_heading: str) -> int | None:
+    """A tax rate in basis points: `11`, `11%`, `PPN 11%`, `0.11`; None for what is none.
+
+    A yes under a heading that names a rate is that rate.
+    """
+    word = clean_text(text[:40]).casefold()
+    if word in _NO or word in ("none", "tanpa pajak", "bebas pajak", "non ppn"):
+        return 0
+    if word in _YES and of_heading:
+        word = of_heading
+    found = _RATE.fullmatch(word)
+    if not found:
+        return None
+    rate = half_up(int(Decimal(found[1].replace(",", ".")) * 10_000), 100)
+    if found[2]:
+        return rate
+    if rate <= 30:  # 0.11
+        return rate * 100
+    return rate if rate <= _LIKELY else None  # a sum, not a rate

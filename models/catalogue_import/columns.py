@@ -66,12 +66,12 @@ _NAMES: dict[str, dict[str, str]] = {
         "internal reference": "sku", "barcode": "barcode", "name": "name",
         "product category": "category", "point of sale category": "category",
         "unit of measure": "unit", "cost": "cost", "sales price": "price",
-        "quantity on hand": "stock", "external id": "reference",
+        "quantity on hand": "stock", "external id": "reference", "customer taxes": "tax_rate",
     },
     "odoo_technical": {
         "default_code": "sku", "barcode": "barcode", "name": "name", "categ_id": "category",
         "uom_id": "unit", "standard_price": "cost", "list_price": "price",
-        "qty_available": "stock", "id": "reference",
+        "qty_available": "stock", "id": "reference", "taxes_id": "tax_rate",
     },
     "woocommerce": {
         "sku": "sku", "gtin, upc, ean, or isbn": "barcode", "name": "name",
@@ -136,6 +136,10 @@ _COMMON: dict[str, tuple[str, ...]] = {
         "batas stok", "batas minimum", "safety stock",
     ),
     "active": ("aktif", "active", "dijual", "available for sale", "is active", "status aktif"),
+    "tax_rate": (
+        "ppn", "pajak", "tax", "tax rate", "tax percent", "tarif pajak", "tarif ppn", "vat",
+        "pajak persen", "customer taxes", "taxes", "pajak penjualan", "sales tax",
+    ),
 }  # fmt: skip
 
 _KNOWN = {name for known in _COMMON.values() for name in known}
@@ -155,14 +159,22 @@ def _spoken(header: str) -> str:
     return whole if whole in _KNOWN else plain(_HUMP.sub(" ", header))
 
 
-def header_row(rows: Sequence[tuple[int, Sequence[str]]]) -> int:
-    """The index in `rows` of the row that names the columns: titles may stand above it."""
-    best, most = 0, 0
-    for index, (_, cells) in enumerate(rows[:10]):
-        known = len(understood(cells)[1])
-        if known > most:
-            best, most = index, known
-    return best
+def header_row(rows: Sequence[tuple[int, Sequence[str]]], named: Collection[str] = ()) -> int:
+    """The index in `rows` of the row that names the columns: titles may stand above it.
+
+    It is the one with most of the `named` headers, else with most that are known, else the first
+    that is as wide as the rows after it.
+    """
+    worth = [
+        (len(set(named) & set(unique_headers(cells))), len(understood(cells)[1]))
+        for _, cells in rows[:10]
+    ]
+    best = max(range(len(worth)), key=worth.__getitem__)
+    if worth[best] > (0, 0):
+        return best
+    filled = [sum(bool(cell.strip()) for cell in cells) for _, cells in rows[:40]]
+    usual = max(set(filled), key=filled.count)
+    return next(index for index, count in enumerate(filled) if count >= usual)
 
 
 def unique_headers(cells: Sequence[str]) -> tuple[str, ...]:
@@ -181,7 +193,7 @@ def understood(headers: Sequence[str]) -> tuple[str, dict[str, str]]:
     names = [_spoken(header) for header in headers]
     for format_, telling in FORMATS.items():
         if {plain(name) for name in telling} <= {_without_place(name) for name in names}:
-            return format_, _matched(headers, names, _NAMES[format_])
+            return format_, _with_tax(headers, _matched(headers, names, _NAMES[format_]))
     mapping: dict[str, str] = {}
     for field, known in _COMMON.items():
         for name in known:
@@ -192,6 +204,21 @@ def understood(headers: Sequence[str]) -> tuple[str, dict[str, str]]:
         if field not in mapping and (longer := _longer(headers, names, known, mapping.values())):
             mapping[field] = longer
     return "", {field: mapping[field] for field in FIELDS if field in mapping}
+
+
+#: `Tax - PPN (11%)`, with yes or no under it, as Loyverse and Square write it.
+_TAX = re.compile(r"tax - .*?([\d.,]+) ?%", re.IGNORECASE)
+
+
+def rate_in(header: str) -> str:
+    """The percentage in the heading of a tax, empty where there is none."""
+    found = _TAX.match(header.strip())
+    return found[1] if found else ""
+
+
+def _with_tax(headers: Sequence[str], mapping: dict[str, str]) -> dict[str, str]:
+    rated = next((header for header in headers if rate_in(header)), None)
+    return mapping if rated is None else {**mapping, "tax_rate": rated}
 
 
 def _longer(

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from models.catalogue_import.cells import decimal_mark
+from models.amounts import CODE_LIMIT
+from models.catalogue_import.cells import Remark, decimal_mark
 from models.catalogue_import.columns import FIELDS, OWN, header_row, understood, unique_headers
 from models.catalogue_import.own_format import OwnReader
 from models.catalogue_import.row import DASHES, Draft, RowReader
@@ -54,7 +55,7 @@ def price_list(
     """
     path = Path(path)
     sheet = spreadsheets.read(path, _heads_known, progress)
-    top = header_row(sheet.rows)
+    top = header_row(sheet.rows, (mapping or {}).values())
     header = unique_headers(sheet.rows[top][1])
     format_, found = understood(header)
     mapping = dict(found if mapping is None else mapping)
@@ -78,6 +79,7 @@ def price_list(
         header, mapping, decimal, sure=sure, title_case=title_case, zero_counts=zero_counts
     )  # fmt: skip
     drafts = [reader.read(place, cells) for place, cells in with_progress(body, progress)]
+    _tell_variants_apart(drafts)
     return PriceList(
         path, sheet, format_, header, mapping, decimal, zero_counts, title_case, drafts
     )
@@ -109,6 +111,21 @@ def _column(header: Cells, mapping: Mapping[str, str], body: Body, *names: str) 
     places = [header.index(mapping[name]) for name in names if name in mapping]
     said = (cells[i] for _, cells in body for i in places if i < len(cells))
     return [cell for cell in said if cell.strip(DASHES)]
+
+
+def _tell_variants_apart(drafts: list[Draft]) -> None:
+    """Variants that share one code are products of their own: each gets its variant behind it."""
+    by_code: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        if draft.variant and draft.refused is None and "sku" in draft.fields:
+            by_code.setdefault(draft.fields["sku"], []).append(draft)
+    for code, sharing in by_code.items():
+        if len(sharing) == 1:
+            continue
+        for draft in sharing:
+            own = "-".join([code, *draft.variant.split()])[:CODE_LIMIT]
+            draft.fields["sku"] = own
+            draft.tidied.append(Remark("code_shared", {"code": code, "after": own}))
 
 
 def _zero_counts(stocks: list[str]) -> bool:

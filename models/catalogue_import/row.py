@@ -15,11 +15,13 @@ from models.catalogue_import.cells import (
     read_code,
     read_money,
     read_quantity,
+    read_rate,
     read_yes_no,
     same_code,
     several_codes,
+    shortened,
 )
-from models.catalogue_import.columns import FIELDS
+from models.catalogue_import.columns import FIELDS, rate_in
 from models.catalogue_import.texts import in_title_case, read_text
 from models.formats.formulas import restored
 
@@ -53,6 +55,7 @@ class Draft:
     doubts: list[Remark] = field(default_factory=list)
     refused: Remark | None = None
     nothing: bool = False
+    variant: str = ""
 
     @property
     def key(self) -> str:
@@ -82,6 +85,7 @@ class RowReader:
         self._decimal, self._sure = decimal, sure
         self._title_case = title_case
         self._zero_counts = zero_counts
+        self._rate = rate_in(mapping.get("tax_rate", ""))  # of a column that says yes or no
         self._above = ("", "")  # reference and name of the row above, for variants
 
     def read(self, number: int, cells: tuple[str, ...]) -> Draft:
@@ -138,6 +142,7 @@ class RowReader:
             raise Refused("total_row")
         options = [said.get(f, "") for f in ("variant", "variant_2", "variant_3")]
         options = [option for option in options if option.casefold() not in _NO_VARIANT]
+        draft.variant = "-".join(options)
         text, draft.tidied = read_text("name", " ".join([name, *options]))
         if not text:
             raise Refused("name_missing")
@@ -149,7 +154,16 @@ class RowReader:
             if like_a_date(code):
                 draft.doubts.append(Remark("code_like_date", {"code": code}))
         for text in several_codes(said.get("barcode", "")):
-            if code := self._code(draft, "barcode", text):
+            try:
+                code = self._code(draft, "barcode", text)
+            except Refused as refusal:
+                if not draft.key and not said.get("reference"):
+                    raise
+                # The product is worth more than its barcode.
+                facts = {"text": shortened(text)}
+                draft.doubts.append(Remark("barcode_unread", facts | refusal.remark.values))
+                continue
+            if code:
                 draft.barcodes.append((code, ONE))
         if not draft.key and (reference := said.get("reference")):
             parts = [reference, *(said.get(f, "") for f in ("variant", "variant_2", "variant_3"))]
@@ -172,6 +186,12 @@ class RowReader:
                 draft.tidied += remarks
         if "active" in said:
             draft.fields["active"] = read_yes_no("active", said["active"])
+        if "tax_rate" in said:
+            rate = read_rate(said["tax_rate"], self._rate)
+            if rate is None:
+                draft.doubts.append(Remark("tax_unread", {"text": shortened(said["tax_rate"])}))
+            else:
+                draft.fields["tax_rate"] = rate
 
     def _read_numbers(self, draft: Draft, said: dict[str, str]) -> None:
         for name in ("cost", "price"):

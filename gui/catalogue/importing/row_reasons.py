@@ -69,6 +69,10 @@ _SENTENCES: dict[str, str] = {
     "code_like_date": marked(
         "reasons", "Code {code} looks like a day: did Excel change it? Imported as it stands"
     ),
+    "barcode_unread": marked(
+        "reasons", "Barcode \u201c{text}\u201d cannot be right: imported without it"
+    ),
+    "tax_unread": marked("reasons", "Tax \u201c{text}\u201d is no percentage: left out"),
     "barcode_twice": marked(
         "reasons", "Barcode {code} stands in row {row} already: imported without it"
     ),
@@ -85,6 +89,9 @@ _SENTENCES: dict[str, str] = {
         "reasons", "{field} cleaned: \u201c{before}\u201d \u2192 \u201c{after}\u201d"
     ),
     "code_cleaned": marked("reasons", "{field} cleaned: \u201c{before}\u201d \u2192 {after}"),
+    "code_shared": marked(
+        "reasons", "Several variants have the code {code}: this one becomes {after}"
+    ),
     "characters_removed": marked("reasons", "{field}: invisible characters removed"),
     "rounded": marked("reasons", "{field} rounded to whole rupiah: {before} \u2192 {after}"),
     # Nothing to do

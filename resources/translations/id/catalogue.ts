@@ -825,6 +825,14 @@
         <translation>Kode {code} mirip tanggal: apakah diubah Excel? Diimpor apa adanya</translation>
     </message>
     <message>
+        <source>Barcode “{text}” cannot be right: imported without it</source>
+        <translation>Barcode “{text}” tidak mungkin benar: diimpor tanpa barcode itu</translation>
+    </message>
+    <message>
+        <source>Tax “{text}” is no percentage: left out</source>
+        <translation>Pajak “{text}” bukan persen: tidak diambil</translation>
+    </message>
+    <message>
         <source>Barcode {code} stands in row {row} already: imported without it</source>
         <translation>Barcode {code} sudah ada di baris {row}: diimpor tanpa barcode</translation>
     </message>
@@ -847,6 +855,10 @@
     <message>
         <source>{field} cleaned: “{before}” → {after}</source>
         <translation>{field} dibersihkan: “{before}” → {after}</translation>
+    </message>
+    <message>
+        <source>Several variants have the code {code}: this one becomes {after}</source>
+        <translation>Beberapa varian memakai kode {code}: yang ini menjadi {after}</translation>
     </message>
     <message>
         <source>{field}: invisible characters removed</source>
