@@ -84,6 +84,17 @@ _QUESTIONS: dict[str, str] = {
         "errors",
         "some refunds are written with a minus and some without (see {text}). Make them all alike.",
     ),
+    "not_numbers": marked("errors", "what stands under \u201c{text}\u201d are no numbers."),
+    "unused": marked(
+        "errors",
+        "it is not known what \u201c{text}\u201d does to a sale. Say with --mapping which column "
+        "is what; those that are not named are left out.",
+    ),
+    "extras": marked(
+        "errors",
+        "it is not known whether \u201c{text}\u201d was paid on top. Say --mapping "
+        "extras_is=on_top or extras_is=left_out.",
+    ),
     "currencies": marked("errors", "there are several currencies in it: {text}. Split it first."),
     "currency": marked(
         "errors",

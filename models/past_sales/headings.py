@@ -16,7 +16,8 @@ from itertools import product
 FIELDS = (
     "order", "at", "time", "state", "kind", "cancelled_at", "quantity", "price", "gross",
     "discount", "total", "tax", "returned", "refunded", "left_quantity", "left_total",
-    "order_discount", "order_total", "order_tax", "order_refund", "shipping", "tip", "service",
+    "order_discount", "order_total", "order_tax", "order_refund", "rounding", "shipping", "tip",
+    "service",
     "product", "name", "variant", "category", "brand", "unit", "currency",
 )  # fmt: skip
 
@@ -53,7 +54,7 @@ KNOWN: dict[str, list[str]] = {
     "order": [
         *_all("invoice order receipt transaction transactionid nota faktur struk bon"),
         *_all(_SALE, _NUMBER), *_all(_NUMBER, _SALE),
-        *_all("transaction transaksi trx bill ticket basket pesanan"),
+        *_all("transaction trx bill ticket basket noref noreferensi nomorreferensi"),
     ],
     "at": [
         *_all("datetime timestamp transactiontimestamp dateorder transactiondatetime orderdatetime "
@@ -62,7 +63,8 @@ KNOWN: dict[str, list[str]] = {
                                    "date timestamp datetime"),
         *_all("order transaksi pesanan", _WHEN), *_all(_WHEN, _MADE),
         *_all(_WHEN, "pesanan order transaksi", _MADE), *_all("paidat date tanggal tgl"),
-        *_all("day hari waktu time"),
+        *_all("createdtime createtime completedtime lineitemdate creationdate paidtime saletime"),
+        *_all("ordercreationdate closeddate sentdate settledat day hari waktu time"),
     ],
     "time": [
         *_all("time transactiontime transtime saletime ordertime jam pukul jamtransaksi"),
@@ -85,13 +87,16 @@ KNOWN: dict[str, list[str]] = {
     ],
     "quantity": [
         *_all("quantity qty kuantitas kts banyak banyaknya terjual"), *_all(_MANY, _SOLD),
+        *_all(_MANY, "produk barang item", "terjual dibeli jual beli dipesan sold ordered"),
         *_all("terjual sold itemsold itemssold", "qty pcs unit quantity"),
         *_all("produk product item barang", "qty quantity terjual sold"), *_all("sold units"),
         *_all("pieces pcs qtypcs jumlahpcs jumlahunit volume count jml jumlah"),
     ],
     "price": [
+        *_all("hargasetelahdiskon hargasetelahpotongan priceafterdiscount discountedprice"),
         *_all(_PRICE, "satuan jual unit perunit peritem persatuan jualsatuan"),
-        *_all("unit item selling sale product", "price"), *_all(_PRICE, "each barang produk item"),
+        *_all("unit item selling sale product", "price"),
+        *_all(_PRICE, "each barang produk item"),
         *_all("itemcost price priceeach priceunit hargasatuanjual rate harga hrg hargaawal"),
     ],
     "gross": [
@@ -101,12 +106,14 @@ KNOWN: dict[str, list[str]] = {
     "discount": [
         *_OFF.split(), *_all("discounts discountamount linediscount itemdiscount"),
         *_all(_OFF, "item produk barang harga nominal persen percent percentage pct"),
+        *_all(_OFF, "per", "item produk barang satuan"),
         *_all("total jumlah nilai besar persen", _OFF), *_all("percentdiscount discountrate"),
     ],
     "total": [
         *_all("linetotal lineamount netsales netamount orderlinetotal pricesubtotalincl"),
         *_all("penjualanbersih nettsales netto nettotal totalline extendedprice salesvalue"),
-        *_all(_SUM, "harga penjualan jual pendapatan omzet omset item produk barang uang nominal"),
+        *_all(_SUM, "harga hargaproduk penjualan jual pendapatan omzet omset item produk "
+            "barang uang nominal"),
         *_all("totalprice totalamount totalsales total amount net nett sales revenue omzet"),
         *_all("omset pendapatan value subtotal nominal hargatotal hargajumlah totalbayar"),
         *_all("totalpembayaran totalrupiah nilai penjualan jumlah"),
@@ -139,6 +146,7 @@ KNOWN: dict[str, list[str]] = {
         *_all("deliveryfee deliverycharge ongkir ongkoskirim biayakirim biayapengiriman"),
         *_all("ongkospengiriman shippingtotal postage"),
     ],
+    "rounding": _all("pembulatan rounding roundoff cashrounding nilaipembulatan"),
     "tip": _all("tip tips gratuity tipamount uangtip"),
     "service": _all("servicecharge servicefee service biayalayanan layanan biayaservis"),
     "product": [

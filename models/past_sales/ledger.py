@@ -93,9 +93,8 @@ class Problem:
     taken off the sale), `rounded` (its money had fractions), `one_code` (other capitals),
     `code_rounded` (a code that Excel shortened), `order_differs` (its total is another than that
     of its lines), `there` (its order is in the shop with another total); and of rows that are
-    left out: `cancelled`, `pending`, `refunded`, `partly_refunded` (how much, is not told),
-    `refund_alone`, `no_quantity`, `bad_number`, `bad_moment`, `in_future`, `empty`, `sum` (a row of
-    sums), `too_large`.
+    left out: those in `LEFT_OUT`, among them `partly_refunded` (how much, is not told),
+    `over_discount` (more is taken off than it costs), `empty` and `sum` (a row of sums).
     """
 
     row: int
@@ -107,5 +106,5 @@ class Problem:
 #: Reasons for which a row's money is in no figure.
 LEFT_OUT = (
     "cancelled", "pending", "refunded", "partly_refunded", "refund_alone", "no_quantity",
-    "bad_number", "bad_moment", "in_future", "empty", "sum", "too_large", "there",
+    "over_discount", "bad_number", "bad_moment", "in_future", "empty", "sum", "too_large", "there",
 )  # fmt: skip

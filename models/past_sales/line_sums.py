@@ -12,7 +12,7 @@ from itertools import product
 
 from models.errors import SalesUnclear
 from models.past_sales.cells import NoNumber, number
-from models.past_sales.columns import EXTRAS, NUMBERS, Columns, Row, column
+from models.past_sales.columns import DASHES, EXTRAS, NUMBERS, Columns, Row, column
 from models.past_sales.headings import plain, words_of
 
 Sums = Mapping[str, Decimal]
@@ -24,6 +24,7 @@ MEANINGS: Mapping[str, tuple[str, ...]] = {
     "discount_is": ("sum", "each", "percent", "fraction", "order"),
     "total_is": ("paid", "gross", "order"),
     "tax_is": ("within", "on_top"),
+    "extras_is": ("on_top", "left_out"),
 }
 
 
@@ -37,6 +38,7 @@ class Meaning:
     refunded: bool = False  # what was given back is off the total already
     order_discount: bool = True  # is not yet in the sums of the lines
     extras: bool = True  # shipping, tips and service come on top
+    verified: bool = False  # the totals are what the rest of the row says
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -54,7 +56,7 @@ def sums_of(cells: Sequence[str], columns: Columns, marks: Mapping[str, str]) ->
     for name in NUMBERS:
         for place in columns.positions.get(name, ()):
             text = cells[place] if place < len(cells) else ""
-            if text.strip():
+            if text.strip(DASHES):
                 found[name] = found.get(name, _ZERO) + number(text.strip(), marks[name])
     return found
 
@@ -153,7 +155,8 @@ class _Decision:
             found = replace(found, discount=self._said["discount_is"])
         elif found.discount == "?" or (found.discount and (not told or found.total == "order")):
             found = replace(found, discount=self._kind_by_itself())
-        return replace(found, tax=self._said.get("tax_is", found.tax))
+        extras = self._said.get("extras_is", "on_top") == "on_top"
+        return replace(found, tax=self._said.get("tax_is", found.tax), extras=extras)
 
     def _named_without_base(self) -> bool:
         return self._named and not self._has("price") and not self._has("gross")
@@ -194,6 +197,7 @@ class _Decision:
             if share > most:
                 best, most = tried, share
         if most >= _ENOUGH:
+            best = replace(best, verified=True)
             if best.total == "gross":
                 repeated = _is_repeated(self._groups, "discount", on_each=True)
                 kind = "order" if repeated and self._has("order_total") else "?"
@@ -338,7 +342,8 @@ def decide_orders(
         (said["tax_is"],) if "tax_is" in said else dict.fromkeys((meaning.tax, "within", "on_top"))
     )
     best, most = meaning, -1
-    for extras, off, tax in product((True, False), (True, False), taxes):
+    extra = (meaning.extras,) if "extras_is" in said else (True, False)
+    for extras, off, tax in product(extra, (True, False), taxes):
         tried = replace(meaning, order_discount=off, tax=tax, extras=extras)
         good = sum(near(order_sum(o, tried), o.told["order_total"], 3) for o in told)
         if good > most:
@@ -353,6 +358,7 @@ def order_sum(order: OrderSums, meaning: Meaning) -> Decimal:
         found -= abs(told.get("order_discount", _ZERO))
     if meaning.tax == "on_top":
         found += told.get("order_tax", _ZERO)
+    found += told.get("rounding", _ZERO)
     if meaning.extras:
         found += sum((told.get(name, _ZERO) for name in EXTRAS), _ZERO)
     return found

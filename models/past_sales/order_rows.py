@@ -115,6 +115,8 @@ class Reader:
         goods = self._text(cells, "product") or self._text(cells, "name")
         state, is_kind, says = self._state(cells)
         before = self._before
+        if order and not at and self._understood.carries_days:
+            at = before[1]
         if not order and not at and goods and before[0]:
             order, at = before[:2]
             state = state if says else before[2]
@@ -173,6 +175,8 @@ class Reader:
         if found is None:
             raise _Unfit("empty", "total" if "total" in self._positions else "price")
         paid, before = (amount * self._understood.factor for amount in found)
+        if paid * before < 0:
+            raise _Unfit("over_discount", self.codes[code])
         quantity = _whole(count * amounts.ONE)
         if paid < 0 < quantity:
             quantity = -quantity

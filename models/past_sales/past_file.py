@@ -43,7 +43,7 @@ def read(path: Path, how: Reading, progress: Watch | None = None) -> PastFile:
     understood = understand(table, how)
     reader = Reader(how, understood, path)
     for place, (row, cells) in enumerate(table.rows(progress, ROWS_LIMIT)):
-        if place >= understood.columns.first_row:
+        if place >= understood.columns.first_row and cells != understood.columns.heading:
             reader.take(row, cells)
     settler = Settler(
         reader, understood.meaning, how.said, understood.columns, understood.factor, str(path)
@@ -58,7 +58,7 @@ def read(path: Path, how: Reading, progress: Watch | None = None) -> PastFile:
         tuple(orders), tuple(reader.codes), tuple(products),
         tuple(sorted(reader.problems, key=_place)), reader.rows,
         understood.with_meaning(meaning).words, table.sheet, reader.lost,
-        understood.columns.unused,
+        tuple(understood.columns.unused.values()),
     )  # fmt: skip
 
 

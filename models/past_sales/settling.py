@@ -80,6 +80,10 @@ class Settler:
         if meaning.order_discount:
             goods = sum(line.total for line in past.lines)
             past.discount = min(goods, self._rupiah(abs(told.get("order_discount", Decimal(0)))))
+        rounded = self._rupiah(told.get("rounding", Decimal(0)))
+        if rounded > 0:
+            self._add_extra(past, "rounding", rounded)
+        past.discount += max(0, -rounded)
         for name in EXTRAS if meaning.extras else ():
             if amount := self._rupiah(told.get(name, Decimal(0))):
                 self._add_extra(past, name, amount)
@@ -156,13 +160,7 @@ class Settler:
             past.discount += total
             self._problems.append(Problem(line.row, "part_returned", code, -total))
             return
-        fitting = [
-            (past, place) for past, place in sales
-            if past.at <= back.at and _covers(past, place, quantity, total)
-        ]  # fmt: skip
-        if not fitting:
-            self._problems.append(Problem(line.row, "refund_alone", code, line.total))
-            return
+        before = [(past, place) for past, place in sales if past.at <= back.at]
 
         def worth(sale: tuple[PastOrder, int]) -> tuple[bool, bool, bool, int]:
             past, place = sale
@@ -171,8 +169,13 @@ class Settler:
             same_price = sold.total * quantity == total * sold.quantity
             return _belongs(back.order, past.id), said, same_price, past.at
 
-        past, place = max(fitting, key=worth)
-        self._return(past, place, back.at, quantity, total, line.row)
+        before.sort(key=worth, reverse=True)
+        one = next((sale for sale in before if _covers(*sale, quantity, total)), None)
+        parts = [(*one, quantity, total)] if one else _spread(before, quantity, total)
+        if not parts:
+            self._problems.append(Problem(line.row, "refund_alone", code, line.total))
+        for past, place, part, money in parts:
+            self._return(past, place, back.at, part, money, line.row)
 
     def _close(self, past: PastOrder) -> None:
         """Money that was given back of the whole order, and sales that are none any more."""
@@ -250,6 +253,23 @@ def _covers(past: PastOrder, place: int, quantity: int, total: int) -> bool:
     back = [b for b in past.returned or () if b.place == place]
     quantity_left = line.quantity - sum(b.quantity for b in back)
     return quantity <= quantity_left and total <= line.total - sum(b.total for b in back)
+
+
+def _spread(
+    sales: Iterable[tuple[PastOrder, int]], quantity: int, total: int
+) -> list[tuple[PastOrder, int, int, int]]:
+    """What came back at once and was bought in parts; nothing if it was never bought."""
+    parts: list[tuple[PastOrder, int, int, int]] = []
+    for past, place in sales:
+        back = [b for b in past.returned or () if b.place == place]
+        left = past.lines[place].quantity - sum(b.quantity for b in back)
+        part = min(left, quantity)
+        money = _part(total, part, quantity) if quantity else 0
+        if part <= 0 or not _covers(past, place, part, money):
+            continue
+        parts.append((past, place, part, money))
+        quantity, total = quantity - part, total - money
+    return [] if quantity or total else parts
 
 
 def _part(total: int, quantity: int, of: int) -> int:

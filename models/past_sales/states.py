@@ -24,7 +24,8 @@ _WORDS = {
         pembayaran (?:berhasil|diterima)|sold|tunai|cash|order|invoice|receipt|struk|faktur|
         fully paid|in process|telah selesai|dine ?in|take ?away|pos order""",
     State.REFUNDED: """refund(?:ed)?|full(?:y)? refund(?:ed)?|return(?:ed)?|retur(?:ned)?|
-        (?:sudah |telah )?dikembalikan|pengembalian(?: dana| barang| uang)?|retur penjualan|
+        (?:sudah |telah )?dikembalikan(?: ke .*)?|
+        pengembalian(?: dana| barang| uang)?|retur penjualan|
         sales? return|chargeback|credit note|nota kredit|di ?refund|diretur|dana dikembalikan|
         reversal|reversed|refund penuh|penukaran""",
     State.PARTLY_REFUNDED: """partial(?:ly)? refund(?:ed)?|refund sebagian|retur sebagian|
@@ -37,7 +38,7 @@ _WORDS = {
     State.CANCELLED: """cancel(?:l?ed)?|cancelled by.*|void(?:ed)?|fail(?:ed)?|failure|expired?|
         rejected|declined|deleted|abandoned|(?:di)?batal(?:kan)?|gagal|kad[ae]luw?arsa|
         ked[ae]luw?arsa|ditolak|(?:di|ter)?hapus|tidak berhasil|tidak jadi|
-        (?:pesanan |transaksi )?(?:di)?batal(?:kan)?(?: oleh .*| otomatis| sistem)?|
+        (?:pesanan |transaksi )?(?:di)?batal(?:kan)?(?: .*)?|
         pesanan gagal|di ?void|trash|annul""",
 }  # fmt: skip
 _PATTERNS = {state: re.compile(re.sub(r"\s*\n\s*", "", words)) for state, words in _WORDS.items()}
@@ -52,6 +53,7 @@ SAID_STATES = {
 def state_of(word: str) -> State | None:
     """What the word in a column of states says; None if nobody knows it."""
     text = " ".join(re.findall(r"[^\W_]+", word.casefold()))
+    text = re.sub(r"^[a-z\d] (?=\w)", "", text)  # `Z - Complete`, `3. Selesai`
     return next((state for state, words in _PATTERNS.items() if words.fullmatch(text)), None)
 
 

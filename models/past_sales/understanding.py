@@ -17,10 +17,11 @@ from models.past_sales.columns import (
     Row,
     column,
     dates,
-    find,
     marks,
 )
+from models.past_sales.finding import find
 from models.past_sales.line_sums import Meaning, decide
+from models.past_sales.unused import check_unused
 
 SIZE_LIMIT = 256 * 2**20  # bytes of the file
 ROWS_LIMIT = 2_000_000
@@ -36,6 +37,7 @@ class Understood:
     dates: str
     factor: int
     timeless: bool  # it knows days only
+    carries_days: bool  # a day stands only in its first row
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -62,17 +64,41 @@ def understand(table: spreadsheets.Table, how: Reading) -> Understood:
     sample = rows[columns.first_row :]
     if not sample:
         raise UnreadableFile(path, "empty")
+    sample = [row for row in sample if row[1] != columns.heading]
     found = marks(sample, columns.positions, how.decimal)
     at = columns.positions["at"][0]
     _check_money(sample, columns, found, how, path)
+    named = bool(how.columns)
+    try:
+        meaning = decide(sample, columns, found, how.said, path, named=named)
+    except SalesUnclear as unclear:
+        # `1.500` are pieces or kilograms, whichever the totals are of.
+        if unclear.reason != "totals" or how.decimal or "quantity" not in found:
+            raise
+        found["quantity"] = "." if found["quantity"] == "," else ","
+        meaning = decide(sample, columns, found, how.said, path, named=named)
+    if not named:
+        check_unused(sample, columns, found, meaning, how, path)
     return Understood(
-        columns,
-        decide(sample, columns, found, how.said, path, named=bool(how.columns)),
-        found,
+        columns, meaning, found,
         how.dates or dates(sample, columns.names, at, table.path),
         how.factor or 1,
         "time" not in columns.positions and _is_timeless(column(sample, at)),
-    )
+        _carries_days(sample, columns),
+    )  # fmt: skip
+
+
+def _carries_days(rows: list[Row], columns: Columns) -> bool:
+    """Whether many rows that begin an order have no day of their own."""
+    order, at, goods = (columns.positions[name][0] for name in ("order", "at", "product"))
+    bare = begun = 0
+    before = ""
+    for _, cells in rows:
+        if len(cells) > max(order, at, goods) and cells[order].strip() not in ("", before):
+            before = cells[order].strip()
+            begun += 1
+            bare += bool(cells[goods].strip() and not cells[at].strip())
+    return bare > 0 and bare * 3 >= begun
 
 
 def _is_timeless(cells: list[str]) -> bool:

@@ -1209,6 +1209,18 @@
         <translation>sebagian pengembalian ditulis dengan minus dan sebagian tidak (lihat {text}). Samakan semuanya.</translation>
     </message>
     <message>
+        <source>what stands under “{text}” are no numbers.</source>
+        <translation>isi di bawah “{text}” bukan angka.</translation>
+    </message>
+    <message>
+        <source>it is not known what “{text}” does to a sale. Say with --mapping which column is what; those that are not named are left out.</source>
+        <translation>belum diketahui pengaruh “{text}” terhadap penjualan. Sebutkan dengan --mapping kolom mana berisi apa; yang tidak disebut tidak dipakai.</translation>
+    </message>
+    <message>
+        <source>it is not known whether “{text}” was paid on top. Say --mapping extras_is=on_top or extras_is=left_out.</source>
+        <translation>belum diketahui apakah “{text}” dibayar sebagai tambahan. Sebutkan --mapping extras_is=on_top atau extras_is=left_out.</translation>
+    </message>
+    <message>
         <source>there are several currencies in it: {text}. Split it first.</source>
         <translation>ada beberapa mata uang di dalamnya: {text}. Pisahkan dulu.</translation>
     </message>
@@ -1610,6 +1622,10 @@
         <translation>{text}: dikembalikan sebagian, tidak disebut berapa; {total} tidak diambil</translation>
     </message>
     <message>
+        <source>{text}: more is taken off than it costs</source>
+        <translation>{text}: potongannya lebih besar dari harganya</translation>
+    </message>
+    <message>
         <source>{text} has not come yet</source>
         <translation>{text} belum tiba</translation>
     </message>
@@ -1645,6 +1661,10 @@
     <message>
         <source>nothing was sold</source>
         <translation>tidak ada yang terjual</translation>
+    </message>
+    <message>
+        <source>more taken off than it costs</source>
+        <translation>potongan lebih besar dari harganya</translation>
     </message>
     <message>
         <source>no number</source>
