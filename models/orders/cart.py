@@ -15,6 +15,7 @@ from models.amounts import (
     Discount,
     shared_out,
 )
+from models.catalogue import catalogue
 from models.catalogue.catalogue import Product
 from models.errors import BadMoney, BadQuantity, NotSold, TooManyLines
 from models.orders.pricing import Bill, Charge, bill
@@ -53,10 +54,24 @@ class CartLine:
         note = redaction.checked_free_text("note", self.note, NOTE_LIMIT) if self.note else ""
         return replace(self, note=note)
 
+    def is_of(self, product: Product) -> bool:
+        """Whether it is this product on the terms of today."""
+        terms = (product.id, product.unit, product.price, product.tax_rate)
+        return terms == (self.product_id, self.unit, self.price, self.tax_rate)
+
     def adds_up(self, more: int) -> bool:
         """Whether `more` thousandths cost the same on this line as on a line of their own."""
         apart = self.gross + amounts.line_total(self.price, more)
         return amounts.line_total(self.price, self.quantity + more) == apart
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPrice:
+    """What a product costs in a cart, and what it costs now, in rupiah."""
+
+    name: str
+    before: int
+    now: int
 
 
 @dataclass(slots=True)
@@ -86,7 +101,8 @@ class Cart:
     ) -> "Cart":
         """Adds `quantity` thousandths of `product`; onto its line, if it stands there plainly.
 
-        Weighed goods whose sums would not add up to the rupiah on one line get one each.
+        What costs something else by now gets a line of its own, and so do weighed goods whose sums
+        would not add up to the rupiah on one line.
 
         Returns the cart itself. Raises `BadQuantity`, `NotSold`, `TooManyLines`,
         `DiscountTooLarge`, `RateTooLarge`, `TextTooLong`; the cart is then as before.
@@ -96,7 +112,7 @@ class Cart:
             raise NotSold(product.name)
         if not note and not discount:
             for index, line in enumerate(self.lines):
-                plain = line.product_id == product.id and not line.note and not line.discount
+                plain = line.is_of(product) and not line.note and not line.discount
                 if plain and line.adds_up(quantity):
                     return self.set_quantity(index, line.quantity + quantity)
         if len(self.lines) >= LINES_LIMIT:
@@ -146,6 +162,16 @@ class Cart:
         """The customer comes at `wanted_at` (UTC ms); None: waits for it."""
         self.wanted_at = wanted_at
         return self
+
+    def other_prices(self) -> list[OtherPrice]:
+        """The products that cost something else by now than in this cart."""
+        now = catalogue.products_by_id(list({line.product_id for line in self.lines}))
+        found = {
+            (line.product_id, line.price): OtherPrice(line.name, line.price, product.price)
+            for line in self.lines
+            if (product := now.get(line.product_id)) and product.price != line.price
+        }
+        return list(found.values())
 
     @property
     def subtotal(self) -> int:

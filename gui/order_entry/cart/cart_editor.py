@@ -10,10 +10,10 @@ from gui.runtime.error_handler import guarded
 from gui.runtime.station import StationSlot
 from models.amounts import NO_DISCOUNT, ONE, Discount
 from models.catalogue import stock
-from models.catalogue.catalogue import Product, product
+from models.catalogue.catalogue import Product, product, products_by_id
 from models.errors import NotEnoughStock, UnknownProduct
 from models.orders import held_carts
-from models.orders.cart import Cart, CartLine
+from models.orders.cart import Cart, CartLine, OtherPrice
 from models.orders.order_changes import OpenedOrder
 from models.settings import preferences
 
@@ -25,6 +25,8 @@ class CartEditor(QObject):
 
     #: The cart, or which of its lines is current, is another one now.
     changed = Signal()
+    #: What was added costs something else than what there was; carries an `OtherPrice`.
+    repriced = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +71,13 @@ class CartEditor(QObject):
             counts[line.product_id] = counts.get(line.product_id, 0) + line.quantity
         return counts
 
+    def price_before(self, product: Product, quantity: int) -> int | None:
+        """What the product costs on the lines before the one that was just begun with `quantity`
+        at another price; None if there are no such lines, or it was begun before."""
+        *lines, newest = [line for line in self.cart.lines if line.product_id == product.id]
+        before = [line.price for line in lines if line.price != newest.price]
+        return before[-1] if before and newest.quantity == quantity else None
+
     # --- steps -----------------------------------------------------------------------------
 
     def add(
@@ -92,9 +101,18 @@ class CartEditor(QObject):
         return None
 
     def set_quantity(self, at: int, quantity: int) -> None:
+        """Less of a line, or more of it; what comes costs what it costs now."""
         line, cart = self.cart.lines[at], self.cart.copy()
-        cart.set_quantity(at, quantity)
-        if quantity > line.quantity:
+        more, now = quantity - line.quantity, None
+        if more > 0:
+            now = products_by_id([line.product_id]).get(line.product_id)
+        if now is not None and now.active and now.price != line.price:
+            cart.add(now, more)
+            at = _index_of(cart, now.id)
+            self.repriced.emit(OtherPrice(line.name, line.price, now.price))
+        else:
+            cart.set_quantity(at, quantity)
+        if more > 0:
             self._check_stock(cart, [line.product_id])
         self._push(cart, at)
 

@@ -28,7 +28,6 @@ def show_offers(
     can = {
         "order.pay": (cart, empty),
         "order.leave": (changing, translate("order_entry", "No placed order is being changed")),
-        "order.discount": (cart, empty),
         "order.note": (cart, empty),
         **dict.fromkeys(_NEW, (cart and not changing, placed if changing else empty)),
         "order.quantity": (line, empty),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal
 
 from gui.order_entry.cart.cart_editor import CartEditor
+from gui.order_entry.cart.price_changes import price_text
 from gui.order_entry.entry.item_entry import ItemEntry
 from gui.order_entry.entry.price_card import PriceCard
 from gui.order_entry.entry.prompts import Prompt
@@ -16,6 +17,7 @@ from gui.words.error_messages import sentence
 from models.amounts import ONE
 from models.catalogue.catalogue import Product
 from models.errors import ShopError
+from models.orders.cart import OtherPrice
 from models.text.quantity_parsing import ONCE
 
 _STEPS = {"\u2191": -1, "\u2193": 1}
@@ -56,6 +58,7 @@ class ItemEntryController(QObject):
         box.entry.left_to_window.connect(self._key_left)
         self.finder.list.pressed_row.connect(self._hit_pressed)
         basket.changed.connect(self._cart_changed)
+        basket.repriced.connect(self._tell_price)
 
     # --- what is asked ---------------------------------------------------------------------
 
@@ -97,6 +100,10 @@ class ItemEntryController(QObject):
         return self.finder.marked
 
     # --- what comes in ---------------------------------------------------------------------
+
+    def _tell_price(self, price: OtherPrice) -> None:
+        text = price_text(price, self._context.format)
+        self._verdict.tell("warn", self.tr("New price"), f"{price.name} {text}")
 
     def scanned(self, code: str) -> None:
         """A scan never types into the field; a price check only looks."""

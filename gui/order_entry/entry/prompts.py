@@ -10,7 +10,7 @@ from gui.words.formatting import Formatting
 from models import amounts
 from models.amounts import NO_DISCOUNT, Discount
 from models.catalogue import catalogue
-from models.errors import NotANumber
+from models.errors import EmptyCart, NotANumber
 from models.text import quantity_parsing, redaction
 
 translate = QCoreApplication.translate
@@ -115,6 +115,8 @@ class _OneOrAll(_OfLine):
         return self.whole or super().goes_on()
 
     def _about(self) -> str:
+        if not self._basket.cart:
+            return translate("order_entry", "The cart is empty")
         if self.whole:
             return translate("order_entry", "Whole order")
         return self._basket.cart.lines[self._at].name
@@ -151,6 +153,8 @@ class DiscountPrompt(_OneOrAll):
         )
 
     def entered(self, text: str) -> bool:
+        if not self._basket.cart:
+            raise EmptyCart
         off, at = _discount_of(text), self._at
         if self.whole:
             self._basket.change(lambda changed: changed.set_discount(off))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from gui.order_entry.cart.cart_editor import CartEditor
+from gui.order_entry.cart.price_changes import price_text
 from gui.order_entry.entry.item_entry import ItemEntry, PromptText
 from gui.order_entry.entry.price_card import PriceCard
 from gui.order_entry.entry.prompts import Prompt
@@ -18,6 +19,7 @@ from models.amounts import NO_DISCOUNT, ONE, Discount
 from models.catalogue import catalogue
 from models.catalogue.catalogue import Product
 from models.errors import ShopError, UnknownCode
+from models.orders.cart import OtherPrice
 from models.search import scanned_codes
 from models.search.scanned_codes import Scan
 from models.text import quantity_parsing
@@ -30,6 +32,7 @@ translate = QCoreApplication.translate
 
 #: What the keys in the empty box do with the line that is marked.
 LINE_COMMANDS = ("order.more", "order.less", "order.remove")
+_RATE = re.compile(r"[+-]?[\d.,]+\s?%")
 _CODE = re.compile(r"(?=.*\d)[\w.-]{4,64}")
 
 
@@ -74,6 +77,9 @@ class SearchPrompt(Prompt):
             self._add_again()
             return True
         self._box.entry.hush()
+        if _RATE.fullmatch(code):
+            self._refuse_rate(code)
+            return True
         found = self._finder.best(text)
         if found is None:
             self._unknown(code)
@@ -208,6 +214,8 @@ class SearchPrompt(Prompt):
         if left is not None and wanted > left and product.stock_policy != "allow":
             few = translate("order_entry", "only {number} in stock")
             warnings.append(few.format(number=format.quantity(max(0, left))))
+        if (before := self._basket.price_before(product, quantity)) is not None:
+            warnings.append(price_text(OtherPrice(product.name, before, product.price), format))
         today = clock.business_day(clock.now(), self._context.format.zone)
         if scan is not None and scan.expires is not None and scan.expires < today:
             past = translate("order_entry", "expired {day}")
@@ -227,6 +235,15 @@ class SearchPrompt(Prompt):
             return
         self._basket.change(lambda cart: cart.set_line_discount(at, Discount(rate=scan.percent)))
         self._verdict.tell("ready", f"{word} {off}", line.name, scan.code)
+
+    def _refuse_rate(self, rate: str) -> None:
+        """A percentage is no product, though one may bear it in its name."""
+        self.turn_elsewhere()
+        key = self._context.actions.key("order.discount")
+        text = translate("order_entry", "{key} takes it off").format(key=key)
+        if not self._basket.cart:
+            text = translate("order_entry", "The cart is empty: there is nothing to take it off")
+        self._verdict.tell("warn", rate, text)
 
     def _unknown(self, text: str) -> None:
         self.turn_elsewhere()

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from gui.order_entry.cart.cart_editor import CartEditor
+from gui.order_entry.cart.price_changes import tell_other_prices
 from gui.order_entry.plurals import Plurals
 from gui.runtime.station import StationSlot
 from gui.shell.app_context import AppContext
@@ -67,12 +68,14 @@ class HeldController:
         """Takes another cart into the hands; the one in hand is set aside."""
         self._set_aside()
         self._basket.begin(cart)
+        tell_other_prices(self._context, cart)
 
     def change(self, order_id: int) -> None:
         """Takes a placed order into the hands. Raises `UnknownOrder`, `WrongStage`."""
         opened = order_changes.open_order(order_id)
         self._set_aside()
         self._basket.begin(opened.cart.copy(), opened)
+        tell_other_prices(self._context, opened.cart)
 
     def leave(self) -> None:
         """The order that is being changed stays as it is."""

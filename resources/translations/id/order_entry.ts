@@ -85,6 +85,14 @@
     </message>
 </context>
 <context>
+    <name>ItemEntryController</name>
+    <message>
+        <source>New price</source>
+        <extracomment>The box asks something else now. A question was answered; carries its `Prompt`. Something could not be added; carries the error. A key or a pressed hint means this command of the window.</extracomment>
+        <translation>Harga baru</translation>
+    </message>
+</context>
+<context>
     <name>LastSent</name>
     <message>
         <source>Recently sent</source>
@@ -449,6 +457,14 @@
         <translation>Pindai barangnya dulu</translation>
     </message>
     <message>
+        <source>{key} takes it off</source>
+        <translation>{key} untuk memberi diskon</translation>
+    </message>
+    <message>
+        <source>The cart is empty: there is nothing to take it off</source>
+        <translation>Keranjang kosong: belum ada yang didiskon</translation>
+    </message>
+    <message>
         <source>Not found</source>
         <translation>Tidak ditemukan</translation>
     </message>
@@ -772,6 +788,10 @@
     <message>
         <source>Type what to look for</source>
         <translation>Ketik dulu yang dicari</translation>
+    </message>
+    <message>
+        <source>Other prices by now: {names}. What is in the cart keeps its own.</source>
+        <translation>Harga sudah berubah: {names}. Yang ada di keranjang tetap harga lama.</translation>
     </message>
 </context>
 </TS>

@@ -416,6 +416,65 @@ def test_a_percentage_that_is_none_changes_nothing(cashier: Cashier, typed: str)
     assert cashier.box == typed
 
 
+@pytest.mark.parametrize("typed", ["150%", "10%", "5000", "beras"])
+def test_there_is_nothing_to_take_off_an_empty_cart(cashier: Cashier, typed: str) -> None:
+    cashier.press("F8")
+    assert plate(cashier) == "The cart is empty"
+    cashier.enter(typed)
+    assert cashier.cart == []
+    assert cashier.box == typed
+    cashier.press("Escape")
+    cashier.enter("beras")
+    assert len(cashier.cart) == 1
+
+
+@pytest.mark.parametrize("typed", ["150%", "12,5 %"])
+def test_a_percentage_is_no_product(cashier: Cashier, typed: str) -> None:
+    a_product("Susu 150% Kalsium 12,5 % 10%", 9_000)
+    cashier.enter(typed)
+    assert cashier.cart == []
+    assert "nothing to take it off" in cashier.verdict
+    cashier.press("Escape")
+    cashier.scan("8991004")
+    cashier.enter(typed)
+    assert "F8 takes it off" in cashier.verdict
+    assert cashier.total == 15_000
+
+
+def test_a_price_that_changed_meanwhile_is_said(cashier: Cashier) -> None:
+    cashier.scan("8991004")
+    product = catalogue.scanned("8991004")[0]
+    catalogue.change_product(product.id, price=16_000)
+    cashier.scan("8991004")
+    assert cashier.total == 31_000
+    assert "Rp15.000 \u2192 Rp16.000" in cashier.verdict
+    cashier.scan("8991004")
+    assert "\u2192" not in cashier.verdict
+    cashier.window.basket.select(0)
+    cashier.press("+")
+    assert [line.price for line in cashier.window.basket.cart.lines] == [15_000, 16_000]
+    assert cashier.total == 15_000 + 3 * 16_000
+    assert "Rp15.000 \u2192 Rp16.000" in cashier.verdict
+    cashier.window.basket.select(0)
+    cashier.press("F6")
+    cashier.enter("3")
+    assert cashier.total == 15_000 + 5 * 16_000
+    cashier.window.undo()
+    assert cashier.total == 15_000 + 3 * 16_000
+
+
+def test_a_cart_that_is_taken_up_says_which_prices_are_other(cashier: Cashier, said: Said) -> None:
+    cashier.scan("8991004", "8991003")
+    held = held_carts.hold(cashier.window.basket.cart).value
+    cashier.window.basket.begin()
+    product = catalogue.scanned("8991004")[0]
+    catalogue.change_product(product.id, price=16_000)
+    cashier.window.counter.take_cart(held_carts.resume(held).value)
+    told = "Other prices by now: Beras Curah Rp15.000 \u2192 Rp16.000."
+    assert said.notices == [f"{told} What is in the cart keeps its own."]
+    assert cashier.total == 18_500
+
+
 def test_f8_twice_is_a_discount_on_the_whole_order(cashier: Cashier) -> None:
     cashier.scan("8991004", "8991003")
     cashier.press("F8", "F8")

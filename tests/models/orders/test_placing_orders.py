@@ -265,3 +265,23 @@ def test_a_cancelled_order_gives_the_stock_free(shop: Shop) -> None:
     assert stock.level(rice.id) == (10_000, 0)
     assert order_row(placed.id)["cancel_reason"] == "salah pesan"
     assert order_row(placed.id)["total"] == 0
+
+
+def test_a_price_holds_for_what_is_in_the_cart(shop: Shop) -> None:
+    product = a_product("Teh", 5_000)
+    cart = cart_of((product, pcs(1)))
+    dearer = catalogue.change_product(product.id, price=6_000).value
+    cart.add(dearer)
+    cart.add(dearer)
+    assert [(line.price, line.quantity) for line in cart.lines] == [(5_000, 1_000), (6_000, 2_000)]
+    assert [(x.name, x.before, x.now) for x in cart.other_prices()] == [("Teh", 5_000, 6_000)]
+    placed = orders.place(cart).value
+    assert placed.total == 17_000
+    cart.add(catalogue.change_product(product.id, price=5_000).value)
+    assert [line.quantity for line in cart.lines] == [2_000, 2_000], "the old price, if it is again"
+
+
+def test_another_tax_is_another_line_too(shop: Shop) -> None:
+    product = a_product("Teh", 5_000)
+    cart = cart_of(product).add(catalogue.change_product(product.id, tax_rate=1_100).value)
+    assert [line.tax_rate for line in cart.lines] == [0, 1_100]
